@@ -1,0 +1,102 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type { Logger } from 'pino'
+import type { Choice, Message, Reply } from './chat/reply.ts'
+import type { AutocompleteRequest, CommandRequest, Locale, PressRequest, SubmitRequest } from './chat/request.ts'
+import type { Library } from './content/library.ts'
+import type { Pictures } from './pictures/pictures.ts'
+import type { Store } from './store/store.ts'
+import type { Text } from './text/text.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+}
+
+/** All that a command or a job may touch. */
+export interface App {
+  readonly library: Library
+  readonly store: Store
+  readonly channels: Channels
+  readonly pictures: Pictures
+  readonly clock: Clock
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+  readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
+  /** Wakes the poller: a schedule changed, or the clock was advanced. */
+  readonly wake: () => void
+  /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */
+  readonly noteUrl: (citation: { file: string; line: number; lastLine: number }) => string | undefined
+}
+
+/** A new message by the bot itself, not an answer to an interaction. */
+export interface Post {
+  readonly channelId: string
+  readonly message: Message
+  /** At most 25 characters; the same nonce within minutes gives the message that exists. */
+  readonly nonce?: string
+  /** The one role that this message may ping. */
+  readonly pingRoleId?: string
+  /** Gives up a request that is still waiting then. */
+  readonly signal?: AbortSignal
+}
+
+export type ChannelProblem =
+  /** Rate limited before anything was sent: nothing left this process. */
+  | { readonly kind: 'not-sent'; readonly retryAfterMs: number }
+  /** Discord said no; the same request will fail again. `code` is Discord's: 50001, 50013, 10003, 10008, 50035 … */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: number; readonly message: string }
+  /** 5xx, timeout, closed socket: it may or may not have happened. */
+  | { readonly kind: 'unknown'; readonly message: string }
+
+export type SendResult =
+  | { readonly ok: true; readonly messageId: string; readonly sentAt: number }
+  | { readonly ok: false; readonly problem: ChannelProblem }
+
+export type FindResult =
+  | { readonly ok: true; readonly messageIds: readonly string[] }
+  | { readonly ok: false; readonly problem: ChannelProblem }
+
+/** Permissions that posting needs, by name, as `text` shows them. */
+export type PermissionName =
+  | 'viewChannel'
+  | 'sendMessages'
+  | 'embedLinks'
+  | 'attachFiles'
+  | 'readMessageHistory'
+  | 'mentionRoles'
+
+export type PermissionResult =
+  | { readonly ok: true; readonly missing: readonly PermissionName[] }
+  | { readonly ok: false; readonly problem: ChannelProblem }
+
+/** The port to Discord's channels. */
+export interface Channels {
+  send(post: Post): Promise<SendResult>
+  edit(channelId: string, messageId: string, message: Message): Promise<SendResult>
+  remove(channelId: string, messageId: string): Promise<SendResult>
+  /** The bot's own messages sent at `sinceMs` or later that carry a custom id starting with `prefix`, oldest first. */
+  findOwn(channelId: string, sinceMs: number, prefix: string): Promise<FindResult>
+  /** What the bot lacks in that channel; asks Discord where the cache does not know. */
+  permissions(guildId: string, channelId: string): Promise<PermissionResult>
+}
+
+export type Audience = 'private' | 'public'
+
+/** What a press of a button, a menu or a form answers: its own message changed, a new message, or a form. */
+export interface Press<Request = PressRequest> {
+  readonly answers: 'update' | Audience | 'modal'
+  run(request: Request, app: App, text: Text): Promise<Reply> | Reply
+}
+
+/** A slash command as one value, told in the order in which a member meets it. */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
+  readonly audience: Audience
+  autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]
+  run(request: CommandRequest, app: App, text: Text): Promise<Reply> | Reply
+  /** By action: the custom id's part behind the dot. Text is the member's, or the guild's where the answer is public. */
+  readonly presses?: Readonly<Record<string, Press>>
+  readonly submits?: Readonly<Record<string, Press<SubmitRequest>>>
+}
+
+export type { Locale }

@@ -1,0 +1,43 @@
+/**
+ * Custom ids are written and read here and nowhere else. They look like `search.hit:<arg>:<arg>`; every action is a row of
+ * `SHAPES` with one pattern an argument. They hold keys, never prose and never the right answer.
+ */
+const KEY = /^[a-z2-7]{12}$/
+const INDEX = /^(?:\d{1,6}|-)$/
+const OCCURRENCE = /^[0-9a-z]{12}$/
+const TOKEN = /^[0-9A-Za-z_.-]{1,40}$/
+
+export const SHAPES = {
+  /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the typed answer's form. */
+  'quiz.answer': [OCCURRENCE, /^(?:[0-9]|s|t)$/],
+} as const satisfies Record<string, readonly RegExp[]>
+
+export type Action = keyof typeof SHAPES
+
+export interface CustomId {
+  /** `quiz.answer`: the command that owns the button, then what it does. */
+  readonly action: Action
+  readonly command: string
+  readonly args: readonly string[]
+}
+
+/** Discord's ceiling for a custom id. */
+const MAX_LENGTH = 100
+
+/** Throws on arguments that do not fit the action's row: a programmer's mistake. */
+export function writeCustomId(action: Action, ...args: readonly string[]): string {
+  const text = [action, ...args].join(':')
+  if (text.length > MAX_LENGTH || !readCustomId(text)) throw new Error(`not a custom id: "${text}"`)
+  return text
+}
+
+/** Undefined for anything that `writeCustomId` did not write. */
+export function readCustomId(text: string): CustomId | undefined {
+  const [action = '', ...args] = text.split(':')
+  if (!Object.hasOwn(SHAPES, action)) return undefined
+  const shape: readonly RegExp[] = SHAPES[action as Action]
+  if (args.length !== shape.length || !shape.every((pattern, at) => pattern.test(args[at] ?? ''))) return undefined
+  return { action: action as Action, command: action.slice(0, action.indexOf('.')), args }
+}
+
+export const PATTERNS = { KEY, INDEX, OCCURRENCE, TOKEN }

@@ -1,0 +1,58 @@
+import type { CustomId } from './custom-id.ts'
+
+export type Locale = 'ko' | 'en'
+
+export interface Member {
+  readonly id: string
+  /** As the server shows it; a stranger's text: escape it before showing. */
+  readonly name: string
+  readonly manageGuild: boolean
+}
+
+interface RequestBase {
+  /** The interaction's id. */
+  readonly id: string
+  readonly guildId: string
+  readonly channelId: string
+  readonly member: Member
+  /** The member's own language. */
+  readonly locale: Locale
+  /** Of the server's community settings: what a new server's schedule starts with. */
+  readonly guildLocale: Locale
+}
+
+export interface CommandRequest extends RequestBase {
+  readonly kind: 'command'
+  readonly command: string
+  readonly subcommand?: string
+  readonly options: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface AutocompleteRequest extends Omit<CommandRequest, 'kind'> {
+  readonly kind: 'autocomplete'
+  readonly focused: { readonly name: string; readonly value: string }
+}
+
+/** A button pressed or a menu used. */
+export interface PressRequest extends RequestBase {
+  readonly kind: 'press'
+  readonly customId: CustomId
+  /** What was chosen in a select menu; empty for a button. */
+  readonly values: readonly string[]
+  readonly messageId: string
+  /** Whether the message with the button is seen by this member only. */
+  readonly privateMessage: boolean
+}
+
+/** A form sent. */
+export interface SubmitRequest extends RequestBase {
+  readonly kind: 'submit'
+  readonly customId: CustomId
+  /** Text by the custom id of its input. */
+  readonly fields: Readonly<Record<string, string>>
+  /** The message whose button opened the form, if any. */
+  readonly messageId?: string
+  readonly privateMessage: boolean
+}
+
+export type Request = CommandRequest | AutocompleteRequest | PressRequest | SubmitRequest

@@ -1,0 +1,28 @@
+import type { CliCommand } from './command.ts'
+
+export const check: CliCommand = {
+  name: 'check',
+  summary: 'reads all content as the bot would and reports every fault',
+  usage: '',
+  run(cli) {
+    const { faults, notebook, questions } = cli.library()
+    for (const fault of faults) {
+      cli.out(
+        cli.json
+          ? JSON.stringify(fault)
+          : `${fault.file}:${fault.line}: ${fault.severity}: ${fault.message} [${fault.code}]`,
+      )
+    }
+    const errors = faults.filter((fault) => fault.severity === 'error').length
+    const summary = {
+      errors,
+      warnings: faults.length - errors,
+      chapters: notebook.chapters.length,
+      sections: notebook.sections.length,
+      questions: questions.length,
+    }
+    const words = Object.entries(summary).map(([name, count]) => `${count} ${name}`)
+    cli.out(cli.json ? JSON.stringify({ summary }) : words.join(', '))
+    return errors > 0 ? 1 : 0
+  },
+}

@@ -1,0 +1,38 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { Library } from '../content/library.ts'
+import type { Text } from '../text/text.ts'
+
+/** 0: done; 1: errors found; 2: called wrongly. Warnings are 0. */
+export type ExitCode = 0 | 1 | 2
+
+export type CliValues = Readonly<Record<string, string | boolean | undefined>>
+
+/** Called wrongly: the message is shown with the command's usage, exit 2. */
+export class UsageError extends Error {}
+
+/** The world of one run of the tool. */
+export interface Cli {
+  /** The content folder. */
+  readonly content: string
+  /** Machine-readable on `out`; the rest on `err`. */
+  readonly json: boolean
+  readonly text: Text
+  /** Reads all content as the bot would; at the first call only. */
+  library(): Library
+  out(line: string): void
+  err(line: string): void
+  /** Lines of standard input, without their line feeds. */
+  lines(): AsyncIterable<string>
+}
+
+export interface CliCommand {
+  /** One or two words: `sections`, `scores recompute`. */
+  readonly name: string
+  readonly summary: string
+  /** What follows the name: `QUERY [--limit N]`. */
+  readonly usage: string
+  /** A line an option, for `--help`. */
+  readonly details?: readonly string[]
+  readonly options?: ParseArgsConfig['options']
+  run(cli: Cli, positionals: readonly string[], values: CliValues): Promise<ExitCode> | ExitCode
+}

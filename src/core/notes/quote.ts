@@ -1,0 +1,81 @@
+import { plainText } from './inline.ts'
+import { compact } from './normalize.ts'
+import type { Citation, Notebook, Quote, Section, Statement } from './types.ts'
+
+export type Proof =
+  | { readonly ok: true; readonly statement: Statement; readonly citation: Citation }
+  | { readonly ok: false; readonly problem: QuoteProblem }
+
+/** Why a quote does not stand. */
+export type QuoteProblem =
+  | { readonly kind: 'unknown-section'; readonly section: string }
+  | { readonly kind: 'empty-words'; readonly section: string }
+  | { readonly kind: 'not-standing'; readonly section: string; readonly words: string; readonly elsewhere?: Citation }
+  | {
+      readonly kind: 'several-statements'
+      readonly section: string
+      readonly words: string
+      readonly lines: readonly number[]
+    }
+  | { readonly kind: 'no-such-nth'; readonly section: string; readonly nth: number; readonly lines: readonly number[] }
+
+/**
+ * The one prover: finds the statement that a quote's words stand in, compared without Markdown marks and spacing.
+ * Words equal to a whole statement mean that statement, whatever else contains them.
+ */
+export function proveQuote(quote: Quote, notebook: Notebook): Proof {
+  const section = notebook.byId.get(quote.section)
+  if (!section) return failed({ kind: 'unknown-section', section: quote.section })
+  const forms = quotedForms(quote.words)
+  if (forms.length === 0) return failed({ kind: 'empty-words', section: section.id })
+  const found = standing(section, forms)
+  const lines = found.map((one) => one.line)
+  if (quote.nth !== undefined) {
+    const chosen = found[quote.nth - 1]
+    return chosen
+      ? proven(chosen, section)
+      : failed({ kind: 'no-such-nth', section: section.id, nth: quote.nth, lines })
+  }
+  const [only] = found
+  if (only && found.length === 1) return proven(only, section)
+  if (only) return failed({ kind: 'several-statements', section: section.id, words: quote.words, lines })
+  const elsewhere = firstElsewhere(section, forms, notebook)
+  return failed({ kind: 'not-standing', section: section.id, words: quote.words, ...(elsewhere ? { elsewhere } : {}) })
+}
+
+export function citationOf(statement: Statement, section: Section): Citation {
+  return { file: section.file, line: statement.line, lastLine: statement.lastLine, section: section.id }
+}
+
+/** A whole section as a citation: its heading and its own text. */
+export function citationOfSection(section: Section): Citation {
+  return { file: section.file, line: section.line, lastLine: section.lastLine, section: section.id }
+}
+
+/** The words as written, and as they read when they are Markdown themselves. */
+function quotedForms(words: string): string[] {
+  return [...new Set([compact(words), compact(plainText(words))])].filter((form) => form !== '')
+}
+
+function standing(section: Section, forms: readonly string[]): Statement[] {
+  const texts = section.statements.map((statement) => ({ statement, text: compact(statement.text) }))
+  const whole = texts.filter(({ text }) => forms.includes(text))
+  const chosen = whole.length > 0 ? whole : texts.filter(({ text }) => forms.some((form) => text.includes(form)))
+  return chosen.map(({ statement }) => statement)
+}
+
+function firstElsewhere(section: Section, forms: readonly string[], notebook: Notebook): Citation | undefined {
+  for (const other of notebook.sections) {
+    const [statement] = other === section ? [] : standing(other, forms)
+    if (statement) return citationOf(statement, other)
+  }
+  return undefined
+}
+
+function proven(statement: Statement, section: Section): Proof {
+  return { ok: true, statement, citation: citationOf(statement, section) }
+}
+
+function failed(problem: QuoteProblem): Proof {
+  return { ok: false, problem }
+}

@@ -1,0 +1,38 @@
+/** A PNG and what it shows, in words. */
+export interface Picture {
+  readonly png: Uint8Array
+  /** At most 1,024 characters. */
+  readonly alt: string
+}
+
+/** A table as a picture: columns side by side, rows that differ marked. */
+export interface TablePicture {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Small print under the table. */
+  readonly notes: readonly string[]
+  readonly alt: string
+}
+
+export interface TableRow {
+  readonly label: string
+  readonly cells: readonly TableCell[]
+  /** `differs` is marked; `same` rows are folded by the caller; `partial`: some column has nothing. */
+  readonly tone: 'differs' | 'same' | 'partial'
+}
+
+export interface TableCell {
+  readonly text: string
+  /** Not in the notes: drawn faint. */
+  readonly missing?: boolean
+  /** Rests on a statement that the world has since changed: drawn with ⚠. */
+  readonly outdated?: boolean
+}
+
+/** Everything that is drawn; undefined when drawing failed or took too long, and the caller sends the text form. */
+export interface Pictures {
+  table(table: TablePicture): Promise<Picture | undefined>
+  /** The redrawn picture of the notes by its name without extension; undefined when there is none. */
+  diagram(name: string): Promise<Picture | undefined>
+}

@@ -1,0 +1,1 @@
+export type Store = Record<never, never>

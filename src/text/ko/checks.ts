@@ -1,0 +1,27 @@
+import type { QuoteProblem } from '../../core/notes/quote.ts'
+
+/** What `check` says of content. Each sentence says what is wrong and what to do. */
+export const checks = {
+  noNotes: () => '노트가 없습니다. notes/ 폴더에 Markdown 파일(.md)을 하나 이상 넣어 주세요.',
+  chapterWithoutSections: (title: string) =>
+    `「${title}」에는 제목(#, ##, ### …)이 붙은 절이 없어서 찾거나 인용할 수 없습니다. 내용 위에 ### 제목을 달아 주세요.`,
+  repeatedPath: (id: string, first: string) =>
+    `같은 제목 경로가 ${first}에 이미 있어서 이 절은 「${id}」(으)로 부릅니다. 둘 중 하나의 제목을 바꾸는 것이 좋습니다.`,
+  quote: (problem: QuoteProblem): string => {
+    switch (problem.kind) {
+      case 'unknown-section':
+        return `노트에 「${problem.section}」 절이 없습니다. saegim sections 로 절 이름을 확인해 주세요.`
+      case 'empty-words':
+        return `「${problem.section}」의 인용문이 비어 있습니다. 노트의 문장을 "…" 안에 적어 주세요.`
+      case 'not-standing': {
+        const where = problem.elsewhere
+        const hint = where ? ` 같은 말이 ${where.file}:${where.line} (${where.section})에 있습니다.` : ''
+        return `「${problem.section}」에 "${problem.words}"라는 말이 없습니다.${hint} 노트의 문장을 그대로 옮겨 주세요.`
+      }
+      case 'several-statements':
+        return `"${problem.words}"는 「${problem.section}」의 여러 문장(${problem.lines.join(', ')}행)에 있습니다. 더 길게 인용하거나 뒤에 #1, #2를 붙여 주세요.`
+      case 'no-such-nth':
+        return `「${problem.section}」에서 #${problem.nth}번째 문장을 찾을 수 없습니다. 맞는 문장은 ${problem.lines.length}개입니다(${problem.lines.join(', ')}행).`
+    }
+  },
+}
