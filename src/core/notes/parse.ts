@@ -73,7 +73,10 @@ function draft(title: string, level: number, line: number, lastLine: number): Dr
 }
 
 function collect(node: Nodes, into: Draft, parent: number | undefined, depth: number, blocks: Block[]): void {
-  if (node.type === 'list') return collectList(node, into, parent, depth, blocks)
+  if (node.type === 'list') {
+    collectList(node, into, parent, depth, blocks)
+    return
+  }
   if (node.type === 'blockquote') {
     for (const child of node.children) collect(child, into, parent, depth, blocks)
     return
