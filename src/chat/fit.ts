@@ -1,0 +1,94 @@
+import { type APIEmbed, ComponentType } from 'discord-api-types/v10'
+import { LIMITS } from './limits.ts'
+import type { Attachment, Choice, Message, Modal } from './reply.ts'
+
+type Row = NonNullable<Message['components']>[number]
+type Component = Row['components'][number]
+
+/** At most `max` UTF-16 units, never half a code point; what was cut ends in `…`. */
+export function truncate(text: string, max: number): string {
+  if (text.length <= max) return text
+  let end = Math.max(0, max - 1)
+  const last = text.charCodeAt(end - 1)
+  if (last >= 0xd800 && last <= 0xdbff) end--
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
+/** The last step before sending: whatever a view made, no limit of Discord's is broken. Views fit by themselves; this is the net. */
+export function fitMessage(message: Message): Message {
+  return {
+    ...(message.content === undefined ? {} : { content: truncate(message.content, LIMITS.content) }),
+    ...(message.embeds ? { embeds: fitEmbeds(message.embeds) } : {}),
+    ...(message.components ? { components: message.components.slice(0, LIMITS.rows).map(fitRow) } : {}),
+    ...(message.files ? { files: message.files.slice(0, LIMITS.files).map(fitFile) } : {}),
+  }
+}
+
+export function fitChoices(choices: readonly Choice[]): Choice[] {
+  return choices
+    .filter((choice) => choice.name.trim() !== '' && choice.value !== '' && choice.value.length <= LIMITS.choiceText)
+    .slice(0, LIMITS.choices)
+    .map(({ name, value }) => ({ name: truncate(name, LIMITS.choiceText), value }))
+}
+
+export function fitModal(modal: Modal): Modal {
+  return { ...modal, title: truncate(modal.title, LIMITS.modalTitle) }
+}
+
+function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
+  let left: number = LIMITS.embedTotal
+  const cut = (text: string, max: number): string => {
+    const fitted = truncate(text, Math.min(max, left))
+    left -= fitted.length
+    return fitted
+  }
+  return embeds.slice(0, LIMITS.embeds).map((embed) => {
+    const { title, author, footer, description, fields, ...rest } = embed
+    return {
+      ...rest,
+      ...(title === undefined ? {} : { title: cut(title, LIMITS.embedTitle) }),
+      ...(author ? { author: { ...author, name: cut(author.name, LIMITS.embedAuthor) } } : {}),
+      ...(footer ? { footer: { ...footer, text: cut(footer.text, LIMITS.embedFooter) } } : {}),
+      ...(description === undefined ? {} : { description: cut(description, LIMITS.embedDescription) }),
+      ...(fields ? { fields: fitFields(fields, cut) } : {}),
+    }
+  })
+}
+
+function fitFields(fields: NonNullable<APIEmbed['fields']>, cut: (text: string, max: number) => string) {
+  return fields
+    .slice(0, LIMITS.embedFields)
+    .map((field) => ({
+      ...field,
+      name: cut(field.name, LIMITS.embedFieldName),
+      value: cut(field.value, LIMITS.embedFieldValue),
+    }))
+    .filter((field) => field.name !== '' && field.value !== '')
+}
+
+function fitRow(row: Row): Row {
+  return { ...row, components: row.components.slice(0, LIMITS.buttonsPerRow).map(fitComponent) }
+}
+
+function fitComponent(component: Component): Component {
+  if (component.type === ComponentType.Button) {
+    return 'label' in component && component.label !== undefined
+      ? { ...component, label: truncate(component.label, LIMITS.buttonLabel) }
+      : component
+  }
+  const placeholder = component.placeholder && truncate(component.placeholder, LIMITS.selectPlaceholder)
+  if (component.type !== ComponentType.StringSelect) return { ...component, ...(placeholder ? { placeholder } : {}) }
+  return {
+    ...component,
+    ...(placeholder ? { placeholder } : {}),
+    options: component.options.slice(0, LIMITS.selectOptions).map((option) => ({
+      ...option,
+      label: truncate(option.label, LIMITS.optionText),
+      ...(option.description ? { description: truncate(option.description, LIMITS.optionText) } : {}),
+    })),
+  }
+}
+
+function fitFile(file: Attachment): Attachment {
+  return { ...file, alt: truncate(file.alt, LIMITS.alt) }
+}
