@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+/** Every setting, by the name of its environment variable: what it is, and what it is when it is not given. */
+export interface Config {
+  /** Undefined: the playground. */
+  readonly token: string | undefined
+  readonly apiUrl: string | undefined
+  readonly contentDir: string
+  readonly dataDir: string
+  readonly notesUrlTemplate: string | undefined
+  readonly logLevel: string
+  readonly playgroundPort: number
+  readonly pollMs: number
+  readonly leaseMs: number
+  readonly nonceWindowMs: number
+}
+
+export class ConfigError extends Error {
+  /** One sentence a setting, without any value of a secret. */
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(
+      `${problems.length} setting(s) are wrong; set them in the environment or in .env (see .env.example):\n` +
+        problems.map((problem) => `  - ${problem}`).join('\n'),
+    )
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const text = z.string().trim()
+const milliseconds = (least: number, most: number, standard: number) =>
+  z.coerce.number('must be a number of milliseconds').int().min(least).max(most).default(standard)
+
+/** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
+const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
+
+const schema = z.object({
+  DISCORD_TOKEN: text
+    .optional()
+    .refine(
+      (value) => value === undefined || !/^["'`]|["'`]$/.test(value),
+      'has quotation marks around it; remove them',
+    )
+    .refine(
+      (value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value),
+      'is not a bot token; copy it from the Bot page of the Discord developer portal',
+    ),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as https://discord.com/api' })
+    .optional(),
+  CONTENT_DIR: text.min(1).default('content'),
+  DATA_DIR: text.min(1).default('data'),
+  NOTES_URL_TEMPLATE: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .refine((value) => value.includes('{file}'), 'must hold {file}; {line} and {lastLine} are filled in too')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+  PLAYGROUND_PORT: z.coerce.number('must be a port').int().min(0).max(65_535).default(4747),
+  POLL_MS: milliseconds(50, 300_000, 15_000),
+  LEASE_MS: milliseconds(500, 900_000, 120_000),
+  NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
+})
+
+/** Reads all settings at once. Empty ones count as not given. Throws one `ConfigError` that names every wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const settings = parsed.data
+  return {
+    token: settings.DISCORD_TOKEN,
+    apiUrl: settings.DISCORD_API_URL,
+    contentDir: settings.CONTENT_DIR,
+    dataDir: settings.DATA_DIR,
+    notesUrlTemplate: settings.NOTES_URL_TEMPLATE,
+    logLevel: settings.LOG_LEVEL,
+    playgroundPort: settings.PLAYGROUND_PORT,
+    pollMs: settings.POLL_MS,
+    leaseMs: settings.LEASE_MS,
+    nonceWindowMs: settings.NONCE_WINDOW_MS,
+  }
+}

@@ -1,0 +1,86 @@
+import { MessageFlags, type RepliableInteraction } from 'discord.js'
+import type { Press } from '../app.ts'
+import { fitModal } from '../chat/fit.ts'
+import type { Message, Modal, Reply } from '../chat/reply.ts'
+import { replyPayload, updatePayload } from './payload.ts'
+
+type Deferral = 'none' | 'update' | 'private' | 'public'
+
+/** One interaction from Discord's side: answered at once, or deferred in time and answered later; never both. */
+export class Conversation {
+  readonly #interaction: RepliableInteraction
+  #deferral: Deferral = 'none'
+  #answered = false
+
+  constructor(interaction: RepliableInteraction) {
+    this.#interaction = interaction
+  }
+
+  /** Runs the work; when it takes longer than `deferAfterMs`, asks Discord to wait. A form must come before that. */
+  async answer(work: () => Promise<Reply> | Reply, answers: Press['answers'], deferAfterMs: number): Promise<void> {
+    let deferring: Promise<void> | undefined
+    const timer = setTimeout(() => {
+      deferring = this.#defer(answers)
+      // Awaited below; the handler only keeps it from being reported as unhandled before that.
+      deferring.catch(() => undefined)
+    }, deferAfterMs)
+    let reply: Reply
+    try {
+      reply = await work()
+    } finally {
+      clearTimeout(timer)
+      await deferring
+    }
+    await this.#send(reply, answers)
+  }
+
+  /** Tells the member in private that it did not work; never replaces what others see. */
+  async apologize(sentence: string): Promise<void> {
+    const payload = replyPayload({ content: sentence }, true)
+    if (this.#deferral === 'none' && !this.#answered) await this.#interaction.reply(payload)
+    else if (this.#deferral === 'private' && !this.#answered) await this.#interaction.editReply({ content: sentence })
+    else {
+      if (this.#deferral === 'public' && !this.#answered) await this.#interaction.deleteReply()
+      await this.#interaction.followUp(payload)
+    }
+  }
+
+  async #defer(answers: Press['answers']): Promise<void> {
+    if (answers === 'modal') return
+    this.#deferral = answers === 'update' && !canUpdate(this.#interaction) ? 'private' : answers
+    if (this.#deferral === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
+    else await this.#interaction.deferReply(this.#deferral === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+  }
+
+  async #send(reply: Reply, answers: Press['answers']): Promise<void> {
+    if ('modal' in reply) await this.#showModal(reply.modal)
+    else if ('update' in reply) await this.#update(reply.update)
+    else await this.#message(reply.message, answers === 'public')
+    this.#answered = true
+  }
+
+  async #message(message: Message, isPublic: boolean): Promise<void> {
+    if (this.#deferral === 'none') await this.#interaction.reply(replyPayload(message, !isPublic))
+    else if (this.#deferral === 'update') await this.#interaction.followUp(replyPayload(message, !isPublic))
+    else await this.#interaction.editReply(updatePayload(message))
+  }
+
+  async #update(message: Message): Promise<void> {
+    if (this.#deferral !== 'none') await this.#interaction.editReply(updatePayload(message))
+    else if (canUpdate(this.#interaction)) await this.#interaction.update(updatePayload(message))
+    else await this.#interaction.reply(replyPayload(message, true))
+  }
+
+  async #showModal(modal: Modal): Promise<void> {
+    if (!('showModal' in this.#interaction)) throw new Error('a form cannot answer a form')
+    if (this.#deferral !== 'none') throw new Error('a form came after the deferral')
+    await this.#interaction.showModal(fitModal(modal))
+  }
+}
+
+/** A form opened by a button can change that button's message; one opened by a command has none. */
+function canUpdate(
+  interaction: RepliableInteraction,
+): interaction is Extract<RepliableInteraction, { update: unknown }> {
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
+}

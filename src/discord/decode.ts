@@ -1,0 +1,107 @@
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js'
+import { readCustomId } from '../chat/custom-id.ts'
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  Locale,
+  Member,
+  PressRequest,
+  SubmitRequest,
+} from '../chat/request.ts'
+
+/** What a custom id that we did not write decodes to: the press still gets its answer. */
+export type Decoded<T> = T | 'not-ours' | 'not-in-a-server'
+
+export function localeOf(locale: string | null | undefined): Locale {
+  return locale?.startsWith('ko') ? 'ko' : 'en'
+}
+
+export function decodeCommand(interaction: ChatInputCommandInteraction): Decoded<CommandRequest> {
+  const base = decodeBase(interaction)
+  if (!base) return 'not-in-a-server'
+  return { ...base, kind: 'command', ...commandPart(interaction) }
+}
+
+export function decodeAutocomplete(interaction: AutocompleteInteraction): Decoded<AutocompleteRequest> {
+  const base = decodeBase(interaction)
+  if (!base) return 'not-in-a-server'
+  const { name, value } = interaction.options.getFocused(true)
+  return { ...base, kind: 'autocomplete', ...commandPart(interaction), focused: { name, value } }
+}
+
+export function decodePress(interaction: MessageComponentInteraction): Decoded<PressRequest> {
+  const base = decodeBase(interaction)
+  if (!base) return 'not-in-a-server'
+  const customId = readCustomId(interaction.customId)
+  if (!customId) return 'not-ours'
+  return {
+    ...base,
+    kind: 'press',
+    customId,
+    values: interaction.isAnySelectMenu() ? interaction.values : [],
+    messageId: interaction.message.id,
+    privateMessage: interaction.message.flags.has(MessageFlags.Ephemeral),
+  }
+}
+
+export function decodeSubmit(interaction: ModalSubmitInteraction): Decoded<SubmitRequest> {
+  const base = decodeBase(interaction)
+  if (!base) return 'not-in-a-server'
+  const customId = readCustomId(interaction.customId)
+  if (!customId) return 'not-ours'
+  const fields = [...interaction.fields.fields.values()].flatMap((field) =>
+    'value' in field && typeof field.value === 'string' ? [[field.customId, field.value] as const] : [],
+  )
+  return {
+    ...base,
+    kind: 'submit',
+    customId,
+    fields: Object.fromEntries(fields),
+    ...(interaction.message ? { messageId: interaction.message.id } : {}),
+    privateMessage: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
+  }
+}
+
+function decodeBase(interaction: BaseInteraction) {
+  if (!interaction.guildId || !interaction.channelId) return undefined
+  return {
+    id: interaction.id,
+    guildId: interaction.guildId,
+    channelId: interaction.channelId,
+    member: decodeMember(interaction),
+    locale: localeOf(interaction.locale),
+    guildLocale: localeOf(interaction.guildLocale),
+  }
+}
+
+function decodeMember(interaction: BaseInteraction): Member {
+  const member = interaction.member
+  const nickname = member && 'displayName' in member ? member.displayName : member?.nick
+  return {
+    id: interaction.user.id,
+    name: nickname ?? interaction.user.globalName ?? interaction.user.username,
+    manageGuild: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  }
+}
+
+function commandPart(interaction: ChatInputCommandInteraction | AutocompleteInteraction) {
+  const subcommand = interaction.options.getSubcommand(false)
+  const given = interaction.options.data.flatMap(
+    (option): readonly CommandInteractionOption[] => option.options ?? [option],
+  )
+  const options = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
+  return {
+    command: interaction.commandName,
+    options: Object.fromEntries(options),
+    ...(subcommand === null ? {} : { subcommand }),
+  }
+}

@@ -1,0 +1,34 @@
+import type { InteractionReplyOptions, InteractionUpdateOptions } from 'discord.js'
+import { MessageFlags } from 'discord.js'
+import { fitMessage } from '../chat/fit.ts'
+import type { Message } from '../chat/reply.ts'
+
+const SILENT = { parse: [], repliedUser: false } as const
+
+type Base = Pick<InteractionReplyOptions, 'content' | 'embeds' | 'components' | 'files' | 'allowedMentions'>
+
+function base(message: Message): Base {
+  const { content, embeds, components, files } = fitMessage(message)
+  return {
+    ...(content === undefined ? {} : { content }),
+    embeds: embeds ?? [],
+    components: components ?? [],
+    files: (files ?? []).map((file) => ({
+      attachment: Buffer.from(file.data),
+      name: file.name,
+      description: file.alt,
+    })),
+    allowedMentions: SILENT,
+  }
+}
+
+/** A message as a new answer to an interaction. */
+export function replyPayload(message: Message, isPrivate: boolean): InteractionReplyOptions {
+  return { ...base(message), ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}) }
+}
+
+/** A message in the place of another one: what is not in it is gone. */
+export function updatePayload(message: Message): InteractionUpdateOptions & { attachments: [] } {
+  const { content, ...rest } = base(message)
+  return { ...rest, content: content ?? '', attachments: [] }
+}

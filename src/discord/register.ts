@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type Client,
+  InteractionContextType,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js'
+import type { Command } from '../app.ts'
+
+/** What the bot asks for when it is invited: see the channel, write, show cards and pictures, find its own posts again. */
+const INVITE_PERMISSIONS = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+  PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.ReadMessageHistory,
+]
+
+/** All commands work in servers only: everything that they show belongs to one. */
+export function commandBodies(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map((command) => ({
+    ...command.data,
+    type: ApplicationCommandType.ChatInput,
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  }))
+}
+
+/**
+ * Sends the commands to Discord if they are others than the last time, by a hash kept in `file`: Discord counts creations,
+ * 200 a day. Returns whether it sent them.
+ */
+export async function registerCommands(
+  client: Client<true>,
+  commands: readonly Command[],
+  file: string,
+): Promise<boolean> {
+  const body = commandBodies(commands)
+  const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+  const now = `${client.application.id} ${digest}\n`
+  if (readIfThere(file) === now) return false
+  await client.rest.put(Routes.applicationCommands(client.application.id), { body })
+  writeFileSync(`${file}.new`, now)
+  renameSync(`${file}.new`, file)
+  return true
+}
+
+export function inviteUrl(client: Client<true>): string {
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: INVITE_PERMISSIONS,
+  })
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
