@@ -1,1 +1,171 @@
-export type Store = Record<never, never>
+import type { Question } from '../core/quiz/types.ts'
+import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
+import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
+
+/**
+ * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
+ * orchestrates statements. Nothing here is told of Discord. Times are milliseconds UTC.
+ */
+export interface Store {
+  readonly schedules: Schedules
+  readonly occurrences: Occurrences
+  readonly answers: Answers
+  readonly practice: Practice
+  readonly scores: Scores
+  readonly questions: UsedQuestions
+  /** Frees the file for the next process. */
+  close(): Promise<void>
+}
+
+export interface Schedules {
+  of(guildId: string): Promise<Schedule | undefined>
+  /** The guild's one schedule, new or changed as a whole. */
+  save(schedule: Schedule): Promise<void>
+  /** Also leaves a notice for the next admin unless an admin did it. */
+  pause(guildId: string, reason: PauseReason): Promise<void>
+  resume(guildId: string, nextDueAt: number): Promise<void>
+  /** Those whose next date has come, the longest due first. */
+  due(now: number, limit: number): Promise<readonly Schedule[]>
+  /** What an admin of the guild should be told, once: the next call has nothing. */
+  takeNotice(guildId: string): Promise<OccurrenceReason | undefined>
+  /** Guilds with a schedule. */
+  guilds(): Promise<ReadonlySet<string>>
+}
+
+/** Rows to come, made by `core/schedule`. A date and number that has a row already keeps it. */
+export interface OccurrencePlan {
+  readonly schedule: Schedule
+  /** Where the schedule goes on. */
+  readonly nextDueAt: number
+  readonly rows: readonly PlannedOccurrence[]
+}
+
+export interface PlannedOccurrence {
+  readonly id: string
+  readonly localDate: string
+  readonly number: number
+  readonly dueAt: number
+  /** Not to be posted: why. */
+  readonly skipped?: OccurrenceReason
+}
+
+export interface Claim {
+  /** `post`: what is to be sent or recovered. `close`: what is open beyond its end. */
+  readonly work: 'post' | 'close'
+  readonly owner: string
+  readonly now: number
+  readonly leaseMs: number
+  readonly limit: number
+}
+
+/** A row of which this process holds the lease. */
+export type Claimed = Occurrence & {
+  /** Set once it was marked: a message may exist. */
+  readonly firstSendAt?: number
+}
+
+/** Names the row and the lease: the write does nothing, and says false, when the lease has gone to someone else. */
+export interface Lease {
+  readonly id: string
+  readonly fence: number
+}
+
+export interface Occurrences {
+  find(id: string): Promise<Occurrence | undefined>
+  /** The questions of the newest date that were posted in the guild (open, closing or closed), by number. */
+  newest(guildId: string): Promise<readonly PostedOccurrence[]>
+  /** Newest first, whatever became of them: for `/settings show`. */
+  recent(guildId: string, limit: number): Promise<readonly Occurrence[]>
+  /** Local dates of the schedule that have rows, from `since` on. */
+  dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
+  plan(plan: OccurrencePlan): Promise<void>
+  claim(claim: Claim): Promise<readonly Claimed[]>
+  /** Fixes the question and the order of its choices, once. */
+  prepare(lease: Lease, question: Question, order: readonly string[]): Promise<boolean>
+  /** `sending`: from here on a message may exist. Keeps the first instant and the first end. */
+  mark(lease: Lease, now: number, closesAt: number): Promise<boolean>
+  /** `open`: the message exists. Nothing to do, and true, when a press filled it in before. */
+  record(lease: Lease, messageId: string): Promise<boolean>
+  /** Gives the lease back; nobody takes the row before `notBefore`. A row known not to be sent becomes `due` again. */
+  release(lease: Lease, notBefore: number, sent: 'not-sent' | 'unknown'): Promise<boolean>
+  /** An end without a post that counts. `failed` leaves a notice for the next admin; with `pause` the schedule stops as well. */
+  end(
+    lease: Lease,
+    state: 'failed' | 'skipped' | 'void',
+    reason: OccurrenceReason,
+    pause?: PauseReason,
+  ): Promise<boolean>
+  /** Discord refused the question itself: it is never asked again as it stands, and the row starts over under a new id. */
+  replace(lease: Lease, newId: string, now: number): Promise<boolean>
+  /** Counts the results and, where the close reveals, moves the points into the score rows: once, whoever asks again. */
+  settle(lease: Lease): Promise<PostedOccurrence | undefined>
+  closed(lease: Lease, now: number, reason?: OccurrenceReason): Promise<boolean>
+}
+
+/**
+ * A press, judged by the core. Inside the transaction the store asks `core/study` for the streak, from the dates that the
+ * member answered before, and for the points.
+ */
+export interface AnswerPlan {
+  readonly occurrenceId: string
+  readonly memberId: string
+  readonly chosen: Chosen
+  readonly correct: boolean
+  readonly now: number
+  /** The public message that was pressed: fills in a record that got lost. Leave out for a private copy. */
+  readonly messageId?: string
+}
+
+export type AnswerResult =
+  | { readonly kind: 'recorded'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
+  /** The member answered before, or lost a race against their own other press: what counts is `answer`. */
+  | { readonly kind: 'already'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
+  /** At or after the end, without an answer. */
+  | { readonly kind: 'late'; readonly occurrence: PostedOccurrence }
+  /** No such occurrence, or never posted. */
+  | { readonly kind: 'unknown' }
+
+export interface Answers {
+  record(plan: AnswerPlan): Promise<AnswerResult>
+  of(occurrenceId: string, memberId: string): Promise<Answer | undefined>
+  count(occurrenceId: string): Promise<number>
+}
+
+export interface Practice {
+  start(round: PracticeRound): Promise<void>
+  round(id: string): Promise<PracticeRound | undefined>
+  /** The answer that counts: a second one at the same place reads the first. */
+  record(answer: PracticeAnswer): Promise<PracticeAnswer>
+  answers(roundId: string): Promise<readonly PracticeAnswer[]>
+}
+
+export interface ScoreDifference {
+  readonly guildId: string
+  readonly period: string
+  readonly memberId: string
+  /** What stood there, and what the answers say: `{ points, correct, answered, streak, lastDate }` as text; none: no row. */
+  readonly was?: string
+  readonly is?: string
+}
+
+export interface Scores {
+  board(guildId: string, period: string, limit: number): Promise<readonly RankedScore[]>
+  rank(guildId: string, period: string, memberId: string): Promise<RankedScore | undefined>
+  /** Members on the board. */
+  size(guildId: string, period: string): Promise<number>
+  /** Rebuilds all rows from the answers. */
+  recompute(): Promise<readonly ScoreDifference[]>
+}
+
+export interface UsedQuestion {
+  readonly questionId: string
+  readonly times: number
+  readonly lastDate: string
+}
+
+export interface UsedQuestions {
+  /** What was asked in the guild so far. */
+  used(guildId: string): Promise<readonly UsedQuestion[]>
+  /** Fingerprints (`questionFingerprint`) of questions that Discord refused. */
+  refused(): Promise<ReadonlySet<string>>
+}

@@ -1,0 +1,110 @@
+import type { Question } from '../quiz/types.ts'
+
+/** When the members learn whether they were right: each at their press, or all at the close. */
+export type Reveal = 'press' | 'close'
+
+/** Why a schedule posts nothing: an admin said so, or what Discord said to its last post. */
+export type PauseReason = 'admin' | 'no-permission' | 'no-channel'
+
+/** A guild's one wish: a question of the day. */
+export interface Schedule {
+  /** 12 random base36 characters. */
+  readonly id: string
+  readonly guildId: string
+  readonly channelId: string
+  /** `09:00`, on the wall of `zone`. */
+  readonly localTime: string
+  /** IANA name: `Asia/Seoul`. */
+  readonly zone: string
+  /** ISO days, 1 is Monday, sorted; never empty. */
+  readonly weekdays: readonly number[]
+  /** Questions a day, 1-5. */
+  readonly count: number
+  /** Only questions about these services; empty: all. */
+  readonly services: readonly string[]
+  /** How long each question stays open, 1-72. */
+  readonly openHours: number
+  /** The role that the first question of a day pings. */
+  readonly pingRoleId?: string
+  readonly reveal: Reveal
+  /** Of what is posted for all to see. */
+  readonly language: 'ko' | 'en'
+  readonly paused?: PauseReason
+  /** When the next date falls due; none while an admin paused it. */
+  readonly nextDueAt?: number
+}
+
+/** `sending`: marked before the send; a message may or may not exist. The last three are ends without a question that counts. */
+export type OccurrenceState =
+  | 'due'
+  | 'claimed'
+  | 'sending'
+  | 'open'
+  | 'closing'
+  | 'closed'
+  | 'failed'
+  | 'skipped'
+  | 'void'
+
+export type OccurrenceReason =
+  /** Nobody was there to post it within the grace time. */
+  | 'late'
+  /** No question fits the schedule's services. */
+  | 'no-question'
+  | 'no-permission'
+  | 'no-channel'
+  /** Sent or not, nobody can tell: losing one post beats posting it twice. */
+  | 'unknown-outcome'
+  /** Discord refused it for another reason. */
+  | 'refused'
+  /** A moderator deleted the message; on a closed one too: nobody could answer any longer, so it breaks no streak. */
+  | 'deleted'
+
+/** What members chose, counted once at the close. */
+export interface Results {
+  /** Members who answered. */
+  readonly answers: number
+  /** How many chose each choice, by its label as authored; for typed answers empty. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Members who were right, the first to answer first. */
+  readonly right: readonly string[]
+}
+
+/** One promised post, unique by schedule, local date and number. */
+export interface Occurrence {
+  /** 12 random base36 characters: in the nonce and the custom ids as it is. */
+  readonly id: string
+  readonly scheduleId: string
+  readonly guildId: string
+  readonly channelId: string
+  /** `2026-11-22` in the schedule's zone: what periods and streaks go by. */
+  readonly localDate: string
+  /** Place among the date's questions, from 1. */
+  readonly number: number
+  /** Questions planned for that date. */
+  readonly ofDay: number
+  /** The how many-th date with a question in this guild, from 1. */
+  readonly dayNumber: number
+  readonly state: OccurrenceState
+  readonly reason?: OccurrenceReason
+  readonly dueAt: number
+  /** When it was first sent; more than 5 minutes after `dueAt` the post says when it was planned. */
+  readonly openedAt?: number
+  /** Set before the send. An answer counts before this instant only. */
+  readonly closesAt?: number
+  readonly closedAt?: number
+  readonly messageId?: string
+  /** Grows with each claim; every later write names it, so an owner that lost its lease writes nothing. */
+  readonly fence: number
+  /** Whole, as posted; set before the send. */
+  readonly question?: Question
+  /** Labels of the question's choices as authored, in the order shown: the first is shown as A. Empty without choices. */
+  readonly order: readonly string[]
+  readonly reveal: Reveal
+  readonly language: 'ko' | 'en'
+  readonly pingRoleId?: string
+  readonly results?: Results
+}
+
+/** An occurrence whose question is fixed: what a post, a press and a result card are made from. */
+export type PostedOccurrence = Occurrence & { readonly question: Question; readonly closesAt: number }

@@ -1,0 +1,69 @@
+import type { Difficulty } from '../quiz/types.ts'
+
+/** The one copy of the rules: answers are scored by it, and `/help` is written from it. */
+export const SCORING = {
+  byDifficulty: { 1: 10, 2: 15, 3: 20 },
+  /** For a question whose file names no difficulty. */
+  missingDifficulty: 2,
+  wrong: 0,
+  /** The first answer on the n-th date in a row earns n - 1 more, up to this. */
+  highestBonus: 5,
+} as const satisfies { byDifficulty: Readonly<Record<Difficulty, number>>; missingDifficulty: Difficulty } & Record<
+  'wrong' | 'highestBonus',
+  number
+>
+
+/** One local date on which the guild was asked something, as it looks for one member. */
+export interface StudyDay {
+  /** `2026-11-22` */
+  readonly date: string
+  /** The member answered at least one of its questions. */
+  readonly answered: boolean
+  /** At least one of its questions still takes answers. */
+  readonly open: boolean
+}
+
+export interface AnswerScore {
+  /** For being right. */
+  readonly points: number
+  /** For coming back, right or wrong; only at the first answer of a date. */
+  readonly bonus: number
+  /** Dates in a row with this one, from 1. */
+  readonly streak: number
+}
+
+export function pointsFor(difficulty: Difficulty | undefined, right: boolean): number {
+  return right ? SCORING.byDifficulty[difficulty ?? SCORING.missingDifficulty] : SCORING.wrong
+}
+
+/**
+ * Dates in a row that end with an answer on `date`. Only dates before it count, in any order; a date on which nothing was
+ * asked is not among `days`, and one that is still open and not yet answered breaks nothing.
+ */
+export function streakOn(date: string, days: readonly StudyDay[]): number {
+  const before = days.filter((day) => day.date < date).sort((a, b) => (a.date < b.date ? 1 : -1))
+  let streak = 1
+  for (const day of before) {
+    if (day.answered) streak++
+    else if (!day.open) break
+  }
+  return streak
+}
+
+export function streakBonus(streak: number): number {
+  return Math.min(Math.max(streak - 1, 0), SCORING.highestBonus)
+}
+
+/** What one answer earns, fixed for ever at the press. `days` may hold any dates; the answer itself is not in it yet. */
+export function scoreAnswer(
+  answer: { readonly right: boolean; readonly difficulty: Difficulty | undefined; readonly date: string },
+  days: readonly StudyDay[],
+): AnswerScore {
+  const firstOfDate = !days.some((day) => day.date === answer.date && day.answered)
+  const streak = streakOn(answer.date, days)
+  return {
+    points: pointsFor(answer.difficulty, answer.right),
+    bonus: firstOfDate ? streakBonus(streak) : 0,
+    streak,
+  }
+}
