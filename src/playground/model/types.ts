@@ -1,0 +1,276 @@
+/** What the playground keeps, in Discord's own shapes, cut down to what a bot for one server meets. */
+
+export interface WireUser {
+  readonly id: string
+  readonly username: string
+  readonly global_name: string | null
+  readonly avatar: null
+  readonly discriminator: '0'
+  readonly bot: boolean
+  readonly public_flags: 0
+}
+
+export interface WireRole {
+  readonly id: string
+  readonly name: string
+  readonly color: number
+  readonly hoist: boolean
+  readonly position: number
+  /** A bit field as decimal text, as all permissions on the wire. */
+  permissions: string
+  readonly managed: boolean
+  readonly mentionable: boolean
+}
+
+export interface WireOverwrite {
+  readonly id: string
+  /** 0 a role, 1 a member. */
+  readonly type: 0 | 1
+  readonly allow: string
+  readonly deny: string
+}
+
+export interface WireChannel {
+  readonly id: string
+  readonly guild_id: string
+  readonly type: 0
+  readonly name: string
+  readonly topic: string
+  readonly position: number
+  permission_overwrites: readonly WireOverwrite[]
+}
+
+export interface GuildMember {
+  readonly user: WireUser
+  readonly nick: string
+  roles: readonly string[]
+  readonly joined_at: string
+}
+
+export interface Guild {
+  readonly id: string
+  readonly name: string
+  readonly owner_id: string
+  readonly preferred_locale: 'ko' | 'en-US'
+}
+
+export interface WireAttachment {
+  readonly id: string
+  readonly filename: string
+  readonly description?: string
+  readonly size: number
+  readonly content_type?: string
+  readonly url: string
+  readonly proxy_url: string
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface WireEmbedMedia {
+  readonly url: string
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface WireEmbed {
+  readonly type?: string
+  readonly title?: string
+  readonly description?: string
+  readonly url?: string
+  readonly color?: number
+  readonly timestamp?: string
+  readonly footer?: { readonly text: string; readonly icon_url?: string }
+  readonly author?: { readonly name: string; readonly url?: string; readonly icon_url?: string }
+  readonly image?: WireEmbedMedia
+  readonly thumbnail?: WireEmbedMedia
+  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[]
+}
+
+export interface WireEmoji {
+  readonly id?: string | null
+  readonly name?: string | null
+}
+
+export interface WireButton {
+  readonly type: 2
+  readonly id?: number
+  readonly style: 1 | 2 | 3 | 4 | 5
+  readonly label?: string
+  readonly emoji?: WireEmoji
+  readonly custom_id?: string
+  readonly url?: string
+  readonly disabled?: boolean
+}
+
+export interface WireSelectOption {
+  readonly label: string
+  readonly value: string
+  readonly description?: string
+  readonly emoji?: WireEmoji
+  readonly default?: boolean
+}
+
+export interface WireSelect {
+  readonly type: 3 | 5 | 6 | 7 | 8
+  readonly id?: number
+  readonly custom_id: string
+  readonly options?: readonly WireSelectOption[]
+  readonly placeholder?: string
+  readonly min_values?: number
+  readonly max_values?: number
+  readonly disabled?: boolean
+  readonly required?: boolean
+}
+
+export interface WireRow {
+  readonly type: 1
+  readonly id?: number
+  readonly components: readonly (WireButton | WireSelect)[]
+}
+
+export interface WireTextInput {
+  readonly type: 4
+  readonly id?: number
+  readonly custom_id: string
+  readonly style: 1 | 2
+  readonly label?: string
+  readonly value?: string
+  readonly placeholder?: string
+  readonly required?: boolean
+  readonly min_length?: number
+  readonly max_length?: number
+}
+
+export type WireModalPart =
+  | { readonly type: 1; readonly id?: number; readonly components: readonly WireTextInput[] }
+  | {
+      readonly type: 18
+      readonly id?: number
+      readonly label: string
+      readonly description?: string
+      readonly component: WireTextInput | WireSelect
+    }
+  | { readonly type: 10; readonly id?: number; readonly content: string }
+
+export interface WireModal {
+  readonly custom_id: string
+  readonly title: string
+  readonly components: readonly WireModalPart[]
+}
+
+/** Bits of a message's `flags` that mean something here. */
+export const MESSAGE_FLAGS = { suppressEmbeds: 4, ephemeral: 64, loading: 128, silent: 4096, componentsV2: 32768 }
+
+export interface Message {
+  readonly id: string
+  readonly channelId: string
+  readonly author: WireUser
+  content: string
+  embeds: readonly WireEmbed[]
+  components: readonly WireRow[]
+  /** All files, those shown inside embeds too. */
+  attachments: readonly WireAttachment[]
+  readonly sentAt: string
+  editedAt: string | undefined
+  flags: number
+  mentionEveryone: boolean
+  mentionUserIds: readonly string[]
+  mentionRoleIds: readonly string[]
+  /** The one member who sees it; undefined for a message that everyone in the channel sees. */
+  readonly seenBy: string | undefined
+  /** What it answers: a slash command, or a press on another message. */
+  readonly origin: MessageOrigin | undefined
+  readonly replyTo: string | undefined
+  /** Deferred, and the interaction's 15 minutes went by. */
+  failed: boolean
+}
+
+export interface MessageOrigin {
+  readonly interactionId: string
+  readonly memberId: string
+  /** 2 a slash command, 3 a component, 5 a form. */
+  readonly type: 2 | 3 | 5
+  readonly commandName: string | undefined
+  readonly followUp: boolean
+}
+
+/** A slash command as registered. */
+export interface Command {
+  readonly id: string
+  readonly version: string
+  readonly guildId: string | undefined
+  readonly body: CommandBody
+}
+
+type Localizations = Readonly<Record<string, string>> | null
+
+export interface CommandBody {
+  readonly type?: 1 | 2 | 3
+  readonly name: string
+  readonly name_localizations?: Localizations
+  readonly description: string
+  readonly description_localizations?: Localizations
+  readonly options?: readonly CommandOption[]
+  readonly default_member_permissions?: string | null
+}
+
+export interface CommandOption {
+  readonly type: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
+  readonly name: string
+  readonly name_localizations?: Localizations
+  readonly description: string
+  readonly description_localizations?: Localizations
+  readonly required?: boolean
+  readonly autocomplete?: boolean
+  readonly choices?: readonly Choice[]
+  readonly options?: readonly CommandOption[]
+  readonly min_value?: number
+  readonly max_value?: number
+  readonly min_length?: number
+  readonly max_length?: number
+}
+
+export interface Choice {
+  readonly name: string
+  readonly name_localizations?: Localizations
+  readonly value: string | number
+}
+
+/** An option as filled in, the way an interaction carries it. */
+export interface OptionValue {
+  readonly name: string
+  readonly type: CommandOption['type']
+  readonly value?: string | number | boolean
+  readonly focused?: boolean
+  readonly options?: readonly OptionValue[]
+}
+
+/** What a bot sends for a message, once checked. Null clears a field of an edit. */
+export interface MessageBody {
+  readonly content?: string | null
+  readonly embeds?: readonly WireEmbed[] | null
+  readonly components?: readonly WireRow[] | null
+  readonly attachments?:
+    | readonly { readonly id: string | number; readonly filename?: string; readonly description?: string }[]
+    | null
+  readonly flags?: number | null
+  readonly nonce?: string | number | null
+  readonly enforce_nonce?: boolean | null
+  readonly allowed_mentions?: AllowedMentions | null
+  readonly message_reference?: { readonly message_id?: string; readonly fail_if_not_exists?: boolean } | null
+}
+
+export interface AllowedMentions {
+  readonly parse?: readonly string[]
+  readonly users?: readonly string[]
+  readonly roles?: readonly string[]
+  readonly replied_user?: boolean
+}
+
+/** A file of a multipart request; `index` is the n of `files[n]`. */
+export interface Upload {
+  readonly index: string
+  readonly filename: string
+  readonly contentType: string
+  readonly data: Uint8Array
+}
