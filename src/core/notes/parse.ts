@@ -13,7 +13,7 @@ export type ParsedSection = Omit<Section, 'id' | 'key' | 'parent' | 'children'> 
   readonly above?: number
 }
 
-interface Draft {
+export interface Draft {
   readonly title: string
   readonly level: number
   readonly line: number
@@ -68,11 +68,11 @@ function titleHeading(nodes: readonly RootContent[]): Heading | undefined {
   return first?.depth === 1 && headings.filter((one) => one.depth === 1).length === 1 ? first : undefined
 }
 
-function draft(title: string, level: number, line: number, lastLine: number): Draft {
+export function draft(title: string, level: number, line: number, lastLine: number): Draft {
   return { title, level, line, lastLine, statements: [], pictures: [] }
 }
 
-function collect(node: Nodes, into: Draft, parent: number | undefined, depth: number, blocks: Block[]): void {
+export function collect(node: Nodes, into: Draft, parent: number | undefined, depth: number, blocks: Block[]): void {
   if (node.type === 'list') {
     collectList(node, into, parent, depth, blocks)
     return
@@ -219,11 +219,11 @@ function relabel(blocks: readonly Block[], opening: Draft, dropped: readonly Dra
   })
 }
 
-function headingText(node: Heading): string {
+export function headingText(node: Heading): string {
   return runsText(flatten(node.children).runs).replace(/\s+/g, ' ').trim()
 }
 
-function linesOf(node: Nodes): { line: number; lastLine: number } {
+export function linesOf(node: Nodes): { line: number; lastLine: number } {
   return { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
 }
 
