@@ -18,8 +18,8 @@ export function plainLabel(text: string): string {
 /** A stranger's words as Discord shows them literally: no Markdown, no mention, no link, no timestamp. */
 export function escapeText(text: string): string {
   return cleanText(text)
-    .replace(/[\\*_~`|<>[\]()]/g, '\\$&')
-    .replace(/^(\s*)([#-])/gm, '$1\\$2')
+    .replace(/[\\*_~`|<[\]]/g, '\\$&')
+    .replace(/^(\s*)([#>-])/gm, '$1\\$2')
     .replace(/^(\s*\d+)\./gm, '$1\\.')
     .replace(/@(?=everyone|here)/g, `@${ZERO_WIDTH}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
