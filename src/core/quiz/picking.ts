@@ -1,0 +1,55 @@
+import { shuffled } from '../seeded.ts'
+import type { Question } from './types.ts'
+
+/** A question that the guild was asked before, and when last. */
+export interface AskedQuestion {
+  readonly questionId: string
+  readonly lastDate: string
+}
+
+/** Why this one: never asked, with how many others; or longest ago, since all were asked. */
+export type PickReason =
+  | { readonly kind: 'new'; readonly left: number }
+  | { readonly kind: 'again'; readonly lastDate: string }
+
+export interface PickedQuestion {
+  readonly question: Question
+  readonly reason: PickReason
+}
+
+/** Those about one of the services; all of them when none is named. */
+export function questionsAbout(questions: readonly Question[], services: readonly string[]): readonly Question[] {
+  if (services.length === 0) return questions
+  return questions.filter((question) => question.services.some((service) => services.includes(service)))
+}
+
+/**
+ * The question for a guild on a local date: one it was never asked, or, when all were, one asked longest ago; so nothing
+ * comes again before the bank is used up. Never twice on one date: undefined when nothing else is left.
+ */
+export function pickQuestion(
+  bank: readonly Question[],
+  asked: readonly AskedQuestion[],
+  date: string,
+  random: () => number,
+): PickedQuestion | undefined {
+  const lastAsked = new Map(asked.map((one) => [one.questionId, one.lastDate]))
+  const unasked = bank.filter((question) => !lastAsked.has(question.id))
+  const [fresh] = shuffled(unasked, random)
+  if (fresh) return { question: fresh, reason: { kind: 'new', left: unasked.length } }
+  const dated = bank
+    .map((question) => ({ question, lastDate: lastAsked.get(question.id) ?? '' }))
+    .filter((one) => one.lastDate !== date)
+  const lastDate = dated.reduce((oldest, one) => (one.lastDate < oldest ? one.lastDate : oldest), '~')
+  const [again] = shuffled(
+    dated.filter((one) => one.lastDate === lastDate),
+    random,
+  )
+  return again && { question: again.question, reason: { kind: 'again', lastDate } }
+}
+
+/** Labels of the choices as authored, in the order to show; kept where the text names letters, and for O and X. */
+export function choiceOrder(question: Question, random: () => number): readonly string[] {
+  const labels = question.choices.map((choice) => choice.label)
+  return question.shuffle && question.kind !== 'ox' ? shuffled(labels, random) : labels
+}
