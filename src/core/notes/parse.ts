@@ -111,10 +111,12 @@ function collectItem(
   const firstNested = item.children.findIndex((child) => child.type === 'list' || child.type === 'code')
   const own = firstNested < 0 ? item.children : item.children.slice(0, firstNested)
   const rest = firstNested < 0 ? [] : item.children.slice(firstNested)
+  const line = linesOf(item).line
   let under = parent
-  if (own.length > 0 || rest.length === 0) {
-    const line = linesOf(item).line
-    const lastLine = own.length > 0 ? linesOf(own.at(-1) as Nodes).lastLine : line
+  if (own.length === 0) {
+    if (line < linesOf(rest[0] ?? item).line || rest.length === 0) blocks.push({ kind: 'rule', line, lastLine: line })
+  } else {
+    const lastLine = linesOf(own.at(-1) ?? item).lastLine
     const inline = own.flatMap((child, at) => (at === 0 ? inlineOf(child) : [lineFeed, ...inlineOf(child)]))
     const index = addText(into, inline, { kind: 'item', line, lastLine, depth, parent, ordinal }, blocks)
     under = index ?? parent
@@ -145,8 +147,13 @@ function addText(into: Draft, inline: PhrasingContent[], place: Place, blocks: B
   return index
 }
 
-function add(into: Draft, place: Place & { runs: readonly Run[] }, blocks: Block[]): number {
+/** What says nothing (a comment, an empty code block) parts like a rule and is no statement. */
+function add(into: Draft, place: Place & { runs: readonly Run[] }, blocks: Block[]): number | undefined {
   const { runs, parent, ordinal, language, ...rest } = place
+  if (runs.length === 0) {
+    blocks.push({ kind: 'rule', line: rest.line, lastLine: rest.lastLine })
+    return undefined
+  }
   const index = into.statements.length
   const term = place.kind === 'code' ? undefined : openingTerm(runs)
   into.statements.push({

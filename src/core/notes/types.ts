@@ -75,6 +75,7 @@ export interface Section {
 
 /** What a run of lines of a file is. Every non-blank line of a chapter is in exactly one block. */
 export interface Block {
+  /** `rule` is whatever parts and says nothing: `---`, an empty bullet, a comment. */
   readonly kind: 'heading' | 'rule' | 'picture' | 'introduction' | 'links' | 'statement'
   readonly line: number
   readonly lastLine: number
