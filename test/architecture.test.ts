@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What each folder may import: folders of ours, and packages (`node:*` stands for all of Node's own). */
+interface Wall {
+  readonly ours: readonly string[]
+  readonly packages: readonly string[]
+  /** Folders of which only types may be imported. */
+  readonly types?: readonly string[]
+}
+
+const WALLS: Readonly<Record<string, Wall>> = {
+  'src/core': { ours: [], packages: [] },
+  'src/core/hash.ts': { ours: [], packages: ['node:crypto'] },
+  'src/core/notes': { ours: ['src/core'], packages: ['mdast', 'mdast-util-from-markdown'] },
+  'src/core/quiz': { ours: ['src/core'], packages: ['mdast', 'mdast-util-from-markdown', 'es-hangul'] },
+  'src/core/search': { ours: ['src/core'], packages: ['fuse.js', 'minisearch', 'es-hangul'] },
+  'src/core/facts': { ours: ['src/core'], packages: [] },
+  'src/core/study': { ours: ['src/core'], packages: [] },
+  'src/core/schedule': { ours: ['src/core'], packages: [] },
+  'src/text': { ours: ['src/core'], packages: [] },
+  'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*', '@viz-js/viz'] },
+  'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
+  'src/pictures': { ours: ['src/core'], packages: ['@takumi-rs/core', '@viz-js/viz', 'fontkit', 'node:*'] },
+  'src/chat': { ours: ['src/core', 'src/text'], packages: ['discord-api-types', 'discord.js'], types: ['src/app.ts', 'src/content', 'src/store'] },
+  'src/app.ts': {
+    ours: ['src/core', 'src/chat'],
+    packages: ['discord-api-types', 'pino'],
+    types: ['src/content', 'src/store', 'src/pictures', 'src/text'],
+  },
+  commands: { ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'], packages: ['discord-api-types'], types: ['src/content', 'src/store'] },
+  'src/jobs': {
+    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
+    packages: ['discord-api-types', 'node-cron', 'pino'],
+    types: ['src/content', 'src/store'],
+  },
+  'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
+  'src/playground': { ours: [], packages: ['ws', 'esbuild', '@skyra/discord-components-core', 'node:*'] },
+}
+
+/** They put the house together and see everything; nothing sees them. */
+const ENTRIES = ['src/main.ts', 'src/cli.ts', 'src/utc.ts', 'src/start.ts', 'src/config.ts', 'src/cli']
+
+interface Import {
+  readonly file: string
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+const root = join(import.meta.dirname, '..')
+const files = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('playground/page/'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+)
+const imports = files.flatMap(importsOf)
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const found = source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'/gm)
+  return [...found].map(([, typeWord, name, dynamic]) => {
+    const target = name ?? dynamic ?? ''
+    return {
+      file,
+      target: target.startsWith('.') ? posix.join(dirname(file), target) : target,
+      typeOnly: typeWord !== undefined,
+    }
+  })
+}
+
+function within(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
+
+function isOurs(target: string): boolean {
+  return within(target, 'src') || within(target, 'commands')
+}
+
+function isEntry(path: string): boolean {
+  return ENTRIES.some((entry) => within(path, entry))
+}
+
+/** The longest row of the table that holds the file. */
+function wallOf(file: string): [string, Wall] | undefined {
+  return Object.entries(WALLS)
+    .filter(([folder]) => within(file, folder))
+    .sort(([a], [b]) => b.length - a.length)[0]
+}
+
+function allows(home: string, wall: Wall, { target, typeOnly }: Import): boolean {
+  if (!isOurs(target)) {
+    const named = (one: string) => (one === 'node:*' ? target.startsWith('node:') : target === one || target.startsWith(`${one}/`))
+    return wall.packages.some(named)
+  }
+  const folder = home.startsWith('src/core') ? 'src/core' : home
+  if (within(target, folder) || wall.ours.some((one) => within(target, one))) return true
+  return typeOnly && (wall.types ?? []).some((one) => within(target, one))
+}
+
+describe('the house', () => {
+  test('every file has a place in the table', () => {
+    expect(files.filter((file) => !isEntry(file) && !wallOf(file))).toEqual([])
+  })
+
+  test('imports only what the table allows', () => {
+    const wrong = imports.filter((one) => {
+      const row = wallOf(one.file)
+      return !isEntry(one.file) && row !== undefined && !allows(row[0], row[1], one)
+    })
+    expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  test('nothing sees the entries', () => {
+    const wrong = imports.filter((one) => isEntry(one.target) && !isEntry(one.file))
+    expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  test('the core reads no clock, no random source, no environment', () => {
+    const world = /Date\.now\(|new Date\(\)|Math\.random\(|process\.|Temporal\.Now|performance\.now/
+    const wrong = files.filter((file) => within(file, 'src/core') && world.test(readFileSync(join(root, file), 'utf8')))
+    expect(wrong).toEqual([])
+  })
+
+  test('has no import cycles', () => {
+    const next = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && !one.typeOnly).map((one) => one.target)]))
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      if (trail.includes(file) || done.has(file)) return
+      for (const target of next.get(file) ?? []) visit(target, [...trail, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+})
