@@ -8,6 +8,7 @@ type Component = Row['components'][number]
 /** At most `max` UTF-16 units, never half a code point; what was cut ends in `…`. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text
+  if (max <= 0) return ''
   let end = Math.max(0, max - 1)
   const last = text.charCodeAt(end - 1)
   if (last >= 0xd800 && last <= 0xdbff) end--

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fitChoices, fitMessage, truncate } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+
+describe('cutting', () => {
+  test('never exceeds the limit, never halves a code point, keeps what fits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 50 }), (text, max) => {
+        const cut = truncate(text, max)
+        expect(cut.length).toBeLessThanOrEqual(max)
+        expect(cut.isWellFormed()).toBe(text.isWellFormed())
+        if (text.length <= max) expect(cut).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('a message', () => {
+  test('is brought under every ceiling', () => {
+    const long = '가'.repeat(9000)
+    const option = { label: long, value: 'x', description: long }
+    const fitted = fitMessage({
+      content: long,
+      embeds: [
+        { title: long, description: long, fields: Array.from({ length: 40 }, () => ({ name: long, value: long })) },
+        { description: long },
+      ],
+      components: Array.from({ length: 9 }, () => ({
+        type: 1 as const,
+        components: [
+          { type: 3 as const, custom_id: 'x', placeholder: long, options: Array.from({ length: 40 }, () => option) },
+        ],
+      })),
+      files: [{ name: 'a.png', data: new Uint8Array(), alt: long }],
+    })
+    const embeds = fitted.embeds ?? []
+    const total = embeds
+      .flatMap((embed) => [
+        embed.title ?? '',
+        embed.description ?? '',
+        ...(embed.fields ?? []).flatMap((one) => [one.name, one.value]),
+      ])
+      .reduce((sum, text) => sum + text.length, 0)
+    expect(fitted.content).toHaveLength(LIMITS.content)
+    expect(total).toBeLessThanOrEqual(LIMITS.embedTotal)
+    expect(embeds[0]?.title).toHaveLength(LIMITS.embedTitle)
+    expect(fitted.components).toHaveLength(LIMITS.rows)
+    const [select] = fitted.components?.[0]?.components ?? []
+    expect(select).toMatchObject({ placeholder: expect.stringMatching(/…$/) })
+    expect(select && 'options' in select && select.options).toHaveLength(LIMITS.selectOptions)
+    expect(fitted.files?.[0]?.alt).toHaveLength(LIMITS.alt)
+  })
+
+  test('choices that cannot be sent are left out, names are cut', () => {
+    const choices = fitChoices([
+      { name: '', value: 'a' },
+      { name: 'too long', value: 'v'.repeat(101) },
+      { name: '나'.repeat(200), value: 'b' },
+    ])
+    expect(choices).toEqual([{ name: `${'나'.repeat(99)}…`, value: 'b' }])
+  })
+})
