@@ -1,0 +1,7 @@
+import type { Command } from '../src/app.ts'
+import { createHelp } from './help.ts'
+
+/** Everything that members can say, in the order of the help; a new command is one file and one line here. */
+const others: readonly Command[] = []
+
+export const commands: readonly Command[] = [...others, createHelp(others)]
