@@ -1,6 +1,9 @@
 import { checks } from './en/checks.ts'
+import { citation } from './en/citation.ts'
 import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
+import { leaderboard } from './en/leaderboard.ts'
+import { quiz } from './en/quiz.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -8,4 +11,7 @@ export const en: Text = {
   checks,
   errors,
   help,
+  citation,
+  leaderboard,
+  quiz,
 }

@@ -1,6 +1,9 @@
 import { checks } from './ko/checks.ts'
+import { citation } from './ko/citation.ts'
 import { errors } from './ko/errors.ts'
 import { help } from './ko/help.ts'
+import { leaderboard } from './ko/leaderboard.ts'
+import { quiz } from './ko/quiz.ts'
 
 type Language = 'ko' | 'en'
 
@@ -9,4 +12,7 @@ export const ko = {
   checks,
   errors,
   help,
+  citation,
+  leaderboard,
+  quiz,
 }

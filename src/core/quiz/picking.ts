@@ -1,3 +1,4 @@
+import { hash32 } from '../hash.ts'
 import { shuffled } from '../seeded.ts'
 import type { Question } from './types.ts'
 
@@ -52,4 +53,10 @@ export function pickQuestion(
 export function choiceOrder(question: Question, random: () => number): readonly string[] {
   const labels = question.choices.map((choice) => choice.label)
   return question.shuffle && question.kind !== 'ox' ? shuffled(labels, random) : labels
+}
+
+/** The same for questions that are shown the same: one that Discord refused is tried again once its text has changed. */
+export function questionFingerprint(question: Question): string {
+  const { id, kind, stem, choices } = question
+  return hash32(JSON.stringify([id, kind, stem, choices.map((choice) => [choice.label, choice.text])]))
 }

@@ -1,17 +1,21 @@
 import type { Difficulty } from '../quiz/types.ts'
 
-/** The one copy of the rules: answers are scored by it, and `/help` is written from it. */
-export const SCORING = {
-  byDifficulty: { 1: 10, 2: 15, 3: 20 },
+export interface ScoringRules {
+  readonly byDifficulty: Readonly<Record<Difficulty, number>>
   /** For a question whose file names no difficulty. */
+  readonly missingDifficulty: Difficulty
+  readonly wrong: number
+  /** The first answer on the n-th date in a row earns n - 1 more, up to this. */
+  readonly highestBonus: number
+}
+
+/** The one copy of the rules: answers are scored by it, and `/help` is written from it. */
+export const SCORING: ScoringRules = {
+  byDifficulty: { 1: 10, 2: 15, 3: 20 },
   missingDifficulty: 2,
   wrong: 0,
-  /** The first answer on the n-th date in a row earns n - 1 more, up to this. */
   highestBonus: 5,
-} as const satisfies { byDifficulty: Readonly<Record<Difficulty, number>>; missingDifficulty: Difficulty } & Record<
-  'wrong' | 'highestBonus',
-  number
->
+}
 
 /** One local date on which the guild was asked something, as it looks for one member. */
 export interface StudyDay {

@@ -1,0 +1,25 @@
+import type { Citation } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+import { escapeText } from './escape.ts'
+
+/** A link to a statement in the notes' repository, where the operator set one. */
+export type NoteUrl = (citation: Citation) => string | undefined
+
+/** `Databases > Aurora > Endpoint · Databases.md 361행`, a link where there is one. */
+export function citationLine(citation: Citation, text: Text, noteUrl: NoteUrl): string {
+  const file = citation.file.slice(citation.file.lastIndexOf('/') + 1)
+  const place = `${escapeText(file)} ${text.citation.lines(citation.line, citation.lastLine)}`
+  const url = noteUrl(citation)
+  return `${escapeText(citation.section)} · ${url === undefined ? place : `[${place}](${url})`}`
+}
+
+/** Every citation once, in order; as many lines as fit into `max`. */
+export function citationLines(citations: readonly Citation[], text: Text, noteUrl: NoteUrl, max: number): string {
+  const lines = [...new Set(citations.map((citation) => citationLine(citation, text, noteUrl)))]
+  let length = 0
+  const kept = lines.filter((line) => {
+    length += line.length + 1
+    return length <= max
+  })
+  return kept.join('\n')
+}

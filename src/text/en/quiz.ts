@@ -1,0 +1,99 @@
+import type { quiz as ko } from '../ko/quiz.ts'
+
+const s = (count: number): string => (count === 1 ? '' : 's')
+
+export const quiz: typeof ko = {
+  name: 'quiz',
+  description: 'See today’s question again, or practise without points',
+  today: { name: 'today', description: 'Opens today’s question for you alone, or your result if you answered' },
+  practice: {
+    name: 'practice',
+    description: 'Questions without points, with the explanation after each',
+    count: { name: 'count', description: 'How many questions? (1-10, 5 if left out)' },
+    service: { name: 'service', description: 'About which service? All if left out' },
+  },
+
+  dayTitle: (day, number, ofDay) =>
+    ofDay > 1 ? `Question of the day · day ${day} · ${number}/${ofDay}` : `Question of the day · day ${day}`,
+  anyService: 'Question',
+  difficulty: 'Difficulty',
+  levels: { 1: '★☆☆ easy', 2: '★★☆ medium', 3: '★★★ hard' },
+  points: 'Points',
+  pointsOf: (points) => `${points} point${s(points)}`,
+  ends: 'Closes',
+  planned: 'Planned for',
+  plannedLate: (when) => `${when} (sorry for the delay)`,
+  howTo: {
+    single: 'Choose one answer with a button.',
+    several: 'Choose **all** that are right. One too few or too many scores 0.',
+    ox: 'Press O if it is true, X if it is not.',
+    typed: 'Press “Write answer” and type it.',
+    cloze: 'Press “Write answer” and type what fills the blank.',
+  },
+  revealsAtPress: 'You see key and explanation in private as soon as you answer. You can answer once.',
+  revealsAtClose: 'Key and explanation are shown at the close. You can answer once.',
+  chooseAll: 'Choose all that are right',
+  write: 'Write answer',
+  form: { title: 'Write answer', label: 'Your answer', blank: 'What fills the blank' },
+  practiceReveals: 'Practice, so no points. The explanation comes as soon as you answer.',
+
+  closed: 'closed',
+  key: (shown) => `Key **${shown}**`,
+  alsoAccepted: (forms) => `Also right: ${forms}.`,
+  explanation: 'Explanation',
+  source: 'Source',
+  people: (count) => String(count),
+  mine: 'your answer',
+  solvers: (right, all) => `Right (${right} of ${all})`,
+  noAnswers: 'Nobody answered this time. See you at the next one!',
+  nobodyRight: 'Nobody was right this time.',
+  andMore: (count) => `and ${count} more`,
+  myResult: 'My result',
+
+  saved: (shown) => `Your answer is saved: **${shown}**`,
+  savedTyped: (typed) => `Your answer is saved: “${typed}”`,
+  resultAt: (when) => `Key and explanation come ${when}.`,
+  streak: (dates, bonus) =>
+    bonus > 0
+      ? `🔥 ${dates} dates in a row! Bonus +${bonus} point${s(bonus)}`
+      : dates > 1
+        ? `🔥 ${dates} dates in a row`
+        : '',
+  already: (shown) => `You answered ${shown} already. Each question takes one answer.`,
+  alreadyTyped: (typed) => `You answered “${typed}” already. Each question takes one answer.`,
+  right: 'Right!',
+  wrong: 'Not this time.',
+  late: 'This question is closed.',
+  lateUnanswered: 'This question is closed. You did not answer it.',
+  earned: (points) => `+${points} point${s(points)}`,
+  slip: (form) => `The exact form is “${form}”.`,
+  near: (form) => `So close! It looks like “${form}”, but it is not the same.`,
+
+  noneToday: 'No question has been posted yet.',
+  nextAt: (when) => `The next one comes ${when}.`,
+  whatElse: 'You can practise with `/quiz practice` until then.',
+  nextUnanswered: 'Next question',
+
+  progress: (place, count) => `Practice ${place}/${count}`,
+  next: 'Next question',
+  finish: 'See the result',
+  gone: 'This question has left the notes meanwhile. Please go on to the next.',
+  noQuestions: 'There is nothing to practise yet. Put questions into `content/questions` and they appear here.',
+  noneAbout: (service) => `There are no questions about “${service}”. Choose another service, or none.`,
+  fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,
+  summary: 'Practice result',
+  summaryOf: (right, count) => `**${right}** of ${count} right.`,
+  allRight: 'All of them! 🎉',
+  missed: 'Missed',
+  skipped: (count) => `${count} unanswered question${s(count)} not counted.`,
+  again: 'Once more',
+  againMissed: 'Only the missed ones',
+  shared: (member, right, count) => `${member} got **${right}** of ${count} right in practice.`,
+
+  rules: (rules) => [
+    `A right answer earns ${rules.byDifficulty[1]} points if easy, ${rules.byDifficulty[2]} if medium, ${rules.byDifficulty[3]} if hard; a wrong one ${rules.wrong}.`,
+    'Where several choices are right, all of them are needed.',
+    `The first answer on the n-th date in a row earns n - 1 more (at most ${rules.highestBonus}), right or wrong. A date without a question, or one still open, breaks nothing.`,
+    'Points count in the week and month of the date the question was posted for, and join the board when the result may be known. Practice has no points.',
+  ],
+}

@@ -1,0 +1,23 @@
+import type { PeriodKind } from '../../core/study/periods.ts'
+
+export const leaderboard = {
+  name: '순위',
+  description: '이번 주, 이번 달, 전체 순위와 내 순위를 봐요',
+  period: { name: '기간', description: '언제의 순위를 볼까요? (기본: 이번 주)' },
+  kinds: { week: '이번 주', month: '이번 달', all: '전체' } satisfies Record<PeriodKind, string>,
+  title: '순위',
+  /** From and to are local dates. */
+  range: (from: string, to: string) => {
+    const [, month = '', day = ''] = from.split('-').map(Number)
+    const [, lastMonth = '', lastDay = ''] = to.split('-').map(Number)
+    return month === lastMonth ? `${month}월 ${day}일~${lastDay}일` : `${month}월 ${day}일~${lastMonth}월 ${lastDay}일`
+  },
+  rank: (rank: number) => `${rank}위`,
+  row: (points: number, right: number, answered: number) => `**${points}점** · ${right}/${answered} 정답`,
+  streak: (dates: number) => `🔥 ${dates}일`,
+  mine: '내 순위',
+  members: (count: number) => `${count}명이 답했어요`,
+  notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/quiz today`',
+  empty: '아직 점수가 없어요. 오늘의 문제에 답하면 순위가 시작돼요. `/quiz today`',
+  emptyPublic: '아직 점수가 없어요.',
+}

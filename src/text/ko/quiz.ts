@@ -1,0 +1,96 @@
+import type { QuestionKind } from '../../core/quiz/types.ts'
+import type { ScoringRules } from '../../core/study/scoring.ts'
+
+/** The daily question, practice, and how answers are scored. */
+export const quiz = {
+  name: '퀴즈',
+  description: '오늘의 문제를 다시 보거나, 점수 없이 연습해요',
+  today: { name: '오늘', description: '오늘의 문제를 나만 보이게 다시 열어요. 이미 답했으면 내 결과를 보여 줘요' },
+  practice: {
+    name: '연습',
+    description: '점수 없이 문제를 풀고, 하나씩 해설을 봐요',
+    count: { name: '개수', description: '몇 문제를 풀까요? (1~10, 기본 5)' },
+    service: { name: '서비스', description: '어느 서비스에서 낼까요? 비워 두면 모두에서 내요' },
+  },
+
+  dayTitle: (day: number, number: number, ofDay: number) =>
+    ofDay > 1 ? `오늘의 문제 · ${day}일째 · ${number}/${ofDay}번` : `오늘의 문제 · ${day}일째`,
+  anyService: '문제',
+  difficulty: '난이도',
+  levels: { 1: '★☆☆ 쉬움', 2: '★★☆ 보통', 3: '★★★ 어려움' },
+  points: '점수',
+  pointsOf: (points: number) => `${points}점`,
+  ends: '마감',
+  planned: '예정 시각',
+  plannedLate: (when: string) => `${when} (늦어서 미안해요)`,
+  howTo: {
+    single: '버튼으로 답을 하나 골라 주세요.',
+    several: '맞는 것을 **모두** 골라 주세요. 하나라도 빠지거나 더하면 0점이에요.',
+    ox: '맞으면 O, 틀리면 X를 눌러 주세요.',
+    typed: '「답 쓰기」를 눌러 답을 직접 써 주세요.',
+    cloze: '「답 쓰기」를 눌러 빈칸에 들어갈 말을 써 주세요.',
+  } satisfies Record<QuestionKind, string>,
+  revealsAtPress: '답하면 바로 나만 보이게 정답과 해설을 알려 줘요. 답은 한 번만 할 수 있어요.',
+  revealsAtClose: '정답과 해설은 마감 때 공개해요. 답은 한 번만 할 수 있어요.',
+  chooseAll: '맞는 것을 모두 고르세요',
+  write: '답 쓰기',
+  form: { title: '답 쓰기', label: '내 답', blank: '빈칸에 들어갈 말' },
+  practiceReveals: '연습이라 점수는 없어요. 답하면 바로 해설을 보여 줘요.',
+
+  closed: '마감',
+  key: (shown: string) => `정답 **${shown}**`,
+  alsoAccepted: (forms: string) => `${forms}도 정답이에요.`,
+  explanation: '해설',
+  source: '근거',
+  people: (count: number) => `${count}명`,
+  mine: '내 답',
+  solvers: (right: number, all: number) => `맞힌 사람 (${right}/${all}명)`,
+  noAnswers: '이번에는 답한 사람이 없어요. 다음 문제에서 만나요!',
+  nobodyRight: '이번에는 맞힌 사람이 없어요.',
+  andMore: (count: number) => `외 ${count}명`,
+  myResult: '내 결과 보기',
+
+  saved: (shown: string) => `답을 저장했어요: **${shown}**`,
+  savedTyped: (typed: string) => `답을 저장했어요: 「${typed}」`,
+  resultAt: (when: string) => `정답과 해설은 ${when} 공개돼요.`,
+  streak: (dates: number, bonus: number) =>
+    bonus > 0 ? `🔥 ${dates}일 연속! 보너스 +${bonus}점` : dates > 1 ? `🔥 ${dates}일 연속` : '',
+  already: (shown: string) => `이미 ${shown}로 답했어요. 답은 한 번만 할 수 있어요.`,
+  alreadyTyped: (typed: string) => `이미 「${typed}」라고 답했어요. 답은 한 번만 할 수 있어요.`,
+  right: '맞았어요!',
+  wrong: '아쉬워요, 틀렸어요.',
+  late: '마감된 문제예요.',
+  lateUnanswered: '마감된 문제예요. 이 문제에는 답하지 않았어요.',
+  earned: (points: number) => `+${points}점`,
+  slip: (form: string) => `정확한 표기는 「${form}」예요.`,
+  near: (form: string) => `아까워요! 「${form}」에 가까웠지만 같은 말은 아니에요.`,
+
+  noneToday: '아직 올라온 문제가 없어요.',
+  nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
+  whatElse: '`/quiz practice`로 먼저 연습할 수 있어요.',
+  nextUnanswered: '다음 문제',
+
+  progress: (place: number, count: number) => `연습 ${place}/${count}`,
+  next: '다음 문제',
+  finish: '결과 보기',
+  gone: '이 문제는 그사이 노트에서 빠졌어요. 다음으로 넘어가 주세요.',
+  noQuestions: '연습할 문제가 아직 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
+  noneAbout: (service: string) => `「${service}」에는 연습할 문제가 없어요. 다른 서비스를 고르거나 비워 두세요.`,
+  fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,
+  summary: '연습 결과',
+  summaryOf: (right: number, count: number) => `${count}문제 중 **${right}문제**를 맞혔어요.`,
+  allRight: '모두 맞혔어요! 🎉',
+  missed: '틀린 문제',
+  skipped: (count: number) => `답하지 않은 문제 ${count}개는 세지 않았어요.`,
+  again: '한 번 더',
+  againMissed: '틀린 문제만 다시',
+  shared: (member: string, right: number, count: number) =>
+    `${member} 님이 연습 ${count}문제 중 **${right}문제**를 맞혔어요.`,
+
+  rules: (rules: ScoringRules): readonly string[] => [
+    `맞히면 쉬움 ${rules.byDifficulty[1]}점, 보통 ${rules.byDifficulty[2]}점, 어려움 ${rules.byDifficulty[3]}점이에요. 틀리면 ${rules.wrong}점이에요.`,
+    '답이 여럿인 문제는 모두 맞혀야 점수를 받아요.',
+    `연속 n일째의 첫 답에는 맞든 틀리든 n-1점(최대 ${rules.highestBonus}점)을 더 받아요. 문제가 없던 날이나 아직 열려 있는 날은 연속을 끊지 않아요.`,
+    '점수는 문제가 올라온 날짜의 주와 달에 더해지고, 결과를 알 수 있게 된 때 순위에 나타나요. 연습에는 점수가 없어요.',
+  ],
+}
