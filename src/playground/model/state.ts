@@ -1,0 +1,191 @@
+import { attachmentsAfter, numberComponents, settleEmbeds } from './compose.ts'
+import { Files } from './files.ts'
+import { type MentionRules, mentionsIn } from './mentions.ts'
+import { channelPermissions, guildPermissions } from './permissions.ts'
+import type { SavedState } from './saved.ts'
+import { BOT_ID, seedChannels, seedGuild, seedMembers, seedRoles } from './seed.ts'
+import { compareIds, Snowflakes } from './snowflakes.ts'
+import {
+  type Command,
+  type Guild,
+  type GuildMember,
+  MESSAGE_FLAGS,
+  type Message,
+  type MessageBody,
+  type MessageOrigin,
+  type Upload,
+  type WireChannel,
+  type WireRole,
+  type WireUser,
+} from './types.ts'
+
+export type StateEvent =
+  | { readonly kind: 'message-created' | 'message-updated' | 'message-deleted'; readonly message: Message }
+  | { readonly kind: 'channel-updated' | 'channel-deleted'; readonly channel: WireChannel }
+  | { readonly kind: 'role-updated'; readonly role: WireRole }
+  | { readonly kind: 'member-updated'; readonly member: GuildMember }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'bot-removed' }
+
+export interface Draft {
+  readonly channelId: string
+  readonly author: WireUser
+  readonly body: MessageBody
+  readonly uploads: readonly Upload[]
+  readonly seenBy?: string | undefined
+  readonly origin?: MessageOrigin | undefined
+  readonly replyTo?: string | undefined
+  readonly loading?: boolean
+  /** What pings without `allowed_mentions`. */
+  readonly pings: readonly string[]
+}
+
+export interface NonceEntry {
+  readonly authorId: string
+  readonly nonce: string
+  readonly messageId: string
+  readonly at: number
+}
+
+/** All that exists on this Discord; every change goes through here and is told to those who listen. */
+export class State {
+  readonly guild: Guild
+  readonly roles: Map<string, WireRole>
+  readonly channels: Map<string, WireChannel>
+  readonly members: Map<string, GuildMember>
+  readonly messages = new Map<string, Message>()
+  readonly commands = new Map<string, Command>()
+  readonly files: Files
+  readonly ids: Snowflakes
+  nonces: NonceEntry[]
+  botPresent = true
+  readonly #origin: string
+  readonly #now: () => number
+  readonly #listeners = new Set<(event: StateEvent) => void>()
+
+  constructor(world: {
+    now: () => number
+    origin: string
+    dataDir: string | undefined
+    saved: SavedState | undefined
+  }) {
+    const { saved } = world
+    this.#now = world.now
+    this.#origin = world.origin
+    this.files = new Files(world.dataDir)
+    this.ids = new Snowflakes(world.now, saved?.lastId)
+    this.guild = seedGuild()
+    this.roles = byId(saved?.roles ?? seedRoles(), (role) => role.id)
+    this.channels = byId(saved?.channels ?? seedChannels(), (channel) => channel.id)
+    this.members = byId(saved?.members ?? seedMembers(), (member) => member.user.id)
+    this.nonces = [...(saved?.nonces ?? [])]
+    for (const message of saved?.messages ?? []) this.messages.set(message.id, message)
+    for (const command of saved?.commands ?? []) this.commands.set(command.id, command)
+  }
+
+  listen(listener: (event: StateEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell(event: StateEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  get bot(): GuildMember {
+    const bot = this.members.get(BOT_ID)
+    if (bot === undefined) throw new Error('the playground has lost its bot')
+    return bot
+  }
+
+  permissionsIn(memberId: string, channel: WireChannel): bigint {
+    const member = this.members.get(memberId)
+    return member === undefined ? 0n : channelPermissions(this, member, channel)
+  }
+
+  guildPermissionsOf(memberId: string): bigint {
+    const member = this.members.get(memberId)
+    return member === undefined ? 0n : guildPermissions(this, member)
+  }
+
+  /** Oldest first, those that everyone in the channel sees. */
+  publicMessages(channelId: string): Message[] {
+    return [...this.messages.values()]
+      .filter((message) => message.channelId === channelId && message.seenBy === undefined)
+      .sort((left, right) => compareIds(left.id, right.id))
+  }
+
+  create(draft: Draft): Message {
+    const flags = (draft.body.flags ?? 0) & ~MESSAGE_FLAGS.loading
+    const message: Message = {
+      id: this.ids.next(),
+      channelId: draft.channelId,
+      author: draft.author,
+      content: '',
+      embeds: [],
+      components: [],
+      attachments: [],
+      sentAt: new Date(this.#now()).toISOString(),
+      editedAt: undefined,
+      flags: flags | (draft.loading ? MESSAGE_FLAGS.loading : 0),
+      mentionEveryone: false,
+      mentionUserIds: [],
+      mentionRoleIds: [],
+      seenBy: draft.seenBy,
+      origin: draft.origin,
+      replyTo: draft.replyTo,
+      failed: false,
+    }
+    this.#fill(message, draft.body, draft.uploads, draft.pings)
+    this.messages.set(message.id, message)
+    this.tell({ kind: 'message-created', message })
+    return message
+  }
+
+  edit(message: Message, body: MessageBody, uploads: readonly Upload[], pings: readonly string[]): void {
+    const wasLoading = (message.flags & MESSAGE_FLAGS.loading) !== 0
+    message.flags &= ~MESSAGE_FLAGS.loading
+    message.failed = false
+    if (!wasLoading) message.editedAt = new Date(this.#now()).toISOString()
+    this.#fill(message, body, uploads, pings)
+    this.tell({ kind: 'message-updated', message })
+  }
+
+  remove(message: Message): void {
+    this.messages.delete(message.id)
+    this.files.remove(message.attachments.map((one) => one.id))
+    this.tell({ kind: 'message-deleted', message })
+  }
+
+  #fill(message: Message, body: MessageBody, uploads: readonly Upload[], pings: readonly string[]): void {
+    const before = message.attachments
+    message.attachments = attachmentsAfter(before, body, uploads, message.seenBy === undefined, {
+      files: this.files,
+      newId: () => this.ids.next(),
+      urlOf: (id, filename) => `${this.#origin}/attachments/${message.channelId}/${id}/${filename}`,
+    })
+    this.files.remove(before.filter((one) => !message.attachments.includes(one)).map((one) => one.id))
+    if (body.content !== undefined) message.content = (body.content ?? '').trim()
+    if (body.embeds !== undefined) message.embeds = settleEmbeds(body.embeds ?? [], message.attachments)
+    if (body.components !== undefined) message.components = numberComponents(body.components ?? [])
+    const mentions = mentionsIn(message.content, body.allowed_mentions, this.#mentionRules(message, pings))
+    message.mentionEveryone = mentions.everyone
+    message.mentionUserIds = mentions.userIds
+    message.mentionRoleIds = mentions.roleIds
+  }
+
+  #mentionRules(message: Message, byDefault: readonly string[]): MentionRules {
+    const channel = this.channels.get(message.channelId)
+    const permissions = channel === undefined ? 0n : this.permissionsIn(message.author.id, channel)
+    return {
+      byDefault,
+      mayEveryone: (permissions & (1n << 17n)) !== 0n,
+      roles: this.roles,
+      memberIds: new Set(this.members.keys()),
+    }
+  }
+}
+
+function byId<Value>(values: readonly Value[], id: (value: Value) => string): Map<string, Value> {
+  return new Map(values.map((value) => [id(value), value]))
+}
