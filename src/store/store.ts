@@ -58,12 +58,6 @@ export interface Claim {
   readonly limit: number
 }
 
-/** A row of which this process holds the lease. */
-export type Claimed = Occurrence & {
-  /** Set once it was marked: a message may exist. */
-  readonly firstSendAt?: number
-}
-
 /** Names the row and the lease: the write does nothing, and says false, when the lease has gone to someone else. */
 export interface Lease {
   readonly id: string
@@ -79,15 +73,15 @@ export interface Occurrences {
   /** Local dates of the schedule that have rows, from `since` on. */
   dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
   plan(plan: OccurrencePlan): Promise<void>
-  claim(claim: Claim): Promise<readonly Claimed[]>
-  /** Fixes the question and the order of its choices, once. */
-  prepare(lease: Lease, question: Question, order: readonly string[]): Promise<boolean>
+  claim(claim: Claim): Promise<readonly Occurrence[]>
+  /** Fixes the question and the order of its choices, once: what was fixed before is what comes back. */
+  prepare(lease: Lease, question: Question, order: readonly string[]): Promise<Occurrence | undefined>
   /** `sending`: from here on a message may exist. Keeps the first instant and the first end. */
   mark(lease: Lease, now: number, closesAt: number): Promise<boolean>
   /** `open`: the message exists. Nothing to do, and true, when a press filled it in before. */
   record(lease: Lease, messageId: string): Promise<boolean>
-  /** Gives the lease back; nobody takes the row before `notBefore`. A row known not to be sent becomes `due` again. */
-  release(lease: Lease, notBefore: number, sent: 'not-sent' | 'unknown'): Promise<boolean>
+  /** Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing was ever sent, so it is `due` again. */
+  release(lease: Lease, notBefore: number, unmark: boolean): Promise<boolean>
   /** An end without a post that counts. `failed` leaves a notice for the next admin; with `pause` the schedule stops as well. */
   end(
     lease: Lease,

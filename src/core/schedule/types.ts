@@ -57,6 +57,8 @@ export type OccurrenceReason =
   | 'unknown-outcome'
   /** Discord refused it for another reason. */
   | 'refused'
+  /** An admin paused the schedule before it was sent. */
+  | 'paused'
   /** A moderator deleted the message; on a closed one too: nobody could answer any longer, so it breaks no streak. */
   | 'deleted'
 

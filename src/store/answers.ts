@@ -1,0 +1,138 @@
+import { type Kysely, sql } from 'kysely'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { type StudyDay, scoreAnswer } from '../core/study/scoring.ts'
+import type { Answer } from '../core/study/types.ts'
+import { answerOf, postedOf } from './rows.ts'
+import { reveal } from './scores.ts'
+import type { AnswerPlan, AnswerResult, Answers } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export function createAnswers(db: Kysely<Tables>): Answers {
+  return {
+    record: (plan) => db.transaction().execute((tx) => record(tx, plan)),
+    of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
+    async count(occurrenceId) {
+      const { answers } = await db
+        .selectFrom('answers')
+        .select(({ fn }) => fn.countAll().as('answers'))
+        .where('occurrence_id', '=', occurrenceId)
+        .executeTakeFirstOrThrow()
+      return Number(answers)
+    },
+  }
+}
+
+async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResult> {
+  const row = await tx.selectFrom('occurrences').selectAll().where('id', '=', plan.occurrenceId).executeTakeFirst()
+  const occurrence = row && postedOf(row)
+  if (!occurrence || !ANSWERABLE.includes(occurrence.state)) return { kind: 'unknown' }
+  const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
+  if (answer) return { kind: 'already', answer, occurrence }
+  if (!(await insert(tx, plan, occurrence))) return { kind: 'late', occurrence }
+  // A race between two processes is settled by the key: what stands is the first.
+  const stored = await findAnswer(tx, plan.occurrenceId, plan.memberId)
+  if (!stored) return { kind: 'late', occurrence }
+  if (plan.messageId) await fillIn(tx, plan.occurrenceId, plan.messageId)
+  if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
+  return { kind: 'recorded', answer: stored, occurrence }
+}
+
+/** A press can come before its message was recorded: the message is there all the same. */
+const ANSWERABLE = ['sending', 'open', 'closing', 'closed']
+
+/** Open is decided in SQL, together with the insert. */
+async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<boolean> {
+  const { question, localDate: date } = occurrence
+  const days = await daysUntilMissed(tx, plan, occurrence)
+  const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days)
+  const whileOpen = tx
+    .selectFrom('occurrences')
+    .select([
+      'id',
+      sql.val(plan.memberId).as('member_id'),
+      'guild_id',
+      'local_date',
+      sql.val(JSON.stringify(plan.chosen)).as('chosen'),
+      sql.val(plan.correct ? 1 : 0).as('correct'),
+      sql.val(plan.now).as('answered_at_ms'),
+      sql.val(score.points).as('points'),
+      sql.val(score.bonus).as('bonus'),
+      sql.val(score.streak).as('streak'),
+    ])
+    .where('id', '=', plan.occurrenceId)
+    .where('state', 'in', ['sending', 'open'])
+    .where('closes_at_ms', '>', plan.now)
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('answers')
+    .columns([
+      'occurrence_id',
+      'member_id',
+      'guild_id',
+      'local_date',
+      'chosen',
+      'correct',
+      'answered_at_ms',
+      'points',
+      'bonus',
+      'streak',
+    ])
+    .expression(whileOpen)
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+async function fillIn(tx: Kysely<Tables>, id: string, messageId: string): Promise<void> {
+  await tx
+    .updateTable('occurrences')
+    .set({ state: 'open', message_id: messageId, owner: null, lease_until_ms: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+async function findAnswer(db: Kysely<Tables>, occurrenceId: string, memberId: string): Promise<Answer | undefined> {
+  const row = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('occurrence_id', '=', occurrenceId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return row && answerOf(row)
+}
+
+const CHUNK = 40
+
+/** The guild's dates as the member saw them, newest first, back to the newest missed one: what lies before it is no matter. */
+async function daysUntilMissed(
+  tx: Kysely<Tables>,
+  { memberId, now }: AnswerPlan,
+  { guildId, localDate }: PostedOccurrence,
+): Promise<StudyDay[]> {
+  const days: StudyDay[] = []
+  for (let offset = 0; ; offset += CHUNK) {
+    const rows = await tx
+      .selectFrom('occurrences as o')
+      .leftJoin('answers as a', (join) => join.onRef('a.occurrence_id', '=', 'o.id').on('a.member_id', '=', memberId))
+      .select([
+        'o.local_date',
+        sql<number>`max(case when a.member_id is null then 0 else 1 end)`.as('answered'),
+        sql<number>`max(case when o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > ${now}) then 1 else 0 end)`.as(
+          'open',
+        ),
+      ])
+      .where('o.guild_id', '=', guildId)
+      .where('o.local_date', '<=', localDate)
+      .where('o.state', 'in', ANSWERABLE)
+      // Nobody could answer a question whose message was deleted.
+      .where((where) => where.or([where('o.reason', 'is', null), where('a.member_id', 'is not', null)]))
+      .groupBy('o.local_date')
+      .orderBy('o.local_date', 'desc')
+      .limit(CHUNK)
+      .offset(offset)
+      .execute()
+    const chunk = rows.map((row) => ({ date: row.local_date, answered: row.answered === 1, open: row.open === 1 }))
+    days.push(...chunk)
+    if (rows.length < CHUNK || chunk.some((day) => !day.answered && !day.open)) return days
+  }
+}

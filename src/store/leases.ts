@@ -1,0 +1,178 @@
+import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
+import { questionFingerprint } from '../core/quiz/picking.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { Occurrence } from '../core/schedule/types.ts'
+import { occurrenceOf } from './rows.ts'
+import type { Claim, Lease, Occurrences } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Change = UpdateObject<Tables, 'occurrences'>
+
+/**
+ * One statement, so of several claimers each row goes to one. A row that may have been sent stays `sending`: whoever takes
+ * it over must look first.
+ */
+export async function claim(db: Kysely<Tables>, { work, owner, now, leaseMs, limit }: Claim): Promise<Occurrence[]> {
+  const claimable = (where: ExpressionBuilder<Tables, 'occurrences'>) =>
+    where.and([
+      where('state', 'in', work === 'post' ? ['due', 'claimed', 'sending'] : ['open', 'closing']),
+      where(work === 'post' ? 'due_at_ms' : 'closes_at_ms', '<=', now),
+      where('lease_until_ms', '<=', now),
+    ])
+  const rows = await db
+    .updateTable('occurrences')
+    .set({
+      state: sql<string>`case state when 'due' then 'claimed' when 'open' then 'closing' else state end`,
+      owner,
+      lease_until_ms: now + leaseMs,
+      fence: sql<number>`fence + 1`,
+    })
+    .where('id', 'in', (select) =>
+      select
+        .selectFrom('occurrences')
+        .select('id')
+        .where(claimable)
+        .orderBy('due_at_ms')
+        .orderBy('guild_id')
+        .orderBy('number')
+        .limit(limit),
+    )
+    .where(claimable)
+    .returningAll()
+    .execute()
+  const order = (one: Occurrence) => `${String(one.dueAt).padStart(16, '0')} ${one.guildId} ${one.number}`
+  return rows.map(occurrenceOf).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+/** For the one process that has the file to itself: whoever held leases is dead. */
+export async function takeOverLeases(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('occurrences')
+    .set({ lease_until_ms: 0, owner: null })
+    .where('state', 'in', ['claimed', 'sending', 'closing'])
+    .execute()
+}
+
+type LeaseWrites = Pick<Occurrences, 'prepare' | 'mark' | 'record' | 'release' | 'end' | 'replace' | 'closed'>
+
+export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
+  return {
+    prepare: (lease, question, order) => prepare(db, lease, question, order),
+    mark: (lease, now, closesAt) =>
+      write(db, lease, ['claimed', 'sending'], {
+        state: 'sending',
+        opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
+        closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
+      }),
+    async record(lease, messageId) {
+      const recorded = await write(db, lease, ['sending'], { state: 'open', message_id: messageId, ...FREE })
+      return recorded || (await filledIn(db, lease))
+    },
+    release: (lease, notBefore, unmark) =>
+      write(db, lease, unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'], {
+        owner: null,
+        lease_until_ms: notBefore,
+        ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
+      }),
+    end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
+    replace: (lease, newId, now) => replace(db, lease, newId, now),
+    closed: (lease, now, reason) =>
+      write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, ...(reason ? { reason } : {}), ...FREE }),
+  }
+}
+
+const FREE = { owner: null, lease_until_ms: 0 } as const
+
+/** False when the lease went to someone else, or the row is not where it was left. */
+async function write(db: Kysely<Tables>, lease: Lease, from: readonly string[], change: Change): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('occurrences')
+    .set(change)
+    .where('id', '=', lease.id)
+    .where('fence', '=', lease.fence)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** A press on the message told the store that it exists before the sender could. */
+async function filledIn(db: Kysely<Tables>, lease: Lease): Promise<boolean> {
+  const row = await db
+    .selectFrom('occurrences')
+    .select('message_id')
+    .where('id', '=', lease.id)
+    .where('fence', '=', lease.fence)
+    .executeTakeFirst()
+  return typeof row?.message_id === 'string'
+}
+
+async function prepare(
+  db: Kysely<Tables>,
+  lease: Lease,
+  question: Question,
+  order: readonly string[],
+): Promise<Occurrence | undefined> {
+  return await db.transaction().execute(async (tx) => {
+    const row = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
+    await tx
+      .updateTable('occurrences')
+      .set({
+        question_id: question.id,
+        question: JSON.stringify(question),
+        choice_order: JSON.stringify(order),
+        day_number: sql<number>`1 + (select count(distinct b.local_date) from occurrences b
+          where b.guild_id = occurrences.guild_id and b.local_date < occurrences.local_date
+          and b.state in ('sending', 'open', 'closing', 'closed'))`,
+      })
+      .where('id', '=', lease.id)
+      .where('fence', '=', lease.fence)
+      .where('state', '=', 'claimed')
+      .where('question', 'is', null)
+      .execute()
+    const now = await row.selectAll().executeTakeFirst()
+    return now && occurrenceOf(now)
+  })
+}
+
+async function end(db: Kysely<Tables>, lease: Lease, state: string, reason: string, pause?: string): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const ended = await write(tx, lease, ['claimed', 'sending'], { state, reason, ...FREE })
+    if (!ended || state !== 'failed') return ended
+    await tx
+      .updateTable('schedules')
+      .set({ notice: reason, ...(pause ? { paused: pause } : {}) })
+      .where('id', '=', tx.selectFrom('occurrences').select('schedule_id').where('id', '=', lease.id))
+      .execute()
+    return true
+  })
+}
+
+/** The message never came to be, so no answer names the old id. */
+async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: number): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('occurrences')
+      .selectAll()
+      .where('id', '=', lease.id)
+      .where('fence', '=', lease.fence)
+      .executeTakeFirst()
+    if (!row?.question || row.message_id !== null) return false
+    const { question } = occurrenceOf(row)
+    if (!question) return false
+    await tx
+      .insertInto('refused_questions')
+      .values({ fingerprint: questionFingerprint(question), question_id: question.id, at_ms: now })
+      .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+      .execute()
+    return await write(tx, lease, ['claimed', 'sending'], {
+      id: newId,
+      state: 'due',
+      question_id: null,
+      question: null,
+      choice_order: '[]',
+      opened_at_ms: null,
+      closes_at_ms: null,
+      ...FREE,
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely'
+import { StorageError } from './problem.ts'
+import type { Tables } from './tables.ts'
+
+export interface Migration {
+  /** Sorts in order: `0002-cards`. */
+  readonly name: string
+  up(db: Kysely<unknown>): Promise<void>
+}
+
+/** What the file lacks, in order. Throws for a file that a newer program wrote, or another one. */
+export async function pendingMigrations(
+  db: Kysely<Tables>,
+  file: string,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
+  const tables = (await db.introspection.getTables()).map((table) => table.name)
+  if (tables.length === 0) return migrations
+  if (!tables.includes('migrations')) throw new StorageError({ kind: 'foreign', file })
+  const done = (await db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
+  const unknown = done.find((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown) throw new StorageError({ kind: 'newer', file, migration: unknown })
+  return migrations.filter((migration) => !done.includes(migration.name))
+}
+
+/**
+ * All or nothing. Kysely's own migrator wraps nothing in a transaction on SQLite, so a failure would stay half applied;
+ * `BEGIN IMMEDIATE` also makes a second process wait.
+ */
+export async function migrate(db: Kysely<Tables>, pending: readonly Migration[], now: number): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`BEGIN IMMEDIATE`.execute(connection)
+    try {
+      await connection.schema
+        .createTable('migrations')
+        .ifNotExists()
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('at_ms', 'bigint', (column) => column.notNull())
+        .execute()
+      for (const migration of pending) {
+        await migration.up(connection as unknown as Kysely<unknown>)
+        await connection.insertInto('migrations').values({ name: migration.name, at_ms: now }).execute()
+      }
+      const broken = await sql`PRAGMA foreign_key_check`.execute(connection)
+      if (broken.rows.length > 0) throw new Error(`a migration broke ${broken.rows.length} references`)
+      await sql`COMMIT`.execute(connection)
+    } catch (error) {
+      await sql`ROLLBACK`.execute(connection)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { claim, leaseWrites } from './leases.ts'
+import { occurrenceOf, postedOf } from './rows.ts'
+import { settle } from './settle.ts'
+import type { OccurrencePlan, Occurrences } from './store.ts'
+import type { OccurrenceRow, Tables } from './tables.ts'
+
+/** Posted, whatever became of the message later. */
+export const POSTED = ['open', 'closing', 'closed']
+
+export function createOccurrences(db: Kysely<Tables>): Occurrences {
+  return {
+    async find(id) {
+      const row = await db.selectFrom('occurrences').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && occurrenceOf(row)
+    },
+    newest: (guildId) => newest(db, guildId),
+    async recent(guildId, limit) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .orderBy('local_date', 'desc')
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(occurrenceOf)
+    },
+    async dates(scheduleId, since) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .select('local_date')
+        .distinct()
+        .where('schedule_id', '=', scheduleId)
+        .where('local_date', '>=', since)
+        .execute()
+      return new Set(rows.map((row) => row.local_date))
+    },
+    plan: (plan) => savePlan(db, plan),
+    claim: (request) => claim(db, request),
+    settle: (lease) => settle(db, lease),
+    ...leaseWrites(db),
+  }
+}
+
+async function newest(db: Kysely<Tables>, guildId: string): Promise<readonly PostedOccurrence[]> {
+  const posted = db.selectFrom('occurrences').where('guild_id', '=', guildId).where('state', 'in', POSTED)
+  const rows = await posted
+    .selectAll()
+    .where(
+      'local_date',
+      '=',
+      posted.select(({ fn }) => fn.max('local_date').as('newest')),
+    )
+    .orderBy('number')
+    .execute()
+  return rows.map(postedOf).filter((one) => one !== undefined)
+}
+
+async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: OccurrencePlan): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    // Not when an admin changed the schedule in the meantime: the next look at it plans anew.
+    const { numUpdatedRows } = await tx
+      .updateTable('schedules')
+      .set({ next_due_at_ms: nextDueAt })
+      .where('id', '=', schedule.id)
+      .where(sql<boolean>`next_due_at_ms = ${schedule.nextDueAt ?? null}`)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return
+    for (const row of rows) {
+      const { id, localDate, number, dueAt, skipped } = row
+      const planned: OccurrenceRow = {
+        id,
+        schedule_id: schedule.id,
+        guild_id: schedule.guildId,
+        channel_id: schedule.channelId,
+        local_date: localDate,
+        number,
+        of_day: schedule.count,
+        day_number: 0,
+        state: skipped ? 'skipped' : 'due',
+        reason: skipped ?? null,
+        due_at_ms: dueAt,
+        opened_at_ms: null,
+        closes_at_ms: null,
+        closed_at_ms: null,
+        message_id: null,
+        fence: 0,
+        owner: null,
+        lease_until_ms: 0,
+        question_id: null,
+        question: null,
+        choice_order: '[]',
+        reveal: schedule.reveal,
+        language: schedule.language,
+        ping_role_id: schedule.pingRoleId ?? null,
+        results: null,
+      }
+      const once = tx.insertInto('occurrences').values(planned)
+      await once
+        .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
+        .execute()
+    }
+  })
+}

@@ -1,0 +1,139 @@
+import type { Question } from '../core/quiz/types.ts'
+import type {
+  Occurrence,
+  OccurrenceReason,
+  OccurrenceState,
+  PauseReason,
+  PostedOccurrence,
+  Results,
+  Reveal,
+  Schedule,
+} from '../core/schedule/types.ts'
+import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
+import type { AnswerRow, OccurrenceRow, PracticeAnswerRow, PracticeRoundRow, ScheduleRow, ScoreRow } from './tables.ts'
+
+// Rows become values here and nowhere else. What is cast was written by this store, under the same types.
+
+export function scheduleOf(row: ScheduleRow): Schedule {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    localTime: row.local_time,
+    zone: row.zone,
+    weekdays: JSON.parse(row.weekdays) as number[],
+    count: row.question_count,
+    services: JSON.parse(row.services) as string[],
+    openHours: row.open_hours,
+    ...optional('pingRoleId', row.ping_role_id),
+    reveal: row.reveal as Reveal,
+    language: row.language as 'ko' | 'en',
+    ...optional('paused', row.paused as PauseReason | null),
+    ...optional('nextDueAt', row.next_due_at_ms),
+  }
+}
+
+export function scheduleRow(schedule: Schedule): Omit<ScheduleRow, 'notice'> {
+  return {
+    id: schedule.id,
+    guild_id: schedule.guildId,
+    channel_id: schedule.channelId,
+    local_time: schedule.localTime,
+    zone: schedule.zone,
+    weekdays: JSON.stringify(schedule.weekdays),
+    question_count: schedule.count,
+    services: JSON.stringify(schedule.services),
+    open_hours: schedule.openHours,
+    ping_role_id: schedule.pingRoleId ?? null,
+    reveal: schedule.reveal,
+    language: schedule.language,
+    paused: schedule.paused ?? null,
+    next_due_at_ms: schedule.nextDueAt ?? null,
+  }
+}
+
+export function occurrenceOf(row: OccurrenceRow): Occurrence {
+  return {
+    id: row.id,
+    scheduleId: row.schedule_id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    localDate: row.local_date,
+    number: row.number,
+    ofDay: row.of_day,
+    dayNumber: row.day_number,
+    state: row.state as OccurrenceState,
+    ...optional('reason', row.reason as OccurrenceReason | null),
+    dueAt: row.due_at_ms,
+    ...optional('openedAt', row.opened_at_ms),
+    ...optional('closesAt', row.closes_at_ms),
+    ...optional('closedAt', row.closed_at_ms),
+    ...optional('messageId', row.message_id),
+    fence: row.fence,
+    ...optional('question', row.question === null ? null : (JSON.parse(row.question) as Question)),
+    order: JSON.parse(row.choice_order) as string[],
+    reveal: row.reveal as Reveal,
+    language: row.language as 'ko' | 'en',
+    ...optional('pingRoleId', row.ping_role_id),
+    ...optional('results', row.results === null ? null : (JSON.parse(row.results) as Results)),
+  }
+}
+
+/** Undefined while it has no question or no end. */
+export function postedOf(row: OccurrenceRow): PostedOccurrence | undefined {
+  const { question, closesAt, ...rest } = occurrenceOf(row)
+  return question && closesAt !== undefined ? { ...rest, question, closesAt } : undefined
+}
+
+export function answerOf(row: AnswerRow): Answer {
+  return {
+    occurrenceId: row.occurrence_id,
+    guildId: row.guild_id,
+    memberId: row.member_id,
+    chosen: JSON.parse(row.chosen) as string[],
+    correct: row.correct === 1,
+    localDate: row.local_date,
+    answeredAt: row.answered_at_ms,
+    points: row.points,
+    bonus: row.bonus,
+    streak: row.streak,
+  }
+}
+
+export function scoreOf(row: ScoreRow): Score {
+  return {
+    guildId: row.guild_id,
+    period: row.period,
+    memberId: row.member_id,
+    points: row.points,
+    correct: row.correct,
+    answered: row.answered,
+    streak: row.streak,
+    lastDate: row.last_date,
+  }
+}
+
+export function practiceRoundOf(row: PracticeRoundRow): PracticeRound {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    memberId: row.member_id,
+    questionIds: JSON.parse(row.question_ids) as string[],
+    startedAt: row.started_at_ms,
+  }
+}
+
+export function practiceAnswerOf(row: PracticeAnswerRow): PracticeAnswer {
+  return {
+    roundId: row.round_id,
+    place: row.place,
+    questionId: row.question_id,
+    chosen: JSON.parse(row.chosen) as string[],
+    correct: row.correct === 1,
+    answeredAt: row.answered_at_ms,
+  }
+}
+
+function optional<Name extends string, T>(name: Name, value: T | null): { readonly [K in Name]?: T } {
+  return (value === null ? {} : { [name]: value }) as { readonly [K in Name]?: T }
+}

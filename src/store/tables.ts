@@ -1,0 +1,100 @@
+/** Portable columns: instants are milliseconds UTC, booleans 0 or 1, ids and dates text, lists and objects JSON text. */
+export interface Tables {
+  migrations: { name: string; at_ms: number }
+  schedules: ScheduleRow
+  occurrences: OccurrenceRow
+  answers: AnswerRow
+  scores: ScoreRow
+  refused_questions: { fingerprint: string; question_id: string; at_ms: number }
+  practice_rounds: PracticeRoundRow
+  practice_answers: PracticeAnswerRow
+}
+
+export interface ScheduleRow {
+  id: string
+  guild_id: string
+  channel_id: string
+  local_time: string
+  zone: string
+  weekdays: string
+  question_count: number
+  services: string
+  open_hours: number
+  ping_role_id: string | null
+  reveal: string
+  language: string
+  paused: string | null
+  next_due_at_ms: number | null
+  /** What the next admin is told, once. */
+  notice: string | null
+}
+
+export interface OccurrenceRow {
+  id: string
+  schedule_id: string
+  guild_id: string
+  channel_id: string
+  local_date: string
+  number: number
+  of_day: number
+  day_number: number
+  state: string
+  reason: string | null
+  due_at_ms: number
+  opened_at_ms: number | null
+  closes_at_ms: number | null
+  closed_at_ms: number | null
+  message_id: string | null
+  fence: number
+  owner: string | null
+  /** Nobody else takes the row before this instant; 0 when it is free. */
+  lease_until_ms: number
+  question_id: string | null
+  question: string | null
+  choice_order: string
+  reveal: string
+  language: string
+  ping_role_id: string | null
+  results: string | null
+}
+
+export interface AnswerRow {
+  occurrence_id: string
+  member_id: string
+  guild_id: string
+  local_date: string
+  chosen: string
+  correct: number
+  answered_at_ms: number
+  points: number
+  bonus: number
+  streak: number
+}
+
+export interface ScoreRow {
+  guild_id: string
+  period: string
+  member_id: string
+  points: number
+  correct: number
+  answered: number
+  streak: number
+  last_date: string
+}
+
+export interface PracticeRoundRow {
+  id: string
+  guild_id: string
+  member_id: string
+  question_ids: string
+  started_at_ms: number
+}
+
+export interface PracticeAnswerRow {
+  round_id: string
+  place: number
+  question_id: string
+  chosen: string
+  correct: number
+  answered_at_ms: number
+}
