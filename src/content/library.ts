@@ -1,3 +1,7 @@
+import type { Coverage } from '../core/facts/coverage.ts'
+import type { Errata } from '../core/facts/errata.ts'
+import type { Subjects } from '../core/facts/subjects.ts'
+import type { Vocabulary } from '../core/facts/vocabulary.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Question } from '../core/quiz/types.ts'
@@ -7,6 +11,14 @@ import type { Search } from '../core/search/types.ts'
 export interface Library {
   readonly notebook: Notebook
   readonly search: Search
+  /** What `/service` and `/compare` take, by every name that people use. */
+  readonly subjects: Subjects
+  /** The attributes by which subjects are told and compared. */
+  readonly vocabulary: Vocabulary
+  /** Statements that the world has since changed. */
+  readonly errata: Errata
+  /** How much of the prepared chapters the facts files say. */
+  readonly coverage: Coverage
   readonly questions: readonly Question[]
   readonly faults: readonly Fault[]
 }

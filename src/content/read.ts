@@ -1,14 +1,28 @@
+import { plainNames } from '../core/facts/plain-names.ts'
+import { buildSubjects } from '../core/facts/subjects.ts'
 import type { Text } from '../text/text.ts'
+import { readAttributes } from './attributes.ts'
+import { readCoverage } from './coverage.ts'
+import { readErrata } from './errata.ts'
+import { readFacts } from './facts.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {
   const notes = readNotes(content, text)
+  const vocabulary = readAttributes(content, text)
+  const facts = readFacts(content, vocabulary.value, notes.value, text)
+  const coverage = readCoverage(content, facts.value, notes.value, text)
+  const errata = readErrata(content, notes.value, text)
   return {
     notebook: notes.value,
     search: { find: (query) => ({ query, results: [], suggestions: [] }) },
+    subjects: buildSubjects(notes.value, facts.value, plainNames),
+    vocabulary: vocabulary.value,
+    errata: errata.value,
+    coverage: coverage.value,
     questions: [],
-    faults: [...notes.faults],
+    faults: [notes, vocabulary, facts, coverage, errata].flatMap((one) => one.faults),
   }
 }

@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { errors } from './en/errors.ts'
+import { factChecks } from './en/fact-checks.ts'
 import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { quiz } from './en/quiz.ts'
@@ -10,6 +11,7 @@ export const en: Text = {
   language: 'en',
   checks,
   errors,
+  factChecks,
   help,
   citation,
   leaderboard,

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
+import { buildVocabulary, type Vocabulary } from '../core/facts/vocabulary.ts'
+import type { Checked, Fault } from '../core/fault.ts'
+import type { Text } from '../text/text.ts'
+import { readFile } from './files.ts'
+import { checkShape, parseYaml } from './yaml.ts'
+
+const FILE = 'attributes.yaml'
+
+const wording = z.strictObject({ ko: z.string().min(1), en: z.string() })
+const shape = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  ko: z.string().min(1),
+  en: z.string().min(1),
+  type: z.enum(ATTRIBUTE_TYPES).default('text'),
+  unit: z.string().optional(),
+  counter: wording.optional(),
+  words: z.array(z.coerce.string()).default([]),
+})
+
+/** Reads `attributes.yaml`: the aspects that subjects are compared by. Without it everything is "other". */
+export function readAttributes(content: string, text: Text): Checked<Vocabulary> {
+  const file = readFile(content, FILE)
+  if (!file) return { value: buildVocabulary([]), faults: [] }
+  const yaml = parseYaml(file, text)
+  const faults: Fault[] = [...yaml.faults]
+  const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
+  faults.push(...list.faults)
+  const attributes = new Map<string, Attribute>()
+  list.value?.forEach((item, at) => {
+    const checked = checkShape(yaml, item, [at], shape, text)
+    faults.push(...checked.faults)
+    if (!checked.value) return
+    const { ko, en, ...rest } = checked.value
+    if (attributes.has(rest.id)) {
+      const message = text.factChecks.repeatedAttribute(rest.id)
+      faults.push({ severity: 'error', file: FILE, line: yaml.lineOf([at]), code: 'repeated-attribute', message })
+    } else attributes.set(rest.id, { ...rest, name: { ko, en } })
+  })
+  return { value: buildVocabulary([...attributes.values()]), faults }
+}

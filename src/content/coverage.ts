@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type Coverage, coverageOf } from '../core/facts/coverage.ts'
+import { proveQuotes } from '../core/facts/prove.ts'
+import type { FactSheet } from '../core/facts/types.ts'
+import type { Checked, Fault } from '../core/fault.ts'
+import type { Notebook, Statement } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+import { NONE } from './facts.ts'
+import { readFile } from './files.ts'
+import { quotesOf, quotesShape } from './quotes.ts'
+import { checkShape, parseYaml } from './yaml.ts'
+
+const shape = z.strictObject({
+  /** Titles of the chapters of which every statement is to be covered. */
+  chapters: z.array(z.string()),
+  statements: z.array(z.strictObject({ reason: z.string().min(1), section: z.string(), quote: quotesShape })),
+})
+
+const NOTHING: Coverage = { statements: 0, quoted: 0, listed: 0 }
+
+/** Reads `facts/none.yaml`, the statements that hold no fact, and reports those that nobody covered. */
+export function readCoverage(
+  content: string,
+  sheets: readonly FactSheet[],
+  notebook: Notebook,
+  text: Text,
+): Checked<Coverage> {
+  const file = readFile(content, NONE)
+  if (!file) return { value: NOTHING, faults: [] }
+  const yaml = parseYaml(file, text)
+  const checked = checkShape(yaml, yaml.root, [], shape, text)
+  if (yaml.faults.length > 0 || !checked.value)
+    return { value: NOTHING, faults: yaml.faults.length > 0 ? yaml.faults : checked.faults }
+  const faults: Fault[] = []
+  const listed: Statement[] = []
+  checked.value.statements.forEach(({ section, quote }, at) => {
+    const proven = proveQuotes(quotesOf(quote, section), notebook)
+    listed.push(...proven.statements)
+    for (const { problem, at: nth } of proven.problems) {
+      const line = yaml.lineOf(['statements', at, 'quote', ...(Array.isArray(quote) ? [nth] : [])])
+      const message = text.checks.quote(problem)
+      faults.push({ severity: 'error', file: NONE, line, code: `quote-${problem.kind}`, message })
+    }
+  })
+  const { uncovered, twice, ...counts } = coverageOf(checked.value.chapters, listed, sheets, notebook)
+  for (const one of uncovered) {
+    const { file: note, line, message } = told(one, notebook, text.factChecks.uncovered)
+    faults.push({ severity: 'warning', file: note, line, code: 'uncovered-statement', message })
+  }
+  for (const one of twice) {
+    const { message } = told(one, notebook, text.factChecks.covered)
+    faults.push({ severity: 'warning', file: NONE, line: 1, code: 'covered-statement', message })
+  }
+  return { value: counts, faults }
+}
+
+function told(statement: Statement, notebook: Notebook, say: (section: string, words: string) => string) {
+  const file = notebook.byId.get(statement.section)?.file ?? NONE
+  return { file, line: statement.line, message: say(statement.section, statement.text) }
+}

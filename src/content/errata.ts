@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ASKS, buildErrata, CONFIDENCES, type Errata, type Erratum, VERDICTS } from '../core/facts/errata.ts'
+import { proveQuotes } from '../core/facts/prove.ts'
+import type { Checked, Fault } from '../core/fault.ts'
+import type { Notebook } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+import { readFile } from './files.ts'
+import { quotesOf, quotesShape } from './quotes.ts'
+import { checkShape, parseYaml } from './yaml.ts'
+
+const FILE = 'errata.yaml'
+
+const shape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  verdict: z.enum(VERDICTS),
+  section: z.string(),
+  quote: quotesShape,
+  now: z.strictObject({ ko: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
+  since: z.coerce.string().optional(),
+  source: z.string().min(1),
+  confidence: z.enum(CONFIDENCES),
+  ask: z.enum(ASKS),
+})
+
+/** Reads `errata.yaml`. An entry with a quote that no longer stands in the notes is an error and left out. */
+export function readErrata(content: string, notebook: Notebook, text: Text): Checked<Errata> {
+  const file = readFile(content, FILE)
+  if (!file) return { value: buildErrata([]), faults: [] }
+  const yaml = parseYaml(file, text)
+  const faults: Fault[] = [...yaml.faults]
+  const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
+  faults.push(...list.faults)
+  const errata = new Map<string, Erratum>()
+  list.value?.forEach((item, at) => {
+    const line = yaml.lineOf([at])
+    const checked = checkShape(yaml, item, [at], shape, text)
+    faults.push(...checked.faults)
+    if (!checked.value) return
+    const { section, quote, ...entry } = checked.value
+    const { statements, citations, problems } = proveQuotes(quotesOf(quote, section), notebook)
+    for (const { problem, at: nth } of problems) {
+      const place = yaml.lineOf(Array.isArray(quote) ? [at, 'quote', nth] : [at, 'quote'])
+      const message = text.checks.quote(problem)
+      faults.push({ severity: 'error', file: FILE, line: place, code: `quote-${problem.kind}`, message })
+    }
+    if (errata.has(entry.id)) {
+      const message = text.factChecks.repeatedErratum(entry.id)
+      faults.push({ severity: 'error', file: FILE, line, code: 'repeated-erratum', message })
+    } else if (problems.length === 0) errata.set(entry.id, { ...entry, statements, citations, file: FILE, line })
+  })
+  return { value: buildErrata([...errata.values()]), faults }
+}

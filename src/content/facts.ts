@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { type FactProblem, proveFact } from '../core/facts/prove.ts'
+import { withoutRepeats } from '../core/facts/subjects.ts'
+import type { Fact, FactSheet } from '../core/facts/types.ts'
+import type { Vocabulary } from '../core/facts/vocabulary.ts'
+import type { Checked, Fault } from '../core/fault.ts'
+import type { Notebook } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+import { factMessage } from './fact-messages.ts'
+import { type ContentFile, readFiles } from './files.ts'
+import { quotesOf, quotesShape } from './quotes.ts'
+import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
+
+export const FACTS = 'facts'
+export const NONE = 'facts/none.yaml'
+
+const sheetShape = z.strictObject({
+  subject: z.string().min(1).max(80),
+  aliases: z.array(z.coerce.string()).default([]),
+  section: z.string(),
+  facts: z.array(z.unknown()),
+})
+const factShape = z.strictObject({
+  attribute: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
+  detail: z.string().max(200).optional(),
+  section: z.string().optional(),
+  quote: quotesShape,
+})
+
+/** Reads `facts/**`, a subject a file. A fact whose value does not read or whose quote does not stand is left out. */
+export function readFacts(
+  content: string,
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+  text: Text,
+): Checked<readonly FactSheet[]> {
+  const faults: Fault[] = []
+  const sheets = readFiles(content, FACTS, ['.yaml', '.yml'])
+    .filter(({ file }) => file !== NONE)
+    .flatMap((file) => readSheet(file, vocabulary, notebook, text, faults) ?? [])
+  const { kept, repeated } = withoutRepeats(sheets, notebook)
+  for (const { sheet, first } of repeated) {
+    const message = text.factChecks.sameSubject(sheet.name, first.file)
+    faults.push({ severity: 'error', file: sheet.file, line: 1, code: 'same-subject', message })
+  }
+  return { value: kept, faults }
+}
+
+function readSheet(
+  file: ContentFile,
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+  text: Text,
+  faults: Fault[],
+): FactSheet | undefined {
+  const yaml = parseYaml(file, text)
+  faults.push(...yaml.faults)
+  if (yaml.faults.length > 0) return undefined
+  const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
+  faults.push(...checked.faults)
+  if (!checked.value) return undefined
+  const { subject, aliases, section: id } = checked.value
+  const section = notebook.byId.get(id)
+  if (!section) {
+    const message = text.checks.quote({ kind: 'unknown-section', section: id })
+    faults.push({
+      severity: 'error',
+      file: file.file,
+      line: yaml.lineOf(['section']),
+      code: 'unknown-section',
+      message,
+    })
+    return undefined
+  }
+  const facts = checked.value.facts.flatMap((fact, at) =>
+    readFact(fact, at, id, { yaml, vocabulary, notebook, text, faults }),
+  )
+  return { name: subject, aliases, section, facts, file: file.file }
+}
+
+interface Context {
+  readonly yaml: YamlFile
+  readonly vocabulary: Vocabulary
+  readonly notebook: Notebook
+  readonly text: Text
+  readonly faults: Fault[]
+}
+
+function readFact(
+  raw: unknown,
+  at: number,
+  home: string,
+  { yaml, vocabulary, notebook, text, faults }: Context,
+): Fact[] {
+  const path = ['facts', at]
+  const checked = checkShape(yaml, raw, path, factShape, text)
+  faults.push(...checked.faults)
+  if (!checked.value) return []
+  const { attribute, value, detail, section = home, quote } = checked.value
+  const proof = proveFact({ attribute, value, detail, quotes: quotesOf(quote, section) }, vocabulary, notebook)
+  if (proof.ok) return [proof.fact]
+  for (const problem of proof.problems) {
+    const line = yaml.lineOf([...path, ...placeOf(problem, Array.isArray(quote))])
+    faults.push({ severity: 'error', file: yaml.file, line, ...factMessage(problem, text) })
+  }
+  return []
+}
+
+function placeOf(problem: FactProblem, several: boolean): (string | number)[] {
+  if (problem.kind === 'unknown-attribute') return ['attribute']
+  if (problem.kind === 'value') return ['value']
+  return several ? ['quote', problem.at] : ['quote']
+}

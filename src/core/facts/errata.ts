@@ -1,0 +1,79 @@
+import type { Citation, Statement } from '../notes/types.ts'
+import type { Wording } from './types.ts'
+
+export const VERDICTS = ['wrong', 'outdated', 'renamed', 'misleading'] as const
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+/** `never` as the note says it; only `corrected`; or `cosmetic`: no fact is at stake. */
+export const ASKS = ['never', 'corrected', 'cosmetic'] as const
+
+/** Statements of the notes that the world has since changed, and what is true now. */
+export interface Erratum {
+  /** What `정오:` of a question names. */
+  readonly id: string
+  readonly verdict: (typeof VERDICTS)[number]
+  readonly statements: readonly Statement[]
+  readonly citations: readonly Citation[]
+  /** What is true now, a few sentences. */
+  readonly now: Wording
+  /** A date as far as it is known: `2023-01`, `2025-05-21`, or words. */
+  readonly since?: string
+  readonly source: string
+  readonly confidence: (typeof CONFIDENCES)[number]
+  readonly ask: (typeof ASKS)[number]
+  readonly file: string
+  readonly line: number
+}
+
+type Place = Pick<Statement, 'section' | 'index'>
+
+export interface Errata {
+  readonly all: readonly Erratum[]
+  readonly byId: ReadonlyMap<string, Erratum>
+  /** Every erratum on a statement, of low confidence too. */
+  of(statement: Place): readonly Erratum[]
+  /** What members are shown on these statements: high and medium confidence, each once. */
+  shownOn(statements: readonly Place[]): readonly Erratum[]
+  /** The same for citations: by file and lines. */
+  shownAt(citations: readonly Citation[]): readonly Erratum[]
+  /** Those for which a question resting on these citations is not asked. */
+  blocking(citations: readonly Citation[]): readonly Erratum[]
+}
+
+export function buildErrata(all: readonly Erratum[]): Errata {
+  const byStatement = new Map<string, Erratum[]>()
+  for (const erratum of all) {
+    for (const statement of erratum.statements) {
+      const place = placeOf(statement)
+      byStatement.set(place, [...(byStatement.get(place) ?? []), erratum])
+    }
+  }
+  const of = (statement: Place) => byStatement.get(placeOf(statement)) ?? []
+  const at = (citations: readonly Citation[]) =>
+    all.filter((one) => one.citations.some((own) => citations.some((other) => overlap(own, other))))
+  return {
+    all,
+    byId: new Map(all.map((one) => [one.id, one])),
+    of,
+    shownOn: (statements) => [...new Set(statements.flatMap(of))].filter(isShown),
+    shownAt: (citations) => at(citations).filter(isShown),
+    blocking: (citations) => at(citations).filter(blocksQuestions),
+  }
+}
+
+/** Only what is sure enough is shown. */
+export function isShown(erratum: Erratum): boolean {
+  return erratum.confidence !== 'low'
+}
+
+/** Whether a question resting on it is left out unless it asks for the current truth. */
+export function blocksQuestions(erratum: Erratum): boolean {
+  return isShown(erratum) && erratum.ask !== 'cosmetic'
+}
+
+function placeOf(statement: Place): string {
+  return `${statement.section}\n${statement.index}`
+}
+
+function overlap(a: Citation, b: Citation): boolean {
+  return a.file === b.file && a.line <= b.lastLine && b.line <= a.lastLine
+}

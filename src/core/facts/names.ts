@@ -1,0 +1,83 @@
+/** What names are compared by: no case, spacing, hyphens or punctuation. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, '')
+}
+
+const MOST_WORDS = 5
+
+/**
+ * The name of a subject that bold words at the start of a statement are; undefined for a sentence, more than five words,
+ * or words with a colon inside.
+ */
+export function termName(bold: string): string | undefined {
+  const name = bold
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[:：]$/, '')
+  if (foldName(name) === '' || /[:：]/.test(name) || isSentence(name)) return undefined
+  const words = bareName(name)
+    .split(' ')
+    .filter((word) => foldName(word) !== '')
+  return words.length <= MOST_WORDS ? withoutRemark(name) : undefined
+}
+
+/** Without what stands in parentheses behind it: `Cluster Endpoint (Writer Endpoint)` → `Cluster Endpoint`. */
+export function bareName(name: string): string {
+  const bare = name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
+  return bare === '' ? name : bare
+}
+
+/** The other names that a heading or term carries itself: without its parentheses, and what they hold. */
+export function ownAliases(name: string): string[] {
+  const inside = insideOf(name)
+  if (bareName(name) === name || !inside) return []
+  return REMARK.test(inside) || /[:：]/.test(inside) ? [bareName(name)] : [bareName(name), inside]
+}
+
+/** What parentheses hold that is no name. */
+const REMARK =
+  /^(?:권장|추천|선택|선택 ?사항|필수|기본|기본값|중요|참고|recommended|optional|default|required|important)$/i
+
+function withoutRemark(name: string): string {
+  return REMARK.test(insideOf(name) ?? '') ? bareName(name) : name
+}
+
+function insideOf(name: string): string | undefined {
+  return /[(（]([^()（）]*)[)）]\s*$/.exec(name)?.[1]?.trim()
+}
+
+const FINALS = 28
+/** Final consonants before the ending 다: ㄴ ㄶ ㅀ ㅄ ㅆ ㅌ ㅎ. */
+const VERB_FINALS = new Set([4, 6, 15, 18, 20, 25, 27])
+
+/** Whether Korean or English words read as a sentence rather than a name. */
+function isSentence(words: string): boolean {
+  if (/[.!?。]$/.test(words) || /(?:[가-힣]요|니까)$/.test(words)) return true
+  const before = /([가-힣])다$/.exec(words)?.[1]
+  if (before === undefined) return false
+  const final = (before.charCodeAt(0) - 0xac00) % FINALS
+  return VERB_FINALS.has(final) || '하되이'.includes(before)
+}
+
+/** Each name once as names are compared, and none that is `name` itself. */
+export function uniqueAliases(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([foldName(name)])
+  return aliases.filter((alias) => {
+    const folded = foldName(alias)
+    if (folded === '' || seen.has(folded)) return false
+    seen.add(folded)
+    return true
+  })
+}
+
+/** Items by every key they have, in their order. */
+export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of new Set(keys(item))) groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}

@@ -1,0 +1,107 @@
+import { hash32 } from '../hash.ts'
+import { citationOf, citationOfSection } from '../notes/quote.ts'
+import type { Citation, Notebook, Section, Statement } from '../notes/types.ts'
+import { foldName, groupBy, ownAliases, termName, uniqueAliases } from './names.ts'
+import type { Subject } from './types.ts'
+
+export function isSection(subject: Subject): boolean {
+  return subject.kind === 'service' || subject.kind === 'section'
+}
+
+/** The shallowest section above a section, or itself. */
+export function serviceOf(section: Section, notebook: Notebook): Section {
+  let top = section
+  while (top.parent !== undefined) {
+    const above = notebook.byId.get(top.parent)
+    if (!above) break
+    top = above
+  }
+  return top
+}
+
+/** Every section and every bold term that opens a statement; a term and a section of one name under one service are one. */
+export function subjectsOfNotes(notebook: Notebook): Subject[] {
+  const sections = notebook.sections.map((section) => sectionSubject(section, notebook))
+  const byPlace = groupBy(sections, (one) => [place(one.service, one.name)])
+  const merged = new Map<Subject, Subject[]>()
+  const loose = new Map<Subject, Subject[]>()
+  for (const section of sections) {
+    const terms = termSubjects(section)
+    loose.set(section, [])
+    for (const term of terms) {
+      const [same, ...more] = byPlace.get(place(term.service, term.name)) ?? []
+      if (same && more.length === 0) merged.set(same, [...(merged.get(same) ?? []), term])
+      else loose.get(section)?.push(term)
+    }
+  }
+  return sections.flatMap((section) => [
+    (merged.get(section) ?? []).reduce(mergeInto, section),
+    ...(loose.get(section) ?? []),
+  ])
+}
+
+function sectionSubject(section: Section, notebook: Notebook): Subject {
+  const service = serviceOf(section, notebook)
+  return {
+    key: section.key,
+    name: section.title,
+    aliases: ownAliases(section.title),
+    kind: service === section ? 'service' : 'section',
+    section,
+    service,
+    citations: [citationOfSection(section)],
+    statements: section.statements,
+  }
+}
+
+function termSubjects({ section, service }: Subject): Subject[] {
+  const seen = new Map<string, number>()
+  return section.statements.flatMap((statement) => {
+    const name = statement.term === undefined ? undefined : termName(statement.term)
+    if (name === undefined) return []
+    const folded = foldName(name)
+    const nth = (seen.get(folded) ?? 0) + 1
+    seen.set(folded, nth)
+    const statements = underTerm(statement, section)
+    return {
+      key: hash32(`${section.id} » ${folded}${nth > 1 ? ` #${nth}` : ''}`),
+      name,
+      aliases: ownAliases(name),
+      kind: 'term' as const,
+      section,
+      service,
+      citations: [citationOfStatements(statements, section)],
+      statements,
+    }
+  })
+}
+
+/** A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term. */
+function underTerm(term: Statement, section: Section): Statement[] {
+  const after = section.statements.slice(term.index + 1)
+  const end = after.findIndex((one) => one.depth <= term.depth)
+  const nested = end < 0 ? after : after.slice(0, end)
+  if (nested.length > 0) return [term, ...nested]
+  const next = after.findIndex((one) => one.depth < term.depth || (one.depth === term.depth && one.term !== undefined))
+  return [term, ...(next < 0 ? after : after.slice(0, next))]
+}
+
+function citationOfStatements(statements: readonly Statement[], section: Section): Citation {
+  const citations = statements.map((one) => citationOf(one, section))
+  const first = citations[0] ?? citationOfSection(section)
+  return { ...first, lastLine: Math.max(first.lastLine, ...citations.map((one) => one.lastLine)) }
+}
+
+function mergeInto(subject: Subject, other: Subject): Subject {
+  const statements = [...new Set([...subject.statements, ...other.statements])]
+  return {
+    ...subject,
+    aliases: uniqueAliases(subject.name, [...subject.aliases, other.name, ...other.aliases]),
+    citations: [...subject.citations, ...other.citations],
+    statements,
+  }
+}
+
+function place(service: Section, name: string): string {
+  return `${service.id} » ${foldName(name)}`
+}

@@ -1,0 +1,131 @@
+import { hash32 } from '../hash.ts'
+import { citationOfSection } from '../notes/quote.ts'
+import type { Notebook } from '../notes/types.ts'
+import type { Named, Names } from '../search/types.ts'
+import { foldName, groupBy, uniqueAliases } from './names.ts'
+import { isSection, serviceOf, subjectsOfNotes } from './subjects-of-notes.ts'
+import type { FactSheet, Subject } from './types.ts'
+
+/** What a name as typed means. */
+export type Resolution =
+  | { readonly kind: 'one'; readonly subject: Subject }
+  /** Several bear this name: ask which. */
+  | { readonly kind: 'several'; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'none'; readonly suggestions: readonly Subject[] }
+
+export interface Subjects {
+  /** In the order of the notes. */
+  readonly all: readonly Subject[]
+  readonly services: readonly Subject[]
+  readonly byKey: ReadonlyMap<string, Subject>
+  /** For autocomplete: best first. */
+  suggest(typed: string, limit?: number): readonly Subject[]
+  /** By key, heading path, name, alias, and then by what is near enough. */
+  resolve(typed: string): Resolution
+  /** The subjects right under one: its sections and the terms that stand in it. */
+  topicsOf(subject: Subject): readonly Subject[]
+}
+
+/** How names are found by what was typed: the core's own search, or a test's. */
+export type MakeNames = (entries: readonly Named<Subject>[]) => Names<Subject>
+
+const SUGGESTIONS = 5
+
+export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], makeNames: MakeNames): Subjects {
+  const all = withSheets(subjectsOfNotes(notebook), sheets, notebook)
+  const names = makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
+  const byKey = new Map(all.map((one) => [one.key, one]))
+  const byName = groupBy(all, (one) => [foldName(one.name)])
+  const byAlias = groupBy(all, (one) => one.aliases.map(foldName))
+  return {
+    all,
+    services: all.filter((one) => one.kind === 'service'),
+    byKey,
+    suggest: (typed, limit) => names.suggest(typed, limit),
+    resolve: (typed) => {
+      const exact = byKey.get(typed) ?? all.find((one) => isSection(one) && one.section.id === typed)
+      const named = exact ? [exact] : (byName.get(foldName(typed)) ?? byAlias.get(foldName(typed)) ?? [])
+      const [only] = named
+      if (only && named.length > 1) return { kind: 'several', subjects: named }
+      const near = only ?? names.resolve(typed)
+      return near ? { kind: 'one', subject: near } : { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
+    },
+    topicsOf: (subject) => {
+      if (!isSection(subject)) return []
+      const { id } = subject.section
+      const inside = (one: Subject) =>
+        one !== subject && (isSection(one) ? one.section.parent === id : one.section.id === id)
+      return all.filter(inside)
+    },
+  }
+}
+
+/** Each facts file goes to the subject that it is about, or is one of its own. */
+function withSheets(subjects: readonly Subject[], sheets: readonly FactSheet[], notebook: Notebook): Subject[] {
+  const sheetOf = new Map<Subject, FactSheet>()
+  const alone: Subject[] = []
+  for (const sheet of sheets) {
+    const owner = ownerOf(sheet, subjects, notebook)
+    if (owner && !sheetOf.has(owner)) sheetOf.set(owner, sheet)
+    else alone.push(sheetSubject(sheet, notebook))
+  }
+  return subjects.flatMap((subject) => {
+    const sheet = sheetOf.get(subject)
+    const here = isSection(subject) ? alone.filter((one) => one.section === subject.section) : []
+    return [sheet ? dressed(subject, sheet) : subject, ...here]
+  })
+}
+
+/** Facts files apart from those whose subject another one has already. */
+export function withoutRepeats(
+  sheets: readonly FactSheet[],
+  notebook: Notebook,
+): { readonly kept: readonly FactSheet[]; readonly repeated: readonly { sheet: FactSheet; first: FactSheet }[] } {
+  const subjects = subjectsOfNotes(notebook)
+  const taken = new Map<Subject | string, FactSheet>()
+  const repeated: { sheet: FactSheet; first: FactSheet }[] = []
+  for (const sheet of sheets) {
+    const ids = [
+      ownerOf(sheet, subjects, notebook),
+      `${serviceOf(sheet.section, notebook).id} » ${foldName(sheet.name)}`,
+    ]
+    const first = ids.map((id) => id && taken.get(id)).find((one) => one)
+    if (first) repeated.push({ sheet, first })
+    else for (const id of ids) if (id) taken.set(id, sheet)
+  }
+  return { kept: sheets.filter((sheet) => !repeated.some((one) => one.sheet === sheet)), repeated }
+}
+
+/** The subject of the notes that a facts file describes: by name in its own section first, then under its service. */
+export function ownerOf(sheet: FactSheet, subjects: readonly Subject[], notebook: Notebook): Subject | undefined {
+  const service = serviceOf(sheet.section, notebook)
+  const names = new Set([sheet.name, ...sheet.aliases].map(foldName))
+  const bears = (one: Subject) =>
+    one.service === service && [one.name, ...one.aliases].some((name) => names.has(foldName(name)))
+  const candidates = subjects.filter(bears)
+  return (
+    candidates.find((one) => isSection(one) && one.section === sheet.section) ??
+    candidates.find((one) => one.section === sheet.section) ??
+    candidates[0]
+  )
+}
+
+function dressed(subject: Subject, sheet: FactSheet): Subject {
+  const aliases = uniqueAliases(sheet.name, [...sheet.aliases, subject.name, ...subject.aliases])
+  return { ...subject, name: sheet.name, aliases, sheet }
+}
+
+function sheetSubject(sheet: FactSheet, notebook: Notebook): Subject {
+  const statements = [...new Set(sheet.facts.flatMap((fact) => fact.statements))]
+  return {
+    key: hash32(`${sheet.section.id} » ${foldName(sheet.name)} (facts)`),
+    name: sheet.name,
+    aliases: sheet.aliases,
+    kind: 'fact',
+    section: sheet.section,
+    service: serviceOf(sheet.section, notebook),
+    citations: sheet.facts[0]?.citations ?? [citationOfSection(sheet.section)],
+    statements,
+    sheet,
+  }
+}

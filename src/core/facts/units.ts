@@ -1,0 +1,65 @@
+/** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds". */
+export const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order'] as const
+export type Bound = (typeof BOUNDS)[number]
+
+export interface Amount {
+  readonly bound: Bound
+  readonly number: number
+  /** A unit of `TIME` or `SIZE`, an attribute's own unit, or none for a count. */
+  readonly unit?: string
+}
+
+/** In milliseconds. */
+export const TIME: Readonly<Record<string, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
+
+/** In bytes; the notes mean powers of two. */
+export const SIZE: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 2 ** 10,
+  MB: 2 ** 20,
+  GB: 2 ** 30,
+  TB: 2 ** 40,
+  PB: 2 ** 50,
+}
+
+const PREFIXES: Readonly<Record<string, Bound>> = {
+  '': 'exactly',
+  max: 'atMost',
+  min: 'atLeast',
+  '<': 'below',
+  within: 'within',
+  about: 'about',
+}
+
+/** Reads `max 365 d`, `< 1 s`, `24 h`, `order us`, `15`; undefined for anything else. The unit is checked by the caller. */
+export function readAmount(text: string): Amount | undefined {
+  const order = /^order (\p{L}+)$/u.exec(text)
+  if (order) return { bound: 'order', number: 1, unit: order[1] }
+  const match = /^(?:(max|min|<|within|about) ?)?(\d+(?:\.\d+)?)(?: ?([\p{L}%]+))?$/u.exec(
+    text.replace(/(\d),(?=\d{3})/g, '$1'),
+  )
+  if (!match) return undefined
+  const unit = match[3]
+  return { bound: PREFIXES[match[1] ?? ''] ?? 'exactly', number: Number(match[2]), ...(unit ? { unit } : {}) }
+}
+
+/** In the smallest unit of its kind, so that `24 h` and `1 d` are equal. */
+export function magnitude(amount: Amount): number {
+  return amount.number * (TIME[amount.unit ?? ''] ?? SIZE[amount.unit ?? ''] ?? 1)
+}
+
+const CEILINGS: readonly Bound[] = ['exactly', 'atMost', 'within']
+
+/** Negative, 0 or positive when the one can be said to be smaller, equal or larger; undefined when it cannot. */
+export function compareAmounts(a: Amount, b: Amount): number | undefined {
+  const alike = a.bound === b.bound || (CEILINGS.includes(a.bound) && CEILINGS.includes(b.bound))
+  if (!alike || a.bound === 'order') return undefined
+  return magnitude(a) - magnitude(b)
+}

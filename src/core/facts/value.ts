@@ -1,0 +1,93 @@
+import { codePoints } from '../notes/normalize.ts'
+import type { Attribute, Value } from './types.ts'
+import { compareAmounts, magnitude, readAmount, SIZE, TIME } from './units.ts'
+
+/** As many characters as a cell of a comparison holds on a phone. */
+export const MAX_VALUE = 300
+
+export type ValueProblem =
+  | { readonly kind: 'unreadable'; readonly value: string; readonly units: readonly string[] }
+  | { readonly kind: 'wrong-unit'; readonly unit: string; readonly units: readonly string[] }
+  | { readonly kind: 'too-long'; readonly length: number }
+
+export type ValueResult =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: ValueProblem }
+
+/** Reads a value as its attribute wants it: `max 365 d` for a duration, `yes` for yes/no, a list for a list. */
+export function readValue(attribute: Attribute, raw: unknown): ValueResult {
+  const text = Array.isArray(raw) ? raw.join(', ') : String(raw).trim()
+  const length = codePoints(text)
+  if (length > MAX_VALUE) return failed({ kind: 'too-long', length })
+  const value = text === '' ? undefined : plainValue(attribute, raw, text)
+  if (value) return { ok: true, value }
+  return isAmountType(attribute) ? amountValue(attribute, text) : failed({ kind: 'unreadable', value: text, units: [] })
+}
+
+function plainValue(attribute: Attribute, raw: unknown, text: string): Value | undefined {
+  switch (attribute.type) {
+    case 'text':
+      return Array.isArray(raw) ? undefined : { kind: 'text', text }
+    case 'list':
+      return Array.isArray(raw) ? { kind: 'list', items: raw.map((item) => String(item).trim()) } : undefined
+    case 'yesno':
+      return text === 'yes' || text === 'true' || text === 'no' || text === 'false'
+        ? { kind: 'yesno', yes: text === 'yes' || text === 'true' }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function isAmountType(attribute: Attribute): boolean {
+  return ['count', 'number', 'size', 'duration'].includes(attribute.type)
+}
+
+function amountValue(attribute: Attribute, text: string): ValueResult {
+  const units = unitsOf(attribute)
+  const amount = readAmount(text)
+  if (!amount) return failed({ kind: 'unreadable', value: text, units })
+  const unit = amount.unit ?? ''
+  if (units.length === 0 ? unit !== '' : !units.includes(unit)) {
+    return unit === ''
+      ? failed({ kind: 'unreadable', value: text, units })
+      : failed({ kind: 'wrong-unit', unit, units })
+  }
+  return { ok: true, value: { kind: 'amount', amount } }
+}
+
+/** The units that an attribute's values may have; none for a count. */
+export function unitsOf(attribute: Attribute): readonly string[] {
+  if (attribute.type === 'duration') return Object.keys(TIME)
+  if (attribute.type === 'size') return Object.keys(SIZE)
+  return attribute.type === 'number' && attribute.unit !== undefined ? [attribute.unit] : []
+}
+
+function failed(problem: ValueProblem): ValueResult {
+  return { ok: false, problem }
+}
+
+/** What makes two values equal, whatever they were written like: `24 h` and `1 d` are. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'text':
+      return `text ${foldText(value.text)}`
+    case 'statement':
+      return `text ${foldText(value.statement.text)}`
+    case 'list':
+      return `list ${value.items.map(foldText).sort().join('\n')}`
+    case 'yesno':
+      return `yesno ${value.yes}`
+    case 'amount':
+      return `amount ${value.amount.bound} ${magnitude(value.amount)} ${value.amount.bound === 'order' ? value.amount.unit : ''}`
+  }
+}
+
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim()
+}
+
+/** Which of two values is the larger one, where that can be said. */
+export function compareValues(a: Value, b: Value): number | undefined {
+  return a.kind === 'amount' && b.kind === 'amount' ? compareAmounts(a.amount, b.amount) : undefined
+}

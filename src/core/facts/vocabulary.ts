@@ -1,0 +1,99 @@
+import { citationOf } from '../notes/quote.ts'
+import type { Notebook, Statement } from '../notes/types.ts'
+import type { Attribute, Fact, Subject } from './types.ts'
+
+/** The attributes by which facts are written and compared, in the order in which they are shown. */
+export interface Vocabulary {
+  readonly attributes: readonly Attribute[]
+  readonly byId: ReadonlyMap<string, Attribute>
+  /** Where a statement goes that opens its subject and matches nothing. */
+  readonly opening: Attribute
+  /** Where everything else goes. */
+  readonly other: Attribute
+}
+
+export const OPENING = 'what'
+export const OTHER = 'other'
+
+const fallback = (id: string, ko: string, en: string): Attribute => ({ id, name: { ko, en }, type: 'text', words: [] })
+
+/** Both attributes that the automatic path needs are there, whatever the content says. */
+export function buildVocabulary(given: readonly Attribute[]): Vocabulary {
+  const opening = given.find((one) => one.id === OPENING) ?? fallback(OPENING, '무엇인가', 'What it is')
+  const other = given.find((one) => one.id === OTHER) ?? fallback(OTHER, '그 밖에', 'Other')
+  const rest = given.filter((one) => one !== opening && one !== other)
+  const attributes = [opening, ...rest, other]
+  return { attributes, byId: new Map(attributes.map((one) => [one.id, one])), opening, other }
+}
+
+/** What is known of a subject: its facts file, or the notes' statements under the vocabulary's attributes. */
+export function factsOf(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): readonly Fact[] {
+  return subject.sheet ? inOrder(subject.sheet.facts, vocabulary) : automaticFacts(subject, vocabulary, notebook)
+}
+
+function automaticFacts(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): readonly Fact[] {
+  const chosen = new Map<Statement, Attribute>()
+  const statements = saying(subject, notebook)
+  statements.forEach((statement, at) => {
+    const parent = statements.find((one) => one.section === statement.section && one.index === statement.parent)
+    const inherited = parent && chosen.get(parent)
+    const attribute =
+      bestAttribute(statement, vocabulary) ?? inherited ?? (at === 0 ? vocabulary.opening : vocabulary.other)
+    chosen.set(statement, attribute)
+  })
+  const facts = statements.map((statement): Fact => {
+    const section = notebook.byId.get(statement.section) ?? subject.section
+    return {
+      attribute: chosen.get(statement) ?? vocabulary.other,
+      value: { kind: 'statement', statement },
+      statements: [statement],
+      citations: [citationOf(statement, section)],
+    }
+  })
+  return inOrder(facts, vocabulary)
+}
+
+/** Its own statements; for a section that says little itself, those of the sections under it as well. */
+function saying(subject: Subject, notebook: Notebook): readonly Statement[] {
+  const below = (id: string): Statement[] =>
+    (notebook.byId.get(id)?.children ?? []).flatMap((child) => [
+      ...(notebook.byId.get(child)?.statements ?? []),
+      ...below(child),
+    ])
+  const whole = subject.kind === 'service' || subject.kind === 'section'
+  return whole && subject.statements.length < LITTLE
+    ? [...new Set([...subject.statements, ...below(subject.section.id)])]
+    : subject.statements
+}
+
+const LITTLE = 3
+
+/** The attribute most of whose words a statement holds; the earlier one where two have as many. */
+function bestAttribute(statement: Statement, vocabulary: Vocabulary): Attribute | undefined {
+  let best: Attribute | undefined
+  let most = 0
+  for (const attribute of vocabulary.attributes) {
+    const count = attribute.words.filter((word) => holdsWord(statement.text, word)).length
+    if (count > most) {
+      best = attribute
+      most = count
+    }
+  }
+  return best
+}
+
+/** Latin words from their start on, Hangul anywhere: 복제 stands in 복제본. */
+function holdsWord(text: string, word: string): boolean {
+  const lower = text.toLowerCase()
+  const sought = word.toLowerCase()
+  if (!/^[a-z0-9]/.test(sought)) return lower.includes(sought)
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/.test(lower.charAt(at - 1))) return true
+  }
+  return false
+}
+
+function inOrder(facts: readonly Fact[], vocabulary: Vocabulary): readonly Fact[] {
+  const rank = new Map(vocabulary.attributes.map((one, at) => [one.id, at]))
+  return facts.toSorted((a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0))
+}

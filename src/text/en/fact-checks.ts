@@ -1,0 +1,25 @@
+import type { factChecks as ko } from '../ko/fact-checks.ts'
+
+export const factChecks: typeof ko = {
+  yaml: (problem) => `this is not YAML: ${problem}`,
+  shape: (path, problem) => `"${path}" has the wrong shape: ${problem}`,
+  repeatedAttribute: (id) => `the attribute "${id}" stands here twice; remove one or give it another id`,
+  unknownAttribute: (id, near) =>
+    `attributes.yaml has no attribute "${id}"${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}; use one that it has, or add it there`,
+  value: (attribute, value, wanted) => `the value "${value}" of "${attribute}" cannot be read; ${wanted}`,
+  wanted: {
+    text: () => 'write one line of text',
+    list: () => 'write a list: [a, b]',
+    yesno: () => 'write yes or no',
+    count: () => 'write a number without a unit: 15, max 15, min 3',
+    amount: (units) => `write a number and its unit: max 24 ${units[0]}; units are ${units.join(', ')}`,
+  },
+  wrongUnit: (attribute, unit, units) => `"${attribute}" does not take the unit "${unit}", only ${units.join(', ')}`,
+  tooLong: (attribute, length, max) =>
+    `the value of "${attribute}" has ${length} characters; at most ${max} fit a card: shorten it or make several facts of it`,
+  sameSubject: (name, first) => `${first} has facts of "${name}" already; make one file of both; this one is not read`,
+  repeatedErratum: (id) => `the erratum id "${id}" stands here twice; change one`,
+  uncovered: (section, words) =>
+    `no facts file and no line of facts/none.yaml covers this statement: ${section} "${words}"; quote it by a fact, or list it in none.yaml with a reason`,
+  covered: (section, words) => `a fact quotes this statement already: ${section} "${words}"; remove it from none.yaml`,
+}
