@@ -5,11 +5,25 @@
 const KEY = /^[a-z2-7]{12}$/
 const INDEX = /^(?:\d{1,6}|-)$/
 const OCCURRENCE = /^[0-9a-z]{12}$/
+const PLACE = /^(?:[0-9]|s|t)$/
 const TOKEN = /^[0-9A-Za-z_.-]{1,40}$/
 
 export const SHAPES = {
-  /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the typed answer's form. */
-  'quiz.answer': [OCCURRENCE, /^(?:[0-9]|s|t)$/],
+  /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the written answer's form. */
+  'quiz.answer': [OCCURRENCE, PLACE],
+  /** Opens the form of a written answer; `mine`: the member's own result; `today`: another question of the day. */
+  'quiz.write': [OCCURRENCE],
+  'quiz.mine': [OCCURRENCE],
+  'quiz.today': [OCCURRENCE],
+  /** Practice: the round, the question's place in it from 0, and as above. */
+  'quiz.try': [OCCURRENCE, INDEX, PLACE],
+  'quiz.try-write': [OCCURRENCE, INDEX],
+  'quiz.next': [OCCURRENCE, INDEX],
+  /** A new round: of other questions about the same services, or of those missed. */
+  'quiz.again': [OCCURRENCE, /^(?:more|missed)$/],
+  'quiz.share': [OCCURRENCE],
+  'leaderboard.show': [/^(?:all|week|month)$/],
+  'leaderboard.share': [TOKEN],
 } as const satisfies Record<string, readonly RegExp[]>
 
 export type Action = keyof typeof SHAPES

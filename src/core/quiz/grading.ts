@@ -1,4 +1,5 @@
 import type { Chosen } from '../study/types.ts'
+import { type JudgeContext, judge, type Verdict } from './judge.ts'
 import type { Question } from './types.ts'
 
 /** A choice as a member sees it. */
@@ -10,13 +11,6 @@ export interface ShownChoice {
   readonly text: string
   readonly right: boolean
   readonly rationale?: string
-}
-
-/** What the judge of typed answers says. */
-export interface Judgement {
-  readonly right: boolean
-  /** The exact form, where a near miss counts. */
-  readonly exact?: string
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -49,13 +43,18 @@ export function chosenAt(question: Question, order: readonly string[], places: r
   return labels.every((label) => label !== undefined) ? labels.toSorted() : undefined
 }
 
-/** Several right choices are all or nothing. A typed answer goes to the judge. */
-export function grade(
-  question: Question,
-  chosen: Chosen,
-  judge: (answer: string, question: Question) => Judgement,
-): Judgement {
-  if (isTyped(question)) return judge(chosen[0] ?? '', question)
+export interface Grade {
+  readonly right: boolean
+  /** What the judge said of a written answer. */
+  readonly verdict?: Verdict
+}
+
+/** Several right choices are all or nothing. A written answer goes to the judge. */
+export function grade(question: Question, chosen: Chosen, context: JudgeContext): Grade {
+  if (isTyped(question)) {
+    const verdict = judge(chosen[0] ?? '', question, context)
+    return { right: verdict.right, verdict }
+  }
   const key = new Set(question.key)
   return { right: chosen.length === key.size && chosen.every((label) => key.has(label)) }
 }

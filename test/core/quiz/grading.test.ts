@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chosenAt, grade, shownChoices } from '../../../src/core/quiz/grading.ts'
+import { NO_CONTEXT } from '../../../src/core/quiz/judge.ts'
 import { choiceOrder } from '../../../src/core/quiz/picking.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
 import { question } from './questions.ts'
 
-const never = (): never => {
-  throw new Error('the judge was asked about a choice')
-}
 const single = question()
 const several = question({ kind: 'several', key: ['A', 'C'] })
 const ox = question({
@@ -31,14 +29,14 @@ describe('grading', () => {
     ['O or X, wrong', ox, ['O'], false],
     ['nothing chosen', single, [], false],
   ] as const)('%s', (_, asked, chosen, right) => {
-    expect(grade(asked, chosen, never).right).toBe(right)
+    expect(grade(asked, chosen, NO_CONTEXT).right).toBe(right)
   })
 
   test.each(['typed', 'cloze'] as const)('a %s answer goes to the judge with its text', (kind) => {
     const typed = question({ kind, choices: [], key: ['리더 엔드포인트'] })
-    const judge = (answer: string, asked: typeof typed) => ({ right: answer === asked.key[0], exact: 'exact form' })
-    expect(grade(typed, ['리더 엔드포인트'], judge)).toEqual({ right: true, exact: 'exact form' })
-    expect(grade(typed, ['몰라요'], judge).right).toBe(false)
+    expect(grade(typed, ['리더 엔드포인트'], NO_CONTEXT)).toMatchObject({ right: true, verdict: { how: 'exact' } })
+    expect(grade(typed, ['몰라요'], NO_CONTEXT)).toMatchObject({ right: false, verdict: { form: '리더 엔드포인트' } })
+    expect(grade(typed, [], NO_CONTEXT).right).toBe(false)
   })
 })
 
@@ -83,7 +81,7 @@ describe('the order shown', () => {
         const shown = shownChoices(several, order)
         const allRight = shown.every((choice, place) => choice.right === places.includes(place))
         const chosen = chosenAt(several, order, places)
-        expect(chosen && grade(several, chosen, never).right).toBe(allRight)
+        expect(chosen && grade(several, chosen, NO_CONTEXT).right).toBe(allRight)
       }),
     )
   })

@@ -1,0 +1,96 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { Text } from '../text/text.ts'
+import { plainLabel } from './escape.ts'
+import { truncate } from './fit.ts'
+import { LIMITS } from './limits.ts'
+import type { Asked } from './question-text.ts'
+import type { Message, Modal } from './reply.ts'
+
+export type Rows = NonNullable<Message['components']>
+
+/** The custom ids of what can be pressed under a question. */
+export interface AnswerIds {
+  place(place: number): string
+  readonly select: string
+  /** The button that opens the form. */
+  readonly form: string
+}
+
+/** Long enough for any accepted form; what is longer is no answer. */
+export const LONGEST_ANSWER = 200
+export const ANSWER_FIELD = 'answer'
+
+/** Buttons for one choice, a menu for several, a button to a form for a written answer. */
+export function answerRows(asked: Asked, ids: AnswerIds, text: Text): Rows {
+  const { question, order } = asked
+  if (isTyped(question)) {
+    return [row([button(ids.form, text.quiz.write, ButtonStyle.Primary, '✏️')])]
+  }
+  const choices = shownChoices(question, order)
+  if (question.kind === 'several') return [menuRow(choices, ids.select, text)]
+  const buttons = choices.map(({ shown }, place) => button(ids.place(place), shown, ButtonStyle.Primary))
+  const width = buttons.length > LIMITS.buttonsPerRow ? Math.ceil(buttons.length / 2) : LIMITS.buttonsPerRow
+  return [buttons.slice(0, width), buttons.slice(width)].filter((part) => part.length > 0).map(row)
+}
+
+export function row(components: APIButtonComponentWithCustomId[]): Rows[number] {
+  return { type: ComponentType.ActionRow, components }
+}
+
+export function button(
+  custom_id: string,
+  label: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+  emoji?: string,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, custom_id, label, ...(emoji ? { emoji: { name: emoji } } : {}) }
+}
+
+/** The form for a written answer; on a phone it hides the question, so it says it again. */
+export function answerForm(customId: string, question: Question, text: Text): Modal {
+  const { title, label, blank } = text.quiz.form
+  const stem = plainLabel(question.stem.replace(/\{\{[\s\S]*?\}\}/g, '____').replace(/\\(?=[*_~`|<>[\]#])|[*`]/g, ''))
+  return {
+    custom_id: customId,
+    title,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.TextInput,
+            custom_id: ANSWER_FIELD,
+            style: TextInputStyle.Short,
+            label: question.kind === 'cloze' ? blank : label,
+            placeholder: truncate(stem, 100),
+            min_length: 1,
+            max_length: LONGEST_ANSWER,
+            required: true,
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function menuRow(choices: readonly ShownChoice[], custom_id: string, text: Text): Rows[number] {
+  const options = choices.map(({ shown, text: words }, place) => ({
+    value: String(place),
+    label: truncate(`${shown}. ${plainLabel(words)}`, LIMITS.optionText),
+  }))
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id,
+        placeholder: text.quiz.chooseAll,
+        min_values: 1,
+        max_values: options.length,
+        options,
+      },
+    ],
+  }
+}

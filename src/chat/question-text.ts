@@ -1,0 +1,94 @@
+import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { Results } from '../core/schedule/types.ts'
+import type { Chosen } from '../core/study/types.ts'
+import type { Text } from '../text/text.ts'
+import { escapeText } from './escape.ts'
+import { shareRoom } from './room.ts'
+
+/** A question and the order in which its choices are shown. */
+export interface Asked {
+  readonly question: Question
+  readonly order: readonly string[]
+}
+
+/** What is left of an embed's room (6,000 for all of it) once title, fields and footer have theirs. */
+const ROOM = 3600
+const BLANK = '`＿＿＿＿`'
+
+/** Stem and choices, nothing that tells the key. */
+export function askedText({ question, order }: Asked): string {
+  const choices = shownChoices(question, order)
+  const [stem = '', ...texts] = shareRoom([blanked(question), ...choices.map(({ text }) => escapeText(text))], ROOM)
+  const lines = choices.map(({ shown }, at) => `**${shown}.** ${texts[at] ?? ''}`)
+  return [stem, lines.join('\n')].filter((part) => part !== '').join('\n\n')
+}
+
+/** Everything about a question whose result may be known: key, why, who chose what, and what the member chose. */
+export function explainedText(
+  { question, order }: Asked,
+  told: { readonly chosen?: Chosen; readonly results?: Results },
+  text: Text,
+): string {
+  const choices = shownChoices(question, order)
+  const [stem = '', explanation = '', ...rest] = shareRoom(
+    [
+      filled(question),
+      question.explanation,
+      ...choices.flatMap((choice) => [escapeText(choice.text), choice.rationale ?? '']),
+    ],
+    ROOM,
+  )
+  const lines = choices.map((choice, at) => {
+    const head = `${markOf(choice, told.chosen)} **${choice.shown}.** ${rest[at * 2] ?? ''}`
+    const count = told.results ? text.quiz.people(told.results.counts[choice.label] ?? 0) : ''
+    const mine = told.chosen?.includes(choice.label) ? text.quiz.mine : ''
+    const title = [head, count, mine].filter((part) => part !== '').join(' · ')
+    const why = rest[at * 2 + 1] ?? ''
+    return why === '' ? title : `${title}\n${quoted(why)}`
+  })
+  const body = isTyped(question) ? acceptedForms(question, text) : lines.join('\n')
+  return [stem, body, text.quiz.key(keyShown({ question, order })), explanation]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The key as shown: `B`, `A, C`, or the first accepted form. */
+export function keyShown(asked: Asked): string {
+  return isTyped(asked.question) ? escapeText(asked.question.key[0] ?? '') : labelsShown(asked, asked.question.key)
+}
+
+/** Authored labels as the letters that the member saw. */
+export function labelsShown({ question, order }: Asked, labels: readonly string[]): string {
+  return shownChoices(question, order)
+    .filter((choice) => labels.includes(choice.label))
+    .map((choice) => choice.shown)
+    .join(', ')
+}
+
+/** The service that a card is titled by. */
+export function servicesTitle(question: Question, text: Text): string {
+  return question.services.length > 0 ? question.services.map(escapeText).join(' · ') : text.quiz.anyService
+}
+
+function markOf(choice: ShownChoice, chosen: Chosen | undefined): string {
+  if (choice.right) return '✅'
+  return chosen?.includes(choice.label) ? '❌' : '▫️'
+}
+
+function acceptedForms(question: Question, text: Text): string {
+  const others = question.key.slice(1).map(escapeText)
+  return others.length > 0 ? text.quiz.alsoAccepted(others.join(', ')) : ''
+}
+
+function blanked(question: Question): string {
+  return question.kind === 'cloze' ? question.stem.replace(/\{\{[\s\S]*?\}\}/g, BLANK) : question.stem
+}
+
+function filled(question: Question): string {
+  return question.kind === 'cloze' ? question.stem.replace(/\{\{([\s\S]*?)\}\}/g, '__**$1**__') : question.stem
+}
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, '> ')
+}

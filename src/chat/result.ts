@@ -1,0 +1,116 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import { grade, isTyped } from '../core/quiz/grading.ts'
+import type { JudgeContext } from '../core/quiz/judge.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { Answer, Chosen } from '../core/study/types.ts'
+import type { Text } from '../text/text.ts'
+import { citationLines, type NoteUrl } from './citation.ts'
+import { timestamp } from './daily.ts'
+import { escapeText } from './escape.ts'
+import { type Asked, explainedText, labelsShown, servicesTitle } from './question-text.ts'
+import type { Message } from './reply.ts'
+
+const RIGHT_COLOR = 0x2f9e6e
+const WRONG_COLOR = 0xd9534f
+const CITATIONS_ROOM = 800
+
+/** What views need to know besides the values that they show. */
+export interface ViewContext {
+  readonly text: Text
+  readonly noteUrl: NoteUrl
+  readonly judging: JudgeContext
+}
+
+/** One member's standing with one question of the day. */
+export interface Standing {
+  readonly occurrence: PostedOccurrence
+  readonly answer?: Answer
+  readonly now: number
+}
+
+/** Whether the member may see key and explanation: after the close, or after an answer where that reveals. */
+export function mayKnow({ occurrence, answer, now }: Standing): boolean {
+  return now >= occurrence.closesAt || (occurrence.reveal === 'press' && answer !== undefined)
+}
+
+/** After a press that was kept: the confirmation, and the result where the press reveals it. */
+export function savedView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
+  if (mayKnow(standing)) return resultView(standing, context)
+  return { content: [savedLine(standing, context.text), ...untilClose(standing, context.text)].join('\n') }
+}
+
+/** After a second press: what counts is the first. */
+export function alreadyView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
+  const { text } = context
+  const chosen = chosenShown(standing.occurrence, standing.answer.chosen)
+  const line = isTyped(standing.occurrence.question) ? text.quiz.alreadyTyped(chosen) : text.quiz.already(chosen)
+  if (mayKnow(standing)) return { ...resultView(standing, context), content: line }
+  return { content: [line, text.quiz.resultAt(timestamp(standing.occurrence.closesAt, 'R'))].join('\n') }
+}
+
+/** The member's own result; only for what they may know. */
+export function resultView(standing: Standing, context: ViewContext): Message {
+  const { occurrence, answer } = standing
+  const { text } = context
+  const explained = explainedEmbed(occurrence, answer?.chosen, context)
+  const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
+  if (!answer) {
+    return { embeds: [{ ...explained, author, color: WRONG_COLOR, title: text.quiz.lateUnanswered }] }
+  }
+  const verdict = verdictTitle(answer.correct, text)
+  const title = answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict
+  const streak = text.quiz.streak(answer.streak, answer.bonus)
+  return {
+    embeds: [
+      {
+        ...explained,
+        author,
+        title,
+        color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
+        ...(streak === '' ? {} : { footer: { text: streak } }),
+      },
+    ],
+  }
+}
+
+/** Key, why, and where it stands in the notes, with what was chosen; no points, so practice shows it as well. */
+export function explainedEmbed(asked: Asked, chosen: Chosen | undefined, context: ViewContext): APIEmbed {
+  const { text } = context
+  const source = citationLines(asked.question.citations, text, context.noteUrl, CITATIONS_ROOM)
+  const written = chosen && isTyped(asked.question) ? writtenLines(asked.question, chosen, context) : ''
+  return {
+    title: servicesTitle(asked.question, text),
+    description: [written, explainedText(asked, chosen ? { chosen } : {}, text)]
+      .filter((one) => one !== '')
+      .join('\n\n'),
+    ...(source === '' ? {} : { fields: [{ name: text.quiz.source, value: source }] }),
+  }
+}
+
+export function verdictTitle(right: boolean, text: Text): string {
+  return right ? `✅ ${text.quiz.right}` : `❌ ${text.quiz.wrong}`
+}
+
+/** The answer as the member gave it: letters as shown, or their words. */
+export function chosenShown(asked: Asked, chosen: Chosen): string {
+  return isTyped(asked.question) ? escapeText(chosen[0] ?? '') : labelsShown(asked, chosen)
+}
+
+function savedLine({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string {
+  const shown = chosenShown(occurrence, answer.chosen)
+  return `📝 ${isTyped(occurrence.question) ? quiz.savedTyped(shown) : quiz.saved(shown)}`
+}
+
+function untilClose({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string[] {
+  const streak = quiz.streak(answer.streak, answer.bonus)
+  return [quiz.resultAt(timestamp(occurrence.closesAt, 'R')), ...(streak === '' ? [] : [streak])]
+}
+
+/** What was written, and how near it was where that says something. */
+function writtenLines(question: Question, chosen: Chosen, { text, judging }: ViewContext): string {
+  const { verdict } = grade(question, chosen, judging)
+  const form = escapeText(verdict?.form ?? '')
+  const note = verdict?.how === 'slip' ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form) : ''
+  return [`${text.quiz.mine}: 「${escapeText(chosen[0] ?? '')}」`, note].filter((one) => one !== '').join('\n')
+}
