@@ -4,6 +4,7 @@ import type { Results } from '../core/schedule/types.ts'
 import type { Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import { escapeText } from './escape.ts'
+import { truncate } from './fit.ts'
 import { shareRoom } from './room.ts'
 
 /** A question and the order in which its choices are shown. */
@@ -14,6 +15,7 @@ export interface Asked {
 
 /** What is left of an embed's room (6,000 for all of it) once title, fields and footer have theirs. */
 const ROOM = 3600
+const LONGEST_TITLE = 150
 const BLANK = '`＿＿＿＿`'
 
 /** Stem and choices, nothing that tells the key. */
@@ -31,10 +33,12 @@ export function explainedText(
   text: Text,
 ): string {
   const choices = shownChoices(question, order)
-  const [stem = '', explanation = '', ...rest] = shareRoom(
+  const [stem = '', explanation = '', key = '', forms = '', ...rest] = shareRoom(
     [
       filled(question),
       question.explanation,
+      keyShown({ question, order }),
+      question.key.slice(1).map(escapeText).join(', '),
       ...choices.flatMap((choice) => [escapeText(choice.text), choice.rationale ?? '']),
     ],
     ROOM,
@@ -47,10 +51,9 @@ export function explainedText(
     const why = rest[at * 2 + 1] ?? ''
     return why === '' ? title : `${title}\n${quoted(why)}`
   })
-  const body = isTyped(question) ? acceptedForms(question, text) : lines.join('\n')
-  return [stem, body, text.quiz.key(keyShown({ question, order })), explanation]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const accepted = forms === '' ? '' : text.quiz.alsoAccepted(forms)
+  const body = isTyped(question) ? accepted : lines.join('\n')
+  return [stem, body, text.quiz.key(key), explanation].filter((part) => part !== '').join('\n\n')
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */
@@ -68,17 +71,13 @@ export function labelsShown({ question, order }: Asked, labels: readonly string[
 
 /** The service that a card is titled by. */
 export function servicesTitle(question: Question, text: Text): string {
-  return question.services.length > 0 ? question.services.map(escapeText).join(' · ') : text.quiz.anyService
+  const services = question.services.map(escapeText).join(' · ')
+  return services.trim() === '' ? text.quiz.anyService : truncate(services, LONGEST_TITLE)
 }
 
 function markOf(choice: ShownChoice, chosen: Chosen | undefined): string {
   if (choice.right) return '✅'
   return chosen?.includes(choice.label) ? '❌' : '▫️'
-}
-
-function acceptedForms(question: Question, text: Text): string {
-  const others = question.key.slice(1).map(escapeText)
-  return others.length > 0 ? text.quiz.alsoAccepted(others.join(', ')) : ''
 }
 
 function blanked(question: Question): string {

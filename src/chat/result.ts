@@ -8,12 +8,15 @@ import type { Text } from '../text/text.ts'
 import { citationLines, type NoteUrl } from './citation.ts'
 import { timestamp } from './daily.ts'
 import { escapeText } from './escape.ts'
+import { truncate } from './fit.ts'
 import { type Asked, explainedText, labelsShown, servicesTitle } from './question-text.ts'
 import type { Message } from './reply.ts'
 
 const RIGHT_COLOR = 0x2f9e6e
 const WRONG_COLOR = 0xd9534f
 const CITATIONS_ROOM = 800
+/** Of a written answer: escaped, it may be twice as long as written. */
+const LONGEST_SHOWN = 400
 
 /** What views need to know besides the values that they show. */
 export interface ViewContext {
@@ -94,7 +97,7 @@ export function verdictTitle(right: boolean, text: Text): string {
 
 /** The answer as the member gave it: letters as shown, or their words. */
 export function chosenShown(asked: Asked, chosen: Chosen): string {
-  return isTyped(asked.question) ? escapeText(chosen[0] ?? '') : labelsShown(asked, chosen)
+  return isTyped(asked.question) ? truncate(escapeText(chosen[0] ?? ''), LONGEST_SHOWN) : labelsShown(asked, chosen)
 }
 
 function savedLine({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string {
@@ -110,7 +113,9 @@ function untilClose({ occurrence, answer }: Standing & { readonly answer: Answer
 /** What was written, and how near it was where that says something. */
 function writtenLines(question: Question, chosen: Chosen, { text, judging }: ViewContext): string {
   const { verdict } = grade(question, chosen, judging)
-  const form = escapeText(verdict?.form ?? '')
+  const form = truncate(escapeText(verdict?.form ?? ''), LONGEST_SHOWN)
   const note = verdict?.how === 'slip' ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form) : ''
-  return [`${text.quiz.mine}: 「${escapeText(chosen[0] ?? '')}」`, note].filter((one) => one !== '').join('\n')
+  return [`${text.quiz.mine}: 「${chosenShown({ question, order: [] }, chosen)}」`, note]
+    .filter((one) => one !== '')
+    .join('\n')
 }
