@@ -5,7 +5,7 @@ export const check: CliCommand = {
   summary: 'reads all content as the bot would and reports every fault',
   usage: '',
   run(cli) {
-    const { faults, notebook, questions } = cli.library()
+    const { faults, notebook, questionCounts } = cli.library()
     for (const fault of faults) {
       cli.out(
         cli.json
@@ -19,7 +19,9 @@ export const check: CliCommand = {
       warnings: faults.length - errors,
       chapters: notebook.chapters.length,
       sections: notebook.sections.length,
-      questions: questions.length,
+      questions: questionCounts.taken,
+      questionsLeftOut: questionCounts.leftOut,
+      questionsSuspended: questionCounts.suspended,
     }
     const words = Object.entries(summary).map(([name, count]) => `${count} ${name}`)
     cli.out(cli.json ? JSON.stringify({ summary }) : words.join(', '))

@@ -1,6 +1,9 @@
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { compare } from './compare.ts'
+import { questions } from './questions.ts'
 import { sections } from './sections.ts'
+import { service } from './service.ts'
 
 /** In the order of `--help`. */
-export const cliCommands: readonly CliCommand[] = [sections, check]
+export const cliCommands: readonly CliCommand[] = [sections, service, compare, questions, check]

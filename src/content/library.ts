@@ -20,5 +20,7 @@ export interface Library {
   /** How much of the prepared chapters the facts files say. */
   readonly coverage: Coverage
   readonly questions: readonly Question[]
+  /** Of the questions in the files: taken and left out are all of them; suspended ones were left out for a quote that no longer stands. */
+  readonly questionCounts: { readonly taken: number; readonly leftOut: number; readonly suspended: number }
   readonly faults: readonly Fault[]
 }

@@ -7,6 +7,7 @@ import { readErrata } from './errata.ts'
 import { readFacts } from './facts.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
+import { readQuestions } from './questions.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {
@@ -15,6 +16,7 @@ export function readLibrary(content: string, text: Text): Library {
   const facts = readFacts(content, vocabulary.value, notes.value, text)
   const coverage = readCoverage(content, facts.value, notes.value, text)
   const errata = readErrata(content, notes.value, text)
+  const questions = readQuestions(content, notes.value, text)
   return {
     notebook: notes.value,
     search: { find: (query) => ({ query, results: [], suggestions: [] }) },
@@ -22,7 +24,8 @@ export function readLibrary(content: string, text: Text): Library {
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,
-    questions: [],
-    faults: [notes, vocabulary, facts, coverage, errata].flatMap((one) => one.faults),
+    questions: questions.taken.map((one) => one.question),
+    questionCounts: questions.counts,
+    faults: [notes, vocabulary, facts, coverage, errata, questions].flatMap((one) => one.faults),
   }
 }

@@ -2,8 +2,10 @@ import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
+import { facts } from './en/facts.ts'
 import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
+import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
 import type { Text } from './text.ts'
 
@@ -12,8 +14,10 @@ export const en: Text = {
   checks,
   errors,
   factChecks,
+  facts,
   help,
   citation,
   leaderboard,
+  questionForm,
   quiz,
 }

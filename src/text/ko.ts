@@ -2,8 +2,10 @@ import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
+import { facts } from './ko/facts.ts'
 import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
 
 type Language = 'ko' | 'en'
@@ -13,8 +15,10 @@ export const ko = {
   checks,
   errors,
   factChecks,
+  facts,
   help,
   citation,
   leaderboard,
+  questionForm,
   quiz,
 }

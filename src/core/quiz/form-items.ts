@@ -1,0 +1,73 @@
+import { parseOutline } from '../notes/outline.ts'
+import { type FormLine, linesOf, textLine } from './form-lines.ts'
+import { type Piece, readTitle, type Title } from './form-words.ts'
+
+/** One question as it lies in a file: its pieces as lines, nothing understood yet. */
+export interface RawItem {
+  readonly line: number
+  /** `Hard` of `#### 문제 (Hard)`. */
+  readonly suffix: string
+  readonly pieces: ReadonlyMap<Piece, FormLine[]>
+}
+
+interface Draft {
+  readonly line: number
+  readonly suffix: string
+  readonly pieces: Map<Piece, FormLine[]>
+}
+
+/**
+ * Cuts a file into questions: one begins at every 문제, and at a 보기 or 정답 that its forerunner has already. A rule or a
+ * foreign heading ends one that has its answer. Text outside of questions is skipped.
+ */
+export function splitItems(source: string): RawItem[] {
+  const items: Draft[] = []
+  let open: Draft | undefined
+  let into: FormLine[] | undefined
+  let level = 0
+  const enter = (title: Title, line: number): void => {
+    if (startsItem(title.piece, open)) {
+      open = { line, suffix: title.piece === 'question' ? title.suffix : '', pieces: new Map() }
+      items.push(open)
+    }
+    into = open && pieceOf(open, title.piece)
+    for (const text of [title.rest, title.piece === 'answer' ? title.suffix : '']) {
+      if (text !== '') into?.push(textLine(text, line))
+    }
+  }
+  for (const part of parseOutline(source)) {
+    const title = part.title === '' ? undefined : readTitle(part.title)
+    const below = title === undefined && part.title !== '' && part.level > level && into !== undefined
+    if (title) {
+      level = part.level
+      enter(title, part.line)
+    } else if (below) {
+      into?.push(textLine(part.title, part.line))
+    } else if (part.title !== '' || open?.pieces.has('answer')) {
+      open = undefined
+      into = undefined
+    } else {
+      into = undefined
+    }
+    for (const line of linesOf(part.statements)) {
+      const alone = line.kind === 'paragraph' && line.depth === 0 ? readTitle(line.text) : undefined
+      if (alone && alone.rest === '' && MAIN.includes(alone.piece)) enter(alone, line.line)
+      else into?.push(line)
+    }
+  }
+  return items
+}
+
+const MAIN: readonly Piece[] = ['question', 'choices', 'answer']
+
+function startsItem(piece: Piece, open: Draft | undefined): boolean {
+  if (piece === 'question') return true
+  if (piece === 'choices') return !open || open.pieces.has('choices') || open.pieces.has('answer')
+  return piece === 'answer' && (!open || open.pieces.has('answer'))
+}
+
+function pieceOf(item: Draft, piece: Piece): FormLine[] {
+  const lines = item.pieces.get(piece) ?? []
+  item.pieces.set(piece, lines)
+  return lines
+}

@@ -1,0 +1,56 @@
+/** How people number choices. A label is kept as a letter by its place; `alphabet` tells the ways apart. */
+const ALPHABETS = {
+  latin: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  digits: [...'123456789'],
+  circled: [...'①②③④⑤⑥⑦⑧⑨'],
+  syllables: [...'가나다라마바사아자'],
+  jamo: [...'ㄱㄴㄷㄹㅁㅂㅅㅇㅈ'],
+} as const
+export type Alphabet = keyof typeof ALPHABETS
+
+const LETTERS = ALPHABETS.latin
+const YES = /^[Oo○◯⭕]️?$/u
+const NO = /^[Xx×❌✕]️?$/u
+
+const MARK = '[A-Za-z1-9①-⑨가나다라마바사아자ㄱ-ㅈ○◯⭕×❌✕]️?'
+const LABELLED = new RegExp(
+  `^(?:[(（[](?<inside>${MARK})[)）\\]]\\s*[:：.]?\\s*|(?<circled>[①-⑨])\\s*[:.)]?\\s*|(?<plain>${MARK})\\s*(?:번\\s*)?(?:[:：、)]\\s*(?!\\d\\d)|[.．]\\s+|\\s[-–—]\\s))(?<text>[\\s\\S]*)$`,
+  'u',
+)
+
+export interface Label {
+  readonly alphabet: Alphabet
+  /** Place in its alphabet, from 0. */
+  readonly place: number
+  readonly written: string
+}
+
+export function letterAt(place: number): string {
+  return LETTERS[place] ?? '?'
+}
+
+/** A single mark: `b`, `②`, `나`. */
+export function readLabel(text: string): Label | undefined {
+  const mark = text.trim()
+  for (const [alphabet, marks] of Object.entries(ALPHABETS) as [Alphabet, readonly string[]][]) {
+    const place = marks.indexOf(alphabet === 'latin' ? mark.toUpperCase() : mark)
+    if (place >= 0) return { alphabet, place, written: mark }
+  }
+  return YES.test(mark) || NO.test(mark)
+    ? { alphabet: 'latin', place: YES.test(mark) ? 14 : 23, written: mark }
+    : undefined
+}
+
+/** `O` or `X` in any of the ways in which they are written. */
+export function readOx(text: string): 'O' | 'X' | undefined {
+  const mark = text.trim()
+  if (YES.test(mark)) return 'O'
+  return NO.test(mark) ? 'X' : undefined
+}
+
+/** `B: text`, `B) text`, `(B) text`, `② text`. */
+export function readLabelled(line: string): { label: Label; text: string } | undefined {
+  const groups = LABELLED.exec(line)?.groups
+  const label = groups && readLabel(groups.inside ?? groups.circled ?? groups.plain ?? '')
+  return label && { label, text: (groups.text ?? '').trim() }
+}
