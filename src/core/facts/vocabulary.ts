@@ -1,3 +1,4 @@
+import { codePoints } from '../notes/normalize.ts'
 import { citationOf } from '../notes/quote.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
 import type { Attribute, Fact, Subject } from './types.ts'
@@ -37,9 +38,9 @@ function automaticFacts(subject: Subject, vocabulary: Vocabulary, notebook: Note
   statements.forEach((statement, at) => {
     const parent = statements.find((one) => one.section === statement.section && one.index === statement.parent)
     const inherited = parent && chosen.get(parent)
-    const attribute =
-      bestAttribute(statement, vocabulary) ?? inherited ?? (at === 0 ? vocabulary.opening : vocabulary.other)
-    chosen.set(statement, attribute)
+    const defines = at === 0 && (statement.term !== undefined || subject.kind === 'term')
+    const attribute = defines ? vocabulary.opening : (bestAttribute(statement, vocabulary) ?? inherited)
+    chosen.set(statement, attribute ?? (at === 0 ? vocabulary.opening : vocabulary.other))
   })
   const facts = statements.map((statement): Fact => {
     const section = notebook.byId.get(statement.section) ?? subject.section
@@ -68,15 +69,16 @@ function saying(subject: Subject, notebook: Notebook): readonly Statement[] {
 
 const LITTLE = 3
 
-/** The attribute most of whose words a statement holds; the earlier one where two have as many. */
+/** The attribute whose words a statement holds, longer words counting for more; the earlier one where two are alike. */
 function bestAttribute(statement: Statement, vocabulary: Vocabulary): Attribute | undefined {
   let best: Attribute | undefined
   let most = 0
   for (const attribute of vocabulary.attributes) {
-    const count = attribute.words.filter((word) => holdsWord(statement.text, word)).length
-    if (count > most) {
+    const held = attribute.words.filter((word) => holdsWord(statement.text, word))
+    const weight = held.reduce((sum, word) => sum + codePoints(word), 0)
+    if (weight > most) {
       best = attribute
-      most = count
+      most = weight
     }
   }
   return best

@@ -1,0 +1,48 @@
+import { cellText, verdictText } from '../chat/fact-text.ts'
+import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison.ts'
+import { type Cli, type CliCommand, UsageError } from './command.ts'
+import { findSubject } from './subjects.ts'
+
+export const compare: CliCommand = {
+  name: 'compare',
+  summary: 'lays two or three subjects side by side',
+  usage: 'A B [C]',
+  run(cli, names) {
+    if (names.length < 2 || names.length > 3) throw new UsageError('name two or three subjects, each in quotes')
+    const found = names.map((name) => findSubject(name, cli))
+    const columns = found.filter((one) => one !== undefined)
+    if (columns.length < names.length) return 1
+    if (new Set(columns).size < columns.length) throw new UsageError('these names mean the same subject')
+    const { vocabulary, notebook } = cli.library()
+    const comparison = compareSubjects(columns, vocabulary, notebook)
+    if (cli.json) cli.out(JSON.stringify(asJson(comparison, cli)))
+    else for (const row of comparison.rows) printRow(row, comparison, cli)
+    return 0
+  },
+}
+
+function asJson({ columns, rows }: Comparison, { text }: Cli) {
+  return {
+    columns: columns.map((one) => one.name),
+    rows: rows.map(({ attribute, tone, cells }) => ({
+      attribute: attribute.name[text.language],
+      same: tone === 'same',
+      cells: cells.map((facts) => ({
+        text: cellText(facts, text),
+        missing: facts.length === 0,
+        citations: facts.flatMap((fact) => fact.citations),
+      })),
+    })),
+  }
+}
+
+const MARKS = { differs: '≠', partial: '…', same: '=' } as const
+
+function printRow({ attribute, tone, cells, verdict }: ComparisonRow, { columns }: Comparison, cli: Cli): void {
+  const names = columns.map((one) => one.name)
+  const said = verdictText(verdict, names, cli.text)
+  cli.out(`${MARKS[tone]} ${attribute.name[cli.text.language]}${said ? `  (${said})` : ''}`)
+  cells.forEach((facts, at) => {
+    cli.out(`    ${names[at]}: ${cellText(facts, cli.text).replaceAll('\n', ' / ')}`)
+  })
+}

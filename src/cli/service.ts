@@ -1,0 +1,51 @@
+import { factText } from '../chat/fact-text.ts'
+import { type Card, cardOf } from '../core/facts/card.ts'
+import { isSection } from '../core/facts/subjects-of-notes.ts'
+import type { Citation } from '../core/notes/types.ts'
+import { type Cli, type CliCommand, UsageError } from './command.ts'
+import { findSubject } from './subjects.ts'
+
+export const service: CliCommand = {
+  name: 'service',
+  summary: 'tells what the notes say of a subject',
+  usage: 'NAME',
+  run(cli, names) {
+    if (names.length === 0) throw new UsageError('name a subject')
+    const subject = findSubject(names.join(' '), cli)
+    if (!subject) return 1
+    const { vocabulary, notebook } = cli.library()
+    print(cardOf(subject, vocabulary, notebook), cli)
+    return 0
+  },
+}
+
+function print({ subject, summary, facts }: Card, cli: Cli): void {
+  const { text } = cli
+  const card = {
+    subject: subject.name,
+    section: subject.section.id,
+    summary: summary.map((fact) => factText(fact, text)).join('\n'),
+    facts: [...summary, ...facts].map((fact) => ({
+      attribute: fact.attribute.name[text.language],
+      text: factText(fact, text),
+      citations: fact.citations,
+    })),
+    topics: cli
+      .library()
+      .subjects.topicsOf(subject)
+      .filter(isSection)
+      .map((topic) => topic.section.id),
+  }
+  if (cli.json) {
+    cli.out(JSON.stringify(card))
+    return
+  }
+  cli.out(`${card.subject} (${card.section})`)
+  cli.out(card.summary)
+  for (const fact of card.facts) cli.out(`- ${fact.attribute}: ${fact.text}  [${fact.citations.map(place).join(', ')}]`)
+  for (const topic of card.topics) cli.out(`> ${topic}`)
+}
+
+function place({ file, line }: Citation): string {
+  return `${file}:${line}`
+}

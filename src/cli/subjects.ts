@@ -1,0 +1,17 @@
+import type { Subject } from '../core/facts/types.ts'
+import type { Cli } from './command.ts'
+
+/** The subject that a name means; undefined after telling on stderr what it could have been. */
+export function findSubject(name: string, cli: Cli): Subject | undefined {
+  const found = cli.library().subjects.resolve(name)
+  if (found.kind === 'one') return found.subject
+  const several = found.kind === 'several'
+  const near = several ? found.subjects : found.suggestions
+  cli.err(
+    several
+      ? `"${name}" is the name of several subjects:`
+      : `"${name}" is not in the notes${near.length > 0 ? '; near it:' : ''}`,
+  )
+  for (const one of near) cli.err(`  ${one.name}  (${one.section.id}${several ? `, ${one.key}` : ''})`)
+  return undefined
+}

@@ -1,0 +1,100 @@
+import type { Notebook } from '../notes/types.ts'
+import type { Attribute, Fact, Subject, Value } from './types.ts'
+import { compareValues, foldText, valueKey } from './value.ts'
+import { factsOf, type Vocabulary } from './vocabulary.ts'
+
+/** What can be said of a row as a whole; columns by their place. */
+export type Verdict =
+  | { readonly kind: 'same' }
+  /** One column has the largest value. */
+  | { readonly kind: 'larger'; readonly column: number }
+  /** Yes in these columns, no in the others. */
+  | { readonly kind: 'only'; readonly columns: readonly number[] }
+  /** Lists that share items: what all have, and what one column alone has. */
+  | { readonly kind: 'lists'; readonly common: readonly string[]; readonly own: readonly (readonly string[])[] }
+  | { readonly kind: 'differs' }
+
+export interface ComparisonRow {
+  readonly attribute: Attribute
+  /** `partial`: the notes do not say it of every column. */
+  readonly tone: 'differs' | 'partial' | 'same'
+  /** A column's facts; empty where the notes say nothing. */
+  readonly cells: readonly (readonly Fact[])[]
+  readonly verdict: Verdict
+}
+
+export interface Comparison {
+  readonly columns: readonly Subject[]
+  /** Rows that differ first, then those that some column lacks, then equal ones. */
+  readonly rows: readonly ComparisonRow[]
+  /** "What to choose", where the prepared facts say it; by column. */
+  readonly choose: readonly (readonly Fact[])[]
+  /** Whether a column was put together from the notes without a facts file. */
+  readonly automatic: readonly boolean[]
+}
+
+const CHOOSE = 'choose'
+const TONES = ['differs', 'partial', 'same'] as const
+
+/** Lays subjects side by side, an attribute a row. */
+export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Comparison {
+  const facts = columns.map((subject) => factsOf(subject, vocabulary, notebook))
+  const rows = vocabulary.attributes.flatMap((attribute) => {
+    const cells = facts.map((own) => own.filter((fact) => fact.attribute === attribute))
+    return cells.some((cell) => cell.length > 0) ? [rowOf(attribute, cells)] : []
+  })
+  return {
+    columns,
+    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone)),
+    choose: facts.map((own, at) => (columns[at]?.sheet ? own.filter((fact) => fact.attribute.id === CHOOSE) : [])),
+    automatic: columns.map((subject) => !subject.sheet),
+  }
+}
+
+function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[]): ComparisonRow {
+  if (cells.some((cell) => cell.length === 0)) {
+    return { attribute, cells, tone: 'partial', verdict: { kind: 'differs' } }
+  }
+  const keys = new Set(cells.map(cellKey))
+  if (keys.size === 1) return { attribute, cells, tone: 'same', verdict: { kind: 'same' } }
+  return { attribute, cells, tone: 'differs', verdict: verdictOf(cells) }
+}
+
+function cellKey(facts: readonly Fact[]): string {
+  return facts
+    .map((fact) => `${valueKey(fact.value)} (${foldText(fact.detail ?? '')})`)
+    .sort()
+    .join('\n')
+}
+
+function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
+  const values = cells.map((facts) => facts.map((fact) => fact.value))
+  const single = values.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
+  if (single.length === cells.length) {
+    const column = largest(single)
+    if (column !== undefined) return { kind: 'larger', column }
+    const yes = single.flatMap((value, at) => (value.kind === 'yesno' && value.yes ? [at] : []))
+    if (single.every((value) => value.kind === 'yesno') && yes.length > 0 && yes.length < cells.length) {
+      return { kind: 'only', columns: yes }
+    }
+  }
+  return listsVerdict(values) ?? { kind: 'differs' }
+}
+
+/** The one column that is larger than all others; undefined when that cannot be said. */
+function largest(values: readonly Value[]): number | undefined {
+  const at = values.findIndex((value) =>
+    values.every((other) => other === value || (compareValues(value, other) ?? 0) > 0),
+  )
+  return at < 0 ? undefined : at
+}
+
+function listsVerdict(values: readonly (readonly Value[])[]): Verdict | undefined {
+  if (!values.every((own) => own.length > 0 && own.every((value) => value.kind === 'list'))) return undefined
+  const lists = values.map((own) => own.flatMap((value) => (value.kind === 'list' ? value.items : [])))
+  const holds = (list: readonly string[], item: string) => list.some((one) => foldText(one) === foldText(item))
+  const common = (lists[0] ?? []).filter((item) => lists.every((list) => holds(list, item)))
+  if (common.length === 0) return undefined
+  const own = lists.map((list) => list.filter((item) => lists.every((other) => other === list || !holds(other, item))))
+  return { kind: 'lists', common, own }
+}

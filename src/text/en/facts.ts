@@ -1,0 +1,47 @@
+import type { Amount } from '../../core/facts/units.ts'
+import type { facts as ko } from '../ko/facts.ts'
+
+const UNITS: Readonly<Record<string, string>> = {
+  us: 'microsecond',
+  ms: 'millisecond',
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  d: 'day',
+}
+
+function withUnit({ number, unit }: Amount, counter: string): string {
+  const count = number.toLocaleString('en-US')
+  if (unit === undefined) return counter === '' ? count : `${count} ${counter}`
+  return `${count}\u00A0${UNITS[unit] ? `${UNITS[unit]}${number === 1 ? '' : 's'}` : unit}`
+}
+
+export const facts: typeof ko = {
+  yes: () => 'yes',
+  no: () => 'no',
+  amount: (amount, counter) => {
+    const text = withUnit(amount, counter)
+    switch (amount.bound) {
+      case 'exactly':
+        return text
+      case 'atMost':
+        return `up to ${text}`
+      case 'atLeast':
+        return `at least ${text}`
+      case 'below':
+        return `under ${text}`
+      case 'within':
+        return `within ${text}`
+      case 'about':
+        return `about ${text}`
+      case 'order':
+        return `${UNITS[amount.unit ?? ''] ?? amount.unit}s`
+    }
+  },
+  missing: () => 'not in the notes',
+  same: () => 'same',
+  larger: (name) => `${name} is larger`,
+  only: (names) => `only ${names.join(', ')}`,
+  common: (items) => `in common: ${items.join(', ')}`,
+  more: (count) => `${count} more`,
+}

@@ -1,0 +1,47 @@
+import type { Amount } from '../../core/facts/units.ts'
+
+const UNITS: Readonly<Record<string, string>> = {
+  us: '마이크로초',
+  ms: '밀리초',
+  s: '초',
+  min: '분',
+  h: '시간',
+  d: '일',
+}
+
+function withUnit({ number, unit }: Amount, counter: string): string {
+  const count = number.toLocaleString('ko-KR')
+  if (unit === undefined) return `${count}${counter}`
+  return UNITS[unit] ? `${count}${UNITS[unit]}` : `${count}\u00A0${unit}`
+}
+
+/** Facts, cards and comparisons. */
+export const facts = {
+  yes: () => '예',
+  no: () => '아니요',
+  amount: (amount: Amount, counter: string): string => {
+    const text = withUnit(amount, counter)
+    switch (amount.bound) {
+      case 'exactly':
+        return text
+      case 'atMost':
+        return `최대 ${text}`
+      case 'atLeast':
+        return `최소 ${text}`
+      case 'below':
+        return `${text} 미만`
+      case 'within':
+        return `${text} 이내`
+      case 'about':
+        return `약 ${text}`
+      case 'order':
+        return `${UNITS[amount.unit ?? ''] ?? amount.unit} 단위`
+    }
+  },
+  missing: () => '노트에 없음',
+  same: () => '같음',
+  larger: (name: string) => `${name} 쪽이 더 커요`,
+  only: (names: readonly string[]) => `${names.join(', ')}만`,
+  common: (items: readonly string[]) => `공통: ${items.join(', ')}`,
+  more: (count: number) => `외 ${count}개`,
+}
