@@ -1,5 +1,7 @@
 import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
+import { common } from './en/common.ts'
+import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
@@ -12,6 +14,8 @@ import type { Text } from './text.ts'
 export const en: Text = {
   language: 'en',
   checks,
+  common,
+  errata,
   errors,
   factChecks,
   facts,

@@ -1,5 +1,7 @@
 import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
+import { common } from './ko/common.ts'
+import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
@@ -13,6 +15,8 @@ type Language = 'ko' | 'en'
 export const ko = {
   language: 'ko' as Language,
   checks,
+  common,
+  errata,
   errors,
   factChecks,
   facts,

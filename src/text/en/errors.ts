@@ -6,6 +6,7 @@ export const errors: typeof ko = {
   needsManageGuild: () => 'Only members with the “Manage Server” permission can do this.',
   starting: () => 'I am just starting. Please try again in a few seconds.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
+  emptyAnswer: () => 'The answer is empty. Please type something.',
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,
   unknownSubject: (name, suggestions) =>
     suggestions.length > 0

@@ -15,7 +15,6 @@ export const leaderboard: typeof ko = {
   },
   rank: (rank) => `#${rank}`,
   row: (points, right, answered) => `**${points}** points · ${right}/${answered} right`,
-  streak: (dates) => `🔥 ${dates}`,
   mine: 'Your rank',
   members: (count) => (count === 1 ? '1 member answered' : `${count} members answered`),
   notYet: 'You are not on this board yet. Answer today’s question and you will be: `/quiz today`',

@@ -14,7 +14,6 @@ export const leaderboard = {
   },
   rank: (rank: number) => `${rank}위`,
   row: (points: number, right: number, answered: number) => `**${points}점** · ${right}/${answered} 정답`,
-  streak: (dates: number) => `🔥 ${dates}일`,
   mine: '내 순위',
   members: (count: number) => `${count}명이 답했어요`,
   notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/quiz today`',

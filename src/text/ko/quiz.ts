@@ -59,7 +59,6 @@ export const quiz = {
   alreadyTyped: (typed: string) => `이미 「${typed}」라고 답했어요. 답은 한 번만 할 수 있어요.`,
   right: '맞았어요!',
   wrong: '아쉬워요, 틀렸어요.',
-  late: '마감된 문제예요.',
   lateUnanswered: '마감된 문제예요. 이 문제에는 답하지 않았어요.',
   earned: (points: number) => `+${points}점`,
   slip: (form: string) => `정확한 표기는 「${form}」예요.`,
@@ -68,10 +67,11 @@ export const quiz = {
   noneToday: '아직 올라온 문제가 없어요.',
   nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
   whatElse: '`/quiz practice`로 먼저 연습할 수 있어요.',
-  nextUnanswered: '다음 문제',
 
   progress: (place: number, count: number) => `연습 ${place}/${count}`,
   next: '다음 문제',
+  skip: '건너뛰기',
+  nowDaily: '이 문제는 지금 오늘의 문제로 열려 있어서 해설을 미리 볼 수 없어요. 다음으로 넘어가 주세요.',
   finish: '결과 보기',
   gone: '이 문제는 그사이 노트에서 빠졌어요. 다음으로 넘어가 주세요.',
   noQuestions: '연습할 문제가 아직 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
@@ -81,11 +81,11 @@ export const quiz = {
   summaryOf: (right: number, count: number) => `${count}문제 중 **${right}문제**를 맞혔어요.`,
   allRight: '모두 맞혔어요! 🎉',
   missed: '틀린 문제',
-  skipped: (count: number) => `답하지 않은 문제 ${count}개는 세지 않았어요.`,
-  again: '한 번 더',
+  skipped: (count: number) => `${count}문제는 답하지 않았어요.`,
+  more: '다른 문제 더 풀기',
   againMissed: '틀린 문제만 다시',
   shared: (member: string, right: number, count: number) =>
-    `${member} 님이 연습 ${count}문제 중 **${right}문제**를 맞혔어요.`,
+    `💪 ${member} 님이 연습 ${count}문제 중 **${right}문제**를 맞혔어요.`,
 
   rules: (rules: ScoringRules): readonly string[] => [
     `맞히면 쉬움 ${rules.byDifficulty[1]}점, 보통 ${rules.byDifficulty[2]}점, 어려움 ${rules.byDifficulty[3]}점이에요. 틀리면 ${rules.wrong}점이에요.`,

@@ -1,0 +1,137 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import { isTyped } from '../core/quiz/grading.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { PracticeAnswer, PracticeRound } from '../core/study/types.ts'
+import { answerRows, button, type Rows, row } from './answer-rows.ts'
+import { citationLines } from './citation.ts'
+import { writeCustomId } from './custom-id.ts'
+import { escapeText, plainLabel } from './escape.ts'
+import { truncate } from './fit.ts'
+import { type Asked, askedText, servicesTitle } from './question-text.ts'
+import type { Message } from './reply.ts'
+import { explainedEmbed, type ViewContext, verdictTitle } from './result.ts'
+import { shareRoom } from './room.ts'
+
+const ASKED_COLOR = 0x5865f2
+const RIGHT_COLOR = 0x2f9e6e
+const WRONG_COLOR = 0xd9534f
+const SUMMARY_ROOM = 3600
+const LONGEST_STEM = 120
+
+/** A place in a round of practice, from 0. */
+export interface RoundPlace {
+  readonly round: PracticeRound
+  readonly place: number
+}
+
+export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewContext, note?: string): Message {
+  const { quiz } = context.text
+  const { round, place } = at
+  const ids = {
+    place: (choice: number) => writeCustomId('quiz.try', round.id, String(place), String(choice)),
+    select: writeCustomId('quiz.try', round.id, String(place), 's'),
+    form: writeCustomId('quiz.try-write', round.id, String(place)),
+  }
+  return {
+    ...(note === undefined ? {} : { content: note }),
+    embeds: [
+      {
+        color: ASKED_COLOR,
+        author: { name: progress(at, context) },
+        title: servicesTitle(asked.question, context.text),
+        description: `${askedText(asked)}\n\n${quiz.howTo[asked.question.kind]}`,
+        footer: { text: `${quiz.levels[asked.question.difficulty]} · ${quiz.practiceReveals}` },
+      },
+    ],
+    components: [...answerRows(asked, ids, context.text), row([goOn(at, quiz.skip, ButtonStyle.Secondary)])],
+  }
+}
+
+export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAnswer, context: ViewContext): Message {
+  return {
+    embeds: [
+      {
+        ...explainedEmbed(asked, answer.chosen, context),
+        color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
+        author: { name: progress(at, context) },
+        title: verdictTitle(answer.correct, context.text),
+      },
+    ],
+    components: nextRow(at, context),
+  }
+}
+
+/** A place whose question cannot be asked now: why, and the way on. */
+export function practiceGone(at: RoundPlace, why: string, context: ViewContext): Message {
+  const embed = { color: ASKED_COLOR, author: { name: progress(at, context) }, description: why }
+  return { embeds: [embed], components: nextRow(at, context) }
+}
+
+/** What was right and what was missed. `questions` by id, without those that are gone. */
+export function practiceSummary(
+  round: PracticeRound,
+  answers: readonly PracticeAnswer[],
+  questions: ReadonlyMap<string, Question>,
+  context: ViewContext,
+): Message {
+  const { quiz } = context.text
+  const missed = answers.filter((answer) => !answer.correct)
+  const right = answers.length - missed.length
+  const skipped = round.questionIds.length - answers.length
+  const blocks = missed.flatMap(({ questionId }) => missedBlock(questions.get(questionId), context))
+  const list = shareRoom(blocks, SUMMARY_ROOM).join('\n')
+  const head = [quiz.summaryOf(right, round.questionIds.length), ...(skipped > 0 ? [quiz.skipped(skipped)] : [])]
+  if (missed.length === 0 && skipped === 0) head.push(quiz.allRight)
+  const description = [head.join('\n'), ...(list === '' ? [] : [`**${quiz.missed}**\n${list}`])].join('\n\n')
+  return {
+    embeds: [{ color: ASKED_COLOR, title: quiz.summary, description }],
+    components: [summaryRow(round, missed.length > 0, context)],
+  }
+}
+
+/** For everyone to see: how it went, never what was asked. */
+export function sharedPractice(memberId: string, right: number, count: number, context: ViewContext): Message {
+  return { embeds: [{ color: ASKED_COLOR, description: context.text.quiz.shared(`<@${memberId}>`, right, count) }] }
+}
+
+function missedBlock(question: Question | undefined, { text, noteUrl }: ViewContext): string[] {
+  if (!question) return []
+  const key = isTyped(question)
+    ? (question.key[0] ?? '')
+    : question.choices
+        .filter((choice) => question.key.includes(choice.label))
+        .map((choice) => choice.text)
+        .join(', ')
+  const stem = truncate(plainLabel(question.stem.replace(/\{\{([\s\S]*?)\}\}/g, '$1')), LONGEST_STEM)
+  const source = citationLines(question.citations.slice(0, 1), text, noteUrl, 300)
+  const lines = [`▫️ ${escapeOnce(stem)}`, `　✅ ${escapeText(truncate(key, LONGEST_STEM))}`, source && `　📖 ${source}`]
+  return [lines.filter((line) => line !== '').join('\n')]
+}
+
+/** A stem is Markdown already: cut short, its marks would be left open, so they go. */
+function escapeOnce(stem: string): string {
+  return escapeText(stem.replace(/\\(?=[^\p{L}\p{N}\s])|[*`]/gu, ''))
+}
+
+function progress({ round, place }: RoundPlace, { text }: ViewContext): string {
+  return text.quiz.progress(place + 1, round.questionIds.length)
+}
+
+function nextRow(at: RoundPlace, { text }: ViewContext): Rows {
+  const last = at.place + 1 >= at.round.questionIds.length
+  return [row([goOn(at, last ? text.quiz.finish : text.quiz.next, ButtonStyle.Primary)])]
+}
+
+function goOn({ round, place }: RoundPlace, label: string, style: ButtonStyle.Primary | ButtonStyle.Secondary) {
+  return button(writeCustomId('quiz.next', round.id, String(place + 1)), label, style)
+}
+
+function summaryRow(round: PracticeRound, anyMissed: boolean, { text: { quiz, common } }: ViewContext): Rows[number] {
+  return row([
+    ...(anyMissed
+      ? [button(writeCustomId('quiz.again', round.id, 'missed'), quiz.againMissed, ButtonStyle.Primary)]
+      : []),
+    button(writeCustomId('quiz.again', round.id, 'more'), quiz.more),
+    button(writeCustomId('quiz.share', round.id), common.share, ButtonStyle.Secondary, '📣'),
+  ])
+}
