@@ -1,10 +1,12 @@
 import { plainNames } from '../core/facts/plain-names.ts'
 import { buildSubjects } from '../core/facts/subjects.ts'
+import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
 import { readCoverage } from './coverage.ts'
 import { readErrata } from './errata.ts'
 import { readFacts } from './facts.ts'
+import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
@@ -12,6 +14,7 @@ import { readQuestions } from './questions.ts'
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {
   const notes = readNotes(content, text)
+  const glossary = readGlossary(content, text)
   const vocabulary = readAttributes(content, text)
   const facts = readFacts(content, vocabulary.value, notes.value, text)
   const coverage = readCoverage(content, facts.value, notes.value, text)
@@ -19,13 +22,13 @@ export function readLibrary(content: string, text: Text): Library {
   const questions = readQuestions(content, notes.value, text)
   return {
     notebook: notes.value,
-    search: { find: (query) => ({ query, results: [], suggestions: [] }) },
+    search: buildSearch(notes.value, glossary.value),
     subjects: buildSubjects(notes.value, facts.value, plainNames),
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,
     questions: questions.taken.map((one) => one.question),
     questionCounts: questions.counts,
-    faults: [notes, vocabulary, facts, coverage, errata, questions].flatMap((one) => one.faults),
+    faults: [notes, glossary, vocabulary, facts, coverage, errata, questions].flatMap((one) => one.faults),
   }
 }

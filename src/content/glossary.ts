@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Checked, Fault } from '../core/fault.ts'
+import { type Glossary, type GlossaryGroup, NO_GLOSSARY } from '../core/search/glossary.ts'
+import type { Text } from '../text/text.ts'
+import { readFile } from './files.ts'
+import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
+
+const FILE = 'glossary.yaml'
+/** What a word is worth in place of another: of the `same` list, of the `related` list. */
+const QUALITY = { same: 0.9, related: 0.55 } as const
+
+const name = z.coerce.string().trim().min(1).max(80)
+const group = z.array(name).min(2)
+const shape = z.strictObject({
+  same: z.array(z.unknown()).default([]),
+  related: z.array(z.unknown()).default([]),
+})
+
+/** Reads `glossary.yaml`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
+export function readGlossary(content: string, text: Text): Checked<Glossary> {
+  const file = readFile(content, FILE)
+  if (!file) return { value: NO_GLOSSARY, faults: [] }
+  const yaml = parseYaml(file, text)
+  const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
+  const faults: Fault[] = [...yaml.faults, ...lists.faults]
+  const groups: GlossaryGroup[] = []
+  for (const list of ['same', 'related'] as const) {
+    lists.value?.[list].forEach((item, at) => {
+      const checked = checkShape(yaml, item, [list, at], group, text)
+      faults.push(...checked.faults)
+      if (!checked.value) return
+      faults.push(...repeated(yaml, [list, at], checked.value, text))
+      groups.push({ names: checked.value, quality: QUALITY[list] })
+    })
+  }
+  return { value: { groups }, faults }
+}
+
+/** A name twice in one group says nothing: a slip of the author. */
+function repeated(yaml: YamlFile, at: readonly (string | number)[], names: readonly string[], text: Text): Fault[] {
+  const folded = names.map((one) => one.toLowerCase().replace(/\s+/g, ''))
+  return names.flatMap((one, place) => {
+    if (folded.indexOf(folded[place] ?? '') === place) return []
+    const line = yaml.lineOf([...at, place])
+    const message = text.checks.repeatedName(one)
+    return [{ severity: 'warning', file: yaml.file, line, code: 'repeated-name', message }]
+  })
+}

@@ -1,0 +1,43 @@
+import type { Token } from './analysis.ts'
+
+/**
+ * Initials of English phrases that stand in the notes: `Infrequent Access` is found by `IA`, `High Availability` by `HA`.
+ * Capitals are what marks a phrase. For: abbreviations that the notes never spell.
+ */
+const LONGEST = 5
+/** Small words inside a phrase give no initial: `Point in Time Recovery` → PITR keeps them, `Infrastructure as Code` too; both ways are tried. */
+const SMALL = new Set(['of', 'and', 'for', 'the', 'to', 'a', 'an', 'on'])
+
+export interface Acronym {
+  readonly letters: string
+  /** Indexes of the first and last token of the phrase. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Every run of two to five capitalised words, and its initials, among a text's whole words. */
+export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
+  const words = tokens.map((token, index) => ({ token, index })).filter(({ token }) => token.kind === 'whole')
+  const found: Acronym[] = []
+  for (let i = 0; i < words.length; i++) {
+    let letters = ''
+    for (let j = i; j < words.length && j - i < LONGEST + 2; j++) {
+      const one = words[j]
+      const first = words[i]
+      if (!one || !first || one.token.script !== 'latin') break
+      if (j > i && !joins(text, words[j - 1]?.token, one.token)) break
+      const capital = /\p{Lu}/u.test(text.charAt(one.token.start))
+      if (!capital && (letters === '' || !SMALL.has(one.token.surface))) break
+      if (capital) letters += one.token.surface.charAt(0)
+      if (capital && letters.length > 1 && letters.length <= LONGEST) {
+        found.push({ letters, from: first.index, to: one.index })
+      }
+    }
+  }
+  return found
+}
+
+/** Words of one phrase stand a space or a hyphen apart, `&` counts as a space. */
+function joins(text: string, left: Token | undefined, right: Token): boolean {
+  return left !== undefined && /^(?: | ?[-&/] ?)$/.test(text.slice(left.end, right.start))
+}

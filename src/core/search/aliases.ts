@@ -1,0 +1,85 @@
+import { acronymsIn } from './acronyms.ts'
+import { analyse, type Token } from './analysis.ts'
+
+/** Words that mean the same, as terms, and how surely. */
+export interface Alias {
+  readonly terms: readonly string[]
+  readonly quality: number
+}
+
+export const LONGEST_PHRASE = 4
+const PARENTHESIS = /([^()]{1,60})\(([^()]{2,60})\)/g
+
+/**
+ * What else a word or a phrase is called: from the glossary, and from the notes themselves, which say `기본 키(Primary Key)`
+ * and `TDE(Transparent Data Encryption)`. For: paraphrases, translations, nicknames, abbreviations and their long forms.
+ */
+export class Aliases {
+  readonly #byPhrase = new Map<string, Alias[]>()
+
+  /** All of a group's phrases stand for each other. */
+  addGroup(phrases: readonly string[], quality: number): void {
+    const all = phrases.map(phraseTerms).filter((terms) => terms.length > 0 && terms.length <= LONGEST_PHRASE)
+    for (const one of all) for (const other of all) if (one !== other) this.#add(one, other, quality)
+  }
+
+  /** What a text says of names: a name and its translation in brackets, an abbreviation beside its long form. */
+  addNoted(text: string, tokens: readonly Token[]): void {
+    for (const { letters, from, to } of acronymsIn(text, tokens)) {
+      const spelled = tokens.some(
+        (token) => token.surface === letters && text.slice(token.start, token.end) !== letters,
+      )
+      if (spelled) this.addGroup([letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
+    }
+    for (const [, before = '', inside = ''] of text.matchAll(PARENTHESIS)) {
+      const translation = translated(before, inside)
+      if (translation) this.addGroup([translation, inside], 0.85)
+    }
+  }
+
+  of(phrase: string): readonly Alias[] {
+    return this.#byPhrase.get(phrase) ?? []
+  }
+
+  /** Every term of every phrase. */
+  *terms(): Iterable<string> {
+    for (const phrase of this.#byPhrase.keys()) yield* phrase.split(SEPARATOR)
+  }
+
+  #add(from: readonly string[], to: readonly string[], quality: number): void {
+    const key = phraseKey(from)
+    if (key === phraseKey(to)) return
+    const list = this.#byPhrase.get(key)
+    if (!list) this.#byPhrase.set(key, [{ terms: to, quality }])
+    else if (!list.some((one) => phraseKey(one.terms) === phraseKey(to))) list.push({ terms: to, quality })
+  }
+}
+
+/** No term holds it; a quantity holds a space. */
+const SEPARATOR = '\n'
+
+export function phraseKey(terms: readonly string[]): string {
+  return terms.join(SEPARATOR)
+}
+
+/** The terms of a phrase's words, parts of names left out. */
+export function phraseTerms(phrase: string): string[] {
+  return analyse(phrase)
+    .filter((token) => token.kind === 'whole' || token.kind === 'quantity')
+    .map((token) => token.term)
+}
+
+/** As many words before the bracket as stand in it, when one side is Korean and the other Latin. */
+function translated(before: string, inside: string): string | undefined {
+  if (/\s$/.test(before) || /[,/:;·]/.test(inside)) return undefined
+  const within = analyse(inside).filter((token) => token.kind === 'whole')
+  const outer = analyse(before).filter((token) => token.kind === 'whole')
+  const last = outer.slice(-within.length)
+  const [start] = last
+  if (!start || within.length === 0 || last.length < within.length || within.length > LONGEST_PHRASE) return undefined
+  const scripts = (tokens: readonly Token[]) => new Set(tokens.map((token) => token.script))
+  const a = scripts(last)
+  const b = scripts(within)
+  if (a.size !== 1 || b.size !== 1 || a.has('number') || b.has('number')) return undefined
+  return a.has('hangul') !== b.has('hangul') ? before.slice(start.start) : undefined
+}

@@ -1,0 +1,110 @@
+import { numeralOf, plainNumber, quantityTerm, unitOf } from './numbers.ts'
+import { englishStem, isParticle, koreanStem } from './particles.ts'
+import { camelParts, splitWords, type Word } from './words.ts'
+
+/** What a word of a text is found by. */
+export interface Token {
+  /** A stem, a number, a number with its unit (`5 minute`), or a part of a name written as one. */
+  readonly term: string
+  /** Without its ending cut: what fuzzy matching and transliteration compare. */
+  readonly surface: string
+  /** Of the original text, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  /** Place among the text's words, from 0; several tokens of one word share it. */
+  readonly at: number
+  /** `whole`: the word; `part`: `db` of `DynamoDB`; `bare`: the number of a quantity. */
+  readonly kind: 'whole' | 'part' | 'bare' | 'quantity'
+  readonly script: Word['script']
+}
+
+/** Longer words are no words; cutting them bounds the work a word can cost. */
+const MAX_WORD = 40
+
+/** The one analysis of notes and queries. Never throws, whatever the text; linear in its length. */
+export function analyse(text: string): Token[] {
+  const words = splitWords(text)
+  const tokens: Token[] = []
+  let at = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    const next = words[i + 1]
+    const before = tokens.length
+    if (word.script === 'number') {
+      i += pushNumber(word, next, at, tokens)
+    } else if (word.script === 'latin') {
+      pushLatin(word, at, tokens)
+    } else if (numeralOf(word.text) !== undefined && next?.script === 'hangul' && isCounter(next.text)) {
+      pushQuantity(numeralOf(word.text) as string, word.start, next, at, tokens)
+      i++
+    } else if (!(word.glued && isParticle(word.text))) {
+      tokens.push(hangulToken(word.text, word.start, at))
+    }
+    if (tokens.length > before) at++
+  }
+  return tokens
+}
+
+/** Returns how many words beyond the number it took. */
+function pushNumber(word: Word, next: Word | undefined, at: number, tokens: Token[]): number {
+  const value = plainNumber(word.text).slice(0, MAX_WORD)
+  const near = next !== undefined && next.start - word.end <= 1 && next.script !== 'number'
+  const unit = near ? unitOf(next.text) : undefined
+  tokens.push({
+    term: value,
+    surface: value,
+    start: word.start,
+    end: word.end,
+    at,
+    kind: unit ? 'bare' : 'whole',
+    script: 'number',
+  })
+  if (!unit || !next) return 0
+  pushQuantity(value, word.start, next, at, tokens)
+  return 1
+}
+
+/** The quantity, and what is left of the unit's word: `동안` of `24시간동안`. */
+function pushQuantity(value: string, start: number, next: Word, at: number, tokens: Token[]): void {
+  const unit = unitOf(next.text)
+  if (!unit) return
+  const term = quantityTerm(value, unit.unit)
+  const end = next.start + unit.length
+  tokens.push({ term, surface: term, start, end, at, kind: 'quantity', script: 'number' })
+  const rest = next.text.slice(unit.length)
+  if (rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
+}
+
+function isCounter(text: string): boolean {
+  const unit = unitOf(text)
+  return unit !== undefined && (unit.length === text.length || isParticle(text.slice(unit.length)))
+}
+
+function hangulToken(text: string, start: number, at: number): Token {
+  const surface = text.slice(0, MAX_WORD).normalize('NFC')
+  const term = koreanStem(surface)
+  // A stem is what its word begins with, unless the text was not composed.
+  const length = surface.length === Math.min(text.length, MAX_WORD) ? term.length : text.length
+  return { term, surface, start, end: start + length, at, kind: 'whole', script: 'hangul' }
+}
+
+function pushLatin(word: Word, at: number, tokens: Token[]): void {
+  const text = word.text.slice(0, MAX_WORD)
+  const surface = text.toLowerCase()
+  const whole: Token = {
+    term: englishStem(surface),
+    surface,
+    start: word.start,
+    end: word.end,
+    at,
+    kind: 'whole',
+    script: 'latin',
+  }
+  tokens.push(whole)
+  for (const part of camelParts(text)) {
+    const lower = part.text.toLowerCase()
+    const start = word.start + part.at
+    const term = englishStem(lower)
+    tokens.push({ ...whole, term, surface: lower, start, end: start + part.text.length, kind: 'part' })
+  }
+}

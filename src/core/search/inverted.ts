@@ -1,0 +1,161 @@
+import type { Notebook, Section } from '../notes/types.ts'
+import { acronymsIn } from './acronyms.ts'
+import type { Aliases } from './aliases.ts'
+import { analyse, type Token } from './analysis.ts'
+import { eachBigram } from './bigrams.ts'
+import { Growing, type Postings, postingsOf } from './growing.ts'
+import type { Mechanism } from './mechanisms.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** How much a word counts by where it stands, in sixteenths: postings hold whole numbers. */
+const SIXTEENTHS = { title: 40, above: 10, chapter: 4, body: 16, picture: 8, part: 10, bare: 8, acronym: 10 } as const
+
+/** Which sections hold a term, and how much of it; and, section by section, which terms stand where. */
+export class InvertedIndex {
+  readonly sections: readonly Section[]
+  readonly vocabulary = new Vocabulary()
+  /** Postings of terms: section and weight in one number, `section * 1024 + sixteenths`. */
+  readonly terms: Postings
+  /** Postings of syllable pairs: sections. */
+  readonly pairs: Postings
+  readonly pairIds = new Map<number, number>()
+  /** Words in a section, relative to the mean. */
+  readonly lengths: Float32Array
+  /** Unit 0 of a section is its heading, unit i + 1 its statement i. Of section s: from `unitsOf[s]` up to `unitsOf[s + 1]`. */
+  readonly unitsOf: Int32Array
+  /** Tokens of unit u: from `tokensOf[u]` up to `tokensOf[u + 1]` of the next two. */
+  readonly tokensOf: Int32Array
+  readonly tokenTerm: Int32Array
+  readonly tokenAt: Int32Array
+  /** Terms of the headings above section s: from `aboveOf[s]` up to `aboveOf[s + 1]`. */
+  readonly aboveOf: Int32Array
+  readonly aboveTerm: Int32Array
+
+  constructor(notebook: Notebook, aliases: Aliases, off: ReadonlySet<Mechanism>) {
+    this.sections = notebook.sections
+    const draft = new Draft(this.vocabulary, this.pairIds, aliases, off)
+    for (const section of this.sections) draft.addSection(section)
+    for (const term of aliases.terms()) this.vocabulary.add({ term, surface: term })
+    this.vocabulary.close()
+    this.terms = postingsOf(draft.termKeys.done(), draft.termValues.done(), this.vocabulary.size)
+    this.pairs = postingsOf(draft.pairKeys.done(), draft.pairValues.done(), this.pairIds.size)
+    this.unitsOf = draft.unitsOf.done()
+    this.tokensOf = draft.tokensOf.done()
+    this.tokenTerm = draft.tokenTerm.done()
+    this.tokenAt = draft.tokenAt.done()
+    this.aboveOf = draft.aboveOf.done()
+    this.aboveTerm = draft.aboveTerm.done()
+    const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
+    this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
+  }
+
+  /** In how many sections a term stands. */
+  frequency(term: number): number {
+    return (this.terms.start[term + 1] ?? 0) - (this.terms.start[term] ?? 0)
+  }
+
+  /** What a term that stands in so many sections says: 1 for one that stands nowhere, 0 for one that stands everywhere. */
+  rarity(frequency: number): number {
+    const all = this.sections.length
+    const idf = Math.log(1 + (all - Math.min(frequency, all) + 0.5) / (frequency + 0.5))
+    return idf / Math.log(1 + (all + 0.5) / 0.5)
+  }
+}
+
+class Draft {
+  readonly termKeys = new Growing()
+  readonly termValues = new Growing()
+  readonly pairKeys = new Growing()
+  readonly pairValues = new Growing()
+  readonly unitsOf = new Growing()
+  readonly tokensOf = new Growing()
+  readonly tokenTerm = new Growing()
+  readonly tokenAt = new Growing()
+  readonly aboveOf = new Growing()
+  readonly aboveTerm = new Growing()
+  readonly lengths: number[] = []
+  readonly #weights = new Map<number, number>()
+  readonly #pairSeenIn: number[] = []
+  readonly #vocabulary: Vocabulary
+  readonly #pairIds: Map<number, number>
+  readonly #aliases: Aliases
+  readonly #off: ReadonlySet<Mechanism>
+  #units = 0
+
+  constructor(vocabulary: Vocabulary, pairIds: Map<number, number>, aliases: Aliases, off: ReadonlySet<Mechanism>) {
+    this.#vocabulary = vocabulary
+    this.#pairIds = pairIds
+    this.#aliases = aliases
+    this.#off = off
+    this.aboveOf.push(0)
+    this.unitsOf.push(0)
+    this.tokensOf.push(0)
+  }
+
+  addSection(section: Section): void {
+    this.#weights.clear()
+    const before = this.tokenTerm.length
+    this.#addUnit(section.title, this.#off.has('heading') ? SIXTEENTHS.body : SIXTEENTHS.title)
+    for (const statement of section.statements) this.#addUnit(statement.text, SIXTEENTHS.body)
+    section.path.slice(0, -1).forEach((title, at) => {
+      const tokens = analyse(title)
+      this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
+      for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
+    })
+    this.aboveOf.push(this.aboveTerm.length)
+    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+    const at = this.lengths.length
+    for (const [term, weight] of this.#weights) {
+      this.termKeys.push(term)
+      this.termValues.push(at * 1024 + Math.min(weight, 1023))
+    }
+    this.lengths.push(this.tokenTerm.length - before)
+    this.unitsOf.push(this.#units)
+  }
+
+  #addUnit(text: string, weight: number): void {
+    const tokens = analyse(text)
+    this.#weigh(tokens, weight)
+    for (const token of tokens) {
+      this.tokenTerm.push(this.#vocabulary.add(token))
+      this.tokenAt.push(token.at)
+    }
+    if (!this.#off.has('noted-aliases')) this.#aliases.addNoted(text, tokens)
+    if (!this.#off.has('acronyms')) this.#addAcronyms(text, tokens)
+    if (!this.#off.has('bigrams')) eachBigram(text, (code) => this.#addPair(code))
+    this.#units++
+    this.tokensOf.push(this.tokenTerm.length)
+  }
+
+  #weigh(tokens: readonly Token[], weight: number): void {
+    for (const token of tokens) {
+      const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
+      this.#addWeight(this.#vocabulary.add(token), (weight * share) / 16)
+    }
+  }
+
+  #addAcronyms(text: string, tokens: readonly Token[]): void {
+    for (const { letters, from } of acronymsIn(text, tokens)) {
+      const term = this.#vocabulary.add({ term: letters, surface: letters })
+      this.#addWeight(term, SIXTEENTHS.acronym)
+      this.tokenTerm.push(term)
+      this.tokenAt.push(tokens[from]?.at ?? 0)
+    }
+  }
+
+  #addWeight(term: number, weight: number): void {
+    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + weight))
+  }
+
+  #addPair(code: number): void {
+    let id = this.#pairIds.get(code)
+    if (id === undefined) {
+      id = this.#pairIds.size
+      this.#pairIds.set(code, id)
+    }
+    if (this.#pairSeenIn[id] === this.lengths.length) return
+    this.#pairSeenIn[id] = this.lengths.length
+    this.pairKeys.push(id)
+    this.pairValues.push(this.lengths.length)
+  }
+}

@@ -1,0 +1,40 @@
+import { fromKeys, isSyllable, toKeys } from './jamo.ts'
+
+/**
+ * Text typed with the wrong input method on: `tmdrur` was meant as `승격`, `ㅏㅑㅠ뭄` as `kibana`. Both ways; the query decides
+ * by what the notes know. Without it: no query of these two kinds finds anything.
+ */
+const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP'
+const JAMO = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ'
+const TO_JAMO = new Map([...LATIN].map((key, at) => [key, JAMO.charAt(at)]))
+const TO_LATIN = new Map([...JAMO].map((key, at) => [key, LATIN.charAt(at).toLowerCase()]))
+
+/** Latin keys as Hangul, if every letter becomes part of a whole syllable; else undefined. */
+export function hangulTyped(text: string): string | undefined {
+  let keys = ''
+  let letters = 0
+  for (const char of text) {
+    const jamo = TO_JAMO.get(char) ?? TO_JAMO.get(char.toLowerCase())
+    if (jamo !== undefined) letters++
+    keys += jamo ?? char
+  }
+  if (letters < 2) return undefined
+  const hangul = fromKeys(keys)
+  for (let i = 0; i < hangul.length; i++) {
+    const code = hangul.charCodeAt(i)
+    if (!isSyllable(code) && code > 127) return undefined
+  }
+  return hangul
+}
+
+/** Hangul as the Latin keys that were pressed; undefined when there is no Hangul in it. */
+export function latinTyped(text: string): string | undefined {
+  let latin = ''
+  let changed = false
+  for (const key of toKeys(text)) {
+    const letter = TO_LATIN.get(key)
+    changed ||= letter !== undefined
+    latin += letter ?? key
+  }
+  return changed ? latin : undefined
+}

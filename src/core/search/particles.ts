@@ -1,0 +1,75 @@
+import { syllableOf } from './jamo.ts'
+
+/**
+ * Korean words without their particles and endings (`리전에서는` → `리전`, `지원하나요` → `지원`), English ones without -s, -ed,
+ * -ing. Notes and queries are cut the same way, so a cut that grammar would not make does no harm. For: questions in
+ * both languages, keywords as they stand in sentences.
+ */
+const PARTICLES = [
+  '으로부터 에게서 이라는 이라고 으로서 으로써 에서는 에서도 으로는 으로도 에서의 으로의 까지의 부터는 까지는 에게는 이라면',
+  '로부터 에서 에게 한테 께서 부터 까지 처럼 보다 마다 조차 마저 밖에 이나 이랑 으로 로서 로써 라는 라고 라면 에는 에도 에만 와의 과의 들을 들이 들은 들의 들에 들로 들도 들과 이며 이고 이란 이다 인데 인가 인지 이야 이에요 예요',
+  '은 는 이 가 을 를 의 에 와 과 도 만 로 랑 들 란 야 다 요 간 당 별',
+]
+
+/** Endings of 하다 and 되다 after a noun, and the commonest endings of other verbs. */
+const ENDINGS = [
+  '시켜야 시키려면 시키는 시킨다 시키기 시킬 시킨 시켜 되었을 되어야 되나요 되는지 됩니까 됩니다 되려면 되지만 되므로 되었다 되거나 되면서 되도록 되는데 되어 되는 된다 되고 되며 되면 되기 되지 되나 되니 됐을 됐다 된 될 됨 돼요 돼',
+  '하였다 하려면 하려고 하나요 하는지 하는데 하는가 합니까 합니다 하거나 하면서 하도록 하지만 하므로 하기에 했을 했다 했나 해야만 해야 해서 해줘 해요 하게 하여 하는 한다 하고 하며 하면 하자 하기 하지 하나 하니 하다 할까 한 할 함 해',
+  '적인 적으로 스럽게',
+  '었습니다 았습니다 었나요 았나요 습니까 습니다 었다면 는지 나요 을까 을지 려면 려고 면서 거나 지만 어야 아야 었을 았을 었다 았다 으면 는데 는가 니까 면은 어서 아서 도록 던데 네요 어요 아요 자고 다는 다고 다면 는다 게끔',
+  '고 며 면 는 죠',
+]
+
+const SUFFIXES = [PARTICLES, ENDINGS].map((lists) => {
+  const all = lists.flatMap((list) => list.split(' ')).filter((one) => one !== '')
+  return new Map<number, ReadonlySet<string>>(
+    [4, 3, 2, 1].map((length) => [length, new Set(all.filter((one) => one.length === length))]),
+  )
+})
+const [PARTICLE_SETS, ENDING_SETS] = SUFFIXES
+
+/** Whether all of a word is a particle: what follows a Latin word or a number without a space. */
+export function isParticle(word: string): boolean {
+  return (PARTICLE_SETS?.get(word.length)?.has(word) || ENDING_SETS?.get(word.length)?.has(word)) ?? false
+}
+
+/** A Korean word's stem, at least two syllables of it. */
+export function koreanStem(word: string): string {
+  if (word.length < 3) return word
+  const once = cutLongest(word, PARTICLE_SETS)
+  const twice = cutLongest(once, ENDING_SETS)
+  // 에서 + 는, 하기 + 를: at most one more.
+  return twice === word ? word : cutLongest(twice, PARTICLE_SETS)
+}
+
+function cutLongest(word: string, suffixes: ReadonlyMap<number, ReadonlySet<string>> | undefined): string {
+  for (let length = Math.min(4, word.length - 2); length > 0; length--) {
+    if (suffixes?.get(length)?.has(word.slice(-length)) && fits(word, length)) return word.slice(0, -length)
+  }
+  return word
+}
+
+/** 은, 이, 을, 과 follow a closed syllable, 는, 가, 를, 와 an open one: `게이트웨이` keeps its last syllable. */
+function fits(word: string, length: number): boolean {
+  if (length > 1) return true
+  const closed = (syllableOf(word.charCodeAt(word.length - 2))?.final ?? '') !== ''
+  const last = word.slice(-1)
+  if ('은이을과'.includes(last)) return closed
+  return '는가를와'.includes(last) ? !closed : true
+}
+
+/** An English word's stem, for words long enough that an -s is no part of an abbreviation. */
+export function englishStem(word: string): string {
+  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:ss|us|is)$/.test(word)) return word
+  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
+  if (word.endsWith('s')) return word.slice(0, -1)
+  if (word.length > 6 && word.endsWith('ing')) return undouble(word.slice(0, -3))
+  if (word.length > 5 && word.endsWith('ed')) return undouble(word.slice(0, -2))
+  return word
+}
+
+function undouble(stem: string): string {
+  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem
+}

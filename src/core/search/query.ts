@@ -1,0 +1,191 @@
+import { type Alias, type Aliases, LONGEST_PHRASE, phraseKey } from './aliases.ts'
+import { analyse, type Token } from './analysis.ts'
+import type { InvertedIndex } from './inverted.ts'
+import { latinTyped } from './keyboard.ts'
+import { familiarityIn, repairLayout } from './layout.ts'
+import { lettersOf } from './letter-names.ts'
+import type { Mechanism } from './mechanisms.ts'
+import { segmentsOf } from './segments.ts'
+import { contentShare } from './stopwords.ts'
+import type { Near } from './vocabulary.ts'
+
+/** One word of one reading: the terms that would do, best first. */
+export interface Slot {
+  readonly alternatives: readonly Near[]
+  /** How much it says, 0 to 1: rare words much, words of any question nearly nothing. */
+  readonly mass: number
+}
+
+/** One way to read a stretch of the query. */
+export interface Reading {
+  readonly slots: readonly Slot[]
+  readonly quality: number
+}
+
+/** A stretch of the query with all its readings; the best one counts in each section. */
+export interface Group {
+  readonly readings: readonly Reading[]
+  readonly mass: number
+}
+
+export interface Query {
+  readonly text: string
+  readonly groups: readonly Group[]
+}
+
+export interface Meaning {
+  readonly index: InvertedIndex
+  readonly aliases: Aliases
+  readonly off: ReadonlySet<Mechanism>
+}
+
+/** Longer queries are cut: nobody asks that much. */
+const MAX_QUERY = 400
+const MAX_WORDS = 40
+
+/** Reads what was typed: puts the layout right, cuts it into words and finds for each of them what the notes call it. */
+export function interpret(typed: string, meaning: Meaning): Query {
+  const { index, off } = meaning
+  const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
+  const segments = (word: string) => (off.has('segments') ? [] : segmentsOf(word, index.vocabulary))
+  const text = off.has('layout') ? cut : repairLayout(cut, familiarityIn(index.vocabulary, segments))
+  const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
+  const groups: Group[] = []
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at, meaning)
+    const covered = words.slice(at, at + phrase.words)
+    groups.push(groupOf(covered, phrase.aliases, at + phrase.words === words.length, meaning))
+    at += phrase.words
+  }
+  return { text, groups }
+}
+
+/** Tokens of one word together, the leading one first. */
+function wordsOf(tokens: readonly Token[]): Token[][] {
+  const words: Token[][] = []
+  for (const token of tokens) {
+    const same = words[token.at]
+    if (same) same.push(token)
+    else words[token.at] = [token]
+  }
+  return words.map((word) => [...word].sort((a, b) => rank(a) - rank(b)))
+}
+
+function rank(token: Token): number {
+  return token.kind === 'quantity' ? 0 : token.kind === 'whole' ? 1 : 2
+}
+
+/** The longest phrase from a word on that is also called something else. */
+function phraseAt(words: readonly Token[][], at: number, { aliases, index }: Meaning) {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+    const tokens = words.slice(at, at + length).map((word) => word[0] as Token)
+    const found = aliases.of(phraseKey(tokens.map((token) => token.term)))
+    const joined = length > 1 ? index.vocabulary.id(tokens.map((token) => token.surface).join('')) : undefined
+    const one = joined === undefined ? [] : [{ terms: [index.vocabulary.term(joined)], quality: 0.9 }]
+    if (found.length + one.length > 0) return { words: length, aliases: [...found, ...one] }
+  }
+  return { words: 1, aliases: [] as Alias[] }
+}
+
+function groupOf(words: readonly Token[][], aliases: readonly Alias[], last: boolean, meaning: Meaning): Group {
+  const typed = words.map((word, at) => slotOf(word, last && at === words.length - 1, meaning))
+  const readings: Reading[] = [{ slots: typed, quality: 1 }]
+  const [only] = words
+  if (words.length === 1 && only) readings.push(...otherReadings(only, typed[0], meaning))
+  for (const { terms, quality } of aliases) {
+    const slots = terms.map((term) => slotOfTerm(term, meaning))
+    if (slots.every((slot) => slot.alternatives.length > 0)) readings.push({ slots, quality })
+  }
+  const mass = typed.reduce((sum, slot) => sum + slot.mass, 0)
+  return { readings, mass }
+}
+
+/** A compound cut into words, a name cut into parts: for words that the notes do not know as they are. */
+function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: Meaning): Reading[] {
+  const token = word[0]
+  if (!token || (slot?.alternatives[0]?.quality ?? 0) > 0.9) return []
+  const parts = word.filter((one) => one.kind === 'part').map((one) => one.term)
+  const segments = meaning.off.has('segments')
+    ? []
+    : token.script === 'hangul' || token.script === 'latin'
+      ? segmentsOf(token.surface, meaning.index.vocabulary)
+      : []
+  return [parts, segments]
+    .filter((terms) => terms.length > 1)
+    .map((terms) => ({ slots: terms.map((term) => slotOfTerm(term, meaning)), quality: 0.95 }))
+}
+
+function slotOfTerm(term: string, { index }: Meaning): Slot {
+  const id = index.vocabulary.id(term)
+  const known = id !== undefined && index.frequency(id) > 0
+  return {
+    alternatives: known ? [{ term: id, quality: 1 }] : [],
+    mass: index.rarity(known ? index.frequency(id) : 0),
+  }
+}
+
+function slotOf(word: readonly Token[], last: boolean, meaning: Meaning): Slot {
+  const found = new Map<number, number>()
+  for (const token of word.slice(0, 3)) {
+    if (token.kind === 'part') continue
+    const leading = token === word[0] ? 1 : 0.45
+    for (const { term, quality } of alternativesOf(token, last, meaning)) {
+      if (meaning.index.frequency(term) === 0) continue
+      found.set(term, Math.max(found.get(term) ?? 0, quality * leading))
+    }
+  }
+  const alternatives = [...found].map(([term, quality]) => ({ term, quality }))
+  alternatives.sort((a, b) => b.quality - a.quality || a.term - b.term)
+  return { alternatives, mass: massOf(word[0], alternatives, meaning) }
+}
+
+function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
+  const { index, off } = meaning
+  const { vocabulary } = index
+  const exact = [...new Set([token.term, token.surface])].flatMap((term) => {
+    const id = vocabulary.id(term)
+    return id === undefined ? [] : [{ term: id, quality: 1 }]
+  })
+  if (token.script === 'number') return exact
+  if (/^[ㄱ-ㅎ]+$/.test(token.surface)) return off.has('initials') ? [] : byInitials(token.surface, meaning)
+  const near = [...exact]
+  if (!off.has('sound')) near.push(...vocabulary.soundingLike(token.term))
+  if (!off.has('letters')) near.push(...named(lettersOf(token.term), meaning))
+  const typed = last ? token.surface : token.term
+  if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...vocabulary.completions(typed))
+  if (!off.has('prefix') && typed !== token.term) near.push(...vocabulary.completions(token.term))
+  const sure = near.some(({ term, quality }) => quality > 0.8 && index.frequency(term) > 0)
+  if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
+  if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
+  return near
+}
+
+/** Words by their initials; the same keys may have been meant as Latin letters (`ㄱㅇㄴ`, rds). */
+function byInitials(surface: string, meaning: Meaning): Near[] {
+  const latin = meaning.off.has('layout') ? undefined : latinTyped(surface)
+  return [
+    ...meaning.index.vocabulary.withInitials(surface),
+    ...named(latin && latin.length > 2 ? [latin] : [], meaning),
+  ]
+}
+
+function named(spellings: readonly string[], { index }: Meaning): Near[] {
+  return spellings.flatMap((spelling) => {
+    const term = index.vocabulary.id(spelling)
+    return term === undefined ? [] : [{ term, quality: 0.9 }]
+  })
+}
+
+/** Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. */
+const VERBAL = /(?:[다까요죠]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
+
+function massOf(token: Token | undefined, alternatives: readonly Near[], { index, off }: Meaning): number {
+  if (!token) return 0
+  const share = off.has('stop-words') ? 1 : contentShare(token.surface, token.term)
+  const best = alternatives[0]?.quality ?? 0
+  if (best === 0) return share * (VERBAL.test(token.surface) ? 0.45 : 1)
+  const frequency = alternatives
+    .filter((one) => one.quality >= Math.min(0.8, best))
+    .reduce((sum, one) => sum + index.frequency(one.term), 0)
+  return share * Math.max(0.08, index.rarity(frequency))
+}

@@ -1,0 +1,82 @@
+import type { Notebook, Section } from '../notes/types.ts'
+import { Aliases } from './aliases.ts'
+import { Closer, type Look } from './closer.ts'
+import { ANSWERS, confidence, SUGGESTS } from './confidence.ts'
+import { type Glossary, NO_GLOSSARY } from './glossary.ts'
+import { excerptOf } from './highlight.ts'
+import { InvertedIndex } from './inverted.ts'
+import type { Mechanism } from './mechanisms.ts'
+import { interpret, type Query } from './query.ts'
+import { Collector } from './rank.ts'
+import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
+
+/** How many sections the closer look is worth. */
+const CLOSER = 24
+const DEFAULT_LIMIT = 10
+const SUGGESTIONS = 5
+
+interface Ranked {
+  readonly section: number
+  readonly score: number
+  readonly look: Look
+}
+
+/** The one search over the notes. `off` leaves mechanisms out, to measure them. */
+export function buildSearch(
+  notebook: Notebook,
+  glossary: Glossary = NO_GLOSSARY,
+  off: ReadonlySet<Mechanism> = new Set(),
+): Search {
+  const aliases = new Aliases()
+  if (!off.has('glossary')) for (const group of glossary.groups) aliases.addGroup(group.names, group.quality)
+  const index = new InvertedIndex(notebook, aliases, off)
+  const collector = new Collector(index)
+  const meaning = { index, aliases, off }
+
+  function rank(query: Query, limit: number): Ranked[] {
+    const closer = new Closer(query, index)
+    const mass = Math.max(
+      1e-6,
+      query.groups.reduce((sum, group) => sum + group.mass, 0),
+    )
+    return collector
+      .collect(query, Math.max(CLOSER, limit), !off.has('bigrams'))
+      .map(({ section, score }) => {
+        const look = closer.look(section)
+        return { section, look, score: scoreOf(score / mass, look, off) }
+      })
+      .sort((a, b) => b.score - a.score || a.section - b.section)
+  }
+
+  function find(typed: string, options: SearchOptions = {}): SearchAnswer {
+    const limit = options.limit ?? DEFAULT_LIMIT
+    const query = interpret(typed, meaning)
+    const ranked = rank(query, limit)
+    const sure = options.cut === false || ranked.slice(0, 3).some((one) => confidence(one.look) >= ANSWERS)
+    const answered = sure ? ranked.slice(0, limit) : []
+    const near = sure ? [] : ranked.filter((one) => confidence(one.look) >= SUGGESTS)
+    return {
+      query: typed,
+      ...(query.text.trim() === typed.normalize('NFC').trim() ? {} : { searchedFor: query.text.trim() }),
+      results: answered.map((one) => hitOf(one, query)),
+      suggestions: near.slice(0, SUGGESTIONS).map((one) => sectionOf(one.section)),
+    }
+  }
+
+  function hitOf(one: Ranked, query: Query): Hit {
+    const section = sectionOf(one.section)
+    const excerpt = excerptOf(section, one.look.statement, query, index.vocabulary)
+    return { section, score: Math.round(one.score * 1e4) / 1e4, ...excerpt }
+  }
+
+  function sectionOf(at: number): Section {
+    return index.sections[at] as Section
+  }
+
+  return { find }
+}
+
+function scoreOf(words: number, look: Look, off: ReadonlySet<Mechanism>): number {
+  const together = off.has('proximity') ? 0 : 0.7 * look.statementShare + 0.6 * look.adjacent
+  return words + together + (off.has('heading') ? 0 : 0.8 * look.heading)
+}

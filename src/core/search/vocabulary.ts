@@ -1,0 +1,152 @@
+import type { Token } from './analysis.ts'
+import { allowedSlips, PairIndex } from './fuzzy.ts'
+import { initialsOf, toKeys } from './jamo.ts'
+import { nearSkeletons, phonesOf, skeletonOf, soundsAlike, soundThreshold } from './transliteration.ts'
+
+/** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
+export interface Near {
+  readonly term: number
+  readonly quality: number
+}
+
+/** Prefixes of more words than this say nothing. */
+const MOST_COMPLETIONS = 60
+
+/** All terms of the notes and of the glossary; finds them exactly, by keys, by initials, by sound and with slips. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>()
+  readonly #terms: string[] = []
+  readonly #surfaces: string[] = []
+  /** Terms that are words (not numbers), and their keys. */
+  #words: number[] = []
+  #keys: string[] = []
+  #phones: string[] = []
+  #byKeys: Int32Array = new Int32Array(0)
+  #initials: { initials: string; term: number }[] = []
+  #bySkeleton = new Map<string, number[]>()
+  #pairs = new PairIndex([])
+
+  get size(): number {
+    return this.#terms.length
+  }
+
+  add(token: Pick<Token, 'term' | 'surface'>): number {
+    const known = this.#ids.get(token.term)
+    if (known !== undefined) return known
+    const id = this.#terms.length
+    this.#ids.set(token.term, id)
+    this.#terms.push(token.term)
+    // Korean endings are no part of a word's sound or spelling; English ones are.
+    this.#surfaces.push(/^[a-z]/.test(token.term) ? token.surface : token.term)
+    return id
+  }
+
+  /** Builds the ways in, once all terms are known. */
+  close(): void {
+    this.#words = this.#terms.flatMap((term, id) => (/^\p{L}/u.test(term) ? [id] : []))
+    this.#keys = this.#words.map((id) => toKeys(this.#surfaces[id] ?? ''))
+    this.#phones = this.#words.map((id) => phonesOf(this.#surfaces[id] ?? ''))
+    this.#byKeys = Int32Array.from(this.#words.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
+    this.#pairs = new PairIndex(this.#keys)
+    this.#initials = this.#words
+      .flatMap((term) => (/^[가-힣]/.test(this.term(term)) ? [{ initials: initialsOf(this.term(term)), term }] : []))
+      .sort((a, b) => compare(a.initials, b.initials))
+    this.#words.forEach((_, at) => {
+      const skeleton = skeletonOf(this.#phones[at] ?? '')
+      if (skeleton === '') return
+      const list = this.#bySkeleton.get(skeleton)
+      if (list) list.push(at)
+      else this.#bySkeleton.set(skeleton, [at])
+    })
+  }
+
+  id(term: string): number | undefined {
+    return this.#ids.get(term)
+  }
+
+  term(id: number): string {
+    return this.#terms[id] ?? ''
+  }
+
+  /** Words that begin with what was typed, half a syllable included; best is what is almost whole. */
+  completions(typed: string): Near[] {
+    const keys = toKeys(typed)
+    const found: Near[] = []
+    for (let i = this.#firstFrom(keys); i < this.#byKeys.length && found.length <= MOST_COMPLETIONS; i++) {
+      const at = this.#byKeys[i] ?? 0
+      const whole = this.#keys[at] ?? ''
+      if (!whole.startsWith(keys)) break
+      found.push({ term: this.#words[at] ?? 0, quality: 0.55 + 0.4 * (keys.length / whole.length) })
+    }
+    return found.length > MOST_COMPLETIONS ? [] : found
+  }
+
+  /** Words with at most the slips that their length forgives. */
+  misspelt(typed: string): Near[] {
+    const keys = toKeys(typed)
+    const limit = allowedSlips(keys.length)
+    if (limit === 0) return []
+    return this.#pairs.near(keys, limit).map(({ at, distance }) => ({
+      term: this.#words[at] ?? 0,
+      quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys[at]?.length ?? 1),
+    }))
+  }
+
+  /** Words whose syllables begin with these consonants: all of them, or the first ones. */
+  withInitials(initials: string): Near[] {
+    const found: Near[] = []
+    let low = 0
+    let high = this.#initials.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(this.#initials[middle]?.initials, initials) < 0) low = middle + 1
+      else high = middle
+    }
+    for (let i = low; i < this.#initials.length; i++) {
+      const one = this.#initials[i]
+      if (!one?.initials.startsWith(initials)) break
+      const quality = one.initials === initials ? 1 : 0.4 + 0.4 * (initials.length / one.initials.length)
+      found.push({ term: one.term, quality })
+    }
+    return found
+  }
+
+  /** Words of the other script (or a longer one of the same) that sound like this one. */
+  soundingLike(word: string): Near[] {
+    const phones = phonesOf(word)
+    const skeleton = skeletonOf(phones)
+    if (skeleton === '') return []
+    const latin = /^[a-z]/.test(word)
+    const found: Near[] = []
+    const seen = new Set<string>()
+    for (const near of nearSkeletons(skeleton)) {
+      if (seen.has(near)) continue
+      seen.add(near)
+      for (const at of this.#bySkeleton.get(near) ?? []) {
+        const term = this.#words[at] ?? 0
+        const sameScript = /^[a-z]/.test(this.term(term)) === latin
+        if (sameScript && (latin || skeleton.length < 3)) continue
+        const alike = soundsAlike(phones, this.#phones[at] ?? '')
+        if (alike >= soundThreshold(skeleton)) found.push({ term, quality: 0.95 * alike })
+      }
+    }
+    return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, 6)
+  }
+
+  #firstFrom(keys: string): number {
+    let low = 0
+    let high = this.#byKeys.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(this.#keys[this.#byKeys[middle] ?? 0], keys) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  const one = a ?? ''
+  const other = b ?? ''
+  return one < other ? -1 : one > other ? 1 : 0
+}

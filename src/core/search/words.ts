@@ -1,0 +1,38 @@
+/** A stretch of a text in one script, where it stands. */
+export interface Word {
+  readonly script: 'hangul' | 'latin' | 'number'
+  /** As written. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** It begins where the word before it ends: `을` in `Route53을`. */
+  readonly glued: boolean
+}
+
+const HANGUL = '가-힣ㄱ-ㆎᄀ-ᇿ'
+const WORD = new RegExp(
+  `([${HANGUL}]+)|(\\d+(?:[.,]\\d+)*)|([[\\p{L}\\p{M}]--[${HANGUL}]][[\\p{L}\\p{M}\\p{N}]--[${HANGUL}]]*)`,
+  'gv',
+)
+
+/** Words in order, with their places in the original; anything that is neither letter nor number parts them. Linear in the length. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = []
+  let last = -1
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index
+    const end = start + match[0].length
+    const script = match[1] !== undefined ? 'hangul' : match[2] !== undefined ? 'number' : 'latin'
+    words.push({ script, text: match[0], start, end, glued: start === last })
+    last = end
+  }
+  return words
+}
+
+const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu
+
+/** Parts of a name written as one: `DynamoDB` → `Dynamo`, `DB`; empty when it has one part only. */
+export function camelParts(text: string): { text: string; at: number }[] {
+  const parts = [...text.matchAll(CAMEL)].map((match) => ({ text: match[0], at: match.index }))
+  return parts.length < 2 ? [] : parts.filter((part) => part.text.length > 1)
+}
