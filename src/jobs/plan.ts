@@ -1,0 +1,54 @@
+import type { App } from '../app.ts'
+import { NEEDED_TO_POST } from '../chat/permissions.ts'
+import { randomId } from '../core/random-id.ts'
+import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
+import type { PauseReason, Schedule } from '../core/schedule/types.ts'
+import type { PlannedOccurrence } from '../store/store.ts'
+import type { Work } from './work.ts'
+
+const AT_ONCE = 200
+
+/** Makes rows of the dates that fell due. */
+export async function planDueSchedules(work: Work): Promise<void> {
+  const { app } = work
+  const now = app.clock.now()
+  for (;;) {
+    const schedules = await app.store.schedules.due(now, AT_ONCE)
+    for (const schedule of schedules) await planSchedule(schedule, now, work)
+    if (schedules.length < AT_ONCE || work.stopping()) return
+  }
+}
+
+async function planSchedule(schedule: Schedule, now: number, work: Work): Promise<void> {
+  const { app } = work
+  const { nextDueAt = now } = schedule
+  const dates = planDue({ ...schedule, nextDueAt }, now)
+  const paused = await stillPaused(schedule, work)
+  const next = nextDue(schedule, now, new Set(dates.map((date) => date.localDate)))
+  const rows = dates.flatMap((date) => rowsOf(date, schedule, paused, app))
+  // A schedule whose dates never come (every weekday skipped) would be looked at for ever.
+  await app.store.occurrences.plan({ schedule, nextDueAt: next?.dueAt ?? Number.MAX_SAFE_INTEGER, rows })
+}
+
+/** A schedule that Discord stopped goes on by itself once the bot may post again. */
+async function stillPaused(schedule: Schedule, { app, turn }: Work): Promise<PauseReason | undefined> {
+  const { paused, guildId, channelId } = schedule
+  if (paused === undefined || paused === 'admin') return paused
+  await turn()
+  const held = await app.channels.permissions(guildId, channelId)
+  if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
+  await app.store.schedules.resume(guildId, schedule.nextDueAt ?? app.clock.now())
+  app.log.info({ guildId, was: paused }, 'schedule goes on')
+  return undefined
+}
+
+function rowsOf(date: PlannedDate, schedule: Schedule, paused: PauseReason | undefined, app: App): PlannedOccurrence[] {
+  const skipped = paused === 'admin' ? 'paused' : (paused ?? date.skipped)
+  return Array.from({ length: schedule.count }, (_, at) => ({
+    id: randomId(app.random),
+    localDate: date.localDate,
+    number: at + 1,
+    dueAt: date.dueAt,
+    ...(skipped ? { skipped } : {}),
+  }))
+}

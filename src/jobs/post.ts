@@ -1,0 +1,131 @@
+import type { SendResult } from '../app.ts'
+import { openPost } from '../chat/daily.ts'
+import { NEEDED_TO_POST } from '../chat/permissions.ts'
+import type { Message } from '../chat/reply.ts'
+import { pickDaily } from '../core/quiz/daily-pick.ts'
+import { choiceOrder } from '../core/quiz/picking.ts'
+import { randomId } from '../core/random-id.ts'
+import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
+import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
+import { textOf } from '../text/text.ts'
+import { recoverPost } from './recover.ts'
+import { refusalOf } from './refusals.ts'
+import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
+
+/** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
+const MOST_CLAIMS_TO_REPLACE = 3
+
+/** Carries one claimed row as far as it goes: posted, ended with a reason, or given back to be tried again. */
+export async function postOccurrence(claimed: Occurrence, work: Work): Promise<void> {
+  const { app, settings } = work
+  const leaseEnds = app.clock.now() + settings.leaseMs
+  const marked = claimed.openedAt !== undefined
+  if (marked && app.clock.now() - (claimed.openedAt ?? 0) >= settings.nonceWindowMs) return recoverPost(claimed, work)
+  if (!marked && !(await isStillWanted(claimed, work))) return
+  const ready = await withQuestion(claimed, work)
+  const message = ready && (await rendered(ready, work))
+  if (!message) return
+  await work.turn()
+  const now = app.clock.now()
+  // Too little of the lease is left for a request: whoever claims it next begins again.
+  if (now + requestMs(settings) > leaseEnds) return
+  if (!(await app.store.occurrences.mark(leaseOf(ready), now, ready.closesAt))) return
+  await afterSend(ready, marked, await sendPost(ready, message, work), work)
+}
+
+/** In time, and the bot may post there. Asks Discord before anything is marked, so a no costs nothing. */
+async function isStillWanted(claimed: Occurrence, work: Work): Promise<boolean> {
+  const { channels, clock, store } = work.app
+  const lease = leaseOf(claimed)
+  if (clock.now() - claimed.dueAt > GRACE_MS) {
+    await store.occurrences.end(lease, 'skipped', 'late')
+    return false
+  }
+  const held = await channels.permissions(claimed.guildId, claimed.channelId)
+  if (held.ok) {
+    const lacks = held.missing.some((name) => NEEDED_TO_POST.includes(name))
+    if (lacks) await store.occurrences.end(lease, 'failed', 'no-permission', 'no-permission')
+    return !lacks
+  }
+  const refusal = held.problem.kind === 'refused' ? refusalOf(held.problem) : undefined
+  if (refusal?.kind === 'stop') await store.occurrences.end(lease, 'failed', refusal.reason, refusal.reason)
+  else await store.occurrences.release(lease, clock.now() + backOffMs(work, claimed, held.problem), true)
+  return false
+}
+
+/** Its question and its end are fixed in the row before the send, and the same at every further try. */
+async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccurrence | undefined> {
+  const { clock, library, random, store } = work.app
+  const schedule = await store.schedules.of(claimed.guildId)
+  if (!schedule) return undefined
+  const end = claimed.closesAt ?? closesAt(claimed.dueAt, clock.now(), schedule.openHours)
+  const openedAt = claimed.openedAt ?? clock.now()
+  if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
+  const [asked, refused] = [await store.questions.used(claimed.guildId), await store.questions.refused()]
+  const bank = { questions: library.questions, asked, refused, services: schedule.services }
+  const picked = pickDaily(bank, claimed)
+  if (!picked) {
+    await store.occurrences.end(leaseOf(claimed), 'skipped', 'no-question')
+    return undefined
+  }
+  const order = choiceOrder(picked.question, random)
+  const prepared = await store.occurrences.prepare(leaseOf(claimed), picked.question, order)
+  return prepared?.question && { ...prepared, question: prepared.question, openedAt, closesAt: end }
+}
+
+async function rendered(ready: PostedOccurrence, work: Work): Promise<Message | undefined> {
+  try {
+    const post = openPost(ready, textOf(ready.language))
+    return pings(ready) ? { ...post, content: `<@&${ready.pingRoleId}>` } : post
+  } catch (error) {
+    work.app.log.error({ error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
+    await replaceQuestion(ready, work)
+    return undefined
+  }
+}
+
+async function sendPost(ready: PostedOccurrence, message: Message, work: Work): Promise<SendResult> {
+  return await work.app.channels.send({
+    channelId: ready.channelId,
+    message,
+    nonce: `q${ready.id}`,
+    ...(pings(ready) ? { pingRoleId: ready.pingRoleId } : {}),
+    signal: AbortSignal.timeout(requestMs(work.settings)),
+  })
+}
+
+/** `marked`: an earlier try was sent as well, and nobody knows what became of it. */
+async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendResult, work: Work): Promise<void> {
+  const { clock, log, store } = work.app
+  const lease = leaseOf(ready)
+  if (sent.ok) {
+    if (!(await store.occurrences.record(lease, sent.messageId))) log.warn({ occurrence: ready.id }, 'lease was lost')
+    return
+  }
+  const { problem } = sent
+  log.warn({ occurrence: ready.id, problem }, 'a question was not posted')
+  if (problem.kind !== 'refused') {
+    const unmark = problem.kind === 'not-sent' && !marked
+    await store.occurrences.release(lease, clock.now() + backOffMs(work, ready, problem), unmark)
+    return
+  }
+  const refusal = refusalOf(problem)
+  if (refusal.kind === 'deleted') await store.occurrences.end(lease, 'void', 'deleted')
+  else if (refusal.kind === 'later') await store.occurrences.release(lease, clock.now() + LATER_MS, !marked)
+  // The message of the earlier try may be there, whatever is said to this one.
+  else if (marked) await recoverPost(ready, work)
+  else if (refusal.kind === 'stop') await store.occurrences.end(lease, 'failed', refusal.reason, refusal.reason)
+  else if (refusal.kind === 'content') await replaceQuestion(ready, work)
+  else await store.occurrences.end(lease, 'failed', 'refused')
+}
+
+async function replaceQuestion(ready: PostedOccurrence, { app }: Work): Promise<void> {
+  const lease = leaseOf(ready)
+  if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
+  else await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now())
+}
+
+/** Of several questions a day only the first pings. */
+function pings(occurrence: PostedOccurrence): occurrence is PostedOccurrence & { readonly pingRoleId: string } {
+  return occurrence.number === 1 && occurrence.pingRoleId !== undefined
+}

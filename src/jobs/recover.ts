@@ -1,0 +1,52 @@
+import { postMarker } from '../chat/daily.ts'
+import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
+import type { Occurrence } from '../core/schedule/types.ts'
+import { backOffMs, leaseOf, type Work } from './work.ts'
+
+/** Clocks differ, and a message may carry an instant just before its mark. */
+const CLOCK_SLACK_MS = 60_000
+
+/**
+ * Nobody knows whether the message was posted, and its nonce may be forgotten: looks for it in the channel. A row whose
+ * message is not there is `due` again.
+ */
+export async function recoverPost(marked: Occurrence, work: Work): Promise<void> {
+  const { channels, clock, log, store } = work.app
+  const lease = leaseOf(marked)
+  await work.turn()
+  const held = await channels.permissions(marked.guildId, marked.channelId)
+  if (!held.ok && held.problem.kind !== 'refused') {
+    await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, held.problem), false)
+    return
+  }
+  // Without the permission Discord shows an empty channel: that proves nothing, and losing one post beats posting it twice.
+  if (!held.ok || held.missing.includes(NEEDED_TO_RECOVER) || held.missing.includes('viewChannel')) {
+    await store.occurrences.end(lease, 'failed', 'unknown-outcome')
+    return
+  }
+  const since = (marked.openedAt ?? marked.dueAt) - CLOCK_SLACK_MS
+  const found = await channels.findOwn(marked.channelId, since, postMarker(marked))
+  if (!found.ok) {
+    log.warn({ occurrence: marked.id, problem: found.problem }, 'a channel could not be read')
+    if (found.problem.kind === 'refused') await store.occurrences.end(lease, 'failed', 'unknown-outcome')
+    else await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, found.problem), false)
+    return
+  }
+  await recordFound(marked, found.messageIds, work)
+}
+
+/** A process that froze between mark and send may have left a second one: the oldest stays. */
+async function recordFound(marked: Occurrence, messageIds: readonly string[], work: Work): Promise<void> {
+  const { channels, clock, log, store } = work.app
+  const [oldest, ...others] = messageIds
+  if (oldest === undefined) {
+    await store.occurrences.release(leaseOf(marked), clock.now(), true)
+    return
+  }
+  if (!(await store.occurrences.record(leaseOf(marked), oldest))) return
+  for (const other of others) {
+    log.warn({ occurrence: marked.id, message: other }, 'a question stood there twice')
+    await work.turn()
+    await channels.remove(marked.channelId, other)
+  }
+}

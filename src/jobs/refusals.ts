@@ -1,0 +1,28 @@
+import type { OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
+
+/** What Discord's no to a message means for the promise behind it. */
+export type Refusal =
+  /** The message existed and was deleted. */
+  | { readonly kind: 'deleted' }
+  /** The message itself is malformed: another question may do. */
+  | { readonly kind: 'content' }
+  /** Not now: slow mode, write limits, overload, a token that is no longer accepted. */
+  | { readonly kind: 'later' }
+  /** Never again until an admin changes something. */
+  | { readonly kind: 'stop'; readonly reason: OccurrenceReason & PauseReason }
+  | { readonly kind: 'failed' }
+
+/** Discord's error codes (topics/opcodes-and-status-codes). */
+const UNKNOWN_MESSAGE = 10_008
+const CHANNEL_GONE = [10_003, 10_004]
+const NO_PERMISSION = [50_001, 50_013, 50_083]
+const NOT_NOW = [20_016, 20_028, 20_029, 130_000]
+const UNAUTHORIZED = 401
+
+export function refusalOf({ status, code }: { readonly status: number; readonly code: number }): Refusal {
+  if (code === UNKNOWN_MESSAGE) return { kind: 'deleted' }
+  if (CHANNEL_GONE.includes(code)) return { kind: 'stop', reason: 'no-channel' }
+  if (NO_PERMISSION.includes(code)) return { kind: 'stop', reason: 'no-permission' }
+  if (status === UNAUTHORIZED || NOT_NOW.includes(code)) return { kind: 'later' }
+  return status === 400 ? { kind: 'content' } : { kind: 'failed' }
+}

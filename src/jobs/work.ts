@@ -1,0 +1,46 @@
+import type { App, ChannelProblem } from '../app.ts'
+import type { Occurrence } from '../core/schedule/types.ts'
+import type { Lease } from '../store/store.ts'
+
+/** Everything that a test may shorten. */
+export interface JobSettings {
+  /** How often the rows are looked at. */
+  readonly pollMs: number
+  /** How long a claimed row belongs to its claimer; longer than any request. */
+  readonly leaseMs: number
+  /** For how long Discord surely knows a nonce again. */
+  readonly nonceWindowMs: number
+}
+
+/** What one run of the jobs carries along. */
+export interface Work {
+  readonly app: App
+  readonly settings: JobSettings
+  readonly owner: string
+  /** Waits for its turn among the background requests. */
+  readonly turn: () => Promise<void>
+  /** The bot is stopping: begin nothing new. */
+  readonly stopping: () => boolean
+}
+
+/** The smallest and the largest wait before the next try of what Discord did not answer. */
+const BACK_OFF_MS = { least: 1_000, most: 60_000 }
+
+/** For what Discord asked to be left alone with. */
+export const LATER_MS = 60_000
+
+export function leaseOf({ id, fence }: Occurrence): Lease {
+  return { id, fence }
+}
+
+/** A request that is still under way then must not leave any more: its row may be someone else's soon. */
+export function requestMs({ leaseMs }: JobSettings): number {
+  return Math.floor((leaseMs * 3) / 8)
+}
+
+/** Twice as long with every claim, and not all at once. */
+export function backOffMs(work: Work, occurrence: Occurrence, problem: ChannelProblem): number {
+  if (problem.kind === 'not-sent') return problem.retryAfterMs
+  const doubled = Math.min(BACK_OFF_MS.most, BACK_OFF_MS.least * 2 ** Math.min(occurrence.fence, 10))
+  return Math.round(doubled * (0.5 + work.app.random() / 2))
+}
