@@ -32,7 +32,8 @@ export function suggestZones(
 const NO_MATCH = 3
 
 function rankOf(wanted: string, names: readonly string[]): number {
-  const ranks = names.map(folded).map((name) => {
+  const ranks = names.filter(Boolean).map((named) => {
+    const name = folded(named)
     if (name === wanted) return 0
     if (name.startsWith(wanted)) return 1
     return name.includes(wanted) ? 2 : NO_MATCH
