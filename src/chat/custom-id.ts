@@ -7,6 +7,12 @@ const INDEX = /^(?:\d{1,6}|-)$/
 const OCCURRENCE = /^[0-9a-z]{12}$/
 const PLACE = /^(?:[0-9]|s|t)$/
 const TOKEN = /^[0-9A-Za-z_.-]{1,40}$/
+/** Two or three subjects: the third may be missing. */
+const OPTIONAL_KEY = /^(?:[a-z2-7]{12}|-)$/
+/** As a picture or as text. */
+const FORM = /^[pt]$/
+/** Ids of errata, joined by dots. */
+const ERRATA = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)*$/
 
 export const SHAPES = {
   /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the written answer's form. */
@@ -16,14 +22,32 @@ export const SHAPES = {
   'quiz.mine': [OCCURRENCE],
   'quiz.today': [OCCURRENCE],
   /** Practice: the round, the question's place in it from 0, and as above. */
-  'quiz.try': [OCCURRENCE, INDEX, PLACE],
-  'quiz.try-write': [OCCURRENCE, INDEX],
-  'quiz.next': [OCCURRENCE, INDEX],
+  'quiz.try': [OCCURRENCE, /^\d{1,2}$/, PLACE],
+  'quiz.try-write': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.next': [OCCURRENCE, /^\d{1,2}$/],
   /** A new round: of other questions about the same services, or of those missed. */
   'quiz.again': [OCCURRENCE, /^(?:more|missed)$/],
   'quiz.share': [OCCURRENCE],
   'leaderboard.show': [/^(?:all|week|month)$/],
-  'leaderboard.share': [TOKEN],
+  'leaderboard.share': [/^(?:all|\d{4}-(?:W\d\d|\d\d))$/],
+  /** A subject's card at a page, from 0. */
+  'service.page': [KEY, INDEX],
+  'service.share': [KEY, INDEX],
+  /** Corrections of what stands on that page; of these errata. */
+  'service.changed': [KEY, INDEX],
+  'service.erratum': [ERRATA],
+  /** Menus: subjects; a subject's topics at a page; statements as `<section>:<index>`. */
+  'service.open': [],
+  'service.topics': [KEY, INDEX],
+  'service.cite': [],
+  'service.browse': [INDEX],
+  /** Two or three subjects (`-` for none), as picture or text, at a page. */
+  'compare.show': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
+  'compare.share': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
+  'compare.changed': [KEY, KEY, OPTIONAL_KEY],
+  /** Menus: a row's citations by its attribute; which of several subjects was meant. */
+  'compare.row': [KEY, KEY, OPTIONAL_KEY],
+  'compare.which': [],
 } as const satisfies Record<string, readonly RegExp[]>
 
 export type Action = keyof typeof SHAPES

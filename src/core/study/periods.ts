@@ -12,3 +12,20 @@ export function periodOf(kind: PeriodKind, date: string): string {
 export function periodsOf(date: string): readonly string[] {
   return [periodOf('all', date), periodOf('week', date), periodOf('month', date)]
 }
+
+/** First and last local date of a week or a month; undefined for `all` and for what is no period. */
+export function datesOf(period: string): { readonly from: string; readonly to: string } | undefined {
+  const [, year = '', week = ''] = /^(\d{4})-W(\d\d)$/.exec(period) ?? []
+  if (year !== '') return weekDates(Number(year), Number(week))
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) return undefined
+  const month = Temporal.PlainYearMonth.from(period)
+  return { from: `${period}-01`, to: `${period}-${month.daysInMonth}` }
+}
+
+/** Week 1 is the week of 4 January. */
+function weekDates(year: number, week: number): { from: string; to: string } | undefined {
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 })
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 })
+  if (week < 1 || monday.yearOfWeek !== year) return undefined
+  return { from: monday.toString(), to: monday.add({ days: 6 }).toString() }
+}

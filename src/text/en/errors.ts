@@ -7,6 +7,7 @@ export const errors: typeof ko = {
   starting: () => 'I am just starting. Please try again in a few seconds.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
+  noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another service, or none.`,
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,
   unknownSubject: (name, suggestions) =>
     suggestions.length > 0

@@ -79,7 +79,6 @@ export const quiz: typeof ko = {
   finish: 'See the result',
   gone: 'This question has left the notes meanwhile. Please go on to the next.',
   noQuestions: 'There is nothing to practise yet. Put questions into `content/questions` and they appear here.',
-  noneAbout: (service) => `There are no questions about “${service}”. Choose another service, or none.`,
   fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,
   summary: 'Practice result',
   summaryOf: (right, count) => `**${right}** of ${count} right.`,

@@ -5,6 +5,7 @@ export const errors = {
   starting: () => '지금 준비하고 있어요. 몇 초 뒤에 다시 해 주세요.',
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',
+  noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 서비스를 고르거나 비워 두세요.`,
   internal: (reference: string) => `문제가 생겼어요. 계속되면 운영자에게 이 번호를 알려 주세요: ${reference}`,
   unknownSubject: (name: string, suggestions: readonly string[]) =>
     suggestions.length > 0

@@ -75,7 +75,6 @@ export const quiz = {
   finish: '결과 보기',
   gone: '이 문제는 그사이 노트에서 빠졌어요. 다음으로 넘어가 주세요.',
   noQuestions: '연습할 문제가 아직 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
-  noneAbout: (service: string) => `「${service}」에는 연습할 문제가 없어요. 다른 서비스를 고르거나 비워 두세요.`,
   fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,
   summary: '연습 결과',
   summaryOf: (right: number, count: number) => `${count}문제 중 **${right}문제**를 맞혔어요.`,

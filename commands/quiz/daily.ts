@@ -1,0 +1,148 @@
+import type { App } from '../../src/app.ts'
+import { ANSWER_FIELD, answerForm, button, LONGEST_ANSWER, row } from '../../src/chat/answer-rows.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { openPost, timestamp } from '../../src/chat/daily.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { alreadyView, mayKnow, resultView, type Standing, savedView, type ViewContext } from '../../src/chat/result.ts'
+import { chosenAt, grade, isTyped } from '../../src/core/quiz/grading.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
+import type { Chosen } from '../../src/core/study/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { saved, viewContext } from './shared.ts'
+
+type Pressed = PressRequest | SubmitRequest
+
+/** `/quiz today`: the newest date's first question that still waits for this member, else its first. */
+export async function today(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const day = await app.store.occurrences.newest(request.guildId)
+  const standings = await Promise.all(day.map((occurrence) => standingIn(occurrence, request, app)))
+  const chosen = standings.find((one) => !one.answer && one.now < one.occurrence.closesAt) ?? standings[0]
+  if (!chosen) return { message: await nothingYet(request.guildId, app, text) }
+  return { message: await privateCard(chosen, request, app, text) }
+}
+
+/** Another question of the same date, in the same private message. */
+export async function turnTo(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const standing = await standingIn(await postedFor(request, app), request, app)
+  return { update: await privateCard(standing, request, app, text) }
+}
+
+export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const standing = await standingIn(await postedFor(request, app), request, app)
+  return { message: standingView(standing, viewContext(app, text)) }
+}
+
+/** A form, unless there is nothing to write any more. */
+export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const standing = await standingIn(await postedFor(request, app), request, app)
+  const { occurrence, answer, now } = standing
+  if (!isTyped(occurrence.question)) throw new UserError('oldButton')
+  if (answer || now >= occurrence.closesAt) return { message: standingView(standing, viewContext(app, text)) }
+  return { modal: answerForm(writeCustomId('quiz.answer', occurrence.id, 't'), occurrence.question, text) }
+}
+
+/** An answer: kept first, then confirmed to the member alone. */
+export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
+  const occurrence = await postedFor(request, app)
+  const { question, order } = occurrence
+  const chosen = chosenIn(request, request.customId.args[1] ?? '', question, order)
+  const context = viewContext(app, text)
+  const now = app.clock.now()
+  const result = await saved(app, () =>
+    app.store.answers.record({
+      occurrenceId: occurrence.id,
+      memberId: request.member.id,
+      chosen,
+      correct: grade(question, chosen, context.judging).right,
+      now,
+      ...(request.privateMessage || !request.messageId ? {} : { messageId: request.messageId }),
+    }),
+  )
+  if (result.kind === 'unknown') throw new UserError('oldButton')
+  const view =
+    result.kind === 'late'
+      ? resultView({ occurrence: result.occurrence, now: Math.max(now, occurrence.closesAt) }, context)
+      : { recorded: savedView, already: alreadyView }[result.kind]({ ...result, now }, context)
+  if (!request.privateMessage) return { message: view }
+  return { update: await withTurns(view, occurrence, request, app) }
+}
+
+/** What was pressed, chosen or written, as it is kept. Throws for what the question never offered. */
+export function chosenIn(request: Pressed, part: string, question: Question, order: readonly string[]): Chosen {
+  if (part === 't' || request.kind === 'submit') {
+    const written = request.kind === 'submit' ? (request.fields[ANSWER_FIELD] ?? '') : ''
+    const tidy = [...written.toWellFormed().normalize('NFC').trim()].slice(0, LONGEST_ANSWER).join('')
+    if (part !== 't' || !isTyped(question)) throw new UserError('oldButton')
+    if (tidy === '') throw new UserError('emptyAnswer')
+    return [tidy]
+  }
+  const places = part === 's' ? request.values : [part]
+  const chosen = places.every((place) => /^\d$/.test(place)) ? chosenAt(question, order, places.map(Number)) : undefined
+  if (!chosen) throw new UserError('oldButton')
+  return chosen
+}
+
+/** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
+async function postedFor(request: Pressed, app: App): Promise<PostedOccurrence> {
+  const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
+  const posted = occurrence && asPosted(occurrence)
+  if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
+  return posted
+}
+
+function asPosted(occurrence: Awaited<ReturnType<App['store']['occurrences']['find']>>): PostedOccurrence | undefined {
+  if (!occurrence || !['sending', 'open', 'closing', 'closed'].includes(occurrence.state)) return undefined
+  const { question, closesAt } = occurrence
+  return question && closesAt !== undefined ? { ...occurrence, question, closesAt } : undefined
+}
+
+async function standingIn(
+  occurrence: PostedOccurrence,
+  request: Pressed | CommandRequest,
+  app: App,
+): Promise<Standing> {
+  const answer = await app.store.answers.of(occurrence.id, request.member.id)
+  return { occurrence, now: app.clock.now(), ...(answer ? { answer } : {}) }
+}
+
+function standingView(standing: Standing, context: ViewContext): Message {
+  const { answer } = standing
+  if (mayKnow(standing)) return resultView(standing, context)
+  if (answer) return alreadyView({ ...standing, answer }, context)
+  return openPost(standing.occurrence, context.text)
+}
+
+async function privateCard(
+  standing: Standing,
+  request: Pressed | CommandRequest,
+  app: App,
+  text: Text,
+): Promise<Message> {
+  return withTurns(standingView(standing, viewContext(app, text)), standing.occurrence, request, app)
+}
+
+/** Buttons to the other questions of the date, where there are some. */
+async function withTurns(
+  message: Message,
+  shown: PostedOccurrence,
+  request: Pressed | CommandRequest,
+  app: App,
+): Promise<Message> {
+  const day = await app.store.occurrences.newest(request.guildId)
+  if (day.length < 2 || !day.some((one) => one.id === shown.id)) return message
+  const turns = day.map(({ id, number }) => ({
+    ...button(writeCustomId('quiz.today', id), String(number)),
+    disabled: id === shown.id,
+  }))
+  return { ...message, components: [...(message.components ?? []), row(turns)] }
+}
+
+async function nothingYet(guildId: string, app: App, { quiz }: Text): Promise<Message> {
+  const schedule = await app.store.schedules.of(guildId)
+  const next = schedule?.paused === undefined ? schedule?.nextDueAt : undefined
+  const lines = [quiz.noneToday, ...(next === undefined ? [] : [quiz.nextAt(timestamp(next, 'R'))]), quiz.whatElse]
+  return { content: lines.join('\n') }
+}

@@ -1,0 +1,184 @@
+import type { App } from '../../src/app.ts'
+import { answerForm } from '../../src/chat/answer-rows.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import {
+  practiceGone,
+  practiceQuestion,
+  practiceResult,
+  practiceSummary,
+  type RoundPlace,
+  sharedPractice,
+} from '../../src/chat/practice.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { plainNames } from '../../src/core/facts/plain-names.ts'
+import { grade, isTyped } from '../../src/core/quiz/grading.ts'
+import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { randomId } from '../../src/core/random-id.ts'
+import type { Names } from '../../src/core/search/types.ts'
+import { seededRandom, shuffled } from '../../src/core/seeded.ts'
+import type { PracticeRound } from '../../src/core/study/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { chosenIn } from './daily.ts'
+import { saved, viewContext } from './shared.ts'
+
+type Pressed = PressRequest | SubmitRequest
+
+const DEFAULT_COUNT = 5
+/** Rows looked at for questions that are open now: 5 a day for 3 days, and those to come. */
+const RECENT = 40
+
+/** `/quiz practice`: a round in the database, its first question in a private message. */
+export async function practice(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const typed = String(request.options.service ?? '').trim()
+  const names = serviceNames(app)
+  const service = typed === '' ? undefined : (names.resolve(typed) ?? names.suggest(typed, 1)[0])
+  if (typed !== '' && service === undefined) throw new UserError('noPracticeAbout', typed)
+  const count = Number(request.options.count ?? DEFAULT_COUNT)
+  const bank = questionsAbout(app.library.questions, service === undefined ? [] : [service])
+  return { message: await startRound(bank, count, request, app, text) }
+}
+
+/** Services that questions are about. */
+export function serviceNames(app: App): Names<string> {
+  const services = [...new Set(app.library.questions.flatMap((question) => question.services))]
+  return plainNames(services.map((name) => ({ value: name, name })))
+}
+
+export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
+  const at = await placeOf(request, app)
+  const asked = askedAt(at, app)
+  if (!asked || (await isOpenNow(asked.question, request.guildId, app))) {
+    return { update: await placeCard(at, request, app, text) }
+  }
+  const context = viewContext(app, text)
+  const chosen = chosenIn(request, request.customId.args[2] ?? '', asked.question, asked.order)
+  const kept = await saved(app, () =>
+    app.store.practice.record({
+      roundId: at.round.id,
+      place: at.place,
+      questionId: asked.question.id,
+      chosen,
+      correct: grade(asked.question, chosen, context.judging).right,
+      answeredAt: app.clock.now(),
+    }),
+  )
+  return { update: practiceResult(at, asked, kept, context) }
+}
+
+export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const at = await placeOf(request, app)
+  const question = askedAt(at, app)?.question
+  if (!question || !isTyped(question)) throw new UserError('oldButton')
+  return { modal: answerForm(writeCustomId('quiz.try', at.round.id, String(at.place), 't'), question, text) }
+}
+
+/** The place that the custom id names, or the summary behind the last one. */
+export async function next(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const at = await placeOf(request, app)
+  if (at.place < at.round.questionIds.length) return { update: await placeCard(at, request, app, text) }
+  const answers = await app.store.practice.answers(at.round.id)
+  return { update: practiceSummary(at.round, answers, questionsById(app), viewContext(app, text)) }
+}
+
+/** A new round: of what was missed, or of other questions about the same services. */
+export async function again(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const { round } = await placeOf(request, app)
+  const byId = questionsById(app)
+  if (request.customId.args[1] === 'missed') {
+    const missed = (await app.store.practice.answers(round.id)).filter((one) => !one.correct)
+    const bank = missed.flatMap(({ questionId }) => byId.get(questionId) ?? [])
+    return { update: await startRound(bank, bank.length, request, app, text) }
+  }
+  const services = new Set(round.questionIds.flatMap((id) => byId.get(id)?.services ?? []))
+  const about = questionsAbout(app.library.questions, [...services])
+  const others = about.filter((question) => !round.questionIds.includes(question.id))
+  const bank = others.length > 0 ? others : about
+  return { update: await startRound(bank, round.questionIds.length, request, app, text) }
+}
+
+export async function share(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const { round } = await placeOf(request, app)
+  const answers = await app.store.practice.answers(round.id)
+  const right = answers.filter((one) => one.correct).length
+  return { message: sharedPractice(round.memberId, right, round.questionIds.length, viewContext(app, text)) }
+}
+
+async function startRound(
+  bank: readonly Question[],
+  count: number,
+  request: Pressed | CommandRequest,
+  app: App,
+  text: Text,
+): Promise<Message> {
+  const open = await openQuestionIds(request.guildId, app)
+  const askable = bank.filter((question) => !open.has(question.id))
+  const questionIds = shuffled(askable, app.random)
+    .slice(0, count)
+    .map((question) => question.id)
+  if (questionIds.length === 0) return { content: text.quiz.noQuestions, components: [] }
+  const round: PracticeRound = {
+    id: randomId(app.random),
+    guildId: request.guildId,
+    memberId: request.member.id,
+    questionIds,
+    startedAt: app.clock.now(),
+  }
+  await saved(app, () => app.store.practice.start(round))
+  const note = questionIds.length < count ? text.quiz.fewer(questionIds.length) : undefined
+  return placeCard({ round, place: 0 }, request, app, text, note)
+}
+
+/** A place as it stands: asked, answered, or not to be asked now. */
+async function placeCard(
+  at: RoundPlace,
+  request: Pressed | CommandRequest,
+  app: App,
+  text: Text,
+  note?: string,
+): Promise<Message> {
+  const context = viewContext(app, text)
+  const asked = askedAt(at, app)
+  if (!asked) return practiceGone(at, text.quiz.gone, context)
+  const answers = await app.store.practice.answers(at.round.id)
+  const given = answers.find((one) => one.place === at.place)
+  if (given) return practiceResult(at, asked, given, context)
+  if (await isOpenNow(asked.question, request.guildId, app)) return practiceGone(at, text.quiz.nowDaily, context)
+  return practiceQuestion(at, asked, context, note)
+}
+
+/** The round and place of a custom id; another member's round is a foreign button. */
+async function placeOf(request: Pressed, app: App): Promise<RoundPlace> {
+  const [id = '', place = ''] = request.customId.args
+  const round = await app.store.practice.round(id)
+  if (!round || round.memberId !== request.member.id || round.guildId !== request.guildId) {
+    throw new UserError('oldButton')
+  }
+  return { round, place: Number(place) }
+}
+
+/** The question at a place and its order, always the same for the same round. */
+function askedAt({ round, place }: RoundPlace, app: App) {
+  const question = questionsById(app).get(round.questionIds[place] ?? '')
+  return question && { question, order: choiceOrder(question, seededRandom(`${round.id} ${place}`)) }
+}
+
+function questionsById(app: App): ReadonlyMap<string, Question> {
+  return new Map(app.library.questions.map((question) => [question.id, question]))
+}
+
+async function isOpenNow(question: Question, guildId: string, app: App): Promise<boolean> {
+  return (await openQuestionIds(guildId, app)).has(question.id)
+}
+
+/** Practice explains at once: what the guild is being asked now would be told before its close. */
+async function openQuestionIds(guildId: string, app: App): Promise<ReadonlySet<string>> {
+  const now = app.clock.now()
+  const recent = await app.store.occurrences.recent(guildId, RECENT)
+  const open = recent.filter(
+    ({ state, closesAt = now + 1 }) => ['claimed', 'sending', 'open'].includes(state) && closesAt > now,
+  )
+  return new Set(open.flatMap(({ question }) => question?.id ?? []))
+}
