@@ -1,5 +1,5 @@
-import { plainNames } from '../core/facts/plain-names.ts'
 import { buildSubjects } from '../core/facts/subjects.ts'
+import { buildNames } from '../core/search/names.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
@@ -23,7 +23,7 @@ export function readLibrary(content: string, text: Text): Library {
   return {
     notebook: notes.value,
     search: buildSearch(notes.value, glossary.value),
-    subjects: buildSubjects(notes.value, facts.value, plainNames),
+    subjects: buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value)),
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,

@@ -45,6 +45,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/n/y, 'N'],
   [/r(?![aeiouyr])/y, ''],
   [/[lr]/y, 'L'],
+  [/au|aw/y, 'o'],
   [/h/y, 'H'],
   [/w/y, 'W'],
   [/ee|ea|ey|ie/y, 'i'],

@@ -1,0 +1,143 @@
+import Fuse from 'fuse.js'
+import { type Glossary, NO_GLOSSARY } from './glossary.ts'
+import { toKeys } from './jamo.ts'
+import { hangulTyped, latinTyped } from './keyboard.ts'
+import { lettersOf } from './letter-names.ts'
+import { foldedWords, type NameForm, nameForm } from './name-forms.ts'
+import { koreanStem } from './particles.ts'
+import { phonesOf, soundsAlike } from './transliteration.ts'
+import type { Named, Names } from './types.ts'
+
+/**
+ * Names by what was typed so far, in tiers: the name itself, its beginning, the beginning of one of its words, initials, the
+ * middle; then what was meant: another layout, letters read out, the sound, a slip (fuse.js over keystrokes). A lower tier
+ * never overtakes a higher one, and ties keep the entries' order, so that the list never flickers.
+ */
+const TIER = { whole: 100, start: 90, word: 80, words: 70, initials: 65, middle: 55, sound: 45, slip: 30 } as const
+/** Ways that guess are only tried while the sure ones found fewer than this. */
+const ENOUGH = 3
+/** From here on a name sent unpicked is taken to be meant. */
+const MEANT = 40
+const MAX_TYPED = 100
+/** Fewer keys than this have no slips: any word is near them. */
+const LEAST_KEYS = 4
+
+export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary = NO_GLOSSARY): Names<T> {
+  const others = otherNames(glossary)
+  const forms = entries.flatMap(({ name, aliases = [] }, entry) => [
+    nameForm(name, entry, false),
+    ...[...aliases, ...[name, ...aliases].flatMap((one) => others.get(fold(one)) ?? [])].map((one) =>
+      nameForm(one, entry, true),
+    ),
+  ])
+  const fuse = new Fuse(forms, {
+    keys: ['keys'],
+    includeScore: true,
+    threshold: 0.34,
+    distance: 40,
+    minMatchCharLength: 2,
+  })
+
+  function scored(typed: string): [entry: number, score: number][] {
+    const best = new Map<number, number>()
+    const add = (form: NameForm, score: number) => {
+      const own = form.alias ? score - 2 : score
+      if (score > 0 && own > (best.get(form.entry) ?? 0)) best.set(form.entry, own)
+    }
+    for (const form of forms) add(form, sureScore(typed, form))
+    if (best.size < ENOUGH) {
+      for (const meant of otherSpellings(typed)) for (const form of forms) add(form, sureScore(meant, form) - 6)
+    }
+    if (best.size < ENOUGH) {
+      for (const meant of [typed, hangulTyped(typed) ?? ''])
+        for (const form of forms) add(form, soundScore(meant, form))
+      const keys = toKeys(fold(typed))
+      const slips = keys.length < LEAST_KEYS ? [] : fuse.search(keys)
+      for (const { item, score = 1 } of slips) add(item, TIER.slip + 15 * (1 - score))
+    }
+    return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  }
+
+  const entryValue = (entry: number) => (entries[entry] as Named<T>).value
+  return {
+    suggest: (typed, limit = 25) => {
+      const text = typed.slice(0, MAX_TYPED)
+      if (fold(text) === '') return unique(entries.map((one) => one.value)).slice(0, limit)
+      return unique(scored(text).map(([entry]) => entryValue(entry))).slice(0, limit)
+    },
+    resolve: (typed) => {
+      const text = typed.slice(0, MAX_TYPED)
+      const [first] = fold(text) === '' ? [] : scored(text)
+      return first && first[1] >= MEANT ? entryValue(first[0]) : undefined
+    },
+  }
+}
+
+/** Every name of the glossary and what else it is called. */
+function otherNames(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, string[]>()
+  for (const { names, quality } of glossary.groups) {
+    if (quality < 0.8) continue
+    for (const name of names) {
+      const rest = names.filter((one) => one !== name)
+      others.set(fold(name), [...(others.get(fold(name)) ?? []), ...rest])
+    }
+  }
+  return others
+}
+
+function fold(name: string): string {
+  return foldedWords(name).join('')
+}
+
+/** By what is written: nothing is guessed. The more of the name was typed, the better within its tier. */
+function sureScore(typed: string, form: NameForm): number {
+  const words = foldedWords(typed)
+  const whole = words.join('')
+  const keys = toKeys(whole)
+  if (keys === '' || form.keys === '') return 0
+  const share = Math.min(1, keys.length / form.keys.length)
+  if (keys === form.keys) return TIER.whole
+  if (form.keys.startsWith(keys)) return TIER.start + 9 * share
+  if (form.tails.some((tail) => tail.startsWith(keys))) return TIER.word + 9 * share
+  if (/^[ㄱ-ㅎ]+$/.test(whole)) {
+    if (form.initials[0]?.startsWith(whole)) return TIER.initials + 4 + share
+    return form.initials.some((initials) => initials.startsWith(whole)) ? TIER.initials + share : 0
+  }
+  if (words.length > 1 && words.every((word) => beginsAWord(word, form))) return TIER.words + 9 * share
+  if (whole.length > 1 && form.keys.includes(keys)) return TIER.middle + 9 * share
+  return 0
+}
+
+function beginsAWord(word: string, form: NameForm): boolean {
+  const keys = toKeys(word)
+  return form.tails.some((tail) => tail.startsWith(keys))
+}
+
+/** What else the same keys, or the same word without its particle, may have been meant as. */
+function otherSpellings(typed: string): string[] {
+  const words = typed.trim().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const stemmed = [...words.slice(0, -1), koreanStem(last)].join(' ')
+  const layouts = [hangulTyped(typed), latinTyped(typed)].filter((one) => one !== undefined)
+  return [...(stemmed === typed.trim() ? [] : [stemmed]), ...layouts, ...lettersOf(fold(typed))]
+}
+
+/** How well the beginning of a name, or of one of its words, sounds like what was typed. */
+function soundScore(typed: string, form: NameForm): number {
+  const phones = phonesOf(fold(koreanStem(typed)))
+  if (phones.length < 3 || !/[A-Z]/.test(phones)) return 0
+  let best = 0
+  form.phones.forEach((name, at) => {
+    for (let length = phones.length - 1; length <= phones.length + 2; length++) {
+      const alike = soundsAlike(phones, name.slice(0, length))
+      const whole = length >= name.length && at === 0 ? 4 : 0
+      if (alike > 0.75) best = Math.max(best, TIER.sound * alike + whole)
+    }
+  })
+  return best
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
+}
