@@ -1,7 +1,8 @@
 import type { Command } from '../src/app.ts'
 import { createHelp } from './help.ts'
+import { service } from './service.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = []
+const others: readonly Command[] = [service]
 
 export const commands: readonly Command[] = [...others, createHelp(others)]

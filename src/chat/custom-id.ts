@@ -38,7 +38,7 @@ export const SHAPES = {
   'service.erratum': [ERRATA],
   /** Menus: subjects; a subject's topics at a page; statements as `<section>:<index>`. */
   'service.open': [],
-  'service.topics': [KEY, INDEX],
+  'service.topics': [KEY, INDEX, INDEX],
   'service.cite': [],
   'service.browse': [INDEX],
   /** Two or three subjects (`-` for none), as picture or text, at a page. */

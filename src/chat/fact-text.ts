@@ -13,7 +13,7 @@ function valueText({ attribute, value }: Fact, text: Text): string {
     case 'text':
       return value.text
     case 'statement':
-      return value.statement.text
+      return value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`
     case 'list':
       return value.items.join(', ')
     case 'yesno':

@@ -9,6 +9,7 @@ import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
+import { service } from './en/service.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -24,4 +25,5 @@ export const en: Text = {
   leaderboard,
   questionForm,
   quiz,
+  service,
 }

@@ -9,6 +9,7 @@ import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
+import { service } from './ko/service.ts'
 
 type Language = 'ko' | 'en'
 
@@ -25,4 +26,5 @@ export const ko = {
   leaderboard,
   questionForm,
   quiz,
+  service,
 }

@@ -30,7 +30,12 @@ export type Value =
   | { readonly kind: 'yesno'; readonly yes: boolean }
   | { readonly kind: 'amount'; readonly amount: Amount }
   /** The notes' own words, put under an attribute by its vocabulary. */
-  | { readonly kind: 'statement'; readonly statement: Statement }
+  | {
+      readonly kind: 'statement'
+      readonly statement: Statement
+      /** The name that it stands under in the note, where the statement alone would not say whose it is. */
+      readonly under?: string
+    }
 
 export interface Fact {
   readonly attribute: Attribute

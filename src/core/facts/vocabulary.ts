@@ -1,6 +1,7 @@
 import { codePoints } from '../notes/normalize.ts'
 import { citationOf } from '../notes/quote.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
+import { termName } from './names.ts'
 import type { Attribute, Fact, Subject } from './types.ts'
 
 /** The attributes by which facts are written and compared, in the order in which they are shown. */
@@ -35,23 +36,38 @@ export function factsOf(subject: Subject, vocabulary: Vocabulary, notebook: Note
 function automaticFacts(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): readonly Fact[] {
   const chosen = new Map<Statement, Attribute>()
   const statements = saying(subject, notebook)
+  const parentOf = (statement: Statement) =>
+    statement.parent === undefined
+      ? undefined
+      : statements.find((one) => one.section === statement.section && one.index === statement.parent)
   statements.forEach((statement, at) => {
-    const parent = statements.find((one) => one.section === statement.section && one.index === statement.parent)
+    const parent = parentOf(statement)
     const inherited = parent && chosen.get(parent)
     const defines = at === 0 && (statement.term !== undefined || subject.kind === 'term')
     const attribute = defines ? vocabulary.opening : (bestAttribute(statement, vocabulary) ?? inherited)
     chosen.set(statement, attribute ?? (at === 0 ? vocabulary.opening : vocabulary.other))
   })
-  const facts = statements.map((statement): Fact => {
+  const headings = new Set(
+    statements.filter(isName).filter((one) => statements.some((other) => parentOf(other) === one)),
+  )
+  const saidOf = statements.filter((one) => !headings.has(one))
+  const facts = saidOf.map((statement): Fact => {
+    const parent = parentOf(statement)
+    const under = parent && headings.has(parent) && parent !== statements[0] ? { under: parent.text } : {}
     const section = notebook.byId.get(statement.section) ?? subject.section
     return {
       attribute: chosen.get(statement) ?? vocabulary.other,
-      value: { kind: 'statement', statement },
+      value: { kind: 'statement', statement, ...under },
       statements: [statement],
       citations: [citationOf(statement, section)],
     }
   })
   return inOrder(facts, vocabulary)
+}
+
+/** A name that other statements stand under, not a statement that says something itself. */
+function isName(statement: Statement): boolean {
+  return statement.kind === 'item' && (statement.term === statement.text || termName(statement.text) !== undefined)
 }
 
 /** Its own statements; for a section that says little itself, those of the sections under it as well. */

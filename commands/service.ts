@@ -1,0 +1,140 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import type { App, Command, Press } from '../src/app.ts'
+import { browseView, whichView } from '../src/chat/browse-view.ts'
+import { errataView } from '../src/chat/errata.ts'
+import { UserError } from '../src/chat/errors.ts'
+import type { FactContext } from '../src/chat/fact-context.ts'
+import { localized } from '../src/chat/localized.ts'
+import type { Message, Reply } from '../src/chat/reply.ts'
+import type { PressRequest } from '../src/chat/request.ts'
+import { sectionAtView } from '../src/chat/section-view.ts'
+import { changedOnPage, MORE, serviceView } from '../src/chat/service-view.ts'
+import { asTyped, subjectChoices } from '../src/chat/subject-choices.ts'
+import { cardOf } from '../src/core/facts/card.ts'
+import type { Subject } from '../src/core/facts/types.ts'
+import { en } from '../src/text/en.ts'
+import { ko } from '../src/text/ko.ts'
+import type { Text } from '../src/text/text.ts'
+
+export const service: Command = {
+  data: {
+    ...localized(en.service, ko.service),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...localized(en.service.subject, ko.service.subject),
+        autocomplete: true,
+      },
+    ],
+  },
+  audience: 'private',
+  autocomplete: (request, app) => subjectChoices(app.library.subjects, request.focused.value),
+  run(request, app, text) {
+    const typed = String(request.options.name ?? '').trim()
+    if (typed === '') return { message: browse(0, app, text) }
+    const found = app.library.subjects.resolve(typed)
+    if (found.kind === 'one') return { message: card(found.subject, { page: 0 }, app, text) }
+    if (found.kind === 'several') {
+      return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }
+    }
+    if (found.suggestions.length === 0) throw new UserError('unknownSubject', asTyped(typed), [])
+    return { message: whichView(text.service.didYouMean(asTyped(typed)), found.suggestions, text) }
+  },
+  presses: {
+    page: {
+      answers: 'update',
+      run: (request, app, text) => turn(request, card(subjectAt(request, app), { page: numberAt(request) }, app, text)),
+    },
+    topics: {
+      answers: 'update',
+      run(request, app, text) {
+        const [value] = request.values
+        if (value !== MORE) return turn(request, card(subjectNamed(value, app), { page: 0 }, app, text))
+        const shown = { page: numberAt(request), topicsPage: numberAt(request, 2) + 1 }
+        return turn(request, card(subjectAt(request, app), shown, app, text))
+      },
+    },
+    open: {
+      answers: 'update',
+      run: (request, app, text) => turn(request, card(subjectNamed(request.values[0], app), { page: 0 }, app, text)),
+    },
+    browse: {
+      answers: 'update',
+      run: (request, app, text) => turn(request, browse(numberAt(request, 0), app, text)),
+    },
+    share: {
+      answers: 'public',
+      run: (request, app, text) => ({
+        message: card(subjectAt(request, app), { page: numberAt(request), shared: true }, app, text),
+      }),
+    },
+    cite: { answers: 'private', run: openStatement },
+    changed: {
+      answers: 'private',
+      run(request, app, text) {
+        const { vocabulary, notebook } = app.library
+        const shown = cardOf(subjectAt(request, app), vocabulary, notebook)
+        const errata = changedOnPage(shown, numberAt(request), contextOf(app, text))
+        return { message: errataView(errata, text, app.noteUrl) }
+      },
+    },
+    erratum: {
+      answers: 'private',
+      run(request, app, text) {
+        const ids = (request.customId.args[0] ?? '').split('.')
+        const errata = ids.flatMap((id) => app.library.errata.byId.get(id) ?? [])
+        if (errata.length === 0) throw new UserError('oldButton')
+        return { message: errataView(errata, text, app.noteUrl) }
+      },
+    },
+  } satisfies Record<string, Press>,
+}
+
+interface Shown {
+  readonly page: number
+  readonly topicsPage?: number
+  readonly shared?: boolean
+}
+
+function card(subject: Subject, shown: Shown, app: App, text: Text): Message {
+  const { vocabulary, notebook, subjects } = app.library
+  const topics = subjects.topicsOf(subject)
+  return serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, contextOf(app, text))
+}
+
+function browse(page: number, app: App, text: Text): Message {
+  return browseView(app.library.subjects.services, app.library.notebook, page, text)
+}
+
+function contextOf(app: App, text: Text): FactContext {
+  const { errata, notebook } = app.library
+  return { text, errata, notebook, noteUrl: app.noteUrl }
+}
+
+/** The section at a statement, as menus of citations name it: `<section key>:<index>`. */
+function openStatement(request: PressRequest, app: App, text: Text): Reply {
+  const [key = '', index = ''] = (request.values[0] ?? '').split(':')
+  const section = app.library.notebook.byKey.get(key)
+  if (!section || !/^\d+$/.test(index)) throw new UserError('oldButton')
+  return { message: sectionAtView(section, Number(index), contextOf(app, text)) }
+}
+
+/** Changes a private answer in place; a shared card stays as it is, and the member gets their own. */
+function turn(request: PressRequest, message: Message): Reply {
+  return request.privateMessage ? { update: message } : { message }
+}
+
+function subjectAt(request: PressRequest, app: App): Subject {
+  return subjectNamed(request.customId.args[0], app)
+}
+
+/** By key: a button older than the notes' last change may name one that is gone. */
+function subjectNamed(key: string | undefined, app: App): Subject {
+  const subject = app.library.subjects.byKey.get(key ?? '')
+  if (!subject) throw new UserError('oldButton')
+  return subject
+}
+
+function numberAt(request: PressRequest, at = 1): number {
+  return Number(request.customId.args[at]) || 0
+}

@@ -1,0 +1,41 @@
+import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10'
+import type { Rows } from './answer-rows.ts'
+import { plainLabel } from './escape.ts'
+import { truncate } from './fit.ts'
+import { LIMITS } from './limits.ts'
+
+export interface MenuOption {
+  readonly label: string
+  readonly value: string
+  readonly description?: string
+  readonly emoji?: string
+}
+
+/** A menu in a row of its own; no row without options, and each value once. */
+export function menu(customId: string, placeholder: string, options: readonly MenuOption[]): Rows {
+  const unique = options.filter((one, at) => options.findIndex((other) => other.value === one.value) === at)
+  if (unique.length === 0) return []
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.StringSelect,
+          custom_id: customId,
+          placeholder: truncate(placeholder, LIMITS.selectPlaceholder),
+          options: unique.slice(0, LIMITS.selectOptions).map(menuOption),
+        },
+      ],
+    },
+  ]
+}
+
+function menuOption({ label, value, description, emoji }: MenuOption): APISelectMenuOption {
+  const shown = description === undefined ? '' : plainLabel(description)
+  return {
+    label: truncate(plainLabel(label) || '-', LIMITS.optionText),
+    value,
+    ...(shown === '' ? {} : { description: truncate(shown, LIMITS.optionText) }),
+    ...(emoji ? { emoji: { name: emoji } } : {}),
+  }
+}

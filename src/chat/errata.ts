@@ -1,0 +1,78 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import type { Erratum } from '../core/facts/errata.ts'
+import type { Text } from '../text/text.ts'
+import { button, type Rows, row } from './answer-rows.ts'
+import { citationLine, type NoteUrl } from './citation.ts'
+import { writeCustomId } from './custom-id.ts'
+import { escapeText, statementMarkdown } from './escape.ts'
+import { LIMITS } from './limits.ts'
+import type { Message } from './reply.ts'
+
+const COLOR = 0xf0b232
+
+/** What stands behind everything that rests on a statement which the world has since changed. */
+export function errataMark(text: Text): string {
+  return `⚠ ${text.errata.mark()}`
+}
+
+/** One row with the button that opens the corrections in private; no row where nothing has changed. */
+export function errataButtons(errata: readonly Erratum[], text: Text): Rows {
+  const ids = idsThatFit(errata)
+  if (ids === '') return []
+  return [row([errataButton(writeCustomId('service.erratum', ids), errata.length, text)])]
+}
+
+export function errataButton(customId: string, count: number, text: Text) {
+  return button(customId, text.errata.open(count), ButtonStyle.Secondary, '⚠️')
+}
+
+/** As many ids as a custom id holds. */
+function idsThatFit(errata: readonly Erratum[]): string {
+  let ids = ''
+  for (const { id } of errata) {
+    const longer = ids === '' ? id : `${ids}.${id}`
+    if ('service.erratum:'.length + longer.length <= LIMITS.customId) ids = longer
+  }
+  return ids
+}
+
+/** The corrections themselves: what the note says, word for word, and what is true now. */
+export function errataView(errata: readonly Erratum[], text: Text, noteUrl: NoteUrl): Message {
+  let left: number = LIMITS.embedTotal - 300
+  const embeds = errata.slice(0, LIMITS.embeds).flatMap((erratum) => {
+    const description = correction(erratum, text, noteUrl)
+    left -= description.length
+    return left < 0 ? [] : [{ color: COLOR, description }]
+  })
+  const hidden = errata.length - embeds.length
+  return {
+    content: hidden > 0 ? text.errata.more(hidden) : text.errata.intro(),
+    embeds,
+  }
+}
+
+const MOST_QUOTED = 2
+const QUOTE_ROOM = 400
+
+function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
+  const said = text.errata
+  const quoted = erratum.statements.slice(0, MOST_QUOTED).map((statement, at) => {
+    const citation = erratum.citations[at]
+    const words = statementMarkdown(statement)
+    const shown = words.length > QUOTE_ROOM ? `${escapeText(statement.text.slice(0, QUOTE_ROOM / 2))}…` : words
+    return `> ${shown.replaceAll('\n', '\n> ')}${citation ? `\n-# ${citationLine(citation, text, noteUrl)}` : ''}`
+  })
+  const more = erratum.statements.length - quoted.length
+  const facts = [
+    said.verdicts[erratum.verdict],
+    ...(erratum.since === undefined ? [] : [said.since(escapeText(erratum.since))]),
+    said.confidence[erratum.confidence],
+  ]
+  return [
+    ...quoted,
+    ...(more > 0 ? [`-# ${said.moreStatements(more)}`] : []),
+    `**${said.now()}** ${escapeText(erratum.now[text.language])}`,
+    `-# ${facts.join(' · ')}`,
+    `-# ${said.source(escapeText(erratum.source))}`,
+  ].join('\n')
+}

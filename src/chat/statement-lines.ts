@@ -1,0 +1,28 @@
+import type { Statement } from '../core/notes/types.ts'
+import { statementMarkdown } from './escape.ts'
+
+/** A statement as a line of a list, as deep as in the note; the one that is meant stands out. */
+export function statementLine(statement: Statement, meant = false): string {
+  const text = statementMarkdown(statement, meant ? [[0, statement.text.length]] : [])
+  if (statement.kind === 'code') return text
+  const indent = '  '.repeat(statement.depth)
+  const mark = statement.ordinal === undefined ? '-' : `${statement.ordinal}.`
+  const body = text.replaceAll('\n', `\n${indent}  `)
+  return statement.kind === 'item' ? `${indent}${mark} ${body}` : `${indent}${body}`
+}
+
+/** Cuts a text into parts of at most `room`, at line ends or blanks where there are any; nothing is lost. */
+export function splitText(text: string, room: number): string[] {
+  const parts: string[] = []
+  let rest = text
+  while (rest.length > room) {
+    const head = rest.slice(0, room)
+    const at = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '))
+    const last = head.charCodeAt(room - 1)
+    const whole = last >= 0xd800 && last <= 0xdbff ? room - 1 : room
+    const end = at > room / 2 ? at : whole
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end).trimStart()
+  }
+  return rest === '' && parts.length > 0 ? parts : [...parts, rest]
+}

@@ -1,0 +1,27 @@
+import type { Subjects } from '../core/facts/subjects.ts'
+import { escapeText, plainLabel } from './escape.ts'
+import { truncate } from './fit.ts'
+import { LIMITS } from './limits.ts'
+import type { Choice } from './reply.ts'
+
+const NAME_ROOM = 70
+
+/** Subjects for autocomplete: `DAX · DynamoDB`, without those chosen already. */
+export function subjectChoices(subjects: Subjects, typed: string, without: readonly string[] = []): Choice[] {
+  return subjects
+    .suggest(typed, LIMITS.choices + without.length)
+    .filter((subject) => !without.includes(subject.key))
+    .slice(0, LIMITS.choices)
+    .map((subject) => {
+      const name = truncate(plainLabel(subject.name), NAME_ROOM)
+      const above = subject.kind === 'service' ? subject.section.path[0] : subject.service.title
+      return { name: `${name} · ${plainLabel(above ?? '')}`, value: subject.key }
+    })
+}
+
+const TYPED_ROOM = 100
+
+/** What a member typed, safe in a sentence. */
+export function asTyped(typed: string): string {
+  return escapeText(truncate(plainLabel(typed), TYPED_ROOM))
+}

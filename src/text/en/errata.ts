@@ -1,0 +1,14 @@
+import type { errata as ko } from '../ko/errata.ts'
+
+export const errata: typeof ko = {
+  mark: () => 'changed since the notes',
+  open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
+  intro: () => 'The note stays as it is; this is how things are now.',
+  more: (count) => `More has changed since the notes; ${count} did not fit here.`,
+  now: () => 'Now:',
+  moreStatements: (count) => `${count} more statements say the same`,
+  since: (when) => `since ${when}`,
+  source: (source) => `Source: ${source}`,
+  verdicts: { wrong: 'wrong', outdated: 'outdated', renamed: 'renamed', misleading: 'misleading' },
+  confidence: { high: 'certain', medium: 'fairly certain', low: 'uncertain' },
+}

@@ -1,0 +1,13 @@
+/** Statements of the notes that the world has since changed. */
+export const errata = {
+  mark: () => '노트 이후 바뀜',
+  open: (count: number) => (count > 1 ? `노트 이후 바뀐 것 ${count}개` : '노트 이후 바뀜'),
+  intro: () => '노트는 그대로 두고, 지금은 어떤지 알려 드려요.',
+  more: (count: number) => `노트 이후 바뀐 것이 더 있어요. ${count}개는 여기에 다 담지 못했어요.`,
+  now: () => '지금은',
+  moreStatements: (count: number) => `같은 내용의 문장이 ${count}개 더 있어요`,
+  since: (when: string) => `언제부터: ${when}`,
+  source: (source: string) => `출처: ${source}`,
+  verdicts: { wrong: '틀린 내용', outdated: '예전 내용', renamed: '이름이 바뀜', misleading: '오해하기 쉬움' },
+  confidence: { high: '확실함', medium: '대체로 확실함', low: '확실하지 않음' },
+}
