@@ -1,33 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NonceEntry, State } from './state.ts'
-import {
-  type Command,
-  type GuildMember,
-  MESSAGE_FLAGS,
-  type Message,
-  type WireChannel,
-  type WireRole,
-} from './types.ts'
+import type { State } from './state.ts'
+import { MESSAGE_FLAGS, type Message, type SavedState } from './types.ts'
 import { writeSafely } from './write-safely.ts'
 
 const VERSION = 1
 const FILE = 'discord.json'
 /** Older ones are let go, so that saving stays quick. */
 const MESSAGES_KEPT = 2_000
-
-export interface SavedState {
-  readonly version: number
-  /** Where attachments were served then. */
-  readonly origin: string
-  readonly lastId: string
-  readonly roles: readonly WireRole[]
-  readonly channels: readonly WireChannel[]
-  readonly members: readonly GuildMember[]
-  readonly messages: readonly Message[]
-  readonly commands: readonly Command[]
-  readonly nonces: readonly NonceEntry[]
-}
 
 /** What an earlier run left in `dataDir`, with its addresses moved to this run's. */
 export function loadState(dataDir: string, origin: string): SavedState | undefined {

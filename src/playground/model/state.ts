@@ -2,7 +2,6 @@ import { attachmentsAfter, numberComponents, settleEmbeds } from './compose.ts'
 import { Files } from './files.ts'
 import { type MentionRules, mentionsIn } from './mentions.ts'
 import { channelPermissions, guildPermissions } from './permissions.ts'
-import type { SavedState } from './saved.ts'
 import { BOT_ID, seedChannels, seedGuild, seedMembers, seedRoles } from './seed.ts'
 import { compareIds, Snowflakes } from './snowflakes.ts'
 import {
@@ -13,6 +12,8 @@ import {
   type Message,
   type MessageBody,
   type MessageOrigin,
+  type NonceEntry,
+  type SavedState,
   type Upload,
   type WireChannel,
   type WireRole,
@@ -38,13 +39,6 @@ export interface Draft {
   readonly loading?: boolean
   /** What pings without `allowed_mentions`. */
   readonly pings: readonly string[]
-}
-
-export interface NonceEntry {
-  readonly authorId: string
-  readonly nonce: string
-  readonly messageId: string
-  readonly at: number
 }
 
 /** All that exists on this Discord; every change goes through here and is told to those who listen. */

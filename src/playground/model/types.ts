@@ -274,3 +274,25 @@ export interface Upload {
   readonly contentType: string
   readonly data: Uint8Array
 }
+
+/** Who sent what with which nonce, to be found again for some minutes. */
+export interface NonceEntry {
+  readonly authorId: string
+  readonly nonce: string
+  readonly messageId: string
+  readonly at: number
+}
+
+/** The file that a later run starts from. */
+export interface SavedState {
+  readonly version: number
+  /** Where attachments were served then. */
+  readonly origin: string
+  readonly lastId: string
+  readonly roles: readonly WireRole[]
+  readonly channels: readonly WireChannel[]
+  readonly members: readonly GuildMember[]
+  readonly messages: readonly Message[]
+  readonly commands: readonly Command[]
+  readonly nonces: readonly NonceEntry[]
+}

@@ -69,7 +69,9 @@ function checkAllowedMentions(check: Checker, value: unknown, path: Path): void 
   const allowed = check.object(value, path)
   if (allowed === undefined) return
   const parse = check.list(allowed.parse, [...path, 'parse'], { max: 3 })
-  parse.forEach((item, at) => check.oneOf(item, [...path, 'parse', at], ['users', 'roles', 'everyone']))
+  parse.forEach((item, at) => {
+    check.oneOf(item, [...path, 'parse', at], ['users', 'roles', 'everyone'])
+  })
   for (const name of ['users', 'roles']) {
     const ids = check.list(allowed[name], [...path, name], { max: MAX.mentions })
     if (ids.length > 0 && parse.includes(name)) {

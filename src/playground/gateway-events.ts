@@ -1,0 +1,81 @@
+import type { State, StateEvent } from './model/state.ts'
+import { wireChannel, wireGuildCreate, wireMember, wireMessage } from './model/wire.ts'
+
+export interface GatewayEvent {
+  readonly name: string
+  readonly data: unknown
+  /** The intent that a bot must have asked for; 0 for what everyone gets. */
+  readonly intent: number
+}
+
+const GUILDS = 1 << 0
+const GUILD_MEMBERS = 1 << 1
+const GUILD_MESSAGES = 1 << 9
+
+/** What a bot is told right after it identified. */
+export function wireReady(state: State, sessionId: string, url: string): GatewayEvent[] {
+  const { user } = state.bot
+  const guilds = state.botPresent ? [{ id: state.guild.id, unavailable: true }] : []
+  const ready = {
+    v: 10,
+    user: { ...user, verified: true, mfa_enabled: true, email: null, flags: 0 },
+    guilds,
+    session_id: sessionId,
+    session_type: 'normal',
+    resume_gateway_url: url,
+    application: { id: user.id, flags: 0 },
+    shard: [0, 1],
+  }
+  return [{ name: 'READY', data: ready, intent: 0 }, ...(state.botPresent ? [guildCreated(state)] : [])]
+}
+
+export function guildCreated(state: State): GatewayEvent {
+  return { name: 'GUILD_CREATE', data: wireGuildCreate(state), intent: GUILDS }
+}
+
+/** `unavailable` is an outage; without it the bot was removed. */
+export function guildDeleted(state: State, unavailable: boolean): GatewayEvent {
+  return { name: 'GUILD_DELETE', data: { id: state.guild.id, ...(unavailable ? { unavailable } : {}) }, intent: GUILDS }
+}
+
+/** What a change looks like to a bot; a private message of an interaction is told to nobody. */
+export function eventFor(state: State, change: StateEvent): GatewayEvent | undefined {
+  const guild = { guild_id: state.guild.id }
+  switch (change.kind) {
+    case 'message-created':
+    case 'message-updated': {
+      if (change.message.seenBy !== undefined) return undefined
+      const name = change.kind === 'message-created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE'
+      return { name, data: { ...withheld(state, change.message), ...guild }, intent: GUILD_MESSAGES }
+    }
+    case 'message-deleted': {
+      const { id, channelId, seenBy } = change.message
+      if (seenBy !== undefined) return undefined
+      return { name: 'MESSAGE_DELETE', data: { id, channel_id: channelId, ...guild }, intent: GUILD_MESSAGES }
+    }
+    case 'channel-updated':
+    case 'channel-deleted': {
+      const name = change.kind === 'channel-updated' ? 'CHANNEL_UPDATE' : 'CHANNEL_DELETE'
+      return { name, data: wireChannel(change.channel), intent: GUILDS }
+    }
+    case 'role-updated':
+      return { name: 'GUILD_ROLE_UPDATE', data: { role: change.role, ...guild }, intent: GUILDS }
+    case 'member-updated': {
+      const own = change.member.user.id === state.bot.user.id
+      const data = { ...wireMember(change.member), ...guild }
+      return { name: 'GUILD_MEMBER_UPDATE', data, intent: own ? 0 : GUILD_MEMBERS }
+    }
+    case 'bot-removed':
+      return guildDeleted(state, false)
+    case 'commands':
+      return undefined
+  }
+}
+
+/** Without the message content intent a bot reads only its own messages and those that ping it. */
+function withheld(state: State, message: Parameters<typeof wireMessage>[1]): object {
+  const botId = state.bot.user.id
+  const wire = wireMessage(state, message)
+  if (message.author.id === botId || message.mentionUserIds.includes(botId)) return wire
+  return { ...wire, content: '', embeds: [], attachments: [], components: [] }
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import { type GatewayEvent, wireReady } from './gateway-events.ts'
+import type { State } from './model/state.ts'
+
+const HEARTBEAT_MS = 41_250
+/** Events that a session without a socket keeps for RESUME. */
+const KEPT = 1_000
+/** Intents that a bot must be granted first: members, presences, message content. */
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
+/** Closing with these ends the session for the client too. */
+const FINAL_BY_CLIENT = new Set([1000, 1001])
+
+interface Session {
+  readonly id: string
+  readonly intents: number
+  seq: number
+  readonly events: { readonly seq: number; readonly text: string }[]
+  socket: WebSocket | undefined
+}
+
+/** Discord's gateway for one bot and one shard: hello, identify, heartbeats, events, resume. */
+export class Gateway {
+  readonly #state: State
+  readonly #token: string
+  readonly #url: string
+  readonly #sessions = new Map<string, Session>()
+  readonly #sockets = new Set<WebSocket>()
+  readonly #watchers = new Set<(online: boolean) => void>()
+  identifies = 0
+  resumes = 0
+  heartbeats = 0
+
+  constructor(state: State, token: string, url: string) {
+    this.#state = state
+    this.#token = token
+    this.#url = url
+  }
+
+  /** Whether a bot listens now. */
+  get online(): boolean {
+    return [...this.#sessions.values()].some((session) => session.socket !== undefined)
+  }
+
+  watch(watcher: (online: boolean) => void): void {
+    this.#watchers.add(watcher)
+  }
+
+  accept(socket: WebSocket): void {
+    this.#sockets.add(socket)
+    let timer = setTimeout(() => socket.close(4009, 'Session timed out.'), 2 * HEARTBEAT_MS)
+    socket.on('message', (data) => {
+      const packet = readPacket(String(data))
+      if (packet === undefined) return socket.close(4002, 'Decode error.')
+      if (packet.op === 1) {
+        this.heartbeats += 1
+        clearTimeout(timer)
+        timer = setTimeout(() => socket.close(4009, 'Session timed out.'), 2 * HEARTBEAT_MS)
+        socket.send(JSON.stringify({ op: 11 }))
+      }
+      if (packet.op === 2) this.#identify(socket, packet.d)
+      if (packet.op === 6) this.#resume(socket, packet.d)
+    })
+    socket.on('close', (code) => {
+      clearTimeout(timer)
+      this.#sockets.delete(socket)
+      this.#leave(socket, code)
+    })
+    socket.on('error', () => socket.terminate())
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS } }))
+  }
+
+  /** Tells every session; one that lost its socket gets it when it resumes. */
+  dispatch(event: GatewayEvent): void {
+    for (const session of this.#sessions.values()) {
+      if (event.intent === 0 || session.intents & event.intent) this.#send(session, event)
+    }
+  }
+
+  /** Cuts all sockets. A bot can resume, unless `forget` ends its session, too. */
+  cut(code = 1006, forget = false): void {
+    if (forget) for (const session of this.#sessions.values()) this.#sessions.delete(session.id)
+    for (const socket of this.#sockets) {
+      if (code === 1006) socket.terminate()
+      else socket.close(code)
+    }
+  }
+
+  #identify(socket: WebSocket, d: Record<string, unknown>): void {
+    this.identifies += 1
+    const intents = Number(d.intents)
+    const refusal = this.#refusal(d.token) ?? intentRefusal(intents)
+    if (refusal !== undefined) {
+      socket.close(refusal.code, refusal.reason)
+      return
+    }
+    const session: Session = { id: randomUUID().replaceAll('-', ''), intents, seq: 0, events: [], socket }
+    this.#dropStale()
+    this.#sessions.set(session.id, session)
+    for (const event of wireReady(this.#state, session.id, this.#url)) this.#send(session, event)
+    this.#tellWatchers()
+  }
+
+  #resume(socket: WebSocket, d: Record<string, unknown>): void {
+    const refusal = this.#refusal(d.token)
+    const session = this.#sessions.get(String(d.session_id))
+    if (refusal !== undefined) {
+      socket.close(refusal.code, refusal.reason)
+      return
+    }
+    if (session === undefined) {
+      socket.send(JSON.stringify({ op: 9, d: false }))
+      return
+    }
+    this.resumes += 1
+    session.socket = socket
+    for (const { seq, text } of session.events) if (seq > Number(d.seq)) socket.send(text)
+    this.#send(session, { name: 'RESUMED', data: {}, intent: 0 })
+    this.#tellWatchers()
+  }
+
+  #refusal(token: unknown): Refusal | undefined {
+    return token === this.#token ? undefined : { code: 4004, reason: 'Authentication failed.' }
+  }
+
+  #send(session: Session, event: GatewayEvent): void {
+    session.seq += 1
+    const text = JSON.stringify({ op: 0, t: event.name, s: session.seq, d: event.data })
+    session.events.push({ seq: session.seq, text })
+    if (session.events.length > KEPT) session.events.shift()
+    session.socket?.send(text)
+  }
+
+  /** A new identify means that nobody will resume what lost its socket. */
+  #dropStale(): void {
+    for (const session of this.#sessions.values()) if (session.socket === undefined) this.#sessions.delete(session.id)
+  }
+
+  #leave(socket: WebSocket, code: number): void {
+    for (const session of this.#sessions.values()) {
+      if (session.socket !== socket) continue
+      session.socket = undefined
+      if (FINAL_BY_CLIENT.has(code)) this.#sessions.delete(session.id)
+    }
+    this.#tellWatchers()
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher(this.online)
+  }
+}
+
+interface Refusal {
+  readonly code: number
+  readonly reason: string
+}
+
+function intentRefusal(intents: number): Refusal | undefined {
+  if (!Number.isSafeInteger(intents) || intents < 0) return { code: 4013, reason: 'Invalid intent(s).' }
+  return intents & PRIVILEGED ? { code: 4014, reason: 'Disallowed intent(s).' } : undefined
+}
+
+function readPacket(text: string): { op: number; d: Record<string, unknown> } | undefined {
+  try {
+    const packet = JSON.parse(text) as { op?: unknown; d?: unknown } | null
+    if (typeof packet?.op !== 'number') return undefined
+    return { op: packet.op, d: (typeof packet.d === 'object' && packet.d ? packet.d : {}) as Record<string, unknown> }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,154 @@
+import { looseAttachments } from './compose.ts'
+import type { State } from './state.ts'
+import { type Command, type GuildMember, MESSAGE_FLAGS, type Message, type WireChannel } from './types.ts'
+
+/** Values as Discord's REST and gateway carry them. */
+
+/** A message with all that a bot which may read it gets. */
+export function wireMessage(state: State, message: Message, nonce?: string | number): object {
+  const { origin } = message
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    type: origin?.type === 2 && !origin.followUp ? 20 : message.replyTo === undefined ? 0 : 19,
+    author: message.author,
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+    attachments: looseAttachments(message.attachments, message.embeds),
+    timestamp: message.sentAt,
+    edited_timestamp: message.editedAt ?? null,
+    tts: false,
+    pinned: false,
+    flags: message.flags | (message.seenBy === undefined ? 0 : MESSAGE_FLAGS.ephemeral),
+    mention_everyone: message.mentionEveryone,
+    mentions: message.mentionUserIds.flatMap((id) => state.members.get(id)?.user ?? []),
+    mention_roles: message.mentionRoleIds,
+    ...(message.author.bot ? { application_id: message.author.id } : {}),
+    ...(origin === undefined ? {} : { webhook_id: message.author.id, interaction_metadata: metadata(state, message) }),
+    ...(message.replyTo === undefined ? {} : { message_reference: reference(state, message) }),
+    ...(nonce === undefined ? {} : { nonce }),
+  }
+}
+
+function metadata(state: State, message: Message): object | undefined {
+  const { origin } = message
+  if (origin === undefined) return undefined
+  const user = state.members.get(origin.memberId)?.user
+  return {
+    id: origin.interactionId,
+    type: origin.type,
+    user,
+    authorizing_integration_owners: { 0: state.guild.id },
+    ...(origin.commandName === undefined ? {} : { name: origin.commandName, command_type: 1 }),
+  }
+}
+
+function reference(state: State, message: Message): object {
+  return { type: 0, guild_id: state.guild.id, channel_id: message.channelId, message_id: message.replyTo }
+}
+
+export function wireMember(member: GuildMember): object {
+  const { user, nick, roles, joined_at } = member
+  return {
+    user,
+    nick,
+    roles,
+    joined_at,
+    avatar: null,
+    banner: null,
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+  }
+}
+
+export function wireChannel(channel: WireChannel): object {
+  return { ...channel, nsfw: false, parent_id: null, last_message_id: null, rate_limit_per_user: 0, flags: 0 }
+}
+
+export function wireGuild(state: State): object {
+  const { guild } = state
+  return {
+    ...guild,
+    icon: null,
+    splash: null,
+    features: ['COMMUNITY'],
+    roles: [...state.roles.values()],
+    emojis: [],
+    stickers: [],
+    verification_level: 0,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_progress_bar_enabled: false,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    application_id: null,
+  }
+}
+
+/** What GUILD_CREATE adds; without the members intent a bot gets its own member only. */
+export function wireGuildCreate(state: State): object {
+  return {
+    ...wireGuild(state),
+    joined_at: state.bot.joined_at,
+    large: false,
+    unavailable: false,
+    member_count: state.members.size,
+    members: [wireMember(state.bot)],
+    channels: [...state.channels.values()].map(wireChannel),
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}
+
+export function wireCommand(state: State, command: Command): object {
+  const { body } = command
+  return {
+    type: 1,
+    name_localizations: null,
+    description_localizations: null,
+    default_member_permissions: null,
+    nsfw: false,
+    ...body,
+    id: command.id,
+    version: command.version,
+    application_id: state.bot.user.id,
+    ...(command.guildId === undefined ? {} : { guild_id: command.guildId }),
+  }
+}
+
+export function wireApplication(state: State): object {
+  const { user } = state.bot
+  return {
+    id: user.id,
+    name: user.username,
+    icon: null,
+    description: '',
+    bot: user,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    owner: state.members.get(state.guild.owner_id)?.user,
+    team: null,
+    flags: 0,
+    approximate_guild_count: state.botPresent ? 1 : 0,
+    integration_types_config: { 0: {} },
+  }
+}

@@ -1,0 +1,137 @@
+import { has, PERMISSIONS } from './model/permissions.ts'
+import type { State } from './model/state.ts'
+import type { Command, CommandOption, OptionValue } from './model/types.ts'
+import { wireChannel, wireMember } from './model/wire.ts'
+import { type GivenOption, NotPossible } from './not-possible.ts'
+
+const SUBCOMMANDS = new Set([1, 2])
+const INTEGER = 4
+const BOOLEAN = 5
+const NUMBER = 10
+
+export function mayUse(state: State, memberId: string, command: Command): boolean {
+  const wanted = command.body.default_member_permissions
+  if (wanted === undefined || wanted === null) return true
+  const own = state.guildPermissionsOf(memberId)
+  // "0" is for administrators, who have every bit.
+  const needed = wanted === '0' ? PERMISSIONS.administrator : BigInt(wanted)
+  return has(own, 'administrator') || (own & needed) === needed
+}
+
+export function findCommand(state: State, memberId: string, name: string): Command {
+  const command = [...state.commands.values()].find((one) => one.body.name === name && (one.body.type ?? 1) === 1)
+  if (command === undefined) throw new NotPossible(`the bot has no command /${name}`)
+  if (!mayUse(state, memberId, command)) throw new NotPossible(`no permission to use /${name}`, true)
+  return command
+}
+
+/** The `data` of a slash command; with `focused` of its autocompletion, where nothing need be complete yet. */
+export function commandData(
+  state: State,
+  command: Command,
+  given: readonly GivenOption[],
+  focused: string | undefined,
+): { readonly options: readonly OptionValue[] } {
+  const options = fill(command.body.options ?? [], given, focused, `/${command.body.name}`)
+  return { ...{ id: command.id, name: command.body.name, type: 1, ...resolved(state, options) }, options }
+}
+
+function fill(
+  known: readonly CommandOption[],
+  given: readonly GivenOption[],
+  focused: string | undefined,
+  where: string,
+): OptionValue[] {
+  const values = given.map((one) => fillOne(known, one, focused, where))
+  if (focused !== undefined) return values
+  const missing = known.filter((option) => option.required && !given.some((one) => one.name === option.name))
+  if (missing.length > 0) throw new NotPossible(`${where} needs ${missing.map((option) => option.name).join(', ')}`)
+  const wantsBelow = known.some((option) => SUBCOMMANDS.has(option.type)) && given.length !== 1
+  if (wantsBelow) throw new NotPossible(`${where} needs one of ${known.map((option) => option.name).join(', ')}`)
+  return values
+}
+
+function fillOne(
+  known: readonly CommandOption[],
+  given: GivenOption,
+  focused: string | undefined,
+  where: string,
+): OptionValue {
+  const option = known.find((one) => one.name === given.name)
+  if (option === undefined) throw new NotPossible(`${where} has no option "${given.name}"`)
+  const { name, type } = option
+  if (SUBCOMMANDS.has(type)) {
+    const below = 'options' in given ? given.options : []
+    return { name, type, options: fill(option.options ?? [], below, focused, `${where} ${name}`) }
+  }
+  if (!('value' in given)) throw new NotPossible(`${where}: "${name}" takes a value`)
+  // What is being typed goes over as text, a number too.
+  if (name === focused) return { name, type, value: String(given.value), focused: true }
+  if (focused === undefined) checkValue(option, given.value, where)
+  return { name, type, value: given.value }
+}
+
+function checkValue(option: CommandOption, value: string | number | boolean, where: string): void {
+  const fault = (rule: string) => new NotPossible(`${where}: "${option.name}" ${rule}`)
+  const { min_value, max_value, min_length, max_length } = option
+  if (option.type === INTEGER && !Number.isInteger(value)) throw fault('is a whole number')
+  if (option.type === NUMBER && typeof value !== 'number') throw fault('is a number')
+  if (option.type === BOOLEAN && typeof value !== 'boolean') throw fault('is true or false')
+  if (typeof value === 'number') {
+    if (value < (min_value ?? -Infinity) || value > (max_value ?? Infinity)) {
+      throw fault(`lies between ${min_value ?? '-'} and ${max_value ?? '-'}`)
+    }
+  } else if (typeof value === 'string' && option.type === 3) {
+    const length = [...value].length
+    if (length < (min_length ?? 1) || length > (max_length ?? 6000)) {
+      throw fault(`has ${min_length ?? 1} to ${max_length ?? 6000} characters`)
+    }
+  }
+  const choices = option.choices ?? []
+  if (choices.length > 0 && !choices.some((one) => one.value === value)) throw fault('is one of its choices')
+}
+
+/** Users, roles and channels that options name, in full. */
+function resolved(state: State, options: readonly OptionValue[]): object {
+  const named = leaves(options)
+  const ids = (...types: readonly number[]) =>
+    named.filter((option) => types.includes(option.type)).map((option) => String(option.value))
+  const members = ids(6, 9).flatMap((id) => state.members.get(id) ?? [])
+  const roles = ids(8, 9).flatMap((id) => state.roles.get(id) ?? [])
+  const channels = ids(7).flatMap((id) => state.channels.get(id) ?? [])
+  if (members.length + roles.length + channels.length === 0) return {}
+  const byId = <Value>(values: readonly Value[], id: (value: Value) => string, wire: (value: Value) => unknown) =>
+    Object.fromEntries(values.map((value) => [id(value), wire(value)]))
+  return {
+    resolved: {
+      users: byId(
+        members,
+        (one) => one.user.id,
+        (one) => one.user,
+      ),
+      members: byId(
+        members,
+        (one) => one.user.id,
+        (one) => ({
+          ...wireMember(one),
+          user: undefined,
+          permissions: state.guildPermissionsOf(one.user.id).toString(),
+        }),
+      ),
+      roles: byId(
+        roles,
+        (one) => one.id,
+        (one) => one,
+      ),
+      channels: byId(
+        channels,
+        (one) => one.id,
+        (one) => ({ ...wireChannel(one), permissions: '0' }),
+      ),
+    },
+  }
+}
+
+function leaves(options: readonly OptionValue[]): OptionValue[] {
+  return options.flatMap((option) => (option.options === undefined ? [option] : leaves(option.options)))
+}

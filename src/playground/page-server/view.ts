@@ -1,0 +1,129 @@
+import { looseAttachments } from '../model/compose.ts'
+import { has } from '../model/permissions.ts'
+import type { State } from '../model/state.ts'
+import { type Command, type CommandOption, type GuildMember, MESSAGE_FLAGS, type Message } from '../model/types.ts'
+import { mayUse } from '../option-values.ts'
+import type { PageChannel, PageCommand, PageLocale, PageMember, PageMessage, PageOption } from '../page-protocol.ts'
+
+/** The playground's state as one member's page shows it. */
+
+const AVATAR_COLORS = ['#f0b232', '#3ba55d', '#eb459e', '#5865f2', '#ed4245', '#00a8fc']
+
+export function pageMessage(state: State, message: Message, you: string, origin: string): PageMessage {
+  const author = state.members.get(message.author.id)
+  const { origin: cause } = message
+  const loading = (message.flags & MESSAGE_FLAGS.loading) !== 0
+  const user = cause === undefined ? undefined : state.members.get(cause.memberId)
+  const used = cause?.type === 2 && !cause.followUp && user !== undefined && cause.commandName !== undefined
+  return {
+    id: message.id,
+    channelId: message.channelId,
+    author: {
+      id: message.author.id,
+      name: author?.nick ?? message.author.username,
+      avatarUrl: avatarUrl(message.author.id, origin),
+      bot: message.author.bot,
+    },
+    content: message.content,
+    embeds: message.flags & MESSAGE_FLAGS.suppressEmbeds ? [] : message.embeds,
+    components: message.components,
+    attachments: looseAttachments(message.attachments, message.embeds),
+    sentAt: message.sentAt,
+    ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+    ephemeral: message.seenBy !== undefined,
+    state: message.failed ? 'failed' : loading ? 'thinking' : 'ready',
+    ...(used ? { usedBy: { memberId: user.user.id, name: user.nick, command: cause.commandName ?? '' } } : {}),
+    ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    mentionsYou: pings(state, message, you),
+  }
+}
+
+function pings(state: State, message: Message, you: string): boolean {
+  const roles = state.members.get(you)?.roles ?? []
+  const byRole = message.mentionRoleIds.some((id) => roles.includes(id))
+  return message.author.id !== you && (message.mentionEveryone || byRole || message.mentionUserIds.includes(you))
+}
+
+export function pageMember(state: State, member: GuildMember, origin: string): PageMember {
+  const { id, bot } = member.user
+  return {
+    id,
+    name: member.nick,
+    avatarUrl: avatarUrl(id, origin),
+    bot,
+    leader: has(state.guildPermissionsOf(id), 'manageGuild'),
+    roleIds: member.roles,
+  }
+}
+
+export function pageChannels(state: State, you: string): PageChannel[] {
+  return [...state.channels.values()]
+    .filter((channel) => has(state.permissionsIn(you, channel), 'viewChannel'))
+    .sort((left, right) => left.position - right.position)
+    .map(({ id, name, topic, ...channel }) => {
+      const canSend = has(state.permissionsIn(you, { id, name, topic, ...channel }), 'sendMessages')
+      return { id, name, topic, canSend }
+    })
+}
+
+export function pageCommands(state: State, you: string, locale: PageLocale): PageCommand[] {
+  return [...state.commands.values()]
+    .filter((command) => (command.body.type ?? 1) === 1 && mayUse(state, you, command))
+    .map((command: Command) => ({
+      id: command.id,
+      name: command.body.name,
+      label: command.body.name_localizations?.[locale] ?? command.body.name,
+      description: command.body.description_localizations?.[locale] ?? command.body.description,
+      options: (command.body.options ?? []).map((option) => pageOption(option, locale)),
+    }))
+}
+
+function pageOption(option: CommandOption, locale: PageLocale): PageOption {
+  const { type, name, min_value, max_value, min_length, max_length } = option
+  return {
+    type,
+    name,
+    label: option.name_localizations?.[locale] ?? name,
+    description: option.description_localizations?.[locale] ?? option.description,
+    required: option.required ?? false,
+    autocomplete: option.autocomplete ?? false,
+    choices: (option.choices ?? []).map((one) => ({
+      name: one.name_localizations?.[locale] ?? one.name,
+      value: one.value,
+    })),
+    options: (option.options ?? []).map((below) => pageOption(below, locale)),
+    ...(min_value === undefined ? {} : { min_value }),
+    ...(max_value === undefined ? {} : { max_value }),
+    ...(min_length === undefined ? {} : { min_length }),
+    ...(max_length === undefined ? {} : { max_length }),
+  }
+}
+
+export function pageRoles(state: State) {
+  return [...state.roles.values()].map(({ id, name, color }) => ({
+    id,
+    name,
+    color: color === 0 ? '' : `#${color.toString(16).padStart(6, '0')}`,
+  }))
+}
+
+function avatarUrl(id: string, origin: string): string {
+  return `${origin}/avatars/${id}.svg`
+}
+
+/** A coloured disc with the name's first letter. */
+export function avatarSvg(state: State, id: string): string | undefined {
+  const members = [...state.members.values()]
+  const at = members.findIndex((member) => member.user.id === id)
+  const [letter] = members[at]?.nick ?? ''
+  if (letter === undefined) return undefined
+  const color = AVATAR_COLORS[at % AVATAR_COLORS.length]
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="${color}"/>` +
+    `<text x="40" y="54" font-size="38" font-family="sans-serif" fill="#fff" text-anchor="middle">${escapeXml(letter)}</text></svg>`
+  )
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}

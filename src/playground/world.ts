@@ -1,0 +1,175 @@
+import type { Faults } from './faults.ts'
+import { guildCreated, guildDeleted } from './gateway-events.ts'
+import type { Outcome } from './interactions.ts'
+import { MemberHands } from './members.ts'
+import { bits, type Permission } from './model/permissions.ts'
+import { LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
+import { compareIds } from './model/snowflakes.ts'
+import { type Choice, MESSAGE_FLAGS, type Message } from './model/types.ts'
+import type { GivenOption } from './not-possible.ts'
+import type { RequestLog } from './request-log.ts'
+import type { Backend } from './rest/call.ts'
+
+/** How a test lives in the playground: it acts as members, reads what they see, and breaks things. */
+export class World {
+  readonly faults: Faults
+  readonly log: RequestLog
+  readonly roleIds = { leader: LEADER_ROLE_ID, study: STUDY_ROLE_ID }
+  readonly #backend: Backend
+
+  constructor(backend: Backend, faults: Faults, log: RequestLog) {
+    this.#backend = backend
+    this.faults = faults
+    this.log = log
+  }
+
+  get gateway() {
+    return this.#backend.gateway
+  }
+
+  get state() {
+    return this.#backend.state
+  }
+
+  /** The leader is member 0. */
+  member(which: string | number): WorldMember {
+    const id = typeof which === 'number' ? MEMBER_IDS[which] : which
+    if (id === undefined || !this.state.members.has(id)) throw new Error(`no member ${which} in the playground`)
+    return new WorldMember(this, this.#backend, id)
+  }
+
+  /** What everyone in a channel sees, oldest first. */
+  messages(channelId: string): readonly Message[] {
+    return this.state.publicMessages(channelId)
+  }
+
+  /** Waits until `look` finds something; looks again at every change. */
+  until<Found>(look: () => Found | undefined | false, timeoutMs = 10_000): Promise<Found> {
+    return new Promise((resolve, reject) => {
+      const poll = setInterval(check, 20)
+      const limit = setTimeout(() => finish(() => reject(new Error(`not seen within ${timeoutMs} ms`))), timeoutMs)
+      const stopListening = this.state.listen(check)
+      function finish(settle: () => void): void {
+        clearInterval(poll)
+        clearTimeout(limit)
+        stopListening()
+        settle()
+      }
+      function check(): void {
+        const found = look()
+        if (found !== undefined && found !== false) finish(() => resolve(found))
+      }
+      check()
+    })
+  }
+
+  /** Denies and allows in one channel, for a role (the server's id means everyone) or a member; nothing given removes. */
+  overwrite(
+    channelId: string,
+    whom: string,
+    change: { allow?: readonly Permission[]; deny?: readonly Permission[] },
+  ): void {
+    const channel = this.state.channels.get(channelId)
+    if (channel === undefined) throw new Error(`no channel ${channelId} in the playground`)
+    const { allow = [], deny = [] } = change
+    const others = channel.permission_overwrites.filter((one) => one.id !== whom)
+    const type = this.state.members.has(whom) ? 1 : 0
+    const own = { id: whom, type, allow: bits(...allow).toString(), deny: bits(...deny).toString() } as const
+    channel.permission_overwrites = allow.length + deny.length === 0 ? others : [...others, own]
+    this.state.tell({ kind: 'channel-updated', channel })
+  }
+
+  /** A moderator's hand: the bot isn't asked. */
+  deleteMessage(messageId: string): void {
+    const message = this.state.messages.get(messageId)
+    if (message === undefined) throw new Error(`no message ${messageId} in the playground`)
+    this.state.remove(message)
+  }
+
+  deleteChannel(channelId: string): void {
+    const channel = this.state.channels.get(channelId)
+    if (channel === undefined) throw new Error(`no channel ${channelId} in the playground`)
+    this.state.channels.delete(channelId)
+    this.state.tell({ kind: 'channel-deleted', channel })
+  }
+
+  removeBot(): void {
+    this.state.botPresent = false
+    this.state.tell({ kind: 'bot-removed' })
+  }
+
+  /** An outage of the server begins or ends. */
+  setUnavailable(unavailable: boolean): void {
+    this.gateway.dispatch(unavailable ? guildDeleted(this.state, true) : guildCreated(this.state))
+  }
+}
+
+type Values = Readonly<Record<string, string | number | boolean>>
+
+/** One member's hands and eyes. */
+export class WorldMember {
+  readonly id: string
+  readonly hands: MemberHands
+  readonly #world: World
+
+  constructor(world: World, backend: Backend, id: string) {
+    this.id = id
+    this.#world = world
+    this.hands = new MemberHands(backend, id)
+  }
+
+  get name(): string {
+    return this.#world.state.members.get(this.id)?.nick ?? ''
+  }
+
+  /** What this member sees in a channel, oldest first; private answers too. */
+  sees(channelId: string): readonly Message[] {
+    return [...this.#world.state.messages.values()]
+      .filter((message) => message.channelId === channelId && this.hands.sees(message))
+      .sort((left, right) => compareIds(left.id, right.id))
+  }
+
+  /** `settings daily`: a command, with its subcommand if any. Resolves once the answer stands, not while it is "thinking". */
+  async command(channelId: string, path: string, values: Values = {}): Promise<Outcome> {
+    const { name, options } = given(path, values)
+    return this.#settled(await this.hands.command(channelId, name, options))
+  }
+
+  /** What the bot suggests for the option `focused`, whose value stands among `values`. */
+  async autocomplete(channelId: string, path: string, values: Values, focused: string): Promise<readonly Choice[]> {
+    const { name, options } = given(path, values)
+    const outcome = await this.hands.autocomplete(channelId, name, options, focused)
+    if (outcome.kind !== 'choices') throw new Error(`/${path}: no suggestions but "${outcome.kind}"`)
+    return outcome.choices
+  }
+
+  async press(message: Message, customId: string): Promise<Outcome> {
+    return this.#settled(await this.hands.press(message.id, customId))
+  }
+
+  async select(message: Message, customId: string, ...values: readonly string[]): Promise<Outcome> {
+    return this.#settled(await this.hands.press(message.id, customId, values))
+  }
+
+  async submit(token: string, values: Readonly<Record<string, string | readonly string[]>>): Promise<Outcome> {
+    return this.#settled(await this.hands.submit(token, values))
+  }
+
+  async #settled(outcome: Outcome): Promise<Outcome> {
+    if (outcome.kind !== 'thinking') return outcome
+    const { message } = outcome
+    const { messages } = this.#world.state
+    return this.#world.until(() => {
+      const done = !messages.has(message.id) || message.failed || !(message.flags & MESSAGE_FLAGS.loading)
+      return done && ({ kind: 'message', message } as const)
+    })
+  }
+}
+
+/** `settings daily` and flat values → the command and its nested options. */
+function given(path: string, values: Values): { name: string; options: readonly GivenOption[] } {
+  const [name = '', ...below] = path.split(' ')
+  const leaves: readonly GivenOption[] = Object.entries(values).map(([option, value]) => ({ name: option, value }))
+  const options = below.reduceRight<readonly GivenOption[]>((inner, part) => [{ name: part, options: inner }], leaves)
+  return { name, options }
+}

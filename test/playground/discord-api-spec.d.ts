@@ -1,0 +1,17 @@
+/** The package's own `types` field points at a JavaScript file. */
+declare module 'discord-api-spec/zod' {
+  import type { ZodMiniType } from 'zod/mini'
+
+  type Schema = ZodMiniType
+  export const MessageCreateRequestSchema: Schema
+  export const MessageEditRequestPartialSchema: Schema
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema
+  export const CreateMessageInteractionCallbackRequestSchema: Schema
+  export const ModalInteractionCallbackRequestSchema: Schema
+  export const UpdateMessageInteractionCallbackRequestSchema: Schema
+  export const IncomingWebhookInteractionRequestSchema: Schema
+  export const IncomingWebhookUpdateRequestPartialSchema: Schema
+  export const ApplicationCommandUpdateRequestSchema: Schema
+  export const ApplicationCommandCreateRequestSchema: Schema
+  export const ApplicationCommandPatchRequestPartialSchema: Schema
+}
