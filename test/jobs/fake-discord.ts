@@ -1,0 +1,108 @@
+import type { ChannelProblem, Channels, PermissionName, Post, SendResult } from '../../src/app.ts'
+import type { Message } from '../../src/chat/reply.ts'
+
+export interface PostedMessage {
+  readonly id: string
+  readonly channelId: string
+  readonly sentAt: number
+  readonly nonce?: string
+  readonly pingRoleId?: string
+  message: Message
+  edits: number
+  deleted: boolean
+}
+
+/** What happens to the next request: it is done and the answer lost, or not done at all. */
+export type Fault =
+  | { readonly kind: 'stored-then-lost' }
+  | { readonly kind: 'answers'; readonly problem: ChannelProblem }
+
+const ok = (message: PostedMessage): SendResult => ({ ok: true, messageId: message.id, sentAt: message.sentAt })
+const unknown: ChannelProblem = { kind: 'unknown', message: 'socket closed' }
+
+/** Channels as Discord keeps them: a nonce is known for some minutes, then forgotten; history is shown to those who may read it. */
+export class FakeDiscord implements Channels {
+  readonly messages: PostedMessage[] = []
+  readonly requests: string[] = []
+  readonly faults: Fault[] = []
+  missing: PermissionName[] = []
+  guildProblem: ChannelProblem | undefined
+  readonly #now: () => number
+  readonly #nonceMs: number
+
+  constructor(now: () => number, nonceMs = 180_000) {
+    this.#now = now
+    this.#nonceMs = nonceMs
+  }
+
+  standing(): PostedMessage[] {
+    return this.messages.filter((one) => !one.deleted)
+  }
+
+  async send(post: Post): Promise<SendResult> {
+    return this.#answer(`send ${post.nonce}`, () => {
+      const known = this.messages.find((one) => one.nonce === post.nonce && this.#now() - one.sentAt < this.#nonceMs)
+      if (known?.deleted) return refused(404, 10_008)
+      if (known) return ok(known)
+      const message = {
+        id: String(1000 + this.messages.length),
+        channelId: post.channelId,
+        sentAt: this.#now(),
+        message: post.message,
+        edits: 0,
+        deleted: false,
+        ...(post.nonce ? { nonce: post.nonce } : {}),
+        ...(post.pingRoleId ? { pingRoleId: post.pingRoleId } : {}),
+      }
+      this.messages.push(message)
+      return ok(message)
+    })
+  }
+
+  async edit(_channelId: string, messageId: string, message: Message): Promise<SendResult> {
+    return this.#answer(`edit ${messageId}`, () => {
+      const found = this.standing().find((one) => one.id === messageId)
+      if (!found) return refused(404, 10_008)
+      found.message = message
+      found.edits++
+      return ok(found)
+    })
+  }
+
+  async remove(_channelId: string, messageId: string): Promise<SendResult> {
+    return this.#answer(`remove ${messageId}`, () => {
+      const found = this.standing().find((one) => one.id === messageId)
+      if (!found) return refused(404, 10_008)
+      found.deleted = true
+      return ok(found)
+    })
+  }
+
+  async findOwn(channelId: string, sinceMs: number, prefix: string): ReturnType<Channels['findOwn']> {
+    this.requests.push('findOwn')
+    const shown = this.missing.includes('readMessageHistory') ? [] : this.standing()
+    const found = shown.filter(
+      (one) =>
+        one.channelId === channelId &&
+        one.sentAt >= sinceMs &&
+        JSON.stringify(one.message.components).includes(`"${prefix}`),
+    )
+    return { ok: true, messageIds: found.map((one) => one.id) }
+  }
+
+  async permissions(): ReturnType<Channels['permissions']> {
+    return this.guildProblem ? { ok: false, problem: this.guildProblem } : { ok: true, missing: this.missing }
+  }
+
+  #answer(request: string, work: () => SendResult): SendResult {
+    this.requests.push(request)
+    const fault = this.faults.shift()
+    if (fault?.kind === 'answers') return { ok: false, problem: fault.problem }
+    const result = work()
+    return fault ? { ok: false, problem: unknown } : result
+  }
+}
+
+export function refused(status: number, code: number): SendResult & { readonly ok: false } {
+  return { ok: false, problem: { kind: 'refused', status, code, message: `code ${code}` } }
+}

@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest'
+import type { ChannelProblem } from '../../src/app.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { aQuestion, HOUR, NINE } from '../store/values.ts'
+import { refused } from './fake-discord.ts'
+import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
+
+const states = async ({ store }: Stage) =>
+  [...(await store.occurrences.recent('100', 20))]
+    .reverse()
+    .map((one) => [one.localDate, one.number, one.state, one.reason])
+
+const DAY = 24 * HOUR
+
+test('the question of the day is posted once, at its time, with its choices in the order of the row', async () => {
+  const stage = await aStage({ pingRoleId: '555' })
+  stage.now = NINE - 1
+  await stage.tick()
+  expect(stage.discord.messages).toEqual([])
+  await stage.tick(1)
+  await stage.tick(60_000)
+  const [message, ...more] = stage.discord.messages
+  const [row] = await stage.store.occurrences.newest('100')
+  expect(more).toEqual([])
+  expect(message).toMatchObject({ id: row?.messageId, channelId: '200', nonce: `q${row?.id}`, pingRoleId: '555' })
+  expect(message?.message.content).toBe('<@&555>')
+  expect(row).toMatchObject({ state: 'open', openedAt: NINE, closesAt: NINE + DAY, dayNumber: 1, number: 1 })
+  expect([...(row?.order ?? [])].sort()).toEqual(['A', 'B', 'C', 'D'])
+})
+
+test('several questions a day come in order, each another one, and only the first pings', async () => {
+  const stage = await aStage({ count: 5, pingRoleId: '555' })
+  await stage.tick()
+  const rows = await stage.store.occurrences.newest('100')
+  expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5])
+  expect(new Set(rows.map((row) => row.question.id)).size).toBe(5)
+  expect(stage.discord.messages.map((one) => one.id)).toEqual(rows.map((row) => row.messageId))
+  expect(stage.discord.messages.map((one) => one.pingRoleId)).toEqual(['555', ...Array(4).fill(undefined)])
+})
+
+test('no question comes again before all have been asked', async () => {
+  const stage = await aStage({ openHours: 1 })
+  const asked: string[] = []
+  for (let day = 0; day < 16; day++) {
+    stage.now = NINE + day * DAY
+    await stage.tick()
+    asked.push((await stage.store.occurrences.newest('100'))[0]?.question.id ?? '')
+  }
+  expect(new Set(asked.slice(0, 8)).size).toBe(8)
+  expect(new Set(asked.slice(8)).size).toBe(8)
+})
+
+test('only questions about the services that were asked for; none fits: skipped, with the reason', async () => {
+  const stage = await aStage({ services: ['Aurora'] })
+  await stage.tick()
+  expect((await stage.store.occurrences.newest('100'))[0]?.question.services).toEqual(['Aurora'])
+  const other = await aStage({ services: ['DynamoDB'] })
+  await other.tick()
+  expect(await states(other)).toEqual([['2026-11-23', 1, 'skipped', 'no-question']])
+  expect(other.discord.messages).toEqual([])
+})
+
+test('late within two hours it is posted, open for its whole time; later it is skipped; several missed days come never at once', async () => {
+  const stage = await aStage()
+  stage.now = NINE + 2 * DAY + HOUR
+  await stage.tick()
+  expect(await states(stage)).toEqual([
+    ['2026-11-23', 1, 'skipped', 'late'],
+    ['2026-11-24', 1, 'skipped', 'late'],
+    ['2026-11-25', 1, 'open', undefined],
+  ])
+  expect((await stage.store.occurrences.newest('100'))[0]?.closesAt).toBe(stage.now + DAY)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain(`<t:${(NINE + 2 * DAY) / 1000}:t>`)
+  const tooLate = await aStage()
+  tooLate.now = NINE + 2 * HOUR + 1
+  await tooLate.tick()
+  expect(await states(tooLate)).toEqual([['2026-11-23', 1, 'skipped', 'late']])
+})
+
+describe('when nobody knows what became of a send', () => {
+  test('it is sent again under its nonce while Discord remembers that', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    expect((await states(stage))[0]?.[2]).toBe('sending')
+    await stage.tick(15_000)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+    expect(stage.discord.requests.filter((one) => one.startsWith('send'))).toHaveLength(2)
+  })
+
+  test('later it is found in the channel, and not sent again', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    await stage.tick(HOUR)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(stage.discord.requests).toEqual([expect.stringContaining('send'), 'findOwn'])
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
+  test('if it is not there, it is sent within the grace time and skipped after it', async () => {
+    for (const [later, state, reason] of [
+      [HOUR, 'open', undefined],
+      [3 * HOUR, 'skipped', 'late'],
+    ] as const) {
+      const stage = await aStage()
+      stage.discord.faults.push({ kind: 'answers', problem: { kind: 'unknown', message: '503' } })
+      await stage.tick()
+      await stage.tick(later)
+      expect(await states(stage)).toEqual([['2026-11-23', 1, state, reason]])
+      expect(stage.discord.messages).toHaveLength(state === 'open' ? 1 : 0)
+    }
+  })
+
+  test('without the permission to read the channel it is given up, and an admin is told', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    stage.discord.missing = ['readMessageHistory']
+    await stage.tick(HOUR)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', 'unknown-outcome']])
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await stage.store.schedules.takeNotice('100')).toBe('unknown-outcome')
+  })
+
+  test('of two that stand there the oldest stays', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    const [first] = stage.discord.messages
+    if (!first) throw new Error('nothing was posted')
+    stage.discord.messages.push({ ...first, id: '2000', sentAt: first.sentAt + 5 })
+    await stage.tick(HOUR)
+    expect(stage.discord.standing().map((one) => one.id)).toEqual([first.id])
+    expect((await stage.store.occurrences.newest('100'))[0]?.messageId).toBe(first.id)
+  })
+
+  test('a later no does not hide a first message that stands', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' }, { kind: 'answers', problem: refused(403, 50_013).problem })
+    await stage.tick()
+    await stage.tick(15_000)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
+  test('deleted meanwhile, it is void and never posted again', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    const [first] = stage.discord.messages
+    if (first) first.deleted = true
+    await stage.tick(15_000)
+    await stage.tick(HOUR)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'void', 'deleted']])
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+
+  test('half an hour without Discord ends in one post', async () => {
+    const stage = await aStage()
+    for (let at = 0; at < 200; at++)
+      stage.discord.faults.push({ kind: 'answers', problem: { kind: 'unknown', message: '500' } })
+    stage.discord.guildProblem = undefined
+    for (let minute = 0; minute < 30; minute++) await stage.tick(60_000)
+    stage.discord.faults.length = 0
+    for (let minute = 0; minute < 3; minute++) await stage.tick(60_000)
+    expect(stage.discord.standing()).toHaveLength(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+    expect(stage.discord.requests.length).toBeLessThan(80)
+  })
+})
+
+describe('when Discord says no', () => {
+  test.each([
+    ['a missing permission', 403, 50_013, 'no-permission'],
+    ['a missing access', 403, 50_001, 'no-permission'],
+    ['a deleted channel', 404, 10_003, 'no-channel'],
+  ])('%s stops the schedule, once, with the reason', async (_, status, code, reason) => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'answers', problem: refused(status, code).problem })
+    await stage.tick()
+    for (let hour = 0; hour < 5; hour++) await stage.tick(HOUR)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', reason]])
+    expect(stage.discord.requests).toHaveLength(1)
+    expect((await stage.store.schedules.of('100'))?.paused).toBe(reason)
+    expect(await stage.store.schedules.takeNotice('100')).toBe(reason)
+  })
+
+  test('a permission known to be missing costs no request, and the schedule goes on when it is back', async () => {
+    const stage = await aStage()
+    stage.discord.missing = ['sendMessages']
+    await stage.tick()
+    await stage.tick(DAY)
+    expect(stage.discord.requests).toEqual([])
+    stage.discord.missing = []
+    await stage.tick(DAY)
+    expect(await states(stage)).toEqual([
+      ['2026-11-23', 1, 'failed', 'no-permission'],
+      ['2026-11-24', 1, 'skipped', 'no-permission'],
+      ['2026-11-25', 1, 'open', undefined],
+    ])
+    expect((await stage.store.schedules.of('100'))?.paused).toBeUndefined()
+  })
+
+  test('a guild that is not there for a while changes nothing', async () => {
+    const stage = await aStage()
+    stage.discord.guildProblem = { kind: 'unknown', message: 'unavailable' }
+    await stage.tick()
+    stage.discord.guildProblem = undefined
+    await stage.tick(HOUR)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
+  test('a refused question gives way to another one under a new id, and is not asked again', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'answers', problem: refused(400, 50_035).problem })
+    await stage.tick()
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+    const nonces = stage.discord.requests.map((one) => one.split(' ')[1])
+    expect(new Set(nonces).size).toBe(2)
+    expect((await stage.store.questions.refused()).size).toBe(1)
+  })
+
+  test('if all are refused, the bank is not spent on it', async () => {
+    const stage = await aStage({}, someQuestions(20))
+    for (let at = 0; at < 20; at++)
+      stage.discord.faults.push({ kind: 'answers', problem: refused(400, 50_035).problem })
+    await stage.tick()
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', 'refused']])
+    expect(stage.discord.requests.length).toBeLessThanOrEqual(3)
+  })
+
+  test.each([
+    ['slow mode', refused(429, 20_016).problem, 60_000],
+    ['a rate limit', { kind: 'not-sent', retryAfterMs: 1_300_000 } satisfies ChannelProblem, 1_300_000],
+  ])('%s is waited for', async (_, problem, wait) => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'answers', problem })
+    await stage.tick()
+    expect((await states(stage))[0]?.[2]).toBe('due')
+    await stage.tick(wait - 1)
+    expect(stage.discord.messages).toEqual([])
+    await stage.tick(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+})
+
+test('a question that cannot be shown gives way to another before anything is sent', async () => {
+  const choices = ['A', 'B'].map((label) => ({ label })) as unknown as Question['choices']
+  const questions = [aQuestion({ id: 'broken', services: ['Broken'], choices }), ...someQuestions(1)]
+  const stage = await aStage({}, questions)
+  await stage.tick()
+  await stage.tick(DAY)
+  await stage.tick(DAY)
+  expect(stage.discord.messages).toHaveLength(3)
+  expect((await stage.store.questions.refused()).size).toBe(1)
+})
+
+test('a file that changes after the post changes no open question', async () => {
+  const stage = await aStage()
+  await stage.tick()
+  const before = (await stage.store.occurrences.newest('100'))[0]
+  ;(stage.app.library as { questions: unknown }).questions = []
+  await stage.tick(HOUR)
+  expect((await stage.store.occurrences.newest('100'))[0]?.question).toEqual(before?.question)
+  expect(SETTINGS.leaseMs).toBeGreaterThan(45_000)
+})

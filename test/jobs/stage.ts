@@ -1,0 +1,62 @@
+import type { App } from '../../src/app.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import type { Schedule } from '../../src/core/schedule/types.ts'
+import { runTick } from '../../src/jobs/tick.ts'
+import type { JobSettings } from '../../src/jobs/work.ts'
+import type { Store } from '../../src/store/store.ts'
+import { tempStore } from '../store/fixtures.ts'
+import { aQuestion, aSchedule, NINE } from '../store/values.ts'
+import { FakeDiscord } from './fake-discord.ts'
+
+export const SETTINGS: JobSettings = { pollMs: 15_000, leaseMs: 120_000, nonceWindowMs: 60_000 }
+
+/** The jobs on a real store, before a Discord of values and a clock that stands still. */
+export interface Stage {
+  readonly store: Store
+  readonly discord: FakeDiscord
+  readonly app: App
+  now: number
+  /** Lets time pass, then looks at the rows once. */
+  tick(later?: number): Promise<void>
+}
+
+export async function aStage(changes: Partial<Schedule> = {}, questions = someQuestions(8)): Promise<Stage> {
+  const time = { now: NINE }
+  const store = await tempStore(() => time.now)
+  const discord = new FakeDiscord(() => time.now)
+  const quiet = () => {}
+  const app: App = {
+    library: { questions } as unknown as App['library'],
+    store,
+    channels: discord,
+    pictures: {} as App['pictures'],
+    clock: { now: () => time.now },
+    random: Math.random,
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    wake: quiet,
+    noteUrl: () => undefined,
+  }
+  await store.schedules.save(aSchedule(changes))
+  const work = { app, settings: SETTINGS, owner: 'stage', turn: async () => {}, stopping: () => false }
+  return {
+    store,
+    discord,
+    app,
+    get now() {
+      return time.now
+    },
+    set now(instant: number) {
+      time.now = instant
+    },
+    async tick(later = 0) {
+      time.now += later
+      await runTick(work)
+    },
+  }
+}
+
+export function someQuestions(count: number): Question[] {
+  return Array.from({ length: count }, (_, at) =>
+    aQuestion({ id: `question-${at}`, services: [at % 2 ? 'Aurora' : 'RDS'] }),
+  )
+}
