@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The page by the path it is served at (`/`, `/main.js`, `/main.css`, fonts): bundled in memory, nothing is written. */
 export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
   const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', FOLDER))],
+    entryPoints: ['main.ts', 'main.css'].map((name) => fileURLToPath(new URL(name, FOLDER))),
     bundle: true,
     format: 'esm',
     target: 'es2022',

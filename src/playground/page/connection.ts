@@ -42,7 +42,10 @@ export class Connection {
   }
 
   #take(event: PageEvent): void {
-    if (!('request' in event)) return this.#hear(event)
+    if (!('request' in event)) {
+      this.#hear(event)
+      return
+    }
     this.#waiting.get(event.request)?.(event)
     this.#waiting.delete(event.request)
   }

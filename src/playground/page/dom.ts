@@ -1,6 +1,6 @@
 /** The few lines that stand for a framework here: elements made from a tag, attributes and children. */
 
-export type Child = Node | string | false | undefined | readonly Child[]
+export type Child = Node | string | false | null | undefined | readonly Child[]
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>
 
 /** `class`, `aria-…` and the like are attributes, `onclick` and the like listeners; `false` and `undefined` are left out. */
@@ -22,7 +22,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 /** Puts children behind those that are there. */
 export function add(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
-    if (child === undefined || child === false) continue
+    if (child === undefined || child === null || child === false) continue
     if (typeof child === 'string') parent.appendChild(document.createTextNode(child))
     else if (child instanceof Node) parent.appendChild(child)
     else add(parent, child)

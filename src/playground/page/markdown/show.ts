@@ -96,8 +96,9 @@ function showMention(node: Extract<Inline, { id: string }>, names: Names): Child
   if (node.kind === 'member') return h('span', { class: 'mention' }, `@${names.member(node.id) ?? words.unknownMember}`)
   if (node.kind === 'role') {
     const role = names.role(node.id)
-    const style = role?.color ? `color:${role.color};background:${role.color}22` : undefined
-    return h('span', { class: 'mention', style }, `@${role?.name ?? words.unknownRole}`)
+    const mention = h('span', { class: 'mention' }, `@${role?.name ?? words.unknownRole}`)
+    if (role?.color) Object.assign(mention.style, { color: role.color, background: `${role.color}22` })
+    return mention
   }
   const name = names.channel(node.id)
   if (!name) return h('span', { class: 'mention' }, `#${words.unknownChannel}`)

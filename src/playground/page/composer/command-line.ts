@@ -1,0 +1,270 @@
+import type { PageChoice, PageOption } from '../../page-protocol.ts'
+import { freshId, h, isComposing } from '../dom.ts'
+import { withEmoji } from '../emoji.ts'
+import { icon } from '../icons.ts'
+import type { Page } from '../page.ts'
+import { words } from '../words.ts'
+import { type Entry, folded } from './entries.ts'
+import { matchingChoices, optionValues, partialValues } from './filled.ts'
+import { localChoices } from './local-choices.ts'
+import { Pill } from './pill.ts'
+import type { Popup, Suggestion } from './popup.ts'
+
+const DEBOUNCE_MS = 120
+
+export interface CommandLineEvents {
+  send(entry: Entry, values: ReturnType<typeof optionValues>): void
+  cancel(): void
+}
+
+/** A chosen command being filled in: a chip with its name, a pill for each option in use, and a tail for the others. */
+export class CommandLine {
+  readonly element: HTMLElement
+  readonly #entry: Entry
+  readonly #page: Page
+  readonly #popup: Popup
+  readonly #events: CommandLineEvents
+  readonly #pills = h('span', { class: 'pills' })
+  readonly #more = h('span', { class: 'more-options' })
+  readonly #tail: HTMLInputElement
+  #open: readonly Pill[] = []
+  #asked = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(entry: Entry, page: Page, popup: Popup, events: CommandLineEvents) {
+    this.#entry = entry
+    this.#page = page
+    this.#popup = popup
+    this.#events = events
+    this.#tail = this.#makeTail()
+    const cancel = h(
+      'button',
+      { class: 'icon-button', type: 'button', 'aria-label': words.cancelCommand },
+      icon('close', 16),
+    )
+    cancel.addEventListener('click', () => events.cancel())
+    this.element = h(
+      'div',
+      { class: 'command-line', role: 'group', 'aria-label': `/${entry.label}` },
+      h('span', { class: 'command-chip' }, `/${entry.label}`),
+      this.#pills,
+      this.#tail,
+      this.#more,
+      cancel,
+    )
+    for (const option of entry.options) if (option.required) this.#add(option)
+    const [only] = entry.options
+    if (entry.options.length === 1 && only && this.#open.length === 0) this.#add(only)
+    this.#showMore()
+  }
+
+  /** `text` goes into the first option. */
+  focus(text = ''): void {
+    const [first] = this.#open
+    if (text && first) first.write(text)
+    if (first) first.input.focus()
+    else this.#tail.focus()
+    if (text && first) this.#suggest(first)
+  }
+
+  /** Sends it, or shows what is missing. */
+  submit(): void {
+    const bad = this.#open.find(({ problem }) => problem !== undefined)
+    if (bad) {
+      bad.input.focus()
+      bad.mark(true)
+      this.#popup.show(bad.input, {
+        ...this.#titleOf(bad.option),
+        problem: bad.problem ?? '',
+        items: [],
+        firstActive: false,
+      })
+      return
+    }
+    this.#leave()
+    this.#events.send(this.#entry, optionValues(this.#entry, this.#filled()))
+  }
+
+  #filled() {
+    const order = this.#entry.options.map(({ name }) => name)
+    return this.#open
+      .map(({ filled }) => filled)
+      .sort((one, other) => order.indexOf(one.option.name) - order.indexOf(other.option.name))
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer)
+    this.#asked += 1
+    this.#popup.hide()
+  }
+
+  #add(option: PageOption): Pill {
+    const pill = new Pill(option, this.#popup.listId, {
+      typed: (one) => this.#suggest(one),
+      focused: (one) => this.#suggest(one),
+      key: (one, event) => this.#key(one, event),
+    })
+    this.#open = [...this.#open, pill]
+    this.#pills.append(pill.element)
+    this.#showMore()
+    return pill
+  }
+
+  #remaining(): readonly PageOption[] {
+    const open = new Set(this.#open.map(({ option }) => option.name))
+    return this.#entry.options.filter(({ name }) => !open.has(name))
+  }
+
+  #showMore(): void {
+    const chips = this.#remaining().map((option) => {
+      const add = () => this.#add(option).input.focus()
+      return h(
+        'button',
+        { class: 'option-chip', type: 'button', 'aria-label': words.addOption(option.label), onclick: add },
+        `+ ${option.label}`,
+      )
+    })
+    this.#more.replaceChildren(...chips)
+  }
+
+  #titleOf(option: PageOption) {
+    return { title: option.label, detail: option.description }
+  }
+
+  /** Shows what fits the text as it stands now, half a syllable included; answers for an older text are dropped. */
+  #suggest(pill: Pill): void {
+    this.#leave()
+    const { option } = pill
+    const local = localChoices(option, this.#page.state())
+    if (pill.picked || (!local && !option.autocomplete)) {
+      this.#popup.show(pill.input, { ...this.#titleOf(option), items: [], firstActive: false })
+      return
+    }
+    if (local) {
+      this.#showChoices(pill, matchingChoices(local, pill.filled.text))
+      return
+    }
+    this.#popup.stale()
+    const asked = this.#asked
+    this.#timer = setTimeout(() => void this.#ask(pill, asked), DEBOUNCE_MS)
+  }
+
+  async #ask(pill: Pill, asked: number): Promise<void> {
+    const { command } = this.#entry
+    const answer = await this.#page.ask({
+      type: 'autocomplete',
+      channelId: this.#page.state().channelId,
+      command: command.name,
+      options: partialValues(this.#entry, this.#filled(), pill.filled),
+      focused: pill.option.name,
+    })
+    if (asked !== this.#asked || document.activeElement !== pill.input) return
+    this.#showChoices(pill, answer.type === 'choices' ? answer.choices : [])
+  }
+
+  #showChoices(pill: Pill, choices: readonly PageChoice[]): void {
+    const items = choices.map(
+      (choice): Suggestion => ({ content: withEmoji(choice.name), pick: () => this.#pick(pill, choice) }),
+    )
+    const firstActive = pill.option.required || pill.filled.text !== ''
+    this.#popup.show(pill.input, { ...this.#titleOf(pill.option), items, empty: words.noChoices, firstActive })
+  }
+
+  #pick(pill: Pill, choice: PageChoice): void {
+    pill.pick(choice)
+    this.#leave()
+    const next = this.#open.find(({ option, filled }) => option.required && filled.text === '')
+    // Focus alone shows what fits there; a picked one asks for nothing more.
+    const target = next?.input ?? pill.input
+    target.focus()
+    if (target === pill.input) this.#suggest(pill)
+  }
+
+  #key(pill: Pill, event: KeyboardEvent): void {
+    if (isComposing(event)) return
+    if (this.#commonKey(event, event.key === 'Tab' && !event.shiftKey)) return
+    const { value, selectionStart, selectionEnd } = pill.input
+    if (event.key === 'Backspace' && selectionStart === 0 && selectionEnd === 0 && value === '') {
+      event.preventDefault()
+      this.#drop(pill)
+    }
+  }
+
+  /** An empty optional pill goes away; the first one takes the command with it. */
+  #drop(pill: Pill): void {
+    const at = this.#open.indexOf(pill)
+    if (!pill.option.required) {
+      this.#open = this.#open.filter((one) => one !== pill)
+      pill.element.remove()
+      this.#showMore()
+    }
+    const before = this.#open[at - 1]
+    this.#leave()
+    if (before) before.input.focus()
+    else if (!pill.option.required && this.#entry.options.length > 1) this.#tail.focus()
+    else this.#events.cancel()
+  }
+
+  /** Enter, Escape, the arrows, and Tab where it takes a suggestion. */
+  #commonKey(event: KeyboardEvent, takesTab: boolean): boolean {
+    const popup = this.#popup
+    const arrow = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
+    if (arrow && popup.open) popup.move(arrow)
+    else if (event.key === 'Enter') popup.take() || this.submit()
+    else if (event.key === 'Escape') popup.element.hidden ? this.#events.cancel() : this.#leave()
+    else if (takesTab && popup.take()) return stop(event)
+    else return false
+    return stop(event)
+  }
+
+  #makeTail(): HTMLInputElement {
+    const tail = h('input', {
+      class: 'tail',
+      id: freshId('tail'),
+      type: 'text',
+      role: 'combobox',
+      autocomplete: 'off',
+      enterkeyhint: 'send',
+      'aria-label': words.options,
+      'aria-controls': this.#popup.listId,
+      'aria-expanded': 'false',
+    })
+    const suggest = () => this.#suggestOptions(tail)
+    tail.addEventListener('focus', suggest)
+    tail.addEventListener('input', suggest)
+    tail.addEventListener('keydown', (event) => {
+      if (isComposing(event) || this.#commonKey(event, !event.shiftKey && event.key === 'Tab')) return
+      if (event.key !== 'Backspace' || tail.value !== '') return
+      event.preventDefault()
+      const last = this.#open.at(-1)
+      if (last) last.input.focus()
+      else this.#events.cancel()
+    })
+    return tail
+  }
+
+  #suggestOptions(tail: HTMLInputElement): void {
+    this.#leave()
+    const query = folded(tail.value.trim())
+    const found = this.#remaining().filter(
+      ({ name, label }) => folded(label).includes(query) || folded(name).includes(query),
+    )
+    const items = found.map(
+      (option): Suggestion => ({
+        content: [h('b', {}, option.label), h('small', {}, option.description)],
+        pick: () => {
+          tail.value = ''
+          this.#add(option).input.focus()
+        },
+      }),
+    )
+    const detail = this.#entry.description
+    this.#popup.show(tail, { title: `/${this.#entry.label}`, detail, items, firstActive: query !== '' })
+  }
+}
+
+function stop(event: KeyboardEvent): true {
+  event.preventDefault()
+  event.stopPropagation()
+  return true
+}

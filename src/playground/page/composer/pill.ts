@@ -1,0 +1,83 @@
+import type { PageChoice, PageOption } from '../../page-protocol.ts'
+import { freshId, h } from '../dom.ts'
+import { checkFilled, type Filled } from './filled.ts'
+
+export interface PillEvents {
+  typed(pill: Pill): void
+  focused(pill: Pill): void
+  key(pill: Pill, event: KeyboardEvent): void
+}
+
+/** One option of the command line: its name and a field that grows with its text. */
+export class Pill {
+  readonly option: PageOption
+  readonly element: HTMLElement
+  readonly input: HTMLInputElement
+  readonly #grow: HTMLElement
+  #picked: PageChoice | undefined
+
+  constructor(option: PageOption, listId: string, events: PillEvents) {
+    this.option = option
+    const id = freshId('option')
+    this.input = h('input', {
+      id,
+      type: 'text',
+      role: 'combobox',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'send',
+      inputmode: option.type === 4 && option.choices.length === 0 ? 'numeric' : undefined,
+      'aria-autocomplete': 'list',
+      'aria-controls': listId,
+      'aria-expanded': 'false',
+      'aria-required': option.required ? 'true' : undefined,
+      'aria-description': option.description,
+      'data-option': option.name,
+    })
+    this.#grow = h('span', { class: 'pill-grow' }, this.input)
+    this.element = h('span', { class: 'pill' }, h('label', { for: id, class: 'pill-name' }, option.label), this.#grow)
+    this.input.addEventListener('input', () => {
+      this.#picked = undefined
+      this.#fit()
+      events.typed(this)
+    })
+    this.input.addEventListener('focus', () => events.focused(this))
+    this.input.addEventListener('keydown', (event) => events.key(this, event))
+  }
+
+  get filled(): Filled {
+    const text = this.input.value.trim()
+    return { option: this.option, text, ...(this.#picked ? { picked: this.#picked } : {}) }
+  }
+
+  get picked(): boolean {
+    return this.#picked !== undefined
+  }
+
+  get problem(): string | undefined {
+    const checked = checkFilled(this.filled)
+    return checked.ok ? undefined : checked.problem
+  }
+
+  pick(choice: PageChoice): void {
+    this.#picked = choice
+    this.input.value = choice.name
+    this.#fit()
+  }
+
+  write(text: string): void {
+    this.#picked = undefined
+    this.input.value = text
+    this.#fit()
+  }
+
+  mark(invalid: boolean): void {
+    this.element.classList.toggle('invalid', invalid)
+    this.input.setAttribute('aria-invalid', String(invalid))
+  }
+
+  #fit(): void {
+    this.#grow.dataset.text = this.input.value
+    this.mark(false)
+  }
+}

@@ -1,0 +1,36 @@
+import type { PageFailure, PageMessage, PageModal } from '../page-protocol.ts'
+import type { Answer, Ask } from './connection.ts'
+import type { Names } from './markdown/show.ts'
+import type { PageState } from './state.ts'
+import { words } from './words.ts'
+
+/** What every part of the page may use of the whole. */
+export interface Page {
+  state(): PageState
+  readonly names: Names
+  ask(body: Ask): Promise<Answer>
+  /** Looks at another channel. */
+  open(channelId: string): void
+  /** Says something that went wrong, for a few seconds. */
+  notice(text: string): void
+  showModal(token: string, modal: PageModal): void
+  addOlder(channelId: string, older: readonly PageMessage[]): void
+}
+
+/** Asks for an interaction; a form that comes back is shown. The sentence to show where it failed. */
+export async function interact(page: Page, body: Ask): Promise<string | undefined> {
+  const answer = await page.ask(body)
+  if (answer.type === 'modal') page.showModal(answer.token, answer.modal)
+  return answer.type === 'failed' ? failureText(answer.reason, answer.detail) : undefined
+}
+
+const FAILURES: Readonly<Record<PageFailure, string>> = {
+  'no-answer': words.noAnswer,
+  offline: words.offline,
+  refused: words.refused,
+  invalid: words.invalid,
+}
+
+export function failureText(reason: PageFailure, detail: string): string {
+  return detail && reason !== 'no-answer' ? `${FAILURES[reason]}: ${detail}` : FAILURES[reason]
+}
