@@ -15,13 +15,18 @@ export interface Card {
 
 export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): Card {
   const facts = factsOf(subject, vocabulary, notebook)
-  const opening = facts.filter((fact) => fact.attribute.id === OPENING)
+  const opening = facts.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(facts, subject)
   return { subject, summary, facts: facts.filter((fact) => !summary.includes(fact)), automatic: !subject.sheet }
 }
 
 function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const [first] = subject.statements
-  const said = facts.find((fact) => first && fact.statements.includes(first)) ?? facts[0]
+  const own = facts.filter((fact) => !isUnder(fact))
+  const said = own.find((fact) => first && fact.statements.includes(first)) ?? own[0]
   return said && (said.attribute.id !== OTHER || subject.statements.length > 0) ? [said] : []
+}
+
+function isUnder({ value }: Fact): boolean {
+  return value.kind === 'statement' && value.under !== undefined
 }
