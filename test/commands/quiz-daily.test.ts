@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest'
+import type { UserErrorCode } from '../../src/chat/errors.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { question } from '../core/quiz/questions.ts'
+import { close, post } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { ids, messageOf, modalOf, press, run, said, submit, type World, world } from './quiz-world.ts'
+
+const CLOSE = NINE + 24 * HOUR
+const MIN_SU = '11'
+const JI_YU = '12'
+/** `post` shows B, A, D, C; so the right choice, B, stands first. */
+const RIGHT = '0'
+const WRONG = '1'
+const typed = question({ id: 'typed-1', kind: 'typed', choices: [], key: ['Reader Endpoint'], rationales: {} })
+
+async function opened(options: { question?: Question; reveal?: 'press' | 'close'; number?: number } = {}) {
+  const here = await world()
+  const { question: asked = question(), reveal = 'close' } = options
+  const occurrence = await post(here.store, aSchedule({ reveal }), { question: asked })
+  return { here, id: occurrence.id, answer: (place: string) => `quiz.answer:${occurrence.id}:${place}` }
+}
+
+const refused = (code: UserErrorCode) => expect.objectContaining({ name: 'UserError', code })
+const points = async (here: World, member: string) => (await here.store.scores.rank('100', 'all', member))?.points
+
+describe('a press on the question of the day', () => {
+  test('is kept, then confirmed, and tells nothing of the key before the close', async () => {
+    const { here, id, answer } = await opened()
+    const right = await press(here, MIN_SU, answer(RIGHT))
+    const wrong = await press(here, JI_YU, answer(WRONG))
+    expect(said(right)).toContain('답을 저장했어요: **A**')
+    expect(said(right).replace('**A**', '')).toBe(said(wrong).replace('**B**', ''))
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'], correct: true, points: 15 })
+    expect(await here.store.answers.of(id, JI_YU)).toMatchObject({ chosen: ['A'], correct: false, points: 0 })
+    expect(await points(here, MIN_SU)).toBeUndefined()
+  })
+
+  test('where it reveals, shows key, explanation and citation at once, and moves the board', async () => {
+    const { here, answer } = await opened({ reveal: 'press' })
+    const reply = await press(here, MIN_SU, answer(RIGHT))
+    expect(said(reply)).toMatch(/맞았어요! \+15점.*리더 엔드포인트는 모든.*Databases\.md 361행/)
+    expect(await points(here, MIN_SU)).toBe(15)
+  })
+
+  test('a second one, of another button too, reads the first', async () => {
+    const { here, id, answer } = await opened()
+    await press(here, MIN_SU, answer(WRONG))
+    expect(said(await press(here, MIN_SU, answer(RIGHT)))).toContain('이미 B로 답했어요')
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['A'], correct: false })
+  })
+
+  test('two buttons at once: one is kept, and the other hears which', async () => {
+    const { here, id, answer } = await opened()
+    const replies = await Promise.all([RIGHT, WRONG].map((place) => press(here, MIN_SU, answer(place))))
+    expect(replies.filter((reply) => said(reply).includes('답을 저장했어요'))).toHaveLength(1)
+    expect(replies.filter((reply) => said(reply).includes('이미'))).toHaveLength(1)
+    expect(await here.store.answers.count(id)).toBe(1)
+  })
+
+  test('a late one gets the result in private and is not kept', async () => {
+    const { here, id, answer } = await opened()
+    await press(here, MIN_SU, answer(RIGHT))
+    here.now = CLOSE
+    const late = await press(here, JI_YU, answer(RIGHT))
+    expect(said(late)).toMatch(/마감된 문제예요. 이 문제에는 답하지 않았어요.*정답 \*\*A\*\*/)
+    expect(await here.store.answers.of(id, JI_YU)).toBeUndefined()
+    const again = messageOf(await press(here, MIN_SU, answer(WRONG)))
+    expect(again.content).toContain('이미 A로 답했어요')
+    expect(again.embeds?.[0]?.title).toBe('✅ 맞았어요! +15점')
+  })
+
+  test('the last millisecond counts, the close does not', async () => {
+    const { here, id, answer } = await opened()
+    here.now = CLOSE - 1
+    await press(here, MIN_SU, answer(RIGHT))
+    here.now = CLOSE
+    await press(here, JI_YU, answer(RIGHT))
+    expect(await here.store.answers.count(id)).toBe(1)
+  })
+
+  test('several right choices come from the menu, all or nothing', async () => {
+    const { here, id } = await opened({ question: question({ kind: 'several', key: ['A', 'B'] }) })
+    const menu = `quiz.answer:${id}:s`
+    expect(said(await press(here, MIN_SU, menu, { values: ['0', '1'] }))).toContain('**A, B**')
+    await press(here, JI_YU, menu, { values: ['0'] })
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['A', 'B'], correct: true })
+    expect(await here.store.answers.of(id, JI_YU)).toMatchObject({ chosen: ['B'], correct: false, points: 0 })
+  })
+
+  test('a written answer goes through its form', async () => {
+    const { here, id } = await opened({ question: typed })
+    const form = modalOf(await press(here, MIN_SU, `quiz.write:${id}`))
+    expect(form.custom_id).toBe(`quiz.answer:${id}:t`)
+    expect(said(await submit(here, MIN_SU, form.custom_id, '  Reader Endpoint '))).toContain('「Reader Endpoint」')
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['Reader Endpoint'], correct: true })
+    expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('이미 「Reader Endpoint」')
+  })
+
+  test('a form is not opened for a closed question: its result comes instead', async () => {
+    const { here, id } = await opened({ question: typed })
+    here.now = CLOSE
+    expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('정답 **Reader Endpoint**')
+  })
+
+  test('forged ones are refused and keep nothing', async () => {
+    const { here, id, answer } = await opened()
+    const forged = [
+      press(here, MIN_SU, answer('7')),
+      press(here, MIN_SU, answer('s'), { values: ['0', '1'] }),
+      press(here, MIN_SU, answer('s'), { values: ['x'] }),
+      press(here, MIN_SU, answer('s'), { values: [] }),
+      press(here, MIN_SU, answer('t')),
+      submit(here, MIN_SU, answer('t'), 'B'),
+      submit(here, MIN_SU, answer('0'), 'B'),
+      press(here, MIN_SU, `quiz.write:${id}`),
+      press(here, MIN_SU, answer(RIGHT), { guildId: '666' }),
+      press(here, MIN_SU, `quiz.mine:${id}`, { guildId: '666' }),
+    ]
+    for (const one of forged) await expect(one).rejects.toEqual(refused('oldButton'))
+    expect(await here.store.answers.count(id)).toBe(0)
+  })
+
+  test('an empty written answer is asked for again', async () => {
+    const { here, id } = await opened({ question: typed })
+    await expect(submit(here, MIN_SU, `quiz.answer:${id}:t`, ' \n ')).rejects.toEqual(refused('emptyAnswer'))
+    expect(await here.store.answers.count(id)).toBe(0)
+  })
+
+  test('what the store could not keep is never called saved', async () => {
+    const here = await world([], (store) => ({
+      ...store,
+      answers: {
+        ...store.answers,
+        record: async () => {
+          throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+        },
+      },
+    }))
+    const { id } = await post(here.store, aSchedule(), { question: question() })
+    await expect(press(here, MIN_SU, `quiz.answer:${id}:0`)).rejects.toEqual(refused('notSaved'))
+  })
+})
+
+describe('a message that was sent but not recorded', () => {
+  async function sending() {
+    const here = await world()
+    const schedule = aSchedule()
+    await here.store.schedules.save(schedule)
+    const row = { id: 'occ000000001', localDate: '2026-11-23', number: 1, dueAt: NINE }
+    await here.store.occurrences.plan({ schedule, nextDueAt: CLOSE, rows: [row] })
+    const [claimed] = await here.store.occurrences.claim({
+      work: 'post',
+      owner: 'x',
+      now: NINE,
+      leaseMs: 1000,
+      limit: 9,
+    })
+    if (!claimed) throw new Error('not claimed')
+    await here.store.occurrences.prepare(claimed, question(), ['A', 'B', 'C', 'D'])
+    await here.store.occurrences.mark(claimed, NINE, CLOSE)
+    return here
+  }
+
+  test('is filled in from a press', async () => {
+    const here = await sending()
+    expect(said(await press(here, MIN_SU, 'quiz.answer:occ000000001:1', { messageId: '777' }))).toContain('저장했어요')
+    expect(await here.store.occurrences.find('occ000000001')).toMatchObject({ state: 'open', messageId: '777' })
+  })
+
+  test('is not filled in from a private copy', async () => {
+    const here = await sending()
+    await press(here, MIN_SU, 'quiz.answer:occ000000001:1', { messageId: '777', privately: true })
+    expect(await here.store.occurrences.find('occ000000001')).toMatchObject({ state: 'sending' })
+    expect(await here.store.answers.count('occ000000001')).toBe(1)
+  })
+})
+
+describe('/quiz today', () => {
+  const today = (here: World, member: string) => run(here, member, 'quiz', { subcommand: 'today' })
+
+  test('before anything was posted says so, and what to do', async () => {
+    const here = await world()
+    expect(said(await today(here, MIN_SU))).toContain('/quiz practice')
+    await here.store.schedules.save(aSchedule({ nextDueAt: CLOSE }))
+    expect(said(await today(here, MIN_SU))).toContain(`<t:${CLOSE / 1000}:R>`)
+  })
+
+  test('shows the question again, and a press there changes that message', async () => {
+    const { here, id } = await opened()
+    const card = await today(here, MIN_SU)
+    expect(ids(card)).toEqual([0, 1, 2, 3].map((place) => `quiz.answer:${id}:${place}`))
+    const reply = await press(here, MIN_SU, ids(card)[0] ?? '', { privately: true })
+    expect('update' in reply && reply.update.content).toContain('답을 저장했어요: **A**')
+    expect(ids(reply)).toEqual([])
+  })
+
+  test('after an answer shows what it was, after the close the result', async () => {
+    const { here, answer } = await opened()
+    await press(here, MIN_SU, answer(WRONG))
+    expect(said(await today(here, MIN_SU))).toContain('이미 B로 답했어요')
+    here.now = CLOSE
+    await close(here.store, CLOSE)
+    expect(said(await today(here, MIN_SU))).toMatch(/틀렸어요.*정답 \*\*A\*\*/)
+    expect(said(await today(here, JI_YU))).toContain('답하지 않았어요')
+  })
+
+  test('with several, begins with the first unanswered one and turns to the others', async () => {
+    const here = await world()
+    const first = await post(here.store, aSchedule({ count: 2 }), { question: question({ stem: 'first' }) })
+    const second = await post(here.store, aSchedule({ count: 2 }), {
+      question: question({ id: 'q2', stem: 'second' }),
+      number: 2,
+    })
+    expect(said(await today(here, MIN_SU))).toContain('first')
+    await press(here, MIN_SU, `quiz.answer:${first.id}:0`)
+    const card = await today(here, MIN_SU)
+    expect(said(card)).toContain('second')
+    expect(ids(card).slice(-2)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
+    const turned = await press(here, MIN_SU, `quiz.today:${first.id}`, { privately: true })
+    expect(said(turned)).toContain('이미 A로 답했어요')
+    const answered = await press(here, MIN_SU, `quiz.answer:${second.id}:0`, { privately: true })
+    expect(ids(answered)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
+  })
+
+  test('the button of a closed post shows the own result', async () => {
+    const { here, id, answer } = await opened()
+    await press(here, MIN_SU, answer(RIGHT))
+    here.now = CLOSE
+    await close(here.store, CLOSE)
+    expect(said(await press(here, MIN_SU, `quiz.mine:${id}`))).toContain('맞았어요! +15점')
+    expect(messageOf(await press(here, JI_YU, `quiz.mine:${id}`)).embeds?.[0]?.title).toContain('답하지 않았어요')
+  })
+})

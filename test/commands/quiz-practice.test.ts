@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { readCustomId } from '../../src/chat/custom-id.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { question } from '../core/quiz/questions.ts'
+import { post } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { ids, messageOf, modalOf, press, run, said, submit, type World, world } from './quiz-world.ts'
+
+const ME = '11'
+const bank = (count: number, services = ['Aurora']) =>
+  Array.from({ length: count }, (_, at) =>
+    question({ id: `${services[0]}-${at}`, stem: `문제 ${services[0]} ${at}`, services }),
+  )
+
+const start = (here: World, options: { count?: number; service?: string } = {}) =>
+  run(here, ME, 'quiz', { subcommand: 'practice', options })
+const authorOf = (reply: Reply) => messageOf(reply).embeds?.[0]?.author?.name
+const titleOf = (reply: Reply) => messageOf(reply).embeds?.[0]?.title
+const onwards = (reply: Reply) => ids(reply).find((id) => id.startsWith('quiz.next')) ?? ''
+const go = (here: World, id: string) => press(here, ME, id, { privately: true })
+
+/** The button of the choice whose text is this. */
+function buttonOf(reply: Reply, text: string): string {
+  const lines = (messageOf(reply).embeds?.[0]?.description ?? '')
+    .split('\n')
+    .filter((line) => /^\*\*[A-F]\./.test(line))
+  return ids(reply)[lines.findIndex((line) => line.endsWith(text))] ?? ''
+}
+const RIGHT = '리더 엔드포인트'
+const WRONG = '클러스터 엔드포인트'
+
+describe('/quiz practice', () => {
+  test('asks one after another, explains each with its citation, and sums up what was missed', async () => {
+    const here = await world(bank(8))
+    let card = await start(here, { count: 3 })
+    for (const [place, text] of [RIGHT, WRONG, RIGHT].entries()) {
+      expect(authorOf(card)).toBe(`연습 ${place + 1}/3`)
+      const result = await go(here, buttonOf(card, text))
+      expect(titleOf(result)).toMatch(text === RIGHT ? /^✅ 맞았어요!$/ : /^❌/)
+      expect(said(result)).toMatch(/모든 읽기 전용 복제본에.*Databases\.md 361행/)
+      expect(messageOf(result)).toEqual(fitMessage(messageOf(result)))
+      card = await go(here, onwards(result))
+    }
+    expect(titleOf(card)).toBe('연습 결과')
+    expect(said(card)).toContain('3문제 중 **2문제**를 맞혔어요')
+    expect(said(card)).toMatch(/틀린 문제.*문제 Aurora \d.*✅ 리더 엔드포인트.*Databases\.md 361행/)
+    expect(await here.store.scores.size('100', 'all')).toBe(0)
+  })
+
+  test('everything is in the database: any button works after a restart, and an answer stays', async () => {
+    const here = await world(bank(3))
+    const card = await start(here, { count: 2 })
+    const wrong = buttonOf(card, WRONG)
+    await go(here, wrong)
+    const again = await go(here, buttonOf(card, RIGHT))
+    expect(titleOf(again)).toMatch(/^❌/)
+    const first = onwards(again).replace(/:1$/, ':0')
+    expect(titleOf(await go(here, first))).toMatch(/^❌/)
+  })
+
+  test('choices keep their places while a round lasts', async () => {
+    const here = await world(bank(1))
+    const card = await start(here, { count: 1 })
+    const [id = ''] = readCustomId(ids(card)[0] ?? '')?.args ?? []
+    expect(said(await go(here, `quiz.next:${id}:0`))).toBe(said(card))
+  })
+
+  test('by service, by its best match, and fewer where there are not so many', async () => {
+    const here = await world([...bank(2, ['Aurora']), ...bank(9, ['DynamoDB'])])
+    const card = await start(here, { service: 'aurora', count: 5 })
+    expect(titleOf(card)).toBe('Aurora')
+    expect(messageOf(card).content).toContain('2개')
+    expect(authorOf(card)).toBe('연습 1/2')
+    await expect(start(here, { service: '없는것' })).rejects.toMatchObject({ code: 'noPracticeAbout' })
+  })
+
+  test('without questions says what to do', async () => {
+    expect(said(await start(await world()))).toContain('content/questions')
+  })
+
+  test('never asks, nor explains, what the server is being asked now', async () => {
+    const [first, second] = bank(2)
+    if (!first || !second) throw new Error('no questions')
+    const here = await world([first, second])
+    const early = await start(here, { count: 2 })
+    await post(here.store, aSchedule(), { question: first })
+    expect(authorOf(await start(here, { count: 2 }))).toBe('연습 1/1')
+    const place = said(early).includes(first.stem) ? 0 : 1
+    const [id = ''] = readCustomId(ids(early)[0] ?? '')?.args ?? []
+    expect(said(await go(here, `quiz.try:${id}:${place}:0`))).toContain('지금 오늘의 문제로 열려 있어서')
+    here.now = NINE + 24 * HOUR
+    expect(said(await go(here, `quiz.try:${id}:${place}:0`))).toContain('정답')
+  })
+
+  test('a question that has left the files is passed over', async () => {
+    const here = await world(bank(2))
+    const card = await start(here, { count: 2 })
+    Object.assign(here.app.library, { questions: [] })
+    const gone = await go(here, ids(card)[0] ?? '')
+    expect(said(gone)).toContain('그사이')
+    expect(onwards(gone)).toMatch(/:1$/)
+  })
+
+  test('a place can be skipped, and does not count', async () => {
+    const here = await world(bank(1))
+    const summary = await go(here, onwards(await start(here, { count: 1 })))
+    expect(said(summary)).toContain('1문제는 답하지 않았어요')
+  })
+
+  test('written answers come through a form; a near one is told how near', async () => {
+    const typed = question({
+      kind: 'cloze',
+      stem: '읽기는 {{Reader Endpoint}}로.',
+      choices: [],
+      key: ['Reader Endpoint'],
+      rationales: {},
+    })
+    const here = await world([typed])
+    const card = await start(here, { count: 1 })
+    expect(said(card)).not.toContain('Reader Endpoint')
+    const form = modalOf(await go(here, ids(card)[0] ?? ''))
+    expect(JSON.stringify(form)).not.toContain('Reader')
+    const result = await submit(here, ME, form.custom_id, 'Reader Endpoint', { privately: true })
+    expect(said(result)).toMatch(/맞았어요.*__\*\*Reader Endpoint\*\*__/)
+  })
+
+  test('from the summary: the missed ones again, others, and a share that tells no answers', async () => {
+    const here = await world(bank(6))
+    const result = await go(here, buttonOf(await start(here, { count: 1 }), WRONG))
+    const summary = await go(here, onwards(result))
+    const [missed = '', more = '', share = ''] = ids(summary)
+    const stem = /문제 Aurora \d/.exec(said(summary))?.[0] ?? 'none'
+    expect(said(await go(here, missed))).toContain(stem)
+    const other = await go(here, more)
+    expect(said(other)).toMatch(/문제 Aurora \d/)
+    expect(said(other)).not.toContain(stem)
+    const shared = await go(here, share)
+    expect(said(shared)).toContain('<@11> 님이 연습 1문제 중 **0문제**를 맞혔어요')
+    expect(said(shared)).not.toContain(stem)
+  })
+
+  test("another member's round, or another server's, is refused", async () => {
+    const here = await world(bank(2))
+    const [first = ''] = ids(await start(here, { count: 1 }))
+    await expect(press(here, '99', first)).rejects.toMatchObject({ code: 'oldButton' })
+    await expect(press(here, ME, first, { guildId: '5' })).rejects.toMatchObject({ code: 'oldButton' })
+    await expect(press(here, ME, 'quiz.next:aaaaaaaaaaaa:0')).rejects.toMatchObject({ code: 'oldButton' })
+  })
+})

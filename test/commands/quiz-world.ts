@@ -1,0 +1,133 @@
+import { leaderboard } from '../../commands/leaderboard.ts'
+import { quiz } from '../../commands/quiz.ts'
+import type { App } from '../../src/app.ts'
+import { readCustomId } from '../../src/chat/custom-id.ts'
+import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { seededRandom } from '../../src/core/seeded.ts'
+import type { Store } from '../../src/store/store.ts'
+import { textOf } from '../../src/text/text.ts'
+import { tempStore } from '../store/fixtures.ts'
+import { NINE } from '../store/values.ts'
+
+export const GUILD = '100'
+export const ko = textOf('ko')
+
+export interface World {
+  readonly app: App
+  readonly store: Store
+  /** Milliseconds; move it to move the clock. */
+  now: number
+}
+
+/** The commands over a real store on a file of its own; the clock stands still until it is moved. */
+export async function world(questions: readonly Question[] = [], change: (store: Store) => Store = (one) => one) {
+  const made: { now: number } = { now: NINE }
+  const store = await tempStore(() => made.now)
+  const app = {
+    library: { questions, errata: { shownAt: () => [] } },
+    store: change(store),
+    clock: { now: () => made.now },
+    random: seededRandom('world'),
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    wake() {},
+    noteUrl: () => undefined,
+  } as unknown as App
+  return Object.assign(made, { app, store }) satisfies World
+}
+
+const base = (memberId: string) => ({
+  id: '1',
+  guildId: GUILD,
+  channelId: '200',
+  member: { id: memberId, name: '민수', manageGuild: false },
+  locale: 'ko' as const,
+  guildLocale: 'ko' as const,
+})
+
+export interface PressOptions {
+  readonly values?: readonly string[]
+  /** On a message that only this member sees. */
+  readonly privately?: boolean
+  readonly guildId?: string
+  readonly messageId?: string
+}
+
+/** Presses what carries this custom id, as the router would. */
+export async function press(
+  { app }: World,
+  memberId: string,
+  customId: string,
+  options: PressOptions = {},
+): Promise<Reply> {
+  const id = readCustomId(customId)
+  if (!id) throw new Error(`no custom id of ours: ${customId}`)
+  const { values = [], privately = false, messageId = '300', ...rest } = options
+  const request: PressRequest = {
+    ...base(memberId),
+    ...rest,
+    kind: 'press',
+    customId: id,
+    values,
+    messageId,
+    privateMessage: privately,
+  }
+  const command = id.command === 'quiz' ? quiz : leaderboard
+  const found = command.presses?.[id.action.slice(id.command.length + 1)]
+  if (!found) throw new Error(`nobody owns ${customId}`)
+  return found.run(request, app, ko)
+}
+
+/** Sends the form that a press opened. */
+export async function submit(
+  { app }: World,
+  memberId: string,
+  customId: string,
+  answer: string,
+  options: PressOptions = {},
+): Promise<Reply> {
+  const id = readCustomId(customId)
+  const found = id && quiz.submits?.[id.action.slice(id.command.length + 1)]
+  if (!found) throw new Error(`nobody owns ${customId}`)
+  const { privately = false, messageId = '300' } = options
+  const request: SubmitRequest = {
+    ...base(memberId),
+    kind: 'submit',
+    customId: id,
+    fields: { answer },
+    messageId,
+    privateMessage: privately,
+  }
+  return found.run(request, app, ko)
+}
+
+export async function run(
+  { app }: World,
+  memberId: string,
+  name: 'quiz' | 'leaderboard',
+  request: Partial<CommandRequest>,
+) {
+  const command = name === 'quiz' ? quiz : leaderboard
+  return command.run({ ...base(memberId), kind: 'command', command: name, options: {}, ...request }, app, ko)
+}
+
+export function messageOf(reply: Reply): Message {
+  if ('message' in reply) return reply.message
+  if ('update' in reply) return reply.update
+  throw new Error('a form, not a message')
+}
+
+export function modalOf(reply: Reply): Modal {
+  if (!('modal' in reply)) throw new Error('a message, not a form')
+  return reply.modal
+}
+
+export const said = (reply: Reply): string => JSON.stringify(messageOf(reply))
+
+/** Custom ids of what can be pressed. */
+export function ids(reply: Reply): string[] {
+  return (messageOf(reply).components ?? []).flatMap((row) =>
+    row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
+  )
+}
