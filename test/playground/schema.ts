@@ -32,15 +32,28 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
 export function validateAgainstDiscord(route: string, _method: string, body: unknown): readonly string[] {
   const schema = SCHEMAS[route]
   if (schema === undefined) return body === undefined ? [] : [`${route}: no schema is mapped for its body`]
-  const result = z.safeParse(schema, body ?? {})
+  const prepared = withNumberBits(body ?? {})
+  const result = z.safeParse(schema, prepared)
   if (!result.success) return result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  return droppedFields(body, result.data, [])
+  return droppedFields(prepared, result.data, [])
 }
+
+/** Permission bits are text in the documentation ("bit set") and in discord.js, numbers in the schema. */
+function withNumberBits(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(withNumberBits)
+  if (typeof body !== 'object' || body === null || !('default_member_permissions' in body)) return body
+  const bits = body.default_member_permissions
+  return typeof bits === 'string' && /^\d+$/.test(bits) ? { ...body, default_member_permissions: Number(bits) } : body
+}
+
+/** discord.js sends these as `false` with every message, where the schema of that route has no such field. */
+const HABITS: readonly string[] = ['tts', 'enforce_nonce']
 
 /** The schema's objects quietly drop what they do not know: what went in and did not come out is unknown to Discord. */
 function droppedFields(given: unknown, kept: unknown, path: readonly string[]): string[] {
   if (typeof given !== 'object' || given === null) return []
   return Object.entries(given).flatMap(([name, value]) => {
+    if (value === false && HABITS.includes(name)) return []
     const below = (kept as Readonly<Record<string, unknown>>)[name]
     if (below === undefined && value !== undefined)
       return [`${[...path, name].join('.')}: not a field that Discord knows`]
