@@ -2,10 +2,20 @@ import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
 import { questions } from './questions.ts'
+import { scoresRecompute } from './scores.ts'
 import { search } from './search.ts'
 import { searchEval } from './search-eval.ts'
 import { sections } from './sections.ts'
 import { service } from './service.ts'
 
 /** In the order of `--help`. */
-export const cliCommands: readonly CliCommand[] = [sections, search, searchEval, service, compare, questions, check]
+export const cliCommands: readonly CliCommand[] = [
+  sections,
+  search,
+  searchEval,
+  service,
+  compare,
+  questions,
+  check,
+  scoresRecompute,
+]

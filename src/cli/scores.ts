@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { config as readEnvFile } from 'dotenv'
+import { readConfig } from '../config.ts'
+import { openStore } from '../store/open.ts'
+import { StorageError } from '../store/problem.ts'
+import type { ScoreDifference } from '../store/store.ts'
+import type { CliCommand } from './command.ts'
+
+export const scoresRecompute: CliCommand = {
+  name: 'scores recompute',
+  summary: 'rebuilds the score rows from the answers and reports differences',
+  usage: '[--data FILE]',
+  details: [
+    '--data FILE    the database (default: saegim.db in DATA_DIR, as for the bot)',
+    'Works while the bot runs. A difference is repaired; it is told with what stood there and what the answers say.',
+  ],
+  options: { data: { type: 'string' } },
+  async run(cli, _positionals, values) {
+    const file = typeof values.data === 'string' ? values.data : databaseOfBot()
+    try {
+      const differences = await recompute(file)
+      for (const one of differences) cli.out(cli.json ? JSON.stringify(one) : lineFor(one))
+      const summary = { differences: differences.length }
+      cli.out(cli.json ? JSON.stringify({ summary }) : `${differences.length} differences`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      cli.err(`saegim scores recompute: ${error.message}`)
+      return 1
+    }
+  },
+}
+
+function databaseOfBot(): string {
+  readEnvFile({ quiet: true })
+  return join(readConfig(process.env).dataDir, 'saegim.db')
+}
+
+async function recompute(file: string): Promise<readonly ScoreDifference[]> {
+  const store = await openStore(file, { now: Date.now, guest: true })
+  try {
+    return await store.scores.recompute()
+  } finally {
+    await store.close()
+  }
+}
+
+function lineFor({ guildId, period, memberId, was = 'no row', is = 'no row' }: ScoreDifference): string {
+  return `server ${guildId}, ${period}, member ${memberId}: stood ${was}, answers say ${is}`
+}
