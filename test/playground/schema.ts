@@ -1,5 +1,8 @@
 import * as spec from 'discord-api-spec/zod'
+import { en } from 'zod/locales'
 import * as z from 'zod/mini'
+
+z.config(en())
 
 type Schema = z.ZodMiniType
 

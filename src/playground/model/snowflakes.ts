@@ -12,7 +12,8 @@ export class Snowflakes {
   }
 
   next(): string {
-    const byClock = (BigInt(Math.floor(this.#now())) - DISCORD_EPOCH) << 22n
+    // The low bits are never all zero, so that an id made of a bare time comes before those of that millisecond.
+    const byClock = ((BigInt(Math.floor(this.#now())) - DISCORD_EPOCH) << 22n) | 1n
     this.#last = byClock > this.#last ? byClock : this.#last + 1n
     return this.#last.toString()
   }
