@@ -7,8 +7,6 @@
  *
  * Every request carries a number of the page's own choice and gets exactly one of `done`, `failed`, `modal`, `choices`
  * or `history` with that number back, then nothing more. `be` and `locale` bring a new `snapshot` before their `done`.
- *
- * The page itself (`/`, `/main.js`, `/main.css`, `/fonts/…`) is bundled by `bundlePage()` of `page-files.ts`.
  */
 
 export interface PageSnapshot {

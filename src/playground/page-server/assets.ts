@@ -1,12 +1,26 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const PAGE = fileURLToPath(new URL('../page/', import.meta.url))
-const FONTS: Readonly<Record<string, string>> = {
-  '/fonts/regular.otf': '@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf',
-  '/fonts/bold.otf': '@embedpdf/fonts-kr/fonts/NotoSansKR-Bold.otf',
+
+interface Font {
+  readonly contentType: string
+  readonly package: string
+  readonly file: string
+}
+
+const FONTS: Readonly<Record<string, Font>> = {
+  '/fonts/regular.otf': korean('NotoSansKR-Regular.otf'),
+  '/fonts/medium.otf': korean('NotoSansKR-Medium.otf'),
+  '/fonts/bold.otf': korean('NotoSansKR-Bold.otf'),
+  '/fonts/emoji.woff2': { contentType: 'font/woff2', package: 'twemoji-colr-font', file: 'twemoji.woff2' },
+}
+
+function korean(name: string): Font {
+  return { contentType: 'font/otf', package: '@embedpdf/fonts-kr', file: `fonts/${name}` }
 }
 
 export interface Asset {
@@ -21,8 +35,7 @@ export class Assets {
   async find(path: string): Promise<Asset | undefined> {
     const font = FONTS[path]
     if (font !== undefined) {
-      const file = createRequire(import.meta.url).resolve(font)
-      return { contentType: 'font/otf', content: createReadStream(file) }
+      return { contentType: font.contentType, content: createReadStream(fontPath(font)) }
     }
     if (path === '/') {
       return { contentType: 'text/html; charset=utf-8', content: readFileSync(`${PAGE}index.html`, 'utf8') }
@@ -36,12 +49,20 @@ export class Assets {
   }
 }
 
+/** Found beside the package's entry: not every font package exports its files. */
+function fontPath(font: Font): string {
+  const folders = createRequire(import.meta.url).resolve.paths(font.package) ?? []
+  const found = folders.map((folder) => join(folder, font.package, font.file)).find((path) => existsSync(path))
+  if (found === undefined) throw new Error(`no ${font.file} in the package ${font.package}: run npm ci`)
+  return found
+}
+
 async function bundle(): Promise<ReadonlyMap<string, Asset>> {
   const result = await build({
-    entryPoints: { main: `${PAGE}main.ts` },
+    entryPoints: [`${PAGE}main.ts`, `${PAGE}main.css`],
     bundle: true,
     write: false,
-    outdir: '/',
+    outdir: PAGE,
     format: 'esm',
     target: 'es2022',
     minify: true,
@@ -52,7 +73,7 @@ async function bundle(): Promise<ReadonlyMap<string, Asset>> {
   })
   return new Map(
     result.outputFiles.map((file) => {
-      const name = file.path.slice(file.path.lastIndexOf('/'))
+      const name = `/${basename(file.path)}`
       const contentType = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
       return [name, { contentType, content: file.contents }]
     }),
