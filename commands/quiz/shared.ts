@@ -5,7 +5,7 @@ import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Text } from '../../src/text/text.ts'
 
 export function viewContext(app: App, text: Text): ViewContext {
-  return { text, noteUrl: app.noteUrl, judging: NO_CONTEXT }
+  return { text, noteUrl: app.noteUrl, judging: NO_CONTEXT, errata: app.library.errata }
 }
 
 /** Never "saved" for what the store did not keep: whatever went wrong there, the member is told to press again. */

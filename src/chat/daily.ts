@@ -1,14 +1,17 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
+import type { Erratum } from '../core/facts/errata.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
 import { answerRows, button, type Rows, row } from './answer-rows.ts'
-import { citationLines, type NoteUrl } from './citation.ts'
+import type { NoteUrl } from './citation.ts'
 import { writeCustomId } from './custom-id.ts'
+import { errataButtons } from './errata.ts'
 import { askedText, explainedText, servicesTitle } from './question-text.ts'
 import type { Message } from './reply.ts'
+import { sourceFields } from './source.ts'
 
 const OPEN_COLOR = 0x2f9e6e
 const CLOSED_COLOR = 0x6b7280
@@ -16,7 +19,6 @@ const CLOSED_COLOR = 0x6b7280
 const LATE_MS = 5 * 60_000
 /** Names that a closed post shows; the rest is a number. */
 const SHOWN_SOLVERS = 25
-const CITATIONS_ROOM = 800
 
 /** How every custom id of an open post begins: what its message is found by in the channel's history. */
 export function postMarker(occurrence: { readonly id: string; readonly question?: Question }): string {
@@ -47,10 +49,14 @@ function openEmbed(occurrence: PostedOccurrence, text: Text): APIEmbed {
   }
 }
 
-/** The same message after the close: key, why, who chose what, who was right. */
-export function closedPost(occurrence: PostedOccurrence, text: Text, noteUrl: NoteUrl): Message {
+/** The same message after the close: key, why, who chose what, who was right. `errata`: on what the question rests. */
+export function closedPost(
+  occurrence: PostedOccurrence,
+  text: Text,
+  noteUrl: NoteUrl,
+  errata: readonly Erratum[],
+): Message {
   const { question, results } = occurrence
-  const source = citationLines(question.citations, text, noteUrl, CITATIONS_ROOM)
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
   return {
     embeds: [
@@ -59,10 +65,13 @@ export function closedPost(occurrence: PostedOccurrence, text: Text, noteUrl: No
         author: { name: `${title} · ${text.quiz.closed}` },
         title: servicesTitle(question, text),
         description: explainedText(occurrence, results ? { results } : {}, text),
-        fields: [...(source === '' ? [] : [{ name: text.quiz.source, value: source }]), solversField(occurrence, text)],
+        fields: [...sourceFields(question.citations, errata, text, noteUrl), solversField(occurrence, text)],
       },
     ],
-    components: [row([button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult)])],
+    components: [
+      row([button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult)]),
+      ...errataButtons(errata, text),
+    ],
   }
 }
 

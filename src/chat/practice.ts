@@ -5,6 +5,7 @@ import type { PracticeAnswer, PracticeRound } from '../core/study/types.ts'
 import { answerRows, button, type Rows, row } from './answer-rows.ts'
 import { citationLines } from './citation.ts'
 import { writeCustomId } from './custom-id.ts'
+import { errataButtons } from './errata.ts'
 import { escapeText, plainLabel } from './escape.ts'
 import { truncate } from './fit.ts'
 import { type Asked, askedText, servicesTitle } from './question-text.ts'
@@ -57,7 +58,10 @@ export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAns
         title: verdictTitle(answer.correct, context.text),
       },
     ],
-    components: nextRow(at, context),
+    components: [
+      ...nextRow(at, context),
+      ...errataButtons(context.errata.shownAt(asked.question.citations), context.text),
+    ],
   }
 }
 

@@ -1,20 +1,22 @@
 import type { APIEmbed } from 'discord-api-types/v10'
+import type { Errata } from '../core/facts/errata.ts'
 import { grade, isTyped } from '../core/quiz/grading.ts'
 import type { JudgeContext } from '../core/quiz/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { Answer, Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
-import { citationLines, type NoteUrl } from './citation.ts'
+import type { NoteUrl } from './citation.ts'
 import { timestamp } from './daily.ts'
+import { errataButtons } from './errata.ts'
 import { escapeText } from './escape.ts'
 import { truncate } from './fit.ts'
 import { type Asked, explainedText, labelsShown, servicesTitle } from './question-text.ts'
 import type { Message } from './reply.ts'
+import { sourceFields } from './source.ts'
 
 const RIGHT_COLOR = 0x2f9e6e
 const WRONG_COLOR = 0xd9534f
-const CITATIONS_ROOM = 800
 /** Of a written answer: escaped, it may be twice as long as written. */
 const LONGEST_SHOWN = 400
 
@@ -23,6 +25,7 @@ export interface ViewContext {
   readonly text: Text
   readonly noteUrl: NoteUrl
   readonly judging: JudgeContext
+  readonly errata: Pick<Errata, 'shownAt'>
 }
 
 /** One member's standing with one question of the day. */
@@ -58,36 +61,34 @@ export function resultView(standing: Standing, context: ViewContext): Message {
   const { text } = context
   const explained = explainedEmbed(occurrence, answer?.chosen, context)
   const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
+  const components = errataButtons(context.errata.shownAt(occurrence.question.citations), text)
   if (!answer) {
-    return { embeds: [{ ...explained, author, color: WRONG_COLOR, title: text.quiz.lateUnanswered }] }
+    return { embeds: [{ ...explained, author, color: WRONG_COLOR, title: text.quiz.lateUnanswered }], components }
   }
   const verdict = verdictTitle(answer.correct, text)
-  const title = answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict
   const streak = text.quiz.streak(answer.streak, answer.bonus)
-  return {
-    embeds: [
-      {
-        ...explained,
-        author,
-        title,
-        color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
-        ...(streak === '' ? {} : { footer: { text: streak } }),
-      },
-    ],
+  const embed = {
+    ...explained,
+    author,
+    title: answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict,
+    color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
+    ...(streak === '' ? {} : { footer: { text: streak } }),
   }
+  return { embeds: [embed], components }
 }
 
 /** Key, why, and where it stands in the notes, with what was chosen; no points, so practice shows it as well. */
 export function explainedEmbed(asked: Asked, chosen: Chosen | undefined, context: ViewContext): APIEmbed {
   const { text } = context
-  const source = citationLines(asked.question.citations, text, context.noteUrl, CITATIONS_ROOM)
+  const { citations } = asked.question
+  const fields = sourceFields(citations, context.errata.shownAt(citations), text, context.noteUrl)
   const written = chosen && isTyped(asked.question) ? writtenLines(asked.question, chosen, context) : ''
   return {
     title: servicesTitle(asked.question, text),
     description: [written, explainedText(asked, chosen ? { chosen } : {}, text)]
       .filter((one) => one !== '')
       .join('\n\n'),
-    ...(source === '' ? {} : { fields: [{ name: text.quiz.source, value: source }] }),
+    fields,
   }
 }
 

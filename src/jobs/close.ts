@@ -20,9 +20,10 @@ export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<
 }
 
 async function showResults(settled: PostedOccurrence, messageId: string, work: Work): Promise<void> {
-  const { channels, clock, log, noteUrl, store } = work.app
+  const { channels, clock, library, log, noteUrl, store } = work.app
   const lease = leaseOf(settled)
-  const message = closedPost(settled, textOf(settled.language), noteUrl)
+  const errata = library.errata.shownAt(settled.question.citations)
+  const message = closedPost(settled, textOf(settled.language), noteUrl, errata)
   await work.turn()
   const edited = await channels.edit(settled.channelId, messageId, message)
   if (edited.ok) {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closedPost, openPost, postMarker } from '../../src/chat/daily.ts'
+import { errataMark } from '../../src/chat/errata.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { alreadyView, resultView, savedView, type ViewContext } from '../../src/chat/result.ts'
+import type { Erratum } from '../../src/core/facts/errata.ts'
 import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Question, QuestionKind } from '../../src/core/quiz/types.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -12,7 +14,7 @@ import { answered, CLOSES_AT, posted } from './posted.ts'
 
 const ko = textOf('ko')
 const noteUrl = () => undefined
-const context: ViewContext = { text: ko, noteUrl, judging: NO_CONTEXT }
+const context: ViewContext = { text: ko, noteUrl, judging: NO_CONTEXT, errata: { shownAt: () => [] } }
 
 /** Every word of a message, as one text. */
 const words = (message: Message): string => JSON.stringify(message)
@@ -116,7 +118,7 @@ describe('the closed post', () => {
   const results = { answers: 3, counts: { A: 1, B: 2, C: 0, D: 0 }, right: ['11', '12'] }
 
   test('shows key, explanation with citation, counts and who was right, without a ping in its content', () => {
-    const message = closedPost(posted({ results, order: ['D', 'B', 'A', 'C'] }), ko, noteUrl)
+    const message = closedPost(posted({ results, order: ['D', 'B', 'A', 'C'] }), ko, noteUrl, [])
     const text = described(message)
     expect(text).toContain('✅ **B.** 리더 엔드포인트 · 2명\n> 모든 복제본에 연결을 나눈다.')
     expect(text).toContain('▫️ **C.** 클러스터 엔드포인트 · 1명\n> 쓰기 인스턴스로만 간다.')
@@ -131,11 +133,13 @@ describe('the closed post', () => {
   })
 
   test('the key has the letter that was shown, not the one that was written', () => {
-    expect(described(closedPost(posted({ results, order: ['B', 'D', 'A', 'C'] }), ko, noteUrl))).toContain('정답 **A**')
+    expect(described(closedPost(posted({ results, order: ['B', 'D', 'A', 'C'] }), ko, noteUrl, []))).toContain(
+      '정답 **A**',
+    )
   })
 
   test('a written answer shows the exact form and the others, the cloze its blank filled', () => {
-    const text = described(closedPost(posted({ question: ofKind.cloze, results }), ko, noteUrl))
+    const text = described(closedPost(posted({ question: ofKind.cloze, results }), ko, noteUrl, []))
     expect(text).toContain('읽기를 나누는 것은 __**리더 엔드포인트**__다.')
     expect(text).toContain('정답 **리더 엔드포인트**')
     expect(text).toContain('reader endpoint도 정답이에요.')
@@ -150,7 +154,7 @@ describe('the closed post', () => {
       '외 75명',
     ],
   ])('%s', (_, counted, said) => {
-    expect(words(closedPost(posted({ results: counted }), ko, noteUrl))).toContain(said)
+    expect(words(closedPost(posted({ results: counted }), ko, noteUrl, []))).toContain(said)
   })
 })
 
@@ -193,6 +197,25 @@ describe('what a member sees of their own answer', () => {
     const message = resultView({ occurrence: atClose, now: CLOSES_AT }, context)
     expect(message.embeds?.[0]?.title).toBe('마감된 문제예요. 이 문제에는 답하지 않았어요.')
     expect(described(message)).toContain('✅ **B.**')
+  })
+})
+
+describe('a question on a statement that the world has since changed', () => {
+  const erratum = { id: 'aurora-storage' } as Erratum
+  const marked: ViewContext = { ...context, errata: { shownAt: () => [erratum] } }
+  const occurrence = posted({ results: { answers: 0, counts: {}, right: [] } })
+
+  test.each([
+    ['the closed post', closedPost(occurrence, ko, noteUrl, [erratum])],
+    ['the own result', resultView({ occurrence, answer: answered(occurrence), now: CLOSES_AT }, marked)],
+    ['the result of one who did not answer', resultView({ occurrence, now: CLOSES_AT }, marked)],
+  ])('%s carries the mark, and a button to the correction', (_, message) => {
+    expect(words(message)).toContain(errataMark(ko))
+    expect(buttons(message)).toContain('service.erratum:aurora-storage')
+  })
+
+  test('the open post tells nothing of it', () => {
+    expect(words(openPost(occurrence, ko))).not.toContain(errataMark(ko))
   })
 })
 
@@ -249,7 +272,7 @@ describe('limits and hostile text', () => {
         const answer = answered(occurrence, { chosen, bonus: 5, streak: 4000 })
         const views = [
           openPost({ ...occurrence, openedAt: CLOSES_AT }, text),
-          closedPost(occurrence, text, noteUrl),
+          closedPost(occurrence, text, noteUrl, []),
           ...[CLOSES_AT - 1, CLOSES_AT].flatMap((now) => [
             savedView({ occurrence, answer, now }, { ...context, text }),
             alreadyView({ occurrence, answer, now }, { ...context, text }),

@@ -65,9 +65,12 @@ describe('/leaderboard', () => {
 
   test('the week turns at midnight of the schedule’s zone', async () => {
     const here = await world()
-    await here.store.schedules.save(aSchedule({ zone: 'Asia/Seoul' }))
-    here.now = Date.parse('2026-11-29T14:59:59Z')
+    await here.store.schedules.save(aSchedule({ zone: 'America/New_York' }))
+    here.now = Date.parse('2026-11-30T04:59:59Z')
     expect(said(await board(here, '1'))).toContain('11월 23일~29일')
+    here.now = Date.parse('2026-11-30T05:00:00Z')
+    expect(said(await board(here, '1'))).toContain('11월 30일~12월 6일')
+    await here.store.schedules.save(aSchedule({ zone: 'Asia/Seoul' }))
     here.now = Date.parse('2026-11-29T15:00:00Z')
     expect(said(await board(here, '1'))).toContain('11월 30일~12월 6일')
   })
