@@ -1,8 +1,10 @@
 import type { Command } from '../src/app.ts'
 import { createHelp } from './help.ts'
+import { leaderboard } from './leaderboard.ts'
+import { quiz } from './quiz.ts'
 import { service } from './service.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [service]
+const others: readonly Command[] = [service, quiz, leaderboard]
 
 export const commands: readonly Command[] = [...others, createHelp(others)]
