@@ -11,6 +11,7 @@ export const MECHANISMS = [
   'segments',
   'acronyms',
   'noted-aliases',
+  'translations',
   'glossary',
   'quantities',
   'stop-words',

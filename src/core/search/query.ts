@@ -149,7 +149,7 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
   if (token.script === 'number') return exact
   if (/^[ㄱ-ㅎ]+$/.test(token.surface)) return off.has('initials') ? [] : byInitials(token.surface, meaning)
   const near = [...exact]
-  if (!off.has('sound')) near.push(...vocabulary.soundingLike(token.term))
+  if (!off.has('sound')) near.push(...sounding(token, exact.length > 0, meaning))
   if (!off.has('letters')) near.push(...named(lettersOf(token.term), meaning))
   const typed = last ? token.surface : token.term
   if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...vocabulary.completions(typed))
@@ -158,6 +158,12 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
   if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
   if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
   return near
+}
+
+/** A word that the notes know has less need of another that sounds like it. */
+function sounding(token: Token, known: boolean, { index }: Meaning): Near[] {
+  const found = index.vocabulary.soundingLike(token.script === 'latin' ? token.surface : token.term)
+  return known ? found.filter((one) => one.quality > 0.84) : found
 }
 
 /** Words by their initials; the same keys may have been meant as Latin letters (`ㄱㅇㄴ`, rds). */

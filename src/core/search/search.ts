@@ -8,6 +8,7 @@ import { InvertedIndex } from './inverted.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { interpret, type Query } from './query.ts'
 import { Collector } from './rank.ts'
+import { TRANSLATED, TRANSLATIONS } from './translations.ts'
 import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 
 /** How many sections the closer look is worth. */
@@ -29,6 +30,7 @@ export function buildSearch(
 ): Search {
   const aliases = new Aliases()
   if (!off.has('glossary')) for (const group of glossary.groups) aliases.addGroup(group.names, group.quality)
+  if (!off.has('translations')) for (const words of TRANSLATIONS) aliases.addGroup(words, TRANSLATED)
   const index = new InvertedIndex(notebook, aliases, off)
   const collector = new Collector(index)
   const meaning = { index, aliases, off }

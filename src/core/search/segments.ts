@@ -1,4 +1,4 @@
-import { koreanStem } from './particles.ts'
+import { englishStem, koreanStem } from './particles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -15,7 +15,7 @@ export function segmentsOf(word: string, vocabulary: Vocabulary): readonly strin
     for (let start = Math.max(0, end - 12); start <= end - least; start++) {
       const head = best[start]
       if (!head) continue
-      const known = knownPiece(word.slice(start, end), vocabulary, end === word.length && korean)
+      const known = knownPiece(word.slice(start, end), vocabulary)
       if (known !== undefined && (best[end] === undefined || head.length + 1 < (best[end]?.length ?? 0))) {
         best[end] = [...head, known]
       }
@@ -25,8 +25,8 @@ export function segmentsOf(word: string, vocabulary: Vocabulary): readonly strin
   return pieces.length > 1 ? pieces : []
 }
 
-function knownPiece(piece: string, vocabulary: Vocabulary, mayEnd: boolean): string | undefined {
+function knownPiece(piece: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.id(piece) !== undefined) return piece
-  const stem = mayEnd ? koreanStem(piece) : piece
+  const stem = /^[a-z]/.test(piece) ? englishStem(piece) : koreanStem(piece)
   return stem !== piece && vocabulary.id(stem) !== undefined ? stem : undefined
 }

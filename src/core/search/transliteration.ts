@@ -6,41 +6,51 @@ import { syllableOf } from './jamo.ts'
  * slip, and a weighted distance decides. For: transliterations both ways. No list of words.
  */
 const INITIAL: Readonly<Record<string, string>> = {
-  ...{ ㄱ: 'K', ㄲ: 'K', ㅋ: 'K', ㄷ: 'T', ㄸ: 'T', ㅌ: 'T', ㅂ: 'P', ㅃ: 'P', ㅍ: 'P', ㅅ: 'S', ㅆ: 'S' },
-  ...{ ㅈ: 'C', ㅉ: 'C', ㅊ: 'C', ㅁ: 'M', ㄴ: 'N', ㄹ: 'L', ㅎ: 'H', ㅇ: '' },
+  ...{ ㄱ: 'G', ㄲ: 'K', ㅋ: 'K', ㄷ: 'D', ㄸ: 'T', ㅌ: 'T', ㅂ: 'B', ㅃ: 'B', ㅍ: 'P', ㅅ: 'S', ㅆ: 'S' },
+  ...{ ㅈ: 'J', ㅉ: 'J', ㅊ: 'C', ㅁ: 'M', ㄴ: 'N', ㄹ: 'L', ㅎ: 'H', ㅇ: '' },
 }
+/** What closes a syllable is neither voiced nor voiceless: X of K and G, F of T and D, V of P and B; Y is ng. */
 const FINAL: Readonly<Record<string, string>> = {
-  ...{ ㄱ: 'K', ㄲ: 'K', ㅋ: 'K', ㄳ: 'K', ㄴ: 'N', ㄵ: 'N', ㄶ: 'N', ㅇ: 'N', ㄹ: 'L', ㄺ: 'K', ㅁ: 'M', ㄻ: 'M' },
-  ...{ ㅂ: 'P', ㅍ: 'P', ㅄ: 'P', ㄷ: 'T', ㅌ: 'T', ㅅ: 'T', ㅆ: 'T', ㅈ: 'T', ㅊ: 'T', ㅎ: '' },
+  ...{ ㄱ: 'X', ㄲ: 'X', ㅋ: 'X', ㄳ: 'X', ㄴ: 'N', ㄵ: 'N', ㄶ: 'N', ㅇ: 'Y', ㄹ: 'L', ㄺ: 'X', ㅁ: 'M', ㄻ: 'M' },
+  ...{ ㅂ: 'V', ㅍ: 'V', ㅄ: 'V', ㄷ: 'F', ㅌ: 'F', ㅅ: 'F', ㅆ: 'F', ㅈ: 'F', ㅊ: 'F', ㅎ: '' },
 }
+/** `x` is ㅓ, which English spells with any letter; ㅡ only carries its consonant. */
 const VOWEL: Readonly<Record<string, string>> = {
   ...{ ㅏ: 'a', ㅑ: 'a', ㅐ: 'e', ㅒ: 'e', ㅔ: 'e', ㅖ: 'e', ㅓ: 'x', ㅕ: 'x', ㅗ: 'o', ㅛ: 'o', ㅜ: 'u', ㅠ: 'u' },
   ...{ ㅡ: '', ㅣ: 'i', ㅢ: 'i', ㅘ: 'Wa', ㅝ: 'Wx', ㅟ: 'Wi', ㅙ: 'We', ㅞ: 'We', ㅚ: 'We' },
 }
 
-/** Spelling → phones, the first that fits at a place. `(?!…)` looks ahead, `^` is the word's start. */
+/** Spelling → phones, the first that fits at a place. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/(?:tion|sion)/y, 'SoN'],
+  [/(?:tion|sion)/y, 'SxN'],
+  [/queue/y, 'Ku'],
+  [/che\b/y, 'Si'],
   [/tch|ch/y, 'C'],
-  [/ture?\b/y, 'Co'],
+  [/mb(?![aeiouylr])/y, 'M'],
+  [/(?<=[aeiou])re(?![aeiouy])/y, 'x'],
+  [/ture?\b/y, 'Cx'],
   [/sch/y, 'SK'],
-  [/sh|th/y, 'S'],
+  [/sh|th|ss/y, 'S'],
   [/ph/y, 'P'],
   [/(?<=[aeiou])gh/y, ''],
   [/ck|cc(?![eiy])/y, 'K'],
   [/qu/y, 'KW'],
-  [/\bx/y, 'C'],
+  [/\bx/y, 'J'],
   [/x/y, 'KS'],
-  [/ng(?![aeiouy])/y, 'N'],
+  [/ng(?![aeiouy])/y, 'Y'],
   [/\bkn/y, 'N'],
   [/\bwr/y, 'L'],
   [/c(?=[eiy])/y, 'S'],
-  [/g(?=[ey])/y, 'C'],
-  [/[ckqg]/y, 'K'],
-  [/j|z/y, 'C'],
-  [/s/y, 'S'],
-  [/[dt]/y, 'T'],
-  [/[bpfv]/y, 'P'],
+  [/gg/y, 'G'],
+  [/dg(?=e)|g(?=[eiy])|j/y, 'J'],
+  [/[ckq]/y, 'K'],
+  [/g/y, 'G'],
+  [/\bs|s(?=[^aeiouy])(?!\b)/y, 'S'],
+  [/[sz]/y, 'Z'],
+  [/t/y, 'T'],
+  [/d/y, 'D'],
+  [/[pf]/y, 'P'],
+  [/[bv]/y, 'B'],
   [/m/y, 'M'],
   [/n/y, 'N'],
   [/r(?![aeiouyr])/y, ''],
@@ -48,16 +58,17 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/au|aw/y, 'o'],
   [/h/y, 'H'],
   [/w/y, 'W'],
+  [/ai|ay/y, 'e'],
   [/ee|ea|ey|ie/y, 'i'],
   [/oo|ou/y, 'u'],
   [/(?<=[^aeiouy])e\b/y, ''],
   [/y/y, 'i'],
 ]
 
-/** Phones of a word; neighbours of one class are one. Empty when it has other letters than Hangul and a-z. */
+/** Phones of a word; neighbours of one class are one. Empty for other letters than Hangul and a-z, and for what is spelled out. */
 export function phonesOf(word: string): string {
   const phones = /^[a-z]/.test(word) ? latinPhones(word) : hangulPhones(word)
-  return phones.replace(/([A-Z])\1+/g, '$1')
+  return phones.replace(/([A-Z])\1+/g, '$1').replace(/[XFV](?=L)/g, '')
 }
 
 function hangulPhones(word: string): string {
@@ -67,10 +78,12 @@ function hangulPhones(word: string): string {
     if (!one) return ''
     phones += (INITIAL[one.initial] ?? '') + (VOWEL[one.vowel] ?? '') + (FINAL[one.final] ?? '')
   }
-  return phones
+  // Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
+  return phones.replaceAll('ei', 'e').replaceAll('ai', 'y').replaceAll('au', 'v')
 }
 
 function latinPhones(word: string): string {
+  if (!/[aeiouy]/.test(word)) return ''
   let phones = ''
   let at = 0
   while (at < word.length) {
@@ -90,11 +103,15 @@ function latinPhones(word: string): string {
   return phones
 }
 
-/** The consonants that decide: no h, no w, 즈 and 스 alike. */
+const CLASS: Readonly<Record<string, string>> = {
+  ...{ G: 'K', X: 'K', D: 'T', F: 'T', B: 'P', V: 'P', Z: 'S', C: 'S', J: 'S', Y: 'N' },
+}
+
+/** The classes of the consonants that decide: no h, no w, no voice. */
 export function skeletonOf(phones: string): string {
   return phones
     .replace(/[a-zHW]/g, '')
-    .replaceAll('C', 'S')
+    .replace(/[A-Z]/g, (phone) => CLASS[phone] ?? phone)
     .replace(/(.)\1+/g, '$1')
 }
 
@@ -116,12 +133,17 @@ export function nearSkeletons(skeleton: string): string[] {
   return near
 }
 
-const RELATED: Readonly<Record<string, number>> = { CS: 0.15, CK: 0.5, ST: 0.45, CT: 0.5, HP: 0.4, MN: 0.6 }
-/** `x` is ㅓ, which English spells with any letter. */
-const VOWELS: Readonly<Record<string, number>> = {
-  ...{ ax: 0.1, ex: 0.08, ix: 0.15, ox: 0.08, ux: 0.08, ae: 0.12, ei: 0.1, ou: 0.12, ao: 0.2, au: 0.15, eo: 0.25 },
+/** Costs of hearing one for the other; letters in alphabetical order. */
+const RELATED: Readonly<Record<string, number>> = {
+  ...{ GX: 0, KX: 0, DF: 0, FT: 0, BV: 0, PV: 0, GK: 0.25, DT: 0.25, BP: 0.25 },
+  ...{ SZ: 0.1, CS: 0.5, JS: 0.5, JZ: 0.1, CZ: 0.3, CJ: 0.2, FS: 0.3, FZ: 0.3, ST: 0.4, DS: 0.4 },
+  ...{ HP: 0.4, NY: 0.4, MN: 0.7, CK: 0.5, GJ: 0.5, CT: 0.5, DJ: 0.5 },
 }
-const DROPPED: Readonly<Record<string, number>> = { H: 0.2, W: 0.15, L: 0.5, S: 0.7, C: 0.7 }
+const VOWELS: Readonly<Record<string, number>> = {
+  ...{ ax: 0.1, ex: 0.08, ix: 0.15, ox: 0.08, ux: 0.08, ae: 0.12, ei: 0.15, ou: 0.12, ao: 0.2, au: 0.2, eo: 0.3 },
+  ...{ iy: 0.08, ay: 0.3, uv: 0.1, ov: 0.15, av: 0.25 },
+}
+const DROPPED: Readonly<Record<string, number>> = { H: 0.25, W: 0.2, L: 0.7, S: 0.75, Z: 0.5, x: 0.2, e: 0.2 }
 
 /** 1 for the same sound, 0 for nothing in common. */
 export function soundsAlike(one: string, other: string): number {
@@ -148,8 +170,7 @@ function consonantCount(phones: string): number {
 }
 
 function dropCost(phone: string): number {
-  if (phone >= 'a') return 0.2
-  return DROPPED[phone] ?? 0.85
+  return DROPPED[phone] ?? (phone >= 'a' ? 0.3 : 0.85)
 }
 
 function changeCost(a: string, b: string): number {
@@ -162,5 +183,5 @@ function changeCost(a: string, b: string): number {
 /** How alike two words must sound: short ones almost the same. */
 export function soundThreshold(skeleton: string): number {
   if (skeleton.length < 2) return 0.88
-  return skeleton.length < 3 ? 0.8 : 0.72
+  return skeleton.length < 3 ? 0.84 : 0.8
 }

@@ -105,13 +105,13 @@ export class Vocabulary {
     for (let i = low; i < this.#initials.length; i++) {
       const one = this.#initials[i]
       if (!one?.initials.startsWith(initials)) break
-      const quality = one.initials === initials ? 1 : 0.4 + 0.4 * (initials.length / one.initials.length)
+      const quality = one.initials === initials ? 1 : 0.55 + 0.35 * (initials.length / one.initials.length)
       found.push({ term: one.term, quality })
     }
     return found
   }
 
-  /** Words of the other script (or a longer one of the same) that sound like this one. */
+  /** Words of the other script (or long ones of the same) that sound like this one, the nearest only. */
   soundingLike(word: string): Near[] {
     const phones = phonesOf(word)
     const skeleton = skeletonOf(phones)
@@ -130,7 +130,9 @@ export class Vocabulary {
         if (alike >= soundThreshold(skeleton)) found.push({ term, quality: 0.95 * alike })
       }
     }
-    return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, 6)
+    found.sort((a, b) => b.quality - a.quality || a.term - b.term)
+    const best = found[0]?.quality ?? 0
+    return found.filter((one) => one.quality > best - 0.08).slice(0, 6)
   }
 
   #firstFrom(keys: string): number {
