@@ -2,9 +2,11 @@ import type { Command } from '../src/app.ts'
 import { createHelp } from './help.ts'
 import { leaderboard } from './leaderboard.ts'
 import { quiz } from './quiz.ts'
+import { search } from './search.ts'
 import { service } from './service.ts'
+import { settings } from './settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [service, quiz, leaderboard]
+const others: readonly Command[] = [search, service, quiz, leaderboard, settings]
 
 export const commands: readonly Command[] = [...others, createHelp(others)]

@@ -12,11 +12,11 @@ import {
 } from '../../src/chat/practice.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
-import { plainNames } from '../../src/core/facts/plain-names.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
+import { buildNames } from '../../src/core/search/names.ts'
 import type { Names } from '../../src/core/search/types.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
@@ -44,7 +44,7 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
 /** Services that questions are about. */
 export function serviceNames(app: App): Names<string> {
   const services = [...new Set(app.library.questions.flatMap((question) => question.services))]
-  return plainNames(services.map((name) => ({ value: name, name })))
+  return buildNames(services.map((name) => ({ value: name, name })))
 }
 
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {

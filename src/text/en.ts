@@ -9,7 +9,10 @@ import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
+import { search } from './en/search.ts'
 import { service } from './en/service.ts'
+import { settings } from './en/settings.ts'
+import { welcome } from './en/welcome.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -25,5 +28,8 @@ export const en: Text = {
   leaderboard,
   questionForm,
   quiz,
+  search,
   service,
+  settings,
+  welcome,
 }

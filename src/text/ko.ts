@@ -9,7 +9,10 @@ import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
+import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
+import { settings } from './ko/settings.ts'
+import { welcome } from './ko/welcome.ts'
 
 type Language = 'ko' | 'en'
 
@@ -26,5 +29,8 @@ export const ko = {
   leaderboard,
   questionForm,
   quiz,
+  search,
   service,
+  settings,
+  welcome,
 }

@@ -1,3 +1,6 @@
+import { buildNames } from '../search/names.ts'
+import type { Names } from '../search/types.ts'
+
 /** As the time zone database spells it; undefined for what it does not know. Offsets (`+09:00`) know no summer time and are no zone. */
 export function resolveZone(typed: string): string | undefined {
   const name = typed.trim()
@@ -9,46 +12,13 @@ export function resolveZone(typed: string): string | undefined {
   }
 }
 
-/**
- * Zones that fit what was typed, the best first: by their names, their cities, and the cities' names in the member's
- * language. `preferred` come first for an empty text.
- */
-export function suggestZones(
-  typed: string,
-  cities: Readonly<Record<string, string>>,
-  limit: number,
-): readonly string[] {
-  const wanted = folded(typed)
-  const preferred = Object.keys(cities)
-  const zones = [...new Set([...preferred, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
-  const ranked = zones.map((zone) => ({ zone, rank: rankOf(wanted, [zone, cityOf(zone), cities[zone] ?? '']) }))
-  return ranked
-    .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ zone }) => zone)
-}
-
-const NO_MATCH = 3
-
-function rankOf(wanted: string, names: readonly string[]): number {
-  const ranks = names.filter(Boolean).map((named) => {
-    const name = folded(named)
-    if (name === wanted) return 0
-    if (name.startsWith(wanted)) return 1
-    return name.includes(wanted) ? 2 : NO_MATCH
-  })
-  return Math.min(...ranks)
-}
-
-function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1)
-}
-
-function folded(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[_\s]+/g, ' ')
-    .trim()
+/** All zones by their names and cities; those of `cities`, named in the member's language, come first. */
+export function zoneNames(cities: Readonly<Record<string, string>>): Names<string> {
+  const zones = [...new Set([...Object.keys(cities), 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  return buildNames(
+    zones.map((zone) => {
+      const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+      return { value: zone, name: zone, aliases: [...new Set([city, cities[zone] ?? city])] }
+    }),
+  )
 }

@@ -6,8 +6,22 @@ export const errors: typeof ko = {
   needsManageGuild: () => 'Only members with the “Manage Server” permission can do this.',
   starting: () => 'I am just starting. Please try again in a few seconds.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
+  nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
   noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another service, or none.`,
+  noSchedule: () => 'There is no daily question yet. Start with `/settings daily`.',
+  wrongTime: (typed) => `“${typed}” is no time of day. Write it like 09:00.`,
+  unknownZone: (typed) => `I know no time zone “${typed}”. Pick one from the list, such as Asia/Seoul.`,
+  wrongWeekdays: (typed) => `“${typed}” names no days. Write daily, weekdays, weekends, or mon wed fri.`,
+  unknownService: (typed, names) =>
+    names.length > 0
+      ? `There are no questions about “${typed}”. Did you mean ${names.map((one) => `“${one}”`).join(', ')}?`
+      : `There are no questions about “${typed}”. Pick one from the list.`,
+  everyoneRole: () => 'I do not notify @everyone. Make a role for the study group and choose that.',
+  missingPermissions: (channel, names) =>
+    `I lack permissions in ${channel}: ${names.map((one) => `**${one}**`).join(', ')}. Grant them and try again. Nothing was changed yet.`,
+  channelNotSeen: (channel) => `I cannot see ${channel}. Choose a channel that I am let into.`,
+  discordSilent: (channel) => `I could not check the permissions in ${channel} just now. Please try again in a moment.`,
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,
   unknownSubject: (name, suggestions) =>
     suggestions.length > 0

@@ -4,8 +4,22 @@ export const errors = {
   needsManageGuild: () => '「서버 관리하기」 권한이 있는 사람만 할 수 있어요.',
   starting: () => '지금 준비하고 있어요. 몇 초 뒤에 다시 해 주세요.',
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
+  nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 서비스를 고르거나 비워 두세요.`,
+  noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
+  wrongTime: (typed: string) => `「${typed}」은(는) 시각이 아니에요. 09:00처럼 써 주세요.`,
+  unknownZone: (typed: string) => `「${typed}」(이)라는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
+  wrongWeekdays: (typed: string) => `「${typed}」에서 요일을 알 수 없어요. 매일, 평일, 주말, 월수금처럼 써 주세요.`,
+  unknownService: (typed: string, names: readonly string[]) =>
+    names.length > 0
+      ? `「${typed}」에 관한 문제가 없어요. 혹시 ${names.map((one) => `「${one}」`).join(', ')}?`
+      : `「${typed}」에 관한 문제가 없어요. 목록에서 골라 주세요.`,
+  everyoneRole: () => '@everyone에게는 알릴 수 없어요. 스터디 역할을 하나 만들어 골라 주세요.',
+  missingPermissions: (channel: string, names: readonly string[]) =>
+    `${channel} 채널에서 새김에게 권한이 모자라요: ${names.map((one) => `**${one}**`).join(', ')}. 권한을 주고 다시 해 주세요. 아직 아무것도 바꾸지 않았어요.`,
+  channelNotSeen: (channel: string) => `${channel} 채널을 볼 수 없어요. 새김이 들어갈 수 있는 채널을 골라 주세요.`,
+  discordSilent: (channel: string) => `지금 ${channel} 채널의 권한을 확인하지 못했어요. 잠시 뒤에 다시 해 주세요.`,
   internal: (reference: string) => `문제가 생겼어요. 계속되면 운영자에게 이 번호를 알려 주세요: ${reference}`,
   unknownSubject: (name: string, suggestions: readonly string[]) =>
     suggestions.length > 0

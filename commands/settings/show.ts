@@ -1,0 +1,87 @@
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
+import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { escapeText } from '../../src/chat/escape.ts'
+import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { localMoment } from '../../src/core/schedule/local-time.ts'
+import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { weekdaysShown } from './words.ts'
+
+const COLOR = 0x2f9e6e
+const RECENT = 7
+
+/** All values, the next post, what is missing, and what became of the last dates. */
+export async function show(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const schedule = await app.store.schedules.of(request.guildId)
+  if (!schedule) throw new UserError('noSchedule')
+  const notice = await app.store.schedules.takeNotice(request.guildId)
+  const lines = [
+    ...(notice ? [text.settings.notice(text.settings.reasons[notice])] : []),
+    nextLine(schedule, app, text),
+  ]
+  return { message: { ...(await settingsView(schedule, app, text)), content: lines.join('\n') } }
+}
+
+/** `다음 문제: 내일 09:00`, and why there is none. */
+export function nextLine(schedule: Schedule, app: App, text: Text): string {
+  const { nextDueAt, paused, zone } = schedule
+  const next =
+    nextDueAt === undefined ? text.settings.noNext : text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))
+  return paused ? `${text.settings.pausedBy[paused]}\n${next}` : next
+}
+
+export async function settingsView(schedule: Schedule, app: App, text: Text): Promise<Message> {
+  const { fields } = text.settings
+  const recent = await app.store.occurrences.recent(schedule.guildId, RECENT)
+  const missing = await missingLines(schedule, app, text)
+  const embed: APIEmbed = {
+    color: COLOR,
+    title: text.settings.title,
+    fields: [
+      ...valueFields(schedule, text),
+      ...(missing.length > 0 ? [{ name: fields.permissions, value: missing.join('\n') }] : []),
+      ...(recent.length > 0
+        ? [{ name: fields.recent, value: recent.map((one) => recentLine(one, text)).join('\n') }]
+        : []),
+    ],
+  }
+  return { embeds: [embed] }
+}
+
+function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {
+  const { settings } = text
+  const services = schedule.services.map(escapeText).join(', ')
+  const values: readonly (readonly [keyof typeof settings.fields, string])[] = [
+    ['channel', `<#${schedule.channelId}>`],
+    ['time', `${schedule.localTime} (${schedule.zone})`],
+    ['weekdays', weekdaysShown(schedule.weekdays, text)],
+    ['count', settings.questions(schedule.count)],
+    ['services', services === '' ? settings.allServices : services],
+    ['hours', settings.hours(schedule.openHours)],
+    ['role', schedule.pingRoleId === undefined ? settings.noRole : `<@&${schedule.pingRoleId}>`],
+    ['reveal', settings.reveals[schedule.reveal]],
+    ['language', settings.languages[schedule.language]],
+  ]
+  return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))
+}
+
+async function missingLines({ guildId, channelId, pingRoleId }: Schedule, app: App, text: Text): Promise<string[]> {
+  const { settings } = text
+  const held = await app.channels.permissions(guildId, channelId)
+  if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
+  const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
+  return [
+    ...needed.map((name) => `**${name}**`),
+    ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
+    ...(pingRoleId !== undefined && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
+  ]
+}
+
+function recentLine({ localDate, number, ofDay, state, reason }: Occurrence, text: Text): string {
+  const { settings } = text
+  const place = ofDay > 1 ? ` ${number}/${ofDay}` : ''
+  return `\`${localDate}${place}\` ${settings.states[state]}${reason ? `: ${settings.reasons[reason]}` : ''}`
+}

@@ -1,0 +1,93 @@
+import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { randomId } from '../../src/core/random-id.ts'
+import { readLocalTime } from '../../src/core/schedule/local-time.ts'
+import type { Schedule } from '../../src/core/schedule/types.ts'
+import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
+import type { Text } from '../../src/text/text.ts'
+import { serviceNames } from '../quiz/practice.ts'
+import { zoneMeant } from './words.ts'
+
+type Options = CommandRequest['options']
+
+/** What a schedule is before anyone chose anything. */
+export function standardSchedule(request: CommandRequest, app: App): Schedule {
+  return {
+    id: randomId(app.random),
+    guildId: request.guildId,
+    channelId: request.channelId,
+    localTime: '09:00',
+    zone: 'Asia/Seoul',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    count: 1,
+    services: [],
+    openHours: 24,
+    reveal: 'close',
+    language: request.guildLocale,
+  }
+}
+
+/** Only what was given changes. Throws a sentence for what cannot be read. */
+export function changedSchedule(
+  before: Schedule,
+  { options, guildId }: CommandRequest,
+  app: App,
+  text: Text,
+): Schedule {
+  const { pingRoleId, ...rest } = before
+  const role = options.no_role === true ? undefined : (roleOf(options, guildId) ?? pingRoleId)
+  return {
+    ...rest,
+    ...(typeof options.channel === 'string' ? { channelId: options.channel } : {}),
+    ...(typeof options.time === 'string' ? { localTime: timeOf(options.time) } : {}),
+    ...(typeof options.zone === 'string' ? { zone: zoneOf(options.zone, text) } : {}),
+    ...(typeof options.weekdays === 'string' ? { weekdays: weekdaysOf(options.weekdays) } : {}),
+    ...(typeof options.count === 'number' ? { count: options.count } : {}),
+    ...(typeof options.services === 'string' ? { services: servicesOf(options.services, app, text) } : {}),
+    ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
+    ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
+    ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
+    ...(role === undefined ? {} : { pingRoleId: role }),
+  }
+}
+
+function timeOf(typed: string): string {
+  const time = readLocalTime(typed)
+  if (time === undefined) throw new UserError('wrongTime', typed)
+  return time
+}
+
+function zoneOf(typed: string, text: Text): string {
+  const zone = zoneMeant(typed, text)
+  if (zone === undefined) throw new UserError('unknownZone', typed)
+  return zone
+}
+
+function weekdaysOf(typed: string): readonly number[] {
+  const days = readWeekdays(typed)
+  if (days === undefined) throw new UserError('wrongWeekdays', typed)
+  return days
+}
+
+const ALL = ['all', '모두', '전체', '전부']
+
+function servicesOf(typed: string, app: App, text: Text): readonly string[] {
+  const parts = typed.split(/[,，]/).map((part) => part.trim())
+  if (parts.some((part) => [...ALL, text.settings.allServices].includes(part.toLowerCase()))) return []
+  const names = serviceNames(app)
+  const services = parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const service = names.resolve(part)
+      if (service === undefined) throw new UserError('unknownService', part, names.suggest(part, 3))
+      return service
+    })
+  return [...new Set(services)]
+}
+
+/** The role that Discord calls @everyone has the guild's own id. */
+function roleOf({ role }: Options, guildId: string): string | undefined {
+  if (role === guildId) throw new UserError('everyoneRole')
+  return typeof role === 'string' ? role : undefined
+}

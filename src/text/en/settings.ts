@@ -1,0 +1,128 @@
+import type { LocalMoment } from '../../core/schedule/local-time.ts'
+import type { settings as ko } from '../ko/settings.ts'
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function day({ inDays, date, weekday }: LocalMoment): string {
+  if (inDays === 0) return 'today'
+  if (inDays === 1) return 'tomorrow'
+  const [, month = 1, dayOfMonth] = date.split('-').map(Number)
+  return `${WEEKDAYS[weekday - 1]}, ${dayOfMonth} ${MONTHS[month - 1]}`
+}
+
+export const settings: typeof ko = {
+  name: 'settings',
+  description: 'When, where and how the daily question is posted (leaders)',
+  show: { name: 'show', description: 'Shows all settings, the next question and missing permissions' },
+  daily: { name: 'daily', description: 'Sets the daily question; only what you give changes' },
+  pause: { name: 'pause', description: 'Pauses the daily question' },
+  resume: { name: 'resume', description: 'Starts the daily question again' },
+  preview: { name: 'preview', description: 'Shows you alone the next question, and why this one' },
+  options: {
+    channel: { name: 'channel', description: 'Where to post (at first: this channel)' },
+    time: { name: 'time', description: 'When to post, such as 09:00' },
+    zone: { name: 'zone', description: 'In which time zone (at first: Seoul)' },
+    weekdays: { name: 'weekdays', description: 'On which days: daily, weekdays, mon wed fri' },
+    count: { name: 'count', description: 'How many questions a day (1-5)' },
+    services: { name: 'services', description: 'About which services: several with commas, or “all”' },
+    hours: { name: 'hours', description: 'For how many hours answers are taken (1-72)' },
+    role: { name: 'role', description: 'The role to notify with the first question' },
+    no_role: { name: 'no_role', description: 'Notify no role' },
+    reveal: { name: 'reveal', description: 'When the right answer is told' },
+    language: { name: 'language', description: 'Language of what is posted in the channel' },
+  },
+  reveals: { press: 'at once, to whoever answered', close: 'at the close, to everyone' },
+  languages: { ko: '한국어', en: 'English' },
+
+  title: 'Settings of the daily question',
+  fields: {
+    channel: 'Channel',
+    time: 'Time',
+    weekdays: 'Days',
+    count: 'Questions a day',
+    services: 'Services',
+    hours: 'Open for',
+    role: 'Notifies',
+    reveal: 'Answer is told',
+    language: 'Language',
+    permissions: '⚠️ Missing permissions',
+    recent: 'Lately',
+  },
+  zones: {
+    'Asia/Seoul': 'Seoul',
+    'Asia/Tokyo': 'Tokyo',
+    'Asia/Shanghai': 'Shanghai',
+    'Asia/Singapore': 'Singapore',
+    'Asia/Ho_Chi_Minh': 'Ho Chi Minh City',
+    'Asia/Kolkata': 'Kolkata',
+    'Australia/Sydney': 'Sydney',
+    'Europe/London': 'London',
+    'Europe/Berlin': 'Berlin',
+    'Europe/Paris': 'Paris',
+    'America/New_York': 'New York',
+    'America/Chicago': 'Chicago',
+    'America/Los_Angeles': 'Los Angeles',
+  },
+  groups: { daily: 'daily', weekdays: 'weekdays', weekends: 'weekends' },
+  weekdayNames: (days) => days.map((one) => WEEKDAYS[one - 1]).join(', '),
+  weekdayExamples: ['daily', 'weekdays', 'weekends', 'mon, wed, fri', 'tue, thu'],
+  questions: (count) => `${count} question${count === 1 ? '' : 's'}`,
+  allServices: 'all',
+  hours: (hours) => `${hours} hour${hours === 1 ? '' : 's'}`,
+  noRole: 'nobody',
+
+  saved: 'Saved.',
+  next: (moment) => `Next question: ${day(moment)} ${moment.time}`,
+  noNext: 'Next question: none',
+  pausedBy: {
+    admin: '⏸️ Paused. Start again with `/settings resume`.',
+    'no-permission': '⏸️ Stopped: no permission to post in the channel. It goes on with the next date once I have it.',
+    'no-channel': '⏸️ Stopped: the channel is gone. Choose one with `/settings daily`.',
+  },
+  paused: 'The daily question is paused. What is posted already closes as planned.',
+  resumed: 'The daily question starts again.',
+  permissions: {
+    viewChannel: 'View Channel',
+    sendMessages: 'Send Messages',
+    embedLinks: 'Embed Links',
+    attachFiles: 'Attach Files',
+    readMessageHistory: 'Read Message History',
+    mentionRoles: 'Mention All Roles',
+  },
+  unknownPermissions: 'Discord does not tell the permissions just now.',
+  channelGone: 'I cannot see this channel: it was deleted, or I am not let in.',
+  historyWarning: 'Without “Read Message History” a question whose posting was cut off cannot be recovered.',
+  mentionWarning: 'Without “Mention All Roles” only roles that allow mentions are notified.',
+  states: {
+    due: 'being posted',
+    claimed: 'being posted',
+    sending: 'being posted',
+    open: 'open',
+    closing: 'closing',
+    closed: 'closed',
+    failed: 'not posted',
+    skipped: 'skipped',
+    void: 'deleted',
+  },
+  reasons: {
+    late: 'I was not running in time',
+    'no-question': 'there was no question to ask',
+    'no-permission': 'I had no permission to post in the channel',
+    'no-channel': 'the channel was gone',
+    'unknown-outcome': 'nobody knows whether it was posted; with “Read Message History” I could look',
+    refused: 'Discord did not take it',
+    deleted: 'someone deleted the message',
+    paused: 'it was paused',
+  },
+  notice: (reason) => `⚠️ The last question was not posted: ${reason}. See \`/settings show\`.`,
+
+  previewTitle: (moment) => `This will be posted ${day(moment)} at ${moment.time}. Nothing was posted now.`,
+  why: (reason) =>
+    reason.kind === 'new'
+      ? `One of ${reason.left} that this server was not asked yet.`
+      : `All were asked once, so this is one asked longest ago (${reason.lastDate}).`,
+  previewNote:
+    'The same date always gets the same question, unless the files or the settings change. Choices are shuffled when it is posted.',
+  noQuestion: 'There is no question to ask. Choose other services or add questions.',
+}

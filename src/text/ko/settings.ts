@@ -1,0 +1,128 @@
+import type { PickReason } from '../../core/quiz/picking.ts'
+import type { LocalMoment } from '../../core/schedule/local-time.ts'
+
+const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일']
+
+function day({ inDays, date, weekday }: LocalMoment): string {
+  if (inDays >= 0 && inDays <= 2) return ['오늘', '내일', '모레'][inDays] ?? ''
+  const [, month, dayOfMonth] = date.split('-').map(Number)
+  return `${month}월 ${dayOfMonth}일(${WEEKDAYS[weekday - 1]})`
+}
+
+/** The guild's schedule: what `/settings` shows, asks and answers. */
+export const settings = {
+  name: '설정',
+  description: '오늘의 문제를 언제, 어디에, 어떻게 올릴지 정해요 (운영진)',
+  show: { name: '보기', description: '지금 설정, 다음 문제, 모자란 권한을 보여 줘요' },
+  daily: { name: '매일', description: '오늘의 문제를 정해요. 적은 것만 바뀌어요' },
+  pause: { name: '멈춤', description: '오늘의 문제를 잠시 멈춰요' },
+  resume: { name: '재개', description: '오늘의 문제를 다시 시작해요' },
+  preview: { name: '미리보기', description: '다음 문제를 나만 보이게 미리 보고, 왜 이 문제인지 알려 줘요' },
+  options: {
+    channel: { name: '채널', description: '어느 채널에 올릴까요? (처음에는 이 채널)' },
+    time: { name: '시각', description: '몇 시에 올릴까요? 예: 09:00' },
+    zone: { name: '시간대', description: '어느 시간대인가요? (처음에는 서울)' },
+    weekdays: { name: '요일', description: '무슨 요일에 올릴까요? 예: 매일, 평일, 월수금' },
+    count: { name: '개수', description: '하루에 몇 문제를 낼까요? (1~5)' },
+    services: { name: '서비스', description: '어느 서비스에서 낼까요? 쉼표로 여럿, 또는 「모두」' },
+    hours: { name: '마감', description: '몇 시간 동안 답을 받을까요? (1~72)' },
+    role: { name: '알림역할', description: '첫 문제를 올릴 때 알릴 역할' },
+    no_role: { name: '알림끄기', description: '역할에 알리지 않아요' },
+    reveal: { name: '공개', description: '정답을 언제 알려 줄까요?' },
+    language: { name: '언어', description: '채널에 올라가는 글의 언어' },
+  },
+  reveals: { press: '답하면 바로 (본인에게만)', close: '마감 때 모두에게' },
+  languages: { ko: '한국어', en: 'English' },
+
+  title: '오늘의 문제 설정',
+  fields: {
+    channel: '채널',
+    time: '시각',
+    weekdays: '요일',
+    count: '하루 문제 수',
+    services: '서비스',
+    hours: '답을 받는 시간',
+    role: '알림',
+    reveal: '정답 공개',
+    language: '언어',
+    permissions: '⚠️ 모자란 권한',
+    recent: '최근',
+  },
+  zones: {
+    'Asia/Seoul': '서울',
+    'Asia/Tokyo': '도쿄',
+    'Asia/Shanghai': '상하이',
+    'Asia/Singapore': '싱가포르',
+    'Asia/Ho_Chi_Minh': '호찌민',
+    'Asia/Kolkata': '콜카타',
+    'Australia/Sydney': '시드니',
+    'Europe/London': '런던',
+    'Europe/Berlin': '베를린',
+    'Europe/Paris': '파리',
+    'America/New_York': '뉴욕',
+    'America/Chicago': '시카고',
+    'America/Los_Angeles': '로스앤젤레스',
+  },
+  groups: { daily: '매일', weekdays: '평일', weekends: '주말' },
+  weekdayNames: (days: readonly number[]) => days.map((one) => WEEKDAYS[one - 1]).join(', '),
+  weekdayExamples: ['매일', '평일', '주말', '월수금', '화목'],
+  questions: (count: number) => `${count}문제`,
+  allServices: '모두',
+  hours: (hours: number) => `${hours}시간`,
+  noRole: '없음',
+
+  saved: '저장했어요.',
+  next: (moment: LocalMoment) => `다음 문제: ${day(moment)} ${moment.time}`,
+  noNext: '다음 문제: 없음',
+  pausedBy: {
+    admin: '⏸️ 멈춰 두었어요. `/설정 재개`로 다시 시작해요.',
+    'no-permission': '⏸️ 채널에 글을 올릴 권한이 없어서 멈췄어요. 권한을 주면 다음 날짜부터 이어져요.',
+    'no-channel': '⏸️ 채널이 없어져서 멈췄어요. `/설정 매일`로 채널을 다시 골라 주세요.',
+  },
+  paused: '오늘의 문제를 멈췄어요. 이미 올라간 문제는 예정대로 마감해요.',
+  resumed: '오늘의 문제를 다시 시작해요.',
+  permissions: {
+    viewChannel: '채널 보기',
+    sendMessages: '메시지 보내기',
+    embedLinks: '링크 첨부',
+    attachFiles: '파일 첨부',
+    readMessageHistory: '메시지 기록 보기',
+    mentionRoles: '모든 역할 멘션하기',
+  },
+  unknownPermissions: '지금은 디스코드에서 권한을 확인할 수 없어요.',
+  channelGone: '이 채널을 볼 수 없어요. 지워졌거나 새김이 들어갈 수 없는 채널이에요.',
+  historyWarning: '「메시지 기록 보기」가 없으면, 올리다가 연결이 끊긴 문제를 되찾을 수 없어요.',
+  mentionWarning: '「모든 역할 멘션하기」가 없으면, 멘션을 허용한 역할에만 알림이 가요.',
+  states: {
+    due: '올리는 중',
+    claimed: '올리는 중',
+    sending: '올리는 중',
+    open: '열려 있음',
+    closing: '마감하는 중',
+    closed: '마감',
+    failed: '올리지 못함',
+    skipped: '건너뜀',
+    void: '지워짐',
+  },
+  reasons: {
+    late: '제때 켜져 있지 않았어요',
+    'no-question': '낼 문제가 없었어요',
+    'no-permission': '채널에 글을 올릴 권한이 없었어요',
+    'no-channel': '채널이 없었어요',
+    'unknown-outcome': '올라갔는지 알 수 없어요. 「메시지 기록 보기」 권한이 있으면 확인할 수 있어요',
+    refused: '디스코드가 받아 주지 않았어요',
+    deleted: '누군가 메시지를 지웠어요',
+    paused: '멈춰 두었어요',
+  },
+  notice: (reason: string) => `⚠️ 지난 문제를 올리지 못했어요: ${reason}. \`/설정 보기\`에서 확인해 주세요.`,
+
+  previewTitle: (moment: LocalMoment) =>
+    `${day(moment)} ${moment.time}에 올라갈 문제예요. 아직 아무것도 올리지 않았어요.`,
+  why: (reason: PickReason) =>
+    reason.kind === 'new'
+      ? `이 서버에서 아직 내지 않은 ${reason.left}문제 가운데 하나예요.`
+      : `모든 문제를 한 번씩 내서, 가장 오래전(${reason.lastDate})에 낸 문제를 골랐어요.`,
+  previewNote:
+    '같은 날짜에는 늘 같은 문제가 골라져요. 문제 파일이나 설정이 바뀌면 달라져요. 보기 순서는 올릴 때 섞어요.',
+  noQuestion: '낼 문제가 없어요. 서비스를 바꾸거나 문제를 더해 주세요.',
+}

@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { settings } from '../../commands/settings.ts'
+import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { AutocompleteRequest, CommandRequest } from '../../src/chat/request.ts'
+import { textOf } from '../../src/text/text.ts'
+import { refused } from '../jobs/fake-discord.ts'
+import { aStage, type Stage } from '../jobs/stage.ts'
+import { HOUR, NINE } from '../store/values.ts'
+
+const ko = textOf('ko')
+const DAY = 24 * HOUR
+let stage: Stage
+let app: App
+
+beforeEach(async () => {
+  stage = await aStage()
+  app = stage.app
+  // The evening before the first question.
+  stage.now = NINE - 12 * HOUR
+})
+
+function request(
+  subcommand: string,
+  options: CommandRequest['options'] = {},
+  changes: Partial<CommandRequest> = {},
+): CommandRequest {
+  return {
+    kind: 'command',
+    id: '1',
+    guildId: '100',
+    channelId: '200',
+    member: { id: '7', name: 'lead', manageGuild: true },
+    locale: 'ko',
+    guildLocale: 'ko',
+    command: 'settings',
+    subcommand,
+    options,
+    ...changes,
+  }
+}
+
+async function run(
+  subcommand: string,
+  options: CommandRequest['options'] = {},
+  changes: Partial<CommandRequest> = {},
+): Promise<string> {
+  try {
+    return shown(await settings.run(request(subcommand, options, changes), app, ko))
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence(ko)
+    throw error
+  }
+}
+
+function shown(reply: Reply): string {
+  if (!('message' in reply)) throw new Error('not a message')
+  const { content = '', embeds = [] } = reply.message
+  const fields = embeds.flatMap((embed) => embed.fields ?? []).map(({ name, value }) => `${name}: ${value}`)
+  return [content, ...fields].join('\n')
+}
+
+test('only who manages the server may look or change, whatever Discord let through', async () => {
+  const member = { id: '8', name: 'member', manageGuild: false }
+  for (const subcommand of ['show', 'daily', 'pause', 'resume', 'preview']) {
+    expect(await run(subcommand, {}, { member })).toBe(ko.errors.needsManageGuild())
+  }
+  expect(settings.data.default_member_permissions).toBe('32')
+})
+
+test('saving answers when the next question comes', async () => {
+  expect(await run('daily')).toMatch(/^저장했어요\.\n다음 문제: 내일 09:00\n/)
+  stage.now = NINE - HOUR
+  expect(await run('daily')).toContain('다음 문제: 오늘 09:00')
+  expect(await run('daily', { weekdays: '주말' })).toContain('다음 문제: 11월 28일(토) 09:00')
+})
+
+test('a new server starts with this channel, nine in Seoul, every day, its own language', async () => {
+  expect(await run('daily', {}, { guildId: '999', channelId: '201', guildLocale: 'en' })).toContain(
+    '다음 문제: 내일 09:00',
+  )
+  expect(await app.store.schedules.of('999')).toMatchObject({
+    channelId: '201',
+    localTime: '09:00',
+    zone: 'Asia/Seoul',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    count: 1,
+    services: [],
+    openHours: 24,
+    reveal: 'close',
+    language: 'en',
+  })
+})
+
+test('only what was given changes', async () => {
+  const before = await app.store.schedules.of('100')
+  const given = { time: '7:30', zone: '뉴욕', weekdays: '월수금', count: 3, services: 'aurora', hours: 72, role: '555' }
+  await run('daily', given)
+  const changed = await app.store.schedules.of('100')
+  expect(changed).toMatchObject({
+    id: before?.id,
+    channelId: before?.channelId,
+    localTime: '07:30',
+    zone: 'America/New_York',
+    weekdays: [1, 3, 5],
+    count: 3,
+    services: ['Aurora'],
+    openHours: 72,
+    pingRoleId: '555',
+    reveal: 'close',
+  })
+  await run('daily', { reveal: 'press', language: 'en', services: '모두', channel: '300' })
+  expect(await app.store.schedules.of('100')).toEqual({
+    ...changed,
+    reveal: 'press',
+    language: 'en',
+    services: [],
+    channelId: '300',
+  })
+  await run('daily', { no_role: true })
+  expect((await app.store.schedules.of('100'))?.pingRoleId).toBeUndefined()
+})
+
+test.each([
+  ['시각', { time: '25:00' }, '25:00'],
+  ['시간대', { zone: '+09:00' }, '+09:00'],
+  ['요일', { weekdays: '언젠가' }, '언젠가'],
+  ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
+  ['모두에게', { role: '100' }, '@everyone'],
+])('a wrong %s is told, and nothing changes', async (_, options, told) => {
+  const before = await app.store.schedules.of('100')
+  expect(await run('daily', options)).toContain(told)
+  expect(await app.store.schedules.of('100')).toEqual(before)
+})
+
+test('missing rights are told by name before anything is saved', async () => {
+  const before = await app.store.schedules.of('100')
+  stage.discord.missing = ['sendMessages', 'embedLinks', 'readMessageHistory']
+  expect(await run('daily', { channel: '300' })).toBe(
+    ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부']),
+  )
+  stage.discord.guildProblem = refused(404, 10_003).problem
+  expect(await run('daily', { channel: '300' })).toBe(ko.errors.channelNotSeen('<#300>'))
+  stage.discord.guildProblem = { kind: 'unknown', message: '500' }
+  expect(await run('daily', { channel: '300' })).toBe(ko.errors.discordSilent('<#300>'))
+  expect(await app.store.schedules.of('100')).toEqual(before)
+})
+
+describe('show', () => {
+  test('has all values, the next question, what is missing, and what became of the last ones', async () => {
+    stage.discord.missing = ['readMessageHistory', 'mentionRoles']
+    await run('daily', { role: '555' })
+    stage.now = NINE + 3 * HOUR
+    await stage.tick()
+    const text = await run('show')
+    expect(text).toContain('다음 문제: 내일 09:00')
+    expect(text).toContain('알림: <@&555>')
+    expect(text).toContain(ko.settings.historyWarning)
+    expect(text).toContain(ko.settings.mentionWarning)
+    expect(text).toContain(`\`2026-11-23\` 건너뜀: ${ko.settings.reasons.late}`)
+  })
+
+  test('tells once that a question could not be posted', async () => {
+    stage.now = NINE
+    stage.discord.missing = ['sendMessages']
+    await stage.tick()
+    expect(await run('show')).toContain('⚠️ 지난 문제를 올리지 못했어요')
+    const text = await run('show')
+    expect(text).not.toContain('지난 문제를 올리지 못했어요')
+    expect(text).toContain(ko.settings.pausedBy['no-permission'])
+    expect(text).toContain('**메시지 보내기**')
+  })
+
+  test('says how to begin where there is no schedule', async () => {
+    expect(await run('show', {}, { guildId: '999' })).toBe(ko.errors.noSchedule())
+  })
+})
+
+test('paused, nothing comes and a change says so; resumed, it goes on with the next date', async () => {
+  expect(await run('pause')).toContain(ko.settings.pausedBy.admin)
+  expect(await run('daily', { time: '10:00' })).toContain(ko.settings.pausedBy.admin)
+  await stage.tick(2 * DAY)
+  expect(stage.discord.messages).toEqual([])
+  expect(await run('resume')).toContain('다음 문제: 내일 10:00')
+  await stage.tick(13 * HOUR)
+  expect(stage.discord.messages).toHaveLength(1)
+})
+
+test('a date that has its question gets no second one, whatever time or zone it is moved to', async () => {
+  await stage.tick(12 * HOUR)
+  await run('daily', { time: '21:00' })
+  await stage.tick(13 * HOUR)
+  await run('daily', { time: '09:00', zone: 'Pacific/Honolulu' })
+  await stage.tick(20 * HOUR)
+  const dates = (await app.store.occurrences.recent('100', 9)).map((one) => one.localDate)
+  expect(dates).toEqual([...new Set(dates)])
+})
+
+test('what Discord had stopped goes on once the settings are saved with rights', async () => {
+  stage.now = NINE
+  stage.discord.missing = ['sendMessages']
+  await stage.tick()
+  stage.discord.missing = []
+  expect(await run('daily')).toContain('다음 문제: 내일 09:00')
+  expect((await app.store.schedules.of('100'))?.paused).toBeUndefined()
+})
+
+test('the preview posts nothing and shows what will come, and why', async () => {
+  const first = await settings.run(request('preview'), app, ko)
+  expect(shown(first)).toContain('아직 내지 않은 8문제 가운데')
+  expect(stage.discord.messages).toEqual([])
+  expect(await app.store.occurrences.recent('100', 9)).toEqual([])
+  await stage.tick(12 * HOUR)
+  const title = (message: unknown) => /Which endpoint writes\? \\?\(question-\d+/.exec(JSON.stringify(message))?.[0]
+  expect(title(first)).toBeDefined()
+  expect(title(stage.discord.messages[0]?.message)).toBe(title(first))
+})
+
+test('several questions of a day are previewed as they will come', async () => {
+  await run('daily', { count: 3 })
+  const reply = await settings.run(request('preview'), app, ko)
+  await stage.tick(12 * HOUR)
+  const ids = (value: unknown) => JSON.stringify(value).match(/question-\d+/g)
+  expect(ids(reply)).toEqual(stage.discord.messages.flatMap((one) => ids(one.message.embeds) ?? []))
+})
+
+describe('as you type', () => {
+  const suggest = async (name: string, value: string, manageGuild = true) => {
+    const base = request('daily', {}, { member: { id: '7', name: 'lead', manageGuild } })
+    const asked: AutocompleteRequest = { ...base, kind: 'autocomplete', focused: { name, value } }
+    return (await settings.autocomplete?.(asked, app, ko))?.map((choice) => choice.value)
+  }
+  test.each([
+    ['zone', '', 'Asia/Seoul'],
+    ['zone', '도쿄', 'Asia/Tokyo'],
+    ['zone', 'new yo', 'America/New_York'],
+    ['weekdays', '', '매일'],
+    ['weekdays', '월금', '월금'],
+    ['services', '', '모두'],
+    ['services', 'Aur', 'Aurora'],
+    ['services', 'RDS, au', 'RDS, Aurora'],
+  ])('%s "%s" suggests %s first', async (name, typed, first) => {
+    const values = await suggest(name, typed)
+    expect(values?.[0]).toBe(first)
+    expect(values?.length).toBeLessThanOrEqual(25)
+  })
+
+  test('nothing is told to who may not change it', async () => {
+    expect(await suggest('zone', '', false)).toEqual([])
+  })
+})
