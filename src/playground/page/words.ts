@@ -10,7 +10,9 @@ export const words = {
   invalid: '보낼 수 없는 내용이에요',
   edited: '(수정됨)',
   app: '앱',
-  used: (command: string) => `님이 ${command} 사용`,
+  /** Around the name of the command: NAME 님이 /command 사용 */
+  usedBefore: '님이',
+  usedAfter: '사용',
   originalGone: '원본 메시지가 사라졌어요.',
   pictureOnly: '누르면 첨부 파일을 볼 수 있어요',
   command: '/명령어',

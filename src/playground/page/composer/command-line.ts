@@ -1,7 +1,6 @@
 import type { PageChoice, PageOption } from '../../page-protocol.ts'
 import { freshId, h, isComposing } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
-import { icon } from '../icons.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
 import { type Entry, folded } from './entries.ts'
@@ -37,12 +36,6 @@ export class CommandLine {
     this.#popup = popup
     this.#events = events
     this.#tail = this.#makeTail()
-    const cancel = h(
-      'button',
-      { class: 'icon-button', type: 'button', 'aria-label': words.cancelCommand },
-      icon('close', 16),
-    )
-    cancel.addEventListener('click', () => events.cancel())
     this.element = h(
       'div',
       { class: 'command-line', role: 'group', 'aria-label': `/${entry.label}` },
@@ -50,7 +43,6 @@ export class CommandLine {
       this.#pills,
       this.#tail,
       this.#more,
-      cancel,
     )
     for (const option of entry.options) if (option.required) this.#add(option)
     const [only] = entry.options
@@ -212,7 +204,7 @@ export class CommandLine {
     if (arrow && popup.open) popup.move(arrow)
     else if (event.key === 'Enter') popup.take() || this.submit()
     else if (event.key === 'Escape') popup.element.hidden ? this.#events.cancel() : this.#leave()
-    else if (takesTab && popup.take()) return stop(event)
+    else if (takesTab && popup.take(event.target === this.#tail)) return stop(event)
     else return false
     return stop(event)
   }

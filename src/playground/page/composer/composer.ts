@@ -1,5 +1,5 @@
 import { avatar } from '../avatar.ts'
-import { fill, h, isComposing, place } from '../dom.ts'
+import { type Child, fill, h, isComposing, place } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { failureText, interact, type Page } from '../page.ts'
 import { words } from '../words.ts'
@@ -56,34 +56,18 @@ export class Composer {
 
   #showText(text: string): void {
     this.#text.value = text
-    this.#fit()
     const slash = () => {
       this.#showText('/')
       this.#text.focus()
       this.#typed()
     }
-    const { disabled } = this.#text
-    fill(
-      this.#bar,
-      h(
-        'button',
-        {
-          class: 'slash-button',
-          type: 'button',
-          disabled,
-          'aria-label': words.command,
-          title: words.tryCommands,
-          onclick: slash,
-        },
-        '/',
-      ),
-      this.#text,
-      h(
-        'button',
-        { class: 'send-button', type: 'button', disabled, 'aria-label': words.send, onclick: () => this.#say() },
-        icon('send'),
-      ),
-    )
+    const buttons = [
+      barButton('slash-button', words.command, '/', slash),
+      barButton('send-button', words.send, icon('send'), () => void this.#say()),
+    ] as const
+    for (const button of buttons) button.disabled = this.#text.disabled
+    fill(this.#bar, buttons[0], this.#text, buttons[1])
+    this.#fit()
   }
 
   #fit(): void {
@@ -143,12 +127,12 @@ export class Composer {
       cancel: () => this.#leaveLine(),
     })
     this.#line = line
-    const send = h(
-      'button',
-      { class: 'send-button', type: 'button', 'aria-label': words.send, onclick: () => line.submit() },
-      icon('send'),
+    fill(
+      this.#bar,
+      line.element,
+      barButton('cancel-button', words.cancelCommand, icon('close'), () => this.#leaveLine()),
+      barButton('send-button', words.send, icon('send'), () => line.submit()),
     )
-    fill(this.#bar, line.element, send)
     line.focus(rest)
   }
 
@@ -186,6 +170,14 @@ export class Composer {
     else return
     event.preventDefault()
   }
+}
+
+function barButton(name: string, label: string, face: Child, act: () => void): HTMLButtonElement {
+  return h(
+    'button',
+    { class: `bar-button ${name}`, type: 'button', 'aria-label': label, title: label, onclick: act },
+    face,
+  )
 }
 
 function optionNames(entry: Entry): HTMLElement {

@@ -22,6 +22,7 @@ export class Pill {
     this.input = h('input', {
       id,
       type: 'text',
+      size: 1,
       role: 'combobox',
       autocomplete: 'off',
       spellcheck: 'false',

@@ -1,5 +1,6 @@
-import type { PageMessage } from '../../page-protocol.ts'
+import type { PageCommand, PageMessage } from '../../page-protocol.ts'
 import { avatar } from '../avatar.ts'
+import { entriesOf } from '../composer/entries.ts'
 import { type Child, h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { icon } from '../icons.ts'
@@ -54,7 +55,7 @@ export function appTag(): HTMLElement {
 function roleColor(memberId: string, page: Page): string | undefined {
   const { members, bot, roles } = page.state()
   const member = [...members, bot].find(({ id }) => id === memberId)
-  return roles.find(({ id, color }) => color !== '' && member?.roleIds.includes(id))?.color
+  return roles.findLast(({ id, color }) => color !== '' && member?.roleIds.includes(id))?.color
 }
 
 function body(message: PageMessage, page: Page): readonly Child[] {
@@ -95,21 +96,29 @@ export function onlyYouBar(dismiss: () => void): HTMLElement {
 
 function above(message: PageMessage, page: Page): Child {
   const { usedBy, replyTo } = message
-  if (usedBy) {
-    const member = page.state().members.find(({ id }) => id === usedBy.memberId)
-    const parts = words.used('\0').split('\0')
-    const command = h('span', { class: 'mention' }, `/${usedBy.command}`)
-    return h(
-      'div',
-      { class: 'above' },
-      member && avatar(member, 16),
-      h('b', {}, usedBy.name),
-      parts[0],
-      command,
-      parts[1],
-    )
-  }
+  if (usedBy) return usedLine(usedBy.memberId, usedBy.name, commandLabel(usedBy.command, page.state().commands))
   return replyTo ? replyLine(replyTo, message.channelId, page) : undefined
+}
+
+/** The line above an answer: who used which command. */
+export function usedLine(memberId: string, name: string, command: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'above' },
+    avatar({ id: memberId, name }, 16),
+    h('b', {}, name),
+    words.usedBefore,
+    h('span', { class: 'mention' }, `/${command}`),
+    words.usedAfter,
+  )
+}
+
+function commandLabel(name: string, commands: readonly PageCommand[]): string {
+  return entriesOf(commands).find((entry) => entry.name === name)?.label ?? labelOf(name, commands)
+}
+
+function labelOf(name: string, commands: readonly PageCommand[]): string {
+  return commands.find((command) => command.name === name)?.label ?? name
 }
 
 function replyLine(id: string, channelId: string, page: Page): HTMLElement {

@@ -99,7 +99,7 @@ class SelectMenu {
     this.#button.focus()
     const first = this.#parts.options.findIndex(({ value }) => this.#values.has(value))
     this.#activate(Math.max(first, 0))
-    this.#list.classList.toggle('above', this.#list.getBoundingClientRect().bottom > innerHeight - 80)
+    this.#list.classList.toggle('upward', this.#list.getBoundingClientRect().bottom > innerHeight - 80)
   }
 
   #close(): void {

@@ -31,7 +31,7 @@ function memberRow(member: PageMember, page: Page): HTMLElement {
   const { you, roles } = page.state()
   const current = member.id === you
   const name = h('span', { class: 'member-name' }, member.name)
-  const color = roles.find(({ id, color }) => color !== '' && member.roleIds.includes(id))?.color
+  const color = roles.findLast(({ id, color }) => color !== '' && member.roleIds.includes(id))?.color
   if (color) name.style.color = color
   return h(
     'button',

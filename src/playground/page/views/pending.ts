@@ -1,7 +1,7 @@
 import { avatar } from '../avatar.ts'
 import { h } from '../dom.ts'
 import { icon } from '../icons.ts'
-import { appTag, onlyYouBar, thinkingLine } from '../message/message.ts'
+import { appTag, onlyYouBar, thinkingLine, usedLine } from '../message/message.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
 
@@ -47,12 +47,10 @@ export class PendingNotes {
   #add(channelId: string, command: string, ...lines: readonly HTMLElement[]): Note {
     const { bot, you, members } = this.#page.state()
     const member = members.find(({ id }) => id === you)
-    const [middle, end] = words.used('\0').split('\0')
-    const used = h('span', { class: 'mention' }, `/${command}`)
     const element = h(
       'article',
       { class: 'message ephemeral' },
-      h('div', { class: 'above' }, member && avatar(member, 16), h('b', {}, member?.name ?? ''), middle, used, end),
+      usedLine(you, member?.name ?? '', command),
       h(
         'div',
         { class: 'message-row' },

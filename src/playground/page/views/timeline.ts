@@ -29,6 +29,8 @@ export class Timeline {
   readonly #list = h('div', { class: 'messages' })
   #drawn = new Map<string, Drawn>()
   #shown = ''
+  #stick = true
+  #lastTop = 0
   #askingOlder = false
   #noOlder = new Set<string>()
 
@@ -36,15 +38,19 @@ export class Timeline {
     this.#page = page
     this.pending = new PendingNotes(page, () => this.#toEnd())
     this.#root.replaceChildren(this.#list, this.pending.element)
-    this.#root.addEventListener('scroll', () => void this.#maybeOlder())
     // Pictures grow when they arrive; who stood at the end stays there.
     new ResizeObserver(() => this.#stick && this.#toEnd()).observe(this.#list)
-    this.#root.addEventListener('scroll', () => {
-      this.#stick = this.#atEnd()
-    })
+    this.#root.addEventListener('scroll', () => this.#scrolled())
   }
 
-  #stick = true
+  /** Only a scroll upwards leaves the end: growing pictures do not. */
+  #scrolled(): void {
+    const top = this.#root.scrollTop
+    if (top < this.#lastTop - 1) this.#stick = false
+    if (this.#atEnd()) this.#stick = true
+    this.#lastTop = top
+    void this.#maybeOlder()
+  }
 
   update(): void {
     const { channelId, you } = this.#page.state()

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+
+/** Without the background flags Chromium asks its maker's hosts at every start. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+]
+
+/** A headless Chromium: the one of CHROME_PATH, or on Linux x64 the one that npm brought. */
+export async function openChromium(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS, headless: true })
+}
+
+async function chromiumPath(): Promise<string> {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'The browser tests need a Chrome or Chromium here: set CHROME_PATH to its program and run them again.',
+    )
+  }
+  // Read at import: makes the package unpack its own libraries too.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
+}
+
+export interface OpenPage {
+  readonly page: Page
+  /** Addresses that the page asked of anyone but its own server; none was let through. */
+  readonly outside: readonly string[]
+  /** What the page's console and scripts complained about. */
+  readonly complaints: readonly string[]
+}
+
+export interface Viewport {
+  readonly width: number
+  readonly height: number
+}
+
+/** A fresh tab on the playground, as a member in Seoul would have it. */
+export async function openPage(browser: Browser, url: string, viewport: Viewport = DESK): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul' })
+  page.setDefaultTimeout(10_000)
+  const outside: string[] = []
+  const complaints: string[] = []
+  await page.route(
+    (asked) => asked.origin !== new URL(url).origin,
+    (route) => {
+      outside.push(route.request().url())
+      return route.abort()
+    },
+  )
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(url)
+  await page.locator('.channel').first().waitFor({ state: 'attached' })
+  return { page, outside, complaints }
+}
+
+export const DESK: Viewport = { width: 1280, height: 860 }
+export const PHONE: Viewport = { width: 400, height: 800 }
