@@ -9,6 +9,8 @@ const PLACE = /^(?:[0-9]|s|t)$/
 const TOKEN = /^[0-9A-Za-z_.-]{1,40}$/
 /** Two or three subjects: the third may be missing. */
 const OPTIONAL_KEY = /^(?:[a-z2-7]{12}|-)$/
+/** Stretches of a statement to mark: `3-9.14-20`; `-` for none. */
+const SPANS = /^(?:-|\d{1,6}-\d{1,6}(?:\.\d{1,6}-\d{1,6})*)$/
 /** As a picture or as text. */
 const FORM = /^[pt]$/
 /** Ids of errata, joined by dots. */
@@ -30,6 +32,13 @@ export const SHAPES = {
   'quiz.share': [OCCURRENCE],
   'leaderboard.show': [/^(?:all|week|month)$/],
   'leaderboard.share': [/^(?:all|\d{4}-(?:W\d\d|\d\d))$/],
+  /** Menus of places in the notes: other hits, topics below, near misses. */
+  'search.hit': [/^[ocn]$/],
+  /** A section beside the one shown: answered anew, or in place. */
+  'search.near': [KEY],
+  'search.turn': [KEY],
+  /** The section, the statement's index, what is marked in it. */
+  'search.share': [KEY, INDEX, SPANS],
   /** A subject's card at a page, from 0. */
   'service.page': [KEY, INDEX],
   'service.share': [KEY, INDEX],

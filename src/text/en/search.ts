@@ -1,0 +1,20 @@
+import type { search as ko } from '../ko/search.ts'
+
+export const search: typeof ko = {
+  name: 'search',
+  description: 'Finds what the notes say and shows the statement',
+  query: {
+    name: 'query',
+    description: 'A word, a question, initials, an abbreviation; slips and wrong layouts are fine',
+  },
+
+  searchedFor: (typed, meant) => `“${typed}” → searched for **${meant}**`,
+  results: (count) => `${count} more ${count === 1 ? 'result' : 'results'}`,
+  notInNotes: (typed) => `“${typed}” is not in the notes.`,
+  didYouMean: () => 'Did you mean one of these?',
+  noText: (children) =>
+    children > 0 ? 'This section has no text of its own; choose a topic below.' : 'This section is a picture only.',
+  topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'} below`,
+  previous: (title) => `Previous: ${title}`,
+  next: (title) => `Next: ${title}`,
+}
