@@ -1,4 +1,7 @@
-import { normalizeAnswer } from './answer-text.ts'
+import { distanceTo } from './answer-distance.ts'
+import { type Measured, measure, sameQuantities } from './answer-number.ts'
+import { soundsLike } from './answer-sound.ts'
+import { normalizeAnswer, readings, squeeze, withoutWords, wordsSaid } from './answer-text.ts'
 import type { Question } from './types.ts'
 
 /** What the judge may know besides the question. */
@@ -21,11 +24,122 @@ export interface Verdict {
 
 export const NO_CONTEXT: JudgeContext = { terms: [], aliases: [] }
 
+/** Close enough to say so, not to count. */
+const NEAR = 0.6
+/** Longer answers are essays; comparing them would cost time for nothing. */
+const MAX_ANSWER = 200
+/** In front of a word they turn it round: 동기 and 비동기. */
+const OPPOSITES = /^(?:비|불|미|무|반|탈|역|재|다중|단일|non|un|in|dis|a|anti|multi|de|re|sub)$/u
+
 /** Judges a typed answer to a typed or cloze question. Never throws; an empty answer is far. */
-export function judge(answer: string, question: Pick<Question, 'key'>, _context: JudgeContext): Verdict {
-  const given = normalizeAnswer(answer)
-  const exact = question.key.find((form) => normalizeAnswer(form) === given)
-  const shown = exact ?? question.key[0] ?? ''
-  if (given !== '' && exact !== undefined) return { right: true, how: 'exact', form: shown, closeness: 1 }
-  return { right: false, how: 'far', form: shown, closeness: 0 }
+export function judge(
+  answer: string,
+  question: Pick<Question, 'key'> & { readonly stem?: string },
+  context: JudgeContext,
+): Verdict {
+  const given = readings(answer.slice(0, MAX_ANSWER))
+  const forms = formsOf(question.key, question.stem ?? '', context)
+  const shown = question.key[0] ?? ''
+  const miss: Verdict = { right: false, how: 'far', form: shown, closeness: 0 }
+  if (given.length === 0 || forms.length === 0) return miss
+  const same = forms.find((form) => given.some((text) => isSame(text, form)))
+  if (same) return { right: true, how: same.how, form: same.how === 'exact' ? same.accepted : shown, closeness: 1 }
+  const nearest = closest(given, forms)
+  const slip = nearest.slip && !isSibling(given, nearest.form, forms, context)
+  if (slip) return { right: true, how: 'slip', form: nearest.form.accepted, closeness: nearest.closeness }
+  const how = nearest.closeness >= NEAR ? 'near' : 'far'
+  return { right: false, how, form: nearest.form.accepted, closeness: nearest.closeness }
+}
+
+interface Form {
+  readonly text: string
+  /** The form of the key that it stands for. */
+  readonly accepted: string
+  readonly how: 'exact' | 'alias'
+  readonly measured: Measured
+  /** The stem asks "몇 분": the bare number says it all. */
+  readonly unitKnown: boolean
+  /** Words of the stem that an answer may repeat or leave out. */
+  readonly said: ReadonlySet<string>
+}
+
+function formsOf(key: readonly string[], stem: string, context: JudgeContext): Form[] {
+  const said = wordsSaid(stem)
+  const unitKnown = /몇\s*\S|\bhow (?:many|long|much)\b/iu.test(stem)
+  const make = (text: string, accepted: string, how: Form['how']): Form => {
+    return { text, accepted, how, measured: measure(text), unitKnown, said }
+  }
+  return key.flatMap((accepted) => {
+    const others = context.aliases
+      .filter((group) => group.some((name) => squeeze(name) === squeeze(accepted)))
+      .flat()
+      .filter((name) => squeeze(name) !== squeeze(accepted))
+    const shorter = withoutWords(accepted, said)
+    return [
+      make(accepted, accepted, 'exact'),
+      ...others.map((name) => make(name, accepted, 'alias')),
+      ...(shorter && squeeze(shorter).length > 1 ? [make(shorter, accepted, 'alias')] : []),
+    ]
+  })
+}
+
+function isSame(text: string, form: Form): boolean {
+  const trimmed = withoutWords(text, form.said)
+  const texts = trimmed && !/^\d+$/.test(trimmed) ? [text, trimmed] : [text]
+  return texts.some((one) => {
+    if (squeeze(one) === squeeze(form.text)) return true
+    if (form.measured.quantities.length === 0) return soundsLike(form.text, one)
+    const measured = measure(one)
+    const rest = measured.rest === form.measured.rest || (measured.rest === '' && form.unitKnown)
+    return rest && sameQuantities(measured, form.measured, form.unitKnown)
+  })
+}
+
+function closest(given: readonly string[], forms: readonly Form[]): { form: Form; closeness: number; slip: boolean } {
+  const tries = forms.flatMap((form) =>
+    given.map((text) => {
+      const { closeness, slip } = distanceTo(form.text, text)
+      return { form, closeness, slip: slip && sameNumbers(text, form) && !isTurnedRound(text, form.text) }
+    }),
+  )
+  return tries.reduce((best, one) => (rank(one) > rank(best) ? one : best))
+}
+
+function rank(one: { closeness: number; slip: boolean }): number {
+  return one.closeness + (one.slip ? 1 : 0)
+}
+
+/** Digits are never slips: 30 is not 300, gp2 not gp3. Neither is a unit's letter. */
+function sameNumbers(text: string, form: Form): boolean {
+  const digits = (value: string) => (squeeze(value).match(/\d+/g) ?? []).join(' ')
+  if (digits(text) !== digits(form.text)) return false
+  return form.measured.quantities.length === 0 || sameQuantities(measure(text), form.measured, form.unitKnown)
+}
+
+/** The same word with 비-, un- … in front of one of the two. */
+function isTurnedRound(text: string, form: string): boolean {
+  const one = normalizeAnswer(text).split(/[\s-]+/)
+  const other = normalizeAnswer(form).split(/[\s-]+/)
+  const turned = (word: string, base: string) =>
+    word.endsWith(base) && OPPOSITES.test(word.slice(0, word.length - base.length))
+  const joined = [squeeze(text), squeeze(form)] as const
+  if (turned(joined[0], joined[1]) || turned(joined[1], joined[0])) return true
+  return one.some(
+    (word) =>
+      !other.includes(word) && other.some((base) => base.length > 1 && (turned(word, base) || turned(base, word))),
+  )
+}
+
+/** Another term of the notebook that is as near as the form, or a word of one that the form has not. */
+function isSibling(given: readonly string[], form: Form, forms: readonly Form[], context: JudgeContext): boolean {
+  const own = new Set(forms.map((one) => squeeze(one.text)))
+  const rivals = [...context.terms, ...context.aliases.flat()].filter((term) => !own.has(squeeze(term)))
+  const edits = Math.min(...given.map((text) => distanceTo(form.text, text).edits))
+  const size = Math.max(...given.map((text) => squeeze(text).length))
+  return rivals.some((term) => {
+    const length = squeeze(term).length
+    // A term of another length cannot be as near.
+    if (length === 0 || Math.abs(length - size) > edits + 1) return false
+    return given.some((text) => distanceTo(term, text).edits <= edits)
+  })
 }

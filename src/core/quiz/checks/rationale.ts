@@ -1,0 +1,7 @@
+import type { ItemCheck } from './finding.ts'
+
+/** Who chose wrongly learns from why. */
+export const rationaleMissing: ItemCheck = ({ question }) => {
+  const labels = question.choices.map((choice) => choice.label).filter((label) => !question.rationales[label]?.trim())
+  return labels.length > 0 ? [{ code: 'rationale-missing', line: question.line, labels }] : []
+}
