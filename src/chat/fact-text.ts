@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/facts/comparison.ts'
+import type { ComparisonRow } from '../core/facts/comparison.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Text } from '../text/text.ts'
 
@@ -29,12 +29,16 @@ export function cellText(facts: readonly Fact[], text: Text): string {
 }
 
 /** What a row's verdict says in words; undefined when the cells say it themselves. */
-export function verdictText(verdict: Verdict, names: readonly string[], text: Text): string | undefined {
+export function verdictText(
+  { attribute, verdict }: ComparisonRow,
+  names: readonly string[],
+  text: Text,
+): string | undefined {
   switch (verdict.kind) {
     case 'same':
       return text.facts.same()
     case 'larger':
-      return text.facts.larger(names[verdict.column] ?? '')
+      return text.facts.larger(names[verdict.column] ?? '', attribute.type)
     case 'only':
       return text.facts.only(verdict.columns.map((column) => names[column] ?? ''))
     case 'lists':

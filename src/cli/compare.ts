@@ -38,9 +38,10 @@ function asJson({ columns, rows }: Comparison, { text }: Cli) {
 
 const MARKS = { differs: '≠', partial: '…', same: '=' } as const
 
-function printRow({ attribute, tone, cells, verdict }: ComparisonRow, { columns }: Comparison, cli: Cli): void {
+function printRow(row: ComparisonRow, { columns }: Comparison, cli: Cli): void {
+  const { attribute, tone, cells } = row
   const names = columns.map((one) => one.name)
-  const said = verdictText(verdict, names, cli.text)
+  const said = verdictText(row, names, cli.text)
   cli.out(`${MARKS[tone]} ${attribute.name[cli.text.language]}${said ? `  (${said})` : ''}`)
   cells.forEach((facts, at) => {
     cli.out(`    ${names[at]}: ${cellText(facts, cli.text).replaceAll('\n', ' / ')}`)

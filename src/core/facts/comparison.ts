@@ -45,10 +45,17 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
   })
   return {
     columns,
-    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone)),
+    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone).sort(fullerFirst)),
     choose: facts.map((own, at) => (columns[at]?.sheet ? own.filter((fact) => fact.attribute.id === CHOOSE) : [])),
     automatic: columns.map((subject) => !subject.sheet),
   }
+}
+
+/** Rows that more columns have come first, then those of the first column: what one side alone has stands together. */
+function fullerFirst(a: ComparisonRow, b: ComparisonRow): number {
+  const held = (row: ComparisonRow) => row.cells.filter((cell) => cell.length > 0).length
+  const first = (row: ComparisonRow) => row.cells.findIndex((cell) => cell.length > 0)
+  return held(b) - held(a) || first(a) - first(b)
 }
 
 function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[]): ComparisonRow {

@@ -40,7 +40,7 @@ export const facts: typeof ko = {
   },
   missing: () => 'not in the notes',
   same: () => 'same',
-  larger: (name) => `${name} is larger`,
+  larger: (name, type) => `${name}: ${type === 'duration' ? 'longer' : type === 'count' ? 'more' : 'larger'}`,
   only: (names) => `only ${names.join(', ')}`,
   common: (items) => `in common: ${items.join(', ')}`,
   more: (count) => `${count} more`,

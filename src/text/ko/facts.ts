@@ -1,3 +1,4 @@
+import type { AttributeType } from '../../core/facts/types.ts'
 import type { Amount } from '../../core/facts/units.ts'
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -8,6 +9,8 @@ const UNITS: Readonly<Record<string, string>> = {
   h: '시간',
   d: '일',
 }
+
+const LARGER: Partial<Record<AttributeType, string>> = { duration: '길어요', count: '많아요' }
 
 function withUnit({ number, unit }: Amount, counter: string): string {
   const count = number.toLocaleString('ko-KR')
@@ -40,7 +43,7 @@ export const facts = {
   },
   missing: () => '노트에 없음',
   same: () => '같음',
-  larger: (name: string) => `${name} 쪽이 더 커요`,
+  larger: (name: string, type: AttributeType) => `${name} 쪽이 더 ${LARGER[type] ?? '커요'}`,
   only: (names: readonly string[]) => `${names.join(', ')}만`,
   common: (items: readonly string[]) => `공통: ${items.join(', ')}`,
   more: (count: number) => `외 ${count}개`,
