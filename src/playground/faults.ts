@@ -3,12 +3,13 @@
  *
  * - `drop`: the socket is closed before anything happened. `store-then-drop`: everything happened, then it is closed.
  * - `error`, `store-then-error`: a 5xx without, or after, the deed.
- * - `rate-limit`: a 429. `slow`: the deed and the answer come late.
+ * - `refuse`: an error of Discord's by its code, such as 30046. `rate-limit`: a 429. `slow`: the deed and the answer come late.
  * - `hold`: the request waits before the deed; `store-then-hold` after it; until `release`.
  */
 export type FaultKind =
   | { readonly kind: 'drop' | 'store-then-drop' | 'hold' | 'store-then-hold' }
   | { readonly kind: 'error' | 'store-then-error'; readonly status?: number }
+  | { readonly kind: 'refuse'; readonly status: number; readonly code: number; readonly message: string }
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly scope?: 'user' | 'global' | 'shared' }
   | { readonly kind: 'slow'; readonly ms: number }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { WireModal } from './model/components.ts'
 import type { State } from './model/state.ts'
-import { type Choice, type CommandOption, MESSAGE_FLAGS, type Message, type WireModal } from './model/types.ts'
+import { type Choice, type CommandOption, MESSAGE_FLAGS, type Message } from './model/types.ts'
 import { ApiError } from './rest/api-error.ts'
 
 /** Discord's, on real time; tests shorten them. */

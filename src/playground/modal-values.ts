@@ -1,4 +1,4 @@
-import type { WireModal, WireModalPart, WireSelect, WireTextInput } from './model/types.ts'
+import type { WireModal, WireModalPart, WireSelect, WireTextInput } from './model/components.ts'
 import { NotPossible } from './not-possible.ts'
 import { checkChosen } from './presses.ts'
 

@@ -1,5 +1,6 @@
+import type { WireButton, WireSelect } from './model/components.ts'
 import type { State } from './model/state.ts'
-import type { Message, WireButton, WireSelect } from './model/types.ts'
+import type { Message } from './model/types.ts'
 import { wireChannel, wireMember } from './model/wire.ts'
 import { NotPossible } from './not-possible.ts'
 

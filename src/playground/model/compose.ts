@@ -1,5 +1,6 @@
+import type { WireEmbed, WireEmbedMedia, WireRow } from './components.ts'
 import { type Files, pngSize } from './files.ts'
-import type { MessageBody, Upload, WireAttachment, WireEmbed, WireEmbedMedia, WireRow } from './types.ts'
+import type { MessageBody, Upload, WireAttachment } from './types.ts'
 
 export interface Desk {
   readonly files: Files

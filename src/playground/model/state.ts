@@ -140,6 +140,9 @@ export class State {
     const wasLoading = (message.flags & MESSAGE_FLAGS.loading) !== 0
     message.flags &= ~MESSAGE_FLAGS.loading
     message.failed = false
+    const { suppressEmbeds } = MESSAGE_FLAGS
+    if (typeof body.flags === 'number')
+      message.flags = (message.flags & ~suppressEmbeds) | (body.flags & suppressEmbeds)
     if (!wasLoading) message.editedAt = new Date(this.#now()).toISOString()
     this.#fill(message, body, uploads, pings)
     this.tell({ kind: 'message-updated', message })

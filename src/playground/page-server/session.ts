@@ -170,7 +170,7 @@ export class PageSession {
   }
 
   #view(message: Message): PageMessage {
-    return pageMessage(this.#state, message, this.#you, this.#host.origin)
+    return pageMessage(this.#state, message, { id: this.#you, locale: this.#locale }, this.#host.origin)
   }
 
   #clock(): PageClock {

@@ -9,7 +9,12 @@ import type { PageChannel, PageCommand, PageLocale, PageMember, PageMessage, Pag
 
 const AVATAR_COLORS = ['#f0b232', '#3ba55d', '#eb459e', '#5865f2', '#ed4245', '#00a8fc']
 
-export function pageMessage(state: State, message: Message, you: string, origin: string): PageMessage {
+export interface Viewer {
+  readonly id: string
+  readonly locale: PageLocale
+}
+
+export function pageMessage(state: State, message: Message, you: Viewer, origin: string): PageMessage {
   const author = state.members.get(message.author.id)
   const { origin: cause } = message
   const loading = (message.flags & MESSAGE_FLAGS.loading) !== 0
@@ -32,10 +37,32 @@ export function pageMessage(state: State, message: Message, you: string, origin:
     ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
     ephemeral: message.seenBy !== undefined,
     state: message.failed ? 'failed' : loading ? 'thinking' : 'ready',
-    ...(used ? { usedBy: { memberId: user.user.id, name: user.nick, command: cause.commandName ?? '' } } : {}),
+    ...(used
+      ? {
+          usedBy: {
+            memberId: user.user.id,
+            name: user.nick,
+            command: commandLabel(state, cause.commandName, you.locale),
+          },
+        }
+      : {}),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
-    mentionsYou: pings(state, message, you),
+    mentionsYou: pings(state, message, you.id),
   }
+}
+
+/** `settings show` as the member reads it: `설정 보기`. */
+function commandLabel(state: State, path: string, locale: PageLocale): string {
+  const [name, ...below] = path.split(' ')
+  const command = [...state.commands.values()].find((one) => one.body.name === name)?.body
+  const labels = [command?.name_localizations?.[locale] ?? name]
+  let options = command?.options
+  for (const part of below) {
+    const option = options?.find((one) => one.name === part)
+    labels.push(option?.name_localizations?.[locale] ?? part)
+    options = option?.options
+  }
+  return labels.join(' ')
 }
 
 function pings(state: State, message: Message, you: string): boolean {

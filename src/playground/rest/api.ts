@@ -70,6 +70,9 @@ async function run(
   return answer
 }
 
+/** Faults after which nothing happens any more. */
+const ENDS = new Set(['drop', 'error', 'refuse', 'rate-limit'])
+
 /** Answers whether the request ends here. */
 async function before(fault: Fault, response: ServerResponse): Promise<boolean> {
   const { what } = fault
@@ -78,8 +81,9 @@ async function before(fault: Fault, response: ServerResponse): Promise<boolean> 
   if (what.kind === 'slow') await sleep(what.ms, undefined, { ref: false })
   if (what.kind === 'drop') response.destroy()
   if (what.kind === 'error') send(response, broken(what.status))
+  if (what.kind === 'refuse') send(response, { status: what.status, body: { message: what.message, code: what.code } })
   if (what.kind === 'rate-limit') rateLimit(response, what.retryAfterMs, what.scope ?? 'user')
-  return what.kind === 'drop' || what.kind === 'error' || what.kind === 'rate-limit'
+  return ENDS.has(what.kind)
 }
 
 /** The deed is done; answers whether its answer is withheld. */

@@ -1,4 +1,4 @@
-import type { WireModal } from '../model/types.ts'
+import type { WireModal } from '../model/components.ts'
 import { ApiError } from '../rest/api-error.ts'
 import { Checker, type Fields, type Path } from './checker.ts'
 import { checkCustomId, checkSelect } from './components.ts'
