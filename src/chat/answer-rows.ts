@@ -1,8 +1,9 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { maskBlanks } from '../core/quiz/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Text } from '../text/text.ts'
-import { plainLabel } from './escape.ts'
+import { plainLabel, withoutMarks } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Asked } from './question-text.ts'
@@ -51,7 +52,7 @@ export function button(
 /** The form for a written answer; on a phone it hides the question, so it says it again. */
 export function answerForm(customId: string, question: Question, text: Text): Modal {
   const { title, label, blank } = text.quiz.form
-  const stem = plainLabel(question.stem.replace(/\{\{[\s\S]*?\}\}/g, '____').replace(/\\(?=[*_~`|<>[\]#])|[*`]/g, ''))
+  const stem = plainLabel(withoutMarks(maskBlanks(question.stem)))
   return {
     custom_id: customId,
     title,

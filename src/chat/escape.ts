@@ -25,6 +25,11 @@ export function escapeText(text: string): string {
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
 }
 
+/** Safe Markdown as one reads it: emphasis, code marks and backslashes go. For places that show no Markdown, or cut it short. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(/\\([^\p{L}\p{N}\s])|[*`]/gu, '$1')
+}
+
 /**
  * A statement's runs as safe Discord Markdown: emphasis, inline code and web links are kept, `highlights` (UTF-16 spans of
  * the joined text) are bold and underlined.

@@ -1,4 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
+import { fillBlanks } from '../core/quiz/cloze.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PracticeAnswer, PracticeRound } from '../core/study/types.ts'
@@ -6,7 +7,7 @@ import { answerRows, button, type Rows, row } from './answer-rows.ts'
 import { citationLines } from './citation.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButtons } from './errata.ts'
-import { escapeText, plainLabel } from './escape.ts'
+import { escapeText, plainLabel, withoutMarks } from './escape.ts'
 import { truncate } from './fit.ts'
 import { type Asked, askedText, servicesTitle } from './question-text.ts'
 import type { Message } from './reply.ts'
@@ -106,15 +107,10 @@ function missedBlock(question: Question | undefined, { text, noteUrl }: ViewCont
         .filter((choice) => question.key.includes(choice.label))
         .map((choice) => choice.text)
         .join(', ')
-  const stem = truncate(plainLabel(question.stem.replace(/\{\{([\s\S]*?)\}\}/g, '$1')), LONGEST_STEM)
+  const stem = truncate(plainLabel(withoutMarks(fillBlanks(question.stem, question.key[0] ?? ''))), LONGEST_STEM)
   const source = citationLines(question.citations.slice(0, 1), text, noteUrl, 300)
-  const lines = [`▫️ ${escapeOnce(stem)}`, `　✅ ${escapeText(truncate(key, LONGEST_STEM))}`, source && `　📖 ${source}`]
+  const lines = [`▫️ ${escapeText(stem)}`, `　✅ ${escapeText(truncate(key, LONGEST_STEM))}`, source && `　📖 ${source}`]
   return [lines.filter((line) => line !== '').join('\n')]
-}
-
-/** A stem is Markdown already: cut short, its marks would be left open, so they go. */
-function escapeOnce(stem: string): string {
-  return escapeText(stem.replace(/\\(?=[^\p{L}\p{N}\s])|[*`]/gu, ''))
 }
 
 function progress({ round, place }: RoundPlace, { text }: ViewContext): string {

@@ -1,3 +1,4 @@
+import { fillBlanks, maskBlanks } from '../core/quiz/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Results } from '../core/schedule/types.ts'
@@ -16,13 +17,15 @@ export interface Asked {
 /** What is left of an embed's room (6,000 for all of it) once title, fields and footer have theirs. */
 const ROOM = 3600
 const LONGEST_TITLE = 150
-const BLANK = '`＿＿＿＿`'
 
 /** Stem and choices, nothing that tells the key. */
 export function askedText({ question, order }: Asked): string {
   const choices = shownChoices(question, order)
-  const [stem = '', ...texts] = shareRoom([blanked(question), ...choices.map(({ text }) => escapeText(text))], ROOM)
-  const lines = choices.map(({ shown }, at) => `**${shown}.** ${texts[at] ?? ''}`)
+  const [stem = '', ...texts] = shareRoom(
+    [maskBlanks(question.stem), ...choices.map(({ text }) => escapeText(text))],
+    ROOM,
+  )
+  const lines = choices.flatMap(({ shown, text }, at) => (text === shown ? [] : `**${shown}.** ${texts[at] ?? ''}`))
   return [stem, lines.join('\n')].filter((part) => part !== '').join('\n\n')
 }
 
@@ -35,7 +38,7 @@ export function explainedText(
   const choices = shownChoices(question, order)
   const [stem = '', explanation = '', key = '', forms = '', ...rest] = shareRoom(
     [
-      filled(question),
+      fillBlanks(question.stem, escapeText(question.key[0] ?? '')),
       question.explanation,
       keyShown({ question, order }),
       question.key.slice(1).map(escapeText).join(', '),
@@ -44,7 +47,8 @@ export function explainedText(
     ROOM,
   )
   const lines = choices.map((choice, at) => {
-    const head = `${markOf(choice, told.chosen)} **${choice.shown}.** ${rest[at * 2] ?? ''}`
+    const named = choice.text === choice.shown ? `**${choice.shown}**` : `**${choice.shown}.** ${rest[at * 2] ?? ''}`
+    const head = `${markOf(choice, told.chosen)} ${named}`
     const count = told.results ? text.quiz.people(told.results.counts[choice.label] ?? 0) : ''
     const mine = told.chosen?.includes(choice.label) ? text.quiz.mine : ''
     const title = [head, count, mine].filter((part) => part !== '').join(' · ')
@@ -78,14 +82,6 @@ export function servicesTitle(question: Question, text: Text): string {
 function markOf(choice: ShownChoice, chosen: Chosen | undefined): string {
   if (choice.right) return '✅'
   return chosen?.includes(choice.label) ? '❌' : '▫️'
-}
-
-function blanked(question: Question): string {
-  return question.kind === 'cloze' ? question.stem.replace(/\{\{[\s\S]*?\}\}/g, BLANK) : question.stem
-}
-
-function filled(question: Question): string {
-  return question.kind === 'cloze' ? question.stem.replace(/\{\{([\s\S]*?)\}\}/g, '__**$1**__') : question.stem
 }
 
 function quoted(text: string): string {

@@ -38,7 +38,7 @@ const ofKind: Record<QuestionKind, Question> = {
     rationales: { O: '아니다.', X: '그렇다.' },
   }),
   typed: question({ kind: 'typed', ...written }),
-  cloze: question({ kind: 'cloze', ...written, stem: '읽기를 나누는 것은 {{리더 엔드포인트}}다.' }),
+  cloze: question({ kind: 'cloze', ...written, stem: '읽기를 나누는 것은 {{리더 엔드포인트|reader endpoint}}다.' }),
 }
 const kinds = Object.entries(ofKind)
 
@@ -108,6 +108,17 @@ describe('the open post', () => {
     expect(openPost(posted({ question: other }), ko)).toEqual(openPost(moved, ko))
   })
 
+  test('a cloze shows a line to write on', () => {
+    expect(described(openPost(posted({ question: ofKind.cloze }), ko))).toContain('읽기를 나누는 것은 `＿＿＿＿`다.')
+  })
+
+  test('O and X without texts of their own are buttons only', () => {
+    const choices = ['O', 'X'].map((label) => ({ label, text: label }))
+    const plain = posted({ question: question({ kind: 'ox', choices, key: ['X'], rationales: { X: '그렇다.' } }) })
+    expect(described(openPost(plain, ko))).not.toContain('**O')
+    expect(described(closedPost(plain, ko, noteUrl, []))).toContain('▫️ **O**\n✅ **X**\n> 그렇다.')
+  })
+
   test('choices stand in the order of the row, lettered by place', () => {
     const text = described(openPost(posted({ order: ['D', 'B', 'A', 'C'] }), ko))
     expect(text).toContain('**A.** 인스턴스 엔드포인트\n**B.** 리더 엔드포인트\n**C.** 클러스터 엔드포인트')
@@ -140,7 +151,7 @@ describe('the closed post', () => {
 
   test('a written answer shows the exact form and the others, the cloze its blank filled', () => {
     const text = described(closedPost(posted({ question: ofKind.cloze, results }), ko, noteUrl, []))
-    expect(text).toContain('읽기를 나누는 것은 __**리더 엔드포인트**__다.')
+    expect(text).toContain('읽기를 나누는 것은 **리더 엔드포인트**다.')
     expect(text).toContain('정답 **리더 엔드포인트**')
     expect(text).toContain('reader endpoint도 정답이에요.')
   })

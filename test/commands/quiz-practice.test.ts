@@ -122,7 +122,7 @@ describe('/quiz practice', () => {
     const form = modalOf(await go(here, ids(card)[0] ?? ''))
     expect(JSON.stringify(form)).not.toContain('Reader')
     const result = await submit(here, ME, form.custom_id, 'Reader Endpoint', { privately: true })
-    expect(said(result)).toMatch(/맞았어요.*__\*\*Reader Endpoint\*\*__/)
+    expect(said(result)).toMatch(/맞았어요.*\*\*Reader Endpoint\*\*/)
   })
 
   test('from the summary: the missed ones again, others, and a share that tells no answers', async () => {
