@@ -14,4 +14,10 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: Schema
   export const ApplicationCommandCreateRequestSchema: Schema
   export const ApplicationCommandPatchRequestPartialSchema: Schema
+  export const MessageResponseSchema: Schema
+  export const GuildChannelResponseSchema: Schema
+  export const GuildRoleResponseSchema: Schema
+  export const GuildMemberResponseSchema: Schema
+  export const GatewayBotResponseSchema: Schema
+  export const ApplicationCommandResponseSchema: Schema
 }

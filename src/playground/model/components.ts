@@ -6,6 +6,12 @@ export interface WireEmbedMedia {
   readonly height?: number
 }
 
+export interface WireField {
+  readonly name: string
+  readonly value: string
+  readonly inline?: boolean
+}
+
 export interface WireEmbed {
   readonly type?: string
   readonly title?: string
@@ -17,7 +23,7 @@ export interface WireEmbed {
   readonly author?: { readonly name: string; readonly url?: string; readonly icon_url?: string }
   readonly image?: WireEmbedMedia
   readonly thumbnail?: WireEmbedMedia
-  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[]
+  readonly fields?: readonly WireField[]
 }
 
 export interface WireEmoji {

@@ -1,4 +1,4 @@
-import type { WireEmbed, WireEmbedMedia, WireRow } from './components.ts'
+import type { WireEmbed, WireEmbedMedia, WireField, WireRow } from './components.ts'
 import { type Files, pngSize } from './files.ts'
 import type { MessageBody, Upload, WireAttachment } from './types.ts'
 
@@ -69,10 +69,12 @@ function trimmed(embed: WireEmbed): WireEmbed {
     ...(embed.description ? { description: embed.description.trim() } : {}),
     ...(embed.footer ? { footer: { ...embed.footer, text: embed.footer.text.trim() } } : {}),
     ...(embed.author ? { author: { ...embed.author, name: embed.author.name.trim() } } : {}),
-    ...(embed.fields
-      ? { fields: embed.fields.map((field) => ({ ...field, name: field.name.trim(), value: field.value.trim() })) }
-      : {}),
+    ...(embed.fields ? { fields: embed.fields.map(settledField) } : {}),
   }
+}
+
+function settledField({ name, value, inline = false }: WireField): WireField {
+  return { name: name.trim(), value: value.trim(), inline }
 }
 
 function media(image: WireEmbedMedia, attachments: readonly WireAttachment[]): WireEmbedMedia {

@@ -10,7 +10,7 @@ export const BOT_ROLE_ID = '1100000000000000012'
 export const CHANNEL_IDS = ['1100000000000000021', '1100000000000000022'] as const
 export const MEMBER_IDS = ['1100000000000000031', '1100000000000000032', '1100000000000000033'] as const
 
-const JOINED_AT = '2026-03-02T00:00:00.000000+00:00'
+const JOINED_AT = '2026-03-02T00:00:00.000Z'
 
 const EVERYONE = bits(
   'viewChannel',
@@ -60,7 +60,9 @@ function role(
   more: { managed?: boolean; mentionable?: boolean },
 ): WireRole {
   const { managed = false, mentionable = false } = more
-  return { id, name, color, hoist: false, position, permissions: permissions.toString(), managed, mentionable }
+  const colors = { primary_color: color, secondary_color: null, tertiary_color: null }
+  const look = { color, colors, icon: null, unicode_emoji: null, flags: 0, hoist: false, position } as const
+  return { id, name, ...look, permissions: permissions.toString(), managed, mentionable }
 }
 
 function channel(id: string, name: string, topic: string, position: number): WireChannel {
@@ -72,5 +74,6 @@ function member(id: string, username: string, name: string, roles: readonly stri
 }
 
 function user(id: string, username: string, name: string, bot: boolean): WireUser {
-  return { id, username, global_name: name, avatar: null, discriminator: '0', bot, public_flags: 0 }
+  const shown = { id, username, global_name: name, avatar: null, discriminator: '0', bot } as const
+  return { ...shown, flags: 0, public_flags: 0, primary_guild: null }
 }

@@ -8,13 +8,19 @@ export interface WireUser {
   readonly avatar: null
   readonly discriminator: '0'
   readonly bot: boolean
+  readonly flags: 0
   readonly public_flags: 0
+  readonly primary_guild: null
 }
 
 export interface WireRole {
   readonly id: string
   readonly name: string
   readonly color: number
+  readonly colors: { readonly primary_color: number; readonly secondary_color: null; readonly tertiary_color: null }
+  readonly icon: null
+  readonly unicode_emoji: null
+  readonly flags: 0
   readonly hoist: boolean
   readonly position: number
   /** A bit field as decimal text, as all permissions on the wire. */
