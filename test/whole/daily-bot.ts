@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { createClock, type MovableClock } from '../../src/clock.ts'
+import type { Schedule } from '../../src/core/schedule/types.ts'
+import { seededRandom } from '../../src/core/seeded.ts'
+import { type Playground, startPlayground } from '../../src/playground/playground.ts'
+import { type Bot, startBot } from '../../src/start.ts'
+import { validateAgainstDiscord } from '../playground/schema.ts'
+
+/** 2026-11-23, a Monday, 09:00 in Seoul. */
+export const NINE = Date.parse('2026-11-23T00:00:00Z')
+export const HOUR = 3_600_000
+
+export interface Daily {
+  readonly playground: Playground
+  readonly bot: Bot
+  readonly clock: MovableClock
+  /** The channel of the daily question. */
+  readonly channel: string
+}
+
+export interface DailyOptions {
+  readonly notes: string
+  readonly questions: string
+  readonly schedule?: Partial<Schedule>
+}
+
+/** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
+export async function startDaily(options: DailyOptions): Promise<Daily> {
+  const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const contentDir = join(folder, 'content')
+  for (const [path, text] of [
+    ['notes/Databases.md', options.notes],
+    ['questions/databases.md', options.questions],
+  ] as const) {
+    mkdirSync(join(contentDir, path, '..'), { recursive: true })
+    writeFileSync(join(contentDir, path), text)
+  }
+  // It stands still but for what the test advances: waits of Discord's client run on real time.
+  const clock = createClock(() => NINE)
+  const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
+  onTestFinished(() => playground.close())
+  const bot = await startBot(
+    {
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      contentDir,
+      dataDir: join(folder, 'data'),
+      notesUrlTemplate: undefined,
+      logLevel: 'silent',
+      playgroundPort: 0,
+      pollMs: 100,
+      leaseMs: 20_000,
+      nonceWindowMs: 60_000,
+    },
+    {
+      clock,
+      random: seededRandom('daily'),
+      log: pino({ level: 'silent' }),
+      say: () => undefined,
+      giveUp: (reason) => {
+        throw new Error(reason)
+      },
+    },
+    (app) => app.store.schedules.save(scheduleIn(playground, options.schedule)),
+  )
+  onTestFinished(() => bot.stop())
+  clock.onAdvance(bot.app.wake)
+  return { playground, bot, clock, channel: playground.channelIds[0] }
+}
+
+function scheduleIn({ guildId, channelIds }: Playground, changes: Partial<Schedule> = {}): Schedule {
+  return {
+    id: 'sched0000001',
+    guildId,
+    channelId: channelIds[0],
+    localTime: '09:00',
+    zone: 'Asia/Seoul',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    count: 1,
+    services: [],
+    openHours: 24,
+    reveal: 'close',
+    language: 'ko',
+    nextDueAt: NINE,
+    ...changes,
+  }
+}
