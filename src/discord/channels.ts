@@ -29,7 +29,7 @@ const MOST_PAGES = 20
 const UNKNOWN_CHANNEL = 10_003
 
 /** The port to Discord's channels, over the client's REST; never throws for what Discord may answer. */
-export function createChannels(client: Client<true>, onUnauthorized: () => void): Channels {
+export function createChannels(client: Client, onUnauthorized: () => void): Channels {
   const attempt = async <T>(work: () => Promise<T>): Promise<T | { ok: false; problem: ChannelProblem }> => {
     try {
       return await work()
@@ -83,13 +83,13 @@ function requestOf(message: Message, extra: object): { body: object; files: RawF
   }
 }
 
-async function findOwn(client: Client<true>, channelId: string, sinceMs: number, prefix: string): Promise<FindResult> {
+async function findOwn(client: Client, channelId: string, sinceMs: number, prefix: string): Promise<FindResult> {
   const found: string[] = []
   let after = SnowflakeUtil.generate({ timestamp: Math.max(sinceMs, Number(SnowflakeUtil.epoch)) }).toString()
   for (let page = 0; page < MOST_PAGES; page++) {
     const query = new URLSearchParams({ after, limit: String(PAGE) })
     const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
-    const own = messages.filter((one) => one.author.id === client.user.id && carries(one, prefix))
+    const own = messages.filter((one) => one.author.id === client.user?.id && carries(one, prefix))
     found.push(...own.map((one) => one.id))
     if (messages.length < PAGE) break
     after = messages.reduce((newest, one) => (BigInt(one.id) > BigInt(newest) ? one.id : newest), after)
@@ -107,7 +107,7 @@ function carries(message: APIMessage, prefix: string): boolean {
   )
 }
 
-async function missingPermissions(client: Client<true>, guildId: string, channelId: string): Promise<PermissionResult> {
+async function missingPermissions(client: Client, guildId: string, channelId: string): Promise<PermissionResult> {
   const guild = client.guilds.cache.get(guildId)
   if (!guild?.available)
     return { ok: false, problem: { kind: 'unknown', message: `guild ${guildId} is not available` } }

@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import type { Logger } from 'pino'
 
 export interface ClientSettings {
   /** Where REST is, without the version: another one than Discord's for the playground, a proxy or tests. */
@@ -54,3 +55,40 @@ const UNCACHED = [
   'ThreadMemberManager',
   'VoiceStateManager',
 ] as const
+
+/** Close codes of the gateway after which connecting again is pointless (Discord, topics/opcodes-and-status-codes). */
+const FATAL: Readonly<Record<number, string>> = {
+  4004: 'Discord does not accept the token; check DISCORD_TOKEN',
+  4010: 'Discord says that the shard is invalid',
+  4011: 'the bot is in too many servers for one connection',
+  4012: 'Discord says that the API version is invalid',
+  4013: 'Discord says that the intents are invalid',
+  4014: 'Discord says that the intents are not allowed',
+}
+
+/** Logs what goes wrong on the line; gives up where discord.js would stay up and deaf. */
+export function listenForTrouble(client: Client, log: Logger, giveUp: (reason: string) => void): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'))
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway error'))
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'))
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'gateway resumed'))
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    giveUp(FATAL[code] ?? `Discord closed the connection for good (${code})`),
+  )
+  client.on(Events.Invalidated, () => giveUp('Discord ended the session for good'))
+  client.rest.on('invalidRequestWarning', (data) => log.warn(data, 'many requests were refused'))
+}
+
+/** Logs in and waits until the client is ready. Throws a plain sentence for a token that Discord refuses. */
+export async function login(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve)
+  })
+  try {
+    await client.login(token)
+  } catch (error) {
+    const refused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
+    throw refused ? new Error('Discord does not accept the token; check DISCORD_TOKEN', { cause: error }) : error
+  }
+  return await ready
+}

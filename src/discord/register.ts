@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   type Client,
   InteractionContextType,
+  OAuth2Routes,
   OAuth2Scopes,
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -51,10 +52,12 @@ export async function registerCommands(
 }
 
 export function inviteUrl(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: INVITE_PERMISSIONS,
+  const query = new URLSearchParams({
+    client_id: client.application.id,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: INVITE_PERMISSIONS.reduce((all, one) => all | one, 0n).toString(),
   })
+  return `${OAuth2Routes.authorizationURL}?${query}`
 }
 
 function readIfThere(file: string): string | undefined {

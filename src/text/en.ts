@@ -7,6 +7,7 @@ import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
+import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
 import { search } from './en/search.ts'
@@ -26,6 +27,7 @@ export const en: Text = {
   help,
   citation,
   leaderboard,
+  questionChecks,
   questionForm,
   quiz,
   search,

@@ -7,6 +7,7 @@ import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
 import { search } from './ko/search.ts'
@@ -27,6 +28,7 @@ export const ko = {
   help,
   citation,
   leaderboard,
+  questionChecks,
   questionForm,
   quiz,
   search,

@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Client } from 'discord.js'
+import type { Logger } from 'pino'
+import { commands } from '../commands/index.ts'
+import type { App, Clock } from './app.ts'
+import type { Config } from './config.ts'
+import type { Library } from './content/library.ts'
+import { readLibrary } from './content/read.ts'
+import { createChannels } from './discord/channels.ts'
+import { createClient, listenForTrouble, login } from './discord/client.ts'
+import { inviteUrl, registerCommands } from './discord/register.ts'
+import { createRouter } from './discord/router.ts'
+import { type Jobs, startJobs } from './jobs/jobs.ts'
+import { openStore } from './store/open.ts'
+import type { Store } from './store/store.ts'
+import { textOf } from './text/text.ts'
+
+/** What only the entry may make: the clock, the random source, where words go. */
+export interface World {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Logger
+  /** One line to whoever started the bot. */
+  readonly say: (line: string) => void
+  /** Going on mends nothing: everything stops, with the reason. */
+  readonly giveUp: (reason: string) => void
+}
+
+export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
+
+export interface Bot {
+  readonly app: App
+  readonly client: Client<true>
+  readonly stop: () => Promise<void>
+}
+
+type Prepare = (app: App) => Promise<void>
+
+/** Discord waits 3 s for an answer; what takes longer than this is deferred. */
+const DEFER_AFTER_MS = 2_000
+
+/**
+ * The bot, from content to jobs; resolves when it answers. `prepare` runs before the first look at the schedules. Throws
+ * with a sentence when it cannot start.
+ */
+export async function startBot(settings: BotSettings, world: World, prepare?: Prepare): Promise<Bot> {
+  const library = readLibrary(settings.contentDir, textOf('en'))
+  reportContent(library, settings.contentDir, world)
+  mkdirSync(settings.dataDir, { recursive: true })
+  const store = await openStore(join(settings.dataDir, 'saegim.db'), { now: () => world.clock.now() })
+  const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
+  try {
+    return await connect(settings, world, { library, store, client }, prepare)
+  } catch (error) {
+    await client.destroy()
+    await store.close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly library: Library
+  readonly store: Store
+  readonly client: Client
+}
+
+async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
+  const { library, store, client } = parts
+  let jobs: Jobs | undefined
+  const app: App = {
+    library,
+    store,
+    channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
+    pictures: { table: async () => undefined, diagram: async () => undefined },
+    clock: world.clock,
+    random: world.random,
+    log: world.log,
+    wake: () => jobs?.wake(),
+    noteUrl: noteUrls(settings.notesUrlTemplate),
+  }
+  const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
+  client.on('interactionCreate', createRouter({ commands, app, guildLanguage, deferAfterMs: DEFER_AFTER_MS }))
+  listenForTrouble(client, world.log, world.giveUp)
+  const online = await login(client, settings.token)
+  if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {
+    world.say(`Registered ${commands.length} commands.`)
+  }
+  await prepare?.(app)
+  const { pollMs, leaseMs, nonceWindowMs } = settings
+  jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs })
+  const stop = async () => {
+    await jobs?.stop()
+    await client.destroy()
+    await store.close()
+  }
+  return { app, client: online, stop }
+}
+
+function reportContent(library: Library, content: string, world: World): void {
+  const { notebook, questions, faults } = library
+  world.say(
+    `Read ${notebook.chapters.length} chapters, ${notebook.sections.length} sections, ${questions.length} questions.`,
+  )
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  for (const fault of errors.slice(0, 10)) world.say(`  ${content}/${fault.file}:${fault.line}: ${fault.message}`)
+  if (errors.length > 0) {
+    world.say(`${errors.length} faults in the content were left out; see all: npm run -s saegim -- check`)
+  }
+}
+
+/** For the operator of a bot on Discord: how to invite it, and who has no daily question yet. */
+export async function reportServers({ client, app: { store } }: Bot, world: Pick<World, 'say'>): Promise<void> {
+  world.say(`Invite: ${inviteUrl(client)}`)
+  const scheduled = await store.schedules.guilds()
+  const without = client.guilds.cache.filter((guild) => !scheduled.has(guild.id))
+  for (const guild of without.values()) {
+    world.say(`No daily question yet in "${guild.name}": use /settings daily there.`)
+  }
+}
+
+/** Links into the notes' repository, from a template with {file}, {line} and {lastLine}. */
+function noteUrls(template: string | undefined): App['noteUrl'] {
+  if (template === undefined) return () => undefined
+  return ({ file, line, lastLine }) =>
+    template
+      .replaceAll('{file}', file.split('/').map(encodeURIComponent).join('/'))
+      .replaceAll('{line}', String(line))
+      .replaceAll('{lastLine}', String(lastLine))
+}
