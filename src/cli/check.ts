@@ -1,3 +1,4 @@
+import { questionFaults } from '../content/question-checks.ts'
 import type { CliCommand } from './command.ts'
 
 export const check: CliCommand = {
@@ -5,7 +6,9 @@ export const check: CliCommand = {
   summary: 'reads all content as the bot would and reports every fault',
   usage: '',
   run(cli) {
-    const { faults, notebook, questionCounts } = cli.library()
+    const library = cli.library()
+    const { notebook, questionBank } = library
+    const faults = [...library.faults, ...questionFaults(library, cli.text)]
     for (const fault of faults) {
       cli.out(
         cli.json
@@ -19,9 +22,9 @@ export const check: CliCommand = {
       warnings: faults.length - errors,
       chapters: notebook.chapters.length,
       sections: notebook.sections.length,
-      questions: questionCounts.taken,
-      questionsLeftOut: questionCounts.leftOut,
-      questionsSuspended: questionCounts.suspended,
+      questions: questionBank.taken.length,
+      questionsLeftOut: questionBank.leftOut,
+      questionsSuspended: questionBank.suspended.length,
     }
     const words = Object.entries(summary).map(([name, count]) => `${count} ${name}`)
     cli.out(cli.json ? JSON.stringify({ summary }) : words.join(', '))

@@ -4,6 +4,8 @@ import type { Subjects } from '../core/facts/subjects.ts'
 import type { Vocabulary } from '../core/facts/vocabulary.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import type { JudgeContext } from '../core/quiz/judge.ts'
+import type { QuestionBank } from '../core/quiz/resolve.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Search } from '../core/search/types.ts'
 
@@ -20,7 +22,9 @@ export interface Library {
   /** How much of the prepared chapters the facts files say. */
   readonly coverage: Coverage
   readonly questions: readonly Question[]
-  /** Of the questions in the files: taken and left out are all of them; suspended ones were left out for a quote that no longer stands. */
-  readonly questionCounts: { readonly taken: number; readonly leftOut: number; readonly suspended: number }
+  /** The same with their sources, and what was left out. */
+  readonly questionBank: QuestionBank
+  /** What the judge of typed answers knows. */
+  readonly judge: JudgeContext
   readonly faults: readonly Fault[]
 }

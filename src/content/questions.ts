@@ -1,4 +1,5 @@
-import type { Fault } from '../core/fault.ts'
+import type { Errata } from '../core/facts/errata.ts'
+import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import { parseQuestions } from '../core/quiz/form.ts'
 import { codeOf, isError } from '../core/quiz/form-problem.ts'
@@ -6,19 +7,14 @@ import { type QuestionBank, resolveQuestions } from '../core/quiz/resolve.ts'
 import type { Text } from '../text/text.ts'
 import { readFiles } from './files.ts'
 
-export interface ReadQuestions {
-  readonly taken: QuestionBank['taken']
-  readonly counts: { readonly taken: number; readonly leftOut: number; readonly suspended: number }
-  readonly faults: readonly Fault[]
-}
-
 /** Reads `questions/**`; what is ambiguous, broken or no longer proven is left out, with its line. */
-export function readQuestions(content: string, notebook: Notebook, text: Text): ReadQuestions {
+export function readQuestions(content: string, notebook: Notebook, errata: Errata, text: Text): Checked<QuestionBank> {
   const files = readFiles(content, 'questions', ['.md', '.markdown'])
   const parsed = files.map((one) => ({ file: one.file, questions: parseQuestions(one.file, one.text) }))
   const bank = resolveQuestions(
     parsed.flatMap((one) => one.questions),
     notebook,
+    errata,
   )
   const faults = bank.faults.map(({ file, line, problem }): Fault => {
     const severity = isError(problem) ? 'error' : 'warning'
@@ -34,6 +30,5 @@ export function readQuestions(content: string, notebook: Notebook, text: Text): 
     if (questions.length > 0) continue
     faults.push({ severity: 'warning', file, line: 1, code: 'no-questions', message: text.questionForm.none() })
   }
-  const { taken, leftOut, suspended } = bank
-  return { taken, counts: { taken: taken.length, leftOut, suspended: suspended.length }, faults }
+  return { value: bank, faults }
 }

@@ -1,4 +1,5 @@
 import { buildSubjects } from '../core/facts/subjects.ts'
+import { judgeContext } from '../core/quiz/judge-context.ts'
 import { buildNames } from '../core/search/names.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
@@ -19,7 +20,8 @@ export function readLibrary(content: string, text: Text): Library {
   const facts = readFacts(content, vocabulary.value, notes.value, text)
   const coverage = readCoverage(content, facts.value, notes.value, text)
   const errata = readErrata(content, notes.value, text)
-  const questions = readQuestions(content, notes.value, text)
+  const questions = readQuestions(content, notes.value, errata.value, text)
+  const asked = questions.value.taken.map((one) => one.question)
   return {
     notebook: notes.value,
     search: buildSearch(notes.value, glossary.value),
@@ -27,8 +29,9 @@ export function readLibrary(content: string, text: Text): Library {
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,
-    questions: questions.taken.map((one) => one.question),
-    questionCounts: questions.counts,
+    questions: asked,
+    questionBank: questions.value,
+    judge: judgeContext(notes.value, glossary.value, asked),
     faults: [notes, glossary, vocabulary, facts, coverage, errata, questions].flatMap((one) => one.faults),
   }
 }

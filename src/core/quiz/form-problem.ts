@@ -12,6 +12,7 @@ export type FormProblem =
   | { readonly code: 'key-not-a-choice'; readonly key: string; readonly labels: readonly string[] }
   | { readonly code: 'id-repeated'; readonly id: string; readonly first: string }
   | { readonly code: 'question-repeated'; readonly first: string }
+  | { readonly code: 'on-erratum' | 'erratum-unknown' | 'erratum-without-key'; readonly id: string }
   | { readonly code: 'quote'; readonly problem: QuoteProblem }
   | { readonly code: 'source-missing' | 'difficulty-missing' | 'id-missing' }
   | { readonly code: 'source-without-words'; readonly section: string }
@@ -37,6 +38,9 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'id-repeated',
   'question-repeated',
   'quote',
+  'on-erratum',
+  'erratum-unknown',
+  'erratum-without-key',
 ])
 
 export function isError(problem: FormProblem): boolean {

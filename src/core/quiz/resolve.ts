@@ -1,3 +1,4 @@
+import type { Errata } from '../facts/errata.ts'
 import { hash32 } from '../hash.ts'
 import { plainText } from '../notes/inline.ts'
 import { citationOfSection, type Proof, proveQuote } from '../notes/quote.ts'
@@ -5,6 +6,7 @@ import type { Citation, Notebook } from '../notes/types.ts'
 import type { ParsedQuestion, QuestionSource } from './form.ts'
 import { type FormProblem, isError } from './form-problem.ts'
 import type { SourceQuote } from './form-source.ts'
+import { erratumProblem } from './on-erratum.ts'
 import { namesALetter } from './shuffle.ts'
 import type { ProvenQuote, Question } from './types.ts'
 
@@ -28,8 +30,8 @@ export interface QuestionBank {
   readonly faults: readonly QuestionFault[]
 }
 
-/** Proves quotes and gives ids. Of two questions with one id the first is taken. */
-export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: Notebook): QuestionBank {
+/** Proves quotes, gives ids, and leaves out what rests on an erratum. Of two questions with one id the first is taken. */
+export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: Notebook, errata: Errata): QuestionBank {
   const taken: AuthoredQuestion[] = []
   const suspended: QuestionSource[] = []
   const faults: QuestionFault[] = []
@@ -45,8 +47,10 @@ export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: No
     const first = ids.get(id)
     if (first) faults.push({ file, line: source.idLine, problem: repeated(source, first) })
     else ids.set(id, source)
+    const outdated = erratumProblem(source, cited.citations, errata)
+    if (outdated) faults.push({ file, line: source.line, problem: outdated })
     if (cited.broken) suspended.push(source)
-    if (!first && !cited.broken) taken.push({ source, question: questionOf(source, id, cited, notebook) })
+    if (!first && !cited.broken && !outdated) taken.push({ source, question: questionOf(source, id, cited, notebook) })
   }
   return { taken, suspended, faults, leftOut: parsed.length - taken.length }
 }

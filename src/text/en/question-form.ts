@@ -36,6 +36,12 @@ export const questionForm: typeof ko = {
         return `the id "${problem.id}" is used at ${problem.first} already; give another one`
       case 'question-repeated':
         return `the same question stands at ${problem.first}; remove one, or give it an id if it is another`
+      case 'on-erratum':
+        return `the question rests on what has changed since the notes (erratum ${problem.id}); ask for what is true now and write "- Erratum: ${problem.id}", or remove it`
+      case 'erratum-unknown':
+        return `errata.yaml has no "${problem.id}"; check the id`
+      case 'erratum-without-key':
+        return `the erratum "${problem.id}" does not say this key; make the key what is true now`
       case 'quote':
         return `suspended: ${quote(problem.problem)}`
       case 'source-missing':

@@ -38,6 +38,12 @@ export const questionForm = {
         return `번호 "${problem.id}"은(는) ${problem.first}에서 이미 씁니다. 다른 번호를 붙여 주세요.`
       case 'question-repeated':
         return `같은 문제가 ${problem.first}에 있습니다. 하나를 지우거나, 다른 문제라면 번호를 붙여 주세요.`
+      case 'on-erratum':
+        return `노트 이후 바뀐 내용(정오 ${problem.id})에 기대는 문제입니다. 지금 맞는 답을 묻고 「- 정오: ${problem.id}」을 적거나, 문제를 빼 주세요.`
+      case 'erratum-unknown':
+        return `정오 "${problem.id}"이(가) errata.yaml에 없습니다. 번호(id)를 확인해 주세요.`
+      case 'erratum-without-key':
+        return `정오 "${problem.id}"의 글에 이 정답이 없습니다. 지금 맞는 답을 정답으로 적어 주세요.`
       case 'quote':
         return `출제 보류: ${quote(problem.problem)}`
       case 'source-missing':

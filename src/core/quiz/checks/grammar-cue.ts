@@ -6,9 +6,9 @@ import type { Finding, ItemCheck } from './finding.ts'
 type Cue = Extract<Finding, { code: 'grammar-cue' }>['cue']
 
 /** Where a stem leaves room for the answer: `____`, `( )`, `[ ]`. */
-const BLANK = String.raw`(?:[_＿]{2,}|\(\s*\)|（\s*）|\[\s*\]|□+|○○)[\`*]*`
+const BLANK = String.raw`(?:[_＿]{2,}|\(\s*\)|（\s*）|\[\s*\]|□+|○○)[\x60*]*`
 const AFTER_BLANK = new RegExp(`${BLANK}(을|를|이|가|은|는|과|와|으로|로)(?![/(가-힣])`, 'u')
-const BEFORE_BLANK = new RegExp(`\\b(an?)\\s+[\`*]*${BLANK}`, 'iu')
+const BEFORE_BLANK = new RegExp(`\\b(an?)\\s+[\\x60*]*${BLANK}`, 'iu')
 /** 은, 이, 을, 과, 으로 follow a closed syllable. */
 const CLOSED = new Set(['을', '이', '은', '과', '으로'])
 

@@ -1,0 +1,55 @@
+import type { AuthoredQuestion } from '../resolve.ts'
+import { absolutesInDistractors } from './absolutes.ts'
+import { allOfTheAbove } from './all-of-the-above.ts'
+import { bankFindings } from './bank.ts'
+import { distractorTrue } from './distractor-true.ts'
+import { doubleNegative } from './double-negative.ts'
+import type { BankFinding, CheckContext, Finding, ItemCheck } from './finding.ts'
+import { grammarCue } from './grammar-cue.ts'
+import { rightAloneHedges } from './hedge.ts'
+import { rightIsLongest } from './longest.ts'
+import { nearDuplicateOptions, nearDuplicateStems } from './near-duplicate.ts'
+import { rightAloneHasNumber } from './number.ts'
+import { rationaleMissing } from './rationale.ts'
+import { typedForms } from './typed-forms.ts'
+
+/** Every check of one question, in the order of the page "How to write a good question". */
+export const ITEM_CHECKS: readonly ItemCheck[] = [
+  rationaleMissing,
+  distractorTrue,
+  nearDuplicateOptions,
+  rightIsLongest,
+  rightAloneHasNumber,
+  rightAloneHedges,
+  absolutesInDistractors,
+  allOfTheAbove,
+  doubleNegative,
+  grammarCue,
+  typedForms,
+]
+
+export interface BankReport {
+  readonly findings: readonly { readonly item: AuthoredQuestion; readonly finding: Finding }[]
+  readonly bank: readonly BankFinding[]
+}
+
+/** Runs all checks; what an item's own 예외 explains is not reported. */
+export function checkBank(items: readonly AuthoredQuestion[], context: CheckContext): BankReport {
+  const twins = nearDuplicateStems(items)
+  const findings = items.flatMap((item) => {
+    const twin = twins.get(item)
+    const found = [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...(twin ? [twin] : [])]
+    return excuse(item, found).map((finding) => ({ item, finding }))
+  })
+  return { findings, bank: bankFindings(items) }
+}
+
+/** An exception needs a reason, and something to except. */
+function excuse({ source }: AuthoredQuestion, found: readonly Finding[]): Finding[] {
+  const explained = new Set(source.exceptions.filter((one) => one.why !== '').map((one) => one.code))
+  const own = source.exceptions.flatMap(({ code, why, line }): Finding[] => {
+    if (why === '') return [{ code: 'exception-without-why', line, exception: code }]
+    return found.some((one) => one.code === code) ? [] : [{ code: 'exception-unused', line, exception: code }]
+  })
+  return [...found.filter((one) => !explained.has(one.code)), ...own]
+}
