@@ -41,10 +41,16 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
   return { message: await startRound(bank, count, request, app, text) }
 }
 
-/** Services that questions are about. */
-export function serviceNames(app: App): Names<string> {
-  const services = [...new Set(app.library.questions.flatMap((question) => question.services))]
-  return buildNames(services.map((name) => ({ value: name, name })))
+const namesOf = new WeakMap<readonly Question[], Names<string>>()
+
+/** Services that questions are about, by every name that people type; made once for a bank. */
+export function serviceNames({ library: { questions } }: App): Names<string> {
+  const made = namesOf.get(questions)
+  if (made) return made
+  const services = [...new Set(questions.flatMap((question) => question.services))]
+  const names = buildNames(services.map((name) => ({ value: name, name })))
+  namesOf.set(questions, names)
+  return names
 }
 
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {

@@ -1,11 +1,10 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { ViewContext } from '../../src/chat/result.ts'
-import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Text } from '../../src/text/text.ts'
 
 export function viewContext(app: App, text: Text): ViewContext {
-  return { text, noteUrl: app.noteUrl, judging: NO_CONTEXT, errata: app.library.errata }
+  return { text, noteUrl: app.noteUrl, judging: app.library.judge, errata: app.library.errata }
 }
 
 /** Never "saved" for what the store did not keep: whatever went wrong there, the member is told to press again. */

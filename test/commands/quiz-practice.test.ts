@@ -68,7 +68,7 @@ describe('/quiz practice', () => {
 
   test('by service, by its best match, and fewer where there are not so many', async () => {
     const here = await world([...bank(2, ['Aurora']), ...bank(9, ['DynamoDB'])])
-    const card = await start(here, { service: 'aurora', count: 5 })
+    const card = await start(here, { service: '오로라', count: 5 })
     expect(titleOf(card)).toBe('Aurora')
     expect(messageOf(card).content).toContain('2개')
     expect(authorOf(card)).toBe('연습 1/2')
@@ -121,8 +121,9 @@ describe('/quiz practice', () => {
     expect(said(card)).not.toContain('Reader Endpoint')
     const form = modalOf(await go(here, ids(card)[0] ?? ''))
     expect(JSON.stringify(form)).not.toContain('Reader')
-    const result = await submit(here, ME, form.custom_id, 'Reader Endpoint', { privately: true })
+    const result = await submit(here, ME, form.custom_id, 'Reader Endpiont', { privately: true })
     expect(said(result)).toMatch(/맞았어요.*\*\*Reader Endpoint\*\*/)
+    expect(said(result)).toContain('내 답: 「Reader Endpiont」\\n정확한 표기는 「Reader Endpoint」예요.')
   })
 
   test('from the summary: the missed ones again, others, and a share that tells no answers', async () => {

@@ -4,6 +4,7 @@ import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -26,7 +27,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
   const made: { now: number } = { now: NINE }
   const store = await tempStore(() => made.now)
   const app = {
-    library: { questions, errata: { shownAt: () => [] } },
+    library: { questions, errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },
     random: seededRandom('world'),
