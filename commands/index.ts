@@ -1,4 +1,5 @@
 import type { Command } from '../src/app.ts'
+import { compare } from './compare.ts'
 import { createHelp } from './help.ts'
 import { leaderboard } from './leaderboard.ts'
 import { quiz } from './quiz.ts'
@@ -7,6 +8,6 @@ import { service } from './service.ts'
 import { settings } from './settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [search, service, quiz, leaderboard, settings]
+const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings]
 
 export const commands: readonly Command[] = [...others, createHelp(others)]

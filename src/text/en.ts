@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
+import { compare } from './en/compare.ts'
 import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
@@ -34,4 +35,5 @@ export const en: Text = {
   service,
   settings,
   welcome,
+  compare,
 }

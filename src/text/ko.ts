@@ -1,6 +1,7 @@
 import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
+import { compare } from './ko/compare.ts'
 import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
@@ -35,4 +36,5 @@ export const ko = {
   service,
   settings,
   welcome,
+  compare,
 }

@@ -58,6 +58,12 @@ function fullerFirst(a: ComparisonRow, b: ComparisonRow): number {
   return held(b) - held(a) || first(a) - first(b)
 }
 
+/** The rows that a table shows: equal ones are folded, and what to choose has a line of its own. */
+export function tableRows({ rows, choose }: Comparison): readonly ComparisonRow[] {
+  const told = choose.some((facts) => facts.length > 0)
+  return rows.filter((row) => row.tone !== 'same' && !(told && row.attribute.id === CHOOSE))
+}
+
 function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[]): ComparisonRow {
   if (cells.some((cell) => cell.length === 0)) {
     return { attribute, cells, tone: 'partial', verdict: { kind: 'differs' } }

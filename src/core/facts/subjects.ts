@@ -44,9 +44,9 @@ export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], 
     suggest: (typed, limit) => names.suggest(typed, limit),
     resolve: (typed) => {
       const exact = byKey.get(typed) ?? all.find((one) => isSection(one) && one.section.id === typed)
-      const named = exact ? [exact] : (byName.get(foldName(typed)) ?? byAlias.get(foldName(typed)) ?? [])
-      const [only] = named
-      if (only && named.length > 1) return { kind: 'several', subjects: named }
+      const alike = byName.get(foldName(typed)) ?? byAlias.get(foldName(typed)) ?? holding(typed, all)
+      const [only, ...more] = exact ? [exact] : alike
+      if (only && more.length > 0) return { kind: 'several', subjects: [only, ...more] }
       const near = only ?? names.resolve(typed)
       return near ? { kind: 'one', subject: near } : { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
     },
@@ -58,6 +58,25 @@ export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], 
       return all.filter(inside)
     },
   }
+}
+
+/** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
+function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
+  const sought = wordsOf(typed)
+  if (sought.length === 0) return []
+  return all.filter(({ name, aliases }) =>
+    [name, ...aliases].some((one) => {
+      const words = wordsOf(one)
+      return sought.every((word) => words.includes(word))
+    }),
+  )
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .split(/[\s()（）/&+,·-]+/)
+    .map(foldName)
+    .filter((word) => word !== '')
 }
 
 /** Each facts file goes to the subject that it is about, or is one of its own. */

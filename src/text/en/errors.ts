@@ -27,4 +27,5 @@ export const errors: typeof ko = {
     suggestions.length > 0
       ? `“${name}” is not in the notes. Did you mean ${suggestions.map((one) => `“${one}”`).join(', ')}?`
       : `“${name}” is not in the notes.`,
+  sameSubjects: () => 'Please choose two or three different things.',
 }

@@ -25,4 +25,5 @@ export const errors = {
     suggestions.length > 0
       ? `「${name}」은(는) 노트에 없어요. 혹시 ${suggestions.map((one) => `「${one}」`).join(', ')}?`
       : `「${name}」은(는) 노트에 없어요.`,
+  sameSubjects: () => '서로 다른 것을 두세 개 골라 주세요.',
 }

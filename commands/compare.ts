@@ -1,0 +1,166 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import type { App, Command, Press } from '../src/app.ts'
+import { subjectOption } from '../src/chat/browse-view.ts'
+import { compareRowView } from '../src/chat/compare-row-view.ts'
+import { type CompareCard, compareView } from '../src/chat/compare-view.ts'
+import { menu } from '../src/chat/components.ts'
+import { writeCustomId } from '../src/chat/custom-id.ts'
+import { errataView } from '../src/chat/errata.ts'
+import { UserError } from '../src/chat/errors.ts'
+import type { FactContext } from '../src/chat/fact-context.ts'
+import { LIMITS } from '../src/chat/limits.ts'
+import { localized } from '../src/chat/localized.ts'
+import type { Message, Reply } from '../src/chat/reply.ts'
+import type { PressRequest } from '../src/chat/request.ts'
+import { changedIn } from '../src/chat/service-view.ts'
+import { asTyped, subjectChoices } from '../src/chat/subject-choices.ts'
+import { type Comparison, compareSubjects } from '../src/core/facts/comparison.ts'
+import type { Subject } from '../src/core/facts/types.ts'
+import { en } from '../src/text/en.ts'
+import { ko } from '../src/text/ko.ts'
+import type { Text } from '../src/text/text.ts'
+
+/** Far more than a menu shows, far less than would be slow. */
+const MOST_COMBINATIONS = 1000
+
+const OPTIONS = ['first', 'second', 'third'] as const
+
+export const compare: Command = {
+  data: {
+    ...localized(en.compare, ko.compare),
+    options: OPTIONS.map((name) => ({
+      type: ApplicationCommandOptionType.String,
+      ...localized(en.compare[name], ko.compare[name]),
+      required: name !== 'third',
+      autocomplete: true,
+    })),
+  },
+  audience: 'private',
+  autocomplete(request, app) {
+    const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
+      String(request.options[name] ?? ''),
+    )
+    return subjectChoices(app.library.subjects, request.focused.value, others)
+  },
+  async run(request, app, text) {
+    const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
+    const meanings = typed.map((one) => meaningOf(one, app))
+    const columns = meanings.map(({ subjects }) => subjects)
+    if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
+    return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
+  },
+  presses: {
+    show: {
+      answers: 'update',
+      run: async (request, app, text) => turn(request, await shownAt(request, false, app, text)),
+    },
+    share: {
+      answers: 'public',
+      run: async (request, app, text) => ({ message: await shownAt(request, true, app, text) }),
+    },
+    changed: {
+      answers: 'private',
+      run(request, app, text) {
+        const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
+        return { message: errataView(changedIn(facts, app.library.errata), text, app.noteUrl) }
+      },
+    },
+    row: {
+      answers: 'private',
+      run(request, app, text) {
+        const comparison = comparisonAt(request, app)
+        const row = comparison.rows.find((one) => one.attribute.id === request.values[0])
+        if (!row) throw new UserError('oldButton')
+        return { message: compareRowView(row, comparison, contextOf(app, text)) }
+      },
+    },
+    which: {
+      answers: 'update',
+      async run(request, app, text) {
+        const columns = subjectsOf((request.values[0] ?? '').split(':'), app)
+        return turn(request, await show(columns, { form: 'picture', page: 0 }, app, text))
+      },
+    },
+  } satisfies Record<string, Press>,
+}
+
+interface Meaning {
+  /** Whether the name means the one subject, or may mean these. */
+  readonly clear: boolean
+  readonly subjects: readonly Subject[]
+}
+
+function meaningOf(typed: string, app: App): Meaning {
+  const found = app.library.subjects.resolve(typed)
+  if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
+  const subjects = found.kind === 'several' ? found.subjects : found.suggestions
+  if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed), [])
+  return { clear: false, subjects }
+}
+
+/** Every way to read the names as one menu, so that one choice is enough however many of them are unclear. */
+function whichView(candidates: readonly (readonly Subject[])[], text: Text): Message {
+  const combinations = candidates
+    .reduce<Subject[][]>(
+      (all, subjects) => all.flatMap((chosen) => subjects.map((one) => [...chosen, one])).slice(0, MOST_COMBINATIONS),
+      [[]],
+    )
+    .filter((columns) => new Set(columns).size === columns.length)
+    .slice(0, LIMITS.selectOptions)
+  if (combinations.length === 0) throw new UserError('sameSubjects')
+  const options = combinations.map((columns) => ({
+    label: text.compare.title(columns.map((one) => one.name)),
+    value: columns.map((one) => one.key).join(':'),
+    description: columns.map((one) => subjectOption(one).description).join(' | '),
+  }))
+  return {
+    content: text.compare.which(),
+    components: menu(writeCustomId('compare.which'), text.service.choose(), options),
+  }
+}
+
+async function show(
+  columns: readonly Subject[],
+  shown: Omit<CompareCard, 'comparison'>,
+  app: App,
+  text: Text,
+): Promise<Message> {
+  const comparison = compared(columns, app)
+  return await compareView({ comparison, ...shown }, contextOf(app, text), (table) => app.pictures.table(table))
+}
+
+function shownAt(request: PressRequest, shared: boolean, app: App, text: Text): Promise<Message> {
+  const [a = '', b = '', c = '', form = '', page = ''] = request.customId.args
+  const shown = { form: form === 't' ? 'text' : 'picture', page: Number(page) || 0, shared } as const
+  return show(subjectsOf([a, b, c], app), shown, app, text)
+}
+
+function comparisonAt(request: PressRequest, app: App): Comparison {
+  return compared(subjectsOf(request.customId.args.slice(0, OPTIONS.length), app), app)
+}
+
+function compared(columns: readonly Subject[], app: App): Comparison {
+  if (columns.length < 2 || new Set(columns).size < columns.length) throw new UserError('sameSubjects')
+  return compareSubjects(columns, app.library.vocabulary, app.library.notebook)
+}
+
+/** By keys, `-` for none: a button older than the notes' last change may name one that is gone. */
+function subjectsOf(keys: readonly string[], app: App): Subject[] {
+  return keys
+    .filter((key) => key !== '-')
+    .map((key) => {
+      const subject = app.library.subjects.byKey.get(key)
+      if (!subject) throw new UserError('oldButton')
+      return subject
+    })
+}
+
+function contextOf(app: App, text: Text): FactContext {
+  const { errata, notebook } = app.library
+  return { text, errata, notebook, noteUrl: app.noteUrl }
+}
+
+/** Changes a private answer in place; a shared one stays as it is, and the member gets their own. */
+function turn(request: PressRequest, message: Message): Reply {
+  return request.privateMessage ? { update: message } : { message }
+}

@@ -1,0 +1,52 @@
+import type { Comparison, ComparisonRow } from '../core/facts/comparison.ts'
+import { citationLine } from './citation.ts'
+import { menu } from './components.ts'
+import { writeCustomId } from './custom-id.ts'
+import { errataButtons, errataMark } from './errata.ts'
+import { escapeText, statementMarkdown } from './escape.ts'
+import type { FactContext } from './fact-context.ts'
+import { factText } from './fact-text.ts'
+import { truncate } from './fit.ts'
+import { LIMITS } from './limits.ts'
+import { paginate } from './pages.ts'
+import type { Message } from './reply.ts'
+import { changedIn, citationOptions } from './service-view.ts'
+import { splitText } from './statement-lines.ts'
+
+const COLOR = 0x5865f2
+const ROOM = 3800
+
+/** What one row of a comparison rests on: the notes' own words, column by column, and a menu that opens them. */
+export function compareRowView(row: ComparisonRow, { columns }: Comparison, context: FactContext): Message {
+  const { text, errata } = context
+  const parts = row.cells.flatMap((facts, at) => {
+    const name = `**${escapeText(columns[at]?.name ?? '')}**`
+    if (facts.length === 0) return [{ text: `${name} *${text.facts.missing()}*` }]
+    const said = facts.flatMap((fact) => [
+      ...(fact.value.kind === 'statement' ? [] : [escapeText(factText(fact, text))]),
+      ...fact.statements.map((statement, nth) => {
+        const citation = fact.citations[nth]
+        const mark = errata.shownOn([statement]).length > 0 ? ` **${errataMark(text)}**` : ''
+        const source = citation ? `\n-# ${citationLine(citation, text, context.noteUrl)}` : ''
+        return `> ${statementMarkdown(statement).replaceAll('\n', '\n> ')}${mark}${source}`
+      }),
+    ])
+    return splitText([name, ...said].join('\n'), ROOM).map((part) => ({ text: part }))
+  })
+  const [first = []] = paginate(parts, { room: ROOM, most: parts.length + 1 })
+  const cut = first.length < parts.length ? ['…'] : []
+  const facts = row.cells.flat()
+  return {
+    embeds: [
+      {
+        color: COLOR,
+        title: truncate(escapeText(row.attribute.name[text.language]), LIMITS.embedTitle),
+        description: [...first.map((part) => part.text), ...cut].join('\n'),
+      },
+    ],
+    components: [
+      ...menu(writeCustomId('service.cite'), text.service.cite(), citationOptions(facts, context)),
+      ...errataButtons(changedIn(facts, errata), text),
+    ],
+  }
+}

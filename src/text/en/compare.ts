@@ -1,0 +1,22 @@
+import type { compare as ko } from '../ko/compare.ts'
+
+export const compare: typeof ko = {
+  name: 'compare',
+  description: 'Lays two or three things side by side',
+  first: { name: 'first', description: 'What' },
+  second: { name: 'second', description: 'With what' },
+  third: { name: 'third', description: 'One more, if you like' },
+
+  title: (names) => names.join(' · '),
+  same: (rows) => `Same: ${rows.join(', ')}`,
+  larger: () => '▲ the larger one',
+  choose: (name, when) => `💡 ${name}: ${when}`,
+  changed: () => '⚠ has changed since the notes',
+  automatic: (names) => `Put together from the notes automatically: ${names.join(', ')}`,
+  page: (page, of) => `page ${page}/${of}`,
+  nothing: () => 'The notes say nothing to compare.',
+  rows: () => 'See where it says so',
+  asText: () => 'As text',
+  asPicture: () => 'As a picture',
+  which: () => 'Several things bear a name, or the notes do not know it. What shall I compare?',
+}
