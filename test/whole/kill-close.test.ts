@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { dead, type KillStage, kill, openKillStage, PATCH } from './kill-stage.ts'
+
+const HOUR = 3_600_000
+
+async function press({ playground, channelId }: KillStage, member: number, place: number): Promise<string> {
+  const { world } = playground
+  const message = await world.until(() =>
+    world.messages(channelId).find((one) => JSON.stringify(one).includes('quiz.answer:')),
+  )
+  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
+  const outcome = await world.member(member).press(message, id)
+  return outcome.kind
+}
+
+/** Open for one hour, answered by two members, and the schedule at rest after it. */
+async function answered(): Promise<KillStage> {
+  const stage = await openKillStage({ openHours: 1, weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  const bot = await stage.start()
+  await stage.until('open')
+  expect([await press(stage, 1, 0), await press(stage, 2, 1)]).toEqual(['message', 'message'])
+  await kill(bot)
+  stage.advance(HOUR)
+  return stage
+}
+
+async function expectOneClose(stage: KillStage): Promise<void> {
+  const [row, ...others] = await stage.until('closed')
+  expect(others).toEqual([])
+  expect(stage.answers().map((one) => one.member_id)).toEqual([...stage.playground.memberIds.slice(1)].sort())
+  expect(JSON.parse(row?.results ?? '')).toMatchObject({ answers: 2 })
+  const messages = stage.playground.world.messages(stage.channelId).filter((one) => one.embeds.length > 0)
+  expect(messages.map((one) => one.id)).toEqual([row?.message_id])
+  expect(JSON.stringify(messages[0])).not.toContain('quiz.answer:')
+  expect(stage.scores().map((one) => one.points)).toHaveLength(2)
+}
+
+test.each(['after the claim to close', 'between results and edit', 'after the edit', 'after the close'])(
+  'a bot that dies %s leaves one closed row, its results once, and no second message',
+  async (moment) => {
+    const stage = await answered()
+    await dead(await stage.start(moment))
+    const [{ results } = { results: null }] = stage.rows()
+    const scores = stage.scores()
+    await stage.start()
+    await expectOneClose(stage)
+    if (results === null) return
+    expect(stage.rows()[0]?.results).toBe(results)
+    expect(stage.scores()).toEqual(scores)
+  },
+)
+
+test('so does one that dies while the edit is under way', async () => {
+  const stage = await answered()
+  const fault = stage.playground.world.faults.add(PATCH, { kind: 'store-then-hold' })
+  const bot = await stage.start()
+  await fault.met
+  await kill(bot)
+  fault.release()
+  await stage.start()
+  await expectOneClose(stage)
+})
+
+test('an answer that was stored before the death counts once; the member who presses again reads it', async () => {
+  const stage = await openKillStage()
+  const bot = await stage.start('after an answer was stored')
+  await stage.until('open')
+  const lost = press(stage, 1, 0)
+  await dead(bot)
+  expect(await lost).toBe('no-answer')
+  const stored = stage.answers()
+  expect(stored).toHaveLength(1)
+  await stage.start()
+  expect(await press(stage, 1, 1)).toBe('message')
+  expect(stage.answers()).toEqual(stored)
+})
+
+test('an answer that was confirmed survives the death of the bot right behind it', async () => {
+  const stage = await openKillStage()
+  const bot = await stage.start()
+  await stage.until('open')
+  const confirmed = [await press(stage, 0, 0), await press(stage, 1, 1), await press(stage, 2, 2)]
+  await kill(bot)
+  expect(confirmed).toEqual(['message', 'message', 'message'])
+  expect(stage.answers()).toHaveLength(3)
+})

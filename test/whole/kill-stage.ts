@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { onTestFinished } from 'vitest'
+import { createClock } from '../../src/clock.ts'
+import type { Schedule } from '../../src/core/schedule/types.ts'
+import { type Playground, startPlayground } from '../../src/playground/playground.ts'
+import { openStore } from '../../src/store/open.ts'
+import { validateAgainstDiscord } from '../playground/schema.ts'
+import { tempFolder } from '../store/fixtures.ts'
+import { aSchedule } from '../store/values.ts'
+
+export const POST = 'POST /channels/:channel/messages'
+export const PATCH = 'PATCH /channels/:channel/messages/:message'
+
+export interface Row {
+  readonly id: string
+  readonly state: string
+  readonly message_id: string | null
+  readonly results: string | null
+}
+
+/** A playground, a database file, and a bot in a process of its own that may die and come back. */
+export interface KillStage {
+  readonly playground: Playground
+  readonly channelId: string
+  /** Resolves when it is ready, or dead. */
+  start(killAt?: string): Promise<ChildProcess>
+  /** Puts the clock forward for the playground and for the next bot. */
+  advance(ms: number): void
+  rows(): readonly Row[]
+  /** Waits for all rows to be in that state. */
+  until(state: string): Promise<readonly Row[]>
+  answers(): readonly { readonly member_id: string; readonly chosen: string }[]
+  scores(): readonly { readonly member_id: string; readonly points: number }[]
+}
+
+const ENTRY = join(import.meta.dirname, 'killable-bot.ts')
+
+export async function openKillStage(changes: Partial<Schedule> = {}): Promise<KillStage> {
+  const dataDir = tempFolder()
+  const contentDir = writeContent(join(dataDir, 'content'))
+  const clock = createClock(Date.now, join(dataDir, 'clock'))
+  const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
+  onTestFinished(() => playground.close())
+  const file = join(dataDir, 'saegim.db')
+  const [channelId] = playground.channelIds
+  await saveSchedule(file, { guildId: playground.guildId, channelId, nextDueAt: clock.now(), ...changes })
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    CONTENT_DIR: contentDir,
+    API_URL: playground.apiUrl,
+    TOKEN: playground.token,
+  }
+  const all = <T>(sql: string): T[] => {
+    const database = new Database(file, { readonly: true })
+    const found = database.prepare(sql).all() as T[]
+    database.close()
+    return found
+  }
+  const rows = () => all<Row>('select id, state, message_id, results from occurrences order by local_date, number')
+  return {
+    playground,
+    channelId,
+    start: (killAt = '') => startProcess({ ...env, KILL_AT: killAt }),
+    advance: (ms) => clock.advance(ms),
+    rows,
+    async until(state) {
+      for (let tries = 0; tries < 300; tries++) {
+        const found = rows()
+        if (found.length > 0 && found.every((row) => row.state === state)) return found
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      throw new Error(`not ${state}: ${JSON.stringify(rows())}`)
+    },
+    answers: () => all('select member_id, chosen from answers order by member_id'),
+    scores: () => all("select member_id, points from scores where period = 'all' order by member_id"),
+  }
+}
+
+async function startProcess(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  return child
+}
+
+export async function dead(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
+
+export async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await dead(child)
+}
+
+async function saveSchedule(file: string, changes: Partial<Schedule>): Promise<void> {
+  const { nextDueAt = 0 } = changes
+  const localTime = new Date(nextDueAt).toISOString().slice(11, 16)
+  const minute = Math.floor(nextDueAt / 60_000) * 60_000
+  const store = await openStore(file, { now: () => nextDueAt })
+  await store.schedules.save(aSchedule({ zone: 'UTC', localTime, ...changes, nextDueAt: minute }))
+  await store.close()
+}
+
+/** One note and two questions: the bot starts quickly, and the next day has one more to ask. */
+function writeContent(folder: string): string {
+  mkdirSync(join(folder, 'notes'), { recursive: true })
+  mkdirSync(join(folder, 'questions'))
+  writeFileSync(
+    join(folder, 'notes', 'Fruit.md'),
+    '# Fruit\n\n### Apple\n- An apple keeps the doctor away.\n- It grows on trees.\n',
+  )
+  const questions = ['What keeps the doctor away?', 'What grows on trees?'].map(
+    (stem, at) => `#### 문제
+- ${stem}
+#### 보기
+- A: A pear
+- B: An apple
+- C: A stone
+#### 정답
+- 정답: B
+- So it is written.
+- B: right
+- A: wrong
+- C: wrong
+- 근거: Fruit > Apple "An apple keeps the doctor away."
+- 난이도: 2
+- 번호: fruit-${at}
+`,
+  )
+  writeFileSync(join(folder, 'questions', 'fruit.md'), questions.join('\n---\n\n'))
+  return folder
+}

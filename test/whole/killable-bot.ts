@@ -1,0 +1,82 @@
+// The bot as main.ts starts it, with a death planted: `KILL_AT` names the moment at which the process kills itself with
+// SIGKILL. Everything else is the real thing: the same parts, the real wire, a real file.
+import '../../src/utc.ts'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { App } from '../../src/app.ts'
+import { createClock } from '../../src/clock.ts'
+import { startBot } from '../../src/start.ts'
+
+type Method = (...args: never[]) => Promise<unknown>
+
+const { KILL_AT = '', DATA_DIR = '', CONTENT_DIR = '', API_URL = '', TOKEN = '' } = process.env
+
+function die(): void {
+  process.kill(process.pid, 'SIGKILL')
+  // Not one statement more.
+  for (;;);
+}
+
+/** Replaces a method by one that dies before it, or after it did its work. */
+function plant(home: object, name: string, when: 'before' | 'after', worthIt: (...values: never[]) => boolean): void {
+  const methods = home as Record<string, Method>
+  const method = methods[name]
+  if (!method) throw new Error(`no method ${name}`)
+  methods[name] = async (...args) => {
+    if (when === 'before' && worthIt(...args)) die()
+    const result = await method(...args)
+    if (when === 'after' && worthIt(...(args as never[]), result as never)) die()
+    return result
+  }
+}
+
+function plantDeath({ store, channels }: App): void {
+  const { occurrences, answers } = store
+  const claims = (work: string) => (claim: { work: string }, rows?: readonly unknown[]) =>
+    claim.work === work && rows?.length !== 0
+  const always = () => true
+  const deaths: Record<string, () => void> = {
+    'before the claim': () => plant(occurrences, 'claim', 'before', claims('post')),
+    'after the claim': () => plant(occurrences, 'claim', 'after', claims('post')),
+    'after the question was fixed': () => plant(occurrences, 'prepare', 'after', always),
+    'after the mark': () => plant(occurrences, 'mark', 'after', always),
+    'after the send': () => plant(channels, 'send', 'after', always),
+    'after the record': () => plant(occurrences, 'record', 'after', always),
+    'after the claim to close': () => plant(occurrences, 'claim', 'after', claims('close')),
+    'between results and edit': () => plant(occurrences, 'settle', 'after', always),
+    'after the edit': () => plant(channels, 'edit', 'after', always),
+    'after the close': () => plant(occurrences, 'closed', 'after', always),
+    'after an answer was stored': () => plant(answers, 'record', 'after', always),
+  }
+  if (KILL_AT === '') return
+  const death = deaths[KILL_AT]
+  if (!death) throw new Error(`no death "${KILL_AT}"`)
+  death()
+}
+
+await startBot(
+  {
+    token: TOKEN,
+    apiUrl: API_URL,
+    contentDir: CONTENT_DIR,
+    dataDir: DATA_DIR,
+    notesUrlTemplate: undefined,
+    logLevel: 'silent',
+    playgroundPort: 0,
+    pollMs: 1000,
+    leaseMs: 4000,
+    nonceWindowMs: 60_000,
+  },
+  {
+    clock: createClock(Date.now, join(DATA_DIR, 'clock')),
+    random: Math.random,
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    say: () => {},
+    giveUp: (reason) => {
+      console.error(reason)
+      process.exit(3)
+    },
+  },
+  async (app) => plantDeath(app),
+)
+console.log('ready')
