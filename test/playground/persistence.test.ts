@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -75,6 +75,20 @@ test('a private answer leaves with the process, an owed one has failed', async (
   await live(async (playground) => {
     expect(playground.world.messages(playground.channelIds[0])).toMatchObject([{ failed: true }])
     expect(playground.world.member(1).sees(playground.channelIds[1])).toEqual([])
+  })
+})
+
+test('what cannot be saved is not acknowledged', async () => {
+  await live(async (playground) => {
+    const bot = await openBot(playground, [], () => undefined, { rest: { api: playground.apiUrl, retries: 0 } })
+    const channel = await bot.channels.fetch(playground.channelIds[0])
+    if (!channel?.isSendable()) throw new Error('no channel')
+    const blocked = join(dataDir, 'discord.json.new')
+    mkdirSync(blocked)
+    await expect(channel.send('x')).rejects.toMatchObject({ status: 500 })
+    rmSync(blocked, { recursive: true })
+    await channel.send('y')
+    await bot.destroy()
   })
 })
 

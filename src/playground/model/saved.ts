@@ -49,7 +49,9 @@ export class Saver {
     this.#origin = origin
     mkdirSync(dataDir, { recursive: true })
     state.listen((event) => {
-      if (!('message' in event) || event.message.seenBy === undefined) void this.save()
+      if ('message' in event && event.message.seenBy !== undefined) return
+      // Who waits for `settled` hears of it; a change from the page has nobody to tell.
+      this.save().catch((error: unknown) => process.stderr.write(`the playground could not save: ${String(error)}\n`))
     })
   }
 
