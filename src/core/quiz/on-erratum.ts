@@ -20,16 +20,17 @@ export function erratumProblem(
   return named && !saysKey(named, source) ? { code: 'erratum-without-key', id: named.id } : undefined
 }
 
-/** Every number of the key, and at least one of its words, stand in the erratum. O and X are proven by no word. */
+/** Every number of the key, and at least one of its words (or of what it corrects), stand in the erratum. O and X are proven by no word. */
 function saysKey(erratum: Erratum, source: QuestionSource): boolean {
   if (source.kind === 'ox') return true
   const said = termsOf(`${erratum.now.ko} ${erratum.now.en} ${erratum.since ?? ''}`)
+  const about = termsOf(erratum.statements.map((one) => one.text.replace(/\d/g, ' ')).join(' '))
   const right = source.choices.filter((choice) => source.key.includes(choice.label)).map((choice) => choice.text)
   const keys = source.choices.length > 0 ? [right.join(' ')] : source.key
   return keys.some((key) => {
     const terms = [...termsOf(key)]
     const numbers = terms.filter((term) => /^\d/.test(term))
-    return numbers.every((term) => said.has(term)) && terms.some((term) => said.has(term))
+    return numbers.every((term) => said.has(term)) && terms.some((term) => said.has(term) || about.has(term))
   })
 }
 

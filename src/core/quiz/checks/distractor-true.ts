@@ -2,7 +2,7 @@ import type { Citation, Statement } from '../../notes/types.ts'
 import { analyse } from '../../search/analysis.ts'
 import type { AuthoredQuestion } from '../resolve.ts'
 import type { QuestionChoice } from '../types.ts'
-import { asksForTheOdd, lineOf, sidesOf } from './choices.ts'
+import { asksForTheOdd, lineOf, type Sides, sidesOf } from './choices.ts'
 import type { CheckContext, Finding, ItemCheck } from './finding.ts'
 
 /** A sentence is told by its words: that many of them, nearly all in one statement. */
@@ -16,56 +16,69 @@ const NEGATION = /않|아니|없|못하|불가|\bnot\b|\bno\b/iu
  */
 export const distractorTrue: ItemCheck = (item, context) => {
   const sides = sidesOf(item)
-  if (!sides) return []
+  // What is true now is not what the statement says.
+  if (!sides || item.question.erratum !== undefined) return []
   // "Which is not …" turns it round: there the key must not be true.
-  const [good, bad] = asksForTheOdd(item.question.stem) ? [sides.wrong, sides.right] : [sides.right, sides.wrong]
-  return bad.flatMap((choice): Finding[] => {
-    const place = standsWith(choice, good, item, context) ?? saidIn(choice, item, context)
+  const { right, wrong }: Sides = asksForTheOdd(item.question.stem) ? { right: sides.wrong, wrong: sides.right } : sides
+  return wrong.flatMap((choice): Finding[] => {
+    const place = standsWith(choice, right, item, context) ?? saidIn(choice, right, item, context)
     return place ? [{ code: 'distractor-true', line: lineOf(item, choice.label), label: choice.label, place }] : []
   })
 }
 
 function standsWith(
   choice: QuestionChoice,
-  good: readonly QuestionChoice[],
+  right: readonly QuestionChoice[],
   { question }: AuthoredQuestion,
   { lists, notebook }: CheckContext,
 ): string | undefined {
   for (const { citation, section } of question.quotes) {
     const statement = notebook.byId.get(section)?.statements.find((one) => one.line === citation.line)
-    const together =
-      statement &&
-      isEnumeration(statement) &&
-      names(statement.text, choice) &&
-      good.some((one) => names(statement.text, one))
-    if (together) return placeOf(citation)
+    if (!statement || !isEnumeration(statement)) continue
+    if (names(statement.text, choice) && right.some((one) => names(statement.text, one))) return placeOf(citation)
   }
   const list = lists.find(
-    ({ items, citations }) =>
-      citations.some((one) => question.citations.some((other) => one.file === other.file && one.line === other.line)) &&
+    ({ items, citations: [citation, another] }) =>
+      citation !== undefined &&
+      another === undefined &&
+      question.citations.some((one) => one.file === citation.file && one.line === citation.line) &&
       items.some((one) => names(one, choice)) &&
-      items.some((one) => good.some((other) => names(one, other))),
+      items.some((one) => right.some((other) => names(one, other))),
   )
   return list?.citations[0] && placeOf(list.citations[0])
 }
 
 function saidIn(
   choice: QuestionChoice,
+  right: readonly QuestionChoice[],
   { question }: AuthoredQuestion,
   { notebook }: CheckContext,
 ): string | undefined {
   const words = wordsOf(choice.text)
-  if (words.size < WORDS) return undefined
+  // A name of several words says nothing that could be true.
+  if (words.size < WORDS || [...words].filter((word) => /[가-힣]/.test(word)).length < 2) return undefined
   for (const id of new Set(question.citations.map((citation) => citation.section))) {
     const section = notebook.byId.get(id)
-    for (const statement of section?.statements ?? []) {
-      const said = wordsOf(statement.text)
-      const shared = [...words].filter((word) => said.has(word)).length / words.size
-      const same = NEGATION.test(choice.text) === NEGATION.test(statement.text)
-      if (shared >= SHARE && same && section) return placeOf({ file: section.file, line: statement.line })
-    }
+    const statement = section?.statements.find((one) => saysIt(one, choice, words, right))
+    if (section && statement) return placeOf({ file: section.file, line: statement.line })
   }
   return undefined
+}
+
+function saysIt(
+  statement: Statement,
+  choice: QuestionChoice,
+  words: ReadonlySet<string>,
+  right: readonly QuestionChoice[],
+): boolean {
+  const said = wordsOf(statement.text)
+  if (shareIn(said, words) < SHARE || NEGATION.test(choice.text) !== NEGATION.test(statement.text)) return false
+  // Where the right choice is made of the same words, their order decides.
+  return !right.some((one) => shareIn(said, wordsOf(one.text)) >= SHARE)
+}
+
+function shareIn(said: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  return words.size === 0 ? 0 : [...words].filter((word) => said.has(word)).length / words.size
 }
 
 /** Things side by side: `MySQL, PostgreSQL, MariaDB의 경우 …`. */
@@ -84,11 +97,8 @@ function names(text: string, choice: QuestionChoice): boolean {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    analyse(text)
-      .filter((token) => token.kind !== 'part' && token.kind !== 'bare')
-      .map((token) => token.term),
-  )
+  const tokens = analyse(text).filter((token) => token.kind !== 'part' && token.kind !== 'bare')
+  return new Set(tokens.map((token) => token.term))
 }
 
 function placeOf({ file, line }: Pick<Citation, 'file' | 'line'>): string {

@@ -48,6 +48,6 @@ function followsClosed(text: string, particle: string): boolean {
 function endingOf(choice: QuestionChoice): string {
   const text = choice.text.trim()
   if (/(?:다|요)[.!]?$/u.test(text) && text.length > 4) return 'sentence'
-  if (/[가-힣](?:기|음|함|됨|임)[.]?$/u.test(text)) return 'gerund'
+  if (/(?:하기|되기|함|됨)[.]?$/u.test(text)) return 'gerund'
   return text.endsWith('.') ? 'sentence' : 'name'
 }

@@ -1,3 +1,4 @@
+import { analyse } from '../../search/analysis.ts'
 import { type AuthoredQuestion, normalizeStem } from '../resolve.ts'
 import { lineOf } from './choices.ts'
 import type { Finding, ItemCheck } from './finding.ts'
@@ -14,13 +15,25 @@ export const nearDuplicateOptions: ItemCheck = (item) => {
   return choices.flatMap((one, at) =>
     choices
       .slice(at + 1)
-      .filter(
-        (other) => digitsOf(one.text) === digitsOf(other.text) && similarity(one.grams, other.grams) >= SAME_CHOICE,
-      )
+      .filter((other) => saysSame(one, other))
       .map((other): Finding => {
         return { code: 'near-duplicate-options', line: lineOf(item, other.label), labels: [one.label, other.label] }
       }),
   )
+}
+
+interface Said {
+  readonly text: string
+  readonly grams: ReadonlySet<string>
+}
+
+/** The same words in another order turn a sentence round: that makes a fair distractor. */
+function saysSame(one: Said, other: Said): boolean {
+  if (digitsOf(one.text) !== digitsOf(other.text) || similarity(one.grams, other.grams) < SAME_CHOICE) return false
+  const words = ({ text }: Said) => analyse(text).map((token) => token.term)
+  const [a, b] = [words(one), words(other)]
+  const turned = a.join(' ') !== b.join(' ') && a.sort().join(' ') === b.sort().join(' ')
+  return !turned
 }
 
 interface Shingled {

@@ -2,8 +2,8 @@ import type { AuthoredQuestion } from '../resolve.ts'
 import { setsRightApart } from './choices.ts'
 import type { ItemCheck } from './finding.ts'
 
-/** An exact number looks as if somebody knew it. A digit inside a name (`S3`, `Route53`) is none. */
-const NUMBER = /(?<![A-Za-z])\d/
+/** An exact number looks as if somebody knew it. A digit of a name (`S3`, `Route 53`) is none. */
+const NUMBER = /(?<![A-Za-z]\s?\d*)\d|\d\s?(?:%|개|분|초|시간|일|번|배|[KMGT]B)/
 
 export const rightAloneHasNumber: ItemCheck = (item) =>
   hasNumberAlone(item)

@@ -54,6 +54,8 @@ function stands(word: string, { notebook }: CheckContext): boolean {
   return notebook.sections.some((section) => section.statements.some((one) => pattern.test(one.text)))
 }
 
+/** A name of its own, not the head of several (`Reader Endpoint`, `Custom Endpoint`). */
 function isTerm(name: string, { judge: known }: CheckContext): boolean {
+  if (known.terms.filter((term) => term.endsWith(` ${name}`)).length > 1) return false
   return known.terms.some((term) => squeeze(term) === squeeze(name))
 }
