@@ -41,7 +41,9 @@ export class FakeDiscord implements Channels {
 
   async send(post: Post): Promise<SendResult> {
     return this.#answer(`send ${post.nonce}`, () => {
-      const known = this.messages.find((one) => one.nonce === post.nonce && this.#now() - one.sentAt < this.#nonceMs)
+      const known = this.messages.find(
+        (one) => one.nonce !== undefined && one.nonce === post.nonce && this.#now() - one.sentAt < this.#nonceMs,
+      )
       if (known?.deleted) return refused(404, 10_008)
       if (known) return ok(known)
       const message = {

@@ -37,15 +37,11 @@ export function nextDue(timing: Timing, after: number, taken: ReadonlySet<string
 }
 
 /**
- * The dates that fell due from the schedule's next one until `now`. Only the newest may be posted, and only within the
- * grace time: several missed days are never made up for at once.
+ * The dates that fell due from the schedule's next one until `now`. Only one within the grace time may be posted, and dates
+ * are a day apart: several missed ones are never made up for at once.
  */
 export function planDue(schedule: Timing & { readonly nextDueAt: number }, now: number): readonly PlannedDate[] {
-  const dates = datesUntil(schedule, now)
-  return dates.map((date, at) => {
-    const newest = at === dates.length - 1
-    return newest && now - date.dueAt <= GRACE_MS ? date : { ...date, skipped: 'late' }
-  })
+  return datesUntil(schedule, now).map((date) => (now - date.dueAt <= GRACE_MS ? date : { ...date, skipped: 'late' }))
 }
 
 /** When it stops taking answers: counted from the promised time, unless it came late. */

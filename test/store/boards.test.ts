@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { close, post, tempStore } from './fixtures.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
+
+const DAY = 24 * HOUR
+
+/** A day's question is opened, answered by someone, or everything beyond its end is closed, in any order. */
+const event = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('open' as const), number: fc.integer({ min: 1, max: 2 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('press' as const),
+      which: fc.nat({ max: 5 }),
+      member: fc.constantFrom('1', '2', '3'),
+      correct: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 40 }) }) },
+)
+
+test('whatever happens in whatever order, the boards say what the answers say', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('press' as const, 'close' as const),
+      fc.array(event, { maxLength: 40 }),
+      async (reveal, events) => {
+        const store = await tempStore()
+        const schedule = aSchedule({ reveal })
+        const open: string[] = []
+        const used = new Set<string>()
+        let now = NINE
+        for (const one of events) {
+          const localDate = new Date(now + 9 * HOUR).toISOString().slice(0, 10)
+          if (one.kind === 'open' && !used.has(`${localDate} ${one.number}`)) {
+            used.add(`${localDate} ${one.number}`)
+            open.push(
+              (
+                await post(store, schedule, {
+                  localDate,
+                  number: one.number,
+                  at: now,
+                  openHours: 60,
+                  question: aQuestion(),
+                })
+              ).id,
+            )
+          }
+          const id = one.kind === 'press' ? open.at(-1 - one.which) : undefined
+          if (one.kind === 'press' && id !== undefined) {
+            const { member: memberId, correct } = one
+            await store.answers.record({ occurrenceId: id, memberId, chosen: [correct ? 'B' : 'A'], correct, now })
+          }
+          if (one.kind === 'pass') {
+            now += one.hours * HOUR
+            await close(store, now)
+          }
+        }
+        await close(store, now + 4 * DAY)
+        expect(await store.scores.recompute()).toEqual([])
+        const board = await store.scores.board('100', 'all', 10)
+        const answered = board.reduce((sum, row) => sum + row.answered, 0)
+        let counted = 0
+        for (const id of open) counted += await store.answers.count(id)
+        expect(answered).toBe(counted)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('the streak of a board is the highest of its newest date, whichever question was answered first', async () => {
+  const store = await tempStore()
+  const schedule = aSchedule({ reveal: 'press' })
+  const on = async (localDate: string, number: number, at: number) =>
+    (await post(store, schedule, { localDate, number, at, openHours: 72 })).id
+  const ids = [
+    await on('2026-11-24', 1, NINE + DAY),
+    await on('2026-11-23', 1, NINE),
+    await on('2026-11-24', 2, NINE + DAY),
+  ]
+  for (const occurrenceId of ids) {
+    await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now: NINE + DAY })
+  }
+  expect(await store.scores.rank('100', 'all', '1')).toMatchObject({ answered: 3, streak: 2, lastDate: '2026-11-24' })
+  expect(await store.scores.recompute()).toEqual([])
+})
+
+test('members with the same points share a rank, also beyond the rows shown', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule({ reveal: 'press' }))
+  for (const [memberId, correct] of [
+    ['1', false],
+    ['2', true],
+    ['3', true],
+    ['4', false],
+  ] as const) {
+    await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct, now: NINE })
+  }
+  expect((await store.scores.board('100', 'all', 3)).map((row) => [row.memberId, row.rank])).toEqual([
+    ['2', 1],
+    ['3', 1],
+    ['1', 3],
+  ])
+  expect((await store.scores.rank('100', 'all', '4'))?.rank).toBe(3)
+  expect(await store.scores.size('100', 'all')).toBe(4)
+  expect(await store.scores.rank('100', 'all', '5')).toBeUndefined()
+})
+
+test('in practice the first answer at a place counts, and nothing enters a board', async () => {
+  const store = await tempStore()
+  const round = { id: 'round0000001', guildId: '100', memberId: '1', questionIds: ['a', 'b'], startedAt: NINE }
+  await store.practice.start(round)
+  const answer = { roundId: round.id, place: 0, questionId: 'a', chosen: ['A'], correct: false, answeredAt: NINE }
+  expect(await store.practice.record(answer)).toEqual(answer)
+  expect(await store.practice.record({ ...answer, chosen: ['B'], correct: true })).toEqual(answer)
+  expect(await store.practice.round(round.id)).toEqual(round)
+  expect(await store.practice.answers(round.id)).toEqual([answer])
+  expect(await store.scores.size('100', 'all')).toBe(0)
+})
