@@ -137,7 +137,7 @@ export class Closer {
         let part = 0
         for (const slot of slots) {
           all += this.#massOf(slot)
-          part += this.#massOf(slot) * (met[slot] ?? 0)
+          part += this.#massOf(slot) * trust(met[slot] ?? 0)
         }
         if (all > 0) best = Math.max(best, (quality * part) / all)
       }
@@ -159,4 +159,9 @@ export class Closer {
     }
     return all === 0 ? 0 : (asked / all) * this.#share(met)
   }
+}
+
+/** How far a match of that quality is believed: a word itself wholly, a guess less and less. */
+function trust(quality: number): number {
+  return quality >= 0.9 ? 1 : Math.max(0, (quality - 0.45) / 0.45)
 }

@@ -9,10 +9,10 @@ import type { Look } from './closer.ts'
  * it stands in one statement under its headings: words that merely occur in the same chapter are no answer.
  */
 export function confidence(look: Look): number {
-  return 0.5 * look.held + 0.5 * look.statementShare
+  return 0.5 * look.held + 0.5 * look.statementShare + 0.3 * look.adjacent + 0.2 * look.heading
 }
 
 /** From here on it is an answer. */
-export const ANSWERS = 0.5
+export const ANSWERS = 0.44
 /** From here on it is worth a "did you mean". */
 export const SUGGESTS = 0.2

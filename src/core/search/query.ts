@@ -39,6 +39,8 @@ export interface Meaning {
   readonly off: ReadonlySet<Mechanism>
 }
 
+/** The last word may be unfinished: its completions are worth more than those of others. */
+const AS_TYPED = 0.7
 /** Longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
 const MAX_WORDS = 40
@@ -96,8 +98,17 @@ function groupOf(words: readonly Token[][], aliases: readonly Alias[], last: boo
     const slots = terms.map((term) => slotOfTerm(term, meaning))
     if (slots.every((slot) => slot.alternatives.length > 0)) readings.push({ slots, quality })
   }
-  const mass = typed.reduce((sum, slot) => sum + slot.mass, 0)
-  return { readings, mass }
+  return { readings, mass: massOfGroup(readings) }
+}
+
+/** What was typed decides, unless the notes only know what it is also called. */
+function massOfGroup(readings: readonly Reading[]): number {
+  const massOf = (reading: Reading) => reading.slots.reduce((sum, slot) => sum + slot.mass, 0)
+  const known = readings.filter((one) => one.slots.some((slot) => slot.alternatives.length > 0))
+  const [typed] = readings
+  if (!typed) return 0
+  if (known.length === 0 || known.includes(typed)) return massOf(typed)
+  return Math.max(...known.map(massOf))
 }
 
 /** A compound cut into words, a name cut into parts: for words that the notes do not know as they are. */
@@ -152,7 +163,8 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
   if (!off.has('sound')) near.push(...sounding(token, exact.length > 0, meaning))
   if (!off.has('letters')) near.push(...named(lettersOf(token.term), meaning))
   const typed = last ? token.surface : token.term
-  if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...vocabulary.completions(typed))
+  if (!off.has('prefix') && (typed.length > 1 || last))
+    near.push(...vocabulary.completions(typed, last ? AS_TYPED : undefined))
   if (!off.has('prefix') && typed !== token.term) near.push(...vocabulary.completions(token.term))
   const sure = near.some(({ term, quality }) => quality > 0.8 && index.frequency(term) > 0)
   if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
@@ -193,5 +205,7 @@ function massOf(token: Token | undefined, alternatives: readonly Near[], { index
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)
-  return share * Math.max(0.08, index.rarity(frequency))
+  // A guess leaves doubt: what is not quite the word typed counts as half unknown.
+  const doubt = Math.min(1, Math.max(0, (0.9 - best) / 0.4))
+  return share * (doubt + (1 - doubt) * Math.max(0.08, index.rarity(frequency)))
 }

@@ -136,7 +136,7 @@ export function nearSkeletons(skeleton: string): string[] {
 /** Costs of hearing one for the other; letters in alphabetical order. */
 const RELATED: Readonly<Record<string, number>> = {
   ...{ GX: 0, KX: 0, DF: 0, FT: 0, BV: 0, PV: 0, GK: 0.25, DT: 0.25, BP: 0.25 },
-  ...{ SZ: 0.1, CS: 0.5, JS: 0.5, JZ: 0.1, CZ: 0.3, CJ: 0.2, FS: 0.3, FZ: 0.3, ST: 0.4, DS: 0.4 },
+  ...{ SZ: 0.1, CS: 0.5, JS: 0.65, JZ: 0.1, CZ: 0.3, CJ: 0.2, FS: 0.3, FZ: 0.3, ST: 0.4, DS: 0.4 },
   ...{ HP: 0.4, NY: 0.4, MN: 0.7, CK: 0.5, GJ: 0.5, CT: 0.5, DJ: 0.5 },
 }
 const VOWELS: Readonly<Record<string, number>> = {

@@ -69,14 +69,14 @@ export class Vocabulary {
   }
 
   /** Words that begin with what was typed, half a syllable included; best is what is almost whole. */
-  completions(typed: string): Near[] {
+  completions(typed: string, least = 0.55): Near[] {
     const keys = toKeys(typed)
     const found: Near[] = []
     for (let i = this.#firstFrom(keys); i < this.#byKeys.length && found.length <= MOST_COMPLETIONS; i++) {
       const at = this.#byKeys[i] ?? 0
       const whole = this.#keys[at] ?? ''
       if (!whole.startsWith(keys)) break
-      found.push({ term: this.#words[at] ?? 0, quality: 0.55 + 0.4 * (keys.length / whole.length) })
+      found.push({ term: this.#words[at] ?? 0, quality: least + (0.95 - least) * (keys.length / whole.length) })
     }
     return found.length > MOST_COMPLETIONS ? [] : found
   }
@@ -125,7 +125,7 @@ export class Vocabulary {
       for (const at of this.#bySkeleton.get(near) ?? []) {
         const term = this.#words[at] ?? 0
         const sameScript = /^[a-z]/.test(this.term(term)) === latin
-        if (sameScript && (latin || skeleton.length < 3)) continue
+        if (sameScript && (latin || skeleton.length < 3 || word.length < 3)) continue
         const alike = soundsAlike(phones, this.#phones[at] ?? '')
         if (alike >= soundThreshold(skeleton)) found.push({ term, quality: 0.95 * alike })
       }
