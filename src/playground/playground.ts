@@ -5,7 +5,7 @@ import { eventFor } from './gateway-events.ts'
 import { type HttpServer, listen } from './http-server.ts'
 import { DISCORD_TIMING, Interactions, type Timing } from './interactions.ts'
 import { loadState, Saver } from './model/saved.ts'
-import { CHANNEL_IDS, GUILD_ID, MEMBER_IDS } from './model/seed.ts'
+import { BOT_ID, CHANNEL_IDS, GUILD_ID, MEMBER_IDS } from './model/seed.ts'
 import { State } from './model/state.ts'
 import { Assets } from './page-server/assets.ts'
 import { Pages } from './page-server/pages.ts'
@@ -63,7 +63,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 }
 
 function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
-  const { clock, dataDir, token = `playground.${randomUUID()}` } = options
+  const { clock, dataDir, token = freshToken() } = options
   const url = `http://127.0.0.1:${server.port}`
   const now = () => clock.now()
   const saved = dataDir === undefined ? undefined : loadState(dataDir, url)
@@ -98,6 +98,11 @@ function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
       await server.close()
     },
   }
+}
+
+/** In the shape of Discord's: the bot's id in base64, a time, a secret. */
+function freshToken(): string {
+  return `${Buffer.from(BOT_ID).toString('base64url')}.PlayGr.${randomUUID()}`
 }
 
 function serve(server: HttpServer, api: ApiOptions, pages: Pages): void {
