@@ -53,7 +53,8 @@ export function publicBoard({ period, rows, members }: Board, text: Text): Messa
 }
 
 function rowLine(score: RankedScore, { leaderboard }: Text): string {
-  const place = MEDALS[score.rank] ?? `**${leaderboard.rank(score.rank)}**`
+  const medal = score.points > 0 ? MEDALS[score.rank] : undefined
+  const place = medal ?? `**${leaderboard.rank(score.rank)}**`
   return `${place} <@${score.memberId}> ${leaderboard.row(score.points, score.correct, score.answered)}`
 }
 

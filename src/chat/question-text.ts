@@ -57,7 +57,8 @@ export function explainedText(
   })
   const accepted = forms === '' ? '' : text.quiz.alsoAccepted(forms)
   const body = isTyped(question) ? accepted : lines.join('\n')
-  return [stem, body, text.quiz.key(key), explanation].filter((part) => part !== '').join('\n\n')
+  const why = explanation === '' ? text.quiz.key(key) : `${text.quiz.key(key)}\n${explanation}`
+  return [stem, body, why].filter((part) => part !== '').join('\n\n')
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */

@@ -52,6 +52,15 @@ describe('/leaderboard', () => {
     expect(said(await board(here, '99'))).toContain('아직 순위에 없어요')
   })
 
+  test('no medal for no points', async () => {
+    const here = await world()
+    await played(here, '2026-11-23', NINE, [], ['11', '12'])
+    expect(lines(await board(here, '11'))).toEqual([
+      '**1위** <@11> **0점** · 0/1 정답',
+      '**1위** <@12> **0점** · 0/1 정답',
+    ])
+  })
+
   test('week, month and all time are by the local date of the question, and are switched by buttons', async () => {
     const here = await world()
     await played(here, '2026-11-23', NINE, ['11'], [])
