@@ -12,6 +12,7 @@ import {
 import type { ChannelProblem, Channels, FindResult, PermissionName, PermissionResult, SendResult } from '../app.ts'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
+import { waitMs } from './client.ts'
 
 export const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
   viewChannel: PermissionFlagsBits.ViewChannel,
@@ -76,7 +77,7 @@ export function createChannels(client: Client, onUnauthorized: () => void): Chan
 
 function requestOf(message: Message, extra: object): { body: object; files: RawFile[] } {
   const { content, embeds = [], components = [], files = [] } = fitMessage(message)
-  const attachments = files.map((file, id) => ({ id, filename: file.name, description: file.alt }))
+  const attachments = files.map((file, at) => ({ id: String(at), filename: file.name, description: file.alt }))
   return {
     body: { ...extra, ...(content === undefined ? {} : { content }), embeds, components, attachments },
     files: files.map((file) => ({ name: file.name, data: Buffer.from(file.data) })),
@@ -125,7 +126,7 @@ async function missingIn(channel: GuildBasedChannel): Promise<PermissionName[]> 
 }
 
 function problemOf(error: unknown): ChannelProblem {
-  if (error instanceof RateLimitError) return { kind: 'not-sent', retryAfterMs: error.timeToReset }
+  if (error instanceof RateLimitError) return { kind: 'not-sent', retryAfterMs: waitMs(error) }
   if (error instanceof DiscordAPIError && error.status < 500) {
     return { kind: 'refused', status: error.status, code: Number(error.code), message: error.message }
   }

@@ -1,4 +1,13 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type RateLimitData,
+} from 'discord.js'
 import type { Logger } from 'pino'
 
 export interface ClientSettings {
@@ -25,10 +34,15 @@ export function createClient(settings: ClientSettings): Client {
     rest: {
       ...(settings.apiUrl ? { api: settings.apiUrl } : {}),
       timeout: REQUEST_TIMEOUT_MS,
-      rejectOnRateLimit: (limit) => limit.timeToReset > LONGEST_WAIT_MS,
+      rejectOnRateLimit: (limit) => waitMs(limit) > LONGEST_WAIT_MS,
       invalidRequestWarningInterval: 500,
     },
   })
+}
+
+/** How long a rate limit holds: which of the three says it depends on the kind of limit. */
+export function waitMs(limit: Pick<RateLimitData, 'timeToReset' | 'retryAfter' | 'sublimitTimeout'>): number {
+  return Math.max(limit.timeToReset, limit.retryAfter, limit.sublimitTimeout)
 }
 
 const UNCACHED = [

@@ -29,7 +29,7 @@ function followUp(interaction: Interaction, call: Call, backend: Backend): Messa
   const body = readMessageBody(call.body, call.uploads, 'interaction')
   if (isEmpty(body, call.uploads)) throw new ApiError('emptyMessage')
   const { original } = interaction
-  if (original !== undefined && original.flags & MESSAGE_FLAGS.loading) {
+  if (original !== undefined && backend.state.messages.has(original.id) && original.flags & MESSAGE_FLAGS.loading) {
     backend.state.edit(original, body, call.uploads, INTERACTION_DEFAULTS)
     return original
   }

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { openStage } from './stage.ts'
+
+const POST = 'POST /channels/:channel/messages'
+const button = {
+  type: 1 as const,
+  components: [
+    { type: 2 as const, style: 1 as const, label: 'A', custom_id: writeCustomId('quiz.answer', '0a1b2c3d4e5f', '0') },
+  ],
+}
+
+test('a post arrives with its picture and its alt text, pings nobody, and is found again by its custom id', async () => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  const files = [{ name: 'a.png', data: new Uint8Array([137, 80, 78, 71]), alt: '그림' }]
+  const sent = await channels.send({ channelId, message: { content: '@everyone <@&1>', files, components: [button] } })
+  if (!sent.ok) throw new Error('not sent')
+  const [message] = playground.world.messages(channelId)
+  expect(message?.attachments[0]).toMatchObject({ filename: 'a.png', description: '그림' })
+  expect(message).toMatchObject({ mentionEveryone: false, mentionRoleIds: [] })
+  expect(await channels.findOwn(channelId, sent.sentAt - 1000, 'quiz.answer:0a1b2c3d4e5f:')).toEqual({
+    ok: true,
+    messageIds: [sent.messageId],
+  })
+  expect(await channels.findOwn(channelId, sent.sentAt - 1000, 'quiz.answer:zzzzzzzzzzzz:')).toEqual({
+    ok: true,
+    messageIds: [],
+  })
+  expect(playground.world.log.problems).toEqual([])
+})
+
+test('an edit replaces the whole message, files too', async () => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  const files = [{ name: 'a.png', data: new Uint8Array([1]), alt: 'x' }]
+  const sent = await channels.send({ channelId, message: { content: 'first', files, components: [button] } })
+  if (!sent.ok) throw new Error('not sent')
+  await channels.edit(channelId, sent.messageId, { embeds: [{ description: 'second' }] })
+  const [message] = playground.world.messages(channelId)
+  expect(message).toMatchObject({ content: '', attachments: [], components: [], embeds: [{ description: 'second' }] })
+})
+
+test('the same nonce gives the message that exists, also after the connection broke', async () => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  playground.world.faults.add(POST, { kind: 'store-then-drop' })
+  const post = { channelId, message: { content: 'once' }, nonce: 'q0a1b2c3d4e5f' }
+  const first = await channels.send(post)
+  const again = await channels.send(post)
+  expect(playground.world.messages(channelId)).toHaveLength(1)
+  expect(again.ok).toBe(true)
+  if (!first.ok) expect(first.problem.kind).toBe('unknown')
+})
+
+test('what Discord refuses, what may have happened and what was never sent are told apart', async () => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  const problem = async () => {
+    const result = await channels.send({ channelId, message: { content: 'x' } })
+    return result.ok ? undefined : result.problem
+  }
+  playground.world.faults.add(POST, { kind: 'refuse', status: 403, code: 50013, message: 'Missing Permissions' })
+  expect(await problem()).toMatchObject({ kind: 'refused', status: 403, code: 50013 })
+  playground.world.faults.add(POST, { kind: 'rate-limit', retryAfterMs: 90_000 })
+  expect(await problem()).toMatchObject({ kind: 'not-sent' })
+})
+
+test('permissions that are missing are named; a channel of nowhere is unknown', async () => {
+  const { playground, channels } = await openStage([])
+  const { guildId, channelIds } = playground
+  expect(await channels.permissions(guildId, channelIds[0])).toEqual({ ok: true, missing: ['mentionRoles'] })
+  playground.world.overwrite(channelIds[0], guildId, { deny: ['sendMessages', 'readMessageHistory'] })
+  playground.world.overwrite(channelIds[1], guildId, {})
+  await expect
+    .poll(() => channels.permissions(guildId, channelIds[0]))
+    .toEqual({ ok: true, missing: ['sendMessages', 'readMessageHistory', 'mentionRoles'] })
+  expect(await channels.permissions(guildId, '1100000000000000099')).toMatchObject({
+    ok: false,
+    problem: { code: 10003 },
+  })
+  expect(await channels.permissions('1100000000000000098', channelIds[0])).toMatchObject({
+    ok: false,
+    problem: { kind: 'unknown' },
+  })
+})

@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ComponentType } from 'discord-api-types/v10'
+import { expect, test } from 'vitest'
+import type { Command } from '../../src/app.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import type { WorldMember } from '../../src/playground/world.ts'
+import { openStage } from './stage.ts'
+
+/** `quiz.answer` is a press that exists; what it does here is the test's. */
+const PRESS = writeCustomId('quiz.answer', '0a1b2c3d4e5f', '0')
+const EPHEMERAL = 64
+
+function withButton(content: string): Message {
+  const components = [
+    {
+      type: ComponentType.ActionRow as const,
+      components: [{ type: ComponentType.Button as const, style: 1 as const, label: 'go', custom_id: PRESS }],
+    },
+  ]
+  return { content, components }
+}
+
+function quizCommand(parts: Partial<Command>): Command {
+  return {
+    data: { name: 'quiz', description: 'x' },
+    audience: 'private',
+    run: () => ({ message: withButton('first') }),
+    ...parts,
+  }
+}
+
+async function openCard(member: WorldMember, channel: string) {
+  const outcome = await member.command(channel, 'quiz')
+  if (outcome.kind !== 'message') throw new Error(outcome.kind)
+  return outcome.message
+}
+
+test('an answer is private, and another member does not see it', async () => {
+  const { playground } = await openStage([quizCommand({})])
+  const [channel] = playground.channelIds
+  const message = await openCard(playground.world.member(1), channel)
+  expect(message).toMatchObject({ content: 'first', flags: EPHEMERAL })
+  expect(playground.world.member(2).sees(channel)).toEqual([])
+})
+
+test('work that takes long is deferred in time, private where the answer is', async () => {
+  const slow = quizCommand({ run: async () => sleep(600, { message: { content: 'late' } }) })
+  const { playground, failures } = await openStage([slow])
+  const message = await openCard(playground.world.member(1), playground.channelIds[0])
+  expect(message).toMatchObject({ content: 'late', flags: EPHEMERAL })
+  expect(failures).toEqual([])
+})
+
+test.each([
+  ['at once', 0],
+  ['after the deferral', 500],
+])('what a member got wrong is one sentence of theirs, %s', async (_, ms) => {
+  const wrong = quizCommand({
+    run: async () => {
+      await sleep(ms)
+      throw new UserError('unknownSubject', 'DAXX', ['DAX'])
+    },
+  })
+  const { playground, failures } = await openStage([wrong])
+  const message = await openCard(playground.world.member(1), playground.channelIds[0])
+  expect(message.content).toContain('「DAX」')
+  expect(failures).toEqual([])
+})
+
+test('a failure of ours is logged, and the member gets a number instead of a stack', async () => {
+  const broken = quizCommand({
+    run: () => {
+      throw new TypeError('secret detail')
+    },
+  })
+  const { playground, failures } = await openStage([broken])
+  const message = await openCard(playground.world.member(1), playground.channelIds[0])
+  expect(message.content).toMatch(/\d{17,}/)
+  expect(message.content).not.toContain('secret')
+  expect(failures.join()).toContain('secret detail')
+})
+
+test.each([
+  ['at once', 0],
+  ['after the deferral', 500],
+])('a press changes its own message, %s', async (_, ms) => {
+  const command = quizCommand({
+    presses: { answer: { answers: 'update', run: async () => sleep(ms, { update: { content: 'second' } }) } },
+  })
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  await playground.world.until(() => member.sees(channel)[0]?.content === 'second')
+  expect(member.sees(channel)).toHaveLength(1)
+})
+
+test('a failed press leaves the message alone and answers beside it', async () => {
+  const command = quizCommand({
+    presses: {
+      answer: {
+        answers: 'update',
+        run: async () => {
+          await sleep(500)
+          throw new UserError('notSaved')
+        },
+      },
+    },
+  })
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  await playground.world.until(() => member.sees(channel).length === 2)
+  expect(member.sees(channel).map((one) => one.content)).toEqual([
+    'first',
+    expect.stringContaining('저장하지 못했어요'),
+  ])
+})
+
+test('a public press posts for everyone, in the guild’s language', async () => {
+  const command = quizCommand({
+    presses: {
+      answer: { answers: 'public', run: (_request, _app, text) => ({ message: { content: text.language } }) },
+    },
+  })
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  expect(playground.world.messages(channel).map((one) => one.content)).toEqual(['ko'])
+})
+
+test('a public press that fails tells only the one who pressed', async () => {
+  const command = quizCommand({
+    presses: {
+      answer: {
+        answers: 'public',
+        run: async () => {
+          await sleep(500)
+          throw new UserError('notSaved')
+        },
+      },
+    },
+  })
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  await playground.world.until(() => member.sees(channel).length === 2)
+  expect(playground.world.messages(channel)).toEqual([])
+})
+
+test('a button that nobody owns any more gets its answer', async () => {
+  const { playground, failures } = await openStage([quizCommand({})])
+  const member = playground.world.member(1)
+  const outcome = await member.press(await openCard(member, playground.channelIds[0]), PRESS)
+  expect(outcome).toMatchObject({ kind: 'message', message: { content: expect.stringContaining('이 버튼은') } })
+  expect(failures).toEqual([])
+})
+
+test('suggestions that come too late or fail are an empty list, not a timeout', async () => {
+  const option = { type: 3 as const, name: 'word', description: 'x', autocomplete: true }
+  const data = { name: 'quiz', description: 'x', options: [option] }
+  let answer: () => Promise<{ name: string; value: string }[]> = async () => [{ name: '가', value: 'a' }]
+  const { playground, failures } = await openStage([quizCommand({ data, autocomplete: () => answer() })])
+  const ask = () => playground.world.member(1).autocomplete(playground.channelIds[0], 'quiz', { word: 'x' }, 'word')
+  expect(await ask()).toEqual([{ name: '가', value: 'a' }])
+  answer = () => sleep(700, [{ name: 'late', value: 'b' }])
+  expect(await ask()).toEqual([])
+  answer = () => Promise.reject(new Error('index broken'))
+  expect(await ask()).toEqual([])
+  expect(failures.join()).toContain('index broken')
+})
