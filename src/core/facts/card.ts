@@ -1,6 +1,7 @@
 import type { Notebook } from '../notes/types.ts'
+import { automaticFacts } from './automatic.ts'
 import type { Fact, Subject } from './types.ts'
-import { factsOf, OPENING, OTHER, type Vocabulary } from './vocabulary.ts'
+import { inOrder, OPENING, OTHER, type Vocabulary } from './vocabulary.ts'
 
 /** A subject as `/service` tells it. */
 export interface Card {
@@ -14,7 +15,7 @@ export interface Card {
 }
 
 export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): Card {
-  const facts = factsOf(subject, vocabulary, notebook)
+  const facts = subject.sheet ? inOrder(subject.sheet.facts, vocabulary) : automaticFacts(subject, vocabulary, notebook)
   const opening = facts.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(facts, subject)
   return { subject, summary, facts: facts.filter((fact) => !summary.includes(fact)), automatic: !subject.sheet }

@@ -1,7 +1,8 @@
 import type { Notebook } from '../notes/types.ts'
+import { automaticFacts, possibleAttributes } from './automatic.ts'
 import type { Attribute, Fact, Subject, Value } from './types.ts'
 import { compareValues, foldText, valueKey } from './value.ts'
-import { factsOf, type Vocabulary } from './vocabulary.ts'
+import { inOrder, type Vocabulary } from './vocabulary.ts'
 
 /** What can be said of a row as a whole; columns by their place. */
 export type Verdict =
@@ -38,7 +39,7 @@ const TONES = ['differs', 'partial', 'same'] as const
 
 /** Lays subjects side by side, an attribute a row. */
 export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Comparison {
-  const facts = columns.map((subject) => factsOf(subject, vocabulary, notebook))
+  const facts = factsOfColumns(columns, vocabulary, notebook)
   const rows = vocabulary.attributes.flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute === attribute))
     return cells.some((cell) => cell.length > 0) ? [rowOf(attribute, cells)] : []
@@ -49,6 +50,29 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     choose: facts.map((own, at) => (columns[at]?.sheet ? own.filter((fact) => fact.attribute.id === CHOOSE) : [])),
     automatic: columns.map((subject) => !subject.sheet),
   }
+}
+
+/** A column's facts file, or its statements under attributes that the other columns have as well where that is possible. */
+function factsOfColumns(
+  columns: readonly Subject[],
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): readonly (readonly Fact[])[] {
+  const possible = columns.map((subject) =>
+    subject.sheet
+      ? new Set(subject.sheet.facts.map((fact) => fact.attribute))
+      : possibleAttributes(subject, vocabulary, notebook),
+  )
+  return columns.map((subject, at) => {
+    if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
+    const others = possible.filter((_, other) => other !== at)
+    return automaticFacts(
+      subject,
+      vocabulary,
+      notebook,
+      (attribute) => others.filter((one) => one.has(attribute)).length,
+    )
+  })
 }
 
 /** Rows that more columns have come first, then those of the first column: what one side alone has stands together. */
