@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { cronEvery, startJobs } from '../../src/jobs/jobs.ts'
+import { createPace } from '../../src/jobs/pace.ts'
+import { HOUR, NINE } from '../store/values.ts'
+import { aStage, SETTINGS } from './stage.ts'
+
+test.each([
+  [50, '*/1 * * * * *'],
+  [15_000, '*/15 * * * * *'],
+  [60_000, '0 */1 * * * *'],
+  [300_000, '0 */5 * * * *'],
+])('%d ms is the tick "%s"', (ms, expression) => {
+  expect(cronEvery(ms)).toBe(expression)
+})
+
+test('started, it looks at once; woken, it looks again; a wake in the middle of a look is not lost', async () => {
+  const stage = await aStage()
+  const jobs = startJobs(stage.app, SETTINGS)
+  await until(() => stage.discord.messages.length === 1)
+  stage.now = NINE + 24 * HOUR
+  jobs.wake()
+  jobs.wake()
+  await until(() => stage.discord.messages.length === 2)
+  await jobs.stop()
+  expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'closed'])
+})
+
+test('the tick looks by itself', async () => {
+  const stage = await aStage()
+  stage.now = NINE - 1
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 1000 })
+  await until(() => stage.discord.requests.length === 0)
+  stage.now = NINE
+  await until(() => stage.discord.messages.length === 1)
+  await jobs.stop()
+})
+
+test('stopped, it finishes what it began and begins nothing new', async () => {
+  const stage = await aStage({ count: 2 })
+  const { send } = stage.discord
+  const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  stage.discord.send = async (post) => {
+    begun.resolve()
+    await gate.promise
+    return send.call(stage.discord, post)
+  }
+  const jobs = startJobs(stage.app, SETTINGS)
+  await begun.promise
+  const stopped = jobs.stop()
+  gate.resolve()
+  await stopped
+  expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'open'])
+  stage.now = NINE + 24 * HOUR
+  jobs.wake()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(stage.discord.messages).toHaveLength(2)
+})
+
+test('a look that fails is told, and the next one works', async () => {
+  const stage = await aStage()
+  const { due } = stage.store.schedules
+  const told: unknown[] = []
+  stage.store.schedules.due = () => Promise.reject(new Error('the disk is full'))
+  const log = { ...stage.app.log, error: (what: unknown) => void told.push(what) }
+  const jobs = startJobs({ ...stage.app, log }, SETTINGS)
+  await until(() => told.length === 1)
+  stage.store.schedules.due = due
+  jobs.wake()
+  await until(() => stage.discord.messages.length === 1)
+  await jobs.stop()
+})
+
+test('background requests go one after the other', async () => {
+  const turn = createPace(1000)
+  const order: number[] = []
+  await Promise.all(
+    [1, 2, 3].map(async (one) => {
+      await turn()
+      order.push(one)
+    }),
+  )
+  expect(order).toEqual([1, 2, 3])
+})
+
+async function until(seen: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(seen()).toBe(true)
+}
