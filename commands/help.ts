@@ -4,6 +4,7 @@ import {
 } from 'discord-api-types/v10'
 import type { Command } from '../src/app.ts'
 import { localized } from '../src/chat/localized.ts'
+import { SCORING } from '../src/core/study/scoring.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
@@ -23,6 +24,13 @@ export function createHelp(others: readonly Command[]): Command {
         description: said.intro,
         fields: [
           { name: said.commands, value: others.map((command) => commandLines(command.data, text)).join('\n') },
+          {
+            name: said.scoring,
+            value: text.quiz
+              .rules(SCORING)
+              .map((rule) => `- ${rule}`)
+              .join('\n'),
+          },
           { name: said.tips, value: said.tipLines.join('\n') },
         ],
       }

@@ -23,13 +23,21 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*', '@viz-js/viz'] },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
   'src/pictures': { ours: ['src/core'], packages: ['@takumi-rs/core', '@viz-js/viz', 'fontkit', 'node:*'] },
-  'src/chat': { ours: ['src/core', 'src/text'], packages: ['discord-api-types', 'discord.js'], types: ['src/app.ts', 'src/content', 'src/store'] },
+  'src/chat': {
+    ours: ['src/core', 'src/text'],
+    packages: ['discord-api-types', 'discord.js'],
+    types: ['src/app.ts', 'src/content', 'src/store'],
+  },
   'src/app.ts': {
     ours: ['src/core', 'src/chat'],
     packages: ['discord-api-types', 'pino'],
     types: ['src/content', 'src/store', 'src/pictures', 'src/text'],
   },
-  commands: { ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'], packages: ['discord-api-types'], types: ['src/content', 'src/store'] },
+  commands: {
+    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
+    packages: ['discord-api-types'],
+    types: ['src/content', 'src/store'],
+  },
   'src/jobs': {
     ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
     packages: ['discord-api-types', 'node-cron', 'pino'],
@@ -58,7 +66,9 @@ const imports = files.flatMap(importsOf)
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8')
-  const found = source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'/gm)
+  const found = source.matchAll(
+    /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'/gm,
+  )
   return [...found].map(([, typeWord, name, dynamic]) => {
     const target = name ?? dynamic ?? ''
     return {
@@ -90,7 +100,8 @@ function wallOf(file: string): [string, Wall] | undefined {
 
 function allows(home: string, wall: Wall, { target, typeOnly }: Import): boolean {
   if (!isOurs(target)) {
-    const named = (one: string) => (one === 'node:*' ? target.startsWith('node:') : target === one || target.startsWith(`${one}/`))
+    const named = (one: string) =>
+      one === 'node:*' ? target.startsWith('node:') : target === one || target.startsWith(`${one}/`)
     return wall.packages.some(named)
   }
   const folder = home.startsWith('src/core') ? 'src/core' : home
@@ -123,7 +134,9 @@ describe('the house', () => {
   })
 
   test('has no import cycles', () => {
-    const next = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && !one.typeOnly).map((one) => one.target)]))
+    const next = new Map(
+      files.map((file) => [file, imports.filter((one) => one.file === file && !one.typeOnly).map((one) => one.target)]),
+    )
     const done = new Set<string>()
     const cycles: string[] = []
     const visit = (file: string, trail: readonly string[]): void => {
