@@ -39,10 +39,10 @@ export async function serveFile(
     'content-type': asset.contentType,
     'content-security-policy': contentPolicy(from.port),
     'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
+    'cache-control': asset.contentType.startsWith('font/') ? 'max-age=86400' : 'no-cache',
   })
   if (typeof asset.content === 'string' || asset.content instanceof Uint8Array) response.end(asset.content)
-  else await pipeline(asset.content, response)
+  else await pipeline(asset.content, response).catch(() => response.destroy())
 }
 
 function avatar(state: State, path: string): Asset | undefined {

@@ -169,7 +169,7 @@ function everything() {
     embeds: [
       {
         title: 'Databases › Aurora',
-        description: 'MySQL과 PostgreSQL에 **호환**되는 `데이터베이스`예요. 끝: <t:1795500000:R>',
+        description: 'MySQL과 PostgreSQL에 **호환**되는 `데이터베이스`예요. 끝: <t:1795327200:R>',
         color: 0x5865f2,
         fields: [
           { name: '난이도', value: '★★☆', inline: true },

@@ -1,11 +1,12 @@
 import type { PageChoice, PageOption } from '../../page-protocol.ts'
-import { freshId, h, isComposing } from '../dom.ts'
+import { h, isComposing } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
-import { type Entry, folded } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { matchingChoices, optionValues, partialValues } from './filled.ts'
 import { localChoices } from './local-choices.ts'
+import { OptionTail } from './option-tail.ts'
 import { Pill } from './pill.ts'
 import type { Popup, Suggestion } from './popup.ts'
 
@@ -25,7 +26,7 @@ export class CommandLine {
   readonly #events: CommandLineEvents
   readonly #pills = h('span', { class: 'pills' })
   readonly #more = h('span', { class: 'more-options' })
-  readonly #tail: HTMLInputElement
+  readonly #tail: OptionTail
   #open: readonly Pill[] = []
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -35,13 +36,19 @@ export class CommandLine {
     this.#page = page
     this.#popup = popup
     this.#events = events
-    this.#tail = this.#makeTail()
+    this.#tail = new OptionTail(entry, popup, {
+      remaining: () => this.#remaining(),
+      add: (option) => this.#add(option).input.focus(),
+      typed: () => this.#forget(),
+      back: () => this.#back(),
+      key: (event) => this.#commonKey(event, event.key === 'Tab' && !event.shiftKey),
+    })
     this.element = h(
       'div',
       { class: 'command-line', role: 'group', 'aria-label': `/${entry.label}` },
       h('span', { class: 'command-chip' }, `/${entry.label}`),
       this.#pills,
-      this.#tail,
+      this.#tail.input,
       this.#more,
     )
     for (const option of entry.options) if (option.required) this.#add(option)
@@ -55,7 +62,7 @@ export class CommandLine {
     const [first] = this.#open
     if (text && first) first.write(text)
     if (first) first.input.focus()
-    else this.#tail.focus()
+    else this.#tail.input.focus()
     if (text && first) this.#suggest(first)
   }
 
@@ -73,6 +80,7 @@ export class CommandLine {
       })
       return
     }
+    if (this.#tail.refuse()) return
     this.#leave()
     this.#events.send(this.#entry, optionValues(this.#entry, this.#filled()))
   }
@@ -84,9 +92,14 @@ export class CommandLine {
       .sort((one, other) => order.indexOf(one.option.name) - order.indexOf(other.option.name))
   }
 
-  #leave(): void {
+  /** Drops what was asked for and not answered yet. */
+  #forget(): void {
     clearTimeout(this.#timer)
     this.#asked += 1
+  }
+
+  #leave(): void {
+    this.#forget()
     this.#popup.hide()
   }
 
@@ -110,11 +123,15 @@ export class CommandLine {
   #showMore(): void {
     const chips = this.#remaining().map((option) => {
       const add = () => this.#add(option).input.focus()
-      return h(
+      const label = words.addOption(option.label)
+      const chip = h(
         'button',
-        { class: 'option-chip', type: 'button', 'aria-label': words.addOption(option.label), onclick: add },
+        { class: 'option-chip', type: 'button', 'aria-label': label, onclick: add },
         `+ ${option.label}`,
       )
+      // The field that has the focus would shrink and the chip slip away from under the mouse.
+      chip.addEventListener('mousedown', (event) => event.preventDefault())
+      return chip
     })
     this.#more.replaceChildren(...chips)
   }
@@ -125,7 +142,7 @@ export class CommandLine {
 
   /** Shows what fits the text as it stands now, half a syllable included; answers for an older text are dropped. */
   #suggest(pill: Pill): void {
-    this.#leave()
+    this.#forget()
     const { option } = pill
     const local = localChoices(option, this.#page.state())
     if (pill.picked || (!local && !option.autocomplete)) {
@@ -136,7 +153,7 @@ export class CommandLine {
       this.#showChoices(pill, matchingChoices(local, pill.filled.text))
       return
     }
-    this.#popup.stale()
+    this.#popup.wait(pill.input, { ...this.#titleOf(option), items: [], empty: words.loading, firstActive: false })
     const asked = this.#asked
     this.#timer = setTimeout(() => void this.#ask(pill, asked), DEBOUNCE_MS)
   }
@@ -193,7 +210,14 @@ export class CommandLine {
     const before = this.#open[at - 1]
     this.#leave()
     if (before) before.input.focus()
-    else if (!pill.option.required && this.#entry.options.length > 1) this.#tail.focus()
+    else if (!pill.option.required && this.#entry.options.length > 1) this.#tail.input.focus()
+    else this.#events.cancel()
+  }
+
+  /** From the empty tail to the last pill, or out of the command. */
+  #back(): void {
+    const last = this.#open.at(-1)
+    if (last) last.input.focus()
     else this.#events.cancel()
   }
 
@@ -204,54 +228,9 @@ export class CommandLine {
     if (arrow && popup.open) popup.move(arrow)
     else if (event.key === 'Enter') popup.take() || this.submit()
     else if (event.key === 'Escape') popup.element.hidden ? this.#events.cancel() : this.#leave()
-    else if (takesTab && popup.take(event.target === this.#tail)) return stop(event)
+    else if (takesTab && popup.take(event.target === this.#tail.input)) return stop(event)
     else return false
     return stop(event)
-  }
-
-  #makeTail(): HTMLInputElement {
-    const tail = h('input', {
-      class: 'tail',
-      id: freshId('tail'),
-      type: 'text',
-      role: 'combobox',
-      autocomplete: 'off',
-      enterkeyhint: 'send',
-      'aria-label': words.options,
-      'aria-controls': this.#popup.listId,
-      'aria-expanded': 'false',
-    })
-    const suggest = () => this.#suggestOptions(tail)
-    tail.addEventListener('focus', suggest)
-    tail.addEventListener('input', suggest)
-    tail.addEventListener('keydown', (event) => {
-      if (isComposing(event) || this.#commonKey(event, !event.shiftKey && event.key === 'Tab')) return
-      if (event.key !== 'Backspace' || tail.value !== '') return
-      event.preventDefault()
-      const last = this.#open.at(-1)
-      if (last) last.input.focus()
-      else this.#events.cancel()
-    })
-    return tail
-  }
-
-  #suggestOptions(tail: HTMLInputElement): void {
-    this.#leave()
-    const query = folded(tail.value.trim())
-    const found = this.#remaining().filter(
-      ({ name, label }) => folded(label).includes(query) || folded(name).includes(query),
-    )
-    const items = found.map(
-      (option): Suggestion => ({
-        content: [h('b', {}, option.label), h('small', {}, option.description)],
-        pick: () => {
-          tail.value = ''
-          this.#add(option).input.focus()
-        },
-      }),
-    )
-    const detail = this.#entry.description
-    this.#popup.show(tail, { title: `/${this.#entry.label}`, detail, items, firstActive: query !== '' })
   }
 }
 

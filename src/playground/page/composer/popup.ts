@@ -69,9 +69,10 @@ export class Popup {
     this.#owner?.removeAttribute('aria-activedescendant')
   }
 
-  /** Nothing is active any more: what is listed belongs to an older text. */
-  stale(): void {
-    this.#activate(-1)
+  /** What is listed belongs to an older text: it may stay in view, but Enter takes nothing of it. */
+  wait(owner: HTMLElement, content: PopupContent): void {
+    if (this.open && this.#owner === owner) this.#activate(-1)
+    else this.show(owner, content)
   }
 
   move(step: 1 | -1): void {
