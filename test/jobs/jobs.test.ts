@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cronEvery, startJobs } from '../../src/jobs/jobs.ts'
 import { createPace } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
-import { aStage, SETTINGS } from './stage.ts'
+import { aStage, SETTINGS, type Stage } from './stage.ts'
 
 test.each([
   [50, '*/1 * * * * *'],
@@ -13,16 +13,30 @@ test.each([
   expect(cronEvery(ms)).toBe(expression)
 })
 
-test('started, it looks at once; woken, it looks again; a wake in the middle of a look is not lost', async () => {
+/** Its tick comes too late to help a test. */
+const SLOW = { ...SETTINGS, pollMs: 3_540_000 }
+
+test('started, it looks at once; woken, it looks again', async () => {
   const stage = await aStage()
-  const jobs = startJobs(stage.app, SETTINGS)
+  const jobs = startJobs(stage.app, SLOW)
   await until(() => stage.discord.messages.length === 1)
   stage.now = NINE + 24 * HOUR
-  jobs.wake()
   jobs.wake()
   await until(() => stage.discord.messages.length === 2)
   await jobs.stop()
   expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'closed'])
+})
+
+test('a wake in the middle of a look is not lost', async () => {
+  const stage = await aStage()
+  const gate = holdSends(stage)
+  const jobs = startJobs(stage.app, SLOW)
+  await gate.reached
+  stage.now = NINE + 24 * HOUR
+  jobs.wake()
+  gate.open()
+  await until(() => stage.discord.messages.length === 2)
+  await jobs.stop()
 })
 
 test('the tick looks by itself', async () => {
@@ -37,17 +51,11 @@ test('the tick looks by itself', async () => {
 
 test('stopped, it finishes what it began and begins nothing new', async () => {
   const stage = await aStage({ count: 2 })
-  const { send } = stage.discord
-  const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  stage.discord.send = async (post) => {
-    begun.resolve()
-    await gate.promise
-    return send.call(stage.discord, post)
-  }
-  const jobs = startJobs(stage.app, SETTINGS)
-  await begun.promise
+  const gate = holdSends(stage)
+  const jobs = startJobs(stage.app, SLOW)
+  await gate.reached
   const stopped = jobs.stop()
-  gate.resolve()
+  gate.open()
   await stopped
   expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'open'])
   stage.now = NINE + 24 * HOUR
@@ -81,6 +89,18 @@ test('background requests go one after the other', async () => {
   )
   expect(order).toEqual([1, 2, 3])
 })
+
+/** Sends arrive, and wait. */
+function holdSends({ discord }: Stage): { readonly reached: Promise<void>; open(): void } {
+  const { send } = discord
+  const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  discord.send = async (post) => {
+    reached.resolve()
+    await gate.promise
+    return send.call(discord, post)
+  }
+  return { reached: reached.promise, open: gate.resolve }
+}
 
 async function until(seen: () => boolean): Promise<void> {
   for (let tries = 0; tries < 500 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
