@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../src/app.ts'
+import { diagramFiles, diagramsAt } from '../src/chat/diagrams.ts'
 import { UserError } from '../src/chat/errors.ts'
 import { escapeText, plainLabel } from '../src/chat/escape.ts'
 import type { FactContext } from '../src/chat/fact-context.ts'
@@ -123,11 +124,8 @@ async function card(shown: SearchCard, app: App, text: Text): Promise<Message> {
 
 /** The picture that stands right at the statement, where there is one redrawn. */
 async function pictureAt({ section, statement }: Found, app: App): Promise<Attachment | undefined> {
-  const at = statement?.index ?? -1
-  const picture =
-    section.pictures.find((one) => one.after === at) ?? section.pictures.find((one) => one.after === at - 1)
-  const drawn = picture ? await app.pictures.diagram(picture.name) : undefined
-  return drawn ? { name: 'picture.png', data: drawn.png, alt: drawn.alt } : undefined
+  const [picture] = await diagramFiles(diagramsAt(app.library.diagrams, section, statement), app.pictures)
+  return picture
 }
 
 function contextOf(app: App, text: Text): FactContext {

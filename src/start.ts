@@ -12,6 +12,9 @@ import { createClient, listenForTrouble, login } from './discord/client.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
+import { openPictures } from './pictures/open.ts'
+import type { Pictures } from './pictures/pictures.ts'
+import { openPictures } from './pictures/open.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { textOf } from './text/text.ts'
@@ -50,11 +53,16 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   mkdirSync(settings.dataDir, { recursive: true })
   const store = await openStore(join(settings.dataDir, 'saegim.db'), { now: () => world.clock.now() })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
-  try {
-    return await connect(settings, world, { library, store, client }, prepare)
-  } catch (error) {
+  const pictures = openPictures({ onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn') })
+  const close = async () => {
     await client.destroy()
+    await pictures.close()
     await store.close()
+  }
+  try {
+    return await connect(settings, world, { library, store, client, pictures, close }, prepare)
+  } catch (error) {
+    await close()
     throw error
   }
 }
@@ -63,16 +71,20 @@ interface Parts {
   readonly library: Library
   readonly store: Store
   readonly client: Client
+  readonly pictures: Pictures
+  /** Everything but the jobs, in reverse order. */
+  readonly close: () => Promise<void>
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { library, store, client } = parts
+  const { library, store, client, pictures, close } = parts
   let jobs: Jobs | undefined
+  const pictures = openPictures({ onProblem: (problem) => world.log.warn({ problem }, 'picture not drawn') })
   const app: App = {
     library,
     store,
     channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
-    pictures: { table: async () => undefined, diagram: async () => undefined },
+    pictures,
     clock: world.clock,
     random: world.random,
     log: world.log,
@@ -91,8 +103,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs })
   const stop = async () => {
     await jobs?.stop()
-    await client.destroy()
-    await store.close()
+    await close()
   }
   return { app, client: online, stop }
 }

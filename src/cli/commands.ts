@@ -2,6 +2,7 @@ import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
 import { questions } from './questions.ts'
+import { renderCompare } from './render.ts'
 import { scoresRecompute } from './scores.ts'
 import { search } from './search.ts'
 import { searchEval } from './search-eval.ts'
@@ -15,6 +16,7 @@ export const cliCommands: readonly CliCommand[] = [
   searchEval,
   service,
   compare,
+  renderCompare,
   questions,
   check,
   scoresRecompute,

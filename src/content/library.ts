@@ -1,3 +1,4 @@
+import type { Diagram } from '../core/diagrams/diagram.ts'
 import type { Coverage } from '../core/facts/coverage.ts'
 import type { Errata } from '../core/facts/errata.ts'
 import type { Subjects } from '../core/facts/subjects.ts'
@@ -21,6 +22,8 @@ export interface Library {
   readonly errata: Errata
   /** How much of the prepared chapters the facts files say. */
   readonly coverage: Coverage
+  /** What is shown where the notes have a picture, in their order. */
+  readonly diagrams: readonly Diagram[]
   readonly questions: readonly Question[]
   /** The same with their sources, and what was left out. */
   readonly questionBank: QuestionBank

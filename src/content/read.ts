@@ -5,6 +5,7 @@ import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
 import { readCoverage } from './coverage.ts'
+import { readDiagrams } from './diagrams.ts'
 import { readErrata } from './errata.ts'
 import { readFacts } from './facts.ts'
 import { readGlossary } from './glossary.ts'
@@ -20,6 +21,7 @@ export function readLibrary(content: string, text: Text): Library {
   const facts = readFacts(content, vocabulary.value, notes.value, text)
   const coverage = readCoverage(content, facts.value, notes.value, text)
   const errata = readErrata(content, notes.value, text)
+  const diagrams = readDiagrams(content, notes.value, text)
   const questions = readQuestions(content, notes.value, errata.value, text)
   const asked = questions.value.taken.map((one) => one.question)
   return {
@@ -29,9 +31,10 @@ export function readLibrary(content: string, text: Text): Library {
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,
+    diagrams: diagrams.value,
     questions: asked,
     questionBank: questions.value,
     judge: judgeContext(notes.value, glossary.value, asked),
-    faults: [notes, glossary, vocabulary, facts, coverage, errata, questions].flatMap((one) => one.faults),
+    faults: [notes, glossary, vocabulary, facts, coverage, errata, diagrams, questions].flatMap((one) => one.faults),
   }
 }

@@ -1,6 +1,16 @@
+import type { Diagram, ImageType } from '../core/diagrams/diagram.ts'
+
 /** A PNG and what it shows, in words. */
 export interface Picture {
   readonly png: Uint8Array
+  /** At most 1,024 characters. */
+  readonly alt: string
+}
+
+/** A picture that may be a file of the group's own: as they saved it. */
+export interface Image {
+  readonly data: Uint8Array
+  readonly type: ImageType
   /** At most 1,024 characters. */
   readonly alt: string
 }
@@ -23,6 +33,7 @@ export interface TableRow {
 }
 
 export interface TableCell {
+  /** Lines are parted by a line feed. */
   readonly text: string
   /** Not in the notes: drawn faint. */
   readonly missing?: boolean
@@ -32,7 +43,8 @@ export interface TableCell {
 
 /** Everything that is drawn; undefined when drawing failed or took too long, and the caller sends the text form. */
 export interface Pictures {
+  /** The caller pages; rows that would make it too tall for a phone are counted in its last line. */
   table(table: TablePicture): Promise<Picture | undefined>
-  /** The redrawn picture of the notes by its name without extension; undefined when there is none. */
-  diagram(name: string): Promise<Picture | undefined>
+  /** What stands where the notes have a picture: the group's own image file if there is one, else the redrawn one. */
+  diagram(diagram: Diagram): Promise<Image | undefined>
 }

@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
+import { diagramChecks } from './en/diagram-checks.ts'
 import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
@@ -21,6 +22,7 @@ export const en: Text = {
   language: 'en',
   checks,
   common,
+  diagramChecks,
   errata,
   errors,
   factChecks,

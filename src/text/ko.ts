@@ -2,6 +2,7 @@ import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
+import { diagramChecks } from './ko/diagram-checks.ts'
 import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
@@ -22,6 +23,7 @@ export const ko = {
   language: 'ko' as Language,
   checks,
   common,
+  diagramChecks,
   errata,
   errors,
   factChecks,

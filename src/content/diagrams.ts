@@ -1,0 +1,165 @@
+import { statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { Diagram, DiagramQuote, ImageType } from '../core/diagrams/diagram.ts'
+import { parseDot } from '../core/diagrams/dot.ts'
+import type { Graph } from '../core/diagrams/graph.ts'
+import type { Checked, Fault } from '../core/fault.ts'
+import { proveQuote } from '../core/notes/quote.ts'
+import type { Notebook, Picture, Section } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+import { type ContentFile, readFiles } from './files.ts'
+
+const FOLDER = 'diagrams'
+const IMAGE_TYPES: Readonly<Record<string, ImageType>> = {
+  png: 'png',
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  gif: 'gif',
+  webp: 'webp',
+}
+
+/** A picture of the notes with the section that has it. */
+interface Place {
+  readonly picture: Picture
+  readonly section: Section
+}
+
+/**
+ * Reads `diagrams/**.dot`: the notes' pictures redrawn, found by the picture file's name. Where the group's own image lies beside
+ * the note, that is shown instead. A diagram with a fault is left out.
+ */
+export function readDiagrams(content: string, notebook: Notebook, text: Text): Checked<readonly Diagram[]> {
+  const faults: Fault[] = []
+  const places = notebook.sections.flatMap((section) => section.pictures.map((picture) => ({ picture, section })))
+  const shown = new Map<Picture, Diagram>()
+  for (const file of readFiles(content, FOLDER, ['.dot', '.gv'])) {
+    const read = readDiagram(file, places, notebook, text)
+    faults.push(...read.faults)
+    for (const [picture, diagram] of read.value) {
+      const first = shown.get(picture)
+      if (!first) shown.set(picture, diagram)
+      else faults.push(fault(file.file, 1, 'repeated-diagram', text.diagramChecks.repeated(picture.name, first.file)))
+    }
+  }
+  for (const { picture, section } of places) {
+    const own = ownImage(content, picture, section, shown.get(picture))
+    if (own) shown.set(picture, own)
+  }
+  return { value: places.flatMap(({ picture }) => shown.get(picture) ?? []), faults }
+}
+
+type Read = Checked<readonly (readonly [Picture, Diagram])[]>
+
+function readDiagram({ file, text: source }: ContentFile, all: readonly Place[], notebook: Notebook, text: Text): Read {
+  const name = posix.basename(file).replace(/\.(?:dot|gv)$/i, '')
+  const broken = (line: number, code: string, message: string): Read => ({
+    value: [],
+    faults: [fault(file, line, code, message)],
+  })
+  const parsed = parseDot(source)
+  if (!parsed.ok) return broken(parsed.line, 'diagram-syntax', text.diagramChecks.syntax(parsed.found))
+  const places = placesOf(name, file, all)
+  if (places.length === 0) return broken(1, 'diagram-without-picture', text.diagramChecks.noPicture(name))
+  const { graph } = parsed
+  const alt = graph.attributes.comment?.trim() ?? ''
+  if (alt === '') return broken(1, 'diagram-without-alt', text.diagramChecks.noAlt())
+  const faults: Fault[] = unquotedEdges(graph, file, text)
+  const value = places.map(({ picture, section }) => {
+    const proven = proveTooltips(graph, file, source, section, notebook, text)
+    faults.push(...proven.faults)
+    const diagram: Diagram = {
+      name,
+      section: section.id,
+      alt,
+      file,
+      quotes: proven.value,
+      source: { kind: 'graph', graph },
+    }
+    return [picture, diagram] as const
+  })
+  return { value: faults.length === 0 ? value : [], faults }
+}
+
+/** Pictures of that name; where several notes have one, those of the note in the folder of the same name. */
+function placesOf(name: string, file: string, all: readonly Place[]): Place[] {
+  const named = all.filter(({ picture }) => picture.name === name)
+  const folder = posix.dirname(file).slice(FOLDER.length)
+  const near = named.filter(({ section }) => posix.dirname(section.file).slice('notes'.length) === folder)
+  return near.length > 0 ? near : named
+}
+
+/** An arrow claims something by itself. */
+function unquotedEdges({ edges }: Graph, file: string, text: Text): Fault[] {
+  return edges
+    .filter(({ attributes }) => !attributes.tooltip?.trim())
+    .map(({ line, tail, head }) =>
+      fault(file, line, 'edge-without-quote', text.diagramChecks.noQuote(`${tail} → ${head}`)),
+    )
+}
+
+function proveTooltips(
+  { nodes, edges, attributes }: Graph,
+  file: string,
+  source: string,
+  section: Section,
+  notebook: Notebook,
+  text: Text,
+): Checked<DiagramQuote[]> {
+  const faults: Fault[] = []
+  const value: DiagramQuote[] = []
+  const claims = [...nodes, ...edges, { line: 1, attributes }]
+  for (const {
+    attributes: { tooltip = '' },
+    line,
+  } of claims) {
+    for (const one of tooltip.split('\n').filter((part) => part.trim() !== '')) {
+      const quote = quoteOf(one, section.id)
+      const proof = proveQuote(quote, notebook)
+      if (proof.ok) value.push({ ...quote, citation: proof.citation })
+      else
+        faults.push(
+          fault(file, lineOf(one, source, line), `quote-${proof.problem.kind}`, text.checks.quote(proof.problem)),
+        )
+    }
+  }
+  return { value, faults }
+}
+
+/** Words, and `#2` behind them for the second of equal statements. */
+function quoteOf(tooltip: string, section: string) {
+  const nth = /^(.*\S)\s*#(\d+)$/s.exec(tooltip)
+  return nth ? { section, words: nth[1] ?? '', nth: Number(nth[2]) } : { section, words: tooltip }
+}
+
+/** An edge's attributes may go over several lines: the first line from the edge on that has these words. */
+function lineOf(words: string, source: string, from: number): number {
+  const at = source.split('\n').findIndex((line, index) => index >= from - 1 && line.includes(words))
+  return at === -1 ? from : at + 1
+}
+
+/** The group's own file where the note points; never one outside of the content folder. */
+function ownImage(
+  content: string,
+  picture: Picture,
+  section: Section,
+  drawn: Diagram | undefined,
+): Diagram | undefined {
+  const type = IMAGE_TYPES[posix.extname(picture.path).slice(1).toLowerCase()]
+  const file = posix.join(posix.dirname(section.file), picture.path)
+  if (!type || posix.isAbsolute(picture.path) || file.startsWith('..')) return undefined
+  const path = join(content, file)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined
+  const alt = drawn?.alt ?? (picture.alt || picture.name)
+  return {
+    name: picture.name,
+    section: section.id,
+    alt,
+    file,
+    quotes: drawn?.quotes ?? [],
+    source: { kind: 'image', path, type },
+  }
+}
+
+function fault(file: string, line: number, code: string, message: string): Fault {
+  return { severity: 'error', file, line, code, message }
+}

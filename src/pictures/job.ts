@@ -1,0 +1,16 @@
+import type { Graph } from '../core/diagrams/graph.ts'
+import type { TablePicture } from './pictures.ts'
+
+/** One picture to draw, as it crosses to the thread that draws: plain data. */
+export type Job =
+  | { readonly kind: 'table'; readonly table: Omit<TablePicture, 'alt'> }
+  | { readonly kind: 'diagram'; readonly graph: Graph }
+
+export interface Order {
+  readonly id: number
+  readonly job: Job
+}
+
+export type Delivery =
+  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly problem: string }

@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Diagram } from '../core/diagrams/diagram.ts'
+import { hash32 } from '../core/hash.ts'
+import type { Job } from './job.ts'
+import { keepBytes } from './kept.ts'
+import { openPainter } from './painter.ts'
+import type { Image, Pictures } from './pictures.ts'
+
+export interface PicturesOptions {
+  readonly limitMs?: number
+  readonly cacheBytes?: number
+  /** Told of every picture that could not be drawn; the member gets the text form. */
+  readonly onProblem?: (problem: string) => void
+}
+
+/** The first picture of a process also starts a thread and reads two fonts; later ones take a hundredth of this. */
+const LIMIT_MS = 5_000
+/** About 150 comparisons. */
+const CACHE_BYTES = 16 * 1024 * 1024
+/** Discord takes no larger file from a bot without boosts. */
+const IMAGE_BYTES = 10 * 1024 * 1024
+const ALT_LENGTH = 1024
+
+/** Pictures drawn off the main thread, once for each content; `close` ends the thread. */
+export function openPictures(options: PicturesOptions = {}): Pictures & { close(): Promise<void> } {
+  const { limitMs = LIMIT_MS, cacheBytes = CACHE_BYTES, onProblem = () => {} } = options
+  const painter = openPainter({ limitMs, onProblem })
+  const kept = keepBytes(cacheBytes)
+  const underWay = new Map<string, Promise<Uint8Array | undefined>>()
+
+  async function paint(job: Job): Promise<Uint8Array | undefined> {
+    const key = hash32(JSON.stringify(job), 40)
+    const known = kept.get(key)
+    if (known) return known
+    const begun = underWay.get(key)
+    if (begun) return await begun
+    const painting = painter.paint(job).finally(() => underWay.delete(key))
+    underWay.set(key, painting)
+    const png = await painting
+    if (png) kept.set(key, png)
+    return png
+  }
+
+  async function ownImage({ source, alt, file }: Diagram): Promise<Image | undefined> {
+    if (source.kind !== 'image') return undefined
+    try {
+      const { size } = await stat(source.path)
+      if (size <= IMAGE_BYTES)
+        return { data: await readFile(source.path), type: source.type, alt: alt.slice(0, ALT_LENGTH) }
+      onProblem(`${file} is larger than the 10 MiB that Discord takes`)
+    } catch (error) {
+      onProblem(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    return undefined
+  }
+
+  return {
+    async table({ alt, ...table }) {
+      const png = await paint({ kind: 'table', table })
+      return png ? { png, alt: alt.slice(0, ALT_LENGTH) } : undefined
+    },
+    async diagram(diagram) {
+      if (diagram.source.kind === 'image') return await ownImage(diagram)
+      const data = await paint({ kind: 'diagram', graph: diagram.source.graph })
+      return data ? { data, type: 'png', alt: diagram.alt.slice(0, ALT_LENGTH) } : undefined
+    },
+    close: () => painter.close(),
+  }
+}

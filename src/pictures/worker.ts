@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads'
+import type { Delivery, Job, Order } from './job.ts'
+import { openRenderer, type PictureRenderer } from './render.ts'
+import { tableTree } from './table.ts'
+
+// The thread that draws. Graphviz and the building of trees are synchronous: here they stop nobody, and here they can be stopped.
+const port = parentPort
+if (!port) throw new Error('src/pictures/worker.ts is the entry of a thread')
+
+let renderer: Promise<PictureRenderer> | undefined
+
+port.on('message', async ({ id, job }: Order) => {
+  let delivery: Delivery
+  try {
+    renderer ??= openRenderer()
+    delivery = { id, png: await draw(job, await renderer) }
+  } catch (error) {
+    delivery = { id, problem: error instanceof Error ? error.message : String(error) }
+  }
+  port.postMessage(delivery)
+})
+
+async function draw(job: Job, { renderTree }: PictureRenderer): Promise<Uint8Array> {
+  switch (job.kind) {
+    case 'table':
+      return await renderTree(tableTree({ ...job.table, alt: '' }))
+    case 'diagram':
+      throw new Error('not yet')
+  }
+}

@@ -1,0 +1,13 @@
+import type { diagramChecks as ko } from '../ko/diagram-checks.ts'
+
+export const diagramChecks: typeof ko = {
+  syntax: (found) =>
+    found === ''
+      ? 'the file ends before the graph is closed; add the missing } or ]'
+      : `this is not DOT from here on: "${found}"; check brackets and quotation marks before it; labels in <…> are not understood`,
+  noPicture: (name) =>
+    `the notes have no picture "${name}"; name the file like the picture file that the note points to, without its extension`,
+  noAlt: () => 'the picture has no description; add graph [comment="one or two sentences"]',
+  noQuote: (edge) => `the arrow ${edge} stands on nothing; add tooltip="words of the note"`,
+  repeated: (name, first) => `the picture "${name}" is drawn in ${first} already; keep one of the two`,
+}
