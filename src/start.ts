@@ -14,7 +14,6 @@ import { createRouter } from './discord/router.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { openPictures } from './pictures/open.ts'
 import type { Pictures } from './pictures/pictures.ts'
-import { openPictures } from './pictures/open.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { textOf } from './text/text.ts'
@@ -79,7 +78,6 @@ interface Parts {
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
   const { library, store, client, pictures, close } = parts
   let jobs: Jobs | undefined
-  const pictures = openPictures({ onProblem: (problem) => world.log.warn({ problem }, 'picture not drawn') })
   const app: App = {
     library,
     store,
