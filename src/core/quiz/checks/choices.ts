@@ -33,7 +33,7 @@ export function askedPart(stem: string): string {
 
 /** "Which is **not** …": the right choice is the odd one out. */
 export function asksForTheOdd(stem: string): boolean {
-  return /(?:않은|않는|아닌|없는|못하는|틀린|잘못된|거리가 먼)\W*\s*(?:것|설명|경우|보기|문장)|\bnot\b|\bexcept\b|\bincorrect\b|\bfalse\b/iu.test(
+  return /(?:않은|않는|아닌|없는|못하는|틀린|잘못된|거리가 먼)[*_\s]*(?:것|설명|경우|보기|문장)|\bnot\b|\bexcept\b|\bincorrect\b|\bfalse\b/iu.test(
     askedPart(stem),
   )
 }

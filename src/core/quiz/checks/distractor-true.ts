@@ -59,10 +59,19 @@ function saidIn(
   if (words.size < WORDS || [...words].filter((word) => /[가-힣]/.test(word)).length < 2) return undefined
   for (const id of new Set(question.citations.map((citation) => citation.section))) {
     const section = notebook.byId.get(id)
-    const statement = section?.statements.find((one) => saysIt(one, choice, words, right))
+    const statement = section?.statements.find(
+      (one) => !isOfAnother(one, section.statements, question.stem) && saysIt(one, choice, words, right),
+    )
     if (section && statement) return placeOf({ file: section.file, line: statement.line })
   }
   return undefined
+}
+
+/** A statement under a bold term speaks of that term; a question that does not name it asks of something else. */
+function isOfAnother(statement: Statement, all: readonly Statement[], stem: string): boolean {
+  const above = statement.parent === undefined ? undefined : all[statement.parent]
+  const term = statement.term ?? above?.term
+  return term !== undefined && !stem.toLowerCase().includes(term.toLowerCase())
 }
 
 function saysIt(

@@ -1,3 +1,4 @@
+import { plainText } from '../../notes/inline.ts'
 import { syllableOf } from '../../search/jamo.ts'
 import type { QuestionChoice } from '../types.ts'
 import { type Sides, sidesOf } from './choices.ts'
@@ -16,7 +17,7 @@ const CLOSED = new Set(['을', '이', '은', '과', '으로'])
 export const grammarCue: ItemCheck = (item) => {
   const sides = sidesOf(item)
   if (!sides) return []
-  const found = cueOf(item.question.stem, sides)
+  const found = cueOf(plainText(item.question.stem), sides)
   const label = item.question.key.join(', ')
   return found ? [{ code: 'grammar-cue', line: item.question.line, cue: found, label }] : []
 }

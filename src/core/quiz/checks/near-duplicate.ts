@@ -27,13 +27,13 @@ interface Said {
   readonly grams: ReadonlySet<string>
 }
 
-/** The same words in another order turn a sentence round: that makes a fair distractor. */
+/** The same words with other endings say the same; in another order they turn the sentence round: a fair distractor. */
 function saysSame(one: Said, other: Said): boolean {
-  if (digitsOf(one.text) !== digitsOf(other.text) || similarity(one.grams, other.grams) < SAME_CHOICE) return false
-  const words = ({ text }: Said) => analyse(text).map((token) => token.term)
-  const [a, b] = [words(one), words(other)]
-  const turned = a.join(' ') !== b.join(' ') && a.sort().join(' ') === b.sort().join(' ')
-  return !turned
+  if (digitsOf(one.text) !== digitsOf(other.text)) return false
+  const [a, b] = [one, other].map(({ text }) => analyse(text).map((token) => token.term))
+  if (a?.join(' ') === b?.join(' ')) return (a?.length ?? 0) > 1
+  const turned = a?.sort().join(' ') === b?.sort().join(' ')
+  return !turned && similarity(one.grams, other.grams) >= SAME_CHOICE
 }
 
 interface Shingled {

@@ -37,8 +37,9 @@ function variantsOf(form: string, stem: string, context: CheckContext): string[]
   ].filter((one) => one !== '')
 }
 
-/** A number with its unit in the quoted statements, when no accepted form stands there: the member repeats the note. */
+/** For a number: as the quoted statements write it, when no accepted form stands there; members repeat the note. */
 function noted({ question }: AuthoredQuestion, { notebook }: CheckContext): string[] {
+  if (!question.key.some((form) => measure(form).quantities.length > 0)) return []
   const statements = question.quotes.map(({ citation, section }) =>
     notebook.byId.get(section)?.statements.find((one) => one.line === citation.line),
   )
