@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { citationLine, citationLines } from '../../src/chat/citation.ts'
+import { textOf } from '../../src/text/text.ts'
+
+const citation = { file: 'notes/databases/Databases.md', line: 12, lastLine: 12, section: 'Databases > Aurora' }
+const nowhere = () => undefined
+
+test.each([
+  ['one line', 'ko', citation, 'Databases > Aurora · Databases.md 12행'],
+  ['several lines', 'ko', { ...citation, lastLine: 15 }, 'Databases > Aurora · Databases.md 12~15행'],
+  ['in English', 'en', { ...citation, lastLine: 15 }, 'Databases > Aurora · Databases.md lines 12-15'],
+  [
+    'Markdown in a heading',
+    'ko',
+    { ...citation, section: 'A > **B** @everyone' },
+    String.raw`A > \*\*B\*\* @​everyone · Databases.md 12행`,
+  ],
+] as const)('%s', (_, language, cited, line) => {
+  expect(citationLine(cited, textOf(language), nowhere)).toBe(line)
+})
+
+test('a link where the operator set one', () => {
+  const line = citationLine(citation, textOf('ko'), ({ file, line }) => `https://example.com/${file}#L${line}`)
+  expect(line).toBe('Databases > Aurora · [Databases.md 12행](https://example.com/notes/databases/Databases.md#L12)')
+})
+
+test('each citation once, and only whole lines', () => {
+  const other = { ...citation, line: 99, lastLine: 99 }
+  const both = citationLines([citation, citation, other], textOf('ko'), nowhere, 1000)
+  expect(both.split('\n')).toHaveLength(2)
+  expect(citationLines([citation, other], textOf('ko'), nowhere, 50)).toBe(
+    citationLine(citation, textOf('ko'), nowhere),
+  )
+})
