@@ -28,20 +28,24 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   if (!occurrence || !ANSWERABLE.includes(occurrence.state)) return { kind: 'unknown' }
   const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
   if (answer) return { kind: 'already', answer, occurrence }
-  if (!(await insert(tx, plan, occurrence))) return { kind: 'late', occurrence }
-  // A race between two processes is settled by the key: what stands is the first.
-  const stored = await findAnswer(tx, plan.occurrenceId, plan.memberId)
-  if (!stored) return { kind: 'late', occurrence }
+  const stored = await insert(tx, plan, occurrence)
+  if (!stored) return await lostOrLate(tx, plan, occurrence)
   if (plan.messageId) await fillIn(tx, plan.occurrenceId, plan.messageId)
   if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
   return { kind: 'recorded', answer: stored, occurrence }
+}
+
+/** A race between two processes is settled by the key: what stands is the first. */
+async function lostOrLate(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<AnswerResult> {
+  const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
+  return answer ? { kind: 'already', answer, occurrence } : { kind: 'late', occurrence }
 }
 
 /** A press can come before its message was recorded: the message is there all the same. */
 const ANSWERABLE = ['sending', 'open', 'closing', 'closed']
 
 /** Open is decided in SQL, together with the insert. */
-async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<boolean> {
+async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<Answer | undefined> {
   const { question, localDate: date } = occurrence
   const days = await daysUntilMissed(tx, plan, occurrence)
   const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days)
@@ -62,7 +66,7 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
     .where('id', '=', plan.occurrenceId)
     .where('state', 'in', ['sending', 'open'])
     .where('closes_at_ms', '>', plan.now)
-  const { numInsertedOrUpdatedRows } = await tx
+  const row = await tx
     .insertInto('answers')
     .columns([
       'occurrence_id',
@@ -78,8 +82,9 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
     ])
     .expression(whileOpen)
     .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id']).doNothing())
+    .returningAll()
     .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+  return row && answerOf(row)
 }
 
 async function fillIn(tx: Kysely<Tables>, id: string, messageId: string): Promise<void> {

@@ -57,28 +57,31 @@ export async function reveal(
   occurrence: { readonly id: string; readonly localDate: string },
   memberId?: string,
 ): Promise<void> {
-  for (const period of periodsOf(occurrence.localDate)) {
-    let earned = tx
-      .selectFrom('answers')
-      .select([
-        'guild_id',
-        sql.lit(period).as('period'),
-        'member_id',
-        sql<number>`points + bonus`.as('points'),
-        'correct',
-        sql.lit(1).as('answered'),
-        'streak',
-        'local_date',
-      ])
-      .where('occurrence_id', '=', occurrence.id)
-    if (memberId !== undefined) earned = earned.where('member_id', '=', memberId)
-    await tx
-      .insertInto('scores')
-      .columns(['guild_id', 'period', 'member_id', 'points', 'correct', 'answered', 'streak', 'last_date'])
-      .expression(earned)
-      .onConflict((conflict) => conflict.columns(['guild_id', 'period', 'member_id']).doUpdateSet(ADDED))
-      .execute()
-  }
+  const periods = sql.join(
+    periodsOf(occurrence.localDate).map((period) => sql`select ${period} as period`),
+    sql` union all `,
+  )
+  let earned = tx
+    .selectFrom('answers')
+    .innerJoin(sql<{ period: string }>`(${periods})`.as('periods'), (join) => join.onTrue())
+    .select([
+      'guild_id',
+      'periods.period',
+      'member_id',
+      sql<number>`points + bonus`.as('points'),
+      'correct',
+      sql.lit(1).as('answered'),
+      'streak',
+      'local_date',
+    ])
+    .where('occurrence_id', '=', occurrence.id)
+  if (memberId !== undefined) earned = earned.where('member_id', '=', memberId)
+  await tx
+    .insertInto('scores')
+    .columns(['guild_id', 'period', 'member_id', 'points', 'correct', 'answered', 'streak', 'last_date'])
+    .expression(earned)
+    .onConflict((conflict) => conflict.columns(['guild_id', 'period', 'member_id']).doUpdateSet(ADDED))
+    .execute()
 }
 
 /** The streak is that of the newest date, whatever the order in which dates are revealed. */
