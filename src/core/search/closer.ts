@@ -1,5 +1,5 @@
 import type { InvertedIndex } from './inverted.ts'
-import type { Group, Query } from './query.ts'
+import { type Group, massOf, type Query } from './query.ts'
 
 /** What a closer look at one section shows. Shares are of the query's mass, 0 to 1. */
 export interface Look {
@@ -20,36 +20,45 @@ const FROM_HEADING = 0.6
 /** Words this far apart still stand together: `100개의 볼륨`. */
 const TOGETHER = 2
 
-interface FlatSlot {
-  readonly mass: number
-  /** Slots whose word comes right before in the query. */
-  readonly before: readonly number[]
-}
+/** What one unit or one section meets, slot by slot. */
+type Met = Float32Array
 
 /** Looks at single sections for one query: which words stand in one statement, side by side, in the heading. */
 export class Closer {
   readonly #index: InvertedIndex
-  readonly #slots: FlatSlot[] = []
-  readonly #groups: { mass: number; readings: { quality: number; slots: number[] }[] }[] = []
+  readonly #masses: number[] = []
+  /** Slots whose word comes right before in the query, by slot. */
+  readonly #before: (readonly number[])[] = []
+  readonly #groups: { mass: number; readings: { quality: number; slots: number[]; mass: number }[] }[] = []
   readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
+  readonly #wanted: Uint8Array
   readonly #mass: number
+  readonly #lastAt: Int32Array
+  readonly #joined: Met
 
-  constructor(query: Query, index: InvertedIndex) {
+  /** `wanted`: a byte for every term, all 0; used while the looks are taken and given back by `done`. */
+  constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
     this.#index = index
+    this.#wanted = wanted
     let before: number[] = []
     for (const group of query.groups) before = this.#addGroup(group, before)
-    this.#mass = Math.max(
-      query.groups.reduce((sum, group) => sum + group.mass, 0),
-      1e-6,
-    )
+    for (const term of this.#byTerm.keys()) wanted[term] = 1
+    this.#mass = Math.max(massOf(query), 1e-6)
+    this.#lastAt = new Int32Array(this.#masses.length)
+    this.#joined = new Float32Array(this.#masses.length)
+  }
+
+  done(): void {
+    for (const term of this.#byTerm.keys()) this.#wanted[term] = 0
   }
 
   #addGroup(group: Group, before: readonly number[]): number[] {
     const readings = group.readings.map((reading) => {
       let previous: readonly number[] = before
       const slots = reading.slots.map((slot) => {
-        const number = this.#slots.length
-        this.#slots.push({ mass: slot.mass, before: previous })
+        const number = this.#masses.length
+        this.#masses.push(slot.mass)
+        this.#before.push(previous)
         previous = [number]
         for (const { term, quality } of slot.alternatives) {
           const list = this.#byTerm.get(term)
@@ -58,7 +67,7 @@ export class Closer {
         }
         return number
       })
-      return { quality: reading.quality, slots }
+      return { quality: reading.quality, slots, mass: reading.slots.reduce((sum, slot) => sum + slot.mass, 0) }
     })
     this.#groups.push({ mass: group.mass, readings })
     return readings.flatMap((reading) => reading.slots.slice(-1))
@@ -68,97 +77,108 @@ export class Closer {
     const { unitsOf, aboveOf, aboveTerm } = this.#index
     const first = unitsOf[section] ?? 0
     const last = unitsOf[section + 1] ?? first
-    const above = new Float32Array(this.#slots.length)
-    for (let i = aboveOf[section] ?? 0; i < (aboveOf[section + 1] ?? 0); i++) this.#match(aboveTerm[i] ?? -1, above)
-    const title = new Float32Array(this.#slots.length)
-    let adjacent = this.#readUnit(first, title)
-    const context = title.map((quality, slot) => FROM_HEADING * Math.max(quality, above[slot] ?? 0))
-    const held = title.map((quality, slot) => Math.max(quality, above[slot] ?? 0))
+    const held = this.#met()
+    for (let i = aboveOf[section] ?? 0; i < (aboveOf[section + 1] ?? 0); i++) this.#match(aboveTerm[i] ?? -1, held)
+    const title = this.#met()
+    let adjacent = Math.max(0, this.#readUnit(first, title))
+    raise(held, title, 1)
+    const context = this.#met()
+    raise(context, held, FROM_HEADING)
     let statement = -1
     let statementShare = this.#share(context)
     let most = 0
+    const own = this.#met()
     for (let unit = first + 1; unit < last; unit++) {
-      const own = new Float32Array(this.#slots.length)
       const together = this.#readUnit(unit, own)
+      if (together < 0) continue
       adjacent = Math.max(adjacent, together)
-      own.forEach((quality, slot) => {
-        held[slot] = Math.max(held[slot] ?? 0, quality)
-      })
+      raise(held, own, 1)
       const alone = this.#share(own) + 0.3 * together
       if (alone > most) {
         most = alone
         statement = unit - first - 1
       }
-      statementShare = Math.max(
-        statementShare,
-        this.#share(own.map((quality, slot) => Math.max(quality, context[slot] ?? 0))),
-      )
+      raise(own, context, 1)
+      statementShare = Math.max(statementShare, this.#share(own))
+      own.fill(0)
     }
     return { held: this.#share(held), statementShare, statement, adjacent, heading: this.#headingShare(first, title) }
   }
 
-  /** Fills in how well each slot is met; returns the share of the mass that stands side by side. */
-  #readUnit(unit: number, met: Float32Array): number {
+  #met(): Met {
+    return new Float32Array(this.#masses.length)
+  }
+
+  /** Fills in how well each slot is met; returns the share of the mass that stands side by side, -1 when nothing is met. */
+  #readUnit(unit: number, met: Met): number {
     const { tokensOf, tokenTerm, tokenAt } = this.#index
-    const lastAt = new Int32Array(this.#slots.length).fill(-100)
-    const joined = new Float32Array(this.#slots.length)
+    let any = false
     for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
-      const at = tokenAt[i] ?? 0
-      for (const { slot, quality } of this.#byTerm.get(tokenTerm[i] ?? -1) ?? []) {
-        met[slot] = Math.max(met[slot] ?? 0, quality)
-        lastAt[slot] = at
-        for (const before of this.#slots[slot]?.before ?? []) {
-          const apart = at - (lastAt[before] ?? -100)
-          if (apart >= 0 && apart <= TOGETHER) {
-            const both = Math.min(quality, met[before] ?? 0) / Math.max(apart, 1)
-            joined[slot] = Math.max(joined[slot] ?? 0, both * Math.min(this.#massOf(slot), this.#massOf(before)))
-          }
-        }
+      const term = tokenTerm[i] ?? 0
+      if (this.#wanted[term] === 0) continue
+      if (!any) {
+        any = true
+        this.#lastAt.fill(-100)
+        this.#joined.fill(0)
+      }
+      this.#readToken(term, tokenAt[i] ?? 0, met)
+    }
+    return any ? this.#joined.reduce((sum, share) => sum + share, 0) / this.#mass : -1
+  }
+
+  #readToken(term: number, at: number, met: Met): void {
+    for (const { slot, quality } of this.#byTerm.get(term) ?? []) {
+      met[slot] = Math.max(met[slot] ?? 0, quality)
+      this.#lastAt[slot] = at
+      for (const before of this.#before[slot] ?? []) {
+        const apart = at - (this.#lastAt[before] ?? -100)
+        if (apart < 0 || apart > TOGETHER) continue
+        const both = Math.min(quality, met[before] ?? 0) / Math.max(apart, 1)
+        const share = both * Math.min(this.#masses[slot] ?? 0, this.#masses[before] ?? 0)
+        this.#joined[slot] = Math.max(this.#joined[slot] ?? 0, share)
       }
     }
-    return joined.reduce((sum, share) => sum + share, 0) / this.#mass
   }
 
-  #massOf(slot: number): number {
-    return this.#slots[slot]?.mass ?? 0
-  }
-
-  #match(term: number, met: Float32Array): void {
+  #match(term: number, met: Met): void {
+    if (this.#wanted[term] === 0) return
     for (const { slot, quality } of this.#byTerm.get(term) ?? []) met[slot] = Math.max(met[slot] ?? 0, quality)
   }
 
   /** The share of the query's mass that is met, each group by its best reading. */
-  #share(met: Float32Array): number {
+  #share(met: Met): number {
     let sum = 0
     for (const group of this.#groups) {
       let best = 0
-      for (const { quality, slots } of group.readings) {
-        let all = 0
+      for (const { quality, slots, mass } of group.readings) {
+        if (mass === 0) continue
         let part = 0
-        for (const slot of slots) {
-          all += this.#massOf(slot)
-          part += this.#massOf(slot) * trust(met[slot] ?? 0)
-        }
-        if (all > 0) best = Math.max(best, (quality * part) / all)
+        for (const slot of slots) part += (this.#masses[slot] ?? 0) * trust(met[slot] ?? 0)
+        best = Math.max(best, (quality * part) / mass)
       }
       sum += group.mass * best
     }
     return sum / this.#mass
   }
 
-  #headingShare(unit: number, met: Float32Array): number {
+  #headingShare(unit: number, met: Met): number {
     const { tokensOf, tokenTerm } = this.#index
     let all = 0
     let asked = 0
     for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
-      const term = tokenTerm[i] ?? -1
+      const term = tokenTerm[i] ?? 0
       const weight = this.#index.rarity(this.#index.frequency(term))
       all += weight
+      if (this.#wanted[term] === 0) continue
       const best = (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
       asked += weight * best
     }
-    return all === 0 ? 0 : (asked / all) * this.#share(met)
+    return asked === 0 ? 0 : (asked / all) * this.#share(met)
   }
+}
+
+function raise(to: Met, from: Met, share: number): void {
+  for (let slot = 0; slot < to.length; slot++) to[slot] = Math.max(to[slot] ?? 0, share * (from[slot] ?? 0))
 }
 
 /** How far a match of that quality is believed: a word itself wholly, a guess less and less. */

@@ -3,8 +3,8 @@ import { hangulTyped, latinTyped } from './keyboard.ts'
 import { contentShare } from './stopwords.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How well the notes know a word, from 0 to 1. */
-export type Familiarity = (term: string, surface: string) => number
+/** How well the notes know a word, from 0 to 1; `sure`: only what needs no guess. */
+export type Familiarity = (term: string, surface: string, sure: boolean) => number
 
 /**
  * The query with every stretch typed in the wrong layout put right (see keyboard.ts): a stretch is put right when the notes
@@ -15,28 +15,30 @@ export function repairLayout(query: string, familiarity: Familiarity): string {
     const latin = /[A-Za-z]/.test(stretch)
     const other = latin ? hangulTyped(stretch) : latinTyped(stretch)
     if (other === undefined || other === stretch || (!latin && /^[ㄱ-ㅎ]+$/.test(stretch))) return stretch
-    const gain = familiar(other, familiarity) - familiar(stretch, familiarity)
-    return gain > 0.25 ? other : stretch
+    const becomes = familiar(other, familiarity, true)
+    return becomes > GAIN && becomes - familiar(stretch, familiarity, false) > GAIN ? other : stretch
   })
 }
 
-function familiar(text: string, familiarity: Familiarity): number {
+const GAIN = 0.25
+
+function familiar(text: string, familiarity: Familiarity, sure: boolean): number {
   const tokens = analyse(text).filter((token) => token.kind !== 'part')
   if (tokens.length === 0) return 0
   const sum = tokens.reduce((total, { term, surface, script }) => {
     const functional = contentShare(surface, term) < 0.1
-    return total + (script === 'number' || functional ? 0.8 : familiarity(term, surface))
+    return total + (script === 'number' || functional ? 0.8 : familiarity(term, surface, sure))
   }, 0)
   return sum / tokens.length
 }
 
 /** How well a vocabulary knows a word: itself, the beginning of one, a compound of known ones, one with a slip. */
 export function familiarityIn(vocabulary: Vocabulary, segments: (word: string) => readonly string[]): Familiarity {
-  return (term, surface) => {
+  return (term, surface, sure) => {
     if (vocabulary.id(term) !== undefined || vocabulary.id(surface) !== undefined) return 1
     if (surface.length > 1 && vocabulary.completions(surface).length > 0) return 0.9
     if (segments(term).length > 0) return 0.8
-    if (/^[가-힣]{2,}$/.test(surface) && vocabulary.soundingLike(term).length > 0) return 0.7
-    return (vocabulary.misspelt(term)[0]?.quality ?? 0) > 0.7 ? 0.6 : 0
+    if (/^[가-힣]{2,}$/.test(surface) && vocabulary.soundingLike(term, false).length > 0) return 0.7
+    return !sure && (vocabulary.misspelt(term)[0]?.quality ?? 0) > 0.7 ? 0.6 : 0
   }
 }

@@ -33,6 +33,11 @@ export interface Query {
   readonly groups: readonly Group[]
 }
 
+/** How much a query says altogether. */
+export function massOf(query: Query): number {
+  return query.groups.reduce((sum, group) => sum + group.mass, 0)
+}
+
 export interface Meaning {
   readonly index: InvertedIndex
   readonly aliases: Aliases
@@ -103,12 +108,12 @@ function groupOf(words: readonly Token[][], aliases: readonly Alias[], last: boo
 
 /** What was typed decides, unless the notes only know what it is also called. */
 function massOfGroup(readings: readonly Reading[]): number {
-  const massOf = (reading: Reading) => reading.slots.reduce((sum, slot) => sum + slot.mass, 0)
+  const sum = (reading: Reading) => reading.slots.reduce((total, slot) => total + slot.mass, 0)
   const known = readings.filter((one) => one.slots.some((slot) => slot.alternatives.length > 0))
   const [typed] = readings
   if (!typed) return 0
-  if (known.length === 0 || known.includes(typed)) return massOf(typed)
-  return Math.max(...known.map(massOf))
+  if (known.length === 0 || known.includes(typed)) return sum(typed)
+  return Math.max(...known.map(sum))
 }
 
 /** A compound cut into words, a name cut into parts: for words that the notes do not know as they are. */
@@ -147,7 +152,7 @@ function slotOf(word: readonly Token[], last: boolean, meaning: Meaning): Slot {
   }
   const alternatives = [...found].map(([term, quality]) => ({ term, quality }))
   alternatives.sort((a, b) => b.quality - a.quality || a.term - b.term)
-  return { alternatives, mass: massOf(word[0], alternatives, meaning) }
+  return { alternatives, mass: massOfWord(word[0], alternatives, meaning) }
 }
 
 function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
@@ -174,7 +179,7 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
 
 /** A word that the notes know has less need of another that sounds like it. */
 function sounding(token: Token, known: boolean, { index }: Meaning): Near[] {
-  const found = index.vocabulary.soundingLike(token.script === 'latin' ? token.surface : token.term)
+  const found = index.vocabulary.soundingLike(token.script === 'latin' ? token.surface : token.term, known)
   return known ? found.filter((one) => one.quality > 0.84) : found
 }
 
@@ -197,7 +202,7 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
 /** Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. */
 const VERBAL = /(?:[다까요죠]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
 
-function massOf(token: Token | undefined, alternatives: readonly Near[], { index, off }: Meaning): number {
+function massOfWord(token: Token | undefined, alternatives: readonly Near[], { index, off }: Meaning): number {
   if (!token) return 0
   const share = off.has('stop-words') ? 1 : contentShare(token.surface, token.term)
   const best = alternatives[0]?.quality ?? 0

@@ -3,16 +3,16 @@ import { Aliases } from './aliases.ts'
 import { Closer, type Look } from './closer.ts'
 import { ANSWERS, confidence, SUGGESTS } from './confidence.ts'
 import { type Glossary, NO_GLOSSARY } from './glossary.ts'
-import { excerptOf } from './highlight.ts'
+import { type Excerpt, excerptOf } from './highlight.ts'
 import { InvertedIndex } from './inverted.ts'
 import type { Mechanism } from './mechanisms.ts'
-import { interpret, type Query } from './query.ts'
+import { interpret, massOf, type Query } from './query.ts'
 import { Collector } from './rank.ts'
 import { TRANSLATED, TRANSLATIONS } from './translations.ts'
 import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 
 /** How many sections the closer look is worth. */
-const CLOSER = 24
+const CLOSER = 16
 const DEFAULT_LIMIT = 10
 const SUGGESTIONS = 5
 
@@ -33,21 +33,18 @@ export function buildSearch(
   if (!off.has('translations')) for (const words of TRANSLATIONS) aliases.addGroup(words, TRANSLATED)
   const index = new InvertedIndex(notebook, aliases, off)
   const collector = new Collector(index)
+  const wanted = new Uint8Array(index.vocabulary.size)
   const meaning = { index, aliases, off }
 
   function rank(query: Query, limit: number): Ranked[] {
-    const closer = new Closer(query, index)
-    const mass = Math.max(
-      1e-6,
-      query.groups.reduce((sum, group) => sum + group.mass, 0),
-    )
-    return collector
-      .collect(query, Math.max(CLOSER, limit), !off.has('bigrams'))
-      .map(({ section, score }) => {
-        const look = closer.look(section)
-        return { section, look, score: scoreOf(score / mass, look, off) }
-      })
-      .sort((a, b) => b.score - a.score || a.section - b.section)
+    const closer = new Closer(query, index, wanted)
+    const mass = Math.max(1e-6, massOf(query))
+    const ranked = collector.collect(query, Math.max(CLOSER, limit), !off.has('bigrams')).map(({ section, score }) => {
+      const look = closer.look(section)
+      return { section, look, score: scoreOf(score / mass, look, off) }
+    })
+    closer.done()
+    return ranked.sort((a, b) => b.score - a.score || a.section - b.section)
   }
 
   function find(typed: string, options: SearchOptions = {}): SearchAnswer {
@@ -65,10 +62,24 @@ export function buildSearch(
     }
   }
 
+  /** The excerpt is found when it is asked for: most hits are only counted. */
   function hitOf(one: Ranked, query: Query): Hit {
     const section = sectionOf(one.section)
-    const excerpt = excerptOf(section, one.look.statement, query, index.vocabulary)
-    return { section, score: Math.round(one.score * 1e4) / 1e4, ...excerpt }
+    let excerpt: Excerpt | undefined
+    const found = () => {
+      excerpt ??= excerptOf(section, one.look.statement, query, index.vocabulary)
+      return excerpt
+    }
+    return {
+      section,
+      score: Math.round(one.score * 1e4) / 1e4,
+      get statement() {
+        return found().statement
+      },
+      get highlights() {
+        return found().highlights
+      },
+    }
   }
 
   function sectionOf(at: number): Section {

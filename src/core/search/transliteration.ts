@@ -120,7 +120,7 @@ const CONSONANTS = [...'KTPSMNL']
 /** A skeleton and all that are one slip away: where candidates are looked for. */
 export function nearSkeletons(skeleton: string): string[] {
   const near = [skeleton]
-  if (skeleton.length < 3) return near
+  if (skeleton.length < 3 || skeleton.length > 10) return near
   for (let i = 0; i <= skeleton.length; i++) {
     const head = skeleton.slice(0, i)
     const tail = skeleton.slice(i + 1)
@@ -145,28 +145,43 @@ const VOWELS: Readonly<Record<string, number>> = {
 }
 const DROPPED: Readonly<Record<string, number>> = { H: 0.25, W: 0.2, L: 0.7, S: 0.75, Z: 0.5, x: 0.2, e: 0.2 }
 
+/** Costs as numbers by the two phones' codes, for the innermost loop; 0 is "no phone". */
+const COSTS = new Float32Array(128 * 128)
+for (let a = 65; a < 123; a++) {
+  COSTS[a * 128] = dropCost(String.fromCharCode(a))
+  COSTS[a] = dropCost(String.fromCharCode(a))
+  for (let b = 65; b < 123; b++) COSTS[a * 128 + b] = changeCost(String.fromCharCode(a), String.fromCharCode(b))
+}
+
 /** 1 for the same sound, 0 for nothing in common. */
 export function soundsAlike(one: string, other: string): number {
   const consonants = Math.max(consonantCount(one), consonantCount(other), 1)
-  let row = new Float64Array(other.length + 1)
-  for (let j = 1; j <= other.length; j++) row[j] = (row[j - 1] ?? 0) + dropCost(other.charAt(j - 1))
+  let row = new Float32Array(other.length + 1)
+  let next = new Float32Array(other.length + 1)
+  for (let j = 1; j <= other.length; j++) row[j] = (row[j - 1] ?? 0) + (COSTS[other.charCodeAt(j - 1)] ?? 0)
   for (let i = 1; i <= one.length; i++) {
-    const next = new Float64Array(other.length + 1)
-    const a = one.charAt(i - 1)
-    const dropA = dropCost(a)
-    next[0] = (row[0] ?? 0) + dropA
+    const a = one.charCodeAt(i - 1) * 128
+    const drop = COSTS[a] ?? 0
+    next[0] = (row[0] ?? 0) + drop
     for (let j = 1; j <= other.length; j++) {
-      const b = other.charAt(j - 1)
-      const swap = (row[j - 1] ?? 0) + changeCost(a, b)
-      next[j] = Math.min(swap, (row[j] ?? 0) + dropA, (next[j - 1] ?? 0) + dropCost(b))
+      const b = other.charCodeAt(j - 1)
+      const change = (row[j - 1] ?? 0) + (COSTS[a + b] ?? 0)
+      next[j] = Math.min(change, (row[j] ?? 0) + drop, (next[j - 1] ?? 0) + (COSTS[b] ?? 0))
     }
+    const spare = row
     row = next
+    next = spare
   }
   return Math.max(0, 1 - (row[other.length] ?? 0) / consonants)
 }
 
 function consonantCount(phones: string): number {
-  return phones.replace(/[a-zHW]/g, '').length
+  let count = 0
+  for (let i = 0; i < phones.length; i++) {
+    const code = phones.charCodeAt(i)
+    if (code < 91 && code !== 72 && code !== 87) count++
+  }
+  return count
 }
 
 function dropCost(phone: string): number {

@@ -1,7 +1,8 @@
 import type { Token } from './analysis.ts'
 import { allowedSlips, PairIndex } from './fuzzy.ts'
 import { initialsOf, toKeys } from './jamo.ts'
-import { nearSkeletons, phonesOf, skeletonOf, soundsAlike, soundThreshold } from './transliteration.ts'
+import { SoundIndex } from './sound-index.ts'
+import { phonesOf } from './transliteration.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {
@@ -20,10 +21,10 @@ export class Vocabulary {
   /** Terms that are words (not numbers), and their keys. */
   #words: number[] = []
   #keys: string[] = []
-  #phones: string[] = []
   #byKeys: Int32Array = new Int32Array(0)
   #initials: { initials: string; term: number }[] = []
-  #bySkeleton = new Map<string, number[]>()
+  #latinSounds = new SoundIndex([])
+  #hangulSounds = new SoundIndex([])
   #pairs = new PairIndex([])
 
   get size(): number {
@@ -45,19 +46,15 @@ export class Vocabulary {
   close(): void {
     this.#words = this.#terms.flatMap((term, id) => (/^\p{L}/u.test(term) ? [id] : []))
     this.#keys = this.#words.map((id) => toKeys(this.#surfaces[id] ?? ''))
-    this.#phones = this.#words.map((id) => phonesOf(this.#surfaces[id] ?? ''))
+    const sounds = (script: RegExp) =>
+      new SoundIndex(this.#words.map((id) => (script.test(this.term(id)) ? phonesOf(this.#surfaces[id] ?? '') : '')))
+    this.#latinSounds = sounds(/^[a-z]/)
+    this.#hangulSounds = sounds(/^[가-힣]/)
     this.#byKeys = Int32Array.from(this.#words.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
     this.#pairs = new PairIndex(this.#keys)
     this.#initials = this.#words
       .flatMap((term) => (/^[가-힣]/.test(this.term(term)) ? [{ initials: initialsOf(this.term(term)), term }] : []))
       .sort((a, b) => compare(a.initials, b.initials))
-    this.#words.forEach((_, at) => {
-      const skeleton = skeletonOf(this.#phones[at] ?? '')
-      if (skeleton === '') return
-      const list = this.#bySkeleton.get(skeleton)
-      if (list) list.push(at)
-      else this.#bySkeleton.set(skeleton, [at])
-    })
   }
 
   id(term: string): number | undefined {
@@ -111,28 +108,19 @@ export class Vocabulary {
     return found
   }
 
-  /** Words of the other script (or long ones of the same) that sound like this one, the nearest only. */
-  soundingLike(word: string): Near[] {
+  /** Words of the other script that sound like this one, and, for a word that is unknown, long ones of the same; the nearest only. */
+  soundingLike(word: string, known: boolean): Near[] {
     const phones = phonesOf(word)
-    const skeleton = skeletonOf(phones)
-    if (skeleton === '') return []
-    const latin = /^[a-z]/.test(word)
-    const found: Near[] = []
-    const seen = new Set<string>()
-    for (const near of nearSkeletons(skeleton)) {
-      if (seen.has(near)) continue
-      seen.add(near)
-      for (const at of this.#bySkeleton.get(near) ?? []) {
-        const term = this.#words[at] ?? 0
-        const sameScript = /^[a-z]/.test(this.term(term)) === latin
-        if (sameScript && (latin || skeleton.length < 3 || word.length < 3)) continue
-        const alike = soundsAlike(phones, this.#phones[at] ?? '')
-        if (alike >= soundThreshold(skeleton)) found.push({ term, quality: 0.95 * alike })
-      }
-    }
-    found.sort((a, b) => b.quality - a.quality || a.term - b.term)
-    const best = found[0]?.quality ?? 0
-    return found.filter((one) => one.quality > best - 0.08).slice(0, 6)
+    if (phones === '') return []
+    const hangul = !/^[a-z]/.test(word)
+    const found = (hangul ? this.#latinSounds : this.#hangulSounds).like(phones, !known)
+    if (hangul && !known && word.length > 2) found.push(...this.#hangulSounds.like(phones, true))
+    found.sort((a, b) => b.alike - a.alike || a.at - b.at)
+    const best = found[0]?.alike ?? 0
+    return found
+      .filter((one) => one.alike > best - 0.08)
+      .slice(0, 6)
+      .map(({ at, alike }) => ({ term: this.#words[at] ?? 0, quality: 0.95 * alike }))
   }
 
   #firstFrom(keys: string): number {
