@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Playground, startPlayground } from '../../src/playground/playground.ts'
+import { type Figure, median } from './report.ts'
+
+const ROUNDS = 200
+const WARM_UP = 40
+const STARTS = 5
+const ROOT = join(import.meta.dirname, '../..')
+
+/** A bot in a process of its own on a playground of its own, both served by this process. */
+interface Contender {
+  readonly playground: Playground
+  readonly process: ChildProcess
+  readonly readyMs: number
+}
+
+async function startContender(entry: string, readyLine: RegExp): Promise<Contender> {
+  const playground = await startPlayground({ port: 0, clock: { now: Date.now, advance: () => undefined } })
+  const dataDir = mkdtempSync(join(tmpdir(), 'saegim-bench-'))
+  const began = performance.now()
+  const child = spawn(process.execPath, [entry], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+    },
+  })
+  child.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  for await (const line of createInterface({ input: child.stdout })) if (readyLine.test(line)) break
+  return { playground, process: child, readyMs: performance.now() - began }
+}
+
+async function stopContender({ process: child, playground }: Contender): Promise<void> {
+  const gone = child.exitCode === null ? once(child, 'exit') : undefined
+  child.kill('SIGKILL')
+  await gone
+  await playground.close()
+}
+
+const startSaegim = () => startContender('src/main.ts', /^Invite: /)
+const startBare = () => startContender('test/bench/pong-process.ts', /^ready$/)
+
+/** From the interaction sent to the callback received, the two bots in turn. */
+async function measureTurns(ours: () => Promise<unknown>, bare: () => Promise<unknown>) {
+  const times = { ours: [] as number[], bare: [] as number[] }
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const [who, ask] of [
+      ['ours', ours],
+      ['bare', bare],
+    ] as const) {
+      const began = performance.now()
+      await ask()
+      if (round >= 0) times[who].push(performance.now() - began)
+    }
+  }
+  return { ours: median(times.ours), bare: median(times.bare) }
+}
+
+/** Resident memory of a process, in MiB. */
+function memoryOf({ process: child }: Contender): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+  return Number(kilobytes) / 1024
+}
+
+/** The whole bot against a bare discord.js bot that answers `pong`. */
+export async function benchBot(): Promise<Figure[]> {
+  const ours = await startSaegim()
+  const bare = await startBare()
+  try {
+    const [channel] = ours.playground.channelIds
+    const member = ours.playground.world.member(1)
+    const other = bare.playground.world.member(1)
+    const answers = await measureTurns(
+      () => member.command(channel, 'service', { name: 'DAX' }),
+      () => other.command(channel, 'ping'),
+    )
+    const suggestions = await measureTurns(
+      () => member.autocomplete(channel, 'service', { name: '오로' }, 'name'),
+      () => other.autocomplete(channel, 'pick', { word: '오로' }, 'word'),
+    )
+    const memory = { ours: memoryOf(ours), bare: memoryOf(bare) }
+    return [
+      { name: '/service, interaction → callback, p50', value: answers.ours, unit: 'ms' },
+      { name: 'pong, interaction → callback, p50', value: answers.bare, unit: 'ms' },
+      { name: '/service against pong', value: answers.ours / answers.bare, unit: 'x', goal: 1.3 },
+      { name: 'autocomplete, p50', value: suggestions.ours, unit: 'ms' },
+      { name: 'autocomplete against pong', value: suggestions.ours / suggestions.bare, unit: 'x', goal: 1.2 },
+      { name: 'memory', value: memory.ours, unit: 'MiB' },
+      { name: 'memory against the bare bot', value: memory.ours / memory.bare, unit: 'x', goal: 1.6 },
+    ]
+  } finally {
+    await stopContender(ours)
+    await stopContender(bare)
+  }
+}
+
+/** Start to ready, in turn. */
+export async function benchStart(): Promise<Figure[]> {
+  const times = { ours: [] as number[], bare: [] as number[] }
+  for (let round = 0; round < STARTS; round++) {
+    for (const [who, start] of [
+      ['ours', startSaegim],
+      ['bare', startBare],
+    ] as const) {
+      const contender = await start()
+      times[who].push(contender.readyMs)
+      await stopContender(contender)
+    }
+  }
+  const [ours, bare] = [median(times.ours), median(times.bare)]
+  return [
+    { name: 'start to ready', value: ours, unit: 'ms' },
+    { name: 'start to ready, bare bot', value: bare, unit: 'ms' },
+    { name: 'start to ready against the bare bot', value: ours / bare, unit: 'x', goal: 2 },
+  ]
+}

@@ -1,0 +1,22 @@
+// npm run bench [-- AREA …]: figures with the goals that they are held to. Ratios come from one run, in turn, since the
+// machine is noisy; nothing here fails a build.
+import { benchBot, benchStart } from './bot.ts'
+import { benchContent } from './content.ts'
+import { printFigures } from './report.ts'
+import { benchSearch, searchTable } from './search.ts'
+
+const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
+  content: () => printFigures('Notebook and content', benchContent()),
+  start: async () => printFigures('Start to ready', await benchStart()),
+  bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
+  search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(AREAS, name))
+if (unknown.length > 0) {
+  console.error(`no area "${unknown.join('", "')}"; there are: ${Object.keys(AREAS).join(', ')}`)
+  process.exit(2)
+}
+for (const [name, run] of Object.entries(AREAS)) if (asked.length === 0 || asked.includes(name)) await run()
+process.exit(0)
