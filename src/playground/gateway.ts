@@ -72,9 +72,7 @@ export class Gateway {
 
   /** Tells every session; one that lost its socket gets it when it resumes. */
   dispatch(event: GatewayEvent): void {
-    for (const session of this.#sessions.values()) {
-      if (event.intent === 0 || session.intents & event.intent) this.#send(session, event)
-    }
+    for (const session of this.#sessions.values()) this.#offer(session, event)
   }
 
   /** Cuts all sockets. A bot can resume, unless `forget` ends its session, too. */
@@ -97,7 +95,7 @@ export class Gateway {
     const session: Session = { id: randomUUID().replaceAll('-', ''), intents, seq: 0, events: [], socket }
     this.#dropStale()
     this.#sessions.set(session.id, session)
-    for (const event of wireReady(this.#state, session.id, this.#url)) this.#send(session, event)
+    for (const event of wireReady(this.#state, session.id, this.#url)) this.#offer(session, event)
     this.#tellWatchers()
   }
 
@@ -121,6 +119,10 @@ export class Gateway {
 
   #refusal(token: unknown): Refusal | undefined {
     return token === this.#token ? undefined : { code: 4004, reason: 'Authentication failed.' }
+  }
+
+  #offer(session: Session, event: GatewayEvent): void {
+    if (event.intent === 0 || session.intents & event.intent) this.#send(session, event)
   }
 
   #send(session: Session, event: GatewayEvent): void {

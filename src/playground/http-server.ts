@@ -23,6 +23,8 @@ export interface HttpServer {
 /** Listens on this machine only; a port in use means the next free one, 0 any. */
 export async function listen(wanted: number): Promise<HttpServer> {
   const server = createServer()
+  // Longer than a client keeps an idle connection: a request never meets one that is just being closed.
+  server.keepAliveTimeout = 10 * 60_000
   const port = await bind(server, wanted)
   const sockets = new WebSocketServer({ noServer: true })
   return {

@@ -34,6 +34,18 @@ const COMMANDS = [
   { name: 'form', description: 'Opens a form' },
   { name: 'mute', description: 'Never answers' },
   {
+    name: 'all',
+    description: 'Takes every kind of option',
+    options: [
+      { type: 4, name: 'count', description: 'x', min_value: 1, max_value: 5 },
+      { type: 5, name: 'really', description: 'x' },
+      { type: 6, name: 'whom', description: 'x' },
+      { type: 7, name: 'where', description: 'x' },
+      { type: 8, name: 'role', description: 'x' },
+      { type: 3, name: 'day', description: 'x', choices: [{ name: '월요일', value: 'mon' }] },
+    ],
+  },
+  {
     name: 'set',
     description: 'Sets',
     default_member_permissions: '32',
@@ -71,6 +83,16 @@ async function onCommand(interaction: Interaction): Promise<void> {
     const input = new TextInputBuilder().setCustomId('answer').setStyle(TextInputStyle.Short).setMinLength(2)
     const label = new LabelBuilder().setLabel('답').setTextInputComponent(input)
     await interaction.showModal(new ModalBuilder().setCustomId('quiz').setTitle('문제').addLabelComponents(label))
+  }
+  if (interaction.commandName === 'all') {
+    const { options } = interaction
+    const named = [
+      options.getUser('whom')?.globalName,
+      options.getChannel('where')?.name,
+      options.getRole('role')?.name,
+    ]
+    const plain = [options.getInteger('count'), options.getBoolean('really'), options.getString('day')]
+    await interaction.reply([...named, ...plain].join(' '))
   }
   if (interaction.commandName === 'set') {
     await interaction.reply({ content: interaction.options.getSubcommand(), withResponse: true })
@@ -186,6 +208,30 @@ describe('a member and the bot', () => {
   test('a subcommand that needs Manage Guild is the leader’s', async () => {
     const outcome = await playground.world.member(0).command(talk(), 'set zone')
     expect(outcome).toMatchObject({ kind: 'message', message: { content: 'zone' } })
+  })
+
+  test('options of every kind arrive whole', async () => {
+    const { memberIds, channelIds, world } = playground
+    const values = {
+      whom: memberIds[2],
+      where: channelIds[0],
+      role: world.roleIds.study,
+      count: 3,
+      really: true,
+      day: 'mon',
+    }
+    const outcome = await someone().command(talk(), 'all', values)
+    expect(outcome).toMatchObject({ message: { content: '박서연 오늘의-문제 스터디원 3 true mon' } })
+  })
+
+  test.each([
+    [{ count: 6 }, 'lies between 1 and 5'],
+    [{ count: 1.5 }, 'whole number'],
+    [{ really: 'yes' }, 'true or false'],
+    [{ day: 'tue' }, 'one of its choices'],
+    [{ what: 'x' }, 'no option "what"'],
+  ])('%j is not sent', async (values, words) => {
+    await expect(someone().command(talk(), 'all', values)).rejects.toThrow(words)
   })
 
   test('a bot that says nothing did not respond', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openBot, openPlayground } from './fixture.ts'
 
@@ -83,9 +83,12 @@ test('what cannot be saved is not acknowledged', async () => {
     const bot = await openBot(playground, [], () => undefined, { rest: { api: playground.apiUrl, retries: 0 } })
     const channel = await bot.channels.fetch(playground.channelIds[0])
     if (!channel?.isSendable()) throw new Error('no channel')
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const blocked = join(dataDir, 'discord.json.new')
     mkdirSync(blocked)
     await expect(channel.send('x')).rejects.toMatchObject({ status: 500 })
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('could not save'))
+    told.mockRestore()
     rmSync(blocked, { recursive: true })
     await channel.send('y')
     await bot.destroy()
