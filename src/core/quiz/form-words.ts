@@ -13,7 +13,7 @@ export type Piece =
   | 'exception'
 
 const NAMES: Readonly<Record<Piece, string>> = {
-  question: '문제|질문|question|problem|q',
+  question: '문제|질문|question|problem|q(?=\\s*[\\d:：])',
   choices: '보기|선택지|선지|choices|options',
   answer: '정답|답|answers?|correct answers?',
   explanation: '해설|설명|풀이|explanation',

@@ -1,4 +1,5 @@
 import type { Chosen } from '../study/types.ts'
+import { squeeze } from './answer-text.ts'
 import { type JudgeContext, judge, type Verdict } from './judge.ts'
 import type { Question } from './types.ts'
 
@@ -57,4 +58,9 @@ export function grade(question: Question, chosen: Chosen, context: JudgeContext)
   }
   const key = new Set(question.key)
   return { right: chosen.length === key.size && chosen.every((label) => key.has(label)) }
+}
+
+/** Whether the answer is one of the accepted forms but for case, spacing and punctuation; else the exact form is worth saying. */
+export function isAcceptedForm(question: Question, written: string): boolean {
+  return question.key.some((form) => squeeze(form) === squeeze(written))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chosenAt, grade, shownChoices } from '../../../src/core/quiz/grading.ts'
+import { chosenAt, grade, isAcceptedForm, shownChoices } from '../../../src/core/quiz/grading.ts'
 import { NO_CONTEXT } from '../../../src/core/quiz/judge.ts'
 import { choiceOrder } from '../../../src/core/quiz/picking.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
@@ -38,6 +38,18 @@ describe('grading', () => {
     expect(grade(typed, ['몰라요'], NO_CONTEXT)).toMatchObject({ right: false, verdict: { form: '리더 엔드포인트' } })
     expect(grade(typed, [], NO_CONTEXT).right).toBe(false)
   })
+})
+
+test.each([
+  ['리더 엔드포인트', true],
+  ['리더엔드포인트', true],
+  ['READER  endpoint', true],
+  ['리더 엔드포인드', false],
+  ['Reader Endpiont', false],
+  ['', false],
+])('"%s" is an accepted form: %s', (written, accepted) => {
+  const typed = question({ kind: 'typed', choices: [], key: ['리더 엔드포인트', 'Reader Endpoint'] })
+  expect(isAcceptedForm(typed, written)).toBe(accepted)
 })
 
 describe('the order shown', () => {
