@@ -16,7 +16,7 @@ import { openPictures } from './pictures/open.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
-import { textOf } from './text/text.ts'
+import { type Text, textOf } from './text/text.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */
 export interface World {
@@ -90,7 +90,12 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     noteUrl: noteUrls(settings.notesUrlTemplate),
   }
   const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
-  client.on('interactionCreate', createRouter({ commands, app, guildLanguage, deferAfterMs: DEFER_AFTER_MS }))
+  const noticeFor = async (guildId: string, text: Text) => {
+    const reason = await store.schedules.takeNotice(guildId)
+    return reason && text.settings.notice(text.settings.reasons[reason])
+  }
+  const router = createRouter({ commands, app, guildLanguage, noticeFor, deferAfterMs: DEFER_AFTER_MS })
+  client.on('interactionCreate', router)
   listenForTrouble(client, world.log, world.giveUp)
   const online = await login(client, settings.token)
   if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {

@@ -34,8 +34,8 @@ export class Conversation {
     await this.#send(reply, answers)
   }
 
-  /** Tells the member in private that it did not work; never replaces what others see. */
-  async apologize(sentence: string): Promise<void> {
+  /** Tells the member alone: instead of an answer, or behind it. Never replaces what others see. */
+  async tellPrivately(sentence: string): Promise<void> {
     const payload = replyPayload({ content: sentence }, true)
     if (this.#deferral === 'none' && !this.#answered) await this.#interaction.reply(payload)
     else if (this.#deferral === 'private' && !this.#answered) await this.#interaction.editReply({ content: sentence })

@@ -2,6 +2,7 @@ import {
   type AutocompleteInteraction,
   DiscordAPIError,
   type Interaction,
+  PermissionFlagsBits,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js'
@@ -19,6 +20,8 @@ export interface RouterSettings {
   readonly app: App
   /** The language that a guild's settings name; undefined where there are none. */
   readonly guildLanguage: (guildId: string) => Promise<Language | undefined>
+  /** What whoever manages the server should be told behind their next command, once. */
+  readonly noticeFor?: (guildId: string, text: Text) => Promise<string | undefined>
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. */
   readonly deferAfterMs: number
 }
@@ -69,6 +72,7 @@ async function converse(
   try {
     const task = await planTask(interaction, commands, settings)
     await conversation.answer(() => task.run(), task.answers, deferAfterMs)
+    await tellNotice(interaction, conversation, settings, ownText)
   } catch (error) {
     if (isGone(error)) {
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
@@ -77,9 +81,26 @@ async function converse(
     const known = error instanceof UserError
     if (!known) logFailure(app, error, interaction)
     const sentence = known ? error.sentence(ownText) : ownText.errors.internal(interaction.id)
-    await conversation.apologize(sentence).catch((failure) => {
+    await conversation.tellPrivately(sentence).catch((failure) => {
       if (!isGone(failure)) logFailure(app, failure, interaction)
     })
+  }
+}
+
+/** A question that was not posted is nobody's answer: it is told behind one, to whoever can mend it. */
+async function tellNotice(
+  interaction: RepliableInteraction,
+  conversation: Conversation,
+  { app, noticeFor }: RouterSettings,
+  text: Text,
+): Promise<void> {
+  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
+  if (!noticeFor || !manages || !interaction.isChatInputCommand() || interaction.guildId === null) return
+  try {
+    const notice = await noticeFor(interaction.guildId, text)
+    if (notice) await conversation.tellPrivately(notice)
+  } catch (error) {
+    if (!isGone(error)) logFailure(app, error, interaction)
   }
 }
 

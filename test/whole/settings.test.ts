@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { type Daily, HOUR, startDaily } from './daily-bot.ts'
+
+const NOTES = '# Databases\n\n### Aurora\n\n- 클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.\n'
+const QUESTIONS = ['쓰기를 받는 것은?', '쓰기 인스턴스를 가리키는 것은?']
+  .map(
+    (stem, at) => `#### 문제
+- ${stem}
+#### 보기
+- A: 클러스터 엔드포인트
+- B: 리더 엔드포인트
+#### 정답
+- 정답: A
+- 클러스터 엔드포인트다.
+- A: 맞다
+- B: 읽기용이다
+- 근거: Databases > Aurora "클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다."
+- 난이도: 1
+- 번호: aurora-${at}
+`,
+  )
+  .join('\n---\n\n')
+
+const DAY = 24 * HOUR
+const PATH = 'settings daily'
+
+function shown(outcome: Outcome): string {
+  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
+  const { content, embeds } = outcome.message
+  return [content, JSON.stringify(embeds)].join('\n')
+}
+
+async function open(): Promise<
+  Daily & { lead(path: string, values?: Record<string, string | number | boolean>): Promise<string> }
+> {
+  const daily = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const leader = daily.playground.world.member(0)
+  return { ...daily, lead: async (path, values = {}) => shown(await leader.command(daily.channel, path, values)) }
+}
+
+test('a leader sets the daily question over the real wire; members may not', async () => {
+  const { playground, channel, lead } = await open()
+  const [, talk] = playground.channelIds
+  const values = {
+    channel: talk,
+    time: '21:30',
+    weekdays: '평일',
+    count: 2,
+    hours: 12,
+    role: playground.world.roleIds.study,
+  }
+  expect(await lead(PATH, values)).toContain('저장했어요.\n다음 문제: 내일 21:30')
+  const all = await lead('settings show')
+  for (const part of [`<#${talk}>`, '21:30 (Asia/Seoul)', '평일', '2문제', '12시간', playground.world.roleIds.study]) {
+    expect(all).toContain(part)
+  }
+  expect(await lead('settings preview')).toContain('내일 21:30에 올라갈 문제예요')
+  expect(await lead('settings pause')).toContain('멈췄어요')
+  expect(await lead('settings resume')).toContain('다음 문제: 내일 21:30')
+  const outcome = await playground.world
+    .member(1)
+    .command(channel, 'settings show')
+    .catch((error: Error) => error.message)
+  expect(typeof outcome === 'string' ? outcome : shown(outcome)).not.toContain('21:30')
+})
+
+test('as the leader types, zones and services are suggested', async () => {
+  const { playground, channel } = await open()
+  const leader = playground.world.member(0)
+  const names = async (option: string, typed: string) =>
+    (await leader.autocomplete(channel, PATH, { [option]: typed }, option)).map((choice) => choice.name)
+  expect((await names('zone', ''))[0]).toBe('서울 (Asia/Seoul)')
+  expect((await names('zone', '뉴욕'))[0]).toBe('뉴욕 (America/New_York)')
+  expect(await names('services', 'aur')).toEqual(['Aurora'])
+})
+
+test('without its rights the schedule stops once; the leader hears of it behind the next command, and mends it', async () => {
+  const { playground, channel, clock, lead } = await open()
+  const { world } = playground
+  await world.until(() => world.messages(channel).length === 1)
+  world.overwrite(channel, playground.guildId, { deny: ['sendMessages'] })
+  expect(await lead(PATH, { time: '10:00' })).toContain('**메시지 보내기**')
+  clock.advance(DAY)
+  const told = () =>
+    world
+      .member(0)
+      .sees(channel)
+      .filter((one) => one.content.includes('지난 문제를 올리지 못했어요'))
+  await expect.poll(async () => (await lead('help')) && told().length, { timeout: 10_000, interval: 300 }).toBe(1)
+  await lead('help')
+  expect(told()).toHaveLength(1)
+  expect(await lead('settings show')).toContain('채널에 글을 올릴 권한이 없어서 멈췄어요')
+  world.overwrite(channel, playground.guildId, {})
+  expect(await lead('settings resume')).toContain('다음 문제: 내일 09:00')
+  clock.advance(DAY)
+  await world.until(() => world.messages(channel).length === 2)
+})
