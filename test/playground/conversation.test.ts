@@ -120,7 +120,7 @@ let playground: Playground
 let bot: Client<true>
 
 beforeAll(async () => {
-  playground = await openPlayground({ timing: { answerWithinMs: 400 } })
+  playground = await openPlayground({ timing: { answerWithinMs: 1_500 } })
   bot = await openBot(playground, COMMANDS, async (interaction) => {
     await onCommand(interaction)
     await onRest(interaction)

@@ -7,10 +7,11 @@ import {
   MessageFlags,
 } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DISCORD_TIMING } from '../../src/playground/interactions.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openBot, openPlayground } from './fixture.ts'
 
-const TIMING = { answerWithinMs: 120, tokenLivesMs: 400 }
+const TIMING = { answerWithinMs: 1_000, tokenLivesMs: 1_200 }
 const BUTTON = { type: 1, components: [{ type: 2, style: 1, label: 'x', custom_id: 'x' }] }
 
 let playground: Playground
@@ -46,6 +47,10 @@ function codeOf(work: (interaction: ChatInputCommandInteraction) => Promise<unkn
 
 const callback = (interaction: Interaction, body: object) =>
   bot.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, { body, auth: false })
+
+test('Discord waits 3 s for an answer, takes what follows for 15 min, and knows a nonce for 5', () => {
+  expect(DISCORD_TIMING).toEqual({ answerWithinMs: 3_000, tokenLivesMs: 900_000, nonceWindowMs: 300_000 })
+})
 
 describe('an answer', () => {
   test('after three seconds is to an unknown interaction', async () => {

@@ -39,7 +39,7 @@ beforeEach(async () => {
   const nextQuestion = async () => {
     jumps += 1
   }
-  playground = await openPlayground({ clock, hooks: { nextQuestion }, timing: { answerWithinMs: 300 } })
+  playground = await openPlayground({ clock, hooks: { nextQuestion }, timing: { answerWithinMs: 1_500 } })
   bot = await openBot(playground, COMMANDS, async (interaction) => {
     if (interaction.isAutocomplete()) await interaction.respond([{ name: '하나', value: '1' }])
     if (interaction.isChatInputCommand() && interaction.commandName === 'say') {
