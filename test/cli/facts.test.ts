@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { Cli, CliCommand } from '../../src/cli/command.ts'
+import { compare } from '../../src/cli/compare.ts'
+import { service } from '../../src/cli/service.ts'
+import { textOf } from '../../src/text/text.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+
+async function run(command: CliCommand, ...names: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const cli = {
+    json: true,
+    text: textOf('ko'),
+    library: () => shippedLibrary,
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+  } as unknown as Cli
+  const exit = await command.run(cli, names, {})
+  return { exit, out, err, json: out[0] === undefined ? undefined : JSON.parse(out[0]) }
+}
+
+test('service --json is one object of exactly these keys', async () => {
+  const { exit, out, json } = await run(service, 'Aurora')
+  expect([exit, out.length]).toEqual([0, 1])
+  expect(Object.keys(json)).toEqual(['subject', 'section', 'summary', 'facts', 'topics'])
+  expect(json).toMatchObject({ subject: 'Aurora', section: 'Databases > Aurora' })
+  expect(Object.keys(json.facts[0])).toEqual(['attribute', 'text', 'citations'])
+  expect(Object.keys(json.facts[0].citations[0])).toEqual(['file', 'line', 'lastLine', 'section'])
+  expect(json.topics).toContain('Databases > Aurora > Endpoint')
+})
+
+test('compare --json is one object of exactly these keys, a cell a column', async () => {
+  const { exit, json } = await run(compare, 'DDB Streams', 'Kinesis Data Streams')
+  expect(exit).toBe(0)
+  expect(Object.keys(json)).toEqual(['columns', 'rows'])
+  const retention = json.rows.find((row: { attribute: string }) => row.attribute === '데이터 보존')
+  expect(retention).toEqual({
+    attribute: '데이터 보존',
+    same: false,
+    cells: [
+      {
+        text: '24시간',
+        missing: false,
+        citations: [
+          expect.objectContaining({ line: 76, lastLine: 76, file: 'notes/databases/Databases.md' }),
+          expect.objectContaining({ line: 94 }),
+        ],
+      },
+      {
+        text: '최대 365일 (사용자 정의, 24시간보다 길게)',
+        missing: false,
+        citations: [expect.anything(), expect.anything()],
+      },
+    ],
+  })
+  const missing = json.rows
+    .flatMap((row: { cells: { missing: boolean }[] }) => row.cells)
+    .filter((one: { missing: boolean }) => one.missing)
+  for (const cell of missing) expect(cell).toEqual({ text: '노트에 없음', missing: true, citations: [] })
+})
+
+test.each([
+  ['service', service, ['서버리스 쿠버네티스']],
+  ['compare', compare, ['DAX', '서버리스 쿠버네티스']],
+  ['an ambiguous name', service, ['Proxy']],
+])('%s: a name that means no one thing ends with 1, and stderr says what is near', async (_, command, names) => {
+  const { exit, out, err } = await run(command, ...names)
+  expect([exit, out]).toEqual([1, []])
+  expect(err.length).toBeGreaterThan(0)
+})
+
+test.each([[[]], [['DAX']], [['DAX', 'LSI', 'GSI', 'TTL']], [['LSI', 'Local Secondary Index']]])(
+  'compare with %j is called wrongly',
+  async (names) => {
+    await expect(run(compare, ...names)).rejects.toThrow(/name|names/)
+  },
+)

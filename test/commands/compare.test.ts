@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { compare } from '../../commands/compare.ts'
+import { readLibrary } from '../../src/content/read.ts'
+import { contentFolder } from '../content-folder.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+import { body, components, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
+
+describe('/compare', () => {
+  test('draws the rows that differ or that a side lacks; equal ones are a line under the table', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'LSI', second: 'GSI' })
+    const [table] = world.drawn
+    expect(message.files).toMatchObject([{ name: 'comparison.png', alt: table?.alt }])
+    expect(table?.columns).toEqual(['LSI', 'GSI'])
+    expect(table?.rows.map((row) => row.tone)).not.toContain('same')
+    expect(table?.notes.join('\n')).toContain('같음: 조회 · 검색')
+    expect(table?.rows.find((row) => row.label === '키')?.cells).toEqual([
+      { text: '기본 키를 동일하게 유지해야 함', missing: false, outdated: true },
+      { text: '기본 키를 변경할 수 있음', missing: false, outdated: true },
+    ])
+    expect(table?.alt).toContain('만드는 시점: LSI 테이블이 생성될 때 / GSI 테이블이 생성된 후.')
+  })
+
+  test('what the notes do not say is never guessed, and the larger value is marked', async () => {
+    const world = factsWorld(shippedLibrary)
+    await say(world, 'compare', { first: 'DDB Streams', second: 'Kinesis Data Streams' })
+    const rows = world.drawn[0]?.rows ?? []
+    expect(rows.find((row) => row.label === '데이터 보존')?.cells.map((cell) => cell.text)).toEqual([
+      '24시간',
+      '최대 365일 (사용자 정의, 24시간보다 길게) ▲',
+    ])
+    expect(rows.find((row) => row.label === '보내는 이벤트')?.cells[1]).toMatchObject({
+      text: '노트에 없음',
+      missing: true,
+    })
+  })
+
+  test('what to choose stands under the table where the notes say it', async () => {
+    const world = factsWorld(shippedLibrary)
+    await say(world, 'compare', { first: 'DAX', second: 'ElastiCache' })
+    await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
+    expect(world.drawn[0]?.notes).toContain('💡 DAX: DynamoDB에 직접 접근하려는 클라이언트가 있을 때')
+    expect(world.drawn[1]?.notes.join()).not.toContain('💡')
+  })
+
+  test('the text form has the same rows, and the picture is one press away', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'LSI', second: 'GSI' })
+    const text = shown(await pressAs(world, idsOf(message, 'compare.show')[0] ?? ''))
+    for (const row of world.drawn[0]?.rows ?? []) expect(body(text)).toContain(`**${row.label}**`)
+    expect(body(text)).toContain('같음: 조회')
+    expect(components(text).some((one) => 'label' in one && one.label === '그림으로 보기')).toBe(true)
+  })
+
+  test('when drawing fails the text form is sent', async () => {
+    const message = await say(factsWorld(shippedLibrary, false), 'compare', { first: 'RDS', second: 'Aurora' })
+    expect(message.files).toBeUndefined()
+    expect(body(message)).toContain('≠ **DB 엔진**')
+  })
+
+  test('a row opens the notes’ own words, column by column, and from there the section', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'Multi-AZ', second: '읽기 전용 복제본' })
+    const [id] = idsOf(message, 'compare.row')
+    const opened = shown(await pressAs(world, id ?? '', ['replication']))
+    expect(body(opened)).toContain('> 둘은 하나의 DNS 이름으로 연동되어 있으며 동기 방식으로 복제된다.')
+    expect(body(opened)).toContain('비동기 방식으로 복제된다.')
+    expect(optionsOf(opened, 'service.cite')).toHaveLength(2)
+    expect(compare.presses?.row?.answers).toBe('private')
+  })
+
+  test('equal rows open as well', async () => {
+    const message = await say(factsWorld(shippedLibrary), 'compare', { first: 'RDS', second: 'Aurora' })
+    expect(optionsOf(message, 'compare.row').map((one) => one.value)).toContain('backup')
+  })
+
+  test('three subjects, and the corrections of all their cells', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', {
+      first: '라이터 엔드포인트',
+      second: '리더 엔드포인트',
+      third: 'Custom Endpoint',
+    })
+    expect(world.drawn[0]?.columns).toEqual(['Cluster Endpoint', 'Reader Endpoint', 'Custom Endpoint'])
+    const [id] = idsOf(message, 'compare.changed')
+    expect(body(shown(await pressAs(world, id ?? '')))).toContain('복제본이 하나도 없으면')
+  })
+
+  test('a shared comparison is the same without its share button', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'LSI', second: 'GSI' })
+    const shared = shown(await pressAs(world, idsOf(message, 'compare.share')[0] ?? ''))
+    expect(shared.files).toEqual(message.files)
+    expect(idsOf(shared, 'compare.share')).toEqual([])
+    expect(compare.presses?.share?.answers).toBe('public')
+  })
+
+  test('unclear names are asked in one menu, and one choice is enough', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'Proxy', second: 'DAX' })
+    const options = optionsOf(message, 'compare.which')
+    expect(options.map((one) => one.label)).toContain('RDS Proxy · DAX')
+    const chosen = options.find((one) => one.label === 'RDS Proxy · DAX')
+    shown(await pressAs(world, 'compare.which', [chosen?.value ?? '']))
+    expect(world.drawn[0]?.columns).toEqual(['RDS Proxy', 'DAX'])
+  })
+
+  test('a thing is not compared with itself', async () => {
+    await expect(
+      say(factsWorld(shippedLibrary), 'compare', { first: 'LSI', second: 'Local Secondary Index' }),
+    ).rejects.toMatchObject({
+      code: 'sameSubjects',
+    })
+  })
+
+  test('autocomplete leaves out what was chosen already', async () => {
+    const { app } = factsWorld(shippedLibrary)
+    const found = shippedLibrary.subjects.resolve('LSI')
+    const key = found.kind === 'one' ? found.subject.key : ''
+    const request = { focused: { name: 'second', value: 'LSI' }, options: { first: key } }
+    const choices = await compare.autocomplete?.(request as never, app, ko)
+    expect(choices?.map((one) => one.value)).not.toContain(key)
+  })
+})
+
+describe('a table of 60 rows', () => {
+  const attributes = Array.from(
+    { length: 60 },
+    (_, at) => `- { id: a${at}, ko: 속성${at}, en: a${at}, words: [말${at}끝] }`,
+  )
+  const statements = Array.from({ length: 60 }, (_, at) => `- 말${at}끝 ${'길게 '.repeat(20)}`)
+  const folder = () =>
+    contentFolder({
+      'notes/one.md': [
+        '# 장',
+        '### A',
+        '- 에이다',
+        ...statements,
+        '### B',
+        '- 비다',
+        ...statements.map((one) => `${one}다르게`),
+      ].join('\n'),
+      'attributes.yaml': attributes.join('\n'),
+    })
+
+  test.each(['picture', 'text'])('is paged as %s: every row once, every page within the limits', async (form) => {
+    const world = factsWorld(readLibrary(folder(), ko), form === 'picture')
+    let message = await say(world, 'compare', { first: 'A', second: 'B' })
+    const said: string[] = [body(message)]
+    for (let page = 1; page < 60; page++) {
+      const next = idsOf(message, 'compare.show').find((id) => id.endsWith(`${form === 'picture' ? 'p' : 't'}:${page}`))
+      if (!next) break
+      message = shown(await pressAs(world, next))
+      said.push(body(message))
+    }
+    expect(said.length).toBeGreaterThan(2)
+    const labels =
+      form === 'picture'
+        ? world.drawn.flatMap((table) => table.rows.map((row) => row.label))
+        : said.join('\n').match(/속성\d+/g)
+    expect(new Set(labels).size).toBeGreaterThanOrEqual(60)
+    for (const table of world.drawn) expect(table.alt.length).toBeLessThanOrEqual(1024)
+  })
+})
+
+test('chapters that nobody prepared are compared too, and the picture says that it is automatic', async () => {
+  const notes = [
+    '# 저장소',
+    '### EBS',
+    '- 한 AZ에 묶인다.',
+    '- 비용이 저렴하다.',
+    '### EFS',
+    '- 여러 AZ에서 쓴다.',
+    '- 쓴 만큼 비용을 낸다.',
+  ]
+  const library = readLibrary(
+    contentFolder({
+      'notes/one.md': notes.join('\n'),
+      'attributes.yaml': '- { id: cost, ko: 비용, en: Cost, words: [비용] }',
+    }),
+    ko,
+  )
+  const world = factsWorld(library)
+  await say(world, 'compare', { first: 'EBS', second: 'EFS' })
+  expect(world.drawn[0]?.rows.map((row) => [row.label, row.tone])).toEqual([
+    ['무엇인가', 'differs'],
+    ['비용', 'differs'],
+  ])
+  expect(world.drawn[0]?.notes).toContain('노트에서 자동으로 모았어요: EBS, EFS')
+})

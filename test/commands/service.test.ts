@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { service } from '../../commands/service.ts'
+import { readLibrary } from '../../src/content/read.ts'
+import { contentFolder } from '../content-folder.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+import { body, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
+
+const world = factsWorld(shippedLibrary)
+
+function worldOf(...lines: readonly string[]) {
+  return factsWorld(readLibrary(contentFolder({ 'notes/one.md': lines.join('\n') }), ko))
+}
+
+describe('/service', () => {
+  test('shows a subject: summary, facts with links to their lines, topics, citations, share', async () => {
+    const message = await say(world, 'service', { name: '오로라' })
+    expect(message.embeds?.[0]).toMatchObject({ title: 'Aurora', author: { name: 'Databases › Aurora' } })
+    expect(body(message)).toContain('**DB 엔진** PostgreSQL, MySQL ([318행](https://notes.example/one.md#L318-L318))')
+    expect(optionsOf(message, 'service.topics').map((one) => one.label)).toContain('Endpoint')
+    expect(optionsOf(message, 'service.cite').length).toBeGreaterThan(5)
+    expect(idsOf(message, 'service.share')).toHaveLength(1)
+  })
+
+  test('pages tell every fact once, and none is cut', async () => {
+    const seen: string[] = []
+    let message = await say(world, 'service', { name: 'RDS' })
+    for (;;) {
+      seen.push(body(message))
+      const next = idsOf(message, 'service.page').find((id) => id.endsWith(`:${seen.length}`))
+      if (!next) break
+      message = shown(await pressAs(world, next))
+    }
+    expect(seen.length).toBeGreaterThan(1)
+    const all = seen.join('\n')
+    const found = shippedLibrary.subjects.resolve('RDS')
+    const facts = found.kind === 'one' ? (found.subject.sheet?.facts ?? []) : []
+    for (const { value } of facts) {
+      if (value.kind === 'text') expect(all.split(value.text.replace(/[<>]/g, '')).length).toBeGreaterThan(1)
+    }
+  })
+
+  test('what has changed since the notes is marked, the correction one press away and the note word for word', async () => {
+    const message = await say(world, 'service', { name: 'Aurora' })
+    expect(body(message)).toContain('⚠ 노트 이후 바뀜')
+    const [id] = idsOf(message, 'service.changed')
+    const corrections = shown(await pressAs(world, id ?? ''))
+    const said = body(corrections)
+    expect(said).toContain('최대 128TB와 6개의 데이터 복제본, Multi-AZ 스토리지를 지원한다.')
+    expect(said).toContain('256TiB')
+  })
+
+  test('a citation opens the section at its statement, privately', async () => {
+    const message = await say(world, 'service', { name: 'DAX' })
+    const option = optionsOf(message, 'service.cite').find((one) => one.label.includes('5분'))
+    expect(service.presses?.cite?.answers).toBe('private')
+    const opened = shown(await pressAs(world, 'service.cite', [option?.value ?? '']))
+    expect(body(opened)).toContain('- __**기본적으로 5분간 지속되는 TTL을 가지고 있다.**__')
+    expect(body(opened)).toContain('127행')
+  })
+
+  test('a shared card is the same without its share button, and its menus answer privately', async () => {
+    const message = await say(world, 'service', { name: 'DAX' })
+    const shared = shown(await pressAs(world, idsOf(message, 'service.share')[0] ?? ''))
+    expect(shared.embeds).toEqual(message.embeds)
+    expect(idsOf(shared, 'service.share')).toEqual([])
+    const [topics] = idsOf(await say(world, 'service', { name: 'Aurora' }), 'service.topics')
+    const [topic] = optionsOf(await say(world, 'service', { name: 'Aurora' }), 'service.topics')
+    expect(await pressAs(world, topics ?? '', [topic?.value ?? ''], false)).toHaveProperty('message')
+    expect(await pressAs(world, topics ?? '', [topic?.value ?? ''], true)).toHaveProperty('update')
+  })
+
+  test('without a name it lists chapters and services', async () => {
+    const message = await say(world, 'service')
+    expect(body(message)).toContain('**Databases**')
+    expect(optionsOf(message, 'service.open').map((one) => one.label)).toEqual([
+      'DynamoDB',
+      'Amazon OpenSearch',
+      'RDS',
+      'Aurora',
+    ])
+  })
+
+  test('an ambiguous name asks which', async () => {
+    const message = await say(world, 'service', { name: 'Proxy' })
+    expect(message.content).toBe('「Proxy」이라는 이름이 여럿이에요. 어느 것을 볼까요?')
+    const [first] = optionsOf(message, 'service.open')
+    const opened = shown(await pressAs(world, 'service.open', [first?.value ?? '']))
+    expect(opened.embeds?.[0]?.title).toBe('RDS Proxy for Lambda')
+  })
+
+  test('an unknown name says so, safely', async () => {
+    await expect(say(world, 'service', { name: '@everyone **zzqqxx**' })).rejects.toMatchObject({
+      code: 'unknownSubject',
+      details: ['@\u200beveryone \\*\\*zzqqxx\\*\\*', []],
+    })
+  })
+
+  test('autocomplete finds by any name, at most 25, and by key what was picked', async () => {
+    const typed = (value: string) => ({ focused: { name: 'name', value } }) as never
+    const choices = await service.autocomplete?.(typed('읽기 전용'), world.app, ko)
+    expect(choices?.[0]?.name).toBe('Read Replicas · RDS')
+    expect(shippedLibrary.subjects.byKey.get(choices?.[0]?.value ?? '')?.name).toBe('Read Replicas')
+    const all = await service.autocomplete?.(typed(''), world.app, ko)
+    expect(all).toHaveLength(25)
+  })
+
+  test('a key of yesterday’s notes is an old button', async () => {
+    await expect(pressAs(world, 'service.page:aaaaaaaaaaaa:0')).rejects.toMatchObject({ code: 'oldButton' })
+  })
+})
+
+describe('whatever the notes hold', () => {
+  test('a statement of 9,000 characters is told whole, over several pages', async () => {
+    const long = Array.from({ length: 1500 }, (_, at) => `낱말${at}`).join(' ')
+    const made = worldOf('# 장', '### A', `- ${long}`)
+    let said = ''
+    for (let page = 0; page < 5; page++) {
+      const key = made.app.library.subjects.services[0]?.key
+      const message = shown(await pressAs(made, `service.page:${key}:${page}`))
+      if (said.includes(body(message))) break
+      said += `${body(message)}\n`
+    }
+    for (const word of long.split(' ')) expect(said).toContain(word)
+  })
+
+  test('60 topics are turned in their menu', async () => {
+    const made = worldOf('# 장', '### A', ...Array.from({ length: 60 }, (_, at) => `#### 주제 ${at}\n- 글`))
+    const first = await say(made, 'service', { name: 'A' })
+    const labels = new Set<string>()
+    let message = first
+    for (let page = 0; page < 3; page++) {
+      const [id] = idsOf(message, 'service.topics')
+      for (const { label } of optionsOf(message, 'service.topics')) labels.add(label)
+      message = shown(await pressAs(made, id ?? '', ['more']))
+    }
+    expect([...labels].filter((label) => label.startsWith('주제'))).toHaveLength(60)
+    expect(idsOf(message, 'service.topics')).toEqual(idsOf(first, 'service.topics').map((id) => id.replace(/0$/, '3')))
+  })
+
+  test('markdown, mentions and links of notes stay what they are', async () => {
+    const made = worldOf('# 장', '### <@1> [x](https://evil.example)', '- @everyone \\*\\*굵게\\*\\* `코드`')
+    const message = await say(made, 'service', { name: made.app.library.subjects.services[0]?.key ?? '' })
+    expect(body(message)).toContain('@\u200beveryone \\*\\*굵게\\*\\* `코드`')
+    expect(message.embeds?.[0]?.title).not.toContain('](')
+  })
+
+  test('a section without text shows its children', async () => {
+    const message = await say(worldOf('# 장', '### A', '#### B'), 'service', { name: 'A' })
+    expect(body(message)).toBe('여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.')
+    expect(optionsOf(message, 'service.topics').map((one) => one.label)).toEqual(['B'])
+  })
+})

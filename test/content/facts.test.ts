@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { readLibrary } from '../../src/content/read.ts'
+import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+
+const NOTES = [
+  '# 장',
+  '### Aurora',
+  '- 최대 128TB를 지원한다.',
+  '- 15개의 복제본이 있다.',
+  '- 15개의 복제본이 또 있다.',
+  '- 24시간 보존한다.',
+].join('\n')
+const ATTRIBUTES = [
+  '- { id: size, ko: 용량, en: Size, type: size }',
+  '- { id: retention, ko: 보존, en: Retention, type: duration }',
+  '- { id: count, ko: 수, en: Count, type: count }',
+  '- { id: use, ko: 쓰임새, en: Use, type: list }',
+  '- { id: what, ko: 무엇, en: What }',
+].join('\n')
+
+function read(files: Readonly<Record<string, string>>) {
+  const folder = contentFolder({ 'notes/one.md': NOTES, 'attributes.yaml': ATTRIBUTES, ...files })
+  const { faults, subjects, errata, coverage } = readLibrary(folder, textOf('en'))
+  const found = faults.filter((one) => one.code !== 'question-without-source')
+  return {
+    faults: found.map((one) => `${one.file}:${one.line} ${one.code}`),
+    messages: found,
+    subjects,
+    errata,
+    coverage,
+  }
+}
+
+const sheet = (...facts: readonly string[]) =>
+  ['subject: Aurora', 'section: 장 > Aurora', 'facts:', ...facts.map((one) => `  - { ${one} }`)].join('\n')
+
+describe('a facts file', () => {
+  test('that is right is read whole', () => {
+    const { faults, subjects } = read({
+      'facts/a.yaml': sheet(
+        'attribute: size, value: max 128 TB, quote: 최대 128TB를 지원한다',
+        'attribute: retention, value: 24 h, quote: 24시간',
+      ),
+    })
+    expect(faults).toEqual([])
+    expect(subjects.services[0]?.sheet?.facts).toHaveLength(2)
+  })
+
+  test.each([
+    ['a wrong unit', 'attribute: retention, value: 24 KB, quote: 24시간', 'wrong-unit', /does not take the unit "KB"/],
+    [
+      'a number without its unit',
+      'attribute: size, value: 128, quote: 128TB',
+      'unreadable-value',
+      /number and its unit/,
+    ],
+    ['words for a number', 'attribute: count, value: many, quote: 128TB', 'unreadable-value', /without a unit/],
+    ['no list where one is wanted', 'attribute: use, value: all, quote: 128TB', 'unreadable-value', /\[a, b\]/],
+    ['an unknown attribute', 'attribute: retention-time, value: 24 h, quote: 24시간', 'unknown-attribute', /mean retention/],
+    [
+      'words that do not stand',
+      'attribute: size, value: 1 TB, quote: 1TB를 지원',
+      'quote-not-standing',
+      /do not stand/,
+    ],
+    ['words in two statements', 'attribute: count, value: 15, quote: 15개의', 'quote-several-statements', /lines 4, 5/],
+    [
+      '5,000 characters',
+      `attribute: what, value: ${'가'.repeat(5000)}, quote: 128TB`,
+      'value-too-long',
+      /5000 characters/,
+    ],
+    ['a word too many', 'attribute: size, value: 1 TB, unit: TB, quote: 128TB', 'yaml-shape', /unit/],
+  ])('with %s loses that fact only, and says where', (_, fact, code, message) => {
+    const { faults, messages, subjects } = read({
+      'facts/a.yaml': sheet('attribute: retention, value: 24 h, quote: 24시간', fact),
+    })
+    expect(faults).toEqual([`facts/a.yaml:5 ${code}`])
+    expect(messages[0]?.message).toMatch(message)
+    expect(subjects.services[0]?.sheet?.facts).toHaveLength(1)
+  })
+
+  test('about the subject of another file is not read', () => {
+    const one = sheet('attribute: retention, value: 24 h, quote: 24시간')
+    const { faults, subjects } = read({ 'facts/a.yaml': one, 'facts/b.yaml': one.replace('Aurora', 'aurora') })
+    expect(faults).toEqual(['facts/b.yaml:1 same-subject'])
+    expect(subjects.services[0]?.sheet?.file).toBe('facts/a.yaml')
+  })
+
+  test.each([
+    ['no YAML', 'subject: [', 'yaml'],
+    ['an unknown section', 'subject: A\nsection: 장 > Nowhere\nfacts: []', 'unknown-section'],
+    ['another shape', '- 1', 'yaml-shape'],
+  ])('with %s is left out', (_, text, code) => {
+    const { faults, subjects } = read({ 'facts/a.yaml': text })
+    expect(faults.map((one) => one.split(' ')[1])).toContain(code)
+    expect(subjects.services[0]?.sheet).toBeUndefined()
+  })
+})
+
+test('statements that neither a fact nor the list covers are counted and reported', () => {
+  const none = [
+    'chapters: [장]',
+    'statements:',
+    '  - { reason: 같은 말, section: 장 > Aurora, quote: 15개의 복제본이 있다. }',
+  ]
+  const { faults, coverage } = read({
+    'facts/none.yaml': none.join('\n'),
+    'facts/a.yaml': sheet('attribute: retention, value: 24 h, quote: 24시간'),
+  })
+  expect(coverage).toEqual({ statements: 4, quoted: 1, listed: 1 })
+  expect(faults).toEqual(['notes/one.md:3 uncovered-statement', 'notes/one.md:5 uncovered-statement'])
+})
+
+const erratum = (id: string, quote: string) =>
+  `- { id: ${id}, verdict: outdated, section: 장 > Aurora, quote: ${quote}, now: { ko: 이제는 256TB, en: now 256 TB }, source: docs, confidence: high, ask: never }`
+
+describe('errata', () => {
+  test('a quote that no longer stands is reported and its entry left out', () => {
+    const { faults, errata } = read({
+      'errata.yaml': [erratum('gone', '최대 64TB'), erratum('size', '최대 128TB를 지원한다.')].join('\n'),
+    })
+    expect(faults).toEqual(['errata.yaml:1 quote-not-standing'])
+    expect(errata.all.map((one) => one.id)).toEqual(['size'])
+  })
+
+  test('an id stands for one entry', () => {
+    const { faults } = read({ 'errata.yaml': [erratum('a', '128TB'), erratum('a', '24시간')].join('\n') })
+    expect(faults).toEqual(['errata.yaml:2 repeated-erratum'])
+  })
+})
+
+describe('the shipped facts', () => {
+  const { faults, coverage, subjects } = shippedLibrary
+  const sheets = subjects.all.flatMap((one) => one.sheet ?? [])
+
+  test('have no fault', () => {
+    expect(faults.filter((one) => /^(?:facts|errata|attributes)/.test(one.file))).toEqual([])
+  })
+
+  test('cover every statement of the chapter', () => {
+    expect(coverage.quoted + coverage.listed).toBe(coverage.statements)
+    expect(coverage.listed).toBeLessThan(5)
+  })
+
+  test('have at least 25 attributes that two subjects or more use', () => {
+    const users = new Map<string, Set<string>>()
+    for (const { name, facts } of sheets) {
+      for (const { attribute } of facts) users.set(attribute.id, (users.get(attribute.id) ?? new Set()).add(name))
+    }
+    expect([...users.values()].filter((names) => names.size >= 2).length).toBeGreaterThanOrEqual(25)
+  })
+
+  test('each sheet is a subject of its own', () => {
+    expect(new Set(sheets.map((one) => one.file)).size).toBe(sheets.length)
+    expect(sheets.length).toBeGreaterThanOrEqual(40)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { blocksQuestions, buildErrata } from '../../../src/core/facts/errata.ts'
+import { citationOf } from '../../../src/core/notes/quote.ts'
+import type { Section, Statement } from '../../../src/core/notes/types.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
+
+const { errata, notebook } = shippedLibrary
+
+function onLine(line: number): { statement: Statement; section: Section } {
+  for (const section of notebook.sections) {
+    const statement = section.statements.find((one) => one.line === line)
+    if (statement) return { statement, section }
+  }
+  throw new Error(`no statement on line ${line}`)
+}
+
+const idsOn = (line: number) => errata.of(onLine(line).statement).map((one) => one.id)
+const shownOn = (line: number) => errata.shownOn([onLine(line).statement]).map((one) => one.id)
+
+describe('errata of the shipped chapter', () => {
+  test.each([
+    [148, 'opensearch-serverless'],
+    [192, 'rds-storage-types'],
+    [453, 'global-db-regions'],
+    [473, 'no-us-central-1'],
+    [413, 'serverless-proxy-fleet'],
+    [413, 'serverless-means-v2'],
+    [427, 'data-api-provisioned'],
+    [206, 'multi-az-cluster'],
+  ])('line %i carries %s', (line, id) => {
+    expect(shownOn(line)).toContain(id)
+  })
+
+  test('low confidence is known but not shown, and blocks nothing', () => {
+    expect(idsOn(401)).toEqual(['hundred-processes'])
+    expect(shownOn(401)).toEqual([])
+    const { statement, section } = onLine(401)
+    expect(errata.blocking([citationOf(statement, section)])).toEqual([])
+  })
+
+  test('a cosmetic one is shown and blocks no question', () => {
+    const cosmetic = errata.byId.get('opensearch-full-name')
+    expect(shownOn(145)).toEqual(['opensearch-full-name'])
+    expect(cosmetic && blocksQuestions(cosmetic)).toBe(false)
+  })
+
+  test('statements and citations find the same', () => {
+    for (const section of notebook.sections) {
+      for (const statement of section.statements) {
+        const byCitation = errata.shownAt([citationOf(statement, section)])
+        expect(new Set(byCitation)).toEqual(new Set(errata.shownOn([statement])))
+      }
+    }
+  })
+
+  test('each says what is true now in both languages, and where that is from', () => {
+    expect(errata.all.length).toBeGreaterThanOrEqual(50)
+    for (const one of errata.all) {
+      expect(one.now.ko).toMatch(/[가-힣]/)
+      expect(one.now.en).not.toMatch(/[가-힣]/)
+      expect(one.source).not.toBe('')
+    }
+  })
+})
+
+test('no errata, no warnings', () => {
+  expect(buildErrata([]).shownOn([onLine(148).statement])).toEqual([])
+})

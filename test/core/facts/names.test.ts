@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foldName, ownAliases, termName } from '../../../src/core/facts/names.ts'
+
+test.each([
+  ['DynamoDB Streams', 'DynamoDB Streams'],
+  ['TTL:', 'TTL'],
+  ['Aurora Global Database (권장)', 'Aurora Global Database'],
+  ['Cluster Endpoint (Writer Endpoint)', 'Cluster Endpoint (Writer Endpoint)'],
+  ['AWS 람다', 'AWS 람다'],
+  ['Aurora Cross Region Read Replicas', 'Aurora Cross Region Read Replicas'],
+])('bold words "%s" name the subject "%s"', (bold, name) => {
+  expect(termName(bold)).toBe(name)
+})
+
+test.each([
+  ['a sentence', '주 테이블 및 인덱스에서 PK + 정렬 키로만 쿼리할 수 있다.'],
+  ['a sentence without its full stop', '꼭 기억해야 한다'],
+  ['a polite sentence', '꼭 기억해 주세요'],
+  ['a colon inside', '옵션 1: 파티션 키 (해시)'],
+  ['more than five words', 'one two three four five six'],
+  ['nothing but marks', '***'],
+])('%s is no subject', (_, bold) => {
+  expect(termName(bold)).toBeUndefined()
+})
+
+test('a name gives what stands in its parentheses as another name, but no remark', () => {
+  expect(ownAliases('Cluster Endpoint (Writer Endpoint)')).toEqual(['Cluster Endpoint', 'Writer Endpoint'])
+  expect(ownAliases('Global Database (권장)')).toEqual(['Global Database'])
+  expect(ownAliases('Endpoint')).toEqual([])
+})
+
+test('names are compared without case, spacing and hyphens, and folding twice changes nothing', () => {
+  expect(foldName('Multi-AZ')).toBe(foldName('multi az'))
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => foldName(foldName(name)) === foldName(name)))
+})

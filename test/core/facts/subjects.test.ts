@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { buildSubjects, type Subjects } from '../../../src/core/facts/subjects.ts'
+import { buildNames } from '../../../src/core/search/names.ts'
+import { notebookOf } from '../../notebook.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
+
+function subjectsOf(...lines: readonly string[]): Subjects {
+  return buildSubjects(notebookOf('# 장', '', ...lines), [], (entries) => buildNames(entries))
+}
+
+const named = (subjects: Subjects, name: string) => subjects.all.filter((one) => one.name === name)
+
+describe('subjects of the notes', () => {
+  test('a bold term and a section of one name under one service are one subject with both citations', () => {
+    const subjects = subjectsOf(
+      '### Aurora',
+      '#### Endpoint',
+      '- **Custom Endpoint**',
+      '  - 집합',
+      '#### Custom Endpoint',
+      '- 정의',
+    )
+    const [custom, ...more] = named(subjects, 'Custom Endpoint')
+    expect(more).toEqual([])
+    expect(custom?.kind).toBe('section')
+    expect(custom?.citations.map((one) => [one.section, one.line])).toEqual([
+      ['장 > Aurora > Custom Endpoint', 7],
+      ['장 > Aurora > Endpoint', 5],
+    ])
+    expect(custom?.statements.map((one) => one.text)).toEqual(['정의', 'Custom Endpoint', '집합'])
+  })
+
+  test('the same names under two services stay two', () => {
+    const subjects = subjectsOf('### EBS', '- **Snapshot**: 사본', '### RDS', '#### Snapshot', '- 복사본')
+    expect(named(subjects, 'Snapshot').map((one) => one.kind)).toEqual(['term', 'section'])
+    expect(subjects.resolve('snapshot')).toMatchObject({ kind: 'several', subjects: [{}, {}] })
+  })
+
+  test('a service is the shallowest kind', () => {
+    const subjects = subjectsOf('### S3', '#### Replication', '- **CRR**: 리전 사이')
+    expect(subjects.all.map((one) => [one.name, one.kind, one.service.title])).toEqual([
+      ['S3', 'service', 'S3'],
+      ['Replication', 'section', 'S3'],
+      ['CRR', 'term', 'S3'],
+    ])
+    expect(subjects.services.map((one) => one.name)).toEqual(['S3'])
+  })
+
+  test('a term has what is nested under it, or else its neighbours up to the next term', () => {
+    const subjects = subjectsOf('### RDS', '- **A**', '  - 하나', '- 둘', '- **B**: 셋', '- 넷', '- **C**: 다섯')
+    const said = (name: string) => named(subjects, name)[0]?.statements.map((one) => one.text)
+    expect(said('A')).toEqual(['A', '하나'])
+    expect(said('B')).toEqual(['B: 셋', '넷'])
+    expect(said('C')).toEqual(['C: 다섯'])
+  })
+
+  test('a service and a section of one name under it ask which; the heading path says which', () => {
+    const subjects = subjectsOf('### VPC', '- 망', '#### VPC', '- 또 망')
+    expect(subjects.resolve('VPC').kind).toBe('several')
+    expect(subjects.resolve('장 > VPC > VPC')).toMatchObject({ kind: 'one', subject: { kind: 'section' } })
+  })
+
+  test('keys are the sections’ own, and no two subjects share one', () => {
+    const { all } = shippedLibrary.subjects
+    expect(new Set(all.map((one) => one.key)).size).toBe(all.length)
+    const sections = all.filter((one) => one.kind === 'service' || one.kind === 'section')
+    expect(sections.map((one) => one.key)).toEqual(shippedLibrary.notebook.sections.map((one) => one.key))
+  })
+})
+
+describe('names that people use', () => {
+  test.each([
+    ['LSI', 'LSI'],
+    ['Local Secondary Index', 'LSI'],
+    ['GSI', 'GSI'],
+    ['Multi-AZ', 'Multi-AZ'],
+    ['multi az', 'Multi-AZ'],
+    ['멀티 AZ', 'Multi-AZ'],
+    ['읽기 전용 복제본', 'Read Replicas'],
+    ['DDB Streams', 'DynamoDB Streams'],
+    ['RDS 프록시', 'RDS Proxy'],
+    ['오로라', 'Aurora'],
+    ['라이터 엔드포인트', 'Cluster Endpoint'],
+    ['사용자 지정 엔드포인트', 'Custom Endpoint'],
+    ['Kibana', 'OpenSearch Dashboard'],
+    ['글로벌 데이터베이스', 'Aurora Global Database'],
+    ['OpenSearch', 'Amazon OpenSearch'],
+    ['Kinesis Data Streams', 'Kinesis Data Streams for DynamoDB'],
+    ['닥스', 'DAX'],
+    ['RDS for Oracle', 'RDS for Oracle'],
+    ['write forwarding', 'Write Forwarding'],
+    ['Databases > RDS > 보안', '보안'],
+  ])('"%s" is %s', (typed, name) => {
+    expect(shippedLibrary.subjects.resolve(typed)).toMatchObject({ kind: 'one', subject: { name } })
+  })
+
+  test('a word that stands in several names asks which', () => {
+    const found = shippedLibrary.subjects.resolve('Proxy')
+    expect(found.kind === 'several' && found.subjects.map((one) => one.name)).toEqual([
+      'RDS Proxy for Lambda',
+      'RDS Proxy',
+      'RDS Proxy for Aurora',
+    ])
+  })
+
+  test('what the notes do not know is not guessed', () => {
+    expect(shippedLibrary.subjects.resolve('쿠버네티스 오퍼레이터').kind).toBe('none')
+  })
+})
