@@ -197,6 +197,18 @@ describe('faults', () => {
     expect(playground.world.messages(daily())).toHaveLength(1)
   })
 
+  test('refuse: any error of Discord’s by its code', async () => {
+    playground.world.faults.add(SEND, { kind: 'refuse', status: 400, code: 30046, message: 'Maximum number of edits' })
+    expect(await codeOf(post('x'))).toBe(30046)
+    expect(playground.world.messages(daily())).toHaveLength(0)
+  })
+
+  test('a wrong token is unauthorized', async () => {
+    bot.rest.setToken('something.else.entirely')
+    expect(await codeOf(post('x'))).toBe(0)
+    expect(playground.world.log.requests.at(-1)).toMatchObject({ status: 401 })
+  })
+
   test('slow: the client gives up, the message comes all the same', async () => {
     playground.world.faults.add(SEND, { kind: 'slow', ms: 1_700 })
     await expect(post('x')).rejects.toThrow(/abort/i)
