@@ -42,7 +42,7 @@ export function daysAgo(atMs: number, nowMs: number): number {
 
 /** "1일 2시간 5분": how far the playground's clock runs ahead; empty below a minute. */
 export function formatSpan(spanMs: number): string {
-  const minutes = Math.floor(spanMs / 60_000)
+  const minutes = Math.round(spanMs / 60_000)
   const parts: readonly (readonly [number, string])[] = [
     [Math.floor(minutes / 1440), '일'],
     [Math.floor(minutes / 60) % 24, '시간'],

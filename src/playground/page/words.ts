@@ -50,7 +50,7 @@ export const words = {
   showChannels: '채널 목록 보이기',
   language: '언어 (Discord 설정)',
   clock: '놀이터 시계',
-  ahead: (span: string) => `실제보다 ${span} 뒤`,
+  ahead: (span: string) => `실제보다 ${span} 앞서요`,
   plusHour: '+1시간',
   plusHourHelp: '놀이터 시계를 한 시간 앞으로 돌려요',
   nextQuestion: '다음 문제',

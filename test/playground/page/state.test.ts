@@ -106,6 +106,7 @@ it('times are told in the style that was asked for', () => {
 
 it.each([
   [0, ''],
+  [3_599_990, '1시간'],
   [3_600_000, '1시간'],
   [90_060_000, '1일 1시간 1분'],
 ])('the clock runs %d ms ahead: %s', (spanMs, expected) => {

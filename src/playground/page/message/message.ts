@@ -65,7 +65,7 @@ function body(message: PageMessage, page: Page): readonly Child[] {
   const edited = message.editedAt && h('span', { class: 'edited' }, words.edited)
   return [
     failed,
-    (content.length > 0 || edited) && h('div', { class: 'markup content' }, content, edited),
+    content.length > 0 && h('div', { class: 'markup content' }, content, edited),
     message.embeds.map((embed) => embedElement(embed, page.names)),
     message.attachments.map(attachmentElement),
     message.components.length > 0 && componentsElement(message, page),
