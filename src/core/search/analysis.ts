@@ -71,8 +71,10 @@ function pushQuantity(value: string, start: number, next: Word, at: number, toke
   const term = quantityTerm(value, unit.unit)
   const end = next.start + unit.length
   tokens.push({ term, surface: term, start, end, at, kind: 'quantity', script: 'number' })
+  // `몇 KB` asks for it without the number.
+  if (next.script === 'latin') tokens.push({ ...latinToken(next, at), kind: 'bare' })
   const rest = next.text.slice(unit.length)
-  if (rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
+  if (next.script === 'hangul' && rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
 }
 
 function isCounter(text: string): boolean {
@@ -88,20 +90,15 @@ function hangulToken(text: string, start: number, at: number): Token {
   return { term, surface, start, end: start + length, at, kind: 'whole', script: 'hangul' }
 }
 
+function latinToken({ text, start, end }: Word, at: number): Token {
+  const surface = text.slice(0, MAX_WORD).toLowerCase()
+  return { term: englishStem(surface), surface, start, end, at, kind: 'whole', script: 'latin' }
+}
+
 function pushLatin(word: Word, at: number, tokens: Token[]): void {
-  const text = word.text.slice(0, MAX_WORD)
-  const surface = text.toLowerCase()
-  const whole: Token = {
-    term: englishStem(surface),
-    surface,
-    start: word.start,
-    end: word.end,
-    at,
-    kind: 'whole',
-    script: 'latin',
-  }
+  const whole = latinToken(word, at)
   tokens.push(whole)
-  for (const part of camelParts(text)) {
+  for (const part of camelParts(word.text.slice(0, MAX_WORD))) {
     const lower = part.text.toLowerCase()
     const start = word.start + part.at
     const term = englishStem(lower)

@@ -206,7 +206,7 @@ function massOfWord(token: Token | undefined, alternatives: readonly Near[], { i
   if (!token) return 0
   const share = off.has('stop-words') ? 1 : contentShare(token.surface, token.term)
   const best = alternatives[0]?.quality ?? 0
-  if (best === 0) return share * (VERBAL.test(token.surface) ? 0.45 : 1)
+  if (best === 0) return share * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)

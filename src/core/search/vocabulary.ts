@@ -44,17 +44,26 @@ export class Vocabulary {
 
   /** Builds the ways in, once all terms are known. */
   close(): void {
-    this.#words = this.#terms.flatMap((term, id) => (/^\p{L}/u.test(term) ? [id] : []))
-    this.#keys = this.#words.map((id) => toKeys(this.#surfaces[id] ?? ''))
+    const spellings = this.#terms.flatMap((term, id) => (/^\p{L}/u.test(term) ? this.#spellings(id) : []))
+    this.#words = spellings.map(({ id }) => id)
+    this.#keys = spellings.map(({ spelling }) => toKeys(spelling))
     const sounds = (script: RegExp) =>
-      new SoundIndex(this.#words.map((id) => (script.test(this.term(id)) ? phonesOf(this.#surfaces[id] ?? '') : '')))
+      new SoundIndex(spellings.map(({ spelling, sound }) => (sound && script.test(spelling) ? phonesOf(spelling) : '')))
     this.#latinSounds = sounds(/^[a-z]/)
     this.#hangulSounds = sounds(/^[가-힣]/)
-    this.#byKeys = Int32Array.from(this.#words.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
+    this.#byKeys = Int32Array.from(this.#keys.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
     this.#pairs = new PairIndex(this.#keys)
-    this.#initials = this.#words
-      .flatMap((term) => (/^[가-힣]/.test(this.term(term)) ? [{ initials: initialsOf(this.term(term)), term }] : []))
+    this.#initials = this.#terms
+      .flatMap((one, term) => (/^[가-힣]/.test(one) ? [{ initials: initialsOf(one), term }] : []))
       .sort((a, b) => compare(a.initials, b.initials))
+  }
+
+  /** An English word as it stands and its stem; only the former has the sound. */
+  #spellings(id: number): { id: number; spelling: string; sound: boolean }[] {
+    const term = this.term(id)
+    const surface = this.#surfaces[id] ?? term
+    const whole = { id, spelling: surface, sound: true }
+    return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
   }
 
   id(term: string): number | undefined {
