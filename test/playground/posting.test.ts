@@ -230,6 +230,22 @@ describe('faults', () => {
     await second
   })
 
+  test('a request whose sender died is carried out all the same', async () => {
+    const held = playground.world.faults.add(SEND, { kind: 'hold' })
+    const sender = new AbortController()
+    const headers = { authorization: `Bot ${playground.token}`, 'content-type': 'application/json' }
+    const url = `${playground.apiUrl}/v10${Routes.channelMessages(daily())}`
+    const request = { method: 'POST', headers, body: '{"content":"x","nonce":"q1"}', signal: sender.signal }
+    const sent = fetch(url, request).catch(() => 'gone')
+    await held.met
+    sender.abort()
+    expect(await sent).toBe('gone')
+    held.release()
+    await playground.world.until(() => playground.world.messages(daily()).length === 1)
+    await post('x', 'q1')
+    expect(playground.world.messages(daily())).toHaveLength(1)
+  })
+
   test('only that route, and only so often', async () => {
     playground.world.faults.add(SEND, { kind: 'error' }, 2)
     expect(await history()).toEqual([])
