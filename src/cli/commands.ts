@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
 import { questions } from './questions.ts'
 import { renderCompare } from './render.ts'
+import { renderDiagram, renderDiagrams } from './render-diagrams.ts'
 import { scoresRecompute } from './scores.ts'
 import { search } from './search.ts'
 import { searchEval } from './search-eval.ts'
@@ -17,6 +18,8 @@ export const cliCommands: readonly CliCommand[] = [
   service,
   compare,
   renderCompare,
+  renderDiagrams,
+  renderDiagram,
   questions,
   check,
   scoresRecompute,

@@ -1,10 +1,16 @@
 import type { Graph } from '../core/diagrams/graph.ts'
 import type { TablePicture } from './pictures.ts'
 
+export interface NamedImage {
+  readonly name: string
+  readonly data: Uint8Array
+}
+
 /** One picture to draw, as it crosses to the thread that draws: plain data. */
 export type Job =
   | { readonly kind: 'table'; readonly table: Omit<TablePicture, 'alt'> }
   | { readonly kind: 'diagram'; readonly graph: Graph }
+  | { readonly kind: 'sheet'; readonly images: readonly NamedImage[] }
 
 export interface Order {
   readonly id: number

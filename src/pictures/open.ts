@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import { hash32 } from '../core/hash.ts'
-import type { Job } from './job.ts'
+import type { Job, NamedImage } from './job.ts'
 import { keepBytes } from './kept.ts'
 import { openPainter } from './painter.ts'
 import type { Image, Pictures } from './pictures.ts'
@@ -13,6 +13,12 @@ export interface PicturesOptions {
   readonly onProblem?: (problem: string) => void
 }
 
+export interface OpenPictures extends Pictures {
+  /** Many pictures on one, with their names: for whoever looks them over. */
+  sheet(images: readonly NamedImage[]): Promise<Uint8Array | undefined>
+  close(): Promise<void>
+}
+
 /** The first picture of a process also starts a thread and reads two fonts; later ones take a hundredth of this. */
 const LIMIT_MS = 5_000
 /** About 150 comparisons. */
@@ -22,7 +28,7 @@ const IMAGE_BYTES = 10 * 1024 * 1024
 const ALT_LENGTH = 1024
 
 /** Pictures drawn off the main thread, once for each content; `close` ends the thread. */
-export function openPictures(options: PicturesOptions = {}): Pictures & { close(): Promise<void> } {
+export function openPictures(options: PicturesOptions = {}): OpenPictures {
   const { limitMs = LIMIT_MS, cacheBytes = CACHE_BYTES, onProblem = () => {} } = options
   const painter = openPainter({ limitMs, onProblem })
   const kept = keepBytes(cacheBytes)
@@ -64,6 +70,7 @@ export function openPictures(options: PicturesOptions = {}): Pictures & { close(
       const data = await paint({ kind: 'diagram', graph: diagram.source.graph })
       return data ? { data, type: 'png', alt: diagram.alt.slice(0, ALT_LENGTH) } : undefined
     },
+    sheet: (images) => painter.paint({ kind: 'sheet', images }),
     close: () => painter.close(),
   }
 }

@@ -12,8 +12,8 @@ export type { Node }
  * one font family that is loaded from its package.
  */
 export interface PictureRenderer {
-  /** A tree of boxes and text, `WIDTH` wide, as high as it needs. */
-  renderTree(node: Node): Promise<Uint8Array>
+  /** A tree of boxes and text, as high as it needs. */
+  renderTree(node: Node, width?: number): Promise<Uint8Array>
   /** An SVG of `width` by `height` CSS pixels, drawn `WIDTH` wide. */
   renderSvg(svg: string, width: number, height: number): Promise<Uint8Array>
 }
@@ -23,7 +23,8 @@ export async function openRenderer(): Promise<PictureRenderer> {
   const renderer = new Renderer({ cacheMaxBytes: 0 })
   for (const weight of WEIGHTS) await renderer.registerFont({ name: FAMILY, data: fontData(weight), weight })
   return {
-    renderTree: (node) => renderer.render(node, { width: WIDTH * SCALE, devicePixelRatio: SCALE, lang: 'ko' }),
+    renderTree: (node, width = WIDTH) =>
+      renderer.render(node, { width: width * SCALE, devicePixelRatio: SCALE, lang: 'ko' }),
     renderSvg(svg, width, height) {
       const drawn = Math.round((WIDTH * height) / width)
       const node: Node = {

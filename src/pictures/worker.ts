@@ -1,6 +1,9 @@
 import { parentPort } from 'node:worker_threads'
+import { diagramSvg } from './diagram-svg.ts'
 import type { Delivery, Job, Order } from './job.ts'
+import { layoutGraph } from './layout.ts'
 import { openRenderer, type PictureRenderer } from './render.ts'
+import { SHEET_WIDTH, sheetTree } from './sheet.ts'
 import { tableTree } from './table.ts'
 
 // The thread that draws. Graphviz and the building of trees are synchronous: here they stop nobody, and here they can be stopped.
@@ -20,11 +23,15 @@ port.on('message', async ({ id, job }: Order) => {
   port.postMessage(delivery)
 })
 
-async function draw(job: Job, { renderTree }: PictureRenderer): Promise<Uint8Array> {
+async function draw(job: Job, { renderTree, renderSvg }: PictureRenderer): Promise<Uint8Array> {
   switch (job.kind) {
     case 'table':
       return await renderTree(tableTree({ ...job.table, alt: '' }))
-    case 'diagram':
-      throw new Error('not yet')
+    case 'diagram': {
+      const { svg, width, height } = diagramSvg(job.graph, await layoutGraph(job.graph))
+      return await renderSvg(svg, width, height)
+    }
+    case 'sheet':
+      return await renderTree(sheetTree(job.images), SHEET_WIDTH)
   }
 }

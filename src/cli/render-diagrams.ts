@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagram } from '../core/diagrams/diagram.ts'
+import { openPictures } from '../pictures/open.ts'
+import { type Cli, type CliCommand, UsageError } from './command.ts'
+
+export const renderDiagram: CliCommand = {
+  name: 'render diagram',
+  summary: 'draws one picture of the notes from its DOT file',
+  usage: 'NAME --out FILE',
+  details: ['--out FILE     where to write it', ''],
+  options: { out: { type: 'string' } },
+  async run(cli, [name, ...more], { out }) {
+    if (name === undefined || more.length > 0) throw new UsageError('name one picture: 11-rds-multi-az')
+    if (typeof out !== 'string') throw new UsageError('say where to write the picture: --out FILE')
+    const diagram = cli.library().diagrams.find((one) => one.name === name)
+    if (!diagram) return notThere(name, cli)
+    const pictures = openPictures({ onProblem: cli.err })
+    const image = await pictures.diagram(diagram)
+    await pictures.close()
+    if (!image) return 1
+    writeFileSync(out, image.data)
+    cli.out(cli.json ? JSON.stringify({ file: out, alt: image.alt }) : `${out}\n  ${image.alt}`)
+    return 0
+  },
+}
+
+/** Why a picture is not shown: its own faults first, then the names that there are. */
+function notThere(name: string, cli: Cli): 1 {
+  const { diagrams, faults } = cli.library()
+  const own = faults.filter(({ file }) => file.startsWith('diagrams/') && file.includes(`/${name}.`))
+  for (const { file, line, message } of own) cli.err(`${cli.content}/${file}:${line}: ${message}`)
+  if (own.length === 0)
+    cli.err(`there is no diagram "${name}"; there are: ${diagrams.map((one) => one.name).join(', ')}`)
+  return 1
+}
+
+export const renderDiagrams: CliCommand = {
+  name: 'render diagrams',
+  summary: 'draws all pictures of the notes, and one sheet with all of them',
+  usage: '--out DIR',
+  details: ['--out DIR      where to write NAME.png and sheet.png', ''],
+  options: { out: { type: 'string' } },
+  async run(cli, names, { out }) {
+    if (names.length > 0) throw new UsageError('all are drawn; for one: render diagram NAME --out FILE')
+    if (typeof out !== 'string') throw new UsageError('say where to write the pictures: --out DIR')
+    const { diagrams } = cli.library()
+    mkdirSync(out, { recursive: true })
+    const pictures = openPictures({ onProblem: cli.err })
+    const drawn: { name: string; data: Uint8Array }[] = []
+    for (const [at, diagram] of diagrams.entries()) {
+      showProgress(at, diagrams.length, diagram)
+      const image = await pictures.diagram(diagram)
+      if (!image) continue
+      drawn.push({ name: diagram.name, data: image.data })
+      writeFileSync(join(out, `${diagram.name}.${image.type}`), image.data)
+    }
+    showProgress(diagrams.length, diagrams.length)
+    const sheet = await pictures.sheet(drawn)
+    if (sheet) writeFileSync(join(out, 'sheet.png'), sheet)
+    await pictures.close()
+    const summary = { drawn: drawn.length, failed: diagrams.length - drawn.length, sheet: join(out, 'sheet.png') }
+    cli.out(cli.json ? JSON.stringify(summary) : `${summary.drawn} drawn, ${summary.failed} failed: ${summary.sheet}`)
+    return sheet && summary.failed === 0 ? 0 : 1
+  },
+}
+
+const BAR = 24
+
+/** On a terminal one line that fills up; in a log nothing. */
+function showProgress(done: number, all: number, current?: Diagram): void {
+  if (!process.stderr.isTTY) return
+  const filled = Math.round((BAR * done) / Math.max(1, all))
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
+  process.stderr.write(`\r${bar} ${done}/${all} ${current?.name ?? ''}\x1b[K${current ? '' : '\n'}`)
+}

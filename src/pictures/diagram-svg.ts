@@ -1,0 +1,171 @@
+import type { Graph } from '../core/diagrams/graph.ts'
+import { arrowOf, borderOf, FONT, MARGIN, type Role, roleOf } from './diagram-theme.ts'
+import { FAMILY } from './fonts.ts'
+import type { Arrow, Border, Box, Label, Layout, Point } from './layout.ts'
+import { wrap } from './measure.ts'
+import { WIDTH } from './render.ts'
+import { outlineOf, rounded } from './shapes.ts'
+import { cellsOf, columnWidths, ROW_HEIGHT } from './table-box.ts'
+import { COLORS } from './theme.ts'
+
+export interface Svg {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A laid out graph as SVG: borders, then arrows, boxes, words; the graph's `label` is a line below, amber where it warns. */
+export function diagramSvg(graph: Graph, layout: Layout): Svg {
+  const width = Math.max(WIDTH, layout.width + 2 * MARGIN)
+  const banner = bannerOf(graph.attributes.label, width)
+  const height = layout.height + 2 * MARGIN + banner.height
+  const { borders, arrows, boxes } = layout
+  const parts = [
+    ...borders.map(drawBorder),
+    ...arrows.map((one) => drawArrow(one, boxes)),
+    ...boxes.map(drawBox),
+    ...arrows.flatMap(({ label }) => (label ? [drawLabel(label)] : [])),
+  ]
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` font-family="${FAMILY}" font-size="${FONT.text}">`,
+    `<rect width="${width}" height="${height}" fill="${COLORS.background}"/>`,
+    `<g transform="translate(${(width - layout.width) / 2} ${MARGIN})">${parts.join('')}</g>`,
+    `<g transform="translate(${MARGIN} ${layout.height + 2 * MARGIN})">${banner.svg}</g>`,
+    '</svg>',
+  ].join('')
+  return { svg, width, height }
+}
+
+function drawBorder({ subgraph, label, ...rect }: Border): string {
+  const { color, dash } = borderOf(subgraph.attributes.class)
+  const { x, y, width, height } = rect
+  const path = rounded(x - width / 2, y - height / 2, width, height, 8)
+  const outline = `<path d="${path}" fill="${color}" fill-opacity="0.07" stroke="${color}" stroke-width="1.3"${dashes(dash)}/>`
+  return outline + (label ? words(label, label.lines, { color, firstBold: true }) : '')
+}
+
+/** From the middle of its box on, under it: outlines that are no rectangles leave no gap. */
+function drawArrow({ edge, spline, from, to }: Arrow, boxes: readonly Box[]): string {
+  const { color, dash } = arrowOf(edge.attributes.class)
+  const [start, ...rest] = spline
+  if (!start) return ''
+  const tail = from ? undefined : boxes.find((one) => one.node.name === edge.tail)
+  const curve = `${tail ? `M ${at(tail)} L` : 'M'} ${at(start)} C ${rest.map(at).join(' ')}`
+  const tips = [to ? head(rest.at(-1) ?? start, to, color) : '', from ? head(start, from, color) : '']
+  return `<path d="${curve}" fill="none" stroke="${color}" stroke-width="1.8"${dashes(dash)}/>${tips.join('')}`
+}
+
+const HALF_HEAD = 4.5
+
+function head(base: Point, tip: Point, color: string): string {
+  const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1
+  const [nx, ny] = [((tip.y - base.y) / length) * HALF_HEAD, ((base.x - tip.x) / length) * HALF_HEAD]
+  const corners = [tip, { x: base.x + nx, y: base.y + ny }, { x: base.x - nx, y: base.y - ny }]
+  return `<polygon points="${corners.map(at).join(' ')}" fill="${color}"/>`
+}
+
+function drawBox(box: Box): string {
+  const role = roleOf(box.node.attributes.class)
+  if (role.shape === 'table') return drawTable(box, role)
+  const [outline = '', ...inner] = outlineOf(role.shape, box)
+  const stroke = `stroke="${role.color}" stroke-width="1.8"${dashes(role.dashed ? '5 4' : '')}`
+  return [
+    // First the ground, so that arrows and borders do not shine through.
+    `<path d="${outline}" fill="${COLORS.background}"/>`,
+    `<path d="${outline}" fill="${role.color}" fill-opacity="0.2" ${stroke}/>`,
+    ...inner.map((path) => `<path d="${path}" fill="none" ${stroke}/>`),
+    words({ x: box.x, y: box.y + (role.shape === 'cylinder' ? 4 : 0) }, box.lines, {
+      color: COLORS.text,
+      firstBold: true,
+    }),
+  ].join('')
+}
+
+function drawTable(box: Box, { color }: Role): string {
+  const rows = cellsOf(box.node.attributes.label ?? '')
+  const widths = columnWidths(rows)
+  const [left, top] = [box.x - box.width / 2, box.y - box.height / 2]
+  const [outline = ''] = outlineOf('table', box)
+  const lines = rows.slice(1).map((_, at) => `M ${left} ${top + (at + 1) * ROW_HEIGHT} h ${box.width}`)
+  let x = left
+  const columns = widths.map((width, column) => {
+    const center = x + width / 2
+    if (column > 0) lines.push(`M ${x} ${top} v ${box.height}`)
+    x += width
+    return rows.map((row, at) => {
+      const point = { x: center, y: top + (at + 0.5) * ROW_HEIGHT }
+      return words(point, [row[column] ?? ''], { color: at === 0 ? color : COLORS.text, firstBold: at === 0 })
+    })
+  })
+  return [
+    `<path d="${outline}" fill="${COLORS.background}"/>`,
+    `<path d="${rounded(left, top, box.width, ROW_HEIGHT, 3)}" fill="${color}" fill-opacity="0.22"/>`,
+    `<path d="${lines.join(' ')}" stroke="${color}" stroke-opacity="0.5" fill="none"/>`,
+    `<path d="${outline}" fill="none" stroke="${color}" stroke-width="1.8"/>`,
+    ...columns.flat(),
+  ].join('')
+}
+
+/** On a ground of its own, so that a line that passes behind does not strike it out. */
+function drawLabel(label: Label): string {
+  const { x, y, width, height } = label
+  const ground = `<rect x="${x - width / 2 + 2}" y="${y - height / 2}" width="${width - 4}" height="${height}" rx="4"`
+  return `${ground} fill="${COLORS.background}" fill-opacity="0.85"/>${words(label, label.lines, { color: COLORS.text })}`
+}
+
+interface Look {
+  readonly color: string
+  readonly firstBold?: boolean
+}
+
+/** Lines centred at a point, above each other. */
+function words({ x, y }: Point, lines: readonly string[], { color, firstBold }: Look): string {
+  return lines
+    .map((line, at) => {
+      // 0.35 em below the middle of its line stands the foot of a letter.
+      const foot = y + (at - (lines.length - 1) / 2) * FONT.line + 0.35 * FONT.text
+      const weight = firstBold && at === 0 ? ' font-weight="700"' : ''
+      return `<text x="${round(x)}" y="${round(foot)}" text-anchor="middle" fill="${color}"${weight}>${escapeXml(line)}</text>`
+    })
+    .join('')
+}
+
+function bannerOf(text: string | undefined, width: number): { svg: string; height: number } {
+  if (!text) return { svg: '', height: 0 }
+  const room = width - 2 * MARGIN
+  const lines = text.split('\n').flatMap((line) => wrap(line, FONT.text, 400, room - 24))
+  const height = lines.length * FONT.line + 14
+  const warns = text.startsWith('⚠')
+  const color = warns ? COLORS.warning : COLORS.muted
+  const ground = `<rect width="${room}" height="${height}" rx="6" fill="${color}" fill-opacity="0.12"/>`
+  const mark = `<rect width="4" height="${height}" rx="2" fill="${color}"/>`
+  const said = lines.map((line, at) => {
+    const foot = 7 + (at + 0.5) * FONT.line + 0.35 * FONT.text
+    return `<text x="14" y="${round(foot)}" fill="${color}">${escapeXml(line)}</text>`
+  })
+  return { svg: ground + (warns ? mark : '') + said.join(''), height: height + MARGIN }
+}
+
+function dashes(dash: string): string {
+  return dash === '' ? '' : ` stroke-dasharray="${dash}"`
+}
+
+function at({ x, y }: Point): string {
+  return `${round(x)},${round(y)}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function escapeXml(text: string): string {
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (char) => names[char] ?? '')
+}

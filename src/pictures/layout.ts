@@ -1,0 +1,208 @@
+import { type Graph as Input, instance, type Viz } from '@viz-js/viz'
+import type { Attributes, Graph, GraphEdge, GraphNode, Subgraph } from '../core/diagrams/graph.ts'
+import { cleanText } from './clean.ts'
+import { FONT, PADDING, roleOf } from './diagram-theme.ts'
+import { widthOf } from './measure.ts'
+import { cellsOf, tableSize } from './table-box.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Rect extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** Text in lines, centred at a point. */
+export interface Label extends Rect {
+  readonly lines: readonly string[]
+}
+
+/** `x`, `y` are centres; y grows downwards. */
+export interface Box extends Rect {
+  readonly node: GraphNode
+  readonly lines: readonly string[]
+}
+
+export interface Border extends Rect {
+  readonly subgraph: Subgraph
+  readonly label?: Label
+}
+
+export interface Arrow {
+  readonly edge: GraphEdge
+  /** Bézier: a start, then three points a stretch. */
+  readonly spline: readonly Point[]
+  readonly from?: Point
+  readonly to?: Point
+  readonly label?: Label
+}
+
+export interface Layout {
+  readonly width: number
+  readonly height: number
+  readonly boxes: readonly Box[]
+  readonly borders: readonly Border[]
+  readonly arrows: readonly Arrow[]
+}
+
+const LABEL_ROOM = 60
+/** What an author may set of Graphviz's own; the look is the theme's. */
+const GRAPH_KEYS = ['rankdir', 'nodesep', 'ranksep', 'splines', 'rank', 'newrank', 'ordering']
+const NODE_KEYS = ['group']
+const EDGE_KEYS = ['constraint', 'minlen', 'weight', 'dir', 'headport', 'tailport']
+
+let viz: Promise<Viz> | undefined
+
+/** Where Graphviz puts everything, in CSS pixels; sizes of words are those of the real font. Throws what Graphviz says. */
+export async function layoutGraph(graph: Graph): Promise<Layout> {
+  viz ??= instance()
+  const engine = await viz
+  const result = engine.render(inputOf(graph), { format: 'json', yInvert: true })
+  if (result.status !== 'success') throw new Error(result.errors.map((one) => one.message).join('; '))
+  return layoutOf(graph, JSON.parse(result.output) as Output)
+}
+
+/** Graphviz's JSON, as far as it is read here. */
+interface Output {
+  readonly bb: string
+  readonly objects?: readonly Readonly<Record<string, string>>[]
+  readonly edges?: readonly Readonly<Record<string, string>>[]
+}
+
+function inputOf(graph: Graph): Input {
+  return {
+    directed: true,
+    graphAttributes: {
+      rankdir: 'LR',
+      nodesep: 0.3,
+      ranksep: 0.45,
+      labeljust: 'l',
+      forcelabels: true,
+      ...pass(graph.attributes, GRAPH_KEYS),
+    },
+    nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
+    edgeAttributes: { arrowsize: 0.8 },
+    nodes: graph.nodes.map((node) => {
+      const { width, height } = sizeOf(node)
+      return {
+        name: node.name,
+        attributes: { ...pass(node.attributes, NODE_KEYS), width: width / 72, height: height / 72 },
+      }
+    }),
+    edges: graph.edges.map(({ tail, head, attributes }, at) => ({
+      tail,
+      head,
+      attributes: { ...pass(attributes, EDGE_KEYS), ...blank(attributes.label), id: `e${at}` },
+    })),
+    subgraphs: graph.subgraphs.map(subgraphInput),
+  }
+}
+
+function subgraphInput(one: Subgraph, at: number): NonNullable<Input['subgraphs']>[number] {
+  return {
+    name: one.name || `part${one.line}_${at}`,
+    graphAttributes: { ...pass(one.attributes, GRAPH_KEYS), ...blank(one.attributes.label), margin: 10 },
+    nodes: one.nodes.map((name) => ({ name })),
+    subgraphs: one.subgraphs.map(subgraphInput),
+  }
+}
+
+function pass(attributes: Attributes, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => keys.includes(key)))
+}
+
+/** A label as an empty table of its size: Graphviz knows no font, so it is told how much room the words take. */
+function blank(label: string | undefined): Record<string, { html: string }> {
+  const lines = linesOf(label)
+  if (lines.length === 0) return {}
+  const { width, height } = labelSize(lines)
+  const size = `FIXEDSIZE="TRUE" WIDTH="${Math.ceil(width)}" HEIGHT="${Math.ceil(height)}"`
+  return { label: { html: `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" ${size}><TR><TD></TD></TR></TABLE>` } }
+}
+
+export function linesOf(label: string | undefined): string[] {
+  return (label ?? '')
+    .split('\n')
+    .map((line) => cleanText(line, LABEL_ROOM))
+    .filter((line) => line !== '')
+}
+
+function labelSize(lines: readonly string[]) {
+  const width = Math.max(...lines.map((line) => widthOf(line, FONT.text, 400))) + 8
+  return { width, height: lines.length * FONT.line }
+}
+
+function sizeOf({ name, attributes }: GraphNode) {
+  const { shape } = roleOf(attributes.class)
+  if (shape === 'table') return tableSize(cellsOf(attributes.label ?? name))
+  const lines = linesOf(attributes.label ?? name)
+  const widths = lines.map((line, at) => widthOf(line, FONT.title, at === 0 ? 700 : 400))
+  const [x, y] = PADDING[shape]
+  return { width: Math.max(40, ...widths) + x, height: Math.max(1, lines.length) * FONT.line + y }
+}
+
+function layoutOf(graph: Graph, { bb, objects = [], edges = [] }: Output): Layout {
+  const [left = 0, top = 0, right = 0, bottom = 0] = numbers(bb)
+  const origin = { x: Math.min(left, right), y: Math.min(top, bottom) }
+  const at = (text: string): Point => {
+    const [x = 0, y = 0] = numbers(text)
+    return { x: x - origin.x, y: y - origin.y }
+  }
+  const byName = new Map(objects.map((one) => [one.name ?? '', one]))
+  const byId = new Map(edges.map((one) => [one.id ?? '', one]))
+  const boxes = graph.nodes.map((node): Box => {
+    const { pos = '', width = '0', height = '0' } = byName.get(node.name) ?? {}
+    const lines = linesOf(node.attributes.label ?? node.name)
+    return { node, lines, ...at(pos), width: Number(width) * 72, height: Number(height) * 72 }
+  })
+  const arrows = graph.edges.flatMap((edge, index): Arrow[] => {
+    const found = byId.get(`e${index}`)
+    return found?.pos ? [{ edge, ...splineOf(found.pos, at), ...labelOf(edge.attributes.label, found.lp, at) }] : []
+  })
+  const size = { width: Math.abs(right - left), height: Math.abs(bottom - top) }
+  return { ...size, boxes, arrows, borders: bordersOf(graph.subgraphs, byName, at) }
+}
+
+function bordersOf(
+  subgraphs: readonly Subgraph[],
+  byName: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  at: (text: string) => Point,
+): Border[] {
+  return subgraphs.flatMap((subgraph) => {
+    const found = byName.get(subgraph.name)
+    const inner = bordersOf(subgraph.subgraphs, byName, at)
+    if (!found?.bb || !subgraph.name.startsWith('cluster')) return inner
+    const [x1 = '', y1 = '', x2 = '', y2 = ''] = found.bb.split(',')
+    const [a, b] = [at(`${x1},${y1}`), at(`${x2},${y2}`)]
+    const border: Border = {
+      subgraph,
+      x: (a.x + b.x) / 2,
+      y: (a.y + b.y) / 2,
+      width: Math.abs(b.x - a.x),
+      height: Math.abs(b.y - a.y),
+      ...labelOf(subgraph.attributes.label, found.lp, at),
+    }
+    return [border, ...inner]
+  })
+}
+
+function labelOf(text: string | undefined, lp: string | undefined, at: (text: string) => Point): { label?: Label } {
+  const lines = linesOf(text)
+  return lines.length > 0 && lp ? { label: { lines, ...at(lp), ...labelSize(lines) } } : {}
+}
+
+/** `e,x,y` and `s,x,y` are the tips of arrowheads, the rest is the curve. */
+function splineOf(pos: string, at: (text: string) => Point) {
+  const parts = pos.replace(/\\\n/g, '').split(/\s+/)
+  const tip = (mark: string) => parts.find((one) => one.startsWith(`${mark},`))?.slice(2)
+  const [to, from] = [tip('e'), tip('s')]
+  const spline = parts.filter((one) => /^[-\d.]/.test(one)).map(at)
+  return { spline, ...(to ? { to: at(to) } : {}), ...(from ? { from: at(from) } : {}) }
+}
+
+function numbers(text: string): number[] {
+  return text.split(',').map(Number)
+}
