@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** What is left of an embed's room (6,000 for all of it) once title, fields and footer have theirs. */
-const ROOM = 3600
+const ROOM = 3400
 const LONGEST_TITLE = 150
 
 /** Stem and choices, nothing that tells the key. */
@@ -42,7 +42,7 @@ export function explainedText(
       question.explanation,
       keyShown({ question, order }),
       question.key.slice(1).map(escapeText).join(', '),
-      ...choices.flatMap((choice) => [escapeText(choice.text), choice.rationale ?? '']),
+      ...choices.flatMap((choice) => [escapeText(choice.text), quoted(choice.rationale ?? '')]),
     ],
     ROOM,
   )
@@ -53,7 +53,7 @@ export function explainedText(
     const mine = told.chosen?.includes(choice.label) ? text.quiz.mine : ''
     const title = [head, count, mine].filter((part) => part !== '').join(' · ')
     const why = rest[at * 2 + 1] ?? ''
-    return why === '' ? title : `${title}\n${quoted(why)}`
+    return why === '' ? title : `${title}\n${why}`
   })
   const accepted = forms === '' ? '' : text.quiz.alsoAccepted(forms)
   const body = isTyped(question) ? accepted : lines.join('\n')
@@ -86,5 +86,5 @@ function markOf(choice: ShownChoice, chosen: Chosen | undefined): string {
 }
 
 function quoted(text: string): string {
-  return text.replace(/^/gm, '> ')
+  return text === '' ? '' : text.replace(/^/gm, '> ')
 }

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Errata } from '../core/facts/errata.ts'
-import { grade, isTyped } from '../core/quiz/grading.ts'
+import { grade, isAcceptedForm, isTyped } from '../core/quiz/grading.ts'
 import type { JudgeContext } from '../core/quiz/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
@@ -17,8 +17,8 @@ import { sourceFields } from './source.ts'
 
 const RIGHT_COLOR = 0x2f9e6e
 const WRONG_COLOR = 0xd9534f
-/** Of a written answer: escaped, it may be twice as long as written. */
-const LONGEST_SHOWN = 400
+/** Of a written answer and of the form it is measured by. */
+const LONGEST_SHOWN = 200
 
 /** What views need to know besides the values that they show. */
 export interface ViewContext {
@@ -111,12 +111,13 @@ function untilClose({ occurrence, answer }: Standing & { readonly answer: Answer
   return [quiz.resultAt(timestamp(occurrence.closesAt, 'R')), ...(streak === '' ? [] : [streak])]
 }
 
-/** What was written, and how near it was where that says something. */
+/** What was written, and, where it was not quite the form, what that is or how near it came. */
 function writtenLines(question: Question, chosen: Chosen, { text, judging }: ViewContext): string {
-  const { verdict } = grade(question, chosen, judging)
+  const [written = ''] = chosen
+  const { right, verdict } = grade(question, chosen, judging)
   const form = truncate(escapeText(verdict?.form ?? ''), LONGEST_SHOWN)
-  const note = verdict?.how === 'slip' ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form) : ''
-  return [`${text.quiz.mine}: 「${chosenShown({ question, order: [] }, chosen)}」`, note]
-    .filter((one) => one !== '')
-    .join('\n')
+  const slip = right && !isAcceptedForm(question, written)
+  const note = slip ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form) : ''
+  const line = `${text.quiz.mine}: 「${chosenShown({ question, order: [] }, chosen)}」`
+  return [line, note].filter((one) => one !== '').join('\n')
 }

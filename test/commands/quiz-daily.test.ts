@@ -94,7 +94,7 @@ describe('a press on the question of the day', () => {
     expect(form.custom_id).toBe(`quiz.answer:${id}:t`)
     expect(said(await submit(here, MIN_SU, form.custom_id, '  Reader Endpoint '))).toContain('「Reader Endpoint」')
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['Reader Endpoint'], correct: true })
-    expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('이미 「Reader Endpoint」')
+    expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('이미 답했어요: 「Reader Endpoint」')
   })
 
   test('a form is not opened for a closed question: its result comes instead', async () => {

@@ -123,7 +123,7 @@ describe('/quiz practice', () => {
     expect(JSON.stringify(form)).not.toContain('Reader')
     const result = await submit(here, ME, form.custom_id, 'Reader Endpiont', { privately: true })
     expect(said(result)).toMatch(/맞았어요.*\*\*Reader Endpoint\*\*/)
-    expect(said(result)).toContain('내 답: 「Reader Endpiont」\\n정확한 표기는 「Reader Endpoint」예요.')
+    expect(said(result)).toContain('내 답: 「Reader Endpiont」\\n정확한 표기: 「Reader Endpoint」')
   })
 
   test('from the summary: the missed ones again, others, and a share that tells no answers', async () => {

@@ -7,7 +7,7 @@ import { createClock, type MovableClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
-import { type Bot, startBot } from '../../src/start.ts'
+import { startBot } from '../../src/start.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 
 /** 2026-11-23, a Monday, 09:00 in Seoul. */
@@ -16,10 +16,11 @@ export const HOUR = 3_600_000
 
 export interface Daily {
   readonly playground: Playground
-  readonly bot: Bot
   readonly clock: MovableClock
   /** The channel of the daily question. */
   readonly channel: string
+  /** Stops the bot and starts another one on the same data. */
+  restart(): Promise<void>
 }
 
 export interface DailyOptions {
@@ -44,33 +45,39 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
   const clock = createClock(() => NINE)
   const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
   onTestFinished(() => playground.close())
-  const bot = await startBot(
-    {
-      token: playground.token,
-      apiUrl: playground.apiUrl,
-      contentDir,
-      dataDir: join(folder, 'data'),
-      notesUrlTemplate: undefined,
-      logLevel: 'silent',
-      playgroundPort: 0,
-      pollMs: 100,
-      leaseMs: 20_000,
-      nonceWindowMs: 60_000,
+  const settings = {
+    token: playground.token,
+    apiUrl: playground.apiUrl,
+    contentDir,
+    dataDir: join(folder, 'data'),
+    notesUrlTemplate: undefined,
+    logLevel: 'silent',
+    playgroundPort: 0,
+    pollMs: 100,
+    leaseMs: 20_000,
+    nonceWindowMs: 60_000,
+  }
+  const world = {
+    clock,
+    random: seededRandom('daily'),
+    log: pino({ level: 'silent' }),
+    say: () => undefined,
+    giveUp: (reason: string) => {
+      throw new Error(reason)
     },
-    {
-      clock,
-      random: seededRandom('daily'),
-      log: pino({ level: 'silent' }),
-      say: () => undefined,
-      giveUp: (reason) => {
-        throw new Error(reason)
-      },
-    },
-    (app) => app.store.schedules.save(scheduleIn(playground, options.schedule)),
-  )
+  }
+  let bot = await startBot(settings, world, (app) => app.store.schedules.save(scheduleIn(playground, options.schedule)))
+  clock.onAdvance(() => bot.app.wake())
   onTestFinished(() => bot.stop())
-  clock.onAdvance(bot.app.wake)
-  return { playground, bot, clock, channel: playground.channelIds[0] }
+  return {
+    playground,
+    clock,
+    channel: playground.channelIds[0],
+    async restart() {
+      await bot.stop()
+      bot = await startBot(settings, world)
+    },
+  }
 }
 
 function scheduleIn({ guildId, channelIds }: Playground, changes: Partial<Schedule> = {}): Schedule {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import { type Daily, HOUR, startDaily } from './daily-bot.ts'
@@ -257,6 +257,50 @@ describe('the question of the day, over the real wire', () => {
     }
     expect(words(card)).toMatch(/5문제 중 \*\*[0-2]문제\*\*를 맞혔어요/)
     expect(card.seenBy).toBe(member.id)
+    expect(playground.world.log.problems).toEqual([])
+  })
+
+  test('a restart forgets nothing: old buttons go on where they were', async () => {
+    const daily = await startDaily({ notes: NOTES, questions: EVERY_KIND })
+    const { playground, channel } = daily
+    const member = playground.world.member(1)
+    const post = await firstPost(daily)
+    const card = answered(await member.command(channel, 'quiz practice', { count: 3 }))
+    const skip = buttonIds(card).find((id) => id.startsWith('quiz.next')) ?? ''
+    await daily.restart()
+    const second = answered(await member.press(card, skip))
+    expect(words(second)).toContain('연습 2/3')
+    const [id = ''] = buttonIds(post)
+    const outcome = id.endsWith(':s') ? await member.select(post, id, '0') : await member.press(post, id)
+    expect(outcome.kind === 'modal' || answered(outcome).content.includes('저장했어요')).toBe(true)
+  })
+
+  test('in the private copy a written answer changes that message, in the member’s language', async () => {
+    const written = EVERY_KIND.split('---').find((one) => one.includes('typed-1')) ?? ''
+    const daily = await startDaily({ notes: NOTES, questions: written })
+    const { playground, channel, clock } = daily
+    const member = playground.world.member(2)
+    member.hands.locale = 'en-US'
+    const post = await firstPost(daily)
+    // The message is seen a moment before its record is committed.
+    const card = await vi.waitFor(async () => {
+      const shown = answered(await member.command(channel, 'quiz today'))
+      expect(words(shown)).toContain('Question of the day')
+      return shown
+    })
+    const form = await member.press(card, buttonIds(card)[0] ?? '')
+    if (form.kind !== 'modal') throw new Error('no form')
+    const saved = answered(await member.submit(form.token, { answer: 'Reader Endpiont' }))
+    expect(saved.id).toBe(card.id)
+    expect(saved.content).toContain('Your answer is saved: “Reader Endpiont”')
+    clock.advance(24 * HOUR)
+    const closed = await closedPost(daily, post.id)
+    expect(words(closed)).toContain('맞힌 사람 (1/1명)')
+    const mine = answered(await member.press(closed, buttonIds(closed)[0] ?? ''))
+    expect(words(mine)).toMatch(/Right! \+15 points[\s\S]*The exact form is “/)
+    const board = answered(await member.command(channel, 'leaderboard', { period: 'all' }))
+    const share = buttonIds(board).find((one) => one.startsWith('leaderboard.share')) ?? ''
+    expect(words(answered(await member.press(board, share)))).toContain('1명이 답했어요')
     expect(playground.world.log.problems).toEqual([])
   })
 })

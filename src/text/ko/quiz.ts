@@ -56,12 +56,12 @@ export const quiz = {
   streak: (dates: number, bonus: number) =>
     bonus > 0 ? `🔥 ${dates}일 연속! 보너스 +${bonus}점` : dates > 1 ? `🔥 ${dates}일 연속` : '',
   already: (shown: string) => `이미 ${shown}로 답했어요. 답은 한 번만 할 수 있어요.`,
-  alreadyTyped: (typed: string) => `이미 「${typed}」라고 답했어요. 답은 한 번만 할 수 있어요.`,
+  alreadyTyped: (typed: string) => `이미 답했어요: 「${typed}」 답은 한 번만 할 수 있어요.`,
   right: '맞았어요!',
   wrong: '아쉬워요, 틀렸어요.',
   lateUnanswered: '마감된 문제예요. 이 문제에는 답하지 않았어요.',
   earned: (points: number) => `+${points}점`,
-  slip: (form: string) => `정확한 표기는 「${form}」예요.`,
+  slip: (form: string) => `정확한 표기: 「${form}」`,
   near: (form: string) => `아까워요! 「${form}」에 가까웠지만 같은 말은 아니에요.`,
 
   noneToday: '아직 올라온 문제가 없어요.',
