@@ -13,6 +13,8 @@ export interface Look {
   readonly adjacent: number
   /** How much of the section's own heading was asked for, times how much of the query is in it. */
   readonly heading: number
+  /** The same of the best statement: 1 for one that says nothing but what was asked. */
+  readonly focus: number
 }
 
 /** How much a word in a heading counts for the statements below it. */
@@ -102,7 +104,11 @@ export class Closer {
       statementShare = Math.max(statementShare, this.#share(own))
       own.fill(0)
     }
-    return { held: this.#share(held), statementShare, statement, adjacent, heading: this.#headingShare(first, title) }
+    const heading = this.#focus(first, title)
+    own.fill(0)
+    if (statement >= 0) this.#readUnit(first + 1 + statement, own)
+    const focus = statement < 0 ? 0 : this.#focus(first + 1 + statement, own)
+    return { held: this.#share(held), statementShare, statement, adjacent, heading, focus }
   }
 
   #met(): Met {
@@ -161,7 +167,8 @@ export class Closer {
     return sum / this.#mass
   }
 
-  #headingShare(unit: number, met: Met): number {
+  /** How much of a unit was asked for, times how much of the query it meets. */
+  #focus(unit: number, met: Met): number {
     const { tokensOf, tokenTerm } = this.#index
     let all = 0
     let asked = 0

@@ -89,7 +89,10 @@ export function buildSearch(
   return { find }
 }
 
+/** What each look adds to the words found. */
+const WORTH = { statement: 0.7, adjacent: 0.6, heading: 0.8, focus: 0.3 } as const
+
 function scoreOf(words: number, look: Look, off: ReadonlySet<Mechanism>): number {
-  const together = off.has('proximity') ? 0 : 0.7 * look.statementShare + 0.6 * look.adjacent
-  return words + together + (off.has('heading') ? 0 : 0.8 * look.heading)
+  const together = WORTH.statement * look.statementShare + WORTH.adjacent * look.adjacent + WORTH.focus * look.focus
+  return words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : WORTH.heading * look.heading)
 }
