@@ -5,6 +5,8 @@ export interface RequestRecord {
   readonly path: string
   readonly status: number
   readonly body: unknown
+  /** When its head was here: milliseconds of `performance.now()`. */
+  readonly arrivedAt: number
 }
 
 /** A request that Discord would have refused, or that its schema does not know. */

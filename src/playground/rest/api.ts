@@ -23,6 +23,7 @@ export interface ApiOptions {
 /** Discord's REST API over one HTTP request. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<void> {
   const { log, faults } = options
+  const arrivedAt = performance.now()
   const url = new URL(request.url ?? '/', 'http://playground')
   const path = url.pathname.slice(API_PREFIX.length)
   const method = request.method ?? 'GET'
@@ -39,7 +40,7 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
     answer = failure(error)
     if (error instanceof ApiError && error.faults.length > 0) log.blame(name, error.faults.map(describe))
   }
-  log.record({ route: name, path, status: answer.status, body: body.json })
+  log.record({ route: name, path, status: answer.status, body: body.json, arrivedAt })
   if (fault !== undefined && (await after(fault, response))) return
   send(response, answer)
 }

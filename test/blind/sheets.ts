@@ -1,0 +1,64 @@
+// Makes the sheets that blind readers fill in: `npx node test/blind/sheets.ts OUT_DIR [PARTS]`. No sheet shows a key, a rationale
+// or an explanation; choices stand in an order of the sheet's own.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Library } from '../../src/content/library.ts'
+import { readLibrary } from '../../src/content/read.ts'
+import { hash32 } from '../../src/core/hash.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { textOf } from '../../src/text/text.ts'
+
+const LETTERS = '가나다라마바'
+
+/** The choices' texts as they stand on a sheet: by a hash, so that a place says nothing. */
+export function sheetOrder(question: Question): readonly string[] {
+  const rank = (text: string) => hash32(`${question.id} ${text}`)
+  return question.choices.map((choice) => choice.text).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+function choiceLines(question: Question): string[] {
+  return sheetOrder(question).map((text, at) => `  ${LETTERS[at]}) ${text}`)
+}
+
+function sectionText(library: Library, id: string): string[] {
+  const section = library.notebook.byId.get(id)
+  const statements = section?.statements ?? []
+  return statements.flatMap((statement) => {
+    const since = library.errata.of(statement).map((one) => `${'  '.repeat(statement.depth + 1)}[고침: ${one.now.ko}]`)
+    return [`${'  '.repeat(statement.depth)}- ${statement.text}`, ...since]
+  })
+}
+
+function withSections(library: Library, questions: readonly Question[]): string {
+  const blocks = questions.map((question) => {
+    const sections = [...new Set(question.citations.map((one) => one.section))]
+    const notes = sections.flatMap((id) => [`[${id}]`, ...sectionText(library, id)])
+    const stem = question.stem.replace(/\{\{[^}]*\}\}/g, '____')
+    return [`## ${question.id} (${question.kind})`, '노트:', ...notes, '', `문제: ${stem}`, ...choiceLines(question)].join('\n')
+  })
+  return blocks.join('\n\n')
+}
+
+function choicesOnly(questions: readonly Question[]): string {
+  const single = questions.filter((one) => one.kind === 'single' && one.choices.length === 4)
+  return single.map((question) => [`## ${question.id}`, ...choiceLines(question)].join('\n')).join('\n\n')
+}
+
+function writeSheets(out: string, parts: number): void {
+  const library = readLibrary(join(import.meta.dirname, '../../content'), textOf('ko'))
+  const questions = [...library.questions].sort((a, b) => (hash32(a.id) < hash32(b.id) ? -1 : 1))
+  const size = Math.ceil(questions.length / parts)
+  mkdirSync(out, { recursive: true })
+  for (let part = 0; part < parts; part++) {
+    const some = questions.slice(part * size, (part + 1) * size)
+    writeFileSync(join(out, `with-sections-${part + 1}.md`), withSections(library, some))
+  }
+  writeFileSync(join(out, 'choices-only.md'), choicesOnly(questions))
+  console.log(`${questions.length} questions on ${parts} sheets with sections and one of choices only, in ${out}`)
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [out, parts = '4'] = process.argv.slice(2)
+  if (out === undefined) throw new Error('usage: node test/blind/sheets.ts OUT_DIR [PARTS]')
+  writeSheets(out, Number(parts))
+}
