@@ -48,7 +48,16 @@ const WALLS: Readonly<Record<string, Wall>> = {
 }
 
 /** They put the house together and see everything; nothing sees them. */
-const ENTRIES = ['src/main.ts', 'src/cli.ts', 'src/utc.ts', 'src/start.ts', 'src/config.ts', 'src/cli']
+const ENTRIES = [
+  'src/main.ts',
+  'src/cli.ts',
+  'src/utc.ts',
+  'src/start.ts',
+  'src/trial.ts',
+  'src/config.ts',
+  'src/clock.ts',
+  'src/cli',
+]
 
 interface Import {
   readonly file: string
