@@ -26,43 +26,49 @@ export interface ComparisonPage {
   readonly of: number
 }
 
-/** Lines of text that a picture may have and still be read on a phone. */
-const PICTURE_LINES = 30
-const MOST_ROWS = 12
+/** CSS pixels of rows, of a picture 550 wide: taller ones are shrunk by the phone until nobody reads them. */
+const PICTURE_HEIGHT = 1100
+const MOST_ROWS = 15
+/** Of a row besides its lines, and of a line. */
+const ROW_HEIGHT = 50
+const LINE_HEIGHT = 22.4
 /** Hangul characters that fit a line of a cell, by the number of columns. */
-const LINE_LENGTH: Readonly<Record<number, number>> = { 2: 17, 3: 11 }
-const FACT_ROOM = 120
+const LINE_LENGTH: Readonly<Record<number, number>> = { 2: 15, 3: 9 }
+/** Characters of a cell, shared by its facts. */
+const CELL_ROOM = 130
 const MOST_FACTS = 4
 const COLUMN_ROOM = 60
 
-/** Cuts a comparison into pages for pictures; equal rows are folded into the notes of the last. */
+/** Cuts a comparison into pictures about equally tall; equal rows are folded into the notes of the last. */
 export function pictureRows(comparison: Comparison, at: number, context: FactContext): ComparisonPage {
+  const rows = tableRows(comparison).map((row) => ({ row, height: heightOf(row, comparison.columns.length, context) }))
+  const total = rows.reduce((sum, { height }) => sum + height, 0)
+  const room = total / Math.max(1, Math.ceil(total / PICTURE_HEIGHT))
   const pages: ComparisonRow[][] = [[]]
   let used = 0
-  for (const row of tableRows(comparison)) {
-    const lines = linesOf(row, comparison.columns.length, context)
+  for (const { row, height } of rows) {
     const last = pages.at(-1) ?? []
-    if (last.length > 0 && (used + lines > PICTURE_LINES || last.length >= MOST_ROWS)) {
+    if (last.length > 0 && (used + height / 2 > room || last.length >= MOST_ROWS)) {
       pages.push([row])
-      used = lines
+      used = height
     } else {
       last.push(row)
-      used += lines
+      used += height
     }
   }
   const page = Math.min(at, pages.length - 1)
   return { rows: pages[page] ?? [], page, of: pages.length }
 }
 
-/** How tall a row is, in lines of its tallest cell; a character of Latin is about half as wide as Hangul. */
-function linesOf(row: ComparisonRow, columns: number, context: FactContext): number {
-  const length = LINE_LENGTH[columns] ?? 11
-  const heights = row.cells.map((facts) =>
+/** How tall a row is: its tallest cell; a character of Latin is a little over half as wide as Hangul. */
+function heightOf(row: ComparisonRow, columns: number, context: FactContext): number {
+  const length = LINE_LENGTH[columns] ?? 9
+  const lines = row.cells.map((facts) =>
     pictureText(facts, context)
       .split('\n')
       .reduce((sum, line) => sum + Math.ceil(widthOf(line) / length), 0),
   )
-  return Math.max(1, ...heights)
+  return ROW_HEIGHT + LINE_HEIGHT * Math.max(1, ...lines)
 }
 
 function widthOf(line: string): number {
@@ -90,7 +96,9 @@ export function comparisonTable(comparison: Comparison, shown: ComparisonPage, c
 
 function pictureText(facts: readonly Fact[], { text }: FactContext): string {
   if (facts.length === 0) return text.facts.missing()
-  const lines = facts.slice(0, MOST_FACTS).map((fact) => truncate(plainLabel(factText(fact, text)), FACT_ROOM))
+  const shown = facts.slice(0, MOST_FACTS).map((fact) => plainLabel(factText(fact, text)))
+  const room = Math.floor(CELL_ROOM / shown.length)
+  const lines = shown.join('').length <= CELL_ROOM ? shown : shown.map((one) => truncate(one, room))
   const more = facts.length - lines.length
   return [...lines, ...(more > 0 ? [text.facts.more(more)] : [])].join('\n')
 }

@@ -39,8 +39,8 @@ describe('/compare', () => {
     const world = factsWorld(shippedLibrary)
     await say(world, 'compare', { first: 'DAX', second: 'ElastiCache' })
     await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
-    expect(world.drawn[0]?.notes).toContain('💡 DAX: DynamoDB에 직접 접근하려는 클라이언트가 있을 때')
-    expect(world.drawn[1]?.notes.join()).not.toContain('💡')
+    expect(world.drawn[0]?.notes).toContain('고를 때 · DAX: DynamoDB에 직접 접근하려는 클라이언트가 있을 때')
+    expect(world.drawn[1]?.notes.join()).not.toContain('고를 때')
   })
 
   test('the text form has the same rows, and the picture is one press away', async () => {

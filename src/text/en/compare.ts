@@ -9,8 +9,8 @@ export const compare: typeof ko = {
 
   title: (names) => names.join(' · '),
   same: (rows) => `Same: ${rows.join(', ')}`,
-  larger: () => '▲ the larger one',
-  choose: (name, when) => `💡 ${name}: ${when}`,
+  larger: () => '▲ larger or longer',
+  choose: (name, when) => `Choose ${name}: ${when}`,
   changed: () => '⚠ has changed since the notes',
   automatic: (names) => `Put together from the notes automatically: ${names.join(', ')}`,
   page: (page, of) => `page ${page}/${of}`,

@@ -8,8 +8,8 @@ export const compare = {
 
   title: (names: readonly string[]) => names.join(' · '),
   same: (rows: readonly string[]) => `같음: ${rows.join(', ')}`,
-  larger: () => '▲ 더 큰 쪽',
-  choose: (name: string, when: string) => `💡 ${name}: ${when}`,
+  larger: () => '▲ 더 크거나 긴 쪽',
+  choose: (name: string, when: string) => `고를 때 · ${name}: ${when}`,
   changed: () => '⚠ 표시는 노트 이후 바뀐 내용이에요',
   automatic: (names: readonly string[]) => `노트에서 자동으로 모았어요: ${names.join(', ')}`,
   page: (page: number, of: number) => `${page}/${of}쪽`,
