@@ -1,4 +1,4 @@
-import type { InteractionReplyOptions, InteractionUpdateOptions } from 'discord.js'
+import type { InteractionReplyOptions, InteractionUpdateOptions, JSONEncodable } from 'discord.js'
 import { MessageFlags } from 'discord.js'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
@@ -11,8 +11,8 @@ function base(message: Message): Base {
   const { content, embeds, components, files } = fitMessage(message)
   return {
     ...(content === undefined ? {} : { content }),
-    embeds: embeds ?? [],
-    components: components ?? [],
+    embeds: (embeds ?? []).map(asIs),
+    components: (components ?? []).map(asIs),
     files: (files ?? []).map((file) => ({
       attachment: Buffer.from(file.data),
       name: file.name,
@@ -20,6 +20,11 @@ function base(message: Message): Base {
     })),
     allowedMentions: SILENT,
   }
+}
+
+/** In Discord's own spelling already: discord.js would respell every key of it, at a third of an answer's time. */
+function asIs<T>(body: T): JSONEncodable<T> {
+  return { toJSON: () => body }
 }
 
 /** A message as a new answer to an interaction. */
