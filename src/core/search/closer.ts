@@ -15,6 +15,8 @@ export interface Look {
   readonly heading: number
   /** The same of the best statement: 1 for one that says nothing but what was asked. */
   readonly focus: number
+  /** How much of its own heading, or of one above it, was asked for, the best of them: 1 where the query names it whole. */
+  readonly scope: number
 }
 
 /** How much a word in a heading counts for the statements below it. */
@@ -64,8 +66,9 @@ export class Closer {
         previous = [number]
         for (const { term, quality } of slot.alternatives) {
           const list = this.#byTerm.get(term)
-          if (list) list.push({ slot: number, quality })
-          else this.#byTerm.set(term, [{ slot: number, quality }])
+          const one = { slot: number, quality: trust(quality) }
+          if (list) list.push(one)
+          else this.#byTerm.set(term, [one])
         }
         return number
       })
@@ -108,7 +111,8 @@ export class Closer {
     own.fill(0)
     if (statement >= 0) this.#readUnit(first + 1 + statement, own)
     const focus = statement < 0 ? 0 : this.#focus(first + 1 + statement, own)
-    return { held: this.#share(held), statementShare, statement, adjacent, heading, focus }
+    const scope = this.#scope(section)
+    return { held: this.#share(held), statementShare, statement, adjacent, heading, focus, scope }
   }
 
   #met(): Met {
@@ -159,7 +163,7 @@ export class Closer {
       for (const { quality, slots, mass } of group.readings) {
         if (mass === 0) continue
         let part = 0
-        for (const slot of slots) part += (this.#masses[slot] ?? 0) * trust(met[slot] ?? 0)
+        for (const slot of slots) part += (this.#masses[slot] ?? 0) * (met[slot] ?? 0)
         best = Math.max(best, (quality * part) / mass)
       }
       sum += group.mass * best
@@ -167,8 +171,21 @@ export class Closer {
     return sum / this.#mass
   }
 
+  #scope(section: number): number {
+    const { unitsOf, parentOf } = this.#index
+    let scope = 0
+    for (let at = section; at >= 0; at = parentOf[at] ?? -1) scope = Math.max(scope, this.#asked(unitsOf[at] ?? 0))
+    return scope
+  }
+
   /** How much of a unit was asked for, times how much of the query it meets. */
   #focus(unit: number, met: Met): number {
+    const asked = this.#asked(unit)
+    return asked === 0 ? 0 : asked * this.#share(met)
+  }
+
+  /** The share of a unit's words, by their rarity, that the query names. */
+  #asked(unit: number): number {
     const { tokensOf, tokenTerm } = this.#index
     let all = 0
     let asked = 0
@@ -177,10 +194,9 @@ export class Closer {
       const weight = this.#index.rarity(this.#index.frequency(term))
       all += weight
       if (this.#wanted[term] === 0) continue
-      const best = (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
-      asked += weight * best
+      asked += weight * (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
     }
-    return asked === 0 ? 0 : (asked / all) * this.#share(met)
+    return asked === 0 ? 0 : asked / all
   }
 }
 

@@ -13,6 +13,6 @@ export function confidence(look: Look): number {
 }
 
 /** From here on it is an answer. */
-export const ANSWERS = 0.44
+export const ANSWERS = 0.46
 /** From here on it is worth a "did you mean". */
 export const SUGGESTS = 0.2

@@ -32,7 +32,7 @@ export function highlightsIn(text: string, query: Query, vocabulary: Vocabulary)
     const id = vocabulary.id(term)
     if (id !== undefined && wanted.has(id)) spans.push([start, end])
   }
-  return spans.length > 0 ? joined(spans) : sharedPairs(text, query.text)
+  return spans.length > 0 ? joined(text, spans) : sharedPairs(text, query.text)
 }
 
 /** Alternatives far below a slot's best are noise to a reader; words of any question are, too. */
@@ -57,7 +57,7 @@ function sharedPairs(text: string, query: string): Span[] {
   eachBigram(text, (code, start, end) => {
     if (asked.has(code)) spans.push([start, end])
   })
-  return spans.length < LEAST_PAIRS ? [] : joined(spans)
+  return spans.length < LEAST_PAIRS ? [] : joined(text, spans)
 }
 
 function mostPairs(section: Section, query: string): number {
@@ -76,12 +76,13 @@ function mostPairs(section: Section, query: string): number {
   return best
 }
 
-function joined(spans: readonly Span[]): Span[] {
+/** Sorted and apart; what only a space or a hyphen parts is one stretch. */
+function joined(text: string, spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const out: [number, number][] = []
   for (const [start, end] of sorted) {
     const last = out.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    if (last && (start <= last[1] || /^[ -]$/.test(text.slice(last[1], start)))) last[1] = Math.max(last[1], end)
     else out.push([start, end])
   }
   return out

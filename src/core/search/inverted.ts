@@ -31,6 +31,9 @@ export class InvertedIndex {
   readonly aboveOf: Int32Array
   readonly aboveTerm: Int32Array
 
+  /** The section above section s; -1 right under the chapter. */
+  readonly parentOf: Int32Array
+
   constructor(notebook: Notebook, aliases: Aliases, off: ReadonlySet<Mechanism>) {
     this.sections = notebook.sections
     const draft = new Draft(this.vocabulary, this.pairIds, aliases, off)
@@ -45,6 +48,8 @@ export class InvertedIndex {
     this.tokenAt = draft.tokenAt.done()
     this.aboveOf = draft.aboveOf.done()
     this.aboveTerm = draft.aboveTerm.done()
+    const places = new Map(this.sections.map((section, at) => [section.id, at]))
+    this.parentOf = Int32Array.from(this.sections, ({ parent }) => places.get(parent ?? '') ?? -1)
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
   }

@@ -44,13 +44,15 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
       const own = form.alias ? score - 2 : score
       if (score > 0 && own > (best.get(form.entry) ?? 0)) best.set(form.entry, own)
     }
-    for (const form of forms) add(form, sureScore(typed, form))
+    const written = asWritten(typed)
+    for (const form of forms) add(form, sureScore(written, form))
     if (best.size < ENOUGH) {
-      for (const meant of otherSpellings(typed)) for (const form of forms) add(form, sureScore(meant, form) - 6)
+      for (const meant of otherSpellings(typed).map(asWritten))
+        for (const form of forms) add(form, sureScore(meant, form) - 6)
     }
     if (best.size < ENOUGH) {
-      for (const meant of [typed, hangulTyped(typed) ?? ''])
-        for (const form of forms) add(form, soundScore(meant, form))
+      for (const phones of [typed, hangulTyped(typed) ?? ''].map(asHeard))
+        for (const form of forms) add(form, soundScore(phones, form))
       const keys = toKeys(fold(typed))
       const slips = keys.length < LEAST_KEYS ? [] : fuse.search(keys)
       for (const { item, score = 1 } of slips) add(item, TIER.slip + 15 * (1 - score))
@@ -90,28 +92,36 @@ function fold(name: string): string {
   return foldedWords(name).join('')
 }
 
-/** By what is written: nothing is guessed. The more of the name was typed, the better within its tier. */
-function sureScore(typed: string, form: NameForm): number {
+/** What was typed, worked out once for all names. */
+interface Written {
+  readonly whole: string
+  readonly keys: string
+  /** Keystrokes of each word. */
+  readonly words: readonly string[]
+  readonly initialsOnly: boolean
+}
+
+function asWritten(typed: string): Written {
   const words = foldedWords(typed)
   const whole = words.join('')
-  const keys = toKeys(whole)
+  return { whole, keys: toKeys(whole), words: words.map(toKeys), initialsOnly: /^[ㄱ-ㅎ]+$/.test(whole) }
+}
+
+/** By what is written: nothing is guessed. The more of the name was typed, the better within its tier. */
+function sureScore({ whole, keys, words, initialsOnly }: Written, form: NameForm): number {
   if (keys === '' || form.keys === '') return 0
   const share = Math.min(1, keys.length / form.keys.length)
   if (keys === form.keys) return TIER.whole
   if (form.keys.startsWith(keys)) return TIER.start + 9 * share
   if (form.tails.some((tail) => tail.startsWith(keys))) return TIER.word + 9 * share
-  if (/^[ㄱ-ㅎ]+$/.test(whole)) {
+  if (initialsOnly) {
     if (form.initials[0]?.startsWith(whole)) return TIER.initials + 4 + share
     return form.initials.some((initials) => initials.startsWith(whole)) ? TIER.initials + share : 0
   }
-  if (words.length > 1 && words.every((word) => beginsAWord(word, form))) return TIER.words + 9 * share
+  const beginsAWord = (word: string) => form.tails.some((tail) => tail.startsWith(word))
+  if (words.length > 1 && words.every(beginsAWord)) return TIER.words + 9 * share
   if (whole.length > 1 && form.keys.includes(keys)) return TIER.middle + 9 * share
   return 0
-}
-
-function beginsAWord(word: string, form: NameForm): boolean {
-  const keys = toKeys(word)
-  return form.tails.some((tail) => tail.startsWith(keys))
 }
 
 /** What else the same keys, or the same word without its particle, may have been meant as. */
@@ -123,9 +133,12 @@ function otherSpellings(typed: string): string[] {
   return [...(stemmed === typed.trim() ? [] : [stemmed]), ...layouts, ...lettersOf(fold(typed))]
 }
 
+function asHeard(typed: string): string {
+  return phonesOf(fold(koreanStem(typed)))
+}
+
 /** How well the beginning of a name, or of one of its words, sounds like what was typed. */
-function soundScore(typed: string, form: NameForm): number {
-  const phones = phonesOf(fold(koreanStem(typed)))
+function soundScore(phones: string, form: NameForm): number {
   if (phones.length < 3 || !/[A-Z]/.test(phones)) return 0
   let best = 0
   form.phones.forEach((name, at) => {

@@ -29,7 +29,9 @@ export interface Group {
 }
 
 export interface Query {
+  /** What is searched for: as typed, or with its layout put right. */
   readonly text: string
+  readonly repaired: boolean
   readonly groups: readonly Group[]
 }
 
@@ -64,7 +66,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     groups.push(groupOf(covered, phrase.aliases, at + phrase.words === words.length, meaning))
     at += phrase.words
   }
-  return { text, groups }
+  return { text, repaired: text !== cut, groups }
 }
 
 /** Tokens of one word together, the leading one first. */

@@ -15,6 +15,9 @@ import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 const CLOSER = 16
 const DEFAULT_LIMIT = 10
 const SUGGESTIONS = 5
+/** The first few decide whether the notes answer, and are shown when they do; the others only when they come near the best. */
+const SURE = 3
+const NEAR_BEST = 0.35
 
 interface Ranked {
   readonly section: number
@@ -51,13 +54,15 @@ export function buildSearch(
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
     const ranked = rank(query, limit)
-    const sure = options.cut === false || ranked.slice(0, 3).some((one) => confidence(one.look) >= ANSWERS)
+    const sure = options.cut === false || ranked.slice(0, SURE).some((one) => confidence(one.look) >= ANSWERS)
     const answered = sure ? ranked.slice(0, limit) : []
+    const worth =
+      options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
     const near = sure ? [] : ranked.filter((one) => confidence(one.look) >= SUGGESTS)
     return {
       query: typed,
-      ...(query.text.trim() === typed.normalize('NFC').trim() ? {} : { searchedFor: query.text.trim() }),
-      results: answered.map((one) => hitOf(one, query)),
+      ...(query.repaired ? { searchedFor: query.text.trim() } : {}),
+      results: worth.map((one) => hitOf(one, query)),
       suggestions: near.slice(0, SUGGESTIONS).map((one) => sectionOf(one.section)),
     }
   }
@@ -89,10 +94,15 @@ export function buildSearch(
   return { find }
 }
 
+function least(ranked: readonly Ranked[]): number {
+  return NEAR_BEST * (ranked[0]?.score ?? 0)
+}
+
 /** What each look adds to the words found. */
-const WORTH = { statement: 0.7, adjacent: 0.6, heading: 0.8, focus: 0.3 } as const
+const WORTH = { statement: 0.7, adjacent: 0.6, heading: 0.8, focus: 0.3, scope: 0.3 } as const
 
 function scoreOf(words: number, look: Look, off: ReadonlySet<Mechanism>): number {
   const together = WORTH.statement * look.statementShare + WORTH.adjacent * look.adjacent + WORTH.focus * look.focus
-  return words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : WORTH.heading * look.heading)
+  const headings = WORTH.heading * look.heading + WORTH.scope * look.scope ** 3
+  return words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : headings)
 }

@@ -7,23 +7,30 @@ import type { Vocabulary } from './vocabulary.ts'
  */
 export function segmentsOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const korean = /^[가-힣]/.test(word)
-  const least = korean ? 2 : 3
-  if (word.length < 2 * least || word.length > 30) return []
-  // best[i]: the fewest pieces that the first i characters can be cut into.
-  const best: (readonly string[] | undefined)[] = [[]]
+  const least = korean ? 1 : 3
+  if (word.length < (korean ? 3 : 6) || word.length > 30) return []
+  // best[i]: the cheapest way to cut the first i characters; a lone syllable is a doubtful word.
+  const best: (Cut | undefined)[] = [{ pieces: [], cost: 0 }]
   for (let end = least; end <= word.length; end++) {
-    for (let start = Math.max(0, end - 12); start <= end - least; start++) {
+    for (let start = Math.max(0, end - LONGEST_PIECE); start <= end - least; start++) {
       const head = best[start]
-      if (!head) continue
+      const cost = (head?.cost ?? 0) + (end - start === 1 ? LONE : 1)
+      if (!head || cost >= (best[end]?.cost ?? Number.POSITIVE_INFINITY)) continue
       const known = knownPiece(word.slice(start, end), vocabulary)
-      if (known !== undefined && (best[end] === undefined || head.length + 1 < (best[end]?.length ?? 0))) {
-        best[end] = [...head, known]
-      }
+      if (known !== undefined) best[end] = { pieces: [...head.pieces, known], cost }
     }
   }
-  const pieces = best[word.length] ?? []
-  return pieces.length > 1 ? pieces : []
+  const { pieces, cost } = best[word.length] ?? { pieces: [], cost: 0 }
+  return pieces.length > 1 && cost < LONE * pieces.length ? pieces : []
 }
+
+interface Cut {
+  readonly pieces: readonly string[]
+  readonly cost: number
+}
+
+const LONGEST_PIECE = 12
+const LONE = 2
 
 function knownPiece(piece: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.id(piece) !== undefined) return piece

@@ -278,6 +278,65 @@ small: 작은
 text: 텍스트
 language: 언어
 dashboard: 대시보드
+prefix: 접두사
+suffix: 접미사
+dedicated line: 전용선
+branch: 지사, 분기
+header: 헤더
+parameter: 매개변수, 파라미터
+ownership: 소유권
+owner: 소유자
+parent: 상위, 부모
+child: 하위, 자식
+nested: 중첩
+monthly: 월별
+daily: 매일, 일별
+hourly: 시간당
+per second: 초당
+real: 실제
+root: 루트
+mandatory: 필수
+optional: 선택
+explicit, explicitly: 명시적
+implicit: 암시적
+stateful: 상태 저장
+stateless: 비저장
+physical: 물리
+virtual: 가상
+hardware: 하드웨어
+software: 소프트웨어
+device: 장치, 장비
+mobile: 모바일
+browser: 브라우저
+website: 웹사이트
+content: 콘텐츠
+video: 동영상, 비디오
+map: 매핑, 지도
+match: 일치
+learn, learning: 학습
+model: 모델
+train, training: 훈련, 학습
+quality: 품질
+risk: 위험
+incident: 사고
+investigate: 조사
+remediate, remediation: 교정, 수정
+patch: 패치
+upgrade: 업그레이드
+rollback: 롤백
+release: 릴리스, 출시
+build: 빌드
+pipeline: 파이프라인
+blue green: 블루 그린
+canary: 카나리
+automation, automate: 자동화
+orchestrate, orchestration: 오케스트레이션
+decouple: 분리, 결합 해제
+retry: 재시도
+timeout: 시간 초과, 제한 시간
+delayed: 지연
+ordered, ordering: 순서
+exactly once: 정확히 한 번
 visualize, visualization: 시각화
 report: 보고서
 budget: 예산
