@@ -29,12 +29,13 @@ export function askedText({ question, order }: Asked): string {
   return [stem, lines.join('\n')].filter((part) => part !== '').join('\n\n')
 }
 
+export interface Told {
+  readonly chosen?: Chosen
+  readonly results?: Results
+}
+
 /** Everything about a question whose result may be known: key, why, who chose what, and what the member chose. */
-export function explainedText(
-  { question, order }: Asked,
-  told: { readonly chosen?: Chosen; readonly results?: Results },
-  text: Text,
-): string {
+export function explainedText({ question, order }: Asked, told: Told, text: Text): string {
   const choices = shownChoices(question, order)
   const [stem = '', explanation = '', key = '', forms = '', ...rest] = shareRoom(
     [
@@ -46,19 +47,28 @@ export function explainedText(
     ],
     ROOM,
   )
-  const lines = choices.map((choice, at) => {
-    const named = choice.text === choice.shown ? `**${choice.shown}**` : `**${choice.shown}.** ${rest[at * 2] ?? ''}`
-    const head = `${markOf(choice, told.chosen)} ${named}`
-    const count = told.results ? text.quiz.people(told.results.counts[choice.label] ?? 0) : ''
-    const mine = told.chosen?.includes(choice.label) ? text.quiz.mine : ''
-    const title = [head, count, mine].filter((part) => part !== '').join(' · ')
-    const why = rest[at * 2 + 1] ?? ''
-    return why === '' ? title : `${title}\n${why}`
-  })
-  const accepted = forms === '' ? '' : text.quiz.alsoAccepted(forms)
-  const body = isTyped(question) ? accepted : lines.join('\n')
-  const why = explanation === '' ? text.quiz.key(key) : `${text.quiz.key(key)}\n${explanation}`
-  return [stem, body, why].filter((part) => part !== '').join('\n\n')
+  const lines = choices.map((choice, at) =>
+    choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
+  )
+  const accepted = isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : ''
+  const why = [text.quiz.key(key), accepted, explanation].filter((part) => part !== '').join('\n')
+  return [stem, lines.join('\n'), why].filter((part) => part !== '').join('\n\n')
+}
+
+function choiceLines(
+  choice: ShownChoice,
+  { words, why }: { readonly words: string; readonly why: string },
+  told: Told,
+  text: Text,
+): string {
+  const named = choice.text === choice.shown ? `**${choice.shown}**` : `**${choice.shown}.** ${words}`
+  const head = [
+    `${markOf(choice, told.chosen)} ${named}`,
+    told.results ? text.quiz.people(told.results.counts[choice.label] ?? 0) : '',
+    told.chosen?.includes(choice.label) ? text.quiz.mine : '',
+  ]
+  const title = head.filter((part) => part !== '').join(' · ')
+  return why === '' ? title : `${title}\n${why}`
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */

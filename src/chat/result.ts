@@ -117,7 +117,8 @@ function writtenLines(question: Question, chosen: Chosen, { text, judging }: Vie
   const { right, verdict } = grade(question, chosen, judging)
   const form = truncate(escapeText(verdict?.form ?? ''), LONGEST_SHOWN)
   const slip = right && !isAcceptedForm(question, written)
-  const note = slip ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form) : ''
-  const line = `${text.quiz.mine}: 「${chosenShown({ question, order: [] }, chosen)}」`
+  const percent = Math.round((verdict?.closeness ?? 0) * 100)
+  const note = slip ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form, percent) : ''
+  const line = text.quiz.written(chosenShown({ question, order: [] }, chosen))
   return [line, note].filter((one) => one !== '').join('\n')
 }

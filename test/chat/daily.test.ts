@@ -204,6 +204,17 @@ describe('what a member sees of their own answer', () => {
     expect(words(alreadyView({ occurrence: atClose, answer, now: CLOSES_AT }, context))).toMatch(secret)
   })
 
+  test.each([
+    ['리더 엔드포인트', true, /^내 답: 「리더 엔드포인트」\n\n/],
+    ['리더 엔드포인드', true, /^내 답: 「리더 엔드포인드」\n정확한 표기: 「.+」\n\n/],
+    ['리더 포인트', false, /^내 답: 「리더 포인트」\n아까워요! 「.+」에 \d+%쯤 가까웠지만/],
+    ['파티션 키', false, /^내 답: 「파티션 키」\n\n/],
+  ])('what was written, "%s", counts %s and says how near it was', (written, correct, said) => {
+    const typed = posted({ question: ofKind.typed })
+    const answer = answered(typed, { chosen: [written], correct })
+    expect(described(resultView({ occurrence: typed, answer, now: CLOSES_AT }, context))).toMatch(said)
+  })
+
   test('too late without an answer: the result, and that none was given', () => {
     const message = resultView({ occurrence: atClose, now: CLOSES_AT }, context)
     expect(message.embeds?.[0]?.title).toBe('마감된 문제예요. 이 문제에는 답하지 않았어요.')

@@ -58,6 +58,17 @@ describe('a press on the question of the day', () => {
     expect(await here.store.answers.count(id)).toBe(1)
   })
 
+  test('a hundred and fifty members at once: every answer is kept once, and every one is told so', async () => {
+    const { here, id, answer } = await opened()
+    const members = Array.from({ length: 150 }, (_, at) => String(1000 + at))
+    const replies = await Promise.all(
+      [...members, ...members].map((member, at) => press(here, member, answer(String(at % 4)))),
+    )
+    expect(replies.filter((reply) => said(reply).includes('답을 저장했어요'))).toHaveLength(150)
+    expect(replies.filter((reply) => said(reply).includes('이미'))).toHaveLength(150)
+    expect(await here.store.answers.count(id)).toBe(150)
+  })
+
   test('a late one gets the result in private and is not kept', async () => {
     const { here, id, answer } = await opened()
     await press(here, MIN_SU, answer(RIGHT))

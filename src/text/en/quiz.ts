@@ -66,7 +66,8 @@ export const quiz: typeof ko = {
   lateUnanswered: 'This question is closed. You did not answer it.',
   earned: (points) => `+${points} point${s(points)}`,
   slip: (form) => `The exact form is “${form}”.`,
-  near: (form) => `So close! It looks like “${form}”, but it is not the same.`,
+  near: (form, percent) => `So close! It is about ${percent} % of “${form}”, but not the same.`,
+  written: (typed) => `Your answer: “${typed}”`,
 
   noneToday: 'No question has been posted yet.',
   nextAt: (when) => `The next one comes ${when}.`,

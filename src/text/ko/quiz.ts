@@ -62,7 +62,8 @@ export const quiz = {
   lateUnanswered: '마감된 문제예요. 이 문제에는 답하지 않았어요.',
   earned: (points: number) => `+${points}점`,
   slip: (form: string) => `정확한 표기: 「${form}」`,
-  near: (form: string) => `아까워요! 「${form}」에 가까웠지만 같은 말은 아니에요.`,
+  near: (form: string, percent: number) => `아까워요! 「${form}」에 ${percent}%쯤 가까웠지만 같은 말은 아니에요.`,
+  written: (typed: string) => `내 답: 「${typed}」`,
 
   noneToday: '아직 올라온 문제가 없어요.',
   nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
