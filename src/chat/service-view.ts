@@ -8,7 +8,7 @@ import { button, type Rows, row } from './answer-rows.ts'
 import { type MenuOption, menu } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButton } from './errata.ts'
-import { escapeText } from './escape.ts'
+import { escapeText, plainLabel } from './escape.ts'
 import type { FactContext } from './fact-context.ts'
 import { factLines } from './fact-lines.ts'
 import { factText } from './fact-text.ts'
@@ -98,7 +98,7 @@ function cardEmbed(
   return {
     color: COLOR,
     title: truncate(escapeText(subject.name), LIMITS.embedTitle),
-    author: { name: truncate(subject.section.path.join(' › '), LIMITS.embedAuthor) },
+    author: { name: truncate(plainLabel(subject.section.path.join(' › ')), LIMITS.embedAuthor) },
     description: body,
     ...(notes.length > 0 ? { footer: { text: notes.join(' · ') } } : {}),
   }

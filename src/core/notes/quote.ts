@@ -54,14 +54,34 @@ export function citationOfSection(section: Section): Citation {
 
 /** The words as written, and as they read when they are Markdown themselves. */
 function quotedForms(words: string): string[] {
-  return [...new Set([compact(words), compact(plainText(words))])].filter((form) => form !== '')
+  const plain = MARKS.test(words) ? plainText(words) : words
+  return [...new Set([compact(words), compact(plain)])].filter((form) => form !== '')
 }
 
+/** What Markdown could read as more than text: without any, nothing needs to be parsed, and a thousand quotes are proven at once. */
+const MARKS = /[*_`~[\]<>\\&#!|=]|^\s*(?:[-+]|\d+[.)])|\n/
+
 function standing(section: Section, forms: readonly string[]): Statement[] {
-  const texts = section.statements.map((statement) => ({ statement, text: compact(statement.text) }))
+  const texts = compacted(section)
   const whole = texts.filter(({ text }) => forms.includes(text))
   const chosen = whole.length > 0 ? whole : texts.filter(({ text }) => forms.some((form) => text.includes(form)))
   return chosen.map(({ statement }) => statement)
+}
+
+interface Compacted {
+  readonly statement: Statement
+  readonly text: string
+}
+
+/** A section never changes, so its statements are compacted once. */
+const known = new WeakMap<Section, readonly Compacted[]>()
+
+function compacted(section: Section): readonly Compacted[] {
+  const found = known.get(section)
+  if (found) return found
+  const texts = section.statements.map((statement) => ({ statement, text: compact(statement.text) }))
+  known.set(section, texts)
+  return texts
 }
 
 function firstElsewhere(section: Section, forms: readonly string[], notebook: Notebook): Citation | undefined {
