@@ -2,12 +2,13 @@ import type { Command } from '../src/app.ts'
 import { compare } from './compare.ts'
 import { createHelp } from './help.ts'
 import { leaderboard } from './leaderboard.ts'
+import { question } from './question.ts'
 import { quiz } from './quiz.ts'
 import { search } from './search.ts'
 import { service } from './service.ts'
 import { settings } from './settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings]
+const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, question]
 
 export const commands: readonly Command[] = [...others, createHelp(others)]

@@ -1,6 +1,6 @@
 import type { Fault } from '../core/fault.ts'
 import { checkBank } from '../core/quiz/checks/check-bank.ts'
-import type { CheckContext } from '../core/quiz/checks/finding.ts'
+import { checkContext } from '../core/quiz/checks/context.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
 
@@ -21,12 +21,4 @@ export function questionFaults(library: Library, text: Text): Fault[] {
     }
   })
   return [...items, ...whole]
-}
-
-export function checkContext({ notebook, subjects, judge }: Library): CheckContext {
-  const facts = subjects.all.flatMap((subject) => subject.sheet?.facts ?? [])
-  const lists = facts.flatMap(({ value, citations }) =>
-    value.kind === 'list' ? [{ items: value.items, citations }] : [],
-  )
-  return { notebook, lists, judge }
 }

@@ -9,6 +9,7 @@ import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
@@ -31,6 +32,7 @@ export const ko = {
   help,
   citation,
   leaderboard,
+  question,
   questionChecks,
   questionForm,
   quiz,

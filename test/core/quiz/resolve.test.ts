@@ -51,7 +51,7 @@ describe('a question against the notes', () => {
       `#### 문제\n- 맞는 것은?\n#### 보기\n${choices}\n#### 정답\n- 정답: A\n${id}\n`
     const ab = '- A: 가\n- B: 나'
     expect(faults(`${form(ab, '- 번호: x')}\n${form('- A: 다\n- B: 라', '- 번호: x')}`)).toContainEqual([
-      16,
+      17,
       'id-repeated',
     ])
     expect(faults(`${form(ab)}\n${form(ab)}`)).toContainEqual([10, 'question-repeated'])

@@ -33,15 +33,26 @@ export interface BankReport {
   readonly bank: readonly BankFinding[]
 }
 
+/** The checks of one question that is to join the others. */
+export function checkItem(
+  item: AuthoredQuestion,
+  others: readonly AuthoredQuestion[],
+  context: CheckContext,
+): readonly Finding[] {
+  return findingsOf(item, nearDuplicateStems([...others, item]).get(item), context)
+}
+
 /** Runs all checks; what an item's own 예외 explains is not reported. */
 export function checkBank(items: readonly AuthoredQuestion[], context: CheckContext): BankReport {
   const twins = nearDuplicateStems(items)
-  const findings = items.flatMap((item) => {
-    const twin = twins.get(item)
-    const found = [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...(twin ? [twin] : [])]
-    return excuse(item, found).map((finding) => ({ item, finding }))
-  })
+  const findings = items.flatMap((item) =>
+    findingsOf(item, twins.get(item), context).map((finding) => ({ item, finding })),
+  )
   return { findings, bank: bankFindings(items) }
+}
+
+function findingsOf(item: AuthoredQuestion, twin: Finding | undefined, context: CheckContext): Finding[] {
+  return excuse(item, [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...(twin ? [twin] : [])])
 }
 
 /** An exception needs a reason, and something to except. */

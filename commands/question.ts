@@ -1,0 +1,44 @@
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10'
+import type { App, Command } from '../src/app.ts'
+import { writeCustomId } from '../src/chat/custom-id.ts'
+import { UserError } from '../src/chat/errors.ts'
+import { localized } from '../src/chat/localized.ts'
+import { draftView, fieldsOf, questionForm } from '../src/chat/question-draft.ts'
+import type { Reply } from '../src/chat/reply.ts'
+import type { Member, SubmitRequest } from '../src/chat/request.ts'
+import { checkContext } from '../src/core/quiz/checks/context.ts'
+import { readDraft } from '../src/core/quiz/draft.ts'
+import { writeForm } from '../src/core/quiz/write-form.ts'
+import { en } from '../src/text/en.ts'
+import { ko } from '../src/text/ko.ts'
+import type { Text } from '../src/text/text.ts'
+
+/** Leaders write a question in a form, see it with what the checks say, and take it away as a file. */
+export const question: Command = {
+  data: {
+    ...localized(en.question, ko.question),
+    contexts: [0],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [{ type: ApplicationCommandOptionType.Subcommand, ...localized(en.question.add, ko.question.add) }],
+  },
+  audience: 'private',
+  run(request, _app, text) {
+    mustLead(request.member)
+    return { modal: questionForm(writeCustomId('question.add'), text) }
+  },
+  submits: { add: { answers: 'private', run: preview } },
+}
+
+function preview(request: SubmitRequest, app: App, text: Text): Reply {
+  mustLead(request.member)
+  const markdown = writeForm(fieldsOf(request.fields))
+  const { notebook, errata, questionBank } = app.library
+  const known = { notebook, errata, bank: questionBank, checks: checkContext(app.library) }
+  const draft = readDraft('question.md', markdown, known)
+  const file = `${draft.question?.id ?? 'question'}.md`
+  return { message: draftView({ draft, file, markdown }, text, app.noteUrl) }
+}
+
+function mustLead(member: Member): void {
+  if (!member.manageGuild) throw new UserError('needsManageGuild')
+}

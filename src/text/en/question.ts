@@ -1,0 +1,31 @@
+import type { question as ko } from '../ko/question.ts'
+
+export const question: typeof ko = {
+  name: 'question',
+  description: 'The group’s own questions (leaders)',
+  add: { name: 'add', description: 'Write a question, see it, and get it checked as a file' },
+  form: {
+    title: 'Add a question',
+    stem: { label: 'Question', hint: 'What is asked? For a blank write {{answer}}.' },
+    choices: {
+      label: 'Choices (one a line)',
+      hint: 'A: reader endpoint\nB: writer endpoint\nLeave empty for a typed answer.',
+    },
+    key: { label: 'Answer', hint: 'B  (several: A, C / typed: 15 minutes, 15m)' },
+    explanation: {
+      label: 'Explanation, and why for each choice',
+      hint: 'A sentence or two\nA: why it is wrong\nB: why it is right',
+    },
+    fields: { label: 'Source, difficulty, id', hint: '' },
+    template: 'Source: \nDifficulty: 2\nId: ',
+  },
+  preview: 'Preview',
+  good: 'It passes every check.',
+  warned: (count) =>
+    count === 1 ? 'It can be asked; look at one thing first.' : `It can be asked; look at ${count} things first.`,
+  refused: 'It cannot be asked yet. Mend the file, or write it again.',
+  checks: 'Checks',
+  line: (line, sentence) => `line ${line}: ${sentence}`,
+  next: (file) => `Put the attached file at \`content/questions/${file}\`; it is asked from the next start on.`,
+  fileAlt: 'The new question as a Markdown file',
+}

@@ -1,0 +1,26 @@
+/** Leaders add questions: the form, the preview, the file. */
+export const question = {
+  name: '문제',
+  description: '스터디의 문제를 다뤄요 (운영진)',
+  add: { name: '추가', description: '새 문제를 적어서 미리 보고, 점검을 거친 파일로 받아요' },
+  form: {
+    title: '문제 추가',
+    stem: { label: '문제', hint: '무엇을 묻나요? 빈칸 문제는 {{답}}처럼 적어 주세요.' },
+    choices: {
+      label: '보기 (한 줄에 하나)',
+      hint: 'A: 리더 엔드포인트\nB: 라이터 엔드포인트\n비워 두면 직접 쓰는 문제예요.',
+    },
+    key: { label: '정답', hint: 'B  (여럿이면 A, C / 직접 쓰는 답은 15분, 15m)' },
+    explanation: { label: '해설과 보기마다 풀이', hint: '왜 그런지 한두 문장\nA: 왜 틀리는지\nB: 왜 맞는지' },
+    fields: { label: '근거, 난이도, 번호', hint: '' },
+    template: '근거: \n난이도: 2\n번호: ',
+  },
+  preview: '미리 보기',
+  good: '점검을 모두 통과했어요.',
+  warned: (count: number) => `쓸 수 있지만 살펴볼 점이 ${count}가지 있어요.`,
+  refused: '아직 낼 수 없어요. 파일을 고치거나 다시 적어 주세요.',
+  checks: '점검',
+  line: (line: number, sentence: string) => `${line}행: ${sentence}`,
+  next: (file: string) => `첨부한 파일을 \`content/questions/${file}\`에 넣으면 다음 시작부터 나와요.`,
+  fileAlt: '새 문제의 Markdown 파일',
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { question } from '../../commands/question.ts'
+import type { App } from '../../src/app.ts'
+import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import type { CommandRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { readLibrary } from '../../src/content/read.ts'
+import { parseQuestions } from '../../src/core/quiz/form.ts'
+import { textOf } from '../../src/text/text.ts'
+
+const text = textOf('ko')
+const app = { library: readLibrary('content', text), noteUrl: () => undefined } as unknown as App
+const member = { id: '300', name: '민수', manageGuild: true }
+const base = { id: '1', guildId: '100', channelId: '200', member, locale: 'ko', guildLocale: 'ko' } as const
+const command: CommandRequest = { ...base, kind: 'command', command: 'question', subcommand: 'add', options: {} }
+
+const FIELDS = {
+  stem: '팀이 오로라의 보조 리전에서 쓰기 문을 그대로 실행하게 하려 한다.\n무엇을 켜야 하는가?',
+  choices: 'Write Forwarding\nCustom Endpoint\nRDS Proxy\nData API',
+  key: 'A',
+  explanation:
+    '보조 클러스터가 쓰기를 넘긴다.\nA: 넘기는 기능이다.\nB: 인스턴스를 고른다.\nC: 연결을 모은다.\nD: HTTP로 부른다.',
+  fields:
+    '근거: Databases > Aurora > Write Forwarding "보조 DB 클러스터가 쓰기 작업을 수행하는 SQL 문을 기본 DB 클러스터로 전달할 수 있도록 한다."\n난이도: 2\n번호: my-1',
+}
+
+function submit(fields: Readonly<Record<string, string>>, by = member): Message {
+  const customId = readCustomId(writeCustomId('question.add'))
+  if (!customId) throw new Error('no id')
+  const request: SubmitRequest = { ...base, member: by, kind: 'submit', customId, fields, privateMessage: true }
+  const reply = question.submits?.add?.run(request, app, text)
+  if (!reply || reply instanceof Promise || !('message' in reply)) throw new Error('no message')
+  return fitMessage(reply.message)
+}
+
+const fileOf = (message: Message) => {
+  const [file] = message.files ?? []
+  return { name: file?.name, text: new TextDecoder().decode(file?.data) }
+}
+
+describe('/question add', () => {
+  it('opens a form of five inputs within the limits', () => {
+    const reply = question.run(command, app, text)
+    const { modal } = reply as Extract<typeof reply, { modal: unknown }>
+    const inputs = modal.components.flatMap((row) => ('components' in row ? row.components : []))
+    expect(inputs.map((one) => ('label' in one ? one.label : ''))).toEqual([
+      '문제',
+      '보기 (한 줄에 하나)',
+      '정답',
+      '해설과 보기마다 풀이',
+      '근거, 난이도, 번호',
+    ])
+    for (const input of inputs)
+      expect('label' in input && (input.label?.length ?? 0)).toBeLessThanOrEqual(LIMITS.modalLabel)
+  })
+
+  it('previews a good question and gives a file that the bank takes as it is', () => {
+    const message = submit(FIELDS)
+    expect(message.content).toContain('점검을 모두 통과했어요.')
+    expect(message.embeds?.[0]?.description).toContain('Write Forwarding')
+    const { name, text: markdown } = fileOf(message)
+    expect(name).toBe('my-1.md')
+    const [parsed, more] = parseQuestions('questions/my-1.md', markdown)
+    expect(more).toBeUndefined()
+    expect(parsed).toMatchObject({ problems: [], source: { kind: 'single', key: ['A'], id: 'my-1', difficulty: 2 } })
+    expect(parsed?.source?.stem.split('\n')).toEqual(FIELDS.stem.split('\n'))
+  })
+
+  it.each([
+    ['a key that is no choice', { ...FIELDS, key: 'F' }, '보기 A, B, C, D에 없습니다'],
+    ['words that do not stand', { ...FIELDS, fields: '근거: Databases > Aurora "없는 말"' }, '출제 보류'],
+    [
+      'an outdated statement',
+      { ...FIELDS, fields: '근거: Databases > Aurora "전체 데이터베이스가 다중 리전에 복제된다."' },
+      '정오',
+    ],
+    ['a 번호 that is taken', { ...FIELDS, fields: FIELDS.fields.replace('my-1', 'aurora-endpoint-1') }, '이미 씁니다'],
+  ])('refuses %s, says the line, and loses nothing', (_, fields, sentence) => {
+    const message = submit(fields)
+    expect(message.content).toContain('아직 낼 수 없어요')
+    expect(message.embeds?.[0]?.fields?.[0]?.value).toMatch(/❌ \d+행: /)
+    expect(message.embeds?.[0]?.fields?.[0]?.value).toContain(sentence)
+    expect(fileOf(message).text).toContain('무엇을 켜야 하는가?')
+  })
+
+  it('warns of a flaw, also against the whole bank', () => {
+    const flawed = submit({
+      ...FIELDS,
+      choices: 'Write Forwarding을 보조 클러스터에서 켠다\nMulti-AZ\n항상 RDS Proxy\nData API',
+    })
+    expect(flawed.content).toMatch(/살펴볼 점이 \d+가지/)
+    const known = app.library.questions.find((one) => one.kind === 'single')
+    const twin = submit({
+      ...FIELDS,
+      stem: known?.stem ?? '',
+      choices: (known?.choices ?? []).map((one) => one.text).join('\n'),
+    })
+    expect(twin.embeds?.[0]?.fields?.[0]?.value).toContain('거의 같습니다')
+  })
+
+  it('gives a number where none was typed', () => {
+    const { text: markdown } = fileOf(submit({ ...FIELDS, fields: '근거: \n난이도: 2\n번호: ' }))
+    expect(markdown).toMatch(/- 번호: q-[a-z2-7]{8}\n/)
+    expect(markdown).not.toContain('근거')
+  })
+
+  it.each(['#### 정답', '---', '```', '> 말', '- 정답: C', '@everyone'])(
+    'keeps "%s" in a stem a line of the stem',
+    (line) => {
+      const { text: markdown } = fileOf(submit({ ...FIELDS, stem: `무엇인가?\n${line}` }))
+      const parsed = parseQuestions('questions/a.md', markdown)
+      expect(parsed).toHaveLength(1)
+      expect(parsed[0]?.source?.key).toEqual(['A'])
+    },
+  )
+
+  it('is for leaders only, the form and what is sent', () => {
+    const other = { ...member, manageGuild: false }
+    expect(() => question.run({ ...command, member: other }, app, text)).toThrow('needsManageGuild')
+    expect(() => submit(FIELDS, other)).toThrow('needsManageGuild')
+  })
+})
