@@ -42,11 +42,14 @@ export interface OpenPage {
 export interface Viewport {
   readonly width: number
   readonly height: number
+  /** Pixels of the screen a CSS pixel, 1 without. */
+  readonly scale?: number
 }
 
 /** A fresh tab on the playground, as a member in Seoul would have it. */
-export async function openPage(browser: Browser, url: string, viewport: Viewport = DESK): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul' })
+export async function openPage(browser: Browser, url: string, screen: Viewport = DESK): Promise<OpenPage> {
+  const { scale: deviceScaleFactor = 1, ...viewport } = screen
+  const page = await browser.newPage({ viewport, deviceScaleFactor, locale: 'ko-KR', timezoneId: 'Asia/Seoul' })
   page.setDefaultTimeout(10_000)
   const outside: string[] = []
   const complaints: string[] = []

@@ -133,6 +133,22 @@ describe('messages', () => {
   })
 })
 
+describe('the end of the channel', () => {
+  it('stays in view while messages come, unless one reads further up: then a button leads there', async () => {
+    await show()
+    const atEnd = () => page.evaluate('timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < 2')
+    await expect.poll(atEnd).toBe(true)
+    await page.locator('#timeline').hover()
+    await page.mouse.wheel(0, -600)
+    await expect.poll(atEnd).toBe(false)
+    await slash('위를 읽는 중')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '새 메시지로 내려가기' }).click()
+    await expect.poll(atEnd).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '새 메시지로 내려가기' }).count()).toBe(0)
+  })
+})
+
 describe('components', () => {
   it('a button changes its message and keeps the focus', async () => {
     const message = await show()
@@ -291,9 +307,9 @@ describe('Korean typing', () => {
   /** Enter as the browser tells it while the input method holds a syllable: the key belongs to the method. */
   async function composingEnter(): Promise<void> {
     const typist = await page.context().newCDPSession(page)
-    const key = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
     await typist.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
-    await typist.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, key: 'Enter' })
+    await typist.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
     await typist.detach()
   }
 

@@ -1,16 +1,13 @@
 import type { PageChoice, PageOption } from '../../page-protocol.ts'
 import { h, isComposing } from '../dom.ts'
-import { withEmoji } from '../emoji.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
 import type { Entry } from './entries.ts'
-import { matchingChoices, optionValues, partialValues } from './filled.ts'
-import { localChoices } from './local-choices.ts'
+import { optionValues } from './filled.ts'
 import { OptionTail } from './option-tail.ts'
 import { Pill } from './pill.ts'
-import type { Popup, Suggestion } from './popup.ts'
-
-const DEBOUNCE_MS = 120
+import { PillSuggestions } from './pill-suggestions.ts'
+import type { Popup } from './popup.ts'
 
 export interface CommandLineEvents {
   send(entry: Entry, values: ReturnType<typeof optionValues>): void
@@ -21,25 +18,26 @@ export interface CommandLineEvents {
 export class CommandLine {
   readonly element: HTMLElement
   readonly #entry: Entry
-  readonly #page: Page
   readonly #popup: Popup
   readonly #events: CommandLineEvents
   readonly #pills = h('span', { class: 'pills' })
   readonly #more = h('span', { class: 'more-options' })
   readonly #tail: OptionTail
+  readonly #suggestions: PillSuggestions
   #open: readonly Pill[] = []
-  #asked = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(entry: Entry, page: Page, popup: Popup, events: CommandLineEvents) {
     this.#entry = entry
-    this.#page = page
     this.#popup = popup
     this.#events = events
+    this.#suggestions = new PillSuggestions(entry, page, popup, {
+      filled: () => this.#filled(),
+      picked: (pill, choice) => this.#pick(pill, choice),
+    })
     this.#tail = new OptionTail(entry, popup, {
       remaining: () => this.#remaining(),
       add: (option) => this.#add(option).input.focus(),
-      typed: () => this.#forget(),
+      typed: () => this.#suggestions.forget(),
       back: () => this.#back(),
       key: (event) => this.#commonKey(event, event.key === 'Tab' && !event.shiftKey),
     })
@@ -63,7 +61,7 @@ export class CommandLine {
     if (text && first) first.write(text)
     if (first) first.input.focus()
     else this.#tail.input.focus()
-    if (text && first) this.#suggest(first)
+    if (text && first) this.#suggestions.show(first)
   }
 
   /** Sends it, or shows what is missing. */
@@ -72,12 +70,7 @@ export class CommandLine {
     if (bad) {
       bad.input.focus()
       bad.mark(true)
-      this.#popup.show(bad.input, {
-        ...this.#titleOf(bad.option),
-        problem: bad.problem ?? '',
-        items: [],
-        firstActive: false,
-      })
+      this.#suggestions.refuse(bad, bad.problem ?? '')
       return
     }
     if (this.#tail.refuse()) return
@@ -92,21 +85,15 @@ export class CommandLine {
       .sort((one, other) => order.indexOf(one.option.name) - order.indexOf(other.option.name))
   }
 
-  /** Drops what was asked for and not answered yet. */
-  #forget(): void {
-    clearTimeout(this.#timer)
-    this.#asked += 1
-  }
-
   #leave(): void {
-    this.#forget()
+    this.#suggestions.forget()
     this.#popup.hide()
   }
 
   #add(option: PageOption): Pill {
     const pill = new Pill(option, this.#popup.listId, {
-      typed: (one) => this.#suggest(one),
-      focused: (one) => this.#suggest(one),
+      typed: (one) => this.#suggestions.show(one),
+      focused: (one) => this.#suggestions.show(one),
       key: (one, event) => this.#key(one, event),
     })
     this.#open = [...this.#open, pill]
@@ -136,57 +123,12 @@ export class CommandLine {
     this.#more.replaceChildren(...chips)
   }
 
-  #titleOf(option: PageOption) {
-    return { title: option.label, detail: option.description }
-  }
-
-  /** Shows what fits the text as it stands now, half a syllable included; answers for an older text are dropped. */
-  #suggest(pill: Pill): void {
-    this.#forget()
-    const { option } = pill
-    const local = localChoices(option, this.#page.state())
-    if (pill.picked || (!local && !option.autocomplete)) {
-      this.#popup.show(pill.input, { ...this.#titleOf(option), items: [], firstActive: false })
-      return
-    }
-    if (local) {
-      this.#showChoices(pill, matchingChoices(local, pill.filled.text))
-      return
-    }
-    this.#popup.wait(pill.input, { ...this.#titleOf(option), items: [], empty: words.loading, firstActive: false })
-    const asked = this.#asked
-    this.#timer = setTimeout(() => void this.#ask(pill, asked), DEBOUNCE_MS)
-  }
-
-  async #ask(pill: Pill, asked: number): Promise<void> {
-    const { command } = this.#entry
-    const answer = await this.#page.ask({
-      type: 'autocomplete',
-      channelId: this.#page.state().channelId,
-      command: command.name,
-      options: partialValues(this.#entry, this.#filled(), pill.filled),
-      focused: pill.option.name,
-    })
-    if (asked !== this.#asked || document.activeElement !== pill.input) return
-    this.#showChoices(pill, answer.type === 'choices' ? answer.choices : [])
-  }
-
-  #showChoices(pill: Pill, choices: readonly PageChoice[]): void {
-    const items = choices.map(
-      (choice): Suggestion => ({ content: withEmoji(choice.name), pick: () => this.#pick(pill, choice) }),
-    )
-    const firstActive = pill.option.required || pill.filled.text !== ''
-    this.#popup.show(pill.input, { ...this.#titleOf(pill.option), items, empty: words.noChoices, firstActive })
-  }
-
   #pick(pill: Pill, choice: PageChoice): void {
     pill.pick(choice)
     this.#leave()
     const next = this.#open.find(({ option, filled }) => option.required && filled.text === '')
-    // Focus alone shows what fits there; a picked one asks for nothing more.
-    const target = next?.input ?? pill.input
-    target.focus()
-    if (target === pill.input) this.#suggest(pill)
+    const target = next ?? pill
+    target.input.focus()
   }
 
   #key(pill: Pill, event: KeyboardEvent): void {

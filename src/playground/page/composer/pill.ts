@@ -61,6 +61,8 @@ export class Pill {
   }
 
   pick(choice: PageChoice): void {
+    // Ends a composition that is still going on, so that its rest doesn't land behind the choice.
+    this.input.blur()
     this.#picked = choice
     this.input.value = choice.name
     this.#fit()

@@ -31,13 +31,20 @@ export class Timeline {
   #shown = ''
   #stick = true
   #lastTop = 0
+  #last: string | undefined
   #askingOlder = false
   #noOlder = new Set<string>()
+  #newest = h(
+    'button',
+    { class: 'to-newest', type: 'button', hidden: true, onclick: () => this.#toEnd() },
+    words.newest,
+  )
 
   constructor(page: Page) {
     this.#page = page
     this.pending = new PendingNotes(page, () => this.#toEnd())
     this.#root.replaceChildren(this.#list, this.pending.element)
+    this.#root.after(this.#newest)
     // Pictures grow when they arrive; who stood at the end stays there.
     new ResizeObserver(() => this.#stick && this.#toEnd()).observe(this.#list)
     this.#root.addEventListener('scroll', () => this.#scrolled())
@@ -48,6 +55,7 @@ export class Timeline {
     const top = this.#root.scrollTop
     if (top < this.#lastTop - 1) this.#stick = false
     if (this.#atEnd()) this.#stick = true
+    if (this.#stick) this.#newest.hidden = true
     this.#lastTop = top
     void this.#maybeOlder()
   }
@@ -60,10 +68,15 @@ export class Timeline {
       this.#list.replaceChildren()
       this.#shown = key
       this.#stick = true
+      this.#newest.hidden = true
     }
     this.pending.show(channelId)
-    this.#draw(messagesIn(this.#page.state(), channelId))
+    const messages = messagesIn(this.#page.state(), channelId)
+    const last = this.#last
+    this.#last = messages.at(-1)?.id
+    this.#draw(messages)
     if (this.#stick) this.#toEnd()
+    else if (this.#last !== last) this.#newest.hidden = false
   }
 
   #draw(messages: readonly PageMessage[]): void {
