@@ -50,7 +50,7 @@ export interface Layout {
 
 const LABEL_ROOM = 60
 /** What an author may set of Graphviz's own; the look is the theme's. */
-const GRAPH_KEYS = ['rankdir', 'nodesep', 'ranksep', 'splines', 'rank', 'newrank', 'ordering']
+const GRAPH_KEYS = ['rankdir', 'nodesep', 'ranksep', 'splines', 'rank', 'newrank', 'ordering', 'labelloc', 'labeljust']
 const NODE_KEYS = ['group']
 const EDGE_KEYS = ['constraint', 'minlen', 'weight', 'dir', 'headport', 'tailport']
 
