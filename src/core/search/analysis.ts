@@ -77,7 +77,8 @@ function pushQuantity(value: string, start: number, next: Word, at: number, toke
   if (next.script === 'hangul' && rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
 }
 
-function isCounter(text: string): boolean {
+/** `개`, `분까지`: what a number counts, with a particle or without. */
+export function isCounter(text: string): boolean {
   const unit = unitOf(text)
   return unit !== undefined && (unit.length === text.length || isParticle(text.slice(unit.length)))
 }

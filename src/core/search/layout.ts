@@ -14,13 +14,18 @@ export function repairLayout(query: string, familiarity: Familiarity): string {
   return query.replace(/\S+/g, (stretch) => {
     const latin = /[A-Za-z]/.test(stretch)
     const other = latin ? hangulTyped(stretch) : latinTyped(stretch)
-    if (other === undefined || other === stretch || (!latin && /^[ㄱ-ㅎ]+$/.test(stretch))) return stretch
+    if (other === undefined || other === stretch || (!latin && mayBeMeant(stretch))) return stretch
     const becomes = familiar(other, familiarity, true)
     return becomes > GAIN && becomes - familiar(stretch, familiarity, false) > GAIN ? other : stretch
   })
 }
 
 const GAIN = 0.25
+
+/** Initials are looked up as such, and a lone whole syllable (`초`, ch) is a Korean word. */
+function mayBeMeant(hangul: string): boolean {
+  return /^(?:[ㄱ-ㅎ]+|[가-힣])$/.test(hangul)
+}
 
 function familiar(text: string, familiarity: Familiarity, sure: boolean): number {
   const tokens = analyse(text).filter((token) => token.kind !== 'part')

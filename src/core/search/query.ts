@@ -1,5 +1,5 @@
 import { type Alias, type Aliases, LONGEST_PHRASE, phraseKey } from './aliases.ts'
-import { analyse, type Token } from './analysis.ts'
+import { analyse, isCounter, type Token } from './analysis.ts'
 import type { InvertedIndex } from './inverted.ts'
 import { latinTyped } from './keyboard.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
@@ -48,6 +48,8 @@ export interface Meaning {
 
 /** The last word may be unfinished: its completions are worth more than those of others. */
 const AS_TYPED = 0.7
+/** A completion that is this good is most likely the word. */
+const FINISHED = 0.85
 /** Longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
 const MAX_WORDS = 40
@@ -166,17 +168,26 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
   })
   if (token.script === 'number') return exact
   if (/^[ㄱ-ㅎ]+$/.test(token.surface)) return off.has('initials') ? [] : byInitials(token.surface, meaning)
+  if (!off.has('stop-words') && contentShare(token.surface, token.term) < 0.1) return exact
   const near = [...exact]
   if (!off.has('sound')) near.push(...sounding(token, exact.length > 0, meaning))
   if (!off.has('letters')) near.push(...named(lettersOf(token.term), meaning))
   const typed = last ? token.surface : token.term
-  if (!off.has('prefix') && (typed.length > 1 || last))
-    near.push(...vocabulary.completions(typed, last ? AS_TYPED : undefined))
+  if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...completed(typed, last, exact.length > 0, meaning))
   if (!off.has('prefix') && typed !== token.term) near.push(...vocabulary.completions(token.term))
   const sure = near.some(({ term, quality }) => quality > 0.8 && index.frequency(term) > 0)
   if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
   if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
   return near
+}
+
+/** What a word begins; of an unfinished one also what its end would sound like in the other script. */
+function completed(typed: string, last: boolean, known: boolean, { index, off }: Meaning): Near[] {
+  const found = index.vocabulary.completions(typed, last ? AS_TYPED : undefined)
+  const best = found.reduce<Near | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined)
+  if (!last || known || !best || best.quality < FINISHED || off.has('sound')) return found
+  const sounds = index.vocabulary.soundingLike(index.vocabulary.term(best.term), true)
+  return [...found, ...sounds.map(({ term, quality }) => ({ term, quality: quality * best.quality }))]
 }
 
 /** A word that the notes know has less need of another that sounds like it. */
@@ -204,9 +215,14 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
 /** Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. */
 const VERBAL = /(?:[다까요죠]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
 
+/** `몇 개까지` asks for a number; its counter says no more than a word of any question. */
+function shareOf({ surface, term, script }: Token): number {
+  return script === 'hangul' && isCounter(surface) ? 0.1 : contentShare(surface, term)
+}
+
 function massOfWord(token: Token | undefined, alternatives: readonly Near[], { index, off }: Meaning): number {
   if (!token) return 0
-  const share = off.has('stop-words') ? 1 : contentShare(token.surface, token.term)
+  const share = off.has('stop-words') ? 1 : shareOf(token)
   const best = alternatives[0]?.quality ?? 0
   if (best === 0) return share * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
   const frequency = alternatives

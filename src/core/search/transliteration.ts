@@ -37,6 +37,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/qu/y, 'KW'],
   [/\bx/y, 'J'],
   [/x/y, 'KS'],
+  [/gn(?=ed?\b|s?\b|ing\b|ment)/y, 'N'],
   [/ng(?![aeiouy])/y, 'Y'],
   [/\bkn/y, 'N'],
   [/\bwr/y, 'L'],

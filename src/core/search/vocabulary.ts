@@ -37,8 +37,7 @@ export class Vocabulary {
     const id = this.#terms.length
     this.#ids.set(token.term, id)
     this.#terms.push(token.term)
-    // Korean endings are no part of a word's sound or spelling; English ones are.
-    this.#surfaces.push(/^[a-z]/.test(token.term) ? token.surface : token.term)
+    this.#surfaces.push(token.surface)
     return id
   }
 
@@ -54,14 +53,17 @@ export class Vocabulary {
     this.#byKeys = Int32Array.from(this.#keys.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
     this.#pairs = new PairIndex(this.#keys)
     this.#initials = this.#terms
-      .flatMap((one, term) => (/^[가-힣]/.test(one) ? [{ initials: initialsOf(one), term }] : []))
+      .flatMap((one, term) => {
+        if (!/^[가-힣]/.test(one)) return []
+        return [...new Set([one, this.#surfaces[term] ?? one])].map((form) => ({ initials: initialsOf(form), term }))
+      })
       .sort((a, b) => compare(a.initials, b.initials))
   }
 
-  /** An English word as it stands and its stem; only the former has the sound. */
+  /** An English word as it stands and its stem, of which only the former has the sound; a Korean one without its ending. */
   #spellings(id: number): { id: number; spelling: string; sound: boolean }[] {
     const term = this.term(id)
-    const surface = this.#surfaces[id] ?? term
+    const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
     const whole = { id, spelling: surface, sound: true }
     return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
   }
@@ -127,7 +129,7 @@ export class Vocabulary {
     found.sort((a, b) => b.alike - a.alike || a.at - b.at)
     const best = found[0]?.alike ?? 0
     return found
-      .filter((one) => one.alike > best - 0.08)
+      .filter((one) => one.alike > best - 0.12)
       .slice(0, 6)
       .map(({ at, alike }) => ({ term: this.#words[at] ?? 0, quality: 0.95 * alike }))
   }
