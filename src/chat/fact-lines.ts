@@ -10,6 +10,7 @@ import { splitText } from './statement-lines.ts'
 export interface FactLine {
   readonly text: string
   readonly facts: readonly Fact[]
+  readonly options: number
 }
 
 /** Of one line; what is longer goes on in the next. */
@@ -26,11 +27,11 @@ export function factLines(facts: readonly Fact[], context: FactContext, as: 'sum
     if (alone) return lineParts(`**${name}** ${body}`, fact)
     return lineParts(`${first ? `**${name}**\n` : ''}- ${body.replaceAll('\n', '\n  ')}`, fact)
   })
-  return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [] }] : lines
+  return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines
 }
 
 function lineParts(text: string, fact: Fact): FactLine[] {
-  return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact] }))
+  return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact], options: fact.statements.length }))
 }
 
 /** A fact's value, its warning and where it stands. */

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10'
 import type { Card } from '../core/facts/card.ts'
 import type { Errata, Erratum } from '../core/facts/errata.ts'
 import type { Fact, Subject } from '../core/facts/types.ts'
+import { OPENING } from '../core/facts/vocabulary.ts'
 import type { Citation } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
@@ -82,8 +83,9 @@ function placeName(citation: Citation | undefined, text: Text): string {
   return citation ? `${citation.section} · ${text.citation.lines(citation.line, citation.lastLine)}` : ''
 }
 
-function cardPages(card: Card, context: FactContext) {
-  const lines = [...factLines(card.summary, context, 'summary'), ...factLines(card.facts, context, 'card')]
+function cardPages({ summary, facts }: Card, context: FactContext) {
+  const plain = summary.every(({ attribute, value }) => attribute.id === OPENING || value.kind === 'statement')
+  const lines = [...factLines(summary, context, plain ? 'summary' : 'card'), ...factLines(facts, context, 'card')]
   return paginate(lines, { room: PAGE_ROOM, most: LIMITS.selectOptions })
 }
 

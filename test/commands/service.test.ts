@@ -39,6 +39,15 @@ describe('/service', () => {
     }
   })
 
+  test('every line of a page that is cited opens from its menu', async () => {
+    for (const { key } of shippedLibrary.subjects.all) {
+      const message = await say(world, 'service', { name: key })
+      const cited = new Set([...body(message).matchAll(/#L(\d+)-/g)].map(([, line]) => line))
+      const opened = optionsOf(message, 'service.cite').map((one) => one.description?.match(/(\d+)(?:~\d+)?행/)?.[1])
+      expect(new Set(opened)).toEqual(cited)
+    }
+  })
+
   test('what has changed since the notes is marked, the correction one press away and the note word for word', async () => {
     const message = await say(world, 'service', { name: 'Aurora' })
     expect(body(message)).toContain('⚠ 노트 이후 바뀜')
