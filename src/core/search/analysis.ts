@@ -1,3 +1,4 @@
+import type { Mechanism } from './mechanisms.ts'
 import { numeralOf, plainNumber, quantityTerm, unitOf } from './numbers.ts'
 import { englishStem, isParticle, koreanStem } from './particles.ts'
 import { camelParts, splitWords, type Word } from './words.ts'
@@ -22,7 +23,19 @@ export interface Token {
 const MAX_WORD = 40
 
 /** The one analysis of notes and queries. Never throws, whatever the text; linear in its length. */
-export function analyse(text: string): Token[] {
+export function analyse(text: string, off: ReadonlySet<Mechanism> = NONE): Token[] {
+  const tokens = off.has('quantities') ? bareTokens(text) : tokensOf(text)
+  return off.has('stems') ? tokens.map((token) => ({ ...token, term: token.surface })) : tokens
+}
+
+const NONE: ReadonlySet<Mechanism> = new Set()
+
+/** Without units: what the analysis is measured against. */
+function bareTokens(text: string): Token[] {
+  return tokensOf(text).filter((token) => token.kind !== 'quantity')
+}
+
+function tokensOf(text: string): Token[] {
   const words = splitWords(text)
   const tokens: Token[] = []
   let at = 0

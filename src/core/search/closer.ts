@@ -1,5 +1,5 @@
 import type { InvertedIndex } from './inverted.ts'
-import { type Group, massOf, type Query } from './query.ts'
+import { type Group, massOf, type Query } from './reading.ts'
 
 /** What a closer look at one section shows. Shares are of the query's mass, 0 to 1. */
 export interface Look {

@@ -1,7 +1,7 @@
 import type { Section, Statement } from '../notes/types.ts'
 import { analyse } from './analysis.ts'
 import { eachBigram } from './bigrams.ts'
-import type { Query } from './query.ts'
+import type { Query } from './reading.ts'
 import type { Span } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

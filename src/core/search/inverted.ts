@@ -103,12 +103,13 @@ class Draft {
     this.#addUnit(section.title, this.#off.has('heading') ? SIXTEENTHS.body : SIXTEENTHS.title)
     for (const statement of section.statements) this.#addUnit(statement.text, SIXTEENTHS.body)
     section.path.slice(0, -1).forEach((title, at) => {
-      const tokens = analyse(title)
+      const tokens = analyse(title, this.#off)
       this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
       for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
     })
     this.aboveOf.push(this.aboveTerm.length)
-    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+    for (const picture of section.pictures)
+      this.#weigh(analyse(picture.name.replace(/^\d+\W/, ''), this.#off), SIXTEENTHS.picture)
     const at = this.lengths.length
     for (const [term, weight] of this.#weights) {
       this.termKeys.push(term)
@@ -119,7 +120,7 @@ class Draft {
   }
 
   #addUnit(text: string, weight: number): void {
-    const tokens = analyse(text)
+    const tokens = analyse(text, this.#off)
     this.#weigh(tokens, weight)
     for (const token of tokens) {
       this.tokenTerm.push(this.#vocabulary.add(token))

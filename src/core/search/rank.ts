@@ -1,6 +1,6 @@
 import { eachBigram } from './bigrams.ts'
 import type { InvertedIndex } from './inverted.ts'
-import type { Group, Query, Slot } from './query.ts'
+import type { Group, Query, Slot } from './reading.ts'
 
 const K1 = 1.1
 const B = 0.4

@@ -18,6 +18,7 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
   readonly #surfaces: string[] = []
+  readonly #quantities = new Map<string, number[]>()
   /** Terms that are words (not numbers), and their keys. */
   #words: number[] = []
   #keys: string[] = []
@@ -38,6 +39,8 @@ export class Vocabulary {
     this.#ids.set(token.term, id)
     this.#terms.push(token.term)
     this.#surfaces.push(token.surface)
+    const unit = /^[\d.]+ (.+)$/.exec(token.term)?.[1]
+    if (unit !== undefined) this.#quantities.set(unit, [...(this.#quantities.get(unit) ?? []), id])
     return id
   }
 
@@ -66,6 +69,11 @@ export class Vocabulary {
     const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
     const whole = { id, spelling: surface, sound: true }
     return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
+  }
+
+  /** Every number of such units that the notes name. */
+  quantities(unit: string): readonly number[] {
+    return this.#quantities.get(unit) ?? []
   }
 
   id(term: string): number | undefined {
