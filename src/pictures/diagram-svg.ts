@@ -4,7 +4,7 @@ import { FAMILY } from './fonts.ts'
 import type { Arrow, Border, Box, Label, Layout, Point } from './layout.ts'
 import { wrap } from './measure.ts'
 import { WIDTH } from './render.ts'
-import { outlineOf, rounded } from './shapes.ts'
+import { outlineOf, reach, rounded } from './shapes.ts'
 import { cellsOf, columnWidths, ROW_HEIGHT } from './table-box.ts'
 import { COLORS } from './theme.ts'
 
@@ -42,7 +42,7 @@ function drawBorder({ subgraph, label, ...rect }: Border): string {
   const { x, y, width, height } = rect
   const path = rounded(x - width / 2, y - height / 2, width, height, 8)
   const outline = `<path d="${path}" fill="${color}" fill-opacity="0.07" stroke="${color}" stroke-width="1.3"${dashes(dash)}/>`
-  return outline + (label ? words(label, label.lines, { color, firstBold: true }) : '')
+  return outline + (label ? words(label, label.lines, { color, bold: 1 }) : '')
 }
 
 /** From the middle of its box on, under it: outlines that are no rectangles leave no gap. */
@@ -50,19 +50,30 @@ function drawArrow({ edge, spline, from, to }: Arrow, boxes: readonly Box[]): st
   const { color, dash } = arrowOf(edge.attributes.class)
   const [start, ...rest] = spline
   if (!start) return ''
-  const tail = from ? undefined : boxes.find((one) => one.node.name === edge.tail)
+  const named = (name: string) => boxes.find((one) => one.node.name === name)
+  const tail = from ? undefined : named(edge.tail)
+  const heads = [
+    ...(to ? [head(rest.at(-1) ?? start, to, named(edge.head), color)] : []),
+    ...(from ? [head(start, from, named(edge.tail), color)] : []),
+  ]
   const curve = `${tail ? `M ${at(tail)} L` : 'M'} ${at(start)} C ${rest.map(at).join(' ')}`
-  const tips = [to ? head(rest.at(-1) ?? start, to, color) : '', from ? head(start, from, color) : '']
-  return `<path d="${curve}" fill="none" stroke="${color}" stroke-width="1.8"${dashes(dash)}/>${tips.join('')}`
+  const shafts = heads.map((one) => one.shaft)
+  return `<path d="${curve}${shafts.join('')}" fill="none" stroke="${color}" stroke-width="1.8"${dashes(dash)}/>${heads.map((one) => one.svg).join('')}`
 }
 
 const HALF_HEAD = 4.5
 
-function head(base: Point, tip: Point, color: string): string {
+/** Graphviz ends an arrow at the rectangle around a box: from there on to its outline. */
+function head(from: Point, end: Point, box: Box | undefined, color: string) {
+  const tip = box ? reach(roleOf(box.node.attributes.class).shape, box, from, end) : end
+  const base = { x: from.x + tip.x - end.x, y: from.y + tip.y - end.y }
   const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1
   const [nx, ny] = [((tip.y - base.y) / length) * HALF_HEAD, ((base.x - tip.x) / length) * HALF_HEAD]
   const corners = [tip, { x: base.x + nx, y: base.y + ny }, { x: base.x - nx, y: base.y - ny }]
-  return `<polygon points="${corners.map(at).join(' ')}" fill="${color}"/>`
+  return {
+    svg: `<polygon points="${corners.map(at).join(' ')}" fill="${color}"/>`,
+    shaft: ` M ${at(from)} L ${at(base)}`,
+  }
 }
 
 function drawBox(box: Box): string {
@@ -77,7 +88,7 @@ function drawBox(box: Box): string {
     ...inner.map((path) => `<path d="${path}" fill="none" ${stroke}/>`),
     words({ x: box.x, y: box.y + (role.shape === 'cylinder' ? 4 : 0) }, box.lines, {
       color: COLORS.text,
-      firstBold: true,
+      bold: box.nameLines,
     }),
   ].join('')
 }
@@ -95,7 +106,7 @@ function drawTable(box: Box, { color }: Role): string {
     x += width
     return rows.map((row, at) => {
       const point = { x: center, y: top + (at + 0.5) * ROW_HEIGHT }
-      return words(point, [row[column] ?? ''], { color: at === 0 ? color : COLORS.text, firstBold: at === 0 })
+      return words(point, [row[column] ?? ''], { color: at === 0 ? color : COLORS.text, bold: at === 0 ? 1 : 0 })
     })
   })
   return [
@@ -110,22 +121,23 @@ function drawTable(box: Box, { color }: Role): string {
 /** On a ground of its own, so that a line that passes behind does not strike it out. */
 function drawLabel(label: Label): string {
   const { x, y, width, height } = label
-  const ground = `<rect x="${x - width / 2 + 2}" y="${y - height / 2}" width="${width - 4}" height="${height}" rx="4"`
+  const ground = `<rect x="${x - width / 2 + 2}" y="${y - height / 2 + 3}" width="${width - 4}" height="${height - 6}" rx="4"`
   return `${ground} fill="${COLORS.background}" fill-opacity="0.85"/>${words(label, label.lines, { color: COLORS.text })}`
 }
 
 interface Look {
   readonly color: string
-  readonly firstBold?: boolean
+  /** So many lines from the first on. */
+  readonly bold?: number
 }
 
 /** Lines centred at a point, above each other. */
-function words({ x, y }: Point, lines: readonly string[], { color, firstBold }: Look): string {
+function words({ x, y }: Point, lines: readonly string[], { color, bold = 0 }: Look): string {
   return lines
     .map((line, at) => {
       // 0.35 em below the middle of its line stands the foot of a letter.
       const foot = y + (at - (lines.length - 1) / 2) * FONT.line + 0.35 * FONT.text
-      const weight = firstBold && at === 0 ? ' font-weight="700"' : ''
+      const weight = at < bold ? ' font-weight="700"' : ''
       return `<text x="${round(x)}" y="${round(foot)}" text-anchor="middle" fill="${color}"${weight}>${escapeXml(line)}</text>`
     })
     .join('')

@@ -34,7 +34,7 @@ export const BORDERS = {
   vpc: { color: '#56c583', dash: '' },
   az: { color: '#8fa3bf', dash: '6 4' },
   subnet: { color: '#36c9bd', dash: '6 4' },
-  group: { color: '#6b7280', dash: '2 4' },
+  group: { color: '#9aa3af', dash: '2 4' },
 } as const
 
 /** Solid: a request, or at the same time. `async`: later, or a copy. `changed`: what is true since the notes. */
@@ -49,14 +49,14 @@ export const PADDING: Readonly<Record<Shape, readonly [x: number, y: number]>> =
   pill: [28, 14],
   box: [22, 14],
   cylinder: [22, 26],
-  hexagon: [36, 14],
-  slanted: [40, 14],
-  bucket: [34, 16],
+  hexagon: [30, 14],
+  slanted: [30, 14],
+  bucket: [30, 16],
   table: [0, 0],
 }
 
 /** CSS pixels at the diagram's own scale; 14 or more remain after a diagram of the greatest width is fitted to `WIDTH`. */
-export const FONT = { title: 15, text: 15, line: 20 } as const
+export const FONT = { text: 15, line: 20 } as const
 /** A diagram may be this wide: 15 px text is then shown at 14. */
 export const MOST_WIDTH = 589
 export const MARGIN = 14

@@ -24,6 +24,8 @@ export interface Label extends Rect {
 export interface Box extends Rect {
   readonly node: GraphNode
   readonly lines: readonly string[]
+  /** So many of the lines are its name, the others tell about it. */
+  readonly nameLines: number
 }
 
 export interface Border extends Rect {
@@ -123,6 +125,13 @@ function blank(label: string | undefined): Record<string, { html: string }> {
   return { label: { html: `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" ${size}><TR><TD></TD></TR></TABLE>` } }
 }
 
+/** The name, and behind an empty line what is told about it. */
+function namedLines(label: string) {
+  const [name = '', ...rest] = label.split('\n\n')
+  const [first, others] = [linesOf(name), linesOf(rest.join('\n'))]
+  return { lines: [...first, ...others], nameLines: first.length }
+}
+
 export function linesOf(label: string | undefined): string[] {
   return (label ?? '')
     .split('\n')
@@ -132,14 +141,14 @@ export function linesOf(label: string | undefined): string[] {
 
 function labelSize(lines: readonly string[]) {
   const width = Math.max(...lines.map((line) => widthOf(line, FONT.text, 400))) + 8
-  return { width, height: lines.length * FONT.line }
+  return { width, height: lines.length * FONT.line + 4 }
 }
 
 function sizeOf({ name, attributes }: GraphNode) {
   const { shape } = roleOf(attributes.class)
   if (shape === 'table') return tableSize(cellsOf(attributes.label ?? name))
-  const lines = linesOf(attributes.label ?? name)
-  const widths = lines.map((line, at) => widthOf(line, FONT.title, at === 0 ? 700 : 400))
+  const { lines, nameLines } = namedLines(attributes.label ?? name)
+  const widths = lines.map((line, at) => widthOf(line, FONT.text, at < nameLines ? 700 : 400))
   const [x, y] = PADDING[shape]
   return { width: Math.max(40, ...widths) + x, height: Math.max(1, lines.length) * FONT.line + y }
 }
@@ -155,8 +164,13 @@ function layoutOf(graph: Graph, { bb, objects = [], edges = [] }: Output): Layou
   const byId = new Map(edges.map((one) => [one.id ?? '', one]))
   const boxes = graph.nodes.map((node): Box => {
     const { pos = '', width = '0', height = '0' } = byName.get(node.name) ?? {}
-    const lines = linesOf(node.attributes.label ?? node.name)
-    return { node, lines, ...at(pos), width: Number(width) * 72, height: Number(height) * 72 }
+    return {
+      node,
+      ...namedLines(node.attributes.label ?? node.name),
+      ...at(pos),
+      width: Number(width) * 72,
+      height: Number(height) * 72,
+    }
   })
   const arrows = graph.edges.flatMap((edge, index): Arrow[] => {
     const found = byId.get(`e${index}`)

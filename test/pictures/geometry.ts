@@ -14,8 +14,8 @@ function shaped(text: string, weight: 400 | 700): number {
   return (font.layout(text).advanceWidth / font.unitsPerEm) * FONT.text
 }
 
-function widest(lines: readonly string[], firstBold: boolean): number {
-  return Math.max(0, ...lines.map((line, at) => shaped(line, firstBold && at === 0 ? 700 : 400)))
+function widest(lines: readonly string[], bold: number): number {
+  return Math.max(0, ...lines.map((line, at) => shaped(line, at < bold ? 700 : 400)))
 }
 
 function overlap(a: Rect, b: Rect, slack = 0): boolean {
@@ -25,8 +25,8 @@ function overlap(a: Rect, b: Rect, slack = 0): boolean {
 }
 
 /** The words themselves, not the room kept for them. */
-function inked({ x, y, lines }: Label, firstBold = false): Rect {
-  return { x, y, width: widest(lines, firstBold), height: lines.length * FONT.line - 5 }
+function inked({ x, y, lines }: Label, bold = 0): Rect {
+  return { x, y, width: widest(lines, bold), height: lines.length * FONT.line - 5 }
 }
 
 /** Points along an arrow, near enough to see what it runs through. */
@@ -71,12 +71,12 @@ function collisions({ boxes, borders, arrows, width, height }: Layout): string[]
   boxes.forEach((box, at) => {
     const { shape } = roleOf(box.node.attributes.class)
     const room = shape === 'table' ? Number.POSITIVE_INFINITY : box.width - PADDING[shape][0] / 2
-    if (widest(box.lines, true) > room) flaws.push(`"${box.lines[0]}" is wider than its box`)
+    if (widest(box.lines, box.nameLines) > room) flaws.push(`"${box.lines[0]}" is wider than its box`)
     for (const other of boxes.slice(at + 1)) {
       if (overlap(box, other)) flaws.push(`${box.node.name} overlaps ${other.node.name}`)
     }
     for (const title of titles)
-      if (overlap(box, inked(title, true))) flaws.push(`${box.node.name} touches the title "${title.lines[0]}"`)
+      if (overlap(box, inked(title, 1))) flaws.push(`${box.node.name} touches the title "${title.lines[0]}"`)
     for (const border of borders) {
       if (!border.subgraph.nodes.includes(box.node.name) && overlap(box, border))
         flaws.push(`${box.node.name} stands in the border "${border.subgraph.name}" of others`)
@@ -86,7 +86,7 @@ function collisions({ boxes, borders, arrows, width, height }: Layout): string[]
     const said = `label "${label.lines.join(' ')}"`
     for (const box of boxes) if (overlap(inked(label), box)) flaws.push(`${said} touches ${box.node.name}`)
     for (const title of titles)
-      if (overlap(inked(label), inked(title, true))) flaws.push(`${said} touches "${title.lines[0]}"`)
+      if (overlap(inked(label), inked(title, 1))) flaws.push(`${said} touches "${title.lines[0]}"`)
     for (const other of labels.slice(at + 1))
       if (overlap(inked(label), inked(other))) flaws.push(`${said} touches "${other.lines[0]}"`)
     const [l, t] = [label.x - label.width / 2, label.y - label.height / 2]
@@ -99,7 +99,7 @@ function collisions({ boxes, borders, arrows, width, height }: Layout): string[]
         flaws.push(`${edge.tail} → ${edge.head} runs through ${box.node.name}`)
     }
     for (const title of titles) {
-      if (along(spline).some((point) => inside(point, inked(title, true))))
+      if (along(spline).some((point) => inside(point, inked(title, 1))))
         flaws.push(`${edge.tail} → ${edge.head} strikes out "${title.lines[0]}"`)
     }
   }
