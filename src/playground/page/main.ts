@@ -6,6 +6,7 @@ import type { Names } from './markdown/show.ts'
 import type { Page } from './page.ts'
 import { applyEvent, lookAt, type PageState, withOlder } from './state.ts'
 import { showClock, startClock } from './views/clock.ts'
+import { listenForOutside } from './views/drawers.ts'
 import { showHeader } from './views/header.ts'
 import { showMembers } from './views/members.ts'
 import { showModal } from './views/modal.ts'
@@ -83,4 +84,5 @@ function take(next: PageState): void {
 }
 
 startClock()
+listenForOutside()
 connection.open()

@@ -377,6 +377,11 @@ describe('the clock', () => {
 describe('on a phone', () => {
   it('nothing is wider than the screen, and all is within reach', async () => {
     await visit(PHONE)
+    await slash('/form ')
+    await page.keyboard.press('Enter')
+    const submit = await page.getByRole('button', { name: '제출' }).boundingBox()
+    expect((submit?.y ?? PHONE.height) + (submit?.height ?? 0)).toBeLessThan(PHONE.height)
+    await page.getByRole('button', { name: '취소', exact: true }).click()
     await show()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width)
     expect(await page.evaluate(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(timeline)`)).toBe(0)

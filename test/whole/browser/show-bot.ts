@@ -151,6 +151,9 @@ const COMMANDS: Readonly<Record<string, (interaction: ChatInputCommandInteractio
 }
 
 function form(): ModalBuilder {
+  const more = ['첫째', '둘째', '셋째', '넷째'].map((label) =>
+    new TextInputBuilder().setCustomId(label).setLabel(label).setStyle(TextInputStyle.Paragraph).setRequired(false),
+  )
   const input = new TextInputBuilder()
     .setCustomId('note')
     .setLabel('적을 말')
@@ -159,7 +162,7 @@ function form(): ModalBuilder {
   return new ModalBuilder()
     .setCustomId('form')
     .setTitle('적어 주세요')
-    .addComponents(new ActionRowBuilder<TextInputBuilder>().addComponents(input))
+    .addComponents([input, ...more].map((one) => new ActionRowBuilder<TextInputBuilder>().addComponents(one)))
 }
 
 function everything() {

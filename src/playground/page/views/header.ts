@@ -23,7 +23,7 @@ export function showHeader(page: Page): void {
       { class: 'header-me' },
       me && memberMenu(page, [avatar(me, 24), h('span', { class: 'header-me-name' }, me.name)]),
     ),
-    toggle('people', words.showMembers, 'hide-members', 'members'),
+    toggle('people', words.showMembers, 'members-toggled', 'members'),
   )
 }
 

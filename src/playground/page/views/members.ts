@@ -4,6 +4,7 @@ import { fill, h, place } from '../dom.ts'
 import { appTag } from '../message/message.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
+import { closeDrawers } from './drawers.ts'
 
 /** The member list; a press on a member is to become them. */
 export function showMembers(page: Page): void {
@@ -41,7 +42,10 @@ function memberRow(member: PageMember, page: Page): HTMLElement {
       title: current ? undefined : words.beThis(member.name),
       'aria-pressed': String(current),
       'data-member-id': member.id,
-      onclick: () => void page.ask({ type: 'be', memberId: member.id }),
+      onclick: () => {
+        closeDrawers()
+        void page.ask({ type: 'be', memberId: member.id })
+      },
     },
     h('span', { class: 'avatar-box online' }, avatar(member, 32)),
     name,

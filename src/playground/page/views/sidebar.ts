@@ -4,6 +4,7 @@ import { fill, h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
+import { closeDrawers } from './drawers.ts'
 import { memberMenu } from './member-menu.ts'
 
 /** The rail with the one server, its channels, and below them who one is. */
@@ -38,7 +39,7 @@ function channelRow(channel: PageChannel, page: Page): HTMLElement {
   const current = channel.id === channelId
   const mentions = unread.get(channel.id)
   const open = () => {
-    document.body.classList.remove('show-channels')
+    closeDrawers()
     page.open(channel.id)
   }
   return h(
