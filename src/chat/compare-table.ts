@@ -27,8 +27,8 @@ export interface ComparisonPage {
 }
 
 /** CSS pixels of rows, of a picture 550 wide: taller ones are shrunk by the phone until nobody reads them. */
-const PICTURE_HEIGHT = 1100
-const MOST_ROWS = 15
+const PICTURE_HEIGHT = 850
+const MOST_ROWS = 12
 /** Of a row besides its lines, and of a line. */
 const ROW_HEIGHT = 50
 const LINE_HEIGHT = 22.4

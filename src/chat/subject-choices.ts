@@ -6,10 +6,13 @@ import type { Choice } from './reply.ts'
 
 const NAME_ROOM = 70
 
-/** Subjects for autocomplete: `DAX · DynamoDB`, without those chosen already. */
+/** Subjects for autocomplete: `DAX · DynamoDB`, without those chosen already; services first while nothing is typed. */
 export function subjectChoices(subjects: Subjects, typed: string, without: readonly string[] = []): Choice[] {
-  return subjects
-    .suggest(typed, LIMITS.choices + without.length)
+  const found =
+    typed.trim() === ''
+      ? [...new Set([...subjects.services, ...subjects.all])]
+      : subjects.suggest(typed, LIMITS.choices + without.length)
+  return found
     .filter((subject) => !without.includes(subject.key))
     .slice(0, LIMITS.choices)
     .map((subject) => {
