@@ -130,16 +130,32 @@ function isTurnedRound(text: string, form: string): boolean {
   )
 }
 
-/** Another term of the notebook that is as near as the form, or a word of one that the form has not. */
+/** Another term of the notebook that is as near as the form. */
 function isSibling(given: readonly string[], form: Form, forms: readonly Form[], context: JudgeContext): boolean {
   const own = new Set(forms.map((one) => squeeze(one.text)))
-  const rivals = [...context.terms, ...context.aliases.flat()].filter((term) => !own.has(squeeze(term)))
   const edits = Math.min(...given.map((text) => distanceTo(form.text, text).edits))
-  const size = Math.max(...given.map((text) => squeeze(text).length))
-  return rivals.some((term) => {
-    const length = squeeze(term).length
+  const sizes = given.map((text) => squeeze(text).length)
+  return squeezedTerms(context).some(({ term, squeezed }) => {
+    if (squeezed === '' || own.has(squeezed)) return false
     // A term of another length cannot be as near.
-    if (length === 0 || Math.abs(length - size) > edits + 1) return false
-    return given.some((text) => distanceTo(term, text).edits <= edits)
+    return given.some((text, at) => {
+      return Math.abs(squeezed.length - (sizes[at] ?? 0)) <= edits && distanceTo(term, text).edits <= edits
+    })
   })
+}
+
+interface SqueezedTerm {
+  readonly term: string
+  readonly squeezed: string
+}
+
+const squeezedOf = new WeakMap<JudgeContext, readonly SqueezedTerm[]>()
+
+/** Every name that the context knows; computed once for a context. */
+function squeezedTerms(context: JudgeContext): readonly SqueezedTerm[] {
+  const known = squeezedOf.get(context)
+  if (known) return known
+  const terms = [...context.terms, ...context.aliases.flat()].map((term) => ({ term, squeezed: squeeze(term) }))
+  squeezedOf.set(context, terms)
+  return terms
 }

@@ -30,6 +30,8 @@ export const questionChecks: typeof ko = {
         return `the wrong choice ${finding.label} may be right too by ${finding.place}; take another one, or ask more narrowly`
       case 'near-duplicate-stem':
         return `nearly the same is asked at ${finding.place}; remove one, or ask for something else`
+      case 'asked-twice':
+        return `the question at ${finding.place} asks for the same answer by the same statement; remove one, or ask for something else`
       case 'near-duplicate-options':
         return `the choices ${finding.labels.join(', ')} say nearly the same; make one of them differ`
       case 'typed-forms-missing':

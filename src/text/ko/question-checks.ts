@@ -31,6 +31,8 @@ export const questionChecks = {
         return `틀린 보기 ${finding.label}도 ${finding.place}에 따르면 맞을 수 있습니다. 다른 보기로 바꾸거나 물음을 좁혀 주세요.`
       case 'near-duplicate-stem':
         return `${finding.place}의 문제와 거의 같습니다. 하나를 지우거나 다른 점을 물어 주세요.`
+      case 'asked-twice':
+        return `${finding.place}의 문제가 같은 문장으로 같은 답을 묻습니다. 하나를 지우거나 다른 점을 물어 주세요.`
       case 'near-duplicate-options':
         return `보기 ${finding.labels.join(', ')}이(가) 거의 같은 말입니다. 하나를 다른 내용으로 바꿔 주세요.`
       case 'typed-forms-missing':

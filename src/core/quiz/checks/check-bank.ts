@@ -1,6 +1,7 @@
 import type { AuthoredQuestion } from '../resolve.ts'
 import { absolutesInDistractors } from './absolutes.ts'
 import { allOfTheAbove } from './all-of-the-above.ts'
+import { askedTwice } from './asked-twice.ts'
 import { bankFindings } from './bank.ts'
 import { distractorTrue } from './distractor-true.ts'
 import { doubleNegative } from './double-negative.ts'
@@ -39,20 +40,30 @@ export function checkItem(
   others: readonly AuthoredQuestion[],
   context: CheckContext,
 ): readonly Finding[] {
-  return findingsOf(item, nearDuplicateStems([...others, item]).get(item), context)
+  return findingsOf(item, twinsAmong([...others, item])(item), context)
 }
 
 /** Runs all checks; what an item's own 예외 explains is not reported. */
 export function checkBank(items: readonly AuthoredQuestion[], context: CheckContext): BankReport {
-  const twins = nearDuplicateStems(items)
+  const twinsOf = twinsAmong(items)
   const findings = items.flatMap((item) =>
-    findingsOf(item, twins.get(item), context).map((finding) => ({ item, finding })),
+    findingsOf(item, twinsOf(item), context).map((finding) => ({ item, finding })),
   )
   return { findings, bank: bankFindings(items) }
 }
 
-function findingsOf(item: AuthoredQuestion, twin: Finding | undefined, context: CheckContext): Finding[] {
-  return excuse(item, [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...(twin ? [twin] : [])])
+/** The other questions that ask the same, each told once. */
+function twinsAmong(items: readonly AuthoredQuestion[]): (item: AuthoredQuestion) => readonly Finding[] {
+  const alike = nearDuplicateStems(items)
+  const twice = askedTwice(items)
+  return (item) => {
+    const twin = alike.get(item) ?? twice.get(item)
+    return twin ? [twin] : []
+  }
+}
+
+function findingsOf(item: AuthoredQuestion, twins: readonly Finding[], context: CheckContext): Finding[] {
+  return excuse(item, [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...twins])
 }
 
 /** An exception needs a reason, and something to except. */

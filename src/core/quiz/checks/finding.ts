@@ -11,7 +11,7 @@ export type Finding = { readonly line: number } & (
   | { readonly code: 'double-negative' }
   | { readonly code: 'grammar-cue'; readonly cue: 'particle' | 'article' | 'ending'; readonly label: string }
   | { readonly code: 'distractor-true'; readonly label: string; readonly place: string }
-  | { readonly code: 'near-duplicate-stem'; readonly place: string }
+  | { readonly code: 'near-duplicate-stem' | 'asked-twice'; readonly place: string }
   | { readonly code: 'near-duplicate-options'; readonly labels: readonly string[] }
   | { readonly code: 'typed-forms-missing'; readonly forms: readonly string[] }
   | { readonly code: 'exception-unused' | 'exception-without-why'; readonly exception: string }

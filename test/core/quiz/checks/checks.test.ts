@@ -243,6 +243,33 @@ describe('near-duplicate stems', () => {
   })
 })
 
+describe('the same answer asked for twice', () => {
+  const quote = '인증 토큰의 수명은 15분이다.'
+  const first: Draft = {
+    stem: 'IAM 인증에서 얻은 토큰의 수명은 얼마인가?',
+    choices: ['+15분', '30분', '45분', '60분'],
+    quote,
+  }
+
+  it.each<readonly [string, Draft]>([
+    ['typed', { stem: '인증 토큰의 수명을 쓰시오.', key: '15분', quote }],
+    ['in other choices', { stem: '인증 토큰의 수명은?', choices: ['5분', '+15분', '1시간', '하루'], quote }],
+  ])('is caught: %s', (_, again) => {
+    expect(codes(first, again)).toContain('asked-twice')
+  })
+
+  it.each<readonly [string, Draft]>([
+    ['for another answer', { stem: '토큰의 수명이 15분인 것은 무엇의 인증인가?', key: 'IAM', quote }],
+    ['by another line', { stem: '토큰의 수명은?', key: '15분', quote: '스냅샷은 다른 리전으로 복사할 수 있다.' }],
+    [
+      'in a scene of its own',
+      { stem: '앱이 밤새 접속을 열어 두었더니 새 접속이 거절된다. 언제까지 다시 받아야 하는가?', key: '15분', quote },
+    ],
+  ])('is not: %s', (_, again) => {
+    expect(codes(first, again)).not.toContain('asked-twice')
+  })
+})
+
 describe('the checks of the bank', () => {
   const many = (flawed: number, bad: readonly string[], good: readonly string[]) =>
     Array.from(
