@@ -23,19 +23,20 @@ export interface Token {
 const MAX_WORD = 40
 
 /** The one analysis of notes and queries. Never throws, whatever the text; linear in its length. */
-export function analyse(text: string, off: ReadonlySet<Mechanism> = NONE): Token[] {
-  const tokens = off.has('quantities') ? bareTokens(text) : tokensOf(text)
+export function analyse(text: string, off: ReadonlySet<Mechanism> = NONE, work: Work = { steps: 0 }): Token[] {
+  const all = tokensOf(text, work)
+  const tokens = off.has('quantities') ? all.filter((token) => token.kind !== 'quantity') : all
   return off.has('stems') ? tokens.map((token) => ({ ...token, term: token.surface })) : tokens
 }
 
 const NONE: ReadonlySet<Mechanism> = new Set()
 
-/** Without units: what the analysis is measured against. */
-function bareTokens(text: string): Token[] {
-  return tokensOf(text).filter((token) => token.kind !== 'quantity')
+/** Counts what the analysis does, so that a test can hold it to the text's length: a step a word, and a character looked at. */
+export interface Work {
+  steps: number
 }
 
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string, work: Work): Token[] {
   const words = splitWords(text)
   const tokens: Token[] = []
   let at = 0
@@ -43,6 +44,7 @@ function tokensOf(text: string): Token[] {
     const word = words[i] as Word
     const next = words[i + 1]
     const before = tokens.length
+    work.steps += 1 + Math.min(word.text.length, MAX_WORD)
     if (word.script === 'number') {
       i += pushNumber(word, next, at, tokens)
     } else if (word.script === 'latin') {

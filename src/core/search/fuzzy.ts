@@ -33,7 +33,7 @@ export function editDistance(one: string, other: string, limit: number): number 
     before = row
     row = next
   }
-  return row[other.length] ?? 0
+  return Math.min(row[other.length] ?? 0, limit + 1)
 }
 
 /** Pairs of keys of every word of a list, to find those that share enough with another word. */

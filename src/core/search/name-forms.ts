@@ -33,7 +33,7 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
 export function foldedWords(text: string): string[] {
   return text
     .toWellFormed()
-    .normalize('NFKC')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9])(?=[가-힣])/g, ' ')
     .split(/[^\p{L}\p{N}+#]+/u)

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyse, type Work } from '../../../src/core/search/analysis.ts'
+import { eachBigram } from '../../../src/core/search/bigrams.ts'
+import { shippedNotebook } from '../../notebook.ts'
+
+const terms = (text: string) => analyse(text).map((token) => token.term)
+
+test.each([
+  ['리전에서는', ['리전']],
+  ['복제본을', ['복제본']],
+  ['오로라는', ['오로라']],
+  ['게이트웨이', ['게이트웨이']],
+  ['지원하나요?', ['지원']],
+  ['Route53을', ['route53', 'route', '53']],
+  ['queries', ['query']],
+  ['OpenSearch', ['opensearch', 'open', 'search']],
+  ['24시간동안', ['24', '24 hour']],
+  ['24 hours', ['24', '24 hour', 'hour']],
+  ['1,000개의', ['1000', '1000 count']],
+  ['세 개의', ['3 count']],
+])('%s is found by %j', (text, expected) => {
+  expect(terms(text)).toEqual(expected)
+})
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: fc.constantFrom(...'가각힣ㄱㅏㅘ한글 a1Z,.()-_\uD800\0é数5분'), maxLength: 60 }),
+)
+
+test('every token stands in the text: what is between its places begins with it', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      for (const { term, surface, start, end, script } of analyse(source)) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(source.length)
+        const slice = source.slice(start, end).toLowerCase().normalize('NFC')
+        if (script === 'hangul') expect(slice.startsWith(term)).toBe(true)
+        if (script === 'latin') expect(slice.startsWith(surface.normalize('NFC'))).toBe(true)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a statement of the notes, cut at a token, is found by that token', () => {
+  for (const { text: source } of shippedNotebook.sections.flatMap((section) => section.statements)) {
+    for (const { term, start, end, script, kind } of analyse(source)) {
+      if (script === 'number' || kind !== 'whole') continue
+      expect(terms(source.slice(start, end))).toContain(term)
+    }
+  }
+})
+
+test('pairs of syllables stand where they say', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      eachBigram(source, (_, start, end) => {
+        expect(source.slice(start, end)).toMatch(/^[가-힣] ?[가-힣]$/)
+      })
+    }),
+  )
+})
+
+test('its work grows with the length of the text and no faster', () => {
+  const steps = (source: string) => {
+    const work: Work = { steps: 0 }
+    analyse(source, new Set(), work)
+    return work.steps
+  }
+  fc.assert(
+    fc.property(text, fc.integer({ min: 2, max: 20 }), (source, times) => {
+      const once = steps(`${source}\n`)
+      expect(steps(`${source}\n`.repeat(times))).toBe(times * once)
+      expect(once).toBeLessThanOrEqual(2 * (source.length + 1))
+    }),
+  )
+  for (const unit of ['가', 'a', '1', 'aB', '가a', ' ', '\uD800']) {
+    expect(steps(unit.repeat(20_000))).toBeLessThanOrEqual(2 * 20_000 * unit.length)
+  }
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import { shippedNotebook } from '../../notebook.ts'
+import { figures, graded, otherChapters, shippedGlossary } from './worlds.ts'
+
+const shipped = buildSearch(shippedNotebook, shippedGlossary)
+
+test.each([
+  ['public', { at1: 0.92, at3: 0.97, ndcg: 0.92, cut3: 0.94, wrong: 0.13 }],
+  ['databases-tune', { at1: 0.92, at3: 0.97, ndcg: 0.93, cut3: 0.95, wrong: 0.1 }],
+  ['databases-held', { at1: 0.92, at3: 0.96, ndcg: 0.92, cut3: 0.93, wrong: 0.1 }],
+])('the shipped chapter answers the queries of %s', (name, floor) => {
+  const { ranking, shipped: cut } = figures(graded(name), shipped)
+  expect(ranking.successAt1).toBeGreaterThanOrEqual(floor.at1)
+  expect(ranking.successAt3).toBeGreaterThanOrEqual(floor.at3)
+  expect(ranking.ndcgAt5).toBeGreaterThanOrEqual(floor.ndcg)
+  expect(ranking.empty).toBeLessThanOrEqual(0.01)
+  expect(cut.successAt3).toBeGreaterThanOrEqual(floor.cut3)
+  expect(cut.falseAnswers).toBeLessThanOrEqual(floor.wrong)
+})
+
+test('every kind of query is right among the first three, paraphrases three times of four', () => {
+  const queries = ['public', 'databases-tune', 'databases-held']
+    .flatMap(graded)
+    .filter((one) => one.relevant.length > 0)
+  for (const kind of new Set(queries.map((one) => one.category))) {
+    const { ranking } = figures(
+      queries.filter((one) => one.category === kind),
+      shipped,
+    )
+    expect([kind, ranking.successAt3 >= (kind === 'paraphrase' ? 0.75 : 0.83)]).toEqual([kind, true])
+  }
+})
+
+test('most of what the notes do not say is not answered, near as it is', () => {
+  const hard = ['unanswerable-tune', 'unanswerable-held'].flatMap(graded)
+  expect(figures(hard, shipped).shipped.falseAnswers).toBeLessThanOrEqual(0.18)
+})
+
+test.each(['others-tune', 'others-held'])('chapters that nothing was tuned for are searched as well: %s', (name) => {
+  const { ranking, shipped: cut } = figures(graded(name), buildSearch(otherChapters))
+  expect(ranking.successAt1).toBeGreaterThanOrEqual(0.9)
+  expect(ranking.successAt3).toBeGreaterThanOrEqual(0.95)
+  expect(cut.successAt3).toBeGreaterThanOrEqual(0.88)
+  expect(cut.falseAnswers).toBeLessThanOrEqual(0.2)
+})
+
+test('the glossary is worth no more than three points', () => {
+  const queries = ['public', 'databases-tune', 'databases-held'].flatMap(graded)
+  const without = figures(queries, buildSearch(shippedNotebook)).ranking.successAt1
+  expect(figures(queries, shipped).ranking.successAt1 - without).toBeLessThanOrEqual(0.03)
+})

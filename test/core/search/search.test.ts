@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import { notebookOf, shippedNotebook } from '../../notebook.ts'
+import { shippedGlossary } from './worlds.ts'
+
+const search = buildSearch(shippedNotebook, shippedGlossary)
+
+/** The words that are marked in the best hit's statement. */
+function marked(query: string): string[] {
+  const [hit] = search.find(query).results
+  return (hit?.highlights ?? []).map(([from, to]) => hit?.statement?.text.slice(from, to) ?? '')
+}
+
+test.each([
+  ['jamo of a half-typed word', '스트라잎', ['스트라이프']],
+  ['initials', 'ㅌㅇㅅㅌㅍ', ['타임스탬프']],
+  ['the wrong layout, meant in Korean', 'xkdlatmxoavm', ['타임스탬프']],
+  ['the wrong layout, meant in English', 'ㅏㅑㅠ뭄', ['Kibana']],
+  ['another script', '카산드라', ['Cassandra']],
+  ['an alias', 'audit log', ['감사 로그']],
+  ['a slip', 'Casandra', ['Cassandra']],
+  ['missing spaces', '감사로그', ['감사 로그']],
+  ['a number with its unit in another language', '5 minutes', ['5분']],
+])('what was found is marked in the original: %s', (_, query, words) => {
+  expect(marked(query)).toEqual(words)
+})
+
+test('it says what was searched for when that is not what was typed', () => {
+  expect(search.find('xkdlatmxoavm').searchedFor).toBe('타임스탬프')
+  expect(search.find('ㅏㅑㅠ뭄').searchedFor).toBe('kibana')
+  for (const typed of ['타임스탬프', 'Kibana', 'ㅌㅇㅅㅌㅍ', 'how do I migrate', 'hod', '카산드라']) {
+    expect(search.find(typed).searchedFor).toBeUndefined()
+  }
+})
+
+test('the excerpt is the statement that answers, not the beginning of its section', () => {
+  const [hit] = search.find('인증 토큰 수명').results
+  expect(hit?.section.id).toBe('Databases > RDS > IAM Authentication')
+  expect(hit?.statement?.text).toBe('인증 토큰의 수명은 15분이다.')
+})
+
+test('no result means not in the notes; near misses stand apart', () => {
+  const { results, suggestions } = search.find('하둡 클러스터 설치')
+  expect(results).toEqual([])
+  expect(suggestions.length).toBeGreaterThan(0)
+  expect(search.find('하둡 클러스터 설치', { cut: false }).results.length).toBeGreaterThan(0)
+})
+
+test('an empty query, an empty notebook and sections without text answer nothing, quietly', () => {
+  for (const typed of ['', '   ', '!!!', '?']) expect(search.find(typed).results).toEqual([])
+  expect(buildSearch(notebookOf('')).find('무엇').results).toEqual([])
+  const [hit] = buildSearch(notebookOf('# A', '', '### 그림만', '', '![x](x.png)', '', '### 다음', '', '- 말')).find(
+    '그림만',
+  ).results
+  expect([hit?.section.title, hit?.statement, hit?.highlights]).toEqual(['그림만', undefined, []])
+})
+
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '인증 토큰',
+    'dhfhfk',
+    'ㅂㄱ',
+    'read replica',
+    '복제본은',
+    '15분',
+    '디비',
+    '글로벌 테이블',
+    '🙂 감사 로그',
+  ),
+  fc
+    .array(fc.constantFrom('오로라', 'ㅇ', 'rds', 'dkwnfk', '는', '5분', '\uD800', '\0', '😀', 'é'), { maxLength: 8 })
+    .map((parts) => parts.join(' ')),
+)
+
+test('whatever is typed, marks lie inside their statement, in order, apart, and cut no character', () => {
+  fc.assert(
+    fc.property(typed, (query) => {
+      for (const { statement, highlights, score } of search.find(query, { cut: false }).results) {
+        expect(Number.isFinite(score)).toBe(true)
+        let last = -1
+        for (const [from, to] of highlights) {
+          expect(from).toBeGreaterThan(last)
+          expect(to).toBeGreaterThan(from)
+          expect(statement?.text.slice(from, to).isWellFormed()).toBe(true)
+          expect(to).toBeLessThanOrEqual(statement?.text.length ?? 0)
+          last = to
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the same query has the same answer, whatever was asked before', () => {
+  const ids = (query: string) => search.find(query, { cut: false }).results.map((hit) => [hit.section.id, hit.score])
+  const first = ids('복제본 승격')
+  for (const other of ['ㅂㄱ', 'endpoint', '오로라', 'zzzz']) ids(other)
+  expect(ids('복제본 승격')).toEqual(first)
+})
+
+test.each([
+  ['lone surrogate', '\uD800'],
+  ['NUL', '\0'],
+  ['long', '가'.repeat(20_000)],
+  ['long words', '인증 '.repeat(7000)],
+  ['another script', '数据库 نص δοκιμή'],
+  ['decomposed', '인증'.normalize('NFD')],
+])('nothing that can be typed throws: %s', (_, query) => {
+  expect(() => search.find(query, { cut: false })).not.toThrow()
+})
+
+test('a decomposed query means the same', () => {
+  const ids = (query: string) => search.find(query).results.map((hit) => hit.section.id)
+  expect(ids('인증 토큰'.normalize('NFD'))).toEqual(ids('인증 토큰'))
+})

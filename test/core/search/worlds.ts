@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { buildNotebook } from '../../../src/core/notes/notebook.ts'
+import type { Notebook } from '../../../src/core/notes/types.ts'
+import type { Glossary } from '../../../src/core/search/glossary.ts'
+import { type GradedQuery, type Metrics, measure } from '../../../src/core/search/metrics.ts'
+import type { Search } from '../../../src/core/search/types.ts'
+
+/** A file of graded queries: `databases-tune`, `others-held`, `public` … The held halves were not looked at while tuning. */
+export function graded(name: string): GradedQuery[] {
+  return JSON.parse(readFileSync(new URL(`queries/${name}.json`, import.meta.url), 'utf8')) as GradedQuery[]
+}
+
+const OTHERS = new URL('../../fixtures/search/notes/', import.meta.url)
+
+/** Chapters that nothing was tuned for when they were written. */
+export const otherChapters: Notebook = buildNotebook(
+  readdirSync(OTHERS)
+    .sort()
+    .map((file) => ({ file: `notes/${file}`, text: readFileSync(new URL(file, OTHERS), 'utf8') })),
+).notebook
+
+const yaml = parse(readFileSync(new URL('../../../content/glossary.yaml', import.meta.url), 'utf8')) as {
+  same: string[][]
+  related: string[][]
+}
+export const shippedGlossary: Glossary = {
+  groups: [
+    ...yaml.same.map((names) => ({ names: names.map(String), quality: 0.9 })),
+    ...yaml.related.map((names) => ({ names: names.map(String), quality: 0.55 })),
+  ],
+}
+
+/** The ranking alone, and as shipped. */
+export function figures(queries: readonly GradedQuery[], search: Search): { ranking: Metrics; shipped: Metrics } {
+  const found = (cut: boolean) =>
+    queries.map(({ query }) => search.find(query, { limit: 10, cut }).results.map((hit) => hit.section.id))
+  return { ranking: measure(queries, found(false)), shipped: measure(queries, found(true)) }
+}
