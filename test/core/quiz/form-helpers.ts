@@ -20,6 +20,13 @@ export const NOTES = notebookOf(`# Notes
 - 읽기 복제본은 비동기 방식으로 데이터를 복제한다.
 - **Streams**: 변경 기록을 하루 동안 보관해 둔다.
 - Simple Queue Thing(SQT)으로 알린다.
+- 기록의 종류:
+  - 에러 기록
+  - 감사 기록
+
+#### 복구
+
+- 지난 35일 가운데 어느 순간으로든 되돌릴 수 있다.
 `)
 
 export function bankOf(text: string, notes: Notebook = NOTES): QuestionBank {

@@ -66,6 +66,7 @@ describe('a question against the notes', () => {
     ['Both A and B are right.', false],
     ['AZ는 여럿이다. DB와 S3도 쓴다.', true],
     ['Aurora는 빠르다.', true],
+    ['이름과 값이 모두 맞다.', true],
   ])('whose text says "%s" is shuffled: %s', (more, shuffle) => {
     const text = formOf({ stem: '수명은?', choices: CHOICES, more: `- 해설: ${more}` })
     expect(bankOf(text).taken[0]?.question.shuffle).toBe(shuffle)

@@ -1,13 +1,16 @@
-import type { Citation, Statement } from '../../notes/types.ts'
+import { compact } from '../../notes/normalize.ts'
+import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { analyse } from '../../search/analysis.ts'
 import type { AuthoredQuestion } from '../resolve.ts'
-import type { QuestionChoice } from '../types.ts'
+import type { Question, QuestionChoice } from '../types.ts'
 import { asksForTheOdd, lineOf, type Sides, sidesOf } from './choices.ts'
 import type { CheckContext, Finding, ItemCheck } from './finding.ts'
 
 /** A sentence is told by its words: that many of them, nearly all in one statement. */
 const WORDS = 4
 const SHARE = 0.85
+/** Asks what is true of a thing as a whole. */
+const WHOLE = /(?:옳은|맞는|올바른|설명)|\b(?:true|correct)\b/iu
 const NEGATION = /않|아니|없|못하|불가|\bnot\b|\bno\b/iu
 
 /**
@@ -21,7 +24,10 @@ export const distractorTrue: ItemCheck = (item, context) => {
   // "Which is not …" turns it round: there the key must not be true.
   const { right, wrong }: Sides = asksForTheOdd(item.question.stem) ? { right: sides.wrong, wrong: sides.right } : sides
   return wrong.flatMap((choice): Finding[] => {
-    const place = standsWith(choice, right, item, context) ?? saidIn(choice, right, item, context)
+    const place =
+      standsWith(choice, right, item, context) ??
+      besideIn(choice, right, item, context) ??
+      saidIn(choice, right, item, context)
     return place ? [{ code: 'distractor-true', line: lineOf(item, choice.label), label: choice.label, place }] : []
   })
 }
@@ -57,12 +63,39 @@ function saidIn(
   const words = wordsOf(choice.text)
   // A name of several words says nothing that could be true.
   if (words.size < WORDS || [...words].filter((word) => /[가-힣]/.test(word)).length < 2) return undefined
-  for (const id of new Set(question.citations.map((citation) => citation.section))) {
-    const section = notebook.byId.get(id)
-    const statement = section?.statements.find(
+  for (const section of sectionsAsked(question, notebook)) {
+    const statement = section.statements.find(
       (one) => !isOfAnother(one, section.statements, question.stem) && saysIt(one, choice, words, right),
     )
-    if (section && statement) return placeOf({ file: section.file, line: statement.line })
+    if (statement) return placeOf({ file: section.file, line: statement.line })
+  }
+  return undefined
+}
+
+/** The cited sections; all of their service when the question asks what is true of it as a whole. */
+function sectionsAsked({ stem, citations }: Question, { byId, sections }: Notebook): readonly Section[] {
+  const cited = new Set(citations.map((citation) => byId.get(citation.section)))
+  const services = new Set([...cited].map((section) => section?.path[1]))
+  const asked = stem.toLowerCase()
+  const named = sections.filter((one) => one.depth > 1 && asked.includes(one.title.toLowerCase()))
+  const whole = named.length === 0 && WHOLE.test(stem)
+  return sections.filter((one) => cited.has(one) || (whole && services.has(one.path[1])))
+}
+
+/** Bullets of one list: where the right choice is one of them, a wrong one that is another is as true. */
+function besideIn(
+  choice: QuestionChoice,
+  right: readonly QuestionChoice[],
+  { question }: AuthoredQuestion,
+  { notebook }: CheckContext,
+): string | undefined {
+  for (const id of new Set(question.citations.map((citation) => citation.section))) {
+    const section = notebook.byId.get(id)
+    const bullet = (text: string) =>
+      section?.statements.find((one) => one.parent !== undefined && compact(one.text) === compact(text))
+    const own = bullet(choice.text)
+    const beside = own && right.map((one) => bullet(one.text)).find((one) => one && one.parent === own.parent)
+    if (section && own && beside) return placeOf({ file: section.file, line: own.line })
   }
   return undefined
 }
