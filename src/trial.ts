@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { randomId } from './core/random-id.ts'
 import type { Playground } from './playground/playground.ts'
 import { type Bot, startBot, type World } from './start.ts'
+import { lockInstance } from './store/instance-lock.ts'
 import { textOf } from './text/text.ts'
 
 /** The bot and the playground beside it, in one process. */
@@ -25,6 +26,31 @@ export async function startTrial(
   fresh: boolean,
 ): Promise<Trial> {
   const dataDir = join(config.dataDir, 'playground')
+  mkdirSync(config.dataDir, { recursive: true })
+  // Before anything is read or emptied: another playground on the same data must not lose its own.
+  const lock = lockInstance(dataDir, system())
+  try {
+    const trial = await startBoth(config, world, dataDir, system, fresh)
+    return {
+      url: trial.url,
+      async stop() {
+        await trial.stop()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function startBoth(
+  config: Config,
+  world: Omit<World, 'clock'>,
+  dataDir: string,
+  system: () => number,
+  fresh: boolean,
+): Promise<Trial> {
   if (fresh) rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
   const clock = createClock(system, join(dataDir, 'clock'))

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { type Figure, median } from './report.ts'
 
@@ -20,11 +21,11 @@ interface Contender {
   readonly readyMs: number
 }
 
-async function startContender(entry: string, readyLine: RegExp): Promise<Contender> {
+async function startContender(args: readonly string[], readyLine: RegExp): Promise<Contender> {
   const playground = await startPlayground({ port: 0, clock: { now: Date.now, advance: () => undefined } })
   const dataDir = mkdtempSync(join(tmpdir(), 'saegim-bench-'))
   const began = performance.now()
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -47,8 +48,10 @@ async function stopContender({ process: child, playground }: Contender): Promise
   await playground.close()
 }
 
-const startSaegim = () => startContender('src/main.ts', /^Invite: /)
-const startBare = () => startContender('test/bench/pong-process.ts', /^ready$/)
+/** As `npm start` does, without npm. */
+const START = packageJson.scripts.start.split(' ').slice(1)
+const startSaegim = () => startContender(START, /^Invite: /)
+const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
