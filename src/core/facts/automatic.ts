@@ -1,7 +1,7 @@
 import { codePoints } from '../notes/normalize.ts'
 import { citationOf } from '../notes/quote.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
-import { termName } from './names.ts'
+import { foldName, termName } from './names.ts'
 import { isSection } from './subjects-of-notes.ts'
 import type { Attribute, Fact, Subject } from './types.ts'
 import { inOrder, type Vocabulary } from './vocabulary.ts'
@@ -27,7 +27,7 @@ export function automaticFacts(
   const chosen = new Map<Statement, Attribute>()
   const facts = said.map((statement): Fact => {
     const parent = parentOf(statement)
-    const named = parent && headings.has(parent) && parent !== statements[0] ? { under: parent.text } : {}
+    const named = parent && headings.has(parent) && !isNameOf(subject, parent) ? { under: parent.text } : {}
     const inherited = parent && chosen.get(parent)
     const attribute =
       statement === opening && !('under' in named)
@@ -69,6 +69,10 @@ function outlineOf(subject: Subject, notebook: Notebook): Outline {
     parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
   const parents = new Set(statements.map(parentOf))
   return { statements, parentOf, headings: new Set(statements.filter((one) => parents.has(one) && isName(one))) }
+}
+
+function isNameOf({ name, aliases }: Subject, heading: Statement): boolean {
+  return [name, ...aliases].some((one) => foldName(one) === foldName(termName(heading.text) ?? heading.text))
 }
 
 function isName(statement: Statement): boolean {

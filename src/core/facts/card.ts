@@ -23,11 +23,11 @@ export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Noteb
   return { subject, summary, facts, automatic: !subject.sheet }
 }
 
-/** The fact that rests on what the notes say of it first; nothing where they only speak of its parts. */
+/** The fact that rests on what the notes say of it first; nothing where they speak of its parts from the start. */
 function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const own = facts.filter((fact) => !isUnder(fact) && fact.statements.some((one) => subject.statements.includes(one)))
   const [first] = subject.statements
-  const said = own.find((fact) => first && fact.statements.includes(first)) ?? own[0]
+  const said = own.find((fact) => first && fact.statements.includes(first)) ?? (subject.sheet ? own[0] : undefined)
   return said ? [said] : []
 }
 

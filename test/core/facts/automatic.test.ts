@@ -58,6 +58,23 @@ test('a name that others stand under is told with them', () => {
   expect(facts.some((one) => one.statements[0]?.text === 'Mode')).toBe(false)
 })
 
+test('a section that opens with such a name is not summed up by what stands under it', () => {
+  const global = notebookOf(
+    '# 장',
+    '### A',
+    '#### Global',
+    '- **Replica**',
+    '  - 비용이 든다.',
+    '- **Database**',
+    '  - 비용이 더 든다.',
+  )
+  const found = buildSubjects(global, [], (entries) => buildNames(entries)).all
+  const card = (name: string) => cardOf(found.find((one) => one.name === name) as Subject, vocabulary, global)
+  expect(card('Global').summary).toEqual([])
+  expect(card('Global').facts.map((one) => one.value)).toMatchObject([{ under: 'Replica' }, { under: 'Database' }])
+  expect(card('Replica').summary[0]?.value).not.toHaveProperty('under')
+})
+
 test('a section without text speaks through those under it', () => {
   const empty = notebookOf('# 장', '### S3', '#### Class', '- 비용이 다르다.')
   const [s3] = buildSubjects(empty, [], (entries) => buildNames(entries)).services
