@@ -7,7 +7,7 @@ import { openTrial } from './whole/browser/trial.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const QUESTIONS = 'content/questions/databases/aurora-endpoint.md'
-const SCREEN = { width: 1240, height: 1420, scale: 1.5 }
+const SCREEN = { width: 1240, height: 1480, scale: 1.5 }
 
 const [question = ''] = readFileSync(new URL(QUESTIONS, ROOT), 'utf8').split(/^---$/m)
 mkdirSync(new URL('docs/', ROOT), { recursive: true })
@@ -16,7 +16,7 @@ const browser = await openChromium()
 try {
   const { page } = await openPage(browser, trial.url, SCREEN)
   await page.locator('.message', { hasText: '점수' }).waitFor()
-  await say(page, '검색', '오로라 엔드포인트')
+  await search(page, '오로라 엔드포인트')
   await say(page, '비교', 'DAX', 'ElastiCache')
   await page.locator('#composer-text').blur()
   await page.evaluate('document.fonts.ready')
@@ -28,7 +28,17 @@ try {
   await trial.stop()
 }
 
-/** Sends a command with its options as typed, and waits until its answer and the pictures in it are there. */
+/** Sends the words as they stand, without taking a suggestion. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.locator('#composer-text').click()
+  await page.keyboard.type(`/검색 ${words}`)
+  await page.locator('.popup-item.active').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await answered(page, '검색')
+}
+
+/** Sends a command whose options are the best suggestions for what is typed. */
 async function say(page: Page, name: string, ...options: readonly string[]): Promise<void> {
   await page.locator('#composer-text').click()
   await page.keyboard.type(`/${name} `)
@@ -38,6 +48,10 @@ async function say(page: Page, name: string, ...options: readonly string[]): Pro
     await page.keyboard.press('Enter')
   }
   await page.keyboard.press('Enter')
+  await answered(page, name)
+}
+
+async function answered(page: Page, name: string): Promise<void> {
   const answer = page.locator('.message', { has: page.locator('.above .mention', { hasText: `/${name}` }) })
   await answer.locator('.only-you').waitFor()
   await page.waitForFunction('[...document.images].every((image) => image.complete && image.naturalWidth > 0)')

@@ -36,7 +36,7 @@ export interface OpenPage {
   /** Addresses that the page asked of anyone but its own server; none was let through. */
   readonly outside: readonly string[]
   /** What the page's console and scripts complained about. */
-  readonly complaints: readonly string[]
+  readonly complaints: string[]
 }
 
 export interface Viewport {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Playground } from '../../../src/playground/playground.ts'
 import { openPlayground } from '../../playground/fixture.ts'
-import { type OpenPage, openChromium, openPage, PHONE, type Viewport } from './chromium.ts'
+import { DESK, type OpenPage, openChromium, openPage, PHONE, type Viewport } from './chromium.ts'
 import { openShowBot } from './show-bot.ts'
 
 /** The page's own mechanics, in a real Chromium, with a small discord.js bot behind them. */
@@ -39,9 +39,9 @@ afterEach(async () => {
   await page.close()
 })
 
-async function visit(viewport?: Viewport): Promise<void> {
+async function visit(viewport?: Viewport, url = playground.url): Promise<void> {
   await page?.close()
-  opened = await openPage(browser, playground.url, viewport)
+  opened = await openPage(browser, url, viewport)
   page = opened.page
   bot.heard.length = 0
 }
@@ -371,6 +371,26 @@ describe('the clock', () => {
     await expect.poll(() => jumps).toBe(1)
     await page.locator('.member', { hasText: '이도윤' }).click()
     await expect.poll(() => page.getByRole('button', { name: '+1시간' }).isDisabled()).toBe(true)
+  })
+})
+
+describe('a lost connection', () => {
+  it('is told, and mended as soon as the playground is back', async () => {
+    const first = await openPlayground()
+    const port = Number(new URL(first.url).port)
+    await visit(DESK, first.url)
+    await first.close()
+    await page.getByText('놀이터와 연결이 끊겼어요').waitFor()
+    const second = await openPlayground({ port })
+    try {
+      await page.getByText('놀이터와 연결이 끊겼어요').waitFor({ state: 'detached' })
+      await slash('다시 왔어요')
+      await page.keyboard.press('Enter')
+      await last().getByText('다시 왔어요').waitFor()
+    } finally {
+      await second.close()
+      opened.complaints.length = 0
+    }
   })
 })
 
