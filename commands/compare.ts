@@ -5,6 +5,7 @@ import { compareRowView } from '../src/chat/compare-row-view.ts'
 import { type CompareCard, compareView } from '../src/chat/compare-view.ts'
 import { menu } from '../src/chat/components.ts'
 import { writeCustomId } from '../src/chat/custom-id.ts'
+import { diagramFiles, diagramsAbout } from '../src/chat/diagrams.ts'
 import { errataView } from '../src/chat/errata.ts'
 import { UserError } from '../src/chat/errors.ts'
 import type { FactContext } from '../src/chat/fact-context.ts'
@@ -14,6 +15,7 @@ import type { Message, Reply } from '../src/chat/reply.ts'
 import type { PressRequest } from '../src/chat/request.ts'
 import { changedIn } from '../src/chat/service-view.ts'
 import { asTyped, subjectChoices } from '../src/chat/subject-choices.ts'
+import type { Diagram } from '../src/core/diagrams/diagram.ts'
 import { type Comparison, compareSubjects } from '../src/core/facts/comparison.ts'
 import type { Subject } from '../src/core/facts/types.ts'
 import { en } from '../src/text/en.ts'
@@ -63,6 +65,17 @@ export const compare: Command = {
       run(request, app, text) {
         const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
         return { message: errataView(changedIn(facts, app.library.errata), text, app.noteUrl) }
+      },
+    },
+    diagrams: {
+      answers: 'private',
+      async run(request, app, text) {
+        const files = await diagramFiles(
+          diagramsOfAll(comparisonAt(request, app).columns, app),
+          app.pictures,
+          MOST_DIAGRAMS,
+        )
+        return { message: files.length > 0 ? { files } : { content: text.compare.noDiagram() } }
       },
     },
     row: {
@@ -126,7 +139,17 @@ async function show(
   text: Text,
 ): Promise<Message> {
   const comparison = compared(columns, app)
-  return await compareView({ comparison, ...shown }, contextOf(app, text), (table) => app.pictures.table(table))
+  const diagrams = diagramsOfAll(columns, app).length > 0
+  return await compareView({ comparison, diagrams, ...shown }, contextOf(app, text), (table) =>
+    app.pictures.table(table),
+  )
+}
+
+const MOST_DIAGRAMS = 4
+
+/** The nearest two of each subject, each once. */
+function diagramsOfAll(columns: readonly Subject[], app: App): Diagram[] {
+  return [...new Set(columns.flatMap((one) => diagramsAbout(app.library.diagrams, one).slice(0, 2)))]
 }
 
 function shownAt(request: PressRequest, shared: boolean, app: App, text: Text): Promise<Message> {

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../src/app.ts'
-import { diagramFiles, diagramsAt } from '../src/chat/diagrams.ts'
+import { diagramAt, diagramFiles } from '../src/chat/diagrams.ts'
 import { UserError } from '../src/chat/errors.ts'
 import { escapeText, plainLabel } from '../src/chat/escape.ts'
 import type { FactContext } from '../src/chat/fact-context.ts'
@@ -8,7 +8,7 @@ import { truncate } from '../src/chat/fit.ts'
 import { type Found, foundOf, readFound } from '../src/chat/found.ts'
 import { LIMITS } from '../src/chat/limits.ts'
 import { localized } from '../src/chat/localized.ts'
-import type { Attachment, Choice, Message, Reply } from '../src/chat/reply.ts'
+import type { Choice, Message, Reply } from '../src/chat/reply.ts'
 import type { CommandRequest } from '../src/chat/request.ts'
 import { nothingView, type SearchCard, searchView } from '../src/chat/search-view.ts'
 import type { Section } from '../src/core/notes/types.ts'
@@ -118,14 +118,10 @@ function opened(section: Section): Found {
 }
 
 async function card(shown: SearchCard, app: App, text: Text): Promise<Message> {
-  const picture = await pictureAt(shown.found, app)
-  return searchView({ ...shown, ...(picture ? { picture } : {}) }, contextOf(app, text))
-}
-
-/** The picture that stands right at the statement, where there is one redrawn. */
-async function pictureAt({ section, statement }: Found, app: App): Promise<Attachment | undefined> {
-  const [picture] = await diagramFiles(diagramsAt(app.library.diagrams, section, statement), app.pictures)
-  return picture
+  const { section, statement } = shown.found
+  const diagram = diagramAt(app.library.diagrams, section, statement)
+  const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
+  return searchView({ ...shown, files }, contextOf(app, text))
 }
 
 function contextOf(app: App, text: Text): FactContext {

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../src/app.ts'
 import { browseView, whichView } from '../src/chat/browse-view.ts'
+import { diagramAt, diagramFiles, diagramsAbout } from '../src/chat/diagrams.ts'
 import { errataView } from '../src/chat/errata.ts'
 import { UserError } from '../src/chat/errors.ts'
 import type { FactContext } from '../src/chat/fact-context.ts'
@@ -29,11 +30,11 @@ export const service: Command = {
   },
   audience: 'private',
   autocomplete: (request, app) => subjectChoices(app.library.subjects, request.focused.value),
-  run(request, app, text) {
+  async run(request, app, text) {
     const typed = String(request.options.name ?? '').trim()
     if (typed === '') return { message: browse(0, app, text) }
     const found = app.library.subjects.resolve(typed)
-    if (found.kind === 'one') return { message: card(found.subject, { page: 0 }, app, text) }
+    if (found.kind === 'one') return { message: await card(found.subject, { page: 0 }, app, text) }
     if (found.kind === 'several') {
       return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }
     }
@@ -43,20 +44,22 @@ export const service: Command = {
   presses: {
     page: {
       answers: 'update',
-      run: (request, app, text) => turn(request, card(subjectAt(request, app), { page: numberAt(request) }, app, text)),
+      run: async (request, app, text) =>
+        turn(request, await card(subjectAt(request, app), { page: numberAt(request) }, app, text)),
     },
     topics: {
       answers: 'update',
-      run(request, app, text) {
+      async run(request, app, text) {
         const [value] = request.values
-        if (value !== MORE) return turn(request, card(subjectNamed(value, app), { page: 0 }, app, text))
+        if (value !== MORE) return turn(request, await card(subjectNamed(value, app), { page: 0 }, app, text))
         const shown = { page: numberAt(request), topicsPage: numberAt(request, 2) + 1 }
-        return turn(request, card(subjectAt(request, app), shown, app, text))
+        return turn(request, await card(subjectAt(request, app), shown, app, text))
       },
     },
     open: {
       answers: 'update',
-      run: (request, app, text) => turn(request, card(subjectNamed(request.values[0], app), { page: 0 }, app, text)),
+      run: async (request, app, text) =>
+        turn(request, await card(subjectNamed(request.values[0], app), { page: 0 }, app, text)),
     },
     browse: {
       answers: 'update',
@@ -64,8 +67,8 @@ export const service: Command = {
     },
     share: {
       answers: 'public',
-      run: (request, app, text) => ({
-        message: card(subjectAt(request, app), { page: numberAt(request), shared: true }, app, text),
+      run: async (request, app, text) => ({
+        message: await card(subjectAt(request, app), { page: numberAt(request), shared: true }, app, text),
       }),
     },
     cite: { answers: 'private', run: openStatement },
@@ -96,10 +99,13 @@ interface Shown {
   readonly shared?: boolean
 }
 
-function card(subject: Subject, shown: Shown, app: App, text: Text): Message {
-  const { vocabulary, notebook, subjects } = app.library
+/** With the pictures that the notes have of it, on its first page. */
+async function card(subject: Subject, shown: Shown, app: App, text: Text): Promise<Message> {
+  const { vocabulary, notebook, subjects, diagrams } = app.library
   const topics = subjects.topicsOf(subject)
-  return serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, contextOf(app, text))
+  const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
+  const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, contextOf(app, text))
+  return files.length > 0 ? { ...view, files } : view
 }
 
 function browse(page: number, app: App, text: Text): Message {
@@ -112,11 +118,14 @@ function contextOf(app: App, text: Text): FactContext {
 }
 
 /** The section at a statement, as menus of citations name it: `<section key>:<index>`. */
-function openStatement(request: PressRequest, app: App, text: Text): Reply {
+async function openStatement(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [key = '', index = ''] = (request.values[0] ?? '').split(':')
   const section = app.library.notebook.byKey.get(key)
   if (!section || !/^\d+$/.test(index)) throw new UserError('oldButton')
-  return { message: sectionAtView(section, Number(index), contextOf(app, text)) }
+  const view = sectionAtView(section, Number(index), contextOf(app, text))
+  const diagram = diagramAt(app.library.diagrams, section, section.statements[Number(index)])
+  const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
+  return { message: files.length > 0 ? { ...view, files } : view }
 }
 
 /** Changes a private answer in place; a shared card stays as it is, and the member gets their own. */

@@ -11,7 +11,7 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
-import { saved, viewContext } from './shared.ts'
+import { saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -32,7 +32,7 @@ export async function turnTo(request: PressRequest, app: App, text: Text): Promi
 
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
-  return { message: standingView(standing, viewContext(app, text)) }
+  return { message: await explained(standing, app, text) }
 }
 
 /** A form, unless there is nothing to write any more. */
@@ -115,13 +115,19 @@ function standingView(standing: Standing, context: ViewContext): Message {
   return openPost(standing.occurrence, context.text)
 }
 
+/** Whoever may know the answer sees the note's picture with it. */
+async function explained(standing: Standing, app: App, text: Text): Promise<Message> {
+  const view = standingView(standing, viewContext(app, text))
+  return mayKnow(standing) ? await withDiagram(view, standing.occurrence.question, app) : view
+}
+
 async function privateCard(
   standing: Standing,
   request: Pressed | CommandRequest,
   app: App,
   text: Text,
 ): Promise<Message> {
-  return withTurns(standingView(standing, viewContext(app, text)), standing.occurrence, request, app)
+  return withTurns(await explained(standing, app, text), standing.occurrence, request, app)
 }
 
 /** Buttons to the other questions of the date, where there are some. */

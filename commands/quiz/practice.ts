@@ -22,7 +22,7 @@ import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { chosenIn } from './daily.ts'
-import { saved, viewContext } from './shared.ts'
+import { saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -71,7 +71,7 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
       answeredAt: app.clock.now(),
     }),
   )
-  return { update: practiceResult(at, asked, kept, context) }
+  return { update: await withDiagram(practiceResult(at, asked, kept, context), asked.question, app) }
 }
 
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
@@ -150,7 +150,7 @@ async function placeCard(
   if (!asked) return practiceGone(at, text.quiz.gone, context)
   const answers = await app.store.practice.answers(at.round.id)
   const given = answers.find((one) => one.place === at.place)
-  if (given) return practiceResult(at, asked, given, context)
+  if (given) return await withDiagram(practiceResult(at, asked, given, context), asked.question, app)
   if (await isOpenNow(asked.question, request.guildId, app)) return practiceGone(at, text.quiz.nowDaily, context)
   return practiceQuestion(at, asked, context, note)
 }

@@ -1,6 +1,9 @@
 import type { App } from '../../src/app.ts'
+import { diagramFiles, diagramsOn } from '../../src/chat/diagrams.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import type { Message } from '../../src/chat/reply.ts'
 import type { ViewContext } from '../../src/chat/result.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 import type { Text } from '../../src/text/text.ts'
 
 export function viewContext(app: App, text: Text): ViewContext {
@@ -15,4 +18,10 @@ export async function saved<T>(app: App, write: () => Promise<T>): Promise<T> {
     app.log.error({ err: error }, 'an answer could not be saved')
     throw new UserError('notSaved')
   }
+}
+
+/** An explanation with the picture that the notes have of what the question rests on. */
+export async function withDiagram(message: Message, { citations }: Question, app: App): Promise<Message> {
+  const files = await diagramFiles(diagramsOn(app.library.diagrams, citations), app.pictures, 1)
+  return files.length > 0 ? { ...message, files: [...(message.files ?? []), ...files] } : message
 }

@@ -24,6 +24,8 @@ export interface CompareCard {
   readonly page: number
   /** Posted for everyone. */
   readonly shared?: boolean
+  /** Some of the subjects have a picture in the notes. */
+  readonly diagrams?: boolean
 }
 
 /** Draws a table; undefined when that failed, and the text form is sent. */
@@ -84,7 +86,7 @@ function components(
   rows: readonly ComparisonRow[],
   { text, errata }: FactContext,
 ): Rows {
-  const { comparison, page, form, shared } = card
+  const { comparison, page, form, shared, diagrams } = card
   const at = (next: number, as: Form) => idOf('compare.show', comparison, as === 'picture' ? 'p' : 't', String(next))
   const other: Form = form === 'picture' ? 'text' : 'picture'
   const changed = changedIn(
@@ -114,7 +116,10 @@ function components(
     value: attribute.id,
     ...(changedIn(cells.flat(), errata).length > 0 ? { emoji: '⚠️' } : {}),
   }))
-  return [...menu(idOf('compare.row', comparison), text.compare.rows(), options), ...distinct(buttons)]
+  const pictures = diagrams
+    ? [row([button(idOf('compare.diagrams', comparison), text.compare.diagrams(), undefined, '🖼️')])]
+    : []
+  return [...menu(idOf('compare.row', comparison), text.compare.rows(), options), ...distinct(buttons), ...pictures]
 }
 
 /** A page's own button and the other form's may not share an id: Discord refuses such a message. */

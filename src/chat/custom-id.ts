@@ -56,6 +56,7 @@ export const SHAPES = {
   'compare.show': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
   'compare.share': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
   'compare.changed': [KEY, KEY, OPTIONAL_KEY],
+  'compare.diagrams': [KEY, KEY, OPTIONAL_KEY],
   /** Menus: a row's citations by its attribute; which of several subjects was meant. */
   'compare.row': [KEY, KEY, OPTIONAL_KEY],
   'compare.which': [],

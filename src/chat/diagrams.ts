@@ -1,4 +1,5 @@
 import type { Diagram } from '../core/diagrams/diagram.ts'
+import type { Subject } from '../core/facts/types.ts'
 import type { Citation, Section, Statement } from '../core/notes/types.ts'
 import type { Attachment } from './reply.ts'
 
@@ -17,29 +18,39 @@ export function diagramsOf(diagrams: readonly Diagram[], section: Section): Diag
     .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
 }
 
-/**
- * Those that the note has next to a statement, nearest first: pictures stand under the words that they show, or above them.
- * Of the pictures behind the statement only the next counts, of those before it only the last.
- */
-export function diagramsAt(diagrams: readonly Diagram[], section: Section, statement?: Statement): Diagram[] {
+/** The one that the note has at a statement: it shows what the statement says, or stands right behind or before it. */
+export function diagramAt(diagrams: readonly Diagram[], section: Section, statement?: Statement): Diagram | undefined {
   const all = diagramsOf(diagrams, section)
-  if (!statement) return all
-  const after = (one: Diagram) => section.pictures.find((picture) => picture.name === one.name)?.after ?? -1
-  const below = all.find((one) => after(one) >= statement.index)
-  const above = all.findLast((one) => after(one) < statement.index)
-  const quoted = all.find((one) => one.quotes.some(({ citation }) => citation.line === statement.line))
-  return [...new Set([quoted, below, above].filter((one) => one !== undefined))]
+  if (!statement) return all[0]
+  const after = (one: Diagram) => section.pictures.find((picture) => picture.name === one.name)?.after
+  return (
+    all.find((one) => one.quotes.some(({ citation }) => citation.line === statement.line)) ??
+    all.find((one) => after(one) === statement.index) ??
+    all.find((one) => after(one) === statement.index - 1)
+  )
 }
 
-/** The one that shows what is cited, if any does: by its own quotes, not by nearness. */
+/** Those that show what is cited, by their own quotes; the one that shows most of it first. */
 export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[]): Diagram[] {
-  return diagrams.filter(({ quotes }) =>
-    quotes.some(({ citation }) =>
-      citations.some(
-        (one) => one.file === citation.file && one.line <= citation.lastLine && one.lastLine >= citation.line,
-      ),
-    ),
-  )
+  const shown = ({ quotes }: Diagram) =>
+    citations.filter((one) => quotes.some(({ citation }) => overlaps(one, citation))).length
+  return diagrams
+    .map((diagram) => ({ diagram, count: shown(diagram) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ diagram }) => diagram)
+}
+
+function overlaps(a: Citation, b: Citation): boolean {
+  return a.file === b.file && a.line <= b.lastLine && a.lastLine >= b.line
+}
+
+/** Those of a subject: a section's own, then those that show what is said of it elsewhere. */
+export function diagramsAbout(diagrams: readonly Diagram[], subject: Subject): Diagram[] {
+  const own = subject.kind === 'section' || subject.kind === 'service' ? diagramsOf(diagrams, subject.section) : []
+  const said = [...subject.citations, ...(subject.sheet?.facts ?? []).flatMap((fact) => fact.citations)]
+  const near = diagramsOn(diagrams, said).filter((one) => one.section === subject.section.id || subject.kind === 'fact')
+  return [...new Set([...own, ...near])]
 }
 
 /** Two fit under a message without hiding its text. */

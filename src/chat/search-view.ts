@@ -26,12 +26,13 @@ export interface SearchCard {
   readonly others?: readonly Found[]
   /** What a press on a neighbour does: `search.near` answers anew, `search.turn` changes this message; none when shared. */
   readonly neighbours?: 'search.near' | 'search.turn'
-  readonly picture?: Attachment
+  /** What the note has as a picture at the statement. */
+  readonly files?: readonly Attachment[]
 }
 
 /** A hit: its statement quoted and marked, where it stands, other hits, the sections before and after. */
 export function searchView(card: SearchCard, context: FactContext): Message {
-  const { found, intro, others = [], neighbours, picture } = card
+  const { found, intro, others = [], neighbours, files = [] } = card
   const { text, errata, noteUrl, notebook } = context
   const { section, statement } = found
   const changed = statement ? errata.shownOn([statement]) : []
@@ -41,7 +42,6 @@ export function searchView(card: SearchCard, context: FactContext): Message {
     title: truncate(escapeText(section.title), LIMITS.embedTitle),
     author: { name: truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor) },
     description: `${quoteOf(found, context)}\n\n📖 ${citationLine(citation, text, noteUrl)}`,
-    ...(picture ? { image: { url: `attachment://${picture.name}` } } : {}),
   }
   return {
     ...(intro === undefined ? {} : { content: intro }),
@@ -56,7 +56,7 @@ export function searchView(card: SearchCard, context: FactContext): Message {
       ...(neighbours ? buttons(found, neighbours, context) : []),
       ...errataButtons(changed, text),
     ],
-    ...(picture ? { files: [picture] } : {}),
+    ...(files.length > 0 ? { files } : {}),
   }
 }
 

@@ -27,7 +27,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
   const made: { now: number } = { now: NINE }
   const store = await tempStore(() => made.now)
   const app = {
-    library: { questions, errata: { shownAt: () => [] }, judge: NO_CONTEXT },
+    library: { questions, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },
     random: seededRandom('world'),

@@ -17,6 +17,8 @@ export const compare: typeof ko = {
   nothing: () => 'The notes say nothing to compare.',
   rows: () => 'See where it says so',
   asText: () => 'As text',
+  diagrams: () => 'Diagrams of the notes',
+  noDiagram: () => 'The diagrams could not be drawn. What the notes say is in the menu of sources.',
   asPicture: () => 'As a picture',
   which: () => 'Several things bear a name, or the notes do not know it. What shall I compare?',
 }
