@@ -10,10 +10,13 @@ export type KeyResult = { readonly key: readonly string[] } | { readonly problem
 
 /** The labels that a key names: `B`, `A, C`, `B) its text`, `B (its text)`, or the whole text of a choice. */
 export function readChoiceKey(value: string, choices: readonly SourceChoice[]): KeyResult {
-  const said = value.replace(/[.\s]+$/, '').trim()
+  const said = value
+    .replace(/\|\|/g, '')
+    .replace(/[.\s]+$/, '')
+    .trim()
   const byText = choices.filter((choice) => compact(choice.text) === compact(said))
   if (byText.length === 1 && byText[0]) return { key: [byText[0].label] }
-  const tokens = said.split(AND).map(bareLabel)
+  const tokens = withoutRemark(said).split(AND).map(bareLabel)
   if (tokens.every((token) => readLabel(token))) return named(tokens, said, choices)
   const single = labelWithText(said)
   if (single && fitsChoice(single.label, single.text, choices)) {
@@ -34,10 +37,16 @@ export function splitForms(value: string): string[] {
   return [...new Set(forms.filter((form) => form !== ''))]
 }
 
-/** Whether a key speaks of choices: `B`, `A, C`, `②`. A lone digit may be an answer. */
+/** Whether a key speaks of choices: `B`, `A, C`, `②`, `2)`, `2번`. A lone digit may be an answer. */
 export function looksLikeLabels(value: string): boolean {
-  const tokens = value.split(AND).map(bareLabel)
-  return tokens.every((token) => /^[A-F①-⑥]$/i.test(token))
+  const tokens = value.split(AND)
+  return tokens.every((token) => /^[A-F①-⑥]$/i.test(bareLabel(token)) || /^[(（]?[1-9][)）번]$/.test(token.trim()))
+}
+
+/** `A, C (두 개)`: a remark that names no choice. */
+function withoutRemark(said: string): string {
+  const found = /^(.*[,·&].*?)\s*[(（]([^()（）]*)[)）]$/u.exec(said)
+  return found?.[1] && !HEDGE.test(found[2] ?? '') && !/[A-Fa-f①-⑨]/.test(found[2] ?? '') ? found[1] : said
 }
 
 function named(tokens: readonly string[], said: string, choices: readonly SourceChoice[]): KeyResult {

@@ -58,13 +58,17 @@ export function readTitle(heading: string): Title | undefined {
   return undefined
 }
 
+/** `정답은 B이다.` */
+const SAID_ANSWER = /^(?:정답|답)[은는]\s+(?<value>.{1,30}?)(?:입니다|이다|이에요|예요)?[.]?$/u
+
 /** A line such as `난이도: 2`. */
 export function readField(line: string): { piece: Piece; value: string } | undefined {
   for (const { piece, pattern } of FIELDS) {
     const value = pattern.exec(line)?.groups?.value
     if (value !== undefined) return { piece, value: value.trim() }
   }
-  return undefined
+  const value = SAID_ANSWER.exec(line)?.groups?.value
+  return value === undefined ? undefined : { piece: 'answer', value: value.trim() }
 }
 
 const DIFFICULTIES: readonly [Difficulty, RegExp][] = [

@@ -127,6 +127,9 @@ describe('the form of questions', () => {
     ['**A**', ['A']],
     ['(c)', ['C']],
     ['B (둘이 맞다)', ['B']],
+    ['||B||', ['B']],
+    ['A, C (두 개)', ['A', 'C']],
+    ['B. 둘', ['B']],
   ])('reads the key "%s"', (key, labels) => {
     expect(one(whole(`- 정답: ${key}`)).key).toEqual(labels)
   })
@@ -136,6 +139,7 @@ describe('the form of questions', () => {
     ['A or C', 'key-not-clear'],
     ['A/C', 'key-not-clear'],
     ['A?', 'key-not-clear'],
+    ['A, B (C도 된다)', 'key-not-a-choice'],
     ['B (C도 된다)', 'key-not-clear'],
     ['A) 둘', 'key-not-clear'],
     ['E', 'key-not-a-choice'],
@@ -195,6 +199,14 @@ describe('the form of questions', () => {
     ],
   ])('knows %s', (_, text, kind, key) => {
     expect(one(text)).toMatchObject({ kind, key })
+  })
+
+  it('understands a sentence that says the key', () => {
+    expect(one(whole('정답은 B입니다.')).key).toEqual(['B'])
+  })
+
+  it.each(['2)', '②', '2번', 'B, C'])('does not take "%s" for a written answer where choices are missing', (key) => {
+    expect(errors(`${STEM}#### 정답\n- 정답: ${key}`)).toEqual(['4 choices-missing'])
   })
 
   it('never shows what a blank holds when there are choices', () => {
