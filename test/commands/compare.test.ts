@@ -163,6 +163,24 @@ describe('a table of 60 rows', () => {
   })
 })
 
+test('a statement of 5,000 characters is cut in the picture only; the text form tells it whole', async () => {
+  const long = Array.from({ length: 900 }, (_, at) => `낱말${at}`).join(' ')
+  const notes = ['# 장', '### A', '- 하나', `- ${long}`, '### B', '- 둘'].join('\n')
+  const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes }), ko))
+  let message = await say(world, 'compare', { first: 'A', second: 'B' })
+  for (const { text } of world.drawn.flatMap((table) => table.rows.flatMap((row) => row.cells))) {
+    expect(text.length).toBeLessThan(200)
+  }
+  let said = ''
+  for (let page = 0; page < 9; page++) {
+    const next = idsOf(message, 'compare.show').find((id) => id.endsWith(`t:${page}`))
+    if (!next) break
+    message = shown(await pressAs(world, next))
+    said += `${body(message)}\n`
+  }
+  for (const word of long.split(' ')) expect(said).toContain(word)
+})
+
 test('chapters that nobody prepared are compared too, and the picture says that it is automatic', async () => {
   const notes = [
     '# 저장소',
