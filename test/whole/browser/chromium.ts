@@ -1,3 +1,6 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 
 /** Without the background flags Chromium asks its maker's hosts at every start. */
@@ -11,6 +14,8 @@ const FLAGS = [
   '--disable-sync',
   '--hide-scrollbars',
 ]
+
+const UNPACK_WITHIN_MS = 30_000
 
 /** A headless Chromium: the one of CHROME_PATH, or on Linux x64 the one that npm brought. */
 export async function openChromium(): Promise<Browser> {
@@ -28,7 +33,29 @@ async function chromiumPath(): Promise<string> {
   // Read at import: makes the package unpack its own libraries too.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
+  return oneAtATime(() => packed.executablePath())
+}
+
+/** Test files start side by side, and unpack to one place: a half-written program must not be started. */
+async function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const lock = join(tmpdir(), 'saegim-chromium-unpacking')
+  const since = Date.now()
+  // Whoever died while unpacking has not taken the lock along.
+  while (!taken(lock) && Date.now() - since < UNPACK_WITHIN_MS) await new Promise((resolve) => setTimeout(resolve, 100))
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export interface OpenPage {
