@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
+import { LONGEST_PHRASE, phraseTerms } from '../core/search/aliases.ts'
 import { type Glossary, type GlossaryGroup, NO_GLOSSARY } from '../core/search/glossary.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'
@@ -29,20 +30,23 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return
-      faults.push(...repeated(yaml, [list, at], checked.value, text))
+      faults.push(...slips(yaml, [list, at], checked.value, text))
       groups.push({ names: checked.value, quality: QUALITY[list] })
     })
   }
   return { value: { groups }, faults }
 }
 
-/** A name twice in one group says nothing: a slip of the author. */
-function repeated(yaml: YamlFile, at: readonly (string | number)[], names: readonly string[], text: Text): Fault[] {
+/** A name twice in one group says nothing, and one that is too long is never found: slips of the author. */
+function slips(yaml: YamlFile, at: readonly (string | number)[], names: readonly string[], text: Text): Fault[] {
   const folded = names.map((one) => one.toLowerCase().replace(/\s+/g, ''))
   return names.flatMap((one, place) => {
-    if (folded.indexOf(folded[place] ?? '') === place) return []
+    const twice = folded.indexOf(folded[place] ?? '') < place
+    const long = phraseTerms(one).length > LONGEST_PHRASE
+    if (!twice && !long) return []
     const line = yaml.lineOf([...at, place])
-    const message = text.checks.repeatedName(one)
-    return [{ severity: 'warning', file: yaml.file, line, code: 'repeated-name', message }]
+    const code = twice ? 'repeated-name' : 'long-name'
+    const message = twice ? text.checks.repeatedName(one) : text.checks.longName(one, LONGEST_PHRASE)
+    return [{ severity: 'warning', file: yaml.file, line, code, message }]
   })
 }

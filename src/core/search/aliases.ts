@@ -8,7 +8,9 @@ export interface Alias {
 }
 
 export const LONGEST_PHRASE = 4
-const PARENTHESIS = /([^()]{1,60})\(([^()]{2,60})\)/g
+const PARENTHESIS = /\(([^()]{2,60})\)/g
+/** How far before a bracket its translation may begin. */
+const REACH = 60
 
 /**
  * What else a word or a phrase is called: from the glossary, and from the notes themselves, which say `기본 키(Primary Key)`
@@ -31,7 +33,8 @@ export class Aliases {
       )
       if (spelled) this.addGroup([letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
     }
-    for (const [, before = '', inside = ''] of text.matchAll(PARENTHESIS)) {
+    for (const { 1: inside = '', index } of text.matchAll(PARENTHESIS)) {
+      const before = text.slice(Math.max(0, index - REACH), index)
       const translation = translated(before, inside)
       if (translation) this.addGroup([translation, inside], 0.85)
     }
@@ -81,5 +84,6 @@ function translated(before: string, inside: string): string | undefined {
   const a = scripts(last)
   const b = scripts(within)
   if (a.size !== 1 || b.size !== 1 || a.has('number') || b.has('number')) return undefined
-  return a.has('hangul') !== b.has('hangul') ? before.slice(start.start) : undefined
+  const words = before.slice(start.start)
+  return a.has('hangul') !== b.has('hangul') && !/[()]/.test(words) ? words : undefined
 }

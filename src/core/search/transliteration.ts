@@ -110,10 +110,16 @@ const CLASS: Readonly<Record<string, string>> = {
 
 /** The classes of the consonants that decide: no h, no w, no voice. */
 export function skeletonOf(phones: string): string {
-  return phones
-    .replace(/[a-zHW]/g, '')
-    .replace(/[A-Z]/g, (phone) => CLASS[phone] ?? phone)
-    .replace(/(.)\1+/g, '$1')
+  let skeleton = ''
+  let last = ''
+  for (let i = 0; i < phones.length; i++) {
+    const phone = phones.charAt(i)
+    if (phone >= 'a' || phone === 'H' || phone === 'W') continue
+    const one = CLASS[phone] ?? phone
+    if (one !== last) skeleton += one
+    last = one
+  }
+  return skeleton
 }
 
 const CONSONANTS = [...'KTPSMNL']

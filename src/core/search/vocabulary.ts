@@ -39,8 +39,7 @@ export class Vocabulary {
     this.#ids.set(token.term, id)
     this.#terms.push(token.term)
     this.#surfaces.push(token.surface)
-    const unit = /^[\d.]+ (.+)$/.exec(token.term)?.[1]
-    if (unit !== undefined) this.#quantities.set(unit, [...(this.#quantities.get(unit) ?? []), id])
+    if (/^\d/.test(token.term)) this.#addQuantity(token.term, id)
     return id
   }
 
@@ -61,6 +60,14 @@ export class Vocabulary {
         return [...new Set([one, this.#surfaces[term] ?? one])].map((form) => ({ initials: initialsOf(form), term }))
       })
       .sort((a, b) => compare(a.initials, b.initials))
+  }
+
+  #addQuantity(term: string, id: number): void {
+    const unit = /^[\d.]+ (.+)$/.exec(term)?.[1]
+    if (unit === undefined) return
+    const list = this.#quantities.get(unit)
+    if (list) list.push(id)
+    else this.#quantities.set(unit, [id])
   }
 
   /** An English word as it stands and its stem, of which only the former has the sound; a Korean one without its ending. */

@@ -6,6 +6,7 @@ export const checks: typeof ko = {
     `"${title}" has no section, so nothing in it can be found or cited; put a heading (### …) above its text`,
   repeatedPath: (id, first) =>
     `the same heading path stands at ${first} already, so this section is called "${id}"; better rename one of them`,
+  longName: (name, words) => `"${name}" has more than ${words} words and is never found; write it shorter`,
   repeatedName: (name) => `"${name}" stands twice in one group; remove one`,
   quote: (problem) => {
     switch (problem.kind) {

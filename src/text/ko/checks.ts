@@ -7,6 +7,8 @@ export const checks = {
     `「${title}」에는 제목(#, ##, ### …)이 붙은 절이 없어서 찾거나 인용할 수 없습니다. 내용 위에 ### 제목을 달아 주세요.`,
   repeatedPath: (id: string, first: string) =>
     `같은 제목 경로가 ${first}에 이미 있어서 이 절은 「${id}」(으)로 부릅니다. 둘 중 하나의 제목을 바꾸는 것이 좋습니다.`,
+  longName: (name: string, words: number) =>
+    `「${name}」은 낱말이 ${words}개를 넘어서 찾을 때 쓰이지 않습니다. 더 짧게 적어 주세요.`,
   repeatedName: (name: string) => `「${name}」가 같은 묶음에 두 번 있습니다. 하나를 지워 주세요.`,
   quote: (problem: QuoteProblem): string => {
     switch (problem.kind) {

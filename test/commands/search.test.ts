@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { search } from '../../commands/search.ts'
+import type { App } from '../../src/app.ts'
+import { readCustomId } from '../../src/chat/custom-id.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { textOf } from '../../src/text/text.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+
+const ko = textOf('ko')
+const app = {
+  library: shippedLibrary,
+  pictures: { diagram: async () => ({ png: new Uint8Array(1), alt: '그림' }) },
+  noteUrl: () => undefined,
+} as unknown as App
+const base = {
+  id: '1',
+  guildId: '100',
+  channelId: '200',
+  member: { id: '300', name: '민수', manageGuild: false },
+  locale: 'ko',
+  guildLocale: 'ko',
+} as const
+
+async function say(query: string): Promise<Message> {
+  const request: CommandRequest = { ...base, kind: 'command', command: 'search', options: { query } }
+  const reply = await search.run(request, app, ko)
+  if (!('message' in reply)) throw new Error('a message was expected')
+  expect(fitMessage(reply.message)).toEqual(reply.message)
+  return reply.message
+}
+
+async function press(id: string, values: readonly string[] = []) {
+  const customId = readCustomId(id)
+  if (!customId) throw new Error(`no custom id of ours: ${id}`)
+  const request: PressRequest = { ...base, kind: 'press', customId, values, messageId: '9', privateMessage: true }
+  const found = search.presses?.[customId.action.slice('search.'.length)]
+  if (!found) throw new Error(`nobody owns ${id}`)
+  const reply = await found.run(request, app, ko)
+  return { answers: found.answers, message: 'update' in reply ? reply.update : 'message' in reply ? reply.message : {} }
+}
+
+interface Control {
+  custom_id: string
+  label?: string
+  options?: { value: string; label: string }[]
+}
+const controls = (message: Message) =>
+  (message.components ?? []).flatMap((row) => row.components as unknown as Control[])
+const text = (message: Message) => message.embeds?.[0]?.description ?? ''
+const control = (message: Message, prefix: string) => {
+  const found = controls(message).find((one) => one.custom_id.startsWith(prefix))
+  if (!found) throw new Error(`no ${prefix}`)
+  return found
+}
+
+test('the matching statement is quoted, marked and cited', async () => {
+  const message = await say('인증 토큰 수명')
+  expect(text(message)).toContain('> - __**인증 토큰**__의 __**수명**__은 15분이다.')
+  expect(text(message)).toContain('Databases > RDS > IAM Authentication · Databases.md 240행')
+})
+
+test('it says what it searched for when that is not what was typed', async () => {
+  expect((await say('ㅏㅑㅠ뭄')).content).toBe('「ㅏㅑㅠ뭄」 → **kibana**(으)로 찾았어요')
+  expect((await say('Kibana')).content).toBeUndefined()
+})
+
+test('other hits are a menu that opens them with their marks', async () => {
+  const menu = control(await say('Kibana'), 'search.hit:o')
+  const opened = await press(menu.custom_id, [menu.options?.[0]?.value ?? ''])
+  expect(opened.answers).toBe('private')
+  expect(text(opened.message)).toContain('__**Kibana**__')
+})
+
+test('neighbours open, and from there turn in place', async () => {
+  const near = control(await say('감사 로그'), 'search.near')
+  expect(near.label).toBe('이전: Custom Endpoint')
+  const opened = await press(near.custom_id)
+  expect([opened.answers, opened.message.embeds?.[0]?.title]).toEqual(['private', 'Custom Endpoint'])
+  const back = controls(opened.message)
+    .filter((one) => one.custom_id.startsWith('search.turn'))
+    .at(-1)
+  const turned = await press(back?.custom_id ?? '')
+  expect([turned.answers, turned.message.embeds?.[0]?.title]).toEqual(['update', 'Logs'])
+})
+
+test('the shared card is the same card without anything to press but what all may press', async () => {
+  const message = await say('감사 로그')
+  const shared = await press(control(message, 'search.share').custom_id)
+  expect(shared.answers).toBe('public')
+  expect(text(shared.message)).toBe(text(message))
+  expect(controls(shared.message).filter((one) => !one.custom_id.startsWith('service.erratum'))).toEqual([])
+})
+
+test('what is not in the notes is said to be so, with near misses that open', async () => {
+  const message = await say('하둡 @everyone 클러스터 설치')
+  expect(message.content).toContain('노트에 없어요')
+  expect(message.content).not.toContain('@everyone')
+  const menu = control(message, 'search.hit:n')
+  expect(text((await press(menu.custom_id, [menu.options?.[0]?.value ?? ''])).message)).not.toBe('')
+})
+
+test('a suggestion picked opens that section; suggestions fit and come from the first keystroke', async () => {
+  const suggest = async (value: string) => {
+    const request: AutocompleteRequest = {
+      ...base,
+      kind: 'autocomplete',
+      command: 'search',
+      options: {},
+      focused: { name: 'query', value },
+    }
+    return (await search.autocomplete?.(request, app, ko)) ?? []
+  }
+  for (const typed of ['', 'a', 'ㅇ', '엔드포잍', '엔드포인트는', 'dhfhfk']) {
+    const choices = await suggest(typed)
+    expect(choices.length).toBeGreaterThan(0)
+    expect(choices.length).toBeLessThanOrEqual(25)
+    for (const { name } of choices) expect([...name].length).toBeLessThanOrEqual(LIMITS.choiceText)
+    expect(await suggest(typed)).toEqual(choices)
+  }
+  const [first] = await suggest('엔드포잍')
+  expect((await say(first?.value ?? '')).embeds?.[0]?.title).toBe('Endpoint')
+})
+
+test('a button older than the notes says so', async () => {
+  await expect(press('search.near:aaaaaaaaaaaa')).rejects.toThrow('oldButton')
+})
