@@ -7,7 +7,7 @@ export const check: CliCommand = {
   usage: '',
   run(cli) {
     const library = cli.library()
-    const { notebook, questionBank } = library
+    const { notebook, coverage, questionBank } = library
     const faults = [...library.faults, ...questionFaults(library, cli.text)]
     for (const fault of faults) {
       cli.out(
@@ -22,6 +22,9 @@ export const check: CliCommand = {
       warnings: faults.length - errors,
       chapters: notebook.chapters.length,
       sections: notebook.sections.length,
+      statements: coverage.statements,
+      statementsQuotedByFacts: coverage.quoted,
+      statementsWithoutFact: coverage.listed,
       questions: questionBank.taken.length,
       questionsLeftOut: questionBank.leftOut,
       questionsSuspended: questionBank.suspended.length,

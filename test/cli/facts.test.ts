@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { check } from '../../src/cli/check.ts'
 import type { Cli, CliCommand } from '../../src/cli/command.ts'
 import { compare } from '../../src/cli/compare.ts'
 import { service } from '../../src/cli/service.ts'
@@ -74,3 +75,11 @@ test.each([[[]], [['DAX']], [['DAX', 'LSI', 'GSI', 'TTL']], [['LSI', 'Local Seco
     await expect(run(compare, ...names)).rejects.toThrow(/name|names/)
   },
 )
+
+test('check counts the statements that facts quote, and those listed as holding none', async () => {
+  const { exit, out } = await run(check)
+  const { summary } = JSON.parse(out.at(-1) ?? '')
+  expect(exit).toBe(0)
+  expect(summary.statementsQuotedByFacts + summary.statementsWithoutFact).toBe(summary.statements)
+  expect(summary.statements).toBe(282)
+})

@@ -58,7 +58,12 @@ describe('a facts file', () => {
     ],
     ['words for a number', 'attribute: count, value: many, quote: 128TB', 'unreadable-value', /without a unit/],
     ['no list where one is wanted', 'attribute: use, value: all, quote: 128TB', 'unreadable-value', /\[a, b\]/],
-    ['an unknown attribute', 'attribute: retention-time, value: 24 h, quote: 24시간', 'unknown-attribute', /mean retention/],
+    [
+      'an unknown attribute',
+      'attribute: retention-time, value: 24 h, quote: 24시간',
+      'unknown-attribute',
+      /mean retention/,
+    ],
     [
       'words that do not stand',
       'attribute: size, value: 1 TB, quote: 1TB를 지원',
