@@ -12,20 +12,22 @@ export function linesMarkdown(lines: readonly FormLine[]): string {
   // A form is written in bullets: they are marked only where they are nested, or a list among paragraphs.
   const mixed = lines.some((line) => line.kind === 'paragraph') && lines.some((line) => line.kind === 'item')
   return lines
-    .map((line) => lineMarkdown(line, line.depth - top + (mixed && line.kind === 'item' ? 1 : 0)))
+    .map((line) => lineMarkdown(line, line.depth - top, mixed && line.kind === 'item'))
     .join('\n')
     .trim()
 }
 
-function lineMarkdown(line: FormLine, depth: number): string {
+function lineMarkdown(line: FormLine, depth: number, marked: boolean): string {
   if (line.kind === 'code') {
     const language = line.language?.match(/^[\w+-]+$/)?.[0] ?? ''
     return `\`\`\`${language}\n${clean(line.text).replaceAll('```', `\`\`${ZERO_WIDTH}\``)}\n\`\`\``
   }
   const text = runsToMarkdown(line.runs).trim()
-  if (line.continued) return `${'  '.repeat(depth)}${text}`
-  if (line.ordinal !== undefined) return `${'  '.repeat(depth)}${line.ordinal}. ${text}`
-  return depth > 0 ? `${'  '.repeat(depth - 1)}- ${text}` : text
+  const indent = '  '.repeat(marked ? depth : Math.max(depth - 1, 0))
+  const bulleted = marked || depth > 0
+  if (line.continued) return `${indent}${bulleted ? '  ' : ''}${text}`
+  if (line.ordinal !== undefined) return `${indent}${line.ordinal}. ${text}`
+  return bulleted ? `${indent}- ${text}` : text
 }
 
 export function runsToMarkdown(runs: readonly Run[]): string {

@@ -1,9 +1,11 @@
+import { compact } from '../notes/normalize.ts'
 import { maskBlanks } from './cloze.ts'
 import { readAnswer } from './form-answer.ts'
 import { choiceProblems, readChoices, type SourceChoice } from './form-choices.ts'
 import { headingFields, readFields, type SourceFields, withoutFields } from './form-fields.ts'
 import { type RawItem, splitItems } from './form-items.ts'
 import { readKey } from './form-kind.ts'
+import type { FormLine } from './form-lines.ts'
 import { linesMarkdown } from './form-markdown.ts'
 import { isError, type PlacedProblem } from './form-problem.ts'
 import type { QuestionKind } from './types.ts'
@@ -67,8 +69,18 @@ function readItem(item: RawItem, file: string): { source: QuestionSource; proble
     key: key.key,
     keyLine: key.line,
     explanation: linesMarkdown(explained),
-    rationales: Object.fromEntries([...answer.rationales].map(([label, lines]) => [label, linesMarkdown(lines)])),
+    rationales: rationalesOf(answer.rationales, key.choices),
     ...readFields(fields, item, problems),
   }
   return { source, problems }
+}
+
+/** A choice repeated behind its label explains nothing. */
+function rationalesOf(
+  rationales: ReadonlyMap<string, readonly FormLine[]>,
+  choices: readonly SourceChoice[],
+): Record<string, string> {
+  const texts = new Map(choices.map((choice) => [choice.label, compact(choice.text)]))
+  const told = [...rationales].map(([label, lines]) => [label, linesMarkdown(lines)] as const)
+  return Object.fromEntries(told.filter(([label, why]) => compact(why) !== texts.get(label)))
 }

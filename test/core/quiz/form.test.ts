@@ -220,6 +220,19 @@ describe('the form of questions', () => {
     )
   })
 
+  it('keeps numbers, nesting and lines that continue', () => {
+    const stem = '1. 하나\n   이어짐\n2. 둘\n   - 안\n\n무엇인가?'
+    expect(one(`#### 문제\n${stem}\n${CHOICES}#### 정답\n- 정답: A`).stem).toBe(
+      '1. 하나\n  이어짐\n2. 둘\n  - 안\n무엇인가?',
+    )
+  })
+
+  it('takes code blocks for choices, and a key that repeats its choice', () => {
+    const choices = '#### 보기\n- A:\n  ```json\n  { "a": 1 }\n  ```\n- B: 둘\n'
+    const source = one(`${STEM}${choices}#### 정답\n- B: 둘`)
+    expect(source).toMatchObject({ choices: [{ text: '{ "a": 1 }' }, { text: '둘' }], key: ['B'], rationales: {} })
+  })
+
   it('takes or leaves every question of a file, whatever stands between', () => {
     const text = `# 모음\n\n머리말\n\n${whole('- 정답: A')}\n\n---\n\n### Aurora\n\n글\n\n${whole('- 정답: Z')}\n\n${CHOICES}`
     const parsed = read(text)
