@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { startDaily } from './daily-bot.ts'
+
+const NOTES = '# Notes\n\n### DB\n\n- 인증 토큰의 수명은 15분이다.\n'
+const QUESTIONS = '#### 문제\n- 무엇?\n#### 정답\n- 정답: 답\n'
+
+function form(outcome: Outcome) {
+  if (outcome.kind !== 'modal') throw new Error(`no form but "${outcome.kind}"`)
+  return outcome
+}
+
+test('a leader writes a question over the real wire and gets its file; a member may not', async () => {
+  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const leader = playground.world.member(0)
+  const opened = form(await leader.command(channel, 'question add'))
+  expect(opened.modal.title).toBe('문제 추가')
+  const outcome = await leader.submit(opened.token, {
+    stem: '토큰의 수명은 얼마인가?',
+    choices: '15분\n30분\n45분\n60분',
+    key: 'A',
+    explanation: '짧게 산다.\nA: 맞다.\nB: 길다.\nC: 길다.\nD: 길다.',
+    fields: '근거: Notes > DB "인증 토큰의 수명은 15분이다."\n난이도: 1\n번호: token-1',
+  })
+  if (outcome.kind !== 'message') throw new Error(`no message but "${outcome.kind}"`)
+  expect(outcome.message.content).toContain('점검을 모두 통과했어요.')
+  expect(outcome.message.attachments.map((file) => file.filename)).toEqual(['token-1.md'])
+
+  // Discord itself hides it from those who do not manage the server.
+  await expect(playground.world.member(1).command(channel, 'question add')).rejects.toThrow('no permission')
+})
