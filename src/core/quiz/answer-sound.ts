@@ -1,5 +1,6 @@
 import { englishStem } from '../search/particles.ts'
-import { phonesOf, skeletonOf, soundsAlike, soundThreshold } from '../search/transliteration.ts'
+import { phonesOf } from '../search/phones.ts'
+import { skeletonOf, soundsAlike, soundThreshold } from '../search/transliteration.ts'
 import { normalizeAnswer } from './answer-text.ts'
 
 /** Whether the two are one name in two scripts: `키네시스` and Kinesis. Short names sound like too many others. */

@@ -2,10 +2,10 @@ import type { Token } from './analysis.ts'
 
 /**
  * Initials of English phrases that stand in the notes: `Infrequent Access` is found by `IA`, `High Availability` by `HA`.
- * Capitals are what marks a phrase. For: abbreviations that the notes never spell.
+ * Capitals are what marks a phrase. For: abbreviations that the notes never spell. Off: 1.4, 2.4 points of S@1.
  */
 const LONGEST = 5
-/** Small words inside a phrase give no initial: `Point in Time Recovery` → PITR keeps them, `Infrastructure as Code` too; both ways are tried. */
+/** Small words inside a phrase give no initial: `Point of Sale` → PS. */
 const SMALL = new Set(['of', 'and', 'for', 'the', 'to', 'a', 'an', 'on'])
 
 export interface Acronym {

@@ -14,7 +14,8 @@ const REACH = 60
 
 /**
  * What else a word or a phrase is called: from the glossary, and from the notes themselves, which say `기본 키(Primary Key)`
- * and `TDE(Transparent Data Encryption)`. For: paraphrases, translations, nicknames, abbreviations and their long forms.
+ * and `TDE(Transparent Data Encryption)`. For: paraphrases, translations, nicknames, abbreviations and their long forms. Off,
+ * in points of S@1: the glossary 1.4, -0.6; what the notes say themselves 0.9, 0.
  */
 export class Aliases {
   readonly #byPhrase = new Map<string, Alias[]>()

@@ -2,7 +2,7 @@ import { isSyllable } from './jamo.ts'
 
 /**
  * Pairs of neighbouring syllables, across single spaces too: `에러로그` and `에러 로그` share 에러, 러로 and 로그. For: missing
- * spaces, compounds, verbs in other forms. A pair is one number.
+ * spaces, compounds, verbs in other forms. Off: 0.9, 0 points of S@1 (0, 0.6 of S@3). A pair is one number.
  */
 export function eachBigram(text: string, visit: (code: number, start: number, end: number) => void): void {
   let previous = -1

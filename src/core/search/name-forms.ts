@@ -1,5 +1,5 @@
 import { initialsOf, toKeys } from './jamo.ts'
-import { phonesOf } from './transliteration.ts'
+import { phonesOf } from './phones.ts'
 
 /** A name as it is compared, worked out once. */
 export interface NameForm {

@@ -5,7 +5,8 @@ import { hangulTyped, latinTyped } from './keyboard.ts'
 import { lettersOf } from './letter-names.ts'
 import { foldedWords, type NameForm, nameForm } from './name-forms.ts'
 import { koreanStem } from './particles.ts'
-import { phonesOf, soundsAlike } from './transliteration.ts'
+import { phonesOf } from './phones.ts'
+import { soundsAlike } from './transliteration.ts'
 import type { Named, Names } from './types.ts'
 
 /**

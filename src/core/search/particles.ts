@@ -3,7 +3,7 @@ import { syllableOf } from './jamo.ts'
 /**
  * Korean words without their particles and endings (`리전에서는` → `리전`, `지원하나요` → `지원`), English ones without -s, -ed,
  * -ing. Notes and queries are cut the same way, so a cut that grammar would not make does no harm. For: questions in
- * both languages, keywords as they stand in sentences.
+ * both languages, keywords as they stand in sentences. Off: 4.2, 2.4 points of S@1.
  */
 const PARTICLES = [
   '으로부터 에게서 이라는 이라고 으로서 으로써 에서는 에서도 으로는 으로도 에서의 으로의 까지의 부터는 까지는 에게는 이라면',

@@ -43,7 +43,7 @@ function wordsOf(tokens: readonly Token[]): Token[][] {
     if (same) same.push(token)
     else words[token.at] = [token]
   }
-  return words.map((word) => [...word].sort((a, b) => rank(a) - rank(b)))
+  return Object.values(words).map((word) => [...word].sort((a, b) => rank(a) - rank(b)))
 }
 
 function rank(token: Token): number {

@@ -26,7 +26,20 @@ interface Ranked {
   readonly look: Look
 }
 
-/** The one search over the notes. `off` leaves mechanisms out, to measure them. */
+/**
+ * The one search over the notes, in four steps:
+ *
+ *   typed → interpret: layout put right, words, for each what the notes call it (query.ts, slots.ts)
+ *         → collect: sections that hold any of it, by postings (rank.ts)
+ *         → look closer at the best: one statement? side by side? in the heading? (closer.ts)
+ *         → answer, near miss or nothing (confidence.ts), with the statement marked (highlight.ts)
+ *
+ * Each idea has a file that says which queries it is for and what it is worth; `saegim search-eval --ablate` measures it.
+ * Goals: whatever Koreans type; "not in the notes" when that is so; cost by postings touched; no word of any subject in the
+ * code. Non-goals: meaning beyond words (no embeddings), search across what is not in the notes.
+ *
+ * `off` leaves mechanisms out, to measure them.
+ */
 export function buildSearch(
   notebook: Notebook,
   glossary: Glossary = NO_GLOSSARY,

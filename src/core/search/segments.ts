@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * Words typed without spaces, cut where the notes' vocabulary allows: `데이터베이스인증` → 데이터베이스, 인증; `readreplica` →
- * read, replica. For: missing spaces. Empty when the word cannot be cut into known ones.
+ * read, replica. For: missing spaces. Off: 0.9, 1.2 points of S@1. Empty when the word cannot be cut into known ones.
  */
 export function segmentsOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const korean = /^[가-힣]/.test(word)

@@ -82,7 +82,7 @@ function sounding(token: Token, known: boolean, { index }: Meaning): Near[] {
   return known ? found.filter((one) => one.quality > 0.84) : found
 }
 
-/** Words by their initials; the same keys may have been meant as Latin letters (`ㄱㅇㄴ`, rds). */
+/** Words by their initials; the same keys may have been meant as Latin letters (`ㄴ비`, sql). */
 function byInitials(surface: string, meaning: Meaning): Near[] {
   const latin = meaning.off.has('layout') ? undefined : latinTyped(surface)
   return [

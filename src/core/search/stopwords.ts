@@ -1,6 +1,6 @@
 /**
  * Words that a question is made of and that say nothing of what it is about. General Korean and English only. They keep
- * a little weight when they stand in the notes, none when they do not.
+ * a little weight. For: questions. Off: 0, 0.6 points of S@1; what it buys is confidence (see confidence.ts).
  */
 const KOREAN =
   '어떤 어느 무슨 무엇 무엇인지 무엇인가 무엇을 뭐 뭐야 뭐지 뭐가 뭐에요 뭐예요 뭘 뭔지 얼마 얼마나 어떻게 어디 어디서 어디에 언제 왜 누가 누구 몇 몇개 몇번 어때 어떨 어떤가 ' +

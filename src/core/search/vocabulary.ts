@@ -1,8 +1,8 @@
 import type { Token } from './analysis.ts'
 import { allowedSlips, PairIndex } from './fuzzy.ts'
 import { initialsOf, toKeys } from './jamo.ts'
+import { phonesOf } from './phones.ts'
 import { SoundIndex } from './sound-index.ts'
-import { phonesOf } from './transliteration.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {

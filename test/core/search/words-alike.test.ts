@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance, PairIndex } from '../../../src/core/search/fuzzy.ts'
 import { lettersOf } from '../../../src/core/search/letter-names.ts'
-import { phonesOf, skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/search/transliteration.ts'
+import { phonesOf } from '../../../src/core/search/phones.ts'
+import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/search/transliteration.ts'
 
 const alike = (one: string, other: string) => soundsAlike(phonesOf(one), phonesOf(other))
 const near = (one: string, other: string) => alike(one, other) >= soundThreshold(skeletonOf(phonesOf(one)))
