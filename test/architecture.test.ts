@@ -14,8 +14,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/core': { ours: [], packages: [] },
   'src/core/hash.ts': { ours: [], packages: ['node:crypto'] },
   'src/core/notes': { ours: ['src/core'], packages: ['mdast', 'mdast-util-from-markdown'] },
-  'src/core/quiz': { ours: ['src/core'], packages: ['mdast', 'mdast-util-from-markdown', 'es-hangul'] },
-  'src/core/search': { ours: ['src/core'], packages: ['fuse.js', 'minisearch', 'es-hangul'] },
+  'src/core/quiz': { ours: ['src/core'], packages: ['mdast', 'mdast-util-from-markdown'] },
+  'src/core/search': { ours: ['src/core'], packages: ['fuse.js'] },
   'src/core/facts': { ours: ['src/core'], packages: [] },
   'src/core/study': { ours: ['src/core'], packages: [] },
   'src/core/schedule': { ours: ['src/core'], packages: [] },
@@ -44,7 +44,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
-  'src/playground': { ours: [], packages: ['ws', 'esbuild', '@skyra/discord-components-core', 'node:*'] },
+  'src/playground': { ours: [], packages: ['ws', 'esbuild', 'node:*'] },
 }
 
 /** They put the house together and see everything; nothing sees them. */
