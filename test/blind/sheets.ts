@@ -34,7 +34,14 @@ function withSections(library: Library, questions: readonly Question[]): string 
     const sections = [...new Set(question.citations.map((one) => one.section))]
     const notes = sections.flatMap((id) => [`[${id}]`, ...sectionText(library, id)])
     const stem = question.stem.replace(/\{\{[^}]*\}\}/g, '____')
-    return [`## ${question.id} (${question.kind})`, '노트:', ...notes, '', `문제: ${stem}`, ...choiceLines(question)].join('\n')
+    return [
+      `## ${question.id} (${question.kind})`,
+      '노트:',
+      ...notes,
+      '',
+      `문제: ${stem}`,
+      ...choiceLines(question),
+    ].join('\n')
   })
   return blocks.join('\n\n')
 }
