@@ -1,9 +1,6 @@
-import { type Graph as Input, instance, type Viz } from '@viz-js/viz'
-import type { Attributes, Graph, GraphEdge, GraphNode, Subgraph } from '../core/diagrams/graph.ts'
-import { cleanText } from './clean.ts'
-import { FONT, PADDING, roleOf } from './diagram-theme.ts'
-import { widthOf } from './measure.ts'
-import { cellsOf, tableSize } from './table-box.ts'
+import { instance, type Viz } from '@viz-js/viz'
+import type { Graph, GraphEdge, GraphNode, Subgraph } from '../core/diagrams/graph.ts'
+import { inputOf, labelSize, linesOf, nameAt, namedLines } from './graph-input.ts'
 
 export interface Point {
   readonly x: number
@@ -50,12 +47,6 @@ export interface Layout {
   readonly arrows: readonly Arrow[]
 }
 
-const LABEL_ROOM = 60
-/** What an author may set of Graphviz's own; the look is the theme's. */
-const GRAPH_KEYS = ['rankdir', 'nodesep', 'ranksep', 'splines', 'rank', 'newrank', 'ordering', 'labelloc', 'labeljust']
-const NODE_KEYS = ['group']
-const EDGE_KEYS = ['constraint', 'minlen', 'weight', 'dir', 'headport', 'tailport']
-
 let viz: Promise<Viz> | undefined
 
 /** Where Graphviz puts everything, in CSS pixels; sizes of words are those of the real font. Throws what Graphviz says. */
@@ -74,85 +65,6 @@ interface Output {
   readonly edges?: readonly Readonly<Record<string, string>>[]
 }
 
-function inputOf(graph: Graph): Input {
-  return {
-    directed: true,
-    graphAttributes: {
-      rankdir: 'LR',
-      nodesep: 0.3,
-      ranksep: 0.45,
-      labeljust: 'l',
-      forcelabels: true,
-      ...pass(graph.attributes, GRAPH_KEYS),
-    },
-    nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
-    edgeAttributes: { arrowsize: 0.8 },
-    nodes: graph.nodes.map((node) => {
-      const { width, height } = sizeOf(node)
-      return {
-        name: node.name,
-        attributes: { ...pass(node.attributes, NODE_KEYS), width: width / 72, height: height / 72 },
-      }
-    }),
-    edges: graph.edges.map(({ tail, head, attributes }, at) => ({
-      tail,
-      head,
-      attributes: { ...pass(attributes, EDGE_KEYS), ...blank(attributes.label), id: `e${at}` },
-    })),
-    subgraphs: graph.subgraphs.map(subgraphInput),
-  }
-}
-
-function subgraphInput(one: Subgraph, at: number): NonNullable<Input['subgraphs']>[number] {
-  return {
-    name: one.name || `part${one.line}_${at}`,
-    graphAttributes: { ...pass(one.attributes, GRAPH_KEYS), ...blank(one.attributes.label), margin: 10 },
-    nodes: one.nodes.map((name) => ({ name })),
-    subgraphs: one.subgraphs.map(subgraphInput),
-  }
-}
-
-function pass(attributes: Attributes, keys: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([key]) => keys.includes(key)))
-}
-
-/** A label as an empty table of its size: Graphviz knows no font, so it is told how much room the words take. */
-function blank(label: string | undefined): Record<string, { html: string }> {
-  const lines = linesOf(label)
-  if (lines.length === 0) return {}
-  const { width, height } = labelSize(lines)
-  const size = `FIXEDSIZE="TRUE" WIDTH="${Math.ceil(width)}" HEIGHT="${Math.ceil(height)}"`
-  return { label: { html: `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" ${size}><TR><TD></TD></TR></TABLE>` } }
-}
-
-/** The name, and behind an empty line what is told about it. */
-function namedLines(label: string) {
-  const [name = '', ...rest] = label.split('\n\n')
-  const [first, others] = [linesOf(name), linesOf(rest.join('\n'))]
-  return { lines: [...first, ...others], nameLines: first.length }
-}
-
-export function linesOf(label: string | undefined): string[] {
-  return (label ?? '')
-    .split('\n')
-    .map((line) => cleanText(line, LABEL_ROOM))
-    .filter((line) => line !== '')
-}
-
-function labelSize(lines: readonly string[]) {
-  const width = Math.max(...lines.map((line) => widthOf(line, FONT.text, 400))) + 8
-  return { width, height: lines.length * FONT.line + 4 }
-}
-
-function sizeOf({ name, attributes }: GraphNode) {
-  const { shape } = roleOf(attributes.class)
-  if (shape === 'table') return tableSize(cellsOf(attributes.label ?? name))
-  const { lines, nameLines } = namedLines(attributes.label ?? name)
-  const widths = lines.map((line, at) => widthOf(line, FONT.text, at < nameLines ? 700 : 400))
-  const [x, y] = PADDING[shape]
-  return { width: Math.max(40, ...widths) + x, height: Math.max(1, lines.length) * FONT.line + y }
-}
-
 function layoutOf(graph: Graph, { bb, objects = [], edges = [] }: Output): Layout {
   const [left = 0, top = 0, right = 0, bottom = 0] = numbers(bb)
   const origin = { x: Math.min(left, right), y: Math.min(top, bottom) }
@@ -162,8 +74,8 @@ function layoutOf(graph: Graph, { bb, objects = [], edges = [] }: Output): Layou
   }
   const byName = new Map(objects.map((one) => [one.name ?? '', one]))
   const byId = new Map(edges.map((one) => [one.id ?? '', one]))
-  const boxes = graph.nodes.map((node): Box => {
-    const { pos = '', width = '0', height = '0' } = byName.get(node.name) ?? {}
+  const boxes = graph.nodes.map((node, index): Box => {
+    const { pos = '', width = '0', height = '0' } = byName.get(`n${index}`) ?? {}
     return {
       node,
       ...namedLines(node.attributes.label ?? node.name),
@@ -184,10 +96,12 @@ function bordersOf(
   subgraphs: readonly Subgraph[],
   byName: ReadonlyMap<string, Readonly<Record<string, string>>>,
   at: (text: string) => Point,
+  above = '',
 ): Border[] {
-  return subgraphs.flatMap((subgraph) => {
-    const found = byName.get(subgraph.name)
-    const inner = bordersOf(subgraph.subgraphs, byName, at)
+  return subgraphs.flatMap((subgraph, index) => {
+    const place = `${above}${index}`
+    const found = byName.get(nameAt(subgraph, place))
+    const inner = bordersOf(subgraph.subgraphs, byName, at, `${place}_`)
     if (!found?.bb || !subgraph.name.startsWith('cluster')) return inner
     const [x1 = '', y1 = '', x2 = '', y2 = ''] = found.bb.split(',')
     const [a, b] = [at(`${x1},${y1}`), at(`${x2},${y2}`)]
