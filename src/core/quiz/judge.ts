@@ -1,6 +1,7 @@
+import { englishStem } from '../search/particles.ts'
 import { distanceTo } from './answer-distance.ts'
 import { type Measured, measure, sameQuantities } from './answer-number.ts'
-import { soundsLike } from './answer-sound.ts'
+import { soundScore } from './answer-sound.ts'
 import { normalizeAnswer, readings, squeeze, withoutWords, wordsSaid } from './answer-text.ts'
 import type { Question } from './types.ts'
 
@@ -42,13 +43,22 @@ export function judge(
   const shown = question.key[0] ?? ''
   const miss: Verdict = { right: false, how: 'far', form: shown, closeness: 0 }
   if (given.length === 0 || forms.length === 0) return miss
-  const same = forms.find((form) => given.some((text) => isSame(text, form)))
-  if (same) return { right: true, how: same.how, form: same.how === 'exact' ? same.accepted : shown, closeness: 1 }
+  const same = forms.find((form) => given.some((text) => isSame(text, form, context)))
+  if (same) return { right: true, ...shownFor(same, given, shown), closeness: 1 }
   const nearest = closest(given, forms)
   const slip = nearest.slip && !isSibling(given, nearest.form, forms, context)
   if (slip) return { right: true, how: 'slip', form: nearest.form.accepted, closeness: nearest.closeness }
   const how = nearest.closeness >= NEAR ? 'near' : 'far'
   return { right: false, how, form: nearest.form.accepted, closeness: nearest.closeness }
+}
+
+/** An accepted form is shown as it is; for another name or another script, the first form. */
+function shownFor(form: Form, given: readonly string[], first: string): Pick<Verdict, 'how' | 'form'> {
+  const bySound =
+    !given.some((text) => singular(text) === singular(form.text)) &&
+    given.some((text) => soundScore(form.text, text) > 0)
+  const exact = form.how === 'exact' && !bySound
+  return exact ? { how: 'exact', form: form.accepted } : { how: 'alias', form: first }
 }
 
 interface Form {
@@ -73,7 +83,8 @@ function formsOf(key: readonly string[], stem: string, context: JudgeContext): F
     const others = context.aliases
       .filter((group) => group.some((name) => squeeze(name) === squeeze(accepted)))
       .flat()
-      .filter((name) => squeeze(name) !== squeeze(accepted))
+      // A name that the question says itself is not the other name that it asks for.
+      .filter((name) => squeeze(name) !== squeeze(accepted) && !squeeze(stem).includes(squeeze(name)))
     const shorter = withoutWords(accepted, said)
     return [
       make(accepted, accepted, 'exact'),
@@ -83,15 +94,30 @@ function formsOf(key: readonly string[], stem: string, context: JudgeContext): F
   })
 }
 
-function isSame(text: string, form: Form): boolean {
+function isSame(text: string, form: Form, context: JudgeContext): boolean {
   const trimmed = withoutWords(text, form.said)
   const texts = trimmed && !/^\d+$/.test(trimmed) ? [text, trimmed] : [text]
   return texts.some((one) => {
-    if (squeeze(one) === squeeze(form.text)) return true
-    if (form.measured.quantities.length === 0) return soundsLike(form.text, one)
+    if (squeeze(one) === squeeze(form.text) || singular(one) === singular(form.text)) return true
+    if (form.measured.quantities.length === 0) return isTransliteration(one, form.text, context)
     const measured = measure(one)
     const rest = measured.rest === form.measured.rest || (measured.rest === '' && form.unitKnown)
     return rest && sameQuantities(measured, form.measured, form.unitKnown)
+  })
+}
+
+/** `Indexes` for Index, `table` for Tables. */
+function singular(text: string): string {
+  return squeeze(normalizeAnswer(text).split(' ').map(englishStem).join(' '))
+}
+
+/** The form in the other script, and nothing that another term sounds more like. */
+function isTransliteration(text: string, form: string, context: JudgeContext): boolean {
+  const score = soundScore(form, text)
+  if (score === 0) return false
+  const own = squeeze(form)
+  return !squeezedTerms(context).some(({ term, squeezed }) => {
+    return squeezed !== own && (squeezed === squeeze(text) || soundScore(term, text) > score)
   })
 }
 
@@ -99,7 +125,11 @@ function closest(given: readonly string[], forms: readonly Form[]): { form: Form
   const tries = forms.flatMap((form) =>
     given.map((text) => {
       const { closeness, slip } = distanceTo(form.text, text)
-      return { form, closeness, slip: slip && sameNumbers(text, form) && !isTurnedRound(text, form.text) }
+      return {
+        form,
+        closeness,
+        slip: slip && digitsOf(text) === digitsOf(form.text) && !isTurnedRound(text, form.text),
+      }
     }),
   )
   return tries.reduce((best, one) => (rank(one) > rank(best) ? one : best))
@@ -109,11 +139,9 @@ function rank(one: { closeness: number; slip: boolean }): number {
   return one.closeness + (one.slip ? 1 : 0)
 }
 
-/** Digits are never slips: 30 is not 300, gp2 not gp3. Neither is a unit's letter. */
-function sameNumbers(text: string, form: Form): boolean {
-  const digits = (value: string) => (squeeze(value).match(/\d+/g) ?? []).join(' ')
-  if (digits(text) !== digits(form.text)) return false
-  return form.measured.quantities.length === 0 || sameQuantities(measure(text), form.measured, form.unitKnown)
+/** Digits are never slips: 30 is not 300, gp2 not gp3. */
+function digitsOf(text: string): string {
+  return (squeeze(text).match(/\d+/g) ?? []).join(' ')
 }
 
 /** The same word with 비-, un- … in front of one of the two. */

@@ -53,6 +53,8 @@ export const TERMS = [
     'Write Forwarding',
     'Instance Endpoint',
     'Custom Endpoint',
+    'Cluster Endpoint',
+    'Reader Endpoint',
     'Route 53',
     'Logstash',
     'mysqldump',
@@ -77,6 +79,7 @@ export const ALIASES = [
   ['읽기 전용 복제본', '읽기 복제본', 'read replica', 'Read Replicas'],
   ['Aurora', '오로라', 'Amazon Aurora'],
   ['IAM', 'Identity and Access Management'],
+  ['정렬 키', '범위 키', 'range key'],
 ]
 
 const many = (text: string): string[] => text.split('|').map((one) => one.trim())
@@ -234,4 +237,33 @@ export const CASES: readonly JudgeCase[] = [
   { key: ['보안 그룹'], accept: many('보안 그룹|보안그룹|보안 구룹'), refuse: many('서브넷 그룹|보안|그룹|로그 그룹') },
   { key: ['온디맨드'], accept: many('온디맨드|온디멘드|온디맨드다'), refuse: many('프로비저닝|온|디맨드|예약') },
   { key: ['파티션'], accept: many('파티션|파티숀|파티션을'), refuse: many('파티|파티셔너|포지션') },
+  // Opposites, digits added, plurals, and names that sound alike.
+  {
+    key: ['synchronous'],
+    accept: many('synchronous|Synchronous|synchronus'),
+    refuse: many('asynchronous|a synchronous one'),
+  },
+  { key: ['가용성'], accept: many('가용성|가용성을'), refuse: many('비가용성|불가용성|내구성') },
+  { key: ['Aurora'], accept: many('auroras'), refuse: many('Aurora 2|Aurora2|Aurora v2') },
+  {
+    key: ['Global Secondary Index'],
+    accept: many('Global Secondary Indexes|global secondary index|글로벌 세컨더리 인덱스'),
+    refuse: many('Local Secondary Index|Global Secondary'),
+  },
+  {
+    key: ['ElasticSearch'],
+    accept: many('엘라스틱서치|엘라스틱 서치|elastic search'),
+    refuse: many('엘라스티캐시|ElastiCache|엘라스틱'),
+  },
+  {
+    key: ['커스텀 엔드포인트', 'Custom Endpoint'],
+    accept: many('커스텀 엔드포인트|custom endpoint|커스텀엔드포인트'),
+    refuse: many('Cluster Endpoint|클러스터 엔드포인트|Reader Endpoint|Instance Endpoint'),
+  },
+  {
+    key: ['범위 키'],
+    stem: '정렬 키를 부르는 다른 이름은?',
+    accept: many('범위 키|레인지 키|range key'),
+    refuse: many('정렬 키|sort key가 아니다|파티션 키'),
+  },
 ]

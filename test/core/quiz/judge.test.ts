@@ -23,6 +23,11 @@ describe('the judge of typed answers', () => {
       form: '동기 복제',
     })
     expect(judge('오로라', { key: ['Aurora'] }, context)).toMatchObject({ right: true, how: 'alias', form: 'Aurora' })
+    expect(judge('오픈서치', { key: ['OpenSearch'] }, context)).toMatchObject({
+      right: true,
+      how: 'alias',
+      form: 'OpenSearch',
+    })
     const near = judge('비동기 복제', { key: ['동기 복제'] }, context)
     expect(near).toMatchObject({ right: false, how: 'near', form: '동기 복제' })
     expect(near.closeness).toBeGreaterThan(0.6)
