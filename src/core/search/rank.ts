@@ -14,6 +14,8 @@ export class Collector {
   readonly #group: Float32Array
   readonly #reading: Float32Array
   readonly #slot: Float32Array
+  /** What BM25 adds to a frequency: more for longer sections. */
+  readonly #norms: Float32Array
   readonly #touched: Int32Array
   readonly #isTouched: Uint8Array
   #count = 0
@@ -25,37 +27,39 @@ export class Collector {
     this.#group = new Float32Array(all)
     this.#reading = new Float32Array(all)
     this.#slot = new Float32Array(all)
+    this.#norms = index.lengths.map((length) => K1 * (1 - B + B * length))
     this.#touched = new Int32Array(all)
     this.#isTouched = new Uint8Array(all)
   }
 
   /** The best `most` sections by this look, best first; ties in the order of the notes. */
-  collect(query: Query, most: number, withPairs: boolean): { section: number; score: number }[] {
+  collect(query: Query, most: number, withPairs: boolean): Scored[] {
     for (const group of query.groups) this.#addGroup(group)
     if (withPairs) this.#addPairs(query)
-    const found = Array.from(this.#touched.subarray(0, this.#count), (section) => ({
-      section,
-      score: this.#total[section] ?? 0,
-    }))
-    for (const { section } of found) {
+    const best = new Best(most)
+    for (let i = 0; i < this.#count; i++) {
+      const section = this.#touched[i] ?? 0
+      best.offer(section, this.#total[section] ?? 0)
       this.#total[section] = 0
       this.#isTouched[section] = 0
     }
     this.#count = 0
-    return best(found, most)
+    return best.items
   }
 
   #addGroup(group: Group): void {
-    const sections = new Set<number>()
+    const sections: number[] = []
     for (const reading of group.readings) {
       const mass = reading.slots.reduce((sum, slot) => sum + slot.mass, 0)
       const scale = reading.quality * Math.min(1, group.mass / Math.max(mass, 1e-6))
-      const seen = new Set<number>()
+      const seen: number[] = []
       for (const slot of reading.slots) this.#addSlot(slot, scale, seen)
       for (const section of seen) {
-        this.#group[section] = Math.max(this.#group[section] ?? 0, this.#reading[section] ?? 0)
+        const score = this.#reading[section] ?? 0
         this.#reading[section] = 0
-        sections.add(section)
+        if (score <= (this.#group[section] ?? 0)) continue
+        if (this.#group[section] === 0) sections.push(section)
+        this.#group[section] = score
       }
     }
     for (const section of sections) {
@@ -64,23 +68,25 @@ export class Collector {
     }
   }
 
-  #addSlot(slot: Slot, scale: number, seen: Set<number>): void {
+  /** Adds a slot's score to the reading's; `seen` collects the reading's sections. */
+  #addSlot(slot: Slot, scale: number, seen: number[]): void {
     const { start, values } = this.#index.terms
     const own: number[] = []
     for (const { term, quality } of slot.alternatives) {
-      for (let i = start[term] ?? 0; i < (start[term + 1] ?? 0); i++) {
+      const worth = quality * slot.mass * (K1 + 1)
+      const end = start[term + 1] ?? 0
+      for (let i = start[term] ?? 0; i < end; i++) {
         const value = values[i] ?? 0
         const section = value >> 10
         const frequency = (value & 1023) / 16
-        const norm = K1 * (1 - B + B * (this.#index.lengths[section] ?? 1))
-        const score = (quality * slot.mass * frequency * (K1 + 1)) / (frequency + norm)
+        const score = (worth * frequency) / (frequency + (this.#norms[section] ?? K1))
         if (score <= (this.#slot[section] ?? 0)) continue
         if (this.#slot[section] === 0) own.push(section)
         this.#slot[section] = score
       }
     }
     for (const section of own) {
-      seen.add(section)
+      if (this.#reading[section] === 0) seen.push(section)
       this.#reading[section] = (this.#reading[section] ?? 0) + scale * (this.#slot[section] ?? 0)
       this.#slot[section] = 0
     }
@@ -118,6 +124,29 @@ export class Collector {
   }
 }
 
-function best(found: { section: number; score: number }[], most: number): { section: number; score: number }[] {
-  return found.sort((a, b) => b.score - a.score || a.section - b.section).slice(0, most)
+interface Scored {
+  readonly section: number
+  readonly score: number
+}
+
+/** The best few of many, in order; ties in the order of the notes. */
+class Best {
+  readonly items: Scored[] = []
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  offer(section: number, score: number): void {
+    const last = this.items[this.#most - 1]
+    if (last && (score < last.score || (score === last.score && section > last.section))) return
+    let at = Math.min(this.items.length, this.#most - 1)
+    for (; at > 0; at--) {
+      const before = this.items[at - 1] as Scored
+      if (before.score > score || (before.score === score && before.section < section)) break
+      this.items[at] = before
+    }
+    this.items[at] = { section, score }
+  }
 }
