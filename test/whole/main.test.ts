@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openPlayground } from '../playground/fixture.ts'
+
+const MAIN = join(import.meta.dirname, '../../src/main.ts')
+/** Of Discord's shape, and nobody's. */
+const WRONG_TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
+
+interface Run {
+  readonly process: ChildProcess
+  output(): string
+  /** Waits for the line; fails with all output when the process ends before. */
+  says(line: RegExp): Promise<void>
+  exit(): Promise<number | null>
+}
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'saegim-main-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function start(env: Record<string, string>, ...args: readonly string[]): Run {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', PLAYGROUND_PORT: '0', DISCORD_TOKEN: '', ...env },
+  })
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()))
+  return {
+    process: child,
+    output: () => text,
+    says: async (line) => {
+      await expect.poll(() => line.test(text) || child.exitCode !== null, { timeout: 25_000 }).toBe(true)
+      expect(text).toMatch(line)
+    },
+    exit: () => ended,
+  }
+}
+
+describe('without a token', () => {
+  test('the playground starts on 127.0.0.1, on the next port when its own is taken, and Ctrl-C stops it', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    onTestFinished(() => void taken.close())
+    const { port } = taken.address() as { port: number }
+    const run = start({ DATA_DIR: temporary(), PLAYGROUND_PORT: String(port) })
+    await run.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
+    const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(run.output())
+    expect(Number(url?.[1])).toBeGreaterThan(port)
+    expect((await fetch(url?.[0] ?? '')).status).toBe(200)
+    run.process.kill('SIGINT')
+    expect(await run.exit()).toBe(0)
+  })
+
+  test('a second one on the same data is refused, and empties nothing', async () => {
+    const dataDir = temporary()
+    const first = start({ DATA_DIR: dataDir })
+    await first.says(/Playground: /)
+    const second = start({ DATA_DIR: dataDir }, '--fresh')
+    expect(await second.exit()).toBe(74)
+    expect(second.output()).toContain(`process ${first.process.pid}`)
+  })
+
+  test('a broken content file is left out and told; the bot starts with the rest', async () => {
+    const contentDir = temporary()
+    mkdirSync(join(contentDir, 'notes'))
+    mkdirSync(join(contentDir, 'questions'))
+    writeFileSync(join(contentDir, 'notes/a.md'), '# A\n\n### B\n\n- **TTL**: 하루 뒤에 지워진다.\n')
+    writeFileSync(
+      join(contentDir, 'questions/q.md'),
+      '#### 문제\n- 언제?\n#### 보기\n- A: 하루\n- B: 이틀\n#### 정답\n- 정답: A 또는 B\n',
+    )
+    writeFileSync(join(contentDir, 'glossary.yaml'), 'same: [')
+    const run = start({ DATA_DIR: temporary(), CONTENT_DIR: contentDir })
+    await run.says(/Playground: /)
+    expect(run.output()).toMatch(/questions\/q\.md:\d+: /)
+    expect(run.output()).toMatch(/glossary\.yaml:\d+: /)
+    expect(run.output()).toContain('Read 1 chapters, 1 sections, 0 questions.')
+  })
+})
+
+describe('with a token', () => {
+  test('it registers its commands once, prints the invitation, and names the servers without a schedule', async () => {
+    const playground = await openPlayground()
+    onTestFinished(() => playground.close())
+    const env = { DATA_DIR: temporary(), DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl }
+    const first = start(env)
+    await first.says(/No daily question yet in "우리 스터디"/)
+    expect(first.output()).toMatch(/Registered \d+ commands/)
+    expect(first.output()).toMatch(
+      /Invite: https:\/\/discord\.com\/.*client_id=\d+&scope=bot\+applications\.commands&permissions=\d+/,
+    )
+    expect(first.output()).not.toContain(playground.token)
+    first.process.kill('SIGTERM')
+    expect(await first.exit()).toBe(0)
+    const second = start(env)
+    await second.says(/Invite: /)
+    expect(second.output()).not.toContain('Registered')
+    expect(playground.world.log.count('PUT /applications/:application/commands')).toBe(1)
+    expect(playground.world.log.problems).toEqual([])
+  })
+
+  test('one that Discord refuses is a sentence, not a stack, and is not printed', async () => {
+    const playground = await openPlayground()
+    onTestFinished(() => playground.close())
+    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: WRONG_TOKEN, DISCORD_API_URL: playground.apiUrl })
+    expect(await run.exit()).toBe(1)
+    expect(run.output()).toContain('Discord does not accept the token; check DISCORD_TOKEN')
+    expect(run.output()).not.toMatch(/ at .*\(|MMMM/)
+  })
+})
+
+test('wrong settings are all named at once, with exit 78, and nothing starts', async () => {
+  const run = start({ DISCORD_TOKEN: `"${WRONG_TOKEN}"`, POLL_MS: 'soon', LOG_LEVEL: 'loud', DATA_DIR: temporary() })
+  expect(await run.exit()).toBe(78)
+  for (const name of ['DISCORD_TOKEN', 'POLL_MS', 'LOG_LEVEL', '.env']) expect(run.output()).toContain(name)
+  expect(run.output()).not.toContain('MMMM')
+})
