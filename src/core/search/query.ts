@@ -1,9 +1,10 @@
 import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
 import { analyse, isCounter, type Token } from './analysis.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
-import type { Group, Meaning, Query, Reading, Slot } from './reading.ts'
+import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
 import { segmentsOf } from './segments.ts'
 import { slotOf, slotOfTerm } from './slots.ts'
+import { isQuestion } from './stopwords.ts'
 
 /** Longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
@@ -16,12 +17,13 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const segments = (word: string) => (off.has('segments') ? [] : segmentsOf(word, index.vocabulary))
   const text = off.has('layout') ? cut : repairLayout(cut, familiarityIn(index.vocabulary, segments))
   const words = wordsOf(analyse(text, off)).slice(0, MAX_WORDS)
+  const inQuestion = !off.has('stop-words') && isQuestion(text)
   const groups: Group[] = []
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at, meaning)
     const covered = words.slice(at, at + phrase.words)
     const end = at + phrase.words
-    const place = { last: end === words.length, asked: asksForNumber(words, at, off) }
+    const place = { last: end === words.length, counted: asksForNumber(words, at, off), inQuestion }
     groups.push(groupOf(covered, phrase.aliases, place, meaning))
     at = end
   }
@@ -62,13 +64,10 @@ function phraseAt(words: readonly Token[][], at: number, { aliases, index }: Mea
   return { words: 1, aliases: [] as Alias[] }
 }
 
-interface Place {
-  readonly last: boolean
-  readonly asked: boolean
-}
-
 function groupOf(words: readonly Token[][], aliases: readonly Alias[], place: Place, meaning: Meaning): Group {
-  const typed = words.map((word, at) => slotOf(word, place.last && at === words.length - 1, place.asked, meaning))
+  const typed = words.map((word, at) =>
+    slotOf(word, { ...place, last: place.last && at === words.length - 1 }, meaning),
+  )
   const readings: Reading[] = [{ slots: typed, quality: 1 }]
   const [only] = words
   if (words.length === 1 && only) readings.push(...otherReadings(only, typed[0], meaning))

@@ -34,6 +34,16 @@ export function massOf(query: Query): number {
   return query.groups.reduce((sum, group) => sum + group.mass, 0)
 }
 
+/** Where a word stands in the query. */
+export interface Place {
+  /** The last word: it may be unfinished. */
+  readonly last: boolean
+  /** 몇 stands before it: a number of it is asked for. */
+  readonly counted: boolean
+  /** The query is a question in a sentence. */
+  readonly inQuestion: boolean
+}
+
 export interface Meaning {
   readonly index: InvertedIndex
   readonly aliases: Aliases

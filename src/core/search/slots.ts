@@ -2,7 +2,7 @@ import { isCounter, type Token } from './analysis.ts'
 import { latinTyped } from './keyboard.ts'
 import { lettersOf } from './letter-names.ts'
 import { unitOf } from './numbers.ts'
-import type { Meaning, Slot } from './reading.ts'
+import type { Meaning, Place, Slot } from './reading.ts'
 import { contentShare } from './stopwords.ts'
 import type { Near } from './vocabulary.ts'
 
@@ -21,21 +21,21 @@ export function slotOfTerm(term: string, { index }: Meaning): Slot {
   }
 }
 
-/** What the notes call one word of the query; `last`: it may be unfinished; `asked`: 몇 stands before it. */
-export function slotOf(word: readonly Token[], last: boolean, asked: boolean, meaning: Meaning): Slot {
-  if (asked) return quantitiesIn(word, meaning)
+/** What the notes call one word of the query. */
+export function slotOf(word: readonly Token[], place: Place, meaning: Meaning): Slot {
+  if (place.counted) return quantitiesIn(word, meaning)
   const found = new Map<number, number>()
   for (const token of word.slice(0, 3)) {
     if (token.kind === 'part') continue
     const leading = token === word[0] ? 1 : 0.45
-    for (const { term, quality } of alternativesOf(token, last, meaning)) {
+    for (const { term, quality } of alternativesOf(token, place.last, meaning)) {
       if (meaning.index.frequency(term) === 0) continue
       found.set(term, Math.max(found.get(term) ?? 0, quality * leading))
     }
   }
   const alternatives = [...found].map(([term, quality]) => ({ term, quality }))
   alternatives.sort((a, b) => b.quality - a.quality || a.term - b.term)
-  return { alternatives, mass: massOfWord(word[0], alternatives, meaning) }
+  return { alternatives, mass: massOfWord(word[0], alternatives, place, meaning) }
 }
 
 /** `몇 개까지` is answered by any number of such things. */
@@ -99,18 +99,27 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
 }
 
 /** Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. */
-const VERBAL = /(?:[다까요죠]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
+/** A question is asked in the asker's own words; what the notes do not have of them is held against an answer by half. */
+const OWN_WORDS = 0.5
+
+const VERBAL = /(?:[다까요죠야니냐네]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
 
 /** `몇 개까지` asks for a number; its counter says no more than a word of any question. */
 function shareOf({ surface, term, script }: Token): number {
   return script === 'hangul' && isCounter(surface) ? 0.1 : contentShare(surface, term)
 }
 
-function massOfWord(token: Token | undefined, alternatives: readonly Near[], { index, off }: Meaning): number {
+function massOfWord(
+  token: Token | undefined,
+  alternatives: readonly Near[],
+  { inQuestion }: Place,
+  { index, off }: Meaning,
+): number {
   if (!token) return 0
   const share = off.has('stop-words') ? 1 : shareOf(token)
   const best = alternatives[0]?.quality ?? 0
-  if (best === 0) return share * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
+  if (best === 0)
+    return share * (inQuestion ? OWN_WORDS : 1) * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)

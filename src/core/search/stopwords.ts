@@ -12,7 +12,7 @@ const KOREAN =
 const ENGLISH =
   'a an the is are was were be been being am do does did done can could will would shall should may might must i you he she it we they my your our their its this that these those ' +
   'of in on at to for from by with without about into onto as and or nor but if then than so not no yes how what which who whom whose when where why there here have has had ' +
-  'get got give gives me us them him her any some much many more most long often need needs want use used using make made let please tell explain mean means happen happens when while between during per via each way also only'
+  'get got give gives me us them him her any some much many more most long often need needs want use used using make made let please tell explain mean means happen happens when while between during per via each way also only work works working there exist exists called'
 
 /** Words that are often the point of a question about notes, and often not: half of a stop word. */
 const WEAK =
@@ -25,4 +25,12 @@ const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))
 export function contentShare(surface: string, term: string): number {
   if (WEAKER.has(surface) || WEAKER.has(term)) return 0.3
   return STOP.has(surface) || STOP.has(term) ? 0.05 : 1
+}
+
+const ASKS =
+  /[?？]\s*$|(?:나요|까요?|가요|은가|는가|는지|돼요?|되나|하나|해요|어요|아요|[이거]야|줘|지)\s*$|^\s*(?:what|how|which|who|when|where|why|can|could|does|do|is|are|should)\b|(?:^|\s)(?:뭐|뭘|뭔|어떤|어떻게|왜|몇|얼마나?|언제|어디|무슨|무엇)/i
+
+/** Whether it is asked in a sentence: its words are the asker's own, not those of the notes. */
+export function isQuestion(text: string): boolean {
+  return ASKS.test(text)
 }

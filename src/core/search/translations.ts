@@ -12,12 +12,13 @@ total: 총, 전체
 limit, quota: 제한, 한도, 할당량
 size: 크기
 capacity: 용량
+plan, planning: 계획
 length: 길이
 number, count: 수, 개수
 amount, quantity: 양
 speed: 속도
 performance: 성능
-latency, delay: 지연, 지연 시간, 대기 시간
+latency, delay, lag: 지연, 지연 시간, 대기 시간
 throughput: 처리량
 time: 시간
 duration, period: 기간

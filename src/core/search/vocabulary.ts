@@ -137,7 +137,7 @@ export class Vocabulary {
   /** Words of the other script that sound like this one, and, for a word that is unknown, long ones of the same; the nearest only. */
   soundingLike(word: string, known: boolean): Near[] {
     const phones = phonesOf(word)
-    if (phones === '') return []
+    if (phones === '' || /^[a-z]{1,2}$/.test(word)) return []
     const hangul = !/^[a-z]/.test(word)
     const found = (hangul ? this.#latinSounds : this.#hangulSounds).like(phones, !known)
     if (hangul && !known && word.length > 2) found.push(...this.#hangulSounds.like(phones, true))

@@ -8,13 +8,15 @@ const shipped = buildSearch(shippedNotebook, shippedGlossary)
 test.each([
   ['public', { at1: 0.92, at3: 0.97, ndcg: 0.92, cut3: 0.94, wrong: 0.13 }],
   ['databases-tune', { at1: 0.92, at3: 0.97, ndcg: 0.93, cut3: 0.95, wrong: 0.1 }],
+  // Written last, of the hardest kinds only, half of what is unanswerable about the notes' own subjects.
+  ['databases-late', { at1: 0.84, at3: 0.92, ndcg: 0.88, cut3: 0.83, wrong: 0.31 }],
   ['databases-held', { at1: 0.92, at3: 0.96, ndcg: 0.92, cut3: 0.93, wrong: 0.1 }],
 ])('the shipped chapter answers the queries of %s', (name, floor) => {
   const { ranking, shipped: cut } = figures(graded(name), shipped)
   expect(ranking.successAt1).toBeGreaterThanOrEqual(floor.at1)
   expect(ranking.successAt3).toBeGreaterThanOrEqual(floor.at3)
   expect(ranking.ndcgAt5).toBeGreaterThanOrEqual(floor.ndcg)
-  expect(ranking.empty).toBeLessThanOrEqual(0.01)
+  expect(ranking.empty).toBeLessThanOrEqual(0.013)
   expect(cut.successAt3).toBeGreaterThanOrEqual(floor.cut3)
   expect(cut.falseAnswers).toBeLessThanOrEqual(floor.wrong)
 })
@@ -34,7 +36,7 @@ test('every kind of query is right among the first three, paraphrases three time
 
 test('most of what the notes do not say is not answered, near as it is', () => {
   const hard = ['unanswerable-tune', 'unanswerable-held'].flatMap(graded)
-  expect(figures(hard, shipped).shipped.falseAnswers).toBeLessThanOrEqual(0.18)
+  expect(figures(hard, shipped).shipped.falseAnswers).toBeLessThanOrEqual(0.15)
 })
 
 test.each(['others-tune', 'others-held'])('chapters that nothing was tuned for are searched as well: %s', (name) => {
