@@ -25,6 +25,7 @@ export const check: CliCommand = {
       statements: coverage.statements,
       statementsQuotedByFacts: coverage.quoted,
       statementsWithoutFact: coverage.listed,
+      diagrams: library.diagrams.length,
       questions: questionBank.taken.length,
       questionsLeftOut: questionBank.leftOut,
       questionsSuspended: questionBank.suspended.length,

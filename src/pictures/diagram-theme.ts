@@ -37,11 +37,11 @@ export const BORDERS = {
   group: { color: '#9aa3af', dash: '2 4' },
 } as const
 
-/** Solid: a request, or at the same time. `async`: later, or a copy. `changed`: what is true since the notes. */
+/** Solid: a request, or at the same time. `async`: later, or a copy. `failover`: only when something has failed. */
 export const ARROWS = {
   sync: { color: '#d0d5dc', dash: '' },
   async: { color: '#b794ff', dash: '7 5' },
-  changed: { color: COLORS.warning, dash: '' },
+  failover: { color: COLORS.warning, dash: '' },
 } as const
 
 /** Room around the words, by shape: left and right together, above and below together. */
