@@ -8,12 +8,18 @@ import { hash32 } from '../../src/core/hash.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { textOf } from '../../src/text/text.ts'
 
-const LETTERS = '가나다라마바'
+export const LETTERS = '가나다라마바'
 
 /** The choices' texts as they stand on a sheet: by a hash, so that a place says nothing. */
 export function sheetOrder(question: Question): readonly string[] {
   const rank = (text: string) => hash32(`${question.id} ${text}`)
   return question.choices.map((choice) => choice.text).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+/** Numbers of the sheets, `q001` and on, in an order that says nothing; a question's own id would name its subject. */
+export function sheetIds(questions: readonly Question[]): ReadonlyMap<string, string> {
+  const ids = questions.map((one) => one.id).sort((a, b) => (hash32(a) < hash32(b) ? -1 : 1))
+  return new Map(ids.map((id, at) => [`q${String(at + 1).padStart(3, '0')}`, id]))
 }
 
 function choiceLines(question: Question): string[] {
@@ -29,31 +35,29 @@ function sectionText(library: Library, id: string): string[] {
   })
 }
 
-function withSections(library: Library, questions: readonly Question[]): string {
-  const blocks = questions.map((question) => {
+type Numbered = readonly [number: string, question: Question]
+
+function withSections(library: Library, questions: readonly Numbered[]): string {
+  const blocks = questions.map(([number, question]) => {
     const sections = [...new Set(question.citations.map((one) => one.section))]
     const notes = sections.flatMap((id) => [`[${id}]`, ...sectionText(library, id)])
     const stem = question.stem.replace(/\{\{[^}]*\}\}/g, '____')
-    return [
-      `## ${question.id} (${question.kind})`,
-      '노트:',
-      ...notes,
-      '',
-      `문제: ${stem}`,
-      ...choiceLines(question),
-    ].join('\n')
+    return [`## ${number} (${question.kind})`, '노트:', ...notes, '', `문제: ${stem}`, ...choiceLines(question)].join(
+      '\n',
+    )
   })
   return blocks.join('\n\n')
 }
 
-function choicesOnly(questions: readonly Question[]): string {
-  const single = questions.filter((one) => one.kind === 'single' && one.choices.length === 4)
-  return single.map((question) => [`## ${question.id}`, ...choiceLines(question)].join('\n')).join('\n\n')
+function choicesOnly(questions: readonly Numbered[]): string {
+  const single = questions.filter(([, one]) => one.kind === 'single' && one.choices.length === 4)
+  return single.map(([number, question]) => [`## ${number}`, ...choiceLines(question)].join('\n')).join('\n\n')
 }
 
 function writeSheets(out: string, parts: number): void {
   const library = readLibrary(join(import.meta.dirname, '../../content'), textOf('ko'))
-  const questions = [...library.questions].sort((a, b) => (hash32(a.id) < hash32(b.id) ? -1 : 1))
+  const byId = new Map(library.questions.map((one) => [one.id, one]))
+  const questions = [...sheetIds(library.questions)].map(([number, id]): Numbered => [number, byId.get(id) as Question])
   const size = Math.ceil(questions.length / parts)
   mkdirSync(out, { recursive: true })
   for (let part = 0; part < parts; part++) {

@@ -1,4 +1,4 @@
-/** What members would type, and whether it counts. Half of the rows were written before the judge. */
+/** What members would type, and whether it counts. */
 export interface JudgeCase {
   readonly key: readonly string[]
   readonly stem?: string
