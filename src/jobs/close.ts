@@ -1,4 +1,6 @@
 import { closedPost } from '../chat/daily.ts'
+import { diagramFiles, diagramsOn } from '../chat/diagrams.ts'
+import type { Message } from '../chat/reply.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { refusalOf } from './refusals.ts'
@@ -20,10 +22,9 @@ export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<
 }
 
 async function showResults(settled: PostedOccurrence, messageId: string, work: Work): Promise<void> {
-  const { channels, clock, library, log, noteUrl, store } = work.app
+  const { channels, clock, log, store } = work.app
   const lease = leaseOf(settled)
-  const errata = library.errata.shownAt(settled.question.citations)
-  const message = closedPost(settled, textOf(settled.language), noteUrl, errata)
+  const message = await resultsOf(settled, work)
   await work.turn()
   const edited = await channels.edit(settled.channelId, messageId, message)
   if (edited.ok) {
@@ -41,4 +42,13 @@ async function showResults(settled: PostedOccurrence, messageId: string, work: W
   }
   const gone = refusal?.kind === 'deleted' || (refusal?.kind === 'stop' && refusal.reason === 'no-channel')
   await store.occurrences.closed(lease, clock.now(), ...(gone ? (['deleted'] as const) : []))
+}
+
+/** The results with the explanation, and the picture that the notes have of it. */
+async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Message> {
+  const { library, noteUrl, pictures } = app
+  const { citations } = settled.question
+  const message = closedPost(settled, textOf(settled.language), noteUrl, library.errata.shownAt(citations))
+  const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)
+  return files.length > 0 ? { ...message, files } : message
 }

@@ -122,7 +122,7 @@ function drawTable(box: Box, { color }: Role): string {
 function drawLabel(label: Label): string {
   const { x, y, width, height } = label
   const ground = `<rect x="${x - width / 2 + 2}" y="${y - height / 2 + 3}" width="${width - 4}" height="${height - 6}" rx="4"`
-  return `${ground} fill="${COLORS.background}" fill-opacity="0.85"/>${words(label, label.lines, { color: COLORS.text })}`
+  return `${ground} fill="${COLORS.background}" fill-opacity="0.95"/>${words(label, label.lines, { color: COLORS.text })}`
 }
 
 interface Look {

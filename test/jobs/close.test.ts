@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aStage, type Stage, someQuestions } from './stage.ts'
 
 const DAY = 24 * HOUR
 
@@ -41,6 +41,30 @@ test('at its end the message shows the results, once', async () => {
     { memberId: '2', points: 0 },
   ])
 })
+
+test('the results carry the picture that the notes have of what was asked', async () => {
+  const citation = { file: 'notes/a.md', line: 3, lastLine: 3, section: 'a > b' }
+  const stage = await aStage({}, [{ ...(someQuestions(1)[0] ?? fail()), citations: [citation] }])
+  const diagram = {
+    name: 'one',
+    section: 'a > b',
+    alt: '그림',
+    file: 'x.dot',
+    quotes: [{ section: 'a > b', words: 'c', citation }],
+  }
+  Object.assign(stage.app.library, { diagrams: [diagram] })
+  Object.assign(stage.app.pictures, {
+    diagram: async () => ({ data: new Uint8Array(1), type: 'png', alt: '그림' }),
+  })
+  await answered(stage)
+  expect(stage.discord.messages[0]?.message.files).toBeUndefined()
+  await stage.tick(DAY)
+  expect(stage.discord.messages[0]?.message.files).toMatchObject([{ name: 'diagram-1.png', alt: '그림' }])
+})
+
+function fail(): never {
+  throw new Error('no question')
+}
 
 test('an edit that gets no answer is repeated; results and points stay as they were counted', async () => {
   const stage = await aStage()

@@ -26,7 +26,7 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   const discord = new FakeDiscord(() => time.now)
   const quiet = () => {}
   const app: App = {
-    library: { questions, errata: { shownAt: () => [] } } as unknown as App['library'],
+    library: { questions, diagrams: [], errata: { shownAt: () => [] } } as unknown as App['library'],
     store,
     channels: discord,
     pictures: {} as App['pictures'],
