@@ -46,10 +46,10 @@ function tokensOf(text: string, work: Work): Token[] {
     const before = tokens.length
     work.steps += 1 + Math.min(word.text.length, MAX_WORD)
     if (word.script === 'number') {
-      i += pushNumber(word, next, at, tokens)
+      i += pushNumber(word, standsBy(word, next, text) ? next : undefined, at, tokens)
     } else if (word.script === 'latin') {
       pushLatin(word, at, tokens)
-    } else if (numeralOf(word.text) !== undefined && next?.script === 'hangul' && isCounter(next.text)) {
+    } else if (numeralOf(word.text) !== undefined && next && standsBy(word, next, text) && isCounter(next.text)) {
       pushQuantity(numeralOf(word.text) as string, word.start, next, at, tokens)
       i++
     } else if (!(word.glued && isParticle(word.text))) {
@@ -60,11 +60,15 @@ function tokensOf(text: string, work: Work): Token[] {
   return tokens
 }
 
-/** Returns how many words beyond the number it took. */
+/** A unit stands right behind its number, or a space apart. */
+function standsBy(word: Word, next: Word | undefined, text: string): boolean {
+  return next !== undefined && next.script !== 'number' && /^ ?$/.test(text.slice(word.end, next.start))
+}
+
+/** `next`: what may be its unit. Returns how many words beyond the number it took. */
 function pushNumber(word: Word, next: Word | undefined, at: number, tokens: Token[]): number {
   const value = plainNumber(word.text).slice(0, MAX_WORD)
-  const near = next !== undefined && next.start - word.end <= 1 && next.script !== 'number'
-  const unit = near ? unitOf(next.text) : undefined
+  const unit = next && unitOf(next.text)
   tokens.push({
     term: value,
     surface: value,

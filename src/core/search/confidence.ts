@@ -18,6 +18,6 @@ export function confidence(look: Look): number {
 }
 
 /** From here on it is an answer. */
-export const ANSWERS = 0.48
+export const ANSWERS = 0.5
 /** From here on it is worth a "did you mean". */
 export const SUGGESTS = 0.2

@@ -1,5 +1,6 @@
 import { initialsOf, toKeys } from './jamo.ts'
 import { phonesOf } from './phones.ts'
+import { skeletonOf } from './transliteration.ts'
 
 /** A name as it is compared, worked out once. */
 export interface NameForm {
@@ -12,7 +13,20 @@ export interface NameForm {
   /** Keystrokes from each word to the end: what a prefix in the middle of a name is a prefix of. */
   readonly tails: readonly string[]
   readonly initials: readonly string[]
-  readonly phones: readonly string[]
+  /** How each tail sounds, with the class of its first consonant. */
+  readonly sounds: readonly Sound[]
+}
+
+export interface Sound {
+  readonly phones: string
+  readonly first: string
+}
+
+/** None for what has no sound, or no consonant. */
+export function soundOf(word: string): Sound[] {
+  const phones = phonesOf(word)
+  const first = skeletonOf(phones).charAt(0)
+  return first === '' ? [] : [{ phones, first }]
 }
 
 export function nameForm(name: string, entry: number, alias: boolean): NameForm {
@@ -25,7 +39,7 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
     keys: toKeys(words.join('')),
     tails: tails.map(toKeys),
     initials: tails.map(initialsOf),
-    phones: tails.map((tail) => phonesOf(tail)).filter((phones) => phones !== ''),
+    sounds: tails.flatMap(soundOf),
   }
 }
 

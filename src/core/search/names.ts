@@ -3,9 +3,8 @@ import { type Glossary, NO_GLOSSARY } from './glossary.ts'
 import { toKeys } from './jamo.ts'
 import { hangulTyped, latinTyped } from './keyboard.ts'
 import { lettersOf } from './letter-names.ts'
-import { foldedWords, type NameForm, nameForm } from './name-forms.ts'
+import { foldedWords, type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import { koreanStem } from './particles.ts'
-import { phonesOf } from './phones.ts'
 import { soundsAlike } from './transliteration.ts'
 import type { Named, Names } from './types.ts'
 
@@ -52,8 +51,7 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
         for (const form of forms) add(form, sureScore(meant, form) - 6)
     }
     if (best.size < ENOUGH) {
-      for (const phones of [typed, hangulTyped(typed) ?? ''].map(asHeard))
-        for (const form of forms) add(form, soundScore(phones, form))
+      for (const sound of soundsOf(typed)) for (const form of forms) add(form, soundScore(sound, form))
       const keys = toKeys(fold(typed))
       const slips = keys.length < LEAST_KEYS ? [] : fuse.search(keys)
       for (const { item, score = 1 } of slips) add(item, TIER.slip + 15 * (1 - score))
@@ -134,18 +132,20 @@ function otherSpellings(typed: string): string[] {
   return [...(stemmed === typed.trim() ? [] : [stemmed]), ...layouts, ...lettersOf(fold(typed))]
 }
 
-function asHeard(typed: string): string {
-  return phonesOf(fold(koreanStem(typed)))
+/** How what was typed sounds, as it is and with its layout put right; too little of a sound is none. */
+function soundsOf(typed: string): Sound[] {
+  const meant = [typed, hangulTyped(typed) ?? ''].flatMap((one) => soundOf(fold(koreanStem(one))))
+  return meant.filter(({ phones }) => phones.length > 2)
 }
 
 /** How well the beginning of a name, or of one of its words, sounds like what was typed. */
-function soundScore(phones: string, form: NameForm): number {
-  if (phones.length < 3 || !/[A-Z]/.test(phones)) return 0
+function soundScore({ phones, first }: Sound, form: NameForm): number {
   let best = 0
-  form.phones.forEach((name, at) => {
+  form.sounds.forEach((name, at) => {
+    if (name.first !== first) return
     for (let length = phones.length - 1; length <= phones.length + 2; length++) {
-      const alike = soundsAlike(phones, name.slice(0, length))
-      const whole = length >= name.length && at === 0 ? 4 : 0
+      const alike = soundsAlike(phones, name.phones.slice(0, length))
+      const whole = length >= name.phones.length && at === 0 ? 4 : 0
       if (alike > 0.75) best = Math.max(best, TIER.sound * alike + whole)
     }
   })
