@@ -14,7 +14,7 @@ export interface Token {
   readonly end: number
   /** Place among the text's words, from 0; several tokens of one word share it. */
   readonly at: number
-  /** `whole`: the word; `part`: `search` of `OpenSearch`; `bare`: the number of a quantity. */
+  /** `whole`: the word; `part`: `script` of `TypeScript`; `bare`: the number of a quantity. */
   readonly kind: 'whole' | 'part' | 'bare' | 'quantity'
   readonly script: Word['script']
 }

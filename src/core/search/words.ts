@@ -31,7 +31,7 @@ export function splitWords(text: string): Word[] {
 
 const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu
 
-/** Parts of a name written as one: `OpenSearch` → `Open`, `Search`; empty when it has one part only. */
+/** Parts of a name written as one: `TypeScript` → `Type`, `Script`; empty when it has one part only. */
 export function camelParts(text: string): { text: string; at: number }[] {
   const parts = [...text.matchAll(CAMEL)].map((match) => ({ text: match[0], at: match.index }))
   return parts.length < 2 ? [] : parts.filter((part) => part.text.length > 1)
