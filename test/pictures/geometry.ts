@@ -58,6 +58,8 @@ export async function flawsOf(diagram: Diagram): Promise<string[]> {
   return [
     ...(px < 14 ? [`text is ${px.toFixed(1)} px at 550 px (${Math.round(width)} wide)`] : []),
     ...(width / height < 1.2 ? [`is ${Math.round(width)} × ${Math.round(height)}: too tall`] : []),
+    // Chats show a picture in a box of 550 by 350: a taller one is made smaller.
+    ...((height * 550) / width > 351 ? [`is ${Math.round((height * 550) / width)} high at 550 px`] : []),
     ...(layout.boxes.length > 12 ? [`has ${layout.boxes.length} boxes`] : []),
     ...collisions(layout),
   ]
