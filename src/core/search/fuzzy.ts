@@ -65,7 +65,7 @@ export class PairIndex {
       }
     })
     // An edit breaks two pairs, a swap three.
-    const needed = Math.max(1, word.length + 1 - 3 * limit)
+    const needed = Math.max(word.length < 4 ? 1 : 2, word.length + 1 - 3 * limit)
     const found: { at: number; distance: number }[] = []
     for (const at of touched) {
       const enough = (this.#shared[at] ?? 0) >= needed

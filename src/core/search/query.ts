@@ -23,7 +23,12 @@ export function interpret(typed: string, meaning: Meaning): Query {
     const phrase = phraseAt(words, at, meaning)
     const covered = words.slice(at, at + phrase.words)
     const end = at + phrase.words
-    const place = { last: end === words.length, counted: asksForNumber(words, at, off), inQuestion }
+    const place = {
+      last: end === words.length,
+      counted: asksForNumber(words, at, off),
+      alone: words.length === 1,
+      inQuestion,
+    }
     groups.push(groupOf(covered, phrase.aliases, place, meaning))
     at = end
   }

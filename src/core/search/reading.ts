@@ -40,6 +40,8 @@ export interface Place {
   readonly last: boolean
   /** 몇 stands before it: a number of it is asked for. */
   readonly counted: boolean
+  /** It is the only word. */
+  readonly alone: boolean
   /** The query is a question in a sentence. */
   readonly inQuestion: boolean
 }

@@ -28,7 +28,7 @@ export function slotOf(word: readonly Token[], place: Place, meaning: Meaning): 
   for (const token of word.slice(0, 3)) {
     if (token.kind === 'part') continue
     const leading = token === word[0] ? 1 : 0.45
-    for (const { term, quality } of alternativesOf(token, place.last, meaning)) {
+    for (const { term, quality } of alternativesOf(token, place, meaning)) {
       if (meaning.index.frequency(term) === 0) continue
       found.set(term, Math.max(found.get(term) ?? 0, quality * leading))
     }
@@ -45,7 +45,7 @@ function quantitiesIn(word: readonly Token[], { index }: Meaning): Slot {
   return { alternatives: terms.map((term) => ({ term, quality: 0.9 })), mass: terms.length === 0 ? 0.1 : 0.25 }
 }
 
-function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
+function alternativesOf(token: Token, { last, alone }: Place, meaning: Meaning): Near[] {
   const { index, off } = meaning
   const { vocabulary } = index
   const exact = [...new Set([token.term, token.surface])].flatMap((term) => {
@@ -64,6 +64,9 @@ function alternativesOf(token: Token, last: boolean, meaning: Meaning): Near[] {
   const sure = near.some(({ term, quality }) => quality > 0.8 && index.frequency(term) > 0)
   if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
   if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
+  // Better a doubtful word than nothing at all: what comes of it is ranked, and hardly ever believed.
+  const found = near.some(({ term }) => index.frequency(term) > 0)
+  if (alone && !found && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.surface, 1))
   return near
 }
 

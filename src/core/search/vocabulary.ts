@@ -104,11 +104,12 @@ export class Vocabulary {
     return found.length > MOST_COMPLETIONS ? [] : found
   }
 
-  /** Words with at most the slips that their length forgives. */
-  misspelt(typed: string): Near[] {
+  /** Words with at most the slips that their length forgives, and `more`. */
+  misspelt(typed: string, more = 0): Near[] {
     const keys = toKeys(typed)
-    const limit = allowedSlips(keys.length)
-    if (limit === 0) return []
+    const forgiven = allowedSlips(keys.length)
+    if (forgiven === 0) return []
+    const limit = forgiven + more
     return this.#pairs.near(keys, limit).map(({ at, distance }) => ({
       term: this.#words[at] ?? 0,
       quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys[at]?.length ?? 1),
