@@ -14,8 +14,20 @@ export async function planDueSchedules(work: Work): Promise<void> {
   const now = app.clock.now()
   for (;;) {
     const schedules = await app.store.schedules.due(now, AT_ONCE)
-    for (const schedule of schedules) await planSchedule(schedule, now, work)
-    if (schedules.length < AT_ONCE || work.stopping()) return
+    let planned = 0
+    for (const schedule of schedules) if (await isPlanned(schedule, now, work)) planned++
+    if (planned === 0 || schedules.length < AT_ONCE || work.stopping()) return
+  }
+}
+
+/** A schedule that fails stays due, and holds up no other. */
+async function isPlanned(schedule: Schedule, now: number, work: Work): Promise<boolean> {
+  try {
+    await planSchedule(schedule, now, work)
+    return true
+  } catch (error) {
+    work.app.log.error({ err: error, guildId: schedule.guildId }, 'a schedule failed')
+    return false
   }
 }
 

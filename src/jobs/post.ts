@@ -78,7 +78,7 @@ async function rendered(ready: PostedOccurrence, work: Work): Promise<Message | 
     const post = openPost(ready, textOf(ready.language))
     return pings(ready) ? { ...post, content: `<@&${ready.pingRoleId}>` } : post
   } catch (error) {
-    work.app.log.error({ error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
+    work.app.log.error({ err: error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
     await replaceQuestion(ready, work)
     return undefined
   }

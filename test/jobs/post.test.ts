@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelProblem } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { aQuestion, HOUR, NINE } from '../store/values.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
 
@@ -48,6 +48,15 @@ test('no question comes again before all have been asked', async () => {
   }
   expect(new Set(asked.slice(0, 8)).size).toBe(8)
   expect(new Set(asked.slice(8)).size).toBe(8)
+})
+
+test('a schedule that fails holds up no other server', async () => {
+  const stage = await aStage()
+  const broken = { id: 'sched0000002', guildId: '101', zone: 'Nowhere/At_All', nextDueAt: NINE - 1 }
+  await stage.store.schedules.save(aSchedule(broken))
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(1)
+  expect((await stage.store.schedules.of('101'))?.nextDueAt).toBe(NINE - 1)
 })
 
 test('only questions about the services that were asked for; none fits: skipped, with the reason', async () => {
