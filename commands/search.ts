@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../src/app.ts'
 import { diagramAt, diagramFiles } from '../src/chat/diagrams.ts'
 import { UserError } from '../src/chat/errors.ts'
-import { escapeText, plainLabel } from '../src/chat/escape.ts'
+import { asTyped, plainLabel } from '../src/chat/escape.ts'
 import type { FactContext } from '../src/chat/fact-context.ts'
 import { truncate } from '../src/chat/fit.ts'
 import { type Found, foundOf, readFound } from '../src/chat/found.ts'
@@ -23,7 +23,6 @@ const TITLE_ROOM = 60
 export const search: Command = {
   data: {
     ...localized(en.search, ko.search),
-    contexts: [0],
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -75,10 +74,6 @@ async function run(request: CommandRequest, app: App, text: Text): Promise<Reply
   const intro =
     searchedFor === undefined ? {} : { intro: text.search.searchedFor(asTyped(typed), asTyped(searchedFor)) }
   return { message: await card({ found: best, others, neighbours: 'search.near', ...intro }, app, text) }
-}
-
-function asTyped(typed: string): string {
-  return escapeText(truncate(plainLabel(typed), LIMITS.optionText))
 }
 
 /** Headings by name first, then what a search for it finds. */

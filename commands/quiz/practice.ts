@@ -2,6 +2,7 @@ import type { App } from '../../src/app.ts'
 import { answerForm } from '../../src/chat/answer-rows.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { asTyped } from '../../src/chat/escape.ts'
 import {
   practiceGone,
   practiceQuestion,
@@ -35,7 +36,7 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
   const typed = String(request.options.service ?? '').trim()
   const names = serviceNames(app)
   const service = typed === '' ? undefined : (names.resolve(typed) ?? names.suggest(typed, 1)[0])
-  if (typed !== '' && service === undefined) throw new UserError('noPracticeAbout', typed)
+  if (typed !== '' && service === undefined) throw new UserError('noPracticeAbout', asTyped(typed))
   const count = Number(request.options.count ?? DEFAULT_COUNT)
   const bank = questionsAbout(app.library.questions, service === undefined ? [] : [service])
   return { message: await startRound(bank, count, request, app, text) }

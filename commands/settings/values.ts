@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readLocalTime } from '../../src/core/schedule/local-time.ts'
@@ -54,19 +55,19 @@ export function changedSchedule(
 
 function timeOf(typed: string): string {
   const time = readLocalTime(typed)
-  if (time === undefined) throw new UserError('wrongTime', typed)
+  if (time === undefined) throw new UserError('wrongTime', asTyped(typed))
   return time
 }
 
 function zoneOf(typed: string, text: Text): string {
   const zone = zoneMeant(typed, text)
-  if (zone === undefined) throw new UserError('unknownZone', typed)
+  if (zone === undefined) throw new UserError('unknownZone', asTyped(typed))
   return zone
 }
 
 function weekdaysOf(typed: string): readonly number[] {
   const days = readWeekdays(typed)
-  if (days === undefined) throw new UserError('wrongWeekdays', typed)
+  if (days === undefined) throw new UserError('wrongWeekdays', asTyped(typed))
   return days
 }
 
@@ -80,7 +81,8 @@ function servicesOf(typed: string, app: App, text: Text): readonly string[] {
     .filter((part) => part !== '')
     .map((part) => {
       const service = names.resolve(part)
-      if (service === undefined) throw new UserError('unknownService', part, names.suggest(part, 3))
+      if (service === undefined)
+        throw new UserError('unknownService', asTyped(part), names.suggest(part, 3).map(escapeText))
       return service
     })
   return [...new Set(services)]

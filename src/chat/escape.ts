@@ -1,5 +1,6 @@
 import type { Run, Statement } from '../core/notes/types.ts'
 import type { Span } from '../core/search/types.ts'
+import { truncate } from './fit.ts'
 
 const ZERO_WIDTH = '\u200B'
 
@@ -23,6 +24,13 @@ export function escapeText(text: string): string {
     .replace(/^(\s*\d+)\./gm, '$1\\.')
     .replace(/@(?=everyone|here)/g, `@${ZERO_WIDTH}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
+}
+
+const TYPED_ROOM = 100
+
+/** What a member typed, safe in a sentence about it, and short enough to leave the rest of it readable. */
+export function asTyped(typed: string): string {
+  return escapeText(truncate(plainLabel(typed), TYPED_ROOM))
 }
 
 /** Safe Markdown as one reads it: emphasis, code marks and backslashes go. For places that show no Markdown, or cut it short. */

@@ -6,7 +6,7 @@ import { citationLine } from './citation.ts'
 import { type MenuOption, menu } from './components.ts'
 import { type Action, writeCustomId } from './custom-id.ts'
 import { errataButtons, errataMark } from './errata.ts'
-import { escapeText, plainLabel, statementMarkdown } from './escape.ts'
+import { asTyped, escapeText, plainLabel, statementMarkdown } from './escape.ts'
 import type { FactContext } from './fact-context.ts'
 import { truncate } from './fit.ts'
 import { type Found, writeFound } from './found.ts'
@@ -65,7 +65,7 @@ export function nothingView(typed: string, near: readonly Section[], { text }: F
   const options = near.map((section) => foundOption({ section, highlights: [] }))
   const asked = near.length > 0 ? `\n${text.search.didYouMean()}` : ''
   return {
-    content: `${text.search.notInNotes(escapeText(truncate(plainLabel(typed), 100)))}${asked}`,
+    content: `${text.search.notInNotes(asTyped(typed))}${asked}`,
     components: menu(writeCustomId('search.hit', 'n'), text.search.didYouMean(), options),
   }
 }

@@ -1,5 +1,5 @@
 import type { Subjects } from '../core/facts/subjects.ts'
-import { escapeText, plainLabel } from './escape.ts'
+import { plainLabel } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Choice } from './reply.ts'
@@ -20,11 +20,4 @@ export function subjectChoices(subjects: Subjects, typed: string, without: reado
       const above = subject.kind === 'service' ? subject.section.path[0] : subject.service.title
       return { name: `${name} · ${plainLabel(above ?? '')}`, value: subject.key }
     })
-}
-
-const TYPED_ROOM = 100
-
-/** What a member typed, safe in a sentence. */
-export function asTyped(typed: string): string {
-  return escapeText(truncate(plainLabel(typed), TYPED_ROOM))
 }

@@ -134,6 +134,15 @@ test.each([
   expect(await app.store.schedules.of('100')).toEqual(before)
 })
 
+test.each(['zone', 'weekdays', 'services'])(
+  'strange words in %s are told safely, and leave room for what to do',
+  async (name) => {
+    const told = String(await run('daily', { [name]: `**[x](https://evil.example)** @everyone ${'가'.repeat(3000)}` }))
+    expect(told.length).toBeLessThan(400)
+    expect(told).not.toMatch(/@everyone|:\/\/|(?<!\\)\*|(?<!\\)\[/)
+  },
+)
+
 test('missing rights are told by name before anything is saved', async () => {
   const before = await app.store.schedules.of('100')
   stage.discord.missing = ['sendMessages', 'embedLinks', 'readMessageHistory']
