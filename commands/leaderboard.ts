@@ -4,25 +4,23 @@ import { type Board, boardView, publicBoard } from '../src/chat/board.ts'
 import { localized } from '../src/chat/localized.ts'
 import type { Message } from '../src/chat/reply.ts'
 import { localDateAt } from '../src/core/schedule/local-time.ts'
-import { type PeriodKind, periodOf } from '../src/core/study/periods.ts'
+import { PERIOD_KINDS, type PeriodKind, periodOf } from '../src/core/study/periods.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
 
 const SHOWN = 10
 const DEFAULT_ZONE = 'Asia/Seoul'
-const KINDS: readonly PeriodKind[] = ['week', 'month', 'all']
 
 /** Points by period; the member's own rank is always there. */
 export const leaderboard: Command = {
   data: {
     ...localized(en.leaderboard, ko.leaderboard),
-    contexts: [0],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         ...localized(en.leaderboard.period, ko.leaderboard.period),
-        choices: KINDS.map(periodChoice),
+        choices: PERIOD_KINDS.map(periodChoice),
       },
     ],
   },
@@ -67,7 +65,7 @@ async function boardOf(guildId: string, period: string, app: App): Promise<Board
 }
 
 function kindOf(value: unknown): PeriodKind {
-  return KINDS.find((kind) => kind === value) ?? 'week'
+  return PERIOD_KINDS.find((kind) => kind === value) ?? 'week'
 }
 
 function periodChoice(kind: PeriodKind): APIApplicationCommandOptionChoice<string> {

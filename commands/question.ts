@@ -17,7 +17,6 @@ import type { Text } from '../src/text/text.ts'
 export const question: Command = {
   data: {
     ...localized(en.question, ko.question),
-    contexts: [0],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [{ type: ApplicationCommandOptionType.Subcommand, ...localized(en.question.add, ko.question.add) }],
   },

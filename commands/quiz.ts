@@ -12,7 +12,6 @@ const MOST_QUESTIONS = 10
 export const quiz: Command = {
   data: {
     ...localized(en.quiz, ko.quiz),
-    contexts: [0],
     options: [
       { type: ApplicationCommandOptionType.Subcommand, ...localized(en.quiz.today, ko.quiz.today) },
       {

@@ -57,7 +57,6 @@ const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, t
 export const settings: Command = {
   data: {
     ...localized(en.settings, ko.settings),
-    contexts: [0],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: (['show', 'daily', 'pause', 'resume', 'preview'] as const).map((name) => ({
       type: Type.Subcommand as const,

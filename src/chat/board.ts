@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
-import { datesOf, type PeriodKind } from '../core/study/periods.ts'
+import { datesOf, PERIOD_KINDS, type PeriodKind } from '../core/study/periods.ts'
 import type { RankedScore } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
@@ -8,7 +8,6 @@ import type { Message } from './reply.ts'
 
 const BOARD_COLOR = 0xf1b929
 const MEDALS: Readonly<Record<number, string>> = { 1: '🥇', 2: '🥈', 3: '🥉' }
-const KINDS: readonly PeriodKind[] = ['week', 'month', 'all']
 
 export interface Board {
   readonly period: string
@@ -64,7 +63,7 @@ function periodTitle(period: string, { leaderboard }: Text): string {
 }
 
 function periodRow(period: string, shown: PeriodKind, empty: boolean, { leaderboard, common }: Text): Rows[number] {
-  const kinds = KINDS.map((kind) => ({
+  const kinds = PERIOD_KINDS.map((kind) => ({
     ...button(
       writeCustomId('leaderboard.show', kind),
       leaderboard.kinds[kind],

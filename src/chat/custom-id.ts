@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts'
+
 /**
  * Custom ids are written and read here and nowhere else. They look like `search.hit:<arg>:<arg>`; every action is a row of
  * `SHAPES` with one pattern an argument. They hold keys, never prose and never the right answer.
@@ -6,7 +8,6 @@ const KEY = /^[a-z2-7]{12}$/
 const INDEX = /^(?:\d{1,6}|-)$/
 const OCCURRENCE = /^[0-9a-z]{12}$/
 const PLACE = /^(?:[0-9]|s|t)$/
-const TOKEN = /^[0-9A-Za-z_.-]{1,40}$/
 /** Two or three subjects: the third may be missing. */
 const OPTIONAL_KEY = /^(?:[a-z2-7]{12}|-)$/
 /** Stretches of a statement to mark: `3-9.14-20`; `-` for none. */
@@ -71,13 +72,10 @@ export interface CustomId {
   readonly args: readonly string[]
 }
 
-/** Discord's ceiling for a custom id. */
-const MAX_LENGTH = 100
-
 /** Throws on arguments that do not fit the action's row: a programmer's mistake. */
 export function writeCustomId(action: Action, ...args: readonly string[]): string {
   const text = [action, ...args].join(':')
-  if (text.length > MAX_LENGTH || !readCustomId(text)) throw new Error(`not a custom id: "${text}"`)
+  if (text.length > LIMITS.customId || !readCustomId(text)) throw new Error(`not a custom id: "${text}"`)
   return text
 }
 
@@ -89,5 +87,3 @@ export function readCustomId(text: string): CustomId | undefined {
   if (args.length !== shape.length || !shape.every((pattern, at) => pattern.test(args[at] ?? ''))) return undefined
   return { action: action as Action, command: action.slice(0, action.indexOf('.')), args }
 }
-
-export const PATTERNS = { KEY, INDEX, OCCURRENCE, TOKEN }

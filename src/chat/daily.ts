@@ -2,6 +2,7 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
 import type { Erratum } from '../core/facts/errata.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
+import { LATE_MS } from '../core/schedule/plan.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
@@ -15,8 +16,6 @@ import { sourceFields } from './source.ts'
 
 const OPEN_COLOR = 0x2f9e6e
 const CLOSED_COLOR = 0x6b7280
-/** From here on a post says when it was planned. */
-const LATE_MS = 5 * 60_000
 /** Names that a closed post shows; the rest is a number. */
 const SHOWN_SOLVERS = 25
 

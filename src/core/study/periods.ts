@@ -1,4 +1,7 @@
-export type PeriodKind = 'all' | 'week' | 'month'
+/** In the order in which boards offer them. */
+export const PERIOD_KINDS = ['week', 'month', 'all'] as const
+
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
 /** A local date as scores are kept by: `all`, `2026-W47` (ISO week: Monday first, week 1 holds 4 January), `2026-11`. */
 export function periodOf(kind: PeriodKind, date: string): string {
