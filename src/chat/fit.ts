@@ -43,7 +43,9 @@ function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
     left -= fitted.length
     return fitted
   }
-  return embeds.slice(0, LIMITS.embeds).map((embed) => {
+  return embeds.slice(0, LIMITS.embeds).flatMap((embed) => {
+    // Discord refuses an embed with nothing in it, and the whole message with it.
+    if (left === 0) return []
     const { title, author, footer, description, fields, ...rest } = embed
     return {
       ...rest,

@@ -42,9 +42,9 @@ async function suggest(
   commands: ReadonlyMap<string, Command>,
   { app, deferAfterMs }: RouterSettings,
 ): Promise<void> {
-  const request = decodeAutocomplete(interaction)
   const command = commands.get(interaction.commandName)
   try {
+    const request = decodeAutocomplete(interaction)
     const asked = typeof request === 'string' ? [] : command?.autocomplete?.(request, app, textOf(request.locale))
     const choices = await inTime(Promise.resolve(asked ?? []), deferAfterMs, [])
     await interaction.respond(fitChoices(choices))

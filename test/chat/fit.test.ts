@@ -52,6 +52,12 @@ describe('a message', () => {
     expect(fitted.files?.[0]?.alt).toHaveLength(LIMITS.alt)
   })
 
+  test('has no embed with nothing in it: those that there is no room for are left out', () => {
+    const embed = { title: '제목', description: '가'.repeat(4000) }
+    const { embeds = [] } = fitMessage({ embeds: [embed, embed, embed] })
+    expect(embeds.map((one) => one.description?.length)).toEqual([4000, LIMITS.embedTotal - 4004])
+  })
+
   test('choices that cannot be sent are left out, names are cut', () => {
     const choices = fitChoices([
       { name: '', value: 'a' },
