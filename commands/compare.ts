@@ -108,7 +108,7 @@ function meaningOf(typed: string, app: App): Meaning {
   const found = app.library.subjects.resolve(typed)
   if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
   const subjects = found.kind === 'several' ? found.subjects : found.suggestions
-  if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed), [])
+  if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed))
   return { clear: false, subjects }
 }
 

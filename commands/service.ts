@@ -39,7 +39,7 @@ export const service: Command = {
     if (found.kind === 'several') {
       return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }
     }
-    if (found.suggestions.length === 0) throw new UserError('unknownSubject', asTyped(typed), [])
+    if (found.suggestions.length === 0) throw new UserError('unknownSubject', asTyped(typed))
     return { message: whichView(text.service.didYouMean(asTyped(typed)), found.suggestions, text) }
   },
   presses: {

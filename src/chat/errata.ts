@@ -5,6 +5,7 @@ import { button, type Rows, row } from './answer-rows.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 import { writeCustomId } from './custom-id.ts'
 import { escapeText, statementMarkdown } from './escape.ts'
+import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Message } from './reply.ts'
 
@@ -59,7 +60,7 @@ function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
   const quoted = erratum.statements.slice(0, MOST_QUOTED).map((statement, at) => {
     const citation = erratum.citations[at]
     const words = statementMarkdown(statement)
-    const shown = words.length > QUOTE_ROOM ? `${escapeText(statement.text.slice(0, QUOTE_ROOM / 2))}…` : words
+    const shown = words.length > QUOTE_ROOM ? escapeText(truncate(statement.text, QUOTE_ROOM / 2)) : words
     return `> ${shown.replaceAll('\n', '\n> ')}${citation ? `\n-# ${citationLine(citation, text, noteUrl)}` : ''}`
   })
   const more = erratum.statements.length - quoted.length

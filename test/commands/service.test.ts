@@ -100,7 +100,7 @@ describe('/service', () => {
   test('an unknown name says so, safely', async () => {
     await expect(say(world, 'service', { name: '@everyone **zzqqxx**' })).rejects.toMatchObject({
       code: 'unknownSubject',
-      details: ['@\u200beveryone \\*\\*zzqqxx\\*\\*', []],
+      details: ['@\u200beveryone \\*\\*zzqqxx\\*\\*'],
     })
   })
 

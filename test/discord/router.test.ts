@@ -60,7 +60,7 @@ test.each([
   const wrong = quizCommand({
     run: async () => {
       await sleep(ms)
-      throw new UserError('unknownSubject', 'DAXX', ['DAX'])
+      throw new UserError('unknownService', 'DAXX', ['DAX'])
     },
   })
   const { playground, failures } = await openStage([wrong])

@@ -4,7 +4,6 @@ export const errors: typeof ko = {
   oldButton: () => 'This button no longer works. Please run the command again.',
   notHere: () => 'This works inside a server only.',
   needsManageGuild: () => 'Only members with the “Manage Server” permission can do this.',
-  starting: () => 'I am just starting. Please try again in a few seconds.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
@@ -23,9 +22,6 @@ export const errors: typeof ko = {
   channelNotSeen: (channel) => `I cannot see ${channel}. Choose a channel that I am let into.`,
   discordSilent: (channel) => `I could not check the permissions in ${channel} just now. Please try again in a moment.`,
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,
-  unknownSubject: (name, suggestions) =>
-    suggestions.length > 0
-      ? `“${name}” is not in the notes. Did you mean ${suggestions.map((one) => `“${one}”`).join(', ')}?`
-      : `“${name}” is not in the notes.`,
+  unknownSubject: (name) => `“${name}” is not in the notes.`,
   sameSubjects: () => 'Please choose two or three different things.',
 }
