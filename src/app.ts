@@ -1,5 +1,6 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { Logger } from 'pino'
+import type { NoteUrl } from './chat/citation.ts'
 import type { Choice, Message, Reply } from './chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, Locale, PressRequest, SubmitRequest } from './chat/request.ts'
 import type { Library } from './content/library.ts'
@@ -25,7 +26,7 @@ export interface App {
   /** Wakes the poller: a schedule changed, or the clock was advanced. */
   readonly wake: () => void
   /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */
-  readonly noteUrl: (citation: { file: string; line: number; lastLine: number }) => string | undefined
+  readonly noteUrl: NoteUrl
 }
 
 /** A new message by the bot itself, not an answer to an interaction. */

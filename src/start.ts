@@ -4,6 +4,7 @@ import type { Client } from 'discord.js'
 import type { Logger } from 'pino'
 import { commands } from '../commands/index.ts'
 import type { App, Clock } from './app.ts'
+import { noteUrls } from './chat/citation.ts'
 import type { Config } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
@@ -131,14 +132,4 @@ export async function reportServers({ client, app: { store } }: Bot, world: Pick
   for (const guild of without.values()) {
     world.say(`No daily question yet in "${guild.name}": use /settings daily there.`)
   }
-}
-
-/** Links into the notes' repository, from a template with {file}, {line} and {lastLine}. */
-function noteUrls(template: string | undefined): App['noteUrl'] {
-  if (template === undefined) return () => undefined
-  return ({ file, line, lastLine }) =>
-    template
-      .replaceAll('{file}', file.split('/').map(encodeURIComponent).join('/'))
-      .replaceAll('{line}', String(line))
-      .replaceAll('{lastLine}', String(lastLine))
 }

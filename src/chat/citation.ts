@@ -5,6 +5,21 @@ import { escapeText } from './escape.ts'
 /** A link to a statement in the notes' repository, where the operator set one. */
 export type NoteUrl = (citation: Citation) => string | undefined
 
+/** Links into the notes' repository, from a template with {file}, {line} and {lastLine}. */
+export function noteUrls(template: string | undefined): NoteUrl {
+  if (template === undefined) return () => undefined
+  return ({ file, line, lastLine }) =>
+    template
+      .replaceAll('{file}', file.split('/').map(urlPart).join('/'))
+      .replaceAll('{line}', String(line))
+      .replaceAll('{lastLine}', String(lastLine))
+}
+
+/** Parentheses too: they would end a Markdown link early. */
+function urlPart(name: string): string {
+  return encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29')
+}
+
 /** `Databases > Aurora > Endpoint · Databases.md 361행`, a link where there is one. */
 export function citationLine(citation: Citation, text: Text, noteUrl: NoteUrl): string {
   const file = citation.file.slice(citation.file.lastIndexOf('/') + 1)

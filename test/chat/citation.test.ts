@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citationLine, citationLines } from '../../src/chat/citation.ts'
+import { citationLine, citationLines, noteUrls } from '../../src/chat/citation.ts'
 import { textOf } from '../../src/text/text.ts'
 
 const citation = { file: 'notes/databases/Databases.md', line: 12, lastLine: 12, section: 'Databases > Aurora' }
@@ -22,6 +22,14 @@ test.each([
 test('a link where the operator set one', () => {
   const line = citationLine(citation, textOf('ko'), ({ file, line }) => `https://example.com/${file}#L${line}`)
   expect(line).toBe('Databases > Aurora · [Databases.md 12행](https://example.com/notes/databases/Databases.md#L12)')
+})
+
+test('the link of a file name that Markdown would cut short is encoded', () => {
+  const url = noteUrls('https://example.com/blob/{file}#L{line}-L{lastLine}')
+  expect(url({ ...citation, file: 'notes/저장소 (S3).md', lastLine: 15 })).toBe(
+    'https://example.com/blob/notes/%EC%A0%80%EC%9E%A5%EC%86%8C%20%28S3%29.md#L12-L15',
+  )
+  expect(noteUrls(undefined)(citation)).toBeUndefined()
 })
 
 test('each citation once, and only whole lines', () => {
