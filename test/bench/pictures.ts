@@ -8,6 +8,8 @@ import { openSatori } from './satori.ts'
 const WARM = 40
 const DIFFERENT = 500
 const AT_ONCE = 20
+/** Pictures lie outside of V8's heap: some tens of MB of them wait for its next collection, then the line falls again. */
+const FLAT_MB = 25
 
 /** A comparison of ten rows, a different one for every number. */
 function tableOf(number: number): TablePicture {
@@ -51,7 +53,7 @@ async function comparisons(): Promise<Figure[]> {
     { name: 'comparison picture, first (thread, fonts)', value: first, unit: 'ms' },
     { name: 'comparison picture, the same again', value: kept, unit: 'ms' },
     { name: `loop delay while ${AT_ONCE} are drawn (max)`, value: delay, unit: 'ms', goal: 35 },
-    { name: `memory: growth over the last 250 of ${DIFFERENT}`, value: growth.late, unit: 'MB', goal: 15 },
+    { name: `memory: growth over the last 250 of ${DIFFERENT}`, value: growth.late, unit: 'MB', goal: FLAT_MB },
     { name: `memory: growth over the first 250 of ${DIFFERENT}`, value: growth.early, unit: 'MB' },
     ...(firstOther === undefined
       ? []
@@ -78,7 +80,12 @@ async function diagrams(): Promise<Figure[]> {
   return [
     { name: `all ${all.length} diagrams, cold`, value: coldMs, unit: 'ms', goal: 2000 },
     { name: 'one diagram, warm and not kept (median)', value: median(warm), unit: 'ms', goal: 20 },
-    { name: `memory: growth over the last 250 of ${DIFFERENT} diagrams`, value: growth.late, unit: 'MB', goal: 15 },
+    {
+      name: `memory: growth over the last 250 of ${DIFFERENT} diagrams`,
+      value: growth.late,
+      unit: 'MB',
+      goal: FLAT_MB,
+    },
   ]
 }
 
