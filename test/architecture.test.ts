@@ -20,7 +20,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/core/study': { ours: ['src/core'], packages: [] },
   'src/core/schedule': { ours: ['src/core'], packages: [] },
   'src/text': { ours: ['src/core'], packages: [] },
-  'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*', '@viz-js/viz'] },
+  'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*'] },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
   'src/pictures': { ours: ['src/core'], packages: ['@takumi-rs/core', '@viz-js/viz', 'fontkit', 'node:*'] },
   'src/chat': {

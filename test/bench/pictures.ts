@@ -9,7 +9,7 @@ const WARM = 40
 const DIFFERENT = 500
 const AT_ONCE = 20
 /** Pictures lie outside of V8's heap: some tens of MB of them wait for its next collection, then the line falls again. */
-const FLAT_MB = 25
+const FLAT_MB = 15
 
 /** A comparison of ten rows, a different one for every number. */
 function tableOf(number: number): TablePicture {
