@@ -9,10 +9,9 @@ import { diagramFiles, diagramsAbout } from '../src/chat/diagrams.ts'
 import { errataView } from '../src/chat/errata.ts'
 import { UserError } from '../src/chat/errors.ts'
 import { asTyped } from '../src/chat/escape.ts'
-import type { FactContext } from '../src/chat/fact-context.ts'
 import { LIMITS } from '../src/chat/limits.ts'
 import { localized } from '../src/chat/localized.ts'
-import type { Message, Reply } from '../src/chat/reply.ts'
+import type { Message } from '../src/chat/reply.ts'
 import type { PressRequest } from '../src/chat/request.ts'
 import { changedIn } from '../src/chat/service-view.ts'
 import { subjectChoices } from '../src/chat/subject-choices.ts'
@@ -22,6 +21,7 @@ import type { Subject } from '../src/core/facts/types.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
+import { factContext, turn } from './shared.ts'
 
 /** Far more than a menu shows, far less than would be slow. */
 const MOST_COMBINATIONS = 1000
@@ -85,7 +85,7 @@ export const compare: Command = {
         const comparison = comparisonAt(request, app)
         const row = comparison.rows.find((one) => one.attribute.id === request.values[0])
         if (!row) throw new UserError('oldButton')
-        return { message: compareRowView(row, comparison, contextOf(app, text)) }
+        return { message: compareRowView(row, comparison, factContext(app, text)) }
       },
     },
     which: {
@@ -141,7 +141,7 @@ async function show(
 ): Promise<Message> {
   const comparison = compared(columns, app)
   const diagrams = diagramsOfAll(columns, app).length > 0
-  return await compareView({ comparison, diagrams, ...shown }, contextOf(app, text), (table) =>
+  return await compareView({ comparison, diagrams, ...shown }, factContext(app, text), (table) =>
     app.pictures.table(table),
   )
 }
@@ -177,14 +177,4 @@ function subjectsOf(keys: readonly string[], app: App): Subject[] {
       if (!subject) throw new UserError('oldButton')
       return subject
     })
-}
-
-function contextOf(app: App, text: Text): FactContext {
-  const { errata, notebook } = app.library
-  return { text, errata, notebook, noteUrl: app.noteUrl }
-}
-
-/** Changes a private answer in place; a shared one stays as it is, and the member gets their own. */
-function turn(request: PressRequest, message: Message): Reply {
-  return request.privateMessage ? { update: message } : { message }
 }

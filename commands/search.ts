@@ -3,7 +3,6 @@ import type { App, Command, Press } from '../src/app.ts'
 import { diagramAt, diagramFiles } from '../src/chat/diagrams.ts'
 import { UserError } from '../src/chat/errors.ts'
 import { asTyped, plainLabel } from '../src/chat/escape.ts'
-import type { FactContext } from '../src/chat/fact-context.ts'
 import { truncate } from '../src/chat/fit.ts'
 import { type Found, foundOf, readFound } from '../src/chat/found.ts'
 import { LIMITS } from '../src/chat/limits.ts'
@@ -15,6 +14,7 @@ import type { Section } from '../src/core/notes/types.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
+import { factContext } from './shared.ts'
 
 const OTHERS = 9
 const TITLE_ROOM = 60
@@ -69,7 +69,7 @@ async function run(request: CommandRequest, app: App, text: Text): Promise<Reply
   if (picked) return { message: await card({ found: opened(picked), neighbours: 'search.near' }, app, text) }
   const answer = search.find(typed, { limit: OTHERS + 1 })
   const [best, ...others] = answer.results.map(foundOf)
-  if (!best) return { message: nothingView(typed, answer.suggestions, contextOf(app, text)) }
+  if (!best) return { message: nothingView(typed, answer.suggestions, factContext(app, text)) }
   const { searchedFor } = answer
   const intro =
     searchedFor === undefined ? {} : { intro: text.search.searchedFor(asTyped(typed), asTyped(searchedFor)) }
@@ -116,10 +116,5 @@ async function card(shown: SearchCard, app: App, text: Text): Promise<Message> {
   const { section, statement } = shown.found
   const diagram = diagramAt(app.library.diagrams, section, statement)
   const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
-  return searchView({ ...shown, files }, contextOf(app, text))
-}
-
-function contextOf(app: App, text: Text): FactContext {
-  const { errata, notebook } = app.library
-  return { text, errata, notebook, noteUrl: app.noteUrl }
+  return searchView({ ...shown, files }, factContext(app, text))
 }

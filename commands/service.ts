@@ -5,7 +5,6 @@ import { diagramAt, diagramFiles, diagramsAbout } from '../src/chat/diagrams.ts'
 import { errataView } from '../src/chat/errata.ts'
 import { UserError } from '../src/chat/errors.ts'
 import { asTyped } from '../src/chat/escape.ts'
-import type { FactContext } from '../src/chat/fact-context.ts'
 import { localized } from '../src/chat/localized.ts'
 import type { Message, Reply } from '../src/chat/reply.ts'
 import type { PressRequest } from '../src/chat/request.ts'
@@ -17,6 +16,7 @@ import type { Subject } from '../src/core/facts/types.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
+import { factContext, turn } from './shared.ts'
 
 export const service: Command = {
   data: {
@@ -78,7 +78,7 @@ export const service: Command = {
       run(request, app, text) {
         const { vocabulary, notebook } = app.library
         const shown = cardOf(subjectAt(request, app), vocabulary, notebook)
-        const errata = changedOnPage(shown, numberAt(request), contextOf(app, text))
+        const errata = changedOnPage(shown, numberAt(request), factContext(app, text))
         return { message: errataView(errata, text, app.noteUrl) }
       },
     },
@@ -105,7 +105,7 @@ async function card(subject: Subject, shown: Shown, app: App, text: Text): Promi
   const { vocabulary, notebook, subjects, diagrams } = app.library
   const topics = subjects.topicsOf(subject)
   const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
-  const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, contextOf(app, text))
+  const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, factContext(app, text))
   return files.length > 0 ? { ...view, files } : view
 }
 
@@ -113,25 +113,15 @@ function browse(page: number, app: App, text: Text): Message {
   return browseView(app.library.subjects.services, app.library.notebook, page, text)
 }
 
-function contextOf(app: App, text: Text): FactContext {
-  const { errata, notebook } = app.library
-  return { text, errata, notebook, noteUrl: app.noteUrl }
-}
-
 /** The section at a statement, as menus of citations name it: `<section key>:<index>`. */
 async function openStatement(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [key = '', index = ''] = (request.values[0] ?? '').split(':')
   const section = app.library.notebook.byKey.get(key)
   if (!section || !/^\d+$/.test(index)) throw new UserError('oldButton')
-  const view = sectionAtView(section, Number(index), contextOf(app, text))
+  const view = sectionAtView(section, Number(index), factContext(app, text))
   const diagram = diagramAt(app.library.diagrams, section, section.statements[Number(index)])
   const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
   return { message: files.length > 0 ? { ...view, files } : view }
-}
-
-/** Changes a private answer in place; a shared card stays as it is, and the member gets their own. */
-function turn(request: PressRequest, message: Message): Reply {
-  return request.privateMessage ? { update: message } : { message }
 }
 
 function subjectAt(request: PressRequest, app: App): Subject {

@@ -105,7 +105,7 @@ function components(
       : [
           button(
             idOf('compare.share', comparison, form === 'picture' ? 'p' : 't', String(page)),
-            text.service.share(),
+            text.common.share,
             undefined,
             '📣',
           ),

@@ -136,9 +136,7 @@ function cardButtons(
     ...(changed.length > 0
       ? [errataButton(writeCustomId('service.changed', key, String(page)), changed.length, text)]
       : []),
-    ...(shared
-      ? []
-      : [button(writeCustomId('service.share', key, String(page)), text.service.share(), undefined, '📣')]),
+    ...(shared ? [] : [button(writeCustomId('service.share', key, String(page)), text.common.share, undefined, '📣')]),
   ]
   return buttons.length > 0 ? [row(buttons)] : []
 }

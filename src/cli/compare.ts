@@ -1,18 +1,15 @@
 import { cellText, verdictText } from '../chat/fact-text.ts'
 import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison.ts'
-import { type Cli, type CliCommand, UsageError } from './command.ts'
-import { findSubject } from './subjects.ts'
+import type { Cli, CliCommand } from './command.ts'
+import { findColumns } from './subjects.ts'
 
 export const compare: CliCommand = {
   name: 'compare',
   summary: 'lays two or three subjects side by side',
   usage: 'A B [C]',
   run(cli, names) {
-    if (names.length < 2 || names.length > 3) throw new UsageError('name two or three subjects, each in quotes')
-    const found = names.map((name) => findSubject(name, cli))
-    const columns = found.filter((one) => one !== undefined)
-    if (columns.length < names.length) return 1
-    if (new Set(columns).size < columns.length) throw new UsageError('these names mean the same subject')
+    const columns = findColumns(names, cli)
+    if (!columns) return 1
     const { vocabulary, notebook } = cli.library()
     const comparison = compareSubjects(columns, vocabulary, notebook)
     if (cli.json) cli.out(JSON.stringify(asJson(comparison, cli)))

@@ -4,7 +4,7 @@ import { comparisonTable, pictureRows } from '../chat/compare-table.ts'
 import { compareSubjects } from '../core/facts/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'
-import { findSubject } from './subjects.ts'
+import { findColumns } from './subjects.ts'
 
 /** Where a picture is written; further pages are numbered: `out.png`, `out-2.png`. */
 function pagePath(out: string, page: number): string {
@@ -19,27 +19,27 @@ export const renderCompare: CliCommand = {
   details: ['--out FILE     where to write it; a long one becomes FILE, FILE-2, …', ''],
   options: { out: { type: 'string' } },
   async run(cli, names, { out }) {
-    if (names.length < 2 || names.length > 3) throw new UsageError('name two or three subjects, each in quotes')
     if (typeof out !== 'string') throw new UsageError('say where to write the picture: --out FILE')
-    const found = names.map((name) => findSubject(name, cli))
-    const columns = found.filter((one) => one !== undefined)
-    if (columns.length < names.length) return 1
-    if (new Set(columns).size < columns.length) throw new UsageError('these names mean the same subject')
+    const columns = findColumns(names, cli)
+    if (!columns) return 1
     const { vocabulary, notebook, errata } = cli.library()
     const comparison = compareSubjects(columns, vocabulary, notebook)
     const context = { text: cli.text, errata, notebook, noteUrl: () => undefined }
     const pictures = openPictures({ onProblem: cli.err })
-    let pages = 1
-    for (let page = 0; page < pages; page++) {
-      const shown = pictureRows(comparison, page, context)
-      pages = shown.of
-      const picture = await pictures.table(comparisonTable(comparison, shown, context))
-      if (!picture) return 1
-      const file = pagePath(out, page)
-      writeFileSync(file, picture.png)
-      cli.out(cli.json ? JSON.stringify({ file, alt: picture.alt }) : `${file}\n  ${picture.alt}`)
+    try {
+      let pages = 1
+      for (let page = 0; page < pages; page++) {
+        const shown = pictureRows(comparison, page, context)
+        pages = shown.of
+        const picture = await pictures.table(comparisonTable(comparison, shown, context))
+        if (!picture) return 1
+        const file = pagePath(out, page)
+        writeFileSync(file, picture.png)
+        cli.out(cli.json ? JSON.stringify({ file, alt: picture.alt }) : `${file}\n  ${picture.alt}`)
+      }
+      return 0
+    } finally {
+      await pictures.close()
     }
-    await pictures.close()
-    return 0
   },
 }

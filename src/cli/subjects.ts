@@ -1,5 +1,5 @@
 import type { Subject } from '../core/facts/types.ts'
-import type { Cli } from './command.ts'
+import { type Cli, UsageError } from './command.ts'
 
 /** The subject that a name means; undefined after telling on stderr what it could have been. */
 export function findSubject(name: string, cli: Cli): Subject | undefined {
@@ -14,4 +14,13 @@ export function findSubject(name: string, cli: Cli): Subject | undefined {
   )
   for (const one of near) cli.err(`  ${one.name}  (${one.section.id}${several ? `, ${one.key}` : ''})`)
   return undefined
+}
+
+/** Two or three different subjects; undefined where `findSubject` told what was wrong with a name. */
+export function findColumns(names: readonly string[], cli: Cli): readonly Subject[] | undefined {
+  if (names.length < 2 || names.length > 3) throw new UsageError('name two or three subjects, each in quotes')
+  const columns = names.map((name) => findSubject(name, cli)).filter((one) => one !== undefined)
+  if (columns.length < names.length) return undefined
+  if (new Set(columns).size < columns.length) throw new UsageError('these names mean the same subject')
+  return columns
 }

@@ -16,7 +16,6 @@ export const service: typeof ko = {
   page: (page, of) => `page ${page}/${of}`,
   previous: () => 'Back',
   next: () => 'Next',
-  share: () => 'Share',
   automatic: () => 'put together from the notes automatically',
   which: (name) => `Several things are called “${name}”. Which one?`,
   didYouMean: (name) => `“${name}” is not in the notes. Did you mean one of these?`,

@@ -15,7 +15,6 @@ export const service = {
   page: (page: number, of: number) => `${page}/${of}쪽`,
   previous: () => '이전',
   next: () => '다음',
-  share: () => '공유',
   automatic: () => '노트에서 자동으로 모았어요',
   which: (name: string) => `「${name}」이라는 이름이 여럿이에요. 어느 것을 볼까요?`,
   didYouMean: (name: string) => `「${name}」은(는) 노트에 없어요. 혹시 이것인가요?`,

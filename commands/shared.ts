@@ -1,0 +1,15 @@
+import type { App } from '../src/app.ts'
+import type { FactContext } from '../src/chat/fact-context.ts'
+import type { Message, Reply } from '../src/chat/reply.ts'
+import type { PressRequest } from '../src/chat/request.ts'
+import type { Text } from '../src/text/text.ts'
+
+export function factContext(app: App, text: Text): FactContext {
+  const { errata, notebook } = app.library
+  return { text, errata, notebook, noteUrl: app.noteUrl }
+}
+
+/** Changes a private answer in place; a shared one stays as it is, and the member gets their own. */
+export function turn(request: PressRequest, message: Message): Reply {
+  return request.privateMessage ? { update: message } : { message }
+}
