@@ -1,15 +1,7 @@
 import type { Run, Statement } from '../core/notes/types.ts'
+import { cleanText, codeBlock, dressed, joinDressed, ZERO_WIDTH } from '../core/safe-markdown.ts'
 import type { Span } from '../core/search/types.ts'
 import { truncate } from './fit.ts'
-
-const ZERO_WIDTH = '\u200B'
-
-/** Control characters, bidirectional overrides and lone surrogates: nothing that a note or a name needs. */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, ' ')
-}
 
 /** One clean line, for labels, select options and file names, where Markdown is not read. */
 export function plainLabel(text: string): string {
@@ -47,42 +39,18 @@ export function runsMarkdown(runs: readonly Run[], highlights: readonly Span[] =
   let offset = 0
   for (const run of runs) {
     for (const [from, to, marked] of cutBySpans(offset, offset + run.text.length, highlights)) {
-      pieces.push(dress(run, run.text.slice(from - offset, to - offset), marked))
+      const look = marked ? { ...run, strong: true, underline: true } : run
+      pieces.push(dressed(run.text.slice(from - offset, to - offset), look, escapeText))
     }
     offset += run.text.length
   }
-  // Two neighbours that end and begin with the same mark would be read as one.
-  return pieces.reduce((all, piece) => all + (/[*_`]$/.test(all) && /^[*_`]/.test(piece) ? ZERO_WIDTH : '') + piece, '')
+  return joinDressed(pieces)
 }
 
 /** A statement as safe Discord Markdown; a code block stays one. */
 export function statementMarkdown(statement: Statement, highlights: readonly Span[] = []): string {
   if (statement.kind !== 'code') return runsMarkdown(statement.runs, highlights)
-  const language = statement.language?.match(/^[\w+-]+$/)?.[0] ?? ''
-  return `\`\`\`${language}\n${cleanText(statement.text).replaceAll('```', `\`\`${ZERO_WIDTH}\``)}\n\`\`\``
-}
-
-function dress(run: Run, text: string, marked: boolean): string {
-  const [, lead = '', body = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
-  if (body === '') return text
-  let shown = run.code ? inlineCode(body) : escapeText(body)
-  const url = run.url === undefined ? undefined : webLink(run.url)
-  if (url !== undefined) shown = `[${shown}](${url})`
-  if (run.emphasis) shown = `*${shown}*`
-  if (run.strong || marked) shown = `**${shown}**`
-  if (marked) shown = `__${shown}__`
-  return `${lead}${shown}${tail}`
-}
-
-function inlineCode(text: string): string {
-  const clean = cleanText(text).replace(/\n/g, ' ')
-  return clean.includes('`') ? `\`\` ${clean.replaceAll('``', `\`${ZERO_WIDTH}\``)} \`\`` : `\`${clean}\``
-}
-
-/** Only http and https; parentheses and blanks would end the link early. */
-function webLink(url: string): string | undefined {
-  if (!/^https?:\/\/[^\s<>]+$/.test(url)) return undefined
-  return url.replaceAll('(', '%28').replaceAll(')', '%29')
+  return codeBlock(statement.text, statement.language)
 }
 
 function cutBySpans(from: number, to: number, spans: readonly Span[]): [number, number, boolean][] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText, escapeText, plainLabel, runsMarkdown, statementMarkdown } from '../../src/chat/escape.ts'
+import { escapeText, plainLabel, runsMarkdown, statementMarkdown } from '../../src/chat/escape.ts'
+import { cleanText } from '../../src/core/safe-markdown.ts'
 import { notebookOf } from '../notebook.ts'
 
 const Z = '\u200B'

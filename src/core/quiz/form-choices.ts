@@ -4,9 +4,9 @@ import type { FormLine } from './form-lines.ts'
 import { clean } from './form-markdown.ts'
 import type { PlacedProblem } from './form-problem.ts'
 
-export const MAX_CHOICES = 6
-/** Discord's ceiling for a button's label. */
-export const MAX_CHOICE = 80
+const MAX_CHOICES = 6
+/** Fits an option of Discord's menus (100) with its letter before it. */
+const MAX_CHOICE = 80
 
 export interface SourceChoice {
   readonly label: string

@@ -1,7 +1,6 @@
 import type { Run } from '../notes/types.ts'
+import { cleanText, codeBlock, dressed, joinDressed, ZERO_WIDTH } from '../safe-markdown.ts'
 import type { FormLine } from './form-lines.ts'
-
-const ZERO_WIDTH = '\u200B'
 
 /**
  * Lines as safe Markdown: emphasis, inline code, web links, nested lists and code blocks stay; nothing else is read as
@@ -18,10 +17,7 @@ export function linesMarkdown(lines: readonly FormLine[]): string {
 }
 
 function lineMarkdown(line: FormLine, depth: number, marked: boolean): string {
-  if (line.kind === 'code') {
-    const language = line.language?.match(/^[\w+-]+$/)?.[0] ?? ''
-    return `\`\`\`${language}\n${clean(line.text).replaceAll('```', `\`\`${ZERO_WIDTH}\``)}\n\`\`\``
-  }
+  if (line.kind === 'code') return codeBlock(clean(line.text), line.language)
   const text = runsToMarkdown(line.runs).trim()
   const indent = '  '.repeat(marked ? depth : Math.max(depth - 1, 0))
   const bulleted = marked || depth > 0
@@ -30,25 +26,8 @@ function lineMarkdown(line: FormLine, depth: number, marked: boolean): string {
   return bulleted ? `${indent}- ${text}` : text
 }
 
-export function runsToMarkdown(runs: readonly Run[]): string {
-  const pieces = runs.map((run) => dress(run))
-  return pieces.reduce((all, piece) => all + (/[*_`]$/.test(all) && /^[*_`]/.test(piece) ? ZERO_WIDTH : '') + piece, '')
-}
-
-function dress(run: Run): string {
-  const [, lead = '', body = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(clean(run.text)) ?? []
-  if (body === '') return run.text
-  let shown = run.code ? inlineCode(body) : escapeMarks(body)
-  if (run.url !== undefined && /^https?:\/\/[^\s<>]+$/.test(run.url)) {
-    shown = `[${shown}](${run.url.replaceAll('(', '%28').replaceAll(')', '%29')})`
-  }
-  if (run.emphasis) shown = `*${shown}*`
-  if (run.strong) shown = `**${shown}**`
-  return `${lead}${shown}${tail}`
-}
-
-function inlineCode(text: string): string {
-  return text.includes('`') ? `\`\` ${text.replaceAll('``', `\`${ZERO_WIDTH}\``)} \`\`` : `\`${text}\``
+function runsToMarkdown(runs: readonly Run[]): string {
+  return joinDressed(runs.map((run) => dressed(clean(run.text), run, escapeMarks)))
 }
 
 function escapeMarks(text: string): string {
@@ -62,10 +41,7 @@ function escapeMarks(text: string): string {
     .replace(/@(?=everyone|here)/g, `@${ZERO_WIDTH}`)
 }
 
-/** Control characters, bidirectional overrides, invisible marks and lone surrogates go. */
+/** Clean, and without the invisible marks that would make two equal words differ. */
 export function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, ' ')
-    .replace(/[\u200B\u2060\uFEFF]/g, '')
+  return cleanText(text).replace(/[\u200B\u2060\uFEFF]/g, '')
 }
