@@ -1,5 +1,5 @@
 import type { App } from '../../src/app.ts'
-import { ANSWER_FIELD, answerForm, button, LONGEST_ANSWER, row } from '../../src/chat/answer-rows.ts'
+import { ANSWER_FIELD, answerForm, button, row } from '../../src/chat/answer-rows.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { openPost, timestamp } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
@@ -7,7 +7,9 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { alreadyView, mayKnow, resultView, type Standing, savedView, type ViewContext } from '../../src/chat/result.ts'
 import { chosenAt, grade, isTyped } from '../../src/core/quiz/grading.ts'
+import { LONGEST_ANSWER } from '../../src/core/quiz/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -88,15 +90,9 @@ export function chosenIn(request: Pressed, part: string, question: Question, ord
 /** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
 async function postedFor(request: Pressed, app: App): Promise<PostedOccurrence> {
   const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
-  const posted = occurrence && asPosted(occurrence)
+  const posted = occurrence && ANSWERABLE.includes(occurrence.state) ? asPosted(occurrence) : undefined
   if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
   return posted
-}
-
-function asPosted(occurrence: Awaited<ReturnType<App['store']['occurrences']['find']>>): PostedOccurrence | undefined {
-  if (!occurrence || !['sending', 'open', 'closing', 'closed'].includes(occurrence.state)) return undefined
-  const { question, closesAt } = occurrence
-  return question && closesAt !== undefined ? { ...occurrence, question, closesAt } : undefined
 }
 
 async function standingIn(

@@ -21,7 +21,7 @@ export async function preview(request: CommandRequest, app: App, text: Text): Pr
   if (!next || picked.length === 0) return { message: { content: text.settings.noQuestion } }
   const dayNumber = ((await app.store.occurrences.newest(request.guildId))[0]?.dayNumber ?? 0) + 1
   const posts = picked.map(({ question }, at) =>
-    openPost(asPosted(schedule, next, at + 1, dayNumber, question), textOf(schedule.language)),
+    openPost(wouldBe(schedule, next, at + 1, dayNumber, question), textOf(schedule.language)),
   )
   const { settings } = text
   const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(reason)}`)
@@ -46,7 +46,7 @@ async function picksFor(schedule: Schedule, { localDate }: DueDate, app: App): P
   return picked
 }
 
-function asPosted(
+function wouldBe(
   schedule: Schedule,
   { localDate, dueAt }: DueDate,
   number: number,

@@ -1,6 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
 import { maskBlanks } from '../core/quiz/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
+import { LONGEST_ANSWER } from '../core/quiz/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Text } from '../text/text.ts'
 import { plainLabel, withoutMarks } from './escape.ts'
@@ -19,8 +20,6 @@ export interface AnswerIds {
   readonly form: string
 }
 
-/** Long enough for any accepted form; what is longer is no answer. */
-export const LONGEST_ANSWER = 200
 export const ANSWER_FIELD = 'answer'
 
 /** Buttons for one choice, a menu for several, a button to a form for a written answer. */

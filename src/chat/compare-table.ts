@@ -103,11 +103,11 @@ function pictureText(facts: readonly Fact[], { text }: FactContext): string {
   return [...lines, ...(more > 0 ? [text.facts.more(more)] : [])].join('\n')
 }
 
-export function isLarger({ verdict }: ComparisonRow, column: number): boolean {
+function isLarger({ verdict }: ComparisonRow, column: number): boolean {
   return verdict.kind === 'larger' && verdict.column === column
 }
 
-export function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
+function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
   return errata.shownOn(facts.flatMap((fact) => fact.statements)).length > 0
 }
 

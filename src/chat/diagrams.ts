@@ -1,5 +1,6 @@
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import type { Subject } from '../core/facts/types.ts'
+import { citationsOverlap } from '../core/notes/quote.ts'
 import type { Citation, Section, Statement } from '../core/notes/types.ts'
 import type { Attachment } from './reply.ts'
 
@@ -11,7 +12,7 @@ export interface Drawer {
 }
 
 /** Those that a section has, in its order. */
-export function diagramsOf(diagrams: readonly Diagram[], section: Section): Diagram[] {
+function diagramsOf(diagrams: readonly Diagram[], section: Section): Diagram[] {
   const names = section.pictures.map((one) => one.name)
   return diagrams
     .filter((one) => one.section === section.id && names.includes(one.name))
@@ -33,16 +34,12 @@ export function diagramAt(diagrams: readonly Diagram[], section: Section, statem
 /** Those that show what is cited, by their own quotes; the one that shows most of it first. */
 export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[]): Diagram[] {
   const shown = ({ quotes }: Diagram) =>
-    citations.filter((one) => quotes.some(({ citation }) => overlaps(one, citation))).length
+    citations.filter((one) => quotes.some(({ citation }) => citationsOverlap(one, citation))).length
   return diagrams
     .map((diagram) => ({ diagram, count: shown(diagram) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ diagram }) => diagram)
-}
-
-function overlaps(a: Citation, b: Citation): boolean {
-  return a.file === b.file && a.line <= b.lastLine && a.lastLine >= b.line
 }
 
 /** Those of a subject: a section's own, then those that show what is said of it elsewhere. */

@@ -72,7 +72,7 @@ function choiceLines(
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */
-export function keyShown(asked: Asked): string {
+function keyShown(asked: Asked): string {
   return isTyped(asked.question) ? escapeText(asked.question.key[0] ?? '') : labelsShown(asked, asked.question.key)
 }
 

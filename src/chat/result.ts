@@ -97,7 +97,7 @@ export function verdictTitle(right: boolean, text: Text): string {
 }
 
 /** The answer as the member gave it: letters as shown, or their words. */
-export function chosenShown(asked: Asked, chosen: Chosen): string {
+function chosenShown(asked: Asked, chosen: Chosen): string {
   return isTyped(asked.question) ? truncate(escapeText(chosen[0] ?? ''), LONGEST_SHOWN) : labelsShown(asked, chosen)
 }
 

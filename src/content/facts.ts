@@ -11,7 +11,7 @@ import { type ContentFile, readFiles } from './files.ts'
 import { quotesOf, quotesShape } from './quotes.ts'
 import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
 
-export const FACTS = 'facts'
+const FACTS = 'facts'
 export const NONE = 'facts/none.yaml'
 
 const sheetShape = z.strictObject({

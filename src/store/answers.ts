@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { type StudyDay, scoreAnswer } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
@@ -40,9 +41,6 @@ async function lostOrLate(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: Post
   const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
   return answer ? { kind: 'already', answer, occurrence } : { kind: 'late', occurrence }
 }
-
-/** A press can come before its message was recorded: the message is there all the same. */
-const ANSWERABLE = ['sending', 'open', 'closing', 'closed']
 
 /** Open is decided in SQL, together with the insert. */
 async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<Answer | undefined> {

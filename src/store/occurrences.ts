@@ -7,7 +7,7 @@ import type { OccurrencePlan, Occurrences } from './store.ts'
 import type { OccurrenceRow, Tables } from './tables.ts'
 
 /** Posted, whatever became of the message later. */
-export const POSTED = ['open', 'closing', 'closed']
+const POSTED = ['open', 'closing', 'closed']
 
 export function createOccurrences(db: Kysely<Tables>): Occurrences {
   return {

@@ -1,4 +1,5 @@
 import type { Question } from '../core/quiz/types.ts'
+import { asPosted } from '../core/schedule/posted.ts'
 import type {
   Occurrence,
   OccurrenceReason,
@@ -81,8 +82,7 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
 
 /** Undefined while it has no question or no end. */
 export function postedOf(row: OccurrenceRow): PostedOccurrence | undefined {
-  const { question, closesAt, ...rest } = occurrenceOf(row)
-  return question && closesAt !== undefined ? { ...rest, question, closesAt } : undefined
+  return asPosted(occurrenceOf(row))
 }
 
 export function answerOf(row: AnswerRow): Answer {

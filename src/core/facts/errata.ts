@@ -1,3 +1,4 @@
+import { citationsOverlap } from '../notes/quote.ts'
 import type { Citation, Statement } from '../notes/types.ts'
 import type { Wording } from './types.ts'
 
@@ -49,7 +50,7 @@ export function buildErrata(all: readonly Erratum[]): Errata {
   }
   const of = (statement: Place) => byStatement.get(placeOf(statement)) ?? []
   const at = (citations: readonly Citation[]) =>
-    all.filter((one) => one.citations.some((own) => citations.some((other) => overlap(own, other))))
+    all.filter((one) => one.citations.some((own) => citations.some((other) => citationsOverlap(own, other))))
   return {
     all,
     byId: new Map(all.map((one) => [one.id, one])),
@@ -61,7 +62,7 @@ export function buildErrata(all: readonly Erratum[]): Errata {
 }
 
 /** Only what is sure enough is shown. */
-export function isShown(erratum: Erratum): boolean {
+function isShown(erratum: Erratum): boolean {
   return erratum.confidence !== 'low'
 }
 
@@ -72,8 +73,4 @@ export function blocksQuestions(erratum: Erratum): boolean {
 
 function placeOf(statement: Place): string {
   return `${statement.section}\n${statement.index}`
-}
-
-function overlap(a: Citation, b: Citation): boolean {
-  return a.file === b.file && a.line <= b.lastLine && b.line <= a.lastLine
 }

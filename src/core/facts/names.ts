@@ -25,7 +25,7 @@ export function termName(bold: string): string | undefined {
 }
 
 /** Without what stands in parentheses behind it: `Cluster Endpoint (Writer Endpoint)` → `Cluster Endpoint`. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   const bare = name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
   return bare === '' ? name : bare
 }

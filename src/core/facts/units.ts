@@ -1,5 +1,5 @@
 /** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds". */
-export const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order'] as const
+const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order'] as const
 export type Bound = (typeof BOUNDS)[number]
 
 export interface Amount {

@@ -52,6 +52,11 @@ export function citationOfSection(section: Section): Citation {
   return { file: section.file, line: section.line, lastLine: section.lastLine, section: section.id }
 }
 
+/** Whether two citations share a line. */
+export function citationsOverlap(a: Citation, b: Citation): boolean {
+  return a.file === b.file && a.line <= b.lastLine && b.line <= a.lastLine
+}
+
 /** The words as written, and as they read when they are Markdown themselves. */
 function quotedForms(words: string): string[] {
   const plain = MARKS.test(words) ? plainText(words) : words

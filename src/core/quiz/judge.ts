@@ -27,8 +27,8 @@ export const NO_CONTEXT: JudgeContext = { terms: [], aliases: [] }
 
 /** Close enough to say so, not to count. */
 const NEAR = 0.6
-/** Longer answers are essays; comparing them would cost time for nothing. */
-const MAX_ANSWER = 200
+/** Characters: long enough for any accepted form. Longer answers are essays; comparing them would cost time for nothing. */
+export const LONGEST_ANSWER = 200
 /** In front of a word they turn it round: 동기 and 비동기. */
 const OPPOSITES = /^(?:비|불|미|무|반|탈|역|재|다중|단일|non|un|in|dis|a|anti|multi|de|re|sub)$/u
 
@@ -38,7 +38,7 @@ export function judge(
   question: Pick<Question, 'key'> & { readonly stem?: string },
   context: JudgeContext,
 ): Verdict {
-  const given = readings(answer.slice(0, MAX_ANSWER))
+  const given = readings(answer.slice(0, LONGEST_ANSWER))
   const forms = formsOf(question.key, question.stem ?? '', context)
   const shown = question.key[0] ?? ''
   const miss: Verdict = { right: false, how: 'far', form: shown, closeness: 0 }

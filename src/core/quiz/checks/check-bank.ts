@@ -15,7 +15,7 @@ import { rationaleMissing } from './rationale.ts'
 import { typedForms } from './typed-forms.ts'
 
 /** Every check of one question, in the order of the page "How to write a good question". */
-export const ITEM_CHECKS: readonly ItemCheck[] = [
+const ITEM_CHECKS: readonly ItemCheck[] = [
   rationaleMissing,
   distractorTrue,
   nearDuplicateOptions,
