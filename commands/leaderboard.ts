@@ -4,13 +4,13 @@ import { type Board, boardView, publicBoard } from '../src/chat/board.ts'
 import { localized } from '../src/chat/localized.ts'
 import type { Message } from '../src/chat/reply.ts'
 import { localDateAt } from '../src/core/schedule/local-time.ts'
+import { STANDARD_ZONE } from '../src/core/schedule/standard.ts'
 import { PERIOD_KINDS, type PeriodKind, periodOf } from '../src/core/study/periods.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
 
 const SHOWN = 10
-const DEFAULT_ZONE = 'Asia/Seoul'
 
 /** Points by period; the member's own rank is always there. */
 export const leaderboard: Command = {
@@ -52,7 +52,7 @@ async function ownBoard(
   text: Text,
 ): Promise<Message> {
   const schedule = await app.store.schedules.of(request.guildId)
-  const period = periodOf(kind, localDateAt(app.clock.now(), schedule?.zone ?? DEFAULT_ZONE))
+  const period = periodOf(kind, localDateAt(app.clock.now(), schedule?.zone ?? STANDARD_ZONE))
   const board = await boardOf(request.guildId, period, app)
   const own = await app.store.scores.rank(request.guildId, period, request.member.id)
   return boardView(board, kind, own, text)

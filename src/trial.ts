@@ -4,6 +4,8 @@ import type { App } from './app.ts'
 import { createClock, type MovableClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { randomId } from './core/random-id.ts'
+import { localMoment } from './core/schedule/local-time.ts'
+import { standardSchedule } from './core/schedule/standard.ts'
 import type { Playground } from './playground/playground.ts'
 import { type Bot, startBot, type World } from './start.ts'
 import { lockInstance } from './store/instance-lock.ts'
@@ -16,7 +18,6 @@ export interface Trial {
 }
 
 const MINUTE_MS = 60_000
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
 /** Starts both; data is in `playground/` of the data folder only. `fresh` empties it first. */
 export async function startTrial(
@@ -95,24 +96,7 @@ async function seed(app: App, { guildId, channelIds }: Playground): Promise<void
   const embed = { color: 0x5865f2, title: welcome.title, description, footer: { text: welcome.footer } }
   await app.channels.send({ channelId: channelIds[0], message: { embeds: [embed] } })
   const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
-  await app.store.schedules.save({
-    id: randomId(app.random),
-    guildId,
-    channelId: channelIds[0],
-    localTime: timeInSeoul(nextDueAt),
-    zone: 'Asia/Seoul',
-    weekdays: EVERY_DAY,
-    count: 1,
-    services: [],
-    openHours: 24,
-    reveal: 'close',
-    language: 'ko',
-    nextDueAt,
-  })
-}
-
-function timeInSeoul(instant: number): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Seoul', hour: '2-digit', minute: '2-digit' }).format(
-    instant,
-  )
+  const schedule = standardSchedule({ id: randomId(app.random), guildId, channelId: channelIds[0], language: 'ko' })
+  const { time } = localMoment(nextDueAt, nextDueAt, schedule.zone)
+  await app.store.schedules.save({ ...schedule, localTime: time, nextDueAt })
 }

@@ -8,7 +8,7 @@ import { nextDue } from '../../src/core/schedule/plan.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { nextLine, settingsView } from './show.ts'
-import { changedSchedule, standardSchedule } from './values.ts'
+import { changedSchedule, firstSchedule } from './values.ts'
 
 /** Saves what was given, once the bot may post there. */
 export async function daily(request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -17,7 +17,7 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
     paused,
     nextDueAt: _,
     ...changed
-  } = changedSchedule(before ?? standardSchedule(request, app), request, app, text)
+  } = changedSchedule(before ?? firstSchedule(request, app), request, app, text)
   await requireRights(changed, app, text)
   // What an admin paused stays so; what Discord had stopped goes on.
   const nextDueAt = paused === 'admin' ? undefined : await nextDueAtOf(changed, app)
@@ -35,7 +35,7 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
 
 export async function pause(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   await existing(request, app)
-  await app.store.schedules.pause(request.guildId, 'admin')
+  await app.store.schedules.pause(request.guildId)
   return { message: { content: `${text.settings.paused}\n${text.settings.pausedBy.admin}` } }
 }
 

@@ -4,6 +4,7 @@ import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readLocalTime } from '../../src/core/schedule/local-time.ts'
+import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -12,21 +13,9 @@ import { zoneMeant } from './words.ts'
 
 type Options = CommandRequest['options']
 
-/** What a schedule is before anyone chose anything. */
-export function standardSchedule(request: CommandRequest, app: App): Schedule {
-  return {
-    id: randomId(app.random),
-    guildId: request.guildId,
-    channelId: request.channelId,
-    localTime: '09:00',
-    zone: 'Asia/Seoul',
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    count: 1,
-    services: [],
-    openHours: 24,
-    reveal: 'close',
-    language: request.guildLocale,
-  }
+/** A new server's: in this channel, in its own language. */
+export function firstSchedule({ guildId, channelId, guildLocale }: CommandRequest, app: App): Schedule {
+  return standardSchedule({ id: randomId(app.random), guildId, channelId, language: guildLocale })
 }
 
 /** Only what was given changes. Throws a sentence for what cannot be read. */

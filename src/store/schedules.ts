@@ -18,7 +18,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(rest))
         .execute()
     },
-    pause: (guildId, reason) => pause(db, guildId, reason),
+    pause: (guildId) => pause(db, guildId),
     async resume(guildId, nextDueAt) {
       await db
         .updateTable('schedules')
@@ -44,16 +44,13 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
   }
 }
 
-/** An admin's pause also takes back what has fallen due and was not sent yet. */
-async function pause(db: Kysely<Tables>, guildId: string, reason: string): Promise<void> {
-  const admin = reason === 'admin'
+async function pause(db: Kysely<Tables>, guildId: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
       .updateTable('schedules')
-      .set({ paused: reason, ...(admin ? { next_due_at_ms: null } : { notice: reason }) })
+      .set({ paused: 'admin', next_due_at_ms: null })
       .where('guild_id', '=', guildId)
       .execute()
-    if (!admin) return
     await tx
       .updateTable('occurrences')
       .set({ state: 'skipped', reason: 'paused' })

@@ -21,8 +21,8 @@ export interface Schedules {
   of(guildId: string): Promise<Schedule | undefined>
   /** The guild's one schedule, new or changed as a whole. */
   save(schedule: Schedule): Promise<void>
-  /** Also leaves a notice for the next admin unless an admin did it. */
-  pause(guildId: string, reason: PauseReason): Promise<void>
+  /** By an admin: takes back what has fallen due and was not sent yet. */
+  pause(guildId: string): Promise<void>
   resume(guildId: string, nextDueAt: number): Promise<void>
   /** Those whose next date has come, the longest due first. */
   due(now: number, limit: number): Promise<readonly Schedule[]>

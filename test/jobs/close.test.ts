@@ -17,7 +17,7 @@ async function answered(stage: Stage): Promise<string> {
     await stage.store.answers.record(plan)
   }
   // Only the one question: the next day's is another matter.
-  await stage.store.schedules.pause('100', 'admin')
+  await stage.store.schedules.pause('100')
   return row.id
 }
 

@@ -139,7 +139,7 @@ test('a failure stops the schedule where it must, and the next admin is told onc
 test('an admin who pauses takes back what was due and not yet sent', async () => {
   const store = await tempStore()
   await planned(store)
-  await store.schedules.pause('100', 'admin')
+  await store.schedules.pause('100')
   expect(await store.occurrences.claim(claimAt(NINE))).toEqual([])
   expect(await store.occurrences.recent('100', 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }])
   expect(await store.schedules.due(NINE + 99 * HOUR, 10)).toEqual([])
