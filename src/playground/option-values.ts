@@ -1,8 +1,8 @@
 import { has, PERMISSIONS } from './model/permissions.ts'
 import type { State } from './model/state.ts'
 import type { Command, CommandOption, OptionValue } from './model/types.ts'
-import { wireChannel, wireMember } from './model/wire.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
+import { resolvedIn } from './resolved.ts'
 
 const SUBCOMMANDS = new Set([1, 2])
 const INTEGER = 4
@@ -96,40 +96,8 @@ function resolved(state: State, options: readonly OptionValue[]): object {
   const named = leaves(options)
   const ids = (...types: readonly number[]) =>
     named.filter((option) => types.includes(option.type)).map((option) => String(option.value))
-  const members = ids(6, 9).flatMap((id) => state.members.get(id) ?? [])
-  const roles = ids(8, 9).flatMap((id) => state.roles.get(id) ?? [])
-  const channels = ids(7).flatMap((id) => state.channels.get(id) ?? [])
-  if (members.length + roles.length + channels.length === 0) return {}
-  const byId = <Value>(values: readonly Value[], id: (value: Value) => string, wire: (value: Value) => unknown) =>
-    Object.fromEntries(values.map((value) => [id(value), wire(value)]))
-  return {
-    resolved: {
-      users: byId(
-        members,
-        (one) => one.user.id,
-        (one) => one.user,
-      ),
-      members: byId(
-        members,
-        (one) => one.user.id,
-        (one) => ({
-          ...wireMember(one),
-          user: undefined,
-          permissions: state.guildPermissionsOf(one.user.id).toString(),
-        }),
-      ),
-      roles: byId(
-        roles,
-        (one) => one.id,
-        (one) => one,
-      ),
-      channels: byId(
-        channels,
-        (one) => one.id,
-        (one) => ({ ...wireChannel(one), permissions: '0' }),
-      ),
-    },
-  }
+  const wanted = { members: ids(6, 9), roles: ids(8, 9), channels: ids(7) }
+  return Object.values(wanted).every((some) => some.length === 0) ? {} : { resolved: resolvedIn(state, wanted) }
 }
 
 function leaves(options: readonly OptionValue[]): OptionValue[] {

@@ -1,8 +1,8 @@
 import type { WireButton, WireSelect } from './model/components.ts'
 import type { State } from './model/state.ts'
 import type { Message } from './model/types.ts'
-import { wireChannel, wireMember } from './model/wire.ts'
 import { NotPossible } from './not-possible.ts'
+import { resolvedIn } from './resolved.ts'
 
 /** The enabled component of a message with that custom id. */
 export function findComponent(message: Message, customId: string): WireButton | WireSelect {
@@ -38,17 +38,5 @@ export function checkChosen(select: WireSelect, values: readonly string[]): void
 
 function resolvedFor(state: State, select: WireSelect, values: readonly string[]): object {
   if (select.type === 3) return {}
-  const members = values.flatMap((id) => state.members.get(id) ?? [])
-  const roles = values.flatMap((id) => state.roles.get(id) ?? [])
-  const channels = values.flatMap((id) => state.channels.get(id) ?? [])
-  return {
-    resolved: {
-      users: Object.fromEntries(members.map((one) => [one.user.id, one.user])),
-      members: Object.fromEntries(
-        members.map((one) => [one.user.id, { ...wireMember(one), user: undefined, permissions: '0' }]),
-      ),
-      roles: Object.fromEntries(roles.map((one) => [one.id, one])),
-      channels: Object.fromEntries(channels.map((one) => [one.id, { ...wireChannel(one), permissions: '0' }])),
-    },
-  }
+  return { resolved: resolvedIn(state, { members: values, roles: values, channels: values }) }
 }

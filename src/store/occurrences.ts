@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
 import { settle } from './settle.ts'
-import type { OccurrencePlan, Occurrences } from './store.ts'
+import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
 import type { OccurrenceRow, Tables } from './tables.ts'
 
 /** Posted, whatever became of the message later. */
@@ -69,38 +69,40 @@ async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: Occur
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return
     for (const row of rows) {
-      const { id, localDate, number, dueAt, skipped } = row
-      const planned: OccurrenceRow = {
-        id,
-        schedule_id: schedule.id,
-        guild_id: schedule.guildId,
-        channel_id: schedule.channelId,
-        local_date: localDate,
-        number,
-        of_day: schedule.count,
-        day_number: 0,
-        state: skipped ? 'skipped' : 'due',
-        reason: skipped ?? null,
-        due_at_ms: dueAt,
-        opened_at_ms: null,
-        closes_at_ms: null,
-        closed_at_ms: null,
-        message_id: null,
-        fence: 0,
-        owner: null,
-        lease_until_ms: 0,
-        question_id: null,
-        question: null,
-        choice_order: '[]',
-        reveal: schedule.reveal,
-        language: schedule.language,
-        ping_role_id: schedule.pingRoleId ?? null,
-        results: null,
-      }
-      const once = tx.insertInto('occurrences').values(planned)
+      const once = tx.insertInto('occurrences').values(plannedRow(row, schedule))
       await once
         .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
         .execute()
     }
   })
+}
+
+function plannedRow({ id, localDate, number, dueAt, skipped }: PlannedOccurrence, schedule: Schedule): OccurrenceRow {
+  return {
+    id,
+    schedule_id: schedule.id,
+    guild_id: schedule.guildId,
+    channel_id: schedule.channelId,
+    local_date: localDate,
+    number,
+    of_day: schedule.count,
+    day_number: 0,
+    state: skipped ? 'skipped' : 'due',
+    reason: skipped ?? null,
+    due_at_ms: dueAt,
+    opened_at_ms: null,
+    closes_at_ms: null,
+    closed_at_ms: null,
+    message_id: null,
+    fence: 0,
+    owner: null,
+    lease_until_ms: 0,
+    question_id: null,
+    question: null,
+    choice_order: '[]',
+    reveal: schedule.reveal,
+    language: schedule.language,
+    ping_role_id: schedule.pingRoleId ?? null,
+    results: null,
+  }
 }

@@ -1,7 +1,7 @@
 import { attachmentsAfter, numberComponents, settleEmbeds } from './compose.ts'
 import { Files } from './files.ts'
 import { type MentionRules, mentionsIn } from './mentions.ts'
-import { channelPermissions, guildPermissions } from './permissions.ts'
+import { channelPermissions, guildPermissions, has } from './permissions.ts'
 import { BOT_ID, seedChannels, seedGuild, seedMembers, seedRoles } from './seed.ts'
 import { compareIds, Snowflakes } from './snowflakes.ts'
 import {
@@ -176,7 +176,7 @@ export class State {
     const permissions = channel === undefined ? 0n : this.permissionsIn(message.author.id, channel)
     return {
       byDefault,
-      mayEveryone: (permissions & (1n << 17n)) !== 0n,
+      mayEveryone: has(permissions, 'mentionEveryone'),
       roles: this.roles,
       memberIds: new Set(this.members.keys()),
     }
