@@ -12,7 +12,7 @@ import { shippedLibrary } from '../shipped-library.ts'
 const ko = textOf('ko')
 const app = {
   library: shippedLibrary,
-  pictures: { diagram: async () => ({ png: new Uint8Array(1), alt: '그림' }) },
+  pictures: { diagram: async () => ({ data: new Uint8Array(1), type: 'png', alt: '그림' }) },
   noteUrl: () => undefined,
 } as unknown as App
 const base = {

@@ -37,6 +37,15 @@ async function openCard(member: WorldMember, channel: string) {
   return outcome.message
 }
 
+/** A member's press on a card of that command's. */
+async function pressed(command: Command) {
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  return { playground, channel, member }
+}
+
 test('an answer is private, and another member does not see it', async () => {
   const { playground } = await openStage([quizCommand({})])
   const [channel] = playground.channelIds
@@ -89,10 +98,7 @@ test.each([
   const command = quizCommand({
     presses: { answer: { answers: 'update', run: async () => sleep(ms, { update: { content: 'second' } }) } },
   })
-  const { playground } = await openStage([command])
-  const [channel] = playground.channelIds
-  const member = playground.world.member(1)
-  await member.press(await openCard(member, channel), PRESS)
+  const { playground, channel, member } = await pressed(command)
   await playground.world.until(() => member.sees(channel)[0]?.content === 'second')
   expect(member.sees(channel)).toHaveLength(1)
 })
@@ -109,10 +115,7 @@ test('a failed press leaves the message alone and answers beside it', async () =
       },
     },
   })
-  const { playground } = await openStage([command])
-  const [channel] = playground.channelIds
-  const member = playground.world.member(1)
-  await member.press(await openCard(member, channel), PRESS)
+  const { playground, channel, member } = await pressed(command)
   await playground.world.until(() => member.sees(channel).length === 2)
   expect(member.sees(channel).map((one) => one.content)).toEqual([
     'first',
@@ -126,10 +129,7 @@ test('a public press posts for everyone, in the guild’s language', async () =>
       answer: { answers: 'public', run: (_request, _app, text) => ({ message: { content: text.language } }) },
     },
   })
-  const { playground } = await openStage([command])
-  const [channel] = playground.channelIds
-  const member = playground.world.member(1)
-  await member.press(await openCard(member, channel), PRESS)
+  const { playground, channel } = await pressed(command)
   expect(playground.world.messages(channel).map((one) => one.content)).toEqual(['ko'])
 })
 
@@ -145,10 +145,7 @@ test('a public press that fails tells only the one who pressed', async () => {
       },
     },
   })
-  const { playground } = await openStage([command])
-  const [channel] = playground.channelIds
-  const member = playground.world.member(1)
-  await member.press(await openCard(member, channel), PRESS)
+  const { playground, channel, member } = await pressed(command)
   await playground.world.until(() => member.sees(channel).length === 2)
   expect(playground.world.messages(channel)).toEqual([])
 })

@@ -9,10 +9,7 @@ import { seededRandom } from '../../src/core/seeded.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { startBot } from '../../src/start.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
-
-/** 2026-11-23, a Monday, 09:00 in Seoul. */
-export const NINE = Date.parse('2026-11-23T00:00:00Z')
-export const HOUR = 3_600_000
+import { aSchedule, NINE } from '../store/values.ts'
 
 export interface Daily {
   readonly playground: Playground
@@ -81,19 +78,5 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
 }
 
 function scheduleIn({ guildId, channelIds }: Playground, changes: Partial<Schedule> = {}): Schedule {
-  return {
-    id: 'sched0000001',
-    guildId,
-    channelId: channelIds[0],
-    localTime: '09:00',
-    zone: 'Asia/Seoul',
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    count: 1,
-    services: [],
-    openHours: 24,
-    reveal: 'close',
-    language: 'ko',
-    nextDueAt: NINE,
-    ...changes,
-  }
+  return aSchedule({ guildId, channelId: channelIds[0], ...changes })
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
-import { type Daily, HOUR, startDaily } from './daily-bot.ts'
+import { HOUR } from '../store/values.ts'
+import { type Daily, startDaily } from './daily-bot.ts'
 
 const NOTES = `# Databases
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
-import { type Daily, HOUR, startDaily } from './daily-bot.ts'
+import { HOUR } from '../store/values.ts'
+import { type Daily, startDaily } from './daily-bot.ts'
 
 const NOTES = '# Databases\n\n### Aurora\n\n- 클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.\n'
 const QUESTIONS = ['쓰기를 받는 것은?', '쓰기 인스턴스를 가리키는 것은?']
