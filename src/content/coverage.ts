@@ -7,7 +7,7 @@ import type { Notebook, Statement } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { NONE } from './facts.ts'
 import { readFile } from './files.ts'
-import { quotesOf, quotesShape } from './quotes.ts'
+import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
 import { checkShape, parseYaml } from './yaml.ts'
 
 const shape = z.strictObject({
@@ -36,11 +36,7 @@ export function readCoverage(
   checked.value.statements.forEach(({ section, quote }, at) => {
     const proven = proveQuotes(quotesOf(quote, section), notebook)
     listed.push(...proven.statements)
-    for (const { problem, at: nth } of proven.problems) {
-      const line = yaml.lineOf(['statements', at, 'quote', ...(Array.isArray(quote) ? [nth] : [])])
-      const message = text.checks.quote(problem)
-      faults.push({ severity: 'error', file: NONE, line, code: `quote-${problem.kind}`, message })
-    }
+    faults.push(...quoteFaults(yaml, ['statements', at, 'quote'], quote, proven, text))
   })
   const { uncovered, twice, ...counts } = coverageOf(checked.value.chapters, listed, sheets, notebook)
   for (const one of uncovered) {

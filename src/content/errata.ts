@@ -5,7 +5,7 @@ import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'
-import { quotesOf, quotesShape } from './quotes.ts'
+import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
 import { checkShape, parseYaml } from './yaml.ts'
 
 const FILE = 'errata.yaml'
@@ -37,12 +37,9 @@ export function readErrata(content: string, notebook: Notebook, text: Text): Che
     faults.push(...checked.faults)
     if (!checked.value) return
     const { section, quote, ...entry } = checked.value
-    const { statements, citations, problems } = proveQuotes(quotesOf(quote, section), notebook)
-    for (const { problem, at: nth } of problems) {
-      const place = yaml.lineOf(Array.isArray(quote) ? [at, 'quote', nth] : [at, 'quote'])
-      const message = text.checks.quote(problem)
-      faults.push({ severity: 'error', file: FILE, line: place, code: `quote-${problem.kind}`, message })
-    }
+    const proven = proveQuotes(quotesOf(quote, section), notebook)
+    const { statements, citations, problems } = proven
+    faults.push(...quoteFaults(yaml, [at, 'quote'], quote, proven, text))
     if (errata.has(entry.id)) {
       const message = text.factChecks.repeatedErratum(entry.id)
       faults.push({ severity: 'error', file: FILE, line, code: 'repeated-erratum', message })

@@ -115,7 +115,7 @@ export interface PageMessage {
   readonly ephemeral: boolean
   /** `thinking`: deferred, no words yet. `failed`: deferred, and 15 minutes went by. */
   readonly state: 'ready' | 'thinking' | 'failed'
-  /** "NAME used /command" above an answer to a slash command. */
+  /** "NAME used /command" above an answer to a slash command; `command` in the member's language, without the slash. */
   readonly usedBy?: { readonly memberId: string; readonly name: string; readonly command: string }
   /** The message that this one replies to (a follow-up, an answer to a press). */
   readonly replyTo?: string

@@ -1,6 +1,5 @@
-import type { PageCommand, PageMessage } from '../../page-protocol.ts'
+import type { PageMessage } from '../../page-protocol.ts'
 import { avatar } from '../avatar.ts'
-import { entriesOf } from '../composer/entries.ts'
 import { type Child, h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { icon } from '../icons.ts'
@@ -96,7 +95,7 @@ export function onlyYouBar(dismiss: () => void): HTMLElement {
 
 function above(message: PageMessage, page: Page): Child {
   const { usedBy, replyTo } = message
-  if (usedBy) return usedLine(usedBy.memberId, usedBy.name, commandLabel(usedBy.command, page.state().commands))
+  if (usedBy) return usedLine(usedBy.memberId, usedBy.name, usedBy.command)
   return replyTo ? replyLine(replyTo, message.channelId, page) : undefined
 }
 
@@ -111,14 +110,6 @@ export function usedLine(memberId: string, name: string, command: string): HTMLE
     h('span', { class: 'mention' }, `/${command}`),
     words.usedAfter,
   )
-}
-
-function commandLabel(name: string, commands: readonly PageCommand[]): string {
-  return entriesOf(commands).find((entry) => entry.name === name)?.label ?? labelOf(name, commands)
-}
-
-function labelOf(name: string, commands: readonly PageCommand[]): string {
-  return commands.find((command) => command.name === name)?.label ?? name
 }
 
 function replyLine(id: string, channelId: string, page: Page): HTMLElement {
