@@ -22,7 +22,7 @@ async function played(here: World, localDate: string, at: number, right: string[
 describe('/leaderboard', () => {
   test('empty, says what to do', async () => {
     const here = await world()
-    expect(said(await board(here, '1'))).toContain('/quiz today')
+    expect(said(await board(here, '1'))).toContain('/퀴즈 오늘')
     expect(messageOf(await board(here, '1')).components?.[0]?.components.at(-1)).toMatchObject({ disabled: true })
   })
 

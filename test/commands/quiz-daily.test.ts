@@ -192,7 +192,7 @@ describe('/quiz today', () => {
 
   test('before anything was posted says so, and what to do', async () => {
     const here = await world()
-    expect(said(await today(here, MIN_SU))).toContain('/quiz practice')
+    expect(said(await today(here, MIN_SU))).toContain('/퀴즈 연습')
     await here.store.schedules.save(aSchedule({ nextDueAt: CLOSE }))
     expect(said(await today(here, MIN_SU))).toContain(`<t:${CLOSE / 1000}:R>`)
   })

@@ -40,7 +40,6 @@ export const quiz: typeof ko = {
   closed: 'closed',
   key: (shown) => `Key **${shown}**`,
   alsoAccepted: (forms) => `Also right: ${forms}.`,
-  explanation: 'Explanation',
   source: 'Source',
   people: (count) => String(count),
   mine: 'your answer',

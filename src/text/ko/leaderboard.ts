@@ -16,7 +16,7 @@ export const leaderboard = {
   row: (points: number, right: number, answered: number) => `**${points}점** · ${right}/${answered} 정답`,
   mine: '내 순위',
   members: (count: number) => `${count}명이 답했어요`,
-  notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/quiz today`',
-  empty: '아직 점수가 없어요. 오늘의 문제에 답하면 순위가 시작돼요. `/quiz today`',
+  notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/퀴즈 오늘`',
+  empty: '아직 점수가 없어요. 오늘의 문제에 답하면 순위가 시작돼요. `/퀴즈 오늘`',
   emptyPublic: '아직 점수가 없어요.',
 }

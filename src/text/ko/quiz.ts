@@ -40,7 +40,6 @@ export const quiz = {
   closed: '마감',
   key: (shown: string) => `정답 **${shown}**`,
   alsoAccepted: (forms: string) => `${forms}도 정답이에요.`,
-  explanation: '해설',
   source: '근거',
   people: (count: number) => `${count}명`,
   mine: '내 답',
@@ -67,7 +66,7 @@ export const quiz = {
 
   noneToday: '아직 올라온 문제가 없어요.',
   nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
-  whatElse: '`/quiz practice`로 먼저 연습할 수 있어요.',
+  whatElse: '`/퀴즈 연습`으로 먼저 연습할 수 있어요.',
 
   progress: (place: number, count: number) => `연습 ${place}/${count}`,
   next: '다음 문제',

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import type { App } from '../../src/app.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { textOf } from '../../src/text/text.ts'
+
+const LOCALES = { ko: 'ko', en: 'en-US' } as const
+type Language = keyof typeof LOCALES
+
+/** `설정`, `설정 매일`, as members of that language type them. */
+function namesIn(language: Language): string[] {
+  const nameOf = (named: { name: string; name_localizations?: Partial<Record<string, string | null>> | null }) =>
+    named.name_localizations?.[LOCALES[language]] ?? named.name
+  return commands.flatMap(({ data }) => [
+    nameOf(data),
+    ...(data.options ?? [])
+      .filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
+      .map((option) => `${nameOf(data)} ${nameOf(option)}`),
+  ])
+}
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  test('help names every other command and fits by itself', async () => {
+    const help = commands.at(-1)
+    const reply = await help?.run({} as CommandRequest, {} as App, textOf(language))
+    const message = reply && 'message' in reply ? reply.message : {}
+    expect(fitMessage(message)).toEqual(message)
+    const shown = JSON.stringify(message.embeds)
+    const others = namesIn(language).filter((name) => !name.includes(' ') && !['help', '도움말'].includes(name))
+    expect(others.filter((name) => !shown.includes(`**/${name}**`))).toEqual([])
+  })
+
+  test('a command that the texts name is called so', () => {
+    const folder = join(import.meta.dirname, '../../src/text', language)
+    const texts = readdirSync(folder).map((file) =>
+      readFileSync(join(folder, file), 'utf8').replace(/\/\*\*.*\*\//g, ''),
+    )
+    const named = texts.flatMap((text) => [...text.matchAll(/\\?`\/([^\s`\\]+)(?: ([^`\\]+?))?\\?`/g)])
+    const known = new Set(namesIn(language))
+    const wrong = named.filter(([, command = '', more]) => {
+      const withSubcommand = [...known].some((name) => name.startsWith(`${command} `))
+      return !known.has(withSubcommand && more !== undefined ? `${command} ${more}` : command)
+    })
+    expect(named.length).toBeGreaterThan(5)
+    expect(wrong.map(([whole]) => whole)).toEqual([])
+  })
+})
