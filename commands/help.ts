@@ -3,6 +3,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Command } from '../src/app.ts'
+import { COLORS } from '../src/chat/colors.ts'
 import { localized } from '../src/chat/localized.ts'
 import { SCORING } from '../src/core/study/scoring.ts'
 import { en } from '../src/text/en.ts'
@@ -19,7 +20,7 @@ export function createHelp(others: readonly Command[]): Command {
     run(_request, _app, text) {
       const said = text.help
       const embed = {
-        color: 0x5865f2,
+        color: COLORS.plain,
         title: said.title,
         description: said.intro,
         fields: [

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { COLORS } from './chat/colors.ts'
 import { createClock, type MovableClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { randomId } from './core/random-id.ts'
@@ -93,7 +94,7 @@ async function seed(app: App, { guildId, channelIds }: Playground): Promise<void
   if (await app.store.schedules.of(guildId)) return
   const { welcome } = textOf('ko')
   const description = [welcome.description, '', ...welcome.try].join('\n')
-  const embed = { color: 0x5865f2, title: welcome.title, description, footer: { text: welcome.footer } }
+  const embed = { color: COLORS.plain, title: welcome.title, description, footer: { text: welcome.footer } }
   await app.channels.send({ channelId: channelIds[0], message: { embeds: [embed] } })
   const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
   const schedule = standardSchedule({ id: randomId(app.random), guildId, channelId: channelIds[0], language: 'ko' })

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
 import type { App } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
@@ -10,7 +11,6 @@ import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { weekdaysShown } from './words.ts'
 
-const COLOR = 0x2f9e6e
 const RECENT = 7
 
 /** All values, the next post, what is missing, and what became of the last dates. */
@@ -38,7 +38,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
   const recent = await app.store.occurrences.recent(schedule.guildId, RECENT)
   const missing = await missingLines(schedule, app, text)
   const embed: APIEmbed = {
-    color: COLOR,
+    color: COLORS.good,
     title: text.settings.title,
     fields: [
       ...valueFields(schedule, text),

@@ -3,10 +3,10 @@ import { datesOf, PERIOD_KINDS, type PeriodKind } from '../core/study/periods.ts
 import type { RankedScore } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
+import { COLORS } from './colors.ts'
 import { writeCustomId } from './custom-id.ts'
 import type { Message } from './reply.ts'
 
-const BOARD_COLOR = 0xf1b929
 const MEDALS: Readonly<Record<number, string>> = { 1: '🥇', 2: '🥈', 3: '🥉' }
 
 export interface Board {
@@ -42,7 +42,7 @@ export function publicBoard({ period, rows, members }: Board, text: Text): Messa
   return {
     embeds: [
       {
-        color: BOARD_COLOR,
+        color: COLORS.board,
         title: `🏆 ${leaderboard.title} · ${periodTitle(period, text)}`,
         description: lines === '' ? leaderboard.emptyPublic : lines,
         ...(members > 0 ? { footer: { text: leaderboard.members(members) } } : {}),

@@ -2,6 +2,7 @@ import type { Subject } from '../core/facts/types.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
+import { COLORS } from './colors.ts'
 import { menu } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { escapeText } from './escape.ts'
@@ -10,7 +11,6 @@ import { LIMITS } from './limits.ts'
 import { paginate } from './pages.ts'
 import type { Message } from './reply.ts'
 
-const COLOR = 0x5865f2
 const PAGE_ROOM = 1800
 const NAME_ROOM = 120
 
@@ -33,7 +33,7 @@ export function browseView(services: readonly Subject[], notebook: Notebook, at:
   return {
     embeds: [
       {
-        color: COLOR,
+        color: COLORS.plain,
         title: text.service.browse(),
         description: description === '' ? text.service.nothing() : description,
         ...(pages.length > 1 ? { footer: { text: text.service.page(page + 1, pages.length) } } : {}),

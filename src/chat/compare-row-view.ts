@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow } from '../core/facts/comparison.ts'
 import { citationLine } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { menu } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButtons, errataMark } from './errata.ts'
@@ -13,7 +14,6 @@ import type { Message } from './reply.ts'
 import { changedIn, citationOptions } from './service-view.ts'
 import { splitText } from './statement-lines.ts'
 
-const COLOR = 0x5865f2
 const ROOM = 3800
 
 /** What one row of a comparison rests on: the notes' own words, column by column, and a menu that opens them. */
@@ -39,7 +39,7 @@ export function compareRowView(row: ComparisonRow, { columns }: Comparison, cont
   return {
     embeds: [
       {
-        color: COLOR,
+        color: COLORS.plain,
         title: truncate(escapeText(row.attribute.name[text.language]), LIMITS.embedTitle),
         description: [...first.map((part) => part.text), ...cut].join('\n'),
       },

@@ -1,6 +1,7 @@
 import { type Comparison, type ComparisonRow, tableRows } from '../core/facts/comparison.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
+import { COLORS } from './colors.ts'
 import { type ComparisonTable, comparisonTable, pictureRows } from './compare-table.ts'
 import { comparePages } from './compare-text.ts'
 import { menu } from './components.ts'
@@ -12,8 +13,6 @@ import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Attachment, Message } from './reply.ts'
 import { changedIn } from './service-view.ts'
-
-const COLOR = 0x5865f2
 
 export type Form = 'picture' | 'text'
 
@@ -60,7 +59,7 @@ function textView(card: CompareCard, context: FactContext): Message {
   return {
     embeds: [
       {
-        color: COLOR,
+        color: COLORS.plain,
         title: truncate(heading(card.comparison, text), LIMITS.embedTitle),
         description: body === '' ? text.compare.nothing() : body,
         ...(notes.length > 0 ? { footer: { text: notes.join(' · ') } } : {}),

@@ -8,14 +8,13 @@ import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
 import { answerRows, button, type Rows, row } from './answer-rows.ts'
 import type { NoteUrl } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButtons } from './errata.ts'
 import { askedText, explainedText, servicesTitle } from './question-text.ts'
 import type { Message } from './reply.ts'
 import { sourceFields } from './source.ts'
 
-const OPEN_COLOR = 0x2f9e6e
-const CLOSED_COLOR = 0x6b7280
 /** Names that a closed post shows; the rest is a number. */
 const SHOWN_SOLVERS = 25
 
@@ -34,7 +33,7 @@ function openEmbed(occurrence: PostedOccurrence, text: Text): APIEmbed {
   const { question, closesAt, reveal } = occurrence
   const { quiz } = text
   return {
-    color: OPEN_COLOR,
+    color: COLORS.good,
     author: { name: quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) },
     title: servicesTitle(question, text),
     description: `${askedText(occurrence)}\n\n${quiz.howTo[question.kind]}`,
@@ -60,7 +59,7 @@ export function closedPost(
   return {
     embeds: [
       {
-        color: CLOSED_COLOR,
+        color: COLORS.closed,
         author: { name: `${title} · ${text.quiz.closed}` },
         title: servicesTitle(question, text),
         description: explainedText(occurrence, results ? { results } : {}, text),

@@ -3,13 +3,12 @@ import type { Erratum } from '../core/facts/errata.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { writeCustomId } from './custom-id.ts'
 import { escapeText, statementMarkdown } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Message } from './reply.ts'
-
-const COLOR = 0xf0b232
 
 /** What stands behind everything that rests on a statement which the world has since changed. */
 export function errataMark(text: Text): string {
@@ -43,7 +42,7 @@ export function errataView(errata: readonly Erratum[], text: Text, noteUrl: Note
   const embeds = errata.slice(0, LIMITS.embeds).flatMap((erratum) => {
     const description = correction(erratum, text, noteUrl)
     left -= description.length
-    return left < 0 ? [] : [{ color: COLOR, description }]
+    return left < 0 ? [] : [{ color: COLORS.changed, description }]
   })
   const hidden = errata.length - embeds.length
   return {

@@ -5,6 +5,7 @@ import type { Question } from '../core/quiz/types.ts'
 import type { PracticeAnswer, PracticeRound } from '../core/study/types.ts'
 import { answerRows, button, type Rows, row } from './answer-rows.ts'
 import { citationLines } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButtons } from './errata.ts'
 import { escapeText, plainLabel, withoutMarks } from './escape.ts'
@@ -14,9 +15,6 @@ import type { Message } from './reply.ts'
 import { explainedEmbed, type ViewContext, verdictTitle } from './result.ts'
 import { shareRoom } from './room.ts'
 
-const ASKED_COLOR = 0x5865f2
-const RIGHT_COLOR = 0x2f9e6e
-const WRONG_COLOR = 0xd9534f
 const SUMMARY_ROOM = 3600
 const LONGEST_STEM = 120
 
@@ -38,7 +36,7 @@ export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewCont
     ...(note === undefined ? {} : { content: note }),
     embeds: [
       {
-        color: ASKED_COLOR,
+        color: COLORS.plain,
         author: { name: progress(at, context) },
         title: servicesTitle(asked.question, context.text),
         description: `${askedText(asked)}\n\n${quiz.howTo[asked.question.kind]}`,
@@ -54,7 +52,7 @@ export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAns
     embeds: [
       {
         ...explainedEmbed(asked, answer.chosen, context),
-        color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
+        color: answer.correct ? COLORS.good : COLORS.bad,
         author: { name: progress(at, context) },
         title: verdictTitle(answer.correct, context.text),
       },
@@ -68,7 +66,7 @@ export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAns
 
 /** A place whose question cannot be asked now: why, and the way on. */
 export function practiceGone(at: RoundPlace, why: string, context: ViewContext): Message {
-  const embed = { color: ASKED_COLOR, author: { name: progress(at, context) }, description: why }
+  const embed = { color: COLORS.plain, author: { name: progress(at, context) }, description: why }
   return { embeds: [embed], components: nextRow(at, context) }
 }
 
@@ -89,14 +87,14 @@ export function practiceSummary(
   if (missed.length === 0 && skipped === 0) head.push(quiz.allRight)
   const description = [head.join('\n'), ...(list === '' ? [] : [`**${quiz.missed}**\n${list}`])].join('\n\n')
   return {
-    embeds: [{ color: ASKED_COLOR, title: quiz.summary, description }],
+    embeds: [{ color: COLORS.plain, title: quiz.summary, description }],
     components: [summaryRow(round, missed.length > 0, context)],
   }
 }
 
 /** For everyone to see: how it went, never what was asked. */
 export function sharedPractice(memberId: string, right: number, count: number, context: ViewContext): Message {
-  return { embeds: [{ color: ASKED_COLOR, description: context.text.quiz.shared(`<@${memberId}>`, right, count) }] }
+  return { embeds: [{ color: COLORS.plain, description: context.text.quiz.shared(`<@${memberId}>`, right, count) }] }
 }
 
 function missedBlock(question: Question | undefined, { text, noteUrl }: ViewContext): string[] {

@@ -5,15 +5,12 @@ import type { Question } from '../core/quiz/types.ts'
 import type { QuestionFields } from '../core/quiz/write-form.ts'
 import type { Text } from '../text/text.ts'
 import { citationLines, type NoteUrl } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { escapeText } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import { explainedText } from './question-text.ts'
 import type { Message, Modal } from './reply.ts'
-
-const GOOD_COLOR = 0x2f9e6e
-const WARNED_COLOR = 0xe0a030
-const REFUSED_COLOR = 0xd9534f
 
 /** In the order of the form; Discord takes five. */
 const INPUTS = ['stem', 'choices', 'key', 'explanation', 'fields'] as const satisfies readonly (keyof QuestionFields)[]
@@ -81,8 +78,8 @@ function shown(question: Question, text: Text): string {
 }
 
 function colorOf(draft: Draft, lines: readonly string[]): number {
-  if (!draft.question) return REFUSED_COLOR
-  return lines.length > 0 ? WARNED_COLOR : GOOD_COLOR
+  if (!draft.question) return COLORS.bad
+  return lines.length > 0 ? COLORS.warned : COLORS.good
 }
 
 function stateLines(draft: Draft, lines: readonly string[], file: string, text: Text): string[] {

@@ -7,6 +7,7 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { Answer, Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import type { NoteUrl } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { timestamp } from './daily.ts'
 import { errataButtons } from './errata.ts'
 import { escapeText } from './escape.ts'
@@ -15,8 +16,6 @@ import { type Asked, explainedText, labelsShown, servicesTitle } from './questio
 import type { Message } from './reply.ts'
 import { sourceFields } from './source.ts'
 
-const RIGHT_COLOR = 0x2f9e6e
-const WRONG_COLOR = 0xd9534f
 /** Of a written answer and of the form it is measured by. */
 const LONGEST_SHOWN = 200
 
@@ -63,7 +62,7 @@ export function resultView(standing: Standing, context: ViewContext): Message {
   const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
   const components = errataButtons(context.errata.shownAt(occurrence.question.citations), text)
   if (!answer) {
-    return { embeds: [{ ...explained, author, color: WRONG_COLOR, title: text.quiz.lateUnanswered }], components }
+    return { embeds: [{ ...explained, author, color: COLORS.bad, title: text.quiz.lateUnanswered }], components }
   }
   const verdict = verdictTitle(answer.correct, text)
   const streak = text.quiz.streak(answer.streak, answer.bonus)
@@ -71,7 +70,7 @@ export function resultView(standing: Standing, context: ViewContext): Message {
     ...explained,
     author,
     title: answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict,
-    color: answer.correct ? RIGHT_COLOR : WRONG_COLOR,
+    color: answer.correct ? COLORS.good : COLORS.bad,
     ...(streak === '' ? {} : { footer: { text: streak } }),
   }
   return { embeds: [embed], components }

@@ -3,6 +3,7 @@ import type { Notebook, Section, Statement } from '../core/notes/types.ts'
 import type { Span } from '../core/search/types.ts'
 import { button, type Rows, row } from './answer-rows.ts'
 import { citationLine } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { type MenuOption, menu } from './components.ts'
 import { type Action, writeCustomId } from './custom-id.ts'
 import { errataButtons, errataMark } from './errata.ts'
@@ -14,7 +15,6 @@ import { LIMITS } from './limits.ts'
 import type { Attachment, Message } from './reply.ts'
 import { statementLine } from './statement-lines.ts'
 
-const COLOR = 0x5865f2
 const ROOM = 2500
 const MOST_BELOW = 6
 const TITLE_ROOM = 40
@@ -38,7 +38,7 @@ export function searchView(card: SearchCard, context: FactContext): Message {
   const changed = statement ? errata.shownOn([statement]) : []
   const citation = statement ? citationOf(statement, section) : citationOfSection(section)
   const embed = {
-    color: COLOR,
+    color: COLORS.plain,
     title: truncate(escapeText(section.title), LIMITS.embedTitle),
     author: { name: truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor) },
     description: `${quoteOf(found, context)}\n\n📖 ${citationLine(citation, text, noteUrl)}`,

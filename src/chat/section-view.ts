@@ -3,6 +3,7 @@ import { citationOf, citationOfSection } from '../core/notes/quote.ts'
 import type { Section, Statement } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
+import { COLORS } from './colors.ts'
 import { errataButtons, errataMark } from './errata.ts'
 import { escapeText } from './escape.ts'
 import { truncate } from './fit.ts'
@@ -10,7 +11,6 @@ import { LIMITS } from './limits.ts'
 import type { Message } from './reply.ts'
 import { statementLine } from './statement-lines.ts'
 
-const COLOR = 0x5865f2
 const ROOM = 3000
 
 interface Shown {
@@ -32,7 +32,7 @@ export function sectionAtView(section: Section, index: number, { text, errata, n
   return {
     embeds: [
       {
-        color: COLOR,
+        color: COLORS.plain,
         title: truncate(escapeText(section.title), LIMITS.embedTitle),
         description: `${lines}\n\n${source}`,
       },

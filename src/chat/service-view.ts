@@ -6,6 +6,7 @@ import { OPENING } from '../core/facts/vocabulary.ts'
 import type { Citation } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
+import { COLORS } from './colors.ts'
 import { type MenuOption, menu } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButton } from './errata.ts'
@@ -18,7 +19,6 @@ import { LIMITS } from './limits.ts'
 import { paginate } from './pages.ts'
 import type { Message } from './reply.ts'
 
-const COLOR = 0x5865f2
 /** Short enough to read on a phone without losing the menus from sight. */
 const PAGE_ROOM = 1600
 
@@ -98,7 +98,7 @@ function cardEmbed(
 ): APIEmbed {
   const notes = [...(of > 1 ? [text.service.page(page + 1, of)] : []), ...(automatic ? [text.service.automatic()] : [])]
   return {
-    color: COLOR,
+    color: COLORS.plain,
     title: truncate(escapeText(subject.name), LIMITS.embedTitle),
     author: { name: truncate(plainLabel(subject.section.path.join(' › ')), LIMITS.embedAuthor) },
     description: body,
