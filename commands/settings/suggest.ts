@@ -1,4 +1,5 @@
 import type { App } from '../../src/app.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest } from '../../src/chat/request.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
@@ -6,15 +7,11 @@ import type { Text } from '../../src/text/text.ts'
 import { serviceNames } from '../quiz/practice.ts'
 import { weekdaysShown, zonesOf } from './words.ts'
 
-const MOST = 25
-/** A choice's value ends here. */
-const MOST_CHARACTERS = 100
-
 export function suggest(request: AutocompleteRequest, app: App, text: Text): readonly Choice[] {
   const { name, value } = request.focused
   if (name === 'zone')
     return zonesOf(text)
-      .suggest(value, MOST)
+      .suggest(value, LIMITS.choices)
       .map((zone) => ({ name: zoneShown(zone, text), value: zone }))
   if (name === 'weekdays') return suggestWeekdays(value, text)
   return name === 'services' ? suggestServices(value, app, text) : []
@@ -39,11 +36,11 @@ function suggestServices(typed: string, app: App, text: Text): Choice[] {
   const parts = typed.split(/[,，]/)
   const last = parts.pop() ?? ''
   const before = parts.map((part) => part.trim()).filter((part) => part !== '')
-  const names = serviceNames(app).suggest(last.trim(), MOST)
+  const names = serviceNames(app).suggest(last.trim(), LIMITS.choices)
   const lists = names.filter((name) => !before.includes(name)).map((name) => [...before, name].join(', '))
   const all =
     before.length === 0 && text.settings.allServices.startsWith(last.trim()) ? [text.settings.allServices] : []
   return [...all, ...lists]
-    .filter((list) => list.length <= MOST_CHARACTERS)
+    .filter((list) => list.length <= LIMITS.choiceText)
     .map((list) => ({ name: list, value: list }))
 }

@@ -10,15 +10,7 @@ import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { ko } from '../../src/text/ko.ts'
 import { shippedLibrary } from '../shipped-library.ts'
-
-const base = {
-  id: '1',
-  guildId: '100',
-  channelId: '200',
-  member: { id: '300', name: '나', manageGuild: false },
-  locale: 'ko',
-  guildLocale: 'ko',
-} as const
+import { base } from './facts-world.ts'
 
 /** The bot's look-ups over the shipped notes; a drawn diagram is its own name. */
 function appThat(draws: boolean): App {

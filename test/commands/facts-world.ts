@@ -11,7 +11,8 @@ import { textOf } from '../../src/text/text.ts'
 
 export const ko = textOf('ko')
 
-const base = {
+/** What every request of the one member carries. */
+export const base = {
   id: '1',
   guildId: '100',
   channelId: '200',

@@ -8,6 +8,7 @@ import type { Message } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { textOf } from '../../src/text/text.ts'
 import { shippedLibrary } from '../shipped-library.ts'
+import { base } from './facts-world.ts'
 
 const ko = textOf('ko')
 const app = {
@@ -15,14 +16,6 @@ const app = {
   pictures: { diagram: async () => ({ data: new Uint8Array(1), type: 'png', alt: '그림' }) },
   noteUrl: () => undefined,
 } as unknown as App
-const base = {
-  id: '1',
-  guildId: '100',
-  channelId: '200',
-  member: { id: '300', name: '민수', manageGuild: false },
-  locale: 'ko',
-  guildLocale: 'ko',
-} as const
 
 async function say(query: string): Promise<Message> {
   const request: CommandRequest = { ...base, kind: 'command', command: 'search', options: { query } }
