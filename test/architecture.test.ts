@@ -50,6 +50,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
 /** They put the house together and see everything; nothing sees them. */
 const ENTRIES = [
   'src/main.ts',
+  'src/launch.ts',
   'src/cli.ts',
   'src/utc.ts',
   'src/start.ts',

@@ -1,0 +1,106 @@
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { config as readEnvFile } from 'dotenv'
+import { type Logger, pino, stdSerializers } from 'pino'
+import { createClock } from './clock.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { reportServers, startBot, type World } from './start.ts'
+import { StorageError } from './store/problem.ts'
+import { startTrial } from './trial.ts'
+
+const USAGE = `usage: npm start [-- --fresh]
+
+Runs Saegim. With DISCORD_TOKEN (environment or .env) it joins Discord; without, it starts the playground on 127.0.0.1.
+
+  --fresh   empties the playground's data first (never the real database)
+  --help    this text
+
+Settings: see .env.example.`
+
+/** What the exit code says (sysexits.h): 64 called wrongly, 74 database, 78 settings, 1 anything else. */
+const EXIT = { usage: 64, storage: 74, settings: 78, other: 1 }
+/** An orchestrator kills after 10 s: be gone before. */
+const STOP_WITHIN_MS = 9_000
+const RANDOM_STEPS = 2 ** 47
+
+interface Running {
+  readonly stop: () => Promise<void>
+}
+
+/** Everything that `npm start` does, from the settings to the running bot; ends the process where it cannot go on. */
+export async function launch(): Promise<void> {
+  readEnvFile({ quiet: true })
+  await main().catch((error: unknown) => fail(error))
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help) {
+    console.log(USAGE)
+    return
+  }
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  let running: Running | undefined
+  const stop = (exitCode: number) => void stopAll(running, exitCode, log)
+  process.once('SIGINT', () => stop(0))
+  process.once('SIGTERM', () => stop(0))
+  const giveUp = (reason: string) => {
+    console.error(`saegim: ${reason}`)
+    stop(EXIT.other)
+  }
+  const world = { random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS, log, say: console.log, giveUp }
+  running = await start(config, world, values.fresh === true)
+}
+
+async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean): Promise<Running> {
+  const { token } = config
+  if (token !== undefined) {
+    const bot = await startBot({ ...config, token }, { ...world, clock: createClock(Date.now) })
+    await reportServers(bot, world)
+    return bot
+  }
+  const trial = await startTrial(config, world, Date.now, fresh)
+  console.log(`\nPlayground: ${trial.url}\nOpen it in a browser. Ctrl-C stops everything.`)
+  return trial
+}
+
+/** Finishes what is under way; a second signal, or too long a wait, ends it at once. */
+async function stopAll(running: Running | undefined, exitCode: number, log: Logger): Promise<void> {
+  process.once('SIGINT', () => process.exit(EXIT.other))
+  process.once('SIGTERM', () => process.exit(EXIT.other))
+  setTimeout(() => process.exit(EXIT.other), STOP_WITHIN_MS).unref()
+  try {
+    await running?.stop()
+  } catch (error) {
+    log.error({ err: error }, 'could not stop cleanly')
+  }
+  process.exit(exitCode)
+}
+
+function createLog(level: string): Logger {
+  return pino({ level, base: null, serializers: { err: withoutSecrets } }, pino.destination(2))
+}
+
+/** Errors of Discord's client carry the request: its address holds interaction tokens. */
+function withoutSecrets(error: Error): object {
+  const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
+  return { type, message, stack, code, status }
+}
+
+function fail(error: unknown): never {
+  if (error instanceof ConfigError) {
+    console.error(`saegim: ${error.message}`)
+    process.exit(EXIT.settings)
+  }
+  if (error instanceof StorageError) {
+    console.error(`saegim: ${error.message}`)
+    process.exit(EXIT.storage)
+  }
+  if (String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`saegim: ${(error as Error).message}\n\n${USAGE}`)
+    process.exit(EXIT.usage)
+  }
+  console.error(error instanceof Error ? `saegim: ${error.message}` : error)
+  process.exit(EXIT.other)
+}
