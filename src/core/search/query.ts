@@ -4,7 +4,7 @@ import { familiarityIn, repairLayout } from './layout.ts'
 import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
 import { segmentsOf } from './segments.ts'
 import { slotOf, slotOfTerm } from './slots.ts'
-import { isQuestion } from './stopwords.ts'
+import { contentShare, isQuestion } from './stopwords.ts'
 
 /** Longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
@@ -26,6 +26,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     const place = {
       last: end === words.length,
       counted: asksForNumber(words, at, off),
+      determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       inQuestion,
     }
@@ -40,6 +41,10 @@ function asksForNumber(words: readonly Token[][], at: number, off: Meaning['off'
   const token = words[at]?.[0]
   if (off.has('quantities') || words[at - 1]?.[0]?.surface !== '몇') return false
   return token !== undefined && isCounter(token.surface)
+}
+
+function isFunctional(token: Token | undefined): boolean {
+  return token !== undefined && contentShare(token.surface, token.term) < 0.1
 }
 
 /** Tokens of one word together, the leading one first. */

@@ -40,6 +40,8 @@ export interface Place {
   readonly last: boolean
   /** 몇 stands before it: a number of it is asked for. */
   readonly counted: boolean
+  /** A word of any question stands before it: `여러`, `몇`. */
+  readonly determined: boolean
   /** It is the only word. */
   readonly alone: boolean
   /** The query is a question in a sentence. */

@@ -107,19 +107,20 @@ const OWN_WORDS = 0.5
 
 const VERBAL = /(?:[다까요죠야니냐네]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄)$/
 
-/** `몇 개까지` asks for a number; its counter says no more than a word of any question. */
-function shareOf({ surface, term, script }: Token): number {
-  return script === 'hangul' && isCounter(surface) ? 0.1 : contentShare(surface, term)
+/** A counter says no more than a word of any question; with a particle it is one only behind what counts: `여러 대가`, not `주가`. */
+function shareOf({ surface, term, script }: Token, determined: boolean): number {
+  const counter = script === 'hangul' && isCounter(surface) && (determined || unitOf(surface)?.length === surface.length)
+  return counter ? 0.1 : contentShare(surface, term)
 }
 
 function massOfWord(
   token: Token | undefined,
   alternatives: readonly Near[],
-  { inQuestion }: Place,
+  { inQuestion, determined }: Place,
   { index, off }: Meaning,
 ): number {
   if (!token) return 0
-  const share = off.has('stop-words') ? 1 : shareOf(token)
+  const share = off.has('stop-words') ? 1 : shareOf(token, determined)
   const best = alternatives[0]?.quality ?? 0
   if (best === 0)
     return share * (inQuestion ? OWN_WORDS : 1) * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
