@@ -109,7 +109,8 @@ const VERBAL = /(?:[다까요죠야니냐네]|[아어여해]서?|[았었했]을?
 
 /** A counter says no more than a word of any question; with a particle it is one only behind what counts: `여러 대가`, not `주가`. */
 function shareOf({ surface, term, script }: Token, determined: boolean): number {
-  const counter = script === 'hangul' && isCounter(surface) && (determined || unitOf(surface)?.length === surface.length)
+  const counter =
+    script === 'hangul' && isCounter(surface) && (determined || unitOf(surface)?.length === surface.length)
   return counter ? 0.1 : contentShare(surface, term)
 }
 

@@ -81,7 +81,8 @@ export function soundsAlike(one: string, other: string): number {
   return Math.max(0, 1 - (row[other.length] ?? 0) / consonants)
 }
 
-function consonantCount(phones: string): number {
+/** Consonants that are heard, repeated ones too. */
+export function consonantCount(phones: string): number {
   let count = 0
   for (let i = 0; i < phones.length; i++) {
     const code = phones.charCodeAt(i)

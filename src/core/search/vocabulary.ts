@@ -3,6 +3,7 @@ import { allowedSlips, PairIndex } from './fuzzy.ts'
 import { initialsOf, toKeys } from './jamo.ts'
 import { phonesOf } from './phones.ts'
 import { SoundIndex } from './sound-index.ts'
+import { consonantCount } from './transliteration.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {
@@ -12,6 +13,9 @@ export interface Near {
 
 /** Prefixes of more words than this say nothing. */
 const MOST_COMPLETIONS = 60
+/** Words of one consonant sound like too many others (`near`, 나이): short of the same sound that is hardly evidence. */
+const ONE_CONSONANT = 0.75
+const SURE_SOUND = 0.95
 
 /** All terms of the notes and of the glossary; finds them exactly, by keys, by initials, by sound and with slips. */
 export class Vocabulary {
@@ -144,10 +148,11 @@ export class Vocabulary {
     if (hangul && !known && word.length > 2) found.push(...this.#hangulSounds.like(phones, true))
     found.sort((a, b) => b.alike - a.alike || a.at - b.at)
     const best = found[0]?.alike ?? 0
+    const share = consonantCount(phones) < 2 ? ONE_CONSONANT : 0.95
     return found
       .filter((one) => one.alike > best - 0.12)
       .slice(0, 6)
-      .map(({ at, alike }) => ({ term: this.#words[at] ?? 0, quality: 0.95 * alike }))
+      .map(({ at, alike }) => ({ term: this.#words[at] ?? 0, quality: (alike < SURE_SOUND ? share : 0.95) * alike }))
   }
 
   #firstFrom(keys: string): number {
