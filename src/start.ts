@@ -96,7 +96,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     return reason && text.settings.notice(text.settings.reasons[reason])
   }
   const router = createRouter({ commands, app, guildLanguage, noticeFor, deferAfterMs: DEFER_AFTER_MS })
-  client.on('interactionCreate', router)
+  client.on('interactionCreate', router.handle)
   listenForTrouble(client, world.log, world.giveUp)
   const online = await login(client, settings.token)
   if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {
@@ -107,6 +107,9 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs })
   const stop = async () => {
     await jobs?.stop()
+    // A press that is being stored still gets its answer.
+    client.off('interactionCreate', router.handle)
+    await router.settled()
     await close()
   }
   return { app, client: online, stop }

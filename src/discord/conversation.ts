@@ -47,9 +47,11 @@ export class Conversation {
 
   async #defer(answers: Press['answers']): Promise<void> {
     if (answers === 'modal') return
-    this.#deferral = answers === 'update' && !canUpdate(this.#interaction) ? 'private' : answers
-    if (this.#deferral === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
-    else await this.#interaction.deferReply(this.#deferral === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+    const how = answers === 'update' && !canUpdate(this.#interaction) ? 'private' : answers
+    if (how === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
+    else await this.#interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+    // Only once Discord agreed: what it refused can still be answered at once.
+    this.#deferral = how
   }
 
   async #send(reply: Reply, answers: Press['answers']): Promise<void> {

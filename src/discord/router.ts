@@ -26,14 +26,29 @@ export interface RouterSettings {
   readonly deferAfterMs: number
 }
 
-type Handler = (interaction: Interaction) => Promise<void>
+export interface Router {
+  /** Takes an interaction to the command that owns it; every path answers. Never rejects. */
+  handle(interaction: Interaction): void
+  /** Resolves when everyone who asked has their answer. */
+  settled(): Promise<void>
+}
 
-/** Takes every interaction to the command that owns it; every path answers. */
-export function createRouter(settings: RouterSettings): Handler {
+export function createRouter(settings: RouterSettings): Router {
   const commands = new Map(settings.commands.map((command) => [command.data.name, command]))
-  return async (interaction) => {
+  const running = new Set<Promise<void>>()
+  const route = async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) await suggest(interaction, commands, settings)
     else if (interaction.isRepliable()) await converse(interaction, commands, settings)
+  }
+  return {
+    handle(interaction) {
+      const work = route(interaction).catch((error: unknown) => logFailure(settings.app, error, interaction))
+      running.add(work)
+      void work.finally(() => running.delete(work))
+    },
+    async settled() {
+      await Promise.all(running)
+    },
   }
 }
 

@@ -171,3 +171,14 @@ test('suggestions that come too late or fail are an empty list, not a timeout', 
   expect(await ask()).toEqual([])
   expect(failures.join()).toContain('index broken')
 })
+
+test('whoever stops the bot can wait until everyone has their answer', async () => {
+  const slow = quizCommand({ run: async () => sleep(500, { message: { content: 'late' } }) })
+  const { playground, router } = await openStage([slow])
+  const [channel] = playground.channelIds
+  const asked = openCard(playground.world.member(1), channel)
+  await playground.world.until(() => playground.world.member(1).sees(channel).length === 1)
+  await router.settled()
+  expect(playground.world.member(1).sees(channel)[0]?.content).toBe('late')
+  await asked
+})

@@ -4,13 +4,14 @@ import type { App, Command } from '../../src/app.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createClient, login } from '../../src/discord/client.ts'
 import { commandBodies } from '../../src/discord/register.ts'
-import { createRouter } from '../../src/discord/router.ts'
+import { createRouter, type Router } from '../../src/discord/router.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openPlayground } from '../playground/fixture.ts'
 
 export interface Stage {
   readonly playground: Playground
   readonly channels: App['channels']
+  readonly router: Router
   /** What was logged as a failure. */
   readonly failures: readonly string[]
 }
@@ -26,9 +27,10 @@ export async function openStage(commands: readonly Command[], deferAfterMs = 200
   // The router hands the app on to the commands; those of these tests take only what is here.
   const app = { log, channels } as unknown as App
   const guildLanguage = async () => 'ko' as const
-  client.on('interactionCreate', createRouter({ commands, app, guildLanguage, deferAfterMs }))
+  const router = createRouter({ commands, app, guildLanguage, deferAfterMs })
+  client.on('interactionCreate', router.handle)
   const online = await login(client, playground.token)
   onTestFinished(() => online.destroy())
   await online.rest.put(`/applications/${online.application.id}/commands`, { body: commandBodies(commands) })
-  return { playground, channels, failures }
+  return { playground, channels, failures, router }
 }
