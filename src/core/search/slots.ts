@@ -61,7 +61,7 @@ function alternativesOf(token: Token, { last, alone }: Place, meaning: Meaning):
   const typed = last ? token.surface : token.term
   if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...completed(typed, last, exact.length > 0, meaning))
   if (!off.has('prefix') && typed !== token.term) near.push(...vocabulary.completions(token.term))
-  const sure = near.some(({ term, quality }) => quality > 0.8 && index.frequency(term) > 0)
+  const sure = near.some(({ term, quality }) => quality > 0.9 && index.frequency(term) > 0)
   if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
   if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
   // Better a doubtful word than nothing at all: what comes of it is ranked, and hardly ever believed.
