@@ -4,6 +4,7 @@ import type { Aliases } from './aliases.ts'
 import { analyse, type Token } from './analysis.ts'
 import { eachBigram } from './bigrams.ts'
 import { Growing, type Postings, postingsOf } from './growing.ts'
+import { JoinedPhrases } from './joined.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -14,6 +15,7 @@ const SIXTEENTHS = { title: 40, above: 10, chapter: 4, body: 16, picture: 8, par
 export class InvertedIndex {
   readonly sections: readonly Section[]
   readonly vocabulary = new Vocabulary()
+  readonly joined = new JoinedPhrases()
   /** Postings of terms: section and weight in one number, `section * 1024 + sixteenths`. */
   readonly terms: Postings
   /** Postings of syllable pairs: sections. */
@@ -36,10 +38,11 @@ export class InvertedIndex {
 
   constructor(notebook: Notebook, aliases: Aliases, off: ReadonlySet<Mechanism>) {
     this.sections = notebook.sections
-    const draft = new Draft(this.vocabulary, this.pairIds, aliases, off)
+    const draft = new Draft(this, aliases, off)
     for (const section of this.sections) draft.addSection(section)
     for (const term of aliases.terms()) this.vocabulary.add({ term, surface: term })
     this.vocabulary.close()
+    this.joined.close()
     this.terms = postingsOf(draft.termKeys.done(), draft.termValues.done(), this.vocabulary.size)
     this.pairs = postingsOf(draft.pairKeys.done(), draft.pairValues.done(), this.pairIds.size)
     this.unitsOf = draft.unitsOf.done()
@@ -82,14 +85,17 @@ class Draft {
   readonly #weights = new Map<number, number>()
   readonly #pairSeenIn: number[] = []
   readonly #vocabulary: Vocabulary
+  readonly #joined: JoinedPhrases
   readonly #pairIds: Map<number, number>
   readonly #aliases: Aliases
   readonly #off: ReadonlySet<Mechanism>
   #units = 0
+  #isHeading = false
 
-  constructor(vocabulary: Vocabulary, pairIds: Map<number, number>, aliases: Aliases, off: ReadonlySet<Mechanism>) {
-    this.#vocabulary = vocabulary
-    this.#pairIds = pairIds
+  constructor(index: InvertedIndex, aliases: Aliases, off: ReadonlySet<Mechanism>) {
+    this.#vocabulary = index.vocabulary
+    this.#pairIds = index.pairIds
+    this.#joined = index.joined
     this.#aliases = aliases
     this.#off = off
     this.aboveOf.push(0)
@@ -100,7 +106,9 @@ class Draft {
   addSection(section: Section): void {
     this.#weights.clear()
     const before = this.tokenTerm.length
+    this.#isHeading = true
     this.#addUnit(section.title, this.#off.has('heading') ? SIXTEENTHS.body : SIXTEENTHS.title)
+    this.#isHeading = false
     for (const statement of section.statements) this.#addUnit(statement.text, SIXTEENTHS.body)
     section.path.slice(0, -1).forEach((title, at) => {
       const tokens = analyse(title, this.#off)
@@ -127,6 +135,7 @@ class Draft {
       this.tokenAt.push(token.at)
     }
     if (!this.#off.has('noted-aliases')) this.#aliases.addNoted(text, tokens)
+    if (!this.#off.has('segments')) this.#joined.add(text, tokens, this.#isHeading)
     if (!this.#off.has('acronyms')) this.#addAcronyms(text, tokens)
     if (!this.#off.has('bigrams')) eachBigram(text, (code) => this.#addPair(code))
     this.#units++

@@ -108,7 +108,16 @@ function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: 
     : token.script === 'hangul' || token.script === 'latin'
       ? segmentsOf(token.surface, meaning.index.vocabulary)
       : []
-  return [parts, segments]
-    .filter((terms) => terms.length > 1)
-    .map((terms) => ({ slots: terms.map((term) => slotOfTerm(term, meaning)), quality: 0.95 }))
+  const cut = [parts, segments].filter((terms) => terms.length > 1)
+  const known = cut.map((terms) => ({ slots: terms.map((term) => slotOfTerm(term, meaning)), quality: 0.95 }))
+  return meaning.off.has('segments') ? known : [...known, ...joinedReadings(token, meaning)]
+}
+
+/** What was typed as one word says no more than one word, however many the notes make of it. */
+function joinedReadings({ script, surface, term }: Token, meaning: Meaning): Reading[] {
+  return meaning.index.joined.near(script === 'latin' ? surface : term).map(({ terms, quality }) => {
+    const slots = terms.map((one) => slotOfTerm(one, meaning))
+    const mass = slots.reduce((sum, slot) => sum + slot.mass, 0)
+    return { slots: slots.map((slot) => ({ ...slot, mass: slot.mass / Math.max(1, mass) })), quality }
+  })
 }

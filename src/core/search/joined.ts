@@ -1,0 +1,106 @@
+import type { Token } from './analysis.ts'
+import { PairIndex } from './fuzzy.ts'
+import { toKeys } from './jamo.ts'
+import { phonesOf } from './phones.ts'
+import { SoundIndex } from './sound-index.ts'
+import { skeletonOf } from './transliteration.ts'
+
+/** The words of a phrase, and how near what was typed comes to them. */
+export interface NearPhrase {
+  readonly terms: readonly string[]
+  readonly quality: number
+}
+
+const LONGEST = 4
+const LEAST_KEYS = 7
+const MOST = 3
+
+/**
+ * Names of several words, to be found by what they sound like or with a slip when they are typed without spaces: `라이트포워딩` for
+ * Write Forwarding, `customendpiont` for Custom Endpoint. Phrases are those of headings and runs of capitalised words: few, so that
+ * the cost stays that of a vocabulary. For: compounds that segments.ts cannot cut because a piece of them is unknown.
+ */
+export class JoinedPhrases {
+  readonly #phrases = new Map<string, readonly string[]>()
+  /** How each phrase sounds, and the places of the phrases that sound so. */
+  readonly #spoken: string[] = []
+  readonly #speaks: number[] = []
+  #all: (readonly string[])[] = []
+  #sounds = new SoundIndex([])
+  #pairs = new PairIndex([])
+  #keys: string[] = []
+
+  /** Remembers the phrases of a text; of a heading also those that are not capitalised. */
+  add(text: string, tokens: readonly Token[], heading: boolean): void {
+    const words = tokens.filter((token) => token.kind === 'whole')
+    for (let first = 0; first < words.length; first++) {
+      for (let last = first; last < words.length && last - first < LONGEST; last++) {
+        const word = words[last]
+        if (!word || (last > first && !followsClosely(text, words[last - 1], word))) break
+        if (!heading && !isName(text, word)) break
+        if (last > first) this.#remember(words.slice(first, last + 1))
+      }
+    }
+  }
+
+  #remember(words: readonly Token[]): void {
+    const joined = words.map((word) => word.surface).join('')
+    if (this.#phrases.has(joined)) return
+    const at = this.#phrases.size
+    this.#phrases.set(
+      joined,
+      words.map((word) => word.term),
+    )
+    // Korean leaves the -s of a plural out: `플로우로그` is Flow Logs.
+    const surfaces = words.map((word) => word.surface)
+    for (const forms of [surfaces, surfaces.map((surface) => surface.replace(/(?<=^[a-z]{2,}[^siu])s$/, ''))]) {
+      const sounds = forms.map(phonesOf)
+      this.#spoken.push(sounds.includes('') ? '' : merged(sounds.join('')))
+      this.#speaks.push(at)
+    }
+  }
+
+  close(): void {
+    this.#all = [...this.#phrases.values()]
+    this.#keys = [...this.#phrases.keys()].map(toKeys)
+    this.#pairs = new PairIndex(this.#keys)
+    this.#sounds = new SoundIndex(this.#spoken)
+  }
+
+  /** The phrases that a word without spaces comes near to, the nearest first. */
+  near(word: string): NearPhrase[] {
+    const found = new Map<number, number>()
+    const offer = (at: number, quality: number) => found.set(at, Math.max(found.get(at) ?? 0, quality))
+    const phones = phonesOf(word)
+    const least = leastAlike(skeletonOf(phones).length)
+    for (const { at, alike } of this.#sounds.like(phones, true))
+      if (alike >= least) offer(this.#speaks[at] ?? 0, 0.95 * alike)
+    const keys = toKeys(word)
+    if (keys.length >= LEAST_KEYS)
+      for (const { at, distance } of this.#pairs.near(keys, 2)) offer(at, 1 - (1.1 * distance) / keys.length)
+    const best = Math.max(0, ...found.values())
+    return [...found]
+      .filter(([, quality]) => quality > best - 0.06)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, MOST)
+      .map(([at, quality]) => ({ terms: this.#all[at] ?? [], quality }))
+  }
+}
+
+function followsClosely(text: string, before: Token | undefined, word: Token): boolean {
+  return before !== undefined && /^(?:[ @/-]| ?& ?|)$/.test(text.slice(before.end, word.start))
+}
+
+function isName(text: string, word: Token): boolean {
+  return word.script === 'latin' && /\p{Lu}/u.test(text.charAt(word.start))
+}
+
+/** Sounds of few consonants meet many phrases: they must be nearly the same. */
+function leastAlike(consonants: number): number {
+  return consonants < 3 ? 0.9 : consonants < 5 ? 0.87 : consonants < 7 ? 0.85 : 0.8
+}
+
+/** Neighbours of one class are one, as in a word. */
+function merged(phones: string): string {
+  return phones.replace(/([A-Z])\1+/g, '$1').replace(/[XFV](?=L)/g, '')
+}
