@@ -109,8 +109,14 @@ function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: 
       ? segmentsOf(token.surface, meaning.index.vocabulary)
       : []
   const cut = [parts, segments].filter((terms) => terms.length > 1)
-  const known = cut.map((terms) => ({ slots: terms.map((term) => slotOfTerm(term, meaning)), quality: 0.95 }))
+  const known = cut.map((terms) => ({ slots: terms.map((term) => slotOfPiece(term, meaning)), quality: 0.95 }))
   return meaning.off.has('segments') ? known : [...known, ...joinedReadings(token, meaning)]
+}
+
+/** Of a compound's pieces, too, those of any question say little: `종류` of `로그종류`. */
+function slotOfPiece(term: string, meaning: Meaning): Slot {
+  const slot = slotOfTerm(term, meaning)
+  return meaning.off.has('stop-words') ? slot : { ...slot, mass: slot.mass * contentShare(term, term) }
 }
 
 /** What was typed as one word says no more than one word, however many the notes make of it. */

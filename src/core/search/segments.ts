@@ -1,4 +1,5 @@
 import { englishStem, koreanStem } from './particles.ts'
+import { contentShare } from './stopwords.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -33,7 +34,7 @@ const LONGEST_PIECE = 12
 const LONE = 2
 
 function knownPiece(piece: string, vocabulary: Vocabulary): string | undefined {
-  if (vocabulary.id(piece) !== undefined) return piece
+  if (vocabulary.id(piece) !== undefined || (piece.length > 1 && contentShare(piece, piece) < 1)) return piece
   const stem = /^[a-z]/.test(piece) ? englishStem(piece) : koreanStem(piece)
   return stem !== piece && vocabulary.id(stem) !== undefined ? stem : undefined
 }
