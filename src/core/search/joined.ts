@@ -25,6 +25,7 @@ export class JoinedPhrases {
   /** How each phrase sounds, and the places of the phrases that sound so. */
   readonly #spoken: string[] = []
   readonly #speaks: number[] = []
+  readonly #soundsOfWords = new Map<string, string>()
   #all: (readonly string[])[] = []
   #sounds = new SoundIndex([])
   #pairs = new PairIndex([])
@@ -32,12 +33,11 @@ export class JoinedPhrases {
 
   /** Remembers the phrases of a text; of a heading also those that are not capitalised. */
   add(text: string, tokens: readonly Token[], heading: boolean): void {
-    const words = tokens.filter((token) => token.kind === 'whole')
+    const words = tokens.filter((token) => token.kind === 'whole' && (heading || isName(text, token)))
     for (let first = 0; first < words.length; first++) {
       for (let last = first; last < words.length && last - first < LONGEST; last++) {
         const word = words[last]
         if (!word || (last > first && !followsClosely(text, words[last - 1], word))) break
-        if (!heading && !isName(text, word)) break
         if (last > first) this.#remember(words.slice(first, last + 1))
       }
     }
@@ -53,11 +53,24 @@ export class JoinedPhrases {
     )
     // Korean leaves the -s of a plural out: `플로우로그` is Flow Logs.
     const surfaces = words.map((word) => word.surface)
-    for (const forms of [surfaces, surfaces.map((surface) => surface.replace(/(?<=^[a-z]{2,}[^siu])s$/, ''))]) {
-      const sounds = forms.map(phonesOf)
-      this.#spoken.push(sounds.includes('') ? '' : merged(sounds.join('')))
-      this.#speaks.push(at)
-    }
+    const singular = surfaces.map((surface) => (/^[a-z]{2,}[^siu]s$/.test(surface) ? surface.slice(0, -1) : surface))
+    this.#speak(surfaces, at)
+    if (singular.some((one, i) => one !== surfaces[i])) this.#speak(singular, at)
+  }
+
+  #speak(words: readonly string[], at: number): void {
+    const sounds = words.map((word) => this.#soundOf(word))
+    if (sounds.includes('')) return
+    this.#spoken.push(merged(sounds.join('')))
+    this.#speaks.push(at)
+  }
+
+  #soundOf(word: string): string {
+    const known = this.#soundsOfWords.get(word)
+    if (known !== undefined) return known
+    const sound = phonesOf(word)
+    this.#soundsOfWords.set(word, sound)
+    return sound
   }
 
   close(): void {
@@ -65,6 +78,7 @@ export class JoinedPhrases {
     this.#keys = [...this.#phrases.keys()].map(toKeys)
     this.#pairs = new PairIndex(this.#keys)
     this.#sounds = new SoundIndex(this.#spoken)
+    this.#soundsOfWords.clear()
   }
 
   /** The phrases that a word without spaces comes near to, the nearest first. */

@@ -2,7 +2,7 @@ import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
 import { analyse, isCounter, type Token } from './analysis.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
 import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
-import { segmentsOf } from './segments.ts'
+import { guessedSegmentsOf, segmentsOf } from './segments.ts'
 import { slotOf, slotOfTerm } from './slots.ts'
 import { contentShare, isQuestion } from './stopwords.ts'
 
@@ -110,7 +110,9 @@ function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: 
       : []
   const cut = [parts, segments].filter((terms) => terms.length > 1)
   const known = cut.map((terms) => ({ slots: terms.map((term) => slotOfPiece(term, meaning)), quality: 0.95 }))
-  return meaning.off.has('segments') ? known : [...known, ...joinedReadings(token, meaning)]
+  if (meaning.off.has('segments')) return known
+  const joined = joinedReadings(token, slot, meaning)
+  return known.length + joined.length > 0 ? [...known, ...joined] : guessedReadings(token, slot, meaning)
 }
 
 /** Of a compound's pieces, too, those of any question say little: `종류` of `로그종류`. */
@@ -119,11 +121,20 @@ function slotOfPiece(term: string, meaning: Meaning): Slot {
   return meaning.off.has('stop-words') ? slot : { ...slot, mass: slot.mass * contentShare(term, term) }
 }
 
-/** What was typed as one word says no more than one word, however many the notes make of it. */
-function joinedReadings({ script, surface, term }: Token, meaning: Meaning): Reading[] {
-  return meaning.index.joined.near(script === 'latin' ? surface : term).map(({ terms, quality }) => {
-    const slots = terms.map((one) => slotOfTerm(one, meaning))
-    const mass = slots.reduce((sum, slot) => sum + slot.mass, 0)
-    return { slots: slots.map((slot) => ({ ...slot, mass: slot.mass / Math.max(1, mass) })), quality }
-  })
+function guessedReadings({ term }: Token, slot: Slot | undefined, meaning: Meaning): Reading[] {
+  const cut = guessedSegmentsOf(term, meaning.index.vocabulary)
+  if (!cut || cut.quality <= (slot?.alternatives[0]?.quality ?? 0)) return []
+  return [{ slots: slotsOfOneWord(cut.pieces, slot?.mass ?? 1, meaning), quality: cut.quality }]
+}
+
+/** What was typed as one word says no more than that word does when it is unknown, however many the notes make of it. */
+function joinedReadings({ script, surface, term }: Token, slot: Slot | undefined, meaning: Meaning): Reading[] {
+  const phrases = meaning.index.joined.near(script === 'latin' ? surface : term)
+  return phrases.map(({ terms, quality }) => ({ slots: slotsOfOneWord(terms, slot?.mass ?? 1, meaning), quality }))
+}
+
+function slotsOfOneWord(terms: readonly string[], most: number, meaning: Meaning): Slot[] {
+  const slots = terms.map((term) => slotOfPiece(term, meaning))
+  const mass = slots.reduce((sum, slot) => sum + slot.mass, 0)
+  return slots.map((slot) => ({ ...slot, mass: slot.mass * Math.min(1, most / Math.max(mass, 1e-6)) }))
 }

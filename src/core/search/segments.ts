@@ -1,6 +1,6 @@
 import { englishStem, koreanStem } from './particles.ts'
 import { contentShare } from './stopwords.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Near, Vocabulary } from './vocabulary.ts'
 
 /**
  * Words typed without spaces, cut where the notes' vocabulary allows: `데이터베이스인증` → 데이터베이스, 인증; `readreplica` →
@@ -23,6 +23,45 @@ export function segmentsOf(word: string, vocabulary: Vocabulary): readonly strin
   }
   const { pieces, cost } = best[word.length] ?? { pieces: [], cost: 0 }
   return pieces.length > 1 && cost < LONE * pieces.length ? pieces : []
+}
+
+/** What a compound was cut into, one piece of it guessed. */
+export interface GuessedCut {
+  readonly pieces: readonly string[]
+  /** Of the guess. */
+  readonly quality: number
+}
+
+/** A Korean compound of which one end is known and the other has a slip: `보안그릅` → 보안, 그룹. Undefined when no cut comes near. */
+export function guessedSegmentsOf(word: string, vocabulary: Vocabulary): GuessedCut | undefined {
+  if (!/^[가-힣]{3,12}$/.test(word)) return undefined
+  let best: GuessedCut | undefined
+  for (let at = 1; at < word.length; at++) {
+    const ends = [word.slice(0, at), word.slice(at)] as const
+    for (const guessed of [0, 1] as const) {
+      if (ends[1 - guessed]?.length === 1 && word.length < 4) continue
+      const known = piecesOf(ends[1 - guessed] as string, vocabulary)
+      const guess = known.length === 0 ? undefined : guessOf(ends[guessed], vocabulary)
+      if (!guess || guess.quality <= (best?.quality ?? LEAST_GUESS)) continue
+      const term = vocabulary.term(guess.term)
+      best = { pieces: guessed === 0 ? [term, ...known] : [...known, term], quality: guess.quality }
+    }
+  }
+  return best
+}
+
+const LEAST_GUESS = 0.7
+
+function piecesOf(word: string, vocabulary: Vocabulary): readonly string[] {
+  const known = knownPiece(word, vocabulary)
+  return known === undefined ? segmentsOf(word, vocabulary) : [known]
+}
+
+/** One syllable is too little to guess from. */
+function guessOf(word: string, vocabulary: Vocabulary): Near | undefined {
+  if (word.length < 2) return undefined
+  const near = [...vocabulary.misspelt(word), ...vocabulary.soundingLike(word, false)]
+  return near.reduce<Near | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined)
 }
 
 interface Cut {
