@@ -22,7 +22,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/che\b/y, 'Si'],
   [/tch|ch/y, 'C'],
   [/mb(?![aeiouylr])/y, 'M'],
-  [/(?<=[aeiou])re(?![aeiouy])/y, 'x'],
+  [/(?<=[aeiou])re(?![aeiouy]|ct)/y, 'x'],
   [/ture?\b/y, 'Cx'],
   [/sch/y, 'SK'],
   [/sh|th|ss/y, 'S'],
