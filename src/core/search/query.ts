@@ -122,7 +122,8 @@ function slotOfPiece(term: string, meaning: Meaning): Slot {
 }
 
 function guessedReadings({ term }: Token, slot: Slot | undefined, meaning: Meaning): Reading[] {
-  const cut = guessedSegmentsOf(term, meaning.index.vocabulary)
+  const { index } = meaning
+  const cut = guessedSegmentsOf(term, index.vocabulary, (one) => index.frequency(one) > 0)
   if (!cut || cut.quality <= (slot?.alternatives[0]?.quality ?? 0)) return []
   return [{ slots: slotsOfOneWord(cut.pieces, slot?.mass ?? 1, meaning), quality: cut.quality }]
 }

@@ -32,8 +32,15 @@ export interface GuessedCut {
   readonly quality: number
 }
 
-/** A Korean compound of which one end is known and the other has a slip: `보안그릅` → 보안, 그룹. Undefined when no cut comes near. */
-export function guessedSegmentsOf(word: string, vocabulary: Vocabulary): GuessedCut | undefined {
+/**
+ * A Korean compound of which one end is known and the other has a slip: `보안그릅` → 보안, 그룹. `stands`: whether the notes hold a
+ * term. Undefined when no cut comes near.
+ */
+export function guessedSegmentsOf(
+  word: string,
+  vocabulary: Vocabulary,
+  stands: (term: number) => boolean,
+): GuessedCut | undefined {
   if (!/^[가-힣]{3,12}$/.test(word)) return undefined
   let best: GuessedCut | undefined
   for (let at = 1; at < word.length; at++) {
@@ -41,7 +48,7 @@ export function guessedSegmentsOf(word: string, vocabulary: Vocabulary): Guessed
     for (const guessed of [0, 1] as const) {
       if (ends[1 - guessed]?.length === 1 && word.length < 4) continue
       const known = piecesOf(ends[1 - guessed] as string, vocabulary)
-      const guess = known.length === 0 ? undefined : guessOf(ends[guessed], vocabulary)
+      const guess = known.length === 0 ? undefined : guessOf(ends[guessed], vocabulary, stands)
       if (!guess || guess.quality <= (best?.quality ?? LEAST_GUESS)) continue
       const term = vocabulary.term(guess.term)
       best = { pieces: guessed === 0 ? [term, ...known] : [...known, term], quality: guess.quality }
@@ -58,9 +65,9 @@ function piecesOf(word: string, vocabulary: Vocabulary): readonly string[] {
 }
 
 /** One syllable is too little to guess from. */
-function guessOf(word: string, vocabulary: Vocabulary): Near | undefined {
+function guessOf(word: string, vocabulary: Vocabulary, stands: (term: number) => boolean): Near | undefined {
   if (word.length < 2) return undefined
-  const near = [...vocabulary.misspelt(word), ...vocabulary.soundingLike(word, false)]
+  const near = [...vocabulary.misspelt(word), ...vocabulary.soundingLike(word, false)].filter(({ term }) => stands(term))
   return near.reduce<Near | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined)
 }
 
