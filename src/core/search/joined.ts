@@ -26,6 +26,8 @@ export class JoinedPhrases {
   readonly #spoken: string[] = []
   readonly #speaks: number[] = []
   readonly #soundsOfWords = new Map<string, string>()
+  /** Names in headings by their initials. */
+  readonly #headings = new Map<string, (readonly string[])[]>()
   #all: (readonly string[])[] = []
   #sounds = new SoundIndex([])
   #pairs = new PairIndex([])
@@ -38,24 +40,30 @@ export class JoinedPhrases {
       for (let last = first; last < words.length && last - first < LONGEST; last++) {
         const word = words[last]
         if (!word || (last > first && !followsClosely(text, words[last - 1], word))) break
-        if (last > first) this.#remember(words.slice(first, last + 1))
+        if (last > first) this.#remember(words.slice(first, last + 1), heading)
       }
     }
   }
 
-  #remember(words: readonly Token[]): void {
+  #remember(words: readonly Token[], heading: boolean): void {
     const joined = words.map((word) => word.surface).join('')
+    const terms = words.map((word) => word.term)
+    if (heading) this.#rememberInitials(terms)
     if (this.#phrases.has(joined)) return
     const at = this.#phrases.size
-    this.#phrases.set(
-      joined,
-      words.map((word) => word.term),
-    )
+    this.#phrases.set(joined, terms)
     // Korean leaves the -s of a plural out: `플로우로그` is Flow Logs.
     const surfaces = words.map((word) => word.surface)
     const singular = surfaces.map((surface) => (/^[a-z]{2,}[^siu]s$/.test(surface) ? surface.slice(0, -1) : surface))
     this.#speak(surfaces, at)
     if (singular.some((one, i) => one !== surfaces[i])) this.#speak(singular, at)
+  }
+
+  #rememberInitials(terms: readonly string[]): void {
+    const initials = terms.map((term) => term.charAt(0)).join('')
+    const list = this.#headings.get(initials) ?? []
+    if (list.some((one) => one.join() === terms.join())) return
+    this.#headings.set(initials, [...list, terms])
   }
 
   #speak(words: readonly string[], at: number): void {
@@ -81,6 +89,13 @@ export class JoinedPhrases {
     this.#soundsOfWords.clear()
   }
 
+  /** The headings that letters abbreviate beyond initials: `MDB` for Mail Database. Few or none. */
+  abbreviatedAs(letters: string): readonly (readonly string[])[] {
+    if (!/^[a-z]{3,5}$/.test(letters)) return []
+    const found = (this.#headings.get(letters.slice(0, -1)) ?? []).filter((words) => abbreviates(letters, words))
+    return found.length > MOST ? [] : found
+  }
+
   /** The phrases that a word without spaces comes near to, the nearest first. */
   near(word: string): NearPhrase[] {
     const found = new Map<number, number>()
@@ -100,6 +115,14 @@ export class JoinedPhrases {
       .map(([at, quality]) => ({ terms: this.#all[at] ?? [], quality }))
   }
 }
+
+/** Whether the last letter is one more of a last word that is itself made of two: `MDB`, Mail DataBase. */
+function abbreviates(letters: string, words: readonly string[]): boolean {
+  return (words.at(-1) ?? '').indexOf(letters.at(-1) ?? '', SECOND_HALF) > 0
+}
+
+/** The second word of a compound begins here or later. */
+const SECOND_HALF = 3
 
 function followsClosely(text: string, before: Token | undefined, word: Token): boolean {
   return before !== undefined && /^(?:[ @/-]| ?& ?|)$/.test(text.slice(before.end, word.start))

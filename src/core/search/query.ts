@@ -1,5 +1,6 @@
 import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
 import { analyse, isCounter, type Token } from './analysis.ts'
+import type { InvertedIndex } from './inverted.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
 import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
 import { guessedSegmentsOf, segmentsOf } from './segments.ts'
@@ -63,16 +64,34 @@ function rank(token: Token): number {
 }
 
 /** The longest phrase from a word on that is also called something else. */
-function phraseAt(words: readonly Token[][], at: number, { aliases, index }: Meaning) {
+function phraseAt(words: readonly Token[][], at: number, { aliases, index, off }: Meaning) {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
     const tokens = words.slice(at, at + length).map((word) => word[0] as Token)
     const found = aliases.of(phraseKey(tokens.map((token) => token.term)))
     const joined = length > 1 ? index.vocabulary.id(tokens.map((token) => token.surface).join('')) : undefined
-    const one = joined === undefined ? [] : [{ terms: [index.vocabulary.term(joined)], quality: 0.9 }]
+    const one: Alias[] = joined === undefined ? [] : [{ terms: [index.vocabulary.term(joined)], quality: 0.9 }]
+    if (length > 1 && found.length + one.length === 0 && !off.has('sound')) one.push(...heardAs(tokens, index))
     if (found.length + one.length > 0) return { words: length, aliases: [...found, ...one] }
   }
   return { words: 1, aliases: [] as Alias[] }
 }
+
+/** A name that sounds like several words together, one of them unknown: `라이프 사이클`, lifecycle; `플로우 로그`, Flow Logs. */
+function heardAs(tokens: readonly Token[], index: InvertedIndex): Alias[] {
+  const { vocabulary, joined } = index
+  const known = ({ term }: Token) => index.frequency(vocabulary.id(term) ?? -1) > 0
+  if (tokens.length > 3 || tokens.every(known) || !tokens.every(({ surface }) => /^[가-힣]+$/.test(surface))) return []
+  if (tokens.some(({ surface, term }) => contentShare(surface, term) < 1)) return []
+  const whole = tokens.map(({ surface }, i) => (i === tokens.length - 1 ? (tokens[i]?.term ?? '') : surface)).join('')
+  if (whole.length < LEAST_HEARD) return []
+  const words = vocabulary
+    .soundingLike(whole, true)
+    .map(({ term, quality }) => ({ terms: [vocabulary.term(term)], quality }))
+  return [...words, ...joined.near(whole)].filter(({ quality }) => quality >= SURELY_HEARD)
+}
+
+const LEAST_HEARD = 4
+const SURELY_HEARD = 0.8
 
 function groupOf(words: readonly Token[][], aliases: readonly Alias[], place: Place, meaning: Meaning): Group {
   const typed = words.map((word, at) =>
@@ -111,7 +130,7 @@ function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: 
   const cut = [parts, segments].filter((terms) => terms.length > 1)
   const known = cut.map((terms) => ({ slots: terms.map((term) => slotOfPiece(term, meaning)), quality: 0.95 }))
   if (meaning.off.has('segments')) return known
-  const joined = joinedReadings(token, slot, meaning)
+  const joined = [...joinedReadings(token, slot, meaning), ...abbreviated(token, slot, meaning)]
   return known.length + joined.length > 0 ? [...known, ...joined] : guessedReadings(token, slot, meaning)
 }
 
@@ -133,6 +152,15 @@ function joinedReadings({ script, surface, term }: Token, slot: Slot | undefined
   const phrases = meaning.index.joined.near(script === 'latin' ? surface : term)
   return phrases.map(({ terms, quality }) => ({ slots: slotsOfOneWord(terms, slot?.mass ?? 1, meaning), quality }))
 }
+
+/** Letters that the notes do not have stand for a name that they have. */
+function abbreviated({ surface }: Token, slot: Slot | undefined, meaning: Meaning): Reading[] {
+  if (meaning.off.has('acronyms') || (slot?.alternatives.length ?? 0) > 0) return []
+  const phrases = meaning.index.joined.abbreviatedAs(surface)
+  return phrases.map((terms) => ({ slots: slotsOfOneWord(terms, slot?.mass ?? 1, meaning), quality: ABBREVIATED }))
+}
+
+const ABBREVIATED = 0.8
 
 function slotsOfOneWord(terms: readonly string[], most: number, meaning: Meaning): Slot[] {
   const slots = terms.map((term) => slotOfPiece(term, meaning))

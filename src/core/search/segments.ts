@@ -67,7 +67,9 @@ function piecesOf(word: string, vocabulary: Vocabulary): readonly string[] {
 /** One syllable is too little to guess from. */
 function guessOf(word: string, vocabulary: Vocabulary, stands: (term: number) => boolean): Near | undefined {
   if (word.length < 2) return undefined
-  const near = [...vocabulary.misspelt(word), ...vocabulary.soundingLike(word, false)].filter(({ term }) => stands(term))
+  const near = [...vocabulary.misspelt(word), ...vocabulary.soundingLike(word, false)].filter(({ term }) =>
+    stands(term),
+  )
   return near.reduce<Near | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined)
 }
 

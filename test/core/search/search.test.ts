@@ -26,6 +26,28 @@ test.each([
   expect(marked(query)).toEqual(words)
 })
 
+test.each([
+  ['by sound', '라이트포워딩', 'Write Forwarding'],
+  ['with a slip', 'customendpiont', 'Custom Endpoint'],
+  ['a plural that Korean leaves out', '퍼포먼스인사이트', 'Troubleshooting & Performance'],
+  ['one end known, the other with a slip', '감사로구', 'Logs'],
+  ['cut in two where the notes write one', '클라우드 와치 로그', 'OpenSearch + OS Dashboard + Logstash'],
+])('a name of several words is found when its spaces are missing or wrong: %s', (_, query, title) => {
+  expect(search.find(query).results.map((hit) => hit.section.title)).toContain(title)
+})
+
+test('letters that begin each word and the second half of the last find a heading, and nothing less does', () => {
+  const letters = buildSearch(notebookOf('# A', '', '### Mail Database', '', '- 편지', '', '### 다른 것', '', '- 말'))
+  expect(letters.find('MDB').results[0]?.section.title).toBe('Mail Database')
+  for (const query of ['MDT', 'MXB', 'XDB']) expect(letters.find(query).results).toEqual([])
+})
+
+test('a word that the notes do not know never makes an answer surer', () => {
+  for (const query of ['primary school', 'primary school near me', '오라클 주가', '에어컨 인덱스']) {
+    expect([query, search.find(query).results.length]).toEqual([query, 0])
+  }
+})
+
 test('it says what was searched for when that is not what was typed', () => {
   expect(search.find('xkdlatmxoavm').searchedFor).toBe('타임스탬프')
   expect(search.find('ㅏㅑㅠ뭄').searchedFor).toBe('kibana')
