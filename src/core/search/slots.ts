@@ -101,11 +101,15 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
   })
 }
 
-/** Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. */
 /** A question is asked in the asker's own words; what the notes do not have of them is held against an answer by half. */
 const OWN_WORDS = 0.5
 
-const VERBAL = /(?:[다까요죠야니냐네]|[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄|[된될됨됐])$/
+/**
+ * Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. What loanwords end in
+ * (`레이어`, `미디어`) is none.
+ */
+const VERBAL =
+  /(?:[다까요죠야니냐네]|(?<![이디리니])[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄|[된될됨됐])$/
 
 /** A counter says no more than a word of any question; with a particle it is one only behind what counts: `여러 대가`, not `주가`. */
 function shareOf({ surface, term, script }: Token, determined: boolean): number {
