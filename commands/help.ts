@@ -42,10 +42,9 @@ export function createHelp(others: readonly Command[]): Command {
 
 /** The command and its subcommands, as the member sees their names. */
 function commandLines(data: Data, text: Text): string {
-  const leaders = data.default_member_permissions ? ` (${text.help.leadersOnly})` : ''
   const subcommands = (data.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
   const lines = subcommands.map((one) => `\u2003\`${inLanguage(one, text)}\` ${describe(one, text)}`)
-  return [`**/${inLanguage(data, text)}** ${describe(data, text)}${leaders}`, ...lines].join('\n')
+  return [`**/${inLanguage(data, text)}** ${describe(data, text)}`, ...lines].join('\n')
 }
 
 type Described = Pick<Data, 'name' | 'name_localizations' | 'description' | 'description_localizations'>

@@ -7,6 +7,7 @@ import type { App } from '../../src/app.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { textOf } from '../../src/text/text.ts'
+import { shippedLibrary } from '../shipped-library.ts'
 
 const LOCALES = { ko: 'ko', en: 'en-US' } as const
 type Language = keyof typeof LOCALES
@@ -47,5 +48,15 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     })
     expect(named.length).toBeGreaterThan(5)
     expect(wrong.map(([whole]) => whole)).toEqual([])
+  })
+
+  test('every search that help and welcome propose finds something in the shipped notes', () => {
+    const { help, welcome } = textOf(language)
+    const proposed = [...help.tipLines, ...welcome.try.slice(0, 1)]
+      .flatMap((line) => [...line.matchAll(/`(?:\/(?:검색|search) ?)?([^`]*)`/g)])
+      .map(([, query = '']) => query)
+      .filter((query) => query !== '')
+    expect(proposed.length).toBeGreaterThan(4)
+    expect(proposed.filter((query) => shippedLibrary.search.find(query).results.length === 0)).toEqual([])
   })
 })

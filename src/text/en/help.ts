@@ -9,9 +9,8 @@ export const help: typeof ko = {
   tips: 'This works, too',
   tipLines: [
     '`/search ㅌㅇㅅㅌㅍ` initial consonants only',
-    '`/search dkwnfk` the wrong keyboard layout',
+    '`/search dhfhfk` the wrong keyboard layout',
     '`/search 다이나모 스트림즈` as it sounds',
   ],
   scoring: 'Points',
-  leadersOnly: 'leaders',
 }

@@ -51,7 +51,7 @@ export const quiz: typeof ko = {
 
   saved: (shown) => `Your answer is saved: **${shown}**`,
   savedTyped: (typed) => `Your answer is saved: “${typed}”`,
-  resultAt: (when) => `Key and explanation come ${when}.`,
+  resultAt: (when) => `Key and explanation: ${when}`,
   streak: (dates, bonus) =>
     bonus > 0
       ? `🔥 ${dates} dates in a row! Bonus +${bonus} point${s(bonus)}`

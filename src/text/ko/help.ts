@@ -7,9 +7,8 @@ export const help = {
   tips: '이렇게 쳐도 알아들어요',
   tipLines: [
     '`/검색 ㅌㅇㅅㅌㅍ` 초성만',
-    '`/검색 dkwnfk` 한영을 잘못 눌렀을 때',
+    '`/검색 dhfhfk` 한영을 잘못 눌렀을 때',
     '`/검색 다이나모 스트림즈` 소리 나는 대로',
   ],
   scoring: '점수',
-  leadersOnly: '운영진',
 }

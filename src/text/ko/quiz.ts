@@ -51,7 +51,8 @@ export const quiz = {
 
   saved: (shown: string) => `답을 저장했어요: **${shown}**`,
   savedTyped: (typed: string) => `답을 저장했어요: 「${typed}」`,
-  resultAt: (when: string) => `정답과 해설은 ${when} 공개돼요.`,
+  /** Stays on the screen until after the instant: it must read well in both tenses. */
+  resultAt: (when: string) => `정답과 해설 공개: ${when}`,
   streak: (dates: number, bonus: number) =>
     bonus > 0 ? `🔥 ${dates}일 연속! 보너스 +${bonus}점` : dates > 1 ? `🔥 ${dates}일 연속` : '',
   already: (shown: string) => `이미 ${shown}로 답했어요. 답은 한 번만 할 수 있어요.`,
