@@ -25,7 +25,13 @@ export async function preview(request: CommandRequest, app: App, text: Text): Pr
   )
   const { settings } = text
   const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(reason)}`)
-  const content = [settings.previewTitle(localMoment(next.dueAt, now, schedule.zone)), ...why, settings.previewNote]
+  const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
+  const content = [
+    ...paused,
+    settings.previewTitle(localMoment(next.dueAt, now, schedule.zone)),
+    ...why,
+    settings.previewNote,
+  ]
   return { message: { content: content.join('\n'), embeds: posts.flatMap((post) => post.embeds ?? []) } }
 }
 

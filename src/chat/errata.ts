@@ -71,7 +71,7 @@ function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
   return [
     ...quoted,
     ...(more > 0 ? [`-# ${said.moreStatements(more)}`] : []),
-    `**${said.now()}** ${escapeText(erratum.now[text.language])}`,
+    `**${said.now[erratum.verdict]}** ${escapeText(erratum.now[text.language])}`,
     `-# ${facts.join(' · ')}`,
     `-# ${said.source(escapeText(erratum.source))}`,
   ].join('\n')

@@ -22,7 +22,7 @@ export const check: CliCommand = {
       warnings: faults.length - errors,
       chapters: notebook.chapters.length,
       sections: notebook.sections.length,
-      statements: coverage.statements,
+      statements: notebook.sections.flatMap((section) => section.statements).length,
       statementsQuotedByFacts: coverage.quoted,
       statementsWithoutFact: coverage.listed,
       diagrams: library.diagrams.length,
@@ -30,8 +30,7 @@ export const check: CliCommand = {
       questionsLeftOut: questionBank.leftOut,
       questionsSuspended: questionBank.suspended.length,
     }
-    const words = Object.entries(summary).map(([name, count]) => `${count} ${name}`)
-    cli.out(cli.json ? JSON.stringify({ summary }) : words.join(', '))
+    cli.out(cli.json ? JSON.stringify({ summary }) : cli.text.checks.summary(summary))
     return errors > 0 ? 1 : 0
   },
 }

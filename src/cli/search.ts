@@ -38,7 +38,9 @@ function print(cli: Cli, answer: SearchAnswer): void {
     cli.out(JSON.stringify(asJson(answer)))
     return
   }
-  if (answer.searchedFor !== undefined) cli.out(`→ ${answer.searchedFor}`)
+  const found = answer.results.length > 0
+  if (!found) cli.out(cli.text.search.notInNotes(answer.query))
+  else if (answer.searchedFor !== undefined) cli.out(`→ ${answer.searchedFor}`)
   for (const { section, statement, score } of answer.results) {
     cli.out(`${score.toFixed(3)}  ${section.file}:${statement?.line ?? section.line}  ${section.id}`)
     if (statement) cli.out(`       ${statement.text.replaceAll('\n', ' ')}`)

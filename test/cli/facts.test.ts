@@ -3,7 +3,9 @@ import { check } from '../../src/cli/check.ts'
 import type { Cli, CliCommand } from '../../src/cli/command.ts'
 import { compare } from '../../src/cli/compare.ts'
 import { service } from '../../src/cli/service.ts'
+import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 
 async function run(command: CliCommand, ...names: readonly string[]) {
@@ -82,4 +84,17 @@ test('check counts the statements that facts quote, and those listed as holding 
   expect(exit).toBe(0)
   expect(summary.statementsQuotedByFacts + summary.statementsWithoutFact).toBe(summary.statements)
   expect(summary.statements).toBe(282)
+})
+
+test('check counts the statements of notes without any facts, and ends with a sentence', () => {
+  const out: string[] = []
+  const content = contentFolder({
+    'notes/net.md': '# Net\n\n## VPC\n\n- A network.\n- A second one.\n',
+    'questions/one.md': '#### 문제\n\n- 무엇인가?\n\n#### 정답\n\n- 정답: 망\n- 근거: Net > VPC "Nothing."\n',
+  })
+  const library = readLibrary(content, textOf('ko'))
+  const cli = { json: false, text: textOf('ko'), library: () => library, out: (line: string) => void out.push(line) }
+  expect(check.run(cli as unknown as Cli, [], {})).toBe(1)
+  expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 2개')
+  expect(out.at(-1)).toContain('빠진 문제 1개(그중 보류 1개)')
 })

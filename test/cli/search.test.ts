@@ -11,11 +11,12 @@ async function run(
   positionals: readonly string[],
   values: Record<string, string | boolean> = {},
   lines: readonly string[] = [],
+  json = true,
 ) {
   const out: string[] = []
   const cli = {
     content: 'content',
-    json: true,
+    json,
     text: textOf('ko'),
     library: () => shippedLibrary,
     out: (line: string) => void out.push(line),
@@ -40,6 +41,12 @@ test('search --json is one object of exactly these keys', async () => {
     file: 'notes/databases/Databases.md',
     line: 386,
   })
+})
+
+test('without --json, too, it says that something is not in the notes', async () => {
+  const said = async (query: string) => (await run(search, [query], {}, [], false)).out[0]
+  expect(await said('dkwn')).toBe('「dkwn」은(는) 노트에 없어요.')
+  expect(await said('ㅏㅑㅠ뭄')).toBe('→ kibana')
 })
 
 test('--stdin answers a query a line, in order, empty ones too', async () => {

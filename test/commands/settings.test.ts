@@ -226,6 +226,12 @@ test('the preview posts nothing and shows what will come, and why', async () => 
   expect(title(stage.discord.messages[0]?.message)).toBe(title(first))
 })
 
+test('the preview of a paused schedule says first that it is paused', async () => {
+  expect(await run('preview')).not.toContain('⏸️')
+  await run('pause')
+  expect(await run('preview')).toMatch(/^⏸️ 멈춰 두었어요.*\n.*올라갈 문제예요/)
+})
+
 test('several questions of a day are previewed as they will come', async () => {
   await run('daily', { count: 3 })
   const reply = await settings.run(request('preview'), app, ko)

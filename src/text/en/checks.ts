@@ -25,4 +25,10 @@ export const checks: typeof ko = {
         return `"${problem.section}" has no statement #${problem.nth} with these words, only ${problem.lines.length} (lines ${problem.lines.join(', ')})`
     }
   },
+  summary: (of) =>
+    [
+      `errors: ${of.errors}, warnings: ${of.warnings}`,
+      `chapters: ${of.chapters}, sections: ${of.sections}, statements: ${of.statements} (${of.statementsQuotedByFacts} quoted by facts, ${of.statementsWithoutFact} without a fact), diagrams: ${of.diagrams}`,
+      `questions taken: ${of.questions}, left out: ${of.questionsLeftOut} (of these suspended: ${of.questionsSuspended})`,
+    ].join(' · '),
 }

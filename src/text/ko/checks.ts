@@ -1,5 +1,20 @@
 import type { QuoteProblem } from '../../core/notes/quote.ts'
 
+/** What `check` counts, in its last line. */
+export interface CheckSummary {
+  readonly errors: number
+  readonly warnings: number
+  readonly chapters: number
+  readonly sections: number
+  readonly statements: number
+  readonly statementsQuotedByFacts: number
+  readonly statementsWithoutFact: number
+  readonly diagrams: number
+  readonly questions: number
+  readonly questionsLeftOut: number
+  readonly questionsSuspended: number
+}
+
 /** What `check` says of content. Each sentence says what is wrong and what to do. */
 export const checks = {
   noNotes: () => '노트가 없습니다. notes/ 폴더에 Markdown 파일(.md)을 하나 이상 넣어 주세요.',
@@ -27,4 +42,10 @@ export const checks = {
         return `「${problem.section}」에서 #${problem.nth}번째 문장을 찾을 수 없습니다. 맞는 문장은 ${problem.lines.length}개입니다(${problem.lines.join(', ')}행).`
     }
   },
+  summary: (of: CheckSummary) =>
+    [
+      `오류 ${of.errors}개, 경고 ${of.warnings}개`,
+      `장 ${of.chapters}개, 절 ${of.sections}개, 문장 ${of.statements}개(사실이 인용 ${of.statementsQuotedByFacts}개, 사실 없음 ${of.statementsWithoutFact}개), 그림 ${of.diagrams}개`,
+      `출제하는 문제 ${of.questions}개, 빠진 문제 ${of.questionsLeftOut}개(그중 보류 ${of.questionsSuspended}개)`,
+    ].join(' · '),
 }
