@@ -1,21 +1,24 @@
-import { type Comparison, type ComparisonRow, tableRows } from '../core/facts/comparison.ts'
+import { type Comparison, type ComparisonRow, onlyColumn } from '../core/facts/comparison.ts'
 import type { Fact } from '../core/facts/types.ts'
+import type { Text } from '../text/text.ts'
 import { plainLabel } from './escape.ts'
 import type { FactContext } from './fact-context.ts'
 import { cellText, factText } from './fact-text.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 
-/** A comparison as `pictures.table` draws it: one page, columns side by side. */
+/** A comparison as `pictures.table` draws it: one page. */
 export interface ComparisonTable {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly {
     readonly label: string
+    readonly heading?: string
     readonly cells: readonly { readonly text: string; readonly missing?: boolean; readonly outdated?: boolean }[]
     readonly tone: ComparisonRow['tone']
   }[]
   readonly notes: readonly string[]
+  readonly footer: string
   readonly alt: string
 }
 
@@ -26,62 +29,25 @@ export interface ComparisonPage {
   readonly of: number
 }
 
-/** CSS pixels of rows, of a picture 550 wide: taller ones are shrunk by the phone until nobody reads them. */
-const PICTURE_HEIGHT = 850
-const MOST_ROWS = 12
-/** Of a row besides its lines, and of a line. */
-const ROW_HEIGHT = 50
-const LINE_HEIGHT = 22.4
-/** Hangul characters that fit a line of a cell, by the number of columns. */
-const LINE_LENGTH: Readonly<Record<number, number>> = { 2: 15, 3: 9 }
 /** Characters of a cell, shared by its facts. */
 const CELL_ROOM = 130
 const MOST_FACTS = 4
 const COLUMN_ROOM = 60
+const SAME_ROOM = 400
+const WARNING = '⚠ '
 
-/** Cuts a comparison into pictures about equally tall; equal rows are folded into the notes of the last. */
-export function pictureRows(comparison: Comparison, at: number, context: FactContext): ComparisonPage {
-  const rows = tableRows(comparison).map((row) => ({ row, height: heightOf(row, comparison.columns.length, context) }))
-  const total = rows.reduce((sum, { height }) => sum + height, 0)
-  const room = total / Math.max(1, Math.ceil(total / PICTURE_HEIGHT))
-  const pages: ComparisonRow[][] = [[]]
-  let used = 0
-  for (const { row, height } of rows) {
-    const last = pages.at(-1) ?? []
-    if (last.length > 0 && (used + height / 2 > room || last.length >= MOST_ROWS)) {
-      pages.push([row])
-      used = height
-    } else {
-      last.push(row)
-      used += height
-    }
-  }
-  const page = Math.min(at, pages.length - 1)
-  return { rows: pages[page] ?? [], page, of: pages.length }
-}
-
-/** How tall a row is: its tallest cell; a character of Latin is a little over half as wide as Hangul. */
-function heightOf(row: ComparisonRow, columns: number, context: FactContext): number {
-  const length = LINE_LENGTH[columns] ?? 9
-  const lines = row.cells.map((facts) =>
-    pictureText(facts, context)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.ceil(widthOf(line) / length), 0),
-  )
-  return ROW_HEIGHT + LINE_HEIGHT * Math.max(1, ...lines)
-}
-
-function widthOf(line: string): number {
-  let width = 0
-  for (const char of line) width += /[\u1100-\u11ff\u2e80-\uffdc]/.test(char) ? 1 : 0.55
-  return width
+/** Whether a row that one column alone has something in is the first of its kind on the page, and is told under a heading. */
+export function opensGroup(row: ComparisonRow, before: ComparisonRow | undefined): boolean {
+  const column = onlyColumn(row)
+  return column !== undefined && (before === undefined || onlyColumn(before) !== column)
 }
 
 export function comparisonTable(comparison: Comparison, shown: ComparisonPage, context: FactContext): ComparisonTable {
   const { text } = context
   const columns = comparison.columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
-  const rows = shown.rows.map((row) => ({
+  const rows = shown.rows.map((row, at) => ({
     label: plainLabel(row.attribute.name[text.language]),
+    ...(opensGroup(row, shown.rows[at - 1]) ? { heading: headingOf(row, comparison, context) } : {}),
     tone: row.tone,
     cells: row.cells.map((facts, column) => ({
       text: `${pictureText(facts, context)}${isLarger(row, column) ? ' ▲' : ''}`,
@@ -90,11 +56,19 @@ export function comparisonTable(comparison: Comparison, shown: ComparisonPage, c
     })),
   }))
   const notes = tableNotes(comparison, shown, columns, context)
+  const footer = tableFooter(shown, rows, notes, text)
   const title = text.compare.title(columns)
-  return { title, columns, rows, notes, alt: altOf(title, columns, rows, notes) }
+  return { title, columns, rows, notes, footer, alt: altOf(title, columns, rows, [...notes, footer]) }
 }
 
-function pictureText(facts: readonly Fact[], { text }: FactContext): string {
+/** Says whose a row is that one column alone has something in. */
+export function headingOf(row: ComparisonRow, { columns }: Comparison, { text }: FactContext): string {
+  const names = columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
+  const column = onlyColumn(row) ?? 0
+  return text.compare.only(names[column] ?? '', names.toSpliced(column, 1))
+}
+
+export function pictureText(facts: readonly Fact[], { text }: FactContext): string {
   if (facts.length === 0) return text.facts.missing()
   const shown = facts.slice(0, MOST_FACTS).map((fact) => plainLabel(factText(fact, text)))
   const room = Math.floor(CELL_ROOM / shown.length)
@@ -111,39 +85,54 @@ function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
   return errata.shownOn(facts.flatMap((fact) => fact.statements)).length > 0
 }
 
-/** Equal rows in one line, what to choose where the notes say it, and what the marks mean. */
+/** What to choose where the notes say it, on the first page; equal rows in one line, on the last. */
 function tableNotes(
   comparison: Comparison,
   shown: ComparisonPage,
   columns: readonly string[],
   context: FactContext,
 ): string[] {
-  const { text } = context
-  const last = shown.page === shown.of - 1
-  const same = comparison.rows.filter((row) => row.tone === 'same').map((row) => sameRow(row, context))
   const automatic = columns.filter((_, at) => comparison.automatic[at])
   return [
-    ...(last && same.length > 0 ? [truncate(text.compare.same(same), 400)] : []),
-    ...chooseLines(comparison, context),
-    ...(shown.rows.some((row) => row.verdict.kind === 'larger') ? [text.compare.larger()] : []),
-    ...(shown.rows.some((row) => row.cells.some((facts) => isOutdated(facts, context)))
-      ? [text.compare.changed()]
-      : []),
-    ...(automatic.length > 0 ? [text.compare.automatic(automatic)] : []),
-    ...(shown.of > 1 ? [text.compare.page(shown.page + 1, shown.of)] : []),
+    ...(shown.page === shown.of - 1 ? sameLine(comparison, context) : []),
+    ...(shown.page === 0 ? chooseLines(comparison, context) : []),
+    ...(automatic.length > 0 ? [context.text.compare.automatic(automatic)] : []),
   ]
 }
 
-export function sameRow(row: ComparisonRow, { text }: FactContext): string {
-  return `${row.attribute.name[text.language]}(${plainLabel(cellText(row.cells[0] ?? [], text))})`
+/** What the marks on this page mean, and which page it is. */
+function tableFooter(
+  shown: ComparisonPage,
+  rows: ComparisonTable['rows'],
+  notes: readonly string[],
+  { compare }: Text,
+) {
+  const outdated = rows.some((row) => row.cells.some((cell) => cell.outdated)) || notes.join().includes(WARNING)
+  return [
+    ...(shown.rows.some((row) => row.verdict.kind === 'larger') ? [compare.larger()] : []),
+    ...(outdated ? [compare.changed()] : []),
+    ...(shown.of > 1 ? [compare.page(shown.page + 1, shown.of)] : []),
+  ].join(' · ')
 }
 
-export function chooseLines({ columns, choose }: Comparison, { text }: FactContext): string[] {
+/** The rows in which all are equal, as one line; none for none. */
+export function sameLine({ rows }: Comparison, context: FactContext): string[] {
+  const same = rows.filter((row) => row.tone === 'same').map((row) => sameRow(row, context))
+  return same.length > 0 ? [truncate(context.text.compare.same(same), SAME_ROOM)] : []
+}
+
+export function sameRow(row: ComparisonRow, context: FactContext): string {
+  const { text } = context
+  const mark = row.cells.some((facts) => isOutdated(facts, context)) ? WARNING : ''
+  return `${row.attribute.name[text.language]}(${mark}${plainLabel(cellText(row.cells[0] ?? [], text))})`
+}
+
+export function chooseLines({ columns, choose }: Comparison, context: FactContext): string[] {
+  const { text } = context
   return columns.flatMap((subject, at) => {
     const facts = choose[at] ?? []
-    return facts.length > 0
-      ? [text.compare.choose(subject.name, facts.map((fact) => factText(fact, text)).join(', '))]
-      : []
+    const when = facts.map((fact) => `${isOutdated([fact], context) ? WARNING : ''}${factText(fact, text)}`)
+    return when.length > 0 ? [text.compare.choose(subject.name, when.join(', '))] : []
   })
 }
 
@@ -155,9 +144,9 @@ function altOf(
 ): string {
   const said = rows.map(({ label, cells }) => {
     const parts = cells.map(
-      (cell, at) => `${columns[at]} ${cell.outdated ? '⚠ ' : ''}${cell.text.replaceAll('\n', ', ')}`,
+      (cell, at) => `${columns[at]} ${cell.outdated ? WARNING : ''}${cell.text.replaceAll('\n', ', ')}`,
     )
     return `${label}: ${parts.join(' / ')}.`
   })
-  return truncate([`${title}.`, ...said, ...notes].join(' '), LIMITS.alt)
+  return truncate([`${title}.`, ...said, ...notes].join(' ').trim(), LIMITS.alt)
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { comparisonTable, pictureRows } from '../chat/compare-table.ts'
+import { pictureRows } from '../chat/compare-pages.ts'
+import { comparisonTable } from '../chat/compare-table.ts'
 import { compareSubjects } from '../core/facts/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'

@@ -15,18 +15,22 @@ export interface Image {
   readonly alt: string
 }
 
-/** A table as a picture: columns side by side, rows that differ marked. */
+/** A table as a picture: two columns side by side, three with their cells below each other; rows that differ are marked. */
 export interface TablePicture {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
-  /** Small print under the table. */
+  /** Lines under the table. */
   readonly notes: readonly string[]
+  /** Small print in the lower right corner: what marks mean, which page it is. */
+  readonly footer: string
   readonly alt: string
 }
 
 export interface TableRow {
   readonly label: string
+  /** A line above the first of the rows that one column alone has something in: whose they are. */
+  readonly heading?: string
   readonly cells: readonly TableCell[]
   /** `differs` is marked; `same` rows are folded by the caller; `partial`: some column has nothing. */
   readonly tone: 'differs' | 'same' | 'partial'

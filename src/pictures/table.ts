@@ -1,5 +1,6 @@
 import { cleanLines, cleanText } from './clean.ts'
 import { FAMILY } from './fonts.ts'
+import { widthOf, wrap } from './measure.ts'
 import type { TableCell, TablePicture, TableRow } from './pictures.ts'
 import { type Node, WIDTH } from './render.ts'
 import { COLORS, COLUMN_COLORS } from './theme.ts'
@@ -12,27 +13,42 @@ const CELL_LINES = 6
 const NOTE_ROOM = 420
 const MOST_NOTES = 6
 const MOST_COLUMNS = 4
-/** CSS pixels of rows: more would be shrunk by the phone until nobody reads it. */
+/** CSS pixels of rows, whatever the caller pages by: beyond this nobody reads it, and it is counted instead. */
 const ROWS_HEIGHT = 1600
 
 const CELL_FONT = 16
-const LINE_HEIGHT = 1.4
-const PADDING = 14
-const GAP = 10
-const CELL_PADDING = 8
+const SMALL_FONT = 14
+const LINE_HEIGHT = 1.35
+const PADDING = 12
+const GAP = 8
+const CELL_PADDING = 6
+/** Of the attribute's name, left of its cells. */
+const LABEL_WIDTH = 98
+const MARK_WIDTH = 20
+/** Of a subject's name where its cells are lines below each other. */
+const NAME_WIDTH = 132
+/** Chat lays its ALT badge over the lower left corner. */
+const BADGE_WIDTH = 64
 
 type Style = NonNullable<Node['style']>
 
-/** A table as a tree: an attribute's name above its cells, so that each cell has half of a phone's width and not a third. */
+/** Two columns stand side by side; more would be too narrow for Korean, so their cells are lines below each other. */
 export function tableTree(table: TablePicture): Node {
-  const columns = table.columns.slice(0, MOST_COLUMNS)
-  const { shown, hidden } = rowsThatFit(table.rows, columns.length)
+  const columns = table.columns.slice(0, MOST_COLUMNS).map((name) => cleanText(name, COLUMN_ROOM))
+  const beside = columns.length <= 2
+  const names = nameWidth(columns)
+  const { shown, hidden } = rowsThatFit(table.rows, (row) => heightOf(row, columns.length, names))
   const notes = [...(hidden > 0 ? [`… +${hidden}`] : []), ...table.notes.slice(0, MOST_NOTES)]
-  return box({ flexDirection: 'column', width: WIDTH, padding: PADDING, ...PAGE }, [
-    words(cleanText(table.title, TITLE_ROOM), { fontSize: 20, fontWeight: 700, marginBottom: 10 }),
-    line(columns.map((name, at) => columnHead(name, at, cellWidth(columns.length)))),
-    ...shown.map((row) => rowBox(row, columns.length)),
-    ...notes.map(noteLine),
+  const lone = shown.every((row) => onlyColumn(row, columns.length) !== undefined)
+  return box({ flexDirection: 'column', width: WIDTH, padding: PADDING, paddingBottom: 18, ...PAGE }, [
+    beside && !lone ? heads(columns) : words(cleanText(table.title, TITLE_ROOM), { fontSize: 18, fontWeight: 700 }),
+    ...shown.flatMap((row) => {
+      const only = onlyColumn(row, columns.length)
+      if (only !== undefined) return [...heading(row, only), onlyRow(row, only)]
+      return [beside ? besideRow(row, columns.length) : stackedRow(row, columns, names)]
+    }),
+    ...notes.map((note) => words(cleanText(note, NOTE_ROOM), { ...SMALL, marginTop: 6 })),
+    words(cleanText(table.footer, NOTE_ROOM), { ...SMALL, marginTop: 6, paddingLeft: BADGE_WIDTH, textAlign: 'right' }),
   ])
 }
 
@@ -44,58 +60,97 @@ const PAGE: Style = {
   lineHeight: LINE_HEIGHT,
 }
 
-function columnHead(name: string, at: number, width: number): Node {
-  const color = COLUMN_COLORS[at] ?? COLORS.text
-  return box(
-    { ...CELL, width, borderTop: `4px solid ${color}`, backgroundColor: COLORS.panel, padding: CELL_PADDING },
-    [words(cleanText(name, COLUMN_ROOM), { fontWeight: 700, color })],
+const SMALL: Style = { color: COLORS.muted, fontSize: SMALL_FONT }
+
+function heads(columns: readonly string[]): Node {
+  const width = cellWidth(columns.length)
+  const cells = columns.map((name, at) => {
+    const color = colorOf(at)
+    const style = { ...CELL, width, borderTop: `4px solid ${color}`, backgroundColor: COLORS.panel }
+    return box({ ...style, padding: `3px ${CELL_PADDING}px` }, [words(name, { fontWeight: 700, color })])
+  })
+  return line([box({ ...CELL, width: LABEL_WIDTH }, []), ...cells])
+}
+
+/** The column that alone has something, where there are others. */
+function onlyColumn({ cells }: TableRow, columns: number): number | undefined {
+  const held = cells.slice(0, columns).flatMap((cell, at) => (cell.missing ? [] : [at]))
+  return columns > 1 && held.length === 1 ? held[0] : undefined
+}
+
+function heading(row: TableRow, column: number): Node[] {
+  if (row.heading === undefined) return []
+  return [words(cleanText(row.heading, NOTE_ROOM), { ...SMALL, fontWeight: 700, color: colorOf(column), marginTop: 8 })]
+}
+
+function onlyRow(row: TableRow, column: number): Node {
+  const cell = row.cells[column] ?? MISSING
+  return rowLine(row, [cellBox(cell, WIDTH - 2 * PADDING - LABEL_WIDTH - GAP, {})])
+}
+
+function besideRow(row: TableRow, columns: number): Node {
+  const width = cellWidth(columns)
+  return rowLine(
+    row,
+    Array.from({ length: columns }, (_, at) => cellBox(row.cells[at] ?? MISSING, width, marked(row, at))),
   )
 }
 
-const MARKS = { differs: '≠', partial: '◐', same: '=' } as const
-
-function rowBox({ label, cells, tone }: TableRow, columns: number): Node {
-  const color = tone === 'differs' ? COLORS.differs : COLORS.muted
-  const shown = Array.from({ length: columns }, (_, at) => cells[at] ?? { text: '', missing: true })
-  return box({ flexDirection: 'column', marginTop: 8, paddingTop: 6, borderTop: `1px solid ${COLORS.line}` }, [
-    words(`${MARKS[tone]} ${cleanText(label, LABEL_ROOM)}`, { color, fontSize: 14, fontWeight: 700 }),
-    line(shown.map((cell) => cellBox(cell, tone, cellWidth(columns)))),
-  ])
+function stackedRow(row: TableRow, columns: readonly string[], names: number): Node {
+  const width = WIDTH - 2 * PADDING - LABEL_WIDTH - 2 * GAP - names
+  const lines = columns.map((name, at) =>
+    line([
+      words(name, { ...SMALL, ...NAME, color: colorOf(at), width: names }),
+      cellBox(row.cells[at] ?? MISSING, width, marked(row, at)),
+    ]),
+  )
+  return rowLine(row, [box({ flexDirection: 'column', gap: 2 }, lines)])
 }
 
-function cellBox(cell: TableCell, tone: TableRow['tone'], width: number): Node {
-  const marked = tone === 'differs' && !cell.missing
-  const color = cell.missing ? COLORS.faint : COLORS.text
+const NAME: Style = { flexGrow: 0, flexShrink: 0, fontWeight: 700, paddingTop: 2 }
+const MISSING: TableCell = { text: '', missing: true }
+const MARKS = { differs: '≠', partial: '', same: '=' } as const
+
+function rowLine(row: TableRow, cells: Node[]): Node {
+  const mark = MARKS[row.tone]
+  const label = `${mark}${mark && ' '}${cleanText(row.label, LABEL_ROOM)}`
+  const color = row.tone === 'differs' ? COLORS.differs : COLORS.muted
+  const named = words(label, { ...NAME, fontSize: SMALL_FONT, width: LABEL_WIDTH, color })
+  return box({ flexDirection: 'row', gap: GAP, ...ROW }, [named, ...cells])
+}
+
+const ROW: Style = { alignItems: 'stretch', marginTop: 5, paddingTop: 5, borderTop: `1px solid ${COLORS.line}` }
+
+function marked(row: TableRow, at: number): Style {
+  return row.tone === 'differs' && !(row.cells[at] ?? MISSING).missing ? { backgroundColor: COLORS.panel } : {}
+}
+
+function cellBox(cell: TableCell, width: number, style: Style): Node {
   const lines = cleanLines(cell.text, CELL_ROOM, CELL_LINES)
-  const warning = cell.outdated
-    ? [words('⚠', { color: COLORS.warning, fontWeight: 700, flexShrink: 0, width: 20 })]
-    : []
-  return box(
-    {
-      ...CELL,
-      width,
-      padding: `3px ${CELL_PADDING}px`,
-      ...(marked ? { backgroundColor: COLORS.panel } : {}),
-      ...(cell.outdated ? { borderLeft: `3px solid ${COLORS.warning}` } : {}),
-    },
-    [
-      ...warning,
-      box(
-        { flexDirection: 'column', flexGrow: 1, flexBasis: 0, minWidth: 0 },
-        (lines.length > 0 ? lines : ['–']).map((text) => words(text, { color })),
-      ),
-    ],
-  )
-}
-
-function noteLine(note: string): Node {
-  return words(cleanText(note, NOTE_ROOM), { color: COLORS.muted, fontSize: 14, marginTop: 8 })
+  const mark = words('⚠', { color: COLORS.warning, fontWeight: 700, flexShrink: 0, width: MARK_WIDTH })
+  const color = cell.missing ? COLORS.faint : COLORS.text
+  return box({ ...CELL, width, padding: `1px ${CELL_PADDING}px`, ...style }, [
+    ...(cell.outdated ? [mark] : []),
+    box(
+      { flexDirection: 'column', flexGrow: 1, flexBasis: 0, minWidth: 0 },
+      (lines.length > 0 ? lines : ['–']).map((text) => words(text, { color })),
+    ),
+  ])
 }
 
 const CELL: Style = { flexGrow: 0, flexShrink: 0, overflow: 'hidden' }
 
 function cellWidth(columns: number): number {
-  return (WIDTH - 2 * PADDING - (columns - 1) * GAP) / Math.max(1, columns)
+  const count = Math.max(1, columns)
+  return (WIDTH - 2 * PADDING - LABEL_WIDTH - count * GAP) / count
+}
+
+function nameWidth(columns: readonly string[]): number {
+  return Math.min(NAME_WIDTH, Math.max(0, ...columns.map((name) => Math.ceil(widthOf(name, SMALL_FONT, 700)) + 1)))
+}
+
+function colorOf(column: number): string {
+  return COLUMN_COLORS[column] ?? COLORS.text
 }
 
 function line(children: Node[]): Node {
@@ -115,30 +170,28 @@ function words(text: string, style: Style): Node {
   }
 }
 
-function rowsThatFit(rows: readonly TableRow[], columns: number) {
+function rowsThatFit(rows: readonly TableRow[], heightOf: (row: TableRow) => number) {
   let height = 0
   const count = rows.findIndex((row) => {
-    height += rowHeight(row, columns)
+    height += heightOf(row)
     return height > ROWS_HEIGHT
   })
   const shown = count === -1 ? rows : rows.slice(0, Math.max(1, count))
   return { shown, hidden: rows.length - shown.length }
 }
 
-/** Near enough to stop in time: Hangul is about as wide as the font is high, Latin a little over half. */
-function rowHeight({ cells }: TableRow, columns: number): number {
-  const width = cellWidth(columns) - 2 * CELL_PADDING
-  const lines = cells.map(({ text }) =>
-    cleanLines(text, CELL_ROOM, CELL_LINES).reduce(
-      (sum, one) => sum + Math.ceil((1.15 * ems(one) * CELL_FONT) / width),
-      0,
-    ),
-  )
-  return 50 + Math.max(1, ...lines) * CELL_FONT * LINE_HEIGHT
+function heightOf(row: TableRow, columns: number, names: number): number {
+  const beside = columns <= 2
+  const width = beside ? cellWidth(columns) : WIDTH - 2 * PADDING - LABEL_WIDTH - 2 * GAP - names
+  const lines = row.cells
+    .slice(0, columns)
+    .map(({ text, outdated }) => linesOf(text, width - 2 * CELL_PADDING - (outdated ? MARK_WIDTH : 0)))
+  const high = beside ? Math.max(1, ...lines) : lines.reduce((sum, one) => sum + one, 0)
+  return 13 + high * CELL_FONT * LINE_HEIGHT
 }
 
-function ems(text: string): number {
-  let width = 0
-  for (const char of text) width += char > '\u10FF' ? 0.95 : 0.58
-  return width
+function linesOf(text: string, width: number): number {
+  return cleanLines(text, CELL_ROOM, CELL_LINES)
+    .flatMap((one) => wrap(one, CELL_FONT, 400, width))
+    .reduce((sum, one) => sum + Math.max(1, Math.ceil(widthOf(one, CELL_FONT, 400) / width)), 0)
 }

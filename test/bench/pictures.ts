@@ -21,7 +21,7 @@ function tableOf(number: number): TablePicture {
       at % 3 === 0 ? { text: '노트에 없음', missing: true } : { text: `최대 ${at + 3}개의 복제본`, outdated: at === 4 },
     ],
   }))
-  return { title: `RDS · Aurora ${number}`, columns: ['RDS', 'Aurora'], rows, notes: ['같음: 백업(제공)'], alt: '' }
+  return { title: `RDS · Aurora ${number}`, columns: ['RDS', 'Aurora'], rows, notes: ['같음: 백업(제공)'], footer: '1/2쪽', alt: '' }
 }
 
 /** The figures of comparison pictures and diagrams; the same table through satori + resvg where they are installed. */

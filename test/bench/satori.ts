@@ -35,7 +35,7 @@ function box(style: object, children: unknown) {
   return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } }
 }
 
-function tree({ title, columns, rows, notes }: TablePicture) {
+function tree({ title, columns, rows, notes, footer }: TablePicture) {
   const line = (children: unknown[]) => box({ gap: 10 }, children)
   const cell = (text: string, style: object = {}) =>
     box({ width: 256, padding: 8, backgroundColor: '#2b2d31', wordBreak: 'keep-all', ...style }, text)
@@ -53,7 +53,7 @@ function tree({ title, columns, rows, notes }: TablePicture) {
     color: '#f2f3f5',
     fontSize: 16,
   }
-  const small = notes.map((note) => box({ fontSize: 14, marginTop: 8 }, note))
+  const small = [...notes, footer].map((note) => box({ fontSize: 14, marginTop: 8 }, note))
   const names = line(columns.map((name) => cell(name, { fontWeight: 700 })))
   return box(page, [box({ fontSize: 20, fontWeight: 700 }, title), names, ...body, ...small])
 }

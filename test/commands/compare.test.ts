@@ -1,9 +1,32 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../commands/compare.ts'
+import type { Message } from '../../src/chat/reply.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
-import { body, components, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
+import {
+  body,
+  components,
+  type FactsWorld,
+  factsWorld,
+  idsOf,
+  ko,
+  optionsOf,
+  pressAs,
+  say,
+  shown,
+} from './facts-world.ts'
+
+/** The first page and all after it. */
+async function turnPages(world: FactsWorld, first: Message, form: 'p' | 't'): Promise<Message[]> {
+  const pages = [first]
+  for (let page = 1; page < 60; page++) {
+    const next = idsOf(pages.at(-1) ?? first, 'compare.show').find((id) => id.endsWith(`${form}:${page}`))
+    if (!next) break
+    pages.push(shown(await pressAs(world, next)))
+  }
+  return pages
+}
 
 describe('/compare', () => {
   test('draws the rows that differ or that a side lacks; equal ones are a line under the table', async () => {
@@ -13,7 +36,7 @@ describe('/compare', () => {
     expect(message.files).toMatchObject([{ name: 'comparison.png', alt: table?.alt }])
     expect(table?.columns).toEqual(['LSI', 'GSI'])
     expect(table?.rows.map((row) => row.tone)).not.toContain('same')
-    expect(table?.notes.join('\n')).toContain('같음: 조회 · 검색')
+    expect(table?.notes.join('\n')).toContain('같음: 조회 · 검색(⚠ ')
     expect(table?.rows.find((row) => row.label === '키')?.cells).toEqual([
       { text: '기본 키를 동일하게 유지해야 함', missing: false, outdated: true },
       { text: '기본 키를 변경할 수 있음', missing: false, outdated: true },
@@ -23,8 +46,9 @@ describe('/compare', () => {
 
   test('what the notes do not say is never guessed, and the larger value is marked', async () => {
     const world = factsWorld(shippedLibrary)
-    await say(world, 'compare', { first: 'DDB Streams', second: 'Kinesis Data Streams' })
-    const rows = world.drawn[0]?.rows ?? []
+    const message = await say(world, 'compare', { first: 'DDB Streams', second: 'Kinesis Data Streams' })
+    await turnPages(world, message, 'p')
+    const rows = world.drawn.flatMap((table) => table.rows)
     expect(rows.find((row) => row.label === '데이터 보존')?.cells.map((cell) => cell.text)).toEqual([
       '24시간',
       '최대 365일 (사용자 정의, 24시간보다 길게) ▲',
@@ -33,6 +57,9 @@ describe('/compare', () => {
       text: '노트에 없음',
       missing: true,
     })
+    const [only, ...others] = rows.filter((row) => row.cells[0]?.missing === false && row.cells[1]?.missing)
+    expect(only?.heading).toBe('DynamoDB Streams만 · Kinesis Data Streams for DynamoDB: 노트에 없음')
+    expect(others.map((row) => row.heading)).toEqual(others.map(() => undefined))
   })
 
   test('what to choose stands under the table where the notes say it', async () => {
@@ -145,14 +172,8 @@ describe('a table of 60 rows', () => {
 
   test.each(['picture', 'text'])('is paged as %s: every row once, every page within the limits', async (form) => {
     const world = factsWorld(readLibrary(folder(), ko), form === 'picture')
-    let message = await say(world, 'compare', { first: 'A', second: 'B' })
-    const said: string[] = [body(message)]
-    for (let page = 1; page < 60; page++) {
-      const next = idsOf(message, 'compare.show').find((id) => id.endsWith(`${form === 'picture' ? 'p' : 't'}:${page}`))
-      if (!next) break
-      message = shown(await pressAs(world, next))
-      said.push(body(message))
-    }
+    const message = await say(world, 'compare', { first: 'A', second: 'B' })
+    const said = (await turnPages(world, message, form === 'picture' ? 'p' : 't')).map(body)
     expect(said.length).toBeGreaterThan(2)
     const labels =
       form === 'picture'

@@ -15,7 +15,7 @@ const row = (label: string, texts: readonly string[], tone: TableRow['tone'] = '
 })
 
 function tableOf(rows: readonly TableRow[], columns = ['DAX', 'ElastiCache']): TablePicture {
-  return { title: '비교', columns, rows, notes: ['같음: 다중 AZ'], alt: '비교표' }
+  return { title: '비교', columns, rows, notes: ['같음: 다중 AZ'], footer: '1/1쪽', alt: '비교표' }
 }
 
 describe('a table as a picture', () => {

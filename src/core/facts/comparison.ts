@@ -82,6 +82,12 @@ function fullerFirst(a: ComparisonRow, b: ComparisonRow): number {
   return held(b) - held(a) || first(a) - first(b)
 }
 
+/** The one column that has something in a row, where the others have nothing. */
+export function onlyColumn({ cells }: ComparisonRow): number | undefined {
+  const held = cells.flatMap((facts, at) => (facts.length > 0 ? [at] : []))
+  return held.length === 1 ? held[0] : undefined
+}
+
 /** The rows that a table shows: equal ones are folded, and what to choose has a line of its own. */
 export function tableRows({ rows, choose }: Comparison): readonly ComparisonRow[] {
   const told = choose.some((facts) => facts.length > 0)

@@ -8,10 +8,11 @@ export const compare: typeof ko = {
   third: { name: 'third', description: 'One more, if you like' },
 
   title: (names) => names.join(' · '),
+  only: (name, others) => `${name} only · ${others.join(', ')}: not in the notes`,
   same: (rows) => `Same: ${rows.join(', ')}`,
   larger: () => '▲ larger or longer',
   choose: (name, when) => `Choose ${name}: ${when}`,
-  changed: () => '⚠ has changed since the notes',
+  changed: () => '⚠ changed since the notes',
   automatic: (names) => `Put together from the notes automatically: ${names.join(', ')}`,
   page: (page, of) => `page ${page}/${of}`,
   nothing: () => 'The notes say nothing to compare.',

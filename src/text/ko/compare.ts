@@ -7,10 +7,11 @@ export const compare = {
   third: { name: '셋', description: '하나 더 (선택)' },
 
   title: (names: readonly string[]) => names.join(' · '),
+  only: (name: string, others: readonly string[]) => `${name}만 · ${others.join(', ')}: 노트에 없음`,
   same: (rows: readonly string[]) => `같음: ${rows.join(', ')}`,
   larger: () => '▲ 더 크거나 긴 쪽',
   choose: (name: string, when: string) => `고를 때 · ${name}: ${when}`,
-  changed: () => '⚠ 표시는 노트 이후 바뀐 내용이에요',
+  changed: () => '⚠ 노트 이후 바뀜',
   automatic: (names: readonly string[]) => `노트에서 자동으로 모았어요: ${names.join(', ')}`,
   page: (page: number, of: number) => `${page}/${of}쪽`,
   nothing: () => '노트에 비교할 내용이 없어요.',

@@ -1,0 +1,115 @@
+import { type Comparison, type ComparisonRow, onlyColumn, tableRows } from '../core/facts/comparison.ts'
+import { type ComparisonPage, chooseLines, headingOf, opensGroup, pictureText, sameLine } from './compare-table.ts'
+import type { FactContext } from './fact-context.ts'
+
+/**
+ * CSS pixels of a picture 550 wide: chat fits an attachment into a box of about 550 by 350, so that a taller one is shrunk
+ * until nobody reads it on a phone.
+ */
+const PAGE_HEIGHT = 450
+/** Margins and the small print; what names the columns has lines of its own. */
+const FRAME_HEIGHT = 74
+/** Of a row besides its lines. */
+const ROW_HEIGHT = 13
+const LINE_HEIGHT = 21.6
+const NOTE = { width: 526 / 14, height: 19, gap: 6 }
+const HEADING = { width: 526 / 15, height: 19, gap: 8 }
+/** Width of a cell's line in ems, and of an attribute's name. */
+const CELL_EMS = { beside: 11.9, stacked: 18.6, only: 25.3 }
+const LABEL_EMS = 7
+const TITLE_EMS = 28
+
+/** Cuts a comparison into pictures about equally tall. */
+export function pictureRows(comparison: Comparison, at: number, context: FactContext): ComparisonPage {
+  const measured = tableRows(comparison).map((row) => ({
+    row,
+    height: heightOf(row, context),
+    heading: onlyColumn(row) === undefined ? 0 : linesHeight([headingOf(row, comparison, context)], HEADING),
+  }))
+  const first = linesHeight(chooseLines(comparison, context), NOTE)
+  const last = linesHeight(sameLine(comparison, context), NOTE)
+  const cut = (room: number) => cutRows(measured, first, last, room)
+  const most = PAGE_HEIGHT - FRAME_HEIGHT - namesHeight(comparison, context)
+  const fewest = cut(most).length
+  let room = most
+  while (room > LINE_HEIGHT && cut(room - LINE_HEIGHT).length === fewest) room -= LINE_HEIGHT
+  const pages = cut(room)
+  const page = Math.min(at, pages.length - 1)
+  return { rows: (pages[page] ?? []).map((one) => one.row), page, of: pages.length }
+}
+
+interface Measured {
+  readonly row: ComparisonRow
+  readonly height: number
+  /** Of the line that stands above it where it opens a group. */
+  readonly heading: number
+}
+
+function cutRows(rows: readonly Measured[], first: number, last: number, room: number): Measured[][] {
+  const pages: Measured[][] = [[]]
+  let used = first
+  rows.forEach((one, at) => {
+    const page = pages.at(-1) ?? []
+    const needed = one.height + (opensGroup(one.row, page.at(-1)?.row) ? one.heading : 0)
+    const under = at === rows.length - 1 ? last : 0
+    if (page.length > 0 && used + needed + under > room) {
+      pages.push([one])
+      used = one.height + one.heading
+    } else {
+      page.push(one)
+      used += needed
+    }
+  })
+  return pages
+}
+
+function namesHeight({ columns }: Comparison, { text }: FactContext): number {
+  const title = linesOf(text.compare.title(columns.map((one) => one.name)), TITLE_EMS)
+  const heads = columns.length > 2 ? [] : columns.map((one) => linesOf(one.name, CELL_EMS.beside))
+  return Math.max(title, ...heads) * LINE_HEIGHT
+}
+
+function linesHeight(lines: readonly string[], kind: typeof NOTE): number {
+  return lines.reduce((sum, one) => sum + kind.gap + kind.height * linesOf(one, kind.width), 0)
+}
+
+/** How tall a row is drawn: two columns side by side, three below each other, what one alone has in one. */
+function heightOf(row: ComparisonRow, context: FactContext): number {
+  const stacked = row.cells.length > 2
+  const only = onlyColumn(row) !== undefined
+  const width = only ? CELL_EMS.only : stacked ? CELL_EMS.stacked : CELL_EMS.beside
+  const lines = row.cells
+    .filter((facts) => !only || facts.length > 0)
+    .map((facts) => {
+      const said = pictureText(facts, context).split('\n')
+      return said.reduce((sum, line) => sum + linesOf(line, width), 0)
+    })
+  const high = stacked && !only ? lines.reduce((sum, one) => sum + one, 0) : Math.max(1, ...lines)
+  return ROW_HEIGHT + LINE_HEIGHT * Math.max(high, linesOf(`≠ ${row.attribute.name[context.text.language]}`, LABEL_EMS))
+}
+
+/** Lines of text that breaks between words, a word longer than the line anywhere. */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    const wide = emsOf(word)
+    if (used > 0 && used + SPACE + wide > width) {
+      lines++
+      used = 0
+    }
+    used += (used > 0 ? SPACE : 0) + wide
+    lines += Math.max(0, Math.ceil(used / width) - 1)
+    if (used > width) used %= width
+  }
+  return lines
+}
+
+const SPACE = 0.23
+
+/** Near the real font's widths, rather wider than narrower. */
+function emsOf(word: string): number {
+  let ems = 0
+  for (const char of word) ems += /[\u1100-\u11ff\u2e80-\uffdc]/.test(char) ? 0.88 : 0.58
+  return ems
+}

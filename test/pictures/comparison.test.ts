@@ -1,0 +1,56 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { pictureRows } from '../../src/chat/compare-pages.ts'
+import { comparisonTable } from '../../src/chat/compare-table.ts'
+import { compareSubjects } from '../../src/core/facts/comparison.ts'
+import { openPictures } from '../../src/pictures/open.ts'
+import type { TablePicture } from '../../src/pictures/pictures.ts'
+import { textOf } from '../../src/text/text.ts'
+import { shippedLibrary } from '../shipped-library.ts'
+import { sizeOfPng } from './png.ts'
+
+const { subjects, vocabulary, notebook, errata } = shippedLibrary
+
+function pagesOf(names: readonly string[], language: 'ko' | 'en'): TablePicture[] {
+  const columns = names.flatMap((name) => {
+    const found = subjects.resolve(name)
+    return found.kind === 'one' ? [found.subject] : []
+  })
+  expect(columns).toHaveLength(names.length)
+  const comparison = compareSubjects(columns, vocabulary, notebook)
+  const context = { text: textOf(language), errata, notebook, noteUrl: () => undefined }
+  const { of } = pictureRows(comparison, 0, context)
+  return Array.from({ length: of }, (_, page) =>
+    comparisonTable(comparison, pictureRows(comparison, page, context), context),
+  )
+}
+
+/** Everything that stands on a level with a facts file, two at a time, and what people ask for three at a time. */
+const services = subjects.all
+  .filter((one) => one.sheet)
+  .slice(0, 12)
+  .map((one) => one.name)
+const COMPARED = [
+  ...services.flatMap((one, at) => services.slice(at + 1).map((other) => [one, other])),
+  ['DynamoDB', 'Aurora', 'RDS'],
+  ['DAX', 'ElastiCache', 'OpenSearch'],
+  ['Writer Endpoint', 'Reader Endpoint', 'Custom Endpoint'],
+  ['Reader Endpoint', 'Custom Endpoint', 'Instance Endpoint'],
+  ['Writer Endpoint', 'Custom Endpoint', 'Instance Endpoint'],
+  ['Writer Endpoint', 'Reader Endpoint', 'Instance Endpoint'],
+]
+
+describe('a comparison in the chat’s box of 550 by 350', () => {
+  const pictures = openPictures()
+  afterAll(() => pictures.close())
+
+  test.each(['ko', 'en'] as const)('is at least 1.2 times as wide as high, page by page (%s)', async (language) => {
+    const tall: string[] = []
+    for (const names of COMPARED) {
+      for (const table of pagesOf(names, language)) {
+        const { width, height } = sizeOfPng((await pictures.table(table))?.png)
+        if (width / height < 1.2) tall.push(`${table.title} ${table.footer}: ${width}x${height}`)
+      }
+    }
+    expect(tall).toEqual([])
+  })
+})
