@@ -65,7 +65,7 @@ function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
   const more = erratum.statements.length - quoted.length
   const facts = [
     said.verdicts[erratum.verdict],
-    ...(erratum.since === undefined ? [] : [said.since(escapeText(erratum.since))]),
+    ...(erratum.since === undefined ? [] : [sinceText(erratum.since[text.language], text)]),
     said.confidence[erratum.confidence],
   ]
   return [
@@ -73,6 +73,25 @@ function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
     ...(more > 0 ? [`-# ${said.moreStatements(more)}`] : []),
     `**${said.now[erratum.verdict]}** ${escapeText(erratum.now[text.language])}`,
     `-# ${facts.join(' · ')}`,
-    `-# ${said.source(escapeText(erratum.source))}`,
+    `-# ${said.source(escapeText(withDates(erratum.source[text.language], text)))}`,
   ].join('\n')
+}
+
+const DATE = /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g
+
+/** A date alone is the day from which it holds; words say for themselves what it means. */
+function sinceText(since: string, text: Text): string {
+  const alone = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(since)
+  if (!alone) return escapeText(withDates(since, text))
+  return text.errata.since(dateText(alone.slice(1), text))
+}
+
+/** `2024-11-18` as the language writes it, wherever it stands in the words. */
+function withDates(words: string, text: Text): string {
+  return words.replace(DATE, (_, ...parts: string[]) => dateText(parts.slice(0, 3), text))
+}
+
+function dateText(parts: readonly (string | undefined)[], text: Text): string {
+  const [year, month, day] = parts.map((part) => (part === undefined ? undefined : Number(part)))
+  return text.errata.date(year ?? 0, month, day)
 }

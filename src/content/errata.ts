@@ -10,14 +10,23 @@ import { checkShape, parseYaml } from './yaml.ts'
 
 const FILE = 'errata.yaml'
 
+const WORDS_AT_MOST = 300
+
+/** Words in both languages; those that are the same in both may be written once. */
+const words = z.preprocess(
+  (written) =>
+    typeof written === 'string' || typeof written === 'number' ? { ko: `${written}`, en: `${written}` } : written,
+  z.strictObject({ ko: z.string().min(1).max(WORDS_AT_MOST), en: z.string().min(1).max(WORDS_AT_MOST) }),
+)
+
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   verdict: z.enum(VERDICTS),
   section: z.string(),
   quote: quotesShape,
   now: z.strictObject({ ko: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
-  since: z.coerce.string().optional(),
-  source: z.string().min(1),
+  since: words.optional(),
+  source: words,
   confidence: z.enum(CONFIDENCES),
   ask: z.enum(ASKS),
 })

@@ -131,6 +131,33 @@ describe('errata', () => {
     expect(errata.all.map((one) => one.id)).toEqual(['size'])
   })
 
+  test('a source and a date are the same in both languages, or written in both', () => {
+    const { faults, errata } = read({
+      'errata.yaml': [
+        erratum('plain', '128TB').replace('source:', 'since: 2019, source:'),
+        erratum('both', '128TB').replace('source: docs', 'source: { ko: 문서, en: docs }'),
+      ].join('\n'),
+    })
+    expect(faults).toEqual([])
+    expect(errata.byId.get('plain')).toMatchObject({
+      since: { ko: '2019', en: '2019' },
+      source: { ko: 'docs', en: 'docs' },
+    })
+    expect(errata.byId.get('both')?.source).toEqual({ ko: '문서', en: 'docs' })
+  })
+
+  test.each([
+    ['source: { ko: 문서 }', '"0.source.en"'],
+    ['source: { ko: 문서, en: "" }', '"0.source.en"'],
+    ['source: [docs]', '"0.source"'],
+    ['since: { ko: 올해부터, en: this year, de: heuer }, source: docs', '"0.since"'],
+  ])('%s is refused, and the message says where', (written, place) => {
+    const { errata, messages } = read({ 'errata.yaml': erratum('a', '128TB').replace('source: docs', written) })
+    expect(messages.map((one) => one.code)).toEqual(['yaml-shape'])
+    expect(messages[0]?.message).toContain(place)
+    expect(errata.all).toEqual([])
+  })
+
   test('an id stands for one entry', () => {
     const { faults } = read({ 'errata.yaml': [erratum('a', '128TB'), erratum('a', '24시간')].join('\n') })
     expect(faults).toEqual(['errata.yaml:2 repeated-erratum'])

@@ -16,9 +16,9 @@ export interface Erratum {
   readonly citations: readonly Citation[]
   /** What is true now, a few sentences. */
   readonly now: Wording
-  /** A date as far as it is known: `2023-01`, `2025-05-21`, or words. */
-  readonly since?: string
-  readonly source: string
+  /** A date as far as it is known, `2019`, `2023-01` or `2025-05-21`, or words that may hold such dates. */
+  readonly since?: Wording
+  readonly source: Wording
   readonly confidence: (typeof CONFIDENCES)[number]
   readonly ask: (typeof ASKS)[number]
   readonly file: string

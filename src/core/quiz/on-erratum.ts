@@ -23,7 +23,7 @@ export function erratumProblem(
 /** Every number of the key, and at least one of its words (or of what it corrects), stand in the erratum. O and X are proven by no word. */
 function saysKey(erratum: Erratum, source: QuestionSource): boolean {
   if (source.kind === 'ox') return true
-  const said = termsOf(`${erratum.now.ko} ${erratum.now.en} ${erratum.since ?? ''}`)
+  const said = termsOf(`${erratum.now.ko} ${erratum.now.en} ${erratum.since?.ko ?? ''}`)
   const about = termsOf(erratum.statements.map((one) => one.text.replace(/\d/g, ' ')).join(' '))
   const right = source.choices.filter((choice) => source.key.includes(choice.label)).map((choice) => choice.text)
   const keys = source.choices.length > 0 ? [right.join(' ')] : source.key

@@ -1,5 +1,7 @@
 import type { errata as ko } from '../ko/errata.ts'
 
+const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',')
+
 export const errata: typeof ko = {
   mark: () => 'changed since the notes',
   open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
@@ -8,6 +10,8 @@ export const errata: typeof ko = {
   now: { wrong: 'In fact:', outdated: 'Now:', renamed: 'Now:', misleading: 'In fact:' },
   moreStatements: (count) => `${count} more statements say the same`,
   since: (when) => `since ${when}`,
+  date: (year, month, day) =>
+    [...(day ? [`${day}`] : []), ...(month ? [MONTHS[month - 1] ?? `${month}`] : []), `${year}`].join(' '),
   source: (source) => `Source: ${source}`,
   verdicts: { wrong: 'wrong', outdated: 'outdated', renamed: 'renamed', misleading: 'misleading' },
   confidence: { high: 'certain', medium: 'fairly certain', low: 'uncertain' },

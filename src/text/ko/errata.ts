@@ -6,7 +6,9 @@ export const errata = {
   more: (count: number) => `노트 이후 바뀐 것이 ${count}개 더 있어요. 메뉴에서 근거를 하나씩 열면 볼 수 있어요.`,
   now: { wrong: '정확히는', outdated: '지금은', renamed: '지금은', misleading: '정확히는' },
   moreStatements: (count: number) => `같은 내용의 문장이 ${count}개 더 있어요`,
-  since: (when: string) => `언제부터: ${when}`,
+  since: (when: string) => `${when}부터`,
+  date: (year: number, month?: number, day?: number): string =>
+    [`${year}년`, ...(month ? [`${month}월`] : []), ...(day ? [`${day}일`] : [])].join(' '),
   source: (source: string) => `출처: ${source}`,
   verdicts: { wrong: '틀린 내용', outdated: '예전 내용', renamed: '이름이 바뀜', misleading: '오해하기 쉬움' },
   confidence: { high: '확실함', medium: '대체로 확실함', low: '확실하지 않음' },

@@ -68,7 +68,9 @@ describe('errata of the shipped chapter', () => {
     for (const one of errata.all) {
       expect(one.now.ko).toMatch(/[가-힣]/)
       expect(one.now.en).not.toMatch(/[가-힣]/)
-      expect(one.source).not.toBe('')
+      for (const words of [one.source, ...(one.since ? [one.since] : [])]) expect(words.en).not.toMatch(/[가-힣]/)
+      expect(one.source.ko).not.toMatch(/knowledge|verified|guide|docs|quoting|copied|from|list of|context/)
+      expect(one.since?.ko ?? '').toMatch(/^(?:[\d-]*|.*[가-힣].*)$/)
     }
   })
 })

@@ -85,7 +85,7 @@ describe('a question on an erratum', () => {
         id: 'token',
         verdict: 'outdated',
         now: { ko: '지금은 30분이다.', en: 'It is 30 minutes now.' },
-        source: 's',
+        source: { ko: 's', en: 's' },
       },
       ...{ confidence: 'high', ask: 'never', file: 'errata.yaml', line: 1 },
       ...proven,
