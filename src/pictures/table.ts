@@ -126,7 +126,7 @@ function marked(row: TableRow, at: number): Style {
 }
 
 function cellBox(cell: TableCell, width: number, style: Style): Node {
-  const lines = cleanLines(cell.text, CELL_ROOM, CELL_LINES)
+  const lines = linesIn(cell)
   const mark = words('⚠', { color: COLORS.warning, fontWeight: 700, flexShrink: 0, width: MARK_WIDTH })
   const color = cell.missing ? COLORS.faint : COLORS.text
   return box({ ...CELL, width, padding: `1px ${CELL_PADDING}px`, ...style }, [
@@ -185,13 +185,19 @@ function heightOf(row: TableRow, columns: number, names: number): number {
   const width = beside ? cellWidth(columns) : WIDTH - 2 * PADDING - LABEL_WIDTH - 2 * GAP - names
   const lines = row.cells
     .slice(0, columns)
-    .map(({ text, outdated }) => linesOf(text, width - 2 * CELL_PADDING - (outdated ? MARK_WIDTH : 0)))
+    .map((cell) => linesOf(cell, width - 2 * CELL_PADDING - (cell.outdated ? MARK_WIDTH : 0)))
   const high = beside ? Math.max(1, ...lines) : lines.reduce((sum, one) => sum + one, 0)
   return 13 + high * CELL_FONT * LINE_HEIGHT
 }
 
-function linesOf(text: string, width: number): number {
-  return cleanLines(text, CELL_ROOM, CELL_LINES)
+/** Several statements in one cell are told apart by dots. */
+function linesIn({ text }: TableCell): string[] {
+  const lines = cleanLines(text, CELL_ROOM, CELL_LINES)
+  return lines.length > 1 ? lines.map((one) => (one === '…' ? one : `• ${one}`)) : lines
+}
+
+function linesOf(cell: TableCell, width: number): number {
+  return linesIn(cell)
     .flatMap((one) => wrap(one, CELL_FONT, 400, width))
     .reduce((sum, one) => sum + Math.max(1, Math.ceil(widthOf(one, CELL_FONT, 400) / width)), 0)
 }
