@@ -61,12 +61,10 @@ export const compare: Command = {
       answers: 'public',
       run: async (request, app, text) => ({ message: await shownAt(request, true, app, text) }),
     },
-    changed: {
-      answers: 'private',
-      run(request, app, text) {
-        const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
-        return { message: errataView(changedIn(facts, app.library.errata), text, app.noteUrl) }
-      },
+    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    'changed-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, changedView(request, Number(request.customId.args[3]), app, text)),
     },
     diagrams: {
       answers: 'private',
@@ -166,6 +164,14 @@ function comparisonAt(request: PressRequest, app: App): Comparison {
 function compared(columns: readonly Subject[], app: App): Comparison {
   if (columns.length < 2 || new Set(columns).size < columns.length) throw new UserError('sameSubjects')
   return compareSubjects(columns, app.library.vocabulary, app.library.notebook)
+}
+
+/** The corrections of all that is compared, at a page of their list. */
+function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const [a = '', b = '', c = ''] = request.customId.args
+  const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
+  const idOf = (next: number) => writeCustomId('compare.changed-at', a, b, c, `${next}`)
+  return errataView(changedIn(facts, app.library.errata), { page, idOf }, text, app.noteUrl)
 }
 
 /** By keys, `-` for none: a button older than the notes' last change may name one that is gone. */

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../src/app.ts'
 import { browseView, whichView } from '../src/chat/browse-view.ts'
+import { writeCustomId } from '../src/chat/custom-id.ts'
 import { diagramAt, diagramFiles, diagramsAbout } from '../src/chat/diagrams.ts'
 import { errataView } from '../src/chat/errata.ts'
 import { UserError } from '../src/chat/errors.ts'
@@ -73,23 +74,15 @@ export const service: Command = {
       }),
     },
     cite: { answers: 'private', run: openStatement },
-    changed: {
-      answers: 'private',
-      run(request, app, text) {
-        const { vocabulary, notebook } = app.library
-        const shown = cardOf(subjectAt(request, app), vocabulary, notebook)
-        const errata = changedOnPage(shown, numberAt(request), factContext(app, text))
-        return { message: errataView(errata, text, app.noteUrl) }
-      },
+    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    'changed-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, changedView(request, numberAt(request, 2), app, text)),
     },
-    erratum: {
-      answers: 'private',
-      run(request, app, text) {
-        const ids = (request.customId.args[0] ?? '').split('.')
-        const errata = ids.flatMap((id) => app.library.errata.byId.get(id) ?? [])
-        if (errata.length === 0) throw new UserError('oldButton')
-        return { message: errataView(errata, text, app.noteUrl) }
-      },
+    erratum: { answers: 'private', run: (request, app, text) => ({ message: erratumView(request, 0, app, text) }) },
+    'erratum-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, erratumView(request, numberAt(request), app, text)),
     },
   } satisfies Record<string, Press>,
 }
@@ -122,6 +115,24 @@ async function openStatement(request: PressRequest, app: App, text: Text): Promi
   const diagram = diagramAt(app.library.diagrams, section, section.statements[Number(index)])
   const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
   return { message: files.length > 0 ? { ...view, files } : view }
+}
+
+/** The corrections of a card's page, at a page of their own list. */
+function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const { vocabulary, notebook } = app.library
+  const subject = subjectAt(request, app)
+  const onPage = numberAt(request)
+  const errata = changedOnPage(cardOf(subject, vocabulary, notebook), onPage, factContext(app, text))
+  const idOf = (next: number) => writeCustomId('service.changed-at', subject.key, `${onPage}`, `${next}`)
+  return errataView(errata, { page, idOf }, text, app.noteUrl)
+}
+
+function erratumView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const [keys = ''] = request.customId.args
+  const errata = keys.split('.').flatMap((key) => app.library.errata.byKey.get(key) ?? [])
+  if (errata.length === 0) throw new UserError('oldButton')
+  const idOf = (next: number) => writeCustomId('service.erratum-at', keys, `${next}`)
+  return errataView(errata, { page, idOf }, text, app.noteUrl)
 }
 
 function subjectAt(request: PressRequest, app: App): Subject {

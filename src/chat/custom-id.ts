@@ -14,8 +14,8 @@ const OPTIONAL_KEY = /^(?:[a-z2-7]{12}|-)$/
 const SPANS = /^(?:-|\d{1,6}-\d{1,6}(?:\.\d{1,6}-\d{1,6})*)$/
 /** As a picture or as text. */
 const FORM = /^[pt]$/
-/** Ids of errata, joined by dots. */
-const ERRATA = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)*$/
+/** Keys of errata, joined by dots. */
+const ERRATA = /^[a-z2-7]{6}(?:\.[a-z2-7]{6})*$/
 
 export const SHAPES = {
   /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the written answer's form. */
@@ -45,9 +45,11 @@ export const SHAPES = {
   /** A subject's card at a page, from 0. */
   'service.page': [KEY, INDEX],
   'service.share': [KEY, INDEX],
-  /** Corrections of what stands on that page; of these errata. */
+  /** Corrections of what stands on that page, and of these errata; then the same at another page of their list. */
   'service.changed': [KEY, INDEX],
+  'service.changed-at': [KEY, INDEX, INDEX],
   'service.erratum': [ERRATA],
+  'service.erratum-at': [ERRATA, INDEX],
   /** Menus: subjects; a subject's topics at a page; statements as `<section>:<index>`. */
   'service.open': [],
   'service.topics': [KEY, INDEX, INDEX],
@@ -57,6 +59,7 @@ export const SHAPES = {
   'compare.show': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
   'compare.share': [KEY, KEY, OPTIONAL_KEY, FORM, INDEX],
   'compare.changed': [KEY, KEY, OPTIONAL_KEY],
+  'compare.changed-at': [KEY, KEY, OPTIONAL_KEY, INDEX],
   'compare.diagrams': [KEY, KEY, OPTIONAL_KEY],
   /** Menus: a row's citations by its attribute; which of several subjects was meant. */
   'compare.row': [KEY, KEY, OPTIONAL_KEY],

@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
-import type { Erratum } from '../core/facts/errata.ts'
+import { type Erratum, erratumKey } from '../core/facts/errata.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
@@ -8,6 +8,7 @@ import { writeCustomId } from './custom-id.ts'
 import { escapeText, statementMarkdown } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
+import { paginate } from './pages.ts'
 import type { Message } from './reply.ts'
 
 /** What stands behind everything that rests on a statement which the world has since changed. */
@@ -17,37 +18,41 @@ export function errataMark(text: Text): string {
 
 /** One row with the button that opens the corrections in private; no row where nothing has changed. */
 export function errataButtons(errata: readonly Erratum[], text: Text): Rows {
-  const ids = idsThatFit(errata)
-  if (ids === '') return []
-  return [row([errataButton(writeCustomId('service.erratum', ids), errata.length, text)])]
+  const keys = errata.slice(0, MOST_KEYS).map(erratumKey)
+  if (keys.length === 0) return []
+  return [row([errataButton(writeCustomId('service.erratum', keys.join('.')), keys.length, text)])]
 }
+
+/** As many keys as fit into a custom id with the number of a page. */
+const MOST_KEYS = 11
 
 export function errataButton(customId: string, count: number, text: Text) {
   return button(customId, text.errata.open(count), ButtonStyle.Secondary, '⚠️')
 }
 
-/** As many ids as a custom id holds. */
-function idsThatFit(errata: readonly Erratum[]): string {
-  let ids = ''
-  for (const { id } of errata) {
-    const longer = ids === '' ? id : `${ids}.${id}`
-    if ('service.erratum:'.length + longer.length <= LIMITS.customId) ids = longer
-  }
-  return ids
+/** More would be too much to read at once. */
+const MOST_SHOWN = 5
+
+/** A page of the list of corrections, from 0, and the custom id that turns to another. */
+export interface ErrataPage {
+  readonly page: number
+  idOf(page: number): string
 }
 
 /** The corrections themselves: what the note says, word for word, and what is true now. */
-export function errataView(errata: readonly Erratum[], text: Text, noteUrl: NoteUrl): Message {
-  let left: number = LIMITS.embedTotal - 300
-  const embeds = errata.slice(0, LIMITS.embeds).flatMap((erratum) => {
-    const description = correction(erratum, text, noteUrl)
-    left -= description.length
-    return left < 0 ? [] : [{ color: COLORS.changed, description }]
-  })
-  const hidden = errata.length - embeds.length
+export function errataView(errata: readonly Erratum[], at: ErrataPage, text: Text, noteUrl: NoteUrl): Message {
+  const lines = errata.map((erratum) => ({ text: correction(erratum, text, noteUrl) }))
+  const pages = paginate(lines, { room: LIMITS.embedTotal - 300, most: MOST_SHOWN })
+  const page = Math.min(at.page, pages.length - 1)
+  const turns = [
+    ...(page > 0 ? [button(at.idOf(page - 1), text.service.previous(), undefined, '◀️')] : []),
+    ...(page < pages.length - 1 ? [button(at.idOf(page + 1), text.service.next(), undefined, '▶️')] : []),
+  ]
+  const place = pages.length > 1 ? ` (${text.service.page(page + 1, pages.length)})` : ''
   return {
-    content: hidden > 0 ? text.errata.more(hidden) : text.errata.intro(),
-    embeds,
+    content: `${text.errata.intro()}${place}`,
+    embeds: (pages[page] ?? []).map((line) => ({ color: COLORS.changed, description: line.text })),
+    ...(turns.length > 0 ? { components: [row(turns)] } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import { errataMark } from '../../src/chat/errata.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { alreadyView, resultView, savedView, type ViewContext } from '../../src/chat/result.ts'
-import type { Erratum } from '../../src/core/facts/errata.ts'
+import { type Erratum, erratumKey } from '../../src/core/facts/errata.ts'
 import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Question, QuestionKind } from '../../src/core/quiz/types.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -233,7 +233,7 @@ describe('a question on a statement that the world has since changed', () => {
     ['the result of one who did not answer', resultView({ occurrence, now: CLOSES_AT }, marked)],
   ])('%s carries the mark, and a button to the correction', (_, message) => {
     expect(words(message)).toContain(errataMark(ko))
-    expect(buttons(message)).toContain('service.erratum:aurora-storage')
+    expect(buttons(message)).toContain(`service.erratum:${erratumKey(erratum)}`)
   })
 
   test('the open post tells nothing of it', () => {

@@ -17,7 +17,14 @@ const erratum: Erratum = {
 }
 
 function told(one: Erratum, language: Language = 'ko'): string {
-  return errataView([one], textOf(language), () => undefined).embeds?.[0]?.description?.replaceAll('\\', '') ?? ''
+  return (
+    errataView(
+      [one],
+      { page: 0, idOf: () => '' },
+      textOf(language),
+      () => undefined,
+    ).embeds?.[0]?.description?.replaceAll('\\', '') ?? ''
+  )
 }
 
 test.each<[(typeof VERDICTS)[number], string]>([

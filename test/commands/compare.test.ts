@@ -113,6 +113,32 @@ describe('/compare', () => {
     expect(body(shown(await pressAs(world, id ?? '')))).toContain('복제본이 하나도 없으면')
   })
 
+  test('every correction can be reached, however many there are', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'RDS', second: 'Aurora', third: 'DynamoDB' })
+    const button = components(message).find((one) => 'custom_id' in one && one.custom_id.startsWith('compare.changed:'))
+    const said: (string | undefined)[] = []
+    let [id] = idsOf(message, 'compare.changed')
+    for (let page = 1; id !== undefined; page++) {
+      const shownPage = shown(await pressAs(world, id))
+      said.push(...(shownPage.embeds ?? []).map((embed) => embed.description))
+      id = idsOf(shownPage, 'compare.changed-at').find((one) => one.endsWith(`:${page}`))
+    }
+    expect(said.length).toBeGreaterThan(10)
+    expect(new Set(said).size).toBe(said.length)
+    expect(JSON.stringify(button)).toContain(`${said.length}개`)
+  })
+
+  test('a row opens all of its corrections, also those whose names are long', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'DynamoDB Streams', second: 'Kinesis Data Streams' })
+    const [row] = idsOf(message, 'compare.row')
+    const used = shown(await pressAs(world, row ?? '', ['use']))
+    const corrections = shown(await pressAs(world, idsOf(used, 'service.erratum')[0] ?? ''))
+    expect(JSON.stringify(components(used))).toContain(`${corrections.embeds?.length}개`)
+    expect(corrections.embeds?.length).toBeGreaterThanOrEqual(4)
+  })
+
   test('a shared comparison is the same without its share button', async () => {
     const world = factsWorld(shippedLibrary)
     const message = await say(world, 'compare', { first: 'LSI', second: 'GSI' })

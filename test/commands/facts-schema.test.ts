@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compare } from '../../commands/compare.ts'
 import { service } from '../../commands/service.ts'
 import type { Message } from '../../src/chat/reply.ts'
+import { erratumKey } from '../../src/core/facts/errata.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { factsWorld, optionsOf, pressAs, say, shown } from './facts-world.ts'
@@ -33,7 +34,7 @@ test('Discord takes every subject beside the next one, every row’s sources and
     const [row] = optionsOf(message, 'compare.row')
     expectDiscordTakes(shown(await pressAs(world, `compare.row:${key}:${other}:-`, [row?.value ?? ''])))
   }
-  for (const { id } of shippedLibrary.errata.all) {
-    expectDiscordTakes(shown(await pressAs(world, `service.erratum:${id}`)))
+  for (const one of shippedLibrary.errata.all) {
+    expectDiscordTakes(shown(await pressAs(world, `service.erratum:${erratumKey(one)}`)))
   }
 })

@@ -1,3 +1,4 @@
+import { hash32 } from '../hash.ts'
 import { citationsOverlap } from '../notes/quote.ts'
 import type { Citation, Statement } from '../notes/types.ts'
 import type { Wording } from './types.ts'
@@ -25,11 +26,17 @@ export interface Erratum {
   readonly line: number
 }
 
+/** What custom ids name an erratum by: six characters, so that many fit. */
+export function erratumKey({ id }: Pick<Erratum, 'id'>): string {
+  return hash32(id, 6)
+}
+
 type Place = Pick<Statement, 'section' | 'index'>
 
 export interface Errata {
   readonly all: readonly Erratum[]
   readonly byId: ReadonlyMap<string, Erratum>
+  readonly byKey: ReadonlyMap<string, Erratum>
   /** Every erratum on a statement, of low confidence too. */
   of(statement: Place): readonly Erratum[]
   /** What members are shown on these statements: high and medium confidence, each once. */
@@ -54,6 +61,7 @@ export function buildErrata(all: readonly Erratum[]): Errata {
   return {
     all,
     byId: new Map(all.map((one) => [one.id, one])),
+    byKey: new Map(all.map((one) => [erratumKey(one), one])),
     of,
     shownOn: (statements) => [...new Set(statements.flatMap(of))].filter(isShown),
     shownAt: (citations) => at(citations).filter(isShown),

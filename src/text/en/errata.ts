@@ -6,7 +6,6 @@ export const errata: typeof ko = {
   mark: () => 'changed since the notes',
   open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
   intro: () => 'The note stays as it is; this is how things are now.',
-  more: (count) => `${count} more have changed since the notes; open the sources one by one from the menu to see them.`,
   now: { wrong: 'In fact:', outdated: 'Now:', renamed: 'Now:', misleading: 'In fact:' },
   moreStatements: (count) => `${count} more statements say the same`,
   since: (when) => `since ${when}`,
