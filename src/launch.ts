@@ -42,12 +42,18 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   let running: Running | undefined
-  const stop = (exitCode: number) => void stopAll(running, exitCode, log)
-  process.once('SIGINT', () => stop(0))
-  process.once('SIGTERM', () => stop(0))
+  let stopping = false
+  const stop = (reason: string, exitCode: number) => {
+    if (stopping) return
+    stopping = true
+    console.log(`Stopping: ${reason}.`)
+    void stopAll(running, exitCode, log)
+  }
+  process.once('SIGINT', () => stop('Ctrl-C (SIGINT)', 0))
+  process.once('SIGTERM', () => stop('asked to end (SIGTERM)', 0))
   const giveUp = (reason: string) => {
     console.error(`saegim: ${reason}`)
-    stop(EXIT.other)
+    stop('going on would not help', EXIT.other)
   }
   const world = { random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS, log, say: console.log, giveUp }
   running = await start(config, world, values.fresh === true)
@@ -67,11 +73,16 @@ async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean
 
 /** Finishes what is under way; a second signal, or too long a wait, ends it at once. */
 async function stopAll(running: Running | undefined, exitCode: number, log: Logger): Promise<void> {
-  process.once('SIGINT', () => process.exit(EXIT.other))
-  process.once('SIGTERM', () => process.exit(EXIT.other))
-  setTimeout(() => process.exit(EXIT.other), STOP_WITHIN_MS).unref()
+  const endNow = (why: string) => {
+    console.error(`saegim: stopped at once (${why}); what was under way is settled at the next start`)
+    process.exit(EXIT.other)
+  }
+  process.once('SIGINT', () => endNow('second Ctrl-C'))
+  process.once('SIGTERM', () => endNow('second SIGTERM'))
+  setTimeout(() => endNow(`not done within ${STOP_WITHIN_MS / 1000} s`), STOP_WITHIN_MS).unref()
   try {
     await running?.stop()
+    console.log('Stopped: what was under way is finished, everything is saved.')
   } catch (error) {
     log.error({ err: error }, 'could not stop cleanly')
   }

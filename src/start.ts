@@ -9,7 +9,7 @@ import type { Config } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
 import { createChannels } from './discord/channels.ts'
-import { createClient, listenForTrouble, login } from './discord/client.ts'
+import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
@@ -55,7 +55,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
   const pictures = openPictures({ onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn') })
   const close = async () => {
-    await client.destroy()
+    await disconnect(client)
     await pictures.close()
     await store.close()
   }

@@ -93,6 +93,14 @@ export function listenForTrouble(client: Client, log: Logger, giveUp: (reason: s
   client.rest.on('invalidRequestWarning', (data) => log.warn(data, 'many requests were refused'))
 }
 
+/** Ends the connection on purpose: its closing is no trouble, and nothing to log or to give up for. */
+export async function disconnect(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting)
+  client.removeAllListeners(Events.ShardDisconnect)
+  client.removeAllListeners(Events.Invalidated)
+  await client.destroy()
+}
+
 /** Logs in and waits until the client is ready. Throws a plain sentence for a token that Discord refuses. */
 export async function login(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => {

@@ -57,6 +57,7 @@ describe('without a token', () => {
     expect((await fetch(url?.[0] ?? '')).status).toBe(200)
     run.process.kill('SIGINT')
     expect(await run.exit()).toBe(0)
+    expect(run.output()).toMatch(/Stopping: Ctrl-C \(SIGINT\)\.\nStopped: .*everything is saved\.\n$/)
   })
 
   test('a second one on the same data is refused, and empties nothing', async () => {
@@ -90,7 +91,12 @@ describe('with a token', () => {
   test('it registers its commands once, prints the invitation, and names the servers without a schedule', async () => {
     const playground = await openPlayground()
     onTestFinished(() => playground.close())
-    const env = { DATA_DIR: temporary(), DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl }
+    const env = {
+      DATA_DIR: temporary(),
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      LOG_LEVEL: 'info',
+    }
     const first = start(env)
     await first.says(/No daily question yet in "우리 스터디"/)
     expect(first.output()).toMatch(/Registered \d+ commands/)
@@ -100,6 +106,8 @@ describe('with a token', () => {
     expect(first.output()).not.toContain(playground.token)
     first.process.kill('SIGTERM')
     expect(await first.exit()).toBe(0)
+    expect(first.output()).toMatch(/Stopping: asked to end \(SIGTERM\)\.\nStopped: .*everything is saved\.\n$/)
+    expect(first.output()).not.toContain('reconnecting')
     const second = start(env)
     await second.says(/Invite: /)
     expect(second.output()).not.toContain('Registered')
