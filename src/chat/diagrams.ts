@@ -31,23 +31,27 @@ export function diagramAt(diagrams: readonly Diagram[], section: Section, statem
   )
 }
 
-/** Those that show what is cited, by their own quotes; the one that shows most of it first. */
-export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[]): Diagram[] {
+/** Those that show what is cited, by their own quotes, `least` of it or more; the one that shows most first. */
+export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[], least = 1): Diagram[] {
   const shown = ({ quotes }: Diagram) =>
     citations.filter((one) => quotes.some(({ citation }) => citationsOverlap(one, citation))).length
   return diagrams
     .map((diagram) => ({ diagram, count: shown(diagram) }))
-    .filter(({ count }) => count > 0)
+    .filter(({ count }) => count >= least)
     .sort((a, b) => b.count - a.count)
     .map(({ diagram }) => diagram)
 }
+
+/** Of what is said of a service, a picture further down must show this much to be a picture of the service. */
+const SEVERAL = 2
 
 /** Those of a subject: a section's own, then those that show what is said of it elsewhere. */
 export function diagramsAbout(diagrams: readonly Diagram[], subject: Subject): Diagram[] {
   const own = subject.kind === 'section' || subject.kind === 'service' ? diagramsOf(diagrams, subject.section) : []
   const said = [...subject.citations, ...(subject.sheet?.facts ?? []).flatMap((fact) => fact.citations)]
   const near = diagramsOn(diagrams, said).filter((one) => one.section === subject.section.id || subject.kind === 'fact')
-  return [...new Set([...own, ...near])]
+  const under = subject.kind === 'service' ? diagramsOn(diagrams, said, SEVERAL) : []
+  return [...new Set([...own, ...near, ...under])]
 }
 
 /** Two fit under a message without hiding its text. */
