@@ -50,12 +50,20 @@ export function splitItems(source: string): RawItem[] {
       into = undefined
     }
     for (const line of linesOf(part.statements)) {
-      const alone = line.kind === 'paragraph' && line.depth === 0 ? readTitle(line.text) : undefined
-      if (alone && alone.rest === '' && MAIN.includes(alone.piece)) enter(alone, line.line)
-      else into?.push(line)
+      const alone = line.depth === 0 ? readTitle(line.text) : undefined
+      const opens = alone !== undefined && opensPiece(alone, line, open)
+      if (opens) enter({ ...alone, rest: '' }, line.line)
+      if (!opens || alone.rest !== '') into?.push(line)
     }
   }
   return items
+}
+
+/** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 yet. */
+function opensPiece(title: Title, { kind }: FormLine, open: Draft | undefined): boolean {
+  if (title.piece === 'answer' && title.rest !== '')
+    return kind !== 'code' && open !== undefined && !open.pieces.has('answer')
+  return kind === 'paragraph' && title.rest === '' && MAIN.includes(title.piece)
 }
 
 const MAIN: readonly Piece[] = ['question', 'choices', 'answer']

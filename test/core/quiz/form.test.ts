@@ -72,6 +72,11 @@ describe('the form of questions', () => {
       'any heading level, first in the file',
       '# 문제\nWhat?\n## 보기\n- A: x\n- B: y\n## 정답\n- 정답: B\n- 번호: q\n- 난이도: 쉬움',
     ],
+    [
+      'bold words for headings, the answer in its own line',
+      '**문제 3**\nWhat?\n\n**보기**\n① x\n② y\n\n**정답**: ②\n\n해설: so\n번호: q\n난이도: 1\n',
+    ],
+    ['no answer heading', '## 문제\nWhat?\n## 보기\n- A: x\n- B: y\n- **정답: B**\n- 번호: q\n- 난이도: 1\n'],
     ['paragraphs', '### 문제\n\nWhat?\n\n### 보기\n\nA: x\nB: y\n\n### 정답\n\n정답: B\n번호: q\n난이도: 1\n---\n'],
     [
       'bold lines for headings',
