@@ -1,4 +1,5 @@
 import { questionFaults } from '../content/question-checks.ts'
+import type { Fault } from '../core/fault.ts'
 import type { CliCommand } from './command.ts'
 
 export const check: CliCommand = {
@@ -8,7 +9,7 @@ export const check: CliCommand = {
   run(cli) {
     const library = cli.library()
     const { notebook, coverage, questionBank } = library
-    const faults = [...library.faults, ...questionFaults(library, cli.text)]
+    const faults = [...library.faults, ...questionFaults(library, cli.text)].sort(byPlace)
     for (const fault of faults) {
       cli.out(
         cli.json
@@ -33,4 +34,10 @@ export const check: CliCommand = {
     cli.out(cli.json ? JSON.stringify({ summary }) : cli.text.checks.summary(summary))
     return errors > 0 ? 1 : 0
   },
+}
+
+/** A file's faults together, from its top to its end. */
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file === b.file) return a.line - b.line
+  return a.file < b.file ? -1 : 1
 }
