@@ -33,7 +33,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
     ...option('channel'),
     channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
   },
-  { type: Type.String, ...option('time'), max_length: 10 },
+  { type: Type.String, ...option('time'), max_length: 30, autocomplete: true },
   { type: Type.String, ...option('zone'), autocomplete: true },
   { type: Type.String, ...option('weekdays'), autocomplete: true },
   { type: Type.Integer, ...option('count'), min_value: 1, max_value: 5 },

@@ -56,7 +56,7 @@ function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {
   const services = schedule.services.map(escapeText).join(', ')
   const values: readonly (readonly [keyof typeof settings.fields, string])[] = [
     ['channel', `<#${schedule.channelId}>`],
-    ['time', `${schedule.localTime} (${schedule.zone})`],
+    ['time', `${schedule.localTime} (${schedule.zone})\n${settings.spokenTime(schedule.localTime)}`],
     ['weekdays', weekdaysShown(schedule.weekdays, text)],
     ['count', settings.questions(schedule.count)],
     ['services', services === '' ? settings.allServices : services],

@@ -2,10 +2,13 @@ import type { App } from '../../src/app.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest } from '../../src/chat/request.ts'
+import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames } from '../quiz/practice.ts'
 import { weekdaysShown, zonesOf } from './words.ts'
+
+const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
 
 export function suggest(request: AutocompleteRequest, app: App, text: Text): readonly Choice[] {
   const { name, value } = request.focused
@@ -13,8 +16,15 @@ export function suggest(request: AutocompleteRequest, app: App, text: Text): rea
     return zonesOf(text)
       .suggest(value, LIMITS.choices)
       .map((zone) => ({ name: zoneShown(zone, text), value: zone }))
+  if (name === 'time') return suggestTimes(value, text)
   if (name === 'weekdays') return suggestWeekdays(value, text)
   return name === 'services' ? suggestServices(value, app, text) : []
+}
+
+/** The times that may be meant; before anything is typed, a few that groups choose. */
+function suggestTimes(typed: string, text: Text): Choice[] {
+  const times = typed.trim() === '' ? COMMON_TIMES : readTimes(typed)
+  return times.map((time) => ({ name: `${time} (${text.settings.spokenTime(time)})`, value: time }))
 }
 
 function zoneShown(zone: string, text: Text): string {

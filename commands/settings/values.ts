@@ -3,7 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import { readLocalTime } from '../../src/core/schedule/local-time.ts'
+import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
@@ -43,7 +43,8 @@ export function changedSchedule(
 }
 
 function timeOf(typed: string): string {
-  const time = readLocalTime(typed)
+  const [time, other] = readTimes(typed)
+  if (time !== undefined && other !== undefined) throw new UserError('ambiguousTime', asTyped(typed), [time, other])
   if (time === undefined) throw new UserError('wrongTime', asTyped(typed))
   return time
 }

@@ -123,7 +123,15 @@ test('only what was given changes', async () => {
 })
 
 test.each([
-  ['시각', { time: '25:00' }, '25:00'],
+  ['저녁 7시 반', '시각: 19:30 (Asia/Seoul)\n오후 7시 30분\n'],
+  ['9:30 PM', '시각: 21:30 (Asia/Seoul)\n오후 9시 30분\n'],
+])('the time as understood is told: %s', async (time, told) => {
+  expect(await run('daily', { time })).toContain(told)
+})
+
+test.each([
+  ['시각', { time: '25:00' }, '오후 9시 30분처럼'],
+  ['시각', { time: '9시' }, '오전 9시(09:00)인지 오후 9시(21:00)인지'],
   ['시간대', { zone: '+09:00' }, '+09:00'],
   ['요일', { weekdays: '언젠가' }, '언젠가'],
   ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
@@ -134,7 +142,7 @@ test.each([
   expect(await app.store.schedules.of('100')).toEqual(before)
 })
 
-test.each(['zone', 'weekdays', 'services'])(
+test.each(['time', 'zone', 'weekdays', 'services'])(
   'strange words in %s are told safely, and leave room for what to do',
   async (name) => {
     const told = String(await run('daily', { [name]: `**[x](https://evil.example)** @everyone ${'가'.repeat(3000)}` }))
@@ -259,6 +267,12 @@ describe('as you type', () => {
     const values = await suggest(name, typed)
     expect(values?.[0]).toBe(first)
     expect(values?.length).toBeLessThanOrEqual(25)
+  })
+
+  test('a time that may be two is offered as both', async () => {
+    expect(await suggest('time', '9시 반')).toEqual(['09:30', '21:30'])
+    expect(await suggest('time', '밤 9')).toEqual(['21:00'])
+    expect(await suggest('time', '언젠가')).toEqual([])
   })
 
   test('nothing is told to who may not change it', async () => {

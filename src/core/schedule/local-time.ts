@@ -41,13 +41,6 @@ export function localMoment(at: number, now: number, zone: string): LocalMoment 
   }
 }
 
-/** `9:00` and `0900` are read as `09:00`; undefined for what is no time of day. */
-export function readLocalTime(typed: string): string | undefined {
-  const [, hour = '', minute = ''] = /^\s*(\d{1,2})\s*:?\s*(\d{2})\s*$/.exec(typed.normalize('NFKC')) ?? []
-  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined
-  return `${hour.padStart(2, '0')}:${minute}`
-}
-
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 }

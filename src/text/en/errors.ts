@@ -1,4 +1,5 @@
 import type { errors as ko } from '../ko/errors.ts'
+import { spokenTime } from './spoken-time.ts'
 
 export const errors: typeof ko = {
   oldButton: () => 'This button no longer works. Please run the command again.',
@@ -7,9 +8,13 @@ export const errors: typeof ko = {
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
+  draftForgotten: () =>
+    'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',
   noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another service, or none.`,
   noSchedule: () => 'There is no daily question yet. Start with `/settings daily`.',
-  wrongTime: (typed) => `“${typed}” is no time of day. Write it like 09:00.`,
+  wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,
+  ambiguousTime: (typed, times) =>
+    `“${typed}” may be ${times.map((time) => `${spokenTime(time)} (${time})`).join(' or ')}. Please write one of them.`,
   unknownZone: (typed) => `I know no time zone “${typed}”. Pick one from the list, such as Asia/Seoul.`,
   wrongWeekdays: (typed) => `“${typed}” names no days. Write daily, weekdays, weekends, or mon wed fri.`,
   unknownService: (typed, names) =>

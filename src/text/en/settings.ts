@@ -1,5 +1,6 @@
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
 import type { settings as ko } from '../ko/settings.ts'
+import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -21,7 +22,7 @@ export const settings: typeof ko = {
   preview: { name: 'preview', description: 'Shows you alone the next question, and why this one' },
   options: {
     channel: { name: 'channel', description: 'Where to post (at first: this channel)' },
-    time: { name: 'time', description: 'When to post, such as 09:00' },
+    time: { name: 'time', description: 'When to post, such as 21:30 or 9 PM' },
     zone: { name: 'zone', description: 'In which time zone (at first: Seoul)' },
     weekdays: { name: 'weekdays', description: 'On which days: daily, weekdays, mon wed fri' },
     count: { name: 'count', description: 'How many questions a day (1-5)' },
@@ -64,6 +65,7 @@ export const settings: typeof ko = {
     'America/Chicago': 'Chicago',
     'America/Los_Angeles': 'Los Angeles',
   },
+  spokenTime,
   groups: { daily: 'daily', weekdays: 'weekdays', weekends: 'weekends' },
   weekdayNames: (days) => days.map((one) => WEEKDAYS[one - 1]).join(', '),
   weekdayExamples: ['daily', 'weekdays', 'weekends', 'mon, wed, fri', 'tue, thu'],

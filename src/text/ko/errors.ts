@@ -1,3 +1,5 @@
+import { spokenTime } from './spoken-time.ts'
+
 export const errors = {
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   notHere: () => '서버 안에서만 쓸 수 있어요.',
@@ -5,9 +7,13 @@ export const errors = {
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',
+  draftForgotten: () =>
+    '이 초안은 이제 다시 열 수 없어요. 적은 것은 첨부한 파일에 그대로 있으니 `/문제 추가`에 옮겨 적어 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 서비스를 고르거나 비워 두세요.`,
   noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
-  wrongTime: (typed: string) => `「${typed}」은(는) 시각이 아니에요. 09:00처럼 써 주세요.`,
+  wrongTime: (typed: string) => `「${typed}」은(는) 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
+  ambiguousTime: (typed: string, times: readonly string[]) =>
+    `「${typed}」은(는) ${times.map((time) => `${spokenTime(time)}(${time})`).join('인지 ')}인지 알 수 없어요. 둘 가운데 하나를 골라 써 주세요.`,
   unknownZone: (typed: string) => `「${typed}」(이)라는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
   wrongWeekdays: (typed: string) => `「${typed}」에서 요일을 알 수 없어요. 매일, 평일, 주말, 월수금처럼 써 주세요.`,
   unknownService: (typed: string, names: readonly string[]) =>

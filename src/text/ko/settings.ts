@@ -1,5 +1,6 @@
 import type { PickReason } from '../../core/quiz/picking.ts'
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
+import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일']
 
@@ -20,7 +21,7 @@ export const settings = {
   preview: { name: '미리보기', description: '다음 문제를 나만 보이게 미리 보고, 왜 이 문제인지 알려 줘요' },
   options: {
     channel: { name: '채널', description: '어느 채널에 올릴까요? (처음에는 이 채널)' },
-    time: { name: '시각', description: '몇 시에 올릴까요? 예: 09:00' },
+    time: { name: '시각', description: '몇 시에 올릴까요? 예: 21:30, 오후 9시' },
     zone: { name: '시간대', description: '어느 시간대인가요? (처음에는 서울)' },
     weekdays: { name: '요일', description: '무슨 요일에 올릴까요? 예: 매일, 평일, 월수금' },
     count: { name: '개수', description: '하루에 몇 문제를 낼까요? (1~5)' },
@@ -63,6 +64,7 @@ export const settings = {
     'America/Chicago': '시카고',
     'America/Los_Angeles': '로스앤젤레스',
   },
+  spokenTime,
   groups: { daily: '매일', weekdays: '평일', weekends: '주말' },
   weekdayNames: (days: readonly number[]) => days.map((one) => WEEKDAYS[one - 1]).join(', '),
   weekdayExamples: ['매일', '평일', '주말', '월수금', '화목'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instantOf, localDateAt, localMoment, readLocalTime } from '../../../src/core/schedule/local-time.ts'
+import { instantOf, localDateAt, localMoment } from '../../../src/core/schedule/local-time.ts'
 import { resolveZone, zoneNames } from '../../../src/core/schedule/zones.ts'
 
 const iso = (instant: number | undefined) => instant && new Date(instant).toISOString()
@@ -73,19 +73,6 @@ test('today, tomorrow and other days are told by the wall clock of the zone', ()
   expect(localMoment(nine, evening, 'Asia/Seoul')).toEqual({ inDays: 1, date: '2026-11-23', weekday: 1, time: '09:00' })
   expect(localMoment(nine, evening + 60_000, 'Asia/Seoul').inDays).toBe(0)
   expect(localMoment(nine, evening, 'America/New_York')).toMatchObject({ inDays: 0, time: '19:00' })
-})
-
-test.each([
-  ['9:00', '09:00'],
-  ['0900', '09:00'],
-  [' 21:30 ', '21:30'],
-  ['９：０５', '09:05'],
-  ['24:00', undefined],
-  ['9', undefined],
-  ['09:60', undefined],
-  ['nine', undefined],
-])('"%s" is read as %s', (typed, time) => {
-  expect(readLocalTime(typed)).toBe(time)
 })
 
 test.each([
