@@ -98,3 +98,25 @@ test('check counts the statements of notes without any facts, and ends with a se
   expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 2개')
   expect(out.at(-1)).toContain('빠진 문제 1개(그중 보류 1개)')
 })
+
+test('check lists a file’s faults from its top to its end, file by file', () => {
+  const out: string[] = []
+  const choices = '#### 보기\n- A: 하나\n- B: 언제나 둘\n#### 정답\n- 정답: A\n'
+  const content = contentFolder({
+    'notes/net.md': '# Net\n\n## VPC\n\n- A network.\n',
+    'questions/one.md': `#### 문제\n- 무엇인가?\n${choices}\n#### 문제\n- 어디인가?\n${choices}`,
+    'questions/more.md': '#### 문제\n- 언제인가?\n',
+  })
+  const library = readLibrary(content, textOf('ko'))
+  const cli = { json: false, text: textOf('ko'), library: () => library, out: (line: string) => void out.push(line) }
+  check.run(cli as unknown as Cli, [], {})
+  const places = out.slice(0, -1).map((line) =>
+    line
+      .split(':')
+      .slice(0, 2)
+      .join(':')
+      .replace(/\d+$/, (n) => n.padStart(3, '0')),
+  )
+  expect(new Set(places.map((place) => place.split(':')[0])).size).toBe(2)
+  expect(places).toEqual([...places].sort())
+})
