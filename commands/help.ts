@@ -22,9 +22,13 @@ export function createHelp(others: readonly Command[]): Command {
       const embed = {
         color: COLORS.plain,
         title: said.title,
-        description: said.intro,
+        // The list grows with every command: a description has room for four times what a field has.
+        description: [
+          said.intro,
+          `\n**${said.commands}**`,
+          ...others.map((command) => commandLines(command.data, text)),
+        ].join('\n'),
         fields: [
-          { name: said.commands, value: others.map((command) => commandLines(command.data, text)).join('\n') },
           {
             name: said.scoring,
             value: text.quiz

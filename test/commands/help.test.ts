@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { App } from '../../src/app.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { textOf } from '../../src/text/text.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -33,6 +34,18 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const shown = JSON.stringify(message.embeds)
     const others = namesIn(language).filter((name) => !name.includes(' ') && !['help', '도움말'].includes(name))
     expect(others.filter((name) => !shown.includes(`**/${name}**`))).toEqual([])
+  })
+
+  test('no part of help is more than half full, so that commands can be added', async () => {
+    const reply = await commands.at(-1)?.run({} as CommandRequest, {} as App, textOf(language))
+    const embeds = reply && 'message' in reply ? (reply.message.embeds ?? []) : []
+    const filled = embeds.flatMap(({ description = '', fields = [] }) => [
+      description.length / LIMITS.embedDescription,
+      ...fields.map(({ value }) => value.length / LIMITS.embedFieldValue),
+      JSON.stringify(embeds).length / LIMITS.embedTotal,
+    ])
+    expect(filled.length).toBeGreaterThan(2)
+    expect(Math.max(...filled)).toBeLessThan(0.5)
   })
 
   test('a command that the texts name is called so', () => {
