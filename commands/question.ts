@@ -5,13 +5,14 @@ import { UserError } from '../src/chat/errors.ts'
 import { localized } from '../src/chat/localized.ts'
 import { draftView, fieldsOf, questionForm } from '../src/chat/question-draft.ts'
 import type { Reply } from '../src/chat/reply.ts'
-import type { Member, SubmitRequest } from '../src/chat/request.ts'
+import type { Member, PressRequest, SubmitRequest } from '../src/chat/request.ts'
 import { checkContext } from '../src/core/quiz/checks/context.ts'
 import { readDraft } from '../src/core/quiz/draft.ts'
 import { writeForm } from '../src/core/quiz/write-form.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import type { Text } from '../src/text/text.ts'
+import { keepDraft, keptDraft } from './question/drafts.ts'
 
 /** Leaders write a question in a form, see it with what the checks say, and take it away as a file. */
 export const question: Command = {
@@ -25,17 +26,28 @@ export const question: Command = {
     mustLead(request.member)
     return { modal: questionForm(writeCustomId('question.add'), text) }
   },
+  presses: { again: { answers: 'modal', run: again } },
   submits: { add: { answers: 'private', run: preview } },
 }
 
 function preview(request: SubmitRequest, app: App, text: Text): Reply {
   mustLead(request.member)
-  const markdown = writeForm(fieldsOf(request.fields))
+  const fields = fieldsOf(request.fields)
+  const markdown = writeForm(fields)
   const { notebook, errata, questionBank } = app.library
   const known = { notebook, errata, bank: questionBank, checks: checkContext(app.library) }
   const draft = readDraft('question.md', markdown, known)
   const file = `${draft.question?.id ?? 'question'}.md`
-  return { message: draftView({ draft, file, markdown }, text, app.noteUrl) }
+  const againId = writeCustomId('question.again', keepDraft(fields, app))
+  return { message: draftView({ draft, file, markdown, againId }, text, app.noteUrl) }
+}
+
+/** The form again, as it was sent. */
+function again(request: PressRequest, app: App, text: Text): Reply {
+  mustLead(request.member)
+  const fields = keptDraft(request.customId.args[0] ?? '', app)
+  if (!fields) throw new UserError('draftForgotten')
+  return { modal: questionForm(writeCustomId('question.add'), text, fields) }
 }
 
 function mustLead(member: Member): void {

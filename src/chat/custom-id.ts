@@ -31,8 +31,9 @@ export const SHAPES = {
   /** A new round: of other questions about the same services, or of those missed. */
   'quiz.again': [OCCURRENCE, /^(?:more|missed)$/],
   'quiz.share': [OCCURRENCE],
-  /** The form of a new question. */
+  /** The form of a new question; again, filled with a draft. */
   'question.add': [],
+  'question.again': [KEY],
   'leaderboard.show': [/^(?:all|week|month)$/],
   'leaderboard.share': [/^(?:all|\d{4}-(?:W\d\d|\d\d))$/],
   /** Menus of places in the notes: other hits, topics below, near misses. */

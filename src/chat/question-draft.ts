@@ -1,9 +1,10 @@
-import { type APIEmbed, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { type APIEmbed, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
 import type { Draft } from '../core/quiz/draft.ts'
 import { isError } from '../core/quiz/form-problem.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { QuestionFields } from '../core/quiz/write-form.ts'
 import type { Text } from '../text/text.ts'
+import { button, row } from './answer-rows.ts'
 import { citationLines, type NoteUrl } from './citation.ts'
 import { COLORS } from './colors.ts'
 import { escapeText } from './escape.ts'
@@ -11,12 +12,14 @@ import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import { explainedText } from './question-text.ts'
 import type { Message, Modal } from './reply.ts'
+import { shareRoom } from './room.ts'
 
 /** In the order of the form; Discord takes five. */
 const INPUTS = ['stem', 'choices', 'key', 'explanation', 'fields'] as const satisfies readonly (keyof QuestionFields)[]
 const REQUIRED: ReadonlySet<string> = new Set(['stem'])
 
-export function questionForm(customId: string, text: Text): Modal {
+/** Empty but for what a question needs to say of itself, or filled with a draft. */
+export function questionForm(customId: string, text: Text, draft?: QuestionFields): Modal {
   const said = text.question.form
   return {
     custom_id: customId,
@@ -32,11 +35,20 @@ export function questionForm(customId: string, text: Text): Modal {
           required: REQUIRED.has(name),
           max_length: name === 'key' ? 300 : name === 'explanation' ? 3000 : 2000,
           ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, 100) }),
-          ...(name === 'fields' ? { value: said.template } : {}),
+          ...filledWith(name, said.template, draft),
         },
       ],
     })),
   }
+}
+
+function filledWith(
+  name: keyof QuestionFields,
+  template: string,
+  draft: QuestionFields | undefined,
+): { value?: string } {
+  const value = draft ? draft[name] : name === 'fields' ? template : ''
+  return value === '' ? {} : { value }
 }
 
 /** What a form holds; inputs left empty are empty. */
@@ -49,48 +61,57 @@ interface Shown {
   readonly draft: Draft
   readonly file: string
   readonly markdown: string
+  /** Of the button that opens the form again. */
+  readonly againId: string
 }
 
 /** The question with its key, what the checks say, and the file. What was typed is never lost: a refused one has its file too. */
-export function draftView({ draft, file, markdown }: Shown, text: Text, noteUrl: NoteUrl): Message {
+export function draftView({ draft, file, markdown, againId }: Shown, text: Text, noteUrl: NoteUrl): Message {
   const lines = checkLines(draft, text)
-  const checks = truncate(lines.join('\n'), LIMITS.embedFieldValue)
-  const embed: APIEmbed = {
-    title: text.question.preview,
-    color: colorOf(draft, lines),
-    ...(draft.question ? { description: shown(draft.question, text) } : {}),
-    fields: lines.length > 0 ? [{ name: text.question.checks, value: checks }] : [],
-  }
+  const content = draft.question
+    ? [stateLines(lines.length, file, text), citationLines(draft.question.citations, text, noteUrl, 500)]
+    : [text.question.refused]
   return {
-    content: [
-      ...stateLines(draft, lines, file, text),
-      citationLines(draft.question?.citations ?? [], text, noteUrl, 500),
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
-    embeds: [embed],
+    content: content.filter((line) => line !== '').join('\n'),
+    embeds: [draft.question ? previewEmbed(draft.question, lines, text) : refusedEmbed(draft, lines, text)],
+    components: [row([button(againId, text.question.again, ButtonStyle.Secondary, '✏️')])],
     files: [{ name: file, data: new TextEncoder().encode(markdown), alt: text.question.fileAlt }],
   }
 }
 
-function shown(question: Question, text: Text): string {
-  return explainedText({ question, order: question.choices.map((choice) => choice.label) }, {}, text)
+function previewEmbed(question: Question, lines: readonly string[], text: Text): APIEmbed {
+  const asked = { question, order: question.choices.map((choice) => choice.label) }
+  return {
+    title: text.question.preview,
+    color: lines.length > 0 ? COLORS.warned : COLORS.good,
+    description: explainedText(asked, {}, text),
+    fields: lines.length > 0 ? [{ name: text.question.checks, value: listed(lines, LIMITS.embedFieldValue) }] : [],
+  }
 }
 
-function colorOf(draft: Draft, lines: readonly string[]): number {
-  if (!draft.question) return COLORS.bad
-  return lines.length > 0 ? COLORS.warned : COLORS.good
+/** Every fault, be they many: they need the room of the question, which is in the file. */
+function refusedEmbed({ problems, findings }: Draft, lines: readonly string[], text: Text): APIEmbed {
+  const mend = problems.filter(({ problem }) => isError(problem)).length
+  const look = problems.length - mend + findings.length
+  return {
+    title: text.question.notYet(mend, look),
+    color: COLORS.bad,
+    description: listed(lines, LIMITS.embedDescription),
+  }
 }
 
-function stateLines(draft: Draft, lines: readonly string[], file: string, text: Text): string[] {
-  if (!draft.question) return [text.question.refused]
-  return [lines.length > 0 ? text.question.warned(lines.length) : text.question.good, text.question.next(file)]
+/** All of the lines: where room is short, the longest are cut. */
+function listed(lines: readonly string[], room: number): string {
+  return shareRoom(lines, room - lines.length).join('\n')
+}
+
+function stateLines(warnings: number, file: string, { question }: Text): string {
+  return `${warnings > 0 ? question.warned(warnings) : question.good}\n${question.next(file)}`
 }
 
 function checkLines({ problems, findings }: Draft, text: Text): string[] {
-  const sorted = [...problems].sort((a, b) => Number(isError(b.problem)) - Number(isError(a.problem)))
   return [
-    ...sorted.map(({ line, problem }) => {
+    ...problems.map(({ line, problem }) => {
       const sentence = text.questionForm.problem(problem, text.checks.quote)
       return `${isError(problem) ? '❌' : '⚠️'} ${text.question.line(line, escapeText(sentence))}`
     }),

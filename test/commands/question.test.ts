@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { keepDraft } from '../../commands/question/drafts.ts'
 import { question } from '../../commands/question.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import type { CommandRequest, SubmitRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { parseQuestions } from '../../src/core/quiz/form.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -80,9 +81,68 @@ describe('/question add', () => {
   ])('refuses %s, says the line, and loses nothing', (_, fields, sentence) => {
     const message = submit(fields)
     expect(message.content).toContain('아직 낼 수 없어요')
-    expect(message.embeds?.[0]?.fields?.[0]?.value).toMatch(/❌ \d+행: /)
-    expect(message.embeds?.[0]?.fields?.[0]?.value).toContain(sentence)
+    expect(message.embeds?.[0]?.title).toMatch(/^아직 낼 수 없어요 · 고칠 것 \d가지/)
+    expect(message.embeds?.[0]?.description).toMatch(/❌ \d+행: /)
+    expect(message.embeds?.[0]?.description).toContain(sentence)
     expect(fileOf(message).text).toContain('무엇을 켜야 하는가?')
+  })
+
+  it('says all that is wrong at once, each with its line, however the faults lie', () => {
+    const message = submit({
+      stem: FIELDS.stem,
+      choices: 'Write Forwarding\nCustom Endpoint\nRDS Proxy\n위의 모두',
+      key: 'F',
+      explanation: '까닭.\nA: 맞다.\nB: 아니다.\nC: 아니다.',
+      fields:
+        '근거: Databases > Aurora "없는 말"\n근거: 없는 절 "말"\n난이도: 아주 어려움\n번호: 한글 번호\n예외: double-negative',
+    })
+    const [embed] = message.embeds ?? []
+    expect(embed?.title).toBe('아직 낼 수 없어요 · 고칠 것 3가지, 살펴볼 것 5가지')
+    const lines = embed?.description?.split('\n') ?? []
+    expect(lines.map((line) => /^(?:❌|⚠️) \d+행: /.test(line))).toEqual(new Array(8).fill(true))
+    for (const said of [
+      '정답 "F"',
+      '없는 말',
+      '없는 절',
+      '난이도 "아주',
+      '번호 "한글',
+      '보기 D의 풀이',
+      '보기 D은',
+      '까닭이',
+    ])
+      expect(embed?.description, said).toContain(said)
+    expect(message.embeds?.[0]?.fields ?? []).toEqual([])
+  })
+
+  it('says what an error brings with it by the error alone', () => {
+    const { embeds } = submit({ ...FIELDS, choices: '' })
+    expect(embeds?.[0]?.title).toBe('아직 낼 수 없어요 · 고칠 것 1가지')
+    expect(embeds?.[0]?.description).toContain('보기가 없습니다')
+  })
+
+  it('opens the form again as it was sent, for leaders, until it is forgotten', () => {
+    const sent = { ...FIELDS, choices: '', key: 'F' }
+    const [button] = submit(sent).components?.[0]?.components ?? []
+    const customId = readCustomId(button && 'custom_id' in button ? button.custom_id : '')
+    if (!customId) throw new Error('no button')
+    const press: PressRequest = {
+      ...base,
+      member,
+      kind: 'press',
+      customId,
+      values: [],
+      messageId: '5',
+      privateMessage: true,
+    }
+    const again = (request: PressRequest) => question.presses?.again?.run(request, app, text)
+    const reply = again(press)
+    if (!reply || reply instanceof Promise || !('modal' in reply)) throw new Error('no form')
+    const inputs = reply.modal.components.flatMap((row) => ('components' in row ? row.components : []))
+    const filled = inputs.map((one) => [one.custom_id, 'value' in one ? (one.value ?? '') : ''])
+    expect(Object.fromEntries(filled)).toEqual(sent)
+    expect(() => again({ ...press, member: { ...member, manageGuild: false } })).toThrow('needsManageGuild')
+    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, app)
+    expect(() => again(press)).toThrow('draftForgotten')
   })
 
   it('warns of a flaw, also against the whole bank', () => {

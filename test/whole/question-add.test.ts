@@ -26,6 +26,23 @@ test('a leader writes a question over the real wire and gets its file; a member 
   expect(outcome.message.content).toContain('점검을 모두 통과했어요.')
   expect(outcome.message.attachments.map((file) => file.filename)).toEqual(['token-1.md'])
 
+  // A refused one opens again as it was sent.
+  const refused = await leader.submit(form(await leader.command(channel, 'question add')).token, {
+    stem: '수명은?',
+    choices: '15분\n30분',
+    key: 'F',
+    explanation: '',
+    fields: '근거: Notes > DB "없는 말"',
+  })
+  if (refused.kind !== 'message') throw new Error(`no message but "${refused.kind}"`)
+  expect(refused.message.embeds[0]?.title).toMatch(/고칠 것 2가지/)
+  const [again] = refused.message.components.flatMap((row) => row.components)
+  const reopened = form(
+    await leader.press(refused.message, again && 'custom_id' in again ? (again.custom_id ?? '') : ''),
+  )
+  expect(JSON.stringify(reopened.modal)).toContain('"value":"15분\\n30분"')
+  expect(playground.world.log.problems).toEqual([])
+
   // Discord itself hides it from those who do not manage the server.
   await expect(playground.world.member(1).command(channel, 'question add')).rejects.toThrow('no permission')
 })

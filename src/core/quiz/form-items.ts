@@ -1,4 +1,4 @@
-import { parseOutline } from '../notes/outline.ts'
+import { type OutlinePart, parseOutline } from '../notes/outline.ts'
 import { type FormLine, linesOf, textLine } from './form-lines.ts'
 import { type Piece, readTitle, type Title } from './form-words.ts'
 
@@ -35,7 +35,9 @@ export function splitItems(source: string): RawItem[] {
       if (text !== '') into?.push(textLine(text, line))
     }
   }
-  for (const part of parseOutline(source)) {
+  const parts = parseOutline(source)
+  const answered = answeredBelow(parts)
+  for (const [at, part] of parts.entries()) {
     const title = part.title === '' ? undefined : readTitle(part.title)
     const below = title === undefined && part.title !== '' && part.level > level && into !== undefined
     if (title) {
@@ -51,7 +53,9 @@ export function splitItems(source: string): RawItem[] {
     }
     for (const line of linesOf(part.statements)) {
       const alone = line.depth === 0 ? readTitle(line.text) : undefined
-      const opens = alone !== undefined && opensPiece(alone, line, open)
+      const opens =
+        alone !== undefined &&
+        opensPiece(alone, line, open !== undefined && !open.pieces.has('answer') && !answered[at])
       if (opens) enter({ ...alone, rest: '' }, line.line)
       if (!opens || alone.rest !== '') into?.push(line)
     }
@@ -59,11 +63,24 @@ export function splitItems(source: string): RawItem[] {
   return items
 }
 
-/** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 yet. */
-function opensPiece(title: Title, { kind }: FormLine, open: Draft | undefined): boolean {
-  if (title.piece === 'answer' && title.rest !== '')
-    return kind !== 'code' && open !== undefined && !open.pieces.has('answer')
+/** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 otherwise. */
+function opensPiece(title: Title, { kind }: FormLine, lacksAnswer: boolean): boolean {
+  if (title.piece === 'answer' && title.rest !== '') return kind !== 'code' && lacksAnswer
   return kind === 'paragraph' && title.rest === '' && MAIN.includes(title.piece)
+}
+
+/** For each part, whether a 정답 heading follows it before the next question. */
+function answeredBelow(parts: readonly OutlinePart[]): boolean[] {
+  let next: Piece | undefined
+  return parts
+    .toReversed()
+    .map(({ title }) => {
+      const answered = next === 'answer'
+      const piece = title === '' ? undefined : readTitle(title)?.piece
+      if (piece === 'question' || piece === 'answer') next = piece
+      return answered
+    })
+    .reverse()
 }
 
 const MAIN: readonly Piece[] = ['question', 'choices', 'answer']

@@ -31,6 +31,8 @@ export interface ParsedQuestion {
   readonly file: string
   readonly line: number
   readonly source?: QuestionSource
+  /** As far as it could be read, whatever the problems. */
+  readonly reading: QuestionSource
   readonly problems: readonly PlacedProblem[]
 }
 
@@ -39,7 +41,7 @@ export function parseQuestions(file: string, text: string): ParsedQuestion[] {
   return splitItems(text).map((item) => {
     const { source, problems } = readItem(item, file)
     const good = !problems.some(({ problem }) => isError(problem))
-    return { file, line: item.line, problems, ...(good ? { source } : {}) }
+    return { file, line: item.line, problems, reading: source, ...(good ? { source } : {}) }
   })
 }
 

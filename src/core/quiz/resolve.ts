@@ -41,18 +41,34 @@ export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: No
     const told = source ? problems : problems.filter((one) => isError(one.problem))
     faults.push(...told.map((one) => ({ file, line: one.line, problem: one.problem })))
     if (!source) continue
-    const cited = citeAll(source, notebook)
-    faults.push(...cited.faults)
     const id = source.id ?? ownId(source, ids)
+    const proven = proveSource(source, id, notebook, errata)
+    faults.push(...proven.faults)
     const first = ids.get(id)
     if (first) faults.push({ file, line: source.idLine, problem: repeated(source, first) })
     else ids.set(id, source)
-    const outdated = erratumProblem(source, cited.citations, errata)
-    if (outdated) faults.push({ file, line: source.line, problem: outdated })
-    if (cited.broken) suspended.push(source)
-    if (!first && !cited.broken && !outdated) taken.push({ source, question: questionOf(source, id, cited, notebook) })
+    if (proven.broken) suspended.push(source)
+    if (!first && proven.stands) taken.push({ source, question: proven.question })
   }
   return { taken, suspended, faults, leftOut: parsed.length - taken.length }
+}
+
+/** A question against notes and errata, whether it may be asked or not. */
+export interface ProvenSource {
+  readonly question: Question
+  readonly faults: readonly QuestionFault[]
+  /** A quote does not stand. */
+  readonly broken: boolean
+  readonly stands: boolean
+}
+
+export function proveSource(source: QuestionSource, id: string, notebook: Notebook, errata: Errata): ProvenSource {
+  const cited = citeAll(source, notebook)
+  const { file, line } = source
+  const outdated = erratumProblem(source, cited.citations, errata)
+  const faults = outdated ? [...cited.faults, { file, line, problem: outdated }] : cited.faults
+  const question = questionOf(source, id, cited, notebook)
+  return { question, faults, broken: cited.broken, stands: !cited.broken && !outdated }
 }
 
 interface Cited {
@@ -120,7 +136,7 @@ function questionOf(source: QuestionSource, id: string, cited: Cited, notebook: 
 }
 
 /** Of the stem alone, so that mending a choice keeps it; with the choices where another question has the same stem. */
-function ownId(source: QuestionSource, ids: ReadonlyMap<string, QuestionSource>): string {
+export function ownId(source: QuestionSource, ids: ReadonlyMap<string, QuestionSource> = new Map()): string {
   const stem = normalizeStem(source.stem)
   const id = hash32(stem)
   const first = ids.get(id)

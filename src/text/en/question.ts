@@ -23,7 +23,13 @@ export const question: typeof ko = {
   good: 'It passes every check.',
   warned: (count) =>
     count === 1 ? 'It can be asked; look at one thing first.' : `It can be asked; look at ${count} things first.`,
-  refused: 'It cannot be asked yet. Mend the file, or write it again.',
+  notYet: (mend, look) => {
+    const toMend = `${mend} ${mend === 1 ? 'thing' : 'things'} to mend`
+    return `Not usable yet · ${toMend}${look > 0 ? `, ${look} to look at` : ''}`
+  },
+  refused:
+    'It cannot be asked yet. “Go on editing” opens the form as you sent it. Lines are those of the attached file.',
+  again: 'Go on editing',
   checks: 'Checks',
   line: (line, sentence) => `line ${line}: ${sentence}`,
   next: (file) => `Put the attached file at \`content/questions/${file}\`; it is asked from the next start on.`,

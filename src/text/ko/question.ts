@@ -18,7 +18,10 @@ export const question = {
   preview: '미리 보기',
   good: '점검을 모두 통과했어요.',
   warned: (count: number) => `쓸 수 있지만 살펴볼 점이 ${count}가지 있어요.`,
-  refused: '아직 낼 수 없어요. 파일을 고치거나 다시 적어 주세요.',
+  notYet: (mend: number, look: number) =>
+    `아직 낼 수 없어요 · 고칠 것 ${mend}가지${look > 0 ? `, 살펴볼 것 ${look}가지` : ''}`,
+  refused: '아직 낼 수 없어요. 「고쳐 쓰기」를 누르면 적은 그대로 다시 열려요. 행 번호는 첨부한 파일의 것이에요.',
+  again: '고쳐 쓰기',
   checks: '점검',
   line: (line: number, sentence: string) => `${line}행: ${sentence}`,
   next: (file: string) => `첨부한 파일을 \`content/questions/${file}\`에 넣으면 다음 시작부터 나와요.`,
