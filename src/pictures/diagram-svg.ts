@@ -1,9 +1,8 @@
 import type { Graph } from '../core/diagrams/graph.ts'
-import { arrowOf, borderOf, FONT, MARGIN, type Role, roleOf } from './diagram-theme.ts'
+import { escapeXml, frameOf, frameSvg, round } from './diagram-frame.ts'
+import { arrowOf, borderOf, FONT, type Role, roleOf } from './diagram-theme.ts'
 import { FAMILY } from './fonts.ts'
 import type { Arrow, Border, Box, Label, Layout, Point } from './layout.ts'
-import { wrap } from './measure.ts'
-import { WIDTH } from './render.ts'
 import { outlineOf, reach, rounded } from './shapes.ts'
 import { cellsOf, columnWidths, ROW_HEIGHT } from './table-box.ts'
 import { COLORS } from './theme.ts'
@@ -14,11 +13,10 @@ export interface Svg {
   readonly height: number
 }
 
-/** A laid out graph as SVG: borders, then arrows, boxes, words; the graph's `label` is a line below, amber where it warns. */
+/** A laid out graph as SVG: borders, then arrows, boxes, words; what the graph's `label` warns of stands above it. */
 export function diagramSvg(graph: Graph, layout: Layout): Svg {
-  const width = Math.max(WIDTH, layout.width + 2 * MARGIN)
-  const banner = bannerOf(graph.attributes.label, width)
-  const height = layout.height + 2 * MARGIN + banner.height
+  const frame = frameOf(graph, layout)
+  const { width, height, x, y } = frame
   const { borders, arrows, boxes } = layout
   const parts = [
     ...borders.map(drawBorder),
@@ -30,9 +28,7 @@ export function diagramSvg(graph: Graph, layout: Layout): Svg {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` font-family="${FAMILY}" font-size="${FONT.text}">`,
     `<rect width="${width}" height="${height}" fill="${COLORS.background}"/>`,
-    `<g transform="translate(${(width - layout.width) / 2} ${MARGIN})">${parts.join('')}</g>`,
-    `<g transform="translate(${MARGIN} ${layout.height + 2 * MARGIN})">${banner.svg}</g>`,
-    '</svg>',
+    `<g transform="translate(${x} ${y})">${parts.join('')}</g>${frameSvg(frame)}</svg>`,
   ].join('')
   return { svg, width, height }
 }
@@ -45,25 +41,26 @@ function drawBorder({ subgraph, label, ...rect }: Border): string {
   return outline + (label ? words(label, label.lines, { color, bold: 1 }) : '')
 }
 
-/** From the middle of its box on, under it: outlines that are no rectangles leave no gap. */
+/** Graphviz begins and ends an arrow at the rectangle around a box: it is drawn from outline to outline. */
 function drawArrow({ edge, spline, from, to }: Arrow, boxes: readonly Box[]): string {
   const { color, dash } = arrowOf(edge.attributes.class)
   const [start, ...rest] = spline
   if (!start) return ''
   const named = (name: string) => boxes.find((one) => one.node.name === name)
   const tail = from ? undefined : named(edge.tail)
+  const next = rest[0] ?? start
   const heads = [
     ...(to ? [head(rest.at(-1) ?? start, to, named(edge.head), color)] : []),
     ...(from ? [head(start, from, named(edge.tail), color)] : []),
   ]
-  const curve = `${tail ? `M ${at(tail)} L` : 'M'} ${at(start)} C ${rest.map(at).join(' ')}`
+  const begin = tail ? `M ${at(reach(roleOf(tail.node.attributes.class).shape, tail, next, start))} L` : 'M'
+  const curve = `${begin} ${at(start)} C ${rest.map(at).join(' ')}`
   const shafts = heads.map((one) => one.shaft)
   return `<path d="${curve}${shafts.join('')}" fill="none" stroke="${color}" stroke-width="1.8"${dashes(dash)}/>${heads.map((one) => one.svg).join('')}`
 }
 
 const HALF_HEAD = 4.5
 
-/** Graphviz ends an arrow at the rectangle around a box: from there on to its outline. */
 function head(from: Point, end: Point, box: Box | undefined, color: string) {
   const tip = box ? reach(roleOf(box.node.attributes.class).shape, box, from, end) : end
   const base = { x: from.x + tip.x - end.x, y: from.y + tip.y - end.y }
@@ -143,41 +140,10 @@ function words({ x, y }: Point, lines: readonly string[], { color, bold = 0 }: L
     .join('')
 }
 
-function bannerOf(text: string | undefined, width: number): { svg: string; height: number } {
-  if (!text) return { svg: '', height: 0 }
-  const room = width - 2 * MARGIN
-  const lines = text.split('\n').flatMap((line) => wrap(line, FONT.text, 400, room - 24))
-  const height = lines.length * FONT.line + 14
-  const warns = text.startsWith('⚠')
-  const color = warns ? COLORS.warning : COLORS.muted
-  const ground = `<rect width="${room}" height="${height}" rx="6" fill="${color}" fill-opacity="0.12"/>`
-  const mark = `<rect width="4" height="${height}" rx="2" fill="${color}"/>`
-  const said = lines.map((line, at) => {
-    const foot = 7 + (at + 0.5) * FONT.line + 0.35 * FONT.text
-    return `<text x="14" y="${round(foot)}" fill="${color}">${escapeXml(line)}</text>`
-  })
-  return { svg: ground + (warns ? mark : '') + said.join(''), height: height + MARGIN }
-}
-
 function dashes(dash: string): string {
   return dash === '' ? '' : ` stroke-dasharray="${dash}"`
 }
 
 function at({ x, y }: Point): string {
   return `${round(x)},${round(y)}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function escapeXml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (char) => names[char] ?? '')
 }

@@ -1,8 +1,9 @@
+import type { ArrowClass, BorderClass, BoxClass } from '../core/diagrams/classes.ts'
 import { COLORS } from './theme.ts'
 
 /**
  * The look of every diagram. Authors give a box a role by `class`, never a colour; the first role named counts, and a class
- * that is not here is drawn as `plain`.
+ * that is not here is drawn as `plain` (and `check` warns of it).
  */
 export const ROLES = {
   client: { color: '#a9b4c2', shape: 'pill' },
@@ -17,7 +18,7 @@ export const ROLES = {
   table: { color: '#5aa2ff', shape: 'table' },
   warning: { color: COLORS.warning, shape: 'box' },
   plain: { color: '#7d8590', shape: 'box' },
-} as const satisfies Record<string, Role>
+} as const satisfies Record<BoxClass, Role>
 
 export type Shape = 'pill' | 'box' | 'cylinder' | 'hexagon' | 'slanted' | 'bucket' | 'table'
 
@@ -35,14 +36,14 @@ export const BORDERS = {
   az: { color: '#8fa3bf', dash: '6 4' },
   subnet: { color: '#36c9bd', dash: '6 4' },
   group: { color: '#9aa3af', dash: '2 4' },
-} as const
+} as const satisfies Record<BorderClass, object>
 
 /** Solid: a request, or at the same time. `async`: later, or a copy. `failover`: only when something has failed. */
 export const ARROWS = {
-  sync: { color: '#d0d5dc', dash: '' },
-  async: { color: '#b794ff', dash: '7 5' },
-  failover: { color: COLORS.warning, dash: '' },
-} as const
+  sync: { color: '#d0d5dc', dash: '', means: { ko: '요청 · 동기', en: 'request, at once' } },
+  async: { color: '#b794ff', dash: '7 5', means: { ko: '비동기 · 복제', en: 'asynchronous, copy' } },
+  failover: { color: COLORS.warning, dash: '', means: { ko: '장애가 났을 때', en: 'when it has failed' } },
+} as const satisfies Record<ArrowClass, object>
 
 /** Room around the words, by shape: left and right together, above and below together. */
 export const PADDING: Readonly<Record<Shape, readonly [x: number, y: number]>> = {
@@ -55,29 +56,27 @@ export const PADDING: Readonly<Record<Shape, readonly [x: number, y: number]>> =
   table: [0, 0],
 }
 
-/** CSS pixels at the diagram's own scale; 14 or more remain after a diagram of the greatest width is fitted to `WIDTH`. */
+/** CSS pixels at the diagram's own scale: in one 589 wide, 14 remain. */
 export const FONT = { text: 15, line: 20 } as const
-/** A diagram may be this wide: 15 px text is then shown at 14. */
-export const MOST_WIDTH = 589
 export const MARGIN = 14
 
-function pick<Table extends object>(
-  table: Table,
-  classes: string | undefined,
-  otherwise: keyof Table,
-): Table[keyof Table] {
+function pick<Table extends object>(table: Table, classes: string | undefined, otherwise: keyof Table): keyof Table {
   const named = (classes ?? '').split(/\s+/).find((one) => Object.hasOwn(table, one))
-  return table[(named ?? otherwise) as keyof Table]
+  return (named ?? otherwise) as keyof Table
 }
 
 export function roleOf(classes: string | undefined): Role {
-  return pick(ROLES, classes, 'plain')
+  return ROLES[pick(ROLES, classes, 'plain')]
 }
 
 export function borderOf(classes: string | undefined) {
-  return pick(BORDERS, classes, 'group')
+  return BORDERS[pick(BORDERS, classes, 'group')]
+}
+
+export function arrowClassOf(classes: string | undefined): ArrowClass {
+  return pick(ARROWS, classes, 'sync')
 }
 
 export function arrowOf(classes: string | undefined) {
-  return pick(ARROWS, classes, 'sync')
+  return ARROWS[arrowClassOf(classes)]
 }

@@ -1,4 +1,5 @@
 import type { Graph as Input } from '@viz-js/viz'
+import { ARROW_LAYOUT, BOX_LAYOUT, GRAPH_LAYOUT } from '../core/diagrams/classes.ts'
 import type { Attributes, Graph, GraphNode, Subgraph } from '../core/diagrams/graph.ts'
 import { cleanText } from './clean.ts'
 import { FONT, PADDING, roleOf } from './diagram-theme.ts'
@@ -6,10 +7,6 @@ import { widthOf } from './measure.ts'
 import { cellsOf, tableSize } from './table-box.ts'
 
 const LABEL_ROOM = 60
-/** What an author may set of Graphviz's own; the look is the theme's. */
-const GRAPH_KEYS = ['rankdir', 'nodesep', 'ranksep', 'splines', 'rank', 'newrank', 'ordering', 'labelloc', 'labeljust']
-const NODE_KEYS = ['group']
-const EDGE_KEYS = ['constraint', 'minlen', 'weight', 'dir', 'headport', 'tailport']
 
 /** Nodes, edges and borders go to Graphviz and come back by number: what an author calls them may be any text. */
 export function inputOf(graph: Graph): Input {
@@ -23,7 +20,7 @@ export function inputOf(graph: Graph): Input {
       ranksep: 0.45,
       labeljust: 'l',
       forcelabels: true,
-      ...pass(graph.attributes, GRAPH_KEYS),
+      ...pass(graph.attributes, GRAPH_LAYOUT),
     },
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
     edgeAttributes: { arrowsize: 0.8 },
@@ -31,13 +28,13 @@ export function inputOf(graph: Graph): Input {
       const { width, height } = sizeOf(node)
       return {
         name: `n${at}`,
-        attributes: { ...pass(node.attributes, NODE_KEYS), width: width / 72, height: height / 72 },
+        attributes: { ...pass(node.attributes, BOX_LAYOUT), width: width / 72, height: height / 72 },
       }
     }),
     edges: graph.edges.map(({ tail, head, attributes }, at) => ({
       tail: numberOf(tail),
       head: numberOf(head),
-      attributes: { ...pass(attributes, EDGE_KEYS), ...blank(attributes.label), id: `e${at}` },
+      attributes: { ...pass(attributes, ARROW_LAYOUT), ...blank(attributes.label), id: `e${at}` },
     })),
     subgraphs: graph.subgraphs.map((one, at) => subgraphInput(one, numberOf, String(at))),
   }
@@ -50,7 +47,7 @@ function subgraphInput(
 ): NonNullable<Input['subgraphs']>[number] {
   return {
     name: nameAt(one, place),
-    graphAttributes: { ...pass(one.attributes, GRAPH_KEYS), ...blank(one.attributes.label), margin: 10 },
+    graphAttributes: { ...pass(one.attributes, GRAPH_LAYOUT), ...blank(one.attributes.label), margin: 10 },
     nodes: one.nodes.map((name) => ({ name: numberOf(name) })),
     subgraphs: one.subgraphs.map((inner, at) => subgraphInput(inner, numberOf, `${place}_${at}`)),
   }

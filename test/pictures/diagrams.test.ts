@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { parseDot } from '../../src/core/diagrams/dot.ts'
+import { frameOf } from '../../src/pictures/diagram-frame.ts'
+import { diagramSvg } from '../../src/pictures/diagram-svg.ts'
 import { ROLES } from '../../src/pictures/diagram-theme.ts'
+import { layoutGraph } from '../../src/pictures/layout.ts'
 import { openPictures } from '../../src/pictures/open.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { flawsOf } from './geometry.ts'
@@ -31,6 +34,47 @@ describe('the reader of layouts sees', () => {
     ],
   ])('%s', async (_, source, flaw) => {
     expect((await flawsOf(diagramOf(source))).join('\n')).toMatch(flaw)
+  })
+})
+
+describe('around a diagram', () => {
+  const svgOf = async (source: string) => {
+    const { source: drawn } = diagramOf(source)
+    if (drawn.kind !== 'graph') throw new Error('no graph')
+    const layout = await layoutGraph(drawn.graph)
+    return { frame: frameOf(drawn.graph, layout), ...diagramSvg(drawn.graph, layout) }
+  }
+
+  test('a warning stands above it, a note below it, neither under the ALT button of the chat', async () => {
+    const [warned, noted] = [
+      await svgOf('digraph { label="⚠ 바뀌었다."; a -> b }'),
+      await svgOf('digraph { label="끝."; a -> b }'),
+    ]
+    expect(warned.frame.y).toBeGreaterThan(noted.frame.y)
+    expect(noted.height).toBeGreaterThan(noted.frame.below)
+    for (const label of ['⚠ 아주 긴 경고이다. '.repeat(9), '아주 긴 설명이다. '.repeat(9)]) {
+      expect(await flawsOf(diagramOf(`digraph { label="${label}"; a -> b }`))).toEqual([])
+    }
+  })
+
+  test('a box in the lower left corner gets room below it', async () => {
+    const flat = 'a -> b -> c -> d -> e -> f'
+    expect(await flawsOf(diagramOf(`digraph { ${flat} }`))).toEqual([])
+  })
+
+  test.each([
+    ['digraph { a -> b; b -> c }', []],
+    ['digraph { a -> b; b -> c [class=async] }', ['request, at once', 'asynchronous, copy']],
+    ['digraph { a -> b [label="쓰기"]; b -> c [class=async] }', ['요청 · 동기', '비동기 · 복제']],
+    [
+      'digraph { a -> b [class="async failover"]; b -> c [class="failover"] }',
+      ['asynchronous, copy', 'when it has failed'],
+    ],
+  ])('%s has the key of its arrows when not all are solid', async (source, words) => {
+    const { frame, svg } = await svgOf(source)
+    expect(frame.key.map((one) => one.words)).toEqual(words)
+    for (const one of words) expect(svg).toContain(`>${one}</text>`)
+    expect(await flawsOf(diagramOf(source))).toEqual([])
   })
 })
 

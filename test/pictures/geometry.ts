@@ -53,7 +53,7 @@ export async function flawsOf(diagram: Diagram): Promise<string[]> {
   if (diagram.source.kind !== 'graph') return []
   const { graph } = diagram.source
   const layout = await layoutGraph(graph)
-  const { width, height } = diagramSvg(graph, layout)
+  const { svg, width, height } = diagramSvg(graph, layout)
   const px = (FONT.text * 550) / width
   return [
     ...(px < 14 ? [`text is ${px.toFixed(1)} px at 550 px (${Math.round(width)} wide)`] : []),
@@ -62,7 +62,41 @@ export async function flawsOf(diagram: Diagram): Promise<string[]> {
     ...((height * 550) / width > 351 ? [`is ${Math.round((height * 550) / width)} high at 550 px`] : []),
     ...(layout.boxes.length > 12 ? [`has ${layout.boxes.length} boxes`] : []),
     ...collisions(layout),
+    ...strays(svg, width, height),
   ]
+}
+
+/** Chats lay an ALT button over the lower left corner: so many pixels with its margin, on a phone 350 pixels wide. */
+const BADGE = { width: 58, height: 36, of: 350 }
+
+/** Words that the edge cuts, or that the ALT button hides. */
+function strays(svg: string, width: number, height: number): string[] {
+  const scale = width / BADGE.of
+  return wordsOf(svg).flatMap(({ text, left, right, top, bottom }) => [
+    ...(left < 0 || top < 0 || right > width || bottom > height ? [`"${text}" is cut by the edge`] : []),
+    ...(left < BADGE.width * scale && bottom > height - BADGE.height * scale
+      ? [`"${text}" lies under the ALT button`]
+      : []),
+  ])
+}
+
+interface Word extends Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
+  readonly text: string
+}
+
+/** Every text of a diagram where it stands on the picture; the layout's own are in one moved group. */
+function wordsOf(svg: string): Word[] {
+  const [, x = '0', y = '0'] = /translate\(([\d.]+) ([\d.]+)\)/.exec(svg) ?? []
+  const [inside = '', outside = ''] = svg.split('</g>')
+  const at = (part: string, dx: number, dy: number) =>
+    [...part.matchAll(/<text ([^>]*)>([^<]*)/g)].map(([, attributes = '', text = '']): Word => {
+      const value = (name: string) => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1])
+      const wide = shaped(text.replace(/&[^;]+;/g, "'"), attributes.includes('700') ? 700 : 400)
+      const left = dx + value('x') - (attributes.includes('middle') ? wide / 2 : 0)
+      const foot = dy + value('y')
+      return { text, left, right: left + wide, top: foot - FONT.text * 0.8, bottom: foot + FONT.text * 0.2 }
+    })
+  return [...at(inside, Number(x), Number(y)), ...at(outside, 0, 0)]
 }
 
 function collisions({ boxes, borders, arrows, width, height }: Layout): string[] {
