@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { type Unheard, unheardOf } from '../core/diagrams/classes.ts'
 import type { Diagram, DiagramQuote, ImageType } from '../core/diagrams/diagram.ts'
 import { parseDot } from '../core/diagrams/dot.ts'
 import type { Graph } from '../core/diagrams/graph.ts'
@@ -77,7 +78,7 @@ function readDiagram({ file, text: source }: ContentFile, all: readonly Place[],
     }
     return [picture, diagram] as const
   })
-  return { value: faults.length === 0 ? value : [], faults }
+  return { value: faults.length === 0 ? value : [], faults: [...faults, ...ignored(graph, file, source, text)] }
 }
 
 /** Pictures of that name; where several notes have one, those of the note in the folder of the same name. */
@@ -95,6 +96,31 @@ function unquotedEdges({ edges }: Graph, file: string, text: Text): Fault[] {
     .map(({ line, tail, head }) =>
       fault(file, line, 'edge-without-quote', text.diagramChecks.noQuote(`${tail} → ${head}`)),
     )
+}
+
+/** Classes that no theme knows and attributes that none reads: the picture is shown, without what they ask for. */
+function ignored(graph: Graph, file: string, source: string, text: Text): Fault[] {
+  const faults = unheardOf(graph).map((one): Fault => {
+    const code = one.kind === 'class' ? 'diagram-unknown-class' : 'diagram-unused-attribute'
+    const message =
+      one.kind === 'class'
+        ? text.diagramChecks.unknownClass(one.on, one.name, one.allowed)
+        : text.diagramChecks.unusedAttribute(one.on, one.name, one.allowed)
+    return { severity: 'warning', file, line: lineOfUnheard(one, source), code, message }
+  })
+  // A default (`node [color=red]`) stands on all that follows it, and is said once.
+  return [...new Map(faults.map((one) => [`${one.line} ${one.message}`, one])).values()]
+}
+
+/** From where its carrier begins; a default stands before that. */
+function lineOfUnheard({ kind, name, line }: Unheard, source: string): number {
+  const literally = name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')
+  const pattern = new RegExp(
+    kind === 'class' ? `class.*${literally}` : `(?:^|[\\s,;[])"?${literally}"?\\s*(?:[=,;\\]]|$)`,
+  )
+  const lines = source.split('\n').map((one, at) => ({ one, at: at + 1 }))
+  const found = lines.filter(({ one }) => pattern.test(one))
+  return (found.find(({ at }) => at >= line) ?? found.at(-1))?.at ?? line
 }
 
 function proveTooltips(

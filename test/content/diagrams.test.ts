@@ -74,6 +74,77 @@ describe('a diagram', () => {
     expect(own[0]?.message).toMatch(/[a-z]{4}/)
   })
 
+  test.each([
+    [
+      'a box class',
+      GOOD.replace('[label="가"]', '[label="가", class=databse]'),
+      3,
+      'diagram-unknown-class',
+      'databse',
+      'replica',
+    ],
+    [
+      'an arrow class on its own line',
+      GOOD.replace('b [\n', 'b [\n    class="async dashed"\n'),
+      5,
+      'diagram-unknown-class',
+      'dashed',
+      'failover',
+    ],
+    [
+      'a border class',
+      GOOD.replace('  a [', '  subgraph cluster_x { class=rack; a }\n  a ['),
+      3,
+      'diagram-unknown-class',
+      'rack',
+      'subnet',
+    ],
+    [
+      'a colour',
+      GOOD.replace('[label="가"]', '[label="가", fillcolor="red"]'),
+      3,
+      'diagram-unused-attribute',
+      'fillcolor',
+      'tooltip',
+    ],
+    [
+      'a colour of all arrows',
+      GOOD.replace('  a [', '  edge [color=red]\n  a ['),
+      3,
+      'diagram-unused-attribute',
+      'color',
+      'constraint',
+    ],
+    [
+      'a font of the graph',
+      GOOD.replace('digraph {', 'digraph {\n  fontname="Arial"'),
+      2,
+      'diagram-unused-attribute',
+      'fontname',
+      'rankdir',
+    ],
+    [
+      'a misspelt attribute',
+      GOOD.replace('[label="가"]', '[label="가", tooltop="말"]'),
+      3,
+      'diagram-unused-attribute',
+      'tooltop',
+      'tooltip',
+    ],
+  ])(
+    'with %s that nobody knows is shown, with one warning that names what there is',
+    (_, source, line, code, name, allowed) => {
+      for (const lang of ['ko', 'en'] as const) {
+        const { diagrams, faults, own } = read({ 'diagrams/x/1-pair.dot': source }, lang)
+        expect(diagrams).toHaveLength(1)
+        expect(faults).toEqual([`diagrams/x/1-pair.dot:${line} ${code}`])
+        expect(own[0]?.severity).toBe('warning')
+        expect(own[0]?.message).toContain(`"${name}"`)
+        expect(own[0]?.message).toContain(allowed)
+      }
+    },
+  )
+
   test('of two for one picture only the first is shown', () => {
     const { diagrams, faults } = read({ 'diagrams/x/1-pair.dot': GOOD, 'diagrams/x/1-pair.gv': GOOD })
     expect(diagrams).toHaveLength(1)

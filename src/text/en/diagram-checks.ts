@@ -1,5 +1,7 @@
 import type { diagramChecks as ko } from '../ko/diagram-checks.ts'
 
+const ON = { graph: 'the graph', box: 'a box', arrow: 'an arrow', border: 'a border' } as const
+
 export const diagramChecks: typeof ko = {
   syntax: (found) =>
     found === ''
@@ -10,4 +12,8 @@ export const diagramChecks: typeof ko = {
   noAlt: () => 'the picture has no description; add graph [comment="one or two sentences"]',
   noQuote: (edge) => `the arrow ${edge} stands on nothing; add tooltip="words of the note"`,
   repeated: (name, first) => `the picture "${name}" is drawn in ${first} already; keep one of the two`,
+  unknownClass: (on, name, allowed) =>
+    `there is no class "${name}" for ${ON[on]}, so it is drawn plain; the classes are: ${allowed.join(', ')}`,
+  unusedAttribute: (on, name, allowed) =>
+    `"${name}" on ${ON[on]} is not used; colours and shapes come from its class; what is read: ${allowed.join(', ')}`,
 }

@@ -1,3 +1,5 @@
+const ON = { graph: '그림', box: '상자', arrow: '화살표', border: '테두리' } as const
+
 /** What `check` says of `content/diagrams`. */
 export const diagramChecks = {
   syntax: (found: string) =>
@@ -9,4 +11,8 @@ export const diagramChecks = {
   noAlt: () => '그림 설명이 없습니다. graph [comment="한두 문장"] 을 적어 주세요.',
   noQuote: (edge: string) => `${edge} 화살표에 근거가 없습니다. tooltip="노트의 문장" 을 적어 주세요.`,
   repeated: (name: string, first: string) => `「${name}」 그림은 ${first}에 이미 있습니다. 하나만 남겨 주세요.`,
+  unknownClass: (on: keyof typeof ON, name: string, allowed: readonly string[]) =>
+    `${ON[on]}에 "${name}" class는 없어서 보통 모양으로 그립니다. 쓸 수 있는 class: ${allowed.join(', ')}.`,
+  unusedAttribute: (on: keyof typeof ON, name: string, allowed: readonly string[]) =>
+    `${ON[on]}의 "${name}"은(는) 쓰이지 않습니다. 색과 모양은 class로 정합니다. 쓸 수 있는 것: ${allowed.join(', ')}.`,
 }
