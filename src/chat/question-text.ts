@@ -1,5 +1,6 @@
 import { fillBlanks, maskBlanks } from '../core/quiz/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
+import { explanationOf } from '../core/quiz/retold.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Results } from '../core/schedule/types.ts'
 import type { Chosen } from '../core/study/types.ts'
@@ -40,7 +41,7 @@ export function explainedText({ question, order }: Asked, told: Told, text: Text
   const [stem = '', explanation = '', key = '', forms = '', ...rest] = shareRoom(
     [
       fillBlanks(question.stem, escapeText(question.key[0] ?? '')),
-      question.explanation,
+      explanationOf(question),
       keyShown({ question, order }),
       question.key.slice(1).map(escapeText).join(', '),
       ...choices.flatMap((choice) => [escapeText(choice.text), quoted(choice.rationale ?? '')]),

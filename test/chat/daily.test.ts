@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { closedPost, openPost, postMarker } from '../../src/chat/daily.ts'
 import { errataMark } from '../../src/chat/errata.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
+import { practiceResult } from '../../src/chat/practice.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { alreadyView, resultView, savedView, type ViewContext } from '../../src/chat/result.ts'
 import { type Erratum, erratumKey } from '../../src/core/facts/errata.ts'
@@ -154,6 +155,27 @@ describe('the closed post', () => {
     expect(text).toContain('읽기를 나누는 것은 **리더 엔드포인트**다.')
     expect(text).toContain('정답 **리더 엔드포인트**')
     expect(text).toContain('reader endpoint도 정답이에요.')
+  })
+
+  test('a cloze whose explanation says only its sentence again shows that once, in practice too', () => {
+    const sentence = '읽기를 나누는 것은 리더 엔드포인트다.'
+    const cloze = { ...ofKind.cloze, explanation: sentence }
+    const asked = posted({ question: cloze, results })
+    const round = { id: 'round0000001', guildId: '1', memberId: '2', questionIds: [cloze.id], startedAt: 0 }
+    const given = {
+      roundId: round.id,
+      place: 0,
+      questionId: cloze.id,
+      chosen: ['몰라요'],
+      correct: false,
+      answeredAt: 1,
+    }
+    for (const message of [
+      closedPost(asked, ko, noteUrl, []),
+      resultView({ occurrence: asked, now: CLOSES_AT }, context),
+      practiceResult({ round, place: 0 }, asked, given, context),
+    ])
+      expect(described(message).replaceAll('**', '').split(sentence), described(message)).toHaveLength(2)
   })
 
   test.each([

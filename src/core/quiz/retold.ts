@@ -1,0 +1,23 @@
+import { plainText } from '../notes/inline.ts'
+import { analyse } from '../search/analysis.ts'
+import { fillBlanks } from './cloze.ts'
+import type { Question } from './types.ts'
+
+/** "Is", and "called": says nothing by itself. */
+const COPULA = /(?<=[\p{L}\p{N}])(?:입니다|이에요|예요|이다|이라는|라는|이라고|라고)(?=[\s.!]|$)/gu
+
+/**
+ * The explanation to stand below the question. A blank that is filled makes its sentence tell the answer: lines all of
+ * whose words it has already are left out, so that nobody reads one sentence twice.
+ */
+export function explanationOf({ kind, stem, key, explanation }: Question): string {
+  if (kind !== 'cloze') return explanation
+  const known = wordsOf(fillBlanks(stem, key[0] ?? ''))
+  const isNew = (line: string) => line.trim() === '' || [...wordsOf(line)].some((word) => !known.has(word))
+  return explanation.split('\n').filter(isNew).join('\n').trim()
+}
+
+function wordsOf(text: string): Set<string> {
+  const tokens = analyse(plainText(text).replace(COPULA, ' '))
+  return new Set(tokens.filter(({ kind }) => kind === 'whole' || kind === 'quantity').map((token) => token.term))
+}
