@@ -64,7 +64,7 @@ export function answerForm(customId: string, question: Question, text: Text): Mo
             custom_id: ANSWER_FIELD,
             style: TextInputStyle.Short,
             label: question.kind === 'cloze' ? blank : label,
-            placeholder: truncate(stem, 100),
+            placeholder: truncate(stem, LIMITS.textInputPlaceholder),
             min_length: 1,
             max_length: LONGEST_ANSWER,
             required: true,

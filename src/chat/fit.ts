@@ -1,4 +1,4 @@
-import { type APIEmbed, ComponentType } from 'discord-api-types/v10'
+import { type APIEmbed, type APITextInputComponent, ComponentType } from 'discord-api-types/v10'
 import { LIMITS } from './limits.ts'
 import type { Attachment, Choice, Message, Modal } from './reply.ts'
 
@@ -32,8 +32,27 @@ export function fitChoices(choices: readonly Choice[]): Choice[] {
     .map(({ name, value }) => ({ name: truncate(name, LIMITS.choiceText), value }))
 }
 
+/** The same net for a form. A value longer than its input takes would be refused, and the form with it. */
 export function fitModal(modal: Modal): Modal {
-  return { ...modal, title: truncate(modal.title, LIMITS.modalTitle) }
+  return {
+    ...modal,
+    title: truncate(modal.title, LIMITS.modalTitle),
+    components: modal.components
+      .slice(0, LIMITS.modalRows)
+      .map((row) => ({ ...row, components: row.components.map(fitInput) })),
+  }
+}
+
+function fitInput(input: APITextInputComponent): APITextInputComponent {
+  const { label, placeholder, value, max_length, ...rest } = input
+  const longest = Math.min(max_length ?? LIMITS.textInput, LIMITS.textInput)
+  return {
+    ...rest,
+    ...(label === undefined ? {} : { label: truncate(label, LIMITS.modalLabel) }),
+    ...(placeholder === undefined ? {} : { placeholder: truncate(placeholder, LIMITS.textInputPlaceholder) }),
+    ...(value === undefined ? {} : { value: truncate(value, longest) }),
+    ...(max_length === undefined ? {} : { max_length: longest }),
+  }
 }
 
 function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {

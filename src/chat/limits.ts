@@ -26,7 +26,9 @@ export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   alt: 1024,
   modalTitle: 45,
+  modalRows: 5,
   modalLabel: 45,
   textInput: 4000,
+  textInputPlaceholder: 100,
   nonce: 25,
 } as const

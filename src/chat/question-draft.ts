@@ -34,7 +34,7 @@ export function questionForm(customId: string, text: Text, draft?: QuestionField
           style: name === 'key' ? TextInputStyle.Short : TextInputStyle.Paragraph,
           required: REQUIRED.has(name),
           max_length: name === 'key' ? 300 : name === 'explanation' ? 3000 : 2000,
-          ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, 100) }),
+          ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, LIMITS.textInputPlaceholder) }),
           ...filledWith(name, said.template, draft),
         },
       ],

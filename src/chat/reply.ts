@@ -1,6 +1,7 @@
 import type {
   APIActionRowComponent,
   APIComponentInMessageActionRow,
+  APIComponentInModalActionRow,
   APIEmbed,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10'
@@ -21,7 +22,10 @@ export interface Message {
   readonly files?: readonly Attachment[]
 }
 
-export type Modal = APIModalInteractionResponseCallbackData
+/** A form of text inputs, each in a row of its own. */
+export type Modal = Omit<APIModalInteractionResponseCallbackData, 'components'> & {
+  components: APIActionRowComponent<APIComponentInModalActionRow>[]
+}
 
 /** What a command or a press answers: a new message, its own message changed, or a form. */
 export type Reply = { readonly message: Message } | { readonly update: Message } | { readonly modal: Modal }

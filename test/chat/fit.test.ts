@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitChoices, fitMessage, truncate } from '../../src/chat/fit.ts'
+import { fitChoices, fitMessage, fitModal, truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 
 describe('cutting', () => {
@@ -65,5 +65,31 @@ describe('a message', () => {
       { name: '나'.repeat(200), value: 'b' },
     ])
     expect(choices).toEqual([{ name: `${'나'.repeat(99)}…`, value: 'b' }])
+  })
+})
+
+describe('a form', () => {
+  const long = '가'.repeat(9000)
+  const input = (parts: object) => ({
+    type: 1 as const,
+    components: [{ type: 4 as const, custom_id: 'x', style: 2 as const, label: long, ...parts }],
+  })
+
+  test('is brought under every ceiling', () => {
+    const rows = [
+      input({ placeholder: long, value: long }),
+      input({ value: long, max_length: 300 }),
+      input({ max_length: 5000 }),
+      input({ value: '그대로', max_length: 10, required: true }),
+    ]
+    const fitted = fitModal({ custom_id: 'm', title: long, components: [...rows, ...rows] })
+    expect(fitted.title).toHaveLength(LIMITS.modalTitle)
+    expect(fitted.components).toHaveLength(LIMITS.modalRows)
+    const inputs = fitted.components.flatMap((row) => row.components)
+    expect(inputs.map((one) => one.label?.length)).toEqual(new Array(5).fill(LIMITS.modalLabel))
+    expect(inputs.map((one) => one.placeholder?.length)).toEqual([100, undefined, undefined, undefined, 100])
+    expect(inputs.map((one) => one.value?.length)).toEqual([LIMITS.textInput, 300, undefined, 3, LIMITS.textInput])
+    expect(inputs.map((one) => one.max_length)).toEqual([undefined, 300, LIMITS.textInput, 10, undefined])
+    expect(inputs[3]).toMatchObject({ value: '그대로', required: true, style: 2, custom_id: 'x' })
   })
 })

@@ -62,6 +62,17 @@ const BUILDS: Readonly<Record<keyof typeof LIMITS, Build>> = {
       title: 'x',
       components: [{ type: 18, label: long(n), component: { type: 4, style: 1, custom_id: 'i' } }],
     }),
+  modalRows: (n) => () =>
+    readModal({
+      custom_id: 'm',
+      title: 'x',
+      components: many(n, (at) => ({
+        type: 18,
+        label: 'x',
+        component: { type: 4, style: 1, custom_id: `i${at}` },
+      })),
+    }),
+  textInputPlaceholder: (n) => modal({}, { placeholder: long(n) }),
   textInput: (n) => modal({}, { value: long(n), max_length: n }),
   nonce: (n) => message({ content: 'x', nonce: long(n) }),
 }
