@@ -7,6 +7,22 @@ type LiveStyle = TimeStyle | 'stamp'
 
 let aheadMs = 0
 let locale = 'ko'
+let moment = momentFormat()
+
+function momentFormat(): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+}
+
+/** The playground's now as the clock shows it. */
+export function nowText(): string {
+  return moment.format(now())
+}
 
 /** The playground's now. */
 export function now(): number {
@@ -17,7 +33,13 @@ export function now(): number {
 export function setClock(clock: { readonly aheadMs: number }, language: string): void {
   aheadMs = clock.aheadMs
   locale = language
+  moment = momentFormat()
   refreshTimes()
+}
+
+/** A day by itself, in the member's language. */
+export function dayText(atMs: number): string {
+  return formatTime(atMs, 'D', now(), locale)
 }
 
 /** A time that stays true while the page is open. */

@@ -1,4 +1,4 @@
-import type { PageEvent } from '../page-protocol.ts'
+import type { PageEvent, PageLocale } from '../page-protocol.ts'
 import { Composer } from './composer/composer.ts'
 import { Connection } from './connection.ts'
 import { setClock } from './live-times.ts'
@@ -7,15 +7,19 @@ import type { Page } from './page.ts'
 import { applyEvent, lookAt, type PageState, withOlder } from './state.ts'
 import { showClock, startClock } from './views/clock.ts'
 import { listenForOutside } from './views/drawers.ts'
+import { showFrame } from './views/frame.ts'
 import { showHeader } from './views/header.ts'
 import { showMembers } from './views/members.ts'
 import { showModal } from './views/modal.ts'
 import { showConnected, showNotice } from './views/notices.ts'
 import { showSidebar } from './views/sidebar.ts'
 import { Timeline } from './views/timeline.ts'
+import { speak } from './words.ts'
 
 /** Who one was before a reload, for this tab alone: three tabs can be three members. */
 const YOU = 'playground-you'
+/** And in which language. */
+const LANGUAGE = 'playground-language'
 
 let state: PageState | undefined
 /** Whether the next snapshot is the first of its connection. */
@@ -57,15 +61,18 @@ function hear(event: PageEvent): void {
   const next = applyEvent(state, event)
   if (!next) return
   take(next)
-  if (event.type === 'snapshot') rememberYou(event.you)
+  if (event.type === 'snapshot') remember(event.you, event.locale)
 }
 
-function rememberYou(you: string): void {
+function remember(you: string, locale: PageLocale): void {
   const before = sessionStorage.getItem(YOU)
   const wanted = first && before && current().members.some(({ id }) => id === before) ? before : you
+  const language = first && sessionStorage.getItem(LANGUAGE) === 'en-US' ? 'en-US' : locale
   first = false
   sessionStorage.setItem(YOU, wanted)
+  sessionStorage.setItem(LANGUAGE, language)
   if (wanted !== you) void page.ask({ type: 'be', memberId: wanted })
+  if (language !== locale) void page.ask({ type: 'locale', locale: language })
 }
 
 /** Shows the new state: each part only where something of it changed. */
@@ -73,13 +80,17 @@ function take(next: PageState): void {
   const before = state
   state = next
   const changed = (...keys: readonly (keyof PageState)[]) => keys.some((key) => before?.[key] !== next[key])
+  if (changed('locale')) {
+    speak(next.locale)
+    showFrame(next.locale)
+  }
   if (changed('clock', 'locale')) setClock(next.clock, next.locale)
   if (changed('server', 'channels', 'channelId', 'unread', 'you', 'members', 'locale')) showSidebar(page)
-  if (changed('channels', 'channelId', 'you', 'members')) showHeader(page)
-  if (changed('clock', 'canJump', 'you', 'members')) showClock(page)
-  if (changed('members', 'bot', 'online', 'roles', 'you')) showMembers(page)
-  if (changed('channelId', 'messagesOf', 'you', 'channels')) timeline.update()
-  if (changed('channelId', 'you', 'channels')) composer.update()
+  if (changed('channels', 'channelId', 'you', 'members', 'locale')) showHeader(page)
+  if (changed('clock', 'canJump', 'you', 'members', 'locale')) showClock(page)
+  if (changed('members', 'bot', 'online', 'roles', 'you', 'locale')) showMembers(page)
+  if (changed('channelId', 'messagesOf', 'you', 'channels', 'locale')) timeline.update()
+  if (changed('channelId', 'you', 'channels', 'locale')) composer.update()
   document.title = `${next.channels.find(({ id }) => id === next.channelId)?.name ?? ''} | ${next.server.name}`
 }
 

@@ -24,13 +24,16 @@ export async function interact(page: Page, body: Ask): Promise<string | undefine
   return answer.type === 'failed' ? failureText(answer.reason, answer.detail) : undefined
 }
 
-const FAILURES: Readonly<Record<PageFailure, string>> = {
-  'no-answer': words.noAnswer,
-  offline: words.offline,
-  refused: words.refused,
-  invalid: words.invalid,
-}
-
+/** The detail is for who builds the bot, and only where the bot's own message or command was misused. */
 export function failureText(reason: PageFailure, detail: string): string {
-  return detail && reason !== 'no-answer' ? `${FAILURES[reason]}: ${detail}` : FAILURES[reason]
+  switch (reason) {
+    case 'no-answer':
+      return words.noAnswer
+    case 'offline':
+      return words.offline
+    case 'refused':
+      return words.refused
+    case 'invalid':
+      return detail ? `${words.invalid}: ${detail}` : words.invalid
+  }
 }

@@ -41,12 +41,8 @@ export function daysAgo(atMs: number, nowMs: number): number {
 }
 
 /** "1일 2시간 5분": how far the playground's clock runs ahead; empty below a minute. */
-export function formatSpan(spanMs: number): string {
+export function formatSpan(spanMs: number, units: readonly string[]): string {
   const minutes = Math.round(spanMs / 60_000)
-  const parts: readonly (readonly [number, string])[] = [
-    [Math.floor(minutes / 1440), '일'],
-    [Math.floor(minutes / 60) % 24, '시간'],
-    [minutes % 60, '분'],
-  ]
-  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join(' ')
+  const counts = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
+  return counts.flatMap((count, at) => (count > 0 ? [`${count}${units[at]}`] : [])).join(' ')
 }

@@ -1,90 +1,12 @@
-/** What the page itself says. The bot's own words come from the bot. */
-export const words = {
-  onlyYou: '나만 볼 수 있어요',
-  dismiss: '메시지 닫기',
-  thinking: '생각 중…',
-  sending: '명령어를 보내는 중…',
-  noAnswer: '애플리케이션이 응답하지 않았어요',
-  offline: '봇이 접속해 있지 않아요',
-  refused: '이 채널에서는 할 수 없어요',
-  invalid: '보낼 수 없는 내용이에요',
-  edited: '(수정됨)',
-  app: '앱',
-  /** Around the name of the command: NAME 님이 /command 사용 */
-  usedBefore: '님이',
-  usedAfter: '사용',
-  originalGone: '원본 메시지가 사라졌어요.',
-  pictureOnly: '누르면 첨부 파일을 볼 수 있어요',
-  command: '/명령어',
-  yesterday: (time: string) => `어제 ${time}`,
-  unknownMember: '알 수 없는 멤버',
-  unknownRole: '없어진 역할',
-  unknownChannel: '알 수 없는 채널',
-  showSpoiler: '가려진 글 보기',
-  enlarge: (alt: string) => `${alt} 크게 보기`,
-  picture: '그림',
-  altText: '대체 텍스트',
-  close: '닫기',
-  openOriginal: '새 탭에서 열기',
-  download: (name: string) => `${name} 내려받기`,
-  choose: '선택하기',
-  closeToSend: '바깥을 누르거나 Esc를 누르면 보내요',
-  home: '다이렉트 메시지',
-  channels: '채팅 채널',
-  unread: '읽지 않은 메시지 있음',
-  mentions: (count: number) => `나를 부른 메시지 ${count}개`,
-  you: '나',
-  beThis: (name: string) => `${name}(으)로 바꾸기`,
-  switchMember: '다른 멤버 되기',
-  leaders: '리더',
-  others: '멤버',
-  bots: '앱',
-  online: '온라인',
-  offlineGroup: '오프라인',
-  showMembers: '멤버 목록 보이기',
-  showChannels: '채널 목록 보이기',
-  language: '언어 (Discord 설정)',
-  clock: '놀이터 시계',
-  ahead: (span: string) => `실제보다 ${span} 앞서요`,
-  plusHour: '+1시간',
-  plusHourHelp: '놀이터 시계를 한 시간 앞으로 돌려요',
-  nextQuestion: '다음 문제',
-  nextQuestionHelp: '다음 문제가 올라오는 때로 시계를 돌려요',
-  leaderOnly: '리더만 시계를 돌릴 수 있어요',
-  writeTo: (channel: string) => `#${channel}에 메시지 보내기`,
-  cannotWrite: '이 채널에는 메시지를 보낼 권한이 없어요.',
-  send: '보내기',
-  commandsMatching: (query: string) => (query ? `명령어 찾기: /${query}` : '쓸 수 있는 명령어'),
-  noCommand: '맞는 명령어가 없어요',
-  cancelCommand: '명령어 취소',
-  options: '선택 옵션',
-  noOption: '그런 옵션은 없어요',
-  addOption: (name: string) => `${name} 옵션 더하기`,
-  noChoices: '맞는 항목이 없어요',
-  loading: '불러오는 중…',
-  needed: '꼭 필요한 옵션이에요',
-  wholeNumber: '정수를 적어 주세요',
-  number: '숫자를 적어 주세요',
-  between: (low: number | undefined, high: number | undefined) =>
-    high === undefined
-      ? `${low} 이상이어야 해요`
-      : low === undefined
-        ? `${high} 이하여야 해요`
-        : `${low}에서 ${high} 사이여야 해요`,
-  lengthBetween: (low: number | undefined, high: number | undefined) =>
-    high === undefined
-      ? `${low}자 이상이어야 해요`
-      : low
-        ? `${low}-${high}자로 적어 주세요`
-        : `${high}자까지 적을 수 있어요`,
-  pickOne: '목록에서 골라 주세요',
-  yes: '참',
-  no: '거짓',
-  submit: '제출',
-  cancel: '취소',
-  required: '필수',
-  disconnected: '놀이터와 연결이 끊겼어요. 다시 연결하는 중…',
-  welcome: (channel: string) => `#${channel}에 오신 걸 환영해요!`,
-  start: (channel: string) => `#${channel} 채널의 시작이에요.`,
-  newest: '새 메시지로 내려가기',
-} as const
+import type { PageLocale } from '../page-protocol.ts'
+import { en } from './words/en.ts'
+import { ko } from './words/ko.ts'
+
+export type Words = typeof ko
+
+/** What the page itself says, in the member's language: read it anew whenever something is drawn. The bot's own words come from the bot. */
+export let words: Words = ko
+
+export function speak(locale: PageLocale): void {
+  words = locale === 'ko' ? ko : en
+}

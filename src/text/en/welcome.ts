@@ -8,5 +8,6 @@ export const welcome: typeof ko = {
     '**2.** `/compare` `DAX` with `ElastiCache`.',
     '**3.** Answer today’s question in this channel, press “next question” on the clock, then see `/leaderboard`.',
   ],
-  footer: 'Change between the leader and the members at the bottom left. To begin anew: npm start -- --fresh',
+  footer:
+    'Press your name (at the bottom left; on a narrow screen at the top) to be the leader or another member. To begin anew: npm start -- --fresh',
 }

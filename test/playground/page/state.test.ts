@@ -109,6 +109,7 @@ it.each([
   [3_599_990, '1시간'],
   [3_600_000, '1시간'],
   [90_060_000, '1일 1시간 1분'],
+  [86_460_000, '1일 1분'],
 ])('the clock runs %d ms ahead: %s', (spanMs, expected) => {
-  expect(formatSpan(spanMs)).toBe(expected)
+  expect(formatSpan(spanMs, ['일', '시간', '분'])).toBe(expected)
 })

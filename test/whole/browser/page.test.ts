@@ -374,16 +374,47 @@ describe('the clock', () => {
   })
 })
 
+describe('the page itself', () => {
+  /** Text and labels outside the messages, without the server's own names. */
+  const FRAME = `[...document.querySelectorAll('body *')]
+    .filter((one) => !one.closest('.message, .avatar, .language, .channel, script, noscript'))
+    .flatMap((one) => [
+      ...['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''),
+      ...[...one.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data),
+    ])
+    .map((text) => text.replace(/우리 스터디|우스|오늘의-문제|매일 한 문제. 답은 버튼으로|이야기|김하늘|이도윤|박서연|새김/g, ''))
+    .filter((text) => /[\\p{L}]/u.test(text))`
+  const frame = () => page.evaluate<string[]>(FRAME)
+  const korean = (texts: readonly string[]) => texts.filter((text) => /\p{Script=Hangul}/u.test(text))
+
+  it('speaks the language that was chosen, also after a reload, and the messages follow', async () => {
+    const message = await show()
+    expect(korean(await frame()).length).toBeGreaterThan(10)
+    await page.getByLabel('언어 (Discord 설정)').selectOption('en-US')
+    await page.getByRole('button', { name: '+1 hour' }).click()
+    await expect.poll(async () => korean(await frame())).toEqual([])
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en-US')
+    expect(await message.locator('.above').innerText()).toMatch(/used/)
+    expect(await message.locator('.embed-description time').innerText()).toMatch(/^in \d hours?$/)
+    await page.reload()
+    await page.getByText('Playground clock').waitFor()
+    expect(korean(await frame())).toEqual([])
+    expect((await frame()).length).toBeGreaterThan(20)
+    await page.getByLabel('Language (of the Discord settings)').selectOption('ko')
+    await page.getByText('플레이그라운드 시계').waitFor()
+  })
+})
+
 describe('a lost connection', () => {
   it('is told, and mended as soon as the playground is back', async () => {
     const first = await openPlayground()
     const port = Number(new URL(first.url).port)
     await visit(DESK, first.url)
     await first.close()
-    await page.getByText('놀이터와 연결이 끊겼어요').waitFor()
+    await page.getByText('플레이그라운드와 연결이 끊겼어요').waitFor()
     const second = await openPlayground({ port })
     try {
-      await page.getByText('놀이터와 연결이 끊겼어요').waitFor({ state: 'detached' })
+      await page.getByText('플레이그라운드와 연결이 끊겼어요').waitFor({ state: 'detached' })
       await slash('다시 왔어요')
       await page.keyboard.press('Enter')
       await last().getByText('다시 왔어요').waitFor()

@@ -13,6 +13,9 @@ export interface ComposerEvents {
   sent(channelId: string, command: string, outcome: Promise<string | undefined>): void
 }
 
+/** What Discord lets a member write at once. */
+const MESSAGE_LENGTH = 2000
+
 /** Where one writes: plain text, or a slash command once one of the list is chosen. */
 export class Composer {
   readonly #page: Page
@@ -29,6 +32,7 @@ export class Composer {
     this.#text = h('textarea', {
       id: 'composer-text',
       rows: 1,
+      maxlength: MESSAGE_LENGTH,
       autocomplete: 'off',
       enterkeyhint: 'send',
       'aria-autocomplete': 'list',
@@ -41,9 +45,9 @@ export class Composer {
   }
 
   update(): void {
-    const { channelId, channels, you } = this.#page.state()
+    const { channelId, channels, you, locale } = this.#page.state()
     const channel = channels.find(({ id }) => id === channelId)
-    const key = `${you} ${channelId} ${channel?.canSend}`
+    const key = `${you} ${channelId} ${locale} ${channel?.canSend}`
     if (key === this.#shown) return
     this.#shown = key
     this.#line = undefined

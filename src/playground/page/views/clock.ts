@@ -1,25 +1,17 @@
 import { fill, h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
-import { now } from '../live-times.ts'
+import { nowText } from '../live-times.ts'
 import { failureText, type Page } from '../page.ts'
 import { formatSpan } from '../times.ts'
 import { words } from '../words.ts'
 
 const HOUR_MS = 3_600_000
 
-const FORMAT = new Intl.DateTimeFormat('ko', {
-  month: 'long',
-  day: 'numeric',
-  weekday: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-})
-
 /** The playground's clock; the leader turns it. */
 export function showClock(page: Page): void {
   const { clock, canJump, members, you } = page.state()
   const leader = members.find(({ id }) => id === you)?.leader ?? false
-  const ahead = formatSpan(clock.aheadMs)
+  const ahead = formatSpan(clock.aheadMs, words.spanUnits)
   const turn = async (ask: Parameters<Page['ask']>[0], button: HTMLButtonElement) => {
     button.setAttribute('aria-busy', 'true')
     const answer = await page.ask(ask)
@@ -40,7 +32,7 @@ export function showClock(page: Page): void {
   fill(
     place('clock'),
     h('span', { class: 'clock-title' }, icon('clock', 16), h('span', {}, words.clock)),
-    h('time', { class: 'clock-now', id: 'clock-now' }, FORMAT.format(now())),
+    h('time', { class: 'clock-now', id: 'clock-now' }, nowText()),
     ahead && h('span', { class: 'clock-ahead' }, words.ahead(ahead)),
     h('span', { class: 'header-space' }),
     button(words.plusHour, words.plusHourHelp, 'clock', { type: 'advance-clock', ms: HOUR_MS }),
@@ -52,7 +44,7 @@ export function showClock(page: Page): void {
 export function startClock(): void {
   setInterval(() => {
     const shown = document.getElementById('clock-now')
-    const text = FORMAT.format(now())
+    const text = nowText()
     if (shown && shown.textContent !== text) shown.textContent = text
   }, 1000)
 }

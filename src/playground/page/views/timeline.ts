@@ -1,11 +1,11 @@
 import type { PageMessage } from '../../page-protocol.ts'
 import { h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
-import { now } from '../live-times.ts'
+import { dayText } from '../live-times.ts'
 import { messageElement } from '../message/message.ts'
 import type { Page } from '../page.ts'
 import { messagesIn } from '../state.ts'
-import { daysAgo, formatTime } from '../times.ts'
+import { daysAgo } from '../times.ts'
 import { words } from '../words.ts'
 import { PendingNotes } from './pending.ts'
 
@@ -34,11 +34,7 @@ export class Timeline {
   #last: string | undefined
   #askingOlder = false
   #noOlder = new Set<string>()
-  #newest = h(
-    'button',
-    { class: 'to-newest', type: 'button', hidden: true, onclick: () => this.#toEnd() },
-    words.newest,
-  )
+  #newest = h('button', { class: 'to-newest', type: 'button', hidden: true, onclick: () => this.#toEnd() })
 
   constructor(page: Page) {
     this.#page = page
@@ -61,8 +57,9 @@ export class Timeline {
   }
 
   update(): void {
-    const { channelId, you } = this.#page.state()
-    const key = `${you} ${channelId}`
+    const { channelId, you, locale } = this.#page.state()
+    this.#newest.textContent = words.newest
+    const key = `${you} ${channelId} ${locale}`
     if (key !== this.#shown) {
       this.#drawn = new Map()
       this.#list.replaceChildren()
@@ -145,8 +142,7 @@ function continues(before: PageMessage, message: PageMessage): boolean {
 }
 
 function dayLine(message: PageMessage): HTMLElement {
-  const day = formatTime(Date.parse(message.sentAt), 'D', now(), 'ko')
-  return h('div', { class: 'day-line', role: 'separator' }, h('span', {}, day))
+  return h('div', { class: 'day-line', role: 'separator' }, h('span', {}, dayText(Date.parse(message.sentAt))))
 }
 
 /** Puts the children in place while those that stay are not moved, so that pictures and focus survive. */
