@@ -32,7 +32,9 @@ export async function serveFile(
   }
   const asset = avatar(from.state, pathname) ?? attachment(from.state, pathname) ?? (await from.assets.find(pathname))
   if (asset === undefined) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('없는 주소예요. There is nothing here.')
+    response
+      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('없는 주소예요. There is nothing here.')
     return
   }
   response.writeHead(200, {
