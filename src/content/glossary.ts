@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
 import { LONGEST_PHRASE, phraseTerms } from '../core/search/aliases.ts'
-import { type Glossary, type GlossaryGroup, NO_GLOSSARY } from '../core/search/glossary.ts'
+import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/search/glossary.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'
 import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
 
 const FILE = 'glossary.yaml'
-/** What a word is worth in place of another: of the `same` list, of the `related` list. */
-const QUALITY = { same: 0.9, related: 0.55 } as const
 
 const name = z.coerce.string().trim().min(1).max(80)
 const group = z.array(name).min(2)

@@ -12,14 +12,6 @@ export function createAnswers(db: Kysely<Tables>): Answers {
   return {
     record: (plan) => db.transaction().execute((tx) => record(tx, plan)),
     of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
-    async count(occurrenceId) {
-      const { answers } = await db
-        .selectFrom('answers')
-        .select(({ fn }) => fn.countAll().as('answers'))
-        .where('occurrence_id', '=', occurrenceId)
-        .executeTakeFirstOrThrow()
-      return Number(answers)
-    },
   }
 }
 

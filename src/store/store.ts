@@ -122,7 +122,6 @@ export type AnswerResult =
 export interface Answers {
   record(plan: AnswerPlan): Promise<AnswerResult>
   of(occurrenceId: string, memberId: string): Promise<Answer | undefined>
-  count(occurrenceId: string): Promise<number>
 }
 
 export interface Practice {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
@@ -17,9 +18,21 @@ export function tempFolder(): string {
 
 /** A store on a file of its own, closed and deleted with the test. */
 export async function tempStore(now: () => number = () => NINE): Promise<Store> {
-  const store = await openStore(join(tempFolder(), 'saegim.db'), { now })
+  const file = join(tempFolder(), 'saegim.db')
+  const store = await openStore(file, { now })
+  fileOf.set(store, file)
   onTestFinished(() => store.close())
   return store
+}
+
+const fileOf = new WeakMap<Store, string>()
+
+/** Rows in the file itself, whatever the store says. */
+export function countAnswers(store: Store, occurrenceId: string): number {
+  const db = new Database(fileOf.get(store), { readonly: true, fileMustExist: true })
+  const row = db.prepare('SELECT count(*) AS n FROM answers WHERE occurrence_id = ?').get(occurrenceId)
+  db.close()
+  return (row as { n: number }).n
 }
 
 export interface PostedOptions {

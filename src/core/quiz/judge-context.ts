@@ -1,10 +1,8 @@
 import type { Notebook } from '../notes/types.ts'
-import type { Glossary } from '../search/glossary.ts'
+import { type Glossary, namesOneThing } from '../search/glossary.ts'
 import type { JudgeContext } from './judge.ts'
 import type { Question } from './types.ts'
 
-/** Words of one quality in the glossary: names of one thing, not merely related ones. */
-const SAME = 0.9
 /** Longer texts are no names. */
 const LONGEST_TERM = 30
 
@@ -19,6 +17,6 @@ export function judgeContext(notebook: Notebook, glossary: Glossary, questions: 
   ]
   return {
     terms: [...new Set(terms.filter((term) => term.length <= LONGEST_TERM))],
-    aliases: glossary.groups.filter((group) => group.quality >= SAME).map((group) => group.names),
+    aliases: glossary.groups.filter(namesOneThing).map((group) => group.names),
   }
 }

@@ -5,6 +5,13 @@ export interface GlossaryGroup {
   readonly quality: number
 }
 
+/** What a word is worth in place of another: a name of the same thing, and of one merely related. */
+export const QUALITY = { same: 0.9, related: 0.55 } as const
+
+export function namesOneThing({ quality }: GlossaryGroup): boolean {
+  return quality >= QUALITY.same
+}
+
 export interface Glossary {
   readonly groups: readonly GlossaryGroup[]
 }
