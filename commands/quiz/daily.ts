@@ -3,6 +3,7 @@ import { ANSWER_FIELD, answerForm, button, row } from '../../src/chat/answer-row
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { openPost, timestamp } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { alreadyView, mayKnow, resultView, type Standing, savedView, type ViewContext } from '../../src/chat/result.ts'
@@ -13,7 +14,7 @@ import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
-import { saved, viewContext, withDiagram } from './shared.ts'
+import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -37,13 +38,16 @@ export async function mine(request: PressRequest, app: App, text: Text): Promise
   return { message: await explained(standing, app, text) }
 }
 
-/** A form, unless there is nothing to write any more. */
+/** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const standing = await standingIn(await postedFor(request, app), request, app)
+  const asking = postedFor(request, app).then((posted) => standingIn(posted, request, app))
+  const standing = await inTime(asking, FORM_WAIT_MS, undefined)
+  const customId = writeCustomId('quiz.answer', request.customId.args[0] ?? '', 't')
+  if (!standing) return { modal: answerForm(customId, undefined, text) }
   const { occurrence, answer, now } = standing
   if (!isTyped(occurrence.question)) throw new UserError('oldButton')
   if (answer || now >= occurrence.closesAt) return { message: standingView(standing, viewContext(app, text)) }
-  return { modal: answerForm(writeCustomId('quiz.answer', occurrence.id, 't'), occurrence.question, text) }
+  return { modal: answerForm(customId, occurrence.question, text) }
 }
 
 /** An answer: kept first, then confirmed to the member alone. */

@@ -3,6 +3,7 @@ import { answerForm } from '../../src/chat/answer-rows.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped } from '../../src/chat/escape.ts'
+import { inTime } from '../../src/chat/in-time.ts'
 import {
   practiceGone,
   practiceQuestion,
@@ -23,7 +24,7 @@ import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { chosenIn } from './daily.ts'
-import { saved, viewContext, withDiagram } from './shared.ts'
+import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -75,11 +76,13 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
   return { update: await withDiagram(practiceResult(at, asked, kept, context), asked.question, app) }
 }
 
+/** The form of a written answer, also where the store is slow to tell which question it is for. */
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const at = await placeOf(request, app)
-  const question = askedAt(at, app)?.question
-  if (!question || !isTyped(question)) throw new UserError('oldButton')
-  return { modal: answerForm(writeCustomId('quiz.try', at.round.id, String(at.place), 't'), question, text) }
+  const [id = '', place = ''] = request.customId.args
+  const at = await inTime(placeOf(request, app), FORM_WAIT_MS, undefined)
+  const question = at && askedAt(at, app)?.question
+  if (at && !(question && isTyped(question))) throw new UserError('oldButton')
+  return { modal: answerForm(writeCustomId('quiz.try', id, place, 't'), question, text) }
 }
 
 /** The place that the custom id names, or the summary behind the last one. */

@@ -6,6 +6,12 @@ import type { ViewContext } from '../../src/chat/result.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Text } from '../../src/text/text.ts'
 
+/**
+ * How long a form waits for what it would say of its question, which only the store knows as it was posted. Discord takes no
+ * form after 3 s, and none after a deferral: behind this one opens without, and its answer meets every check.
+ */
+export const FORM_WAIT_MS = 1000
+
 export function viewContext(app: App, text: Text): ViewContext {
   return { text, noteUrl: app.noteUrl, judging: app.library.judge, errata: app.library.errata }
 }

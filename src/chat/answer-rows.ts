@@ -48,10 +48,10 @@ export function button(
   return { type: ComponentType.Button, style, custom_id, label, ...(emoji ? { emoji: { name: emoji } } : {}) }
 }
 
-/** The form for a written answer; on a phone it hides the question, so it says it again. */
-export function answerForm(customId: string, question: Question, text: Text): Modal {
+/** The form for a written answer. On a phone it hides the question, so it says it again, where that is known in time. */
+export function answerForm(customId: string, question: Question | undefined, text: Text): Modal {
   const { title, label, blank } = text.quiz.form
-  const stem = plainLabel(withoutMarks(maskBlanks(question.stem)))
+  const stem = question && plainLabel(withoutMarks(maskBlanks(question.stem)))
   return {
     custom_id: customId,
     title,
@@ -63,8 +63,8 @@ export function answerForm(customId: string, question: Question, text: Text): Mo
             type: ComponentType.TextInput,
             custom_id: ANSWER_FIELD,
             style: TextInputStyle.Short,
-            label: question.kind === 'cloze' ? blank : label,
-            placeholder: truncate(stem, LIMITS.textInputPlaceholder),
+            label: question?.kind === 'cloze' ? blank : label,
+            ...(stem ? { placeholder: truncate(stem, LIMITS.textInputPlaceholder) } : {}),
             min_length: 1,
             max_length: LONGEST_ANSWER,
             required: true,

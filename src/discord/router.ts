@@ -9,6 +9,7 @@ import {
 import type { App, Audience, Command, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
+import { inTime } from '../chat/in-time.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
@@ -173,14 +174,6 @@ function inServer<T extends object>(decoded: Decoded<T>): T {
   if (decoded === 'not-in-a-server') throw new UserError('notHere')
   if (decoded === 'not-ours') throw new UserError('oldButton')
   return decoded
-}
-
-async function inTime<T>(value: Promise<T>, ms: number, late: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late), ms)
-  })
-  return Promise.race([value, timeout]).finally(() => clearTimeout(timer))
 }
 
 /** Too late or answered already: nobody is there to be told. */

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { UserErrorCode } from '../../src/chat/errors.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { question } from '../core/quiz/questions.ts'
 import { close, countAnswers, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { ids, messageOf, modalOf, press, run, said, submit, type World, world } from './quiz-world.ts'
+import { ids, messageOf, modalOf, press, run, said, silent, submit, type World, world } from './quiz-world.ts'
 
 const CLOSE = NINE + 24 * HOUR
 const MIN_SU = '11'
@@ -112,6 +112,22 @@ describe('a press on the question of the day', () => {
     const { here, id } = await opened({ question: typed })
     here.now = CLOSE
     expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('정답 **Reader Endpoint**')
+  })
+
+  test('a store that is slow to tell keeps no form from opening, and its answer meets every check', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { here, id } = await opened({ question: typed })
+    const pressed = press(silent(here), MIN_SU, `quiz.write:${id}`)
+    await vi.advanceTimersByTimeAsync(1500)
+    const form = modalOf(await pressed)
+    expect(form.custom_id).toBe(`quiz.answer:${id}:t`)
+    expect(said(await submit(here, MIN_SU, form.custom_id, 'Reader Endpoint'))).toContain('답을 저장했어요')
+    expect(said(await submit(here, MIN_SU, form.custom_id, '다른 답'))).toContain('이미 답했어요: 「Reader Endpoint」')
+    here.now = CLOSE
+    expect(said(await submit(here, JI_YU, form.custom_id, 'Reader Endpoint'))).toContain('답하지 않았어요')
+    await expect(submit(here, JI_YU, `quiz.answer:${'0'.repeat(12)}:t`, '답')).rejects.toEqual(refused('oldButton'))
+    expect(countAnswers(here.store, id)).toBe(1)
   })
 
   test('forged ones are refused and keep nothing', async () => {

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { question } from '../core/quiz/questions.ts'
 import { post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { ids, messageOf, modalOf, press, run, said, submit, type World, world } from './quiz-world.ts'
+import { ids, messageOf, modalOf, press, run, said, silent, submit, type World, world } from './quiz-world.ts'
 
 const ME = '11'
 const bank = (count: number, services = ['Aurora']) =>
@@ -124,6 +124,21 @@ describe('/quiz practice', () => {
     const result = await submit(here, ME, form.custom_id, 'Reader Endpiont', { privately: true })
     expect(said(result)).toMatch(/맞았어요.*\*\*Reader Endpoint\*\*/)
     expect(said(result)).toContain('내 답: 「Reader Endpiont」\\n정확한 표기: 「Reader Endpoint」')
+  })
+
+  test('a store that is slow to tell keeps no form from opening', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const typed = question({ kind: 'typed', choices: [], key: ['Reader Endpoint'], rationales: {} })
+    const here = await world([typed])
+    const id = ids(await start(here, { count: 1 }))[0] ?? ''
+    const pressed = press(silent(here), ME, id, { privately: true })
+    await vi.advanceTimersByTimeAsync(1500)
+    const form = modalOf(await pressed)
+    expect(form.custom_id).toBe(id.replace('try-write', 'try').concat(':t'))
+    const result = await submit(here, ME, form.custom_id, 'Reader Endpoint', { privately: true })
+    expect(titleOf(result)).toBe('✅ 맞았어요!')
+    await expect(submit(here, '12', form.custom_id, '답', { privately: true })).rejects.toThrow('oldButton')
   })
 
   test('from the summary: the missed ones again, others, and a share that tells no answers', async () => {

@@ -38,6 +38,14 @@ export async function world(questions: readonly Question[] = [], change: (store:
   return Object.assign(made, { app, store }) satisfies World
 }
 
+/** The same world, its store too busy to tell anything. */
+export function silent(here: World): World {
+  const never = () => new Promise<never>(() => undefined)
+  const { occurrences, practice } = here.store
+  const store = { ...here.store, occurrences: { ...occurrences, find: never }, practice: { ...practice, round: never } }
+  return { ...here, app: { ...here.app, store } }
+}
+
 const base = (memberId: string) => ({
   id: '1',
   guildId: GUILD,
