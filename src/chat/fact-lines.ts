@@ -20,8 +20,8 @@ const LINE_ROOM = 3800
 export function factLines(facts: readonly Fact[], context: FactContext, as: 'summary' | 'card'): FactLine[] {
   const lines = facts.flatMap((fact, at) => {
     const name = escapeText(fact.attribute.name[context.text.language])
-    const alone = facts.filter((one) => one.attribute === fact.attribute).length === 1
-    const first = facts[at - 1]?.attribute !== fact.attribute
+    const alone = facts.filter((one) => one.attribute.id === fact.attribute.id).length === 1
+    const first = facts[at - 1]?.attribute.id !== fact.attribute.id
     const body = factMarkdown(fact, context)
     if (as === 'summary') return lineParts(body, fact)
     if (alone) return lineParts(`**${name}** ${body}`, fact)

@@ -68,7 +68,7 @@ export function citationOptions(facts: readonly Fact[], { text, notebook }: Fact
   return facts.flatMap((fact) =>
     fact.statements.map((statement, at) => {
       const key = notebook.byId.get(statement.section)?.key ?? ''
-      const shown = fact.value.kind === 'statement' ? statement.text : factText(fact, text)
+      const shown = fact.value.kind === 'statement' ? fact.value.statement.text : factText(fact, text)
       return {
         label: `${fact.attribute.name[text.language]}: ${shown}`,
         value: `${key}:${statement.index}`,

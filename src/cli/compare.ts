@@ -13,7 +13,7 @@ export const compare: CliCommand = {
     const { vocabulary, notebook } = cli.library()
     const comparison = compareSubjects(columns, vocabulary, notebook)
     if (cli.json) cli.out(JSON.stringify(asJson(comparison, cli)))
-    else for (const row of comparison.rows) printRow(row, comparison, cli)
+    else print(comparison, cli)
     return 0
   },
 }
@@ -31,6 +31,12 @@ function asJson({ columns, rows }: Comparison, { text }: Cli) {
       })),
     })),
   }
+}
+
+function print(comparison: Comparison, cli: Cli): void {
+  for (const row of comparison.rows) printRow(row, comparison, cli)
+  const automatic = comparison.columns.filter((_, at) => comparison.automatic[at]).map((one) => one.name)
+  if (automatic.length > 0) cli.out(cli.text.compare.automatic(automatic))
 }
 
 const MARKS = { differs: '≠', partial: '…', same: '=' } as const

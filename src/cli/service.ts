@@ -19,7 +19,7 @@ export const service: CliCommand = {
   },
 }
 
-function print({ subject, summary, facts }: Card, cli: Cli): void {
+function print({ subject, summary, facts, automatic }: Card, cli: Cli): void {
   const { text } = cli
   const card = {
     subject: subject.name,
@@ -40,8 +40,8 @@ function print({ subject, summary, facts }: Card, cli: Cli): void {
     cli.out(JSON.stringify(card))
     return
   }
-  cli.out(`${card.subject} (${card.section})`)
-  cli.out(card.summary)
+  cli.out(`${card.subject} (${card.section})${automatic ? ` · ${text.service.automatic()}` : ''}`)
+  if (card.summary !== '') cli.out(card.summary)
   for (const fact of card.facts) cli.out(`- ${fact.attribute}: ${fact.text}  [${fact.citations.map(place).join(', ')}]`)
   for (const topic of card.topics) cli.out(`> ${topic}`)
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import { buildVocabulary, type Vocabulary } from '../core/facts/vocabulary.ts'
@@ -19,9 +20,12 @@ const shape = z.strictObject({
   words: z.array(z.coerce.string()).default([]),
 })
 
-/** Reads `attributes.yaml`: the aspects that subjects are compared by. Without it everything is "other". */
+/** The project's own content, for notes that come without a vocabulary. */
+const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url))
+
+/** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use the shipped one. */
 export function readAttributes(content: string, text: Text): Checked<Vocabulary> {
-  const file = readFile(content, FILE)
+  const file = readFile(content, FILE) ?? readFile(SHIPPED, FILE)
   if (!file) return { value: buildVocabulary([]), faults: [] }
   const yaml = parseYaml(file, text)
   const faults: Fault[] = [...yaml.faults]

@@ -1,19 +1,24 @@
-import { codePoints } from '../notes/normalize.ts'
 import { citationOf } from '../notes/quote.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
-import { foldName, termName } from './names.ts'
-import { isSection } from './subjects-of-notes.ts'
+import { aspectOf, recurringNames, vocabularyAspect } from './aspects.ts'
+import { topicOf } from './labels.ts'
+import { foldName } from './names.ts'
+import { isNameOf, type Outline, outlineOf } from './outline.ts'
+import { serviceOf } from './subjects-of-notes.ts'
+import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
 import type { Attribute, Fact, Subject } from './types.ts'
 import { inOrder, type Vocabulary } from './vocabulary.ts'
+import { type Candidate, candidatesOf, heldBy } from './words.ts'
 
-/** How many other columns of a comparison may have something under an attribute. */
-export type Favour = (attribute: Attribute) => number
+/** How many other columns of a comparison may have something under an attribute, by its id. */
+export type Favour = (attribute: string) => number
 
 const NO_FAVOUR: Favour = () => 0
 
 /**
- * The notes' statements under the vocabulary's attributes, each under one: where several fit nearly as well, the one that
- * is favoured, so that the columns of a comparison meet in the same rows.
+ * What the notes say of a subject, each statement under one attribute: the one that the notes name themselves, in a label
+ * or a table, else the one whose words it holds. Where several fit nearly as well, the one that is favoured, so that the
+ * columns of a comparison meet in the same rows.
  */
 export function automaticFacts(
   subject: Subject,
@@ -21,99 +26,132 @@ export function automaticFacts(
   notebook: Notebook,
   favour: Favour = NO_FAVOUR,
 ): readonly Fact[] {
-  const { statements, parentOf, headings } = outlineOf(subject, notebook)
-  const said = statements.filter((one) => !headings.has(one))
-  const opening = said.find((one) => subject.statements.includes(one))
+  const outline = outlineOf(subject, notebook)
+  const said = outline.statements.filter((one) => !tableOf(one))
+  const opening = openingOf(subject, said, outline)
   const chosen = new Map<Statement, Attribute>()
   const facts = said.map((statement): Fact => {
-    const parent = parentOf(statement)
-    const named = parent && headings.has(parent) && !isNameOf(subject, parent) ? { under: parent.text } : {}
+    const parent = outline.parentOf(statement)
     const inherited = parent && chosen.get(parent)
-    const attribute =
-      statement === opening && !('under' in named)
-        ? vocabulary.opening
-        : (bestAttribute(statement, vocabulary, favour) ?? inherited ?? vocabulary.other)
+    const { candidates, ...value } = readingOf(statement, outline, vocabulary, notebook)
+    const best = bestOf(candidates, favour) ?? (inherited === vocabulary.opening ? undefined : inherited)
+    const attribute = statement === opening ? vocabulary.opening : (best ?? vocabulary.other)
     chosen.set(statement, attribute)
-    const section = notebook.byId.get(statement.section) ?? subject.section
-    return {
-      attribute,
-      value: { kind: 'statement', statement, ...named },
-      statements: [statement],
-      citations: [citationOf(statement, section)],
-    }
+    return factOf(attribute, { kind: 'statement', ...value }, statement, subject, notebook)
   })
-  return inOrder(facts, vocabulary)
+  return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook)], vocabulary)
 }
 
-/** Every attribute that some statement of the subject could stand under. */
-export function possibleAttributes(
+/** What a subject's statements say of these attributes besides the ones that they stand under. */
+export function factsBesides(
+  attributes: ReadonlySet<string>,
   subject: Subject,
   vocabulary: Vocabulary,
   notebook: Notebook,
-): ReadonlySet<Attribute> {
-  const { statements } = outlineOf(subject, notebook)
-  return new Set(statements.flatMap((one) => candidates(one, vocabulary).map(({ attribute }) => attribute)))
+): readonly Fact[] {
+  const outline = outlineOf(subject, notebook)
+  return outline.statements
+    .filter((one) => !tableOf(one))
+    .flatMap((statement) => {
+      const { candidates: _, ...value } = readingOf(statement, outline, vocabulary, notebook)
+      return heldBy(statement, vocabulary)
+        .filter(({ attribute }) => attributes.has(attribute.id))
+        .map(({ attribute }) => factOf(attribute, { kind: 'statement', ...value }, statement, subject, notebook))
+    })
 }
 
-interface Outline {
-  readonly statements: readonly Statement[]
-  /** Names that others stand under: they say nothing themselves. */
-  readonly headings: ReadonlySet<Statement>
-  parentOf(statement: Statement): Statement | undefined
+/** Ids of every attribute that something said of the subject could stand under. */
+export function possibleAttributes(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): ReadonlySet<string> {
+  const outline = outlineOf(subject, notebook)
+  const read = outline.statements
+    .filter((one) => !tableOf(one))
+    .flatMap((one) => readingOf(one, outline, vocabulary, notebook).candidates)
+  const tables = tableFacts(subject, outline, vocabulary, notebook)
+  return new Set([...read, ...tables].map(({ attribute }) => attribute.id))
 }
 
-function outlineOf(subject: Subject, notebook: Notebook): Outline {
-  const statements = saying(subject, notebook)
-  const byPlace = new Map(statements.map((one) => [`${one.section}\n${one.index}`, one]))
-  const parentOf = ({ section, parent }: Statement) =>
-    parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
-  const parents = new Set(statements.map(parentOf))
-  return { statements, parentOf, headings: new Set(statements.filter((one) => parents.has(one) && isName(one))) }
+/** A label of the notes is surer than any word. */
+const LABEL_WEIGHT = 1000
+
+/** Where a statement can stand, and what of it is shown there under which name. */
+function readingOf(statement: Statement, outline: Outline, vocabulary: Vocabulary, notebook: Notebook) {
+  const label = outline.labelOf(statement)
+  const recurring = recurringNames(notebook)
+  const above = outline.namesAbove(statement)
+  const aspect =
+    label &&
+    (recurring.has(foldName(label.label))
+      ? aspectOf(label.label, vocabulary)
+      : vocabularyAspect(label.label, vocabulary))
+  const names = label && !aspect ? [...above, label.label] : above
+  const under = names.length > 0 ? { under: names.join(' › ') } : {}
+  if (label && aspect) {
+    return { statement: label.said, ...under, candidates: [{ attribute: aspect, weight: LABEL_WEIGHT }] }
+  }
+  const topic = topicOf(outline.bare(statement))
+  const shared: Candidate[] =
+    topic !== undefined && recurring.has(foldName(topic))
+      ? [{ attribute: aspectOf(topic, vocabulary), weight: 1, onlyShared: true }]
+      : []
+  return {
+    statement: label ? label.said : outline.bare(statement),
+    ...under,
+    candidates: [...candidatesOf(statement, vocabulary), ...shared] as readonly Candidate[],
+  }
 }
 
-function isNameOf({ name, aliases }: Subject, heading: Statement): boolean {
-  return [name, ...aliases].some((one) => foldName(one) === foldName(termName(heading.text) ?? heading.text))
-}
-
-function isName(statement: Statement): boolean {
-  return statement.kind === 'item' && (statement.term === statement.text || termName(statement.text) !== undefined)
-}
-
-/** Fewer statements than this of its own, and a section speaks through the sections under it as well. */
-const LITTLE = 3
-
-function saying(subject: Subject, notebook: Notebook): readonly Statement[] {
-  const below = (id: string): Statement[] =>
-    (notebook.byId.get(id)?.children ?? []).flatMap((child) => [
-      ...(notebook.byId.get(child)?.statements ?? []),
-      ...below(child),
-    ])
-  if (!isSection(subject) || subject.statements.length >= LITTLE) return subject.statements
-  return [...new Set([...subject.statements, ...below(subject.section.id)])]
-}
-
-function bestAttribute(statement: Statement, vocabulary: Vocabulary, favour: Favour): Attribute | undefined {
-  const found = candidates(statement, vocabulary)
-  const [first] = found.toSorted((a, b) => favour(b.attribute) - favour(a.attribute) || b.weight - a.weight)
+function bestOf(candidates: readonly Candidate[], favour: Favour): Attribute | undefined {
+  const [first] = candidates
+    .filter((one) => !one.onlyShared || favour(one.attribute.id) > 0)
+    .toSorted((a, b) => favour(b.attribute.id) - favour(a.attribute.id) || b.weight - a.weight)
   return first?.attribute
 }
 
-/** Attributes whose words a statement holds, longer words counting for more; those near the best in its weight. */
-function candidates(statement: Statement, vocabulary: Vocabulary): { attribute: Attribute; weight: number }[] {
-  const lower = statement.text.toLowerCase()
-  const weighed = vocabulary.attributes.map((attribute) => {
-    const held = attribute.words.filter((word) => holdsWord(lower, word.toLowerCase()))
-    return { attribute, weight: held.reduce((sum, word) => sum + codePoints(word), 0) }
+/** Names of two things at once: what is said first is said of one of them. */
+const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
+
+/** The statement that says what the subject is: its first one, unless that speaks of something else; else one that names it. */
+function openingOf(subject: Subject, said: readonly Statement[], outline: Outline): Statement | undefined {
+  const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
+  const [first] = own
+  const names = (one: Statement) => !outline.labelOf(one) && !(one.term && !isNameOf(subject, one.term))
+  const isFirst = first !== undefined && first === subject.statements.find((one) => said.includes(one))
+  if (isFirst && names(first) && first.kind !== 'code' && !LEAD_IN.test(first.text) && !JOINT.test(subject.name)) {
+    return first
+  }
+  return own.find((one) => {
+    const topic = topicOf(one)
+    return topic !== undefined && isNameOf(subject, topic)
   })
-  const most = Math.max(...weighed.map((one) => one.weight))
-  return weighed.filter((one) => one.weight > 0 && one.weight * 2 >= most)
 }
 
-/** Latin words from their start on, Hangul anywhere: 복제 stands in 복제본. */
-function holdsWord(text: string, word: string): boolean {
-  if (!/^[a-z0-9]/.test(word)) return text.includes(word)
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true
-  }
-  return false
+/** Says only that something follows. */
+const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
+
+function tableFacts(subject: Subject, outline: Outline, vocabulary: Vocabulary, notebook: Notebook): readonly Fact[] {
+  const isSubject = (name: string) => isNameOf(subject, name)
+  const here = notebook.sections.filter((one) => serviceOf(one, notebook) === subject.service)
+  return here.flatMap((section) =>
+    section.statements.flatMap((statement) => {
+      const table = tableOf(statement)
+      if (!table) return []
+      const about = cellsAbout(table, isSubject)
+      const cells: readonly TableCell[] =
+        about.length > 0 ? about : outline.statements.includes(statement) ? rowsOf(table) : []
+      return cells.map(({ label, text }) =>
+        factOf(aspectOf(label, vocabulary), { kind: 'text', text }, statement, subject, notebook),
+      )
+    }),
+  )
+}
+
+function factOf(
+  attribute: Attribute,
+  value: Fact['value'],
+  statement: Statement,
+  subject: Subject,
+  notebook: Notebook,
+): Fact {
+  const section = notebook.byId.get(statement.section) ?? subject.section
+  return { attribute, value, statements: [statement], citations: [citationOf(statement, section)] }
 }

@@ -1,4 +1,5 @@
 import type { Notebook } from '../notes/types.ts'
+import { ownAspect } from './aspects.ts'
 import { automaticFacts } from './automatic.ts'
 import type { Fact, Subject } from './types.ts'
 import { inOrder, OPENING, type Vocabulary } from './vocabulary.ts'
@@ -18,17 +19,33 @@ export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Noteb
   const all = subject.sheet ? inOrder(subject.sheet.facts, vocabulary) : automaticFacts(subject, vocabulary, notebook)
   const opening = all.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(all, subject)
-  const rest = all.filter((fact) => !summary.includes(fact))
+  const others = all.filter((fact) => !summary.includes(fact))
+  const parts = others.filter(isUnder).toSorted((a, b) => lineOf(a) - lineOf(b))
+  const rest = inOrder([...others.filter((fact) => !isUnder(fact)), ...parts.map(underItsPart)], vocabulary)
   const facts = [...rest.filter(isNumber), ...rest.filter((fact) => !isNumber(fact))]
   return { subject, summary, facts, automatic: !subject.sheet }
+}
+
+/** What the notes say under the name of a part stands under that name. */
+function underItsPart(fact: Fact): Fact {
+  const { value } = fact
+  if (value.kind !== 'statement' || value.under === undefined) return fact
+  return { ...fact, attribute: ownAspect(value.under), value: { kind: 'statement', statement: value.statement } }
 }
 
 /** The fact that rests on what the notes say of it first; nothing where they speak of its parts from the start. */
 function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const own = facts.filter((fact) => !isUnder(fact) && fact.statements.some((one) => subject.statements.includes(one)))
   const [first] = subject.statements
-  const said = own.find((fact) => first && fact.statements.includes(first)) ?? (subject.sheet ? own[0] : undefined)
+  const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
+  const said = subject.sheet
+    ? (own.find(isFirst) ?? own[0])
+    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement')
   return said ? [said] : []
+}
+
+function lineOf({ citations }: Fact): number {
+  return citations[0]?.line ?? 0
 }
 
 function isNumber({ value }: Fact): boolean {

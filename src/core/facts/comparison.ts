@@ -1,8 +1,8 @@
 import type { Notebook } from '../notes/types.ts'
-import { automaticFacts, possibleAttributes } from './automatic.ts'
+import { automaticFacts, factsBesides, possibleAttributes } from './automatic.ts'
 import type { Attribute, Fact, Subject, Value } from './types.ts'
 import { compareValues, foldText, valueKey } from './value.ts'
-import { inOrder, type Vocabulary } from './vocabulary.ts'
+import { attributesOf, inOrder, type Vocabulary } from './vocabulary.ts'
 
 /** What can be said of a row as a whole; columns by their place. */
 export type Verdict =
@@ -40,8 +40,8 @@ const TONES = ['differs', 'partial', 'same'] as const
 /** Lays subjects side by side, an attribute a row. */
 export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Comparison {
   const facts = factsOfColumns(columns, vocabulary, notebook)
-  const rows = vocabulary.attributes.flatMap((attribute) => {
-    const cells = facts.map((own) => own.filter((fact) => fact.attribute === attribute))
+  const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
+    const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
     return cells.some((cell) => cell.length > 0) ? [rowOf(attribute, cells)] : []
   })
   return {
@@ -52,7 +52,10 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
   }
 }
 
-/** A column's facts file, or its statements under attributes that the other columns have as well where that is possible. */
+/**
+ * A column's facts file, or its statements under attributes that the other columns have as well where that is possible. A
+ * statement stands in another row too before that row says that the notes do not tell.
+ */
 function factsOfColumns(
   columns: readonly Subject[],
   vocabulary: Vocabulary,
@@ -60,18 +63,21 @@ function factsOfColumns(
 ): readonly (readonly Fact[])[] {
   const possible = columns.map((subject) =>
     subject.sheet
-      ? new Set(subject.sheet.facts.map((fact) => fact.attribute))
+      ? new Set(subject.sheet.facts.map((fact) => fact.attribute.id))
       : possibleAttributes(subject, vocabulary, notebook),
   )
-  return columns.map((subject, at) => {
+  const facts = columns.map((subject, at) => {
     if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
     const others = possible.filter((_, other) => other !== at)
-    return automaticFacts(
-      subject,
-      vocabulary,
-      notebook,
-      (attribute) => others.filter((one) => one.has(attribute)).length,
-    )
+    const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
+    return automaticFacts(subject, vocabulary, notebook, favour)
+  })
+  return columns.map((subject, at) => {
+    const own = facts[at] ?? []
+    if (subject.sheet) return own
+    const lacking = new Set(facts.flat().map(({ attribute }) => attribute.id))
+    for (const { attribute } of own) lacking.delete(attribute.id)
+    return inOrder([...own, ...factsBesides(lacking, subject, vocabulary, notebook)], vocabulary)
   })
 }
 

@@ -1,6 +1,7 @@
 import { hash32 } from '../hash.ts'
 import { citationOf, citationOfSection } from '../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../notes/types.ts'
+import { labelled } from './labels.ts'
 import { foldName, groupBy, ownAliases, termName, uniqueAliases } from './names.ts'
 import type { Subject } from './types.ts'
 
@@ -29,7 +30,8 @@ export function subjectsOfNotes(notebook: Notebook): Subject[] {
     const terms = termSubjects(section)
     loose.set(section, [])
     for (const term of terms) {
-      const [same, ...more] = byPlace.get(place(term.service, term.name)) ?? []
+      const isHere = term.aliases.some((one) => foldName(one) === foldName(section.name))
+      const [same, ...more] = isHere ? [section] : (byPlace.get(place(term.service, term.name)) ?? [])
       if (same && more.length === 0) merged.set(same, [...(merged.get(same) ?? []), term])
       else loose.get(section)?.push(term)
     }
@@ -76,13 +78,17 @@ function termSubjects({ section, service }: Subject): Subject[] {
   })
 }
 
-/** A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term. */
+/**
+ * A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term, or up to the
+ * next `Name: …` where the term is one itself.
+ */
 function underTerm(term: Statement, section: Section): Statement[] {
   const after = section.statements.slice(term.index + 1)
   const end = after.findIndex((one) => one.depth <= term.depth)
   const nested = end < 0 ? after : after.slice(0, end)
   if (nested.length > 0) return [term, ...nested]
-  const next = after.findIndex((one) => one.depth < term.depth || (one.depth === term.depth && one.term !== undefined))
+  const isAlike = (one: Statement) => one.term !== undefined || (labelled(term) && labelled(one))
+  const next = after.findIndex((one) => one.depth < term.depth || (one.depth === term.depth && isAlike(one)))
   return [term, ...(next < 0 ? after : after.slice(0, next))]
 }
 

@@ -73,7 +73,7 @@ export function valueKey(value: Value): string {
     case 'text':
       return `text ${foldText(value.text)}`
     case 'statement':
-      return `text ${foldText(value.statement.text)}`
+      return `text ${foldText(value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`)}`
     case 'list':
       return `list ${value.items.map(foldText).sort().join('\n')}`
     case 'yesno':

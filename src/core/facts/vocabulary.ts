@@ -24,7 +24,14 @@ export function buildVocabulary(given: readonly Attribute[]): Vocabulary {
   return { attributes, byId: new Map(attributes.map((one) => [one.id, one])), opening, other }
 }
 
+/** In the vocabulary's order; what the notes name themselves stands together before "other". */
 export function inOrder(facts: readonly Fact[], vocabulary: Vocabulary): readonly Fact[] {
-  const rank = new Map(vocabulary.attributes.map((one, at) => [one.id, at]))
+  const rank = new Map(attributesOf(facts, vocabulary).map((one, at) => [one.id, at]))
   return facts.toSorted((a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0))
+}
+
+/** The vocabulary's attributes with those of facts that the notes name themselves, as they are shown. */
+export function attributesOf(facts: readonly Fact[], { attributes, byId, other }: Vocabulary): readonly Attribute[] {
+  const own = new Map(facts.flatMap(({ attribute }) => (byId.has(attribute.id) ? [] : [[attribute.id, attribute]])))
+  return [...attributes.filter((one) => one !== other), ...own.values(), other]
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cardOf } from '../../../src/core/facts/card.ts'
 import { compareSubjects } from '../../../src/core/facts/comparison.ts'
 import { buildSubjects } from '../../../src/core/facts/subjects.ts'
-import type { Attribute, Subject } from '../../../src/core/facts/types.ts'
+import type { Attribute, Fact, Subject } from '../../../src/core/facts/types.ts'
 import { buildVocabulary } from '../../../src/core/facts/vocabulary.ts'
 import { buildNames } from '../../../src/core/search/names.ts'
 import { notebookOf } from '../../notebook.ts'
@@ -29,6 +29,30 @@ const notebook = notebookOf(
 const subjects = buildSubjects(notebook, [], (entries) => buildNames(entries))
 const subject = (name: string) => subjects.all.find((one) => one.name === name) as Subject
 
+/** What a fact says as a line of a card. */
+function told({ attribute, value }: Fact): string {
+  const said = value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
+  return `${attribute.name.ko}: ${said}`
+}
+
+function worldOf(...lines: string[]) {
+  const world = notebookOf('# 장', ...lines)
+  const { all } = buildSubjects(world, [], (entries) => buildNames(entries))
+  const find = (name: string) => all.find((one) => one.name === name) as Subject
+  return {
+    card: (name: string) => cardOf(find(name), vocabulary, world),
+    lines: (name: string) => {
+      const { summary, facts } = cardOf(find(name), vocabulary, world)
+      return [...summary, ...facts].map(told)
+    },
+    rows: (...names: string[]) =>
+      compareSubjects(names.map(find), vocabulary, world).rows.map(({ attribute, cells }) => [
+        attribute.name.ko,
+        ...cells.map((facts) => facts.map((fact) => told(fact).replace(/^[^:]*: /, ''))),
+      ]),
+  }
+}
+
 test('statements of a subject without a facts file stand under the attributes whose words they hold, word for word', () => {
   const card = cardOf(subject('EBS'), vocabulary, notebook)
   expect(card.automatic).toBe(true)
@@ -51,16 +75,17 @@ test('where several attributes fit, columns meet in the same row', () => {
   ])
 })
 
-test('a name that others stand under is told with them', () => {
+test('what stands under a name is told under that name on a card, and with it in a comparison', () => {
   const { facts } = cardOf(subject('EFS'), vocabulary, notebook)
-  const scale = facts.find((one) => one.attribute.id === 'scale')
-  expect(scale?.value).toMatchObject({ kind: 'statement', under: 'Mode' })
+  expect(facts.map(told)).toContain('Mode: 처리량이 부하를 따른다.')
   expect(facts.some((one) => one.statements[0]?.text === 'Mode')).toBe(false)
+  const { rows } = compareSubjects([subject('EBS'), subject('EFS')], vocabulary, notebook)
+  const scale = rows.find((row) => row.attribute.id === 'scale')
+  expect(scale?.cells[1]?.[0]?.value).toMatchObject({ under: 'Mode', statement: { text: '처리량이 부하를 따른다.' } })
 })
 
 test('a section that opens with such a name is not summed up by what stands under it', () => {
-  const global = notebookOf(
-    '# 장',
+  const global = worldOf(
     '### A',
     '#### Global',
     '- **Replica**',
@@ -68,11 +93,9 @@ test('a section that opens with such a name is not summed up by what stands unde
     '- **Database**',
     '  - 비용이 더 든다.',
   )
-  const found = buildSubjects(global, [], (entries) => buildNames(entries)).all
-  const card = (name: string) => cardOf(found.find((one) => one.name === name) as Subject, vocabulary, global)
-  expect(card('Global').summary).toEqual([])
-  expect(card('Global').facts.map((one) => one.value)).toMatchObject([{ under: 'Replica' }, { under: 'Database' }])
-  expect(card('Replica').summary[0]?.value).not.toHaveProperty('under')
+  expect(global.card('Global').summary).toEqual([])
+  expect(global.card('Global').facts.map(told)).toEqual(['Replica: 비용이 든다.', 'Database: 비용이 더 든다.'])
+  expect(global.card('Replica').summary[0]?.value).not.toHaveProperty('under')
 })
 
 test('a section without text speaks through those under it', () => {
@@ -80,4 +103,146 @@ test('a section without text speaks through those under it', () => {
   const [s3] = buildSubjects(empty, [], (entries) => buildNames(entries)).services
   const card = cardOf(s3 as Subject, vocabulary, empty)
   expect(card.facts.concat(card.summary).map((one) => one.statements[0]?.text)).toEqual(['비용이 다르다.'])
+})
+
+describe('what a part of a subject is, is not said of the subject', () => {
+  test.each([
+    ['a bold name', '- **Standard**: 자주 쓴다.', '- **Archive**: 드물게 쓴다.'],
+    ['a name and a colon', '- Standard: 자주 쓴다.', '- Archive: 드물게 쓴다.'],
+    ['a name and a dash', '1. Standard - 자주 쓴다.', '2. Archive - 드물게 쓴다.'],
+    ['bold lines over items beside them', '- **Standard**', '- 자주 쓴다.', '- **Archive**', '- 드물게 쓴다.'],
+  ])('%s', (_, ...lines) => {
+    const world = worldOf('### S3', '#### Class', ...lines)
+    expect(world.card('Class').summary).toEqual([])
+    expect(world.lines('Class')).toEqual(['Standard: 자주 쓴다.', 'Archive: 드물게 쓴다.'])
+  })
+
+  test('and the part does not repeat its own name', () => {
+    const world = worldOf(
+      '### VPC',
+      '#### Guards',
+      '- **SG**: 상태를 안다.',
+      '- **NACL**: 상태를 모른다.',
+      '  - 서브넷에 붙는다.',
+    )
+    expect(world.lines('NACL')).toEqual(['무엇인가: 상태를 모른다.', '그 밖에: 서브넷에 붙는다.'])
+    expect(world.rows('SG', 'NACL')).toContainEqual(['무엇인가', ['상태를 안다.'], ['상태를 모른다.']])
+  })
+
+  test('nor takes the next one for its own', () => {
+    const world = worldOf('### S3', '#### Keys', '- **SSE-C**: 고객의 키다.', '- 클라이언트 측: 미리 암호화한다.')
+    expect(world.lines('SSE-C')).toEqual(['무엇인가: 고객의 키다.'])
+  })
+
+  test('a heading of two names is summed up by neither', () => {
+    const world = worldOf('### VPC', '#### SG vs NACL', '- 그룹은 상태를 안다.', '- NACL은 상태를 모른다.')
+    expect(world.lines('SG vs NACL')).toEqual(['그 밖에: 그룹은 상태를 안다.', '그 밖에: NACL은 상태를 모른다.'])
+  })
+
+  test('what stands in sections below is told under their titles', () => {
+    const world = worldOf('### 기구', '#### 의정부', '- 재상들이 모인다.', '#### 승정원', '- 왕명을 전한다.')
+    expect(world.lines('기구')).toEqual(['의정부: 재상들이 모인다.', '승정원: 왕명을 전한다.'])
+  })
+
+  test('a later statement that names the subject says what it is', () => {
+    const world = worldOf('### TCP', '- Ordered: by number.', '- TCP is a transport protocol.')
+    expect(world.card('TCP').summary.map(told)).toEqual(['무엇인가: TCP is a transport protocol.'])
+  })
+
+  test('a term that is the heading’s own name is the same subject', () => {
+    const world = worldOf('### 리스트', '- **리스트(list)** 는 가변 시퀀스다.', '- 순서가 있다.')
+    expect(world.card('리스트').summary.map(told)).toEqual(['무엇인가: 리스트(list) 는 가변 시퀀스다.'])
+  })
+})
+
+describe('rows that the notes name themselves', () => {
+  test('a table says what stands in the column or the row of a subject', () => {
+    const table = [
+      '| 구분 | ALB | NLB |',
+      '|---|:-:|---|',
+      '| 계층 | 7 | 4 |',
+      '| 비용 | 더 든다 | - |',
+      '| 고정 IP | No | Yes |',
+    ]
+    const world = worldOf('### LB', ...table, '', '- **ALB**', '  - 경로로 나눈다.', '- **NLB**', '  - 빠르다.')
+    expect(world.rows('ALB', 'NLB')).toEqual([
+      ['무엇인가', ['경로로 나눈다.'], ['빠르다.']],
+      ['계층', ['7'], ['4']],
+      ['고정 IP', ['No'], ['Yes']],
+      ['cost', ['더 든다'], []],
+    ])
+    expect(world.lines('LB')).toContain('계층: ALB: 7 · NLB: 4')
+    const turned = worldOf(
+      '### LB',
+      '| 이름 | 계층 |',
+      '|---|---|',
+      '| ALB | 7 |',
+      '| NLB | 4 |',
+      '',
+      '- **ALB**: 하나',
+      '- **NLB**: 둘',
+    )
+    expect(turned.rows('ALB', 'NLB')).toContainEqual(['계층', ['7'], ['4']])
+  })
+
+  test('labels that several subjects have are rows, a label of the vocabulary too', () => {
+    const world = worldOf(
+      ...['### 대동법', '- 쌀로 내게 했다.', '- 배경: 방납이 심했다.', '- 비용: 12두'],
+      ...['### 균역법', '- 군포를 줄였다.', '- 배경: 군포가 무거웠다.', '- 결작: 2두'],
+    )
+    expect(world.rows('대동법', '균역법')).toEqual([
+      ['무엇인가', ['쌀로 내게 했다.'], ['군포를 줄였다.']],
+      ['배경', ['방납이 심했다.'], ['군포가 무거웠다.']],
+      ['cost', ['12두'], []],
+      ['그 밖에', [], ['2두']],
+    ])
+  })
+
+  test('sentences about one thing meet in a row of its name', () => {
+    const korean = worldOf(
+      '### 사헌부',
+      '- 감찰했다.',
+      '- 우두머리는 대사헌이다.',
+      '### 사간원',
+      '- 간언했다.',
+      '- 우두머리는 대사간이다.',
+    )
+    expect(korean.rows('사헌부', '사간원')).toContainEqual([
+      '우두머리',
+      ['우두머리는 대사헌이다.'],
+      ['우두머리는 대사간이다.'],
+    ])
+    const english = worldOf(
+      '### TCP',
+      '- It connects.',
+      '- Header is 20 bytes.',
+      '### UDP',
+      '- It sends.',
+      '- Header is 8 bytes.',
+    )
+    expect(english.rows('TCP', 'UDP')).toContainEqual(['Header', ['Header is 20 bytes.'], ['Header is 8 bytes.']])
+  })
+})
+
+test('a statement stands in a second row before that row says that the notes do not tell', () => {
+  const world = worldOf('### 가', '- 비용이 들지 않고 용량도 없다.', '### 나', '- 그릇이다.', '- 비용이 든다.')
+  expect(world.rows('가', '나')).toEqual([
+    ['무엇인가', ['비용이 들지 않고 용량도 없다.'], ['그릇이다.']],
+    ['cost', ['비용이 들지 않고 용량도 없다.'], ['비용이 든다.']],
+  ])
+})
+
+test.each([
+  ['IP', 'IPsec으로 감싼다.', '그 밖에'],
+  ['IP', 'IP를 준다.', 'word'],
+  ['IP', 'two IPs', 'word'],
+  ['KB', '최대 400KB다.', 'word'],
+  ['scal', 'autoscaling', '그 밖에'],
+  ['scal', 'it scales', 'word'],
+  ['O(', '평균 O(1)', 'word'],
+])('the word %s in "%s" is %s', (word, text, expected) => {
+  const words = buildVocabulary([attribute('word', [word])])
+  const one = notebookOf('# 장', '### A', '- 하나다.', `- ${text}`)
+  const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
+  expect(cardOf(service as Subject, words, one).facts.map((fact) => fact.attribute.name.ko)).toEqual([expected])
 })
