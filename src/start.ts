@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { commands } from '../commands/index.ts'
 import type { App, Clock } from './app.ts'
 import { noteUrls } from './chat/citation.ts'
+import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
@@ -53,7 +54,10 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   mkdirSync(settings.dataDir, { recursive: true })
   const store = await openStore(join(settings.dataDir, 'saegim.db'), { now: () => world.clock.now() })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
-  const pictures = openPictures({ onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn') })
+  const pictures = openPictures({
+    imageBytes: LIMITS.fileBytes,
+    onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn'),
+  })
   const close = async () => {
     await disconnect(client)
     await pictures.close()

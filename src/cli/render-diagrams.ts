@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagram } from '../core/diagrams/diagram.ts'
-import { openPictures } from '../pictures/open.ts'
+import type { NamedImage } from '../pictures/job.ts'
+import { type OpenPictures, openPictures } from '../pictures/open.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
 
 export const renderDiagram: CliCommand = {
@@ -16,12 +17,15 @@ export const renderDiagram: CliCommand = {
     const diagram = cli.library().diagrams.find((one) => one.name === name)
     if (!diagram) return notThere(name, cli)
     const pictures = openPictures({ onProblem: cli.err })
-    const image = await pictures.diagram(diagram)
-    await pictures.close()
-    if (!image) return 1
-    writeFileSync(out, image.data)
-    cli.out(cli.json ? JSON.stringify({ file: out, alt: image.alt }) : `${out}\n  ${image.alt}`)
-    return 0
+    try {
+      const image = await pictures.diagram(diagram)
+      if (!image) return 1
+      writeFileSync(out, image.data)
+      cli.out(cli.json ? JSON.stringify({ file: out, alt: image.alt }) : `${out}\n  ${image.alt}`)
+      return 0
+    } finally {
+      await pictures.close()
+    }
   },
 }
 
@@ -47,22 +51,30 @@ export const renderDiagrams: CliCommand = {
     const { diagrams } = cli.library()
     mkdirSync(out, { recursive: true })
     const pictures = openPictures({ onProblem: cli.err })
-    const drawn: { name: string; data: Uint8Array }[] = []
-    for (const [at, diagram] of diagrams.entries()) {
-      showProgress(at, diagrams.length, diagram)
-      const image = await pictures.diagram(diagram)
-      if (!image) continue
-      drawn.push({ name: diagram.name, data: image.data })
-      writeFileSync(join(out, `${diagram.name}.${image.type}`), image.data)
+    try {
+      const drawn = await drawAll(diagrams, out, pictures)
+      const sheet = await pictures.sheet(drawn)
+      if (sheet) writeFileSync(join(out, 'sheet.png'), sheet)
+      const summary = { drawn: drawn.length, failed: diagrams.length - drawn.length, sheet: join(out, 'sheet.png') }
+      cli.out(cli.json ? JSON.stringify(summary) : `${summary.drawn} drawn, ${summary.failed} failed: ${summary.sheet}`)
+      return sheet && summary.failed === 0 ? 0 : 1
+    } finally {
+      await pictures.close()
     }
-    showProgress(diagrams.length, diagrams.length)
-    const sheet = await pictures.sheet(drawn)
-    if (sheet) writeFileSync(join(out, 'sheet.png'), sheet)
-    await pictures.close()
-    const summary = { drawn: drawn.length, failed: diagrams.length - drawn.length, sheet: join(out, 'sheet.png') }
-    cli.out(cli.json ? JSON.stringify(summary) : `${summary.drawn} drawn, ${summary.failed} failed: ${summary.sheet}`)
-    return sheet && summary.failed === 0 ? 0 : 1
   },
+}
+
+async function drawAll(diagrams: readonly Diagram[], folder: string, pictures: OpenPictures): Promise<NamedImage[]> {
+  const drawn: NamedImage[] = []
+  for (const [at, diagram] of diagrams.entries()) {
+    showProgress(at, diagrams.length, diagram)
+    const image = await pictures.diagram(diagram)
+    if (!image) continue
+    drawn.push({ name: diagram.name, data: image.data })
+    writeFileSync(join(folder, `${diagram.name}.${image.type}`), image.data)
+  }
+  showProgress(diagrams.length, diagrams.length)
+  return drawn
 }
 
 const BAR = 24

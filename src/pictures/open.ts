@@ -9,6 +9,8 @@ import type { Image, Pictures } from './pictures.ts'
 export interface PicturesOptions {
   readonly limitMs?: number
   readonly cacheBytes?: number
+  /** A file of the group's own that is larger is not shown: the chat would refuse it. */
+  readonly imageBytes?: number
   /** Told of every picture that could not be drawn; the member gets the text form. */
   readonly onProblem?: (problem: string) => void
 }
@@ -21,15 +23,17 @@ export interface OpenPictures extends Pictures {
 
 /** The first picture of a process also starts a thread and reads two fonts; later ones take a hundredth of this. */
 const LIMIT_MS = 5_000
-/** About 150 comparisons. */
-const CACHE_BYTES = 16 * 1024 * 1024
-/** Discord takes no larger file from a bot without boosts. */
-const IMAGE_BYTES = 10 * 1024 * 1024
-const ALT_LENGTH = 1024
+/** About 80 comparisons, or all diagrams of a chapter (1 MB) and 60: what a group looks at in an hour. */
+const CACHE_BYTES = 4 * 1024 * 1024
 
 /** Pictures drawn off the main thread, once for each content; `close` ends the thread. */
 export function openPictures(options: PicturesOptions = {}): OpenPictures {
-  const { limitMs = LIMIT_MS, cacheBytes = CACHE_BYTES, onProblem = () => {} } = options
+  const {
+    limitMs = LIMIT_MS,
+    cacheBytes = CACHE_BYTES,
+    imageBytes = Number.POSITIVE_INFINITY,
+    onProblem = () => {},
+  } = options
   const painter = openPainter({ limitMs, onProblem })
   const kept = keepBytes(cacheBytes)
   const underWay = new Map<string, Promise<Uint8Array | undefined>>()
@@ -51,9 +55,8 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
     if (source.kind !== 'image') return undefined
     try {
       const { size } = await stat(source.path)
-      if (size <= IMAGE_BYTES)
-        return { data: await readFile(source.path), type: source.type, alt: alt.slice(0, ALT_LENGTH) }
-      onProblem(`${file} is larger than the 10 MiB that Discord takes`)
+      if (size <= imageBytes) return { data: await readFile(source.path), type: source.type, alt }
+      onProblem(`${file} has ${size} bytes; the chat takes ${imageBytes}`)
     } catch (error) {
       onProblem(`${file}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -63,12 +66,12 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
   return {
     async table({ alt, ...table }) {
       const png = await paint({ kind: 'table', table })
-      return png ? { png, alt: alt.slice(0, ALT_LENGTH) } : undefined
+      return png ? { png, alt } : undefined
     },
     async diagram(diagram) {
       if (diagram.source.kind === 'image') return await ownImage(diagram)
       const data = await paint({ kind: 'diagram', graph: diagram.source.graph })
-      return data ? { data, type: 'png', alt: diagram.alt.slice(0, ALT_LENGTH) } : undefined
+      return data ? { data, type: 'png', alt: diagram.alt } : undefined
     },
     sheet: (images) => painter.paint({ kind: 'sheet', images }),
     close: () => painter.close(),

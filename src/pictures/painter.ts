@@ -21,6 +21,9 @@ interface Waiting {
 /** Members would no longer wait for the last of so many. */
 const MOST_WAITING = 200
 
+/** Some ten times what drawing takes: garbage is collected before it piles up, and a picture that wants more ends the thread, not the bot. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 } as const
+
 /** Draws one picture after the other in a thread of its own; one that hangs or dies is replaced by a new thread. */
 export function openPainter({ limitMs, onProblem }: PainterOptions): Painter {
   const waiting: Waiting[] = []
@@ -61,7 +64,7 @@ export function openPainter({ limitMs, onProblem }: PainterOptions): Painter {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url))
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: HEAP })
     started.on('message', (delivery: Delivery) => {
       if (delivery.id !== current?.id) return
       if ('png' in delivery) settle(delivery.png)

@@ -3,7 +3,7 @@ import type { Diagram, ImageType } from '../core/diagrams/diagram.ts'
 /** A PNG and what it shows, in words. */
 export interface Picture {
   readonly png: Uint8Array
-  /** At most 1,024 characters. */
+  /** Whole; the chat's limit is kept when it is sent. */
   readonly alt: string
 }
 
@@ -11,7 +11,7 @@ export interface Picture {
 export interface Image {
   readonly data: Uint8Array
   readonly type: ImageType
-  /** At most 1,024 characters. */
+  /** Whole; the chat's limit is kept when it is sent. */
   readonly alt: string
 }
 

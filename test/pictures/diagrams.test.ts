@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { fitMessage } from '../../src/chat/fit.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { parseDot } from '../../src/core/diagrams/dot.ts'
 import { frameOf } from '../../src/pictures/diagram-frame.ts'
@@ -107,5 +108,20 @@ describe('a diagram as a picture', () => {
     expect(await pictures.diagram(own('package.json'))).toMatchObject({ type: 'png' })
     expect(await pictures.diagram(own('no-such-file.png'))).toBeUndefined()
     expect(problems.pop()).toContain('no-such-file')
+  })
+
+  test('is no file that the chat would refuse for its size, and its alt text is never cut in a letter', async () => {
+    const strict = openPictures({ imageBytes: 100, onProblem: (one) => problems.push(one) })
+    const own = (path: string): Diagram => ({
+      ...diagramOf('digraph { a }'),
+      alt: `${'가'.repeat(1023)}😀`,
+      source: { kind: 'image', path, type: 'png' },
+    })
+    expect(await strict.diagram(own('package.json'))).toBeUndefined()
+    expect(problems.pop()).toMatch(/has \d+ bytes; the chat takes 100/)
+    const image = await pictures.diagram(own('package.json'))
+    const { files = [] } = fitMessage({ files: [{ name: 'x.png', data: new Uint8Array(), alt: image?.alt ?? '' }] })
+    expect(files[0]?.alt).toMatch(/^가+…$/)
+    expect(files[0]?.alt).toHaveLength(1024)
   })
 })
