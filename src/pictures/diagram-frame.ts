@@ -76,7 +76,8 @@ function clearHeight({ boxes, arrows, borders }: Layout, at: { x: number; y: num
 
 /** Arrows that are all solid need no key. It speaks the language of the picture's own words, and ends at the right edge. */
 function keyOf(graph: Graph, width: number): KeyEntry[] {
-  const used = new Set(graph.edges.map(({ attributes }) => arrowClassOf(attributes.class)))
+  const arrows = graph.edges.filter(({ attributes }) => attributes.dir !== 'none')
+  const used = new Set(arrows.map(({ attributes }) => arrowClassOf(attributes.class)))
   if ([...used].every((one) => one === 'sync')) return []
   const korean = /\p{Script=Hangul}/u.test([...graph.nodes, ...graph.edges].map((one) => one.attributes.label).join())
   const entries = ARROW_CLASSES.filter((one) => used.has(one)).map((arrow) => ({

@@ -65,6 +65,7 @@ describe('around a diagram', () => {
 
   test.each([
     ['digraph { a -> b; b -> c }', []],
+    ['digraph { a -> b [dir=none]; b -> c [class=async] }', ['asynchronous, copy']],
     ['digraph { a -> b; b -> c [class=async] }', ['request, at once', 'asynchronous, copy']],
     ['digraph { a -> b [label="쓰기"]; b -> c [class=async] }', ['요청 · 동기', '비동기 · 복제']],
     [
