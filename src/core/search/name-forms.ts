@@ -20,18 +20,24 @@ export interface NameForm {
 export interface Sound {
   readonly phones: string
   readonly first: string
+  /** Where each of its words ends in `phones`. */
+  readonly ends: readonly number[]
 }
 
 /** None for what has no sound, or no consonant. */
-export function soundOf(word: string): Sound[] {
-  const phones = phonesOf(word)
+export function soundOf(words: readonly string[]): Sound[] {
+  const spoken = words.map(phonesOf)
+  const phones = spoken.join('')
   const first = skeletonOf(phones).charAt(0)
-  return first === '' ? [] : [{ phones, first }]
+  if (first === '' || spoken.includes('')) return []
+  let end = 0
+  return [{ phones, first, ends: spoken.map((word) => (end += word.length)) }]
 }
 
 export function nameForm(name: string, entry: number, alias: boolean): NameForm {
   const words = foldedWords(name)
-  const tails = words.map((_, at) => words.slice(at).join(''))
+  const rests = words.map((_, at) => words.slice(at))
+  const tails = rests.map((rest) => rest.join(''))
   return {
     entry,
     alias,
@@ -39,7 +45,7 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
     keys: toKeys(words.join('')),
     tails: tails.map(toKeys),
     initials: tails.map(initialsOf),
-    sounds: tails.flatMap(soundOf),
+    sounds: rests.flatMap(soundOf),
   }
 }
 

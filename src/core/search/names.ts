@@ -1,11 +1,12 @@
 import Fuse from 'fuse.js'
-import { type Glossary, NO_GLOSSARY } from './glossary.ts'
+import { allowedSlips, editDistance } from './fuzzy.ts'
+import { type Glossary, NO_GLOSSARY, namesOneThing } from './glossary.ts'
 import { toKeys } from './jamo.ts'
 import { hangulTyped, latinTyped } from './keyboard.ts'
 import { lettersOf } from './letter-names.ts'
 import { foldedWords, type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import { koreanStem } from './particles.ts'
-import { soundsAlike } from './transliteration.ts'
+import { skeletonOf, soundsAlike } from './transliteration.ts'
 import type { Named, Names } from './types.ts'
 
 /**
@@ -18,9 +19,19 @@ const TIER = { whole: 100, start: 90, word: 80, words: 70, initials: 65, middle:
 const ENOUGH = 3
 /** From here on a name sent unpicked is taken to be meant. */
 const MEANT = 40
+/** How alike words must sound: those of few consonants nearly the same, unfinished ones more than whole ones. */
+const LONG = { whole: 0.8, begun: 0.88 } as const
+const SHORT = { whole: 0.9, begun: 0.95 } as const
+const NEVER = 2
+/** Of a second word at least so much must be there. */
+const HALF = 0.5
 const MAX_TYPED = 100
 /** Fewer keys than this have no slips: any word is near them. */
 const LEAST_KEYS = 4
+/** Short of this a slip is only one in all of a name or of its last words. */
+const LEAST_KEYS_BEGUN = 6
+/** A whole name of so many keys may have two slips, one of them a second swap: `Aroura`. */
+const LEAST_KEYS_OF_TWO = 6
 
 export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary = NO_GLOSSARY): Names<T> {
   const others = otherNames(glossary)
@@ -54,7 +65,7 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
       for (const sound of soundsOf(typed)) for (const form of forms) add(form, soundScore(sound, form))
       const keys = toKeys(fold(typed))
       const slips = keys.length < LEAST_KEYS ? [] : fuse.search(keys)
-      for (const { item, score = 1 } of slips) add(item, TIER.slip + 15 * (1 - score))
+      for (const { item, score = 1 } of slips) if (hasSlips(keys, item)) add(item, TIER.slip + 15 * (1 - score))
     }
     return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   }
@@ -77,8 +88,7 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
 /** Every name of the glossary and what else it is called. */
 function otherNames(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, string[]>()
-  for (const { names, quality } of glossary.groups) {
-    if (quality < 0.8) continue
+  for (const { names } of glossary.groups.filter(namesOneThing)) {
     for (const name of names) {
       const rest = names.filter((one) => one !== name)
       others.set(fold(name), [...(others.get(fold(name)) ?? []), ...rest])
@@ -134,7 +144,11 @@ function otherSpellings(typed: string): string[] {
 
 /** How what was typed sounds, as it is and with its layout put right; too little of a sound is none. */
 function soundsOf(typed: string): Sound[] {
-  const meant = [typed, hangulTyped(typed) ?? ''].flatMap((one) => soundOf(fold(koreanStem(one))))
+  const words = foldedWords(koreanStem(typed))
+  const readOut = words.map((word) => lettersOf(word)[0] ?? word)
+  const repaired = foldedWords(koreanStem(hangulTyped(typed) ?? ''))
+  // One syllable in the wrong layout is more likely an abbreviation.
+  const meant = [words, readOut, ...(repaired.join('').length > 1 ? [repaired] : [])].flatMap(soundOf)
   return meant.filter(({ phones }) => phones.length > 2)
 }
 
@@ -144,12 +158,36 @@ function soundScore({ phones, first }: Sound, form: NameForm): number {
   form.sounds.forEach((name, at) => {
     if (name.first !== first) return
     for (let length = phones.length - 1; length <= phones.length + 2; length++) {
-      const alike = soundsAlike(phones, name.phones.slice(0, length))
+      const least = leastAlike(phones, name, length)
+      const alike = least === NEVER ? 0 : soundsAlike(phones, name.phones.slice(0, length))
       const whole = length >= name.phones.length && at === 0 ? 4 : 0
-      if (alike > 0.75) best = Math.max(best, TIER.sound * alike + whole)
+      if (alike >= least) best = Math.max(best, TIER.sound * alike + whole)
     }
   })
   return best
+}
+
+/** Whole words may sound a little otherwise; the beginning of one says less, and a mere letter of a next word nothing. */
+function leastAlike(phones: string, { ends }: Sound, length: number): number {
+  const consonants = skeletonOf(phones).length
+  const next = ends.findIndex((end) => end >= length)
+  if (next < 0 || ends[next] === length) return consonants < 3 ? SHORT.whole : LONG.whole
+  const begun = ends[next - 1] ?? 0
+  const share = (length - begun) / ((ends[next] ?? 0) - begun)
+  if (next > 0 && share < HALF) return NEVER
+  return consonants < 3 ? SHORT.begun : LONG.begun
+}
+
+/** By keystrokes: the beginning of a name, or of one of its words, with as many slips as its length forgives. */
+function hasSlips(keys: string, form: NameForm): boolean {
+  const limit = allowedSlips(keys.length)
+  if (keys.length >= LEAST_KEYS_OF_TWO && editDistance(keys, form.keys, 2) <= 2) return true
+  return form.tails.some((tail) => {
+    if (keys.length < LEAST_KEYS_BEGUN) return editDistance(keys, tail, limit) <= limit
+    for (let length = keys.length - limit; length <= keys.length + limit; length++)
+      if (editDistance(keys, tail.slice(0, length), limit) <= limit) return true
+    return false
+  })
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -106,4 +106,12 @@ describe('names that people use', () => {
   test('what the notes do not know is not guessed', () => {
     expect(shippedLibrary.subjects.resolve('쿠버네티스 오퍼레이터').kind).toBe('none')
   })
+
+  test.each([
+    ...['Redis', '레디스', 'fpeltm', 'MongoDB', '몽고디비', '카산드라2', 'Neptune', 'Timestream', 'Glue', '글루'],
+    ...['EKS', 'ECS', 'EBS', 'VPC', 'NAT GW', 'docker', 'Terraform', 'Batch', 'SQL Server', 'CloudTrail', '테스트'],
+  ])('"%s", which the notes have no name like, offers no other', (typed) => {
+    expect(shippedLibrary.subjects.suggest(typed).map((one) => one.name)).toEqual([])
+    expect(shippedLibrary.subjects.resolve(typed)).toEqual({ kind: 'none', suggestions: [] })
+  })
 })

@@ -34,6 +34,8 @@ test.each([
   ['dhfhfk', 'Aurora', 'the wrong layout, then the sound'],
   ['ㅁㅕ개', 'Aurora', 'the wrong layout'],
   ['edpoint', 'Endpoint', 'a slip'],
+  ['Aroura', 'Aurora', 'letters in another order'],
+  ['custom 앤드포인트', 'Custom Endpoint', 'two scripts'],
   ['rds proxy', 'RDS Proxy for Lambda', 'several words'],
   ['proxy rds', 'RDS Proxy for Lambda', 'words in any order'],
   ['DDB', 'DynamoDB', 'a nickname of the glossary'],
