@@ -7,7 +7,7 @@ import { addDays, localDateAt } from '../../src/core/schedule/local-time.ts'
 import { nextDue } from '../../src/core/schedule/plan.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
-import { nextLine, settingsView } from './show.ts'
+import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedSchedule, firstSchedule } from './values.ts'
 
 /** Saves what was given, once the bot may post there. */
@@ -29,7 +29,10 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   await app.store.schedules.save(saved)
   await app.store.schedules.takeNotice(request.guildId)
   app.wake()
-  const content = [text.settings.saved, nextLine(saved, app, text)].join('\n')
+  const changes = before ? changedLines(before, saved, text) : []
+  const same = before && changes.length === 0 && before.paused === saved.paused
+  const told = same ? text.settings.nothingChanged : text.settings.saved
+  const content = [told, nextLine(saved, app, text), ...changes].join('\n')
   return { message: { ...(await settingsView(saved, app, text)), content } }
 }
 

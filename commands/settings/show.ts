@@ -25,11 +25,13 @@ export async function show(request: CommandRequest, app: App, text: Text): Promi
   return { message: { ...(await settingsView(schedule, app, text)), content: lines.join('\n') } }
 }
 
-/** `다음 문제: 내일 09:00`, and why there is none. */
+/** `다음 문제: 내일 09:00 · 12시간 후`, and why there is none; what is left is the same in every zone. */
 export function nextLine(schedule: Schedule, app: App, text: Text): string {
   const { nextDueAt, paused, zone } = schedule
   const next =
-    nextDueAt === undefined ? text.settings.noNext : text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))
+    nextDueAt === undefined
+      ? text.settings.noNext
+      : `${text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))} · <t:${Math.floor(nextDueAt / 1000)}:R>`
   return paused ? `${text.settings.pausedBy[paused]}\n${next}` : next
 }
 
@@ -49,6 +51,16 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
     ],
   }
   return { embeds: [embed] }
+}
+
+/** `시각: 09:00 (Asia/Seoul) → **21:00 (Asia/Seoul)**`: what to type to have it back. */
+export function changedLines(before: Schedule, after: Schedule, text: Text): string[] {
+  const old = valueFields(before, text)
+  const short = (value: string | undefined) => value?.split('\n')[0] ?? ''
+  return valueFields(after, text)
+    .map(({ name, value }, at) => ({ name, was: short(old[at]?.value), is: short(value) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ name, was, is }) => `${name}: ${was} → **${is}**`)
 }
 
 function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {

@@ -5,7 +5,7 @@ import type { AutocompleteRequest } from '../../src/chat/request.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import type { Text } from '../../src/text/text.ts'
-import { serviceNames } from '../quiz/practice.ts'
+import { serviceNames } from '../quiz/topics.ts'
 import { weekdaysShown, zonesOf } from './words.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
@@ -21,10 +21,12 @@ export function suggest(request: AutocompleteRequest, app: App, text: Text): rea
   return name === 'services' ? suggestServices(value, app, text) : []
 }
 
-/** The times that may be meant; before anything is typed, a few that groups choose. */
+/** The times that may be meant; before an hour is typed, a few that groups choose. */
 function suggestTimes(typed: string, text: Text): Choice[] {
-  const times = typed.trim() === '' ? COMMON_TIMES : readTimes(typed)
-  return times.map((time) => ({ name: `${time} (${text.settings.spokenTime(time)})`, value: time }))
+  const { spokenTime } = text.settings
+  const read = readTimes(typed)
+  const times = read.length > 0 ? read : COMMON_TIMES.filter((time) => spokenTime(time).startsWith(typed.trim()))
+  return times.map((time) => ({ name: `${time} (${spokenTime(time)})`, value: time }))
 }
 
 function zoneShown(zone: string, text: Text): string {

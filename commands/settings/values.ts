@@ -8,7 +8,7 @@ import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import type { Text } from '../../src/text/text.ts'
-import { serviceNames } from '../quiz/practice.ts'
+import { serviceNames } from '../quiz/topics.ts'
 import { zoneMeant } from './words.ts'
 
 type Options = CommandRequest['options']

@@ -70,7 +70,10 @@ test('only who manages the server may look or change, whatever Discord let throu
 })
 
 test('saving answers when the next question comes', async () => {
-  expect(await run('daily')).toMatch(/^저장했어요\.\n다음 문제: 내일 09:00\n/)
+  expect(await run('daily', { count: 2 })).toMatch(
+    /^저장했어요\.\n다음 문제: 내일 09:00 · <t:\d+:R>\n하루 문제 수: 1문제 → \*\*2문제\*\*\n/,
+  )
+  expect(await run('daily', { count: 2 })).toMatch(/^바뀐 것이 없어요\.\n다음 문제: 내일 09:00 · <t:\d+:R>\n채널/)
   stage.now = NINE - HOUR
   expect(await run('daily')).toContain('다음 문제: 오늘 09:00')
   expect(await run('daily', { weekdays: '주말' })).toContain('다음 문제: 11월 28일(토) 09:00')
@@ -272,6 +275,7 @@ describe('as you type', () => {
   test('a time that may be two is offered as both', async () => {
     expect(await suggest('time', '9시 반')).toEqual(['09:30', '21:30'])
     expect(await suggest('time', '밤 9')).toEqual(['21:00'])
+    expect(await suggest('time', '오후')).toEqual(['18:00', '21:00'])
     expect(await suggest('time', '언젠가')).toEqual([])
   })
 

@@ -75,6 +75,7 @@ export const settings: typeof ko = {
   noRole: 'nobody',
 
   saved: 'Saved.',
+  nothingChanged: 'Nothing has changed.',
   next: (moment) => `Next question: ${day(moment)} ${moment.time}`,
   noNext: 'Next question: none',
   pausedBy: {

@@ -74,6 +74,7 @@ export const settings = {
   noRole: '없음',
 
   saved: '저장했어요.',
+  nothingChanged: '바뀐 것이 없어요.',
   next: (moment: LocalMoment) => `다음 문제: ${day(moment)} ${moment.time}`,
   noNext: '다음 문제: 없음',
   pausedBy: {
