@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readGlossary } from '../content/glossary.ts'
 import { MECHANISMS, type Mechanism } from '../core/search/mechanisms.ts'
-import { type GradedQuery, type Metrics, measure } from '../core/search/metrics.ts'
+import { type GradedQuery, lineShare, type Metrics, measure } from '../core/search/metrics.ts'
 import { buildSearch } from '../core/search/search.ts'
-import type { Search } from '../core/search/types.ts'
+import type { Hit, Search } from '../core/search/types.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
 
 const shape = z.array(
@@ -12,24 +12,24 @@ const shape = z.array(
     id: z.string(),
     query: z.string(),
     category: z.string(),
-    relevant: z.array(z.object({ section: z.string(), grade: z.number() })),
+    relevant: z.array(z.object({ section: z.string(), grade: z.number(), lines: z.array(z.number()).exactOptional() })),
   }),
 )
 
 const LIMIT = 10
-const COLUMNS = ['S@1', 'S@3', 'nDCG@5', 'empty', 'S@3 cut', 'false', 'queries'] as const
 
 export const searchEval: CliCommand = {
   name: 'search-eval',
   summary: 'measures the search with graded queries',
   usage: 'FILE [--kinds] [--ablate] [--misses]',
   details: [
-    'FILE           JSON: [{id, query, category, relevant: [{section, grade}]}]; nothing relevant: not in the notes',
+    'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes',
     '--kinds        by kind of query, too',
     '--ablate       the cost of turning each mechanism off, in points of S@1 and S@3',
     '--misses       the queries that are not right at once, with what was found',
     '',
-    'S@1, S@3, nDCG@5 and empty are of the ranking alone; "S@3 cut" and "false" (unanswerable, yet answered) as shipped.',
+    'S@1, S@3, nDCG@5, empty and line (the first hit shows a graded line) are of the ranking alone; "S@3 cut" and "false"',
+    '(unanswerable, yet answered) as shipped. With --json an object a line, shares from 0 to 1.',
     '',
   ],
   options: {
@@ -42,21 +42,14 @@ export const searchEval: CliCommand = {
     if (path === undefined || more.length > 0) throw new UsageError('takes one FILE')
     const queries = readQueries(path)
     const { search } = cli.library()
-    row(cli, 'kind', COLUMNS)
-    row(cli, 'all', figures(queries, search))
-    if (values.kinds === true) {
-      for (const kind of new Set(queries.map((one) => one.category))) {
-        row(
-          cli,
-          kind,
-          figures(
-            queries.filter((one) => one.category === kind),
-            search,
-          ),
-        )
-      }
+    if (!cli.json) cli.out(tableRow('kind', FIGURES))
+    const kinds = values.kinds === true ? new Set(queries.map((one) => one.category)) : []
+    tell(cli, 'all', queries, search)
+    for (const kind of kinds) {
+      const own = queries.filter((one) => one.category === kind)
+      tell(cli, kind, own, search)
     }
-    if (values.misses === true) misses(cli, queries, search)
+    if (values.misses === true) for (const query of queries) tellMiss(cli, query, search)
     if (values.ablate === true) ablate(cli, queries)
     return 0
   },
@@ -83,36 +76,64 @@ function parseJson(source: string): unknown {
   }
 }
 
-function ranked(queries: readonly GradedQuery[], search: Search, cut: boolean): string[][] {
-  return queries.map(({ query }) => search.find(query, { limit: LIMIT, cut }).results.map((hit) => hit.section.id))
+function hitsOf(queries: readonly GradedQuery[], search: Search, cut: boolean): (readonly Hit[])[] {
+  return queries.map(({ query }) => search.find(query, { limit: LIMIT, cut }).results)
 }
 
-function figures(queries: readonly GradedQuery[], search: Search): string[] {
-  const alone = measure(queries, ranked(queries, search, false))
-  const shipped = measure(queries, ranked(queries, search, true))
-  const answers = alone.answerable > 0
-  const of = (share: number, told: boolean) => (told ? (100 * share).toFixed(1) : '-')
-  return [
-    of(alone.successAt1, answers),
-    of(alone.successAt3, answers),
-    of(alone.ndcgAt5, answers),
-    of(alone.empty, answers),
-    of(shipped.successAt3, answers),
-    of(shipped.falseAnswers, shipped.unanswerable > 0),
-    String(queries.length),
-  ]
+function idsOf(found: readonly (readonly Hit[])[]): string[][] {
+  return found.map((hits) => hits.map((hit) => hit.section.id))
 }
 
-function misses(cli: Cli, queries: readonly GradedQuery[], search: Search): void {
-  for (const query of queries) {
-    const one = [query]
-    const alone = ranked(one, search, false)
-    const shipped = ranked(one, search, true)
-    const right = query.relevant.length === 0 ? shipped[0]?.length === 0 : measure(one, alone).successAt1 === 1
-    const cut = query.relevant.length > 0 && shipped[0]?.length === 0
-    if (right && !cut) continue
-    cli.out(`${cut ? 'CUT ' : ''}${query.category}: ${query.query} → ${alone[0]?.slice(0, 3).join(' | ')}`)
+const FIGURES = ['S@1', 'S@3', 'nDCG@5', 'empty', 'S@3 cut', 'false', 'line', 'queries'] as const
+
+/** Shares; undefined where the queries do not tell. */
+function figuresOf(
+  queries: readonly GradedQuery[],
+  search: Search,
+): Record<(typeof FIGURES)[number], number | undefined> {
+  const found = hitsOf(queries, search, false)
+  const alone = measure(queries, idsOf(found))
+  const shipped = measure(queries, idsOf(hitsOf(queries, search, true)))
+  const answered = (share: number) => (alone.answerable > 0 ? share : undefined)
+  return {
+    'S@1': answered(alone.successAt1),
+    'S@3': answered(alone.successAt3),
+    'nDCG@5': answered(alone.ndcgAt5),
+    empty: answered(alone.empty),
+    'S@3 cut': answered(shipped.successAt3),
+    false: shipped.unanswerable > 0 ? shipped.falseAnswers : undefined,
+    line: lineShare(
+      queries,
+      found.map(([first]) => first?.statement),
+    ),
+    queries: queries.length,
   }
+}
+
+function tell(cli: Cli, kind: string, queries: readonly GradedQuery[], search: Search): void {
+  const figures = figuresOf(queries, search)
+  if (cli.json) cli.out(JSON.stringify({ kind, ...figures }))
+  else
+    cli.out(
+      tableRow(
+        kind,
+        FIGURES.map((name) => (name === 'queries' ? String(queries.length) : percent(figures[name]))),
+      ),
+    )
+}
+
+/** Right at once and not held back is no miss. */
+function tellMiss(cli: Cli, query: GradedQuery, search: Search): void {
+  const one = [query]
+  const alone = idsOf(hitsOf(one, search, false))
+  const held = idsOf(hitsOf(one, search, true))[0]?.length === 0
+  const answerable = query.relevant.length > 0
+  if (answerable ? measure(one, alone).successAt1 === 1 && !held : held) return
+  const found = alone[0]?.slice(0, 3) ?? []
+  const { id, category } = query
+  if (cli.json)
+    cli.out(JSON.stringify({ miss: id, kind: category, query: query.query, held: answerable && held, found }))
+  else cli.out(`${answerable && held ? 'CUT ' : ''}${category}: ${query.query} → ${found.join(' | ')}`)
 }
 
 function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
@@ -120,17 +141,22 @@ function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
   const glossary = readGlossary(cli.content, cli.text).value
   const without = (mechanism?: Mechanism): Metrics => {
     const search = buildSearch(notebook, glossary, new Set(mechanism ? [mechanism] : []))
-    return measure(queries, ranked(queries, search, false))
+    return measure(queries, idsOf(hitsOf(queries, search, false)))
   }
   const all = without()
-  row(cli, 'without', ['S@1 -', 'S@3 -'])
+  if (!cli.json) cli.out(tableRow('without', ['S@1 -', 'S@3 -']))
   for (const mechanism of MECHANISMS) {
     const less = without(mechanism)
-    const cost = (a: number, b: number) => (100 * (a - b)).toFixed(1)
-    row(cli, mechanism, [cost(all.successAt1, less.successAt1), cost(all.successAt3, less.successAt3)])
+    const [at1, at3] = [all.successAt1 - less.successAt1, all.successAt3 - less.successAt3]
+    if (cli.json) cli.out(JSON.stringify({ without: mechanism, lost: { 'S@1': at1, 'S@3': at3 } }))
+    else cli.out(tableRow(mechanism, [percent(at1), percent(at3)]))
   }
 }
 
-function row(cli: Cli, name: string, cells: readonly string[]): void {
-  cli.out([name.padEnd(16), ...cells.map((cell) => cell.padStart(8))].join(''))
+function percent(share: number | undefined): string {
+  return share === undefined ? '-' : (100 * share).toFixed(1)
+}
+
+function tableRow(name: string, cells: readonly string[]): string {
+  return [name.padEnd(16), ...cells.map((cell) => cell.padStart(8))].join('')
 }

@@ -74,11 +74,21 @@ test.each([
   await expect(run(command, positionals, values)).rejects.toThrow(UsageError)
 })
 
+const PUBLIC = fileURLToPath(new URL('../core/search/queries/public.json', import.meta.url))
+const TO_THE_LINE = fileURLToPath(new URL('../core/search/queries/questions-tune.json', import.meta.url))
+
 test('search-eval prints the figures overall, by kind, and what was missed', async () => {
-  const file = fileURLToPath(new URL('../core/search/queries/public.json', import.meta.url))
-  const { exit, out } = await run(searchEval, [file], { kinds: true, misses: true })
+  const { exit, out } = await run(searchEval, [PUBLIC], { kinds: true, misses: true }, [], false)
   expect(exit).toBe(0)
-  expect(out[0]).toMatch(/^kind +S@1 +S@3 +nDCG@5 +empty +S@3 cut +false +queries$/)
-  expect(out[1]).toMatch(/^all( +\d+\.\d){6} +72$/)
-  expect(out.find((line) => line.startsWith('negative'))).toMatch(/^negative( +-){5} +\d+\.\d +8$/)
+  expect(out[0]).toMatch(/^kind +S@1 +S@3 +nDCG@5 +empty +S@3 cut +false +line +queries$/)
+  expect(out[1]).toMatch(/^all( +\d+\.\d){6} +- +72$/)
+  expect(out.find((line) => line.startsWith('negative'))).toMatch(/^negative( +-){5} +\d+\.\d +- +8$/)
+})
+
+test('search-eval --json is an object a line: figures, then misses', async () => {
+  const { out } = await run(searchEval, [TO_THE_LINE], { misses: true })
+  const [all, ...misses] = out.map((line) => JSON.parse(line))
+  expect(Object.keys(all)).toEqual(['kind', 'S@1', 'S@3', 'nDCG@5', 'empty', 'S@3 cut', 'false', 'line', 'queries'])
+  expect([all.line > 0, all.line < 1, misses.length > 0]).toEqual([true, true, true])
+  for (const miss of misses) expect(Object.keys(miss)).toEqual(['miss', 'kind', 'query', 'held', 'found'])
 })

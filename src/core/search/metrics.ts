@@ -2,6 +2,8 @@
 export interface Relevant {
   readonly section: string
   readonly grade: number
+  /** Lines of its file that answer, where it was graded that closely. */
+  readonly lines?: readonly number[]
 }
 
 export interface GradedQuery {
@@ -61,4 +63,24 @@ function ndcg(query: GradedQuery, found: readonly string[], k: number): number {
 
 function mean<T>(items: readonly T[], of: (item: T) => number): number {
   return items.length === 0 ? 0 : items.reduce((sum, item) => sum + of(item), 0) / items.length
+}
+
+/** The place in the notes that one query's first hit shows. */
+export interface Shown {
+  readonly section: string
+  readonly line: number
+  readonly lastLine: number
+}
+
+/** Of the queries graded to the line, the share whose first hit shows a line that answers; undefined where none is. */
+export function lineShare(queries: readonly GradedQuery[], shown: readonly (Shown | undefined)[]): number | undefined {
+  const pairs = queries.map((query, at) => ({ query, first: shown[at] }))
+  const graded = pairs.filter(({ query }) => query.relevant.some((one) => one.lines !== undefined))
+  if (graded.length === 0) return undefined
+  return mean(graded, ({ query, first }) => (first && answersOnLine(query, first) ? 1 : 0))
+}
+
+function answersOnLine({ relevant }: GradedQuery, { section, line, lastLine }: Shown): boolean {
+  const lines = relevant.filter((one) => one.section === section).flatMap((one) => one.lines ?? [])
+  return lines.some((one) => line <= one && one <= lastLine)
 }

@@ -11,18 +11,18 @@ interface Compiled {
   readonly parts: readonly string[]
 }
 
-const ROUTES: readonly Compiled[] = [
+export const ROUTES: readonly Route[] = [
   ...callbackRoutes,
   ...channelRoutes,
   ...webhookRoutes,
   ...commandRoutes,
   ...lookupRoutes,
-].map((route) => {
+]
+
+const COMPILED: readonly Compiled[] = ROUTES.map((route) => {
   const [method = '', path = ''] = route.name.split(' ')
   return { route, method, parts: path.split('/') }
 })
-
-export const ROUTE_NAMES: readonly string[] = ROUTES.map((one) => one.route.name)
 
 export interface Match {
   readonly route: Route
@@ -32,7 +32,7 @@ export interface Match {
 /** The route for a path such as `/channels/1/messages`; the first in the table wins, so fixed words stand before holes. */
 export function findRoute(method: string, path: string): Match | undefined {
   const parts = path.split('/').map(decode)
-  for (const compiled of ROUTES) {
+  for (const compiled of COMPILED) {
     if (compiled.method !== method) continue
     const params = matchParts(compiled.parts, parts)
     if (params !== undefined) return { route: compiled.route, params }
