@@ -5,6 +5,7 @@ import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
 import * as daily from './quiz/daily.ts'
 import * as practice from './quiz/practice.ts'
+import { topicChoices } from './quiz/topics.ts'
 
 const MOST_QUESTIONS = 10
 
@@ -34,11 +35,7 @@ export const quiz: Command = {
     ],
   },
   audience: 'private',
-  autocomplete: (request, app) =>
-    practice
-      .serviceNames(app)
-      .suggest(request.focused.value)
-      .map((name) => ({ name, value: name })),
+  autocomplete: (request, app) => topicChoices(request.focused.value, app),
   run: (request, app, text) =>
     request.subcommand === 'practice' ? practice.practice(request, app, text) : daily.today(request, app, text),
   presses: {

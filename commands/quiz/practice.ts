@@ -2,7 +2,6 @@ import type { App } from '../../src/app.ts'
 import { answerForm } from '../../src/chat/answer-rows.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped } from '../../src/chat/escape.ts'
 import { inTime } from '../../src/chat/in-time.ts'
 import {
   practiceGone,
@@ -18,13 +17,12 @@ import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import { buildNames } from '../../src/core/search/names.ts'
-import type { Names } from '../../src/core/search/types.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { chosenIn } from './daily.ts'
 import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
+import { questionsAboutTopic } from './topics.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -34,25 +32,9 @@ const RECENT = 40
 
 /** `/quiz practice`: a round in the database, its first question in a private message. */
 export async function practice(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const typed = String(request.options.service ?? '').trim()
-  const names = serviceNames(app)
-  const service = typed === '' ? undefined : (names.resolve(typed) ?? names.suggest(typed, 1)[0])
-  if (typed !== '' && service === undefined) throw new UserError('noPracticeAbout', asTyped(typed))
+  const bank = questionsAboutTopic(String(request.options.service ?? '').trim(), app)
   const count = Number(request.options.count ?? DEFAULT_COUNT)
-  const bank = questionsAbout(app.library.questions, service === undefined ? [] : [service])
   return { message: await startRound(bank, count, request, app, text) }
-}
-
-const namesOf = new WeakMap<readonly Question[], Names<string>>()
-
-/** Services that questions are about, by every name that people type; made once for a bank. */
-export function serviceNames({ library: { questions } }: App): Names<string> {
-  const made = namesOf.get(questions)
-  if (made) return made
-  const services = [...new Set(questions.flatMap((question) => question.services))]
-  const names = buildNames(services.map((name) => ({ value: name, name })))
-  namesOf.set(questions, names)
-  return names
 }
 
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {

@@ -1,6 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { fillBlanks } from '../core/quiz/cloze.ts'
-import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PracticeAnswer, PracticeRound } from '../core/study/types.ts'
 import { answerRows, button, type Rows, row } from './answer-rows.ts'
@@ -99,16 +98,18 @@ export function sharedPractice(memberId: string, right: number, count: number, c
 
 function missedBlock(question: Question | undefined, { text, noteUrl }: ViewContext): string[] {
   if (!question) return []
-  const key = isTyped(question)
-    ? (question.key[0] ?? '')
-    : question.choices
-        .filter((choice) => question.key.includes(choice.label))
-        .map((choice) => choice.text)
-        .join(', ')
+  const key = keyWords(question)
   const stem = truncate(plainLabel(withoutMarks(fillBlanks(question.stem, question.key[0] ?? ''))), LONGEST_STEM)
   const source = citationLines(question.citations.slice(0, 1), text, noteUrl, 300)
   const lines = [`▫️ ${escapeText(stem)}`, `　✅ ${escapeText(truncate(key, LONGEST_STEM))}`, source && `　📖 ${source}`]
   return [lines.filter((line) => line !== '').join('\n')]
+}
+
+/** The right answer without letters, which were shuffled; O and X are no letters. */
+function keyWords({ kind, key, choices }: Question): string {
+  if (choices.length === 0) return key[0] ?? ''
+  const right = choices.filter((choice) => key.includes(choice.label))
+  return right.map(({ label, text }) => (kind === 'ox' && text !== label ? `${label} (${text})` : text)).join(', ')
 }
 
 function progress({ round, place }: RoundPlace, { text }: ViewContext): string {

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { topicChoices } from '../../commands/quiz/topics.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
@@ -8,9 +9,20 @@ import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { ids, messageOf, modalOf, press, run, said, silent, submit, type World, world } from './quiz-world.ts'
 
 const ME = '11'
+const cited = (service = '') => ({
+  file: 'notes/databases/Databases.md',
+  line: 361,
+  lastLine: 361,
+  section: `Databases > ${service} > Endpoint`,
+})
 const bank = (count: number, services = ['Aurora']) =>
   Array.from({ length: count }, (_, at) =>
-    question({ id: `${services[0]}-${at}`, stem: `문제 ${services[0]} ${at}`, services }),
+    question({
+      id: `${services[0]}-${at}`,
+      stem: `문제 ${services[0]} ${at}`,
+      services,
+      citations: [cited(services[0])],
+    }),
   )
 
 const start = (here: World, options: { count?: number; service?: string } = {}) =>
@@ -73,6 +85,40 @@ describe('/quiz practice', () => {
     expect(messageOf(card).content).toContain('2개')
     expect(authorOf(card)).toBe('연습 1/2')
     await expect(start(here, { service: '없는것' })).rejects.toMatchObject({ code: 'noPracticeAbout' })
+  })
+
+  test('by a heading beneath a service as well; what no question rests on is not offered', async () => {
+    const here = await world([...bank(2, ['Aurora']), ...bank(3, ['DynamoDB'])])
+    const offered = topicChoices('', here.app).map((one) => one.name)
+    expect(offered).toEqual(['Aurora · Databases', 'DynamoDB · Databases', 'Endpoint · Aurora', 'Endpoint · DynamoDB'])
+    const picked = topicChoices('endpoint', here.app)[1]?.value ?? ''
+    expect(authorOf(await start(here, { service: picked, count: 9 }))).toBe('연습 1/3')
+    expect(authorOf(await start(here, { service: 'Endpoint', count: 9 }))).toBe('연습 1/5')
+    await expect(start(here, { service: 'S3' })).rejects.toMatchObject({ code: 'noPracticeAbout', details: ['S3'] })
+  })
+
+  test('O and X keep their places, are marked, and are named where they were missed', async () => {
+    const ox = question({
+      kind: 'ox',
+      choices: [
+        { label: 'O', text: '맞다' },
+        { label: 'X', text: '틀리다' },
+      ],
+      key: ['X'],
+      rationales: {},
+    })
+    const here = await world([ox])
+    const card = await start(here)
+    const rows = messageOf(card).components?.[0]?.components ?? []
+    expect(rows.map((one) => 'label' in one && one.label)).toEqual(['O', 'X'])
+    const wrong = await go(here, ids(card)[0] ?? '')
+    expect(said(wrong)).toContain('❌ **O.** 맞다 · 내 답\\n✅ **X.** 틀리다')
+    const summary = await go(here, onwards(wrong))
+    expect(said(summary)).toContain('✅ X (틀리다)')
+    const again = await go(here, ids(summary)[0] ?? '')
+    const right = await go(here, ids(again)[1] ?? '')
+    expect(titleOf(right)).toBe('✅ 맞았어요!')
+    expect(said(right)).toContain('✅ **X.** 틀리다 · 내 답')
   })
 
   test('without questions says what to do', async () => {

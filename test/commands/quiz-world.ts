@@ -4,16 +4,29 @@ import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { buildSubjects } from '../../src/core/facts/subjects.ts'
 import { NO_CONTEXT } from '../../src/core/quiz/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import { buildNames } from '../../src/core/search/names.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Store } from '../../src/store/store.ts'
 import { textOf } from '../../src/text/text.ts'
+import { notebookOf } from '../notebook.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { NINE } from '../store/values.ts'
 
 export const GUILD = '100'
 export const ko = textOf('ko')
+
+/** What the questions of tests are about. */
+const subjects = buildSubjects(
+  notebookOf(
+    '# Databases',
+    ...['Aurora', 'DynamoDB', 'S3'].flatMap((name) => [`### ${name}`, '#### Endpoint', '- 말']),
+  ),
+  [],
+  (entries) => buildNames(entries),
+)
 
 export interface World {
   readonly app: App
@@ -27,7 +40,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
   const made: { now: number } = { now: NINE }
   const store = await tempStore(() => made.now)
   const app = {
-    library: { questions, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
+    library: { questions, subjects, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },
     random: seededRandom('world'),

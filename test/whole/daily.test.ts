@@ -238,8 +238,9 @@ describe('the question of the day, over the real wire', () => {
     const { playground, channel } = daily
     const member = playground.world.member(2)
     const choices = await member.autocomplete(channel, 'quiz practice', { service: 'aur' }, 'service')
-    expect(choices.map((one) => one.name)).toEqual(['Aurora'])
-    let card = answered(await member.command(channel, 'quiz practice', { count: 5, service: 'Aurora' }))
+    expect(choices.map((one) => one.name)).toEqual(['Aurora · Databases'])
+    const picked = String(choices[0]?.value)
+    let card = answered(await member.command(channel, 'quiz practice', { count: 5, service: picked }))
     for (let place = 1; place <= 5; place++) {
       expect(words(card)).toContain(`연습 ${place}/5`)
       const [id = ''] = buttonIds(card)
@@ -249,14 +250,18 @@ describe('the question of the day, over the real wire', () => {
         if (form.kind !== 'modal') throw new Error('no form')
         outcome = await member.submit(form.token, { answer: '모르겠어요' })
       } else if (id.endsWith(':s')) outcome = await member.select(card, id, '0')
-      else outcome = await member.press(card, id)
+      else outcome = await member.press(card, described(card).includes('**X.**') ? (buttonIds(card)[1] ?? '') : id)
       const result = answered(outcome)
+      if (described(result).includes('**X.**')) {
+        expect(words(result)).toContain('맞았어요')
+        expect(described(result)).toContain('✅ **X.** 아니다 · 내 답')
+      }
       expect(result.id).toBe(card.id)
       expect(words(result)).toMatch(/Databases\.md [57]행/)
       const next = buttonIds(result).find((one) => one.startsWith('quiz.next')) ?? ''
       card = answered(await member.press(result, next))
     }
-    expect(words(card)).toMatch(/5문제 중 \*\*[0-2]문제\*\*를 맞혔어요/)
+    expect(words(card)).toMatch(/5문제 중 \*\*[12]문제\*\*를 맞혔어요/)
     expect(card.seenBy).toBe(member.id)
     expect(playground.world.log.problems).toEqual([])
   })

@@ -10,7 +10,7 @@ export const errors: typeof ko = {
   emptyAnswer: () => 'The answer is empty. Please type something.',
   draftForgotten: () =>
     'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',
-  noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another service, or none.`,
+  noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another name, or none.`,
   noSchedule: () => 'There is no daily question yet. Start with `/settings daily`.',
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,
   ambiguousTime: (typed, times) =>

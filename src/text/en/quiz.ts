@@ -10,7 +10,7 @@ export const quiz: typeof ko = {
     name: 'practice',
     description: 'Questions without points, with the explanation after each',
     count: { name: 'count', description: 'How many questions? (1-10, 5 if left out)' },
-    service: { name: 'service', description: 'About which service? All if left out' },
+    service: { name: 'service', description: 'About which service or topic? All if left out' },
   },
 
   dayTitle: (day, number, ofDay) =>
@@ -25,7 +25,7 @@ export const quiz: typeof ko = {
   plannedLate: (when) => `${when} (sorry for the delay)`,
   howTo: {
     single: 'Choose one answer with a button.',
-    several: 'Choose **all** that are right. One too few or too many scores 0.',
+    several: 'Choose **all** that are right. One too few or too many is wrong.',
     ox: 'Press O if it is true, X if it is not.',
     typed: 'Press “Write answer” and type it.',
     cloze: 'Press “Write answer” and type what fills the blank.',

@@ -10,7 +10,7 @@ export const quiz = {
     name: '연습',
     description: '점수 없이 문제를 풀고, 하나씩 해설을 봐요',
     count: { name: '개수', description: '몇 문제를 풀까요? (1~10, 기본 5)' },
-    service: { name: '서비스', description: '어느 서비스에서 낼까요? 비워 두면 모두에서 내요' },
+    service: { name: '서비스', description: '어느 서비스나 주제에서 낼까요? 비워 두면 모두에서 내요' },
   },
 
   dayTitle: (day: number, number: number, ofDay: number) =>
@@ -25,7 +25,7 @@ export const quiz = {
   plannedLate: (when: string) => `${when} (늦어서 미안해요)`,
   howTo: {
     single: '버튼으로 답을 하나 골라 주세요.',
-    several: '맞는 것을 **모두** 골라 주세요. 하나라도 빠지거나 더하면 0점이에요.',
+    several: '맞는 것을 **모두** 골라 주세요. 하나라도 빠지거나 더하면 틀려요.',
     ox: '맞으면 O, 틀리면 X를 눌러 주세요.',
     typed: '「답 쓰기」를 눌러 답을 직접 써 주세요.',
     cloze: '「답 쓰기」를 눌러 빈칸에 들어갈 말을 써 주세요.',

@@ -1,8 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { choiceOrder, pickQuestion, questionsAbout } from '../../../src/core/quiz/picking.ts'
+import { buildSubjects } from '../../../src/core/facts/subjects.ts'
+import type { Subject } from '../../../src/core/facts/types.ts'
+import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
+import { buildNames } from '../../../src/core/search/names.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
+import { notebookOf } from '../../notebook.ts'
 import { question } from './questions.ts'
+
+const subjects = buildSubjects(
+  notebookOf(
+    '# Notes',
+    '',
+    '### DB',
+    '- **수명**: 하루다.',
+    '- **크기**: 작다.',
+    '',
+    '#### Index',
+    '- 말',
+    '',
+    '### DB2',
+    '- 말',
+  ),
+  [],
+  (entries) => buildNames(entries),
+)
 
 const bank = (size: number) => Array.from({ length: size }, (_, at) => question({ id: `q-${at}` }))
 const dateAt = (day: number) => Temporal.PlainDate.from('2026-01-01').add({ days: day }).toString()
@@ -108,4 +130,27 @@ test('a seed gives the same numbers again, in [0, 1)', () => {
       }
     }),
   )
+})
+
+describe('questions on a subject', () => {
+  const [service] = subjects.services
+  const named = (name: string) => {
+    const one = subjects.all.find((subject) => subject.name === name)
+    if (!one) throw new Error(`no subject "${name}"`)
+    return one
+  }
+  const at = (id: string, line: number, section: string) =>
+    question({ id, citations: [{ file: 'notes/one.md', line, lastLine: line, section }] })
+  const all = [at('top', 4, 'Notes > DB'), at('below', 8, 'Notes > DB > Index'), at('other', 12, 'Notes > DB2')]
+  const ids = (subject: Subject) => questionsOn(subject, all).map((one) => one.id)
+
+  test('are those in and beneath its section, and not those of a section whose name only begins so', () => {
+    expect(service && ids(service)).toEqual(['top', 'below'])
+    expect(ids(named('Index'))).toEqual(['below'])
+  })
+
+  test('are those in the lines of a term', () => {
+    expect(ids(named('수명'))).toEqual(['top'])
+    expect(ids(named('크기'))).toEqual([])
+  })
 })

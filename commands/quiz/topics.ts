@@ -1,0 +1,50 @@
+import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { asTyped } from '../../src/chat/escape.ts'
+import type { Choice } from '../../src/chat/reply.ts'
+import { subjectChoices } from '../../src/chat/subject-choices.ts'
+import type { Subject } from '../../src/core/facts/types.ts'
+import { questionsOn } from '../../src/core/quiz/picking.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { buildNames } from '../../src/core/search/names.ts'
+import type { Names } from '../../src/core/search/types.ts'
+
+const namesOf = new WeakMap<readonly Question[], Names<string>>()
+
+/** Services that questions are about, by every name that people type; made once for a bank. */
+export function serviceNames({ library: { questions } }: App): Names<string> {
+  const made = namesOf.get(questions)
+  if (made) return made
+  const services = [...new Set(questions.flatMap((question) => question.services))]
+  const names = buildNames(services.map((name) => ({ value: name, name })))
+  namesOf.set(questions, names)
+  return names
+}
+
+/** What one can practise, as one types: services, and what stands beneath them, that questions rest on. */
+export function topicChoices(typed: string, app: App): Choice[] {
+  return subjectChoices(app.library.subjects, typed, unasked(app))
+}
+
+/** The questions about what was picked or typed: a service, a heading or a term of the notes; all where nothing was. */
+export function questionsAboutTopic(typed: string, app: App): readonly Question[] {
+  const { questions, subjects } = app.library
+  if (typed === '') return questions
+  const meant = subjects.resolve(typed)
+  const named = meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
+  const about = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
+  if (about.size === 0) throw new UserError('noPracticeAbout', asTyped(named[0]?.name ?? typed))
+  return [...about]
+}
+
+const unaskedOf = new WeakMap<readonly Question[], readonly string[]>()
+
+/** Keys of subjects that no question rests on; worked out once for a bank. */
+function unasked({ library: { questions, subjects } }: App): readonly string[] {
+  const known = unaskedOf.get(questions)
+  if (known) return known
+  const isUnasked = (subject: Subject) => questionsOn(subject, questions).length === 0
+  const keys = subjects.all.filter(isUnasked).map((subject) => subject.key)
+  unaskedOf.set(questions, keys)
+  return keys
+}
