@@ -17,13 +17,16 @@ const HEADING = { width: 526 / 15, height: 19, gap: 8 }
 /** Width of a cell's line in ems, and of an attribute's name. */
 const CELL_EMS = { beside: 11.9, stacked: 18.6, only: 25.3 }
 const LABEL_EMS = 7
+/** Where cells stand below each other: a name's line left of its cell, and what parts the cells. */
+const NAME_EMS = 9.2
+const CELL_GAP = 4
 const TITLE_EMS = 28
 
 /** Cuts a comparison into pictures about equally tall. */
 export function pictureRows(comparison: Comparison, at: number, context: FactContext): ComparisonPage {
   const measured = tableRows(comparison).map((row) => ({
     row,
-    height: heightOf(row, context),
+    height: heightOf(row, comparison, context),
     heading: onlyColumn(row) === undefined ? 0 : linesHeight([headingOf(row, comparison, context)], HEADING),
   }))
   const first = linesHeight(chooseLines(comparison, context), NOTE)
@@ -74,7 +77,7 @@ function linesHeight(lines: readonly string[], kind: typeof NOTE): number {
 }
 
 /** How tall a row is drawn: two columns side by side, three below each other, what one alone has in one. */
-function heightOf(row: ComparisonRow, context: FactContext): number {
+function heightOf(row: ComparisonRow, { columns }: Comparison, context: FactContext): number {
   const stacked = row.cells.length > 2
   const only = onlyColumn(row) !== undefined
   const width = only ? CELL_EMS.only : stacked ? CELL_EMS.stacked : CELL_EMS.beside
@@ -84,7 +87,11 @@ function heightOf(row: ComparisonRow, context: FactContext): number {
       const said = pictureText(facts, context).split('\n')
       return said.reduce((sum, line) => sum + linesOf(line, width), 0)
     })
-  const high = stacked && !only ? lines.reduce((sum, one) => sum + one, 0) : Math.max(1, ...lines)
+  if (stacked && !only) {
+    const beside = lines.map((one, at) => Math.max(one, linesOf(columns[at]?.name ?? '', NAME_EMS)))
+    return ROW_HEIGHT + beside.reduce((sum, one) => sum + CELL_GAP + LINE_HEIGHT * one, 0)
+  }
+  const high = Math.max(1, ...lines)
   return ROW_HEIGHT + LINE_HEIGHT * Math.max(high, linesOf(`≠ ${row.attribute.name[context.text.language]}`, LABEL_EMS))
 }
 

@@ -49,7 +49,7 @@ test('compare --json is one object of exactly these keys, a cell a column', asyn
         ],
       },
       {
-        text: '최대 365일 (사용자 정의, 24시간보다 길게)',
+        text: '최대 365일 (사용자 정의)',
         missing: false,
         citations: [expect.anything(), expect.anything()],
       },

@@ -51,7 +51,7 @@ describe('/compare', () => {
     const rows = world.drawn.flatMap((table) => table.rows)
     expect(rows.find((row) => row.label === '데이터 보존')?.cells.map((cell) => cell.text)).toEqual([
       '24시간',
-      '최대 365일 (사용자 정의, 24시간보다 길게) ▲',
+      '최대 365일 (사용자 정의) ▲',
     ])
     expect(rows.find((row) => row.label === '보내는 이벤트')?.cells[1]).toMatchObject({
       text: '노트에 없음',
@@ -66,7 +66,7 @@ describe('/compare', () => {
     const world = factsWorld(shippedLibrary)
     await say(world, 'compare', { first: 'DAX', second: 'ElastiCache' })
     await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
-    expect(world.drawn[0]?.notes).toContain('고를 때 · DAX: DynamoDB에 직접 접근하려는 클라이언트가 있을 때')
+    expect(world.drawn[0]?.notes).toContain('고를 때 · DAX: 클라이언트가 DynamoDB에 직접 접근할 때')
     expect(world.drawn[1]?.notes.join()).not.toContain('고를 때')
   })
 
