@@ -11,7 +11,7 @@ let moment = momentFormat()
 
 function momentFormat(): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
-    month: 'long',
+    month: 'short',
     day: 'numeric',
     weekday: 'short',
     hour: 'numeric',

@@ -426,6 +426,15 @@ describe('a lost connection', () => {
 })
 
 describe('on a phone', () => {
+  it.each([PHONE.width, 340])('in English, too, at %d pixels the clock and its buttons are whole', async (width) => {
+    await visit({ ...PHONE, width })
+    await page.getByRole('button', { name: '채널 목록 보이기' }).click()
+    await page.getByLabel('언어 (Discord 설정)').selectOption('en-US')
+    const button = await page.getByRole('button', { name: 'Next question' }).boundingBox()
+    expect((button?.x ?? width) + (button?.width ?? 0)).toBeLessThanOrEqual(width)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  })
+
   it('nothing is wider than the screen, and all is within reach', async () => {
     await visit(PHONE)
     await slash('/form ')
