@@ -4,13 +4,14 @@ import type { Point, Rect } from './layout.ts'
 /** How far slanted sides lean in, and how high half a cylinder's lid is. */
 const CUT = 9
 const LID = 6
+const ROUND = 20
 
 /** The outline of a box as SVG path data, and a second line inside where the shape has one. */
 export function outlineOf(shape: Shape, { x, y, width, height }: Rect): readonly string[] {
   const [l, r, t, b] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2]
   switch (shape) {
     case 'pill':
-      return [rounded(l, t, width, height, Math.min(20, height / 2))]
+      return [rounded(l, t, width, height, Math.min(ROUND, height / 2))]
     case 'cylinder': {
       const arc = (sweep: number, to: string) => `A ${width / 2} ${LID} 0 0 ${sweep} ${to}`
       return [
@@ -61,6 +62,11 @@ function contains(shape: Shape, { x, y, width, height }: Rect, point: Point): bo
       return Math.abs(dx) <= 1 - (cut * (dy + 1)) / 2
     case 'cylinder':
       return Math.abs(dy) <= 1 - ((2 * LID) / height) * (1 - Math.sqrt(Math.max(0, 1 - dx * dx)))
+    case 'pill': {
+      const r = Math.min(ROUND, height / 2)
+      const past = (way: number, half: number) => Math.max(0, Math.abs(way) - half + r)
+      return Math.hypot(past(point.x - x, width / 2), past(point.y - y, height / 2)) <= r
+    }
     default:
       return true
   }

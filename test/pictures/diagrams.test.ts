@@ -7,6 +7,7 @@ import { diagramSvg } from '../../src/pictures/diagram-svg.ts'
 import { ROLES } from '../../src/pictures/diagram-theme.ts'
 import { layoutGraph } from '../../src/pictures/layout.ts'
 import { openPictures } from '../../src/pictures/open.ts'
+import { reach } from '../../src/pictures/shapes.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { flawsOf } from './geometry.ts'
 import { sizeOfPng } from './png.ts'
@@ -36,6 +37,21 @@ describe('the reader of layouts sees', () => {
   ])('%s', async (_, source, flaw) => {
     expect((await flawsOf(diagramOf(source))).join('\n')).toMatch(flaw)
   })
+})
+
+test.each([
+  ['pill', 1],
+  ['hexagon', 1],
+  ['bucket', 1],
+  ['cylinder', 1],
+  ['slanted', -1],
+] as const)('an arrow goes on to the outline of a %s where that leaves a corner of its rectangle', (shape, side) => {
+  const box = { x: 0, y: 0, width: 100, height: 60 }
+  const corner = { x: -50, y: 30 * side }
+  const from = { x: -110, y: 70 * side }
+  const { x, y } = reach(shape, box, from, corner)
+  expect(Math.hypot(x - corner.x, y - corner.y)).toBeGreaterThan(2)
+  expect(reach('box', box, from, corner)).toEqual(corner)
 })
 
 describe('around a diagram', () => {
