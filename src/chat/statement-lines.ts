@@ -1,8 +1,11 @@
+import { tableOf } from '../core/facts/tables.ts'
 import type { Statement } from '../core/notes/types.ts'
+import { codeBlock } from '../core/safe-markdown.ts'
 import { statementMarkdown } from './escape.ts'
 
-/** A statement as a line of a list, as deep as in the note; the one that is meant stands out. */
+/** A statement as a line of a list, as deep as in the note; the one that is meant stands out. A table keeps its columns. */
 export function statementLine(statement: Statement, meant = false): string {
+  if (tableOf(statement)) return codeBlock(statement.text)
   const text = statementMarkdown(statement, meant ? [[0, statement.text.length]] : [])
   if (statement.kind === 'code') return text
   const indent = '  '.repeat(statement.depth)

@@ -7,7 +7,7 @@ export const errata: typeof ko = {
   open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
   intro: () => 'The note stays as it is; this is how things are now.',
   now: { wrong: 'In fact:', outdated: 'Now:', renamed: 'Now:', misleading: 'In fact:' },
-  moreStatements: (count) => `${count} more statements say the same`,
+  moreStatements: (count) => `${count} more statements are affected`,
   since: (when) => `since ${when}`,
   date: (year, month, day) =>
     [...(day ? [`${day}`] : []), ...(month ? [MONTHS[month - 1] ?? `${month}`] : []), `${year}`].join(' '),

@@ -8,7 +8,7 @@ export const service: typeof ko = {
   browse: () => 'Services in the notes',
   nothing: () => 'There is nothing in the notes yet.',
   choose: () => 'Choose one',
-  topics: (count) => (count === 1 ? 'One topic more' : `${count} topics more`),
+  topics: (count) => (count === 1 ? 'One more topic' : `${count} more topics`),
   moreTopics: (page, of) => `More topics (${page}/${of})`,
   topicsOnly: (count) =>
     count > 0 ? 'There is no text here. Choose a topic from the menu below.' : 'There is no text here.',

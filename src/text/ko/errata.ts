@@ -4,7 +4,7 @@ export const errata = {
   open: (count: number) => (count > 1 ? `노트 이후 바뀐 것 ${count}개` : '노트 이후 바뀜'),
   intro: () => '노트는 그대로 두고, 지금은 어떤지 알려 드려요.',
   now: { wrong: '정확히는', outdated: '지금은', renamed: '지금은', misleading: '정확히는' },
-  moreStatements: (count: number) => `같은 내용의 문장이 ${count}개 더 있어요`,
+  moreStatements: (count: number) => `이와 함께 바로잡을 문장이 ${count}개 더 있어요`,
   since: (when: string) => `${when}부터`,
   date: (year: number, month?: number, day?: number): string =>
     [`${year}년`, ...(month ? [`${month}월`] : []), ...(day ? [`${day}일`] : [])].join(' '),
