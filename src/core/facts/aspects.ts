@@ -14,12 +14,18 @@ export function aspectOf(name: string, vocabulary: Vocabulary): Attribute {
 }
 
 export function vocabularyAspect(name: string, vocabulary: Vocabulary): Attribute | undefined {
-  const sought = foldName(name)
-  const isNamed = ({ name: { ko, en } }: Attribute) => [ko, en].some((one) => foldName(one) === sought)
-  return (
-    vocabulary.attributes.find(isNamed) ??
-    vocabulary.attributes.find(({ words }) => words.some((word) => foldName(word) === sought))
-  )
+  const named = byName.get(vocabulary) ?? namesOf(vocabulary)
+  byName.set(vocabulary, named)
+  return named.get(foldName(name))
+}
+
+const byName = new WeakMap<Vocabulary, ReadonlyMap<string, Attribute>>()
+
+/** Attributes by what they are called, and then by their words; the first one wins. */
+function namesOf({ attributes }: Vocabulary): ReadonlyMap<string, Attribute> {
+  const called = attributes.flatMap((one) => [one.name.ko, one.name.en].map((name) => [foldName(name), one] as const))
+  const worded = attributes.flatMap((one) => one.words.map((word) => [foldName(word), one] as const))
+  return new Map([...called, ...worded].toReversed())
 }
 
 /** An attribute that the notes name themselves. */

@@ -16,22 +16,25 @@ export function labelled(statement: Statement): Labelled | undefined {
   const mark = markAfterName(text)
   if (!mark) return undefined
   const label = termName(text.slice(0, mark.at))
-  const from = mark.at + mark.length
+  const from = mark.from + (/^\s*/.exec(text.slice(mark.from))?.[0].length ?? 0)
   if (label === undefined || !/\p{L}/u.test(label) || text.slice(from).trim() === '') return undefined
   return { label, said: { ...statement, text: text.slice(from), runs: runsFrom(statement.runs, from) } }
 }
 
-/** The first colon or dash that parts a name from words, outside of parentheses. */
-function markAfterName(text: string): { at: number; length: number } | undefined {
+const COLONS = [':', '：']
+const MARKS = [...COLONS, '-', '–', '—']
+
+/** The first colon or dash that parts a name from words, outside of parentheses: where the name ends, and the mark. */
+function markAfterName(text: string): { at: number; from: number } | undefined {
   let open = 0
   for (let at = 0; at < Math.min(text.length, LABEL_AT_MOST); at++) {
     const char = text.charAt(at)
     if (char === '(' || char === '（') open++
     else if (char === ')' || char === '）') open--
     else if (char === '\n') return undefined
-    if (open > 0) continue
-    const mark = /^(?:\s*[:：]\s+|\s+[-–—]\s+)/.exec(text.slice(at))
-    if (mark) return { at, length: mark[0].length }
+    if (open > 0 || !MARKS.includes(char) || !/\s/.test(text.charAt(at + 1))) continue
+    const before = text.slice(0, at).trimEnd()
+    if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
   }
   return undefined
 }

@@ -24,7 +24,9 @@ export function outlineOf(subject: Subject, notebook: Notebook): Outline {
   const parents = new Set(all.map(parentOf))
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
-  const headings = new Set(all.filter((one) => isHeading(one, all, parents)))
+  const headings = new Set(
+    all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
+  )
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
     if (!parent) return own.has(statement) ? [] : [notebook.byId.get(statement.section)?.title ?? '']
@@ -55,11 +57,10 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
 type Parents = ReadonlySet<Statement | undefined>
 
 /** Names that others stand under say nothing themselves: with items nested in them, or bold and alone over items beside them. */
-function isHeading(statement: Statement, all: readonly Statement[], parents: Parents): boolean {
-  const { kind, term, text, section, index, depth } = statement
+function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
+  const { kind, term, text, depth } = statement
   if (kind !== 'item' || termName(text) === undefined) return false
   if (parents.has(statement)) return true
-  const next = all.find((one) => one.section === section && one.index === index + 1)
   return term === text && next?.depth === depth && next.term === undefined
 }
 

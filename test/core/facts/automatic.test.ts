@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { cardOf } from '../../../src/core/facts/card.ts'
 import { compareSubjects } from '../../../src/core/facts/comparison.ts'
+import { foldName, termName } from '../../../src/core/facts/names.ts'
 import { buildSubjects } from '../../../src/core/facts/subjects.ts'
 import type { Attribute, Fact, Subject } from '../../../src/core/facts/types.ts'
 import { buildVocabulary } from '../../../src/core/facts/vocabulary.ts'
 import { buildNames } from '../../../src/core/search/names.ts'
-import { notebookOf } from '../../notebook.ts'
+import { notebookOf, shippedNotebook } from '../../notebook.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
 
 const attribute = (id: string, words: string[]): Attribute => ({ id, name: { ko: id, en: id }, type: 'text', words })
 const vocabulary = buildVocabulary([
@@ -245,4 +247,16 @@ test.each([
   const one = notebookOf('# 장', '### A', '- 하나다.', `- ${text}`)
   const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
   expect(cardOf(service as Subject, words, one).facts.map((fact) => fact.attribute.name.ko)).toEqual([expected])
+})
+
+test('nothing that the shipped chapter says of a subject is lost on its card where nobody prepared facts', () => {
+  const { all } = buildSubjects(shippedNotebook, [], (entries) => buildNames(entries))
+  for (const one of all) {
+    const { summary, facts } = cardOf(one, shippedLibrary.vocabulary, shippedNotebook)
+    const shown = new Set([...summary, ...facts].flatMap((fact) => fact.statements))
+    const names = [one.name, ...one.aliases, ...facts.map((fact) => fact.attribute.name.ko)].map(foldName)
+    for (const statement of one.statements) {
+      if (!shown.has(statement)) expect(names).toContain(foldName(termName(statement.text) ?? statement.text))
+    }
+  }
 })
