@@ -1,5 +1,14 @@
 import { type Comparison, type ComparisonRow, onlyColumn, tableRows } from '../core/facts/comparison.ts'
-import { type ComparisonPage, chooseLines, headingOf, opensGroup, pictureText, sameLine } from './compare-table.ts'
+import type { Fact } from '../core/facts/types.ts'
+import {
+  type ComparisonPage,
+  chooseLines,
+  headingOf,
+  isOutdated,
+  opensGroup,
+  pictureText,
+  sameLine,
+} from './compare-table.ts'
 import type { FactContext } from './fact-context.ts'
 
 /**
@@ -8,19 +17,24 @@ import type { FactContext } from './fact-context.ts'
  */
 const PAGE_HEIGHT = 450
 /** Margins and the small print; what names the columns has lines of its own. */
-const FRAME_HEIGHT = 74
+const FRAME_HEIGHT = 57
 /** Of a row besides its lines. */
 const ROW_HEIGHT = 13
 const LINE_HEIGHT = 21.6
 const NOTE = { width: 526 / 14, height: 19, gap: 6 }
 const HEADING = { width: 526 / 15, height: 19, gap: 8 }
-/** Width of a cell's line in ems, and of an attribute's name. */
-const CELL_EMS = { beside: 11.9, stacked: 18.6, only: 25.3 }
+/** Width of a cell's line in ems; three subjects share theirs with the names, which are set a little smaller. */
+const CELL_EMS = { beside: 12.1, only: 25.5, withName: 25 }
+const MOST_NAME_EMS = 8.2
+/** Bold, and of 14 pixels to 16. */
+const NAME_SIZE = 0.93
+/** What ⚠ takes of a cell's line. */
+const MARK_EMS = 1.25
 const LABEL_EMS = 7
-/** Where cells stand below each other: a name's line left of its cell, and what parts the cells. */
-const NAME_EMS = 9.2
+/** What parts cells that stand below each other. */
 const CELL_GAP = 4
-const TITLE_EMS = 28
+const TITLE = { width: 28, height: 24.3 }
+const HEAD_GAP = 10
 
 /** Cuts a comparison into pictures about equally tall. */
 export function pictureRows(comparison: Comparison, at: number, context: FactContext): ComparisonPage {
@@ -67,9 +81,9 @@ function cutRows(rows: readonly Measured[], first: number, last: number, room: n
 }
 
 function namesHeight({ columns }: Comparison, { text }: FactContext): number {
-  const title = linesOf(text.compare.title(columns.map((one) => one.name)), TITLE_EMS)
-  const heads = columns.length > 2 ? [] : columns.map((one) => linesOf(one.name, CELL_EMS.beside))
-  return Math.max(title, ...heads) * LINE_HEIGHT
+  const title = linesOf(text.compare.title(columns.map((one) => one.name)), TITLE.width) * TITLE.height
+  if (columns.length > 2) return title
+  return Math.max(title, HEAD_GAP + LINE_HEIGHT * Math.max(...columns.map((one) => linesOf(one.name, CELL_EMS.beside))))
 }
 
 function linesHeight(lines: readonly string[], kind: typeof NOTE): number {
@@ -78,21 +92,24 @@ function linesHeight(lines: readonly string[], kind: typeof NOTE): number {
 
 /** How tall a row is drawn: two columns side by side, three below each other, what one alone has in one. */
 function heightOf(row: ComparisonRow, { columns }: Comparison, context: FactContext): number {
-  const stacked = row.cells.length > 2
   const only = onlyColumn(row) !== undefined
-  const width = only ? CELL_EMS.only : stacked ? CELL_EMS.stacked : CELL_EMS.beside
-  const lines = row.cells
-    .filter((facts) => !only || facts.length > 0)
-    .map((facts) => {
-      const said = pictureText(facts, context).split('\n')
-      return said.reduce((sum, line) => sum + linesOf(line, width), 0)
-    })
-  if (stacked && !only) {
-    const beside = lines.map((one, at) => Math.max(one, linesOf(columns[at]?.name ?? '', NAME_EMS)))
-    return ROW_HEIGHT + beside.reduce((sum, one) => sum + CELL_GAP + LINE_HEIGHT * one, 0)
+  const stacked = columns.length > 2 && !only
+  const names = columns.map((one) => emsOf(one.name) * NAME_SIZE)
+  const widest = Math.min(MOST_NAME_EMS, Math.max(...names))
+  const width = only ? CELL_EMS.only : stacked ? CELL_EMS.withName - widest : CELL_EMS.beside
+  const lines = row.cells.map((facts) => (only && facts.length === 0 ? 0 : linesIn(facts, width, context)))
+  if (stacked) {
+    const named = lines.map((one, at) => Math.max(one, Math.ceil((names[at] ?? 0) / MOST_NAME_EMS)))
+    return ROW_HEIGHT - CELL_GAP + named.reduce((sum, one) => sum + CELL_GAP + LINE_HEIGHT * one, 0)
   }
-  const high = Math.max(1, ...lines)
-  return ROW_HEIGHT + LINE_HEIGHT * Math.max(high, linesOf(`≠ ${row.attribute.name[context.text.language]}`, LABEL_EMS))
+  const label = linesOf(`≠ ${row.attribute.name[context.text.language]}`, LABEL_EMS)
+  return ROW_HEIGHT + LINE_HEIGHT * Math.max(label, ...lines)
+}
+
+function linesIn(facts: readonly Fact[], width: number, context: FactContext): number {
+  const room = isOutdated(facts, context) ? width - MARK_EMS : width
+  const said = pictureText(facts, context).split('\n')
+  return said.reduce((sum, line) => sum + linesOf(said.length > 1 ? `• ${line}` : line, room), 0)
 }
 
 /** Lines of text that breaks between words, a word longer than the line anywhere. */
@@ -114,9 +131,9 @@ function linesOf(text: string, width: number): number {
 
 const SPACE = 0.23
 
-/** Near the real font's widths, rather wider than narrower. */
+/** Near the real font's widths. */
 function emsOf(word: string): number {
   let ems = 0
-  for (const char of word) ems += /[\u1100-\u11ff\u2e80-\uffdc]/.test(char) ? 0.88 : 0.58
+  for (const char of word) ems += /[\u1100-\u11ff\u2e80-\uffdc]/.test(char) ? 0.92 : /[A-Z@%]/.test(char) ? 0.68 : 0.54
   return ems
 }

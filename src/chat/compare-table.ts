@@ -81,7 +81,7 @@ function isLarger({ verdict }: ComparisonRow, column: number): boolean {
   return verdict.kind === 'larger' && verdict.column === column
 }
 
-function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
+export function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
   return errata.shownOn(facts.flatMap((fact) => fact.statements)).length > 0
 }
 
