@@ -1,9 +1,10 @@
+import { codePoints } from '../notes/normalize.ts'
 import { citationOf } from '../notes/quote.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
-import { aspectOf, recurringNames, vocabularyAspect } from './aspects.ts'
-import { topicOf } from './labels.ts'
+import { aspectOf, ownAspect, recurringNames, vocabularyAspect } from './aspects.ts'
+import { type Labelled, topicOf } from './labels.ts'
 import { foldName } from './names.ts'
-import { isNameOf, type Outline, outlineOf } from './outline.ts'
+import { isNameOf, LEAD_IN, type Outline, outlineOf } from './outline.ts'
 import { serviceOf } from './subjects-of-notes.ts'
 import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
 import type { Attribute, Fact, Subject } from './types.ts'
@@ -31,7 +32,7 @@ export function automaticFacts(
   const opening = openingOf(subject, said, outline)
   const chosen = new Map<Statement, Attribute>()
   const facts = said.map((statement): Fact => {
-    const parent = outline.parentOf(statement)
+    const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
     const { candidates, ...value } = readingOf(statement, outline, vocabulary, notebook)
     const best = bestOf(candidates, favour) ?? (inherited === vocabulary.opening ? undefined : inherited)
@@ -78,11 +79,7 @@ function readingOf(statement: Statement, outline: Outline, vocabulary: Vocabular
   const label = outline.labelOf(statement)
   const recurring = recurringNames(notebook)
   const above = outline.namesAbove(statement)
-  const aspect =
-    label &&
-    (recurring.has(foldName(label.label))
-      ? aspectOf(label.label, vocabulary)
-      : vocabularyAspect(label.label, vocabulary))
+  const aspect = label && aspectOfLabel(label, recurring.has(foldName(label.label)), vocabulary)
   const names = label && !aspect ? [...above, label.label] : above
   const under = names.length > 0 ? { under: names.join(' › ') } : {}
   if (label && aspect) {
@@ -100,6 +97,21 @@ function readingOf(statement: Statement, outline: Outline, vocabulary: Vocabular
   }
 }
 
+/** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */
+function aspectOfLabel({ label, said }: Labelled, recurs: boolean, vocabulary: Vocabulary): Attribute | undefined {
+  const known = vocabularyAspect(label, vocabulary)
+  if (known && canBe(known, said.text)) return known
+  return recurs ? ownAspect(label) : undefined
+}
+
+/** `Read Replicas: they serve reads` is no number of replicas. */
+function canBe({ type }: Attribute, said: string): boolean {
+  if (type === 'text' || type === 'list') return true
+  return type === 'yesno' ? codePoints(said) <= LONGEST_YES : /\d/.test(said)
+}
+
+const LONGEST_YES = 10
+
 function bestOf(candidates: readonly Candidate[], favour: Favour): Attribute | undefined {
   const [first] = candidates
     .filter((one) => !one.onlyShared || favour(one.attribute.id) > 0)
@@ -114,7 +126,8 @@ const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
 function openingOf(subject: Subject, said: readonly Statement[], outline: Outline): Statement | undefined {
   const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
   const [first] = own
-  const names = (one: Statement) => !outline.labelOf(one) && !(one.term && !isNameOf(subject, one.term))
+  const names = (one: Statement) =>
+    !outline.labelOf(one) && (one.term === undefined || (isNameOf(subject, one.term) && isTold(one)))
   const isFirst = first !== undefined && first === subject.statements.find((one) => said.includes(one))
   if (isFirst && names(first) && first.kind !== 'code' && !LEAD_IN.test(first.text) && !JOINT.test(subject.name)) {
     return first
@@ -125,8 +138,12 @@ function openingOf(subject: Subject, said: readonly Statement[], outline: Outlin
   })
 }
 
-/** Says only that something follows. */
-const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
+/** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
+function isTold({ term = '', text }: Statement): boolean {
+  return (
+    !/^[가-힣]/.test(text.slice(term.length)) || /^(?:은|는|이|가|이란|란)(?![가-힣])/.test(text.slice(term.length))
+  )
+}
 
 function tableFacts(subject: Subject, outline: Outline, vocabulary: Vocabulary, notebook: Notebook): readonly Fact[] {
   const isSubject = (name: string) => isNameOf(subject, name)

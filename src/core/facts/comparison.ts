@@ -77,8 +77,19 @@ function factsOfColumns(
     if (subject.sheet) return own
     const lacking = new Set(facts.flat().map(({ attribute }) => attribute.id))
     for (const { attribute } of own) lacking.delete(attribute.id)
-    return inOrder([...own, ...factsBesides(lacking, subject, vocabulary, notebook)], vocabulary)
+    const all = [...own, ...factsBesides(lacking, subject, vocabulary, notebook)]
+    const others = columns.filter((one) => one !== subject)
+    return inOrder(
+      all.filter((fact) => !isOfPart(fact, others)),
+      vocabulary,
+    )
   })
+}
+
+/** What stands under the name of a part that is a column itself. */
+function isOfPart({ value, statements }: Fact, others: readonly Subject[]): boolean {
+  if (value.kind !== 'statement' || value.under === undefined) return false
+  return others.some((other) => statements.every((one) => other.statements.includes(one)))
 }
 
 /** Rows that more columns have come first, then those of the first column: what one side alone has stands together. */

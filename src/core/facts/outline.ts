@@ -7,7 +7,8 @@ import type { Subject } from './types.ts'
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
   readonly statements: readonly Statement[]
-  parentOf(statement: Statement): Statement | undefined
+  /** What it is nested under, or the sentence that leads to its list. */
+  above(statement: Statement): Statement | undefined
   /** The names in the note above a statement, outermost first, apart from the subject's own. */
   namesAbove(statement: Statement): readonly string[]
   /** How a statement names itself, where that is not the subject's own name. */
@@ -22,6 +23,7 @@ export function outlineOf(subject: Subject, notebook: Notebook): Outline {
   const parentOf = ({ section, parent }: Statement) =>
     parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
   const parents = new Set(all.map(parentOf))
+  const leads = leadsOf(all)
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
   const headings = new Set(
@@ -39,7 +41,7 @@ export function outlineOf(subject: Subject, notebook: Notebook): Outline {
   }
   return {
     statements: all.filter((one) => !headings.has(one)),
-    parentOf,
+    above: (statement) => parentOf(statement) ?? leads.get(statement),
     namesAbove: (statement) => namesAbove(statement).filter((name) => name !== '' && !isOwn(name)),
     labelOf,
     bare: (statement) => {
@@ -52,6 +54,20 @@ export function outlineOf(subject: Subject, notebook: Notebook): Outline {
 export function isNameOf({ name, aliases }: Subject, other: string): boolean {
   const sought = [other, ...ownAliases(other)].map(foldName)
   return [name, ...aliases].some((one) => sought.includes(foldName(one)))
+}
+
+/** Says only that something follows. */
+export const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
+
+/** Items of a list by the paragraph right before it that only leads to them. */
+function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
+  const leads = new Map<Statement, Statement>()
+  let lead: Statement | undefined
+  for (const one of all) {
+    if (one.kind === 'paragraph' || one.section !== lead?.section) lead = LEAD_IN.test(one.text) ? one : undefined
+    else if (one.kind === 'item') leads.set(one, lead)
+  }
+  return leads
 }
 
 type Parents = ReadonlySet<Statement | undefined>
