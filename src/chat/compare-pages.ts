@@ -33,7 +33,7 @@ const MARK_EMS = 1.25
 const LABEL_EMS = 7
 /** What parts cells that stand below each other. */
 const CELL_GAP = 4
-const TITLE = { width: 28, height: 24.3 }
+const TITLE = { width: 29, height: 24.3 }
 const HEAD_GAP = 10
 
 /** Cuts a comparison into pictures about equally tall. */
@@ -132,8 +132,14 @@ function linesOf(text: string, width: number): number {
 const SPACE = 0.23
 
 /** Near the real font's widths. */
-function emsOf(word: string): number {
+function emsOf(text: string): number {
   let ems = 0
-  for (const char of word) ems += /[\u1100-\u11ff\u2e80-\uffdc]/.test(char) ? 0.92 : /[A-Z@%]/.test(char) ? 0.68 : 0.54
+  for (const char of text) ems += widthOf(char)
   return ems
+}
+
+function widthOf(char: string): number {
+  if (char === ' ') return SPACE
+  if (/[\u1100-\u11ff\u2e80-\uffdc]/.test(char)) return 0.92
+  return /[A-Z@%]/.test(char) ? 0.68 : 0.52
 }
