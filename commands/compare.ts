@@ -74,7 +74,7 @@ export const compare: Command = {
           app.pictures,
           MOST_DIAGRAMS,
         )
-        return { message: files.length > 0 ? { files } : { content: text.compare.noDiagram() } }
+        return { message: files.length > 0 ? { files } : { content: text.compare.noDiagram } }
       },
     },
     row: {
@@ -126,8 +126,8 @@ function whichView(candidates: readonly (readonly Subject[])[], text: Text): Mes
     description: columns.map((one) => subjectOption(one).description).join(' | '),
   }))
   return {
-    content: text.compare.which(),
-    components: menu(writeCustomId('compare.which'), text.service.choose(), options),
+    content: text.compare.which,
+    components: menu(writeCustomId('compare.which'), text.service.choose, options),
   }
 }
 

@@ -34,13 +34,13 @@ export function browseView(services: readonly Subject[], notebook: Notebook, at:
     embeds: [
       {
         color: COLORS.plain,
-        title: text.service.browse(),
-        description: description === '' ? text.service.nothing() : description,
-        ...(pages.length > 1 ? { footer: { text: text.service.page(page + 1, pages.length) } } : {}),
+        title: text.service.browse,
+        description: description === '' ? text.service.nothing : description,
+        ...(pages.length > 1 ? { footer: { text: text.common.page(page + 1, pages.length) } } : {}),
       },
     ],
     components: [
-      ...menu(writeCustomId('service.open'), text.service.choose(), options),
+      ...menu(writeCustomId('service.open'), text.service.choose, options),
       ...turnButtons(page, pages.length, text),
     ],
   }
@@ -50,7 +50,7 @@ export function browseView(services: readonly Subject[], notebook: Notebook, at:
 export function whichView(sentence: string, subjects: readonly Subject[], text: Text): Message {
   return {
     content: sentence,
-    components: menu(writeCustomId('service.open'), text.service.choose(), subjects.map(subjectOption)),
+    components: menu(writeCustomId('service.open'), text.service.choose, subjects.map(subjectOption)),
   }
 }
 
@@ -74,8 +74,8 @@ function serviceLines(services: readonly Subject[], notebook: Notebook): Service
 function turnButtons(page: number, of: number, text: Text): Rows {
   const at = (next: number) => writeCustomId('service.browse', String(next))
   const buttons = [
-    ...(page > 0 ? [button(at(page - 1), text.service.previous(), undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1), text.service.next(), undefined, '▶️')] : []),
+    ...(page > 0 ? [button(at(page - 1), text.common.previous, undefined, '◀️')] : []),
+    ...(page < of - 1 ? [button(at(page + 1), text.common.next, undefined, '▶️')] : []),
   ]
   return buttons.length > 0 ? [row(buttons)] : []
 }

@@ -21,7 +21,7 @@ export function compareRowView(row: ComparisonRow, { columns }: Comparison, cont
   const { text, errata } = context
   const parts = row.cells.flatMap((facts, at) => {
     const name = `**${escapeText(columns[at]?.name ?? '')}**`
-    if (facts.length === 0) return [{ text: `${name} *${text.facts.missing()}*` }]
+    if (facts.length === 0) return [{ text: `${name} *${text.facts.missing}*` }]
     const said = facts.flatMap((fact) => [
       ...(fact.value.kind === 'statement' ? [] : [escapeText(factText(fact, text))]),
       ...fact.statements.map((statement, nth) => {
@@ -45,7 +45,7 @@ export function compareRowView(row: ComparisonRow, { columns }: Comparison, cont
       },
     ],
     components: [
-      ...menu(writeCustomId('service.cite'), text.service.cite(), citationOptions(facts, context)),
+      ...menu(writeCustomId('service.cite'), text.service.cite, citationOptions(facts, context)),
       ...errataButtons(changedIn(facts, errata), text),
     ],
   }

@@ -69,7 +69,7 @@ export function headingOf(row: ComparisonRow, { columns }: Comparison, { text }:
 }
 
 export function pictureText(facts: readonly Fact[], { text }: FactContext): string {
-  if (facts.length === 0) return text.facts.missing()
+  if (facts.length === 0) return text.facts.missing
   const shown = facts.slice(0, MOST_FACTS).map((fact) => plainLabel(factText(fact, text)))
   const room = Math.floor(CELL_ROOM / shown.length)
   const lines = shown.join('').length <= CELL_ROOM ? shown : shown.map((one) => truncate(one, room))
@@ -105,13 +105,13 @@ function tableFooter(
   shown: ComparisonPage,
   rows: ComparisonTable['rows'],
   notes: readonly string[],
-  { compare }: Text,
+  { common, compare }: Text,
 ) {
   const outdated = rows.some((row) => row.cells.some((cell) => cell.outdated)) || notes.join().includes(WARNING)
   return [
-    ...(shown.rows.some((row) => row.verdict.kind === 'larger') ? [compare.larger()] : []),
-    ...(outdated ? [compare.changed()] : []),
-    ...(shown.of > 1 ? [compare.page(shown.page + 1, shown.of)] : []),
+    ...(shown.rows.some((row) => row.verdict.kind === 'larger') ? [compare.larger] : []),
+    ...(outdated ? [compare.changed] : []),
+    ...(shown.of > 1 ? [common.page(shown.page + 1, shown.of)] : []),
   ].join(' · ')
 }
 

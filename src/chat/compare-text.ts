@@ -36,7 +36,7 @@ function rowLines(row: ComparisonRow, { columns }: Comparison, context: FactCont
   const title = `${mark}**${escapeText(row.attribute.name[text.language])}**${verdict ? ` · ${escapeText(verdict)}` : ''}`
   const cells = row.cells.map((facts, at) => {
     const said = facts.map((fact) => factMarkdown(fact, context)).join('\n')
-    const body = facts.length === 0 ? `*${text.facts.missing()}*` : said
+    const body = facts.length === 0 ? `*${text.facts.missing}*` : said
     return `> **${escapeText(names[at] ?? '')}** ${body.replaceAll('\n', '\n> ')}`
   })
   return splitText([title, ...cells].join('\n'), LINE_ROOM).map((part) => ({ text: part, row }))

@@ -54,7 +54,7 @@ function textView(card: CompareCard, context: FactContext): Message {
   const body = here.map((line) => line.text).join('\n')
   const automatic = card.comparison.columns.filter((_, at) => card.comparison.automatic[at]).map((one) => one.name)
   const notes = [
-    ...(pages.length > 1 ? [text.compare.page(page + 1, pages.length)] : []),
+    ...(pages.length > 1 ? [text.common.page(page + 1, pages.length)] : []),
     ...(automatic.length > 0 ? [text.compare.automatic(automatic)] : []),
   ]
   return {
@@ -62,7 +62,7 @@ function textView(card: CompareCard, context: FactContext): Message {
       {
         color: COLORS.plain,
         title: truncate(heading(card.comparison, text), LIMITS.embedTitle),
-        description: body === '' ? text.compare.nothing() : body,
+        description: body === '' ? text.compare.nothing : body,
         ...(notes.length > 0 ? { footer: { text: notes.join(' · ') } } : {}),
       },
     ],
@@ -94,11 +94,11 @@ function components(
     errata,
   )
   const buttons = [
-    ...(page > 0 ? [button(at(page - 1, form), text.service.previous(), undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1, form), text.service.next(), undefined, '▶️')] : []),
+    ...(page > 0 ? [button(at(page - 1, form), text.common.previous, undefined, '◀️')] : []),
+    ...(page < of - 1 ? [button(at(page + 1, form), text.common.next, undefined, '▶️')] : []),
     form === 'picture'
-      ? button(at(0, other), text.compare.asText(), undefined, '📝')
-      : button(at(0, other), text.compare.asPicture(), undefined, '🖼️'),
+      ? button(at(0, other), text.compare.asText, undefined, '📝')
+      : button(at(0, other), text.compare.asPicture, undefined, '🖼️'),
     ...(changed.length > 0 ? [errataButton(idOf('compare.changed', comparison), changed.length, text)] : []),
     ...(shared
       ? []
@@ -117,9 +117,9 @@ function components(
     ...(changedIn(cells.flat(), errata).length > 0 ? { emoji: '⚠️' } : {}),
   }))
   const pictures = diagrams
-    ? [row([button(idOf('compare.diagrams', comparison), text.compare.diagrams(), undefined, '🖼️')])]
+    ? [row([button(idOf('compare.diagrams', comparison), text.compare.diagrams, undefined, '🖼️')])]
     : []
-  return [...menu(idOf('compare.row', comparison), text.compare.rows(), options), ...distinct(buttons), ...pictures]
+  return [...menu(idOf('compare.row', comparison), text.compare.rows, options), ...distinct(buttons), ...pictures]
 }
 
 /** A page's own button and the other form's may not share an id: Discord refuses such a message. */

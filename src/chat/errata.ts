@@ -13,7 +13,7 @@ import type { Message } from './reply.ts'
 
 /** What stands behind everything that rests on a statement which the world has since changed. */
 export function errataMark(text: Text): string {
-  return `⚠ ${text.errata.mark()}`
+  return `⚠ ${text.errata.mark}`
 }
 
 /** One row with the button that opens the corrections in private; no row where nothing has changed. */
@@ -45,12 +45,12 @@ export function errataView(errata: readonly Erratum[], at: ErrataPage, text: Tex
   const pages = paginate(lines, { room: LIMITS.embedTotal - 300, most: MOST_SHOWN })
   const page = Math.min(at.page, pages.length - 1)
   const turns = [
-    ...(page > 0 ? [button(at.idOf(page - 1), text.service.previous(), undefined, '◀️')] : []),
-    ...(page < pages.length - 1 ? [button(at.idOf(page + 1), text.service.next(), undefined, '▶️')] : []),
+    ...(page > 0 ? [button(at.idOf(page - 1), text.common.previous, undefined, '◀️')] : []),
+    ...(page < pages.length - 1 ? [button(at.idOf(page + 1), text.common.next, undefined, '▶️')] : []),
   ]
-  const place = pages.length > 1 ? ` (${text.service.page(page + 1, pages.length)})` : ''
+  const place = pages.length > 1 ? ` (${text.common.page(page + 1, pages.length)})` : ''
   return {
-    content: `${text.errata.intro()}${place}`,
+    content: `${text.errata.intro}${place}`,
     embeds: (pages[page] ?? []).map((line) => ({ color: COLORS.changed, description: line.text })),
     ...(turns.length > 0 ? { components: [row(turns)] } : {}),
   }

@@ -17,7 +17,7 @@ function valueText({ attribute, value }: Fact, text: Text): string {
     case 'list':
       return value.items.join(', ')
     case 'yesno':
-      return value.yes ? text.facts.yes() : text.facts.no()
+      return value.yes ? text.facts.yes : text.facts.no
     case 'amount':
       return text.facts.amount(value.amount, attribute.counter?.[text.language] ?? '')
   }
@@ -25,7 +25,7 @@ function valueText({ attribute, value }: Fact, text: Text): string {
 
 /** All facts of a cell, one a line; `노트에 없음` for none. */
 export function cellText(facts: readonly Fact[], text: Text): string {
-  return facts.length === 0 ? text.facts.missing() : facts.map((fact) => factText(fact, text)).join('\n')
+  return facts.length === 0 ? text.facts.missing : facts.map((fact) => factText(fact, text)).join('\n')
 }
 
 /** What a row's verdict says in words; undefined when the cells say it themselves. */
@@ -36,7 +36,7 @@ export function verdictText(
 ): string | undefined {
   switch (verdict.kind) {
     case 'same':
-      return text.facts.same()
+      return text.facts.same
     case 'larger':
       return text.facts.larger(names[verdict.column] ?? '', attribute.type)
     case 'only':

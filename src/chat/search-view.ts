@@ -63,10 +63,10 @@ export function searchView(card: SearchCard, context: FactContext): Message {
 /** "Not in the notes", and what is near. */
 export function nothingView(typed: string, near: readonly Section[], { text }: FactContext): Message {
   const options = near.map((section) => foundOption({ section, highlights: [] }))
-  const asked = near.length > 0 ? `\n${text.search.didYouMean()}` : ''
+  const asked = near.length > 0 ? `\n${text.search.didYouMean}` : ''
   return {
     content: `${text.search.notInNotes(asTyped(typed))}${asked}`,
-    components: menu(writeCustomId('search.hit', 'n'), text.search.didYouMean(), options),
+    components: menu(writeCustomId('search.hit', 'n'), text.search.didYouMean, options),
   }
 }
 

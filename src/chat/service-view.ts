@@ -46,7 +46,7 @@ export function serviceView(shown: ServiceCard, context: FactContext): Message {
     embeds: [cardEmbed(card, body === '' ? text.service.topicsOnly(topics.length) : body, page, pages.length, context)],
     components: [
       ...topicsMenu(shown, text),
-      ...menu(writeCustomId('service.cite'), text.service.cite(), citationOptions(facts, context)),
+      ...menu(writeCustomId('service.cite'), text.service.cite, citationOptions(facts, context)),
       ...cardButtons(shown, page, pages.length, changedIn(facts, context.errata), text),
     ],
   }
@@ -96,7 +96,7 @@ function cardEmbed(
   of: number,
   { text }: FactContext,
 ): APIEmbed {
-  const notes = [...(of > 1 ? [text.service.page(page + 1, of)] : []), ...(automatic ? [text.service.automatic()] : [])]
+  const notes = [...(of > 1 ? [text.common.page(page + 1, of)] : []), ...(automatic ? [text.service.automatic] : [])]
   return {
     color: COLORS.plain,
     title: truncate(escapeText(subject.name), LIMITS.embedTitle),
@@ -131,8 +131,8 @@ function cardButtons(
   const { key } = card.subject
   const at = (next: number) => writeCustomId('service.page', key, String(next))
   const buttons = [
-    ...(page > 0 ? [button(at(page - 1), text.service.previous(), undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1), text.service.next(), undefined, '▶️')] : []),
+    ...(page > 0 ? [button(at(page - 1), text.common.previous, undefined, '◀️')] : []),
+    ...(page < of - 1 ? [button(at(page + 1), text.common.next, undefined, '▶️')] : []),
     ...(changed.length > 0
       ? [errataButton(writeCustomId('service.changed', key, String(page)), changed.length, text)]
       : []),

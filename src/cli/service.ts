@@ -40,7 +40,7 @@ function print({ subject, summary, facts, automatic }: Card, cli: Cli): void {
     cli.out(JSON.stringify(card))
     return
   }
-  cli.out(`${card.subject} (${card.section})${automatic ? ` · ${text.service.automatic()}` : ''}`)
+  cli.out(`${card.subject} (${card.section})${automatic ? ` · ${text.service.automatic}` : ''}`)
   if (card.summary !== '') cli.out(card.summary)
   for (const fact of card.facts) cli.out(`- ${fact.attribute}: ${fact.text}  [${fact.citations.map(place).join(', ')}]`)
   for (const topic of card.topics) cli.out(`> ${topic}`)

@@ -2,4 +2,7 @@ import type { common as ko } from '../ko/common.ts'
 
 export const common: typeof ko = {
   share: 'Share',
+  previous: 'Back',
+  next: 'Next',
+  page: (page, of) => `page ${page}/${of}`,
 }

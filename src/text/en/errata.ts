@@ -3,9 +3,9 @@ import type { errata as ko } from '../ko/errata.ts'
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',')
 
 export const errata: typeof ko = {
-  mark: () => 'changed since the notes',
+  mark: 'changed since the notes',
   open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
-  intro: () => 'The note stays as it is; this is how things are now.',
+  intro: 'The note stays as it is; this is how things are now.',
   now: { wrong: 'In fact:', outdated: 'Now:', renamed: 'Now:', misleading: 'In fact:' },
   moreStatements: (count) => `${count} more statements are affected`,
   since: (when) => `since ${when}`,

@@ -20,8 +20,8 @@ function withUnit({ number, unit }: Amount, counter: string): string {
 }
 
 export const facts: typeof ko = {
-  yes: () => 'yes',
-  no: () => 'no',
+  yes: 'yes',
+  no: 'no',
   amount: (amount, counter) => {
     const text = withUnit(amount, counter)
     switch (amount.bound) {
@@ -41,8 +41,8 @@ export const facts: typeof ko = {
         return `${UNITS[amount.unit ?? ''] ?? amount.unit}s`
     }
   },
-  missing: () => 'not in the notes',
-  same: () => 'same',
+  missing: 'not in the notes',
+  same: 'same',
   larger: (name, type) => `${name}: ${type === 'duration' ? 'longer' : type === 'count' ? 'more' : 'larger'}`,
   only: (names) => `only ${names.join(', ')}`,
   common: (items) => `in common: ${items.join(', ')}`,

@@ -11,7 +11,7 @@ export const search: typeof ko = {
   searchedFor: (typed, meant) => `“${typed}” → searched for **${meant}**`,
   results: (count) => `${count} more ${count === 1 ? 'result' : 'results'}`,
   notInNotes: (typed) => `“${typed}” is not in the notes.`,
-  didYouMean: () => 'Did you mean one of these?',
+  didYouMean: 'Did you mean one of these?',
   noText: (children) =>
     children > 0 ? 'This section has no text of its own; choose a topic below.' : 'This section is a picture only.',
   topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'} below`,

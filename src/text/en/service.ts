@@ -5,18 +5,15 @@ export const service: typeof ko = {
   description: 'Shows one service or topic as the notes tell it',
   subject: { name: 'name', description: 'Which one? Leave it empty for a list' },
 
-  browse: () => 'Services in the notes',
-  nothing: () => 'There is nothing in the notes yet.',
-  choose: () => 'Choose one',
+  browse: 'Services in the notes',
+  nothing: 'There is nothing in the notes yet.',
+  choose: 'Choose one',
   topics: (count) => (count === 1 ? 'One more topic' : `${count} more topics`),
   moreTopics: (page, of) => `More topics (${page}/${of})`,
   topicsOnly: (count) =>
     count > 0 ? 'There is no text here. Choose a topic from the menu below.' : 'There is no text here.',
-  cite: () => 'Read it in the notes',
-  page: (page, of) => `page ${page}/${of}`,
-  previous: () => 'Back',
-  next: () => 'Next',
-  automatic: () => 'put together from the notes automatically',
+  cite: 'Read it in the notes',
+  automatic: 'put together from the notes automatically',
   which: (name) => `Several things are called “${name}”. Which one?`,
   didYouMean: (name) => `“${name}” is not in the notes. Did you mean one of these?`,
 }

@@ -1,8 +1,8 @@
 /** Statements of the notes that the world has since changed. */
 export const errata = {
-  mark: () => '노트 이후 바뀜',
+  mark: '노트 이후 바뀜',
   open: (count: number) => (count > 1 ? `노트 이후 바뀐 것 ${count}개` : '노트 이후 바뀜'),
-  intro: () => '노트는 그대로 두고, 지금은 어떤지 알려 드려요.',
+  intro: '노트는 그대로 두고, 지금은 어떤지 알려 드려요.',
   now: { wrong: '정확히는', outdated: '지금은', renamed: '지금은', misleading: '정확히는' },
   moreStatements: (count: number) => `이와 함께 바로잡을 문장이 ${count}개 더 있어요`,
   since: (when: string) => `${when}부터`,

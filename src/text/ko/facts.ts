@@ -23,8 +23,8 @@ function withUnit({ number, unit }: Amount, counter: string): string {
 
 /** Facts, cards and comparisons. */
 export const facts = {
-  yes: () => '예',
-  no: () => '아니요',
+  yes: '예',
+  no: '아니요',
   amount: (amount: Amount, counter: string): string => {
     const text = withUnit(amount, counter)
     switch (amount.bound) {
@@ -44,8 +44,8 @@ export const facts = {
         return `${UNITS[amount.unit ?? ''] ?? amount.unit} 단위`
     }
   },
-  missing: () => '노트에 없음',
-  same: () => '같음',
+  missing: '노트에 없음',
+  same: '같음',
   larger: (name: string, type: AttributeType) => `${name} 쪽이 더 ${LARGER[type] ?? '커요'}`,
   only: (names: readonly string[]) => `${names.join(', ')}만`,
   common: (items: readonly string[]) => `공통: ${items.join(', ')}`,

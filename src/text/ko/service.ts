@@ -4,18 +4,15 @@ export const service = {
   description: '서비스나 주제 하나를 노트에서 정리해 보여 줘요',
   subject: { name: '이름', description: '무엇을 볼까요? 비워 두면 목록을 보여 줘요' },
 
-  browse: () => '노트에 있는 서비스',
-  nothing: () => '노트에 아직 아무것도 없어요.',
-  choose: () => '하나를 골라 주세요',
+  browse: '노트에 있는 서비스',
+  nothing: '노트에 아직 아무것도 없어요.',
+  choose: '하나를 골라 주세요',
   topics: (count: number) => `주제 ${count}개 더 보기`,
   moreTopics: (page: number, of: number) => `다음 주제 (${page}/${of})`,
   topicsOnly: (count: number): string =>
     count > 0 ? '여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.' : '여기에는 글이 없어요.',
-  cite: () => '노트에서 보기',
-  page: (page: number, of: number) => `${page}/${of}쪽`,
-  previous: () => '이전',
-  next: () => '다음',
-  automatic: () => '노트에서 자동으로 모았어요',
+  cite: '노트에서 보기',
+  automatic: '노트에서 자동으로 모았어요',
   which: (name: string) => `「${name}」이라는 이름이 여럿이에요. 어느 것을 볼까요?`,
   didYouMean: (name: string) => `「${name}」은(는) 노트에 없어요. 혹시 이것인가요?`,
 }
