@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import type { NamedImage } from '../pictures/job.ts'
 import { type OpenPictures, openPictures } from '../pictures/open.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
+import { writePicture } from './write-picture.ts'
 
 export const renderDiagram: CliCommand = {
   name: 'render diagram',
@@ -20,7 +20,7 @@ export const renderDiagram: CliCommand = {
     try {
       const image = await pictures.diagram(diagram)
       if (!image) return 1
-      writeFileSync(out, image.data)
+      writePicture(out, image.data)
       cli.out(cli.json ? JSON.stringify({ file: out, alt: image.alt }) : `${out}\n  ${image.alt}`)
       return 0
     } finally {
@@ -49,12 +49,11 @@ export const renderDiagrams: CliCommand = {
     if (names.length > 0) throw new UsageError('all are drawn; for one: render diagram NAME --out FILE')
     if (typeof out !== 'string') throw new UsageError('say where to write the pictures: --out DIR')
     const { diagrams } = cli.library()
-    mkdirSync(out, { recursive: true })
     const pictures = openPictures({ onProblem: cli.err })
     try {
       const drawn = await drawAll(diagrams, out, pictures)
       const sheet = await pictures.sheet(drawn)
-      if (sheet) writeFileSync(join(out, 'sheet.png'), sheet)
+      if (sheet) writePicture(join(out, 'sheet.png'), sheet)
       const summary = { drawn: drawn.length, failed: diagrams.length - drawn.length, sheet: join(out, 'sheet.png') }
       cli.out(cli.json ? JSON.stringify(summary) : `${summary.drawn} drawn, ${summary.failed} failed: ${summary.sheet}`)
       return sheet && summary.failed === 0 ? 0 : 1
@@ -71,7 +70,7 @@ async function drawAll(diagrams: readonly Diagram[], folder: string, pictures: O
     const image = await pictures.diagram(diagram)
     if (!image) continue
     drawn.push({ name: diagram.name, data: image.data })
-    writeFileSync(join(folder, `${diagram.name}.${image.type}`), image.data)
+    writePicture(join(folder, `${diagram.name}.${image.type}`), image.data)
   }
   showProgress(diagrams.length, diagrams.length)
   return drawn

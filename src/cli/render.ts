@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { pictureRows } from '../chat/compare-pages.ts'
 import { comparisonTable } from '../chat/compare-table.ts'
@@ -6,6 +5,7 @@ import { compareSubjects } from '../core/facts/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'
 import { findColumns } from './subjects.ts'
+import { writePicture } from './write-picture.ts'
 
 /** Where a picture is written; further pages are numbered: `out.png`, `out-2.png`. */
 function pagePath(out: string, page: number): string {
@@ -35,7 +35,7 @@ export const renderCompare: CliCommand = {
         const picture = await pictures.table(comparisonTable(comparison, shown, context))
         if (!picture) return 1
         const file = pagePath(out, page)
-        writeFileSync(file, picture.png)
+        writePicture(file, picture.png)
         cli.out(cli.json ? JSON.stringify({ file, alt: picture.alt }) : `${file}\n  ${picture.alt}`)
       }
       return 0

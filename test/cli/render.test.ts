@@ -48,6 +48,13 @@ test('a diagram is written as a PNG, with its alt text told', async () => {
   expect(sizeOfPng(readFileSync(file)).width).toBe(1100)
 })
 
+test('folders that are not there yet are made; a place that cannot be written is told', async () => {
+  const out = join(folder(), 'new', 'one.png')
+  await run(renderDiagram, ['11-rds-multi-az'], { out })
+  expect(sizeOfPng(readFileSync(out)).width).toBe(1100)
+  await expect(run(renderDiagram, ['11-rds-multi-az'], { out: join(out, 'two.png') })).rejects.toThrow('cannot write')
+})
+
 test('an unknown diagram is answered with those that there are; a broken one with file and line', async () => {
   const unknown = await run(renderDiagram, ['nothing'], { out: 'x' })
   expect(unknown.code).toBe(1)

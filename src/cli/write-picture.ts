@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { UsageError } from './command.ts'
+
+/** Writes a picture, and the folders that it lies in. A place that cannot be written is told as a wrong call. */
+export function writePicture(file: string, data: Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, data)
+  } catch (error) {
+    throw new UsageError(`cannot write "${file}": ${error instanceof Error ? error.message : error}`)
+  }
+}
