@@ -8,6 +8,7 @@ export interface Alias {
 }
 
 export const LONGEST_PHRASE = 4
+const SHORTEST_STEM = 2
 const PARENTHESIS = /\(([^()]{2,60})\)/g
 /** How far before a bracket its translation may begin. */
 const REACH = 60
@@ -19,6 +20,7 @@ const REACH = 60
  */
 export class Aliases {
   readonly #byPhrase = new Map<string, Alias[]>()
+  readonly #verbs = new Map<string, readonly (readonly string[])[]>()
 
   /** All of a group's phrases stand for each other. */
   addGroup(phrases: readonly string[], quality: number): void {
@@ -39,6 +41,20 @@ export class Aliases {
       const translation = translated(before, inside)
       if (translation) this.addGroup([translation, inside], 0.85)
     }
+  }
+
+  /** Any word that begins with the stem stands for what is written for it. */
+  addVerb(stem: string, written: readonly string[]): void {
+    this.#verbs.set(stem, written.map(phraseTerms))
+  }
+
+  /** What is written for a Korean verb, by the longest stem that it begins with. */
+  ofVerb(word: string): readonly (readonly string[])[] {
+    for (let length = word.length; length >= SHORTEST_STEM; length--) {
+      const found = this.#verbs.get(word.slice(0, length))
+      if (found) return found
+    }
+    return []
   }
 
   of(phrase: string): readonly Alias[] {

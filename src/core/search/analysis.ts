@@ -46,7 +46,7 @@ function tokensOf(text: string, work: Work): Token[] {
     const before = tokens.length
     work.steps += 1 + Math.min(word.text.length, MAX_WORD)
     if (word.script === 'number') {
-      i += pushNumber(word, standsBy(word, next, text) ? next : undefined, at, tokens)
+      i += pushNumber(word, standsBy(word, next, text) ? next : undefined, text, at, tokens)
     } else if (word.script === 'latin') {
       pushLatin(word, at, tokens)
     } else if (numeralOf(word.text) !== undefined && next && standsBy(word, next, text) && isCounter(next.text)) {
@@ -66,18 +66,20 @@ function standsBy(word: Word, next: Word | undefined, text: string): boolean {
 }
 
 /** `next`: what may be its unit. Returns how many words beyond the number it took. */
-function pushNumber(word: Word, next: Word | undefined, at: number, tokens: Token[]): number {
+function pushNumber(word: Word, next: Word | undefined, text: string, at: number, tokens: Token[]): number {
   const value = plainNumber(word.text).slice(0, MAX_WORD)
-  const unit = next && unitOf(next.text)
+  const percent = text.charAt(word.end) === '%'
+  const unit = percent ? undefined : next && unitOf(next.text)
   tokens.push({
     term: value,
     surface: value,
     start: word.start,
     end: word.end,
     at,
-    kind: unit ? 'bare' : 'whole',
+    kind: unit || percent ? 'bare' : 'whole',
     script: 'number',
   })
+  if (percent) tokens.push(quantityToken(value, 'percent', word.start, word.end + 1, at))
   if (!unit || !next) return 0
   pushQuantity(value, word.start, next, at, tokens)
   return 1
@@ -87,13 +89,17 @@ function pushNumber(word: Word, next: Word | undefined, at: number, tokens: Toke
 function pushQuantity(value: string, start: number, next: Word, at: number, tokens: Token[]): void {
   const unit = unitOf(next.text)
   if (!unit) return
-  const term = quantityTerm(value, unit.unit)
   const end = next.start + unit.length
-  tokens.push({ term, surface: term, start, end, at, kind: 'quantity', script: 'number' })
+  tokens.push(quantityToken(value, unit.unit, start, end, at))
   // `몇 KB` asks for it without the number.
   if (next.script === 'latin') tokens.push({ ...latinToken(next, at), kind: 'bare' })
   const rest = next.text.slice(unit.length)
   if (next.script === 'hangul' && rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
+}
+
+function quantityToken(value: string, unit: string, start: number, end: number, at: number): Token {
+  const term = quantityTerm(value, unit)
+  return { term, surface: term, start, end, at, kind: 'quantity', script: 'number' }
 }
 
 /** `개`, `분까지`: what a number counts, with a particle or without. */

@@ -1,5 +1,7 @@
+import { type AskedNumber, answersNumber } from './asked.ts'
 import type { InvertedIndex } from './inverted.ts'
-import { type Group, massOf, type Query } from './reading.ts'
+import { Matcher, type Met, raise } from './matcher.ts'
+import type { Query } from './reading.ts'
 
 /** What a closer look at one section shows. Shares are of the query's mass, 0 to 1. */
 export interface Look {
@@ -17,15 +19,21 @@ export interface Look {
   readonly focus: number
   /** How much of its own heading, or of one above it, was asked for, the best of them: 1 where the query names it whole. */
   readonly scope: number
+  /** How well the best statement names the number that is asked for; 1 when none is. */
+  readonly number: number
+  /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
+  readonly aspect: { readonly mass: number; readonly held: number }
+  /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
+  readonly inScope: boolean
 }
 
 /** How much a word in a heading counts for the statements below it. */
 const FROM_HEADING = 0.6
-/** Words this far apart still stand together: `100개의 볼륨`. */
-const TOGETHER = 2
-
-/** What one unit or one section meets, slot by slot. */
-type Met = Float32Array
+/** What standing side by side, and the number asked for, are worth when a statement is chosen. */
+const SIDE_BY_SIDE = 0.3
+const NUMBER = 0.5
+/** A heading is named when so much of it is. */
+const NAMED = 0.6
 
 /**
  * Looks at single sections for one query: which words stand in one statement, side by side, in the heading. Off: one
@@ -33,181 +41,143 @@ type Met = Float32Array
  */
 export class Closer {
   readonly #index: InvertedIndex
-  readonly #masses: number[] = []
-  /** Slots whose word comes right before in the query, by slot. */
-  readonly #before: (readonly number[])[] = []
-  readonly #groups: { mass: number; readings: { quality: number; slots: number[]; mass: number }[] }[] = []
-  readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
-  readonly #wanted: Uint8Array
-  readonly #mass: number
-  readonly #lastAt: Int32Array
-  readonly #joined: Met
+  readonly #words: Matcher
+  readonly #asked: AskedNumber | undefined
+  /** Sections right under a chapter that the query names. */
+  readonly #services: readonly number[]
 
   /** `wanted`: a byte for every term, all 0; used while the looks are taken and given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
     this.#index = index
-    this.#wanted = wanted
-    let before: number[] = []
-    for (const group of query.groups) before = this.#addGroup(group, before)
-    for (const term of this.#byTerm.keys()) wanted[term] = 1
-    this.#mass = Math.max(massOf(query), 1e-6)
-    this.#lastAt = new Int32Array(this.#masses.length)
-    this.#joined = new Float32Array(this.#masses.length)
+    this.#words = new Matcher(query, index, wanted)
+    this.#asked = query.asked
+    const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
+    this.#services = [...touched].filter((section) => this.#words.named(index.unitsOf[section] ?? 0) >= NAMED)
   }
 
   done(): void {
-    for (const term of this.#byTerm.keys()) this.#wanted[term] = 0
-  }
-
-  #addGroup(group: Group, before: readonly number[]): number[] {
-    const readings = group.readings.map((reading) => {
-      let previous: readonly number[] = before
-      const slots = reading.slots.map((slot) => {
-        const number = this.#masses.length
-        this.#masses.push(slot.mass)
-        this.#before.push(previous)
-        previous = [number]
-        for (const { term, quality } of slot.alternatives) {
-          const list = this.#byTerm.get(term)
-          const one = { slot: number, quality: trust(quality) }
-          if (list) list.push(one)
-          else this.#byTerm.set(term, [one])
-        }
-        return number
-      })
-      return { quality: reading.quality, slots, mass: reading.slots.reduce((sum, slot) => sum + slot.mass, 0) }
-    })
-    this.#groups.push({ mass: group.mass, readings })
-    return readings.flatMap((reading) => reading.slots.slice(-1))
+    this.#words.done()
   }
 
   look(section: number): Look {
     const { unitsOf, aboveOf, aboveTerm } = this.#index
+    const words = this.#words
     const first = unitsOf[section] ?? 0
-    const last = unitsOf[section + 1] ?? first
-    const held = this.#met()
-    for (let i = aboveOf[section] ?? 0; i < (aboveOf[section + 1] ?? 0); i++) this.#match(aboveTerm[i] ?? -1, held)
-    const title = this.#met()
-    let adjacent = Math.max(0, this.#readUnit(first, title))
+    const held = words.nothing()
+    for (let i = aboveOf[section] ?? 0; i < (aboveOf[section + 1] ?? 0); i++) words.readTerm(aboveTerm[i] ?? -1, held)
+    const title = words.nothing()
+    const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
-    const context = this.#met()
+    const best = this.#bestStatement(first, unitsOf[section + 1] ?? first, held)
+    return {
+      held: words.share(held),
+      statementShare: best.share,
+      statement: best.unit < 0 ? -1 : best.unit - first - 1,
+      adjacent: Math.max(0, inTitle, best.adjacent),
+      heading: this.#focus(first, title),
+      focus: best.unit < 0 ? 0 : this.#focus(best.unit, best.own),
+      scope: this.#scope(section),
+      number: best.number,
+      aspect: this.#aspect(section, held),
+      inScope: this.#isInScope(section, held),
+    }
+  }
+
+  /**
+   * The statement that answers best: its words, those that it is nested under, the number asked for. `held`: what the headings
+   * hold; what all statements hold is added to it.
+   */
+  #bestStatement(first: number, last: number, held: Met) {
+    const words = this.#words
+    const context = words.nothing()
     raise(context, held, FROM_HEADING)
-    let statement = -1
-    let statementShare = this.#share(context)
-    let most = 0
-    const own = this.#met()
+    const nested = new Map<number, Met>()
+    const best = {
+      unit: -1,
+      worth: 0,
+      own: context,
+      share: words.share(context),
+      adjacent: 0,
+      number: this.#asked ? 0 : 1,
+    }
+    let own = words.nothing()
     for (let unit = first + 1; unit < last; unit++) {
-      const together = this.#readUnit(unit, own)
-      if (together < 0) continue
-      adjacent = Math.max(adjacent, together)
+      const together = words.readUnit(unit, own)
+      const outer = nested.get(this.#index.outerOf[unit] ?? -1)
+      if (together < 0 && !outer) continue
       raise(held, own, 1)
-      const alone = this.#share(own) + 0.3 * together
-      if (alone > most) {
-        most = alone
-        statement = unit - first - 1
-      }
-      raise(own, context, 1)
-      statementShare = Math.max(statementShare, this.#share(own))
-      own.fill(0)
+      const whole = own.slice()
+      if (outer) raise(whole, outer, 1)
+      nested.set(unit, whole.slice())
+      const number = this.#numberIn(unit)
+      if (together < 0 && !(this.#asked && number > 0)) continue
+      raise(whole, context, 1)
+      const share = words.share(whole)
+      const worth = share + SIDE_BY_SIDE * Math.max(0, together) + (this.#asked ? NUMBER * number : 0)
+      if (worth > best.worth) Object.assign(best, { unit, worth, own, number })
+      best.share = Math.max(best.share, share)
+      best.adjacent = Math.max(best.adjacent, together)
+      own = words.nothing()
     }
-    const heading = this.#focus(first, title)
-    own.fill(0)
-    if (statement >= 0) this.#readUnit(first + 1 + statement, own)
-    const focus = statement < 0 ? 0 : this.#focus(first + 1 + statement, own)
-    const scope = this.#scope(section)
-    return { held: this.#share(held), statementShare, statement, adjacent, heading, focus, scope }
+    return best
   }
 
-  #met(): Met {
-    return new Float32Array(this.#masses.length)
-  }
-
-  /** Fills in how well each slot is met; returns the share of the mass that stands side by side, -1 when nothing is met. */
-  #readUnit(unit: number, met: Met): number {
-    const { tokensOf, tokenTerm, tokenAt } = this.#index
-    let any = false
+  /** How well a unit answers the number asked for; 1 when none is. */
+  #numberIn(unit: number): number {
+    if (!this.#asked) return 1
+    const { tokensOf, tokenTerm, vocabulary } = this.#index
+    let best = 0
     for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
-      const term = tokenTerm[i] ?? 0
-      if (this.#wanted[term] === 0) continue
-      if (!any) {
-        any = true
-        this.#lastAt.fill(-100)
-        this.#joined.fill(0)
-      }
-      this.#readToken(term, tokenAt[i] ?? 0, met)
+      const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
+      if (named !== undefined) best = Math.max(best, answersNumber(this.#asked, named))
     }
-    return any ? this.#joined.reduce((sum, share) => sum + share, 0) / this.#mass : -1
+    return best
   }
 
-  #readToken(term: number, at: number, met: Met): void {
-    for (const { slot, quality } of this.#byTerm.get(term) ?? []) {
-      met[slot] = Math.max(met[slot] ?? 0, quality)
-      this.#lastAt[slot] = at
-      for (const before of this.#before[slot] ?? []) {
-        const apart = at - (this.#lastAt[before] ?? -100)
-        if (apart < 0 || apart > TOGETHER) continue
-        const both = Math.min(quality, met[before] ?? 0) / Math.max(apart, 1)
-        const share = both * Math.min(this.#masses[slot] ?? 0, this.#masses[before] ?? 0)
-        this.#joined[slot] = Math.max(this.#joined[slot] ?? 0, share)
-      }
+  #aspect(section: number, held: Met): Look['aspect'] {
+    const words = this.#words
+    const { unitsOf } = this.#index
+    const name = words.nothing()
+    for (const at of this.#upwards(section)) {
+      const unit = unitsOf[at] ?? 0
+      if (words.named(unit) >= NAMED) words.readUnit(unit, name)
     }
+    const aspect = { mass: 0, held: 0 }
+    for (const group of words.groups) {
+      const named = words.shareOf(group, name)
+      aspect.mass += group.mass * (1 - named)
+      aspect.held += group.mass * Math.max(0, words.shareOf(group, held) - named)
+    }
+    return aspect
   }
 
-  #match(term: number, met: Met): void {
-    if (this.#wanted[term] === 0) return
-    for (const { slot, quality } of this.#byTerm.get(term) ?? []) met[slot] = Math.max(met[slot] ?? 0, quality)
+  #isInScope(section: number, held: Met): boolean {
+    if (this.#services.length === 0) return true
+    const above = new Set(this.#upwards(section))
+    return this.#services.some((service) => above.has(service) || this.#speaksOf(service, held))
   }
 
-  /** The share of the query's mass that is met, each group by its best reading. */
-  #share(met: Met): number {
-    let sum = 0
-    for (const group of this.#groups) {
-      let best = 0
-      for (const { quality, slots, mass } of group.readings) {
-        if (mass === 0) continue
-        let part = 0
-        for (const slot of slots) part += (this.#masses[slot] ?? 0) * (met[slot] ?? 0)
-        best = Math.max(best, (quality * part) / mass)
-      }
-      sum += group.mass * best
-    }
-    return sum / this.#mass
+  #speaksOf(service: number, held: Met): boolean {
+    const name = this.#words.nothing()
+    this.#words.readUnit(this.#index.unitsOf[service] ?? 0, name)
+    return name.every((share, slot) => share === 0 || (held[slot] ?? 0) > 0)
   }
 
   #scope(section: number): number {
-    const { unitsOf, parentOf } = this.#index
+    const { unitsOf } = this.#index
     let scope = 0
-    for (let at = section; at >= 0; at = parentOf[at] ?? -1) scope = Math.max(scope, this.#asked(unitsOf[at] ?? 0))
+    for (const at of this.#upwards(section)) scope = Math.max(scope, this.#words.named(unitsOf[at] ?? 0))
     return scope
+  }
+
+  /** A section and those above it. */
+  *#upwards(section: number): Iterable<number> {
+    for (let at = section; at >= 0; at = this.#index.parentOf[at] ?? -1) yield at
   }
 
   /** How much of a unit was asked for, times how much of the query it meets. */
   #focus(unit: number, met: Met): number {
-    const asked = this.#asked(unit)
-    return asked === 0 ? 0 : asked * this.#share(met)
+    const named = this.#words.named(unit)
+    return named === 0 ? 0 : named * this.#words.share(met)
   }
-
-  /** The share of a unit's words, by their rarity, that the query names. */
-  #asked(unit: number): number {
-    const { tokensOf, tokenTerm } = this.#index
-    let all = 0
-    let asked = 0
-    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
-      const term = tokenTerm[i] ?? 0
-      const weight = this.#index.rarity(this.#index.frequency(term))
-      all += weight
-      if (this.#wanted[term] === 0) continue
-      asked += weight * (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
-    }
-    return asked === 0 ? 0 : asked / all
-  }
-}
-
-function raise(to: Met, from: Met, share: number): void {
-  for (let slot = 0; slot < to.length; slot++) to[slot] = Math.max(to[slot] ?? 0, share * (from[slot] ?? 0))
-}
-
-/** How far a match of that quality is believed: a word itself wholly, a guess less and less. */
-function trust(quality: number): number {
-  return quality >= 0.9 ? 1 : Math.max(0, (quality - 0.45) / 0.45)
 }

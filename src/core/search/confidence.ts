@@ -8,14 +8,28 @@ import type { Look } from './closer.ts'
  * whole, a verb less, in a question half of that (it is asked in the asker's own words), words of any question not at
  * all; a guess (a slip, a sound) counts as far as it is believed. Confidence is the share of the query's mass that the best
  * section holds, half of it counted only as far as it stands in one statement under its headings: words that merely
- * occur in one section are no answer. Words side by side and a heading asked for whole add to it.
+ * occur in one section are no answer. Words side by side and a heading asked for whole add to it. Where the query names the
+ * section and asks for something that it does not speak of at all, and where it names a service that the section has nothing to
+ * do with, little of that remains: a name is no answer.
  *
  * Measured on 450 graded queries over the shipped chapter and 180 over four chapters: at this threshold one near but unanswerable
  * query of ten is answered, and 3 of 100 right answers are held back.
  */
 export function confidence(look: Look): number {
-  return 0.5 * look.held + 0.5 * look.statementShare + 0.3 * look.adjacent + 0.2 * look.heading
+  const sum = 0.5 * look.held + 0.5 * look.statementShare + 0.3 * look.adjacent + 0.2 * look.heading
+  return sum * (namesOnly(look) ? NAME_ONLY : 1) * (look.inScope ? 1 : OUT_OF_SCOPE)
 }
+
+/** Nothing of what is asked about it is there. */
+function namesOnly({ aspect }: Look): boolean {
+  return aspect.mass > LEAST_ASPECT && aspect.held < NO_SHARE * aspect.mass
+}
+
+/** Of a noun that the notes do not have a question loses this much or more. */
+const LEAST_ASPECT = 0.45
+const NO_SHARE = 0.1
+const NAME_ONLY = 0.5
+const OUT_OF_SCOPE = 0.6
 
 /** From here on it is an answer. */
 export const ANSWERS = 0.5

@@ -35,6 +35,10 @@ export class InvertedIndex {
 
   /** The section above section s; -1 right under the chapter. */
   readonly parentOf: Int32Array
+  /** Sections right under a chapter by the terms of their headings. */
+  readonly servicesBy = new Map<number, number[]>()
+  /** The unit that unit u is nested under; -1 for none. */
+  readonly outerOf: Int32Array
 
   constructor(notebook: Notebook, aliases: Aliases, off: ReadonlySet<Mechanism>) {
     this.sections = notebook.sections
@@ -49,12 +53,26 @@ export class InvertedIndex {
     this.tokensOf = draft.tokensOf.done()
     this.tokenTerm = draft.tokenTerm.done()
     this.tokenAt = draft.tokenAt.done()
+    this.outerOf = draft.outerOf.done()
     this.aboveOf = draft.aboveOf.done()
     this.aboveTerm = draft.aboveTerm.done()
     const places = new Map(this.sections.map((section, at) => [section.id, at]))
+    this.sections.forEach((section, at) => {
+      if (section.depth === 1) this.#nameService(at)
+    })
     this.parentOf = Int32Array.from(this.sections, ({ parent }) => places.get(parent ?? '') ?? -1)
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
+  }
+
+  #nameService(section: number): void {
+    const unit = this.unitsOf[section] ?? 0
+    for (let i = this.tokensOf[unit] ?? 0; i < (this.tokensOf[unit + 1] ?? 0); i++) {
+      const term = this.tokenTerm[i] ?? 0
+      const list = this.servicesBy.get(term)
+      if (!list) this.servicesBy.set(term, [section])
+      else if (list.at(-1) !== section) list.push(section)
+    }
   }
 
   /** In how many sections a term stands. */
@@ -79,6 +97,7 @@ class Draft {
   readonly tokensOf = new Growing()
   readonly tokenTerm = new Growing()
   readonly tokenAt = new Growing()
+  readonly outerOf = new Growing()
   readonly aboveOf = new Growing()
   readonly aboveTerm = new Growing()
   readonly lengths: number[] = []
@@ -109,7 +128,12 @@ class Draft {
     this.#isHeading = true
     this.#addUnit(section.title, this.#off.has('heading') ? SIXTEENTHS.body : SIXTEENTHS.title)
     this.#isHeading = false
-    for (const statement of section.statements) this.#addUnit(statement.text, SIXTEENTHS.body)
+    const first = this.#units
+    this.outerOf.push(-1)
+    for (const { text, parent } of section.statements) {
+      this.outerOf.push(parent === undefined ? -1 : first + parent)
+      this.#addUnit(text, SIXTEENTHS.body)
+    }
     section.path.slice(0, -1).forEach((title, at) => {
       const tokens = analyse(title, this.#off)
       this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
@@ -151,7 +175,7 @@ class Draft {
 
   #addAcronyms(text: string, tokens: readonly Token[]): void {
     for (const { letters, from } of acronymsIn(text, tokens)) {
-      const term = this.#vocabulary.add({ term: letters, surface: letters })
+      const term = this.#vocabulary.add({ term: letters, surface: letters }, false)
       this.#addWeight(term, SIXTEENTHS.acronym)
       this.tokenTerm.push(term)
       this.tokenAt.push(tokens[from]?.at ?? 0)

@@ -135,7 +135,7 @@ function isName(text: string, word: Token): boolean {
 
 /** Sounds of few consonants meet many phrases: they must be nearly the same. */
 function leastAlike(consonants: number): number {
-  return consonants < 3 ? 0.9 : consonants < 5 ? 0.87 : consonants < 7 ? 0.85 : 0.8
+  return consonants < 3 ? 0.89 : consonants < 5 ? 0.87 : consonants < 7 ? 0.85 : 0.8
 }
 
 /** Neighbours of one class are one, as in a word. */

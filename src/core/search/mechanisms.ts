@@ -12,6 +12,7 @@ export const MECHANISMS = [
   'acronyms',
   'noted-aliases',
   'translations',
+  'everyday',
   'glossary',
   'quantities',
   'stop-words',

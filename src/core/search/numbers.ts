@@ -26,6 +26,23 @@ const UNITS: Readonly<Record<string, string>> = {
   rps: 'rps tps',
   iops: 'iops',
 }
+/** Units that measure one thing: who asks for minutes is answered by hours, too. */
+const KINDS: Readonly<Record<string, string>> = {
+  time: 'microsecond millisecond second minute hour day week month year',
+  size: 'kb mb gb tb pb',
+  number: 'count times people',
+  rate: 'mbps gbps rps iops',
+  share: 'percent',
+}
+const KIND_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS).flatMap(([kind, units]) => units.split(' ').map((unit) => [unit, kind] as const)),
+)
+
+/** What a unit measures: `minute` → `time`. */
+export function kindOfUnit(unit: string): string | undefined {
+  return KIND_OF.get(unit)
+}
+
 const UNIT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(UNITS).flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const)),
 )

@@ -1,10 +1,11 @@
 import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
 import { analyse, isCounter, type Token } from './analysis.ts'
+import { type AskedNumber, askedNumber } from './asked.ts'
 import type { InvertedIndex } from './inverted.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
 import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
 import { guessedSegmentsOf, segmentsOf } from './segments.ts'
-import { slotOf, slotOfTerm } from './slots.ts'
+import { slotOf, slotOfPiece, slotOfTerm } from './slots.ts'
 import { contentShare, isQuestion } from './stopwords.ts'
 
 /** Longer queries are cut: nobody asks that much. */
@@ -30,11 +31,23 @@ export function interpret(typed: string, meaning: Meaning): Query {
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       inQuestion,
+      korean: /[가-힣]/.test(text),
+      first: words.slice(0, at).every((word) => isFunctional(word[0])),
     }
     groups.push(groupOf(covered, phrase.aliases, place, meaning))
     at = end
   }
-  return { text, repaired: text !== cut, groups }
+  const asked = off.has('quantities') ? undefined : numberAsked(words)
+  return { text, repaired: text !== cut, groups, ...(asked ? { asked } : {}) }
+}
+
+/** The last one that it asks for: `몇 개를 몇 분 동안` is rare. */
+function numberAsked(words: readonly Token[][]): AskedNumber | undefined {
+  let asked: AskedNumber | undefined
+  words.forEach(([word], at) => {
+    asked = askedNumber(word, words[at + 1]?.[0]) ?? asked
+  })
+  return asked
 }
 
 /** Whether a word is the counter behind 몇. */
@@ -100,12 +113,26 @@ function groupOf(words: readonly Token[][], aliases: readonly Alias[], place: Pl
   const readings: Reading[] = [{ slots: typed, quality: 1 }]
   const [only] = words
   if (words.length === 1 && only) readings.push(...otherReadings(only, typed[0], meaning))
+  if (only?.[0] && aliases.length === 0) readings.push(...writtenFor(only[0], meaning))
   for (const { terms, quality } of aliases) {
     const slots = terms.map((term) => slotOfTerm(term, meaning))
     if (slots.every((slot) => slot.alternatives.length > 0)) readings.push({ slots, quality })
   }
   return { readings, mass: massOfGroup(readings) }
 }
+
+/** One slot of all that is written for a verb; it says less than a noun. */
+function writtenFor({ surface, term, script }: Token, meaning: Meaning): Reading[] {
+  const { aliases, index, off } = meaning
+  if (script !== 'hangul' || off.has('everyday') || contentShare(surface, term) < 1) return []
+  const found = aliases
+    .ofVerb(surface)
+    .flatMap((terms) => (terms.length === 1 ? slotOfTerm(terms[0] ?? '', meaning).alternatives : []))
+  const mass = VERB * index.rarity(found.reduce((sum, one) => sum + index.frequency(one.term), 0))
+  return found.length === 0 ? [] : [{ slots: [{ alternatives: found, mass }], quality: 0.9 }]
+}
+
+const VERB = 0.6
 
 /** What was typed decides, unless the notes only know what it is also called. */
 function massOfGroup(readings: readonly Reading[]): number {
@@ -132,12 +159,6 @@ function otherReadings(word: readonly Token[], slot: Slot | undefined, meaning: 
   if (meaning.off.has('segments')) return known
   const joined = [...joinedReadings(token, slot, meaning), ...abbreviated(token, slot, meaning)]
   return known.length + joined.length > 0 ? [...known, ...joined] : guessedReadings(token, slot, meaning)
-}
-
-/** Of a compound's pieces, too, those of any question say little: `종류` of `로그종류`. */
-function slotOfPiece(term: string, meaning: Meaning): Slot {
-  const slot = slotOfTerm(term, meaning)
-  return meaning.off.has('stop-words') ? slot : { ...slot, mass: slot.mass * contentShare(term, term) }
 }
 
 function guessedReadings({ term }: Token, slot: Slot | undefined, meaning: Meaning): Reading[] {

@@ -1,4 +1,5 @@
 import type { Aliases } from './aliases.ts'
+import type { AskedNumber } from './asked.ts'
 import type { InvertedIndex } from './inverted.ts'
 import type { Mechanism } from './mechanisms.ts'
 import type { Near } from './vocabulary.ts'
@@ -27,6 +28,8 @@ export interface Query {
   readonly text: string
   readonly repaired: boolean
   readonly groups: readonly Group[]
+  /** The number that it asks for, if it does. */
+  readonly asked?: AskedNumber
 }
 
 /** How much a query says altogether. */
@@ -46,6 +49,10 @@ export interface Place {
   readonly alone: boolean
   /** The query is a question in a sentence. */
   readonly inQuestion: boolean
+  /** The query is Korean: a Latin word in it is a name. */
+  readonly korean: boolean
+  /** No word with a sense of its own stands before it: what the query is about. */
+  readonly first: boolean
 }
 
 export interface Meaning {

@@ -2,7 +2,8 @@ import type { Notebook, Section } from '../notes/types.ts'
 import { Aliases } from './aliases.ts'
 import { Closer, type Look } from './closer.ts'
 import { ANSWERS, confidence, SUGGESTS } from './confidence.ts'
-import { type Glossary, NO_GLOSSARY } from './glossary.ts'
+import { EVERYDAY, EVERYDAY_RELATED, WRITTEN_FOR } from './everyday.ts'
+import { type Glossary, NO_GLOSSARY, QUALITY } from './glossary.ts'
 import { type Excerpt, excerptOf } from './highlight.ts'
 import { InvertedIndex } from './inverted.ts'
 import type { Mechanism } from './mechanisms.ts'
@@ -48,6 +49,11 @@ export function buildSearch(
   const aliases = new Aliases()
   if (!off.has('glossary')) for (const group of glossary.groups) aliases.addGroup(group.names, group.quality)
   if (!off.has('translations')) for (const words of TRANSLATIONS) aliases.addGroup(words, TRANSLATED)
+  if (!off.has('everyday')) {
+    for (const words of EVERYDAY) aliases.addGroup(words, QUALITY.same)
+    for (const words of EVERYDAY_RELATED) aliases.addGroup(words, QUALITY.related)
+    for (const [stem, written] of WRITTEN_FOR) aliases.addVerb(stem, written)
+  }
   const index = new InvertedIndex(notebook, aliases, off)
   const collector = new Collector(index)
   const wanted = new Uint8Array(index.vocabulary.size)
@@ -114,9 +120,13 @@ function least(ranked: readonly Ranked[]): number {
 
 /** What each look adds to the words found. */
 const WORTH = { statement: 0.7, adjacent: 0.6, heading: 0.8, focus: 0.3, scope: 0.3 } as const
+/** What a statement loses that names no number where one is asked for, and what remains of one about another service. */
+const WITHOUT_NUMBER = 0.5
+const OUT_OF_SCOPE = 0.7
 
 function scoreOf(words: number, look: Look, off: ReadonlySet<Mechanism>): number {
   const together = WORTH.statement * look.statementShare + WORTH.adjacent * look.adjacent + WORTH.focus * look.focus
+  const answers = (1 - WITHOUT_NUMBER * (1 - look.number)) * (look.inScope ? 1 : OUT_OF_SCOPE)
   const headings = WORTH.heading * look.heading + WORTH.scope * look.scope ** 3
-  return words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : headings)
+  return answers * (words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : headings))
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from './letter-names.ts'
 import { englishStem, koreanStem } from './particles.ts'
 import { contentShare } from './stopwords.ts'
 import type { Near, Vocabulary } from './vocabulary.ts'
@@ -80,9 +81,12 @@ interface Cut {
 
 const LONGEST_PIECE = 12
 const LONE = 2
+/** Shorter ones are too often the middle of a word: `이비`. */
+const LEAST_READ_OUT = 3
 
 function knownPiece(piece: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.id(piece) !== undefined || (piece.length > 1 && contentShare(piece, piece) < 1)) return piece
   const stem = /^[a-z]/.test(piece) ? englishStem(piece) : koreanStem(piece)
-  return stem !== piece && vocabulary.id(stem) !== undefined ? stem : undefined
+  if (stem !== piece && vocabulary.id(stem) !== undefined) return stem
+  return piece.length < LEAST_READ_OUT ? undefined : lettersOf(stem).find((one) => vocabulary.id(one) !== undefined)
 }

@@ -8,6 +8,8 @@ import type { Near } from './vocabulary.ts'
 
 /** The last word may be unfinished: its completions are worth more than those of others. */
 const AS_TYPED = 0.7
+/** What a piece of a word is heard as must be this much alike. */
+const SURELY = 0.8
 /** A completion that is this good is most likely the word. */
 const FINISHED = 0.85
 
@@ -19,6 +21,19 @@ export function slotOfTerm(term: string, { index }: Meaning): Slot {
     alternatives: known ? [{ term: id, quality: 1 }] : [],
     mass: index.rarity(known ? index.frequency(id) : 0),
   }
+}
+
+/** A piece of a compound: as it stands, or else by its sound in the other script: `스트림` of `데이터스트림`. */
+export function slotOfPiece(term: string, meaning: Meaning): Slot {
+  const slot = slotOfTerm(term, meaning)
+  const share = meaning.off.has('stop-words') ? 1 : contentShare(term, term)
+  if (slot.alternatives.length > 0 || meaning.off.has('sound')) return { ...slot, mass: slot.mass * share }
+  const { index } = meaning
+  const heard = index.vocabulary
+    .soundingLike(term, false)
+    .filter((one) => one.quality >= SURELY && index.frequency(one.term) > 0)
+  const frequency = heard.reduce((sum, one) => sum + index.frequency(one.term), 0)
+  return { alternatives: heard, mass: share * index.rarity(frequency) }
 }
 
 /** What the notes call one word of the query. */
@@ -62,12 +77,19 @@ function alternativesOf(token: Token, { last, alone }: Place, meaning: Meaning):
   if (!off.has('prefix') && (typed.length > 1 || last)) near.push(...completed(typed, last, exact.length > 0, meaning))
   if (!off.has('prefix') && typed !== token.term) near.push(...vocabulary.completions(token.term))
   const sure = near.some(({ term, quality }) => quality > 0.9 && index.frequency(term) > 0)
-  if (!sure && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.term))
-  if (!sure && !off.has('fuzzy') && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
+  // A word that has other names that the notes know is spelt as it was meant.
+  const guess = !off.has('fuzzy') && !isNamed(token.term, meaning)
+  if (guess && !sure) near.push(...vocabulary.misspelt(token.term))
+  if (guess && !sure && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
   // Better a doubtful word than nothing at all: what comes of it is ranked, and hardly ever believed.
   const found = near.some(({ term }) => index.frequency(term) > 0)
-  if (alone && !found && !off.has('fuzzy')) near.push(...vocabulary.misspelt(token.surface, 1))
+  if (alone && !found && guess) near.push(...vocabulary.misspelt(token.surface, 1))
   return near
+}
+
+function isNamed(term: string, { aliases, index }: Meaning): boolean {
+  const known = (one: string) => index.frequency(index.vocabulary.id(one) ?? -1) > 0
+  return aliases.of(term).some(({ terms }) => terms.every(known))
 }
 
 /** What a word begins; of an unfinished one also what its end would sound like in the other script. */
@@ -118,17 +140,23 @@ function shareOf({ surface, term, script }: Token, determined: boolean): number 
   return counter ? 0.1 : contentShare(surface, term)
 }
 
+/** A Latin word in a Korean question is a name; so is most likely the first word, if it is long enough for one. */
+function isTopic({ script, term }: Token, first: boolean): boolean {
+  return script === 'latin' || (first && term.length > 2)
+}
+
 function massOfWord(
   token: Token | undefined,
   alternatives: readonly Near[],
-  { inQuestion, determined }: Place,
+  { inQuestion, determined, korean, first }: Place,
   { index, off }: Meaning,
 ): number {
   if (!token) return 0
   const share = off.has('stop-words') ? 1 : shareOf(token, determined)
   const best = alternatives[0]?.quality ?? 0
+  const own = inQuestion && !(korean && isTopic(token, first))
   if (best === 0)
-    return share * (inQuestion ? OWN_WORDS : 1) * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
+    return share * (own ? OWN_WORDS : 1) * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)

@@ -23,6 +23,8 @@ export class Vocabulary {
   readonly #terms: string[] = []
   readonly #surfaces: string[] = []
   readonly #quantities = new Map<string, number[]>()
+  readonly #unspoken = new Set<number>()
+  readonly #units = new Map<number, string>()
   /** Terms that are words (not numbers), and their keys. */
   #words: number[] = []
   #keys: string[] = []
@@ -36,12 +38,17 @@ export class Vocabulary {
     return this.#terms.length
   }
 
-  add(token: Pick<Token, 'term' | 'surface'>): number {
+  /** `spoken` false: letters that nobody says as a word are not to be found by their sound. */
+  add(token: Pick<Token, 'term' | 'surface'>, spoken = true): number {
     const known = this.#ids.get(token.term)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      if (spoken) this.#unspoken.delete(known)
+      return known
+    }
     const id = this.#terms.length
     this.#ids.set(token.term, id)
     this.#terms.push(token.term)
+    if (!spoken) this.#unspoken.add(id)
     this.#surfaces.push(token.surface)
     if (/^\d/.test(token.term)) this.#addQuantity(token.term, id)
     return id
@@ -69,6 +76,7 @@ export class Vocabulary {
   #addQuantity(term: string, id: number): void {
     const unit = /^[\d.]+ (.+)$/.exec(term)?.[1]
     if (unit === undefined) return
+    this.#units.set(id, unit)
     const list = this.#quantities.get(unit)
     if (list) list.push(id)
     else this.#quantities.set(unit, [id])
@@ -78,13 +86,18 @@ export class Vocabulary {
   #spellings(id: number): { id: number; spelling: string; sound: boolean }[] {
     const term = this.term(id)
     const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
-    const whole = { id, spelling: surface, sound: true }
+    const whole = { id, spelling: surface, sound: !this.#unspoken.has(id) }
     return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
   }
 
   /** Every number of such units that the notes name. */
   quantities(unit: string): readonly number[] {
     return this.#quantities.get(unit) ?? []
+  }
+
+  /** The unit of a term that is a quantity. */
+  unitOf(id: number): string | undefined {
+    return this.#units.get(id)
   }
 
   id(term: string): number | undefined {

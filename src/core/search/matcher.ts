@@ -1,0 +1,153 @@
+import type { InvertedIndex } from './inverted.ts'
+import { type Group, massOf, type Query } from './reading.ts'
+
+/** What one unit or one section meets, slot by slot. */
+export type Met = Float32Array
+
+/** Words this far apart still stand together: `100개의 볼륨`. */
+const TOGETHER = 2
+
+interface MatchedGroup {
+  readonly mass: number
+  readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
+}
+
+/** One query's words, ready to be met in units of the index. */
+export class Matcher {
+  readonly groups: readonly MatchedGroup[]
+  readonly mass: number
+  readonly #index: InvertedIndex
+  readonly #masses: number[] = []
+  /** Slots whose word comes right before in the query, by slot. */
+  readonly #before: (readonly number[])[] = []
+  readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
+  readonly #wanted: Uint8Array
+  readonly #lastAt: Int32Array
+  readonly #joined: Met
+
+  /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
+  constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
+    this.#index = index
+    this.#wanted = wanted
+    let before: readonly number[] = []
+    this.groups = query.groups.map((group) => {
+      const readings = this.#readingsOf(group, before)
+      before = readings.flatMap((reading) => reading.slots.slice(-1))
+      return { mass: group.mass, readings }
+    })
+    for (const term of this.#byTerm.keys()) wanted[term] = 1
+    this.mass = Math.max(massOf(query), 1e-6)
+    this.#lastAt = new Int32Array(this.#masses.length)
+    this.#joined = new Float32Array(this.#masses.length)
+  }
+
+  done(): void {
+    for (const term of this.#byTerm.keys()) this.#wanted[term] = 0
+  }
+
+  get terms(): Iterable<number> {
+    return this.#byTerm.keys()
+  }
+
+  #readingsOf(group: Group, before: readonly number[]) {
+    return group.readings.map((reading) => {
+      let previous = before
+      const slots = reading.slots.map((slot) => {
+        const number = this.#masses.length
+        this.#masses.push(slot.mass)
+        this.#before.push(previous)
+        previous = [number]
+        for (const { term, quality } of slot.alternatives) {
+          const list = this.#byTerm.get(term)
+          const one = { slot: number, quality: trust(quality) }
+          if (list) list.push(one)
+          else this.#byTerm.set(term, [one])
+        }
+        return number
+      })
+      return { quality: reading.quality, slots, mass: reading.slots.reduce((sum, slot) => sum + slot.mass, 0) }
+    })
+  }
+
+  nothing(): Met {
+    return new Float32Array(this.#masses.length)
+  }
+
+  /** Fills in how well each slot is met; returns the share of the mass that stands side by side, -1 when nothing is met. */
+  readUnit(unit: number, met: Met): number {
+    const { tokensOf, tokenTerm, tokenAt } = this.#index
+    let any = false
+    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
+      const term = tokenTerm[i] ?? 0
+      if (this.#wanted[term] === 0) continue
+      if (!any) {
+        any = true
+        this.#lastAt.fill(-100)
+        this.#joined.fill(0)
+      }
+      this.#readToken(term, tokenAt[i] ?? 0, met)
+    }
+    return any ? this.#joined.reduce((sum, share) => sum + share, 0) / this.mass : -1
+  }
+
+  #readToken(term: number, at: number, met: Met): void {
+    for (const { slot, quality } of this.#byTerm.get(term) ?? []) {
+      met[slot] = Math.max(met[slot] ?? 0, quality)
+      this.#lastAt[slot] = at
+      for (const before of this.#before[slot] ?? []) {
+        const apart = at - (this.#lastAt[before] ?? -100)
+        if (apart < 0 || apart > TOGETHER) continue
+        const both = Math.min(quality, met[before] ?? 0) / Math.max(apart, 1)
+        const share = both * Math.min(this.#masses[slot] ?? 0, this.#masses[before] ?? 0)
+        this.#joined[slot] = Math.max(this.#joined[slot] ?? 0, share)
+      }
+    }
+  }
+
+  readTerm(term: number, met: Met): void {
+    if (this.#wanted[term] === 0) return
+    for (const { slot, quality } of this.#byTerm.get(term) ?? []) met[slot] = Math.max(met[slot] ?? 0, quality)
+  }
+
+  /** The share of the query's mass that is met, each group by its best reading. */
+  share(met: Met): number {
+    let sum = 0
+    for (const group of this.groups) sum += group.mass * this.shareOf(group, met)
+    return sum / this.mass
+  }
+
+  shareOf(group: MatchedGroup, met: Met): number {
+    let best = 0
+    for (const { quality, slots, mass } of group.readings) {
+      if (mass === 0) continue
+      let part = 0
+      for (const slot of slots) part += (this.#masses[slot] ?? 0) * (met[slot] ?? 0)
+      best = Math.max(best, (quality * part) / mass)
+    }
+    return best
+  }
+
+  /** The share of a unit's words, by their rarity, that the query names. */
+  named(unit: number): number {
+    const { tokensOf, tokenTerm } = this.#index
+    let all = 0
+    let asked = 0
+    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
+      const term = tokenTerm[i] ?? 0
+      const weight = this.#index.rarity(this.#index.frequency(term))
+      all += weight
+      if (this.#wanted[term] === 0) continue
+      asked += weight * (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
+    }
+    return asked === 0 ? 0 : asked / all
+  }
+}
+
+export function raise(to: Met, from: Met, share: number): void {
+  for (let slot = 0; slot < to.length; slot++) to[slot] = Math.max(to[slot] ?? 0, share * (from[slot] ?? 0))
+}
+
+/** How far a match of that quality is believed: a word itself wholly, a guess less and less. */
+function trust(quality: number): number {
+  return quality >= 0.9 ? 1 : Math.max(0, (quality - 0.45) / 0.45)
+}
