@@ -13,10 +13,13 @@ import { LIMITS } from '../src/chat/limits.ts'
 import { localized } from '../src/chat/localized.ts'
 import type { Message } from '../src/chat/reply.ts'
 import type { PressRequest } from '../src/chat/request.ts'
+import { sectionAtView } from '../src/chat/section-view.ts'
 import { changedIn } from '../src/chat/service-view.ts'
 import { subjectChoices } from '../src/chat/subject-choices.ts'
 import type { Diagram } from '../src/core/diagrams/diagram.ts'
 import { type Comparison, compareSubjects } from '../src/core/facts/comparison.ts'
+import { foldName } from '../src/core/facts/names.ts'
+import { isSection } from '../src/core/facts/subjects-of-notes.ts'
 import type { Subject } from '../src/core/facts/types.ts'
 import { en } from '../src/text/en.ts'
 import { ko } from '../src/text/ko.ts'
@@ -50,6 +53,8 @@ export const compare: Command = {
     const meanings = typed.map((one) => meaningOf(one, app))
     const columns = meanings.map(({ subjects }) => subjects)
     if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
+    const joint = jointSection(typed, columns.flat())
+    if (joint) return { message: await togetherView(joint, app, text) }
     return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
   },
   presses: {
@@ -108,6 +113,21 @@ function meaningOf(typed: string, app: App): Meaning {
   const subjects = found.kind === 'several' ? found.subjects : found.suggestions
   if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed))
   return { clear: false, subjects }
+}
+
+/** The one section that all names lead to although none is its name: `A vs B`, which compares them itself. */
+function jointSection(typed: readonly string[], subjects: readonly Subject[]): Subject | undefined {
+  const [first, ...others] = subjects
+  if (!first || others.length === 0 || others.some((one) => one !== first) || !isSection(first)) return undefined
+  const names = [first.key, first.section.id, first.name, ...first.aliases].map(foldName)
+  const folded = typed.map(foldName)
+  return new Set(folded).size === typed.length && !folded.some((one) => names.includes(one)) ? first : undefined
+}
+
+async function togetherView(subject: Subject, app: App, text: Text): Promise<Message> {
+  const files = await diagramFiles(diagramsAbout(app.library.diagrams, subject), app.pictures)
+  const view = sectionAtView(subject.section, 0, factContext(app, text))
+  return { content: text.compare.together, ...view, ...(files.length > 0 ? { files } : {}) }
 }
 
 /** Every way to read the names as one menu, so that one choice is enough however many of them are unclear. */

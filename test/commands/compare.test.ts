@@ -228,6 +228,22 @@ test('a statement of 5,000 characters is cut in the picture only; the text form 
   for (const word of long.split(' ')) expect(said).toContain(word)
 })
 
+test('what the notes tell together in one section is shown as they tell it', async () => {
+  const notes = [
+    '# 망',
+    '### VPC',
+    '- 망이다',
+    '#### Security Group vs NACL',
+    '- NACL은 서브넷에서 동작한다.',
+    '- 보안 그룹은 다르다.',
+  ]
+  const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))
+  const message = await say(world, 'compare', { first: 'Security Group', second: 'NACL' })
+  expect(message.content).toBe('노트는 이것들을 한 절에서 함께 말해요.')
+  expect(body(message)).toContain('서브넷에서 동작')
+  await expect(say(world, 'compare', { first: 'NACL', second: 'nacl' })).rejects.toMatchObject({ code: 'sameSubjects' })
+})
+
 test('chapters that nobody prepared are compared too, and the picture says that it is automatic', async () => {
   const notes = [
     '# 저장소',

@@ -9,6 +9,7 @@ export const compare: typeof ko = {
 
   title: (names) => names.join(' · '),
   only: (name, others) => `${name} only · ${others.join(', ')}: not in the notes`,
+  together: 'The notes tell of these together, in one section.',
   same: (rows) => `Same: ${rows.join(', ')}`,
   larger: '▲ larger or longer',
   choose: (name, when) => `Choose ${name}: ${when}`,
