@@ -1,6 +1,7 @@
 import { type Comparison, type ComparisonRow, onlyColumn, tableRows } from '../core/facts/comparison.ts'
 import type { Fact } from '../core/facts/types.ts'
 import {
+  automaticLine,
   type ComparisonPage,
   chooseLines,
   headingOf,
@@ -46,7 +47,8 @@ export function pictureRows(comparison: Comparison, at: number, context: FactCon
   const first = linesHeight(chooseLines(comparison, context), NOTE)
   const last = linesHeight(sameLine(comparison, context), NOTE)
   const cut = (room: number) => cutRows(measured, first, last, room)
-  const most = PAGE_HEIGHT - FRAME_HEIGHT - namesHeight(comparison, context)
+  const everyPage = namesHeight(comparison, context) + linesHeight(automaticLine(comparison, context), NOTE)
+  const most = PAGE_HEIGHT - FRAME_HEIGHT - everyPage
   const fewest = cut(most).length
   let room = most
   while (room > LINE_HEIGHT && cut(room - LINE_HEIGHT).length === fewest) room -= LINE_HEIGHT

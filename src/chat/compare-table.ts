@@ -44,7 +44,7 @@ export function opensGroup(row: ComparisonRow, before: ComparisonRow | undefined
 
 export function comparisonTable(comparison: Comparison, shown: ComparisonPage, context: FactContext): ComparisonTable {
   const { text } = context
-  const columns = comparison.columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
+  const columns = namesOf(comparison.columns)
   const rows = shown.rows.map((row, at) => ({
     label: plainLabel(row.attribute.name[text.language]),
     ...(opensGroup(row, shown.rows[at - 1]) ? { heading: headingOf(row, comparison, context) } : {}),
@@ -55,7 +55,7 @@ export function comparisonTable(comparison: Comparison, shown: ComparisonPage, c
       outdated: isOutdated(facts, context),
     })),
   }))
-  const notes = tableNotes(comparison, shown, columns, context)
+  const notes = tableNotes(comparison, shown, context)
   const footer = tableFooter(shown, rows, notes, text)
   const title = text.compare.title(columns)
   return { title, columns, rows, notes, footer, alt: altOf(title, columns, rows, [...notes, footer]) }
@@ -63,7 +63,7 @@ export function comparisonTable(comparison: Comparison, shown: ComparisonPage, c
 
 /** Says whose a row is that one column alone has something in. */
 export function headingOf(row: ComparisonRow, { columns }: Comparison, { text }: FactContext): string {
-  const names = columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
+  const names = namesOf(columns)
   const column = onlyColumn(row) ?? 0
   return text.compare.only(names[column] ?? '', names.toSpliced(column, 1))
 }
@@ -86,18 +86,22 @@ export function isOutdated(facts: readonly Fact[], { errata }: FactContext): boo
 }
 
 /** What to choose where the notes say it, on the first page; equal rows in one line, on the last. */
-function tableNotes(
-  comparison: Comparison,
-  shown: ComparisonPage,
-  columns: readonly string[],
-  context: FactContext,
-): string[] {
-  const automatic = columns.filter((_, at) => comparison.automatic[at])
+function tableNotes(comparison: Comparison, shown: ComparisonPage, context: FactContext): string[] {
   return [
     ...(shown.page === shown.of - 1 ? sameLine(comparison, context) : []),
     ...(shown.page === 0 ? chooseLines(comparison, context) : []),
-    ...(automatic.length > 0 ? [context.text.compare.automatic(automatic)] : []),
+    ...automaticLine(comparison, context),
   ]
+}
+
+/** Which columns nobody prepared; none for none. */
+export function automaticLine({ columns, automatic }: Comparison, { text }: FactContext): string[] {
+  const names = namesOf(columns).filter((_, at) => automatic[at])
+  return names.length > 0 ? [text.compare.automatic(names)] : []
+}
+
+function namesOf(columns: Comparison['columns']): string[] {
+  return columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
 }
 
 /** What the marks on this page mean, and which page it is. */

@@ -1,16 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { pictureRows } from '../../src/chat/compare-pages.ts'
 import { comparisonTable } from '../../src/chat/compare-table.ts'
+import { readLibrary } from '../../src/content/read.ts'
 import { compareSubjects } from '../../src/core/facts/comparison.ts'
 import { openPictures } from '../../src/pictures/open.ts'
 import type { TablePicture } from '../../src/pictures/pictures.ts'
 import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { sizeOfPng } from './png.ts'
 
-const { subjects, vocabulary, notebook, errata } = shippedLibrary
-
-function pagesOf(names: readonly string[], language: 'ko' | 'en'): TablePicture[] {
+function pagesOf(names: readonly string[], language: 'ko' | 'en', library = shippedLibrary): TablePicture[] {
+  const { subjects, vocabulary, notebook, errata } = library
   const columns = names.flatMap((name) => {
     const found = subjects.resolve(name)
     return found.kind === 'one' ? [found.subject] : []
@@ -25,7 +26,7 @@ function pagesOf(names: readonly string[], language: 'ko' | 'en'): TablePicture[
 }
 
 /** Everything that stands on a level with a facts file, two at a time, and what people ask for three at a time. */
-const services = subjects.all
+const services = shippedLibrary.subjects.all
   .filter((one) => one.sheet)
   .slice(0, 12)
   .map((one) => one.name)
@@ -52,5 +53,23 @@ describe('a comparison in the chat’s box of 550 by 350', () => {
       }
     }
     expect(tall).toEqual([])
+  })
+
+  test('also where nobody prepared facts, and the note of it takes its room', async () => {
+    const said = (name: string) => [
+      `### ${name}`,
+      ...Array.from(
+        { length: 9 },
+        (_, at) => `- **항목 ${at}**: ${name}의 ${at}번째 값은 이러하고 저러해서 꽤 길게 적혀 있다.`,
+      ),
+    ]
+    const notes = ['# 장', ...said('첫째 서비스'), ...said('둘째 서비스')].join('\n')
+    const library = readLibrary(contentFolder({ 'notes/one.md': notes }), textOf('ko'))
+    const tables = pagesOf(['첫째 서비스', '둘째 서비스'], 'ko', library)
+    expect(tables[0]?.notes.join()).toContain('자동')
+    for (const table of tables) {
+      const { width, height } = sizeOfPng((await pictures.table(table))?.png)
+      expect(width / height).toBeGreaterThanOrEqual(1.2)
+    }
   })
 })
