@@ -1,7 +1,7 @@
 import type { Notebook, Section } from '../notes/types.ts'
 import { Aliases } from './aliases.ts'
 import { Closer, type Look } from './closer.ts'
-import { ANSWERS, confidence, SUGGESTS } from './confidence.ts'
+import { ANSWERS, confidence, namesOnly, SUGGESTS } from './confidence.ts'
 import { EVERYDAY, EVERYDAY_RELATED, WRITTEN_FOR } from './everyday.ts'
 import { type Glossary, NO_GLOSSARY, QUALITY } from './glossary.ts'
 import { type Excerpt, excerptOf } from './highlight.ts'
@@ -74,7 +74,7 @@ export function buildSearch(
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
     const ranked = rank(query, limit)
-    const sure = options.cut === false || ranked.slice(0, SURE).some((one) => confidence(one.look) >= ANSWERS)
+    const sure = options.cut === false || isAnswered(ranked)
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
@@ -112,6 +112,12 @@ export function buildSearch(
   }
 
   return { find }
+}
+
+function isAnswered(ranked: readonly Ranked[]): boolean {
+  const [first] = ranked
+  if (!first || namesOnly(first.look)) return false
+  return ranked.slice(0, SURE).some((one) => confidence(one.look) >= ANSWERS)
 }
 
 function least(ranked: readonly Ranked[]): number {

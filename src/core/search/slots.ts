@@ -125,6 +125,9 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
 
 /** A question is asked in the asker's own words; what the notes do not have of them is held against an answer by half. */
 const OWN_WORDS = 0.5
+/** A Latin word in a Korean query is a name, and one that the notes do not have is not answered by its neighbours. */
+const UNKNOWN_NAME = 1.5
+const UNKNOWN_VERB = 0.3
 
 /**
  * Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. What loanwords end in
@@ -140,11 +143,6 @@ function shareOf({ surface, term, script }: Token, determined: boolean): number 
   return counter ? 0.1 : contentShare(surface, term)
 }
 
-/** A Latin word in a Korean question is a name; so is most likely the first word, if it is long enough for one. */
-function isTopic({ script, term }: Token, first: boolean): boolean {
-  return script === 'latin' || (first && term.length > 2)
-}
-
 function massOfWord(
   token: Token | undefined,
   alternatives: readonly Near[],
@@ -154,13 +152,18 @@ function massOfWord(
   if (!token) return 0
   const share = off.has('stop-words') ? 1 : shareOf(token, determined)
   const best = alternatives[0]?.quality ?? 0
-  const own = inQuestion && !(korean && isTopic(token, first))
-  if (best === 0)
-    return share * (own ? OWN_WORDS : 1) * (token.surface.length === 1 || VERBAL.test(token.surface) ? 0.3 : 1)
+  if (best === 0) return share * massOfUnknown(token, inQuestion, first, korean)
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)
   // A guess leaves doubt: what is not quite the word typed counts as half unknown.
   const doubt = Math.min(1, Math.max(0, (0.9 - best) / 0.4))
   return share * (doubt + (1 - doubt) * Math.max(0.08, index.rarity(frequency)))
+}
+
+/** The first word of a Korean question is what it is about, if it is long enough for a name. */
+function massOfUnknown({ script, surface, term }: Token, inQuestion: boolean, first: boolean, korean: boolean): number {
+  if (korean && script === 'latin') return surface.length === 1 ? UNKNOWN_VERB : UNKNOWN_NAME
+  const own = inQuestion && !(korean && first && term.length > 2)
+  return (own ? OWN_WORDS : 1) * (surface.length === 1 || VERBAL.test(surface) ? UNKNOWN_VERB : 1)
 }

@@ -1,7 +1,7 @@
 /** English of measures, data, networks, security and events, with its Korean (see translations.ts). */
 export const OF_DATA = `
-maximum, max, up to: 최대
-minimum, min, at least: 최소
+maximum, max, up to: 최대, 최댓값
+minimum, min, at least: 최소, 최솟값
 average: 평균
 total: 총, 전체
 limit, quota: 제한, 한도, 할당량
@@ -167,7 +167,7 @@ managed: 관리형, 관리
 automatic, automatically, auto: 자동
 manual: 수동
 custom: 사용자 지정, 사용자 정의
-default: 기본
+default: 기본, 기본값, 디폴트
 primary: 기본, 주요
 secondary: 보조
 global: 전역, 글로벌

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { analyse } from '../../../src/core/search/analysis.ts'
+import { answersNumber, askedNumber } from '../../../src/core/search/asked.ts'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import { notebookOf, shippedNotebook } from '../../notebook.ts'
+import { shippedGlossary } from './worlds.ts'
+
+const search = buildSearch(shippedNotebook, shippedGlossary)
+const made = buildSearch(
+  notebookOf(
+    ...['# 장', '', '### Kestrel', '', '- 토큰의 유효 기간을 정한다.', '- 토큰은 15분 뒤에 만료된다.'],
+    ...['- 매의 둥지', '  - 나무에 있다.', '  - 알은 최대 6개다.', '- 깃털은 갈색이다.'],
+    ...['', '### Heron', '', '- 왜가리는 하루에 물고기를 잡는다.', '- 깃털은 회색이며 이전할 수 있다.'],
+  ),
+)
+
+function line(query: string, on = search): string | undefined {
+  return on.find(query).results[0]?.statement?.text
+}
+
+test.each([
+  ['몇 분이야', { unit: 'minute', kind: 'time' }],
+  ['몇분까지', { unit: 'minute', kind: 'time' }],
+  ['몇 퍼센트씩', { unit: 'percent', kind: 'share' }],
+  ['며칠이나', { kind: 'time' }],
+  ['얼마나', {}],
+  ['몇이야', {}],
+  ['분', undefined],
+])('"%s" asks for a number: %o', (typed, asked) => {
+  const [word, next] = analyse(typed)
+  expect(askedNumber(word, next)).toEqual(asked)
+})
+
+test('a number of that unit answers best, another of its kind less, one of another kind not', () => {
+  const minutes = { unit: 'minute', kind: 'time' }
+  expect(answersNumber(minutes, 'minute')).toBe(1)
+  expect(answersNumber(minutes, 'hour')).toBeGreaterThan(0)
+  expect(answersNumber(minutes, 'hour')).toBeLessThan(1)
+  expect(answersNumber(minutes, 'gb')).toBe(0)
+  expect(answersNumber({ kind: 'time' }, 'count')).toBe(0)
+  expect(answersNumber({}, 'gb')).toBeGreaterThan(0)
+})
+
+test.each([
+  ['TTL 기본값이 몇 분이야?', '기본적으로 5분간 지속되는 TTL을 가지고 있다.'],
+  ['오로라는 몇 개까지 복제본을 만들 수 있어?', '마스터 노드와 함께 최대 15개의 읽기 전용 복제본을 생성할 수 있다.'],
+  ['가중치는 몇 퍼센트씩 줘?', '각각의 복제본에 25%의 가중치를 할당한다.'],
+])('%s: the statement that names the number answers', (query, expected) => {
+  expect(line(query)).toBe(expected)
+})
+
+test('a nested statement is about what it is nested under', () => {
+  expect(line('매의 둥지는 몇 개야?', made)).toBe('알은 최대 6개다.')
+  expect(line('매의 둥지 나무', made)).toBe('나무에 있다.')
+  expect(line('매의 둥지', made)).toBe('매의 둥지')
+})
+
+test('a service that the question names comes before others that say the same', () => {
+  expect(made.find('Kestrel 깃털').results[0]?.section.title).toBe('Kestrel')
+  expect(made.find('Heron 깃털').results[0]?.section.title).toBe('Heron')
+})
+
+test.each([
+  'DAX 요금 얼마야?',
+  'DAX 인스턴스 타입 뭐 써야 돼?',
+  '라이트 포워딩 지원 버전 뭐야?',
+  'SQS 메시지 보관 기간 며칠이야?',
+])('a name that the notes have, or what it is asked about, is no answer by itself: %s', (query) => {
+  expect(search.find(query).results).toEqual([])
+})
+
+test('the name alone is answered', () => {
+  for (const query of ['DAX가 뭐야?', '라이트 포워딩 알려줘', '커스텀 엔드포인트는 왜 써?'])
+    expect([query, search.find(query).results.length > 0]).toEqual([query, true])
+})
+
+test.each([
+  ['옮기기', '깃털은 회색이며 이전할 수 있다.'],
+  ['옮겨지나요', '깃털은 회색이며 이전할 수 있다.'],
+])('a verb is any word that begins with its stem, and finds what is written for it: %s', (verb, expected) => {
+  expect(line(verb, made)).toBe(expected)
+  expect(buildSearch(shippedNotebook, undefined, new Set(['everyday'])).find('옮겨지나요').results).toEqual([])
+})
+
+test.each([
+  ['핫키', 'DAX'],
+  ['데이터에이피아이', 'Serverless - Data API'],
+  ['다이나모스트림', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['replication', 'High Availability & Read Scaling'],
+])('"%s" finds %s', (query, title) => {
+  expect(search.find(query).results.map((hit) => hit.section.title)).toContain(title)
+})
+
+test('a word that is spelt right is not taken for another that looks like it', () => {
+  const [hit] = search.find('replication').results
+  const marked = (hit?.highlights ?? []).map(([from, to]) => hit?.statement?.text.slice(from, to))
+  expect(marked).toEqual(['복제'])
+})
