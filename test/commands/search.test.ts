@@ -88,7 +88,7 @@ test('the shared card is the same card without anything to press but what all ma
 })
 
 test('what is not in the notes is said to be so, with near misses that open', async () => {
-  const message = await say('하둡 @everyone 클러스터 설치')
+  const message = await say('@everyone 클러스터 설치')
   expect(message.content).toContain('노트에 없어요')
   expect(message.content).not.toContain('@everyone')
   const menu = control(message, 'search.hit:n')

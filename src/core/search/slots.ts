@@ -126,7 +126,7 @@ function named(spellings: readonly string[], { index }: Meaning): Near[] {
 /** A question is asked in the asker's own words; what the notes do not have of them is held against an answer by half. */
 const OWN_WORDS = 0.5
 /** A Latin word in a Korean query is a name, and one that the notes do not have is not answered by its neighbours. */
-const UNKNOWN_NAME = 1.5
+const UNKNOWN_NAME = 1.2
 const UNKNOWN_VERB = 0.3
 
 /**

@@ -55,9 +55,9 @@ test('a nested statement is about what it is nested under', () => {
   expect(line('매의 둥지', made)).toBe('매의 둥지')
 })
 
-test('a service that the question names comes before others that say the same', () => {
-  expect(made.find('Kestrel 깃털').results[0]?.section.title).toBe('Kestrel')
-  expect(made.find('Heron 깃털').results[0]?.section.title).toBe('Heron')
+test('a service that the question names comes before others that say more, and these do not answer for it', () => {
+  expect(search.find('RDS 백업 보관 기간 며칠이야?').results).toEqual([])
+  expect(search.find('보관 기간 며칠이야?').results.length).toBeGreaterThan(0)
 })
 
 test.each([
