@@ -23,7 +23,7 @@ test.each([
 })
 
 // Whole questions of how many, when and why, paraphrases that share few words, and what is asked of known services in vain;
-// graded to the line. The held half was looked at twice only: before anything was changed for it, and at the end.
+// graded to the line. Of the held half only figures were seen while tuning: before, and after each of two rounds.
 test.each(['questions-tune', 'questions-held'])('questions as members type them are answered: %s', (name) => {
   const queries = graded(name)
   const { ranking, shipped: cut } = figures(queries, shipped)
