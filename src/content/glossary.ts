@@ -12,7 +12,9 @@ const name = z.coerce.string().trim().min(1).max(80)
 const group = z.array(name).min(2)
 const shape = z.strictObject({
   same: z.array(z.unknown()).default([]),
+  everyday: z.array(z.unknown()).default([]),
   related: z.array(z.unknown()).default([]),
+  makers: z.array(name).default([]),
 })
 
 /** Reads `glossary.yaml`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
@@ -23,16 +25,18 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups: GlossaryGroup[] = []
-  for (const list of ['same', 'related'] as const) {
+  for (const list of ['same', 'everyday', 'related'] as const) {
     lists.value?.[list].forEach((item, at) => {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return
       faults.push(...slips(yaml, [list, at], checked.value, text))
-      groups.push({ names: checked.value, quality: QUALITY[list] })
+      const everyday = list === 'everyday' ? { everyday: true } : {}
+      groups.push({ names: checked.value, quality: QUALITY[list], ...everyday })
     })
   }
-  return { value: { groups }, faults }
+  const makers = lists.value?.makers ?? []
+  return { value: { groups, ...(makers.length > 0 ? { makers } : {}) }, faults }
 }
 
 /** A name twice in one group says nothing, and one that is too long is never found: slips of the author. */

@@ -10,9 +10,12 @@ export interface Distance {
   readonly slip: boolean
 }
 
+/** Keystrokes of a name whose Korean words, however short, may hold a slip: the others tell what was meant. */
+const LONG = 8
+
 /** Compares keystroke by keystroke; spacing costs nothing, and no word may use up another one's allowance. */
 export function distanceTo(form: string, answer: string): Distance {
-  const words = normalizeAnswer(form)
+  const words = normalizeAnswer(form.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
     .split(/[\s\-_/·]+/)
     .map((word) => ({ raw: rawWord(form, word), keys: toKeys(squeeze(word)) }))
     .filter((word) => word.keys !== '')
@@ -25,7 +28,8 @@ export function distanceTo(form: string, answer: string): Distance {
   const slip = words.every((word) => {
     const own = editsAt.slice(at, at + word.keys.length).reduce((sum, count) => sum + count, 0)
     at += word.keys.length
-    return own <= allowance(word.keys, word.raw)
+    const among = words.length > 1 && target.length >= LONG && /^[ㄱ-ㅣ]+$/.test(word.keys)
+    return own <= Math.max(allowance(word.keys, word.raw), among ? 1 : 0)
   })
   return { edits, closeness: Math.max(0, 1 - edits / longest), slip: slip && sameSyllables(form, answer) }
 }

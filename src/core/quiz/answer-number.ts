@@ -15,7 +15,11 @@ export interface Measured {
 }
 
 const SHORT_UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ h: 'hour', m: 'minute', s: 'second', d: 'day', w: 'week', '%': 'percent' }),
+  Object.entries({
+    ...{ h: 'hour', m: 'minute', s: 'second', d: 'day', w: 'week', y: 'year', '%': 'percent', pct: 'percent' },
+    ...{ byte: 'byte', bytes: 'byte', 바이트: 'byte', kilobyte: 'kb', megabyte: 'mb', gigabyte: 'gb', terabyte: 'tb' },
+    ...{ kilobytes: 'kb', megabytes: 'mb', gigabytes: 'gb', terabytes: 'tb' },
+  }),
 )
 const SECONDS: Readonly<Record<string, number>> = {
   microsecond: 1e-6,
@@ -26,9 +30,11 @@ const SECONDS: Readonly<Record<string, number>> = {
   day: 86_400,
   week: 604_800,
 }
+const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 }
 /** Counting words say no more than the number. */
 const PLAIN = new Set(['count', 'people', 'times'])
-const FILLERS = /최대|약|총|동안|까지|\bup to\b|\babout\b/gu
+const FILLERS =
+  /최대|대략|약|총|딱|정확히|꼬박|^만(?=\s)|동안|까지|이하|\b(?:up to|at most|about|around|exactly|a total of)\b/gu
 
 /** What may follow a unit without changing the amount. */
 const TAILS = /^(?:간|씩|다|정도|가량)$/u
@@ -36,6 +42,9 @@ const TAILS = /^(?:간|씩|다|정도|가량)$/u
 const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     하루: '1일',
+    '한 해': '1년',
+    '한 달': '1개월',
+    반나절: '12시간',
     이틀: '2일',
     사흘: '3일',
     일주일: '7일',
@@ -60,13 +69,13 @@ const ENGLISH =
 
 /** Numbers with their units, and what else is said. Digits inside a name (`S3`, `gp2`) are letters of it. */
 export function measure(text: string): Measured {
-  const said = spellOut(normalizeAnswer(text)).replace(FILLERS, ' ')
+  const said = spellOut(withDigits(normalizeAnswer(text))).replace(FILLERS, ' ')
   const quantities: Quantity[] = []
   const rest = said.replace(
-    /(?<![\p{L}\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*([a-z]+|%|[가-힣]*)(간|씩|다|정도|가량)?(?![가-힣])/gu,
+    /(?<![\p{L}\d.])([-−]?\d+(?:,\d{3})*(?:\.\d+)?)\s*([a-z]+|%|[가-힣]*)(간|씩|다|정도|가량)?(?![가-힣])/gu,
     (_, digits: string, word: string, tail = '') => {
       const unit = unitIn(word)
-      quantities.push(canonical(Number(digits.replaceAll(',', '')), unit?.unit ?? ''))
+      quantities.push(canonical(Number(digits.replaceAll(',', '').replace('−', '-')), unit?.unit ?? ''))
       const after = word.slice(unit?.length ?? 0) + (unit ? '' : tail)
       return ` ${unit ? after.replace(TAILS, '') : after} `
     },
@@ -94,12 +103,22 @@ export function sameQuantities(given: Measured, wanted: Measured, unitKnown: boo
 
 function canonical(value: number, unit: string): Quantity {
   const seconds = SECONDS[unit]
-  return seconds === undefined ? { value, unit } : { value: value * seconds, unit: 'second' }
+  const months = MONTHS[unit]
+  if (seconds !== undefined) return { value: value * seconds, unit: 'second' }
+  return months === undefined ? { value, unit } : { value: value * months, unit: 'month' }
 }
 
 /** All numbers that a time may be written with. */
 function inUnit({ value, unit }: Quantity): number[] {
-  return unit === 'second' ? Object.values(SECONDS).map((seconds) => value / seconds) : [value]
+  const scale = unit === 'second' ? SECONDS : unit === 'month' ? MONTHS : { one: 1 }
+  return Object.values(scale).map((size) => value / size)
+}
+
+/** `1천`, `3만` in digits alone. */
+function withDigits(text: string): string {
+  return text.replace(/(\d+)(천|만|백만)(?=\s?(?:\p{L}|$))/gu, (_, digits: string, power: string) => {
+    return String(Number(digits) * sinoValue(power))
+  })
 }
 
 /** `하루`, `열다섯 개`, `십오 분`, `fifteen` as digits. */
@@ -111,10 +130,18 @@ function spellOut(text: string): string {
   const native = (NATIVE_TENS[tens] ?? 0) + (NATIVE[ones] ?? 0)
   const after = text.slice(spelled.length).trim()
   if (native > 0 && (after === '' || unitOf(after))) return `${native}${after}`
-  const sino = /^([일이삼사오육칠팔구십백천만]+)\s*(\S*)$/u.exec(text)
-  const tail = sino?.[2] ?? ''
-  const value = sino ? sinoValue(sino[1] ?? '') : 0
-  return value > 0 && (unitOf(tail) || /^[a-z]/.test(tail)) ? `${value}${tail}` : english
+  return sinoDigits(text) ?? english
+}
+
+/** `삼백육십오일`: the numeral is as long as what is left of it is a unit. */
+function sinoDigits(text: string): string | undefined {
+  const run = /^[일이삼사오육칠팔구십백천만]+/u.exec(text)?.[0] ?? ''
+  for (let length = run.length; length > 0; length--) {
+    const tail = text.slice(length).trim()
+    const value = sinoValue(run.slice(0, length))
+    if (value > 0 && (unitOf(tail) || /^[a-z%]/.test(tail))) return `${value}${tail}`
+  }
+  return undefined
 }
 
 function sinoValue(text: string): number {

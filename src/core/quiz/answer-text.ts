@@ -1,3 +1,7 @@
+import { remembered } from '../remembered.ts'
+import { syllableOf } from '../search/jamo.ts'
+import { englishStem, koreanStem } from '../search/particles.ts'
+
 /** One script form, lower case, single spaces. */
 export function normalizeAnswer(text: string): string {
   return text
@@ -9,39 +13,54 @@ export function normalizeAnswer(text: string): string {
 }
 
 /** Letters and digits only, with what a number needs: how two spellings of one answer are compared. */
-export function squeeze(text: string): string {
-  return normalizeAnswer(text)
+export const squeeze = remembered((text) =>
+  normalizeAnswer(text)
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<!\d)[.]|[.](?!\d)/g, '')
-    .replace(/[^\p{L}\p{N}.%+]/gu, '')
+    .replace(/[^\p{L}\p{N}.%+]/gu, ''),
+)
+
+/** The words of a name: parted by spaces and hyphens, and, if wanted, where Hangul meets another script (`데이터API`). */
+export function nameWords(text: string, atScripts = true): string[] {
+  return normalizeAnswer(text)
+    .replace(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9])(?=[가-힣])/g, atScripts ? ' ' : '')
+    .split(/[\s\-_/·]+/)
+    .map(squeeze)
+    .filter((word) => word !== '')
 }
 
-const ENDINGS = /(?:입니다|이에요|예요|에요|이요|인데요|인 것 같아요|인듯|임|이다|다|죠|요)$/u
-const PARTICLES = /(?:으로|에서|에게|이라고|라고|을|를|이|가|은|는|의|에|로|와|과|도|만)$/u
+/** `Indexes` for Index, `table` for Tables. */
+export const singular = remembered((text) => squeeze(normalizeAnswer(text).split(' ').map(englishStem).join(' ')))
 
-/** The answer as typed, then without a sentence's end, then without a last particle. */
-export function readings(text: string): string[] {
-  const typed = normalizeAnswer(text)
-    .replace(/^["'“‘「(]+|["'”’」).!?~]+$/gu, '')
-    .trim()
-  const plain = typed.replace(ENDINGS, '').trim()
-  const bare = plain.replace(PARTICLES, '').trim()
-  const inner = bare
-    .split(' ')
-    .map((word) => (word.length > 2 ? word.replace(/(?:을|를|의|은|는)$/u, '') : word))
-    .join(' ')
-  return [...new Set([typed, plain, bare, inner])].filter((one) => one !== '')
+/** A word without its particle or ending: how it is looked for among others. */
+export const stemOf = remembered((word) => koreanStem(englishStem(word)))
+
+export function isLatin(word: string): boolean {
+  return /^[a-z]/.test(word)
 }
 
-/** A text without the words that a stem says already; undefined when nothing, or nothing else, is left. */
-export function withoutWords(text: string, said: ReadonlySet<string>): string | undefined {
+/** Which particles follow a closed syllable, and which an open one. */
+const AFTER_CLOSED = /^(?:을|이|은|과|으로|이나|이랑|이라고)/u
+const AFTER_OPEN = /^(?:를|가|는|와|로|나|랑|라고)/u
+
+/** Whether Korean may put the particle behind the word. A Latin letter or a digit may be read either way. */
+export function takesParticle(word: string, particle: string): boolean {
+  const final = syllableOf(word.charCodeAt(word.length - 1))?.final
+  if (final === undefined) return true
+  if (AFTER_CLOSED.test(particle)) return final !== '' && !(particle.startsWith('으로') && final === 'ㄹ')
+  if (AFTER_OPEN.test(particle)) return final === '' || (particle.startsWith('로') && final === 'ㄹ')
+  return true
+}
+
+/** A text without such words; undefined when nothing, or nothing else, is left. */
+export function withoutWords(text: string, isLeftOut: (word: string) => boolean): string | undefined {
   const words = normalizeAnswer(text).split(' ')
-  const left = words.filter((word) => !said.has(word))
+  const left = words.filter((word) => !isLeftOut(word))
   return left.length > 0 && left.length < words.length ? left.join(' ') : undefined
 }
 
 /** The words of a stem, with and without their particles. */
 export function wordsSaid(stem: string): Set<string> {
   const words = normalizeAnswer(stem).match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.flatMap((word) => [word, word.length > 2 ? word.replace(PARTICLES, '') : word]))
+  return new Set(words.flatMap((word) => [word, stemOf(word)]))
 }

@@ -1,6 +1,9 @@
 import type { Notebook } from '../notes/types.ts'
+import { acronymsIn } from '../search/acronyms.ts'
+import { analyse } from '../search/analysis.ts'
 import { type Glossary, namesOneThing } from '../search/glossary.ts'
-import type { JudgeContext } from './judge.ts'
+import { singular } from './answer-text.ts'
+import type { JudgeContext } from './known-names.ts'
 import type { Question } from './types.ts'
 
 /** Longer texts are no names. */
@@ -15,8 +18,30 @@ export function judgeContext(notebook: Notebook, glossary: Glossary, questions: 
     ...questions.flatMap((one) => (one.choices.length > 0 ? one.choices.map((choice) => choice.text) : one.key)),
     ...glossary.groups.flatMap((group) => group.names),
   ]
+  const names = new Set(terms.filter((term) => term.length <= LONGEST_TERM))
+  const texts = [...statements.map((one) => one.text), ...names]
   return {
-    terms: [...new Set(terms.filter((term) => term.length <= LONGEST_TERM))],
-    aliases: glossary.groups.filter(namesOneThing).map((group) => group.names),
+    terms: [...names],
+    aliases: [
+      ...glossary.groups.filter((group) => namesOneThing(group) && !group.everyday).map((group) => group.names),
+      ...abbreviated(texts),
+    ],
+    makers: glossary.makers ?? [],
   }
+}
+
+/** `DMS` and the phrase of those initials, where both stand somewhere; none where two phrases could be meant. */
+function abbreviated(texts: readonly string[]): string[][] {
+  const standing = new Set(texts.flatMap((text) => text.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []))
+  const phrases = new Map<string, Map<string, string>>()
+  for (const text of texts) {
+    const tokens = analyse(text)
+    for (const { letters, from, to } of acronymsIn(text, tokens)) {
+      const short = letters.toUpperCase()
+      if (!standing.has(short)) continue
+      const phrase = text.slice(tokens[from]?.start, tokens[to]?.end)
+      phrases.set(short, (phrases.get(short) ?? new Map()).set(singular(phrase), phrase))
+    }
+  }
+  return [...phrases].flatMap(([short, found]) => (found.size === 1 ? [[short, ...found.values()]] : []))
 }

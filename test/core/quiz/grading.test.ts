@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chosenAt, grade, isAcceptedForm, shownChoices } from '../../../src/core/quiz/grading.ts'
-import { NO_CONTEXT } from '../../../src/core/quiz/judge.ts'
 import { choiceOrder } from '../../../src/core/quiz/picking.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
+import { NO_CONTEXT } from './no-context.ts'
 import { question } from './questions.ts'
 
 const single = question()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judge, NO_CONTEXT } from '../../../src/core/quiz/judge.ts'
+import { judge } from '../../../src/core/quiz/judge.ts'
 import { ALIASES, CASES, TERMS } from './judge-table.ts'
+import { NO_CONTEXT } from './no-context.ts'
 
 const context = { terms: TERMS, aliases: ALIASES }
 const rows = (side: 'accept' | 'refuse') =>

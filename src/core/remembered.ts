@@ -1,0 +1,15 @@
+/** Texts that are kept; beyond that everything is worked out anew. */
+const MOST = 20_000
+
+/** The same function of a text, which remembers what it gave: for what is asked of the same names again and again. */
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= MOST) known.clear()
+    const made = work(text)
+    known.set(text, made)
+    return made
+  }
+}
