@@ -12,7 +12,6 @@ const name = z.coerce.string().trim().min(1).max(80)
 const group = z.array(name).min(2)
 const shape = z.strictObject({
   same: z.array(z.unknown()).default([]),
-  everyday: z.array(z.unknown()).default([]),
   related: z.array(z.unknown()).default([]),
   makers: z.array(name).default([]),
 })
@@ -25,14 +24,13 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups: GlossaryGroup[] = []
-  for (const list of ['same', 'everyday', 'related'] as const) {
+  for (const list of ['same', 'related'] as const) {
     lists.value?.[list].forEach((item, at) => {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return
       faults.push(...slips(yaml, [list, at], checked.value, text))
-      const everyday = list === 'everyday' ? { everyday: true } : {}
-      groups.push({ names: checked.value, quality: QUALITY[list], ...everyday })
+      groups.push({ names: checked.value, quality: QUALITY[list] })
     })
   }
   const makers = lists.value?.makers ?? []

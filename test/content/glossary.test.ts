@@ -22,6 +22,14 @@ test('groups are names that mean the same, or nearly', () => {
   expect(same?.quality).toBeGreaterThan(related?.quality ?? 1)
 })
 
+test('makers may stand in front of any name', () => {
+  expect(read('same: []\nmakers: [Amazon, 아마존]\n')).toEqual({
+    value: { groups: [], makers: ['Amazon', '아마존'] },
+    faults: [],
+  })
+  expect(read('makers: Amazon\n').faults).toMatchObject([{ line: 1, code: 'yaml-shape' }])
+})
+
 test.each([
   ['one name', 'same:\n  - [a, b]\n  - [혼자]\n', 3, 'yaml-shape'],
   ['no list', 'same:\n  - 감사\n', 2, 'yaml-shape'],

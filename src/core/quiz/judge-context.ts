@@ -22,10 +22,7 @@ export function judgeContext(notebook: Notebook, glossary: Glossary, questions: 
   const texts = [...statements.map((one) => one.text), ...names]
   return {
     terms: [...names],
-    aliases: [
-      ...glossary.groups.filter((group) => namesOneThing(group) && !group.everyday).map((group) => group.names),
-      ...abbreviated(texts),
-    ],
+    aliases: [...glossary.groups.filter(namesOneThing).map((group) => group.names), ...abbreviated(texts)],
     makers: glossary.makers ?? [],
   }
 }

@@ -3,12 +3,10 @@ export interface GlossaryGroup {
   readonly names: readonly string[]
   /** 1: the same; less: related. */
   readonly quality: number
-  /** Everyday words: they find each other like names of one thing, but are none. */
-  readonly everyday?: boolean
 }
 
 /** What a word is worth in place of another: a name of the same thing, and of one merely related. */
-export const QUALITY = { same: 0.9, everyday: 0.9, related: 0.55 } as const
+export const QUALITY = { same: 0.9, related: 0.55 } as const
 
 export function namesOneThing({ quality }: GlossaryGroup): boolean {
   return quality >= QUALITY.same

@@ -22,12 +22,11 @@ export const otherChapters: Notebook = buildNotebook(
 
 const yaml = parse(readFileSync(new URL('../../../content/glossary.yaml', import.meta.url), 'utf8')) as {
   same: string[][]
-  everyday: string[][]
   related: string[][]
 }
 export const shippedGlossary: Glossary = {
   groups: [
-    ...[...yaml.same, ...yaml.everyday].map((names) => ({ names: names.map(String), quality: 0.9 })),
+    ...yaml.same.map((names) => ({ names: names.map(String), quality: 0.9 })),
     ...yaml.related.map((names) => ({ names: names.map(String), quality: 0.55 })),
   ],
 }
