@@ -50,6 +50,7 @@ function isSaid(word: string, { said }: Form, { translations }: KnownNames): boo
 }
 
 function isSpeltSame(text: string, form: string): boolean {
+  if (digitsOf(text) !== digitsOf(form)) return false
   if (squeeze(text) === squeeze(form) || singular(text) === singular(form)) return true
   const [one, other] = [verbStem(text), verbStem(form)]
   if (one === other) return true
@@ -91,7 +92,8 @@ function isSameList(text: string, form: Form, names: KnownNames): boolean {
   })
 }
 
-/** Digits are never slips: 30 is not 300, gp2 not gp3. */
+/** Digits are never slips: 30 is not 300, gp2 not gp3, -24 not 24. */
 export function digitsOf(text: string): string {
-  return (squeeze(text).match(/\d+/g) ?? []).join(' ')
+  const sign = /(?:^|\s)[-−](?=\d)/u.test(text) ? '-' : ''
+  return sign + (squeeze(text).match(/\d+/g) ?? []).join(' ')
 }

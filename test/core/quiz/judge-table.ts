@@ -266,4 +266,34 @@ export const CASES: readonly JudgeCase[] = [
     accept: many('범위 키|레인지 키|range key'),
     refuse: many('정렬 키|sort key가 아니다|파티션 키'),
   },
+  // Several claims, brackets, denials, lists, verbs.
+  {
+    key: ['GSI', 'Global Secondary Index'],
+    accept: many(
+      'GSI(Global Secondary Index)|글로벌 세컨더리 인덱스(GSI)|지에스아이|GSIs|LSI가 아니라 GSI|아마 GSI인 것 같아요',
+    ),
+    refuse: many('GSI (LSI)|GSI, LSI|GSI 또는 LSI|GSI와 LSI|GSI가 아니다|not GSI|GSI가 아니라 LSI'),
+  },
+  {
+    key: ['24시간'],
+    accept: many('24시간(하루)|하루, 24시간'),
+    refuse: many('-24시간|24시간(12시간)|24~48시간|24시간 이상'),
+  },
+  { key: ['승격'], accept: many('승격시킨다|승격한다|승격을 한다'), refuse: many('승격하지 않는다|강등시킨다') },
+  {
+    key: ['PostgreSQL과 MySQL'],
+    accept: many('MySQL, PostgreSQL'),
+    refuse: many('MySQL|MySQL, Oracle|PostgreSQL, MySQL, Oracle'),
+  },
+  {
+    key: ['Reader Endpoint'],
+    accept: many('리더 엔드포인트|리더엔드포인트'),
+    refuse: many('라이터 엔드포인트|Custom Endpoint|클러스터엔드포인트'),
+  },
+  { key: ['EventBridge'], accept: many('이벤트 브리지|이벤트브릿지'), refuse: many('이벤트|브리지') },
+  {
+    key: ['TooManyConnections'],
+    accept: many('too many connections|TooManyConections'),
+    refuse: many('ManyConnections'),
+  },
 ]
