@@ -23,7 +23,7 @@ const PREDICATE = /^(.{2,}?)(을|를|이|가|으로|로)\s(\S+(?:\s\S+)?)$/u
 const CONTRAST = /^.+?(?:이|가|은|는)?\s(?:아니라|아니고|말고|대신|instead of)\s+(?=\S)/u
 const DENIAL = /(?:아니|아닌|아님|아녜|않|못하|못한|없)|\b(?:not|no|never|isn't|without)\b/u
 const OR =
-  /\s*(?:,(?!\d)|[;|、\n]|\/(?=\S))\s*|(?<=\S)(?:이나|이랑|나|랑|와|과|하고)\s+|\s+(?:또는|혹은|아니면|및|그리고|or|and|&)\s+/u
+  /\s*(?:,(?!\d)|[;|、\n]|\/(?=\S))\s*|(?<=\S)(?:이나|이랑|나|랑|와|과|하고)\s+|\s+(?:또는|혹은|아니면|및|그리고|하고|or|and|&)\s+/u
 
 /** The ways to read one claim: as typed, then with ever less of what stands around it. */
 export function readings(text: string): string[] {
@@ -38,7 +38,10 @@ export function readings(text: string): string[] {
 
 /** `DMS로 옮긴다`: the name, and what is said of it. */
 export function predicated(text: string): { readonly name: string; readonly said: readonly string[] } | undefined {
-  const [, name = '', particle = '', said = ''] = PREDICATE.exec(bare(cut(normalizeAnswer(text), LEAD))) ?? []
+  const plain = bare(cut(normalizeAnswer(text), LEAD))
+  // `동기가 아니라 비동기` names 비동기.
+  if (CONTRAST.test(plain)) return undefined
+  const [, name = '', particle = '', said = ''] = PREDICATE.exec(plain) ?? []
   return name !== '' && takesParticle(name, particle) ? { name, said: said.split(' ') } : undefined
 }
 

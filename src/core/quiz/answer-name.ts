@@ -2,7 +2,7 @@ import { remembered } from '../remembered.ts'
 import { lettersOf } from '../search/letter-names.ts'
 import { phonesOf } from '../search/phones.ts'
 import { consonantCount, skeletonOf, soundsAlike, soundThreshold } from '../search/transliteration.ts'
-import { isLatin, nameWords, singular, squeeze, stemOf } from './answer-text.ts'
+import { hasVowel, isLatin, nameWords, singular, squeeze, stemOf } from './answer-text.ts'
 
 /** How far below its own threshold a word may be when the whole sounds right: `데이터` for data. */
 const LOOSE = 0.2
@@ -133,7 +133,7 @@ function isSpelled(one: string, other: string): boolean {
 /** An abbreviation in the plural: ACUs. */
 function isPlural(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return /^[a-z]{2,3}[a-rt-z]$/.test(short) && long === `${short}s`
+  return /^[a-z]{2,3}[a-rt-z]$/.test(short) && hasVowel(short) && long === `${short}s`
 }
 
 /** The words of a name. Particles within it only say how they hang together: `RDS에서 오로라로`. */

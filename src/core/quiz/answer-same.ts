@@ -8,7 +8,8 @@ import { nameWords, normalizeAnswer, singular, squeeze, stemOf, withoutWords } f
 import { type KnownNames, SURE } from './known-names.ts'
 
 /** What kind of thing a name is, said behind it: `람다 함수`. */
-const KIND = /\s(?:작업|기능|방식|모드|유형|종류|서비스|도구|수준|단위|함수|포트|값|명령어?|예외|옵션)$/u
+const KIND =
+  /\s(?:작업|기능|방식|모드|유형|종류|서비스|도구|수준|단위|함수|포트|값|명령어?|예외|옵션|리전|연결|문제|처리)$/u
 
 /** How a claim is the form: as it stands, or by another name. Undefined where it is not. */
 export function sameClaim(text: string, form: Form, names: KnownNames): 'exact' | 'alias' | undefined {

@@ -29,8 +29,19 @@ export function nameWords(text: string, atScripts = true): string[] {
     .filter((word) => word !== '')
 }
 
-/** `Indexes` for Index, `table` for Tables. */
-export const singular = remembered((text) => squeeze(normalizeAnswer(text).split(' ').map(englishStem).join(' ')))
+/** `Indexes` for Index, `table` for Tables. The last letter of HTTPS or DNS is no plural: words without a vowel are letters. */
+export const singular = remembered((text) =>
+  squeeze(
+    normalizeAnswer(text)
+      .split(' ')
+      .map((word) => (hasVowel(word) ? englishStem(word) : word))
+      .join(' '),
+  ),
+)
+
+export function hasVowel(word: string): boolean {
+  return /[aeiouy]/.test(word)
+}
 
 /** A word without its particle or ending: how it is looked for among others. */
 export const stemOf = remembered((word) => koreanStem(englishStem(word)))

@@ -11,9 +11,10 @@ interface Row {
   readonly refuse: readonly string[]
 }
 
-const ROWS: readonly Row[] = JSON.parse(readFileSync(new URL('judge-rows-blind.json', import.meta.url), 'utf8'))
-const pairs = (side: 'accept' | 'refuse') =>
-  ROWS.flatMap(({ key, stem, ...sides }) => sides[side].map((answer) => [answer, key, stem] as const))
+const read = (name: string): readonly Row[] => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
+const ROWS = read('judge-rows-blind.json')
+const pairs = (side: 'accept' | 'refuse', rows = ROWS) =>
+  rows.flatMap(({ key, stem, ...sides }) => sides[side].map((answer) => [answer, key, stem] as const))
 const isRight = (answer: string, key: readonly string[], stem: string | undefined): boolean =>
   judge(answer, { key, ...(stem ? { stem } : {}) }, shippedLibrary.judge).right
 
@@ -28,5 +29,26 @@ describe('the judge, as it comes with the shipped notes, against rows of examine
 
   it('knows at least 460 of them', () => {
     expect(pairs('accept').length + pairs('refuse').length).toBeGreaterThanOrEqual(460)
+  })
+})
+
+describe('the judge against rows that it was measured by when it was done (705 of 717 then)', () => {
+  const HELD = read('judge-rows-held.json')
+  const wrong = (side: 'accept' | 'refuse') =>
+    pairs(side, HELD)
+      .filter(([answer, key, stem]) => isRight(answer, key, stem) !== (side === 'accept'))
+      .map(([answer]) => answer)
+
+  it('takes no wrong answer', () => {
+    expect(wrong('refuse')).toEqual([])
+  })
+
+  // What narrows a name, or names a thing beside it, is a matter of taste; 슬로우 is too short to be heard.
+  it('takes all right ones but these', () => {
+    expect(wrong('accept')).toEqual(['슬로우 쿼리 로그', 'DB 스냅샷', 'Active-Active 복제', 'HTTPS 엔드포인트'])
+  })
+
+  it('knows at least 700 of them', () => {
+    expect(pairs('accept', HELD).length + pairs('refuse', HELD).length).toBeGreaterThanOrEqual(700)
   })
 })
