@@ -43,7 +43,7 @@ export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Cit
 }
 
 /** Of what is said of a service, a picture further down must show this much to be a picture of the service. */
-const SEVERAL = 2
+const SEVERAL = 3
 
 /** Those of a subject: a section's own, then those that show what is said of it elsewhere. */
 export function diagramsAbout(diagrams: readonly Diagram[], subject: Subject): Diagram[] {

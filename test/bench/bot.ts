@@ -98,7 +98,7 @@ export async function benchBot(): Promise<Figure[]> {
     const member = ours.playground.world.member(1)
     const other = bare.playground.world.member(1)
     const answers = await measureTurns(
-      () => wireTime(ours, () => member.command(channel, 'service', { name: 'DynamoDB' })),
+      () => wireTime(ours, () => member.command(channel, 'service', { name: 'LSI' })),
       () => wireTime(bare, () => other.command(channel, 'ping')),
     )
     const suggestions = await measureTurns(
