@@ -9,6 +9,7 @@ import { escapeText } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import type { Message } from './reply.ts'
+import { cutMarkdown } from './room.ts'
 import { statementLine } from './statement-lines.ts'
 
 const ROOM = 3000
@@ -58,7 +59,7 @@ function windowAround(lines: readonly string[], at: number): string {
     }
   }
   const shown = lines.slice(first, last + 1)
-  return truncate(
+  return cutMarkdown(
     [...(first > 0 ? ['…'] : []), ...shown, ...(last < lines.length - 1 ? ['…'] : [])].join('\n'),
     ROOM + 500,
   )
