@@ -1,9 +1,9 @@
 import type { Subject } from '../core/facts/types.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
-import { button, type Rows, row } from './answer-rows.ts'
+import { row } from './answer-rows.ts'
 import { COLORS } from './colors.ts'
-import { menu } from './components.ts'
+import { menu, turnButtons } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { escapeText } from './escape.ts'
 import { truncate } from './fit.ts'
@@ -29,6 +29,7 @@ export function browseView(services: readonly Subject[], notebook: Notebook, at:
     value: service.key,
     description: service.section.path[0] ?? '',
   }))
+  const turns = turnButtons(page, pages.length, (next) => writeCustomId('service.browse', String(next)), text)
   const description = here.map((line) => line.text).join('\n')
   return {
     embeds: [
@@ -41,7 +42,7 @@ export function browseView(services: readonly Subject[], notebook: Notebook, at:
     ],
     components: [
       ...menu(writeCustomId('service.open'), text.service.choose, options),
-      ...turnButtons(page, pages.length, text),
+      ...(turns.length > 0 ? [row(turns)] : []),
     ],
   }
 }
@@ -69,13 +70,4 @@ function serviceLines(services: readonly Subject[], notebook: Notebook): Service
         return { text: `${heading}- ${name}`, service }
       }),
   )
-}
-
-function turnButtons(page: number, of: number, text: Text): Rows {
-  const at = (next: number) => writeCustomId('service.browse', String(next))
-  const buttons = [
-    ...(page > 0 ? [button(at(page - 1), text.common.previous, undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1), text.common.next, undefined, '▶️')] : []),
-  ]
-  return buttons.length > 0 ? [row(buttons)] : []
 }

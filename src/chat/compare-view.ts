@@ -5,7 +5,7 @@ import { COLORS } from './colors.ts'
 import { pictureRows } from './compare-pages.ts'
 import { type ComparisonTable, comparisonTable } from './compare-table.ts'
 import { comparePages } from './compare-text.ts'
-import { menu } from './components.ts'
+import { menu, turnButtons } from './components.ts'
 import { type Action, writeCustomId } from './custom-id.ts'
 import { errataButton } from './errata.ts'
 import { escapeText } from './escape.ts'
@@ -94,8 +94,7 @@ function components(
     errata,
   )
   const buttons = [
-    ...(page > 0 ? [button(at(page - 1, form), text.common.previous, undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1, form), text.common.next, undefined, '▶️')] : []),
+    ...turnButtons(page, of, (next) => at(next, form), text),
     form === 'picture'
       ? button(at(0, other), text.compare.asText, undefined, '📝')
       : button(at(0, other), text.compare.asPicture, undefined, '🖼️'),

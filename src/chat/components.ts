@@ -1,5 +1,6 @@
 import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10'
-import type { Rows } from './answer-rows.ts'
+import type { Text } from '../text/text.ts'
+import { button, type Rows } from './answer-rows.ts'
 import { plainLabel } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
@@ -9,6 +10,14 @@ export interface MenuOption {
   readonly value: string
   readonly description?: string
   readonly emoji?: string
+}
+
+/** To the page before and to the one after, where there is one. */
+export function turnButtons(page: number, of: number, idOf: (page: number) => string, { common }: Text) {
+  return [
+    ...(page > 0 ? [button(idOf(page - 1), common.previous, undefined, '◀️')] : []),
+    ...(page < of - 1 ? [button(idOf(page + 1), common.next, undefined, '▶️')] : []),
+  ]
 }
 
 /** A menu in a row of its own; no row without options, and each value once. */

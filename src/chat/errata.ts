@@ -4,6 +4,7 @@ import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 import { COLORS } from './colors.ts'
+import { turnButtons } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { escapeText, statementMarkdown } from './escape.ts'
 import { truncate } from './fit.ts'
@@ -44,10 +45,7 @@ export function errataView(errata: readonly Erratum[], at: ErrataPage, text: Tex
   const lines = errata.map((erratum) => ({ text: correction(erratum, text, noteUrl) }))
   const pages = paginate(lines, { room: LIMITS.embedTotal - 300, most: MOST_SHOWN })
   const page = Math.min(at.page, pages.length - 1)
-  const turns = [
-    ...(page > 0 ? [button(at.idOf(page - 1), text.common.previous, undefined, '◀️')] : []),
-    ...(page < pages.length - 1 ? [button(at.idOf(page + 1), text.common.next, undefined, '▶️')] : []),
-  ]
+  const turns = turnButtons(page, pages.length, at.idOf, text)
   const place = pages.length > 1 ? ` (${text.common.page(page + 1, pages.length)})` : ''
   return {
     content: `${text.errata.intro}${place}`,

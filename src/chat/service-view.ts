@@ -7,7 +7,7 @@ import type { Citation } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { button, type Rows, row } from './answer-rows.ts'
 import { COLORS } from './colors.ts'
-import { type MenuOption, menu } from './components.ts'
+import { type MenuOption, menu, turnButtons } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
 import { errataButton } from './errata.ts'
 import { escapeText, plainLabel } from './escape.ts'
@@ -129,10 +129,8 @@ function cardButtons(
   text: Text,
 ): Rows {
   const { key } = card.subject
-  const at = (next: number) => writeCustomId('service.page', key, String(next))
   const buttons = [
-    ...(page > 0 ? [button(at(page - 1), text.common.previous, undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(at(page + 1), text.common.next, undefined, '▶️')] : []),
+    ...turnButtons(page, of, (next) => writeCustomId('service.page', key, String(next)), text),
     ...(changed.length > 0
       ? [errataButton(writeCustomId('service.changed', key, String(page)), changed.length, text)]
       : []),
