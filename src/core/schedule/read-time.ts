@@ -20,7 +20,7 @@ const TIME = new RegExp(
   `^(?<before>${PART})?` +
     `(?:(?<hour>\\d{1,2})|(?<counted>${COUNTED.toReversed().join('|')})(?=시))` +
     `(?:[:. ]?(?<clock>\\d\\d)|시(?:(?<minute>\\d{1,2})분|(?<short>\\d\\d)|(?<half>반))?)?` +
-    `(?<after>am|pm)?에?$`,
+    `(?<after>am|pm)?$`,
 )
 
 /**
@@ -34,6 +34,7 @@ export function readTimes(typed: string): readonly string[] {
     .trim()
     .replaceAll(/([ap])\.\s?m\.?/g, '$1m')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
+    .replace(/에$/, '')
   const whole = Object.hasOwn(WHOLE, text) ? WHOLE[text] : undefined
   if (whole !== undefined) return [whole]
   const read = TIME.exec(text)?.groups
