@@ -1,6 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
 import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
+import { timestamp } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
@@ -31,7 +32,7 @@ export function nextLine(schedule: Schedule, app: App, text: Text): string {
   const next =
     nextDueAt === undefined
       ? text.settings.noNext
-      : `${text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))} · <t:${Math.floor(nextDueAt / 1000)}:R>`
+      : `${text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))} · ${timestamp(nextDueAt, 'R')}`
   return paused ? `${text.settings.pausedBy[paused]}\n${next}` : next
 }
 

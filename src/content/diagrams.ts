@@ -114,7 +114,7 @@ function ignored(graph: Graph, file: string, source: string, text: Text): Fault[
 
 /** From where its carrier begins; a default stands before that. */
 function lineOfUnheard({ kind, name, line }: Unheard, source: string): number {
-  const literally = name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')
+  const literally = RegExp.escape(name)
   const pattern = new RegExp(
     kind === 'class' ? `class.*${literally}` : `(?:^|[\\s,;[])"?${literally}"?\\s*(?:[=,;\\]]|$)`,
   )
