@@ -130,7 +130,6 @@ function changedView(request: PressRequest, page: number, app: App, text: Text):
 function erratumView(request: PressRequest, page: number, app: App, text: Text): Message {
   const [keys = ''] = request.customId.args
   const errata = keys.split('.').flatMap((key) => app.library.errata.byKey.get(key) ?? [])
-  if (errata.length === 0) throw new UserError('oldButton')
   const idOf = (next: number) => writeCustomId('service.erratum-at', keys, `${next}`)
   return errataView(errata, { page, idOf }, text, app.noteUrl)
 }

@@ -6,6 +6,7 @@ import { citationLine, type NoteUrl } from './citation.ts'
 import { COLORS } from './colors.ts'
 import { turnButtons } from './components.ts'
 import { writeCustomId } from './custom-id.ts'
+import { UserError } from './errors.ts'
 import { escapeText, statementMarkdown } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
@@ -40,8 +41,9 @@ export interface ErrataPage {
   idOf(page: number): string
 }
 
-/** The corrections themselves: what the note says, word for word, and what is true now. */
+/** The corrections themselves: what the note says, word for word, and what is true now. Throws where none is left since the button was made. */
 export function errataView(errata: readonly Erratum[], at: ErrataPage, text: Text, noteUrl: NoteUrl): Message {
+  if (errata.length === 0) throw new UserError('oldButton')
   const lines = errata.map((erratum) => ({ text: correction(erratum, text, noteUrl) }))
   const pages = paginate(lines, { room: LIMITS.embedTotal - 300, most: MOST_SHOWN })
   const page = Math.min(at.page, pages.length - 1)

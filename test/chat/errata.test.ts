@@ -36,6 +36,12 @@ test.each<[(typeof VERDICTS)[number], string]>([
   expect(told({ ...erratum, verdict })).toContain(sentence)
 })
 
+test('a button whose corrections are gone says so', () => {
+  expect(() => errataView([], { page: 0, idOf: () => '' }, textOf('ko'), () => undefined)).toThrow(
+    expect.objectContaining({ code: 'oldButton' }),
+  )
+})
+
 test.each<[Partial<Erratum>, string, string]>([
   [{ since: { ko: '2019', en: '2019' } }, '2019년부터', 'since 2019'],
   [{ since: { ko: '2024-02', en: '2024-02' } }, '2024년 2월부터', 'since February 2024'],
