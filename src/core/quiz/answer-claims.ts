@@ -1,3 +1,4 @@
+import { latinTyped } from '../search/keyboard.ts'
 import { normalizeAnswer, takesParticle } from './answer-text.ts'
 
 /** What people put in front of an answer. */
@@ -21,19 +22,26 @@ const LAST_PARTICLE = new RegExp(`^(.*?)(${PARTICLES})$`, 'u')
 const PREDICATE = /^(.{2,}?)(을|를|이|가|으로|로)\s(\S+(?:\s\S+)?)$/u
 /** This, and not the other. */
 const CONTRAST = /^.+?(?:이|가|은|는)?\s(?:아니라|아니고|말고|대신|instead of)\s+(?=\S)/u
-const DENIAL = /(?:아니|아닌|아님|아녜|않|못하|못한|없)|\b(?:not|no|never|isn't|without)\b/u
+const DENIAL =
+  /(?:아니|아닌|아님|아닙|아녜|아녀|않|못\s?[하한합해]|없|안\s?(?:된|됩|되|돼|됨))|\b(?:not|no|never|isn't|without)\b/u
 const OR =
   /\s*(?:,(?!\d)|[;|、\n]|\/(?=\S))\s*|(?<=\S)(?:이나|이랑|나|랑|와|과|하고)\s+|\s+(?:또는|혹은|아니면|및|그리고|하고|or|and|&)\s+/u
 
 /** The ways to read one claim: as typed, then with ever less of what stands around it. */
 export function readings(text: string): string[] {
   const typed = bare(normalizeAnswer(text))
-  const fronts = steps(typed, LEAD)
+  const fronts = [...steps(typed, LEAD), ...wrongLayout(text)]
   const plain = fronts.flatMap((front) => steps(front, TAIL))
   const named = plain.flatMap((one) => [one, one.replace(CONTRAST, '')])
   const last = named.map(withoutParticle)
   const words = last.map((one) => one.split(' ').map(withoutInnerParticle).join(' '))
   return [...new Set([...named, ...last, ...words].map(bare))].filter((one) => one !== '')
+}
+
+/** `ㅣㄴㅑ` is lsi on a keyboard left in Hangul: no Korean word has a letter alone. */
+function wrongLayout(text: string): string[] {
+  const latin = /[ㄱ-ㅎㅏ-ㅣ]/.test(text) ? latinTyped(text.trim()) : undefined
+  return latin === undefined ? [] : [latin]
 }
 
 /** `DMS로 옮긴다`: the name, and what is said of it. */

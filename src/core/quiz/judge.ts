@@ -36,7 +36,9 @@ export function judge(
   const forms = formsOf(question.key, question.stem ?? '', names)
   if (readings(text).length === 0 || forms.length === 0) return far(question.key)
   const whole = judgeClaim(text, forms, names)
-  if (denies(text) && !question.key.some(denies)) return whole.right ? { ...whole, right: false, how: 'near' } : whole
+  // `No SQL` is spelt with a no.
+  const denied = denies(text) && !question.key.some((form) => denies(form) || squeeze(form) === squeeze(text))
+  if (denied) return whole.right ? { ...whole, right: false, how: 'near' } : whole
   return whole.right ? whole : (judgeParts(text, forms, names) ?? whole)
 }
 
