@@ -77,12 +77,14 @@ async function stopAll(running: Running | undefined, exitCode: number, log: Logg
     console.error(`saegim: stopped at once (${why}); what was under way is settled at the next start`)
     process.exit(EXIT.other)
   }
-  process.once('SIGINT', () => endNow('second Ctrl-C'))
-  process.once('SIGTERM', () => endNow('second SIGTERM'))
+  process.once('SIGINT', () => endNow('Ctrl-C again'))
+  process.once('SIGTERM', () => endNow('SIGTERM again'))
   setTimeout(() => endNow(`not done within ${STOP_WITHIN_MS / 1000} s`), STOP_WITHIN_MS).unref()
   try {
-    await running?.stop()
-    console.log('Stopped: what was under way is finished, everything is saved.')
+    if (running) {
+      await running.stop()
+      console.log('Stopped: what was under way is finished, everything is saved.')
+    }
   } catch (error) {
     log.error({ err: error }, 'could not stop cleanly')
   }

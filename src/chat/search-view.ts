@@ -13,7 +13,7 @@ import { truncate } from './fit.ts'
 import { type Found, writeFound } from './found.ts'
 import { LIMITS } from './limits.ts'
 import type { Attachment, Message } from './reply.ts'
-import { statementLine } from './statement-lines.ts'
+import { isBlock, statementLine } from './statement-lines.ts'
 
 const ROOM = 2500
 const MOST_BELOW = 6
@@ -84,12 +84,11 @@ function quoteOf({ section, statement, highlights }: Found, { text, errata }: Fa
   const kept: string[] = []
   for (const line of lines) if (kept.join('\n').length + line.length < ROOM) kept.push(line)
   const shown = kept.length > 0 ? kept : [truncate(escapeText(statement.text), ROOM)]
-  // A block of code ends a quote's line by itself.
-  return statement.kind === 'code' ? shown.join('\n') : `> ${shown.join('\n').replaceAll('\n', '\n> ')}`
+  return isBlock(statement) ? shown.join('\n') : `> ${shown.join('\n').replaceAll('\n', '\n> ')}`
 }
 
 function marked(statement: Statement, highlights: readonly Span[]): string {
-  if (statement.kind === 'code' || highlights.length === 0) return statementLine(statement)
+  if (isBlock(statement) || highlights.length === 0) return statementLine(statement)
   const plain = statementMarkdown(statement)
   const line = statementLine(statement)
   return line.endsWith(plain) ? line.slice(0, -plain.length) + statementMarkdown(statement, highlights) : line

@@ -3,6 +3,11 @@ import type { Statement } from '../core/notes/types.ts'
 import { codeBlock } from '../core/safe-markdown.ts'
 import { statementMarkdown } from './escape.ts'
 
+/** Whether it is shown as a block of code, which ends a quote's line by itself. */
+export function isBlock(statement: Statement): boolean {
+  return statement.kind === 'code' || tableOf(statement) !== undefined
+}
+
 /** A statement as a line of a list, as deep as in the note; the one that is meant stands out. A table keeps its columns. */
 export function statementLine(statement: Statement, meant = false): string {
   if (tableOf(statement)) return codeBlock(statement.text)

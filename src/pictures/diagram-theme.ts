@@ -40,9 +40,9 @@ export const BORDERS = {
 
 /** Solid: a request, or at the same time. `async`: later, or a copy. `failover`: only when something has failed. */
 export const ARROWS = {
-  sync: { color: '#d0d5dc', dash: '', means: { ko: '요청 · 동기', en: 'request, at once' } },
-  async: { color: '#b794ff', dash: '7 5', means: { ko: '비동기 · 복제', en: 'asynchronous, copy' } },
-  failover: { color: COLORS.warning, dash: '', means: { ko: '장애가 났을 때', en: 'when it has failed' } },
+  sync: { color: '#d0d5dc', dash: '', means: { ko: '요청 · 동기', en: 'request, sync' } },
+  async: { color: '#b794ff', dash: '7 5', means: { ko: '비동기 · 복제', en: 'async, copy' } },
+  failover: { color: COLORS.warning, dash: '', means: { ko: '장애가 났을 때', en: 'on failure' } },
 } as const satisfies Record<ArrowClass, object>
 
 /** Room around the words, by shape: left and right together, above and below together. */

@@ -239,7 +239,7 @@ test('what the notes tell together in one section is shown as they tell it', asy
   ]
   const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))
   const message = await say(world, 'compare', { first: 'Security Group', second: 'NACL' })
-  expect(message.content).toBe('노트는 이것들을 한 절에서 함께 말해요.')
+  expect(message.content).toBe('노트에서 한 절에 함께 다루는 내용이에요.')
   expect(body(message)).toContain('서브넷에서 동작')
   await expect(say(world, 'compare', { first: 'NACL', second: 'nacl' })).rejects.toMatchObject({ code: 'sameSubjects' })
 })

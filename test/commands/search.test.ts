@@ -6,7 +6,9 @@ import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { base } from './facts-world.ts'
 
@@ -17,9 +19,9 @@ const app = {
   noteUrl: () => undefined,
 } as unknown as App
 
-async function say(query: string): Promise<Message> {
+async function say(query: string, over = app): Promise<Message> {
   const request: CommandRequest = { ...base, kind: 'command', command: 'search', options: { query } }
-  const reply = await search.run(request, app, ko)
+  const reply = await search.run(request, over, ko)
   if (!('message' in reply)) throw new Error('a message was expected')
   expect(fitMessage(reply.message)).toEqual(reply.message)
   return reply.message
@@ -119,4 +121,12 @@ test('a suggestion picked opens that section; suggestions fit and come from the 
 
 test('a button older than the notes says so', async () => {
   await expect(press('search.near:aaaaaaaaaaaa')).rejects.toThrow('oldButton')
+})
+
+test('a table of the notes is a block of its own, in no quote', async () => {
+  const table = '| 종류 | 크기 |\n|---|---|\n| 소형 | 4 GiB |\n| 대형 | 8 GiB |'
+  const library = readLibrary(contentFolder({ 'notes/a.md': `# 장\n## 인스턴스\n\n${table}\n` }), ko)
+  const found = text(await say('대형 크기', { ...app, library }))
+  expect(found).toContain('대형 | 8 GiB')
+  expect(found).toMatch(/^```/)
 })

@@ -81,13 +81,10 @@ describe('around a diagram', () => {
 
   test.each([
     ['digraph { a -> b; b -> c }', []],
-    ['digraph { a -> b [dir=none]; b -> c [class=async] }', ['asynchronous, copy']],
-    ['digraph { a -> b; b -> c [class=async] }', ['request, at once', 'asynchronous, copy']],
+    ['digraph { a -> b [dir=none]; b -> c [class=async] }', ['async, copy']],
+    ['digraph { a -> b; b -> c [class=async] }', ['request, sync', 'async, copy']],
     ['digraph { a -> b [label="쓰기"]; b -> c [class=async] }', ['요청 · 동기', '비동기 · 복제']],
-    [
-      'digraph { a -> b [class="async failover"]; b -> c [class="failover"] }',
-      ['asynchronous, copy', 'when it has failed'],
-    ],
+    ['digraph { a -> b [class="async failover"]; b -> c [class="failover"] }', ['async, copy', 'on failure']],
   ])('%s has the key of its arrows when not all are solid', async (source, words) => {
     const { frame, svg } = await svgOf(source)
     expect(frame.key.map((one) => one.words)).toEqual(words)

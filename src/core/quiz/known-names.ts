@@ -44,11 +44,11 @@ export function knownNames(context: JudgeContext): KnownNames {
 
 function makeKnown({ terms, aliases, makers = [] }: JudgeContext): KnownNames {
   const names = [...new Set([...terms, ...aliases.flat()])]
-  const terms_ = names.map((text) => ({ text, squeezed: squeeze(text) })).filter(({ squeezed }) => squeezed !== '')
+  const texts = names.map((text) => ({ text, squeezed: squeeze(text) })).filter(({ squeezed }) => squeezed !== '')
   const words = [...names, ...TRANSLATIONS.flat()].flatMap((name) => nameWords(name))
   return {
-    terms: terms_,
-    isTerm: new Set(terms_.map(({ squeezed }) => squeezed)),
+    terms: texts,
+    isTerm: new Set(texts.map(({ squeezed }) => squeezed)),
     words: new Set(words.flatMap((word) => [word, stemOf(word)])),
     aliases,
     translations: otherWords([]),

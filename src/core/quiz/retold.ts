@@ -13,8 +13,15 @@ const COPULA = /(?<=[\p{L}\p{N}])(?:입니다|이에요|예요|이다|이라는|
 export function explanationOf({ kind, stem, key, explanation }: Question): string {
   if (kind !== 'cloze') return explanation
   const known = wordsOf(fillBlanks(stem, key[0] ?? ''))
-  const isNew = (line: string) => line.trim() === '' || [...wordsOf(line)].some((word) => !known.has(word))
-  return explanation.split('\n').filter(isNew).join('\n').trim()
+  const lines = explanation.split('\n').map((line) => ({ line, words: [...wordsOf(line)] }))
+  const isNew = ({ words }: { readonly words: readonly string[] }) => words.some((word) => !known.has(word))
+  if (!lines.some(isNew)) return ''
+  // A line without words is a fence or a rule: it holds others together.
+  const kept = lines.filter((one) => one.words.length === 0 || isNew(one))
+  return kept
+    .map(({ line }) => line)
+    .join('\n')
+    .trim()
 }
 
 function wordsOf(text: string): Set<string> {

@@ -8,7 +8,7 @@ export const compare = {
 
   title: (names: readonly string[]) => names.join(' · '),
   only: (name: string, others: readonly string[]) => `${name}만 · ${others.join(', ')}: 노트에 없음`,
-  together: '노트는 이것들을 한 절에서 함께 말해요.',
+  together: '노트에서 한 절에 함께 다루는 내용이에요.',
   same: (rows: readonly string[]) => `같음: ${rows.join(', ')}`,
   larger: '▲ 더 크거나 긴 쪽',
   choose: (name: string, when: string) => `고를 때 · ${name}: ${when}`,

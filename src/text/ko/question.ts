@@ -20,7 +20,7 @@ export const question = {
   warned: (count: number) => `쓸 수 있지만 살펴볼 점이 ${count}가지 있어요.`,
   notYet: (mend: number, look: number) =>
     `아직 낼 수 없어요 · 고칠 것 ${mend}가지${look > 0 ? `, 살펴볼 것 ${look}가지` : ''}`,
-  refused: '아직 낼 수 없어요. 「고쳐 쓰기」를 누르면 적은 그대로 다시 열려요. 행 번호는 첨부한 파일의 것이에요.',
+  refused: '아직 낼 수 없어요. 「고쳐 쓰기」를 누르면 적은 그대로 다시 열려요. 행 번호는 첨부한 파일 기준이에요.',
   again: '고쳐 쓰기',
   checks: '점검',
   line: (line: number, sentence: string) => `${line}행: ${sentence}`,

@@ -17,6 +17,8 @@ describe('the explanation below a filled sentence', () => {
     ],
     ['another accepted form', '가속기라는 뜻입니다.', '가속기라는 뜻입니다.'],
     ['nothing', '', ''],
+    ['a fence around something new', '```\naws dax create-cluster\n```', '```\naws dax create-cluster\n```'],
+    ['a rule alone', 'DAX는 DynamoDB Accelerator의 약자입니다.\n\n---', ''],
   ])('%s', (_, explanation, shown) => {
     const cloze = question({ kind: 'cloze', stem: STEM, choices: [], key: ['Accelerator', '가속기'], explanation })
     expect(explanationOf(cloze)).toBe(shown)
