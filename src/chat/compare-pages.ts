@@ -16,9 +16,9 @@ import type { FactContext } from './fact-context.ts'
  * CSS pixels of a picture 550 wide: chat fits an attachment into a box of about 550 by 350, so that a taller one is shrunk
  * until nobody reads it on a phone.
  */
-const PAGE_HEIGHT = 450
+const PAGE_HEIGHT = 454
 /** Margins and the small print; what names the columns has lines of its own. */
-const FRAME_HEIGHT = 57
+const FRAME_HEIGHT = 71
 /** Of a row besides its lines. */
 const ROW_HEIGHT = 13
 const LINE_HEIGHT = 21.6

@@ -29,6 +29,8 @@ const MARK_WIDTH = 20
 const NAME_WIDTH = 132
 /** Chat lays its ALT badge over the lower left corner. */
 const BADGE_WIDTH = 64
+/** And on a phone, where the picture is drawn at half its size, over as much as this below the last words. */
+const BADGE_ROOM = 32
 
 type Style = NonNullable<Node['style']>
 
@@ -40,7 +42,7 @@ export function tableTree(table: TablePicture): Node {
   const { shown, hidden } = rowsThatFit(table.rows, (row) => heightOf(row, columns.length, names))
   const notes = [...(hidden > 0 ? [`… +${hidden}`] : []), ...table.notes.slice(0, MOST_NOTES)]
   const lone = shown.every((row) => onlyColumn(row, columns.length) !== undefined)
-  return box({ flexDirection: 'column', width: WIDTH, padding: PADDING, paddingBottom: 18, ...PAGE }, [
+  return box({ flexDirection: 'column', width: WIDTH, padding: PADDING, paddingBottom: BADGE_ROOM, ...PAGE }, [
     beside && !lone ? heads(columns) : words(cleanText(table.title, TITLE_ROOM), { fontSize: 18, fontWeight: 700 }),
     ...shown.flatMap((row) => {
       const only = onlyColumn(row, columns.length)

@@ -41,7 +41,7 @@ describe('/compare', () => {
       { text: '기본 키를 동일하게 유지해야 함', missing: false, outdated: true },
       { text: '기본 키를 변경할 수 있음', missing: false, outdated: true },
     ])
-    expect(table?.alt).toContain('만드는 시점: LSI 테이블이 생성될 때 / GSI 테이블이 생성된 후.')
+    expect(table?.alt).toContain('만드는 시점: LSI 테이블이 생성될 때 / GSI 테이블이 생성된 후에 정의될 수 있음.')
   })
 
   test('what the notes do not say is never guessed, and the larger value is marked', async () => {

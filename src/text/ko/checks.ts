@@ -34,7 +34,7 @@ export const checks = {
       case 'not-standing': {
         const where = problem.elsewhere
         const hint = where ? ` 같은 말이 ${where.file}:${where.line} (${where.section})에 있습니다.` : ''
-        return `「${problem.section}」에 "${problem.words}"라는 말이 없습니다.${hint} 노트의 문장을 그대로 옮겨 주세요.`
+        return `「${problem.section}」에 "${problem.words}"이라는 말이 없습니다.${hint} 노트의 문장을 그대로 옮겨 주세요.`
       }
       case 'several-statements':
         return `"${problem.words}"는 「${problem.section}」의 여러 문장(${problem.lines.join(', ')}행)에 있습니다. 더 길게 인용하거나 뒤에 #1, #2를 붙여 주세요.`
