@@ -1,12 +1,12 @@
 import type { Command } from '../src/app.ts'
-import { compare } from './compare.ts'
-import { createHelp } from './help.ts'
-import { leaderboard } from './leaderboard.ts'
-import { question } from './question.ts'
-import { quiz } from './quiz.ts'
-import { search } from './search.ts'
-import { service } from './service.ts'
-import { settings } from './settings.ts'
+import { compare } from './compare/compare.ts'
+import { createHelp } from './help/help.ts'
+import { leaderboard } from './leaderboard/leaderboard.ts'
+import { question } from './question/question.ts'
+import { quiz } from './quiz/quiz.ts'
+import { search } from './search/search.ts'
+import { service } from './service/service.ts'
+import { settings } from './settings/settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
 const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, question]

@@ -1,8 +1,8 @@
 import type { App } from '../src/app.ts'
-import type { FactContext } from '../src/chat/fact-context.ts'
 import type { Message, Reply } from '../src/chat/reply.ts'
 import type { PressRequest } from '../src/chat/request.ts'
 import type { Text } from '../src/text/text.ts'
+import type { FactContext } from '../src/views/fact-context.ts'
 
 export function factContext(app: App, text: Text): FactContext {
   const { errata, notebook } = app.library

@@ -1,12 +1,12 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { Logger } from 'pino'
-import type { NoteUrl } from './chat/citation.ts'
 import type { Choice, Message, Reply } from './chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, Locale, PressRequest, SubmitRequest } from './chat/request.ts'
 import type { Library } from './content/library.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
 import type { Text } from './text/text.ts'
+import type { NoteUrl } from './views/citation.ts'
 
 export interface Clock {
   /** Milliseconds since 1970, UTC. */

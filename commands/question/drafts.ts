@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { hash32 } from '../../src/core/hash.ts'
-import type { QuestionFields } from '../../src/core/quiz/write-form.ts'
+import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
 
 /** Newest drafts that are kept; a leader goes on with one within minutes. */
 const KEPT = 100

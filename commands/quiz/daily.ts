@@ -1,19 +1,27 @@
 import type { App } from '../../src/app.ts'
-import { ANSWER_FIELD, answerForm, button, row } from '../../src/chat/answer-rows.ts'
+import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
-import { openPost, timestamp } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
-import { alreadyView, mayKnow, resultView, type Standing, savedView, type ViewContext } from '../../src/chat/result.ts'
 import { chosenAt, grade, isTyped } from '../../src/core/quiz/grading.ts'
-import { LONGEST_ANSWER } from '../../src/core/quiz/judge.ts'
+import { LONGEST_ANSWER } from '../../src/core/quiz/judge/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
+import { ANSWER_FIELD, answerForm } from '../../src/views/answer-rows.ts'
+import { openPost, timestamp } from '../../src/views/daily-card.ts'
+import {
+  alreadyView,
+  mayKnow,
+  resultView,
+  type Standing,
+  savedView,
+  type ViewContext,
+} from '../../src/views/results.ts'
 import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest

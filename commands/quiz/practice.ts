@@ -1,16 +1,7 @@
 import type { App } from '../../src/app.ts'
-import { answerForm } from '../../src/chat/answer-rows.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { inTime } from '../../src/chat/in-time.ts'
-import {
-  practiceGone,
-  practiceQuestion,
-  practiceResult,
-  practiceSummary,
-  type RoundPlace,
-  sharedPractice,
-} from '../../src/chat/practice.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
@@ -20,7 +11,16 @@ import { randomId } from '../../src/core/random-id.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
+import { answerForm } from '../../src/views/answer-rows.ts'
 import { chosenIn } from './daily.ts'
+import {
+  practiceGone,
+  practiceQuestion,
+  practiceResult,
+  practiceSummary,
+  type RoundPlace,
+  sharedPractice,
+} from './practice-view.ts'
 import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
 import { questionsAboutTopic } from './topics.ts'
 

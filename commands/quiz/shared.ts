@@ -1,10 +1,10 @@
 import type { App } from '../../src/app.ts'
-import { diagramFiles, diagramsOn } from '../../src/chat/diagrams.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import type { ViewContext } from '../../src/chat/result.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Text } from '../../src/text/text.ts'
+import { diagramFiles, diagramsOn } from '../../src/views/diagrams.ts'
+import type { ViewContext } from '../../src/views/results.ts'
 
 /**
  * How long a form waits for what it would say of its question, which only the store knows as it was posted. Discord takes no

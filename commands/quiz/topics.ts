@@ -2,12 +2,12 @@ import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped } from '../../src/chat/escape.ts'
 import type { Choice } from '../../src/chat/reply.ts'
-import { subjectChoices } from '../../src/chat/subject-choices.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { buildNames } from '../../src/core/search/names.ts'
 import type { Names } from '../../src/core/search/types.ts'
+import { subjectChoices } from '../../src/views/subject-choices.ts'
 
 const namesOf = new WeakMap<readonly Question[], Names<string>>()
 

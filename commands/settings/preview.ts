@@ -1,5 +1,4 @@
 import type { App } from '../../src/app.ts'
-import { openPost } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
@@ -9,6 +8,7 @@ import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
 import { type Text, textOf } from '../../src/text/text.ts'
+import { openPost } from '../../src/views/daily-card.ts'
 
 /** The next date's questions, for the leader alone: picked as they will be, and posted nowhere. */
 export async function preview(request: CommandRequest, app: App, text: Text): Promise<Reply> {

@@ -1,7 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
 import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
-import { timestamp } from '../../src/chat/daily.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
@@ -10,6 +9,7 @@ import type { CommandRequest } from '../../src/chat/request.ts'
 import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
+import { timestamp } from '../../src/views/daily-card.ts'
 import { weekdaysShown } from './words.ts'
 
 const RECENT = 7

@@ -1,15 +1,35 @@
-import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10'
+import {
+  type APIButtonComponentWithCustomId,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10'
 import type { Text } from '../text/text.ts'
-import { button, type Rows } from './answer-rows.ts'
 import { plainLabel } from './escape.ts'
 import { truncate } from './fit.ts'
 import { LIMITS } from './limits.ts'
+import type { Message } from './reply.ts'
+
+export type Rows = NonNullable<Message['components']>
 
 export interface MenuOption {
   readonly label: string
   readonly value: string
   readonly description?: string
   readonly emoji?: string
+}
+
+export function row(components: APIButtonComponentWithCustomId[]): Rows[number] {
+  return { type: ComponentType.ActionRow, components }
+}
+
+export function button(
+  custom_id: string,
+  label: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+  emoji?: string,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, custom_id, label, ...(emoji ? { emoji: { name: emoji } } : {}) }
 }
 
 /** To the page before and to the one after, where there is one. */

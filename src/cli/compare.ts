@@ -1,5 +1,5 @@
-import { cellText, verdictText } from '../chat/fact-text.ts'
 import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison.ts'
+import { cellText, verdictText } from '../views/fact-text.ts'
 import type { Cli, CliCommand } from './command.ts'
 import { findColumns } from './subjects.ts'
 

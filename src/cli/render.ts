@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
-import { pictureRows } from '../chat/compare-pages.ts'
-import { comparisonTable } from '../chat/compare-table.ts'
+import { pictureRows } from '../../commands/compare/pages.ts'
+import { comparisonTable } from '../../commands/compare/table.ts'
 import { compareSubjects } from '../core/facts/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'

@@ -1,7 +1,7 @@
-import { factText } from '../chat/fact-text.ts'
 import { type Card, cardOf } from '../core/facts/card.ts'
 import { isSection } from '../core/facts/subjects-of-notes.ts'
 import type { Citation } from '../core/notes/types.ts'
+import { factText } from '../views/fact-text.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
 import { findSubject } from './subjects.ts'
 

@@ -1,9 +1,9 @@
 import type { Errata } from '../core/facts/errata.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
-import { parseQuestions } from '../core/quiz/form.ts'
-import { codeOf, isError } from '../core/quiz/form-problem.ts'
-import { type QuestionBank, resolveQuestions } from '../core/quiz/resolve.ts'
+import { parseQuestions } from '../core/quiz/form/form.ts'
+import { codeOf, isError } from '../core/quiz/form/problem.ts'
+import { type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
 import type { Text } from '../text/text.ts'
 import { readFiles } from './files.ts'
 

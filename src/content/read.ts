@@ -1,5 +1,5 @@
 import { buildSubjects } from '../core/facts/subjects.ts'
-import { judgeContext } from '../core/quiz/judge-context.ts'
+import { judgeContext } from '../core/quiz/judge/context.ts'
 import { buildNames } from '../core/search/names.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'

@@ -1,8 +1,8 @@
-import { closedPost } from '../chat/daily.ts'
-import { diagramFiles, diagramsOn } from '../chat/diagrams.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
+import { closedPost } from '../views/daily-card.ts'
+import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
 import { refusalOf } from './refusals.ts'
 import { backOffMs, LATER_MS, leaseOf, type Work } from './work.ts'
 

@@ -1,6 +1,6 @@
-import { postMarker } from '../chat/daily.ts'
 import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
+import { postMarker } from '../views/daily-card.ts'
 import { backOffMs, leaseOf, type Work } from './work.ts'
 
 /** Clocks differ, and a message may carry an instant just before its mark. */

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import { hash32 } from '../core/hash.ts'
 import type { Job, NamedImage } from './job.ts'
-import { keepBytes } from './kept.ts'
 import { openPainter } from './painter.ts'
 import type { Image, Pictures } from './pictures.ts'
+import { keepBytes } from './png-cache.ts'
 
 export interface PicturesOptions {
   readonly limitMs?: number

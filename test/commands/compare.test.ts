@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compare } from '../../commands/compare.ts'
+import { compare } from '../../commands/compare/compare.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { contentFolder } from '../content-folder.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compare } from '../../commands/compare.ts'
-import { service } from '../../commands/service.ts'
+import { compare } from '../../commands/compare/compare.ts'
+import { service } from '../../commands/service/service.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { erratumKey } from '../../src/core/facts/errata.ts'

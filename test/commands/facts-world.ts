@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { compare } from '../../commands/compare.ts'
-import { service } from '../../commands/service.ts'
+import { compare } from '../../commands/compare/compare.ts'
+import { service } from '../../commands/service/service.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'

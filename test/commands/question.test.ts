@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepDraft } from '../../commands/question/drafts.ts'
-import { question } from '../../commands/question.ts'
+import { question } from '../../commands/question/question.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
@@ -8,7 +8,7 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
-import { parseQuestions } from '../../src/core/quiz/form.ts'
+import { parseQuestions } from '../../src/core/quiz/form/form.ts'
 import { textOf } from '../../src/text/text.ts'
 
 const text = textOf('ko')

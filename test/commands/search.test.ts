@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { search } from '../../commands/search.ts'
+import { search } from '../../commands/search/search.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { service } from '../../commands/service.ts'
+import { service } from '../../commands/service/service.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'

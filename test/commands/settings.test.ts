@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { settings } from '../../commands/settings.ts'
+import { settings } from '../../commands/settings/settings.ts'
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Reply } from '../../src/chat/reply.ts'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { pictureRows } from '../../src/chat/compare-pages.ts'
-import { comparisonTable } from '../../src/chat/compare-table.ts'
+import { pictureRows } from '../../commands/compare/pages.ts'
+import { comparisonTable } from '../../commands/compare/table.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { compareSubjects } from '../../src/core/facts/comparison.ts'
 import { openPictures } from '../../src/pictures/open.ts'

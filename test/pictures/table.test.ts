@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseDot } from '../../src/core/diagrams/dot.ts'
 import { cleanLines, cleanText } from '../../src/pictures/clean.ts'
-import { keepBytes } from '../../src/pictures/kept.ts'
 import { openPictures } from '../../src/pictures/open.ts'
 import { openPainter } from '../../src/pictures/painter.ts'
 import type { TablePicture, TableRow } from '../../src/pictures/pictures.ts'
+import { keepBytes } from '../../src/pictures/png-cache.ts'
 import { sizeOfPng } from './png.ts'
 
 const row = (label: string, texts: readonly string[], tone: TableRow['tone'] = 'differs'): TableRow => ({

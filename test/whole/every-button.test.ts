@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bot, startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { WireButton, WireModal, WireSelect } from '../../src/playground/model/components.ts'
 import type { CommandOption, Message } from '../../src/playground/model/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
-import { type Bot, startBot } from '../../src/start.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 
 /**

@@ -4,8 +4,8 @@ import '../../src/utc.ts'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { App } from '../../src/app.ts'
+import { startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
-import { startBot } from '../../src/start.ts'
 
 type Method = (...args: never[]) => Promise<unknown>
 

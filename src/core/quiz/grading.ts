@@ -1,6 +1,6 @@
 import type { Chosen } from '../study/types.ts'
-import { squeeze } from './answer-text.ts'
-import { type JudgeContext, judge, type Verdict } from './judge.ts'
+import { type JudgeContext, judge, type Verdict } from './judge/judge.ts'
+import { squeeze } from './judge/text.ts'
 import type { Question } from './types.ts'
 
 /** A choice as a member sees it. */

@@ -1,8 +1,8 @@
 import type { Errata, Erratum } from '../facts/errata.ts'
 import type { Citation } from '../notes/types.ts'
 import { analyse } from '../search/analysis.ts'
-import type { QuestionSource } from './form.ts'
-import type { FormProblem } from './form-problem.ts'
+import type { QuestionSource } from './form/form.ts'
+import type { FormProblem } from './form/problem.ts'
 
 /**
  * What keeps a question from being asked: it rests on a statement that has changed since, or its 정오 does not say its key.

@@ -1,6 +1,6 @@
 import { plainText } from '../notes/inline.ts'
 import { analyse } from '../search/analysis.ts'
-import { fillBlanks } from './cloze.ts'
+import { fillBlanks } from './form/cloze.ts'
 import type { Question } from './types.ts'
 
 /** "Is", and "called": says nothing by itself. */

@@ -1,5 +1,5 @@
 import type { QuoteProblem } from '../../core/notes/quote.ts'
-import type { FormProblem } from '../../core/quiz/form-problem.ts'
+import type { FormProblem } from '../../core/quiz/form/problem.ts'
 
 /** What `check` says of the form of questions. Each sentence says what is wrong and what to do. */
 export const questionForm = {

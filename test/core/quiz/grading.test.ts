@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { chosenAt, grade, isAcceptedForm, shownChoices } from '../../../src/core/quiz/grading.ts'
 import { choiceOrder } from '../../../src/core/quiz/picking.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
-import { NO_CONTEXT } from './no-context.ts'
+import { NO_CONTEXT } from './judge/no-context.ts'
 import { question } from './questions.ts'
 
 const single = question()

@@ -1,7 +1,7 @@
 import { plainText } from '../../notes/inline.ts'
 import { analyse } from '../../search/analysis.ts'
-import { squeeze } from '../answer-text.ts'
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
+import { squeeze } from '../judge/text.ts'
 import type { Finding } from './finding.ts'
 
 /** Share of the shorter stem's words that the other has as well. */

@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
 import { sidesOf } from './choices.ts'
 import type { BankFinding } from './finding.ts'
 import { hedgesAlone } from './hedge.ts'

@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
 import { absolutesInDistractors } from './absolutes.ts'
 import { allOfTheAbove } from './all-of-the-above.ts'
 import { askedTwice } from './asked-twice.ts'

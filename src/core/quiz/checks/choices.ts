@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
 import type { QuestionChoice } from '../types.ts'
 
 export interface Sides {

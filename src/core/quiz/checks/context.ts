@@ -1,6 +1,6 @@
 import type { Subjects } from '../../facts/subjects.ts'
 import type { Notebook } from '../../notes/types.ts'
-import type { JudgeContext } from '../judge.ts'
+import type { JudgeContext } from '../judge/judge.ts'
 import type { CheckContext } from './finding.ts'
 
 interface Known {

@@ -1,6 +1,6 @@
 import type { Citation, Notebook } from '../../notes/types.ts'
-import type { JudgeContext } from '../judge.ts'
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
+import type { JudgeContext } from '../judge/judge.ts'
 
 /** What makes a question bad although its form is right. `line` is in the question's file. */
 export type Finding = { readonly line: number } & (

@@ -1,5 +1,5 @@
 import { codePoints } from '../../notes/normalize.ts'
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
 import { sidesOf } from './choices.ts'
 import type { ItemCheck } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import { analyse } from '../../search/analysis.ts'
-import { type AuthoredQuestion, normalizeStem } from '../resolve.ts'
+import { type AuthoredQuestion, normalizeStem } from '../form/resolve.ts'
 import { lineOf } from './choices.ts'
 import type { Finding, ItemCheck } from './finding.ts'
 import { gramsOf, similarity } from './similarity.ts'

@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
 import { setsRightApart } from './choices.ts'
 import type { ItemCheck } from './finding.ts'
 

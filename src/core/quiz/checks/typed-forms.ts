@@ -1,7 +1,7 @@
-import { measure } from '../answer-number.ts'
-import { squeeze } from '../answer-text.ts'
-import { judge } from '../judge.ts'
-import type { AuthoredQuestion } from '../resolve.ts'
+import type { AuthoredQuestion } from '../form/resolve.ts'
+import { judge } from '../judge/judge.ts'
+import { measure } from '../judge/number.ts'
+import { squeeze } from '../judge/text.ts'
 import type { CheckContext, ItemCheck } from './finding.ts'
 
 /** Nobody types more than that the same way. */

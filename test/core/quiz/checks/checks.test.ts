@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkBank } from '../../../../src/core/quiz/checks/check-bank.ts'
 import type { CheckContext } from '../../../../src/core/quiz/checks/finding.ts'
-import { type Draft, itemsOf, NOTES } from '../form-helpers.ts'
-import { NO_CONTEXT } from '../no-context.ts'
+import { type Draft, itemsOf, NOTES } from '../form/helpers.ts'
+import { NO_CONTEXT } from '../judge/no-context.ts'
 
 const place = { file: 'notes/a.md', line: 8, lastLine: 8, section: 'Notes > DB' }
 const context: CheckContext = {

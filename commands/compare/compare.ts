@@ -1,0 +1,206 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import type { App, Command, Press } from '../../src/app.ts'
+import { menu } from '../../src/chat/components.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { asTyped } from '../../src/chat/escape.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import type { PressRequest } from '../../src/chat/request.ts'
+import type { Diagram } from '../../src/core/diagrams/diagram.ts'
+import { type Comparison, compareSubjects } from '../../src/core/facts/comparison.ts'
+import { foldName } from '../../src/core/facts/names.ts'
+import { isSection } from '../../src/core/facts/subjects-of-notes.ts'
+import type { Subject } from '../../src/core/facts/types.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { subjectOption } from '../../src/views/browse.ts'
+import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
+import { errataView } from '../../src/views/errata.ts'
+import { sectionAtView } from '../../src/views/section.ts'
+import { subjectChoices } from '../../src/views/subject-choices.ts'
+import { changedIn } from '../service/view.ts'
+import { factContext, turn } from '../shared.ts'
+import { compareRowView } from './row.ts'
+import { type CompareCard, compareView } from './view.ts'
+
+/** Far more than a menu shows, far less than would be slow. */
+const MOST_COMBINATIONS = 1000
+
+const OPTIONS = ['first', 'second', 'third'] as const
+
+export const compare: Command = {
+  data: {
+    ...localized(en.compare, ko.compare),
+    options: OPTIONS.map((name) => ({
+      type: ApplicationCommandOptionType.String,
+      ...localized(en.compare[name], ko.compare[name]),
+      required: name !== 'third',
+      autocomplete: true,
+    })),
+  },
+  audience: 'private',
+  autocomplete(request, app) {
+    const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
+      String(request.options[name] ?? ''),
+    )
+    return subjectChoices(app.library.subjects, request.focused.value, others)
+  },
+  async run(request, app, text) {
+    const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
+    const meanings = typed.map((one) => meaningOf(one, app))
+    const columns = meanings.map(({ subjects }) => subjects)
+    if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
+    const joint = jointSection(typed, columns.flat())
+    if (joint) return { message: await togetherView(joint, app, text) }
+    return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
+  },
+  presses: {
+    show: {
+      answers: 'update',
+      run: async (request, app, text) => turn(request, await shownAt(request, false, app, text)),
+    },
+    share: {
+      answers: 'public',
+      run: async (request, app, text) => ({ message: await shownAt(request, true, app, text) }),
+    },
+    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    'changed-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, changedView(request, Number(request.customId.args[3]), app, text)),
+    },
+    diagrams: {
+      answers: 'private',
+      async run(request, app, text) {
+        const files = await diagramFiles(
+          diagramsOfAll(comparisonAt(request, app).columns, app),
+          app.pictures,
+          MOST_DIAGRAMS,
+        )
+        return { message: files.length > 0 ? { files } : { content: text.compare.noDiagram } }
+      },
+    },
+    row: {
+      answers: 'private',
+      run(request, app, text) {
+        const comparison = comparisonAt(request, app)
+        const row = comparison.rows.find((one) => one.attribute.id === request.values[0])
+        if (!row) throw new UserError('oldButton')
+        return { message: compareRowView(row, comparison, factContext(app, text)) }
+      },
+    },
+    which: {
+      answers: 'update',
+      async run(request, app, text) {
+        const columns = subjectsOf((request.values[0] ?? '').split(':'), app)
+        return turn(request, await show(columns, { form: 'picture', page: 0 }, app, text))
+      },
+    },
+  } satisfies Record<string, Press>,
+}
+
+interface Meaning {
+  /** Whether the name means the one subject, or may mean these. */
+  readonly clear: boolean
+  readonly subjects: readonly Subject[]
+}
+
+function meaningOf(typed: string, app: App): Meaning {
+  const found = app.library.subjects.resolve(typed)
+  if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
+  const subjects = found.kind === 'several' ? found.subjects : found.suggestions
+  if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed))
+  return { clear: false, subjects }
+}
+
+/** The one section that all names lead to although none is its name: `A vs B`, which compares them itself. */
+function jointSection(typed: readonly string[], subjects: readonly Subject[]): Subject | undefined {
+  const [first, ...others] = subjects
+  if (!first || others.length === 0 || others.some((one) => one !== first) || !isSection(first)) return undefined
+  const names = [first.key, first.section.id, first.name, ...first.aliases].map(foldName)
+  const folded = typed.map(foldName)
+  return new Set(folded).size === typed.length && !folded.some((one) => names.includes(one)) ? first : undefined
+}
+
+async function togetherView(subject: Subject, app: App, text: Text): Promise<Message> {
+  const files = await diagramFiles(diagramsAbout(app.library.diagrams, subject), app.pictures)
+  const view = sectionAtView(subject.section, 0, factContext(app, text))
+  return { content: text.compare.together, ...view, ...(files.length > 0 ? { files } : {}) }
+}
+
+/** Every way to read the names as one menu, so that one choice is enough however many of them are unclear. */
+function whichView(candidates: readonly (readonly Subject[])[], text: Text): Message {
+  const combinations = candidates
+    .reduce<Subject[][]>(
+      (all, subjects) => all.flatMap((chosen) => subjects.map((one) => [...chosen, one])).slice(0, MOST_COMBINATIONS),
+      [[]],
+    )
+    .filter((columns) => new Set(columns).size === columns.length)
+    .slice(0, LIMITS.selectOptions)
+  if (combinations.length === 0) throw new UserError('sameSubjects')
+  const options = combinations.map((columns) => ({
+    label: text.compare.title(columns.map((one) => one.name)),
+    value: columns.map((one) => one.key).join(':'),
+    description: columns.map((one) => subjectOption(one).description).join(' | '),
+  }))
+  return {
+    content: text.compare.which,
+    components: menu(writeCustomId('compare.which'), text.service.choose, options),
+  }
+}
+
+async function show(
+  columns: readonly Subject[],
+  shown: Omit<CompareCard, 'comparison'>,
+  app: App,
+  text: Text,
+): Promise<Message> {
+  const comparison = compared(columns, app)
+  const diagrams = diagramsOfAll(columns, app).length > 0
+  return await compareView({ comparison, diagrams, ...shown }, factContext(app, text), (table) =>
+    app.pictures.table(table),
+  )
+}
+
+const MOST_DIAGRAMS = 4
+
+/** The nearest two of each subject, each once. */
+function diagramsOfAll(columns: readonly Subject[], app: App): Diagram[] {
+  return [...new Set(columns.flatMap((one) => diagramsAbout(app.library.diagrams, one).slice(0, 2)))]
+}
+
+function shownAt(request: PressRequest, shared: boolean, app: App, text: Text): Promise<Message> {
+  const [a = '', b = '', c = '', form = '', page = ''] = request.customId.args
+  const shown = { form: form === 't' ? 'text' : 'picture', page: Number(page) || 0, shared } as const
+  return show(subjectsOf([a, b, c], app), shown, app, text)
+}
+
+function comparisonAt(request: PressRequest, app: App): Comparison {
+  return compared(subjectsOf(request.customId.args.slice(0, OPTIONS.length), app), app)
+}
+
+function compared(columns: readonly Subject[], app: App): Comparison {
+  if (columns.length < 2 || new Set(columns).size < columns.length) throw new UserError('sameSubjects')
+  return compareSubjects(columns, app.library.vocabulary, app.library.notebook)
+}
+
+/** The corrections of all that is compared, at a page of their list. */
+function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const [a = '', b = '', c = ''] = request.customId.args
+  const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
+  const idOf = (next: number) => writeCustomId('compare.changed-at', a, b, c, `${next}`)
+  return errataView(changedIn(facts, app.library.errata), { page, idOf }, text, app.noteUrl)
+}
+
+/** By keys, `-` for none: a button older than the notes' last change may name one that is gone. */
+function subjectsOf(keys: readonly string[], app: App): Subject[] {
+  return keys
+    .filter((key) => key !== '-')
+    .map((key) => {
+      const subject = app.library.subjects.byKey.get(key)
+      if (!subject) throw new UserError('oldButton')
+      return subject
+    })
+}

@@ -1,0 +1,66 @@
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
+import type { Command } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
+import { localized } from '../../src/chat/localized.ts'
+import { SCORING } from '../../src/core/study/scoring.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+
+type Data = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** Made from the other commands, so that it is never behind them. */
+export function createHelp(others: readonly Command[]): Command {
+  return {
+    data: localized(en.help.command, ko.help.command),
+    audience: 'private',
+    run(_request, _app, text) {
+      const said = text.help
+      const embed = {
+        color: COLORS.plain,
+        title: said.title,
+        // The list grows with every command: a description has room for four times what a field has.
+        description: [
+          said.intro,
+          `\n**${said.commands}**`,
+          ...others.map((command) => commandLines(command.data, text)),
+        ].join('\n'),
+        fields: [
+          {
+            name: said.scoring,
+            value: text.quiz
+              .rules(SCORING)
+              .map((rule) => `- ${rule}`)
+              .join('\n'),
+          },
+          { name: said.tips, value: said.tipLines.join('\n') },
+        ],
+      }
+      return { message: { embeds: [embed] } }
+    },
+  }
+}
+
+/** The command and its subcommands, as the member sees their names. */
+function commandLines(data: Data, text: Text): string {
+  const subcommands = (data.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
+  const lines = subcommands.map((one) => `\u2003\`${inLanguage(one, text)}\` ${describe(one, text)}`)
+  return [`**/${inLanguage(data, text)}** ${describe(data, text)}`, ...lines].join('\n')
+}
+
+type Described = Pick<Data, 'name' | 'name_localizations' | 'description' | 'description_localizations'>
+
+function inLanguage(named: Described, text: Text): string {
+  return named.name_localizations?.[localeKey(text)] ?? named.name
+}
+
+function describe(described: Described, text: Text): string {
+  return described.description_localizations?.[localeKey(text)] ?? described.description
+}
+
+function localeKey(text: Text): 'ko' | 'en-US' {
+  return text.language === 'ko' ? 'ko' : 'en-US'
+}

@@ -1,0 +1,120 @@
+import { type APIEmbed, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { COLORS } from '../../src/chat/colors.ts'
+import { button, row } from '../../src/chat/components.ts'
+import { escapeText } from '../../src/chat/escape.ts'
+import { truncate } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import type { Message, Modal } from '../../src/chat/reply.ts'
+import { shareRoom } from '../../src/chat/share-length.ts'
+import type { Draft } from '../../src/core/quiz/form/draft.ts'
+import { isError } from '../../src/core/quiz/form/problem.ts'
+import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { citationLines, type NoteUrl } from '../../src/views/citation.ts'
+import { explainedText } from '../../src/views/question-text.ts'
+
+/** In the order of the form; Discord takes five. */
+const INPUTS = ['stem', 'choices', 'key', 'explanation', 'fields'] as const satisfies readonly (keyof QuestionFields)[]
+const REQUIRED: ReadonlySet<string> = new Set(['stem'])
+
+/** Empty but for what a question needs to say of itself, or filled with a draft. */
+export function questionForm(customId: string, text: Text, draft?: QuestionFields): Modal {
+  const said = text.question.form
+  return {
+    custom_id: customId,
+    title: said.title,
+    components: INPUTS.map((name) => ({
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.TextInput,
+          custom_id: name,
+          label: said[name].label,
+          style: name === 'key' ? TextInputStyle.Short : TextInputStyle.Paragraph,
+          required: REQUIRED.has(name),
+          max_length: name === 'key' ? 300 : name === 'explanation' ? 3000 : 2000,
+          ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, LIMITS.textInputPlaceholder) }),
+          ...filledWith(name, said.template, draft),
+        },
+      ],
+    })),
+  }
+}
+
+function filledWith(
+  name: keyof QuestionFields,
+  template: string,
+  draft: QuestionFields | undefined,
+): { value?: string } {
+  const value = draft ? draft[name] : name === 'fields' ? template : ''
+  return value === '' ? {} : { value }
+}
+
+/** What a form holds; inputs left empty are empty. */
+export function fieldsOf(fields: Readonly<Record<string, string>>): QuestionFields {
+  const { stem = '', choices = '', key = '', explanation = '', fields: more = '' } = fields
+  return { stem, choices, key, explanation, fields: more }
+}
+
+interface Shown {
+  readonly draft: Draft
+  readonly file: string
+  readonly markdown: string
+  /** Of the button that opens the form again. */
+  readonly againId: string
+}
+
+/** The question with its key, what the checks say, and the file. What was typed is never lost: a refused one has its file too. */
+export function draftView({ draft, file, markdown, againId }: Shown, text: Text, noteUrl: NoteUrl): Message {
+  const lines = checkLines(draft, text)
+  const content = draft.question
+    ? [stateLines(lines.length, file, text), citationLines(draft.question.citations, text, noteUrl, 500)]
+    : [text.question.refused]
+  return {
+    content: content.filter((line) => line !== '').join('\n'),
+    embeds: [draft.question ? previewEmbed(draft.question, lines, text) : refusedEmbed(draft, lines, text)],
+    components: [row([button(againId, text.question.again, ButtonStyle.Secondary, '✏️')])],
+    files: [{ name: file, data: new TextEncoder().encode(markdown), alt: text.question.fileAlt }],
+  }
+}
+
+function previewEmbed(question: Question, lines: readonly string[], text: Text): APIEmbed {
+  const asked = { question, order: question.choices.map((choice) => choice.label) }
+  return {
+    title: text.question.preview,
+    color: lines.length > 0 ? COLORS.warned : COLORS.good,
+    description: explainedText(asked, {}, text),
+    fields: lines.length > 0 ? [{ name: text.question.checks, value: listed(lines, LIMITS.embedFieldValue) }] : [],
+  }
+}
+
+/** Every fault, be they many: they need the room of the question, which is in the file. */
+function refusedEmbed({ problems, findings }: Draft, lines: readonly string[], text: Text): APIEmbed {
+  const mend = problems.filter(({ problem }) => isError(problem)).length
+  const look = problems.length - mend + findings.length
+  return {
+    title: text.question.notYet(mend, look),
+    color: COLORS.bad,
+    description: listed(lines, LIMITS.embedDescription),
+  }
+}
+
+/** All of the lines: where room is short, the longest are cut. */
+function listed(lines: readonly string[], room: number): string {
+  return shareRoom(lines, room - lines.length).join('\n')
+}
+
+function stateLines(warnings: number, file: string, { question }: Text): string {
+  return `${warnings > 0 ? question.warned(warnings) : question.good}\n${question.next(file)}`
+}
+
+function checkLines({ problems, findings }: Draft, text: Text): string[] {
+  return [
+    ...problems.map(({ line, problem }) => {
+      const sentence = text.questionForm.problem(problem, text.checks.quote)
+      return `${isError(problem) ? '❌' : '⚠️'} ${text.question.line(line, escapeText(sentence))}`
+    }),
+    ...findings.map((one) => `⚠️ ${text.question.line(one.line, escapeText(text.questionChecks.finding(one)))}`),
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Section, Statement } from '../../src/core/notes/types.ts'
+import type { Hit, Span } from '../../src/core/search/types.ts'
+
+/** A place in the notes as menus and buttons name it: keys and numbers only. */
+export interface Found {
+  readonly section: Section
+  readonly statement?: Statement
+  readonly highlights: readonly Span[]
+}
+
+/** A custom id holds this many characters of highlights beside the rest; the others are not marked again when shared. */
+const SPANS_ROOM = 60
+const NONE = '-'
+
+/** `<section key>`, `<statement index>`, `<from-to.from-to>`; `-` for none. */
+export function writeFound({ section, statement, highlights }: Found): [key: string, index: string, spans: string] {
+  return [section.key, statement === undefined ? NONE : String(statement.index), writeSpans(highlights)]
+}
+
+export function foundOf(hit: Hit): Found {
+  const { section, statement, highlights } = hit
+  return { section, highlights, ...(statement === undefined ? {} : { statement }) }
+}
+
+/** Undefined when the section is gone; highlights that no longer fit their statement are dropped. */
+export function readFound(
+  args: readonly (string | undefined)[],
+  byKey: ReadonlyMap<string, Section>,
+): Found | undefined {
+  const [key = '', index = NONE, spans = NONE] = args
+  const section = byKey.get(key)
+  if (!section) return undefined
+  const statement = index === NONE ? undefined : section.statements[Number(index)]
+  if (!statement) return { section, highlights: [] }
+  return { section, statement, highlights: readSpans(spans, statement.text.length) }
+}
+
+function writeSpans(spans: readonly Span[]): string {
+  let text = ''
+  for (const [from, to] of spans) {
+    const longer = `${text === '' ? '' : `${text}.`}${from}-${to}`
+    if (longer.length > SPANS_ROOM) break
+    text = longer
+  }
+  return text === '' ? NONE : text
+}
+
+function readSpans(text: string, length: number): Span[] {
+  if (text === NONE) return []
+  return text
+    .split('.')
+    .map((one): Span => {
+      const [from = 0, to = 0] = one.split('-').map(Number)
+      return [from, to]
+    })
+    .filter(([from, to]) => from < to && to <= length)
+}

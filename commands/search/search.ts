@@ -1,0 +1,120 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import type { App, Command, Press } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { asTyped, plainLabel } from '../../src/chat/escape.ts'
+import { truncate } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Choice, Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import type { Section } from '../../src/core/notes/types.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { diagramAt, diagramFiles } from '../../src/views/diagrams.ts'
+import { factContext } from '../shared.ts'
+import { type Found, foundOf, readFound } from './hit-id.ts'
+import { nothingView, type SearchCard, searchView } from './view.ts'
+
+const OTHERS = 9
+const TITLE_ROOM = 60
+
+/** What the notes say about anything that a member types. */
+export const search: Command = {
+  data: {
+    ...localized(en.search, ko.search),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...localized(en.search.query, ko.search.query),
+        required: true,
+        autocomplete: true,
+        max_length: 200,
+      },
+    ],
+  },
+  audience: 'private',
+  autocomplete: (request, app) => suggestions(request.focused.value, app),
+  run,
+  presses: {
+    hit: {
+      answers: 'private',
+      run: (request, app, text) => turned((request.values[0] ?? '').split(':'), 'search.turn', app, text),
+    },
+    near: {
+      answers: 'private',
+      run: (request, app, text) => turned(request.customId.args, 'search.turn', app, text),
+    },
+    turn: {
+      answers: 'update',
+      async run(request, app, text) {
+        const message = await card({ found: placed(request.customId.args, app), neighbours: 'search.turn' }, app, text)
+        return { update: message }
+      },
+    },
+    share: {
+      answers: 'public',
+      async run(request, app, text) {
+        return { message: await card({ found: placed(request.customId.args, app) }, app, text) }
+      },
+    },
+  } satisfies Record<string, Press>,
+}
+
+async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const typed = String(request.options.query ?? '').trim()
+  if (typed === '') throw new UserError('nothingTyped')
+  const { search, notebook } = app.library
+  const picked = notebook.byKey.get(typed)
+  if (picked) return { message: await card({ found: opened(picked), neighbours: 'search.near' }, app, text) }
+  const answer = search.find(typed, { limit: OTHERS + 1 })
+  const [best, ...others] = answer.results.map(foundOf)
+  if (!best) return { message: nothingView(typed, answer.suggestions, factContext(app, text)) }
+  const { searchedFor } = answer
+  const intro =
+    searchedFor === undefined ? {} : { intro: text.search.searchedFor(asTyped(typed), asTyped(searchedFor)) }
+  return { message: await card({ found: best, others, neighbours: 'search.near', ...intro }, app, text) }
+}
+
+/** Headings by name first, then what a search for it finds. */
+function suggestions(typed: string, app: App): Choice[] {
+  const { subjects, search } = app.library
+  const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
+  const found =
+    typed.trim() === '' ? [] : search.find(typed, { limit: LIMITS.choices }).results.map((hit) => hit.section)
+  const sections = [...new Set([...named, ...found])].slice(0, LIMITS.choices)
+  return sections.map((section) => {
+    const title = truncate(plainLabel(section.title), TITLE_ROOM)
+    const above = plainLabel(section.path.slice(0, -1).reverse().join(' · '))
+    return { name: truncate(`${title} · ${above}`, LIMITS.choiceText), value: section.key }
+  })
+}
+
+async function turned(
+  args: readonly string[],
+  neighbours: 'search.turn',
+  app: App,
+  text: Text,
+): Promise<{ message: Message }> {
+  return { message: await card({ found: placed(args, app), neighbours }, app, text) }
+}
+
+/** By key: a button older than the notes' last change may name a section that is gone. */
+function placed(args: readonly string[], app: App): Found {
+  const found = readFound(args, app.library.notebook.byKey)
+  if (!found) throw new UserError('oldButton')
+  return args.length === 1 ? opened(found.section) : found
+}
+
+/** A section opened by itself begins with its first statement. */
+function opened(section: Section): Found {
+  const statement = section.statements[0]
+  return { section, highlights: [], ...(statement ? { statement } : {}) }
+}
+
+async function card(shown: SearchCard, app: App, text: Text): Promise<Message> {
+  const { section, statement } = shown.found
+  const diagram = diagramAt(app.library.diagrams, section, statement)
+  const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
+  return searchView({ ...shown, files }, factContext(app, text))
+}

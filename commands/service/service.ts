@@ -1,0 +1,150 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import type { App, Command, Press } from '../../src/app.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { asTyped } from '../../src/chat/escape.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { PressRequest } from '../../src/chat/request.ts'
+import { cardOf } from '../../src/core/facts/card.ts'
+import type { Subject } from '../../src/core/facts/types.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { browseView, whichView } from '../../src/views/browse.ts'
+import { diagramAt, diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
+import { errataView } from '../../src/views/errata.ts'
+import { sectionAtView } from '../../src/views/section.ts'
+import { subjectChoices } from '../../src/views/subject-choices.ts'
+import { factContext, turn } from '../shared.ts'
+import { changedOnPage, MORE, serviceView } from './view.ts'
+
+export const service: Command = {
+  data: {
+    ...localized(en.service, ko.service),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...localized(en.service.subject, ko.service.subject),
+        autocomplete: true,
+      },
+    ],
+  },
+  audience: 'private',
+  autocomplete: (request, app) => subjectChoices(app.library.subjects, request.focused.value),
+  async run(request, app, text) {
+    const typed = String(request.options.name ?? '').trim()
+    if (typed === '') return { message: browse(0, app, text) }
+    const found = app.library.subjects.resolve(typed)
+    if (found.kind === 'one') return { message: await card(found.subject, { page: 0 }, app, text) }
+    if (found.kind === 'several') {
+      return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }
+    }
+    if (found.suggestions.length === 0) throw new UserError('unknownSubject', asTyped(typed))
+    return { message: whichView(text.service.didYouMean(asTyped(typed)), found.suggestions, text) }
+  },
+  presses: {
+    page: {
+      answers: 'update',
+      run: async (request, app, text) =>
+        turn(request, await card(subjectAt(request, app), { page: numberAt(request) }, app, text)),
+    },
+    topics: {
+      answers: 'update',
+      async run(request, app, text) {
+        const [value] = request.values
+        if (value !== MORE) return turn(request, await card(subjectNamed(value, app), { page: 0 }, app, text))
+        const shown = { page: numberAt(request), topicsPage: numberAt(request, 2) + 1 }
+        return turn(request, await card(subjectAt(request, app), shown, app, text))
+      },
+    },
+    open: {
+      answers: 'update',
+      run: async (request, app, text) =>
+        turn(request, await card(subjectNamed(request.values[0], app), { page: 0 }, app, text)),
+    },
+    browse: {
+      answers: 'update',
+      run: (request, app, text) => turn(request, browse(numberAt(request, 0), app, text)),
+    },
+    share: {
+      answers: 'public',
+      run: async (request, app, text) => ({
+        message: await card(subjectAt(request, app), { page: numberAt(request), shared: true }, app, text),
+      }),
+    },
+    cite: { answers: 'private', run: openStatement },
+    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    'changed-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, changedView(request, numberAt(request, 2), app, text)),
+    },
+    erratum: { answers: 'private', run: (request, app, text) => ({ message: erratumView(request, 0, app, text) }) },
+    'erratum-at': {
+      answers: 'update',
+      run: (request, app, text) => turn(request, erratumView(request, numberAt(request), app, text)),
+    },
+  } satisfies Record<string, Press>,
+}
+
+interface Shown {
+  readonly page: number
+  readonly topicsPage?: number
+  readonly shared?: boolean
+}
+
+/** With the pictures that the notes have of it, on its first page. */
+async function card(subject: Subject, shown: Shown, app: App, text: Text): Promise<Message> {
+  const { vocabulary, notebook, subjects, diagrams } = app.library
+  const topics = subjects.topicsOf(subject)
+  const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
+  const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, factContext(app, text))
+  return files.length > 0 ? { ...view, files } : view
+}
+
+function browse(page: number, app: App, text: Text): Message {
+  return browseView(app.library.subjects.services, app.library.notebook, page, text)
+}
+
+/** The section at a statement, as menus of citations name it: `<section key>:<index>`. */
+async function openStatement(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const [key = '', index = ''] = (request.values[0] ?? '').split(':')
+  const section = app.library.notebook.byKey.get(key)
+  if (!section || !/^\d+$/.test(index)) throw new UserError('oldButton')
+  const view = sectionAtView(section, Number(index), factContext(app, text))
+  const diagram = diagramAt(app.library.diagrams, section, section.statements[Number(index)])
+  const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
+  return { message: files.length > 0 ? { ...view, files } : view }
+}
+
+/** The corrections of a card's page, at a page of their own list. */
+function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const { vocabulary, notebook } = app.library
+  const subject = subjectAt(request, app)
+  const onPage = numberAt(request)
+  const errata = changedOnPage(cardOf(subject, vocabulary, notebook), onPage, factContext(app, text))
+  const idOf = (next: number) => writeCustomId('service.changed-at', subject.key, `${onPage}`, `${next}`)
+  return errataView(errata, { page, idOf }, text, app.noteUrl)
+}
+
+function erratumView(request: PressRequest, page: number, app: App, text: Text): Message {
+  const [keys = ''] = request.customId.args
+  const errata = keys.split('.').flatMap((key) => app.library.errata.byKey.get(key) ?? [])
+  const idOf = (next: number) => writeCustomId('service.erratum-at', keys, `${next}`)
+  return errataView(errata, { page, idOf }, text, app.noteUrl)
+}
+
+function subjectAt(request: PressRequest, app: App): Subject {
+  return subjectNamed(request.customId.args[0], app)
+}
+
+/** By key: a button older than the notes' last change may name one that is gone. */
+function subjectNamed(key: string | undefined, app: App): Subject {
+  const subject = app.library.subjects.byKey.get(key ?? '')
+  if (!subject) throw new UserError('oldButton')
+  return subject
+}
+
+function numberAt(request: PressRequest, at = 1): number {
+  return Number(request.customId.args[at]) || 0
+}

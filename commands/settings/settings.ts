@@ -1,0 +1,74 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ChannelType,
+  PermissionFlagsBits,
+  ApplicationCommandOptionType as Type,
+} from 'discord-api-types/v10'
+import type { App, Command } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { daily, pause, resume } from './change.ts'
+import { preview } from './preview.ts'
+import { show } from './show.ts'
+import { suggest } from './suggest.ts'
+
+const said = { en: en.settings.options, ko: ko.settings.options }
+const option = (name: keyof typeof said.ko) => localized(said.en[name], said.ko[name])
+
+const REVEALS = (['close', 'press'] as const).map((value) => ({
+  value,
+  name: en.settings.reveals[value],
+  name_localizations: { ko: ko.settings.reveals[value], 'en-US': en.settings.reveals[value] },
+}))
+const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, name: en.settings.languages[value] }))
+
+const DAILY: APIApplicationCommandBasicOption[] = [
+  {
+    type: Type.Channel,
+    ...option('channel'),
+    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
+  },
+  { type: Type.String, ...option('time'), max_length: 30, autocomplete: true },
+  { type: Type.String, ...option('zone'), autocomplete: true },
+  { type: Type.String, ...option('weekdays'), autocomplete: true },
+  { type: Type.Integer, ...option('count'), min_value: 1, max_value: 5 },
+  { type: Type.String, ...option('services'), autocomplete: true },
+  { type: Type.Integer, ...option('hours'), min_value: 1, max_value: 72 },
+  { type: Type.Role, ...option('role') },
+  { type: Type.Boolean, ...option('no_role') },
+  { type: Type.String, ...option('reveal'), choices: REVEALS },
+  { type: Type.String, ...option('language'), choices: LANGUAGES },
+]
+
+const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, text: Text) => Promise<Reply>>> = {
+  show,
+  daily,
+  pause,
+  resume,
+  preview,
+}
+
+/** The guild's one schedule. Discord shows it to those who manage the server; the bot checks as well. */
+export const settings: Command = {
+  data: {
+    ...localized(en.settings, ko.settings),
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: (['show', 'daily', 'pause', 'resume', 'preview'] as const).map((name) => ({
+      type: Type.Subcommand as const,
+      ...localized(en.settings[name], ko.settings[name]),
+      ...(name === 'daily' ? { options: DAILY } : {}),
+    })),
+  },
+  audience: 'private',
+  autocomplete: (request, app, text) => (request.member.manageGuild ? suggest(request, app, text) : []),
+  async run(request, app, text) {
+    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
+    const run = SUBCOMMANDS[request.subcommand ?? 'show'] ?? show
+    return await run(request, app, text)
+  },
+}

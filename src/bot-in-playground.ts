@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from './app.ts'
+import { type Bot, startBot, type World } from './bot.ts'
+import { COLORS } from './chat/colors.ts'
+import { createClock, type MovableClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { randomId } from './core/random-id.ts'
+import { localMoment } from './core/schedule/local-time.ts'
+import { standardSchedule } from './core/schedule/standard.ts'
+import type { Playground } from './playground/playground.ts'
+import { lockInstance } from './store/instance-lock.ts'
+import { textOf } from './text/text.ts'
+
+/** The bot and the playground beside it, in one process. */
+export interface Trial {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const MINUTE_MS = 60_000
+
+/** Starts both; data is in `playground/` of the data folder only. `fresh` empties it first. */
+export async function startTrial(
+  config: Config,
+  world: Omit<World, 'clock'>,
+  system: () => number,
+  fresh: boolean,
+): Promise<Trial> {
+  const dataDir = join(config.dataDir, 'playground')
+  mkdirSync(config.dataDir, { recursive: true })
+  // Before anything is read or emptied: another playground on the same data must not lose its own.
+  const lock = lockInstance(dataDir, system())
+  try {
+    const trial = await startBoth(config, world, dataDir, system, fresh)
+    return {
+      url: trial.url,
+      async stop() {
+        await trial.stop()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function startBoth(
+  config: Config,
+  world: Omit<World, 'clock'>,
+  dataDir: string,
+  system: () => number,
+  fresh: boolean,
+): Promise<Trial> {
+  if (fresh) rmSync(dataDir, { recursive: true, force: true })
+  mkdirSync(dataDir, { recursive: true })
+  const clock = createClock(system, join(dataDir, 'clock'))
+  // Loaded here only: a bot with a token never sees the playground.
+  const { startPlayground } = await import('./playground/playground.ts')
+  let bot: Bot | undefined
+  const playground = await startPlayground({
+    port: config.playgroundPort,
+    dataDir: join(dataDir, 'discord'),
+    clock,
+    hooks: { nextQuestion: async () => bot && toNextQuestion(bot.app, clock, playground.guildId) },
+  })
+  try {
+    const { token, apiUrl } = playground
+    bot = await startBot({ ...config, dataDir, token, apiUrl }, { ...world, clock }, (app) => seed(app, playground))
+  } catch (error) {
+    await playground.close()
+    throw error
+  }
+  clock.onAdvance(bot.app.wake)
+  return {
+    url: playground.url,
+    async stop() {
+      await bot?.stop()
+      await playground.close()
+    },
+  }
+}
+
+/** Puts the clock on the moment at which the next question falls due. */
+async function toNextQuestion(app: App, clock: MovableClock, guildId: string): Promise<void> {
+  const schedule = await app.store.schedules.of(guildId)
+  if (schedule?.nextDueAt === undefined) return
+  clock.advance(schedule.nextDueAt - clock.now() + 1)
+}
+
+/** A new server gets a welcome with things to try, and a schedule whose first question is due now. */
+async function seed(app: App, { guildId, channelIds }: Playground): Promise<void> {
+  if (await app.store.schedules.of(guildId)) return
+  const { welcome } = textOf('ko')
+  const description = [welcome.description, '', ...welcome.try].join('\n')
+  const embed = { color: COLORS.plain, title: welcome.title, description, footer: { text: welcome.footer } }
+  await app.channels.send({ channelId: channelIds[0], message: { embeds: [embed] } })
+  const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
+  const schedule = standardSchedule({ id: randomId(app.random), guildId, channelId: channelIds[0], language: 'ko' })
+  const { time } = localMoment(nextDueAt, nextDueAt, schedule.zone)
+  await app.store.schedules.save({ ...schedule, localTime: time, nextDueAt })
+}

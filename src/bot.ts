@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Client } from 'discord.js'
+import type { Logger } from 'pino'
+import { commands } from '../commands/index.ts'
+import type { App, Clock } from './app.ts'
+import { LIMITS } from './chat/limits.ts'
+import type { Config } from './config.ts'
+import type { Library } from './content/library.ts'
+import { readLibrary } from './content/read.ts'
+import { createChannels } from './discord/channels.ts'
+import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
+import { inviteUrl, registerCommands } from './discord/register.ts'
+import { createRouter } from './discord/router.ts'
+import { type Jobs, startJobs } from './jobs/jobs.ts'
+import { openPictures } from './pictures/open.ts'
+import type { Pictures } from './pictures/pictures.ts'
+import { openStore } from './store/open.ts'
+import type { Store } from './store/store.ts'
+import { type Text, textOf } from './text/text.ts'
+import { noteUrls } from './views/citation.ts'
+
+/** What only the entry may make: the clock, the random source, where words go. */
+export interface World {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Logger
+  /** One line to whoever started the bot. */
+  readonly say: (line: string) => void
+  /** Going on mends nothing: everything stops, with the reason. */
+  readonly giveUp: (reason: string) => void
+}
+
+export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
+
+export interface Bot {
+  readonly app: App
+  readonly client: Client<true>
+  readonly stop: () => Promise<void>
+}
+
+type Prepare = (app: App) => Promise<void>
+
+/** Discord waits 3 s for an answer; what takes longer than this is deferred. */
+const DEFER_AFTER_MS = 2_000
+
+/**
+ * The bot, from content to jobs; resolves when it answers. `prepare` runs before the first look at the schedules. Throws
+ * with a sentence when it cannot start.
+ */
+export async function startBot(settings: BotSettings, world: World, prepare?: Prepare): Promise<Bot> {
+  const library = readLibrary(settings.contentDir, textOf('en'))
+  reportContent(library, settings.contentDir, world)
+  mkdirSync(settings.dataDir, { recursive: true })
+  const store = await openStore(join(settings.dataDir, 'saegim.db'), { now: () => world.clock.now() })
+  const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
+  const pictures = openPictures({
+    imageBytes: LIMITS.fileBytes,
+    onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn'),
+  })
+  const close = async () => {
+    await disconnect(client)
+    await pictures.close()
+    await store.close()
+  }
+  try {
+    return await connect(settings, world, { library, store, client, pictures, close }, prepare)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly library: Library
+  readonly store: Store
+  readonly client: Client
+  readonly pictures: Pictures
+  /** Everything but the jobs, in reverse order. */
+  readonly close: () => Promise<void>
+}
+
+async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
+  const { library, store, client, pictures, close } = parts
+  let jobs: Jobs | undefined
+  const app: App = {
+    library,
+    store,
+    channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
+    pictures,
+    clock: world.clock,
+    random: world.random,
+    log: world.log,
+    wake: () => jobs?.wake(),
+    noteUrl: noteUrls(settings.notesUrlTemplate),
+  }
+  const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
+  const noticeFor = async (guildId: string, text: Text) => {
+    const reason = await store.schedules.takeNotice(guildId)
+    return reason && text.settings.notice(text.settings.reasons[reason])
+  }
+  const router = createRouter({ commands, app, guildLanguage, noticeFor, deferAfterMs: DEFER_AFTER_MS })
+  client.on('interactionCreate', router.handle)
+  listenForTrouble(client, world.log, world.giveUp)
+  const online = await login(client, settings.token)
+  if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {
+    world.say(`Registered ${commands.length} commands.`)
+  }
+  await prepare?.(app)
+  const { pollMs, leaseMs, nonceWindowMs } = settings
+  jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs })
+  const stop = async () => {
+    await jobs?.stop()
+    // A press that is being stored still gets its answer.
+    client.off('interactionCreate', router.handle)
+    await router.settled()
+    await close()
+  }
+  return { app, client: online, stop }
+}
+
+function reportContent(library: Library, content: string, world: World): void {
+  const { notebook, questions, faults } = library
+  world.say(
+    `Read ${notebook.chapters.length} chapters, ${notebook.sections.length} sections, ${questions.length} questions.`,
+  )
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  for (const fault of errors.slice(0, 10)) world.say(`  ${content}/${fault.file}:${fault.line}: ${fault.message}`)
+  if (errors.length > 0) {
+    world.say(`${errors.length} faults in the content were left out; see all: npm run -s saegim -- check`)
+  }
+}
+
+/** For the operator of a bot on Discord: how to invite it, and who has no daily question yet. */
+export async function reportServers({ client, app: { store } }: Bot, world: Pick<World, 'say'>): Promise<void> {
+  world.say(`Invite: ${inviteUrl(client)}`)
+  const scheduled = await store.schedules.guilds()
+  const without = client.guilds.cache.filter((guild) => !scheduled.has(guild.id))
+  for (const guild of without.values()) {
+    world.say(`No daily question yet in "${guild.name}": use /settings daily there.`)
+  }
+}

@@ -1,0 +1,106 @@
+import { compact } from '../../notes/normalize.ts'
+import { letterAt, readLabel, readLabelled, readOx } from './labels.ts'
+import type { FormLine } from './lines.ts'
+import { clean } from './markdown.ts'
+import type { PlacedProblem } from './problem.ts'
+
+const MAX_CHOICES = 6
+/** Fits an option of Discord's menus (100) with its letter before it. */
+const MAX_CHOICE = 80
+
+export interface SourceChoice {
+  readonly label: string
+  readonly text: string
+  readonly line: number
+  /** What a key may call it: `latin:1`, `digits:1`. */
+  readonly names: readonly string[]
+}
+
+interface Draft {
+  /** Undefined for a choice that bears no label. */
+  readonly name: string | undefined
+  readonly place: number
+  readonly line: number
+  readonly texts: string[]
+}
+
+const ALL_WAYS = ['latin', 'digits', 'circled', 'syllables', 'jamo']
+
+/** Labelled choices, with what follows each; without any label every item of the outermost list is one. */
+export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
+  const labelled = lines.filter((line) => readLabelled(line.text))
+  const [first] = labelled
+  const drafts = first && (first === lines[0] || labelled.length > 1) ? byLabel(lines, first) : byItem(lines)
+  const choices = drafts.map((draft, at): SourceChoice => {
+    const text = clean(draft.texts.join(' ')).replace(/\s+/g, ' ').trim()
+    const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : [draft.name]
+    return { label: letterAt(draft.name === undefined ? at : draft.place), text, line: draft.line, names }
+  })
+  return asOx(choices) ?? choices
+}
+
+function byLabel(lines: readonly FormLine[], first: FormLine): Draft[] {
+  const alphabet = readLabelled(first.text)?.label.alphabet
+  const drafts: Draft[] = []
+  for (const line of lines) {
+    const found = line.kind === 'code' ? undefined : readLabelled(line.text)
+    if (found && found.label.alphabet === alphabet) {
+      const { place } = found.label
+      drafts.push({ name: `${alphabet}:${place}`, place, line: line.line, texts: [found.text] })
+    } else {
+      drafts.at(-1)?.texts.push(line.text)
+    }
+  }
+  return drafts
+}
+
+function byItem(lines: readonly FormLine[]): Draft[] {
+  const top = Math.min(...lines.map((line) => line.depth))
+  const drafts: Draft[] = []
+  lines.forEach((line, at) => {
+    const opens = line.depth === top && (!line.continued || line.kind === 'paragraph') && line.kind !== 'code'
+    if (opens || at === 0) drafts.push({ name: undefined, place: drafts.length, line: line.line, texts: [line.text] })
+    else drafts.at(-1)?.texts.push(line.text)
+  })
+  return drafts
+}
+
+/** Two choices called, or reading, O and X. */
+function asOx(choices: readonly SourceChoice[]): SourceChoice[] | undefined {
+  if (choices.length !== 2) return undefined
+  const ox = choices.map((choice): SourceChoice | undefined => {
+    const called = choice.label === 'O' || choice.label === 'X' ? choice.label : readOx(choice.text)
+    const name = called && readLabel(called)
+    return (
+      name && { ...choice, label: called, text: choice.text || called, names: [...choice.names, `latin:${name.place}`] }
+    )
+  })
+  const [one, other] = ox
+  return one && other && one.label !== other.label ? [one, other] : undefined
+}
+
+export const PLAIN_OX: readonly SourceChoice[] = [
+  { label: 'O', text: 'O', line: 0, names: ['latin:14'] },
+  { label: 'X', text: 'X', line: 0, names: ['latin:23'] },
+]
+
+export function choiceProblems(choices: readonly SourceChoice[], line: number): PlacedProblem[] {
+  const problems: PlacedProblem[] = []
+  if (choices.length < 2 || choices.length > MAX_CHOICES) {
+    problems.push({ problem: { code: 'choices-count', count: choices.length }, line })
+  }
+  const labels = new Set<string>()
+  const texts = new Map<string, string>()
+  for (const { label, text, line } of choices) {
+    const same = texts.get(compact(text))
+    if (labels.has(label)) problems.push({ problem: { code: 'choice-label-repeated', label }, line })
+    else if (text === '') problems.push({ problem: { code: 'choice-empty', label }, line })
+    else if (same) problems.push({ problem: { code: 'choices-equal', labels: [same, label] }, line })
+    if (text.length > MAX_CHOICE) {
+      problems.push({ problem: { code: 'choice-too-long', label, length: text.length, max: MAX_CHOICE }, line })
+    }
+    labels.add(label)
+    texts.set(compact(text), label)
+  }
+  return problems
+}

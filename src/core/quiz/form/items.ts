@@ -1,0 +1,98 @@
+import { type OutlinePart, parseOutline } from '../../notes/outline.ts'
+import { type FormLine, linesOf, textLine } from './lines.ts'
+import { type Piece, readTitle, type Title } from './words.ts'
+
+/** One question as it lies in a file: its pieces as lines, nothing understood yet. */
+export interface RawItem {
+  readonly line: number
+  /** `Hard` of `#### 문제 (Hard)`. */
+  readonly suffix: string
+  readonly pieces: ReadonlyMap<Piece, FormLine[]>
+}
+
+interface Draft {
+  readonly line: number
+  readonly suffix: string
+  readonly pieces: Map<Piece, FormLine[]>
+}
+
+/**
+ * Cuts a file into questions: one begins at every 문제, and at a 보기 or 정답 that its forerunner has already. A rule or a
+ * foreign heading ends one that has its answer. Text outside of questions is skipped.
+ */
+export function splitItems(source: string): RawItem[] {
+  const items: Draft[] = []
+  let open: Draft | undefined
+  let into: FormLine[] | undefined
+  let level = 0
+  const enter = (title: Title, line: number): void => {
+    if (startsItem(title.piece, open)) {
+      open = { line, suffix: title.piece === 'question' ? title.suffix : '', pieces: new Map() }
+      items.push(open)
+    }
+    into = open && pieceOf(open, title.piece)
+    for (const text of [title.rest, title.piece === 'answer' ? title.suffix : '']) {
+      if (text !== '') into?.push(textLine(text, line))
+    }
+  }
+  const parts = parseOutline(source)
+  const answered = answeredBelow(parts)
+  for (const [at, part] of parts.entries()) {
+    const title = part.title === '' ? undefined : readTitle(part.title)
+    const below = title === undefined && part.title !== '' && part.level > level && into !== undefined
+    if (title) {
+      level = part.level
+      enter(title, part.line)
+    } else if (below) {
+      into?.push(textLine(part.title, part.line))
+    } else if (part.title !== '' || open?.pieces.has('answer')) {
+      open = undefined
+      into = undefined
+    } else {
+      into = undefined
+    }
+    for (const line of linesOf(part.statements)) {
+      const alone = line.depth === 0 ? readTitle(line.text) : undefined
+      const opens =
+        alone !== undefined &&
+        opensPiece(alone, line, open !== undefined && !open.pieces.has('answer') && !answered[at])
+      if (opens) enter({ ...alone, rest: '' }, line.line)
+      if (!opens || alone.rest !== '') into?.push(line)
+    }
+  }
+  return items
+}
+
+/** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 otherwise. */
+function opensPiece(title: Title, { kind }: FormLine, lacksAnswer: boolean): boolean {
+  if (title.piece === 'answer' && title.rest !== '') return kind !== 'code' && lacksAnswer
+  return kind === 'paragraph' && title.rest === '' && MAIN.includes(title.piece)
+}
+
+/** For each part, whether a 정답 heading follows it before the next question. */
+function answeredBelow(parts: readonly OutlinePart[]): boolean[] {
+  let next: Piece | undefined
+  return parts
+    .toReversed()
+    .map(({ title }) => {
+      const answered = next === 'answer'
+      const piece = title === '' ? undefined : readTitle(title)?.piece
+      if (piece === 'question' || piece === 'answer') next = piece
+      return answered
+    })
+    .reverse()
+}
+
+const MAIN: readonly Piece[] = ['question', 'choices', 'answer']
+
+function startsItem(piece: Piece, open: Draft | undefined): boolean {
+  if (piece === 'question') return true
+  if (piece === 'choices') return !open || open.pieces.has('choices') || open.pieces.has('answer')
+  return piece === 'answer' && (!open || open.pieces.has('answer'))
+}
+
+function pieceOf(item: Draft, piece: Piece): FormLine[] {
+  const lines = item.pieces.get(piece) ?? []
+  item.pieces.set(piece, lines)
+  return lines
+}

@@ -1,0 +1,98 @@
+import { compact } from '../../notes/normalize.ts'
+import type { QuestionKind } from '../types.ts'
+import type { AnswerParts, Field } from './answer.ts'
+import { PLAIN_OX, type SourceChoice } from './choices.ts'
+import { blanksOf } from './cloze.ts'
+import type { RawItem } from './items.ts'
+import { type KeyResult, looksLikeLabels, readChoiceKey, readTypedKey, splitForms } from './key.ts'
+import { readOx } from './labels.ts'
+import type { FormLine } from './lines.ts'
+import type { PlacedProblem } from './problem.ts'
+
+export interface KeyParts {
+  readonly kind: QuestionKind
+  readonly choices: readonly SourceChoice[]
+  readonly key: readonly string[]
+  readonly line: number
+  readonly explanation: readonly FormLine[]
+  readonly problems: readonly PlacedProblem[]
+}
+
+/** Finds the key and what kind of question it makes. */
+export function readKey(
+  item: RawItem,
+  stem: string,
+  written: readonly SourceChoice[],
+  answer: AnswerParts,
+  fields: readonly Field[],
+): KeyParts {
+  const blanks = item.pieces.has('choices') ? [] : blanksOf(stem)
+  const said = saidKey(item, written, answer, fields, blanks.length > 0)
+  const choices = !item.pieces.has('choices') && readOx(said.value) ? PLAIN_OX : written
+  const found = understand(said.value, choices, item, blanks)
+  const key = 'key' in found ? found.key : []
+  const problems = 'key' in found ? [] : [{ problem: found.problem, line: said.line }]
+  const kind = kindOf(choices, key, blanks.length > 0)
+  return { kind, choices, key, line: said.line, explanation: said.explanation, problems }
+}
+
+function kindOf(choices: readonly SourceChoice[], key: readonly string[], blank: boolean): QuestionKind {
+  if (choices.length === 0) return blank ? 'cloze' : 'typed'
+  if (choices.every((choice) => choice.label === 'O' || choice.label === 'X')) return 'ox'
+  return key.length > 1 ? 'several' : 'single'
+}
+
+function understand(
+  value: string,
+  choices: readonly SourceChoice[],
+  item: RawItem,
+  blanks: readonly (readonly string[])[],
+): KeyResult {
+  if (blanks.length > 1) return { problem: { code: 'several-blanks' } }
+  if (blanks[0]) {
+    const forms = [...new Set([...blanks[0], ...splitForms(value)])]
+    return forms.length > 0 ? { key: forms } : { problem: { code: 'blank-empty' } }
+  }
+  if (!item.pieces.has('answer')) return { problem: { code: 'answer-missing' } }
+  if (value === '') return { problem: { code: 'key-missing' } }
+  if (choices.length > 0) return readChoiceKey(value, choices)
+  if (item.pieces.has('choices')) return { key: [] }
+  return looksLikeLabels(value) ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value)
+}
+
+/** The `정답:` line; without one, a first line that says nothing but a key. Two different ones are not one clear answer. */
+function saidKey(
+  item: RawItem,
+  choices: readonly SourceChoice[],
+  answer: AnswerParts,
+  fields: readonly Field[],
+  cloze: boolean,
+): { value: string; line: number; explanation: readonly FormLine[] } {
+  const keys = fields.filter((field) => field.piece === 'answer')
+  const [first] = keys
+  const { explanation } = answer
+  if (first) {
+    const values = [...new Set(keys.map((field) => compact(field.value)))]
+    return {
+      value: values.length === 1 ? first.value : keys.map((field) => field.value).join(' / '),
+      line: first.line,
+      explanation,
+    }
+  }
+  const line = explanation[0]?.line ?? item.pieces.get('answer')?.[0]?.line ?? item.line
+  const opening = explanation[0]
+  const isKey =
+    opening !== undefined &&
+    !cloze &&
+    (choices.length > 0 ? 'key' in readChoiceKey(opening.text, choices) : explanation.length === 1)
+  if (isKey) return { value: opening.text, line, explanation: explanation.slice(1) }
+  return { value: lonelyRationale(choices, answer), line, explanation }
+}
+
+/** `- B: Aurora` as the only line of an answer, repeating choice B, says the key. */
+function lonelyRationale(choices: readonly SourceChoice[], answer: AnswerParts): string {
+  const [only] = [...answer.rationales]
+  if (!only || answer.rationales.size > 1) return ''
+  const choice = choices.find((one) => one.label === only[0])
+  return choice && compact(choice.text) === compact(only[1][0]?.text ?? '') ? choice.text : ''
+}

@@ -1,0 +1,92 @@
+import { TRANSLATIONS } from '../../search/translations.ts'
+import { nameScore, type OtherWords } from './name.ts'
+import { isLatin, nameWords, normalizeAnswer, singular, squeeze, stemOf } from './text.ts'
+
+/** What the judge may know besides the question. */
+export interface JudgeContext {
+  /** Terms of the notebook: an answer that is another of them is not a slip of the pen. */
+  readonly terms: readonly string[]
+  /** Other names of one thing, from the glossary: `[['읽기 전용 복제본', 'read replica'], …]`. */
+  readonly aliases: readonly (readonly string[])[]
+  /** Words that may stand in front of any name and change nothing: who makes it. */
+  readonly makers?: readonly string[]
+}
+
+export interface Term {
+  readonly text: string
+  readonly squeezed: string
+}
+
+/** The names that a context knows, worked out once for it. */
+export interface KnownNames {
+  readonly terms: readonly Term[]
+  readonly isTerm: ReadonlySet<string>
+  /** Every word of every name, and of the dictionary. */
+  readonly words: ReadonlySet<string>
+  readonly aliases: readonly (readonly string[])[]
+  /** The dictionary alone, and with the glossary's names. */
+  readonly translations: OtherWords
+  readonly others: OtherWords
+  readonly makers: ReadonlySet<string>
+  readonly aliasesOf: Map<string, readonly string[]>
+}
+
+/** From here on a name is the form's own in the other script. */
+export const SURE = 0.86
+
+const known = new WeakMap<JudgeContext, KnownNames>()
+
+export function knownNames(context: JudgeContext): KnownNames {
+  const made = known.get(context) ?? makeKnown(context)
+  known.set(context, made)
+  return made
+}
+
+function makeKnown({ terms, aliases, makers = [] }: JudgeContext): KnownNames {
+  const names = [...new Set([...terms, ...aliases.flat()])]
+  const texts = names.map((text) => ({ text, squeezed: squeeze(text) })).filter(({ squeezed }) => squeezed !== '')
+  const words = [...names, ...TRANSLATIONS.flat()].flatMap((name) => nameWords(name))
+  return {
+    terms: texts,
+    isTerm: new Set(texts.map(({ squeezed }) => squeezed)),
+    words: new Set(words.flatMap((word) => [word, stemOf(word)])),
+    aliases,
+    translations: otherWords([]),
+    others: otherWords(aliases),
+    makers: new Set(makers.map(normalizeAnswer)),
+    aliasesOf: new Map(),
+  }
+}
+
+/** The dictionary of the two languages, and the glossary's names of one thing. */
+function otherWords(aliases: readonly (readonly string[])[]): OtherWords {
+  const found = new Map<string, Set<string>>()
+  const add = (one: string, other: string) =>
+    found.set(squeeze(one), (found.get(squeeze(one)) ?? new Set<string>()).add(other))
+  for (const group of TRANSLATIONS)
+    for (const one of group) for (const other of group) if (isLatin(one) !== isLatin(other)) add(one, other)
+  for (const group of aliases) for (const one of group) for (const other of group) if (one !== other) add(one, other)
+  return found
+}
+
+/** Other names of the same thing: of the groups that have it, in whatever script. */
+export function aliasesOf(name: string, names: KnownNames): readonly string[] {
+  const own = squeeze(name)
+  const made = names.aliasesOf.get(own)
+  if (made) return made
+  const groups = names.aliases.filter((group) => group.some((one) => isOneName(one, name, names)))
+  const others = groups.flat().filter((other) => squeeze(other) !== own)
+  names.aliasesOf.set(own, others)
+  return others
+}
+
+function isOneName(one: string, other: string, { others }: KnownNames): boolean {
+  if (singular(one) === singular(other)) return true
+  return isLatin(squeeze(one)) !== isLatin(squeeze(other)) && nameScore(one, other, others) >= SURE
+}
+
+export function isSameThing(term: string, form: string, names: KnownNames): boolean {
+  if (singular(term) === singular(form)) return true
+  if (aliasesOf(form, names).some((name) => singular(name) === singular(term))) return true
+  return nameScore(form, term, names.others) >= SURE
+}

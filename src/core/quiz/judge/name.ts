@@ -1,0 +1,154 @@
+import { remembered } from '../../memo.ts'
+import { lettersOf } from '../../search/letter-names.ts'
+import { phonesOf } from '../../search/phones.ts'
+import { consonantCount, skeletonOf, soundsAlike, soundThreshold } from '../../search/transliteration.ts'
+import { hasVowel, isLatin, nameWords, singular, squeeze, stemOf } from './text.ts'
+
+/** How far below its own threshold a word may be when the whole sounds right: `데이터` for data. */
+const LOOSE = 0.2
+/** A word said in the other language, not merely in the other script. */
+const TRANSLATED = 0.95
+
+/** What else a name or a word is called: `secondary` is 보조, `ddb` is `dynamodb`. By its squeezed form. */
+export type OtherWords = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * How much two texts are one name, word by word, each in its script or its language (`키네시스 데이터 스트림`, `글로벌 보조 인덱스`):
+ * 0 where they are not, else up to 1, as much as the word that is least so.
+ */
+export function nameScore(form: string, answer: string, others: OtherWords): number {
+  const [one, other] = [partedWords(form), partedWords(answer)]
+  const [a, b] = [one.join(''), other.join('')]
+  if (a === b || isSpelled(a, b) || isPlural(a, b)) return 1
+  if (isMeant(form, answer, others) || isMeant(answer, form, others)) return TRANSLATED
+  const [left, right] = one.length === other.length ? [one, other] : [joinedWords(form), joinedWords(answer)]
+  if (left.length !== right.length || left.length < 2) return wholeScore(one, other)
+  const pairs = left.map((word, at) => pairOf(word, right[at] ?? '', others))
+  const whole = soundOf(a, b)
+  // Short names sound like too many others.
+  if (pairs.every((pair) => pair.heard) && whole.skeleton.length < 2) return 0
+  const fits = pairs.every((pair) => pair.close || (whole.close && pair.loose))
+  return fits ? Math.min(...pairs.map(({ score }) => score)) : 0
+}
+
+/** Written together or apart in the one script: every Latin word is heard in its place. */
+function wholeScore(one: readonly string[], other: readonly string[]): number {
+  const { sure, score } = soundOf(one.join(''), other.join(''))
+  if (!sure) return 0
+  const [latin, hangul] = isLatin(one[0] ?? '') ? [one, other] : [other, one]
+  return latin.length < 2 || isHeardIn(latin, hangul.join('')) ? score : 0
+}
+
+function isHeardIn([first = '', ...rest]: readonly string[], hangul: string): boolean {
+  const isHeard = (part: string) => soundOf(first, part).close || soundOf(first, part).loose
+  if (rest.length === 0) return isHeard(hangul)
+  return [...hangul].some((_, at) => at > 0 && isHeard(hangul.slice(0, at)) && isHeardIn(rest, hangul.slice(at)))
+}
+
+interface Pair {
+  readonly score: number
+  readonly close: boolean
+  readonly loose: boolean
+  /** By its sound alone. */
+  readonly heard: boolean
+}
+
+function pairOf(one: string, other: string, others: OtherWords): Pair {
+  const known = (score: number): Pair => ({ score, close: true, loose: true, heard: false })
+  if (singular(one) === singular(other) || isSpelled(one, other)) return known(1)
+  if (modifier(one) === modifier(other)) return known(TRANSLATED)
+  if (isMeant(one, other, others) || isMeant(other, one, others)) return known(TRANSLATED)
+  return { ...soundOf(one, other), heard: true }
+}
+
+/** Within a name `궁극적인` is 궁극적, `자동화된` 자동. */
+function modifier(word: string): string {
+  return word.replace(/(?<=..)(?:적인|화된|화한|화하는)$/u, (ending) => (ending === '적인' ? '적' : ''))
+}
+
+/** A translation, another name, or how Korean spells one: `프라이빗` is private, which is 비공개. */
+function isMeant(one: string, other: string, others: OtherWords): boolean {
+  const [a, b] = [squeeze(one), squeeze(other)]
+  const meant = [...(others.get(a) ?? []), ...(others.get(stemOf(a)) ?? [])]
+  return meant.some((name) => squeeze(name) === b || squeeze(name) === stemOf(b) || isHeardAs(name, other))
+}
+
+function isHeardAs(name: string, other: string): boolean {
+  return nameWords(name).length === 1 ? soundOf(squeeze(name), squeeze(other)).close : nameScore(name, other, NONE) > 0
+}
+
+const NONE: OtherWords = new Map()
+
+interface Sound {
+  readonly score: number
+  readonly skeleton: string
+  readonly close: boolean
+  /** The same consonants, and not much else that differs. */
+  readonly loose: boolean
+  /** Close, and long enough to be no chance. */
+  readonly sure: boolean
+}
+
+const NO_SOUND: Sound = { score: 0, skeleton: '', close: false, loose: false, sure: false }
+
+function soundOf(one: string, other: string): Sound {
+  if (isLatin(one) === isLatin(other)) return NO_SOUND
+  const [latin, hangul] = sharedCut(...(isLatin(one) ? ([one, other] as const) : ([other, one] as const)))
+  if (!/^[a-z]+$/.test(latin) || !/^[가-힣]+$/.test(hangul)) return NO_SOUND
+  // Streams is 스트림 as well as 스트림즈.
+  const sounds = [latin, singular(latin)].map((word) => heard(phones(word), phones(hangul)))
+  return sounds.reduce((best, sound) => (sound.score > best.score ? sound : best), NO_SOUND)
+}
+
+function heard(latin: string, hangul: string): Sound {
+  if (latin === '' || hangul === '') return NO_SOUND
+  const score = soundsAlike(latin, hangul)
+  const skeleton = skeletonOf(latin)
+  const threshold = soundThreshold(skeleton)
+  const close = score >= threshold
+  const loose = score >= threshold - LOOSE && skeleton === skeletonOf(hangul)
+  return {
+    score,
+    skeleton,
+    close,
+    loose,
+    sure: close && (skeleton.length > 1 || (score > 0.95 && consonantCount(latin) > 1)),
+  }
+}
+
+/** `다이나모db` and `dynamodb` end alike: what is left is to be heard. */
+function sharedCut(latin: string, mixed: string): readonly [string, string] {
+  const tail = /^[가-힣]+([a-z0-9]+)$/.exec(mixed)?.[1] ?? ''
+  return tail !== '' && latin.length > tail.length && latin.endsWith(tail)
+    ? [latin.slice(0, -tail.length), mixed.slice(0, -tail.length)]
+    : [latin, mixed]
+}
+
+/** `지에스아이` for GSI. */
+function isSpelled(one: string, other: string): boolean {
+  const [latin, hangul] = isLatin(one) ? [one, other] : [other, one]
+  return latin.length < 7 && letters(hangul).includes(latin)
+}
+
+/** An abbreviation in the plural: ACUs. */
+function isPlural(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return /^[a-z]{2,3}[a-rt-z]$/.test(short) && hasVowel(short) && long === `${short}s`
+}
+
+/** The words of a name. Particles within it only say how they hang together: `RDS에서 오로라로`. */
+function wordsIn(name: string, atScripts: boolean): string[] {
+  const words = nameWords(name, atScripts)
+  if (words.length < 2) return words
+  const left = words.filter((word, at) => !(isLatin(words[at - 1] ?? '') && PARTICLE.test(word)))
+  return left.map((word) => word.replace(INNER, ''))
+}
+
+const PARTICLE = /^(?:으로|로|에서|에|의|을|를|은|는|이|가|와|과)$/u
+/** These end no noun of three syllables and more. */
+const INNER = /(?<=[가-힣]{2})(?:에서|으로|을|를|로)$/u
+
+const partedWords = remembered((name) => wordsIn(name, true))
+const joinedWords = remembered((name) => wordsIn(name, false))
+const phones = remembered(phonesOf)
+const letters = remembered(lettersOf)

@@ -1,0 +1,108 @@
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
+import { COLORS } from '../chat/colors.ts'
+import { button, type Rows, row } from '../chat/components.ts'
+import { writeCustomId } from '../chat/custom-id.ts'
+import type { Message } from '../chat/reply.ts'
+import type { Erratum } from '../core/facts/errata.ts'
+import { isTyped } from '../core/quiz/grading.ts'
+import type { Question } from '../core/quiz/types.ts'
+import { LATE_MS } from '../core/schedule/plan.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { pointsFor } from '../core/study/scoring.ts'
+import type { Text } from '../text/text.ts'
+import { answerRows } from './answer-rows.ts'
+import type { NoteUrl } from './citation.ts'
+import { errataButtons } from './errata.ts'
+import { askedText, explainedText, servicesTitle } from './question-text.ts'
+import { sourceFields } from './source.ts'
+
+/** Names that a closed post shows; the rest is a number. */
+const SHOWN_SOLVERS = 25
+
+/** How every custom id of an open post begins: what its message is found by in the channel's history. */
+export function postMarker(occurrence: { readonly id: string; readonly question?: Question }): string {
+  const typed = occurrence.question !== undefined && isTyped(occurrence.question)
+  return `${typed ? 'quiz.write' : 'quiz.answer'}:${occurrence.id}`
+}
+
+/** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
+export function openPost(occurrence: PostedOccurrence, text: Text): Message {
+  return { embeds: [openEmbed(occurrence, text)], components: dailyRows(occurrence, text) }
+}
+
+function openEmbed(occurrence: PostedOccurrence, text: Text): APIEmbed {
+  const { question, closesAt, reveal } = occurrence
+  const { quiz } = text
+  return {
+    color: COLORS.good,
+    author: { name: quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) },
+    title: servicesTitle(question, text),
+    description: `${askedText(occurrence)}\n\n${quiz.howTo[question.kind]}`,
+    fields: [
+      inline(quiz.difficulty, quiz.levels[question.difficulty]),
+      inline(quiz.points, quiz.pointsOf(pointsFor(question.difficulty, true))),
+      inline(quiz.ends, timestamp(closesAt, 'R')),
+      ...plannedField(occurrence, text),
+    ],
+    footer: { text: reveal === 'press' ? quiz.revealsAtPress : quiz.revealsAtClose },
+  }
+}
+
+/** The same message after the close: key, why, who chose what, who was right. `errata`: on what the question rests. */
+export function closedPost(
+  occurrence: PostedOccurrence,
+  text: Text,
+  noteUrl: NoteUrl,
+  errata: readonly Erratum[],
+): Message {
+  const { question, results } = occurrence
+  const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
+  return {
+    embeds: [
+      {
+        color: COLORS.closed,
+        author: { name: `${title} · ${text.quiz.closed}` },
+        title: servicesTitle(question, text),
+        description: explainedText(occurrence, results ? { results } : {}, text),
+        fields: [...sourceFields(question.citations, errata, text, noteUrl), solversField(occurrence, text)],
+      },
+    ],
+    components: [
+      row([button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult)]),
+      ...errataButtons(errata, text),
+    ],
+  }
+}
+
+function dailyRows(occurrence: PostedOccurrence, text: Text): Rows {
+  const ids = {
+    place: (place: number) => writeCustomId('quiz.answer', occurrence.id, String(place)),
+    select: writeCustomId('quiz.answer', occurrence.id, 's'),
+    form: writeCustomId('quiz.write', occurrence.id),
+  }
+  return answerRows(occurrence, ids, text)
+}
+
+function solversField({ results }: PostedOccurrence, text: Text): APIEmbedField {
+  const { quiz } = text
+  const right = results?.right ?? []
+  const all = results?.answers ?? 0
+  const names = right.slice(0, SHOWN_SOLVERS).map((id) => `<@${id}>`)
+  const more = right.length > names.length ? [quiz.andMore(right.length - names.length)] : []
+  const value = all === 0 ? quiz.noAnswers : right.length === 0 ? quiz.nobodyRight : [...names, ...more].join(' ')
+  return { name: quiz.solvers(right.length, all), value }
+}
+
+function plannedField({ openedAt, dueAt }: PostedOccurrence, text: Text): APIEmbedField[] {
+  if (openedAt === undefined || openedAt - dueAt <= LATE_MS) return []
+  return [inline(text.quiz.planned, text.quiz.plannedLate(timestamp(dueAt, 't')))]
+}
+
+function inline(name: string, value: string): APIEmbedField {
+  return { name, value, inline: true }
+}
+
+/** An instant as each member's Discord shows it: `R` in 3 hours, `t` 09:00, `f` the date as well. */
+export function timestamp(at: number, style: 'R' | 't' | 'f'): string {
+  return `<t:${Math.floor(at / 1000)}:${style}>`
+}

@@ -1,0 +1,66 @@
+import type { Attachment } from '../chat/reply.ts'
+import type { Diagram } from '../core/diagrams/diagram.ts'
+import type { Subject } from '../core/facts/types.ts'
+import { citationsOverlap } from '../core/notes/quote.ts'
+import type { Citation, Section, Statement } from '../core/notes/types.ts'
+
+/** Draws a diagram, or reads the group's own image; undefined when that failed, and the text stands alone. */
+export interface Drawer {
+  diagram(
+    diagram: Diagram,
+  ): Promise<{ readonly data: Uint8Array; readonly type: string; readonly alt: string } | undefined>
+}
+
+/** Those that a section has, in its order. */
+function diagramsOf(diagrams: readonly Diagram[], section: Section): Diagram[] {
+  const names = section.pictures.map((one) => one.name)
+  return diagrams
+    .filter((one) => one.section === section.id && names.includes(one.name))
+    .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
+}
+
+/** The one that the note has at a statement: it shows what the statement says, or stands right behind or before it. */
+export function diagramAt(diagrams: readonly Diagram[], section: Section, statement?: Statement): Diagram | undefined {
+  const all = diagramsOf(diagrams, section)
+  if (!statement) return all[0]
+  const after = (one: Diagram) => section.pictures.find((picture) => picture.name === one.name)?.after
+  return (
+    all.find((one) => one.quotes.some(({ citation }) => citation.line === statement.line)) ??
+    all.find((one) => after(one) === statement.index) ??
+    all.find((one) => after(one) === statement.index - 1)
+  )
+}
+
+/** Those that show what is cited, by their own quotes, `least` of it or more; the one that shows most first. */
+export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[], least = 1): Diagram[] {
+  const shown = ({ quotes }: Diagram) =>
+    citations.filter((one) => quotes.some(({ citation }) => citationsOverlap(one, citation))).length
+  return diagrams
+    .map((diagram) => ({ diagram, count: shown(diagram) }))
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count)
+    .map(({ diagram }) => diagram)
+}
+
+/** Of what is said of a service, a picture further down must show this much to be a picture of the service. */
+const SEVERAL = 3
+
+/** Those of a subject: a section's own, then those that show what is said of it elsewhere. */
+export function diagramsAbout(diagrams: readonly Diagram[], subject: Subject): Diagram[] {
+  const own = subject.kind === 'section' || subject.kind === 'service' ? diagramsOf(diagrams, subject.section) : []
+  const said = [...subject.citations, ...(subject.sheet?.facts ?? []).flatMap((fact) => fact.citations)]
+  const near = diagramsOn(diagrams, said).filter((one) => one.section === subject.section.id || subject.kind === 'fact')
+  const under = subject.kind === 'service' ? diagramsOn(diagrams, said, SEVERAL) : []
+  return [...new Set([...own, ...near, ...under])]
+}
+
+/** Two fit under a message without hiding its text. */
+const MOST = 2
+
+/** As attachments: in an embed Discord shrinks them until nobody can read them. */
+export async function diagramFiles(diagrams: readonly Diagram[], drawer: Drawer, most = MOST): Promise<Attachment[]> {
+  const drawn = await Promise.all(diagrams.slice(0, most).map((one) => drawer.diagram(one)))
+  return drawn.flatMap((image, at) =>
+    image ? [{ name: `diagram-${at + 1}.${image.type}`, data: image.data, alt: image.alt }] : [],
+  )
+}

@@ -1,0 +1,58 @@
+import { escapeText, statementMarkdown } from '../chat/escape.ts'
+import type { Fact } from '../core/facts/types.ts'
+import type { Citation } from '../core/notes/types.ts'
+import { errataMark } from './errata.ts'
+import type { FactContext } from './fact-context.ts'
+import { factText } from './fact-text.ts'
+import { splitText } from './statement-lines.ts'
+
+/** A line of a card, and the facts that it tells. */
+export interface FactLine {
+  readonly text: string
+  readonly facts: readonly Fact[]
+  readonly options: number
+}
+
+/** Of one line; what is longer goes on in the next. */
+const LINE_ROOM = 3800
+
+/** Facts as lines under their attributes: `**보존 기간** 24시간 (76행)`; a summary needs no attribute. */
+export function factLines(facts: readonly Fact[], context: FactContext, as: 'summary' | 'card'): FactLine[] {
+  const lines = facts.flatMap((fact, at) => {
+    const name = escapeText(fact.attribute.name[context.text.language])
+    const alone = facts.filter((one) => one.attribute.id === fact.attribute.id).length === 1
+    const first = facts[at - 1]?.attribute.id !== fact.attribute.id
+    const body = factMarkdown(fact, context)
+    if (as === 'summary') return lineParts(body, fact)
+    if (alone) return lineParts(`**${name}** ${body}`, fact)
+    return lineParts(`${first ? `**${name}**\n` : ''}- ${body.replaceAll('\n', '\n  ')}`, fact)
+  })
+  return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines
+}
+
+function lineParts(text: string, fact: Fact): FactLine[] {
+  return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact], options: fact.statements.length }))
+}
+
+/** A fact's value, its warning and where it stands. */
+export function factMarkdown(fact: Fact, { text, errata, noteUrl }: FactContext): string {
+  const value = valueMarkdown(fact, text)
+  const changed = errata.shownOn(fact.statements).length > 0
+  const places = fact.citations.map((citation) => placeLink(citation, text.citation, noteUrl))
+  return `${value}${changed ? ` **${errataMark(text)}**` : ''} (${[...new Set(places)].join(', ')})`
+}
+
+type Lines = FactContext['text']['citation']
+
+function placeLink(citation: Citation, said: Lines, noteUrl: FactContext['noteUrl']): string {
+  const lines = said.lines(citation.line, citation.lastLine)
+  const url = noteUrl(citation)
+  return url === undefined ? lines : `[${lines}](${url})`
+}
+
+/** A statement keeps its emphasis, code and links. */
+function valueMarkdown(fact: Fact, text: FactContext['text']): string {
+  if (fact.value.kind !== 'statement') return escapeText(factText(fact, text))
+  const said = statementMarkdown(fact.value.statement)
+  return fact.value.under === undefined ? said : `*${escapeText(fact.value.under)}*: ${said}`
+}

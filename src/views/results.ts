@@ -1,0 +1,123 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import { COLORS } from '../chat/colors.ts'
+import { escapeText } from '../chat/escape.ts'
+import { truncate } from '../chat/fit.ts'
+import type { Message } from '../chat/reply.ts'
+import type { Errata } from '../core/facts/errata.ts'
+import { grade, isAcceptedForm, isTyped } from '../core/quiz/grading.ts'
+import type { JudgeContext } from '../core/quiz/judge/judge.ts'
+import type { Question } from '../core/quiz/types.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { Answer, Chosen } from '../core/study/types.ts'
+import type { Text } from '../text/text.ts'
+import type { NoteUrl } from './citation.ts'
+import { timestamp } from './daily-card.ts'
+import { errataButtons } from './errata.ts'
+import { type Asked, explainedText, labelsShown, servicesTitle } from './question-text.ts'
+import { sourceFields } from './source.ts'
+
+/** Of a written answer and of the form it is measured by. */
+const LONGEST_SHOWN = 200
+
+/** What views need to know besides the values that they show. */
+export interface ViewContext {
+  readonly text: Text
+  readonly noteUrl: NoteUrl
+  readonly judging: JudgeContext
+  readonly errata: Pick<Errata, 'shownAt'>
+}
+
+/** One member's standing with one question of the day. */
+export interface Standing {
+  readonly occurrence: PostedOccurrence
+  readonly answer?: Answer
+  readonly now: number
+}
+
+/** Whether the member may see key and explanation: after the close, or after an answer where that reveals. */
+export function mayKnow({ occurrence, answer, now }: Standing): boolean {
+  return now >= occurrence.closesAt || (occurrence.reveal === 'press' && answer !== undefined)
+}
+
+/** After a press that was kept: the confirmation, and the result where the press reveals it. */
+export function savedView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
+  if (mayKnow(standing)) return resultView(standing, context)
+  return { content: [savedLine(standing, context.text), ...untilClose(standing, context.text)].join('\n') }
+}
+
+/** After a second press: what counts is the first. */
+export function alreadyView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
+  const { text } = context
+  const chosen = chosenShown(standing.occurrence, standing.answer.chosen)
+  const line = isTyped(standing.occurrence.question) ? text.quiz.alreadyTyped(chosen) : text.quiz.already(chosen)
+  if (mayKnow(standing)) return { ...resultView(standing, context), content: line }
+  return { content: [line, text.quiz.resultAt(timestamp(standing.occurrence.closesAt, 'R'))].join('\n') }
+}
+
+/** The member's own result; only for what they may know. */
+export function resultView(standing: Standing, context: ViewContext): Message {
+  const { occurrence, answer } = standing
+  const { text } = context
+  const explained = explainedEmbed(occurrence, answer?.chosen, context)
+  const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
+  const components = errataButtons(context.errata.shownAt(occurrence.question.citations), text)
+  if (!answer) {
+    return { embeds: [{ ...explained, author, color: COLORS.bad, title: text.quiz.lateUnanswered }], components }
+  }
+  const verdict = verdictTitle(answer.correct, text)
+  const streak = text.quiz.streak(answer.streak, answer.bonus)
+  const embed = {
+    ...explained,
+    author,
+    title: answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict,
+    color: answer.correct ? COLORS.good : COLORS.bad,
+    ...(streak === '' ? {} : { footer: { text: streak } }),
+  }
+  return { embeds: [embed], components }
+}
+
+/** Key, why, and where it stands in the notes, with what was chosen; no points, so practice shows it as well. */
+export function explainedEmbed(asked: Asked, chosen: Chosen | undefined, context: ViewContext): APIEmbed {
+  const { text } = context
+  const { citations } = asked.question
+  const fields = sourceFields(citations, context.errata.shownAt(citations), text, context.noteUrl)
+  const written = chosen && isTyped(asked.question) ? writtenLines(asked.question, chosen, context) : ''
+  return {
+    title: servicesTitle(asked.question, text),
+    description: [written, explainedText(asked, chosen ? { chosen } : {}, text)]
+      .filter((one) => one !== '')
+      .join('\n\n'),
+    fields,
+  }
+}
+
+export function verdictTitle(right: boolean, text: Text): string {
+  return right ? `✅ ${text.quiz.right}` : `❌ ${text.quiz.wrong}`
+}
+
+/** The answer as the member gave it: letters as shown, or their words. */
+function chosenShown(asked: Asked, chosen: Chosen): string {
+  return isTyped(asked.question) ? truncate(escapeText(chosen[0] ?? ''), LONGEST_SHOWN) : labelsShown(asked, chosen)
+}
+
+function savedLine({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string {
+  const shown = chosenShown(occurrence, answer.chosen)
+  return `📝 ${isTyped(occurrence.question) ? quiz.savedTyped(shown) : quiz.saved(shown)}`
+}
+
+function untilClose({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string[] {
+  const streak = quiz.streak(answer.streak, answer.bonus)
+  return [quiz.resultAt(timestamp(occurrence.closesAt, 'R')), ...(streak === '' ? [] : [streak])]
+}
+
+/** What was written, and, where it was not quite the form, what that is or how near it came. */
+function writtenLines(question: Question, chosen: Chosen, { text, judging }: ViewContext): string {
+  const [written = ''] = chosen
+  const { right, verdict } = grade(question, chosen, judging)
+  const form = truncate(escapeText(verdict?.form ?? ''), LONGEST_SHOWN)
+  const slip = right && !isAcceptedForm(question, written)
+  const percent = Math.round((verdict?.closeness ?? 0) * 100)
+  const note = slip ? text.quiz.slip(form) : verdict?.how === 'near' ? text.quiz.near(form, percent) : ''
+  const line = text.quiz.written(chosenShown({ question, order: [] }, chosen))
+  return [line, note].filter((one) => one !== '').join('\n')
+}

@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
+import { isError } from '../../../../src/core/quiz/form/problem.ts'
+
+const read = (text: string) => parseQuestions('questions/a.md', text)
+const one = (text: string) => {
+  const [parsed, more] = read(text)
+  if (!parsed?.source || more) throw new Error(JSON.stringify(read(text)))
+  return parsed.source
+}
+const errors = (text: string) =>
+  read(text).flatMap(({ problems }) =>
+    problems.filter((p) => isError(p.problem)).map((p) => `${p.line} ${p.problem.code}`),
+  )
+
+const STEM = '#### 문제\n- 무엇인가?\n'
+const CHOICES = '#### 보기\n- A: 하나\n- B: 둘\n- C: 셋\n'
+const whole = (answer: string, choices = CHOICES) => `${STEM}${choices}#### 정답\n${answer}`
+
+describe('the form of questions', () => {
+  it('is read whole', () => {
+    const source = one(`#### 문제 (Hard)
+
+- 오로라에서 \`쓰기\`는
+- 어디로 가는가?
+
+#### 보기
+
+- A: 리더
+- B: **라이터**
+
+#### 정답
+
+- 정답: B
+- 쓰기는 늘 기본 인스턴스로 간다.
+  - 하나뿐이다.
+- B: 쓰는 곳이다.
+  - 늘 그렇다.
+- A: 읽는 곳이다.
+- 근거: Notes > DB > A "첫 "말" 끝" #2
+- 번호: aurora-1
+- 정오: some-erratum
+- 예외: right-is-longest 이름이 길다
+`)
+    expect(source).toMatchObject({
+      line: 1,
+      kind: 'single',
+      stem: '오로라에서 `쓰기`는\n어디로 가는가?',
+      choices: [
+        { label: 'A', text: '리더', line: 8 },
+        { label: 'B', text: '라이터', line: 9 },
+      ],
+      key: ['B'],
+      keyLine: 13,
+      explanation: '쓰기는 늘 기본 인스턴스로 간다.\n- 하나뿐이다.',
+      rationales: { A: '읽는 곳이다.', B: '쓰는 곳이다.\n- 늘 그렇다.' },
+      sources: [{ section: 'Notes > DB > A', words: '첫 "말" 끝', nth: 2, line: 19 }],
+      difficulty: 3,
+      id: 'aurora-1',
+      erratum: 'some-erratum',
+      exceptions: [{ code: 'right-is-longest', why: '이름이 길다' }],
+    })
+  })
+
+  it.each([
+    [
+      'English headings',
+      '## Question 3\nWhat?\n## Choices\n- A: x\n- B: y\n## Answer\n- Answer: B\n- Id: q\n- Difficulty: 1',
+    ],
+    [
+      'any heading level, first in the file',
+      '# 문제\nWhat?\n## 보기\n- A: x\n- B: y\n## 정답\n- 정답: B\n- 번호: q\n- 난이도: 쉬움',
+    ],
+    [
+      'bold words for headings, the answer in its own line',
+      '**문제 3**\nWhat?\n\n**보기**\n① x\n② y\n\n**정답**: ②\n\n해설: so\n번호: q\n난이도: 1\n',
+    ],
+    ['no answer heading', '## 문제\nWhat?\n## 보기\n- A: x\n- B: y\n- **정답: B**\n- 번호: q\n- 난이도: 1\n'],
+    ['paragraphs', '### 문제\n\nWhat?\n\n### 보기\n\nA: x\nB: y\n\n### 정답\n\n정답: B\n번호: q\n난이도: 1\n---\n'],
+    [
+      'bold lines for headings',
+      '**문제**\n\nWhat?\n\n**보기**\n\n- A. x\n- B. y\n\n**정답**\n\n- B\n- 난이도: 1\n- 번호: q',
+    ],
+    ['numbers for labels', '#### 문제\n- What?\n#### 보기\n1. x\n2. y\n#### 정답\n- 정답: 2번\n- 난이도: 1\n- 번호: q'],
+    ['circled numbers', '#### 문제\n- What?\n#### 보기\n- ① x\n- ② y\n#### 정답\n- 정답: ②\n- 난이도: 1\n- 번호: q'],
+    ['no labels at all', '#### 문제\n- What?\n#### 보기\n- x\n- y\n#### 정답\n- 정답: b\n- 난이도: 1\n- 번호: q'],
+    ['the key in the heading', '#### 문제\n- What?\n#### 보기\n- (A) x\n- (B) y\n#### 정답: B\n- 난이도: 1\n- 번호: q'],
+    [
+      'the key with its text',
+      '#### 문제\n- What?\n#### 보기\n- A) x\n- B) y\n#### 정답\n- 정답: B) y\n- 난이도: 1\n- 번호: q',
+    ],
+    [
+      'the text of the choice',
+      '#### 문제\n- What?\n#### 보기\n- A: x\n- B: y\n#### 정답\n- 정답: y\n- 난이도: 1\n- 번호: q',
+    ],
+    [
+      'choices nested in a list',
+      '#### 문제\n- What?\n#### 보기\n- 고르기\n  - A: x\n  - B: y\n#### 정답\n- 정답: B\n- 난이도: 1\n- 번호: q',
+    ],
+    [
+      'headings for the small fields',
+      '#### 문제\nWhat?\n#### 보기\n- A: x\n- B: y\n#### 정답\nB\n#### 난이도\n1\n#### 번호\nq',
+    ],
+    [
+      'a rule inside a question',
+      '#### 문제\nWhat?\n\n---\n\n#### 보기\n- A: x\n- B: y\n#### 정답\n- 정답: B\n- 난이도: 1\n- 번호: q',
+    ],
+    [
+      'windows line ends',
+      '#### 문제\r\n- What?\r\n#### 보기\r\n- A: x\r\n- B: y\r\n#### 정답\r\n- 정답: B\r\n- 난이도: 1\r\n- 번호: q\r\n',
+    ],
+  ])('takes %s', (_, text) => {
+    expect(one(text)).toMatchObject({
+      kind: 'single',
+      stem: 'What?',
+      choices: [
+        { label: 'A', text: 'x' },
+        { label: 'B', text: 'y' },
+      ],
+      key: ['B'],
+      difficulty: 1,
+      id: 'q',
+    })
+  })
+
+  it.each([
+    ['A, C', ['A', 'C']],
+    ['A,C', ['A', 'C']],
+    ['C와 A', ['A', 'C']],
+    ['A 그리고 C', ['A', 'C']],
+    ['**A**', ['A']],
+    ['(c)', ['C']],
+    ['B (둘이 맞다)', ['B']],
+    ['||B||', ['B']],
+    ['A, C (두 개)', ['A', 'C']],
+    ['B. 둘', ['B']],
+  ])('reads the key "%s"', (key, labels) => {
+    expect(one(whole(`- 정답: ${key}`)).key).toEqual(labels)
+  })
+
+  it.each([
+    ['A 또는 C', 'key-not-clear'],
+    ['A or C', 'key-not-clear'],
+    ['A/C', 'key-not-clear'],
+    ['A?', 'key-not-clear'],
+    ['A, B (C도 된다)', 'key-not-a-choice'],
+    ['B (C도 된다)', 'key-not-clear'],
+    ['A) 둘', 'key-not-clear'],
+    ['E', 'key-not-a-choice'],
+    ['A, E', 'key-not-a-choice'],
+    ['없음', 'key-not-a-choice'],
+    ['2', 'key-not-a-choice'],
+    ['', 'key-missing'],
+  ])('leaves out the key "%s", with its line', (key, code) => {
+    expect(errors(whole(`- 정답: ${key}`))).toEqual([`8 ${code}`])
+  })
+
+  it.each([
+    ['no stem', `#### 문제\n${CHOICES}#### 정답\n- 정답: A`, '1 stem-missing'],
+    ['no 문제 at all', `${CHOICES}#### 정답\n- 정답: A`, '1 stem-missing'],
+    ['no answer', `${STEM}${CHOICES}`, '1 answer-missing'],
+    ['an answer that says no key', whole('- 해설만 있다.\n- 더 있다.'), '8 key-missing'],
+    ['two keys', whole('- 정답: A\n- 정답: B'), '8 key-not-clear'],
+    ['one choice', whole('- 정답: A', '#### 보기\n- A: 하나\n'), '3 choices-count'],
+    [
+      'seven choices',
+      whole('- 정답: A', `#### 보기\n${[...'ABCDEFG'].map((l) => `- ${l}: ${l}${l}`).join('\n')}\n`),
+      '1 choices-count',
+    ],
+    [
+      'a choice of 81 characters',
+      whole('- 정답: A', `#### 보기\n- A: 하나\n- B: ${'가'.repeat(81)}\n`),
+      '5 choice-too-long',
+    ],
+    ['an empty choice', whole('- 정답: A', '#### 보기\n- A: 하나\n- B:\n'), '5 choice-empty'],
+    ['a label twice', whole('- 정답: A', '#### 보기\n- A: 하나\n- A: 둘\n'), '5 choice-label-repeated'],
+    ['a choice twice', whole('- 정답: A', '#### 보기\n- A: 하나\n- B: 하나\n'), '5 choices-equal'],
+    ['a letter for a key without choices', `${STEM}#### 정답\n- 정답: B`, '4 choices-missing'],
+    ['two blanks', '#### 문제\n- {{가}}와 {{나}}\n#### 정답\n- 해설', '4 several-blanks'],
+    ['an empty blank', '#### 문제\n- {{}}이다\n#### 정답\n- 해설', '4 blank-empty'],
+    [
+      'a stem above the ceiling',
+      `#### 문제\n- ${'가'.repeat(4097)}\n${CHOICES}#### 정답\n- 정답: A`,
+      '1 stem-too-long',
+    ],
+  ])('leaves out %s', (_, text, error) => {
+    expect(errors(text).map((line) => line.replace(/^\d+ /, ''))).toEqual([error.replace(/^\d+ /, '')])
+  })
+
+  it.each([
+    ['several right answers', whole('- 정답: A, B'), 'several', ['A', 'B']],
+    ['OX', whole('- 정답: X', '#### 보기\n- O: 맞다\n- X: 틀리다\n'), 'ox', ['X']],
+    ['OX without texts', whole('- 정답: O', '#### 보기\n- O\n- X\n'), 'ox', ['O']],
+    ['OX behind letters', whole('- 정답: B', '#### 보기\n- A: O\n- B: X\n'), 'ox', ['X']],
+    ['OX without choices', `${STEM}#### 정답\n- 정답: X`, 'ox', ['X']],
+    ['typed', `${STEM}#### 정답\n- 정답: 3,000 WCU, 3000WCU`, 'typed', ['3,000 WCU', '3000WCU']],
+    ['typed, nothing but the answer', `${STEM}#### 정답\n- Aurora`, 'typed', ['Aurora']],
+    [
+      'cloze',
+      '#### 문제\n- 크기는 {{400KB|400 KB}}다.\n#### 정답\n- 정답: 400 킬로',
+      'cloze',
+      ['400KB', '400 KB', '400 킬로'],
+    ],
+  ])('knows %s', (_, text, kind, key) => {
+    expect(one(text)).toMatchObject({ kind, key })
+  })
+
+  it('understands a sentence that says the key', () => {
+    expect(one(whole('정답은 B입니다.')).key).toEqual(['B'])
+  })
+
+  it.each(['2)', '②', '2번', 'B, C'])('does not take "%s" for a written answer where choices are missing', (key) => {
+    expect(errors(`${STEM}#### 정답\n- 정답: ${key}`)).toEqual(['4 choices-missing'])
+  })
+
+  it('never shows what a blank holds when there are choices', () => {
+    expect(one(`#### 문제\n- {{둘}}이다.\n${CHOICES}#### 정답\n- 정답: B`).stem).not.toContain('둘')
+  })
+
+  it('keeps lists, code and links of a stem, and makes everything else harmless', () => {
+    const stem = '물음 @everyone <@&1> user_id *굵게* [링크](https://a.b)\n\n- 하나\n  - 안\n\n```sql\nselect 1\n```'
+    expect(one(`#### 문제\n${stem}\n${CHOICES}#### 정답\n- 정답: A`).stem).toBe(
+      '물음 @\u200Beveryone \\<@&1> user_id *굵게* [링크](https://a.b)\n- 하나\n  - 안\n```sql\nselect 1\n```',
+    )
+  })
+
+  it('keeps numbers, nesting and lines that continue', () => {
+    const stem = '1. 하나\n   이어짐\n2. 둘\n   - 안\n\n무엇인가?'
+    expect(one(`#### 문제\n${stem}\n${CHOICES}#### 정답\n- 정답: A`).stem).toBe(
+      '1. 하나\n  이어짐\n2. 둘\n  - 안\n무엇인가?',
+    )
+  })
+
+  it('takes code blocks for choices, and a key that repeats its choice', () => {
+    const choices = '#### 보기\n- A:\n  ```json\n  { "a": 1 }\n  ```\n- B: 둘\n'
+    const source = one(`${STEM}${choices}#### 정답\n- B: 둘`)
+    expect(source).toMatchObject({ choices: [{ text: '{ "a": 1 }' }, { text: '둘' }], key: ['B'], rationales: {} })
+  })
+
+  it('takes or leaves every question of a file, whatever stands between', () => {
+    const text = `# 모음\n\n머리말\n\n${whole('- 정답: A')}\n\n---\n\n### Aurora\n\n글\n\n${whole('- 정답: Z')}\n\n${CHOICES}`
+    const parsed = read(text)
+    expect(parsed.map(({ source, line }) => [line, source !== undefined])).toEqual([
+      [5, true],
+      [20, false],
+      [29, false],
+    ])
+  })
+
+  it('never throws, and counts one question a 문제', () => {
+    const piece = fc.constantFrom(
+      '#### 문제',
+      '- 물음',
+      '#### 보기',
+      '- A: 가',
+      '- B: 나',
+      '#### 정답',
+      '- 정답: A',
+      '---',
+      '> 글',
+      '',
+      '  - 안',
+      '```',
+      '근거: x "y"',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (lines) => {
+        const code = lines.filter((line) => line === '```').length > 0
+        const parsed = read(lines.join('\n'))
+        if (!code) expect(parsed.length).toBeGreaterThanOrEqual(lines.filter((line) => line === '#### 문제').length)
+        for (const item of parsed) expect(item.source === undefined).toBe(item.problems.some((p) => isError(p.problem)))
+      }),
+    )
+    fc.assert(fc.property(fc.string(), (text) => void read(text)))
+  })
+})
