@@ -1,0 +1,125 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { MIGRATIONS } from '../../src/store/migrations/list.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
+import { tempFolder } from './fixtures.ts'
+
+// A month as version 28abc6f wrote it: seven servers, every state that a row can have, and what a killed process left.
+// The figures beside it are that version's own answers. Whatever the tables become, a member's points stay.
+
+const FOLDER = join(import.meta.dirname, '../fixtures/store')
+const DAY = 24 * 3_600_000
+
+type Row = { readonly memberId: string; readonly rank: number; readonly points: number; readonly streak: number }
+
+interface Month {
+  readonly at: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly states: readonly (readonly [string, string, number])[]
+  readonly periods: readonly string[]
+  readonly guilds: readonly string[]
+  /** By guild and period, in order. */
+  readonly boards: Readonly<Record<string, readonly Row[]>>
+  /** By occurrence and member: points, bonus, streak, 1 for right, what was chosen. */
+  readonly answers: Readonly<Record<string, readonly [number, number, number, number, string]>>
+  /** What the next right press of a member earned (points, bonus, streak), in the order of the presses. */
+  readonly nextPresses: Readonly<Record<string, readonly [number, number, number]>>
+  readonly boardsAfterClose: Readonly<Record<string, readonly Row[]>>
+}
+
+const month = JSON.parse(readFileSync(join(FOLDER, 'month-28abc6f.json'), 'utf8')) as Month
+
+async function openMonth(file = copyOfMonth()): Promise<Store> {
+  const store = await openStore(file, { now: () => month.at })
+  onTestFinished(() => store.close())
+  return store
+}
+
+function copyOfMonth(): string {
+  const file = join(tempFolder(), 'saegim.db')
+  copyFileSync(join(FOLDER, 'month-28abc6f.db'), file)
+  return file
+}
+
+async function boardsOf(store: Store): Promise<Month['boards']> {
+  const all: Record<string, readonly Row[]> = {}
+  for (const guildId of month.guilds) {
+    for (const period of month.periods) {
+      const board = await store.scores.board(guildId, period, 100)
+      const rows = board.map(({ memberId, rank, points, correct, answered, streak, lastDate }) => {
+        return { memberId, rank, points, correct, answered, streak, lastDate }
+      })
+      if (rows.length > 0) all[`${guildId} ${period}`] = rows
+    }
+  }
+  return all
+}
+
+test('boards, points and streaks of a month are as they were, and the answers say the same', async () => {
+  const store = await openMonth()
+  expect(await boardsOf(store)).toEqual(month.boards)
+  expect(await store.scores.recompute()).toEqual([])
+  for (const [key, was] of Object.entries(month.answers)) {
+    const [occurrenceId = '', memberId = ''] = key.split(' ')
+    const answer = await store.answers.of(occurrenceId, memberId)
+    const is = answer && [answer.points, answer.bonus, answer.streak, answer.correct ? 1 : 0, answer.chosen.join(',')]
+    expect([key, is]).toEqual([key, was])
+  }
+})
+
+test('every row of the schedule is there, in its state and with its reason', async () => {
+  const store = await openMonth()
+  const counted = new Map<string, number>()
+  for (const guildId of month.guilds) {
+    for (const { state, reason = '' } of await store.occurrences.recent(guildId, 1000)) {
+      counted.set(`${state} ${reason}`, (counted.get(`${state} ${reason}`) ?? 0) + 1)
+    }
+  }
+  expect(Object.fromEntries(counted)).toEqual(
+    Object.fromEntries(month.states.map(([state, reason, rows]) => [`${state} ${reason}`, rows])),
+  )
+})
+
+test("everyone's next press earns what it would have earned, and so do the boards after the next closes", async () => {
+  const store = await openMonth()
+  for (const [key, was] of Object.entries(month.nextPresses)) {
+    const [occurrenceId = '', memberId = ''] = key.split(' ')
+    const press = { occurrenceId, memberId, chosen: ['B'], correct: true, now: month.at }
+    const result = await store.answers.record(press)
+    const is = result.kind === 'recorded' && [result.answer.points, result.answer.bonus, result.answer.streak]
+    expect([key, is]).toEqual([key, was])
+  }
+  const claim = { work: 'close', owner: 'test', now: month.at + 4 * DAY, leaseMs: 1000, limit: 10 } as const
+  for (;;) {
+    const rows = await store.occurrences.claim(claim)
+    if (rows.length === 0) break
+    for (const row of rows) {
+      await store.occurrences.settle(row)
+      await store.occurrences.closed(row, claim.now)
+    }
+  }
+  expect(await boardsOf(store)).toEqual(month.boardsAfterClose)
+  expect(await store.scores.recompute()).toEqual([])
+})
+
+test('what a killed process held is free at once: claimed, marked, half closed', async () => {
+  const store = await openMonth()
+  const now = month.at + 1000
+  const claim = { owner: 'heir', now, leaseMs: 1000, limit: 100 } as const
+  const posts = await store.occurrences.claim({ ...claim, work: 'post' })
+  expect(posts.map((one) => one.state).sort()).toEqual(['claimed', 'claimed', 'sending'])
+  const closes = await store.occurrences.claim({ ...claim, work: 'close' })
+  expect(closes.filter((one) => one.results !== undefined)).toHaveLength(2)
+  expect(closes).toHaveLength(3)
+})
+
+test('one upgrade after the other leads to the same as all at once', async () => {
+  const file = copyOfMonth()
+  for (let count = 1; count <= MIGRATIONS.length; count++) {
+    const migrations = MIGRATIONS.slice(0, count)
+    await (await openStore(file, { now: () => month.at, migrations })).close()
+  }
+  expect(await boardsOf(await openMonth(file))).toEqual(month.boards)
+})
