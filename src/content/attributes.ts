@@ -15,8 +15,8 @@ const shape = z.strictObject({
   ko: z.string().min(1),
   en: z.string().min(1),
   type: z.enum(ATTRIBUTE_TYPES).default('text'),
-  unit: z.string().optional(),
-  counter: wording.optional(),
+  unit: z.string().exactOptional(),
+  counter: wording.exactOptional(),
   words: z.array(z.coerce.string()).default([]),
 })
 

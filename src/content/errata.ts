@@ -25,7 +25,7 @@ const shape = z.strictObject({
   section: z.string(),
   quote: quotesShape,
   now: z.strictObject({ ko: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
-  since: words.optional(),
+  since: words.exactOptional(),
   source: words,
   confidence: z.enum(CONFIDENCES),
   ask: z.enum(ASKS),

@@ -23,8 +23,8 @@ const sheetShape = z.strictObject({
 const factShape = z.strictObject({
   attribute: z.string(),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
-  detail: z.string().max(200).optional(),
-  section: z.string().optional(),
+  detail: z.string().max(200).exactOptional(),
+  section: z.string().exactOptional(),
   quote: quotesShape,
 })
 
@@ -97,8 +97,8 @@ function readFact(
   const checked = checkShape(yaml, raw, path, factShape, text)
   faults.push(...checked.faults)
   if (!checked.value) return []
-  const { attribute, value, detail, section = home, quote } = checked.value
-  const proof = proveFact({ attribute, value, detail, quotes: quotesOf(quote, section) }, vocabulary, notebook)
+  const { section = home, quote, ...written } = checked.value
+  const proof = proveFact({ ...written, quotes: quotesOf(quote, section) }, vocabulary, notebook)
   if (proof.ok) return [proof.fact]
   for (const problem of proof.problems) {
     const line = yaml.lineOf([...path, ...placeOf(problem, Array.isArray(quote))])

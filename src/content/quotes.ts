@@ -7,7 +7,7 @@ import type { YamlFile } from './yaml.ts'
 
 const one = z.union([
   z.string().min(1),
-  z.strictObject({ section: z.string().optional(), words: z.string(), nth: z.int().positive().optional() }),
+  z.strictObject({ section: z.string().exactOptional(), words: z.string(), nth: z.int().positive().exactOptional() }),
 ])
 
 /** Quotes in YAML: words alone stand in the section at hand; `{section, words, nth}` says it all; one or a list. */

@@ -15,8 +15,10 @@ type Language = keyof typeof LOCALES
 
 /** `설정`, `설정 매일`, as members of that language type them. */
 function namesIn(language: Language): string[] {
-  const nameOf = (named: { name: string; name_localizations?: Partial<Record<string, string | null>> | null }) =>
-    named.name_localizations?.[LOCALES[language]] ?? named.name
+  const nameOf = (named: {
+    name: string
+    name_localizations?: Partial<Record<string, string | null>> | null | undefined
+  }) => named.name_localizations?.[LOCALES[language]] ?? named.name
   return commands.flatMap(({ data }) => [
     nameOf(data),
     ...(data.options ?? [])

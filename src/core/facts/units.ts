@@ -40,8 +40,8 @@ const PREFIXES: Readonly<Record<string, Bound>> = {
 
 /** Reads `max 365 d`, `< 1 s`, `24 h`, `order us`, `15`; undefined for anything else. The unit is checked by the caller. */
 export function readAmount(text: string): Amount | undefined {
-  const order = /^order (\p{L}+)$/u.exec(text)
-  if (order) return { bound: 'order', number: 1, unit: order[1] }
+  const order = /^order (\p{L}+)$/u.exec(text)?.[1]
+  if (order) return { bound: 'order', number: 1, unit: order }
   const match = /^(?:(max|min|<|within|about) ?)?(\d+(?:\.\d+)?)(?: ?([\p{L}%]+))?$/u.exec(
     text.replace(/(\d),(?=\d{3})/g, '$1'),
   )

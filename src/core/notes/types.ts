@@ -26,13 +26,13 @@ export interface Statement {
   /** 0 for a top-level item or paragraph. */
   readonly depth: number
   /** `index` of the statement that it is nested under. */
-  readonly parent?: number
+  readonly parent?: number | undefined
   /** The bold words that open it, without marks: `DynamoDB Streams`. */
   readonly term?: string
   /** For a numbered item: its number. */
-  readonly ordinal?: number
+  readonly ordinal?: number | undefined
   /** For a code block: its language. */
-  readonly language?: string
+  readonly language?: string | undefined
 }
 
 /** A picture that the notes refer to; the file may or may not be there. */

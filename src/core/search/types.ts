@@ -6,7 +6,7 @@ export type Span = readonly [start: number, end: number]
 export interface Hit {
   readonly section: Section
   /** The statement that answers; none for a section without text. */
-  readonly statement?: Statement
+  readonly statement?: Statement | undefined
   /** Of `statement.text`, sorted, apart from each other. */
   readonly highlights: readonly Span[]
   /** Higher is better; compare within one answer only. */
