@@ -1,4 +1,9 @@
-import { type Comparison, type ComparisonRow, onlyColumn, tableRows } from '../../src/core/facts/comparison.ts'
+import {
+  type Comparison,
+  type ComparisonRow,
+  onlyColumn,
+  tableRows,
+} from '../../src/core/facts/comparison/comparison.ts'
 import type { Fact } from '../../src/core/facts/types.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import {

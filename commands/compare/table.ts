@@ -1,7 +1,7 @@
 import { plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
-import { type Comparison, type ComparisonRow, onlyColumn } from '../../src/core/facts/comparison.ts'
+import { type Comparison, type ComparisonRow, onlyColumn } from '../../src/core/facts/comparison/comparison.ts'
 import type { Fact } from '../../src/core/facts/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'

@@ -1,7 +1,7 @@
 import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { type PageLine, paginate } from '../../src/chat/pages.ts'
-import { type Comparison, type ComparisonRow, tableRows } from '../../src/core/facts/comparison.ts'
+import { type Comparison, type ComparisonRow, tableRows } from '../../src/core/facts/comparison/comparison.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { factMarkdown } from '../../src/views/fact-lines.ts'
 import { verdictText } from '../../src/views/fact-text.ts'

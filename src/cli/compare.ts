@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison.ts'
+import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison/comparison.ts'
 import { cellText, verdictText } from '../views/fact-text.ts'
 import type { Cli, CliCommand } from './command.ts'
 import { findColumns } from './subjects.ts'

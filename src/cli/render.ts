@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { pictureRows } from '../../commands/compare/pages.ts'
 import { comparisonTable } from '../../commands/compare/table.ts'
-import { compareSubjects } from '../core/facts/comparison.ts'
+import { compareSubjects } from '../core/facts/comparison/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'
 import { findColumns } from './subjects.ts'

@@ -1,5 +1,5 @@
 import { type Card, cardOf } from '../core/facts/card.ts'
-import { isSection } from '../core/facts/subjects-of-notes.ts'
+import { isSection } from '../core/facts/subjects/from-notes.ts'
 import type { Citation } from '../core/notes/types.ts'
 import { factText } from '../views/fact-text.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'

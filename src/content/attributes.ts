@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
-import { buildVocabulary, type Vocabulary } from '../core/facts/vocabulary.ts'
+import { buildVocabulary, type Vocabulary } from '../core/facts/attributes.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'

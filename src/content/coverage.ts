@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Coverage, coverageOf } from '../core/facts/coverage.ts'
-import { proveQuotes } from '../core/facts/prove.ts'
+import { type Coverage, coverageOf } from '../core/facts/sheets/coverage.ts'
+import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { FactSheet } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook, Statement } from '../core/notes/types.ts'

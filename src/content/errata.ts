@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ASKS, buildErrata, CONFIDENCES, type Errata, type Erratum, VERDICTS } from '../core/facts/errata.ts'
-import { proveQuotes } from '../core/facts/prove.ts'
+import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'

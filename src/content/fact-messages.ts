@@ -1,6 +1,6 @@
-import type { FactProblem } from '../core/facts/prove.ts'
+import type { FactProblem } from '../core/facts/sheets/prove.ts'
 import type { Attribute } from '../core/facts/types.ts'
-import { MAX_VALUE, type ValueProblem } from '../core/facts/value.ts'
+import { MAX_VALUE, type ValueProblem } from '../core/facts/values/value.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
 

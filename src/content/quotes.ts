@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProvenQuotes } from '../core/facts/prove.ts'
+import type { ProvenQuotes } from '../core/facts/sheets/prove.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Quote } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'

@@ -1,4 +1,4 @@
-import { buildSubjects } from '../core/facts/subjects.ts'
+import { buildSubjects } from '../core/facts/subjects/subjects.ts'
 import { judgeContext } from '../core/quiz/judge/context.ts'
 import { buildNames } from '../core/search/names.ts'
 import { buildSearch } from '../core/search/search.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../core/facts/comparison.ts'
+import type { ComparisonRow } from '../core/facts/comparison/comparison.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Text } from '../text/text.ts'
 

@@ -1,5 +1,5 @@
 import { statementMarkdown } from '../chat/escape.ts'
-import { tableOf } from '../core/facts/tables.ts'
+import { tableOf } from '../core/facts/extraction/tables.ts'
 import type { Statement } from '../core/notes/types.ts'
 import { codeBlock } from '../core/safe-markdown.ts'
 

@@ -2,7 +2,7 @@ import { plainLabel } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Choice } from '../chat/reply.ts'
-import type { Subjects } from '../core/facts/subjects.ts'
+import type { Subjects } from '../core/facts/subjects/subjects.ts'
 
 const NAME_ROOM = 70
 

@@ -1,8 +1,8 @@
 import type { Notebook } from '../notes/types.ts'
-import { ownAspect } from './aspects.ts'
-import { automaticFacts } from './automatic.ts'
+import { ownAspect } from './extraction/named-attributes.ts'
+import { automaticFacts } from './extraction/extract.ts'
 import type { Fact, Subject } from './types.ts'
-import { inOrder, OPENING, type Vocabulary } from './vocabulary.ts'
+import { inOrder, OPENING, type Vocabulary } from './attributes.ts'
 
 /** A subject as `/service` tells it. */
 export interface Card {

@@ -1,5 +1,5 @@
 import type { Citation, Section, Statement } from '../notes/types.ts'
-import type { Amount } from './units.ts'
+import type { Amount } from './values/amount.ts'
 
 /** An aspect that subjects are compared by: a row of `content/attributes.yaml`. */
 export interface Attribute {

@@ -1,4 +1,4 @@
-import type { Amount } from '../../core/facts/units.ts'
+import type { Amount } from '../../core/facts/values/amount.ts'
 import type { facts as ko } from '../ko/facts.ts'
 
 const UNITS: Readonly<Record<string, string>> = {

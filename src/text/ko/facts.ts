@@ -1,5 +1,5 @@
 import type { AttributeType } from '../../core/facts/types.ts'
-import type { Amount } from '../../core/facts/units.ts'
+import type { Amount } from '../../core/facts/values/amount.ts'
 
 const UNITS: Readonly<Record<string, string>> = {
   us: '마이크로초',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildSubjects } from '../../../src/core/facts/subjects.ts'
+import { buildSubjects } from '../../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../../src/core/facts/types.ts'
 import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
 import { buildNames } from '../../../src/core/search/names.ts'

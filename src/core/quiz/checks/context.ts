@@ -1,4 +1,4 @@
-import type { Subjects } from '../../facts/subjects.ts'
+import type { Subjects } from '../../facts/subjects/subjects.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { JudgeContext } from '../judge/judge.ts'
 import type { CheckContext } from './finding.ts'

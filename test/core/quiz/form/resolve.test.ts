@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildErrata, type Erratum } from '../../../../src/core/facts/errata.ts'
-import { proveQuotes } from '../../../../src/core/facts/prove.ts'
+import { proveQuotes } from '../../../../src/core/facts/sheets/prove.ts'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { resolveQuestions } from '../../../../src/core/quiz/form/resolve.ts'
 import { bankOf, formOf, NOTES, notebookOf } from './helpers.ts'

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { cardOf } from '../../../src/core/facts/card.ts'
-import { compareSubjects } from '../../../src/core/facts/comparison.ts'
-import { foldName, termName } from '../../../src/core/facts/names.ts'
-import { buildSubjects } from '../../../src/core/facts/subjects.ts'
-import type { Attribute, Fact, Subject } from '../../../src/core/facts/types.ts'
-import { buildVocabulary } from '../../../src/core/facts/vocabulary.ts'
-import { buildNames } from '../../../src/core/search/names.ts'
-import { notebookOf, shippedNotebook } from '../../notebook.ts'
-import { shippedLibrary } from '../../shipped-library.ts'
+import { cardOf } from '../../../../src/core/facts/card.ts'
+import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import { foldName, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import type { Attribute, Fact, Subject } from '../../../../src/core/facts/types.ts'
+import { buildVocabulary } from '../../../../src/core/facts/attributes.ts'
+import { buildNames } from '../../../../src/core/search/names.ts'
+import { notebookOf, shippedNotebook } from '../../../notebook.ts'
+import { shippedLibrary } from '../../../shipped-library.ts'
 
 const attribute = (id: string, words: string[]): Attribute => ({ id, name: { ko: id, en: id }, type: 'text', words })
 const vocabulary = buildVocabulary([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldName, ownAliases, termName } from '../../../src/core/facts/names.ts'
+import { foldName, ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
 
 test.each([
   ['DynamoDB Streams', 'DynamoDB Streams'],

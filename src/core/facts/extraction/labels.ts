@@ -1,5 +1,5 @@
-import type { Run, Statement } from '../notes/types.ts'
-import { termName } from './names.ts'
+import type { Run, Statement } from '../../notes/types.ts'
+import { termName } from '../subjects/subject-names.ts'
 
 /** A statement that opens with a name of its own, `Cost: it is free`, and what it says behind it. */
 export interface Labelled {

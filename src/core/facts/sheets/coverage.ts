@@ -1,5 +1,5 @@
-import type { Notebook, Statement } from '../notes/types.ts'
-import type { FactSheet } from './types.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import type { FactSheet } from '../types.ts'
 
 /** How much of the prepared chapters the facts say. */
 export interface Coverage {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { labelled, topicOf } from '../../../src/core/facts/labels.ts'
-import { cellsAbout, rowsOf, tableOf } from '../../../src/core/facts/tables.ts'
-import type { Statement } from '../../../src/core/notes/types.ts'
-import { notebookOf } from '../../notebook.ts'
+import { labelled, topicOf } from '../../../../src/core/facts/extraction/labels.ts'
+import { cellsAbout, rowsOf, tableOf } from '../../../../src/core/facts/extraction/tables.ts'
+import type { Statement } from '../../../../src/core/notes/types.ts'
+import { notebookOf } from '../../../notebook.ts'
 
 const statementOf = (...lines: string[]) =>
   notebookOf('# 장', '### A', ...lines).sections[0]?.statements[0] as Statement

@@ -1,4 +1,4 @@
-import type { Statement } from '../notes/types.ts'
+import type { Statement } from '../../notes/types.ts'
 
 /** A Markdown table of the notes: what names its columns, and its rows with their first cell. */
 export interface NoteTable {

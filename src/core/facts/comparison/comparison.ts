@@ -1,8 +1,8 @@
-import type { Notebook } from '../notes/types.ts'
-import { automaticFacts, factsBesides, possibleAttributes } from './automatic.ts'
-import type { Attribute, Fact, Subject, Value } from './types.ts'
-import { compareValues, foldText, valueKey } from './value.ts'
-import { attributesOf, inOrder, type Vocabulary } from './vocabulary.ts'
+import type { Notebook } from '../../notes/types.ts'
+import { automaticFacts, factsBesides, possibleAttributes } from '../extraction/extract.ts'
+import type { Attribute, Fact, Subject, Value } from '../types.ts'
+import { compareValues, foldText, valueKey } from '../values/value.ts'
+import { attributesOf, inOrder, type Vocabulary } from '../attributes.ts'
 
 /** What can be said of a row as a whole; columns by their place. */
 export type Verdict =

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildSubjects, type Subjects } from '../../../src/core/facts/subjects.ts'
-import { buildNames } from '../../../src/core/search/names.ts'
-import { notebookOf } from '../../notebook.ts'
-import { shippedLibrary } from '../../shipped-library.ts'
+import { buildSubjects, type Subjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { buildNames } from '../../../../src/core/search/names.ts'
+import { notebookOf } from '../../../notebook.ts'
+import { shippedLibrary } from '../../../shipped-library.ts'
 
 function subjectsOf(...lines: readonly string[]): Subjects {
   return buildSubjects(notebookOf('# 장', '', ...lines), [], (entries) => buildNames(entries))

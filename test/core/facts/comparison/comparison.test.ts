@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ComparisonRow, compareSubjects } from '../../../src/core/facts/comparison.ts'
-import { shippedLibrary } from '../../shipped-library.ts'
+import { type ComparisonRow, compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import { shippedLibrary } from '../../../shipped-library.ts'
 
 const { subjects, vocabulary, notebook } = shippedLibrary
 

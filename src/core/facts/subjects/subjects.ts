@@ -1,10 +1,10 @@
-import { hash32 } from '../hash.ts'
-import { citationOfSection } from '../notes/quote.ts'
-import type { Notebook } from '../notes/types.ts'
-import type { Named, Names } from '../search/types.ts'
-import { foldName, groupBy, uniqueAliases } from './names.ts'
-import { isSection, serviceOf, subjectsOfNotes } from './subjects-of-notes.ts'
-import type { FactSheet, Subject } from './types.ts'
+import { hash32 } from '../../hash.ts'
+import { citationOfSection } from '../../notes/quote.ts'
+import type { Notebook } from '../../notes/types.ts'
+import type { Named, Names } from '../../search/types.ts'
+import { foldName, groupBy, uniqueAliases } from './subject-names.ts'
+import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
+import type { FactSheet, Subject } from '../types.ts'
 
 /** What a name as typed means. */
 export type Resolution =

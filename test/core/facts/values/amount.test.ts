@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Amount, compareAmounts, magnitude, readAmount, TIME } from '../../../src/core/facts/units.ts'
+import { type Amount, compareAmounts, magnitude, readAmount, TIME } from '../../../../src/core/facts/values/amount.ts'
 
 test.each<[string, Amount]>([
   ['24 h', { bound: 'exactly', number: 24, unit: 'h' }],

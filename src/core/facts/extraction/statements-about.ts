@@ -1,8 +1,8 @@
-import type { Notebook, Statement } from '../notes/types.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
 import { type Labelled, labelled } from './labels.ts'
-import { foldName, ownAliases, termName } from './names.ts'
-import { isSection } from './subjects-of-notes.ts'
-import type { Subject } from './types.ts'
+import { foldName, ownAliases, termName } from '../subjects/subject-names.ts'
+import { isSection } from '../subjects/from-notes.ts'
+import type { Subject } from '../types.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {

@@ -1,9 +1,9 @@
-import { hash32 } from '../hash.ts'
-import type { Notebook } from '../notes/types.ts'
+import { hash32 } from '../../hash.ts'
+import type { Notebook } from '../../notes/types.ts'
 import { labelled, topicOf } from './labels.ts'
-import { foldName } from './names.ts'
-import type { Attribute } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { foldName } from '../subjects/subject-names.ts'
+import type { Attribute } from '../types.ts'
+import type { Vocabulary } from '../attributes.ts'
 
 /**
  * The attribute that a name of the notes stands for: the vocabulary's own where the name is one of its names or words, else

@@ -1,9 +1,9 @@
-import { proveQuote, type QuoteProblem } from '../notes/quote.ts'
-import type { Citation, Notebook, Quote, Statement } from '../notes/types.ts'
-import { foldName } from './names.ts'
-import type { Attribute, Fact } from './types.ts'
-import { readValue, type ValueProblem } from './value.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { proveQuote, type QuoteProblem } from '../../notes/quote.ts'
+import type { Citation, Notebook, Quote, Statement } from '../../notes/types.ts'
+import { foldName } from '../subjects/subject-names.ts'
+import type { Attribute, Fact } from '../types.ts'
+import { readValue, type ValueProblem } from '../values/value.ts'
+import type { Vocabulary } from '../attributes.ts'
 
 /** A fact as written in a facts file. */
 export interface FactSource {

@@ -1,6 +1,6 @@
-import { codePoints } from '../notes/normalize.ts'
-import type { Attribute, Value } from './types.ts'
-import { compareAmounts, magnitude, readAmount, SIZE, TIME } from './units.ts'
+import { codePoints } from '../../notes/normalize.ts'
+import type { Attribute, Value } from '../types.ts'
+import { compareAmounts, magnitude, readAmount, SIZE, TIME } from './amount.ts'
 
 /** As many characters as a cell of a comparison holds on a phone. */
 export const MAX_VALUE = 300
