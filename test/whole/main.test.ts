@@ -25,9 +25,15 @@ function temporary(): string {
   return folder
 }
 
+/** The machine's environment without any setting of its owner's; the clock of this run stays. */
+function bare(): Record<string, string> {
+  const { PATH = '', NODE_OPTIONS = '', CLOCK_AHEAD_MS = '0' } = process.env
+  return { PATH, NODE_OPTIONS, CLOCK_AHEAD_MS }
+}
+
 function start(env: Record<string, string>, ...args: readonly string[]): Run {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', PLAYGROUND_PORT: '0', DISCORD_TOKEN: '', ...env },
+    env: { ...bare(), LOG_LEVEL: 'error', PLAYGROUND_PORT: '0', DISCORD_TOKEN: '', ...env },
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   onTestFinished(() => void child.kill('SIGKILL'))
