@@ -5,8 +5,8 @@ import type { Choice } from '../../src/chat/reply.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { buildNames } from '../../src/core/search/names.ts'
-import type { Names } from '../../src/core/search/types.ts'
+import { buildNames } from '../../src/core/language/names/names.ts'
+import type { Names } from '../../src/core/language/names/types.ts'
 import { subjectChoices } from '../../src/views/subject-choices.ts'
 
 const namesOf = new WeakMap<readonly Question[], Names<string>>()

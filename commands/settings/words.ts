@@ -1,6 +1,6 @@
 import { weekdayGroup } from '../../src/core/schedule/weekdays.ts'
 import { resolveZone, zoneNames } from '../../src/core/schedule/zones.ts'
-import type { Names } from '../../src/core/search/types.ts'
+import type { Names } from '../../src/core/language/names/types.ts'
 import type { Text } from '../../src/text/text.ts'
 
 const zoneIndexes = new Map<Text, Names<string>>()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
 import { LONGEST_PHRASE, phraseTerms } from '../core/search/aliases.ts'
-import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/search/glossary.ts'
+import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/language/glossary.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'
 import { checkShape, parseYaml, type YamlFile } from './yaml.ts'

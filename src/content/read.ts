@@ -1,6 +1,6 @@
 import { buildSubjects } from '../core/facts/subjects/subjects.ts'
 import { judgeContext } from '../core/quiz/judge/context.ts'
-import { buildNames } from '../core/search/names.ts'
+import { buildNames } from '../core/language/names/names.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'

@@ -17,7 +17,7 @@ import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
 import { welcome } from './en/welcome.ts'
-import type { Text } from './text.ts'
+import type { Text } from './ko.ts'
 
 export const en: Text = {
   language: 'en',

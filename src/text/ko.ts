@@ -42,3 +42,6 @@ export const ko = {
   welcome,
   compare,
 }
+
+/** Everything that is said. Korean comes first: its shape is the type of the other languages. */
+export type Text = typeof ko

@@ -1,8 +1,7 @@
 import { en } from './en.ts'
-import { ko } from './ko.ts'
+import { ko, type Text } from './ko.ts'
 
-/** Everything that is said. Korean comes first: its shape is the type of the other languages. */
-export type Text = typeof ko
+export type { Text }
 
 export type Language = 'ko' | 'en'
 

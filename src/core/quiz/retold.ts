@@ -1,5 +1,5 @@
 import { plainText } from '../notes/inline.ts'
-import { analyse } from '../search/analysis.ts'
+import { analyse } from '../language/tokens.ts'
 import { fillBlanks } from './form/cloze.ts'
 import type { Question } from './types.ts'
 

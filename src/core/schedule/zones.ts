@@ -1,5 +1,5 @@
-import { buildNames } from '../search/names.ts'
-import type { Names } from '../search/types.ts'
+import { buildNames } from '../language/names/names.ts'
+import type { Names } from '../language/names/types.ts'
 
 /** As the time zone database spells it; undefined for what it does not know. Offsets (`+09:00`) know no summer time and are no zone. */
 export function resolveZone(typed: string): string | undefined {

@@ -1,5 +1,5 @@
-import { acronymsIn } from './acronyms.ts'
-import { analyse, type Token } from './analysis.ts'
+import { acronymsIn } from '../language/acronyms.ts'
+import { analyse, type Token } from '../language/tokens.ts'
 
 /** Words that mean the same, as terms, and how surely. */
 export interface Alias {

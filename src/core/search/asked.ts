@@ -1,5 +1,5 @@
-import type { Token } from './analysis.ts'
-import { kindOfUnit, unitOf } from './numbers.ts'
+import type { Token } from '../language/tokens.ts'
+import { kindOfUnit, unitOf } from '../language/units.ts'
 
 /** The number that a question asks for; without a unit any will do. */
 export interface AskedNumber {

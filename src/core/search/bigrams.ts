@@ -1,4 +1,4 @@
-import { isSyllable } from './jamo.ts'
+import { isSyllable } from '../language/hangul.ts'
 
 /**
  * Pairs of neighbouring syllables, across single spaces too: `에러로그` and `에러 로그` share 에러, 러로 and 로그. For: missing

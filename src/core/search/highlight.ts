@@ -1,5 +1,5 @@
 import type { Section, Statement } from '../notes/types.ts'
-import { analyse } from './analysis.ts'
+import { analyse } from '../language/tokens.ts'
 import { eachBigram } from './bigrams.ts'
 import type { Query } from './reading.ts'
 import type { Span } from './types.ts'

@@ -1,7 +1,7 @@
 import type { Notebook, Section } from '../notes/types.ts'
-import { acronymsIn } from './acronyms.ts'
+import { acronymsIn } from '../language/acronyms.ts'
 import type { Aliases } from './aliases.ts'
-import { analyse, type Token } from './analysis.ts'
+import { analyse, type Token } from '../language/tokens.ts'
 import { eachBigram } from './bigrams.ts'
 import { Growing, type Postings, postingsOf } from './growing.ts'
 import { JoinedPhrases } from './joined.ts'
@@ -135,13 +135,12 @@ class Draft {
       this.#addUnit(text, SIXTEENTHS.body)
     }
     section.path.slice(0, -1).forEach((title, at) => {
-      const tokens = analyse(title, this.#off)
+      const tokens = analyse(title)
       this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
       for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
     })
     this.aboveOf.push(this.aboveTerm.length)
-    for (const picture of section.pictures)
-      this.#weigh(analyse(picture.name.replace(/^\d+\W/, ''), this.#off), SIXTEENTHS.picture)
+    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
     const at = this.lengths.length
     for (const [term, weight] of this.#weights) {
       this.termKeys.push(term)
@@ -152,7 +151,7 @@ class Draft {
   }
 
   #addUnit(text: string, weight: number): void {
-    const tokens = analyse(text, this.#off)
+    const tokens = analyse(text)
     this.#weigh(tokens, weight)
     for (const token of tokens) {
       this.tokenTerm.push(this.#vocabulary.add(token))

@@ -1,9 +1,9 @@
-import type { Token } from './analysis.ts'
-import { PairIndex } from './fuzzy.ts'
-import { toKeys } from './jamo.ts'
-import { phonesOf } from './phones.ts'
+import type { Token } from '../language/tokens.ts'
+import { PairIndex } from '../language/edit-distance.ts'
+import { toKeys } from '../language/hangul.ts'
+import { phonesOf } from '../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'
-import { skeletonOf } from './transliteration.ts'
+import { skeletonOf } from '../language/transliteration.ts'
 
 /** The words of a phrase, and how near what was typed comes to them. */
 export interface NearPhrase {

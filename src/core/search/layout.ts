@@ -1,6 +1,6 @@
-import { analyse } from './analysis.ts'
-import { hangulTyped, latinTyped } from './keyboard.ts'
-import { contentShare } from './stopwords.ts'
+import { analyse } from '../language/tokens.ts'
+import { hangulTyped, latinTyped } from '../language/keyboard-layout.ts'
+import { contentShare } from '../language/function-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How well the notes know a word, from 0 to 1; `sure`: only what needs no guess. */

@@ -1,12 +1,12 @@
 import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
-import { analyse, isCounter, type Token } from './analysis.ts'
+import { analyse, isCounter, type Token } from '../language/tokens.ts'
 import { type AskedNumber, askedNumber } from './asked.ts'
 import type { InvertedIndex } from './inverted.ts'
 import { familiarityIn, repairLayout } from './layout.ts'
 import type { Group, Meaning, Place, Query, Reading, Slot } from './reading.ts'
 import { guessedSegmentsOf, segmentsOf } from './segments.ts'
 import { slotOf, slotOfPiece, slotOfTerm } from './slots.ts'
-import { contentShare, isQuestion } from './stopwords.ts'
+import { contentShare, isQuestion } from '../language/function-words.ts'
 
 /** Longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
@@ -18,7 +18,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
   const segments = (word: string) => (off.has('segments') ? [] : segmentsOf(word, index.vocabulary))
   const text = off.has('layout') ? cut : repairLayout(cut, familiarityIn(index.vocabulary, segments))
-  const words = wordsOf(analyse(text, off)).slice(0, MAX_WORDS)
+  const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
   const inQuestion = !off.has('stop-words') && isQuestion(text)
   const groups: Group[] = []
   for (let at = 0; at < words.length; ) {
@@ -27,7 +27,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     const end = at + phrase.words
     const place = {
       last: end === words.length,
-      counted: asksForNumber(words, at, off),
+      counted: asksForNumber(words, at),
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       inQuestion,
@@ -37,7 +37,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     groups.push(groupOf(covered, phrase.aliases, place, meaning))
     at = end
   }
-  const asked = off.has('quantities') ? undefined : numberAsked(words)
+  const asked = numberAsked(words)
   return { text, repaired: text !== cut, groups, ...(asked ? { asked } : {}) }
 }
 
@@ -51,9 +51,9 @@ function numberAsked(words: readonly Token[][]): AskedNumber | undefined {
 }
 
 /** Whether a word is the counter behind 몇. */
-function asksForNumber(words: readonly Token[][], at: number, off: Meaning['off']): boolean {
+function asksForNumber(words: readonly Token[][], at: number): boolean {
   const token = words[at]?.[0]
-  if (off.has('quantities') || words[at - 1]?.[0]?.surface !== '몇') return false
+  if (words[at - 1]?.[0]?.surface !== '몇') return false
   return token !== undefined && isCounter(token.surface)
 }
 

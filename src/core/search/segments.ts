@@ -1,6 +1,6 @@
-import { lettersOf } from './letter-names.ts'
-import { englishStem, koreanStem } from './particles.ts'
-import { contentShare } from './stopwords.ts'
+import { lettersOf } from '../language/letter-names.ts'
+import { englishStem, koreanStem } from '../language/stems.ts'
+import { contentShare } from '../language/function-words.ts'
 import type { Near, Vocabulary } from './vocabulary.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { isCounter, type Token } from './analysis.ts'
-import { latinTyped } from './keyboard.ts'
-import { lettersOf } from './letter-names.ts'
-import { unitOf } from './numbers.ts'
+import { isCounter, type Token } from '../language/tokens.ts'
+import { latinTyped } from '../language/keyboard-layout.ts'
+import { lettersOf } from '../language/letter-names.ts'
+import { unitOf } from '../language/units.ts'
 import type { Meaning, Place, Slot } from './reading.ts'
-import { contentShare } from './stopwords.ts'
+import { contentShare } from '../language/function-words.ts'
 import type { Near } from './vocabulary.ts'
 
 /** The last word may be unfinished: its completions are worth more than those of others. */

@@ -1,9 +1,9 @@
-import type { Token } from './analysis.ts'
-import { allowedSlips, PairIndex } from './fuzzy.ts'
-import { initialsOf, toKeys } from './jamo.ts'
-import { phonesOf } from './phones.ts'
+import type { Token } from '../language/tokens.ts'
+import { allowedSlips, PairIndex } from '../language/edit-distance.ts'
+import { initialsOf, toKeys } from '../language/hangul.ts'
+import { phonesOf } from '../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'
-import { consonantCount } from './transliteration.ts'
+import { consonantCount } from '../language/transliteration.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {

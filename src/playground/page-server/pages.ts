@@ -2,15 +2,8 @@ import type { WebSocket } from 'ws'
 import { MEMBER_IDS } from '../model/seed.ts'
 import type { StateEvent } from '../model/state.ts'
 import type { PageEvent } from '../page-protocol.ts'
-import type { Backend } from '../rest/call.ts'
+import type { PageHost } from './page-host.ts'
 import { PageSession } from './session.ts'
-
-export interface PageHost {
-  readonly backend: Backend
-  readonly origin: string
-  readonly clock: { now(): number; advance(ms: number): void }
-  readonly nextQuestion: (() => Promise<void>) | undefined
-}
 
 /** All open pages; each is some member. */
 export class Pages {

@@ -7,7 +7,7 @@ import type { StateEvent } from '../model/state.ts'
 import type { Message } from '../model/types.ts'
 import { NotPossible } from '../not-possible.ts'
 import type { PageClock, PageEvent, PageLocale, PageMessage, PageRequest, PageSnapshot } from '../page-protocol.ts'
-import type { PageHost } from './pages.ts'
+import type { PageHost } from './page-host.ts'
 import { readRequest } from './read-request.ts'
 import { pageChannels, pageCommands, pageMember, pageMessage, pageRoles } from './view.ts'
 

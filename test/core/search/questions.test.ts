@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyse } from '../../../src/core/search/analysis.ts'
+import { analyse } from '../../../src/core/language/tokens.ts'
 import { answersNumber, askedNumber } from '../../../src/core/search/asked.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../src/core/notes/types.ts'
-import type { Glossary } from '../../../src/core/search/glossary.ts'
+import type { Glossary } from '../../../src/core/language/glossary.ts'
 import { type GradedQuery, type Metrics, measure } from '../../../src/core/search/metrics.ts'
 import type { Search } from '../../../src/core/search/types.ts'
 

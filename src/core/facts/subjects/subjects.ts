@@ -1,7 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
-import type { Named, Names } from '../../search/types.ts'
+import type { Named, Names } from '../../language/names/types.ts'
 import { foldName, groupBy, uniqueAliases } from './subject-names.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import type { FactSheet, Subject } from '../types.ts'

@@ -1,4 +1,4 @@
-import { analyse } from '../../search/analysis.ts'
+import { analyse } from '../../language/tokens.ts'
 import { type AuthoredQuestion, normalizeStem } from '../form/resolve.ts'
 import { lineOf } from './choices.ts'
 import type { Finding, ItemCheck } from './finding.ts'

@@ -1,4 +1,4 @@
-import { latinTyped } from '../../search/keyboard.ts'
+import { latinTyped } from '../../language/keyboard-layout.ts'
 import { normalizeAnswer, takesParticle } from './text.ts'
 
 /** What people put in front of an answer. */

@@ -1,4 +1,4 @@
-import { toKeys } from '../../search/jamo.ts'
+import { toKeys } from '../../language/hangul.ts'
 import { normalizeAnswer, squeeze } from './text.ts'
 
 export interface Distance {

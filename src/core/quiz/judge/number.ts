@@ -1,4 +1,4 @@
-import { unitOf } from '../../search/numbers.ts'
+import { unitOf } from '../../language/units.ts'
 import { normalizeAnswer } from './text.ts'
 
 /** An amount in a comparable form: times in seconds, everything else in its own unit. */

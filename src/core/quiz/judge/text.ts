@@ -1,6 +1,6 @@
 import { remembered } from '../../memo.ts'
-import { syllableOf } from '../../search/jamo.ts'
-import { englishStem, koreanStem } from '../../search/particles.ts'
+import { syllableOf } from '../../language/hangul.ts'
+import { englishStem, koreanStem } from '../../language/stems.ts'
 
 /** One script form, lower case, single spaces. */
 export function normalizeAnswer(text: string): string {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './ko.ts'
 
 export const en: Words = {
   onlyYou: 'Only you can see this',

@@ -93,3 +93,5 @@ export const ko = {
   start: (channel: string) => `#${channel} 채널의 시작이에요.`,
   newest: '새 메시지로 내려가기',
 }
+
+export type Words = typeof ko

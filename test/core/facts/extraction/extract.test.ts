@@ -5,7 +5,7 @@ import { foldName, termName } from '../../../../src/core/facts/subjects/subject-
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Attribute, Fact, Subject } from '../../../../src/core/facts/types.ts'
 import { buildVocabulary } from '../../../../src/core/facts/attributes.ts'
-import { buildNames } from '../../../../src/core/search/names.ts'
+import { buildNames } from '../../../../src/core/language/names/names.ts'
 import { notebookOf, shippedNotebook } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildSubjects, type Subjects } from '../../../../src/core/facts/subjects/subjects.ts'
-import { buildNames } from '../../../../src/core/search/names.ts'
+import { buildNames } from '../../../../src/core/language/names/names.ts'
 import { notebookOf } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, PairIndex } from '../../../src/core/search/fuzzy.ts'
-import { lettersOf } from '../../../src/core/search/letter-names.ts'
-import { phonesOf } from '../../../src/core/search/phones.ts'
-import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/search/transliteration.ts'
+import { editDistance, PairIndex } from '../../../src/core/language/edit-distance.ts'
+import { lettersOf } from '../../../src/core/language/letter-names.ts'
+import { phonesOf } from '../../../src/core/language/phones.ts'
+import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/language/transliteration.ts'
 
 const alike = (one: string, other: string) => soundsAlike(phonesOf(one), phonesOf(other))
 const near = (one: string, other: string) => alike(one, other) >= soundThreshold(skeletonOf(phonesOf(one)))

@@ -1,7 +1,6 @@
-import type { Mechanism } from './mechanisms.ts'
-import { numeralOf, plainNumber, quantityTerm, unitOf } from './numbers.ts'
-import { englishStem, isParticle, koreanStem } from './particles.ts'
-import { camelParts, splitWords, type Word } from './words.ts'
+import { numeralOf, plainNumber, quantityTerm, unitOf } from './units.ts'
+import { englishStem, isParticle, koreanStem } from './stems.ts'
+import { camelParts, splitWords, type Word } from './scripts.ts'
 
 /** What a word of a text is found by. */
 export interface Token {
@@ -22,21 +21,13 @@ export interface Token {
 /** Longer words are no words; cutting them bounds the work a word can cost. */
 const MAX_WORD = 40
 
-/** The one analysis of notes and queries. Never throws, whatever the text; linear in its length. */
-export function analyse(text: string, off: ReadonlySet<Mechanism> = NONE, work: Work = { steps: 0 }): Token[] {
-  const all = tokensOf(text, work)
-  const tokens = off.has('quantities') ? all.filter((token) => token.kind !== 'quantity') : all
-  return off.has('stems') ? tokens.map((token) => ({ ...token, term: token.surface })) : tokens
-}
-
-const NONE: ReadonlySet<Mechanism> = new Set()
-
 /** Counts what the analysis does, so that a test can hold it to the text's length: a step a word, and a character looked at. */
 export interface Work {
   steps: number
 }
 
-function tokensOf(text: string, work: Work): Token[] {
+/** The one analysis of notes, queries and answers. Never throws, whatever the text; linear in its length. */
+export function analyse(text: string, work: Work = { steps: 0 }): Token[] {
   const words = splitWords(text)
   const tokens: Token[] = []
   let at = 0

@@ -1,4 +1,4 @@
-import type { Token } from './analysis.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * Initials of English phrases that stand in the notes: `Infrequent Access` is found by `IA`, `High Availability` by `HA`.

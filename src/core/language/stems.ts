@@ -1,4 +1,4 @@
-import { syllableOf } from './jamo.ts'
+import { syllableOf } from './hangul.ts'
 
 /**
  * Korean words without their particles and endings (`리전에서는` → `리전`, `지원하나요` → `지원`), English ones without -s, -ed,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse, type Work } from '../../../src/core/search/analysis.ts'
+import { analyse, type Work } from '../../../src/core/language/tokens.ts'
 import { eachBigram } from '../../../src/core/search/bigrams.ts'
 import { shippedNotebook } from '../../notebook.ts'
 
@@ -66,7 +66,7 @@ test('pairs of syllables stand where they say', () => {
 test('its work grows with the length of the text and no faster', () => {
   const steps = (source: string) => {
     const work: Work = { steps: 0 }
-    analyse(source, new Set(), work)
+    analyse(source, work)
     return work.steps
   }
   fc.assert(

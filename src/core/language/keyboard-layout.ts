@@ -1,4 +1,4 @@
-import { fromKeys, isSyllable, toKeys } from './jamo.ts'
+import { fromKeys, isSyllable, toKeys } from './hangul.ts'
 
 /**
  * Text typed with the wrong input method on: `tmdrur` was meant as `승격`, `ㅏㅑㅠ뭄` as `kibana`. Both ways; the query decides

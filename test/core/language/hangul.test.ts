@@ -1,8 +1,8 @@
 import { disassemble, getChoseong } from 'es-hangul'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromKeys, initialsOf, toKeys } from '../../../src/core/search/jamo.ts'
-import { hangulTyped, latinTyped } from '../../../src/core/search/keyboard.ts'
+import { fromKeys, initialsOf, toKeys } from '../../../src/core/language/hangul.ts'
+import { hangulTyped, latinTyped } from '../../../src/core/language/keyboard-layout.ts'
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildNames } from '../../../src/core/search/names.ts'
-import { shippedGlossary } from './worlds.ts'
+import { buildNames } from '../../../src/core/language/names/names.ts'
+import { shippedGlossary } from '../search/worlds.ts'
 
 const NAMES = [
   'Aurora',

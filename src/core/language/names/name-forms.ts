@@ -1,6 +1,6 @@
-import { initialsOf, toKeys } from './jamo.ts'
-import { phonesOf } from './phones.ts'
-import { skeletonOf } from './transliteration.ts'
+import { initialsOf, toKeys } from '../hangul.ts'
+import { phonesOf } from '../phones.ts'
+import { skeletonOf } from '../transliteration.ts'
 
 /** A name as it is compared, worked out once. */
 export interface NameForm {

@@ -1,4 +1,4 @@
-import { syllableOf } from './jamo.ts'
+import { syllableOf } from './hangul.ts'
 
 const INITIAL: Readonly<Record<string, string>> = {
   ...{ ㄱ: 'G', ㄲ: 'K', ㅋ: 'K', ㄷ: 'D', ㄸ: 'T', ㅌ: 'T', ㅂ: 'B', ㅃ: 'B', ㅍ: 'P', ㅅ: 'S', ㅆ: 'S' },
