@@ -11,13 +11,18 @@ import { checkShape, parseYaml } from './yaml.ts'
 const FILE = 'errata.yaml'
 
 const WORDS_AT_MOST = 300
+/** Fits beside the old value in a cell of a table. */
+const SHORT_AT_MOST = 50
 
 /** Words in both languages; those that are the same in both may be written once. */
-const words = z.preprocess(
-  (written) =>
-    typeof written === 'string' || typeof written === 'number' ? { ko: `${written}`, en: `${written}` } : written,
-  z.strictObject({ ko: z.string().min(1).max(WORDS_AT_MOST), en: z.string().min(1).max(WORDS_AT_MOST) }),
-)
+function wordsOf(longest: number) {
+  const one = z.string().min(1).max(longest)
+  return z.preprocess(
+    (written) =>
+      typeof written === 'string' || typeof written === 'number' ? { ko: `${written}`, en: `${written}` } : written,
+    z.strictObject({ ko: one, en: one }),
+  )
+}
 
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -25,8 +30,9 @@ const shape = z.strictObject({
   section: z.string(),
   quote: quotesShape,
   now: z.strictObject({ ko: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
-  since: words.exactOptional(),
-  source: words,
+  short: wordsOf(SHORT_AT_MOST).exactOptional(),
+  since: wordsOf(WORDS_AT_MOST).exactOptional(),
+  source: wordsOf(WORDS_AT_MOST),
   confidence: z.enum(CONFIDENCES),
   ask: z.enum(ASKS),
 })

@@ -120,7 +120,7 @@ test('statements that neither a fact nor the list covers are counted and reporte
 })
 
 const erratum = (id: string, quote: string) =>
-  `- { id: ${id}, verdict: outdated, section: 장 > Aurora, quote: ${quote}, now: { ko: 이제는 256TB, en: now 256 TB }, source: docs, confidence: high, ask: never }`
+  `- { id: ${id}, verdict: changed, section: 장 > Aurora, quote: ${quote}, now: { ko: 이제는 256TB, en: now 256 TB }, source: docs, confidence: high, ask: never }`
 
 describe('errata', () => {
   test('a quote that no longer stands is reported and its entry left out', () => {

@@ -5,7 +5,7 @@ import { errataView } from '../../src/views/errata.ts'
 
 const erratum: Erratum = {
   id: 'one',
-  verdict: 'outdated',
+  verdict: 'changed',
   confidence: 'high',
   source: { ko: '설명서', en: 'a manual' },
   file: 'errata.yaml',
@@ -28,10 +28,11 @@ function told(one: Erratum, language: Language = 'ko'): string {
 }
 
 test.each<[(typeof VERDICTS)[number], string]>([
-  ['outdated', '**지금은** 둘이다.'],
+  ['changed', '**지금은** 둘이다.'],
   ['renamed', '**지금은** 둘이다.'],
   ['wrong', '**정확히는** 둘이다.'],
   ['misleading', '**정확히는** 둘이다.'],
+  ['more', '**덧붙이면** 둘이다.'],
 ])('what was never right is not told as a change of today: %s', (verdict, sentence) => {
   expect(told({ ...erratum, verdict })).toContain(sentence)
 })

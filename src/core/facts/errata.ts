@@ -3,12 +3,13 @@ import { citationsOverlap } from '../notes/quote.ts'
 import type { Citation, Statement } from '../notes/types.ts'
 import type { Wording } from './types.ts'
 
-export const VERDICTS = ['wrong', 'outdated', 'renamed', 'misleading'] as const
+/** The world changed after the note; never was so; right in part; only the name changed; right, but there is more. */
+export const VERDICTS = ['changed', 'wrong', 'misleading', 'renamed', 'more'] as const
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 /** `never` as the note says it; only `corrected`; or `cosmetic`: no fact is at stake. */
 export const ASKS = ['never', 'corrected', 'cosmetic'] as const
 
-/** Statements of the notes that the world has since changed, and what is true now. */
+/** Statements of the notes that say less or other than what is true now. */
 export interface Erratum {
   /** What `정오:` of a question names. */
   readonly id: string
@@ -17,6 +18,8 @@ export interface Erratum {
   readonly citations: readonly Citation[]
   /** What is true now, a few sentences. */
   readonly now: Wording
+  /** The new value in a few words, to stand beside the old one. */
+  readonly short?: Wording
   /** A date as far as it is known, `2019`, `2023-01` or `2025-05-21`, or words that may hold such dates. */
   readonly since?: Wording
   readonly source: Wording

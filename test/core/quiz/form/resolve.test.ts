@@ -83,7 +83,7 @@ describe('a question on an erratum', () => {
     return {
       ...{
         id: 'token',
-        verdict: 'outdated',
+        verdict: 'changed',
         now: { ko: '지금은 30분이다.', en: 'It is 30 minutes now.' },
         source: { ko: 's', en: 's' },
       },
