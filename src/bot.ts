@@ -19,6 +19,7 @@ import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { type Text, textOf } from './text/text.ts'
 import { noteUrls } from './views/citation.ts'
+import { noticesShown } from './views/notices.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */
 export interface World {
@@ -95,11 +96,11 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     noteUrl: noteUrls(settings.notesUrlTemplate),
   }
   const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
-  const noticeFor = async (guildId: string, text: Text) => {
-    const reason = await store.schedules.takeNotice(guildId)
-    return reason && text.settings.notice(text.settings.reasons[reason])
+  const noticesFor = async (guildId: string, text: Text) => {
+    const told = noticesShown(await store.notices.unseen(guildId), text)
+    return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
-  const router = createRouter({ commands, app, guildLanguage, noticeFor, deferAfterMs: DEFER_AFTER_MS })
+  const router = createRouter({ commands, app, guildLanguage, noticesFor, deferAfterMs: DEFER_AFTER_MS })
   client.on('interactionCreate', router.handle)
   listenForTrouble(client, world.log, world.giveUp)
   const online = await login(client, settings.token)

@@ -27,7 +27,6 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
   }
   await app.store.schedules.save(saved)
-  await app.store.schedules.takeNotice(request.guildId)
   app.wake()
   const changes = before ? changedLines(before, saved, text) : []
   const same = before && changes.length === 0 && before.paused === saved.paused
@@ -48,7 +47,6 @@ export async function resume(request: CommandRequest, app: App, text: Text): Pro
   const nextDueAt = await nextDueAtOf(schedule, app)
   const { paused: _, ...running } = schedule
   if (nextDueAt !== undefined) await app.store.schedules.resume(request.guildId, nextDueAt)
-  await app.store.schedules.takeNotice(request.guildId)
   app.wake()
   const line = nextLine({ ...running, ...(nextDueAt === undefined ? {} : { nextDueAt }) }, app, text)
   return { message: { content: `${text.settings.resumed}\n${line}` } }

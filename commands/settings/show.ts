@@ -18,12 +18,7 @@ const RECENT = 7
 export async function show(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const schedule = await app.store.schedules.of(request.guildId)
   if (!schedule) throw new UserError('noSchedule')
-  const notice = await app.store.schedules.takeNotice(request.guildId)
-  const lines = [
-    ...(notice ? [text.settings.notice(text.settings.reasons[notice])] : []),
-    nextLine(schedule, app, text),
-  ]
-  return { message: { ...(await settingsView(schedule, app, text)), content: lines.join('\n') } }
+  return { message: { ...(await settingsView(schedule, app, text)), content: nextLine(schedule, app, text) } }
 }
 
 /** `다음 문제: 내일 09:00 · 12시간 후`, and why there is none; what is left is the same in every zone. */

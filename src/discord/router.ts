@@ -21,10 +21,16 @@ export interface RouterSettings {
   readonly app: App
   /** The language that a guild's settings name; undefined where there are none. */
   readonly guildLanguage: (guildId: string) => Promise<Language | undefined>
-  /** What whoever manages the server should be told behind their next command, once. */
-  readonly noticeFor?: (guildId: string, text: Text) => Promise<string | undefined>
+  /** What whoever leads the server should be told behind their next command. */
+  readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. */
   readonly deferAfterMs: number
+}
+
+export interface ToldNotice {
+  readonly sentence: string
+  /** It was shown; until then it is told again. */
+  seen(): Promise<void>
 }
 
 export interface Router {
@@ -37,9 +43,10 @@ export interface Router {
 export function createRouter(settings: RouterSettings): Router {
   const commands = new Map(settings.commands.map((command) => [command.data.name, command]))
   const running = new Set<Promise<void>>()
+  const telling = new Set<string>()
   const route = async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) await suggest(interaction, commands, settings)
-    else if (interaction.isRepliable()) await converse(interaction, commands, settings)
+    else if (interaction.isRepliable()) await converse(interaction, commands, settings, telling)
   }
   return {
     handle(interaction) {
@@ -81,6 +88,7 @@ async function converse(
   interaction: RepliableInteraction,
   commands: ReadonlyMap<string, Command>,
   settings: RouterSettings,
+  telling: Set<string>,
 ): Promise<void> {
   const { app, deferAfterMs } = settings
   const ownText = textOf(localeOf(interaction.locale))
@@ -88,7 +96,7 @@ async function converse(
   try {
     const task = await planTask(interaction, commands, settings)
     await conversation.answer(() => task.run(), task.answers, deferAfterMs)
-    await tellNotice(interaction, conversation, settings, ownText)
+    await tellNotice(interaction, conversation, settings, telling)
   } catch (error) {
     if (isGone(error)) {
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
@@ -103,20 +111,29 @@ async function converse(
   }
 }
 
-/** A question that was not posted is nobody's answer: it is told behind one, to whoever can mend it. */
+/**
+ * A question that was not posted is nobody's answer: it is told behind one, to whoever can mend it. `telling`: servers
+ * whose notices are on their way; a second command at the same time tells nothing twice.
+ */
 async function tellNotice(
   interaction: RepliableInteraction,
   conversation: Conversation,
-  { app, noticeFor }: RouterSettings,
-  text: Text,
+  { app, noticesFor }: RouterSettings,
+  telling: Set<string>,
 ): Promise<void> {
+  const { guildId } = interaction
   const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
-  if (!noticeFor || !manages || !interaction.isChatInputCommand() || interaction.guildId === null) return
+  if (!noticesFor || !manages || !interaction.isChatInputCommand() || guildId === null || telling.has(guildId)) return
+  telling.add(guildId)
   try {
-    const notice = await noticeFor(interaction.guildId, text)
-    if (notice) await conversation.tellPrivately(notice)
+    const notice = await noticesFor(guildId, textOf(localeOf(interaction.locale)))
+    if (!notice) return
+    await conversation.tellPrivately(notice.sentence)
+    await notice.seen()
   } catch (error) {
     if (!isGone(error)) logFailure(app, error, interaction)
+  } finally {
+    telling.delete(guildId)
   }
 }
 

@@ -1,5 +1,8 @@
+import type { ChannelProblem } from '../app.ts'
+import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
-import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
+import type { NoticeOf } from '../core/schedule/notices.ts'
+import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
@@ -8,6 +11,8 @@ import { backOffMs, LATER_MS, leaseOf, type Work } from './work.ts'
 
 /** For so long the message is tried again; the results stand anyway. */
 const GIVE_UP_EDIT_MS = 24 * 3_600_000
+/** What Discord refused is tried after half the time that has passed, and at least this often. */
+const LONGEST_WAIT_MS = 10 * 60_000
 
 /** Counts once, then shows it: an edit that is repeated changes nothing, and no score waits for it. */
 export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<void> {
@@ -18,30 +23,63 @@ export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<
     await app.store.occurrences.closed(leaseOf(claimed), app.clock.now())
     return
   }
-  await showResults(settled, settled.messageId, work)
+  await showResults({ ...settled, messageId: settled.messageId }, work)
 }
 
-async function showResults(settled: PostedOccurrence, messageId: string, work: Work): Promise<void> {
-  const { channels, clock, log, store } = work.app
-  const lease = leaseOf(settled)
+type Shown = PostedOccurrence & { readonly messageId: string }
+
+async function showResults(settled: Shown, work: Work): Promise<void> {
+  const { channels, clock, store } = work.app
+  const held = await channels.permissions(settled.guildId, settled.channelId)
+  // A right that is known to be missing costs no request: the cache tells when it is back.
+  if (held.ok && held.missing.some((name) => NEEDED_TO_CLOSE.includes(name))) {
+    return await tryLater(settled, 'no-permission', LATER_MS, work)
+  }
+  if (!held.ok) return await afterProblem(settled, held.problem, work)
   const message = await resultsOf(settled, work)
   await work.turn()
-  const edited = await channels.edit(settled.channelId, messageId, message)
-  if (edited.ok) {
-    await store.occurrences.closed(lease, clock.now())
-    return
-  }
-  const { problem } = edited
+  const edited = await channels.edit(settled.channelId, settled.messageId, message)
+  if (!edited.ok) return await afterProblem(settled, edited.problem, work)
+  await store.occurrences.closed(leaseOf(settled), clock.now())
+  if (settled.reason) await store.notices.withdraw(settled.guildId, noticeOf(settled))
+}
+
+/** Only a message that is gone ends it: any other no may be taken back, as rights are, or a bot that was removed. */
+async function afterProblem(settled: Shown, problem: ChannelProblem, work: Work): Promise<void> {
+  const { clock, log, store } = work.app
   log.warn({ occurrence: settled.id, problem }, 'the results could not be shown')
-  const refusal = problem.kind === 'refused' ? refusalOf(problem) : undefined
-  const again = refusal === undefined || refusal.kind === 'later'
-  if (again && clock.now() - settled.closesAt < GIVE_UP_EDIT_MS) {
-    const wait = refusal ? LATER_MS : backOffMs(work, settled, problem)
-    await store.occurrences.release(lease, clock.now() + wait, false)
+  if (problem.kind !== 'refused') return await tryLater(settled, undefined, backOffMs(work, settled, problem), work)
+  const refusal = refusalOf(problem)
+  if (refusal.kind === 'deleted' || (refusal.kind === 'stop' && refusal.reason === 'no-channel')) {
+    await store.occurrences.closed(leaseOf(settled), clock.now(), 'deleted')
+    if (settled.reason) await store.notices.withdraw(settled.guildId, noticeOf(settled))
     return
   }
-  const gone = refusal?.kind === 'deleted' || (refusal?.kind === 'stop' && refusal.reason === 'no-channel')
-  await store.occurrences.closed(lease, clock.now(), ...(gone ? (['deleted'] as const) : []))
+  const wait = Math.max(LATER_MS, Math.min(LONGEST_WAIT_MS, (clock.now() - settled.closesAt) / 2))
+  await tryLater(settled, refusal.kind === 'stop' ? refusal.reason : 'refused', Math.round(wait), work)
+}
+
+/** Leaders hear of it once: at the first no, and when it is given up. */
+async function tryLater(
+  settled: Shown,
+  reason: OccurrenceReason | undefined,
+  waitMs: number,
+  { app }: Work,
+): Promise<void> {
+  const { clock, store } = app
+  const lease = leaseOf(settled)
+  const giveUpAt = settled.closesAt + GIVE_UP_EDIT_MS
+  if (clock.now() >= giveUpAt) {
+    await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
+    await store.notices.add(settled.guildId, { ...noticeOf(settled), givenUp: true })
+    return
+  }
+  await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, reason)
+  if (reason && !settled.reason) await store.notices.add(settled.guildId, noticeOf(settled))
+}
+
+function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results-not-shown'> {
+  return { kind: 'results-not-shown', localDate, channelId, messageId }
 }
 
 /** The results with the explanation, and the picture that the notes have of it. */

@@ -14,14 +14,18 @@ export type Refusal =
 
 /** Discord's error codes (topics/opcodes-and-status-codes). */
 const UNKNOWN_MESSAGE = 10_008
-const CHANNEL_GONE = [10_003, 10_004]
-const NO_PERMISSION = [50_001, 50_013, 50_083]
+const UNKNOWN_CHANNEL = 10_003
+/** Not in that server any more. */
+const UNKNOWN_GUILD = 10_004
+/** Missing access, missing permissions, an archived thread, a locked one. */
+const NO_PERMISSION = [50_001, 50_013, 50_083, 160_005]
 const NOT_NOW = [20_016, 20_028, 20_029, 130_000]
 const UNAUTHORIZED = 401
 
 export function refusalOf({ status, code }: { readonly status: number; readonly code: number }): Refusal {
   if (code === UNKNOWN_MESSAGE) return { kind: 'deleted' }
-  if (CHANNEL_GONE.includes(code)) return { kind: 'stop', reason: 'no-channel' }
+  if (code === UNKNOWN_CHANNEL) return { kind: 'stop', reason: 'no-channel' }
+  if (code === UNKNOWN_GUILD) return { kind: 'stop', reason: 'bot-removed' }
   if (NO_PERMISSION.includes(code)) return { kind: 'stop', reason: 'no-permission' }
   if (status === UNAUTHORIZED || NOT_NOW.includes(code)) return { kind: 'later' }
   return status === 400 ? { kind: 'content' } : { kind: 'failed' }

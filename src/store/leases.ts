@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
 import { questionFingerprint } from '../core/quiz/picking.ts'
 import type { Question } from '../core/quiz/types.ts'
-import type { Occurrence } from '../core/schedule/types.ts'
+import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
+import { addNotice } from './notices.ts'
 import { occurrenceOf } from './rows.ts'
 import type { Claim, Lease, Occurrences } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -68,16 +69,17 @@ export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
       const recorded = await write(db, lease, ['sending'], { state: 'open', message_id: messageId, ...FREE })
       return recorded || (await filledIn(db, lease))
     },
-    release: (lease, notBefore, unmark) =>
+    release: (lease, notBefore, unmark, reason) =>
       write(db, lease, unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'], {
         owner: null,
         lease_until_ms: notBefore,
+        ...(reason ? { reason } : {}),
         ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
       }),
     end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
     replace: (lease, newId, now) => replace(db, lease, newId, now),
     closed: (lease, now, reason) =>
-      write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, ...(reason ? { reason } : {}), ...FREE }),
+      write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, reason: reason ?? null, ...FREE }),
   }
 }
 
@@ -134,15 +136,27 @@ async function prepare(
   })
 }
 
-async function end(db: Kysely<Tables>, lease: Lease, state: string, reason: string, pause?: string): Promise<boolean> {
+async function end(
+  db: Kysely<Tables>,
+  lease: Lease,
+  state: string,
+  reason: OccurrenceReason,
+  pause?: PauseReason,
+): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
     const ended = await write(tx, lease, ['claimed', 'sending'], { state, reason, ...FREE })
-    if (!ended || state !== 'failed') return ended
-    await tx
-      .updateTable('schedules')
-      .set({ notice: reason, ...(pause ? { paused: pause } : {}) })
-      .where('id', '=', tx.selectFrom('occurrences').select('schedule_id').where('id', '=', lease.id))
-      .execute()
+    // What somebody deleted needs no telling.
+    if (!ended || state === 'void') return ended
+    const row = await tx
+      .selectFrom('occurrences')
+      .select(['schedule_id', 'guild_id', 'local_date'])
+      .where('id', '=', lease.id)
+      .executeTakeFirstOrThrow()
+    if (pause) {
+      await tx.updateTable('schedules').set({ paused: pause }).where('id', '=', row.schedule_id).execute()
+    }
+    const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
+    await addNotice(tx, row.guild_id, pause ? { ...notice, paused: pause } : notice)
     return true
   })
 }

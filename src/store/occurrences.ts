@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import { claim, leaseWrites } from './leases.ts'
+import { addNotice } from './notices.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
 import { settle } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
@@ -74,7 +75,17 @@ async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: Occur
         .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
         .execute()
     }
+    await tellSkipped(tx, schedule, rows)
   })
+}
+
+/** Once a date, but for what an admin paused. */
+async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonly PlannedOccurrence[]): Promise<void> {
+  for (const { localDate, number, skipped: reason } of rows) {
+    if (number !== 1 || reason === undefined || reason === 'paused') continue
+    const { guildId, paused } = schedule
+    await addNotice(tx, guildId, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
+  }
 }
 
 function plannedRow({ id, localDate, number, dueAt, skipped }: PlannedOccurrence, schedule: Schedule): OccurrenceRow {

@@ -7,6 +7,7 @@ import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
 import { type Migration, migrate, pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
+import { createNotices } from './notices.ts'
 import { createOccurrences } from './occurrences.ts'
 import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
@@ -104,6 +105,7 @@ function storeOver(db: Kysely<Tables>, lock: InstanceLock | undefined): Store {
     practice: createPractice(db),
     scores: createScores(db),
     questions: createUsedQuestions(db),
+    notices: createNotices(db),
     async close() {
       await db.destroy()
       lock?.release()

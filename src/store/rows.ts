@@ -1,4 +1,5 @@
 import type { Question } from '../core/quiz/types.ts'
+import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import { asPosted } from '../core/schedule/posted.ts'
 import type {
   Occurrence,
@@ -11,7 +12,15 @@ import type {
   Schedule,
 } from '../core/schedule/types.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
-import type { AnswerRow, OccurrenceRow, PracticeAnswerRow, PracticeRoundRow, ScheduleRow, ScoreRow } from './tables.ts'
+import type {
+  AnswerRow,
+  NoticeRow,
+  OccurrenceRow,
+  PracticeAnswerRow,
+  PracticeRoundRow,
+  ScheduleRow,
+  ScoreRow,
+} from './tables.ts'
 
 // Rows become values here and nowhere else. What is cast was written by this store, under the same types.
 
@@ -34,7 +43,7 @@ export function scheduleOf(row: ScheduleRow): Schedule {
   }
 }
 
-export function scheduleRow(schedule: Schedule): Omit<ScheduleRow, 'notice'> {
+export function scheduleRow(schedule: Schedule): ScheduleRow {
   return {
     id: schedule.id,
     guild_id: schedule.guildId,
@@ -98,6 +107,10 @@ export function answerOf(row: AnswerRow): Answer {
     bonus: row.bonus,
     streak: row.streak,
   }
+}
+
+export function noticeOf({ content, times, place }: NoticeRow): QueuedNotice {
+  return { notice: JSON.parse(content) as Notice, times, place }
 }
 
 export function scoreOf(row: ScoreRow): Score {

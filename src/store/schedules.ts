@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { OccurrenceReason } from '../core/schedule/types.ts'
+import { forgetNotPosted } from './notices.ts'
 import { scheduleOf, scheduleRow } from './rows.ts'
 import type { Schedules } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -12,19 +12,25 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
     },
     async save(schedule) {
       const { id, ...rest } = scheduleRow(schedule)
-      await db
-        .insertInto('schedules')
-        .values({ id, ...rest, notice: null })
-        .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(rest))
-        .execute()
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('schedules')
+          .values({ id, ...rest })
+          .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(rest))
+          .execute()
+        await forgetNotPosted(tx, schedule.guildId)
+      })
     },
     pause: (guildId) => pause(db, guildId),
     async resume(guildId, nextDueAt) {
-      await db
-        .updateTable('schedules')
-        .set({ paused: null, next_due_at_ms: nextDueAt })
-        .where('guild_id', '=', guildId)
-        .execute()
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('schedules')
+          .set({ paused: null, next_due_at_ms: nextDueAt })
+          .where('guild_id', '=', guildId)
+          .execute()
+        await forgetNotPosted(tx, guildId)
+      })
     },
     async due(now, limit) {
       const rows = await db
@@ -36,7 +42,6 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         .execute()
       return rows.map(scheduleOf)
     },
-    takeNotice: (guildId) => takeNotice(db, guildId),
     async guilds() {
       const rows = await db.selectFrom('schedules').select('guild_id').execute()
       return new Set(rows.map((row) => row.guild_id))
@@ -58,18 +63,4 @@ async function pause(db: Kysely<Tables>, guildId: string): Promise<void> {
       .where('state', 'in', ['due', 'claimed'])
       .execute()
   })
-}
-
-async function takeNotice(db: Kysely<Tables>, guildId: string): Promise<OccurrenceReason | undefined> {
-  const read = db.selectFrom('schedules').select('notice').where('guild_id', '=', guildId)
-  // Nearly always there is none: no write for nothing.
-  const notice = (await read.executeTakeFirst())?.notice
-  if (!notice) return undefined
-  const { numUpdatedRows } = await db
-    .updateTable('schedules')
-    .set({ notice: null })
-    .where('guild_id', '=', guildId)
-    .where('notice', '=', notice)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? (notice as OccurrenceReason) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../core/quiz/types.ts'
+import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 
@@ -13,6 +14,7 @@ export interface Store {
   readonly practice: Practice
   readonly scores: Scores
   readonly questions: UsedQuestions
+  readonly notices: Notices
   /** Frees the file for the next process. */
   close(): Promise<void>
 }
@@ -26,10 +28,19 @@ export interface Schedules {
   resume(guildId: string, nextDueAt: number): Promise<void>
   /** Those whose next date has come, the longest due first. */
   due(now: number, limit: number): Promise<readonly Schedule[]>
-  /** What an admin of the guild should be told, once: the next call has nothing. */
-  takeNotice(guildId: string): Promise<OccurrenceReason | undefined>
   /** Guilds with a schedule. */
   guilds(): Promise<ReadonlySet<string>>
+}
+
+/** What leaders of a guild are told: a bounded queue, in which the same thing stands once. */
+export interface Notices {
+  add(guildId: string, notice: Notice): Promise<void>
+  /** Oldest first. They stay until they were `seen`. */
+  unseen(guildId: string): Promise<readonly QueuedNotice[]>
+  /** Those that were shown; one that was given again in the meantime stays. */
+  seen(guildId: string, shown: readonly QueuedNotice[]): Promise<void>
+  /** What is no longer true, seen or not. */
+  withdraw(guildId: string, notice: Notice): Promise<void>
 }
 
 /** Rows to come, made by `core/schedule`. A date and number that has a row already keeps it. */
@@ -80,9 +91,12 @@ export interface Occurrences {
   mark(lease: Lease, now: number, closesAt: number): Promise<boolean>
   /** `open`: the message exists. Nothing to do, and true, when a press filled it in before. */
   record(lease: Lease, messageId: string): Promise<boolean>
-  /** Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing was ever sent, so it is `due` again. */
-  release(lease: Lease, notBefore: number, unmark: boolean): Promise<boolean>
-  /** An end without a post that counts. `failed` leaves a notice for the next admin; with `pause` the schedule stops as well. */
+  /**
+   * Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing was ever sent, so it is `due` again.
+   * `reason`: what it waits for.
+   */
+  release(lease: Lease, notBefore: number, unmark: boolean, reason?: OccurrenceReason): Promise<boolean>
+  /** An end without a post that counts. `failed` and `skipped` leave a notice; with `pause` the schedule stops as well. */
   end(
     lease: Lease,
     state: 'failed' | 'skipped' | 'void',

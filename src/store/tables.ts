@@ -4,6 +4,7 @@ export interface Tables {
   schedules: ScheduleRow
   occurrences: OccurrenceRow
   answers: AnswerRow
+  notices: NoticeRow
   scores: ScoreRow
   refused_questions: { fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
@@ -25,8 +26,6 @@ export interface ScheduleRow {
   language: string
   paused: string | null
   next_due_at_ms: number | null
-  /** What the next admin is told, once. */
-  notice: string | null
 }
 
 export interface OccurrenceRow {
@@ -56,6 +55,17 @@ export interface OccurrenceRow {
   language: string
   ping_role_id: string | null
   results: string | null
+}
+
+/** What leaders of the guild have not seen yet. */
+export interface NoticeRow {
+  guild_id: string
+  /** A second one under the same key takes the first one's place. */
+  notice_key: string
+  kind: string
+  content: string
+  times: number
+  place: number
 }
 
 export interface AnswerRow {

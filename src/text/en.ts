@@ -9,6 +9,7 @@ import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
+import { notices } from './en/notices.ts'
 import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
@@ -31,6 +32,7 @@ export const en: Text = {
   help,
   citation,
   leaderboard,
+  notices,
   question,
   questionChecks,
   questionForm,

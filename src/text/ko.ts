@@ -9,6 +9,7 @@ import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { notices } from './ko/notices.ts'
 import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
@@ -32,6 +33,7 @@ export const ko = {
   help,
   citation,
   leaderboard,
+  notices,
   question,
   questionChecks,
   questionForm,

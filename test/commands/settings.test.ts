@@ -181,13 +181,12 @@ describe('show', () => {
     expect(text).toContain(`\`2026-11-23\` 건너뜀: ${ko.settings.reasons.late}`)
   })
 
-  test('tells once that a question could not be posted', async () => {
+  test('says what stopped it; the notice of that waits for whoever tells it', async () => {
     stage.now = NINE
     stage.discord.missing = ['sendMessages']
     await stage.tick()
-    expect(await run('show')).toContain('⚠️ 지난 문제를 올리지 못했어요')
     const text = await run('show')
-    expect(text).not.toContain('지난 문제를 올리지 못했어요')
+    expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { kind: 'not-posted' } }])
     expect(text).toContain(ko.settings.pausedBy['no-permission'])
     expect(text).toContain('**메시지 보내기**')
   })

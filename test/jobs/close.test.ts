@@ -95,15 +95,56 @@ test('a message that a moderator deleted is closed all the same, with its points
   expect(stage.discord.messages).toHaveLength(1)
 })
 
+const NOT_SHOWN = { kind: 'results-not-shown', localDate: '2026-11-23', channelId: '200', messageId: '1000' }
+
 test.each([
-  ['an old message that may not be edited now', 400, 30_046],
-  ['a channel that is closed to the bot', 403, 50_001],
-])('%s closes without the edit', async (_, status, code) => {
+  ['an old message that may not be edited now', 400, 30_046, 'refused'],
+  ['a channel that is closed to the bot', 403, 50_001, 'no-permission'],
+  ['an archived thread', 400, 50_083, 'no-permission'],
+  ['a server that the bot is not in', 404, 10_004, 'bot-removed'],
+])('%s is edited again until it may be; leaders hear of it once', async (_, status, code, reason) => {
   const stage = await aStage()
   const id = await answered(stage)
-  stage.discord.faults.push({ kind: 'answers', problem: refused(status, code).problem })
+  const refusal = { kind: 'answers', problem: refused(status, code).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 12 }, () => refusal))
   await stage.tick(DAY)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closing', reason, results: { answers: 2 } })
+  expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: NOT_SHOWN, times: 1 }])
+  await stage.store.notices.seen('100', await stage.store.notices.unseen('100'))
+  for (let minutes = 0; minutes < 90; minutes++) await stage.tick(60_000)
+  expect(await stage.store.notices.unseen('100')).toEqual([])
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', results: { answers: 2 } })
+  expect((await stage.store.occurrences.find(id))?.reason).toBeUndefined()
+  expect(stage.discord.messages[0]?.edits).toBe(1)
+})
+
+test('a right that is missing for ten minutes costs no request, and the results stand a minute after it is back', async () => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  const before = stage.discord.requests.length
+  stage.discord.missing = ['viewChannel']
+  await stage.tick(DAY)
+  for (let minutes = 0; minutes < 10; minutes++) await stage.tick(60_000)
+  expect(stage.discord.requests).toHaveLength(before)
+  expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: NOT_SHOWN }])
+  stage.discord.missing = []
+  await stage.tick(60_000)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
+  // Nobody need be told any more.
+  expect(await stage.store.notices.unseen('100')).toEqual([])
+})
+
+test('after a day of refusals it is given up, with few requests, and leaders are told', async () => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  for (let quarter = 0; quarter < 96 + 95; quarter++) await stage.tick(15 * 60_000)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closing' })
+  await stage.tick(15 * 60_000)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'no-permission' })
+  expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { ...NOT_SHOWN, givenUp: true } }])
+  expect(stage.discord.requests.filter((one) => one.startsWith('edit')).length).toBeLessThan(150)
 })
 
 test("today's question is opened before yesterday's is closed", async () => {

@@ -130,7 +130,7 @@ describe('when nobody knows what became of a send', () => {
     await stage.tick(HOUR)
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', 'unknown-outcome']])
     expect(stage.discord.messages).toHaveLength(1)
-    expect(await stage.store.schedules.takeNotice('100')).toBe('unknown-outcome')
+    expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { reason: 'unknown-outcome' } }])
   })
 
   test('of two that stand there the oldest stays', async () => {
@@ -192,7 +192,7 @@ describe('when Discord says no', () => {
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', reason]])
     expect(stage.discord.requests).toHaveLength(1)
     expect((await stage.store.schedules.of('100'))?.paused).toBe(reason)
-    expect(await stage.store.schedules.takeNotice('100')).toBe(reason)
+    expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { reason, paused: reason } }])
   })
 
   test('a permission known to be missing costs no request, and the schedule goes on when it is back', async () => {

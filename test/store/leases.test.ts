@@ -122,18 +122,20 @@ test('a plan made before an admin changed the schedule is dropped', async () => 
   expect((await store.schedules.of('100'))?.nextDueAt).toBe(NINE + HOUR)
 })
 
-test('a failure stops the schedule where it must, and the next admin is told once', async () => {
+test('a failure stops the schedule where it must, and leaves a notice until a leader goes on', async () => {
   const store = await tempStore()
   await planned(store)
   const [row] = await store.occurrences.claim(claimAt(NINE))
   if (!row) throw new Error('not claimed')
-  expect(await store.schedules.takeNotice('100')).toBeUndefined()
+  expect(await store.notices.unseen('100')).toEqual([])
   await store.occurrences.end(row, 'failed', 'no-permission', 'no-permission')
   expect(await store.schedules.of('100')).toMatchObject({ paused: 'no-permission' })
-  expect(await store.schedules.takeNotice('100')).toBe('no-permission')
-  expect(await store.schedules.takeNotice('100')).toBeUndefined()
+  const reason = 'no-permission'
+  const notice = { kind: 'not-posted', localDate: '2026-11-23', reason, paused: reason }
+  expect(await store.notices.unseen('100')).toMatchObject([{ notice, times: 1 }])
   await store.schedules.resume('100', NINE + HOUR)
   expect((await store.schedules.of('100'))?.paused).toBeUndefined()
+  expect(await store.notices.unseen('100')).toEqual([])
 })
 
 test('an admin who pauses takes back what was due and not yet sent', async () => {

@@ -87,7 +87,7 @@ test('without its rights the schedule stops once; the leader hears of it behind 
     world
       .member(0)
       .sees(channel)
-      .filter((one) => one.content.includes('지난 문제를 올리지 못했어요'))
+      .filter((one) => one.content.includes('11월 24일 문제를 올리지 못했어요'))
   await expect.poll(async () => (await lead('help')) && told().length, { timeout: 10_000, interval: 300 }).toBe(1)
   await lead('help')
   expect(told()).toHaveLength(1)
@@ -96,4 +96,32 @@ test('without its rights the schedule stops once; the leader hears of it behind 
   expect(await lead('settings resume')).toContain('다음 문제: 내일 09:00')
   clock.advance(DAY)
   await world.until(() => world.messages(channel).length === 2)
+})
+
+test('a channel hidden over the close shows its results once it is seen again; the leader hears of it, privately', async () => {
+  const { playground, channel, clock, lead } = await open()
+  const { world } = playground
+  const [, talk] = playground.channelIds
+  await world.until(() => world.messages(channel).length === 1)
+  await lead('settings pause')
+  world.overwrite(channel, playground.world.state.bot.user.id, { deny: ['viewChannel'] })
+  clock.advance(DAY)
+  const leader = world.member(0)
+  const told = () => leader.sees(talk).filter((one) => one.content.includes('결과를'))
+  const help = async () => {
+    await leader.command(talk, 'help')
+    return told().length
+  }
+  await expect.poll(help, { timeout: 10_000, interval: 200 }).toBe(1)
+  expect(told()[0]).toMatchObject({ seenBy: leader.id })
+  expect(world.messages(channel)[0]?.components).not.toEqual([])
+  world.overwrite(channel, playground.world.state.bot.user.id, {})
+  // A minute at a time, as the bot looks again: the wire may be slower than this clock.
+  const minutePassed = () => {
+    clock.advance(60_000)
+    return world.messages(channel)[0]?.editedAt
+  }
+  await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBeDefined()
+  await help()
+  expect(told()).toHaveLength(1)
 })

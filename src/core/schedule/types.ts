@@ -4,7 +4,7 @@ import type { Question } from '../quiz/types.ts'
 export type Reveal = 'press' | 'close'
 
 /** Why a schedule posts nothing: an admin said so, or what Discord said to its last post. */
-export type PauseReason = 'admin' | 'no-permission' | 'no-channel'
+export type PauseReason = 'admin' | 'no-permission' | 'no-channel' | 'bot-removed'
 
 /** A guild's one wish: a question of the day. */
 export interface Schedule {
@@ -53,6 +53,8 @@ export type OccurrenceReason =
   | 'no-question'
   | 'no-permission'
   | 'no-channel'
+  /** The bot was no longer in the server. */
+  | 'bot-removed'
   /** Sent or not, nobody can tell: losing one post beats posting it twice. */
   | 'unknown-outcome'
   /** Discord refused it for another reason. */

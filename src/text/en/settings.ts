@@ -82,6 +82,7 @@ export const settings: typeof ko = {
     admin: '⏸️ Paused. Start again with `/settings resume`.',
     'no-permission': '⏸️ Stopped: no permission to post in the channel. It goes on with the next date once I have it.',
     'no-channel': '⏸️ Stopped: the channel is gone. Choose one with `/settings daily`.',
+    'bot-removed': '⏸️ Stopped: I was removed from the server. Start again with `/settings resume`.',
   },
   paused: 'The daily question is paused. What is posted already closes as planned.',
   resumed: 'The daily question starts again.',
@@ -113,12 +114,12 @@ export const settings: typeof ko = {
     'no-question': 'there was no question to ask',
     'no-permission': 'I had no permission to post in the channel',
     'no-channel': 'the channel was gone',
+    'bot-removed': 'I was not in the server',
     'unknown-outcome': 'nobody knows whether it was posted; with “Read Message History” I could look',
     refused: 'Discord did not take it',
     deleted: 'someone deleted the message',
     paused: 'it was paused',
   },
-  notice: (reason) => `⚠️ The last question was not posted: ${reason}. See \`/settings show\`.`,
 
   previewTitle: (moment) => `This will be posted ${day(moment)} at ${moment.time}. Nothing was posted now.`,
   why: (reason) =>

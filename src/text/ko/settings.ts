@@ -81,6 +81,7 @@ export const settings = {
     admin: '⏸️ 멈춰 두었어요. `/설정 재개`로 다시 시작해요.',
     'no-permission': '⏸️ 채널에 글을 올릴 권한이 없어서 멈췄어요. 권한을 주면 다음 날짜부터 이어져요.',
     'no-channel': '⏸️ 채널이 없어져서 멈췄어요. `/설정 매일`로 채널을 다시 골라 주세요.',
+    'bot-removed': '⏸️ 새김이 서버에서 나가서 멈췄어요. `/설정 재개`로 다시 시작해요.',
   },
   paused: '오늘의 문제를 멈췄어요. 이미 올라간 문제는 예정대로 마감해요.',
   resumed: '오늘의 문제를 다시 시작해요.',
@@ -112,12 +113,12 @@ export const settings = {
     'no-question': '낼 문제가 없었어요',
     'no-permission': '채널에 글을 올릴 권한이 없었어요',
     'no-channel': '채널이 없었어요',
+    'bot-removed': '새김이 서버에 없었어요',
     'unknown-outcome': '올라갔는지 알 수 없어요. 「메시지 기록 보기」 권한이 있으면 확인할 수 있어요',
     refused: '디스코드가 받아 주지 않았어요',
     deleted: '누군가 메시지를 지웠어요',
     paused: '멈춰 두었어요',
   },
-  notice: (reason: string) => `⚠️ 지난 문제를 올리지 못했어요: ${reason}. \`/설정 보기\`에서 확인해 주세요.`,
 
   previewTitle: (moment: LocalMoment) =>
     `${day(moment)} ${moment.time}에 올라갈 문제예요. 아직 아무것도 올리지 않았어요.`,

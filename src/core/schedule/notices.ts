@@ -1,0 +1,45 @@
+import type { OccurrenceReason, PauseReason } from './types.ts'
+
+/**
+ * What the leaders of a server are told behind their next command: kept as data, said in the language of whoever reads
+ * it. A new kind is a row here, its key below, and its sentence in `src/text`.
+ */
+export type Notice =
+  /** A promised date got no question; with `paused` none comes any more until a leader does something. */
+  | {
+      readonly kind: 'not-posted'
+      readonly localDate: string
+      readonly reason: OccurrenceReason
+      readonly paused?: PauseReason
+    }
+  /** The close was refused: the message keeps its buttons and is tried again. `givenUp`: no longer. */
+  | {
+      readonly kind: 'results-not-shown'
+      readonly localDate: string
+      readonly channelId: string
+      readonly messageId: string
+      readonly givenUp?: true
+    }
+
+export type NoticeKind = Notice['kind']
+export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind: Kind }>
+
+/** A notice that waits to be seen. */
+export interface QueuedNotice {
+  readonly notice: Notice
+  /** How often it was given before anyone saw it. */
+  readonly times: number
+  /** Place in the server's queue; grows when it is given again. */
+  readonly place: number
+}
+
+/** What makes two notices of a kind the same one: the newer takes the place of the older. */
+const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string } = {
+  'not-posted': ({ reason }) => reason,
+  'results-not-shown': ({ messageId }) => messageId,
+}
+
+export function noticeKey(notice: Notice): string {
+  const same = SAME[notice.kind] as (notice: Notice) => string
+  return `${notice.kind} ${same(notice)}`
+}

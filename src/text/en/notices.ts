@@ -1,0 +1,25 @@
+import type { notices as ko } from '../ko/notices.ts'
+import { settings } from './settings.ts'
+
+const { pausedBy, reasons } = settings
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-11-23` → `23 Nov` */
+function dateShown(localDate: string): string {
+  const [, month = 1, day] = localDate.split('-').map(Number)
+  return `${day} ${MONTHS[month - 1]}`
+}
+
+export const notices: typeof ko = {
+  title: '⚠️ For the leaders of this server:',
+  times: (count) => ` (${count} times)`,
+  more: (count) => `${count} more will be told behind the next command.`,
+  sentences: {
+    'not-posted': ({ localDate, reason, paused }) =>
+      `The question of ${dateShown(localDate)} was not posted: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+    'results-not-shown': ({ localDate, channelId, givenUp }) =>
+      givenUp
+        ? `The results of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. The points count all the same.`
+        : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel; I keep trying for a day.`,
+  },
+}

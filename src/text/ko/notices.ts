@@ -1,0 +1,29 @@
+import type { NoticeKind, NoticeOf } from '../../core/schedule/notices.ts'
+import { settings } from './settings.ts'
+
+const { pausedBy, reasons } = settings
+
+type Sentences = { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string }
+
+/** `2026-11-23` → `11월 23일` */
+function dateShown(localDate: string): string {
+  const [, month, day] = localDate.split('-').map(Number)
+  return `${month}월 ${day}일`
+}
+
+/** What leaders are told behind their next command, a sentence a kind. */
+const sentences: Sentences = {
+  'not-posted': ({ localDate, reason, paused }) =>
+    `${dateShown(localDate)} 문제를 올리지 못했어요: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+  'results-not-shown': ({ localDate, channelId, givenUp }) =>
+    givenUp
+      ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`
+      : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
+}
+
+export const notices = {
+  title: '⚠️ 운영진께 알려 드려요.',
+  times: (count: number) => ` (모두 ${count}번)`,
+  more: (count: number) => `그 밖에 ${count}가지가 더 있어요. 다음 명령어 뒤에 알려 드릴게요.`,
+  sentences,
+}
