@@ -45,7 +45,7 @@ test('search --json is one object of exactly these keys', async () => {
 
 test('without --json, too, it says that something is not in the notes', async () => {
   const said = async (query: string) => (await run(search, [query], {}, [], false)).out[0]
-  expect(await said('dkwn')).toBe('「dkwn」은(는) 노트에 없어요.')
+  expect(await said('dkwn')).toBe('「dkwn」은 노트에 없어요.')
   expect(await said('ㅏㅑㅠ뭄')).toBe('→ kibana')
 })
 

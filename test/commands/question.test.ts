@@ -107,7 +107,7 @@ describe('/question add', () => {
       '난이도 "아주',
       '번호 "한글',
       '보기 D의 풀이',
-      '보기 D은',
+      '보기 D는',
       '까닭이',
     ])
       expect(embed?.description, said).toContain(said)

@@ -58,7 +58,7 @@ test('the matching statement is quoted, marked and cited', async () => {
 })
 
 test('it says what it searched for when that is not what was typed', async () => {
-  expect((await say('ㅏㅑㅠ뭄')).content).toBe('「ㅏㅑㅠ뭄」 → **kibana**(으)로 찾았어요')
+  expect((await say('ㅏㅑㅠ뭄')).content).toBe('「ㅏㅑㅠ뭄」 → **kibana**로 찾았어요')
   expect((await say('Kibana')).content).toBeUndefined()
 })
 

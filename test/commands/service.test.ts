@@ -91,7 +91,7 @@ describe('/service', () => {
 
   test('an ambiguous name asks which', async () => {
     const message = await say(world, 'service', { name: 'Proxy' })
-    expect(message.content).toBe('「Proxy」이라는 이름이 여럿이에요. 어느 것을 볼까요?')
+    expect(message.content).toBe('「Proxy」라는 이름이 여럿이에요. 어느 것을 볼까요?')
     const [first] = optionsOf(message, 'service.open')
     const opened = shown(await pressAs(world, 'service.open', [first?.value ?? '']))
     expect(opened.embeds?.[0]?.title).toBe('RDS Proxy for Lambda')

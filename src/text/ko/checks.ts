@@ -1,3 +1,4 @@
+import { josa } from '../../core/language/josa.ts'
 import type { QuoteProblem } from '../../core/notes/quote.ts'
 
 /** What `check` counts, in its last line. */
@@ -21,10 +22,10 @@ export const checks = {
   chapterWithoutSections: (title: string) =>
     `「${title}」에는 제목(#, ##, ### …)이 붙은 절이 없어서 찾거나 인용할 수 없습니다. 내용 위에 ### 제목을 달아 주세요.`,
   repeatedPath: (id: string, first: string) =>
-    `같은 제목 경로가 ${first}에 이미 있어서 이 절은 「${id}」(으)로 부릅니다. 둘 중 하나의 제목을 바꾸는 것이 좋습니다.`,
+    `같은 제목 경로가 ${first}에 이미 있어서 이 절은 「${id}」${josa(id, '으로/로')} 부릅니다. 둘 중 하나의 제목을 바꾸는 것이 좋습니다.`,
   longName: (name: string, words: number) =>
-    `「${name}」은 낱말이 ${words}개를 넘어서 찾을 때 쓰이지 않습니다. 더 짧게 적어 주세요.`,
-  repeatedName: (name: string) => `「${name}」가 같은 묶음에 두 번 있습니다. 하나를 지워 주세요.`,
+    `「${name}」${josa(name, '은/는')} 낱말이 ${words}개를 넘어서 찾을 때 쓰이지 않습니다. 더 짧게 적어 주세요.`,
+  repeatedName: (name: string) => `「${name}」${josa(name, '이/가')} 같은 묶음에 두 번 있습니다. 하나를 지워 주세요.`,
   quote: (problem: QuoteProblem): string => {
     switch (problem.kind) {
       case 'unknown-section':
@@ -34,10 +35,10 @@ export const checks = {
       case 'not-standing': {
         const where = problem.elsewhere
         const hint = where ? ` 같은 말이 ${where.file}:${where.line} (${where.section})에 있습니다.` : ''
-        return `「${problem.section}」에 "${problem.words}"이라는 말이 없습니다.${hint} 노트의 문장을 그대로 옮겨 주세요.`
+        return `「${problem.section}」에 "${problem.words}"${josa(problem.words, '이라/라')}는 말이 없습니다.${hint} 노트의 문장을 그대로 옮겨 주세요.`
       }
       case 'several-statements':
-        return `"${problem.words}"는 「${problem.section}」의 여러 문장(${problem.lines.join(', ')}행)에 있습니다. 더 길게 인용하거나 뒤에 #1, #2를 붙여 주세요.`
+        return `"${problem.words}"${josa(problem.words, '은/는')} 「${problem.section}」의 여러 문장(${problem.lines.join(', ')}행)에 있습니다. 더 길게 인용하거나 뒤에 #1, #2를 붙여 주세요.`
       case 'no-such-nth':
         return `「${problem.section}」에서 #${problem.nth}번째 문장을 찾을 수 없습니다. 맞는 문장은 ${problem.lines.length}개입니다(${problem.lines.join(', ')}행).`
     }

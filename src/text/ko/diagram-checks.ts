@@ -1,3 +1,4 @@
+import { josa } from '../../core/language/josa.ts'
 const ON = { graph: '그림', box: '상자', arrow: '화살표', border: '테두리' } as const
 
 /** What `check` says of `content/diagrams`. */
@@ -14,5 +15,5 @@ export const diagramChecks = {
   unknownClass: (on: keyof typeof ON, name: string, allowed: readonly string[]) =>
     `${ON[on]}에 "${name}" class는 없어서 보통 모양으로 그립니다. 쓸 수 있는 class: ${allowed.join(', ')}.`,
   unusedAttribute: (on: keyof typeof ON, name: string, allowed: readonly string[]) =>
-    `${ON[on]}의 "${name}"은(는) 쓰이지 않습니다. 색과 모양은 class로 정합니다. 쓸 수 있는 것: ${allowed.join(', ')}.`,
+    `${ON[on]}의 "${name}"${josa(name, '은/는')} 쓰이지 않습니다. 색과 모양은 class로 정합니다. 쓸 수 있는 것: ${allowed.join(', ')}.`,
 }

@@ -1,3 +1,4 @@
+import { josa } from '../../core/language/josa.ts'
 import { spokenTime } from './spoken-time.ts'
 
 export const errors = {
@@ -11,10 +12,12 @@ export const errors = {
     '이 초안은 이제 다시 열 수 없어요. 적은 것은 첨부한 파일에 그대로 있으니 `/문제 추가`에 옮겨 적어 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 이름을 고르거나 비워 두세요.`,
   noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
-  wrongTime: (typed: string) => `「${typed}」은(는) 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
+  wrongTime: (typed: string) =>
+    `「${typed}」${josa(typed, '은/는')} 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
   ambiguousTime: (typed: string, times: readonly string[]) =>
-    `「${typed}」은(는) ${times.map((time) => `${spokenTime(time)}(${time})`).join('인지 ')}인지 알 수 없어요. 둘 가운데 하나를 골라 써 주세요.`,
-  unknownZone: (typed: string) => `「${typed}」(이)라는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
+    `「${typed}」${josa(typed, '은/는')} ${times.map((time) => `${spokenTime(time)}(${time})`).join('인지 ')}인지 알 수 없어요. 둘 가운데 하나를 골라 써 주세요.`,
+  unknownZone: (typed: string) =>
+    `「${typed}」${josa(typed, '이라/라')}는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
   wrongWeekdays: (typed: string) => `「${typed}」에서 요일을 알 수 없어요. 매일, 평일, 주말, 월수금처럼 써 주세요.`,
   unknownService: (typed: string, names: readonly string[]) =>
     names.length > 0
@@ -26,6 +29,6 @@ export const errors = {
   channelNotSeen: (channel: string) => `${channel} 채널을 볼 수 없어요. 새김이 들어갈 수 있는 채널을 골라 주세요.`,
   discordSilent: (channel: string) => `지금 ${channel} 채널의 권한을 확인하지 못했어요. 잠시 뒤에 다시 해 주세요.`,
   internal: (reference: string) => `문제가 생겼어요. 계속되면 운영자에게 이 번호를 알려 주세요: ${reference}`,
-  unknownSubject: (name: string) => `「${name}」은(는) 노트에 없어요.`,
+  unknownSubject: (name: string) => `「${name}」${josa(name, '은/는')} 노트에 없어요.`,
   sameSubjects: () => '서로 다른 것을 두세 개 골라 주세요.',
 }

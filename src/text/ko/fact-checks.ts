@@ -1,12 +1,14 @@
+import { josa } from '../../core/language/josa.ts'
 /** What `check` says of facts, their attributes and errata. */
 export const factChecks = {
   yaml: (problem: string) => `YAML로 읽을 수 없습니다: ${problem}`,
   shape: (path: string, problem: string) => `「${path}」의 모양이 맞지 않습니다: ${problem}`,
-  repeatedAttribute: (id: string) => `속성 「${id}」이(가) 두 번 적혀 있습니다. 하나를 지우거나 id를 바꿔 주세요.`,
+  repeatedAttribute: (id: string) =>
+    `속성 「${id}」${josa(id, '이/가')} 두 번 적혀 있습니다. 하나를 지우거나 id를 바꿔 주세요.`,
   unknownAttribute: (id: string, near: readonly string[]) =>
-    `속성 「${id}」은(는) attributes.yaml에 없습니다. ${near.length > 0 ? `혹시 ${near.join(', ')}? ` : ''}있는 속성을 쓰거나 attributes.yaml에 더해 주세요.`,
+    `속성 「${id}」${josa(id, '은/는')} attributes.yaml에 없습니다. ${near.length > 0 ? `혹시 ${near.join(', ')}? ` : ''}있는 속성을 쓰거나 attributes.yaml에 더해 주세요.`,
   value: (attribute: string, value: string, wanted: string) =>
-    `「${attribute}」의 값 「${value}」을(를) 읽을 수 없습니다. ${wanted}`,
+    `「${attribute}」의 값 「${value}」${josa(value, '을/를')} 읽을 수 없습니다. ${wanted}`,
   wanted: {
     text: () => '한 줄의 글로 적어 주세요.',
     list: () => '목록([가, 나])으로 적어 주세요.',
@@ -16,12 +18,12 @@ export const factChecks = {
       `수와 단위로 적어 주세요: max 24 ${units[0]}. 단위는 ${units.join(', ')}입니다.`,
   },
   wrongUnit: (attribute: string, unit: string, units: readonly string[]) =>
-    `「${attribute}」에는 단위 「${unit}」을(를) 쓸 수 없습니다. 쓸 수 있는 단위: ${units.join(', ')}.`,
+    `「${attribute}」에는 단위 「${unit}」${josa(unit, '을/를')} 쓸 수 없습니다. 쓸 수 있는 단위: ${units.join(', ')}.`,
   tooLong: (attribute: string, length: number, max: number) =>
     `「${attribute}」의 값이 ${length}자입니다. ${max}자까지 쓸 수 있으니, 짧게 줄이거나 사실을 나눠 주세요.`,
   sameSubject: (name: string, first: string) =>
     `「${name}」의 사실은 ${first}에 이미 있습니다. 두 파일을 하나로 합쳐 주세요. 이 파일은 읽지 않습니다.`,
-  repeatedErratum: (id: string) => `정오 번호 「${id}」이(가) 두 번 적혀 있습니다. 하나를 바꿔 주세요.`,
+  repeatedErratum: (id: string) => `정오 번호 「${id}」${josa(id, '이/가')} 두 번 적혀 있습니다. 하나를 바꿔 주세요.`,
   uncovered: (section: string, words: string) =>
     `사실 파일도 facts/none.yaml도 이 문장을 다루지 않습니다: ${section} "${words}". 사실로 인용하거나 이유와 함께 none.yaml에 적어 주세요.`,
   covered: (section: string, words: string) =>

@@ -1,67 +1,58 @@
+import { josa } from '../../core/language/josa.ts'
 import type { QuoteProblem } from '../../core/notes/quote.ts'
 import type { FormProblem } from '../../core/quiz/form/problem.ts'
+import { type SentencesByCode, sentenceOf } from '../sentences.ts'
+
+const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => string]> = {
+  'stem-missing': () => '문제의 본문이 없습니다. 「문제」 제목 아래에 물음을 적어 주세요.',
+  'answer-missing': () => '「정답」이 없습니다. #### 정답 제목 아래에 「- 정답: B」처럼 적어 주세요.',
+  'key-missing': () => '무엇이 정답인지 적혀 있지 않습니다. 「- 정답: B」처럼 적어 주세요.',
+  'several-blanks': () => '빈칸 {{…}}이 둘 이상입니다. 한 문제에 하나만 두고 나머지는 다른 문제로 나눠 주세요.',
+  'blank-empty': () => '빈칸의 답이 없습니다. {{답}}처럼 적거나 「- 정답: 답」을 적어 주세요.',
+  'stem-too-long': (problem) => `문제가 ${problem.length}자입니다. 디스코드 한도 ${problem.max}자 아래로 줄여 주세요.`,
+  'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
+  'choice-too-long': (problem) =>
+    `보기 ${problem.label}${josa(problem.label, '이/가')} ${problem.length}자입니다. 버튼에 들어가도록 ${problem.max}자 이하로 줄여 주세요.`,
+  'choice-empty': (problem) => `보기 ${problem.label}에 내용이 없습니다. 내용을 적거나 그 줄을 지워 주세요.`,
+  'choice-label-repeated': (problem) =>
+    `보기 ${problem.label}${josa(problem.label, '이/가')} 두 번 있습니다. 기호를 하나씩만 써 주세요.`,
+  'choices-equal': (problem) => `보기 ${problem.labels.join(', ')}의 내용이 같습니다. 서로 다른 내용으로 고쳐 주세요.`,
+  'choices-missing': (problem) =>
+    `정답이 "${problem.key}"인데 보기가 없습니다. #### 보기를 적거나, 직접 쓰는 문제라면 답을 그대로 적어 주세요.`,
+  'key-not-clear': (problem) =>
+    `정답 "${problem.key}"${josa(problem.key, '은/는')} 하나로 정해지지 않습니다. 「정답: B」, 여럿이면 「정답: A, C」처럼 적어 주세요.`,
+  'key-not-a-choice': (problem) =>
+    `정답 "${problem.key}"${josa(problem.key, '이/가')} 보기 ${problem.labels.join(', ')}에 없습니다. 보기의 기호로 적어 주세요.`,
+  'id-repeated': (problem) =>
+    `번호 "${problem.id}"${josa(problem.id, '은/는')} ${problem.first}에서 이미 씁니다. 다른 번호를 붙여 주세요.`,
+  'question-repeated': (problem) =>
+    `같은 문제가 ${problem.first}에 있습니다. 하나를 지우거나, 다른 문제라면 번호를 붙여 주세요.`,
+  'on-erratum': (problem) =>
+    `노트 이후 바뀐 내용(정오 ${problem.id})에 기대는 문제입니다. 지금 맞는 답을 묻고 「- 정오: ${problem.id}」${josa(problem.id, '을/를')} 적거나, 문제를 빼 주세요.`,
+  'erratum-unknown': (problem) =>
+    `정오 "${problem.id}"${josa(problem.id, '이/가')} errata.yaml에 없습니다. 번호(id)를 확인해 주세요.`,
+  'erratum-without-key': (problem) =>
+    `정오 "${problem.id}"의 글에 이 정답이 없습니다. 지금 맞는 답을 정답으로 적어 주세요.`,
+  quote: (problem, quote) => `출제 보류: ${quote(problem.problem)}`,
+  'source-missing': () => '근거가 없습니다. 「- 근거: 절 이름 "노트의 말"」을 적으면 해설에 출처가 붙습니다.',
+  'source-without-words': (problem) =>
+    `「${problem.section}」의 어느 문장인지 적혀 있지 않습니다. 뒤에 "노트의 말"을 붙여 주세요.`,
+  'source-unknown': (problem) =>
+    `근거 "${problem.value}"${josa(problem.value, '은/는')} 노트의 절이 아닙니다. 「- 근거: 절 이름 "노트의 말"」로 적어 주세요.`,
+  'difficulty-missing': () => '난이도가 없어 2로 봅니다. 「- 난이도: 1」(1 쉬움, 2 보통, 3 어려움)을 적어 주세요.',
+  'difficulty-unknown': (problem) =>
+    `난이도 "${problem.value}"${josa(problem.value, '을/를')} 알 수 없어 2로 봅니다. 1, 2, 3 가운데 하나로 적어 주세요.`,
+  'id-missing': () =>
+    '번호가 없어 본문으로 만든 번호를 씁니다. 본문을 고치면 기록이 끊기니 「- 번호: aurora-1」처럼 붙여 주세요.',
+  'id-unfit': (problem) =>
+    `번호 "${problem.value}"${josa(problem.value, '은/는')} 쓸 수 없습니다. 영문, 숫자, - _ . 로 40자 안에서 적어 주세요.`,
+  'rationale-unknown': (problem) =>
+    `"${problem.label}: …"라는 설명이 있지만 보기 ${problem.label}${josa(problem.label, '은/는')} 없습니다. 기호를 확인해 주세요.`,
+}
 
 /** What `check` says of the form of questions. Each sentence says what is wrong and what to do. */
 export const questionForm = {
   none: () => '이 파일에는 문제가 없습니다. #### 문제, #### 보기, #### 정답 제목으로 적어 주세요.',
-  problem: (problem: FormProblem, quote: (problem: QuoteProblem) => string): string => {
-    switch (problem.code) {
-      case 'stem-missing':
-        return '문제의 본문이 없습니다. 「문제」 제목 아래에 물음을 적어 주세요.'
-      case 'answer-missing':
-        return '「정답」이 없습니다. #### 정답 제목 아래에 「- 정답: B」처럼 적어 주세요.'
-      case 'key-missing':
-        return '무엇이 정답인지 적혀 있지 않습니다. 「- 정답: B」처럼 적어 주세요.'
-      case 'several-blanks':
-        return '빈칸 {{…}}이 둘 이상입니다. 한 문제에 하나만 두고 나머지는 다른 문제로 나눠 주세요.'
-      case 'blank-empty':
-        return '빈칸의 답이 없습니다. {{답}}처럼 적거나 「- 정답: 답」을 적어 주세요.'
-      case 'stem-too-long':
-        return `문제가 ${problem.length}자입니다. 디스코드 한도 ${problem.max}자 아래로 줄여 주세요.`
-      case 'choices-count':
-        return `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`
-      case 'choice-too-long':
-        return `보기 ${problem.label}이(가) ${problem.length}자입니다. 버튼에 들어가도록 ${problem.max}자 이하로 줄여 주세요.`
-      case 'choice-empty':
-        return `보기 ${problem.label}에 내용이 없습니다. 내용을 적거나 그 줄을 지워 주세요.`
-      case 'choice-label-repeated':
-        return `보기 ${problem.label}이(가) 두 번 있습니다. 기호를 하나씩만 써 주세요.`
-      case 'choices-equal':
-        return `보기 ${problem.labels.join(', ')}의 내용이 같습니다. 서로 다른 내용으로 고쳐 주세요.`
-      case 'choices-missing':
-        return `정답이 "${problem.key}"인데 보기가 없습니다. #### 보기를 적거나, 직접 쓰는 문제라면 답을 그대로 적어 주세요.`
-      case 'key-not-clear':
-        return `정답 "${problem.key}"은(는) 하나로 정해지지 않습니다. 「정답: B」, 여럿이면 「정답: A, C」처럼 적어 주세요.`
-      case 'key-not-a-choice':
-        return `정답 "${problem.key}"이(가) 보기 ${problem.labels.join(', ')}에 없습니다. 보기의 기호로 적어 주세요.`
-      case 'id-repeated':
-        return `번호 "${problem.id}"은(는) ${problem.first}에서 이미 씁니다. 다른 번호를 붙여 주세요.`
-      case 'question-repeated':
-        return `같은 문제가 ${problem.first}에 있습니다. 하나를 지우거나, 다른 문제라면 번호를 붙여 주세요.`
-      case 'on-erratum':
-        return `노트 이후 바뀐 내용(정오 ${problem.id})에 기대는 문제입니다. 지금 맞는 답을 묻고 「- 정오: ${problem.id}」을 적거나, 문제를 빼 주세요.`
-      case 'erratum-unknown':
-        return `정오 "${problem.id}"이(가) errata.yaml에 없습니다. 번호(id)를 확인해 주세요.`
-      case 'erratum-without-key':
-        return `정오 "${problem.id}"의 글에 이 정답이 없습니다. 지금 맞는 답을 정답으로 적어 주세요.`
-      case 'quote':
-        return `출제 보류: ${quote(problem.problem)}`
-      case 'source-missing':
-        return '근거가 없습니다. 「- 근거: 절 이름 "노트의 말"」을 적으면 해설에 출처가 붙습니다.'
-      case 'source-without-words':
-        return `「${problem.section}」의 어느 문장인지 적혀 있지 않습니다. 뒤에 "노트의 말"을 붙여 주세요.`
-      case 'source-unknown':
-        return `근거 "${problem.value}"은(는) 노트의 절이 아닙니다. 「- 근거: 절 이름 "노트의 말"」로 적어 주세요.`
-      case 'difficulty-missing':
-        return '난이도가 없어 2로 봅니다. 「- 난이도: 1」(1 쉬움, 2 보통, 3 어려움)을 적어 주세요.'
-      case 'difficulty-unknown':
-        return `난이도 "${problem.value}"을(를) 알 수 없어 2로 봅니다. 1, 2, 3 가운데 하나로 적어 주세요.`
-      case 'id-missing':
-        return '번호가 없어 본문으로 만든 번호를 씁니다. 본문을 고치면 기록이 끊기니 「- 번호: aurora-1」처럼 붙여 주세요.'
-      case 'id-unfit':
-        return `번호 "${problem.value}"은(는) 쓸 수 없습니다. 영문, 숫자, - _ . 로 40자 안에서 적어 주세요.`
-      case 'rationale-unknown':
-        return `"${problem.label}: …"라는 설명이 있지만 보기 ${problem.label}은(는) 없습니다. 기호를 확인해 주세요.`
-    }
-  },
+  problem: (problem: FormProblem, quote: (problem: QuoteProblem) => string): string =>
+    sentenceOf(PROBLEMS, problem, quote),
 }

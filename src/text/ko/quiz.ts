@@ -1,3 +1,4 @@
+import { josa } from '../../core/language/josa.ts'
 import type { QuestionKind } from '../../core/quiz/types.ts'
 import type { ScoringRules } from '../../core/study/scoring.ts'
 
@@ -55,7 +56,7 @@ export const quiz = {
   resultAt: (when: string) => `정답과 해설 공개: ${when}`,
   streak: (dates: number, bonus: number) =>
     bonus > 0 ? `🔥 ${dates}일 연속! 보너스 +${bonus}점` : dates > 1 ? `🔥 ${dates}일 연속` : '',
-  already: (shown: string) => `이미 ${shown}로 답했어요. 답은 한 번만 할 수 있어요.`,
+  already: (shown: string) => `이미 ${shown}${josa(shown, '으로/로')} 답했어요. 답은 한 번만 할 수 있어요.`,
   alreadyTyped: (typed: string) => `이미 답했어요: 「${typed}」 답은 한 번만 할 수 있어요.`,
   right: '맞았어요!',
   wrong: '아쉬워요, 틀렸어요.',

@@ -1,12 +1,13 @@
+import { josa } from '../../core/language/josa.ts'
 /** `/search`: what the notes say about it. */
 export const search = {
   name: '검색',
   description: '노트에서 찾아 그 문장을 보여 줘요',
   query: { name: '찾을말', description: '낱말, 질문, 초성, 약어 무엇이든. 오타나 한/영 실수도 괜찮아요' },
 
-  searchedFor: (typed: string, meant: string) => `「${typed}」 → **${meant}**(으)로 찾았어요`,
+  searchedFor: (typed: string, meant: string) => `「${typed}」 → **${meant}**${josa(meant, '으로/로')} 찾았어요`,
   results: (count: number) => `다른 결과 ${count}개`,
-  notInNotes: (typed: string) => `「${typed}」은(는) 노트에 없어요.`,
+  notInNotes: (typed: string) => `「${typed}」${josa(typed, '은/는')} 노트에 없어요.`,
   didYouMean: '혹시 이것을 찾으셨나요?',
   noText: (children: number): string =>
     children > 0 ? '이 절에는 글이 없어요. 아래 주제를 골라 보세요.' : '이 절에는 그림만 있어요.',

@@ -1,3 +1,4 @@
+import { josa } from '../../core/language/josa.ts'
 /** `/service`: a subject of the notes on a card. */
 export const service = {
   name: '서비스',
@@ -13,6 +14,6 @@ export const service = {
     count > 0 ? '여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.' : '여기에는 글이 없어요.',
   cite: '노트에서 보기',
   automatic: '노트에서 자동으로 모았어요',
-  which: (name: string) => `「${name}」이라는 이름이 여럿이에요. 어느 것을 볼까요?`,
-  didYouMean: (name: string) => `「${name}」은(는) 노트에 없어요. 혹시 이것인가요?`,
+  which: (name: string) => `「${name}」${josa(name, '이라/라')}는 이름이 여럿이에요. 어느 것을 볼까요?`,
+  didYouMean: (name: string) => `「${name}」${josa(name, '은/는')} 노트에 없어요. 혹시 이것인가요?`,
 }
