@@ -1,3 +1,4 @@
+import { remembered } from '../../memo.ts'
 import { maskBlanks } from '../form/cloze.ts'
 import { listedClaims, withoutParticle } from './claims.ts'
 import { aliasesOf, type KnownNames, SURE } from './known-names.ts'
@@ -17,8 +18,8 @@ export interface Form {
   readonly list: readonly string[]
   /** The stem asks "몇 분": the bare number says it all. */
   readonly unitKnown: boolean
-  /** Words of the stem that an answer may repeat or leave out. */
-  readonly said: ReadonlySet<string>
+  /** Whether the stem says a word, in either language: an answer may repeat it or leave it out. */
+  readonly isSaid: (word: string) => boolean
   /** The stem without what its blank holds. */
   readonly asked: string
 }
@@ -28,8 +29,10 @@ export function formsOf(key: readonly string[], stem: string, names: KnownNames)
   const asked = maskBlanks(stem)
   const said = wordsSaid(asked)
   const unitKnown = /몇\s*\S|\bhow (?:many|long|much)\b/iu.test(asked)
+  // Answers repeat words, and every reading of one has them all.
+  const isSaid = remembered((word) => saysWord(said, word, names))
   const make = (text: string, accepted: string, how: Form['how']): Form => {
-    return { text, accepted, how, measured: measure(text), list: listedClaims(text), unitKnown, said, asked }
+    return { text, accepted, how, measured: measure(text), list: listedClaims(text), unitKnown, isSaid, asked }
   }
   return key.flatMap((accepted) => {
     const others = aliasesOf(accepted, names).filter((name) => !isAsked(name, asked, names))
@@ -40,6 +43,11 @@ export function formsOf(key: readonly string[], stem: string, names: KnownNames)
       ...(shorter && squeeze(shorter).length > 1 ? [make(shorter, accepted, 'short')] : []),
     ]
   })
+}
+
+function saysWord(said: ReadonlySet<string>, word: string, { translations }: KnownNames): boolean {
+  if (said.has(word) || said.has(stemOf(word))) return true
+  return word.length > 2 && [...said].some((one) => one.length > 2 && nameScore(one, word, translations) >= SURE)
 }
 
 /** Whether the stem has the name, in either language: then it is not the other name that it asks for. */

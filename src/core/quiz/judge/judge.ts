@@ -48,11 +48,15 @@ export function judge(
  */
 function judgeParts(text: string, forms: readonly Form[], names: KnownNames): Verdict | undefined {
   const sides = bracketed(text)
-  const parts = sides ?? listedClaims(text)
-  const judged = parts.map((part) => judgeClaim(part, forms, names))
-  const first = judged.find((one) => one.right)
-  const fits = judged.every((one, at) => one.right || (sides && isNoOtherThing(parts[at] ?? '', names)))
-  return first && fits ? first : undefined
+  const parts = new Set(sides ?? listedClaims(text))
+  let first: Verdict | undefined
+  // The first that is wrong decides: a list of a hundred is read no further.
+  for (const part of parts) {
+    const one = judgeClaim(part, forms, names)
+    if (!one.right && !(sides && isNoOtherThing(part, names))) return undefined
+    if (one.right) first ??= one
+  }
+  return first
 }
 
 function isNoOtherThing(text: string, names: KnownNames): boolean {

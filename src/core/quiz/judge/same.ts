@@ -1,11 +1,11 @@
 import { listedClaims, predicated, readings } from './claims.ts'
 import { verbNoun, verbStem } from './endings.ts'
 import { type Form, isAsked } from './forms.ts'
-import { type KnownNames, SURE } from './known-names.ts'
+import type { KnownNames } from './known-names.ts'
 import { nameScore } from './name.ts'
 import { measure, sameQuantities } from './number.ts'
 import { soundsMoreLike } from './siblings.ts'
-import { nameWords, normalizeAnswer, singular, squeeze, stemOf, withoutWords } from './text.ts'
+import { nameWords, normalizeAnswer, singular, squeeze, withoutWords } from './text.ts'
 
 /** What kind of thing a name is, said behind it: `람다 함수`. */
 const KIND =
@@ -39,15 +39,10 @@ function shorterReadings(text: string, form: Form, names: KnownNames): string[] 
   const unmade = withoutWords(text, (word) => names.makers.has(word))
   // What is left of a form and of an answer need not be what the same word was left out of.
   const whole = form.how === 'short' || listedClaims(text).length > 0
-  const trimmed = whole ? undefined : withoutWords(text, (word) => isSaid(word, form, names))
+  const trimmed = whole ? undefined : withoutWords(text, form.isSaid)
   // A number without its unit is another one.
   const found = [unmade, text.replace(KIND, ''), trimmed && /^\d+$/.test(trimmed) ? undefined : trimmed]
   return found.flatMap((one) => (one === undefined || one === text ? [] : [one]))
-}
-
-function isSaid(word: string, { said }: Form, { translations }: KnownNames): boolean {
-  if (said.has(word) || said.has(stemOf(word))) return true
-  return word.length > 2 && [...said].some((one) => one.length > 2 && nameScore(one, word, translations) >= SURE)
 }
 
 function isSpeltSame(text: string, form: string): boolean {
