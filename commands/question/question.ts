@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-t
 import type { App, Command } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { Member, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
@@ -30,13 +31,13 @@ export const question: Command = {
   submits: { add: { answers: 'private', run: preview } },
 }
 
-function preview(request: SubmitRequest, app: App, text: Text): Reply {
+async function preview(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
   mustLead(request.member)
   const fields = fieldsOf(request.fields)
   const markdown = writeForm(fields)
   const { notebook, errata, questionBank } = app.library
   const known = { notebook, errata, bank: questionBank, checks: checkContext(app.library) }
-  const draft = readDraft('question.md', markdown, known)
+  const draft = await inSteps(readDraft('question.md', markdown, known))
   const file = `${draft.question?.id ?? 'question'}.md`
   const againId = writeCustomId('question.again', keepDraft(fields, app))
   return { message: draftView({ draft, file, markdown, againId }, text, app.noteUrl) }

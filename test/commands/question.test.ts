@@ -8,7 +8,10 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { checkContext } from '../../src/core/quiz/checks/context.ts'
+import { readDraft } from '../../src/core/quiz/form/draft.ts'
 import { parseQuestions } from '../../src/core/quiz/form/form.ts'
+import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { textOf } from '../../src/text/text.ts'
 
 const text = textOf('ko')
@@ -27,12 +30,12 @@ const FIELDS = {
     '근거: Databases > Aurora > Write Forwarding "보조 DB 클러스터가 쓰기 작업을 수행하는 SQL 문을 기본 DB 클러스터로 전달할 수 있도록 한다."\n난이도: 2\n번호: my-1',
 }
 
-function submit(fields: Readonly<Record<string, string>>, by = member): Message {
+async function submit(fields: Readonly<Record<string, string>>, by = member): Promise<Message> {
   const customId = readCustomId(writeCustomId('question.add'))
   if (!customId) throw new Error('no id')
   const request: SubmitRequest = { ...base, member: by, kind: 'submit', customId, fields, privateMessage: true }
-  const reply = question.submits?.add?.run(request, app, text)
-  if (!reply || reply instanceof Promise || !('message' in reply)) throw new Error('no message')
+  const reply = await question.submits?.add?.run(request, app, text)
+  if (!reply || !('message' in reply)) throw new Error('no message')
   return fitMessage(reply.message)
 }
 
@@ -57,8 +60,8 @@ describe('/question add', () => {
       expect('label' in input && (input.label?.length ?? 0)).toBeLessThanOrEqual(LIMITS.modalLabel)
   })
 
-  it('previews a good question and gives a file that the bank takes as it is', () => {
-    const message = submit(FIELDS)
+  it('previews a good question and gives a file that the bank takes as it is', async () => {
+    const message = await submit(FIELDS)
     expect(message.content).toContain('점검을 모두 통과했어요.')
     expect(message.embeds?.[0]?.description).toContain('Write Forwarding')
     const { name, text: markdown } = fileOf(message)
@@ -78,8 +81,8 @@ describe('/question add', () => {
       '정오',
     ],
     ['a 번호 that is taken', { ...FIELDS, fields: FIELDS.fields.replace('my-1', 'aurora-endpoint-1') }, '이미 씁니다'],
-  ])('refuses %s, says the line, and loses nothing', (_, fields, sentence) => {
-    const message = submit(fields)
+  ])('refuses %s, says the line, and loses nothing', async (_, fields, sentence) => {
+    const message = await submit(fields)
     expect(message.content).toContain('아직 낼 수 없어요')
     expect(message.embeds?.[0]?.title).toMatch(/^아직 낼 수 없어요 · 고칠 것 \d가지/)
     expect(message.embeds?.[0]?.description).toMatch(/❌ \d+행: /)
@@ -87,8 +90,8 @@ describe('/question add', () => {
     expect(fileOf(message).text).toContain('무엇을 켜야 하는가?')
   })
 
-  it('says all that is wrong at once, each with its line, however the faults lie', () => {
-    const message = submit({
+  it('says all that is wrong at once, each with its line, however the faults lie', async () => {
+    const message = await submit({
       stem: FIELDS.stem,
       choices: 'Write Forwarding\nCustom Endpoint\nRDS Proxy\n위의 모두',
       key: 'F',
@@ -114,15 +117,15 @@ describe('/question add', () => {
     expect(message.embeds?.[0]?.fields ?? []).toEqual([])
   })
 
-  it('says what an error brings with it by the error alone', () => {
-    const { embeds } = submit({ ...FIELDS, choices: '' })
+  it('says what an error brings with it by the error alone', async () => {
+    const { embeds } = await submit({ ...FIELDS, choices: '' })
     expect(embeds?.[0]?.title).toBe('아직 낼 수 없어요 · 고칠 것 1가지')
     expect(embeds?.[0]?.description).toContain('보기가 없습니다')
   })
 
-  it('opens the form again as it was sent, for leaders, until it is forgotten', () => {
+  it('opens the form again as it was sent, for leaders, until it is forgotten', async () => {
     const sent = { ...FIELDS, choices: '', key: 'F' }
-    const [button] = submit(sent).components?.[0]?.components ?? []
+    const [button] = (await submit(sent)).components?.[0]?.components ?? []
     const customId = readCustomId(button && 'custom_id' in button ? button.custom_id : '')
     if (!customId) throw new Error('no button')
     const press: PressRequest = {
@@ -145,14 +148,14 @@ describe('/question add', () => {
     expect(() => again(press)).toThrow('draftForgotten')
   })
 
-  it('warns of a flaw, also against the whole bank', () => {
-    const flawed = submit({
+  it('warns of a flaw, also against the whole bank', async () => {
+    const flawed = await submit({
       ...FIELDS,
       choices: 'Write Forwarding을 보조 클러스터에서 켠다\nMulti-AZ\n항상 RDS Proxy\nData API',
     })
     expect(flawed.content).toMatch(/살펴볼 점이 \d+가지/)
     const known = app.library.questions.find((one) => one.kind === 'single')
-    const twin = submit({
+    const twin = await submit({
       ...FIELDS,
       stem: known?.stem ?? '',
       choices: (known?.choices ?? []).map((one) => one.text).join('\n'),
@@ -160,25 +163,52 @@ describe('/question add', () => {
     expect(twin.embeds?.[0]?.fields?.[0]?.value).toContain('거의 같습니다')
   })
 
-  it('gives a number where none was typed', () => {
-    const { text: markdown } = fileOf(submit({ ...FIELDS, fields: '근거: \n난이도: 2\n번호: ' }))
+  it('gives a number where none was typed', async () => {
+    const { text: markdown } = fileOf(await submit({ ...FIELDS, fields: '근거: \n난이도: 2\n번호: ' }))
     expect(markdown).toMatch(/- 번호: q-[a-z2-7]{8}\n/)
     expect(markdown).not.toContain('근거')
   })
 
   it.each(['#### 정답', '---', '```', '> 말', '- 정답: C', '@everyone'])(
     'keeps "%s" in a stem a line of the stem',
-    (line) => {
-      const { text: markdown } = fileOf(submit({ ...FIELDS, stem: `무엇인가?\n${line}` }))
+    async (line) => {
+      const { text: markdown } = fileOf(await submit({ ...FIELDS, stem: `무엇인가?\n${line}` }))
       const parsed = parseQuestions('questions/a.md', markdown)
       expect(parsed).toHaveLength(1)
       expect(parsed[0]?.source?.key).toEqual(['A'])
     },
   )
 
-  it('is for leaders only, the form and what is sent', () => {
+  it('compares with the whole bank once, and lets others have their turn at every question of it', async () => {
+    const library = readLibrary('content', text)
+    const { notebook, errata, questionBank: bank } = library
+    const known = { notebook, errata, bank, checks: checkContext(library) }
+    const steps = () => {
+      const work = readDraft('question.md', writeForm(FIELDS), known)
+      let count = 0
+      for (let step = work.next(); !step.done; step = work.next()) count++
+      return count
+    }
+    expect(steps()).toBeGreaterThan(bank.taken.length)
+    expect(steps()).toBeLessThan(30)
+    let turns = 0
+    const turn = () => {
+      turns++
+      if (turns < 1000) setImmediate(turn)
+    }
+    setImmediate(turn)
+    await submit(FIELDS)
+    expect(turns).toBeGreaterThan(5)
+  })
+
+  it('reads no thousand list items in one go', async () => {
+    const message = await submit({ ...FIELDS, choices: 'a\n'.repeat(1000) })
+    expect(message.embeds?.[0]?.description).toContain('행입니다. 한 문제는 400행까지')
+  })
+
+  it('is for leaders only, the form and what is sent', async () => {
     const other = { ...member, manageGuild: false }
     expect(() => question.run({ ...command, member: other }, app, text)).toThrow('needsManageGuild')
-    expect(() => submit(FIELDS, other)).toThrow('needsManageGuild')
+    await expect(submit(FIELDS, other)).rejects.toThrow('needsManageGuild')
   })
 })

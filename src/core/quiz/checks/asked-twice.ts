@@ -13,23 +13,39 @@ interface Asked {
   readonly words: ReadonlySet<string>
 }
 
-/** For each question the first earlier one that asks for the same answer, proven by the same line, in much the same words. */
-export function askedTwice(items: readonly AuthoredQuestion[]): ReadonlyMap<AuthoredQuestion, Finding> {
-  const found = new Map<AuthoredQuestion, Finding>()
-  const byLine = new Map<string, Asked[]>()
-  for (const item of items) {
-    // A true or false sentence is another thing each time.
-    if (item.question.kind === 'ox') continue
-    const asked: Asked = { item, keys: keysOf(item), words: wordsOf(item) }
-    const lines = item.question.citations.map((citation) => `${citation.file}:${citation.line}`)
-    const twin = lines.flatMap((line) => byLine.get(line) ?? []).find((other) => isSame(asked, other))
-    if (twin) {
-      const { file, line } = twin.item.question
-      found.set(item, { code: 'asked-twice', line: item.question.line, place: `${file}:${line}` })
-    }
-    for (const line of new Set(lines)) byLine.set(line, [...(byLine.get(line) ?? []), asked])
+/** Answers as they are asked for: which earlier question wants the same, proven by the same line, in much the same words. */
+export class AnswerIndex {
+  private readonly byLine = new Map<string, Asked[]>()
+
+  twinOf(item: AuthoredQuestion): Finding | undefined {
+    if (isSentence(item)) return undefined
+    const asked = askedBy(item)
+    const twin = linesOf(item)
+      .flatMap((line) => this.byLine.get(line) ?? [])
+      .find((other) => isSame(asked, other))
+    if (!twin) return undefined
+    const { file, line } = twin.item.question
+    return { code: 'asked-twice', line: item.question.line, place: `${file}:${line}` }
   }
-  return found
+
+  add(item: AuthoredQuestion): void {
+    if (isSentence(item)) return
+    const asked = askedBy(item)
+    for (const line of linesOf(item)) this.byLine.set(line, [...(this.byLine.get(line) ?? []), asked])
+  }
+}
+
+/** A true or false sentence is another thing each time. */
+function isSentence({ question }: AuthoredQuestion): boolean {
+  return question.kind === 'ox'
+}
+
+function linesOf({ question }: AuthoredQuestion): string[] {
+  return [...new Set(question.citations.map((citation) => `${citation.file}:${citation.line}`))]
+}
+
+function askedBy(item: AuthoredQuestion): Asked {
+  return { item, keys: keysOf(item), words: wordsOf(item) }
 }
 
 function isSame(one: Asked, other: Asked): boolean {

@@ -1,7 +1,7 @@
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import { absolutesInDistractors } from './absolutes.ts'
 import { allOfTheAbove } from './all-of-the-above.ts'
-import { askedTwice } from './asked-twice.ts'
+import { AskedAlready, askedIn } from './asked-already.ts'
 import { bankFindings } from './bank.ts'
 import { distractorTrue } from './distractor-true.ts'
 import { doubleNegative } from './double-negative.ts'
@@ -9,7 +9,7 @@ import type { BankFinding, CheckContext, Finding, ItemCheck } from './finding.ts
 import { grammarCue } from './grammar-cue.ts'
 import { rightAloneHedges } from './hedge.ts'
 import { rightIsLongest } from './longest.ts'
-import { nearDuplicateOptions, nearDuplicateStems } from './near-duplicate.ts'
+import { nearDuplicateOptions } from './near-duplicate.ts'
 import { rightAloneHasNumber } from './number.ts'
 import { rationaleMissing } from './rationale.ts'
 import { typedForms } from './typed-forms.ts'
@@ -34,36 +34,30 @@ export interface BankReport {
   readonly bank: readonly BankFinding[]
 }
 
-/** The checks of one question that is to join the others. */
-export function checkItem(
+/** The checks of one question that is to join the others, a bounded piece of work a step. */
+export function* checkItem(
   item: AuthoredQuestion,
   others: readonly AuthoredQuestion[],
   context: CheckContext,
-): readonly Finding[] {
-  return findingsOf(item, twinsAmong([...others, item])(item), context)
+): Generator<void, readonly Finding[]> {
+  const asked = yield* askedIn(others)
+  const found: Finding[] = []
+  for (const check of ITEM_CHECKS) {
+    found.push(...check(item, context))
+    yield
+  }
+  return excuse(item, [...found, ...asked.twinsOf(item)])
 }
 
 /** Runs all checks; what an item's own 예외 explains is not reported. */
 export function checkBank(items: readonly AuthoredQuestion[], context: CheckContext): BankReport {
-  const twinsOf = twinsAmong(items)
-  const findings = items.flatMap((item) =>
-    findingsOf(item, twinsOf(item), context).map((finding) => ({ item, finding })),
-  )
+  const asked = new AskedAlready()
+  const findings = items.flatMap((item) => {
+    const found = [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...asked.twinsOf(item)]
+    asked.add(item)
+    return excuse(item, found).map((finding) => ({ item, finding }))
+  })
   return { findings, bank: bankFindings(items) }
-}
-
-/** The other questions that ask the same, each told once. */
-function twinsAmong(items: readonly AuthoredQuestion[]): (item: AuthoredQuestion) => readonly Finding[] {
-  const alike = nearDuplicateStems(items)
-  const twice = askedTwice(items)
-  return (item) => {
-    const twin = alike.get(item) ?? twice.get(item)
-    return twin ? [twin] : []
-  }
-}
-
-function findingsOf(item: AuthoredQuestion, twins: readonly Finding[], context: CheckContext): Finding[] {
-  return excuse(item, [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...twins])
 }
 
 /** An exception needs a reason, and something to except. */

@@ -1,5 +1,7 @@
 import { analyse } from '../../language/tokens.ts'
+import { MAX_CHOICES } from '../form/choices.ts'
 import { type AuthoredQuestion, normalizeStem } from '../form/resolve.ts'
+import type { QuestionChoice } from '../types.ts'
 import { lineOf } from './choices.ts'
 import type { Finding, ItemCheck } from './finding.ts'
 import { gramsOf, similarity } from './similarity.ts'
@@ -11,7 +13,9 @@ const SAME_CHOICE = 0.8
 
 /** Two choices of one question that say nearly the same: neither can be the only right one. */
 export const nearDuplicateOptions: ItemCheck = (item) => {
-  const choices = item.question.choices.map(({ label, text }) => ({ label, text, grams: gramsOf(normalizeStem(text)) }))
+  // A hundred lines where choices should be: refused for that, and not compared pair by pair.
+  if (item.question.choices.length > MAX_CHOICES) return []
+  const choices = item.question.choices.map(saidBy)
   return choices.flatMap((one, at) =>
     choices
       .slice(at + 1)
@@ -23,16 +27,22 @@ export const nearDuplicateOptions: ItemCheck = (item) => {
 }
 
 interface Said {
-  readonly text: string
+  readonly label: string
+  readonly digits: string
+  readonly terms: readonly string[]
   readonly grams: ReadonlySet<string>
+}
+
+function saidBy({ label, text }: QuestionChoice): Said {
+  const terms = analyse(text).map((token) => token.term)
+  return { label, digits: digitsOf(text), terms, grams: gramsOf(normalizeStem(text)) }
 }
 
 /** The same words with other endings say the same; in another order they turn the sentence round: a fair distractor. */
 function saysSame(one: Said, other: Said): boolean {
-  if (digitsOf(one.text) !== digitsOf(other.text)) return false
-  const [a, b] = [one, other].map(({ text }) => analyse(text).map((token) => token.term))
-  if (a?.join(' ') === b?.join(' ')) return (a?.length ?? 0) > 1
-  const turned = a?.sort().join(' ') === b?.sort().join(' ')
+  if (one.digits !== other.digits) return false
+  if (one.terms.join(' ') === other.terms.join(' ')) return one.terms.length > 1
+  const turned = one.terms.toSorted().join(' ') === other.terms.toSorted().join(' ')
   return !turned && similarity(one.grams, other.grams) >= SAME_CHOICE
 }
 
@@ -43,21 +53,29 @@ interface Shingled {
   readonly choices: ReadonlySet<string>
 }
 
-/** For each question the first earlier one that asks nearly the same. Compares only those that share rare trigrams. */
-export function nearDuplicateStems(items: readonly AuthoredQuestion[]): ReadonlyMap<AuthoredQuestion, Finding> {
-  const found = new Map<AuthoredQuestion, Finding>()
-  const byGram = new Map<string, number[]>()
-  const shingled = items.map(shingle)
-  shingled.forEach((one, at) => {
-    const rivals = [...candidates(one, byGram)].sort((a, b) => a - b)
-    const twin = rivals.map((rival) => shingled[rival]).find((other) => other && isTwin(one, other))
-    if (twin) {
-      const { file, line } = twin.item.question
-      found.set(one.item, { code: 'near-duplicate-stem', line: one.item.question.line, place: `${file}:${line}` })
+/** Stems as they come: which earlier one asks nearly the same. Compares only those that share rare trigrams. */
+export class StemIndex {
+  private readonly shingled: Shingled[] = []
+  private readonly byGram = new Map<string, number[]>()
+
+  twinOf(item: AuthoredQuestion): Finding | undefined {
+    const one = shingle(item)
+    const rivals = [...candidates(one, this.byGram)].sort((a, b) => a - b)
+    const twin = rivals.map((rival) => this.shingled[rival]).find((other) => other && isTwin(one, other))
+    if (!twin) return undefined
+    const { file, line } = twin.item.question
+    return { code: 'near-duplicate-stem', line: item.question.line, place: `${file}:${line}` }
+  }
+
+  add(item: AuthoredQuestion): void {
+    const one = shingle(item)
+    const at = this.shingled.push(one) - 1
+    for (const gram of one.grams) {
+      const having = this.byGram.get(gram)
+      if (having) having.push(at)
+      else this.byGram.set(gram, [at])
     }
-    for (const gram of one.grams) byGram.set(gram, [...(byGram.get(gram) ?? []), at])
-  })
-  return found
+  }
 }
 
 function shingle(item: AuthoredQuestion): Shingled {

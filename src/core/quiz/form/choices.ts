@@ -4,7 +4,7 @@ import type { FormLine } from './lines.ts'
 import { clean } from './markdown.ts'
 import type { PlacedProblem } from './problem.ts'
 
-const MAX_CHOICES = 6
+export const MAX_CHOICES = 6
 /** Fits an option of Discord's menus (100) with its letter before it. */
 const MAX_CHOICE = 80
 

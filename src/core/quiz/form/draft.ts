@@ -23,6 +23,9 @@ interface Known {
   readonly checks: CheckContext
 }
 
+/** Discord's form holds thousands of lines, each a list item to be read in one go; a question has dozens. */
+const MAX_LINES = 400
+
 type Code = FormProblem['code'] | Finding['code']
 
 /** What an error brings with it: once it is mended, these are gone or can be told. */
@@ -38,18 +41,30 @@ const CONSEQUENCES: ReadonlyMap<Code, readonly Code[]> = new Map<Code, readonly 
 
 /**
  * Reads, proves and checks a written question against the notes and all the others. Its author hears of everything at
- * once: what keeps it from being asked hides nothing else.
+ * once: what keeps it from being asked hides nothing else. Every `yield` is a place where others may have their turn.
  */
-export function readDraft(file: string, markdown: string, { notebook, errata, bank, checks }: Known): Draft {
+export function* readDraft(
+  file: string,
+  markdown: string,
+  { notebook, errata, bank, checks }: Known,
+): Generator<void, Draft> {
+  const lines = markdown.split('\n').length
+  if (lines > MAX_LINES) return refusedFor(file, { code: 'lines-count', count: lines, max: MAX_LINES })
   const [parsed] = parseQuestions(file, markdown)
-  if (!parsed) return { problems: [{ file, line: 1, problem: { code: 'stem-missing' } }], findings: [] }
+  yield
+  if (!parsed) return refusedFor(file, { code: 'stem-missing' })
   const source = parsed.reading
   const { question, faults } = proveSource(source, source.id ?? ownId(source), notebook, errata)
+  yield
   const problems = [...placed(parsed), ...faults, ...repeated(question, source.idLine, bank)]
-  const findings = checkItem({ source, question }, bank.taken, checks)
+  const findings = yield* checkItem({ source, question }, bank.taken, checks)
   const refused = problems.some(({ problem }) => isError(problem))
   const told = withoutConsequences(problems, findings, refused)
   return { ...told, ...(refused ? {} : { question }) }
+}
+
+function refusedFor(file: string, problem: FormProblem): Draft {
+  return { problems: [{ file, line: 1, problem }], findings: [] }
 }
 
 function placed({ file, problems }: ParsedQuestion): QuestionFault[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../../src/core/quiz/judge/judge.ts'
+import { knownNames } from '../../../../src/core/quiz/judge/known-names.ts'
 import { ALIASES, CASES, TERMS } from './judge-table.ts'
 import { NO_CONTEXT } from './no-context.ts'
 
@@ -34,6 +35,31 @@ describe('the judge of typed answers', () => {
     expect(near.closeness).toBeGreaterThan(0.6)
     expect(near.closeness).toBeLessThan(1)
     expect(judge('Redshift', { key: ['동기 복제'] }, context)).toMatchObject({ right: false, how: 'far' })
+  })
+
+  it('reads a list no further than its first wrong claim, and a word of it once', () => {
+    const own = { terms: TERMS, aliases: ALIASES }
+    const { translations } = knownNames(own)
+    const { get } = translations
+    let asked = 0
+    Object.assign(translations, {
+      get(word: string) {
+        asked++
+        return get.call(translations, word)
+      },
+    })
+    const lookups = (answer: string) => {
+      const before = asked
+      expect(judge(answer, { key: ['읽기 전용 복제본'], stem: '트래픽이 몰리면 무엇을 늘리는가?' }, own).right).toBe(
+        false,
+      )
+      return asked - before
+    }
+    lookups('x')
+    const two = lookups('사과, 배')
+    expect(lookups('사과, 배'.padEnd(200, ', 사과, 배'))).toBeLessThan(two * 3)
+    const word = lookups('사과')
+    expect(lookups('사과 '.repeat(60))).toBeLessThan(word * 10)
   })
 
   it('takes a term of the notebook for that term, however near', () => {
