@@ -201,9 +201,13 @@ describe('/question add', () => {
     expect(turns).toBeGreaterThan(5)
   })
 
-  it('reads no thousand list items in one go', async () => {
-    const message = await submit({ ...FIELDS, choices: 'a\n'.repeat(1000) })
-    expect(message.embeds?.[0]?.description).toContain('행입니다. 한 문제는 400행까지')
+  it.each([
+    ['a thousand list items', 'a\n'.repeat(1000), '행입니다. 한 문제는 400행까지'],
+    ['a thousand marks', '*a'.repeat(1000), '가 1000개입니다'],
+  ])('reads not %s in one go, and loses none', async (_, choices, sentence) => {
+    const message = await submit({ ...FIELDS, choices })
+    expect(message.embeds?.[0]?.description).toContain(sentence)
+    expect(fileOf(message).text.length).toBeGreaterThan(choices.length)
   })
 
   it('is for leaders only, the form and what is sent', async () => {

@@ -11,6 +11,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'blank-empty': () => 'the blank has no answer; write {{answer}}, or "- Answer: …"',
   'stem-too-long': (problem) => `the question has ${problem.length} characters; shorten it to Discord's ${problem.max}`,
   'lines-count': ({ count, max }) => `this has ${count} lines; a question has at most ${max}: shorten it`,
+  'marks-count': ({ count, max }) => `there are ${count} marks (*, _, [ ]); at most ${max} are read: use fewer`,
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,
   'choice-too-long': (problem) =>
     `the choice ${problem.label} has ${problem.length} characters; shorten it to ${problem.max}, so that a button can hold it`,

@@ -11,6 +11,8 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'blank-empty': () => '빈칸의 답이 없습니다. {{답}}처럼 적거나 「- 정답: 답」을 적어 주세요.',
   'stem-too-long': (problem) => `문제가 ${problem.length}자입니다. 디스코드 한도 ${problem.max}자 아래로 줄여 주세요.`,
   'lines-count': ({ count, max }) => `${count}행입니다. 한 문제는 ${max}행까지 적을 수 있으니 줄여 주세요.`,
+  'marks-count': ({ count, max }) =>
+    `꾸미는 기호(*, _, [ ])가 ${count}개입니다. ${max}개까지 읽을 수 있으니 줄여 주세요.`,
   'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
   'choice-too-long': (problem) =>
     `보기 ${problem.label}${josa(problem.label, '이/가')} ${problem.length}자입니다. 버튼에 들어가도록 ${problem.max}자 이하로 줄여 주세요.`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import Fuse from 'fuse.js'
+import { expect, test, vi } from 'vitest'
 import { buildNames } from '../../../src/core/language/names/names.ts'
 import { shippedGlossary } from '../search/worlds.ts'
 
@@ -70,4 +71,13 @@ test('each value stands once, at most as many as asked for, always in the same o
       },
     ),
   )
+})
+
+test('looks for slips of nothing that is longer than every name', () => {
+  const search = vi.spyOn(Fuse.prototype, 'search')
+  expect(names.resolve('오로라 클러스터 '.repeat(12))).toBeUndefined()
+  expect(search).not.toHaveBeenCalled()
+  names.resolve('오로나')
+  expect(search).toHaveBeenCalled()
+  search.mockRestore()
 })

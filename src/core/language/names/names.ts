@@ -4,9 +4,9 @@ import { type Glossary, NO_GLOSSARY, namesOneThing } from '../glossary.ts'
 import { toKeys } from '../hangul.ts'
 import { hangulTyped, latinTyped } from '../keyboard-layout.ts'
 import { lettersOf } from '../letter-names.ts'
-import { foldedWords, type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import { koreanStem } from '../stems.ts'
 import { skeletonOf, soundsAlike } from '../transliteration.ts'
+import { foldedWords, type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import type { Named, Names } from './types.ts'
 
 /**
@@ -41,6 +41,7 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
       nameForm(one, entry, true),
     ),
   ])
+  const longest = Math.max(0, ...forms.map((form) => form.keys.length))
   const fuse = new Fuse(forms, {
     keys: ['keys'],
     includeScore: true,
@@ -64,7 +65,8 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
     if (best.size < ENOUGH) {
       for (const sound of soundsOf(typed)) for (const form of forms) add(form, soundScore(sound, form))
       const keys = toKeys(fold(typed))
-      const slips = keys.length < LEAST_KEYS ? [] : fuse.search(keys)
+      const hasSlipsSomewhere = keys.length >= LEAST_KEYS && keys.length - allowedSlips(keys.length) <= longest
+      const slips = hasSlipsSomewhere ? fuse.search(keys) : []
       for (const { item, score = 1 } of slips) if (hasSlips(keys, item)) add(item, TIER.slip + 15 * (1 - score))
     }
     return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -156,7 +158,8 @@ function soundsOf(typed: string): Sound[] {
 function soundScore({ phones, first }: Sound, form: NameForm): number {
   let best = 0
   form.sounds.forEach((name, at) => {
-    if (name.first !== first) return
+    // What is half as long again sounds otherwise.
+    if (name.first !== first || phones.length > name.phones.length * 1.5 + 2) return
     for (let length = phones.length - 1; length <= phones.length + 2; length++) {
       const least = leastAlike(phones, name, length)
       const alike = least === NEVER ? 0 : soundsAlike(phones, name.phones.slice(0, length))

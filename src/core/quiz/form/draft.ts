@@ -25,6 +25,9 @@ interface Known {
 
 /** Discord's form holds thousands of lines, each a list item to be read in one go; a question has dozens. */
 const MAX_LINES = 400
+/** Marks that may open or close something: each is looked for among all the others. */
+const MARKS = /[*_[\]]/g
+const MAX_MARKS = 600
 
 type Code = FormProblem['code'] | Finding['code']
 
@@ -48,8 +51,8 @@ export function* readDraft(
   markdown: string,
   { notebook, errata, bank, checks }: Known,
 ): Generator<void, Draft> {
-  const lines = markdown.split('\n').length
-  if (lines > MAX_LINES) return refusedFor(file, { code: 'lines-count', count: lines, max: MAX_LINES })
+  const unread = unreadable(markdown)
+  if (unread) return refusedFor(file, unread)
   const [parsed] = parseQuestions(file, markdown)
   yield
   if (!parsed) return refusedFor(file, { code: 'stem-missing' })
@@ -61,6 +64,14 @@ export function* readDraft(
   const refused = problems.some(({ problem }) => isError(problem))
   const told = withoutConsequences(problems, findings, refused)
   return { ...told, ...(refused ? {} : { question }) }
+}
+
+/** What would hold everyone up while it is read. */
+function unreadable(markdown: string): FormProblem | undefined {
+  const lines = markdown.split('\n').length
+  if (lines > MAX_LINES) return { code: 'lines-count', count: lines, max: MAX_LINES }
+  const marks = markdown.match(MARKS)?.length ?? 0
+  return marks > MAX_MARKS ? { code: 'marks-count', count: marks, max: MAX_MARKS } : undefined
 }
 
 function refusedFor(file: string, problem: FormProblem): Draft {

@@ -4,7 +4,7 @@ import type { QuoteProblem } from '../../notes/quote.ts'
 export type FormProblem =
   | { readonly code: 'stem-missing' | 'answer-missing' | 'key-missing' | 'several-blanks' | 'blank-empty' }
   | { readonly code: 'stem-too-long'; readonly length: number; readonly max: number }
-  | { readonly code: 'lines-count'; readonly count: number; readonly max: number }
+  | { readonly code: 'lines-count' | 'marks-count'; readonly count: number; readonly max: number }
   | { readonly code: 'choices-count'; readonly count: number }
   | { readonly code: 'choice-too-long'; readonly label: string; readonly length: number; readonly max: number }
   | { readonly code: 'choice-empty' | 'choice-label-repeated'; readonly label: string }
@@ -29,6 +29,7 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'blank-empty',
   'stem-too-long',
   'lines-count',
+  'marks-count',
   'choices-count',
   'choice-too-long',
   'choice-empty',

@@ -1,6 +1,5 @@
 import { hash32 } from '../../hash.ts'
 import { readLabelled } from './labels.ts'
-import { normalizeStem } from './resolve.ts'
 
 /** What a leader types into the form of a new question. */
 export interface QuestionFields {
@@ -22,7 +21,7 @@ export function writeForm({ stem, choices, key, explanation, fields }: QuestionF
     labelled || /^[OX]$/i.test(line) ? line : `${String.fromCharCode(65 + at)}: ${line}`,
   )
   const own = linesOf(fields).filter((line) => !/[:：]\s*$/.test(line))
-  const id = own.some((line) => /^(?:번호|id)\s*[:：]/i.test(line)) ? [] : [`번호: q-${hash32(normalizeStem(stem), 8)}`]
+  const id = own.some((line) => /^(?:번호|id)\s*[:：]/i.test(line)) ? [] : [`번호: q-${hash32(lettersOf(stem), 8)}`]
   const answer = [`정답: ${linesOf(key).join(', ')}`, ...linesOf(explanation), ...own, ...id]
   return [
     `#### 문제\n\n${bullets(linesOf(stem))}`,
@@ -32,6 +31,13 @@ export function writeForm({ stem, choices, key, explanation, fields }: QuestionF
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function linesOf(text: string): string[] {
