@@ -1,4 +1,6 @@
+import { isThread } from './model/channels.ts'
 import type { State, StateEvent } from './model/state.ts'
+import type { WireChannel } from './model/types.ts'
 import { wireChannel, wireGuildCreate, wireMember, wireMessage } from './model/wire.ts'
 
 export interface GatewayEvent {
@@ -53,11 +55,10 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
       if (seenBy !== undefined) return undefined
       return { name: 'MESSAGE_DELETE', data: { id, channel_id: channelId, ...guild }, intent: GUILD_MESSAGES }
     }
+    case 'channel-created':
     case 'channel-updated':
-    case 'channel-deleted': {
-      const name = change.kind === 'channel-updated' ? 'CHANNEL_UPDATE' : 'CHANNEL_DELETE'
-      return { name, data: wireChannel(change.channel), intent: GUILDS }
-    }
+    case 'channel-deleted':
+      return channelEvent(change.kind, change.channel)
     case 'role-updated':
       return { name: 'GUILD_ROLE_UPDATE', data: { role: change.role, ...guild }, intent: GUILDS }
     case 'member-updated': {
@@ -71,6 +72,19 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
       return undefined
   }
 }
+
+function channelEvent(kind: keyof typeof CHANNEL_EVENTS, channel: WireChannel): GatewayEvent {
+  const thread = isThread(channel)
+  const name = `${thread ? 'THREAD' : 'CHANNEL'}_${CHANNEL_EVENTS[kind]}`
+  const created = thread && kind === 'channel-created' ? { newly_created: true } : {}
+  return { name, data: { ...wireChannel(channel), ...created }, intent: GUILDS }
+}
+
+const CHANNEL_EVENTS = {
+  'channel-created': 'CREATE',
+  'channel-updated': 'UPDATE',
+  'channel-deleted': 'DELETE',
+} as const
 
 /** Without the message content intent a bot reads only its own messages and those that ping it. */
 function withheld(state: State, message: Parameters<typeof wireMessage>[1]): object {

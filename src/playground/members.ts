@@ -1,5 +1,6 @@
 import type { Interaction, Opening, Outcome } from './interactions.ts'
 import { modalData } from './modal-values.ts'
+import { takesMessages, writePermission } from './model/channels.ts'
 import { MESSAGE_DEFAULTS } from './model/mentions.ts'
 import { has } from './model/permissions.ts'
 import type { Message, OptionValue, WireChannel } from './model/types.ts'
@@ -71,8 +72,9 @@ export class MemberHands {
     const channel = this.#channel(channelId)
     const { state } = this.#backend
     const member = state.members.get(this.memberId)
-    const may = has(state.permissionsIn(this.memberId, channel), 'sendMessages')
-    if (member === undefined || !may) throw new NotPossible('no permission to write here', true)
+    const may = has(state.permissionsIn(this.memberId, channel), writePermission(channel))
+    if (member === undefined || !may || !takesMessages(channel))
+      throw new NotPossible('no permission to write here', true)
     if (content.trim() === '' || [...content].length > 2000) throw new NotPossible('1 to 2,000 characters')
     return state.create({ channelId, author: member.user, body: { content }, uploads: [], pings: MESSAGE_DEFAULTS })
   }
@@ -105,7 +107,7 @@ export class MemberHands {
   #openChannel(channelId: string): WireChannel {
     const channel = this.#channel(channelId)
     const permissions = this.#backend.state.permissionsIn(this.memberId, channel)
-    if (has(permissions, 'sendMessages', 'useApplicationCommands')) return channel
+    if (has(permissions, writePermission(channel), 'useApplicationCommands') && takesMessages(channel)) return channel
     throw new NotPossible('no permission to use commands here', true)
   }
 

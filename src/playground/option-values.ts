@@ -33,6 +33,7 @@ export function commandData(
   focused: string | undefined,
 ): { readonly options: readonly OptionValue[] } {
   const options = fill(command.body.options ?? [], given, focused, `/${command.body.name}`)
+  if (focused === undefined) checkChannels(state, command.body.options ?? [], options)
   return { ...{ id: command.id, name: command.body.name, type: 1, ...resolved(state, options) }, options }
 }
 
@@ -89,6 +90,18 @@ function checkValue(option: CommandOption, value: string | number | boolean, whe
   }
   const choices = option.choices ?? []
   if (choices.length > 0 && !choices.some((one) => one.value === value)) throw fault('is one of its choices')
+}
+
+/** A client offers only channels of the kinds that the option takes. */
+function checkChannels(state: State, known: readonly CommandOption[], given: readonly OptionValue[]): void {
+  for (const { name, value, options } of given) {
+    const option = known.find((one) => one.name === name)
+    if (options) checkChannels(state, option?.options ?? [], options)
+    const type = state.channels.get(String(value))?.type
+    if (type !== undefined && option?.channel_types?.includes(type) === false) {
+      throw new NotPossible(`"${name}" takes no such channel`)
+    }
+  }
 }
 
 /** Users, roles and channels that options name, in full. */

@@ -55,6 +55,11 @@ export interface PageChannel {
   readonly id: string
   readonly name: string
   readonly topic: string
+  readonly kind: 'text' | 'announcement' | 'thread' | 'forum'
+  /** Discord's number of the kind, as the channel types of an option name it. */
+  readonly type: number
+  /** The channel below which a thread, or a forum's post, is listed. */
+  readonly parentId?: string
   /** Whether the member may write here (and so use commands). */
   readonly canSend: boolean
 }
@@ -93,6 +98,8 @@ export interface PageOption {
   readonly max_value?: number
   readonly min_length?: number
   readonly max_length?: number
+  /** The channels that may be chosen, by Discord's numbers; all without. */
+  readonly channel_types?: readonly number[]
 }
 
 export interface PageChoice {

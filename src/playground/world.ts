@@ -2,6 +2,7 @@ import type { Faults } from './faults.ts'
 import { guildCreated, guildDeleted } from './gateway-events.ts'
 import type { Outcome } from './interactions.ts'
 import { MemberHands } from './members.ts'
+import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
 import { bits, type Permission } from './model/permissions.ts'
 import { LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
 import { compareIds } from './model/snowflakes.ts'
@@ -89,8 +90,41 @@ export class World {
   deleteChannel(channelId: string): void {
     const channel = this.state.channels.get(channelId)
     if (channel === undefined) throw new Error(`no channel ${channelId} in the playground`)
-    this.state.channels.delete(channelId)
-    this.state.tell({ kind: 'channel-deleted', channel })
+    this.state.removeChannel(channel)
+  }
+
+  /** A channel of a leader's making; of a forum the posts are its threads. Returns its id. */
+  createChannel(name: string, kind: 'text' | 'announcement' | 'forum' = 'text'): string {
+    const { guild, ids, channels } = this.state
+    const id = ids.next()
+    const type = CHANNEL_TYPES[kind]
+    this.state.addChannel({
+      id,
+      guild_id: guild.id,
+      type,
+      name,
+      topic: '',
+      position: channels.size,
+      permission_overwrites: [],
+    })
+    return id
+  }
+
+  /** A thread, or a forum's post, opened by a member. Returns its id. */
+  createThread(parentId: string, name: string, member: string | number = 0): string {
+    const parent = this.state.channels.get(parentId)
+    if (parent === undefined) throw new Error(`no channel ${parentId} in the playground`)
+    const at = new Date(this.#backend.now()).toISOString()
+    const thread = threadOf(parent, { id: this.state.ids.next(), name, ownerId: this.member(member).id, at })
+    this.state.addChannel(thread)
+    return thread.id
+  }
+
+  /** As time or a moderator does; only a moderator opens what is `locked`. */
+  archive(threadId: string, locked = false): void {
+    const channel = this.state.channels.get(threadId)
+    if (channel === undefined || !isThread(channel)) throw new Error(`no thread ${threadId} in the playground`)
+    this.state.changeThread(channel, { archived: true, locked })
   }
 
   removeBot(): void {

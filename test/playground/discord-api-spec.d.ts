@@ -14,6 +14,14 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: Schema
   export const ApplicationCommandCreateRequestSchema: Schema
   export const ApplicationCommandPatchRequestPartialSchema: Schema
+  export const UpdateThreadRequestPartialSchema: Schema
+  export const CreateTextThreadWithoutMessageRequestSchema: Schema
+  export const CreateTextThreadWithMessageRequestSchema: Schema
+  export const CreateForumThreadRequestSchema: Schema
+  export const ThreadResponseSchema: Schema
+  export const ThreadsResponseSchema: Schema
+  export const CreatedThreadResponseSchema: Schema
+  export const CommandPermissionsResponseSchema: Schema
   export const MessageResponseSchema: Schema
   export const GuildChannelResponseSchema: Schema
   export const GuildRoleResponseSchema: Schema

@@ -87,6 +87,25 @@ describe('the page’s socket', () => {
     })
   })
 
+  test('threads and the posts of a forum stand below their channel; in the forum itself nobody writes', async () => {
+    const { world } = playground
+    const forum = world.createChannel('자료실', 'forum')
+    const thread = world.createThread(playground.channelIds[0], '기출')
+    world.createThread(forum, '첫 글')
+    page.close()
+    page = new PageClient(playground.url)
+    const { channels } = await page.snapshot()
+    expect(channels.map((one) => [one.kind, one.name, one.canSend])).toEqual([
+      ['text', '오늘의-문제', true],
+      ['thread', '기출', true],
+      ['text', '이야기', true],
+      ['forum', '자료실', false],
+      ['thread', '첫 글', true],
+    ])
+    expect(channels[1]).toMatchObject({ id: thread, parentId: playground.channelIds[0] })
+    expect(await page.ask({ type: 'say', channelId: thread, content: '안녕' })).toMatchObject({ type: 'done' })
+  })
+
   test('one is another member, in another language', async () => {
     await page.ask({ type: 'be', memberId: playground.memberIds[1] })
     await page.ask({ type: 'locale', locale: 'en-US' })

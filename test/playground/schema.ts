@@ -19,6 +19,12 @@ const CALLBACK = z.union([
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   'POST /channels/:channel/messages': spec.MessageCreateRequestSchema,
   'PATCH /channels/:channel/messages/:message': spec.MessageEditRequestPartialSchema,
+  'PATCH /channels/:channel': spec.UpdateThreadRequestPartialSchema,
+  'POST /channels/:channel/threads': z.union([
+    spec.CreateForumThreadRequestSchema,
+    spec.CreateTextThreadWithoutMessageRequestSchema,
+  ]),
+  'POST /channels/:channel/messages/:message/threads': spec.CreateTextThreadWithMessageRequestSchema,
   'POST /interactions/:interaction/:token/callback': CALLBACK,
   // The path is shared with real webhooks; a follow-up takes what an interaction's message does.
   'POST /webhooks/:application/:token': spec.IncomingWebhookInteractionRequestSchema,

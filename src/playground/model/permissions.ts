@@ -13,6 +13,9 @@ export const PERMISSIONS = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
+  sendMessagesInThreads: 1n << 38n,
 } as const
 
 export type Permission = keyof typeof PERMISSIONS

@@ -19,6 +19,8 @@ const EVERYONE = bits(
   'attachFiles',
   'readMessageHistory',
   'useApplicationCommands',
+  'createPublicThreads',
+  'sendMessagesInThreads',
 )
 
 export function seedGuild(): Guild {
@@ -26,7 +28,7 @@ export function seedGuild(): Guild {
 }
 
 export function seedRoles(): WireRole[] {
-  const leader = EVERYONE | bits('manageGuild', 'manageChannels', 'manageMessages', 'mentionEveryone')
+  const leader = EVERYONE | bits('manageGuild', 'manageChannels', 'manageMessages', 'manageThreads', 'mentionEveryone')
   return [
     role(GUILD_ID, '@everyone', 0, EVERYONE, 0, {}),
     role(STUDY_ROLE_ID, '스터디원', 0x3ba55d, 0n, 1, { mentionable: true }),

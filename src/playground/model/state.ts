@@ -1,3 +1,4 @@
+import { isThread, type Thread } from './channels.ts'
 import { attachmentsAfter, numberComponents, settleEmbeds } from './compose.ts'
 import { Files } from './files.ts'
 import { type MentionRules, mentionsIn } from './mentions.ts'
@@ -22,13 +23,15 @@ import {
 
 export type StateEvent =
   | { readonly kind: 'message-created' | 'message-updated' | 'message-deleted'; readonly message: Message }
-  | { readonly kind: 'channel-updated' | 'channel-deleted'; readonly channel: WireChannel }
+  | { readonly kind: 'channel-created' | 'channel-updated' | 'channel-deleted'; readonly channel: WireChannel }
   | { readonly kind: 'role-updated'; readonly role: WireRole }
   | { readonly kind: 'member-updated'; readonly member: GuildMember }
   | { readonly kind: 'commands' }
   | { readonly kind: 'bot-removed' }
 
 export interface Draft {
+  /** Only where a message shares its id with something else: the first of a forum's post. */
+  readonly id?: string
   readonly channelId: string
   readonly author: WireUser
   readonly body: MessageBody
@@ -94,7 +97,27 @@ export class State {
 
   permissionsIn(memberId: string, channel: WireChannel): bigint {
     const member = this.members.get(memberId)
-    return member === undefined ? 0n : channelPermissions(this, member, channel)
+    const decides = isThread(channel) ? this.channels.get(channel.parent_id) : channel
+    return member === undefined || decides === undefined ? 0n : channelPermissions(this, member, decides)
+  }
+
+  addChannel(channel: WireChannel): void {
+    this.channels.set(channel.id, channel)
+    this.tell({ kind: 'channel-created', channel })
+  }
+
+  changeThread(channel: Thread, { archived, locked }: { readonly archived: boolean; readonly locked: boolean }): void {
+    const archivedAt =
+      archived === channel.thread.archived ? channel.thread.archivedAt : new Date(this.#now()).toISOString()
+    channel.thread = { ...channel.thread, archived, locked, archivedAt }
+    this.tell({ kind: 'channel-updated', channel })
+  }
+
+  /** With a channel go its threads, of which nobody is told by themselves. */
+  removeChannel(channel: WireChannel): void {
+    for (const one of this.channels.values()) if (one.parent_id === channel.id) this.channels.delete(one.id)
+    this.channels.delete(channel.id)
+    this.tell({ kind: 'channel-deleted', channel })
   }
 
   guildPermissionsOf(memberId: string): bigint {
@@ -112,7 +135,7 @@ export class State {
   create(draft: Draft): Message {
     const flags = (draft.body.flags ?? 0) & ~MESSAGE_FLAGS.loading
     const message: Message = {
-      id: this.ids.next(),
+      id: draft.id ?? this.ids.next(),
       channelId: draft.channelId,
       author: draft.author,
       content: '',
@@ -130,6 +153,7 @@ export class State {
       replyTo: draft.replyTo,
       failed: false,
     }
+    this.#wake(draft.channelId)
     this.#fill(message, draft.body, draft.uploads, draft.pings)
     this.messages.set(message.id, message)
     this.tell({ kind: 'message-created', message })
@@ -152,6 +176,14 @@ export class State {
     this.messages.delete(message.id)
     this.files.remove(message.attachments.map((one) => one.id))
     this.tell({ kind: 'message-deleted', message })
+  }
+
+  /** A message to an archived thread wakes it. */
+  #wake(channelId: string): void {
+    const channel = this.channels.get(channelId)
+    if (channel && isThread(channel) && channel.thread.archived) {
+      this.changeThread(channel, { archived: false, locked: channel.thread.locked })
+    }
   }
 
   #fill(message: Message, body: MessageBody, uploads: readonly Upload[], pings: readonly string[]): void {

@@ -40,11 +40,23 @@ export interface WireOverwrite {
 export interface WireChannel {
   readonly id: string
   readonly guild_id: string
-  readonly type: 0
+  /** 0 text, 5 announcements, 10 and 11 threads, 15 a forum. */
+  readonly type: 0 | 5 | 10 | 11 | 15
   readonly name: string
   readonly topic: string
   readonly position: number
   permission_overwrites: readonly WireOverwrite[]
+  /** Of a thread: the channel below which it hangs, and whose permissions are its own. */
+  readonly parent_id?: string
+  thread?: ThreadState
+}
+
+export interface ThreadState {
+  readonly archived: boolean
+  readonly locked: boolean
+  readonly ownerId: string
+  readonly createdAt: string
+  readonly archivedAt: string
 }
 
 export interface GuildMember {
@@ -74,7 +86,14 @@ export interface WireAttachment {
 }
 
 /** Bits of a message's `flags` that mean something here. */
-export const MESSAGE_FLAGS = { suppressEmbeds: 4, ephemeral: 64, loading: 128, silent: 4096, componentsV2: 32768 }
+export const MESSAGE_FLAGS = {
+  crossposted: 1,
+  suppressEmbeds: 4,
+  ephemeral: 64,
+  loading: 128,
+  silent: 4096,
+  componentsV2: 32768,
+}
 
 export interface Message {
   readonly id: string
@@ -143,6 +162,7 @@ export interface CommandOption {
   readonly max_value?: number
   readonly min_length?: number
   readonly max_length?: number
+  readonly channel_types?: readonly number[]
 }
 
 export interface Choice {

@@ -1,4 +1,6 @@
+import { isThread, type Thread } from './channels.ts'
 import { looseAttachments } from './compose.ts'
+import { has } from './permissions.ts'
 import type { State } from './state.ts'
 import { type Command, type GuildMember, MESSAGE_FLAGS, type Message, type WireChannel } from './types.ts'
 
@@ -67,7 +69,37 @@ export function wireMember(member: GuildMember): object {
 }
 
 export function wireChannel(channel: WireChannel): object {
-  return { ...channel, nsfw: false, parent_id: null, last_message_id: null, rate_limit_per_user: 0, flags: 0 }
+  if (isThread(channel)) return wireThread(channel)
+  const forum =
+    channel.type === 15 ? { available_tags: [], default_reaction_emoji: null, default_sort_order: null } : {}
+  const common = { nsfw: false, parent_id: null, last_message_id: null, rate_limit_per_user: 0, flags: 0 }
+  return { ...channel, ...common, ...forum }
+}
+
+/** A thread has neither a topic nor permissions of its own. */
+function wireThread({ id, guild_id, parent_id, type, name, thread }: Thread): object {
+  const { archived, locked, ownerId, createdAt, archivedAt } = thread
+  return {
+    id,
+    guild_id,
+    parent_id,
+    owner_id: ownerId,
+    type,
+    name,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    total_message_sent: 0,
+    member_count: 1,
+    flags: 0,
+    thread_metadata: {
+      archived,
+      locked,
+      auto_archive_duration: 1_440,
+      archive_timestamp: archivedAt,
+      create_timestamp: createdAt,
+    },
+  }
 }
 
 export function wireGuild(state: State): object {
@@ -99,6 +131,14 @@ export function wireGuild(state: State): object {
   }
 }
 
+/** Those that are not archived, in channels that the bot may see. */
+export function activeThreads(state: State): WireChannel[] {
+  const botId = state.bot.user.id
+  return [...state.channels.values()].filter(
+    (one) => isThread(one) && !one.thread.archived && has(state.permissionsIn(botId, one), 'viewChannel'),
+  )
+}
+
 /** What GUILD_CREATE adds; without the members intent a bot gets its own member only. */
 export function wireGuildCreate(state: State): object {
   return {
@@ -108,8 +148,8 @@ export function wireGuildCreate(state: State): object {
     unavailable: false,
     member_count: state.members.size,
     members: [wireMember(state.bot)],
-    channels: [...state.channels.values()].map(wireChannel),
-    threads: [],
+    channels: [...state.channels.values()].filter((one) => !isThread(one)).map(wireChannel),
+    threads: activeThreads(state).map(wireChannel),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -1,7 +1,15 @@
+import { isThread, takesMessages, writePermission } from '../model/channels.ts'
 import { looseAttachments } from '../model/compose.ts'
 import { has } from '../model/permissions.ts'
 import type { State } from '../model/state.ts'
-import { type Command, type CommandOption, type GuildMember, MESSAGE_FLAGS, type Message } from '../model/types.ts'
+import {
+  type Command,
+  type CommandOption,
+  type GuildMember,
+  MESSAGE_FLAGS,
+  type Message,
+  type WireChannel,
+} from '../model/types.ts'
 import { mayUse } from '../option-values.ts'
 import type { PageChannel, PageCommand, PageLocale, PageMember, PageMessage, PageOption } from '../page-protocol.ts'
 
@@ -84,13 +92,17 @@ export function pageMember(state: State, member: GuildMember, origin: string): P
 }
 
 export function pageChannels(state: State, you: string): PageChannel[] {
-  return [...state.channels.values()]
-    .filter((channel) => has(state.permissionsIn(you, channel), 'viewChannel'))
-    .sort((left, right) => left.position - right.position)
-    .map(({ id, name, topic, ...channel }) => {
-      const canSend = has(state.permissionsIn(you, { id, name, topic, ...channel }), 'sendMessages')
-      return { id, name, topic, canSend }
-    })
+  const seen = [...state.channels.values()].filter((one) => has(state.permissionsIn(you, one), 'viewChannel'))
+  const tops = seen.filter((one) => !isThread(one)).sort((left, right) => left.position - right.position)
+  const below = (top: WireChannel) => seen.filter((one) => one.parent_id === top.id)
+  return tops.flatMap((top) => [top, ...below(top)]).map((channel) => pageChannel(state, you, channel))
+}
+
+function pageChannel(state: State, you: string, channel: WireChannel): PageChannel {
+  const { id, name, topic, type, parent_id } = channel
+  const kind = isThread(channel) ? 'thread' : type === 5 ? 'announcement' : type === 15 ? 'forum' : 'text'
+  const canSend = takesMessages(channel) && has(state.permissionsIn(you, channel), writePermission(channel))
+  return { id, name, topic, kind, type, canSend, ...(parent_id === undefined ? {} : { parentId: parent_id }) }
 }
 
 export function pageCommands(state: State, you: string, locale: PageLocale): PageCommand[] {
@@ -106,7 +118,7 @@ export function pageCommands(state: State, you: string, locale: PageLocale): Pag
 }
 
 function pageOption(option: CommandOption, locale: PageLocale): PageOption {
-  const { type, name, min_value, max_value, min_length, max_length } = option
+  const { type, name, min_value, max_value, min_length, max_length, channel_types } = option
   return {
     type,
     name,
@@ -123,6 +135,7 @@ function pageOption(option: CommandOption, locale: PageLocale): PageOption {
     ...(max_value === undefined ? {} : { max_value }),
     ...(min_length === undefined ? {} : { min_length }),
     ...(max_length === undefined ? {} : { max_length }),
+    ...(channel_types === undefined ? {} : { channel_types }),
   }
 }
 

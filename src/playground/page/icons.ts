@@ -3,6 +3,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Paths on a field of 24 by 24, drawn as lines of width 2. */
 const PATHS = {
   hash: 'M4 9h16M4 15h16M10 3 8 21M16 3l-2 18',
+  announcement: 'M4 9v6h4l9 4V5L8 9zM20 10v4',
+  forum: 'M4 5h12v8H8l-4 3zM16 9h4v10l-3-2h-6',
+  thread: 'M5 4v8a4 4 0 0 0 4 4h10M15 12l4 4-4 4',
   menu: 'M4 6h16M4 12h16M4 18h16',
   people:
     'M16 20v-1.5a3.5 3.5 0 0 0-3.5-3.5h-5A3.5 3.5 0 0 0 4 18.5V20M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M20 20v-1.5a3.5 3.5 0 0 0-2.6-3.4M15.5 4.2a3.5 3.5 0 0 1 0 6.6',

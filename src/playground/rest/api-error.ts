@@ -15,11 +15,16 @@ const ERRORS = {
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
   otherAuthor: [403, 50005, 'Cannot edit a message authored by another user'],
+  alreadyCrossposted: [400, 40033, 'This message has already been crossposted'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
+  notThisKind: [400, 50024, 'Cannot execute action on this channel type'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
+  threadArchived: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  hasThread: [400, 160004, 'A thread has already been created for this message'],
+  threadLocked: [403, 160005, 'Thread is locked'],
   noHistoryForReply: [403, 160002, 'You cannot reply without permission to read message history'],
 } as const satisfies Record<string, readonly [number, number, string]>
 

@@ -1,3 +1,4 @@
+import { isThread, takesMessages, writePermission } from '../model/channels.ts'
 import { MESSAGE_DEFAULTS } from '../model/mentions.ts'
 import { has, type Permission } from '../model/permissions.ts'
 import { compareIds, isSnowflake } from '../model/snowflakes.ts'
@@ -10,7 +11,8 @@ import { type Answer, type Backend, type Call, NOTHING, ok, route } from './call
 export const channelRoutes = [
   route('GET /channels/:channel', (call, backend) => ok(wireChannel(visibleChannel(call, backend)))),
   route('POST /channels/:channel/typing', (call, backend) => {
-    needs(backend, visibleChannel(call, backend), 'sendMessages')
+    const channel = visibleChannel(call, backend)
+    needs(backend, channel, writePermission(channel))
     return NOTHING
   }),
   route('GET /channels/:channel/messages', listMessages),
@@ -24,6 +26,7 @@ export const channelRoutes = [
   route('DELETE /channels/:channel/messages/:message', (call, backend) => {
     const channel = visibleChannel(call, backend)
     const message = findMessage(call, backend)
+    mustBeAwake(channel)
     if (message.author.id !== backend.state.bot.user.id) needs(backend, channel, 'manageMessages')
     backend.state.remove(message)
     return NOTHING
@@ -33,7 +36,9 @@ export const channelRoutes = [
 function createMessage(call: Call, backend: Backend): Answer {
   const { state } = backend
   const channel = visibleChannel(call, backend)
-  needs(backend, channel, 'sendMessages')
+  if (!takesMessages(channel)) throw new ApiError('notThisKind')
+  needs(backend, channel, writePermission(channel))
+  mustBeOpen(backend, channel)
   const body = readMessageBody(call.body, call.uploads, 'message')
   if (isEmpty(body, call.uploads)) throw new ApiError('emptyMessage')
   needsFor(backend, channel, body, call.uploads)
@@ -87,6 +92,7 @@ function editMessage(call: Call, backend: Backend): Answer {
   const { state } = backend
   const channel = visibleChannel(call, backend)
   const message = findMessage(call, backend)
+  mustBeAwake(channel)
   if (message.author.id !== state.bot.user.id) throw new ApiError('otherAuthor')
   const body = readMessageBody(call.body, call.uploads, 'edit')
   needsFor(backend, channel, body, call.uploads)
@@ -148,19 +154,31 @@ export function visibleChannel(call: Call, backend: Backend): WireChannel {
   return channel
 }
 
-function findMessage(call: Call, backend: Backend): Message {
+/** Nothing in an archived thread is changed before it is woken. */
+function mustBeAwake(channel: WireChannel): void {
+  if (isThread(channel) && channel.thread.archived) throw new ApiError('threadArchived')
+}
+
+/** A locked thread takes messages of moderators only; to any other archived one a message is what wakes it. */
+function mustBeOpen(backend: Backend, channel: WireChannel): void {
+  if (!isThread(channel) || !channel.thread.locked) return
+  const permissions = backend.state.permissionsIn(backend.state.bot.user.id, channel)
+  if (!has(permissions, 'manageThreads')) throw new ApiError('threadLocked')
+}
+
+export function findMessage(call: Call, backend: Backend): Message {
   const message = backend.state.messages.get(call.params.message ?? '')
   const found = message !== undefined && message.channelId === call.params.channel && message.seenBy === undefined
   if (!found) throw new ApiError('unknownMessage')
   return message
 }
 
-function needs(backend: Backend, channel: WireChannel, ...names: readonly Permission[]): void {
+export function needs(backend: Backend, channel: WireChannel, ...names: readonly Permission[]): void {
   const permissions = backend.state.permissionsIn(backend.state.bot.user.id, channel)
   if (!has(permissions, ...names)) throw new ApiError('missingPermissions')
 }
 
-function needsFor(backend: Backend, channel: WireChannel, body: MessageBody, uploads: readonly Upload[]): void {
+export function needsFor(backend: Backend, channel: WireChannel, body: MessageBody, uploads: readonly Upload[]): void {
   if (body.embeds?.length) needs(backend, channel, 'embedLinks')
   if (uploads.length > 0) needs(backend, channel, 'attachFiles')
 }

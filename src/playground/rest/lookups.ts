@@ -1,5 +1,6 @@
+import { isThread } from '../model/channels.ts'
 import type { GuildMember } from '../model/types.ts'
-import { wireApplication, wireChannel, wireGuild, wireMember } from '../model/wire.ts'
+import { activeThreads, wireApplication, wireChannel, wireGuild, wireMember } from '../model/wire.ts'
 import { ApiError } from './api-error.ts'
 import { type Backend, type Call, NOTHING, ok, route } from './call.ts'
 
@@ -27,7 +28,11 @@ export const lookupRoutes = [
   }),
   route('GET /guilds/:guild/channels', (call, backend) => {
     inGuild(call, backend)
-    return ok([...backend.state.channels.values()].map(wireChannel))
+    return ok([...backend.state.channels.values()].filter((one) => !isThread(one)).map(wireChannel))
+  }),
+  route('GET /guilds/:guild/threads/active', (call, backend) => {
+    inGuild(call, backend)
+    return ok({ threads: activeThreads(backend.state).map(wireChannel), members: [] })
   }),
   route('GET /guilds/:guild/roles', (call, backend) => {
     inGuild(call, backend)

@@ -3,6 +3,7 @@ import { callbackRoutes } from './callbacks.ts'
 import { channelRoutes } from './channels.ts'
 import { commandRoutes } from './commands.ts'
 import { lookupRoutes } from './lookups.ts'
+import { threadRoutes } from './threads.ts'
 import { webhookRoutes } from './webhooks.ts'
 
 interface Compiled {
@@ -14,6 +15,7 @@ interface Compiled {
 export const ROUTES: readonly Route[] = [
   ...callbackRoutes,
   ...channelRoutes,
+  ...threadRoutes,
   ...webhookRoutes,
   ...commandRoutes,
   ...lookupRoutes,

@@ -4,7 +4,7 @@ import { daysAgo, formatRelative, formatSpan, formatTime } from '../../../src/pl
 import type { PageMessage, PageSnapshot } from '../../../src/playground/page-protocol.ts'
 
 const person = (id: string) => ({ id, name: id, avatarUrl: '', bot: false, leader: false, roleIds: [] })
-const channel = (id: string) => ({ id, name: id, topic: '', canSend: true })
+const channel = (id: string) => ({ id, name: id, topic: '', kind: 'text' as const, type: 0, canSend: true })
 
 function message(id: string, channelId: string, more: Partial<PageMessage> = {}): PageMessage {
   return {

@@ -405,6 +405,25 @@ describe('the page itself', () => {
   })
 })
 
+describe('threads', () => {
+  it('are listed below their channel as they come, and opened like one', async () => {
+    const { world, channelIds } = playground
+    const thread = world.createThread(channelIds[0], '기출 이야기')
+    const row = page.locator(`[data-channel-id="${thread}"]`)
+    await row.waitFor()
+    const above = page.locator(`[data-channel-id="${channelIds[0]}"]`)
+    const [own, parent] = [await row.boundingBox(), await above.boundingBox()]
+    expect(own && parent && own.x > parent.x && own.y > parent.y).toBe(true)
+    await row.click()
+    await slash('여기에 적어요')
+    await page.keyboard.press('Enter')
+    await page.locator('#timeline .message', { hasText: '여기에 적어요' }).waitFor()
+    expect(world.messages(thread)).toMatchObject([{ content: '여기에 적어요' }])
+    world.deleteChannel(thread)
+    await row.waitFor({ state: 'detached' })
+  })
+})
+
 describe('a lost connection', () => {
   it('is told, and mended as soon as the playground is back', async () => {
     const first = await openPlayground()

@@ -16,7 +16,9 @@ export function localChoices(option: PageOption, state: PageState): readonly Pag
     case 6:
       return members
     case 7:
-      return state.channels.map(({ id, name }) => ({ name: `#${name}`, value: id }))
+      return state.channels
+        .filter(({ type }) => option.channel_types?.includes(type) ?? true)
+        .map(({ id, name }) => ({ name: `#${name}`, value: id }))
     case 8:
       return roles
     case 9:

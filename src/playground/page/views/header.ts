@@ -4,6 +4,7 @@ import { type IconName, icon } from '../icons.ts'
 import { showInline } from '../markdown/show.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
+import { channelIcon } from './channel-icon.ts'
 import { memberMenu } from './member-menu.ts'
 
 /** The channel's name and topic; on a phone also the way to the channels and who one is. */
@@ -14,7 +15,7 @@ export function showHeader(page: Page): void {
   fill(
     place('header'),
     toggle('menu', words.showChannels, 'show-channels', 'sidebar'),
-    h('span', { class: 'header-hash' }, icon('hash', 24)),
+    h('span', { class: 'header-hash' }, icon(channel ? channelIcon(channel) : 'hash', 24)),
     h('h2', { class: 'header-name' }, channel?.name ?? ''),
     channel?.topic ? h('div', { class: 'header-topic' }, showInline(channel.topic, page.names)) : undefined,
     h('span', { class: 'header-space' }),

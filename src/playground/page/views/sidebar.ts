@@ -4,6 +4,7 @@ import { fill, h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'
+import { channelIcon } from './channel-icon.ts'
 import { closeDrawers } from './drawers.ts'
 import { memberMenu } from './member-menu.ts'
 
@@ -45,13 +46,13 @@ function channelRow(channel: PageChannel, page: Page): HTMLElement {
   return h(
     'button',
     {
-      class: `channel${current ? ' current' : ''}${mentions === undefined ? '' : ' unread'}`,
+      class: `channel ${channel.kind}${current ? ' current' : ''}${mentions === undefined ? '' : ' unread'}`,
       type: 'button',
       'aria-current': current ? 'page' : undefined,
       'data-channel-id': channel.id,
       onclick: open,
     },
-    icon('hash'),
+    icon(channelIcon(channel)),
     h('span', { class: 'channel-name' }, channel.name),
     mentions !== undefined && h('span', { class: 'visually-hidden' }, words.unread),
     mentions ? h('span', { class: 'badge', 'aria-label': words.mentions(mentions) }, String(mentions)) : undefined,
