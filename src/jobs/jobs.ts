@@ -1,6 +1,6 @@
-import { schedule } from 'node-cron'
 import type { App } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
+import { createLanes } from './lanes.ts'
 import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
 import type { JobSettings, Work } from './work.ts'
@@ -12,26 +12,35 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-const LONGEST_TICK_MS = 3_600_000
-
-/** What happens by itself. node-cron only wakes it: every promise to a member is a row. */
+/**
+ * What happens by itself: every promise to a member is a row, and a look at the rows comes every `pollMs`. A timer that is
+ * set anew each time knows no clock, so none that is put right, by an hour or a year, floods, stops or delays it.
+ */
 export function startJobs(app: App, settings: JobSettings): Jobs {
   let stopped = false
-  const work: Work = { app, settings, owner: randomId(app.random), turn: createPace(), stopping: () => stopped }
+  const work: Work = {
+    app,
+    settings,
+    owner: randomId(app.random),
+    turn: createPace(),
+    lanes: createLanes(),
+    again: () => void look(),
+    stopping: () => stopped,
+  }
   const look = createLooker(work)
-  const task = schedule(cronEvery(settings.pollMs), look, {
-    name: 'saegim',
-    timezone: 'UTC',
-    noOverlap: true,
-    missedExecutionTolerance: LONGEST_TICK_MS,
-  })
-  void look()
+  const tick = () => {
+    timer = setTimeout(tick, settings.pollMs)
+    void look()
+  }
+  let timer: ReturnType<typeof setTimeout>
+  tick()
   return {
     wake: () => void look(),
     async stop() {
       stopped = true
-      await task.destroy()
+      clearTimeout(timer)
       await look()
+      await work.lanes.idle()
     },
   }
 }
@@ -56,10 +65,4 @@ function createLooker(work: Work): () => Promise<void> {
     else running = run()
     return running ?? Promise.resolve()
   }
-}
-
-/** Seconds are the finest that cron knows. */
-export function cronEvery(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000))
-  return seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.min(59, Math.round(seconds / 60))} * * * *`
 }

@@ -10,15 +10,14 @@ import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
 import { recoverPost } from './recover.ts'
 import { refusalOf } from './refusals.ts'
-import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
+import { backOffMs, LATER_MS, leaseOf, type ClaimedWork, requestMs, type Work } from './work.ts'
 
 /** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
 const MOST_CLAIMS_TO_REPLACE = 3
 
 /** Carries one claimed row as far as it goes: posted, ended with a reason, or given back to be tried again. */
-export async function postOccurrence(claimed: Occurrence, work: Work): Promise<void> {
+export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Promise<void> {
   const { app, settings } = work
-  const leaseEnds = app.clock.now() + settings.leaseMs
   const marked = claimed.openedAt !== undefined
   if (marked && app.clock.now() - (claimed.openedAt ?? 0) >= settings.nonceWindowMs) return recoverPost(claimed, work)
   if (!marked && !(await isStillWanted(claimed, work))) return
@@ -28,7 +27,7 @@ export async function postOccurrence(claimed: Occurrence, work: Work): Promise<v
   await work.turn()
   const now = app.clock.now()
   // Too little of the lease is left for a request: whoever claims it next begins again.
-  if (now + requestMs(settings) > leaseEnds) return
+  if (now + requestMs(settings) > work.leaseEnds) return
   if (!(await app.store.occurrences.mark(leaseOf(ready), now, ready.closesAt))) return
   await afterSend(ready, marked, await sendPost(ready, message, work), work)
 }
@@ -119,10 +118,10 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   else await store.occurrences.end(lease, 'failed', 'refused')
 }
 
-async function replaceQuestion(ready: PostedOccurrence, { app }: Work): Promise<void> {
+async function replaceQuestion(ready: PostedOccurrence, { app, again }: Work): Promise<void> {
   const lease = leaseOf(ready)
   if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
-  else await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now())
+  else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now())) again()
 }
 
 /** Of several questions a day only the first pings. */

@@ -40,7 +40,7 @@ async function recordFound(marked: Occurrence, messageIds: readonly string[], wo
   const { channels, clock, log, store } = work.app
   const [oldest, ...others] = messageIds
   if (oldest === undefined) {
-    await store.occurrences.release(leaseOf(marked), clock.now(), true)
+    if (await store.occurrences.release(leaseOf(marked), clock.now(), true)) work.again()
     return
   }
   if (!(await store.occurrences.record(leaseOf(marked), oldest))) return

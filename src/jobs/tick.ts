@@ -2,48 +2,55 @@ import type { Occurrence } from '../core/schedule/types.ts'
 import { closeOccurrence } from './close.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
-import type { Work } from './work.ts'
+import { type ClaimedWork, requestMs, type Work } from './work.ts'
 
 const CLAIMED_AT_ONCE = 10
 
-/** One look at the rows: what fell due becomes rows, rows become posts, and only then yesterday's are closed. */
+/**
+ * One look at the rows: dates that fell due become rows, what has ended is counted, then questions are posted, and only
+ * then yesterday's messages are edited. It begins all that and waits for nobody's request: the lanes go on.
+ */
 export async function runTick(work: Work): Promise<void> {
   await planDueSchedules(work)
-  await drain('post', postOccurrence, work)
-  await drain('close', closeOccurrence, work)
+  await settleEnded(work)
+  await begin('post', postOccurrence, work)
+  await begin('close', closeOccurrence, work)
 }
 
-async function drain(
-  kind: 'post' | 'close',
-  handle: (claimed: Occurrence, work: Work) => Promise<void>,
-  work: Work,
-): Promise<void> {
-  const { app, owner, settings } = work
-  while (!work.stopping()) {
-    const claim = { work: kind, owner, now: app.clock.now(), leaseMs: settings.leaseMs, limit: CLAIMED_AT_ONCE }
-    const rows = await app.store.occurrences.claim(claim)
-    if (rows.length === 0) return
-    await Promise.all([...byChannel(rows).values()].map((group) => handleInOrder(group, handle, work)))
-  }
-}
-
-/** A row that fails keeps its lease: it is tried again when that has run out, and holds up no other. */
-async function handleInOrder(
-  rows: readonly Occurrence[],
-  handle: (claimed: Occurrence, work: Work) => Promise<void>,
-  work: Work,
-): Promise<void> {
-  for (const row of rows) {
+/** Nothing of Discord is in it, so no message and no other server is waited for; one that fails is tried at its close. */
+async function settleEnded({ app, stopping }: Work): Promise<void> {
+  const { occurrences } = app.store
+  const now = app.clock.now()
+  for (const id of await occurrences.ended(now)) {
+    if (stopping()) return
     try {
-      await handle(row, work)
+      await occurrences.settleEnded(id, now)
     } catch (error) {
-      work.app.log.error({ err: error, occurrence: row.id }, 'an occurrence failed')
+      app.log.error({ err: error, occurrence: id }, 'an occurrence could not be counted')
     }
   }
 }
 
-function byChannel(rows: readonly Occurrence[]): Map<string, Occurrence[]> {
-  const groups = new Map<string, Occurrence[]>()
-  for (const row of rows) groups.set(row.channelId, [...(groups.get(row.channelId) ?? []), row])
-  return groups
+type Handle = (claimed: Occurrence, work: ClaimedWork) => Promise<void>
+
+async function begin(kind: 'post' | 'close', handle: Handle, work: Work): Promise<void> {
+  const { app, lanes, owner, settings } = work
+  while (!work.stopping()) {
+    const now = app.clock.now()
+    const claim = { work: kind, owner, now, leaseMs: settings.leaseMs, limit: CLAIMED_AT_ONCE }
+    const rows = await app.store.occurrences.claim(claim)
+    if (rows.length === 0) return
+    const claimed = { ...work, leaseEnds: now + settings.leaseMs }
+    for (const row of rows) await lanes.begin(row.channelId, () => handleOne(row, handle, claimed))
+  }
+}
+
+/** A row that fails, or came to its turn too late for a request, keeps its lease and is tried again when that has run out. */
+async function handleOne(row: Occurrence, handle: Handle, work: ClaimedWork): Promise<void> {
+  if (work.app.clock.now() + requestMs(work.settings) > work.leaseEnds) return
+  try {
+    await handle(row, work)
+  } catch (error) {
+    work.app.log.error({ err: error, occurrence: row.id }, 'an occurrence failed')
+  }
 }

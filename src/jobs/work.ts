@@ -1,6 +1,7 @@
 import type { App, ChannelProblem } from '../app.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import type { Lease } from '../store/store.ts'
+import type { Lanes } from './lanes.ts'
 
 /** Everything that a test may shorten. */
 export interface JobSettings {
@@ -19,9 +20,15 @@ export interface Work {
   readonly owner: string
   /** Waits for its turn among the background requests. */
   readonly turn: () => Promise<void>
+  readonly lanes: Lanes
+  /** A row is ready again at once: another look is worth it. */
+  readonly again: () => void
   /** The bot is stopping: begin nothing new. */
   readonly stopping: () => boolean
 }
+
+/** What handles one claimed row: it belongs to its claimer until `leaseEnds`. */
+export type ClaimedWork = Work & { readonly leaseEnds: number }
 
 /** The smallest and the largest wait before the next try of what Discord did not answer. */
 const BACK_OFF_MS = { least: 1_000, most: 60_000 }

@@ -3,7 +3,7 @@ import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
-import { settle } from './settle.ts'
+import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
 import type { OccurrenceRow, Tables } from './tables.ts'
 
@@ -40,6 +40,8 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
     },
     plan: (plan) => savePlan(db, plan),
     claim: (request) => claim(db, request),
+    ended: (now) => ended(db, now),
+    settleEnded: (id, now) => settleEnded(db, id, now),
     settle: (lease) => settle(db, lease),
     ...leaseWrites(db),
   }

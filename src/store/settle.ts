@@ -4,29 +4,59 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { Lease } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { OccurrenceRow, Tables } from './tables.ts'
+
+export async function ended(db: Kysely<Tables>, now: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('occurrences')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('closes_at_ms', '<=', now)
+    .orderBy('closes_at_ms')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The first statement is the write, so of several processes one counts. */
+export async function settleEnded(db: Kysely<Tables>, id: string, now: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable('occurrences')
+      .set({ state: 'closing' })
+      .where('id', '=', id)
+      .where('state', '=', 'open')
+      .where('closes_at_ms', '<=', now)
+      .returningAll()
+      .executeTakeFirst()
+    if (row) await counted(tx, row)
+  })
+}
 
 /** Results and points in one transaction: whoever closes after a crash finds both, or neither. */
 export async function settle(db: Kysely<Tables>, lease: Lease): Promise<PostedOccurrence | undefined> {
   return await db.transaction().execute(async (tx) => {
     const leased = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
     const row = await leased.selectAll().where('state', '=', 'closing').executeTakeFirst()
-    const posted = row && postedOf(row)
-    if (!posted || posted.results) return posted
-    const answers = await tx
-      .selectFrom('answers')
-      .selectAll()
-      .where('occurrence_id', '=', lease.id)
-      .orderBy('answered_at_ms')
-      .orderBy('member_id')
-      .execute()
-    const results = countResults(posted.question, answers.map(answerOf))
-    await tx
-      .updateTable('occurrences')
-      .set({ results: JSON.stringify(results) })
-      .where('id', '=', lease.id)
-      .execute()
-    if (posted.reveal === 'close') await reveal(tx, posted)
-    return { ...posted, results }
+    return row && (await counted(tx, row))
   })
+}
+
+async function counted(tx: Kysely<Tables>, row: OccurrenceRow): Promise<PostedOccurrence | undefined> {
+  const posted = postedOf(row)
+  if (!posted || posted.results) return posted
+  const answers = await tx
+    .selectFrom('answers')
+    .selectAll()
+    .where('occurrence_id', '=', row.id)
+    .orderBy('answered_at_ms')
+    .orderBy('member_id')
+    .execute()
+  const results = countResults(posted.question, answers.map(answerOf))
+  await tx
+    .updateTable('occurrences')
+    .set({ results: JSON.stringify(results) })
+    .where('id', '=', row.id)
+    .execute()
+  if (posted.reveal === 'close') await reveal(tx, posted)
+  return { ...posted, results }
 }

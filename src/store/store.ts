@@ -105,6 +105,10 @@ export interface Occurrences {
   ): Promise<boolean>
   /** Discord refused the question itself: it is never asked again as it stands, and the row starts over under a new id. */
   replace(lease: Lease, newId: string, now: number): Promise<boolean>
+  /** Ids of what is open beyond its end, the longest ended first. */
+  ended(now: number): Promise<readonly string[]>
+  /** Takes no more answers, counts and reveals, whoever holds its lease: its message is another matter, for who claims the close. */
+  settleEnded(id: string, now: number): Promise<void>
   /** Counts the results and, where the close reveals, moves the points into the score rows: once, whoever asks again. */
   settle(lease: Lease): Promise<PostedOccurrence | undefined>
   closed(lease: Lease, now: number, reason?: OccurrenceReason): Promise<boolean>

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
-import { cronEvery, startJobs } from '../../src/jobs/jobs.ts'
+import { startJobs } from '../../src/jobs/jobs.ts'
 import { createPace } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, SETTINGS, type Stage } from './stage.ts'
 
-test.each([
-  [50, '*/1 * * * * *'],
-  [15_000, '*/15 * * * * *'],
-  [60_000, '0 */1 * * * *'],
-  [300_000, '0 */5 * * * *'],
-])('%d ms is the tick "%s"', (ms, expression) => {
-  expect(cronEvery(ms)).toBe(expression)
-})
-
 /** Its tick comes too late to help a test. */
-const SLOW = { ...SETTINGS, pollMs: 3_540_000 }
+const SLOW = { ...SETTINGS, pollMs: 3_600_000 }
 
 test('started, it looks at once; woken, it looks again', async () => {
   const stage = await aStage()
@@ -42,7 +33,7 @@ test('a wake in the middle of a look is not lost', async () => {
 test('the tick looks by itself', async () => {
   const stage = await aStage()
   stage.now = NINE - 1
-  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 1000 })
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 })
   await until(() => stage.discord.requests.length === 0)
   stage.now = NINE
   await until(() => stage.discord.messages.length === 1)

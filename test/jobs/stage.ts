@@ -1,8 +1,9 @@
 import type { App } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
+import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
-import type { JobSettings } from '../../src/jobs/work.ts'
+import type { JobSettings, Work } from '../../src/jobs/work.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, NINE } from '../store/values.ts'
@@ -37,7 +38,18 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
     noteUrl: () => undefined,
   }
   await store.schedules.save(aSchedule(changes))
-  const work = { app, settings: SETTINGS, owner: 'stage', turn: async () => {}, stopping: () => false }
+  let again = false
+  const work: Work = {
+    app,
+    settings: SETTINGS,
+    owner: 'stage',
+    turn: async () => {},
+    lanes: createLanes(),
+    again: () => {
+      again = true
+    },
+    stopping: () => false,
+  }
   return {
     store,
     discord,
@@ -50,7 +62,11 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
     },
     async tick(later = 0) {
       time.now += later
-      await runTick(work)
+      do {
+        again = false
+        await runTick(work)
+        await work.lanes.idle()
+      } while (again)
     },
   }
 }

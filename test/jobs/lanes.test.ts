@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import type { Channels, Post } from '../../src/app.ts'
+import { createLanes } from '../../src/jobs/lanes.ts'
+import { runTick } from '../../src/jobs/tick.ts'
+import type { Work } from '../../src/jobs/work.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aStage, SETTINGS, type Stage } from './stage.ts'
+
+const DAY = 24 * HOUR
+const gate = () => Promise.withResolvers<void>()
+
+test('work of one channel goes in order, other channels do not wait for it', async () => {
+  const lanes = createLanes()
+  const slow = gate()
+  const order: string[] = []
+  const note = (name: string) => async () => void order.push(name)
+  await lanes.begin('a', async () => {
+    await slow.promise
+    order.push('a1')
+  })
+  await lanes.begin('a', note('a2'))
+  await lanes.begin('b', note('b1'))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(order).toEqual(['b1'])
+  slow.resolve()
+  await lanes.idle()
+  expect(order).toEqual(['b1', 'a1', 'a2'])
+})
+
+test('as many at once as there are places; whoever takes too long costs none', async () => {
+  const [lanes, held] = [createLanes(2, 20), gate()]
+  let begun = 0
+  const stuck = async () => {
+    begun++
+    await held.promise
+  }
+  await lanes.begin('a', stuck)
+  await lanes.begin('b', stuck)
+  const third = lanes.begin('c', stuck)
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(begun).toBe(2)
+  // Both have shown to be slow by then.
+  await third
+  await lanes.begin('d', stuck)
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(begun).toBe(4)
+  held.resolve()
+  await lanes.idle()
+})
+
+/** 200 servers whose questions are due, in 8 channels of which Discord does not answer. */
+async function manyServers() {
+  const stage = await aStage()
+  for (let at = 1; at < 200; at++) {
+    await stage.store.schedules.save(
+      aSchedule({ id: `sched${1000 + at}`, guildId: String(100 + at), channelId: String(1000 + at) }),
+    )
+  }
+  const held = gate()
+  const slow = (channelId: string) => Number(channelId) > 1000 && Number(channelId) % 25 === 1
+  const { discord } = stage
+  const wait = async (channelId: string) => (slow(channelId) ? await held.promise : undefined)
+  const channels: Channels = {
+    send: async (post: Post) => {
+      await wait(post.channelId)
+      return discord.send(post)
+    },
+    edit: async (channelId, messageId, message) => {
+      await wait(channelId)
+      return discord.edit(channelId, messageId, message)
+    },
+    remove: (channelId, messageId) => discord.remove(channelId, messageId),
+    findOwn: (channelId, sinceMs, prefix) => discord.findOwn(channelId, sinceMs, prefix),
+    permissions: () => discord.permissions(),
+  }
+  const work: Work = {
+    app: { ...stage.app, channels },
+    settings: SETTINGS,
+    owner: 'many',
+    turn: async () => {},
+    lanes: createLanes(),
+    again: () => undefined,
+    stopping: () => false,
+  }
+  return { stage, work, release: held.resolve }
+}
+
+async function until(seen: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(seen()).toBe(true)
+}
+
+test('eight servers that Discord makes wait hold up none of the other 192, neither their posts nor their closes', async () => {
+  const { stage, work, release } = await manyServers()
+  await runTick(work)
+  await until(() => stage.discord.messages.length === 192)
+  stage.now = NINE + DAY
+  await runTick(work)
+  await until(() => edits(stage) === 192)
+  expect(stage.discord.messages).toHaveLength(384)
+  release()
+  await work.lanes.idle()
+  expect(stage.discord.messages).toHaveLength(400)
+})
+
+test('what ended is counted before anything is posted, and no slow channel keeps the points from the board', async () => {
+  const { stage, work, release } = await manyServers()
+  release()
+  await runTick(work)
+  await work.lanes.idle()
+  const [open] = await stage.store.occurrences.newest('101')
+  const press = { memberId: '1', chosen: ['B'], correct: true, now: NINE }
+  await stage.store.answers.record({ ...press, occurrenceId: open?.id ?? '' })
+  stage.now = NINE + DAY
+  const order: string[] = []
+  const { settleEnded } = stage.store.occurrences
+  stage.store.occurrences.settleEnded = async (id, now) => {
+    order.push('counted')
+    await settleEnded(id, now)
+  }
+  const { send, edit } = work.app.channels
+  work.app.channels.send = (post) => {
+    order.push('posted')
+    return send(post)
+  }
+  work.app.channels.edit = (...args) => {
+    order.push('edited')
+    return edit(...args)
+  }
+  await runTick(work)
+  await work.lanes.idle()
+  expect(order.slice(0, 200)).toEqual(Array(200).fill('counted'))
+  expect(order.indexOf('posted')).toBe(200)
+  expect(order.indexOf('edited')).toBeGreaterThan(200)
+  expect(await stage.store.scores.rank('101', 'all', '1')).toMatchObject({ points: 15 })
+})
+
+test('an end whose count fails holds up no other, and is tried again at its close', async () => {
+  const stage = await aStage()
+  await stage.store.schedules.save(aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201' }))
+  await stage.tick()
+  const { settleEnded } = stage.store.occurrences
+  const [first] = await stage.store.occurrences.newest('100')
+  stage.store.occurrences.settleEnded = (id, now) =>
+    id === first?.id ? Promise.reject(new Error('no')) : settleEnded(id, now)
+  await stage.tick(DAY)
+  for (const guildId of ['100', '101']) {
+    expect((await stage.store.occurrences.recent(guildId, 2))[1]).toMatchObject({ state: 'closed' })
+  }
+})
+
+function edits({ discord }: Stage): number {
+  return discord.messages.reduce((sum, one) => sum + one.edits, 0)
+}
