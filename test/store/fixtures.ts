@@ -27,6 +27,13 @@ export async function tempStore(now: () => number = () => NINE): Promise<Store> 
 
 const fileOf = new WeakMap<Store, string>()
 
+/** A second connection to the store's file, as another process has one. */
+export function besideStore(store: Store): Database.Database {
+  const db = new Database(fileOf.get(store), { fileMustExist: true, timeout: 0 })
+  onTestFinished(() => void db.close())
+  return db
+}
+
 /** Rows in the file itself, whatever the store says. */
 export function countAnswers(store: Store, occurrenceId: string): number {
   const db = new Database(fileOf.get(store), { readonly: true, fileMustExist: true })
