@@ -25,7 +25,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/core/study', 'src/core/schedule'],
   },
   'src/core/study': { ours: ['src/core/language'], packages: [], types: ['src/core/quiz'] },
-  'src/core/schedule': { ours: ['src/core/language'], packages: [], types: ['src/core/quiz'] },
+  'src/core/schedule': { ours: ['src/core/language'], packages: ['@vvo/tzdb'], types: ['src/core/quiz'] },
   'src/text': { ours: ['src/core'], packages: [] },
   'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*'] },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },

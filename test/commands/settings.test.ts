@@ -133,9 +133,39 @@ test.each([
 })
 
 test.each([
+  ['zone', ''],
+  ['zone', 'UTC+9'],
+  ['zone', 'kol'],
+  ['time', ''],
+  ['time', '9시 반'],
+  ['weekdays', ''],
+  ['weekdays', '월금'],
+  ['weekdays', '화~토'],
+  ['services', ''],
+])('a suggestion under %s for "%s" is understood by its own label', async (name, typed) => {
+  const base = request('daily')
+  const asked: AutocompleteRequest = { ...base, kind: 'autocomplete', focused: { name, value: typed } }
+  const choices = (await settings.autocomplete?.(asked, app, ko)) ?? []
+  expect(choices.length).toBeGreaterThan(0)
+  for (const { name: label, value } of choices) {
+    await run('daily', { [name]: value })
+    const byValue = await app.store.schedules.of('100')
+    await run('daily', { [name]: label })
+    expect(await app.store.schedules.of('100'), label).toEqual(byValue)
+  }
+})
+
+test('the zone that was picked is the zone that is shown', async () => {
+  expect(await run('daily', { zone: 'Asia/Kolkata' })).toContain('(Asia/Kolkata)')
+  expect(await run('daily', { zone: 'kiev' })).toContain('(Europe/Kyiv)')
+  expect(await run('daily', { zone: 'GMT+05:30' })).toContain('(UTC+05:30)')
+})
+
+test.each([
   ['시각', { time: '25:00' }, '오후 9시 30분처럼'],
   ['시각', { time: '9시' }, '오전 9시(09:00)인지 오후 9시(21:00)인지'],
-  ['시간대', { zone: '+09:00' }, '+09:00'],
+  ['시간대', { zone: '화성' }, '화성'],
+  ['시간대', { zone: 'EST' }, '뉴욕 (America/New_York), America/Toronto'],
   ['요일', { weekdays: '언젠가' }, '언젠가'],
   ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
   ['모두에게', { role: '100' }, '@everyone'],

@@ -15,6 +15,8 @@ export const errors: typeof ko = {
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,
   ambiguousTime: (typed, times) =>
     `“${typed}” may be ${times.map((time) => `${spokenTime(time)} (${time})`).join(' or ')}. Please write one of them.`,
+  ambiguousZone: (typed, zones, more) =>
+    `“${typed}” may be several time zones: ${zones.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Choose one by its city.`,
   unknownZone: (typed) => `I know no time zone “${typed}”. Pick one from the list, such as Asia/Seoul.`,
   wrongWeekdays: (typed) => `“${typed}” names no days. Write daily, weekdays, weekends, or mon wed fri.`,
   unknownService: (typed, names) =>

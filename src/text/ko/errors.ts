@@ -16,6 +16,8 @@ export const errors = {
     `「${typed}」${josa(typed, '은/는')} 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
   ambiguousTime: (typed: string, times: readonly string[]) =>
     `「${typed}」${josa(typed, '은/는')} ${times.map((time) => `${spokenTime(time)}(${time})`).join('인지 ')}인지 알 수 없어요. 둘 가운데 하나를 골라 써 주세요.`,
+  ambiguousZone: (typed: string, zones: readonly string[], more: number) =>
+    `「${typed}」에는 시간대가 여럿이에요: ${zones.join(', ')}${more > 0 ? ` 외 ${more}개` : ''}. 도시 이름으로 골라 주세요.`,
   unknownZone: (typed: string) =>
     `「${typed}」${josa(typed, '이라/라')}는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
   wrongWeekdays: (typed: string) => `「${typed}」에서 요일을 알 수 없어요. 매일, 평일, 주말, 월수금처럼 써 주세요.`,
