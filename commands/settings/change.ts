@@ -76,5 +76,6 @@ async function requireRights({ guildId, channelId }: Schedule, app: App, text: T
     'missingPermissions',
     channel,
     missing.map((name) => text.settings.permissions[name]),
+    app.inviteUrl(guildId),
   )
 }

@@ -81,10 +81,13 @@ async function missingLines({ guildId, channelId, pingRoleId }: Schedule, app: A
   const held = await app.channels.permissions(guildId, channelId)
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
   const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
+  const role = pingRoleId === undefined ? undefined : app.channels.role(guildId, pingRoleId)
   return [
     ...needed.map((name) => `**${name}**`),
+    ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId))] : []),
     ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
-    ...(pingRoleId !== undefined && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
+    ...(role === 'gone' ? [settings.roleGone] : []),
+    ...(role === 'not-mentionable' && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
   ]
 }
 

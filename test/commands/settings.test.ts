@@ -188,7 +188,7 @@ test('missing rights are told by name before anything is saved', async () => {
   const before = await app.store.schedules.of('100')
   stage.discord.missing = ['sendMessages', 'embedLinks', 'readMessageHistory']
   expect(await run('daily', { channel: '300' })).toBe(
-    ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부']),
+    ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부'], app.inviteUrl('100')),
   )
   stage.discord.guildProblem = refused(404, 10_003).problem
   expect(await run('daily', { channel: '300' })).toBe(ko.errors.channelNotSeen('<#300>'))
@@ -200,6 +200,7 @@ test('missing rights are told by name before anything is saved', async () => {
 describe('show', () => {
   test('has all values, the next question, what is missing, and what became of the last ones', async () => {
     stage.discord.missing = ['readMessageHistory', 'mentionRoles']
+    stage.discord.roleState = 'not-mentionable'
     await run('daily', { role: '555' })
     stage.now = NINE + 3 * HOUR
     await stage.tick()
@@ -209,6 +210,22 @@ describe('show', () => {
     expect(text).toContain(ko.settings.historyWarning)
     expect(text).toContain(ko.settings.mentionWarning)
     expect(text).toContain(`\`2026-11-23\` 건너뜀: ${ko.settings.reasons.late}`)
+  })
+
+  test.each([
+    ['mentionable', ['mentionRoles'], undefined],
+    ['unknown', ['mentionRoles'], undefined],
+    ['not-mentionable', [], undefined],
+    ['not-mentionable', ['mentionRoles'], ko.settings.mentionWarning],
+    ['gone', [], ko.settings.roleGone],
+  ] as const)('warns of a role only where that is true: %s, missing %s', async (role, missing, warning) => {
+    stage.discord.roleState = role
+    stage.discord.missing = [...missing]
+    await run('daily', { role: '555' })
+    const text = await run('show')
+    for (const one of [ko.settings.mentionWarning, ko.settings.roleGone]) {
+      expect(text.includes(one)).toBe(one === warning)
+    }
   })
 
   test('says what stopped it; the notice of that waits for whoever tells it', async () => {
