@@ -12,7 +12,8 @@ import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { citationLines, type NoteUrl } from '../../src/views/citation.ts'
-import { explainedText } from '../../src/views/question-text.ts'
+import { explainedTelling } from '../../src/views/question-text.ts'
+import { tell } from '../../src/views/telling.ts'
 
 /** In the order of the form; Discord takes five. */
 const INPUTS = ['stem', 'choices', 'key', 'explanation', 'fields'] as const satisfies readonly (keyof QuestionFields)[]
@@ -33,7 +34,7 @@ export function questionForm(customId: string, text: Text, draft?: QuestionField
           label: said[name].label,
           style: name === 'key' ? TextInputStyle.Short : TextInputStyle.Paragraph,
           required: REQUIRED.has(name),
-          max_length: name === 'key' ? 300 : name === 'explanation' ? 3000 : 2000,
+          max_length: name === 'key' ? 300 : LIMITS.textInput,
           ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, LIMITS.textInputPlaceholder) }),
           ...filledWith(name, said.template, draft),
         },
@@ -73,20 +74,20 @@ export function draftView({ draft, file, markdown, againId }: Shown, text: Text,
     : [text.question.refused]
   return {
     content: content.filter((line) => line !== '').join('\n'),
-    embeds: [draft.question ? previewEmbed(draft.question, lines, text) : refusedEmbed(draft, lines, text)],
+    embeds: draft.question ? previewEmbeds(draft.question, lines, text) : [refusedEmbed(draft, lines, text)],
     components: [row([button(againId, text.question.again, ButtonStyle.Secondary, '✏️')])],
     files: [{ name: file, data: new TextEncoder().encode(markdown), alt: text.question.fileAlt }],
   }
 }
 
-function previewEmbed(question: Question, lines: readonly string[], text: Text): APIEmbed {
+function previewEmbeds(question: Question, lines: readonly string[], text: Text): APIEmbed[] {
   const asked = { question, order: question.choices.map((choice) => choice.label) }
-  return {
+  const head: APIEmbed = {
     title: text.question.preview,
     color: lines.length > 0 ? COLORS.warned : COLORS.good,
-    description: explainedText(asked, {}, text),
     fields: lines.length > 0 ? [{ name: text.question.checks, value: listed(lines, LIMITS.embedFieldValue) }] : [],
   }
+  return tell(explainedTelling(asked, {}, text), head, text, { note: text.question.shortened }).embeds
 }
 
 /** Every fault, be they many: they need the room of the question, which is in the file. */

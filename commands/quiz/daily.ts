@@ -14,14 +14,17 @@ import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { ANSWER_FIELD, answerForm } from '../../src/views/answer-rows.ts'
 import { openPost, timestamp } from '../../src/views/daily-card.ts'
+import { askedTelling } from '../../src/views/question-text.ts'
 import {
   alreadyView,
+  explainedFor,
   mayKnow,
   resultView,
   type Standing,
   savedView,
   type ViewContext,
 } from '../../src/views/results.ts'
+import { wholeView } from '../../src/views/telling.ts'
 import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
@@ -44,6 +47,26 @@ export async function turnTo(request: PressRequest, app: App, text: Text): Promi
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
   return { message: await explained(standing, app, text) }
+}
+
+/** All that a message had no room for: the question, or, to whoever may know it, the explanation. */
+export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await wholeCard(request, 0, app, text) }
+}
+
+export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await wholeCard(request, Number(request.customId.args[1]), app, text) }
+}
+
+async function wholeCard(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
+  const standing = await standingIn(await postedFor(request, app), request, app)
+  const { occurrence, answer } = standing
+  const telling = mayKnow(standing)
+    ? explainedFor(occurrence, answer?.chosen, viewContext(app, text))
+    : askedTelling(occurrence)
+  const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
+  const idOf = (at: number) => writeCustomId('quiz.whole-at', occurrence.id, String(at))
+  return wholeView(telling, { title, page }, idOf, text)
 }
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */

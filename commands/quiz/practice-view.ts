@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord-api-types/v10'
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, type Rows, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
@@ -12,8 +12,9 @@ import type { PracticeAnswer, PracticeRound } from '../../src/core/study/types.t
 import { answerRows } from '../../src/views/answer-rows.ts'
 import { citationLines } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
-import { type Asked, askedText, servicesTitle } from '../../src/views/question-text.ts'
-import { explainedEmbed, type ViewContext, verdictTitle } from '../../src/views/results.ts'
+import { type Asked, askedTelling, servicesTitle } from '../../src/views/question-text.ts'
+import { tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
+import { tell, wholeRow } from '../../src/views/telling.ts'
 
 const SUMMARY_ROOM = 3600
 const LONGEST_STEM = 120
@@ -32,36 +33,43 @@ export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewCont
     select: writeCustomId('quiz.try', round.id, String(place), 's'),
     form: writeCustomId('quiz.try-write', round.id, String(place)),
   }
+  const head: APIEmbed = {
+    color: COLORS.plain,
+    author: { name: progress(at, context) },
+    title: servicesTitle(asked.question, context.text),
+    footer: { text: `${quiz.levels[asked.question.difficulty]} · ${quiz.practiceReveals}` },
+  }
+  const told = tell(askedTelling(asked), head, context.text, { tail: quiz.howTo[asked.question.kind] })
   return {
     ...(note === undefined ? {} : { content: note }),
-    embeds: [
-      {
-        color: COLORS.plain,
-        author: { name: progress(at, context) },
-        title: servicesTitle(asked.question, context.text),
-        description: `${askedText(asked)}\n\n${quiz.howTo[asked.question.kind]}`,
-        footer: { text: `${quiz.levels[asked.question.difficulty]} · ${quiz.practiceReveals}` },
-      },
+    embeds: told.embeds,
+    components: [
+      ...answerRows(asked, ids, context.text),
+      ...wholeRow(told, wholeId(at), context.text),
+      row([goOn(at, quiz.skip, ButtonStyle.Secondary)]),
     ],
-    components: [...answerRows(asked, ids, context.text), row([goOn(at, quiz.skip, ButtonStyle.Secondary)])],
   }
 }
 
 export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAnswer, context: ViewContext): Message {
+  const head: APIEmbed = {
+    color: answer.correct ? COLORS.good : COLORS.bad,
+    author: { name: progress(at, context) },
+    title: verdictTitle(answer.correct, context.text),
+  }
+  const told = tellExplained(asked, answer.chosen, head, context)
   return {
-    embeds: [
-      {
-        ...explainedEmbed(asked, answer.chosen, context),
-        color: answer.correct ? COLORS.good : COLORS.bad,
-        author: { name: progress(at, context) },
-        title: verdictTitle(answer.correct, context.text),
-      },
-    ],
+    embeds: told.embeds,
     components: [
       ...nextRow(at, context),
+      ...wholeRow(told, wholeId(at), context.text),
       ...errataButtons(context.errata.shownAt(asked.question.citations), context.text),
     ],
   }
+}
+
+function wholeId({ round, place }: RoundPlace): string {
+  return writeCustomId('quiz.try-whole', round.id, String(place))
 }
 
 /** A place whose question cannot be asked now: why, and the way on. */

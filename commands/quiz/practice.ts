@@ -12,6 +12,9 @@ import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answerForm } from '../../src/views/answer-rows.ts'
+import { askedTelling } from '../../src/views/question-text.ts'
+import { explainedFor } from '../../src/views/results.ts'
+import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
 import {
   practiceGone,
@@ -73,6 +76,27 @@ export async function next(request: PressRequest, app: App, text: Text): Promise
   if (at.place < at.round.questionIds.length) return { update: await placeCard(at, request, app, text) }
   const answers = await app.store.practice.answers(at.round.id)
   return { update: practiceSummary(at.round, answers, questionsById(app), viewContext(app, text)) }
+}
+
+/** All that a message had no room for: the question, or its explanation behind the answer. */
+export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await wholeCard(request, 0, app, text) }
+}
+
+export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await wholeCard(request, Number(request.customId.args[2]), app, text) }
+}
+
+async function wholeCard(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
+  const at = await placeOf(request, app)
+  const asked = askedAt(at, app)
+  if (!asked) throw new UserError('oldButton')
+  const given = (await app.store.practice.answers(at.round.id)).find((one) => one.place === at.place)
+  const shown = given && !(await isOpenNow(asked.question, request.guildId, app))
+  const telling = shown ? explainedFor(asked, given.chosen, viewContext(app, text)) : askedTelling(asked)
+  const idOf = (to: number) => writeCustomId('quiz.try-whole-at', at.round.id, String(at.place), String(to))
+  const title = text.quiz.progress(at.place + 1, at.round.questionIds.length)
+  return wholeView(telling, { title, page }, idOf, text)
 }
 
 /** A new round: of what was missed, or of other questions about the same services. */

@@ -1,38 +1,103 @@
 import type { App } from '../../src/app.ts'
+import { button, type Rows, row } from '../../src/chat/components.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import type { Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest } from '../../src/chat/request.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
 import type { AskedQuestion, PickedQuestion } from '../../src/core/quiz/picking.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
 import { type Text, textOf } from '../../src/text/text.ts'
-import { openPost } from '../../src/views/daily-card.ts'
+import { tellOpen } from '../../src/views/daily-card.ts'
+import { askedTelling } from '../../src/views/question-text.ts'
+import { sizeOf, wholeRow, wholeView } from '../../src/views/telling.ts'
 
 /** The next date's questions, for the leader alone: picked as they will be, and posted nowhere. */
 export async function preview(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const schedule = await app.store.schedules.of(request.guildId)
+  return { message: previewView(await upcoming(request, app), undefined, app, text) }
+}
+
+/** One of them, where they do not fit into one message together. */
+export async function previewAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: previewView(await upcoming(request, app), placeIn(request), app, text) }
+}
+
+/** All of one that even a message of its own has no room for. */
+export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: wholeOf(await upcoming(request, app), request, 0, text) }
+}
+
+export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: wholeOf(await upcoming(request, app), request, Number(request.customId.args[1]), text) }
+}
+
+interface Upcoming {
+  readonly schedule: Schedule
+  readonly dueAt: number
+  readonly picked: readonly PickedQuestion[]
+  readonly posts: readonly PostedOccurrence[]
+}
+
+async function upcoming({ guildId }: { readonly guildId: string }, app: App): Promise<Upcoming> {
+  const schedule = await app.store.schedules.of(guildId)
   if (!schedule) throw new UserError('noSchedule')
   const now = app.clock.now()
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
   const next = nextDue(schedule, now, taken)
-  const picked = next ? await picksFor(schedule, next, app) : []
-  if (!next || picked.length === 0) return { message: { content: text.settings.noQuestion } }
-  const dayNumber = ((await app.store.occurrences.newest(request.guildId))[0]?.dayNumber ?? 0) + 1
-  const posts = picked.map(({ question }, at) =>
-    openPost(wouldBe(schedule, next, at + 1, dayNumber, question), textOf(schedule.language)),
-  )
+  if (!next) return { schedule, dueAt: 0, picked: [], posts: [] }
+  const picked = await picksFor(schedule, next, app)
+  const dayNumber = ((await app.store.occurrences.newest(guildId))[0]?.dayNumber ?? 0) + 1
+  const posts = picked.map(({ question }, at) => wouldBe(schedule, next, at + 1, dayNumber, question))
+  return { schedule, dueAt: next.dueAt, picked, posts }
+}
+
+function previewView(coming: Upcoming, place: number | undefined, app: App, text: Text): Message {
+  const { schedule, dueAt, picked, posts } = coming
+  if (posts.length === 0) return { content: text.settings.noQuestion, embeds: [], components: [] }
   const { settings } = text
   const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(reason)}`)
   const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
-  const content = [
-    ...paused,
-    settings.previewTitle(localMoment(next.dueAt, now, schedule.zone)),
-    ...why,
-    settings.previewNote,
-  ]
-  return { message: { content: content.join('\n'), embeds: posts.flatMap((post) => post.embeds ?? []) } }
+  const title = settings.previewTitle(localMoment(dueAt, app.clock.now(), schedule.zone))
+  const content = [...paused, title, ...why, settings.previewNote].join('\n')
+  const told = posts.map((post) => tellOpen(post, textOf(schedule.language)))
+  const together = told.flatMap((one) => one.embeds)
+  const fits =
+    told.every((one) => one.whole) && together.length <= LIMITS.embeds && sizeOf(together) <= LIMITS.embedTotal
+  if (fits) return { content, embeds: together, components: [] }
+  const at = Math.min(place ?? 0, posts.length - 1)
+  const shown = told[at]
+  if (!shown) return { content, embeds: [], components: [] }
+  const wholeId = writeCustomId('settings.whole', String(at))
+  return {
+    content,
+    embeds: shown.embeds,
+    components: [...placesRow(at, posts.length), ...wholeRow(shown, wholeId, text)],
+  }
+}
+
+function placesRow(at: number, count: number): Rows {
+  if (count < 2) return []
+  const places = Array.from({ length: count }, (_, place) => ({
+    ...button(writeCustomId('settings.preview', String(place)), String(place + 1)),
+    disabled: place === at,
+  }))
+  return [row(places)]
+}
+
+function wholeOf({ schedule, posts }: Upcoming, request: PressRequest, page: number, text: Text): Message {
+  const place = placeIn(request)
+  const post = posts[place]
+  if (!post) throw new UserError('oldButton')
+  const title = textOf(schedule.language).quiz.dayTitle(post.dayNumber, post.number, post.ofDay)
+  const idOf = (to: number) => writeCustomId('settings.whole-at', String(place), String(to))
+  return wholeView(askedTelling(post), { title, page }, idOf, text)
+}
+
+function placeIn({ customId }: PressRequest): number {
+  return Number(customId.args[0])
 }
 
 async function picksFor(schedule: Schedule, { localDate }: DueDate, app: App): Promise<PickedQuestion[]> {

@@ -4,7 +4,7 @@ import {
   PermissionFlagsBits,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10'
-import type { App, Command } from '../../src/app.ts'
+import type { App, Command, Press } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
@@ -13,7 +13,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { daily, pause, resume } from './change.ts'
-import { preview } from './preview.ts'
+import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
 
@@ -76,4 +76,16 @@ export const settings: Command = {
     const run = SUBCOMMANDS[request.subcommand ?? 'show'] ?? show
     return await run(request, app, text)
   },
+  presses: {
+    preview: { answers: 'update', run: byLeader(previewAt) },
+    whole: { answers: 'private', run: byLeader(whole) },
+    'whole-at': { answers: 'update', run: byLeader(wholeAt) },
+  },
+}
+
+function byLeader(run: Press['run']): Press['run'] {
+  return (request, app, text) => {
+    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
+    return run(request, app, text)
+  }
 }

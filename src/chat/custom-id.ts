@@ -24,6 +24,11 @@ export const SHAPES = {
   'quiz.write': [OCCURRENCE],
   'quiz.mine': [OCCURRENCE],
   'quiz.today': [OCCURRENCE],
+  /** All of a question that a message had no room for; then the same at another page. */
+  'quiz.whole': [OCCURRENCE],
+  'quiz.whole-at': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.try-whole': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.try-whole-at': [OCCURRENCE, /^\d{1,2}$/, /^\d{1,2}$/],
   /** Practice: the round, the question's place in it from 0, and as above. */
   'quiz.try': [OCCURRENCE, /^\d{1,2}$/, PLACE],
   'quiz.try-write': [OCCURRENCE, /^\d{1,2}$/],
@@ -34,6 +39,10 @@ export const SHAPES = {
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],
+  /** The questions to come, by their place from 0; all of one; the same at another page. */
+  'settings.preview': [/^[0-4]$/],
+  'settings.whole': [/^[0-4]$/],
+  'settings.whole-at': [/^[0-4]$/, /^\d{1,2}$/],
   'leaderboard.show': [/^(?:all|week|month)$/],
   'leaderboard.share': [/^(?:all|\d{4}-(?:W\d\d|\d\d))$/],
   /** Menus of places in the notes: other hits, topics below, near misses. */

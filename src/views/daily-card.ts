@@ -13,8 +13,9 @@ import type { Text } from '../text/text.ts'
 import { answerRows } from './answer-rows.ts'
 import type { NoteUrl } from './citation.ts'
 import { errataButtons } from './errata.ts'
-import { askedText, explainedText, servicesTitle } from './question-text.ts'
+import { askedTelling, explainedTelling, servicesTitle } from './question-text.ts'
 import { sourceFields } from './source.ts'
+import { type Told, tell, wholeRow } from './telling.ts'
 
 /** Names that a closed post shows; the rest is a number. */
 const SHOWN_SOLVERS = 25
@@ -27,17 +28,26 @@ export function postMarker(occurrence: { readonly id: string; readonly question?
 
 /** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
 export function openPost(occurrence: PostedOccurrence, text: Text): Message {
-  return { embeds: [openEmbed(occurrence, text)], components: dailyRows(occurrence, text) }
+  const told = tellOpen(occurrence, text)
+  return {
+    embeds: told.embeds,
+    components: [...dailyRows(occurrence, text), ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text)],
+  }
 }
 
-function openEmbed(occurrence: PostedOccurrence, text: Text): APIEmbed {
+/** The same without anything to press. */
+export function tellOpen(occurrence: PostedOccurrence, text: Text): Told {
+  const tail = text.quiz.howTo[occurrence.question.kind]
+  return tell(askedTelling(occurrence), openHead(occurrence, text), text, { tail })
+}
+
+function openHead(occurrence: PostedOccurrence, text: Text): APIEmbed {
   const { question, closesAt, reveal } = occurrence
   const { quiz } = text
   return {
     color: COLORS.good,
     author: { name: quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) },
     title: servicesTitle(question, text),
-    description: `${askedText(occurrence)}\n\n${quiz.howTo[question.kind]}`,
     fields: [
       inline(quiz.difficulty, quiz.levels[question.difficulty]),
       inline(quiz.points, quiz.pointsOf(pointsFor(question.difficulty, true))),
@@ -57,18 +67,18 @@ export function closedPost(
 ): Message {
   const { question, results } = occurrence
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
+  const head: APIEmbed = {
+    color: COLORS.closed,
+    author: { name: `${title} · ${text.quiz.closed}` },
+    title: servicesTitle(question, text),
+    fields: [...sourceFields(question.citations, errata, text, noteUrl), solversField(occurrence, text)],
+  }
+  const told = tell(explainedTelling(occurrence, results ? { results } : {}, text), head, text)
   return {
-    embeds: [
-      {
-        color: COLORS.closed,
-        author: { name: `${title} · ${text.quiz.closed}` },
-        title: servicesTitle(question, text),
-        description: explainedText(occurrence, results ? { results } : {}, text),
-        fields: [...sourceFields(question.citations, errata, text, noteUrl), solversField(occurrence, text)],
-      },
-    ],
+    embeds: told.embeds,
     components: [
       row([button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult)]),
+      ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
       ...errataButtons(errata, text),
     ],
   }

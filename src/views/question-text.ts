@@ -1,6 +1,5 @@
 import { escapeText } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
-import { shareRoom } from '../chat/share-length.ts'
 import { fillBlanks, maskBlanks } from '../core/quiz/form/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
 import { explanationOf } from '../core/quiz/retold.ts'
@@ -8,6 +7,7 @@ import type { Question } from '../core/quiz/types.ts'
 import type { Results } from '../core/schedule/types.ts'
 import type { Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
+import type { Telling } from './telling.ts'
 
 /** A question and the order in which its choices are shown. */
 export interface Asked {
@@ -15,53 +15,55 @@ export interface Asked {
   readonly order: readonly string[]
 }
 
-/** What is left of an embed's room (6,000 for all of it) once title, fields and footer have theirs. */
-const ROOM = 3400
 const LONGEST_TITLE = 150
 
 /** Stem and choices, nothing that tells the key. */
-export function askedText({ question, order }: Asked): string {
+export function askedTelling({ question, order }: Asked): Telling {
   const choices = shownChoices(question, order)
-  const [stem = '', ...texts] = shareRoom(
-    [maskBlanks(question.stem), ...choices.map(({ text }) => escapeText(text))],
-    ROOM,
-  )
-  const lines = choices.flatMap(({ shown, text }, at) => (text === shown ? [] : `**${shown}.** ${texts[at] ?? ''}`))
-  return [stem, lines.join('\n')].filter((part) => part !== '').join('\n\n')
+  const told = choices.filter(({ shown, text }) => text !== shown)
+  return {
+    parts: [maskBlanks(question.stem), ...told.map(({ text }) => escapeText(text))],
+    compose: ([stem = '', ...texts]) =>
+      paragraphs(
+        [stem],
+        told.map(({ shown }, at) => `**${shown}.** ${texts[at] ?? ''}`),
+      ),
+  }
 }
 
-export interface Told {
+export interface ToldOf {
   readonly chosen?: Chosen
   readonly results?: Results
 }
 
 /** Everything about a question whose result may be known: key, why, who chose what, and what the member chose. */
-export function explainedText({ question, order }: Asked, told: Told, text: Text): string {
+export function explainedTelling({ question, order }: Asked, told: ToldOf, text: Text): Telling {
   const choices = shownChoices(question, order)
-  const [stem = '', explanation = '', key = '', forms = '', ...rest] = shareRoom(
-    [
+  return {
+    parts: [
       fillBlanks(question.stem, escapeText(question.key[0] ?? '')),
       explanationOf(question),
       keyShown({ question, order }),
       question.key.slice(1).map(escapeText).join(', '),
-      ...choices.flatMap((choice) => [escapeText(choice.text), quoted(choice.rationale ?? '')]),
+      ...choices.flatMap((choice) => [escapeText(choice.text), choice.rationale ?? '']),
     ],
-    ROOM,
-  )
-  const lines = choices.map((choice, at) =>
-    choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
-  )
-  const accepted = isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : ''
-  const why = [text.quiz.key(key), accepted, explanation].filter((part) => part !== '').join('\n')
-  return [stem, lines.join('\n'), why].filter((part) => part !== '').join('\n\n')
+    compose: ([stem = '', explanation = '', key = '', forms = '', ...rest]) =>
+      paragraphs(
+        [stem],
+        choices.flatMap((choice, at) =>
+          choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
+        ),
+        [text.quiz.key(key), isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : '', explanation],
+      ),
+  }
 }
 
 function choiceLines(
   choice: ShownChoice,
   { words, why }: { readonly words: string; readonly why: string },
-  told: Told,
+  told: ToldOf,
   text: Text,
-): string {
+): string[] {
   const named = choice.text === choice.shown ? `**${choice.shown}**` : `**${choice.shown}.** ${words}`
   const head = [
     `${markOf(choice, told.chosen)} ${named}`,
@@ -69,7 +71,13 @@ function choiceLines(
     told.chosen?.includes(choice.label) ? text.quiz.mine : '',
   ]
   const title = head.filter((part) => part !== '').join(' · ')
-  return why === '' ? title : `${title}\n${why}`
+  return why === '' ? [title] : [title, quoted(why)]
+}
+
+/** Groups of lines with an empty line between them; lines and groups that say nothing are left out. */
+function paragraphs(...groups: readonly (readonly string[])[]): string[] {
+  const said = groups.map((lines) => lines.filter((line) => line !== '')).filter((lines) => lines.length > 0)
+  return said.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]))
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */
@@ -97,5 +105,5 @@ function markOf(choice: ShownChoice, chosen: Chosen | undefined): string {
 }
 
 function quoted(text: string): string {
-  return text === '' ? '' : text.replace(/^/gm, '> ')
+  return text.replace(/^/gm, '> ')
 }

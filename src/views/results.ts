@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { COLORS } from '../chat/colors.ts'
+import { writeCustomId } from '../chat/custom-id.ts'
 import { escapeText } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
@@ -13,8 +14,9 @@ import type { Text } from '../text/text.ts'
 import type { NoteUrl } from './citation.ts'
 import { timestamp } from './daily-card.ts'
 import { errataButtons } from './errata.ts'
-import { type Asked, explainedText, labelsShown, servicesTitle } from './question-text.ts'
+import { type Asked, explainedTelling, labelsShown } from './question-text.ts'
 import { sourceFields } from './source.ts'
+import { type Telling, type Told, tell, wholeRow } from './telling.ts'
 
 /** Of a written answer and of the form it is measured by. */
 const LONGEST_SHOWN = 200
@@ -58,37 +60,42 @@ export function alreadyView(standing: Standing & { readonly answer: Answer }, co
 export function resultView(standing: Standing, context: ViewContext): Message {
   const { occurrence, answer } = standing
   const { text } = context
-  const explained = explainedEmbed(occurrence, answer?.chosen, context)
   const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
-  const components = errataButtons(context.errata.shownAt(occurrence.question.citations), text)
-  if (!answer) {
-    return { embeds: [{ ...explained, author, color: COLORS.bad, title: text.quiz.lateUnanswered }], components }
+  const told = tellExplained(occurrence, answer?.chosen, { ...verdictHead(answer, text), author }, context)
+  return {
+    embeds: told.embeds,
+    components: [
+      ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
+      ...errataButtons(context.errata.shownAt(occurrence.question.citations), text),
+    ],
   }
+}
+
+function verdictHead(answer: Answer | undefined, text: Text): APIEmbed {
+  if (!answer) return { color: COLORS.bad, title: text.quiz.lateUnanswered }
   const verdict = verdictTitle(answer.correct, text)
   const streak = text.quiz.streak(answer.streak, answer.bonus)
-  const embed = {
-    ...explained,
-    author,
+  return {
     title: answer.points > 0 ? `${verdict} ${text.quiz.earned(answer.points)}` : verdict,
     color: answer.correct ? COLORS.good : COLORS.bad,
     ...(streak === '' ? {} : { footer: { text: streak } }),
   }
-  return { embeds: [embed], components }
 }
 
 /** Key, why, and where it stands in the notes, with what was chosen; no points, so practice shows it as well. */
-export function explainedEmbed(asked: Asked, chosen: Chosen | undefined, context: ViewContext): APIEmbed {
+export function tellExplained(asked: Asked, chosen: Chosen | undefined, head: APIEmbed, context: ViewContext): Told {
   const { text } = context
   const { citations } = asked.question
   const fields = sourceFields(citations, context.errata.shownAt(citations), text, context.noteUrl)
+  return tell(explainedFor(asked, chosen, context), { ...head, fields }, text)
+}
+
+/** The explanation as one member is told it: with what they wrote above it. */
+export function explainedFor(asked: Asked, chosen: Chosen | undefined, context: ViewContext): Telling {
+  const telling = explainedTelling(asked, chosen ? { chosen } : {}, context.text)
   const written = chosen && isTyped(asked.question) ? writtenLines(asked.question, chosen, context) : ''
-  return {
-    title: servicesTitle(asked.question, text),
-    description: [written, explainedText(asked, chosen ? { chosen } : {}, text)]
-      .filter((one) => one !== '')
-      .join('\n\n'),
-    fields,
-  }
+  if (written === '') return telling
+  return { parts: telling.parts, compose: (parts) => [written, '', ...telling.compose(parts)] }
 }
 
 export function verdictTitle(right: boolean, text: Text): string {

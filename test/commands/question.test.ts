@@ -13,6 +13,7 @@ import { readDraft } from '../../src/core/quiz/form/draft.ts'
 import { parseQuestions } from '../../src/core/quiz/form/form.ts'
 import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { textOf } from '../../src/text/text.ts'
+import { longText } from '../core/quiz/long.ts'
 
 const text = textOf('ko')
 const app = { library: readLibrary('content', text), noteUrl: () => undefined } as unknown as App
@@ -161,6 +162,26 @@ describe('/question add', () => {
       choices: (known?.choices ?? []).map((one) => one.text).join('\n'),
     })
     expect(twin.embeds?.[0]?.fields?.[0]?.value).toContain('거의 같습니다')
+  })
+
+  it.each([
+    ['1', ['A']],
+    ['2번', ['B']],
+    ['③', ['C']],
+    ['b', ['B']],
+    ['1, 3', ['A', 'C']],
+    ['가, 라', ['A', 'D']],
+  ])('takes the key "%s" for choices without labels, as a file does', async (key, labels) => {
+    const { text: markdown } = fileOf(await submit({ ...FIELDS, key }))
+    expect(parseQuestions('a.md', markdown)[0]).toMatchObject({ problems: [], source: { key: labels } })
+  })
+
+  it('takes long choices and a long stem, and says where the rest of a preview is', async () => {
+    const choices = [0, 1, 2, 3].map((at) => longText(`choice${at}`, 950)).join('\n')
+    const message = await submit({ ...FIELDS, stem: longText('stem', 3000), choices })
+    expect(message.content).not.toContain('아직 낼 수 없어요')
+    expect(message.embeds?.map((one) => one.description).join('\n')).toContain('첨부한 파일에 모두 있어요')
+    expect(fileOf(message).text).toContain(choices.split('\n')[3])
   })
 
   it('gives a number where none was typed', async () => {

@@ -3,6 +3,7 @@ import { topicChoices } from '../../commands/quiz/topics.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -209,4 +210,26 @@ describe('/quiz practice', () => {
     await expect(press(here, ME, first, { guildId: '5' })).rejects.toMatchObject({ code: 'oldButton' })
     await expect(press(here, ME, 'quiz.next:aaaaaaaaaaaa:0')).rejects.toMatchObject({ code: 'oldButton' })
   })
+})
+
+test('all of a long question, and of its explanation, stands behind a button, page by page', async () => {
+  const here = await world([longQuestion()])
+  const wholeOf = async (card: Reply) => {
+    const pages: string[] = []
+    let id = ids(card).find((one) => one.startsWith('quiz.try-whole:'))
+    while (id) {
+      const page = await go(here, id)
+      expect(messageOf(page)).toEqual(fitMessage(messageOf(page)))
+      pages.push(messageOf(page).embeds?.[0]?.description ?? '')
+      id = ids(page).find((one) => one.endsWith(`:${pages.length}`))
+    }
+    return pages.join('\n').split(/[\s>*]+/)
+  }
+  const { asked, explained } = wordsOfLong()
+  const card = await start(here, { count: 1 })
+  const whole = await wholeOf(card)
+  expect(asked.filter((word) => !whole.includes(word))).toEqual([])
+  expect(whole.filter((word) => word.startsWith('longwhy'))).toEqual([])
+  const told = await wholeOf(await go(here, ids(card)[0] ?? ''))
+  expect(explained.filter((word) => !told.includes(word))).toEqual([])
 })

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { settings } from '../../commands/settings/settings.ts'
 import type { App } from '../../src/app.ts'
+import { readCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import type { Reply } from '../../src/chat/reply.ts'
-import type { AutocompleteRequest, CommandRequest } from '../../src/chat/request.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { textOf } from '../../src/text/text.ts'
+import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { refused } from '../jobs/fake-discord.ts'
 import { aStage, type Stage } from '../jobs/stage.ts'
 import { HOUR, NINE } from '../store/values.ts'
@@ -295,6 +298,47 @@ test('several questions of a day are previewed as they will come', async () => {
   await stage.tick(12 * HOUR)
   const ids = (value: unknown) => JSON.stringify(value).match(/question-\d+/g)
   expect(ids(reply)).toEqual(stage.discord.messages.flatMap((one) => ids(one.message.embeds) ?? []))
+})
+
+test('several long questions of a day are previewed one by one, and none is cut', async () => {
+  const questions = ['one', 'two', 'three'].map((id) => ({ ...longQuestion(id), shuffle: false }))
+  stage = await aStage({ count: 3 }, questions)
+  app = stage.app
+  stage.now = NINE - 12 * HOUR
+  const press = async (id: string) => {
+    const customId = readCustomId(id)
+    if (!customId) throw new Error(id)
+    const asked: PressRequest = {
+      ...request('preview'),
+      kind: 'press',
+      customId,
+      values: [],
+      messageId: '1',
+      privateMessage: true,
+    }
+    const reply = await settings.presses?.[customId.action.slice('settings.'.length)]?.run(asked, app, ko)
+    return reply && 'update' in reply ? reply.update : reply && 'message' in reply ? reply.message : {}
+  }
+  const idsIn = (message: Message) =>
+    (message.components ?? []).flatMap((row) =>
+      row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
+    )
+  const first = await settings.run(request('preview'), app, ko)
+  if (!('message' in first)) throw new Error('no message')
+  expect(idsIn(first.message).filter((id) => id.startsWith('settings.preview'))).toHaveLength(3)
+  const told: string[] = []
+  for (const place of [0, 1, 2]) {
+    expect(fitMessage(await press(`settings.preview:${place}`))).toEqual(await press(`settings.preview:${place}`))
+    let id: string | undefined = `settings.whole:${place}`
+    for (let page = 1; id; page++) {
+      const message: Message = await press(id)
+      told.push(message.embeds?.[0]?.description ?? '')
+      id = idsIn(message).find((one) => one.endsWith(`:${page}`))
+    }
+  }
+  const words = told.join('\n').split(/[\s*]+/)
+  for (const id of ['one', 'two', 'three'])
+    expect(wordsOfLong(id).asked.filter((word) => !words.includes(word))).toEqual([])
 })
 
 describe('as you type', () => {

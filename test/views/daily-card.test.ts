@@ -5,11 +5,13 @@ import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { type Erratum, erratumKey } from '../../src/core/facts/errata.ts'
 import type { Question, QuestionKind } from '../../src/core/quiz/types.ts'
+import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import { textOf } from '../../src/text/text.ts'
 import { closedPost, openPost, postMarker } from '../../src/views/daily-card.ts'
 import { errataMark } from '../../src/views/errata.ts'
 import { alreadyView, resultView, savedView, type ViewContext } from '../../src/views/results.ts'
 import { NO_CONTEXT } from '../core/quiz/judge/no-context.ts'
+import { longQuestion, longText } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { answered, CLOSES_AT, posted } from './posted.ts'
 
@@ -329,6 +331,32 @@ describe('limits and hostile text', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('a long question is asked whole where there is room for it: in two embeds, without a button', () => {
+    const choices = ['A', 'B', 'C', 'D'].map((label) => ({ label, text: longText(`choice${label}`, 800) }))
+    const view = openPost(posted({ question: question({ stem: longText('stem', 1900), choices }) }), ko)
+    expect(view.embeds).toHaveLength(2)
+    const said = view.embeds?.map((embed) => embed.description).join('\n') ?? ''
+    for (const text of ['stem0 ', ...choices.map(({ text: words }) => words)]) expect(said).toContain(text)
+    expect(buttons(view).filter((id) => id.startsWith('quiz.whole'))).toEqual([])
+    expect(fitMessage(view)).toEqual(view)
+  })
+
+  test.each([
+    ['the open post', (occurrence: PostedOccurrence) => openPost(occurrence, ko)],
+    ['the closed post', (occurrence: PostedOccurrence) => closedPost(occurrence, ko, noteUrl, [])],
+    [
+      'the own result',
+      (one: PostedOccurrence) => resultView({ occurrence: one, answer: answered(one), now: CLOSES_AT }, context),
+    ],
+  ])('what %s has no room for is not cut silently: every choice begins, and a button has the rest', (_, viewOf) => {
+    const view = viewOf(posted({ question: longQuestion() }))
+    expect(fitMessage(view)).toEqual(view)
+    const said = view.embeds?.map((embed) => embed.description).join('\n') ?? ''
+    for (const letter of 'ABCDEF') expect(said).toMatch(new RegExp(`\\*\\*${letter}\\.\\*\\* longchoice${letter}0 `))
+    expect(said).toContain(ko.quiz.shortened)
+    expect(buttons(view)).toContain('quiz.whole:occ000000001')
   })
 
   test('mentions, links and Markdown in choices and in what was typed are shown, not read', () => {

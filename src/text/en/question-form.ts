@@ -14,7 +14,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'marks-count': ({ count, max }) => `there are ${count} marks (*, _, [ ]); at most ${max} are read: use fewer`,
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,
   'choice-too-long': (problem) =>
-    `the choice ${problem.label} has ${problem.length} characters; shorten it to ${problem.max}, so that a button can hold it`,
+    `the choice ${problem.label} has ${problem.length} characters; shorten it to ${problem.max}`,
   'choice-empty': (problem) => `the choice ${problem.label} says nothing; write it or remove the line`,
   'choice-label-repeated': (problem) => `the choice ${problem.label} is there twice; use every label once`,
   'choices-equal': (problem) => `the choices ${problem.labels.join(', ')} say the same; make them differ`,

@@ -20,6 +20,7 @@ export const question: typeof ko = {
     template: 'Source: \nDifficulty: 2\nId: ',
   },
   preview: 'Preview',
+  shortened: '✂️ Too long for one message: the file has all of it.',
   good: 'It passes every check.',
   warned: (count) =>
     count === 1 ? 'It can be asked; look at one thing first.' : `It can be asked; look at ${count} things first.`,

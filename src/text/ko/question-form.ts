@@ -15,7 +15,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
     `꾸미는 기호(*, _, [ ])가 ${count}개입니다. ${max}개까지 읽을 수 있으니 줄여 주세요.`,
   'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
   'choice-too-long': (problem) =>
-    `보기 ${problem.label}${josa(problem.label, '이/가')} ${problem.length}자입니다. 버튼에 들어가도록 ${problem.max}자 이하로 줄여 주세요.`,
+    `보기 ${problem.label}${josa(problem.label, '이/가')} ${problem.length}자입니다. ${problem.max}자 이하로 줄여 주세요.`,
   'choice-empty': (problem) => `보기 ${problem.label}에 내용이 없습니다. 내용을 적거나 그 줄을 지워 주세요.`,
   'choice-label-repeated': (problem) =>
     `보기 ${problem.label}${josa(problem.label, '이/가')} 두 번 있습니다. 기호를 하나씩만 써 주세요.`,

@@ -16,6 +16,7 @@ export const question = {
     template: '근거: \n난이도: 2\n번호: ',
   },
   preview: '미리 보기',
+  shortened: '✂️ 길어서 줄여 보여요. 첨부한 파일에 모두 있어요.',
   good: '점검을 모두 통과했어요.',
   warned: (count: number) => `쓸 수 있지만 살펴볼 점이 ${count}가지 있어요.`,
   notYet: (mend: number, look: number) =>

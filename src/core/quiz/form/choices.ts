@@ -5,8 +5,8 @@ import { clean } from './markdown.ts'
 import type { PlacedProblem } from './problem.ts'
 
 export const MAX_CHOICES = 6
-/** Fits an option of Discord's menus (100) with its letter before it. */
-const MAX_CHOICE = 80
+/** Characters: what is longer is no choice that anybody weighs against others. */
+const MAX_CHOICE = 1000
 
 export interface SourceChoice {
   readonly label: string

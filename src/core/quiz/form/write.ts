@@ -1,5 +1,6 @@
 import { hash32 } from '../../hash.ts'
 import { readLabelled } from './labels.ts'
+import { readField } from './words.ts'
 
 /** What a leader types into the form of a new question. */
 export interface QuestionFields {
@@ -16,10 +17,9 @@ export interface QuestionFields {
 /** The question as a file of `content/questions` holds it. What was typed stays in its place: no line becomes a heading. */
 export function writeForm({ stem, choices, key, explanation, fields }: QuestionFields): string {
   const options = linesOf(choices)
-  const labelled = options.some((line) => readLabelled(line))
-  const letters = options.map((line, at) =>
-    labelled || /^[OX]$/i.test(line) ? line : `${String.fromCharCode(65 + at)}: ${line}`,
-  )
+  // Without labels a key may name them in any way; only what would be read as a field needs one.
+  const needsLabels = !options.some((line) => readLabelled(line)) && options.some((line) => readField(line))
+  const letters = options.map((line, at) => (needsLabels ? `${String.fromCharCode(65 + at)}: ${line}` : line))
   const own = linesOf(fields).filter((line) => !/[:：]\s*$/.test(line))
   const id = own.some((line) => /^(?:번호|id)\s*[:：]/i.test(line)) ? [] : [`번호: q-${hash32(lettersOf(stem), 8)}`]
   const answer = [`정답: ${linesOf(key).join(', ')}`, ...linesOf(explanation), ...own, ...id]

@@ -169,8 +169,8 @@ describe('the form of questions', () => {
       '1 choices-count',
     ],
     [
-      'a choice of 81 characters',
-      whole('- 정답: A', `#### 보기\n- A: 하나\n- B: ${'가'.repeat(81)}\n`),
+      'a choice of 1,001 characters',
+      whole('- 정답: A', `#### 보기\n- A: 하나\n- B: ${'가'.repeat(1001)}\n`),
       '5 choice-too-long',
     ],
     ['an empty choice', whole('- 정답: A', '#### 보기\n- A: 하나\n- B:\n'), '5 choice-empty'],

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitMarkdown } from '../../src/chat/split.ts'
+
+const lines = fc.array(fc.string({ unit: fc.constantFrom('a', '가', ' ', '\n', '😀'), maxLength: 400 }), {
+  maxLength: 12,
+})
+const letters = (text: string) => text.replace(/\s/g, '')
+
+test('nothing is lost, everything fits, and no character is cut in half', () => {
+  fc.assert(
+    fc.property(lines, fc.integer({ min: 60, max: 500 }), (given, max) => {
+      const texts = splitMarkdown(given, max)
+      for (const text of texts) {
+        expect(text.length).toBeLessThanOrEqual(max)
+        expect(text.isWellFormed()).toBe(true)
+      }
+      expect(letters(texts.join(''))).toBe(letters(given.join('')))
+    }),
+  )
+})
+
+test('a code block that is cut goes on as one', () => {
+  const code = Array.from({ length: 40 }, (_, at) => `line ${at}`).join('\n')
+  const texts = splitMarkdown([`\`\`\`\n${code}\n\`\`\``], 120)
+  expect(texts.length).toBeGreaterThan(2)
+  for (const text of texts) expect(text.split('```')).toHaveLength(3)
+})
