@@ -10,7 +10,7 @@ import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/
 import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons, errataMark } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
-import { factText } from '../../src/views/fact-text.ts'
+import { absenceText, factText } from '../../src/views/fact-text.ts'
 import { splitText } from '../../src/views/statement-lines.ts'
 import { changedIn, citationOptions } from '../service/view.ts'
 
@@ -21,12 +21,13 @@ export function compareRowView(row: ComparisonRow, { columns }: Comparison, cont
   const { text, errata } = context
   const parts = row.cells.flatMap((facts, at) => {
     const name = `**${escapeText(columns[at]?.name ?? '')}**`
-    if (facts.length === 0) return [{ text: `${name} *${text.facts.missing}*` }]
+    if (facts.length === 0) return [{ text: `${name} *${escapeText(absenceText(row.absences[at], text))}*` }]
     const said = facts.flatMap((fact) => [
       ...(fact.value.kind === 'statement' ? [] : [escapeText(factText(fact, text))]),
       ...fact.statements.map((statement, nth) => {
         const citation = fact.citations[nth]
-        const mark = errata.shownOn([statement]).length > 0 ? ` **${errataMark(text)}**` : ''
+        const marked = errataMark(errata.shownOn([statement]), text)
+        const mark = marked === '' ? '' : ` **${marked}**`
         const source = citation ? `\n-# ${citationLine(citation, text, context.noteUrl)}` : ''
         return `> ${statementMarkdown(statement).replaceAll('\n', '\n> ')}${mark}${source}`
       }),

@@ -1,32 +1,41 @@
 import { plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
-import { type Comparison, type ComparisonRow, onlyColumn } from '../../src/core/facts/comparison/comparison.ts'
-import type { Fact } from '../../src/core/facts/types.ts'
+import {
+  absenceKey,
+  type Comparison,
+  type ComparisonRow,
+  onlyColumn,
+} from '../../src/core/facts/comparison/comparison.ts'
+import { errataByFact } from '../../src/core/facts/errata.ts'
 import type { Text } from '../../src/text/text.ts'
+import { errataSaid } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
-import { cellText, factText } from '../../src/views/fact-text.ts'
+import type { FactErrata } from '../../src/views/fact-lines.ts'
+import { absenceText, factText } from '../../src/views/fact-text.ts'
+
+/** A row as `pictures.table` draws it. */
+export interface TableRow {
+  readonly label: string
+  readonly heading?: string
+  readonly cells: readonly {
+    readonly text: string
+    readonly missing?: boolean
+    /** What is the matter with what it rests on, or whose it is: small, below. */
+    readonly mark?: string
+    readonly aside?: string
+  }[]
+  readonly tone: ComparisonRow['tone']
+}
 
 /** A comparison as `pictures.table` draws it: one page. */
 export interface ComparisonTable {
   readonly title: string
   readonly columns: readonly string[]
-  readonly rows: readonly {
-    readonly label: string
-    readonly heading?: string
-    readonly cells: readonly { readonly text: string; readonly missing?: boolean; readonly outdated?: boolean }[]
-    readonly tone: ComparisonRow['tone']
-  }[]
+  readonly rows: readonly TableRow[]
   readonly notes: readonly string[]
   readonly footer: string
   readonly alt: string
-}
-
-export interface ComparisonPage {
-  /** Rows that differ or that some column lacks. */
-  readonly rows: readonly ComparisonRow[]
-  readonly page: number
-  readonly of: number
 }
 
 /** Characters of a cell, shared by its facts. */
@@ -34,42 +43,65 @@ const CELL_ROOM = 130
 const MOST_FACTS = 4
 const COLUMN_ROOM = 60
 const SAME_ROOM = 400
-const WARNING = '⚠ '
 
-/** Whether a row that one column alone has something in is the first of its kind on the page, and is told under a heading. */
-export function opensGroup(row: ComparisonRow, before: ComparisonRow | undefined): boolean {
-  const column = onlyColumn(row)
-  return column !== undefined && (before === undefined || onlyColumn(before) !== column)
+/** What each fact of a comparison is to be told about: each erratum once, where its row is met first. */
+export function errataOfRows(rows: readonly ComparisonRow[], { errata }: FactContext): FactErrata {
+  return errataByFact(
+    rows.flatMap(({ cells }) => cells.flat()),
+    errata,
+  )
 }
 
-export function comparisonTable(comparison: Comparison, shown: ComparisonPage, context: FactContext): ComparisonTable {
-  const { text } = context
-  const columns = namesOf(comparison.columns)
-  const rows = shown.rows.map((row, at) => ({
+export function tableRow(row: ComparisonRow, marks: FactErrata, { text }: FactContext): TableRow {
+  return {
     label: plainLabel(row.attribute.name[text.language]),
-    ...(opensGroup(row, shown.rows[at - 1]) ? { heading: headingOf(row, comparison, context) } : {}),
     tone: row.tone,
-    cells: row.cells.map((facts, column) => ({
-      text: `${pictureText(facts, context)}${isLarger(row, column) ? ' ▲' : ''}`,
-      missing: facts.length === 0,
-      outdated: isOutdated(facts, context),
-    })),
-  }))
-  const notes = tableNotes(comparison, shown, context)
-  const footer = tableFooter(shown, rows, notes, text)
-  const title = text.compare.title(columns)
-  return { title, columns, rows, notes, footer, alt: altOf(title, columns, rows, [...notes, footer]) }
+    cells: row.cells.map((facts, column) => {
+      const mark = errataSaid([...new Set(facts.flatMap((fact) => marks.get(fact) ?? []))], text)
+      const whole = facts.find(({ from }) => from?.relation === 'whole')?.from
+      return {
+        text: `${cellLines(row, column, text)}${isLarger(row, column) ? ' ▲' : ''}`,
+        missing: facts.length === 0,
+        ...(mark === '' ? {} : { mark }),
+        ...(whole ? { aside: text.facts.inherited(plainLabel(whole.name)) } : {}),
+      }
+    }),
+  }
 }
 
-/** Says whose a row is that one column alone has something in. */
-export function headingOf(row: ComparisonRow, { columns }: Comparison, { text }: FactContext): string {
+/** Rows that one column alone has something in stand under a line that says whose they are. */
+export function withHeadings(
+  rows: readonly ComparisonRow[],
+  told: readonly TableRow[],
+  comparison: Comparison,
+  context: FactContext,
+): TableRow[] {
+  return told.map((one, at) => {
+    const [row, before] = [rows[at], rows[at - 1]]
+    const column = row && onlyColumn(row)
+    if (!row || column === undefined) return one
+    const isNext = before && onlyColumn(before) === column && absenceKey(before) === absenceKey(row)
+    return isNext ? one : { ...one, heading: headingOf(row, column, comparison, context) }
+  })
+}
+
+/** `DAX만 · ElastiCache: 노트에 없음`, or where else it stands. */
+function headingOf(
+  { absences }: ComparisonRow,
+  column: number,
+  { columns }: Comparison,
+  { text }: FactContext,
+): string {
   const names = namesOf(columns)
-  const column = onlyColumn(row) ?? 0
-  return text.compare.only(names[column] ?? '', names.toSpliced(column, 1))
+  const others = names.flatMap((name, at) =>
+    at === column ? [] : [{ name, kind: absences[at]?.kind ?? 'not-in-notes' }],
+  )
+  return text.compare.only(names[column] ?? '', others)
 }
 
-export function pictureText(facts: readonly Fact[], { text }: FactContext): string {
-  if (facts.length === 0) return text.facts.missing
+function cellLines({ cells, absences }: ComparisonRow, column: number, text: Text): string {
+  const facts = cells[column] ?? []
+  if (facts.length === 0) return absenceText(absences[column], text)
   const shown = facts.slice(0, MOST_FACTS).map((fact) => plainLabel(factText(fact, text)))
   const room = Math.floor(CELL_ROOM / shown.length)
   const lines = shown.join('').length <= CELL_ROOM ? shown : shown.map((one) => truncate(one, room))
@@ -81,74 +113,47 @@ function isLarger({ verdict }: ComparisonRow, column: number): boolean {
   return verdict.kind === 'larger' && verdict.column === column
 }
 
-export function isOutdated(facts: readonly Fact[], { errata }: FactContext): boolean {
-  return errata.shownOn(facts.flatMap((fact) => fact.statements)).length > 0
-}
-
-/** What to choose where the notes say it, on the first page; equal rows in one line, on the last. */
-function tableNotes(comparison: Comparison, shown: ComparisonPage, context: FactContext): string[] {
+/** One is a kind of the other, or belongs to it; and which columns nobody prepared. */
+export function aboutColumns(comparison: Comparison, { text }: FactContext): string[] {
+  const { columns, automatic, parts } = comparison
+  const names = namesOf(columns)
+  const byHand = names.filter((_, at) => automatic[at])
   return [
-    ...(shown.page === shown.of - 1 ? sameLine(comparison, context) : []),
-    ...(shown.page === 0 ? chooseLines(comparison, context) : []),
-    ...automaticLine(comparison, context),
+    ...parts.map(({ part, whole, isKind }) => text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', isKind)),
+    ...(byHand.length > 0 ? [text.compare.automatic(byHand)] : []),
   ]
 }
 
-/** Which columns nobody prepared; none for none. */
-export function automaticLine({ columns, automatic }: Comparison, { text }: FactContext): string[] {
-  const names = namesOf(columns).filter((_, at) => automatic[at])
-  return names.length > 0 ? [text.compare.automatic(names)] : []
-}
-
-function namesOf(columns: Comparison['columns']): string[] {
+export function namesOf(columns: Comparison['columns']): string[] {
   return columns.map((one) => truncate(plainLabel(one.name), COLUMN_ROOM))
 }
 
-/** What the marks on this page mean, and which page it is. */
-function tableFooter(
-  shown: ComparisonPage,
-  rows: ComparisonTable['rows'],
-  notes: readonly string[],
-  { common, compare }: Text,
-) {
-  const outdated = rows.some((row) => row.cells.some((cell) => cell.outdated)) || notes.join().includes(WARNING)
-  return [
-    ...(shown.rows.some((row) => row.verdict.kind === 'larger') ? [compare.larger] : []),
-    ...(outdated ? [compare.changed] : []),
-    ...(shown.of > 1 ? [common.page(shown.page + 1, shown.of)] : []),
-  ].join(' · ')
-}
-
 /** The rows in which all are equal, as one line; none for none. */
-export function sameLine({ rows }: Comparison, context: FactContext): string[] {
-  const same = rows.filter((row) => row.tone === 'same').map((row) => sameRow(row, context))
+export function sameLine(comparison: Comparison, marks: FactErrata, context: FactContext): string[] {
+  const rows = comparison.rows.filter((row) => row.tone === 'same')
+  const same = rows.map((row) => sameRow(row, comparison, marks, context))
   return same.length > 0 ? [truncate(context.text.compare.same(same), SAME_ROOM)] : []
 }
 
-export function sameRow(row: ComparisonRow, context: FactContext): string {
-  const { text } = context
-  const mark = row.cells.some((facts) => isOutdated(facts, context)) ? WARNING : ''
-  return `${row.attribute.name[text.language]}(${mark}${plainLabel(cellText(row.cells[0] ?? [], text))})`
+/** `다중 AZ(예 · Aurora: 스토리지)`: the value once, with what one column adds; a column that says `like X` lets X speak. */
+export function sameRow(row: ComparisonRow, { columns }: Comparison, marks: FactErrata, { text }: FactContext): string {
+  const { attribute, cells } = row
+  const names = namesOf(columns)
+  const own = cells.filter((facts) => facts.every((fact) => fact.like === undefined))
+  const facts = own.toSorted((a, b) => a.length - b.length)[0] ?? cells[0] ?? []
+  const value = facts.map(({ detail: _, from: __, ...fact }) => factText(fact, text)).join(', ')
+  const details = cells.flatMap((cell, at) =>
+    cell.flatMap(({ detail }) => (detail === undefined ? [] : [`${names[at]}: ${detail}`])),
+  )
+  const mark = errataSaid([...new Set(cells.flat().flatMap((fact) => marks.get(fact) ?? []))], text)
+  const said = [value, ...details, ...(mark === '' ? [] : [mark])].map(plainLabel).join(' · ')
+  return `${attribute.name[text.language]}(${said})`
 }
 
-export function chooseLines({ columns, choose }: Comparison, context: FactContext): string[] {
-  const { text } = context
-  return columns.flatMap((subject, at) => {
-    const facts = choose[at] ?? []
-    const when = facts.map((fact) => `${isOutdated([fact], context) ? WARNING : ''}${factText(fact, text)}`)
-    return when.length > 0 ? [text.compare.choose(subject.name, when.join(', '))] : []
-  })
-}
-
-function altOf(
-  title: string,
-  columns: readonly string[],
-  rows: ComparisonTable['rows'],
-  notes: readonly string[],
-): string {
+export function altOf(title: string, columns: readonly string[], rows: readonly TableRow[], notes: readonly string[]) {
   const said = rows.map(({ label, cells }) => {
-    const parts = cells.map(
-      (cell, at) => `${columns[at]} ${cell.outdated ? WARNING : ''}${cell.text.replaceAll('\n', ', ')}`,
+    const parts = cells.map(({ text, mark, aside }, at) =>
+      [columns[at], text.replaceAll('\n', ', '), aside, mark].filter((one) => one !== undefined).join(' '),
     )
     return `${label}: ${parts.join(' / ')}.`
   })

@@ -1,12 +1,18 @@
 import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { type PageLine, paginate } from '../../src/chat/pages.ts'
-import { type Comparison, type ComparisonRow, tableRows } from '../../src/core/facts/comparison/comparison.ts'
+import {
+  type Comparison,
+  type ComparisonRow,
+  oneSidedRows,
+  openingRows,
+} from '../../src/core/facts/comparison/comparison.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
-import { factMarkdown } from '../../src/views/fact-lines.ts'
-import { verdictText } from '../../src/views/fact-text.ts'
+import { type FactErrata, factMarkdown } from '../../src/views/fact-lines.ts'
+import { absenceText, verdictText } from '../../src/views/fact-text.ts'
 import { splitText } from '../../src/views/statement-lines.ts'
-import { chooseLines, sameRow } from './table.ts'
+import { type ComparisonPages, MOST_OPENING } from './pages.ts'
+import { aboutColumns, errataOfRows, sameRow } from './table.ts'
 
 /** A part of the text form, and the row that it tells. */
 export interface CompareLine extends PageLine {
@@ -18,31 +24,47 @@ const PAGE_ROOM = 2200
 const LINE_ROOM = 3600
 
 /** The text form, whole rows a page; nothing is cut. */
-export function comparePages(comparison: Comparison, context: FactContext): CompareLine[][] {
-  const same = comparison.rows.filter((row) => row.tone === 'same')
-  const lines: CompareLine[] = [
-    ...chooseLines(comparison, context).map((line) => ({ text: escapeText(line) })),
-    ...tableRows(comparison).flatMap((row) => rowLines(row, comparison, context)),
-    ...(same.length > 0 ? sameLines(same, context) : []),
-  ]
+export function textPages(comparison: Comparison, context: FactContext): ComparisonPages<CompareLine[]> {
+  const opening = openingRows(comparison)
+  const marks = errataOfRows([...opening, ...comparison.rows], context)
+  const told = (rows: readonly ComparisonRow[]) => rows.flatMap((row) => rowLines(row, comparison, marks, context))
+  const about = aboutColumns(comparison, context).map((line) => ({ text: `-# ${escapeText(line)}`, options: 0 }))
+  const pages = paged([...about, ...told(opening), ...sameLines(comparison, marks, context)])
+  const overflow = pages.slice(MOST_OPENING).flat()
+  const behind = [...overflow, ...told(oneSidedRows(comparison))]
+  const rows = new Set(behind.flatMap((line) => line.row ?? []))
+  return {
+    opening: pages.slice(0, MOST_OPENING),
+    rest: behind.length > 0 ? paged(behind) : [],
+    behind: { count: rows.size, differs: overflow.some((line) => line.row) },
+  }
+}
+
+function paged(lines: readonly CompareLine[]): CompareLine[][] {
   return paginate(lines, { room: PAGE_ROOM, most: LIMITS.selectOptions })
 }
 
-function rowLines(row: ComparisonRow, { columns }: Comparison, context: FactContext): CompareLine[] {
+function rowLines(row: ComparisonRow, { columns }: Comparison, marks: FactErrata, context: FactContext): CompareLine[] {
   const { text } = context
   const names = columns.map((one) => one.name)
   const verdict = row.tone === 'partial' ? undefined : verdictText(row, names, text)
   const mark = row.tone === 'differs' ? '≠ ' : ''
   const title = `${mark}**${escapeText(row.attribute.name[text.language])}**${verdict ? ` · ${escapeText(verdict)}` : ''}`
   const cells = row.cells.map((facts, at) => {
-    const said = facts.map((fact) => factMarkdown(fact, context)).join('\n')
-    const body = facts.length === 0 ? `*${text.facts.missing}*` : said
+    const said = facts.map((fact) => {
+      const whole = fact.from?.relation === 'whole' ? ` *${escapeText(text.facts.inherited(fact.from.name))}*` : ''
+      return `${factMarkdown(fact, context, marks.get(fact) ?? [])}${whole}`
+    })
+    const body = facts.length === 0 ? `*${escapeText(absenceText(row.absences[at], text))}*` : said.join('\n')
     return `> **${escapeText(names[at] ?? '')}** ${body.replaceAll('\n', '\n> ')}`
   })
   return splitText([title, ...cells].join('\n'), LINE_ROOM).map((part) => ({ text: part, row }))
 }
 
-function sameLines(rows: readonly ComparisonRow[], context: FactContext): CompareLine[] {
-  const said = escapeText(context.text.compare.same(rows.map((row) => sameRow(row, context))))
-  return splitText(said, LINE_ROOM).map((part) => ({ text: part }))
+function sameLines(comparison: Comparison, marks: FactErrata, context: FactContext): CompareLine[] {
+  const same = comparison.rows.filter((row) => row.tone === 'same')
+  if (same.length === 0) return []
+  const rows = same.map((row) => sameRow(row, comparison, marks, context))
+  const said = escapeText(context.text.compare.same(rows))
+  return splitText(said, LINE_ROOM).map((part) => ({ text: part, options: 0 }))
 }

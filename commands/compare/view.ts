@@ -5,14 +5,19 @@ import { escapeText } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message } from '../../src/chat/reply.ts'
-import { type Comparison, type ComparisonRow, tableRows } from '../../src/core/facts/comparison/comparison.ts'
+import {
+  type Comparison,
+  type ComparisonRow,
+  onlyColumn,
+  openingRows,
+} from '../../src/core/facts/comparison/comparison.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { changedIn } from '../service/view.ts'
-import { pictureRows } from './pages.ts'
-import { type ComparisonTable, comparisonTable } from './table.ts'
-import { comparePages } from './text.ts'
+import { type ComparisonPages, type Cut, picturePages } from './pages.ts'
+import type { ComparisonTable } from './table.ts'
+import { textPages } from './text.ts'
 
 export type Form = 'picture' | 'text'
 
@@ -27,46 +32,73 @@ export interface CompareCard {
   readonly diagrams?: boolean
 }
 
-/** Draws a table; undefined when that failed, and the text form is sent. */
-export type Draw = (table: ComparisonTable) => Promise<{ readonly png: Uint8Array; readonly alt: string } | undefined>
+/** Draws a table, undefined when that failed and the text form is sent; and measures what fits on a page. */
+export interface Drawing {
+  table(table: ComparisonTable): Promise<{ readonly png: Uint8Array; readonly alt: string } | undefined>
+  readonly cut: Cut
+}
 
 /** A comparison as a picture, or as text where that is wanted or drawing failed. */
-export async function compareView(card: CompareCard, context: FactContext, draw: Draw): Promise<Message> {
-  if (card.form === 'text' || tableRows(card.comparison).length === 0) return textView(card, context)
-  const shown = pictureRows(card.comparison, card.page, context)
-  const picture = await draw(comparisonTable(card.comparison, shown, context))
-  if (!picture) return textView({ ...card, form: 'text', page: 0 }, context)
+export async function compareView(card: CompareCard, context: FactContext, drawing: Drawing): Promise<Message> {
+  if (card.form === 'text' || openingRows(card.comparison).length + card.page === 0) return textView(card, context)
+  const pages = picturePages(card.comparison, context, drawing.cut)
+  const place = placeAt(card.page, pages)
+  const picture = place.here && (await drawing.table(place.here.table))
+  if (!place.here || !picture) return textView({ ...card, form: 'text', page: 0 }, context)
   const file: Attachment = { name: 'comparison.png', data: picture.png, alt: picture.alt }
   return {
     content: heading(card.comparison, context.text),
     files: [file],
-    components: components({ ...card, page: shown.page }, shown.of, withFolded(shown.rows, card.comparison), context),
+    components: components(card, place, place.here.rows, context),
   }
 }
 
 function textView(card: CompareCard, context: FactContext): Message {
   const { text } = context
-  const pages = comparePages(card.comparison, context)
-  const page = Math.min(card.page, pages.length - 1)
-  const here = pages[page] ?? []
+  const place = placeAt(card.page, textPages(card.comparison, context))
+  const here = place.here ?? []
   const rows = [...new Set(here.flatMap((line) => line.row ?? []))]
   const body = here.map((line) => line.text).join('\n')
-  const automatic = card.comparison.columns.filter((_, at) => card.comparison.automatic[at]).map((one) => one.name)
-  const notes = [
-    ...(pages.length > 1 ? [text.common.page(page + 1, pages.length)] : []),
-    ...(automatic.length > 0 ? [text.compare.automatic(automatic)] : []),
-  ]
+  const nothing = card.comparison.rows.length > 0 ? text.compare.nothingShared : text.compare.nothing
+  const said =
+    rows.length > 0 ? body : [...(body === '' ? [] : [body]), ...(sharesNothing(card) ? [nothing] : [])].join('\n')
   return {
     embeds: [
       {
         color: COLORS.plain,
         title: truncate(heading(card.comparison, text), LIMITS.embedTitle),
-        description: body === '' ? text.compare.nothing : body,
-        ...(notes.length > 0 ? { footer: { text: notes.join(' · ') } } : {}),
+        description: said,
+        ...(place.of > 1 ? { footer: { text: text.common.page(place.page + 1, place.of) } } : {}),
       },
     ],
-    components: components({ ...card, form: 'text', page }, pages.length, withFolded(rows, card.comparison), context),
+    components: components({ ...card, form: 'text' }, place, rows, context),
   }
+}
+
+function sharesNothing({ comparison }: CompareCard): boolean {
+  return !comparison.rows.some((row) => onlyColumn(row) === undefined)
+}
+
+/** Where a page of the one sequence stands: among those that open, or among those behind the button. */
+interface Place<Page> {
+  readonly here: Page | undefined
+  readonly page: number
+  readonly of: number
+  /** The number in the sequence of the first page of its kind. */
+  readonly from: number
+  /** To the first page of the other kind, where there is one. */
+  readonly across?: { readonly to: number; readonly opens: boolean; readonly count: number; readonly differs: boolean }
+}
+
+function placeAt<Page>(at: number, { opening, rest, behind }: ComparisonPages<Page>): Place<Page> {
+  const most = opening.length + rest.length - 1
+  const index = Math.max(0, Math.min(at, most))
+  const isRest = index >= opening.length
+  const group = isRest ? rest : opening
+  const from = isRest ? opening.length : 0
+  const across = isRest ? { to: 0, opens: false, ...behind } : { to: opening.length, opens: true, ...behind }
+  const place = { here: group[index - from], page: index - from, of: group.length, from }
+  return rest.length > 0 ? { ...place, across } : place
 }
 
 function heading({ columns }: Comparison, text: Text): string {
@@ -74,50 +106,65 @@ function heading({ columns }: Comparison, text: Text): string {
 }
 
 /** Rows whose citations can be opened: those of the page, then those that are told in a line. */
-function withFolded(rows: readonly ComparisonRow[], comparison: Comparison): ComparisonRow[] {
-  const shown = tableRows(comparison)
-  return [...rows, ...comparison.rows.filter((one) => !shown.includes(one))]
+function withFolded(rows: readonly ComparisonRow[], comparison: Comparison, isRest: boolean): ComparisonRow[] {
+  return [...rows, ...(isRest ? [] : comparison.rows.filter((one) => one.tone === 'same'))]
 }
 
-function components(
+function components<Page>(
   card: CompareCard,
-  of: number,
-  rows: readonly ComparisonRow[],
+  place: Place<Page>,
+  onPage: readonly ComparisonRow[],
   { text, errata }: FactContext,
 ): Rows {
-  const { comparison, page, form, shared, diagrams } = card
+  const { comparison, form, shared, diagrams } = card
+  const rows = withFolded(onPage, comparison, place.from > 0)
   const at = (next: number, as: Form) => idOf('compare.show', comparison, as === 'picture' ? 'p' : 't', String(next))
   const other: Form = form === 'picture' ? 'text' : 'picture'
   const changed = changedIn(
     comparison.rows.flatMap((one) => one.cells.flat()),
     errata,
   )
+  const { across } = place
+  const crossing = (one: NonNullable<typeof across>) =>
+    one.opens
+      ? button(
+          at(one.to, form),
+          one.differs ? text.compare.rest(one.count) : text.compare.oneSided(one.count),
+          undefined,
+          '↔️',
+        )
+      : button(at(one.to, form), text.compare.back, undefined, '↩️')
   const buttons = [
-    ...turnButtons(page, of, (next) => at(next, form), text),
+    ...turnButtons(place.page, place.of, (next) => at(place.from + next, form), text),
+    ...(across ? [crossing(across)] : []),
     form === 'picture'
       ? button(at(0, other), text.compare.asText, undefined, '📝')
       : button(at(0, other), text.compare.asPicture, undefined, '🖼️'),
-    ...(changed.length > 0 ? [errataButton(idOf('compare.changed', comparison), changed.length, text)] : []),
     ...(shared
       ? []
       : [
           button(
-            idOf('compare.share', comparison, form === 'picture' ? 'p' : 't', String(page)),
+            idOf('compare.share', comparison, form === 'picture' ? 'p' : 't', String(place.from + place.page)),
             text.common.share,
             undefined,
             '📣',
           ),
         ]),
   ]
+  const more = [
+    ...(changed.length > 0 ? [errataButton(idOf('compare.changed', comparison), changed.length, text)] : []),
+    ...(diagrams ? [button(idOf('compare.diagrams', comparison), text.compare.diagrams, undefined, '🖼️')] : []),
+  ]
   const options = rows.map(({ attribute, cells }) => ({
     label: attribute.name[text.language],
     value: attribute.id,
     ...(changedIn(cells.flat(), errata).length > 0 ? { emoji: '⚠️' } : {}),
   }))
-  const pictures = diagrams
-    ? [row([button(idOf('compare.diagrams', comparison), text.compare.diagrams, undefined, '🖼️')])]
-    : []
-  return [...menu(idOf('compare.row', comparison), text.compare.rows, options), ...distinct(buttons), ...pictures]
+  return [
+    ...menu(idOf('compare.row', comparison), text.compare.rows, options),
+    ...distinct(buttons),
+    ...(more.length > 0 ? [row(more)] : []),
+  ]
 }
 
 /** A page's own button and the other form's may not share an id: Discord refuses such a message. */

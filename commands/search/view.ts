@@ -9,7 +9,7 @@ import { citationOf, citationOfSection } from '../../src/core/notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../src/core/notes/types.ts'
 import type { Span } from '../../src/core/search/types.ts'
 import { citationLine } from '../../src/views/citation.ts'
-import { errataButtons, errataMark } from '../../src/views/errata.ts'
+import { errataButtons, errataSaid } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { isBlock, statementLine } from '../../src/views/statement-lines.ts'
 import { type Found, writeFound } from './hit-id.ts'
@@ -74,7 +74,8 @@ function quoteOf({ section, statement, highlights }: Found, { text, errata }: Fa
   if (!statement) return `*${text.search.noText(section.children.length)}*`
   const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
   const below = section.statements.filter((one) => one.parent === statement.index).slice(0, MOST_BELOW)
-  const mark = errata.shownOn([statement]).length > 0 ? ` ${errataMark(text)}` : ''
+  const said = errataSaid(errata.shownOn([statement]), text)
+  const mark = said === '' ? '' : ` ${escapeText(said)}`
   const lines = [
     ...(above ? [statementLine(above)] : []),
     `${marked(statement, highlights)}${mark}`,

@@ -8,7 +8,7 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import { paginate } from '../../src/chat/pages.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { Card } from '../../src/core/facts/card.ts'
-import type { Errata, Erratum } from '../../src/core/facts/errata.ts'
+import { type Errata, type Erratum, errataByFact } from '../../src/core/facts/errata.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
 import { OPENING } from '../../src/core/facts/attributes.ts'
 import type { Citation } from '../../src/core/notes/types.ts'
@@ -59,7 +59,7 @@ export function changedOnPage(card: Card, page: number, context: FactContext): r
 }
 
 export function changedIn(facts: readonly Fact[], errata: Errata): readonly Erratum[] {
-  return errata.shownOn(facts.flatMap((fact) => fact.statements))
+  return [...new Set(facts.flatMap((fact) => errata.touching(fact)))]
 }
 
 /** Options of a menu that opens the notes where these facts stand. */
@@ -84,7 +84,11 @@ function placeName(citation: Citation | undefined, text: Text): string {
 
 function cardPages({ summary, facts }: Card, context: FactContext) {
   const plain = summary.every(({ attribute, value }) => attribute.id === OPENING || value.kind === 'statement')
-  const lines = [...factLines(summary, context, plain ? 'summary' : 'card'), ...factLines(facts, context, 'card')]
+  const errata = errataByFact([...summary, ...facts], context.errata)
+  const lines = [
+    ...factLines(summary, context, plain ? 'summary' : 'card', errata),
+    ...factLines(facts, context, 'card', errata),
+  ]
   return paginate(lines, { room: PAGE_ROOM, most: LIMITS.selectOptions })
 }
 

@@ -31,12 +31,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   {
     type: Type.Channel,
     ...option('channel'),
-    channel_types: [
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-      ChannelType.PublicThread,
-      ChannelType.AnnouncementThread,
-    ],
+    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
   },
   { type: Type.String, ...option('time'), max_length: 30, autocomplete: true },
   { type: Type.String, ...option('zone'), autocomplete: true },

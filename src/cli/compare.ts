@@ -1,5 +1,6 @@
 import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison/comparison.ts'
 import { cellText, verdictText } from '../views/fact-text.ts'
+import { errataJson, errataLine } from './errata.ts'
 import type { Cli, CliCommand } from './command.ts'
 import { findColumns } from './subjects.ts'
 
@@ -18,22 +19,29 @@ export const compare: CliCommand = {
   },
 }
 
-function asJson({ columns, rows }: Comparison, { text }: Cli) {
+function asJson({ columns, rows, parts }: Comparison, cli: Cli) {
+  const { text } = cli
   return {
     columns: columns.map((one) => one.name),
-    rows: rows.map(({ attribute, tone, cells }) => ({
-      attribute: attribute.name[text.language],
-      same: tone === 'same',
-      cells: cells.map((facts) => ({
-        text: cellText(facts, text),
+    parts: parts.map(({ part, whole, isKind }) => ({ part: columns[part]?.name, whole: columns[whole]?.name, isKind })),
+    rows: rows.map((row) => ({
+      attribute: row.attribute.name[text.language],
+      same: row.tone === 'same',
+      cells: row.cells.map((facts, column) => ({
+        text: cellText(row, column, text),
         missing: facts.length === 0,
         citations: facts.flatMap((fact) => fact.citations),
+        inherited: facts.some((fact) => fact.from?.relation === 'whole'),
+        errata: errataJson(facts, cli),
       })),
     })),
   }
 }
 
 function print(comparison: Comparison, cli: Cli): void {
+  const names = comparison.columns.map((one) => one.name)
+  for (const { part, whole, isKind } of comparison.parts)
+    cli.out(cli.text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', isKind))
   for (const row of comparison.rows) printRow(row, comparison, cli)
   const automatic = comparison.columns.filter((_, at) => comparison.automatic[at]).map((one) => one.name)
   if (automatic.length > 0) cli.out(cli.text.compare.automatic(automatic))
@@ -47,6 +55,10 @@ function printRow(row: ComparisonRow, { columns }: Comparison, cli: Cli): void {
   const said = verdictText(row, names, cli.text)
   cli.out(`${MARKS[tone]} ${attribute.name[cli.text.language]}${said ? `  (${said})` : ''}`)
   cells.forEach((facts, at) => {
-    cli.out(`    ${names[at]}: ${cellText(facts, cli.text).replaceAll('\n', ' / ')}`)
+    const whole = facts.find(({ from }) => from?.relation === 'whole')?.from
+    const inherited = whole ? `  (${cli.text.facts.inherited(whole.name)})` : ''
+    cli.out(
+      `    ${names[at]}: ${cellText(row, at, cli.text).replaceAll('\n', ' / ')}${inherited}${errataLine(facts, cli)}`,
+    )
   })
 }

@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
-import { pictureRows } from '../../commands/compare/pages.ts'
-import { comparisonTable } from '../../commands/compare/table.ts'
+import { picturePages } from '../../commands/compare/pages.ts'
 import { compareSubjects } from '../core/facts/comparison/comparison.ts'
 import { openPictures } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'
@@ -28,11 +27,9 @@ export const renderCompare: CliCommand = {
     const context = { text: cli.text, errata, notebook, noteUrl: () => undefined }
     const pictures = openPictures({ onProblem: cli.err })
     try {
-      let pages = 1
-      for (let page = 0; page < pages; page++) {
-        const shown = pictureRows(comparison, page, context)
-        pages = shown.of
-        const picture = await pictures.table(comparisonTable(comparison, shown, context))
+      const { opening, rest } = picturePages(comparison, context, pictures.cut)
+      for (const [page, { table }] of [...opening, ...rest].entries()) {
+        const picture = await pictures.table(table)
         if (!picture) return 1
         const file = pagePath(out, page)
         writePicture(file, picture.png)

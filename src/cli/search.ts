@@ -1,4 +1,6 @@
+import type { Errata } from '../core/facts/errata.ts'
 import type { SearchAnswer } from '../core/search/types.ts'
+import { errataSaid } from '../views/errata.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
 
 const DEFAULT_LIMIT = '10'
@@ -35,7 +37,7 @@ export const search: CliCommand = {
 
 function print(cli: Cli, answer: SearchAnswer): void {
   if (cli.json) {
-    cli.out(JSON.stringify(asJson(answer)))
+    cli.out(JSON.stringify(asJson(answer, cli.library().errata)))
     return
   }
   const found = answer.results.length > 0
@@ -43,12 +45,13 @@ function print(cli: Cli, answer: SearchAnswer): void {
   else if (answer.searchedFor !== undefined) cli.out(`→ ${answer.searchedFor}`)
   for (const { section, statement, score } of answer.results) {
     cli.out(`${score.toFixed(3)}  ${section.file}:${statement?.line ?? section.line}  ${section.id}`)
-    if (statement) cli.out(`       ${statement.text.replaceAll('\n', ' ')}`)
+    const said = statement ? errataSaid(cli.library().errata.shownOn([statement]), cli.text) : ''
+    if (statement) cli.out(`       ${statement.text.replaceAll('\n', ' ')}${said === '' ? '' : `  ${said}`}`)
   }
   for (const { id } of answer.suggestions) cli.out(`?      ${id}`)
 }
 
-function asJson({ query, results, suggestions }: SearchAnswer) {
+function asJson({ query, results, suggestions }: SearchAnswer, errata: Errata) {
   return {
     query,
     results: results.map(({ section, statement, score }) => ({
@@ -56,6 +59,7 @@ function asJson({ query, results, suggestions }: SearchAnswer) {
       file: section.file,
       line: statement?.line ?? section.line,
       score,
+      errata: (statement ? errata.shownOn([statement]) : []).map(({ id, verdict, now }) => ({ id, verdict, now })),
     })),
     suggestions: suggestions.map((section) => section.id),
   }

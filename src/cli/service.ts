@@ -3,6 +3,7 @@ import { isSection } from '../core/facts/subjects/from-notes.ts'
 import type { Citation } from '../core/notes/types.ts'
 import { factText } from '../views/fact-text.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
+import { errataJson, errataLine } from './errata.ts'
 import { findSubject } from './subjects.ts'
 
 export const service: CliCommand = {
@@ -29,6 +30,7 @@ function print({ subject, summary, facts, automatic }: Card, cli: Cli): void {
       attribute: fact.attribute.name[text.language],
       text: factText(fact, text),
       citations: fact.citations,
+      errata: errataJson([fact], cli),
     })),
     topics: cli
       .library()
@@ -42,7 +44,10 @@ function print({ subject, summary, facts, automatic }: Card, cli: Cli): void {
   }
   cli.out(`${card.subject} (${card.section})${automatic ? ` · ${text.service.automatic}` : ''}`)
   if (card.summary !== '') cli.out(card.summary)
-  for (const fact of card.facts) cli.out(`- ${fact.attribute}: ${fact.text}  [${fact.citations.map(place).join(', ')}]`)
+  for (const fact of [...summary, ...facts]) {
+    const said = `${fact.attribute.name[text.language]}: ${factText(fact, text)}${errataLine([fact], cli)}`
+    cli.out(`- ${said}  [${fact.citations.map(place).join(', ')}]`)
+  }
   for (const topic of card.topics) cli.out(`> ${topic}`)
 }
 

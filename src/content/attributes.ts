@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
+import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import { buildVocabulary, type Vocabulary } from '../core/facts/attributes.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
@@ -17,6 +17,9 @@ const shape = z.strictObject({
   type: z.enum(ATTRIBUTE_TYPES).default('text'),
   unit: z.string().exactOptional(),
   counter: wording.exactOptional(),
+  group: z.enum(ATTRIBUTE_GROUPS).exactOptional(),
+  own: z.boolean().exactOptional(),
+  weak: z.boolean().exactOptional(),
   words: z.array(z.coerce.string()).default([]),
 })
 

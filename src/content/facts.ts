@@ -18,12 +18,17 @@ const sheetShape = z.strictObject({
   subject: z.string().min(1).max(80),
   aliases: z.array(z.coerce.string()).default([]),
   section: z.string(),
+  inherits: z.string().optional(),
+  without: z.array(z.strictObject({ attribute: z.string(), reason: z.string().min(1) })).default([]),
   facts: z.array(z.unknown()),
 })
 const factShape = z.strictObject({
   attribute: z.string(),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
   detail: z.string().max(200).exactOptional(),
+  per: z.string().max(40).exactOptional(),
+  like: z.string().max(80).exactOptional(),
+  errata: z.array(z.string()).exactOptional(),
   section: z.string().exactOptional(),
   quote: quotesShape,
 })
@@ -60,7 +65,7 @@ function readSheet(
   const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
   faults.push(...checked.faults)
   if (!checked.value) return undefined
-  const { subject, aliases, section: id } = checked.value
+  const { subject, aliases, section: id, inherits, without } = checked.value
   const section = notebook.byId.get(id)
   if (!section) {
     const message = text.checks.quote({ kind: 'unknown-section', section: id })
@@ -76,7 +81,15 @@ function readSheet(
   const facts = checked.value.facts.flatMap((fact, at) =>
     readFact(fact, at, id, { yaml, vocabulary, notebook, text, faults }),
   )
-  return { name: subject, aliases, section, facts, file: file.file }
+  return {
+    name: subject,
+    aliases,
+    section,
+    facts,
+    without: without.map(({ attribute, reason }) => ({ attribute, reason })),
+    ...(inherits === undefined ? {} : { inherits }),
+    file: file.file,
+  }
 }
 
 interface Context {

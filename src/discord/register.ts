@@ -13,12 +13,10 @@ import {
 } from 'discord.js'
 import type { Command } from '../app.ts'
 
-/** What the bot asks for when it is invited: see channels and threads, write, show cards and pictures, find its own posts. */
+/** What the bot asks for when it is invited: see the channel, write, show cards and pictures, find its own posts again. */
 const INVITE_PERMISSIONS = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.EmbedLinks,
   PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
@@ -53,11 +51,9 @@ export async function registerCommands(
   return true
 }
 
-/** With a server it is that server's: opened by whoever manages it, it adds what the bot lacks there. */
-export function inviteUrl(applicationId: string, guildId?: string): string {
+export function inviteUrl(client: Client<true>): string {
   const query = new URLSearchParams({
-    client_id: applicationId,
-    ...(guildId === undefined ? {} : { guild_id: guildId }),
+    client_id: client.application.id,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
     permissions: INVITE_PERMISSIONS.reduce((all, one) => all | one, 0n).toString(),
   })

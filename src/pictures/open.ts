@@ -5,6 +5,7 @@ import type { Job, NamedImage } from './job.ts'
 import { openPainter } from './painter.ts'
 import type { Image, Pictures } from './pictures.ts'
 import { keepBytes } from './png-cache.ts'
+import { cutTable } from './table-cut.ts'
 
 export interface PicturesOptions {
   readonly limitMs?: number
@@ -64,6 +65,7 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
   }
 
   return {
+    cut: cutTable,
     async table({ alt, ...table }) {
       const png = await paint({ kind: 'table', table })
       return png ? { png, alt } : undefined

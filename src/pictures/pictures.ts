@@ -41,12 +41,22 @@ export interface TableCell {
   readonly text: string
   /** Not in the notes: drawn faint. */
   readonly missing?: boolean
-  /** Rests on a statement that the world has since changed: drawn with ⚠. */
-  readonly outdated?: boolean
+  /** What is the matter with what it rests on: small and in the colour of warnings, below. */
+  readonly mark?: string
+  /** Whose it is where it is not its column's own: small, below. */
+  readonly aside?: string
+}
+
+/** A table that may need several pictures: what stands under the first, and under the last of them. */
+export interface LongTable extends Pick<TablePicture, 'title' | 'columns' | 'rows'> {
+  readonly first: readonly string[]
+  readonly last: readonly string[]
 }
 
 /** Everything that is drawn; undefined when drawing failed or took too long, and the caller sends the text form. */
 export interface Pictures {
+  /** How many rows fit on each picture of a table, as they will be drawn; about equally tall, as few as can be. */
+  cut(table: LongTable): readonly number[]
   /** The caller pages; rows that would make it too tall for a phone are counted in its last line. */
   table(table: TablePicture): Promise<Picture | undefined>
   /** What stands where the notes have a picture: the group's own image file if there is one, else the redrawn one. */

@@ -1,36 +1,32 @@
-import { cleanLines, cleanText } from './clean.ts'
+import { cleanText } from './clean.ts'
 import { FAMILY } from './fonts.ts'
-import { widthOf, wrap } from './measure.ts'
 import type { TableCell, TablePicture, TableRow } from './pictures.ts'
 import { type Node, WIDTH } from './render.ts'
+import {
+  BADGE_ROOM,
+  BADGE_WIDTH,
+  CELL_FONT,
+  CELL_PADDING,
+  COLUMN_ROOM,
+  cellWidth,
+  GAP,
+  heightOf,
+  LABEL_ROOM,
+  LABEL_WIDTH,
+  LINE_HEIGHT,
+  linesIn,
+  MARK_ROOM,
+  MOST_COLUMNS,
+  MOST_NOTES,
+  NOTE_ROOM,
+  nameWidth,
+  onlyColumn,
+  PADDING,
+  ROWS_HEIGHT,
+  SMALL_FONT,
+  TITLE_ROOM,
+} from './table-measure.ts'
 import { COLORS, COLUMN_COLORS } from './theme.ts'
-
-const TITLE_ROOM = 80
-const COLUMN_ROOM = 48
-const LABEL_ROOM = 60
-const CELL_ROOM = 140
-const CELL_LINES = 6
-const NOTE_ROOM = 420
-const MOST_NOTES = 6
-const MOST_COLUMNS = 4
-/** CSS pixels of rows, whatever the caller pages by: beyond this nobody reads it, and it is counted instead. */
-const ROWS_HEIGHT = 1600
-
-const CELL_FONT = 16
-const SMALL_FONT = 14
-const LINE_HEIGHT = 1.35
-const PADDING = 12
-const GAP = 8
-const CELL_PADDING = 6
-/** Of the attribute's name, left of its cells. */
-const LABEL_WIDTH = 98
-const MARK_WIDTH = 20
-/** Of a subject's name where its cells are lines below each other. */
-const NAME_WIDTH = 132
-/** Chat lays its ALT badge over the lower left corner. */
-const BADGE_WIDTH = 64
-/** And on a phone, where the picture is drawn at half its size, over as much as this below the last words. */
-const BADGE_ROOM = 32
 
 type Style = NonNullable<Node['style']>
 
@@ -72,12 +68,6 @@ function heads(columns: readonly string[]): Node {
     return box({ ...style, padding: `3px ${CELL_PADDING}px` }, [words(name, { fontWeight: 700, color })])
   })
   return line([box({ ...CELL, width: LABEL_WIDTH }, []), ...cells])
-}
-
-/** The column that alone has something, where there are others. */
-function onlyColumn({ cells }: TableRow, columns: number): number | undefined {
-  const held = cells.slice(0, columns).flatMap((cell, at) => (cell.missing ? [] : [at]))
-  return columns > 1 && held.length === 1 ? held[0] : undefined
 }
 
 function heading(row: TableRow, column: number): Node[] {
@@ -129,27 +119,17 @@ function marked(row: TableRow, at: number): Style {
 
 function cellBox(cell: TableCell, width: number, style: Style): Node {
   const lines = linesIn(cell)
-  const mark = words('⚠', { color: COLORS.warning, fontWeight: 700, flexShrink: 0, width: MARK_WIDTH })
   const color = cell.missing ? COLORS.faint : COLORS.text
-  return box({ ...CELL, width, padding: `1px ${CELL_PADDING}px`, ...style }, [
-    ...(cell.outdated ? [mark] : []),
-    box(
-      { flexDirection: 'column', flexGrow: 1, flexBasis: 0, minWidth: 0 },
-      (lines.length > 0 ? lines : ['–']).map((text) => words(text, { color })),
-    ),
+  const small = (text: string | undefined, tone: string) =>
+    text === undefined ? [] : [words(cleanText(text, MARK_ROOM), { fontSize: SMALL_FONT, color: tone })]
+  return box({ ...CELL, width, padding: `1px ${CELL_PADDING}px`, flexDirection: 'column', ...style }, [
+    ...(lines.length > 0 ? lines : ['–']).map((text) => words(text, { color })),
+    ...small(cell.mark, COLORS.warning),
+    ...small(cell.aside, COLORS.faint),
   ])
 }
 
 const CELL: Style = { flexGrow: 0, flexShrink: 0, overflow: 'hidden' }
-
-function cellWidth(columns: number): number {
-  const count = Math.max(1, columns)
-  return (WIDTH - 2 * PADDING - LABEL_WIDTH - count * GAP) / count
-}
-
-function nameWidth(columns: readonly string[]): number {
-  return Math.min(NAME_WIDTH, Math.max(0, ...columns.map((name) => Math.ceil(widthOf(name, SMALL_FONT, 700)) + 1)))
-}
 
 function colorOf(column: number): string {
   return COLUMN_COLORS[column] ?? COLORS.text
@@ -180,26 +160,4 @@ function rowsThatFit(rows: readonly TableRow[], heightOf: (row: TableRow) => num
   })
   const shown = count === -1 ? rows : rows.slice(0, Math.max(1, count))
   return { shown, hidden: rows.length - shown.length }
-}
-
-function heightOf(row: TableRow, columns: number, names: number): number {
-  const beside = columns <= 2
-  const width = beside ? cellWidth(columns) : WIDTH - 2 * PADDING - LABEL_WIDTH - 2 * GAP - names
-  const lines = row.cells
-    .slice(0, columns)
-    .map((cell) => linesOf(cell, width - 2 * CELL_PADDING - (cell.outdated ? MARK_WIDTH : 0)))
-  const high = beside ? Math.max(1, ...lines) : lines.reduce((sum, one) => sum + one, 0)
-  return 13 + high * CELL_FONT * LINE_HEIGHT
-}
-
-/** Several statements in one cell are told apart by dots. */
-function linesIn({ text }: TableCell): string[] {
-  const lines = cleanLines(text, CELL_ROOM, CELL_LINES)
-  return lines.length > 1 ? lines.map((one) => (one === '…' ? one : `• ${one}`)) : lines
-}
-
-function linesOf(cell: TableCell, width: number): number {
-  return linesIn(cell)
-    .flatMap((one) => wrap(one, CELL_FONT, 400, width))
-    .reduce((sum, one) => sum + Math.max(1, Math.ceil(widthOf(one, CELL_FONT, 400) / width)), 0)
 }

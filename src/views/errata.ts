@@ -12,9 +12,22 @@ import { type Erratum, erratumKey } from '../core/facts/errata.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 
-/** What stands behind everything that rests on a statement which the world has since changed. */
-export function errataMark(text: Text): string {
-  return `⚠ ${text.errata.mark}`
+/** What is the matter, behind what rests on such a statement: `⚠ 오해하기 쉬움`; nothing where nothing is. */
+export function errataMark(errata: readonly Erratum[], text: Text): string {
+  const verdicts = [...new Set(errata.map(({ verdict }) => text.errata.verdicts[verdict]))]
+  return verdicts.length > 0 ? `⚠ ${verdicts.join(' · ')}` : ''
+}
+
+/** The new values beside an old one: `→ 지금 256 TiB`. */
+export function errataBeside(errata: readonly Erratum[], text: Text): string {
+  return errata
+    .flatMap(({ verdict, short }) => (short ? [text.errata.beside[verdict](short[text.language])] : []))
+    .join(' ')
+}
+
+/** Behind the words of the note: what is the matter with them, and the new value where it has a short name. */
+export function errataSaid(errata: readonly Erratum[], text: Text): string {
+  return [errataBeside(errata, text), errataMark(errata, text)].filter((one) => one !== '').join(' ')
 }
 
 /** One row with the button that opens the corrections in private; no row where nothing has changed. */

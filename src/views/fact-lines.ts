@@ -1,7 +1,8 @@
 import { escapeText, statementMarkdown } from '../chat/escape.ts'
+import { type Erratum, errataByFact } from '../core/facts/errata.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Citation } from '../core/notes/types.ts'
-import { errataMark } from './errata.ts'
+import { errataBeside, errataMark } from './errata.ts'
 import type { FactContext } from './fact-context.ts'
 import { factText } from './fact-text.ts'
 import { splitText } from './statement-lines.ts'
@@ -17,12 +18,17 @@ export interface FactLine {
 const LINE_ROOM = 3800
 
 /** Facts as lines under their attributes: `**보존 기간** 24시간 (76행)`; a summary needs no attribute. */
-export function factLines(facts: readonly Fact[], context: FactContext, as: 'summary' | 'card'): FactLine[] {
+export function factLines(
+  facts: readonly Fact[],
+  context: FactContext,
+  as: 'summary' | 'card',
+  errata: FactErrata = errataByFact(facts, context.errata),
+): FactLine[] {
   const lines = facts.flatMap((fact, at) => {
     const name = escapeText(fact.attribute.name[context.text.language])
     const alone = facts.filter((one) => one.attribute.id === fact.attribute.id).length === 1
     const first = facts[at - 1]?.attribute.id !== fact.attribute.id
-    const body = factMarkdown(fact, context)
+    const body = factMarkdown(fact, context, errata.get(fact) ?? [])
     if (as === 'summary') return lineParts(body, fact)
     if (alone) return lineParts(`**${name}** ${body}`, fact)
     return lineParts(`${first ? `**${name}**\n` : ''}- ${body.replaceAll('\n', '\n  ')}`, fact)
@@ -30,16 +36,24 @@ export function factLines(facts: readonly Fact[], context: FactContext, as: 'sum
   return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines
 }
 
+/** What is to be told at which fact. */
+export type FactErrata = ReadonlyMap<Fact, readonly Erratum[]>
+
 function lineParts(text: string, fact: Fact): FactLine[] {
   return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact], options: fact.statements.length }))
 }
 
-/** A fact's value, its warning and where it stands. */
-export function factMarkdown(fact: Fact, { text, errata, noteUrl }: FactContext): string {
-  const value = valueMarkdown(fact, text)
-  const changed = errata.shownOn(fact.statements).length > 0
+/** A fact's value, the new one beside it, what is the matter and where it stands. */
+export function factMarkdown(fact: Fact, { text, noteUrl }: FactContext, errata: readonly Erratum[]): string {
+  const beside = errataBeside(errata, text)
+  const mark = errataMark(errata, text)
   const places = fact.citations.map((citation) => placeLink(citation, text.citation, noteUrl))
-  return `${value}${changed ? ` **${errataMark(text)}**` : ''} (${[...new Set(places)].join(', ')})`
+  return [
+    valueMarkdown(fact, text),
+    ...(beside === '' ? [] : [`**${escapeText(beside)}**`]),
+    ...(mark === '' ? [] : [`**${mark}**`]),
+    `(${[...new Set(places)].join(', ')})`,
+  ].join(' ')
 }
 
 type Lines = FactContext['text']['citation']
@@ -54,5 +68,6 @@ function placeLink(citation: Citation, said: Lines, noteUrl: FactContext['noteUr
 function valueMarkdown(fact: Fact, text: FactContext['text']): string {
   if (fact.value.kind !== 'statement') return escapeText(factText(fact, text))
   const said = statementMarkdown(fact.value.statement)
+  if (fact.from?.relation === 'part') return `*${escapeText(fact.from.name)}*: ${said}`
   return fact.value.under === undefined ? said : `*${escapeText(fact.value.under)}*: ${said}`
 }

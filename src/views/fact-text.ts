@@ -1,11 +1,13 @@
-import type { ComparisonRow } from '../core/facts/comparison/comparison.ts'
+import type { Absence, ComparisonRow } from '../core/facts/comparison/comparison.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Text } from '../text/text.ts'
 
 /** A fact's value in words, without Markdown: `최대 365일`, `예 (Active-Active)`, or the note's own statement. */
 export function factText(fact: Fact, text: Text): string {
   const value = valueText(fact, text)
-  return fact.detail === undefined ? value : `${value} (${fact.detail})`
+  const more = [fact.per, fact.detail].filter((one) => one !== undefined)
+  const said = more.length > 0 ? `${value} (${more.join(', ')})` : value
+  return fact.from?.relation === 'part' ? `${fact.from.name}: ${said}` : said
 }
 
 function valueText({ attribute, value }: Fact, text: Text): string {
@@ -23,9 +25,22 @@ function valueText({ attribute, value }: Fact, text: Text): string {
   }
 }
 
-/** All facts of a cell, one a line; `노트에 없음` for none. */
-export function cellText(facts: readonly Fact[], text: Text): string {
-  return facts.length === 0 ? text.facts.missing : facts.map((fact) => factText(fact, text)).join('\n')
+/** All facts of a cell, one a line; why there is none, where there is none. */
+export function cellText({ cells, absences }: ComparisonRow, column: number, text: Text): string {
+  const facts = cells[column] ?? []
+  if (facts.length === 0) return absenceText(absences[column], text)
+  return facts.map((fact) => factText(fact, text)).join('\n')
+}
+
+export function absenceText(absence: Absence | undefined, text: Text): string {
+  switch (absence?.kind) {
+    case 'below':
+      return text.facts.missingHere(absence.section.title)
+    case 'in-row':
+      return text.facts.inRow(absence.attribute.name[text.language])
+    default:
+      return text.facts.missing
+  }
 }
 
 /** What a row's verdict says in words; undefined when the cells say it themselves. */

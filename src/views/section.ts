@@ -4,12 +4,12 @@ import { truncate } from '../chat/fit.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Message } from '../chat/reply.ts'
 import { cutMarkdown } from '../chat/share-length.ts'
-import type { Errata } from '../core/facts/errata.ts'
+import type { Errata, Erratum } from '../core/facts/errata.ts'
 import { citationOf, citationOfSection } from '../core/notes/quote.ts'
 import type { Section, Statement } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
-import { errataButtons, errataMark } from './errata.ts'
+import { errataButtons, errataMark, errataSaid } from './errata.ts'
 import { statementLine } from './statement-lines.ts'
 
 const ROOM = 3000
@@ -23,9 +23,12 @@ interface Shown {
 /** A section of the notes at one statement: the note's own words around it, and what has changed since. */
 export function sectionAtView(section: Section, index: number, { text, errata, noteUrl }: Shown): Message {
   const meant = section.statements[index]
+  const told = new Set<Erratum>()
   const line = (statement: Statement) => {
-    const mark = errata.shownOn([statement]).length > 0 ? ` ${errataMark(text)}` : ''
-    return `${statementLine(statement, statement === meant)}${mark}`
+    const fresh = errata.shownOn([statement]).filter((one) => statement === meant || !told.has(one))
+    for (const one of fresh) told.add(one)
+    const mark = statement === meant ? errataSaid(fresh, text) : errataMark(fresh, text)
+    return [statementLine(statement, statement === meant), ...(mark === '' ? [] : [mark])].join(' ')
   }
   const lines = windowAround(section.statements.map(line), meant?.index ?? 0)
   const changed = meant ? errata.shownOn([meant]) : []

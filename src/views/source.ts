@@ -16,5 +16,5 @@ export function sourceFields(
 ): APIEmbedField[] {
   const lines = citationLines(citations, text, noteUrl, ROOM)
   if (lines === '') return []
-  return [{ name: text.quiz.source, value: errata.length > 0 ? `${lines}\n${errataMark(text)}` : lines }]
+  return [{ name: text.quiz.source, value: errata.length > 0 ? `${lines}\n${errataMark(errata, text)}` : lines }]
 }

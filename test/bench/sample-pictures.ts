@@ -8,7 +8,9 @@ export function tableOf(number: number): TablePicture {
     tone: at % 3 === 0 ? ('partial' as const) : ('differs' as const),
     cells: [
       { text: `읽기 전용 복제본은 비동기 방식으로 복제된다 ${number}` },
-      at % 3 === 0 ? { text: '노트에 없음', missing: true } : { text: `최대 ${at + 3}개의 복제본`, outdated: at === 4 },
+      at % 3 === 0
+        ? { text: '노트에 없음', missing: true }
+        : { text: `최대 ${at + 3}개의 복제본`, ...(at === 4 ? { mark: '⚠ 노트 이후 바뀜' } : {}) },
     ],
   }))
   const columns = ['RDS', 'Aurora']

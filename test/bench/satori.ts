@@ -42,7 +42,7 @@ function tree({ title, columns, rows, notes, footer }: TablePicture) {
   const body = rows.map(({ label, cells }) =>
     box({ flexDirection: 'column', marginTop: 8 }, [
       box({ fontSize: 14, fontWeight: 700, color: '#6cb8ff' }, `≠ ${label}`),
-      line(cells.map((one) => cell(`${one.outdated ? '⚠ ' : ''}${one.text}`))),
+      line(cells.map((one) => cell(`${one.text}${one.mark === undefined ? '' : ` ${one.mark}`}`))),
     ]),
   )
   const page = {

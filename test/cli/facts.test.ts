@@ -26,7 +26,7 @@ test('service --json is one object of exactly these keys', async () => {
   expect([exit, out.length]).toEqual([0, 1])
   expect(Object.keys(json)).toEqual(['subject', 'section', 'summary', 'facts', 'topics'])
   expect(json).toMatchObject({ subject: 'Aurora', section: 'Databases > Aurora' })
-  expect(Object.keys(json.facts[0])).toEqual(['attribute', 'text', 'citations'])
+  expect(Object.keys(json.facts[0])).toEqual(['attribute', 'text', 'citations', 'errata'])
   expect(Object.keys(json.facts[0].citations[0])).toEqual(['file', 'line', 'lastLine', 'section'])
   expect(json.topics).toContain('Databases > Aurora > Endpoint')
 })
@@ -34,7 +34,7 @@ test('service --json is one object of exactly these keys', async () => {
 test('compare --json is one object of exactly these keys, a cell a column', async () => {
   const { exit, json } = await run(compare, 'DDB Streams', 'Kinesis Data Streams')
   expect(exit).toBe(0)
-  expect(Object.keys(json)).toEqual(['columns', 'rows'])
+  expect(Object.keys(json)).toEqual(['columns', 'parts', 'rows'])
   const retention = json.rows.find((row: { attribute: string }) => row.attribute === '데이터 보존')
   expect(retention).toEqual({
     attribute: '데이터 보존',
@@ -47,18 +47,24 @@ test('compare --json is one object of exactly these keys, a cell a column', asyn
           expect.objectContaining({ line: 76, lastLine: 76, file: 'notes/databases/Databases.md' }),
           expect.objectContaining({ line: 94 }),
         ],
+        inherited: false,
+        errata: [],
       },
       {
         text: '최대 365일 (사용자 정의)',
         missing: false,
         citations: [expect.anything(), expect.anything()],
+        inherited: false,
+        errata: [],
       },
     ],
   })
   const missing = json.rows
     .flatMap((row: { cells: { missing: boolean }[] }) => row.cells)
     .filter((one: { missing: boolean }) => one.missing)
-  for (const cell of missing) expect(cell).toEqual({ text: '노트에 없음', missing: true, citations: [] })
+  for (const cell of missing) {
+    expect(cell).toEqual({ text: '노트에 없음', missing: true, citations: [], inherited: false, errata: [] })
+  }
 })
 
 test.each([

@@ -35,7 +35,7 @@ test('search --json is one object of exactly these keys', async () => {
   expect([exit, out.length]).toEqual([0, 1])
   expect(Object.keys(answer)).toEqual(['query', 'results', 'suggestions'])
   expect(answer.query).toBe('감사 로그')
-  expect(Object.keys(answer.results[0])).toEqual(['section', 'file', 'line', 'score'])
+  expect(Object.keys(answer.results[0])).toEqual(['section', 'file', 'line', 'score', 'errata'])
   expect(answer.results[0]).toMatchObject({
     section: 'Databases > Aurora > Logs',
     file: 'notes/databases/Databases.md',

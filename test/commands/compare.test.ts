@@ -17,7 +17,7 @@ import {
   shown,
 } from './facts-world.ts'
 
-/** The first page and all after it. */
+/** The first page, all after it, and those behind the button. */
 async function turnPages(world: FactsWorld, first: Message, form: 'p' | 't'): Promise<Message[]> {
   const pages = [first]
   for (let page = 1; page < 60; page++) {
@@ -36,10 +36,10 @@ describe('/compare', () => {
     expect(message.files).toMatchObject([{ name: 'comparison.png', alt: table?.alt }])
     expect(table?.columns).toEqual(['LSI', 'GSI'])
     expect(table?.rows.map((row) => row.tone)).not.toContain('same')
-    expect(table?.notes.join('\n')).toContain('같음: 조회 · 검색(⚠ ')
+    expect(table?.notes.join('\n')).toContain('같음: 조회 · 검색(PK + 정렬 키로만 쿼리 · → 정확히는')
     expect(table?.rows.find((row) => row.label === '키')?.cells).toEqual([
-      { text: '기본 키를 동일하게 유지해야 함', missing: false, outdated: true },
-      { text: '기본 키를 변경할 수 있음', missing: false, outdated: true },
+      { text: '기본 키를 동일하게 유지해야 함', missing: false, mark: expect.stringContaining('⚠') },
+      { text: '기본 키를 변경할 수 있음', missing: false, mark: expect.stringContaining('⚠') },
     ])
     expect(table?.alt).toContain('만드는 시점: LSI 테이블이 생성될 때 / GSI 테이블이 생성된 후에 정의될 수 있음.')
   })
@@ -62,12 +62,47 @@ describe('/compare', () => {
     expect(others.map((row) => row.heading)).toEqual(others.map(() => undefined))
   })
 
-  test('what to choose stands under the table where the notes say it', async () => {
+  test('when to choose which is the first row where the notes say it', async () => {
     const world = factsWorld(shippedLibrary)
     await say(world, 'compare', { first: 'DAX', second: 'ElastiCache' })
-    await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
-    expect(world.drawn[0]?.notes).toContain('고를 때 · DAX: 클라이언트가 DynamoDB에 직접 접근할 때')
-    expect(world.drawn[1]?.notes.join()).not.toContain('고를 때')
+    expect(world.drawn[0]?.rows[0]).toMatchObject({
+      label: '이럴 때 고른다',
+      cells: [{ text: '클라이언트가 DynamoDB에 직접 접근할 때' }, { text: '집계 결과를 저장해 두고 보게 할 때' }],
+    })
+  })
+
+  test('opens with two pictures at most; the rest and what one side has are behind a button, and back', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
+    expect(world.drawn[0]?.footer).toContain('1/2쪽')
+    const across = components(message).find((one) => 'label' in one && /한쪽에만 있는 것 \d+개/.test(one.label ?? ''))
+    const behind = shown(await pressAs(world, across && 'custom_id' in across ? across.custom_id : ''))
+    const back = components(behind).find((one) => 'label' in one && one.label === '다른 점으로')
+    shown(await pressAs(world, back && 'custom_id' in back ? back.custom_id : ''))
+    expect(world.drawn.at(-1)).toEqual(world.drawn[0])
+  })
+
+  test('a kind beside its whole says so', async () => {
+    const world = factsWorld(shippedLibrary)
+    await say(world, 'compare', { first: 'Aurora', second: 'Aurora Serverless' })
+    expect(world.drawn[0]?.notes.join()).toContain('Aurora Serverless는 Aurora의 한 갈래예요.')
+    expect(
+      world.drawn.flatMap((table) => table.rows).flatMap((one) => one.cells.map((cell) => cell.text)),
+    ).not.toContain('노트에 없음')
+  })
+
+  test('the mark says what is the matter, beside the value that it touches, once', async () => {
+    const world = factsWorld(shippedLibrary)
+    const message = await say(world, 'compare', { first: 'RDS', second: 'Aurora' })
+    await turnPages(world, message, 'p')
+    const marks = world.drawn.flatMap((table) =>
+      table.rows.flatMap((one) => one.cells.flatMap((cell) => cell.mark ?? [])),
+    )
+    expect(new Set(marks).size).toBe(marks.length)
+    expect(marks.join()).toMatch(/노트가 틀림/)
+    expect(marks.join()).toMatch(/더 있음/)
+    const storage = world.drawn.flatMap((table) => table.rows).find((one) => one.label === '최대 저장 용량')
+    expect(storage?.cells[1]?.mark).toMatch(/^→ 지금 256\s?TiB.*⚠ 노트 이후 바뀜$/)
   })
 
   test('the text form has the same rows, and the picture is one press away', async () => {

@@ -36,7 +36,7 @@ test('Discord takes every subject beside the next one, every row’s sources and
     const message = await say(world, 'compare', { first: key, second: other })
     expectDiscordTakes(message)
     const [row] = optionsOf(message, 'compare.row')
-    expectDiscordTakes(shown(await pressAs(world, `compare.row:${key}:${other}:-`, [row?.value ?? ''])))
+    if (row) expectDiscordTakes(shown(await pressAs(world, `compare.row:${key}:${other}:-`, [row.value])))
   }
   for (const one of shippedLibrary.errata.all) {
     expectDiscordTakes(shown(await pressAs(world, `service.erratum:${erratumKey(one)}`)))

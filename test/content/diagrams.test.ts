@@ -183,13 +183,18 @@ describe('the shipped diagrams', () => {
     expect(drawn.map((one) => one.name)).toEqual(pictures.map((one) => one.name))
   })
 
-  test.each(drawn)('$name warns exactly where its words have changed since', ({ section, quotes, graph }) => {
-    const statements = notebook.byId.get(section)?.statements ?? []
-    const quoted = statements.filter(({ line }) => quotes.some(({ citation }) => citation.line === line))
-    const changed = errata.shownOn(quoted).filter((one) => one.ask !== 'cosmetic')
-    const warns = graph.attributes.label?.startsWith('⚠ 노트 이후 바뀜') ?? false
-    expect(warns).toBe(changed.length > 0)
-  })
+  test.each(drawn)(
+    '$name says what is the matter exactly where its words have an erratum',
+    ({ section, quotes, graph }) => {
+      const statements = notebook.byId.get(section)?.statements ?? []
+      const quoted = statements.filter(({ line }) => quotes.some(({ citation }) => citation.line === line))
+      const shown = errata.shownOn(quoted)
+      const verdictsOf = (some: typeof shown) => new Set(some.map((one) => textOf('ko').errata.verdicts[one.verdict]))
+      const told = [...(graph.attributes.label ?? '').matchAll(/⚠ ([^:]+):/g)].map(([, verdict]) => verdict)
+      for (const verdict of told) expect([...verdictsOf(shown)]).toContain(verdict)
+      for (const verdict of verdictsOf(shown.filter((one) => one.ask !== 'cosmetic'))) expect(told).toContain(verdict)
+    },
+  )
 
   test.each(drawn)('$name says what it claims: every box but plain things has words of the note', ({ graph, alt }) => {
     expect(graph.edges.every(({ attributes }) => attributes.tooltip)).toBe(true)

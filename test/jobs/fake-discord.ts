@@ -1,12 +1,4 @@
-import type {
-  ChannelKind,
-  ChannelProblem,
-  Channels,
-  PermissionName,
-  Post,
-  RoleState,
-  SendResult,
-} from '../../src/app.ts'
+import type { ChannelProblem, Channels, PermissionName, Post, SendResult } from '../../src/app.ts'
 import type { Message } from '../../src/chat/reply.ts'
 
 export interface PostedMessage {
@@ -17,7 +9,6 @@ export interface PostedMessage {
   readonly pingRoleId?: string
   message: Message
   edits: number
-  published?: boolean
   deleted: boolean
 }
 
@@ -35,8 +26,6 @@ export class FakeDiscord implements Channels {
   readonly requests: string[] = []
   readonly faults: Fault[] = []
   missing: PermissionName[] = []
-  kind: ChannelKind = 'text'
-  roleState: RoleState = 'mentionable'
   guildProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
@@ -104,21 +93,7 @@ export class FakeDiscord implements Channels {
   }
 
   async permissions(): ReturnType<Channels['permissions']> {
-    if (this.guildProblem) return { ok: false, problem: this.guildProblem }
-    return { ok: true, missing: this.missing, kind: this.kind }
-  }
-
-  role(): ReturnType<Channels['role']> {
-    return this.roleState
-  }
-
-  async publish(_channelId: string, messageId: string): Promise<SendResult> {
-    return this.#answer(`publish ${messageId}`, () => {
-      const found = this.standing().find((one) => one.id === messageId)
-      if (!found) return refused(404, 10_008)
-      found.published = true
-      return ok(found)
-    })
+    return this.guildProblem ? { ok: false, problem: this.guildProblem } : { ok: true, missing: this.missing }
   }
 
   #answer(request: string, work: () => SendResult): SendResult {

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { pictureRows } from '../../commands/compare/pages.ts'
-import { comparisonTable } from '../../commands/compare/table.ts'
+import { picturePages } from '../../commands/compare/pages.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { openPictures } from '../../src/pictures/open.ts'
 import type { TablePicture } from '../../src/pictures/pictures.ts'
+import { cutTable } from '../../src/pictures/table-cut.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -19,10 +19,9 @@ function pagesOf(names: readonly string[], language: 'ko' | 'en', library = ship
   expect(columns).toHaveLength(names.length)
   const comparison = compareSubjects(columns, vocabulary, notebook)
   const context = { text: textOf(language), errata, notebook, noteUrl: () => undefined }
-  const { of } = pictureRows(comparison, 0, context)
-  return Array.from({ length: of }, (_, page) =>
-    comparisonTable(comparison, pictureRows(comparison, page, context), context),
-  )
+  const { opening, rest } = picturePages(comparison, context, cutTable)
+  expect(opening.length).toBeLessThanOrEqual(2)
+  return [...opening, ...rest].map(({ table }) => table)
 }
 
 /** Everything that stands on a level with a facts file, two at a time, and what people ask for three at a time. */

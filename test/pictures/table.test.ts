@@ -11,7 +11,11 @@ import { sizeOfPng } from './png.ts'
 const row = (label: string, texts: readonly string[], tone: TableRow['tone'] = 'differs'): TableRow => ({
   label,
   tone,
-  cells: texts.map((text) => ({ text, missing: text === '', outdated: text.startsWith('!') })),
+  cells: texts.map((text) => ({
+    text,
+    missing: text === '',
+    ...(text.startsWith('!') ? { mark: '⚠ 오해하기 쉬움' } : {}),
+  })),
 })
 
 function tableOf(rows: readonly TableRow[], columns = ['DAX', 'ElastiCache']): TablePicture {

@@ -247,7 +247,7 @@ describe('what a member sees of their own answer', () => {
 })
 
 describe('a question on a statement that the world has since changed', () => {
-  const erratum = { id: 'aurora-storage' } as Erratum
+  const erratum = { id: 'aurora-storage', verdict: 'misleading' } as Erratum
   const marked: ViewContext = { ...context, errata: { shownAt: () => [erratum] } }
   const occurrence = posted({ results: { answers: 0, counts: {}, right: [] } })
 
@@ -256,12 +256,12 @@ describe('a question on a statement that the world has since changed', () => {
     ['the own result', resultView({ occurrence, answer: answered(occurrence), now: CLOSES_AT }, marked)],
     ['the result of one who did not answer', resultView({ occurrence, now: CLOSES_AT }, marked)],
   ])('%s carries the mark, and a button to the correction', (_, message) => {
-    expect(words(message)).toContain(errataMark(ko))
+    expect(words(message)).toContain(errataMark([erratum], ko))
     expect(buttons(message)).toContain(`service.erratum:${erratumKey(erratum)}`)
   })
 
   test('the open post tells nothing of it', () => {
-    expect(words(openPost(occurrence, ko))).not.toContain(errataMark(ko))
+    expect(words(openPost(occurrence, ko))).not.toContain(errataMark([erratum], ko))
   })
 })
 

@@ -1,7 +1,7 @@
 import { hash32 } from '../hash.ts'
 import { citationsOverlap } from '../notes/quote.ts'
 import type { Citation, Statement } from '../notes/types.ts'
-import type { Wording } from './types.ts'
+import type { Fact, Wording } from './types.ts'
 
 /** The world changed after the note; never was so; right in part; only the name changed; right, but there is more. */
 export const VERDICTS = ['changed', 'wrong', 'misleading', 'renamed', 'more'] as const
@@ -44,6 +44,8 @@ export interface Errata {
   of(statement: Place): readonly Erratum[]
   /** What members are shown on these statements: high and medium confidence, each once. */
   shownOn(statements: readonly Place[]): readonly Erratum[]
+  /** Those that touch a fact's value, which may be less than its statements say. */
+  touching(fact: Pick<Fact, 'statements' | 'errata'>): readonly Erratum[]
   /** The same for citations: by file and lines. */
   shownAt(citations: readonly Citation[]): readonly Erratum[]
   /** Those for which a question resting on these citations is not asked. */
@@ -61,15 +63,34 @@ export function buildErrata(all: readonly Erratum[]): Errata {
   const of = (statement: Place) => byStatement.get(placeOf(statement)) ?? []
   const at = (citations: readonly Citation[]) =>
     all.filter((one) => one.citations.some((own) => citations.some((other) => citationsOverlap(own, other))))
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const shownOn = (statements: readonly Place[]) => [...new Set(statements.flatMap(of))].filter(isShown)
   return {
     all,
-    byId: new Map(all.map((one) => [one.id, one])),
+    byId,
     byKey: new Map(all.map((one) => [erratumKey(one), one])),
     of,
-    shownOn: (statements) => [...new Set(statements.flatMap(of))].filter(isShown),
+    shownOn,
+    touching: ({ statements, errata }) =>
+      errata ? errata.flatMap((id) => byId.get(id) ?? []).filter(isShown) : shownOn(statements),
     shownAt: (citations) => at(citations).filter(isShown),
     blocking: (citations) => at(citations).filter(blocksQuestions),
   }
+}
+
+/** Each erratum with the first of these facts that it touches, so that it is told once; one that names it comes before others. */
+export function errataByFact(facts: readonly Fact[], errata: Errata): ReadonlyMap<Fact, readonly Erratum[]> {
+  const told = new Set<Erratum>()
+  const byFact = new Map<Fact, Erratum[]>()
+  const named = facts.filter((fact) => fact.errata)
+  for (const fact of [...named, ...facts]) {
+    for (const erratum of errata.touching(fact)) {
+      if (told.has(erratum)) continue
+      told.add(erratum)
+      byFact.set(fact, [...(byFact.get(fact) ?? []), erratum])
+    }
+  }
+  return byFact
 }
 
 /** Only what is sure enough is shown. */

@@ -9,6 +9,12 @@ export interface Attribute {
   readonly type: AttributeType
   /** For `number`: the one unit that its values have. */
   readonly unit?: string
+  /** In which order people decide: when to choose which, numbers and limits, then the rest. Numbers by their type. */
+  readonly group?: AttributeGroup
+  /** Said of one thing alone, as what it is and is called: its kinds do not inherit it, a whole does not borrow it from its parts. */
+  readonly own?: boolean
+  /** What a statement says by the way, as that something is needed: taken only where no other attribute's word stands in it. */
+  readonly weak?: boolean
   /** For `count`: what is counted, as it follows the number. */
   readonly counter?: Wording
   /** Words that put a statement under this attribute where nobody prepared facts. */
@@ -16,6 +22,8 @@ export interface Attribute {
 }
 
 export const ATTRIBUTE_TYPES = ['text', 'list', 'yesno', 'count', 'number', 'size', 'duration'] as const
+export const ATTRIBUTE_GROUPS = ['choose', 'numbers', 'rest'] as const
+export type AttributeGroup = (typeof ATTRIBUTE_GROUPS)[number]
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number]
 
 /** The same words in both languages. */
@@ -42,6 +50,14 @@ export interface Fact {
   readonly value: Value
   /** A few words that go with the value: `예 (Active-Active)`. */
   readonly detail?: string
+  /** What an amount is counted by, `보조 리전당`: amounts of different bases are not ranked. */
+  readonly per?: string
+  /** The subject of which the notes say that it is the same there: `RDS와 동일하게`. */
+  readonly like?: string
+  /** Ids of the errata that touch this value, where its statements say more than it does; without, all of its statements'. */
+  readonly errata?: readonly string[]
+  /** Told of another subject and shown here under its name: of the whole that this one is a kind of, or of a part. */
+  readonly from?: { readonly relation: 'whole' | 'part'; readonly key: string; readonly name: string }
   /** What it rests on; at least one. */
   readonly statements: readonly Statement[]
   readonly citations: readonly Citation[]
@@ -54,6 +70,10 @@ export interface FactSheet {
   /** Where the subject is at home. */
   readonly section: Section
   readonly facts: readonly Fact[]
+  /** Name of the subject that this one is a kind of: what is told of that and not of this holds here too. */
+  readonly inherits?: string
+  /** Attributes that were looked for in vain although the notes have their words here, with the reason. */
+  readonly without: readonly { readonly attribute: string; readonly reason: string }[]
   /** Where it was written. */
   readonly file: string
 }
@@ -74,4 +94,8 @@ export interface Subject {
   /** What the notes say of it directly, in their order. */
   readonly statements: readonly Statement[]
   readonly sheet?: FactSheet
+  /** Of the subject that it is a kind of, by its facts file: what is told of that and not of this one. */
+  readonly inherited?: readonly Fact[]
+  /** What facts files tell of the subjects below it. */
+  readonly below?: readonly Fact[]
 }

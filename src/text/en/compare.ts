@@ -1,4 +1,11 @@
+import type { Absence } from '../../core/facts/comparison/absence.ts'
 import type { compare as ko } from '../ko/compare.ts'
+
+const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
+  'not-in-notes': 'not in the notes',
+  'in-row': 'told in another row',
+  below: 'not here, but in a section below',
+}
 
 export const compare: typeof ko = {
   name: 'compare',
@@ -8,13 +15,19 @@ export const compare: typeof ko = {
   third: { name: 'third', description: 'One more, if you like' },
 
   title: (names) => names.join(' · '),
-  only: (name, others) => `${name} only · ${others.join(', ')}: not in the notes`,
+  only: (name, others) => [`${name} only`, ...others.map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`)].join(' · '),
+  partOfWhole: (part, whole, isKind) =>
+    isKind
+      ? `${part} is a kind of ${whole}: what is not told of it is as in ${whole}.`
+      : `In the notes ${part} belongs to ${whole}.`,
+  oneSided: (count) => `${count} on one side only`,
+  rest: (count) => `${count} more, also of one side only`,
+  back: 'What differs',
   together: 'The notes tell of these together, in one section.',
   same: (rows) => `Same: ${rows.join(', ')}`,
   larger: '▲ larger or longer',
-  choose: (name, when) => `Choose ${name}: ${when}`,
-  changed: '⚠ changed since the notes',
   automatic: (names) => `Put together from the notes automatically: ${names.join(', ')}`,
+  nothingShared: 'The notes say nothing of both sides.',
   nothing: 'The notes say nothing to compare.',
   rows: 'See where it says so',
   asText: 'As text',

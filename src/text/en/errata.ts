@@ -3,9 +3,15 @@ import type { errata as ko } from '../ko/errata.ts'
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',')
 
 export const errata: typeof ko = {
-  mark: 'changed since the notes',
-  open: (count) => (count > 1 ? `${count} changes since the notes` : 'Changed since the notes'),
-  intro: 'The note stays as it is; this is how things are now.',
+  open: (count) => (count > 1 ? `${count} corrections` : 'Correction'),
+  intro: 'The note stays as it is; this is where it differs from what is true.',
+  beside: {
+    changed: (short) => `→ now ${short}`,
+    wrong: (short) => `→ in fact ${short}`,
+    misleading: (short) => `→ in fact ${short}`,
+    renamed: (short) => `→ now called ${short}`,
+    more: (short) => `+ ${short}`,
+  },
   now: { changed: 'Now:', wrong: 'In fact:', misleading: 'In fact:', renamed: 'Now:', more: 'In addition:' },
   moreStatements: (count) => `${count} more statements are affected`,
   since: (when) => `since ${when}`,

@@ -37,11 +37,16 @@ export const facts: typeof ko = {
         return `within ${text}`
       case 'about':
         return `about ${text}`
+      case 'several':
+        return 'several'
       case 'order':
         return `${UNITS[amount.unit ?? ''] ?? amount.unit}s`
     }
   },
   missing: 'not in the notes',
+  missingHere: (below) => `not in this section · see "${below}" below`,
+  inRow: (row) => `told in the row "${row}"`,
+  inherited: (whole) => `inherited from ${whole}`,
   same: 'same',
   larger: (name, type) => `${name}: ${type === 'duration' ? 'longer' : type === 'count' ? 'more' : 'larger'}`,
   only: (names) => `only ${names.join(', ')}`,

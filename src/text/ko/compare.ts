@@ -1,3 +1,12 @@
+import type { Absence } from '../../core/facts/comparison/absence.ts'
+import { josa } from '../../core/language/josa.ts'
+
+const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
+  'not-in-notes': '노트에 없음',
+  'in-row': '다른 줄에 함께 있음',
+  below: '이 절에 없음, 아래 절에 있음',
+}
+
 /** `/compare`: two or three subjects side by side. */
 export const compare = {
   name: '비교',
@@ -7,13 +16,20 @@ export const compare = {
   third: { name: '셋', description: '하나 더 (선택)' },
 
   title: (names: readonly string[]) => names.join(' · '),
-  only: (name: string, others: readonly string[]) => `${name}만 · ${others.join(', ')}: 노트에 없음`,
+  only: (name: string, others: readonly { name: string; kind: Absence['kind'] }[]): string =>
+    [`${name}만`, ...others.map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`)].join(' · '),
+  partOfWhole: (part: string, whole: string, isKind: boolean): string =>
+    isKind
+      ? `${part}${josa(part, '은/는')} ${whole}의 한 갈래예요. 따로 적지 않은 것은 ${whole}${josa(whole, '와/과')} 같아요.`
+      : `${part}${josa(part, '은/는')} 노트에서 ${whole}에 딸린 주제예요.`,
+  oneSided: (count: number) => `한쪽에만 있는 것 ${count}개`,
+  rest: (count: number) => `더 다른 점과 한쪽에만 있는 것 ${count}개`,
+  back: '다른 점으로',
   together: '노트에서 한 절에 함께 다루는 내용이에요.',
   same: (rows: readonly string[]) => `같음: ${rows.join(', ')}`,
   larger: '▲ 더 크거나 긴 쪽',
-  choose: (name: string, when: string) => `고를 때 · ${name}: ${when}`,
-  changed: '⚠ 노트 이후 바뀜',
   automatic: (names: readonly string[]) => `노트에서 자동으로 모았어요: ${names.join(', ')}`,
+  nothingShared: '양쪽에 다 적힌 것이 노트에 없어요.',
   nothing: '노트에 비교할 내용이 없어요.',
   rows: '근거 보기',
   asText: '글로 보기',

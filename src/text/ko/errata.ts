@@ -1,8 +1,15 @@
-/** Statements of the notes that the world has since changed. */
+/** What is the matter with statements of the notes. */
 export const errata = {
-  mark: '노트 이후 바뀜',
-  open: (count: number) => (count > 1 ? `노트 이후 바뀐 것 ${count}개` : '노트 이후 바뀜'),
-  intro: '노트는 그대로 두고, 지금은 어떤지 알려 드려요.',
+  open: (count: number) => (count > 1 ? `노트와 다른 점 ${count}개` : '노트와 다른 점'),
+  intro: '노트는 그대로 두고, 노트와 다른 점을 알려 드려요.',
+  /** The new value beside the old one: `최대 128 TB → 지금 256 TiB`. */
+  beside: {
+    changed: (short: string) => `→ 지금 ${short}`,
+    wrong: (short: string) => `→ 정확히는 ${short}`,
+    misleading: (short: string) => `→ 정확히는 ${short}`,
+    renamed: (short: string) => `→ 지금 이름 ${short}`,
+    more: (short: string) => `+ ${short}`,
+  },
   now: { changed: '지금은', wrong: '정확히는', misleading: '정확히는', renamed: '지금은', more: '덧붙이면' },
   moreStatements: (count: number) => `이와 함께 바로잡을 문장이 ${count}개 더 있어요`,
   since: (when: string) => `${when}부터`,

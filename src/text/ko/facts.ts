@@ -40,11 +40,16 @@ export const facts = {
         return `${text} 이내`
       case 'about':
         return `약 ${text}`
+      case 'several':
+        return `여러 ${counter || '개'}`
       case 'order':
         return `${UNITS[amount.unit ?? ''] ?? amount.unit} 단위`
     }
   },
   missing: '노트에 없음',
+  missingHere: (below: string) => `이 절에 없음 · 아래 「${below}」에 있음`,
+  inRow: (row: string) => `「${row}」 줄에 함께 있음`,
+  inherited: (whole: string) => `${whole}에서 이어받음`,
   same: '같음',
   larger: (name: string, type: AttributeType) => `${name} 쪽이 더 ${LARGER[type] ?? '커요'}`,
   only: (names: readonly string[]) => `${names.join(', ')}만`,

@@ -1,19 +1,14 @@
 import type { Notebook } from '../../notes/types.ts'
-import { automaticFacts, factsBesides, possibleAttributes } from '../extraction/extract.ts'
-import type { Attribute, Fact, Subject, Value } from '../types.ts'
-import { compareValues, foldText, valueKey } from '../values/value.ts'
-import { attributesOf, inOrder, type Vocabulary } from '../attributes.ts'
+import { attributesOf, type Vocabulary } from '../attributes.ts'
+import { isBelow } from '../subjects/relations.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+import { type Absence, absenceOf } from './absence.ts'
+import { factsOfColumns } from './columns.ts'
+import { rankOf } from './order.ts'
+import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
-/** What can be said of a row as a whole; columns by their place. */
-export type Verdict =
-  | { readonly kind: 'same' }
-  /** One column has the largest value. */
-  | { readonly kind: 'larger'; readonly column: number }
-  /** Yes in these columns, no in the others. */
-  | { readonly kind: 'only'; readonly columns: readonly number[] }
-  /** Lists that share items: what all have, and what one column alone has. */
-  | { readonly kind: 'lists'; readonly common: readonly string[]; readonly own: readonly (readonly string[])[] }
-  | { readonly kind: 'differs' }
+export type { Absence } from './absence.ts'
+export type { Verdict } from './verdict.ts'
 
 export interface ComparisonRow {
   readonly attribute: Attribute
@@ -21,83 +16,107 @@ export interface ComparisonRow {
   readonly tone: 'differs' | 'partial' | 'same'
   /** A column's facts; empty where the notes say nothing. */
   readonly cells: readonly (readonly Fact[])[]
+  /** Why a cell is empty; nothing where it is not. */
+  readonly absences: readonly (Absence | undefined)[]
   readonly verdict: Verdict
 }
 
 export interface Comparison {
   readonly columns: readonly Subject[]
-  /** Rows that differ first, then those that some column lacks, then equal ones. */
+  /** Rows that differ first, then those that some column lacks, then equal ones; each as people decide. */
   readonly rows: readonly ComparisonRow[]
-  /** "What to choose", where the prepared facts say it; by column. */
-  readonly choose: readonly (readonly Fact[])[]
   /** Whether a column was put together from the notes without a facts file. */
   readonly automatic: readonly boolean[]
+  /** Columns of which one is a kind of another, or stands below it in the notes. */
+  readonly parts: readonly PartOfWhole[]
 }
 
-const CHOOSE = 'choose'
+export interface PartOfWhole {
+  readonly part: number
+  readonly whole: number
+  /** A kind has what its whole has, unless it is told otherwise; a part only belongs to it. */
+  readonly isKind: boolean
+}
+
 const TONES = ['differs', 'partial', 'same'] as const
 
 /** Lays subjects side by side, an attribute a row. */
 export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Comparison {
+  const parts = partsAmong(columns, notebook)
+  const isPart: IsPart = (one, whole) =>
+    parts.some(({ part, whole: at }) => columns[part] === one && columns[at] === whole)
   const facts = factsOfColumns(columns, vocabulary, notebook)
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
-    return cells.some((cell) => cell.length > 0) ? [rowOf(attribute, cells)] : []
+    if (!cells.some(isTold) || isOfWholeAlone(cells, parts)) return []
+    return [rowOf(attribute, cells, { columns, facts, notebook, isPart })]
   })
   return {
     columns,
-    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone).sort(fullerFirst)),
-    choose: facts.map((own, at) => (columns[at]?.sheet ? own.filter((fact) => fact.attribute.id === CHOOSE) : [])),
+    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone).sort(asDecided)),
     automatic: columns.map((subject) => !subject.sheet),
+    parts,
   }
 }
 
-/**
- * A column's facts file, or its statements under attributes that the other columns have as well where that is possible. A
- * statement stands in another row too before that row says that the notes do not tell.
- */
-function factsOfColumns(
-  columns: readonly Subject[],
-  vocabulary: Vocabulary,
-  notebook: Notebook,
-): readonly (readonly Fact[])[] {
-  const possible = columns.map((subject) =>
-    subject.sheet
-      ? new Set(subject.sheet.facts.map((fact) => fact.attribute.id))
-      : possibleAttributes(subject, vocabulary, notebook),
+/** Something is said of the column itself, not only of its whole or its parts. */
+function isTold(facts: readonly Fact[]): boolean {
+  return facts.some(({ from }) => from === undefined)
+}
+
+/** A kind that says nothing of its own beside its whole: told once for all such rows. */
+function isOfWholeAlone(cells: readonly (readonly Fact[])[], parts: readonly PartOfWhole[]): boolean {
+  const told = cells.flatMap((facts, at) => (isTold(facts) ? [at] : []))
+  return (
+    cells.every(
+      (facts, at) =>
+        told.includes(at) ||
+        (facts.every(({ from }) => from?.relation === 'whole') &&
+          parts.some(({ part, whole, isKind }) => isKind && part === at && told.includes(whole))),
+    ) && told.length === 1
   )
-  const facts = columns.map((subject, at) => {
-    if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
-    const others = possible.filter((_, other) => other !== at)
-    const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
-    return automaticFacts(subject, vocabulary, notebook, favour)
-  })
-  return columns.map((subject, at) => {
-    const own = facts[at] ?? []
-    if (subject.sheet) return own
-    const lacking = new Set(facts.flat().map(({ attribute }) => attribute.id))
-    for (const { attribute } of own) lacking.delete(attribute.id)
-    const all = [...own, ...factsBesides(lacking, subject, vocabulary, notebook)]
-    const others = columns.filter((one) => one !== subject)
-    return inOrder(
-      all.filter((fact) => !isOfPart(fact, others)),
-      vocabulary,
-    )
-  })
 }
 
-/** What stands under the name of a part that is a column itself. */
-function isOfPart({ value, statements }: Fact, others: readonly Subject[]): boolean {
-  if (value.kind !== 'statement' || value.under === undefined) return false
-  return others.some((other) => statements.every((one) => other.statements.includes(one)))
+interface Around {
+  readonly columns: readonly Subject[]
+  readonly facts: readonly (readonly Fact[])[]
+  readonly notebook: Notebook
+  readonly isPart: IsPart
 }
 
-/** Rows that more columns have come first, then those of the first column: what one side alone has stands together. */
-function fullerFirst(a: ComparisonRow, b: ComparisonRow): number {
-  const held = (row: ComparisonRow) => row.cells.filter((cell) => cell.length > 0).length
-  const first = (row: ComparisonRow) => row.cells.findIndex((cell) => cell.length > 0)
-  return held(b) - held(a) || first(a) - first(b)
+function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around: Around): ComparisonRow {
+  const { columns, facts, notebook, isPart } = around
+  const absences = cells.map((cell, at) => {
+    const subject = columns[at]
+    return cell.length > 0 || !subject ? undefined : absenceOf(attribute, subject, facts[at] ?? [], notebook)
+  })
+  const row = { attribute, cells, absences }
+  if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
+  if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
+  return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }
+
+function partsAmong(columns: readonly Subject[], notebook: Notebook): PartOfWhole[] {
+  return columns.flatMap((one, part) =>
+    columns.flatMap((other, whole) => {
+      const isKind = one.inherited?.some(({ from }) => from?.key === other.key) ?? false
+      return isKind || isBelow(one, other, notebook) ? [{ part, whole, isKind }] : []
+    }),
+  )
+}
+
+/** By their group; rows that more columns have before those of one, and what one side alone has together. */
+function asDecided(a: ComparisonRow, b: ComparisonRow): number {
+  const alone = (row: ComparisonRow) => onlyColumn(row) ?? -1
+  return alone(a) - alone(b) || absenceKey(a).localeCompare(absenceKey(b)) || rankOf(a.attribute) - rankOf(b.attribute)
+}
+
+/** Rows that say the same of the columns that lack them stand under one heading. */
+export function absenceKey(row: ComparisonRow): string {
+  return onlyColumn(row) === undefined ? '' : row.absences.map((one) => ABSENCES.indexOf(one?.kind)).join()
+}
+
+const ABSENCES: readonly (Absence['kind'] | undefined)[] = [undefined, 'not-in-notes', 'in-row', 'below']
 
 /** The one column that has something in a row, where the others have nothing. */
 export function onlyColumn({ cells }: ComparisonRow): number | undefined {
@@ -105,56 +124,26 @@ export function onlyColumn({ cells }: ComparisonRow): number | undefined {
   return held.length === 1 ? held[0] : undefined
 }
 
-/** The rows that a table shows: equal ones are folded, and what to choose has a line of its own. */
-export function tableRows({ rows, choose }: Comparison): readonly ComparisonRow[] {
-  const told = choose.some((facts) => facts.length > 0)
-  return rows.filter((row) => row.tone !== 'same' && !(told && row.attribute.id === CHOOSE))
-}
-
-function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[]): ComparisonRow {
-  if (cells.some((cell) => cell.length === 0)) {
-    return { attribute, cells, tone: 'partial', verdict: { kind: 'differs' } }
-  }
-  const keys = new Set(cells.map(cellKey))
-  if (keys.size === 1) return { attribute, cells, tone: 'same', verdict: { kind: 'same' } }
-  return { attribute, cells, tone: 'differs', verdict: verdictOf(cells) }
-}
-
-function cellKey(facts: readonly Fact[]): string {
-  return facts
-    .map((fact) => `${valueKey(fact.value)} (${foldText(fact.detail ?? '')})`)
-    .sort()
-    .join('\n')
-}
-
-function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
-  const values = cells.map((facts) => facts.map((fact) => fact.value))
-  const single = values.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
-  if (single.length === cells.length) {
-    const column = largest(single)
-    if (column !== undefined) return { kind: 'larger', column }
-    const yes = single.flatMap((value, at) => (value.kind === 'yesno' && value.yes ? [at] : []))
-    if (single.every((value) => value.kind === 'yesno') && yes.length > 0 && yes.length < cells.length) {
-      return { kind: 'only', columns: yes }
-    }
-  }
-  return listsVerdict(values) ?? { kind: 'differs' }
-}
-
-/** The one column that is larger than all others; undefined when that cannot be said. */
-function largest(values: readonly Value[]): number | undefined {
-  const at = values.findIndex((value) =>
-    values.every((other) => other === value || (compareValues(value, other) ?? 0) > 0),
+/** What a comparison opens with: rows in which columns differ, and when to choose one of them. */
+export function openingRows({ rows }: Comparison): readonly ComparisonRow[] {
+  const shown = rows.filter((row) => row.tone !== 'same' && (onlyColumn(row) === undefined || isChoice(row)))
+  return shown.toSorted(
+    (a, b) => rankOf(a.attribute) - rankOf(b.attribute) || Number(isBorrowed(a)) - Number(isBorrowed(b)),
   )
-  return at < 0 ? undefined : at
 }
 
-function listsVerdict(values: readonly (readonly Value[])[]): Verdict | undefined {
-  if (!values.every((own) => own.length > 0 && own.every((value) => value.kind === 'list'))) return undefined
-  const lists = values.map((own) => own.flatMap((value) => (value.kind === 'list' ? value.items : [])))
-  const holds = (list: readonly string[], item: string) => list.some((one) => foldText(one) === foldText(item))
-  const common = (lists[0] ?? []).filter((item) => lists.every((list) => holds(list, item)))
-  if (common.length === 0) return undefined
-  const own = lists.map((list) => list.filter((item) => lists.every((other) => other === list || !holds(other, item))))
-  return { kind: 'lists', common, own }
+/** A column lets its parts speak. */
+function isBorrowed({ cells }: ComparisonRow): boolean {
+  return cells.some((facts) => !isTold(facts))
 }
+
+/** What one column alone has, behind a button. */
+export function oneSidedRows({ rows }: Comparison): readonly ComparisonRow[] {
+  return rows.filter((row) => onlyColumn(row) !== undefined && !isChoice(row))
+}
+
+function isChoice({ attribute }: ComparisonRow): boolean {
+  return attribute.id === CHOOSE
+}
+
+const CHOOSE = 'choose'

@@ -28,6 +28,12 @@ export function heldBy(statement: Statement, vocabulary: Vocabulary): Candidate[
   })
 }
 
+/** Whether a statement holds one of an attribute's words. */
+export function holdsWordOf({ words }: Attribute, { text }: Statement): boolean {
+  const lower = text.toLowerCase()
+  return words.some((word) => holdsWord(lower, word.toLowerCase()))
+}
+
 /** A syllable of Hangul says as much as two or three Latin letters. */
 function weightOf(word: string): number {
   return codePoints(word) + codePoints(word.replace(/[^가-힣]/g, ''))

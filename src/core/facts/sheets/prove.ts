@@ -1,6 +1,6 @@
 import { proveQuote, type QuoteProblem } from '../../notes/quote.ts'
 import type { Citation, Notebook, Quote, Statement } from '../../notes/types.ts'
-import { foldName } from '../../language/fold.ts'
+import { foldName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact } from '../types.ts'
 import { readValue, type ValueProblem } from '../values/value.ts'
 import type { Vocabulary } from '../attributes.ts'
@@ -10,6 +10,9 @@ export interface FactSource {
   readonly attribute: string
   readonly value: unknown
   readonly detail?: string
+  readonly per?: string
+  readonly like?: string
+  readonly errata?: readonly string[]
   readonly quotes: readonly Quote[]
 }
 
@@ -35,8 +38,8 @@ export function proveFact(source: FactSource, vocabulary: Vocabulary, notebook: 
   if (!read.ok) return { ok: false, problems: [{ kind: 'value', attribute, problem: read.problem }, ...problems] }
   if (problems.length > 0) return { ok: false, problems }
   const { statements, citations } = quotes
-  const detail = source.detail === undefined ? {} : { detail: source.detail }
-  return { ok: true, fact: { attribute, value: read.value, ...detail, statements, citations } }
+  const { attribute: _, value: __, quotes: ___, ...rest } = source
+  return { ok: true, fact: { attribute, value: read.value, ...rest, statements, citations } }
 }
 
 export interface ProvenQuotes {

@@ -1,4 +1,10 @@
-import { foldName } from '../../language/fold.ts'
+/** What names are compared by: no case, spacing, hyphens or punctuation. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, '')
+}
 
 const MOST_WORDS = 5
 

@@ -2,8 +2,8 @@ import { hash32 } from '../../hash.ts'
 import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Named, Names } from '../../language/names/types.ts'
-import { foldName } from '../../language/fold.ts'
-import { groupBy, uniqueAliases } from './subject-names.ts'
+import { withRelations } from './relations.ts'
+import { foldName, groupBy, uniqueAliases } from './subject-names.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import type { FactSheet, Subject } from '../types.ts'
 
@@ -33,7 +33,7 @@ export type MakeNames = (entries: readonly Named<Subject>[]) => Names<Subject>
 const SUGGESTIONS = 5
 
 export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], makeNames: MakeNames): Subjects {
-  const all = withSheets(subjectsOfNotes(notebook), sheets, notebook)
+  const all = withRelations(withSheets(subjectsOfNotes(notebook), sheets, notebook), notebook)
   const names = makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const byKey = new Map(all.map((one) => [one.key, one]))
   const byName = groupBy(all, (one) => [foldName(one.name)])

@@ -1,5 +1,5 @@
-/** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds". */
-const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order'] as const
+/** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds"; `several`: only that there is more than one. */
+const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order', 'several'] as const
 export type Bound = (typeof BOUNDS)[number]
 
 export interface Amount {
@@ -38,8 +38,9 @@ const PREFIXES: Readonly<Record<string, Bound>> = {
   about: 'about',
 }
 
-/** Reads `max 365 d`, `< 1 s`, `24 h`, `order us`, `15`; undefined for anything else. The unit is checked by the caller. */
+/** Reads `max 365 d`, `< 1 s`, `24 h`, `order us`, `several`, `15`; undefined for anything else. The unit is checked by the caller. */
 export function readAmount(text: string): Amount | undefined {
+  if (text === 'several') return { bound: 'several', number: 2 }
   const order = /^order (\p{L}+)$/u.exec(text)?.[1]
   if (order) return { bound: 'order', number: 1, unit: order }
   const match = /^(?:(max|min|<|within|about) ?)?(\d+(?:\.\d+)?)(?: ?([\p{L}%]+))?$/u.exec(
@@ -60,6 +61,6 @@ const CEILINGS: readonly Bound[] = ['exactly', 'atMost', 'within']
 /** Negative, 0 or positive when the one can be said to be smaller, equal or larger; undefined when it cannot. */
 export function compareAmounts(a: Amount, b: Amount): number | undefined {
   const alike = a.bound === b.bound || (CEILINGS.includes(a.bound) && CEILINGS.includes(b.bound))
-  if (!alike || a.bound === 'order') return undefined
+  if (!alike || a.bound === 'order' || a.bound === 'several') return undefined
   return magnitude(a) - magnitude(b)
 }

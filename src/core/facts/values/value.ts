@@ -1,5 +1,5 @@
 import { codePoints } from '../../notes/normalize.ts'
-import type { Attribute, Value } from '../types.ts'
+import type { Attribute, Subject, Value } from '../types.ts'
 import { compareAmounts, magnitude, readAmount, SIZE, TIME } from './amount.ts'
 
 /** As many characters as a cell of a comparison holds on a phone. */
@@ -68,12 +68,12 @@ function failed(problem: ValueProblem): ValueResult {
 }
 
 /** What makes two values equal, whatever they were written like: `24 h` and `1 d` are. */
-export function valueKey(value: Value): string {
+export function valueKey(value: Value, subject?: Subject): string {
   switch (value.kind) {
     case 'text':
       return `text ${foldText(value.text)}`
     case 'statement':
-      return `text ${foldText(value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`)}`
+      return `text ${foldText(withoutOwnName(value.statement.text, subject))}`
     case 'list':
       return `list ${value.items.map(foldText).sort().join('\n')}`
     case 'yesno':
@@ -81,6 +81,13 @@ export function valueKey(value: Value): string {
     case 'amount':
       return `amount ${value.amount.bound} ${magnitude(value.amount)} ${value.amount.bound === 'order' ? value.amount.unit : ''}`
   }
+}
+
+/** `RDS는 패치를 한다` and `Aurora는 패치를 한다` say the same of their subjects. */
+function withoutOwnName(text: string, subject: Subject | undefined): string {
+  const names = subject ? [subject.name, ...subject.aliases] : []
+  const own = names.find((name) => text.toLowerCase().startsWith(name.toLowerCase()))
+  return own === undefined ? text : text.slice(own.length).replace(/^(?:은|는|이|가|도)?[\s,:]+/, '')
 }
 
 export function foldText(text: string): string {

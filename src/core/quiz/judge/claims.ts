@@ -1,6 +1,5 @@
 import { latinTyped } from '../../language/keyboard-layout.ts'
-import { takesParticle } from '../../language/josa.ts'
-import { normalizeAnswer } from './text.ts'
+import { normalizeAnswer, takesParticle } from './text.ts'
 
 /** What people put in front of an answer. */
 const LEAD =

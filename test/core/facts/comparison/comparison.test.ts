@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type ComparisonRow, compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import {
+  type ComparisonRow,
+  compareSubjects,
+  oneSidedRows,
+  openingRows,
+} from '../../../../src/core/facts/comparison/comparison.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
 const { subjects, vocabulary, notebook } = shippedLibrary
@@ -53,9 +58,9 @@ describe('the comparisons that people ask for', () => {
     })
   })
 
-  test('what to choose is said by the notes only', () => {
-    expect(compared('DAX', 'ElastiCache').choose.map((facts) => facts.length)).toEqual([1, 1])
-    expect(compared('RDS', 'Aurora').choose.flat()).toEqual([])
+  test('what to choose stands first, and is said by the notes only', () => {
+    expect(openingRows(compared('DAX', 'ElastiCache'))[0]?.attribute.id).toBe('choose')
+    expect(row(compared('RDS', 'Aurora').rows, 'choose')).toBeUndefined()
   })
 
   test('every cell has its citations, and every row something', () => {
@@ -63,6 +68,68 @@ describe('the comparisons that people ask for', () => {
       expect(cells.flat().length).toBeGreaterThan(0)
       for (const fact of cells.flat()) expect(fact.citations.length).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('equal is equal, different is different', () => {
+  test.each([
+    ['snapshots', 'snapshots'],
+    ['the one that is yes with a remark', 'multi-az'],
+    ['connections', 'connections'],
+    ['accepted work', 'accepts'],
+    ['migration', 'migration'],
+    ['backups, by "as in RDS"', 'backup'],
+  ])('RDS and Aurora: %s', (_, id) => {
+    expect(row(compared('RDS', 'Aurora').rows, id)?.tone).toBe('same')
+  })
+
+  test('a kind beside its whole: what the whole says of it, and no row that it only inherits', () => {
+    const { rows, parts } = compared('Aurora', 'Aurora Serverless')
+    expect(parts).toEqual([{ part: 1, whole: 0, isKind: true }])
+    for (const id of ['serverless', 'storage']) expect(row(rows, id)?.tone).toBe('same')
+    for (const id of ['engines', 'max-storage', 'read-replicas']) expect(row(rows, id)).toBeUndefined()
+    expect(row(rows, 'capacity')?.tone).toBe('partial')
+    expect(row(rows, 'capacity')?.absences[0]).toMatchObject({ kind: 'below', section: { title: 'Aurora Serverless' } })
+  })
+
+  test('a kind has what its whole has, marked as inherited, beside something else', () => {
+    const [rds, serverless] = row(compared('RDS', 'Aurora Serverless').rows, 'engines')?.cells ?? []
+    expect(rds?.[0]?.from).toBeUndefined()
+    expect(serverless?.[0]).toMatchObject({
+      value: { items: ['PostgreSQL', 'MySQL'] },
+      from: { relation: 'whole', name: 'Aurora' },
+    })
+  })
+
+  test('amounts of different bases are not ranked', () => {
+    const replicas = row(compared('Aurora', 'Aurora Global Database').rows, 'read-replicas')
+    expect(replicas?.tone).toBe('differs')
+    expect(replicas?.verdict).toEqual({ kind: 'differs' })
+  })
+
+  test('a section below speaks for a subject that says nothing itself', () => {
+    const [, aurora] = row(compared('RDS', 'Aurora').rows, 'authentication')?.cells ?? []
+    expect(aurora?.[0]).toMatchObject({ from: { relation: 'part', name: 'Data API' } })
+  })
+
+  test('rows stand as people decide, and what one side alone has stands apart', () => {
+    const comparison = compared('DAX', 'ElastiCache')
+    expect(openingRows(comparison).map((one) => one.attribute.id)).toEqual(['choose', 'what', 'clients', 'cached'])
+    expect(
+      oneSidedRows(comparison)
+        .map((one) => one.attribute.id)
+        .slice(0, 3),
+    ).toEqual(['problem', 'latency', 'ttl'])
+    const ids = openingRows(compared('RDS', 'Aurora')).map((one) => one.attribute.id)
+    expect(ids.indexOf('azs')).toBeLessThan(ids.indexOf('what'))
+  })
+
+  test.each([
+    ['RDS', 'Aurora', ['query', 'cost']],
+    ['DynamoDB Streams', 'Kinesis Data Streams', ['freshness']],
+  ])('%s and %s: no row that says nothing', (one, other, gone) => {
+    const ids = compared(one, other).rows.map(({ attribute }) => attribute.id)
+    for (const id of gone) expect(ids).not.toContain(id)
   })
 })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cardOf } from '../../../../src/core/facts/card.ts'
 import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
-import { foldName } from '../../../../src/core/language/fold.ts'
-import { termName } from '../../../../src/core/facts/subjects/subject-names.ts'
+import { foldName, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Attribute, Fact, Subject } from '../../../../src/core/facts/types.ts'
 import { buildVocabulary } from '../../../../src/core/facts/attributes.ts'
@@ -48,6 +47,12 @@ function worldOf(...lines: string[]) {
       const { summary, facts } = cardOf(find(name), vocabulary, world)
       return [...summary, ...facts].map(told)
     },
+    comparison: (...names: string[]) => compareSubjects(names.map(find), vocabulary, world),
+    absences: (...names: string[]) =>
+      compareSubjects(names.map(find), vocabulary, world).rows.map(({ attribute, absences }) => [
+        attribute.name.ko,
+        ...absences.map((one) => one?.kind),
+      ]),
     rows: (...names: string[]) =>
       compareSubjects(names.map(find), vocabulary, world).rows.map(({ attribute, cells }) => [
         attribute.name.ko,
@@ -227,12 +232,23 @@ describe('rows that the notes name themselves', () => {
   })
 })
 
-test('a statement stands in a second row before that row says that the notes do not tell', () => {
-  const world = worldOf('### 가', '- 비용이 들지 않고 용량도 없다.', '### 나', '- 그릇이다.', '- 비용이 든다.')
-  expect(world.rows('가', '나')).toEqual([
-    ['무엇인가', ['비용이 들지 않고 용량도 없다.'], ['그릇이다.']],
-    ['cost', ['비용이 들지 않고 용량도 없다.'], ['비용이 든다.']],
-  ])
+test('a statement stands in one row; another row that it has the word of says where it stands', () => {
+  const world = worldOf(
+    '### 가',
+    '- 비용이 들지 않고 용량도 없다.',
+    '### 나',
+    '- 그릇이다.',
+    '- 용량이 크다.',
+    '- 비용이 든다.',
+  )
+  const statement = '비용이 들지 않고 용량도 없다.'
+  const told = world
+    .comparison('가', '나')
+    .rows.filter(({ cells }) =>
+      cells.some((facts) => facts.some((fact) => fact.statements.some((one) => one.text === statement))),
+    )
+  expect(told).toHaveLength(1)
+  expect(world.absences('가', '나')).toContainEqual([expect.any(String), 'in-row', undefined])
 })
 
 test.each([

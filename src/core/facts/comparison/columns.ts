@@ -1,0 +1,73 @@
+import type { Notebook } from '../../notes/types.ts'
+import { inOrder, type Vocabulary } from '../attributes.ts'
+import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
+import type { Fact, Subject } from '../types.ts'
+import { groupOf } from './order.ts'
+
+/** Of the parts below a subject, in a cell that the subject itself leaves empty. */
+const MOST_PARTS = 2
+
+/**
+ * What each column says: its facts file, or its statements under attributes that the other columns have as well where that is
+ * possible. Where another column says something and this one does not, what it inherits, else what its parts say.
+ */
+export function factsOfColumns(
+  columns: readonly Subject[],
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): readonly (readonly Fact[])[] {
+  const own = ownFacts(columns, vocabulary, notebook)
+  return columns.map((subject, at) => {
+    const told = own[at] ?? []
+    const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
+    for (const { attribute } of told) lacking.delete(attribute.id)
+    const others = new Set(columns.flatMap((one) => (one === subject ? [] : [one.key])))
+    return inOrder([...told, ...filled(subject, lacking, others)], vocabulary)
+  })
+}
+
+function filled(
+  { inherited = [], below = [] }: Subject,
+  lacking: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): Fact[] {
+  return [...lacking].flatMap((id) => {
+    const isSought = ({ attribute }: Fact) => attribute.id === id
+    const fromWhole = inherited.filter(isSought)
+    if (fromWhole.length > 0) return fromWhole
+    return below
+      .filter((fact) => isSought(fact) && isBorrowed(fact) && !others.has(fact.from?.key ?? ''))
+      .slice(0, MOST_PARTS)
+  })
+}
+
+/** How a part is used and what to mind there says nothing of the whole. */
+function isBorrowed({ attribute }: Fact): boolean {
+  return !attribute.own && !attribute.weak && groupOf(attribute) !== 'choose'
+}
+
+function ownFacts(
+  columns: readonly Subject[],
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): readonly (readonly Fact[])[] {
+  const possible = columns.map((subject) =>
+    subject.sheet
+      ? new Set(subject.sheet.facts.map((fact) => fact.attribute.id))
+      : possibleAttributes(subject, vocabulary, notebook),
+  )
+  return columns.map((subject, at) => {
+    if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
+    const others = possible.filter((_, other) => other !== at)
+    const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
+    const facts = automaticFacts(subject, vocabulary, notebook, favour)
+    const parts = columns.filter((one) => one !== subject)
+    return facts.filter((fact) => !isOfPart(fact, parts))
+  })
+}
+
+/** What stands under the name of a part that is a column itself. */
+function isOfPart({ value, statements }: Fact, others: readonly Subject[]): boolean {
+  if (value.kind !== 'statement' || value.under === undefined) return false
+  return others.some((other) => statements.every((one) => other.statements.includes(one)))
+}

@@ -1,0 +1,13 @@
+import type { Attribute, AttributeGroup } from '../types.ts'
+import { ATTRIBUTE_GROUPS } from '../types.ts'
+
+/** Where an attribute stands for people who decide: when to choose which, numbers and limits, then the rest. */
+export function groupOf({ group, type }: Attribute): AttributeGroup {
+  if (group) return group
+  return type === 'text' || type === 'list' || type === 'yesno' ? 'rest' : 'numbers'
+}
+
+/** For sorting: groups in their order, and what one column alone has by its column. */
+export function rankOf(attribute: Attribute): number {
+  return ATTRIBUTE_GROUPS.indexOf(groupOf(attribute))
+}

@@ -1,0 +1,96 @@
+import { foldName } from '../subjects/subject-names.ts'
+import type { Fact, Subject, Value } from '../types.ts'
+import { compareValues, foldText, valueKey } from '../values/value.ts'
+
+/** What can be said of a row as a whole; columns by their place. */
+export type Verdict =
+  | { readonly kind: 'same' }
+  /** One column has the largest value. */
+  | { readonly kind: 'larger'; readonly column: number }
+  /** Yes in these columns, no in the others. */
+  | { readonly kind: 'only'; readonly columns: readonly number[] }
+  /** Lists that share items: what all have, and what one column alone has. */
+  | { readonly kind: 'lists'; readonly common: readonly string[]; readonly own: readonly (readonly string[])[] }
+  | { readonly kind: 'differs' }
+
+/** Whether the columns of a row say the same: by value, because the notes say `like X`, or because a part says what its whole says. */
+export function saysSame(cells: readonly (readonly Fact[])[], columns: readonly Subject[], isPart: IsPart): boolean {
+  const [first, ...others] = cells.map((facts, at) => ({ facts, subject: columns[at] }))
+  return first !== undefined && others.every((other) => areAlike(first, other, isPart))
+}
+
+/** Whether one subject is a kind or a part of another. */
+export type IsPart = (one: Subject, whole: Subject) => boolean
+
+interface Cell {
+  readonly facts: readonly Fact[]
+  readonly subject: Subject | undefined
+}
+
+function areAlike(a: Cell, b: Cell, isPart: IsPart): boolean {
+  if (cellKey(a.facts, a.subject) === cellKey(b.facts, b.subject)) return true
+  if (isLike(a, b) || isLike(b, a)) return true
+  return isSaidOfWhole(a, b, isPart) || isSaidOfWhole(b, a, isPart)
+}
+
+/** `Same as RDS`, beside RDS. */
+function isLike({ facts }: Cell, { subject }: Cell): boolean {
+  if (!subject) return false
+  const names = [subject.name, ...subject.aliases].map(foldName)
+  return facts.every(({ like }) => like !== undefined && names.includes(foldName(like)))
+}
+
+/** What is said of a part is among what is said of its whole, by value or in the same words of the notes. */
+function isSaidOfWhole(part: Cell, whole: Cell, isPart: IsPart): boolean {
+  if (!part.subject || !whole.subject || !isPart(part.subject, whole.subject)) return false
+  const told = new Set(whole.facts.map((fact) => factKey(fact, whole.subject)))
+  const words = new Set(whole.facts.flatMap(({ statements }) => statements))
+  return part.facts.every(
+    (fact) => told.has(factKey(fact, part.subject)) || fact.statements.every((one) => words.has(one)),
+  )
+}
+
+function cellKey(facts: readonly Fact[], subject: Subject | undefined): string {
+  return facts
+    .map((fact) => factKey(fact, subject))
+    .sort()
+    .join('\n')
+}
+
+/** Yes and text are what they are, whatever is added; an amount is one of its basis. */
+function factKey({ value, per, from }: Fact, subject: Subject | undefined): string {
+  const basis = value.kind === 'amount' ? foldText(per ?? '') : ''
+  return `${valueKey(value, subject)} (${basis}) ${from?.relation === 'part' ? from.key : ''}`
+}
+
+export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
+  const single = cells.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
+  if (single.length === cells.length) {
+    const column = largest(single)
+    if (column !== undefined) return { kind: 'larger', column }
+    const yes = single.flatMap(({ value }, at) => (value.kind === 'yesno' && value.yes ? [at] : []))
+    if (single.every(({ value }) => value.kind === 'yesno') && yes.length > 0 && yes.length < cells.length) {
+      return { kind: 'only', columns: yes }
+    }
+  }
+  return listsVerdict(cells.map((facts) => facts.map(({ value }) => value))) ?? { kind: 'differs' }
+}
+
+/** The one column that is larger than all others; undefined when that cannot be said, as of amounts of different bases. */
+function largest(facts: readonly Fact[]): number | undefined {
+  if (new Set(facts.map(({ per, from }) => `${foldText(per ?? '')} ${from?.key ?? ''}`)).size > 1) return undefined
+  const at = facts.findIndex((fact) =>
+    facts.every((other) => other === fact || (compareValues(fact.value, other.value) ?? 0) > 0),
+  )
+  return at < 0 ? undefined : at
+}
+
+function listsVerdict(values: readonly (readonly Value[])[]): Verdict | undefined {
+  if (!values.every((own) => own.length > 0 && own.every((value) => value.kind === 'list'))) return undefined
+  const lists = values.map((own) => own.flatMap((value) => (value.kind === 'list' ? value.items : [])))
+  const holds = (list: readonly string[], item: string) => list.some((one) => foldText(one) === foldText(item))
+  const common = (lists[0] ?? []).filter((item) => lists.every((list) => holds(list, item)))
+  if (common.length === 0) return undefined
+  const own = lists.map((list) => list.filter((item) => lists.every((other) => other === list || !holds(other, item))))
+  return { kind: 'lists', common, own }
+}

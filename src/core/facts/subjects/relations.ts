@@ -1,0 +1,56 @@
+import type { Notebook, Section } from '../../notes/types.ts'
+import type { Fact, Subject } from '../types.ts'
+import { isSection } from './from-notes.ts'
+import { foldName } from './subject-names.ts'
+
+/** Subjects with what holds for them because it is told of another: of the one that they are a kind of, and of those below. */
+export function withRelations(subjects: readonly Subject[], notebook: Notebook): Subject[] {
+  const byName = new Map(
+    subjects.flatMap((one) =>
+      one.sheet ? [one.name, ...one.aliases].map((name) => [foldName(name), one] as const) : [],
+    ),
+  )
+  const wholeOf = ({ sheet }: Subject) =>
+    sheet?.inherits === undefined ? undefined : byName.get(foldName(sheet.inherits))
+  const prepared = subjects.filter((one) => one.sheet)
+  return subjects.map((subject) => {
+    const inherited = inheritedBy(subject, wholeOf)
+    const below = prepared.filter((one) => isBelow(one, subject, notebook)).flatMap(told)
+    return {
+      ...subject,
+      ...(inherited.length > 0 ? { inherited } : {}),
+      ...(below.length > 0 ? { below } : {}),
+    }
+  })
+}
+
+/** What is told of its whole, and of that one's, under attributes of which nothing is told of itself. */
+function inheritedBy(subject: Subject, wholeOf: (one: Subject) => Subject | undefined): Fact[] {
+  const known = new Set(subject.sheet?.facts.map((fact) => fact.attribute.id))
+  const inherited: Fact[] = []
+  const seen = new Set([subject])
+  for (let whole = wholeOf(subject); whole && !seen.has(whole); whole = wholeOf(whole)) {
+    seen.add(whole)
+    const { key, name } = whole
+    const more = (whole.sheet?.facts ?? []).filter(({ attribute }) => !known.has(attribute.id) && !attribute.own)
+    inherited.push(...more.map((fact): Fact => ({ ...fact, from: { relation: 'whole', key, name } })))
+    for (const { attribute } of more) known.add(attribute.id)
+  }
+  return inherited
+}
+
+function told({ sheet, key, name }: Subject): Fact[] {
+  return (sheet?.facts ?? []).map((fact): Fact => ({ ...fact, from: { relation: 'part', key, name } }))
+}
+
+/** Whether a subject stands below another in the notes: in a section under it, or as a term in its own section. */
+export function isBelow(one: Subject, other: Subject, notebook: Notebook): boolean {
+  if (!isSection(other) || one === other) return false
+  if (one.section === other.section) return !isSection(one)
+  return isUnder(one.section, other.section, notebook)
+}
+
+function isUnder(section: Section, above: Section, notebook: Notebook): boolean {
+  for (let at = section.parent; at !== undefined; at = notebook.byId.get(at)?.parent) if (at === above.id) return true
+  return false
+}
