@@ -15,7 +15,21 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/core/hash.ts': { ours: [], packages: ['node:crypto'] },
   // Inside the core one way: language ← notes ← search, facts ← quiz; study and schedule beside it.
   'src/core/language': { ours: [], packages: ['fuse.js', 'es-hangul'] },
-  'src/core/notes': { ours: ['src/core/language'], packages: ['mdast', 'mdast-util-from-markdown'] },
+  'src/core/notes': {
+    ours: ['src/core/language'],
+    packages: [
+      'mdast',
+      'mdast-util-from-markdown',
+      ...['footnote', 'strikethrough', 'table', 'task-list-item'].map((one) => `mdast-util-gfm-${one}`),
+      ...['footnote', 'table', 'task-list-item'].map((one) => `micromark-extension-gfm-${one}`),
+      'micromark-extension-cjk-friendly',
+      'micromark-extension-cjk-friendly-gfm-strikethrough',
+      'hast-util-from-html',
+      'hast-util-to-mdast',
+      'smol-toml',
+      'yaml',
+    ],
+  },
   'src/core/diagrams': { ours: ['src/core/notes'], packages: [] },
   'src/core/search': { ours: ['src/core/language', 'src/core/notes'], packages: [] },
   'src/core/facts': { ours: ['src/core/language', 'src/core/notes'], packages: [] },

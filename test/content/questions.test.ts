@@ -28,8 +28,8 @@ describe('the shipped bank', () => {
     expect(library.questionBank.leftOut).toBe(0)
   })
 
-  it('has four questions for every section with text, of every kind and difficulty', () => {
-    const sections = library.notebook.sections.filter((section) => section.statements.length > 0)
+  it('has four questions for every section with text below the opening, of every kind and difficulty', () => {
+    const sections = library.notebook.sections.filter((section) => section.statements.length > 0 && section.depth > 0)
     const cited = (id: string) => library.questions.filter((one) => one.citations.some((place) => place.section === id))
     expect(sections.filter((section) => cited(section.id).length < 4).map((section) => section.id)).toEqual([])
     expect(library.questions.length).toBeGreaterThanOrEqual(220)

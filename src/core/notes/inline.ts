@@ -1,72 +1,143 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { rewriteLine } from './dialects/lines.ts'
+import { inlineTag } from './html.ts'
+import { parseMarkdown } from './markdown.ts'
+import { readMarks } from './marks.ts'
+import type { InlinePicture, Piece } from './piece.ts'
 import type { Run } from './types.ts'
 
 type Look = Omit<Run, 'text'>
 
-export interface InlinePicture {
-  readonly alt: string
-  readonly url: string
-  readonly line: number
+/** HTML that looks like Markdown's own marks. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  b: { strong: true },
+  strong: { strong: true },
+  i: { emphasis: true },
+  em: { emphasis: true },
+  mark: { emphasis: true },
+  code: { code: true },
+  kbd: { code: true },
+}
+const STRUCK = new Set(['s', 'del', 'strike'])
+
+/** Flattens inline Markdown to pieces, in order: marks and tags become looks, and what is struck out is gone. */
+export function flatten(nodes: readonly PhrasingContent[]): Piece[] {
+  const flat = new Flat()
+  for (const node of nodes) flat.visit(node, {})
+  return readMarks(flat.pieces)
 }
 
-export interface Inline {
-  readonly runs: readonly Run[]
-  readonly pictures: readonly InlinePicture[]
-}
+class Flat {
+  readonly pieces: Piece[] = []
+  /** Something was struck out right before: one space is left of the two around it. */
+  #isGone = false
+  readonly #tags: { readonly name: string; readonly look: Look }[] = []
 
-/** Flattens inline Markdown to runs; pictures are set aside, raw HTML loses its tags. */
-export function flatten(nodes: readonly PhrasingContent[]): Inline {
-  const runs: Run[] = []
-  const pictures: InlinePicture[] = []
-  const visit = (node: PhrasingContent, look: Look): void => {
+  visit(node: PhrasingContent, look: Look): void {
+    const line = node.position?.start.line ?? 1
     switch (node.type) {
       case 'text':
-        runs.push({ text: node.value, ...look })
+        this.#text(node.value, look, line)
         return
       case 'inlineCode':
-        runs.push({ text: node.value, ...look, code: true })
+        this.#text(node.value, { ...look, code: true }, line)
         return
       case 'break':
-        runs.push({ text: '\n', ...look })
+        this.#text('\n', look, line)
         return
       case 'html':
+        this.#tag(node.value, line)
         return
       case 'image':
+        this.#picture({ alt: node.alt ?? '', url: node.url, line })
+        return
       case 'imageReference':
-        pictures.push({
-          alt: node.alt ?? '',
-          url: node.type === 'image' ? node.url : '',
-          line: node.position?.start.line ?? 1,
-        })
+        this.#picture({ alt: node.alt ?? '', url: '', line })
+        return
+      case 'footnoteReference':
+        this.pieces.push({ text: '', line, footnote: node.identifier })
+        return
+      case 'delete':
+        this.#isGone = true
         return
       case 'strong':
-        for (const child of node.children) visit(child, { ...look, strong: true })
+        for (const child of node.children) this.visit(child, { ...look, strong: true })
         return
       case 'emphasis':
-        for (const child of node.children) visit(child, { ...look, emphasis: true })
+        for (const child of node.children) this.visit(child, { ...look, emphasis: true })
         return
       case 'link':
-        for (const child of node.children) visit(child, { ...look, url: node.url })
+        for (const child of node.children) this.visit(child, { ...look, url: node.url })
         return
       default:
-        if ('children' in node) for (const child of node.children) visit(child, look)
+        if ('children' in node) for (const child of node.children) this.visit(child, look)
     }
   }
-  for (const node of nodes) visit(node, {})
-  return { runs: trimRuns(runs), pictures }
+
+  #text(text: string, look: Look, line: number): void {
+    if (this.#tags.some((tag) => STRUCK.has(tag.name))) {
+      this.#isGone = true
+      return
+    }
+    const twice = this.#isGone && /(?:^|\s)$/.test(this.pieces.at(-1)?.text ?? '')
+    this.#isGone = false
+    const worn: Look = Object.assign({}, look, ...this.#tags.map((tag) => tag.look))
+    this.pieces.push({ text: twice ? text.trimStart() : text, ...worn, line })
+  }
+
+  #picture(picture: InlinePicture): void {
+    this.pieces.push({ text: '', line: picture.line, picture })
+  }
+
+  #tag(value: string, line: number): void {
+    const tag = inlineTag(value)
+    if (!tag) return
+    const { name, closing, attributes } = tag
+    if (name === 'br') this.pieces.push({ text: '\n', line, parts: true })
+    else if (name === 'img') this.#picture({ alt: attributes.alt ?? '', url: attributes.src ?? '', line })
+    else if (name === 'sup' && !closing) this.#text('^', {}, line)
+    else if (closing) this.#close(name)
+    else if (LOOKS[name] || STRUCK.has(name)) this.#tags.push({ name, look: LOOKS[name] ?? {} })
+    else if (name === 'a' && attributes.href) this.#tags.push({ name, look: { url: attributes.href } })
+  }
+
+  #close(name: string): void {
+    const at = this.#tags.findLastIndex((tag) => tag.name === name)
+    if (at >= 0) this.#tags.splice(at)
+  }
 }
+
+/** What is read of the pieces: text, joined where they look alike, without white space at both ends. */
+export function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = []
+  for (const { line: _, picture, parts: __, footnote: ___, ...run } of pieces) {
+    const last = runs.at(-1)
+    if (picture || run.text === '') continue
+    if (last && isAlike(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text }
+    else runs.push(run)
+  }
+  return trimRuns(runs)
+}
+
+function isAlike(a: Run, b: Run): boolean {
+  return LOOK_KEYS.every((key) => a[key] === b[key])
+}
+
+const LOOK_KEYS = ['strong', 'emphasis', 'code', 'url', 'target'] as const
 
 /** Inline Markdown without its marks: what a reader sees. */
 export function plainText(markdown: string): string {
-  const text: string[] = []
-  const visit = (node: RootContent): void => {
-    if ('value' in node) text.push(node.value)
-    else if (node.type === 'break') text.push('\n')
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  for (const node of fromMarkdown(markdown).children) visit(node)
-  return text.join('').trim()
+  const lines = markdown.split('\n').map(rewriteLine).join('\n')
+  return parseMarkdown(lines).map(textOf).join('').trim()
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'code') return node.value
+  if (node.type === 'html') return node.value.replace(/<br\s*\/?>/gi, '\n').replace(/<[^>]*>/g, '')
+  if (node.type === 'tableCell') return `${runsText(runsOf(flatten(node.children)))}|`
+  if (!('children' in node)) return ''
+  if (node.type === 'paragraph' || node.type === 'heading') return runsText(runsOf(flatten(node.children)))
+  return node.children.map((child) => textOf(child as RootContent)).join('')
 }
 
 export function runsText(runs: readonly Run[]): string {

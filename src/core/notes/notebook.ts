@@ -1,6 +1,10 @@
 import { hash32 } from '../hash.ts'
-import { type ParsedChapter, parseChapter } from './parse.ts'
+import { NOTE_LIMITS } from './limits.ts'
+import { chapterSteps } from './parse.ts'
+import type { ParsedChapter } from './parsed.ts'
+import type { NoteProblem } from './problem.ts'
 import type { Chapter, Notebook, Section } from './types.ts'
+import { linked } from './wiki-links.ts'
 
 export interface NoteFile {
   /** Relative to the content folder. */
@@ -19,45 +23,126 @@ export interface RepeatedPath {
 export interface NotebookResult {
   readonly notebook: Notebook
   readonly repeated: readonly RepeatedPath[]
+  readonly problems: readonly (NoteProblem & { readonly file: string })[]
+  /** Files past the limit of lines. */
+  readonly leftOut: readonly string[]
 }
 
 /** Puts chapters together in the order given; every section gets an id of its own, and its key. */
 export function buildNotebook(files: readonly NoteFile[]): NotebookResult {
-  const byId = new Map<string, Section>()
-  const repeated: RepeatedPath[] = []
-  const chapters = files.map((one) => identify(parseChapter(one.file, one.text), byId, repeated))
-  const sections = chapters.flatMap((chapter) => chapter.sections)
-  const byKey = new Map(sections.map((section) => [section.key, section]))
-  return { notebook: { chapters, sections, byId, byKey }, repeated }
+  const steps = notebookSteps(files)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
-function identify(parsed: ParsedChapter, byId: Map<string, Section>, repeated: RepeatedPath[]): Chapter {
-  const ids: string[] = []
-  const taken = new Map<string, (typeof parsed.sections)[number]>()
-  for (const section of parsed.sections) {
-    const path = section.path.join(' > ')
-    const first = byId.get(path) ?? taken.get(path)
-    let id = path
-    for (let n = 2; byId.has(id) || taken.has(id); n++) id = `${path} #${n}`
-    if (first)
-      repeated.push({ file: section.file, line: section.line, id, first: { file: first.file, line: first.line } })
-    taken.set(id, section)
-    ids.push(id)
+/** The same, a little at a time. */
+export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined, NotebookResult> {
+  const ids = new Ids()
+  const problems: (NoteProblem & { file: string })[] = []
+  const leftOut: string[] = []
+  const parsed: ParsedChapter[] = []
+  let lines = 0
+  for (const { file, text } of files) {
+    lines += countLines(text)
+    if (lines > NOTE_LIMITS.lines) {
+      leftOut.push(file)
+      continue
+    }
+    const chapter = yield* chapterSteps(file, text)
+    problems.push(...chapter.problems.map((one) => ({ ...one, file })))
+    parsed.push(chapter)
   }
-  const sections = parsed.sections.map((section, at): Section => {
-    const { above, ...rest } = section
+  const chapters = linked(yield* identified(parsed, ids))
+  const sections = chapters.flatMap((chapter) => chapter.sections)
+  const byKey = new Map(sections.map((section) => [section.key, section]))
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  return { notebook: { chapters, sections, byId, byKey }, repeated: ids.repeated, problems, leftOut }
+}
+
+function countLines(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
+
+interface Placed {
+  readonly file: string
+  readonly line: number
+}
+
+/** Gives each heading path once; a path that is taken gets a number. */
+class Ids {
+  readonly #first = new Map<string, Placed>()
+  readonly #count = new Map<string, number>()
+  readonly repeated: RepeatedPath[] = []
+
+  take(path: string, { file, line }: Placed): string {
+    const first = this.#first.get(path)
+    if (!first) {
+      this.#first.set(path, { file, line })
+      return path
+    }
+    let nth = this.#count.get(path) ?? 1
+    let id: string
+    do id = `${path} #${++nth}`
+    while (this.#first.has(id))
+    this.#count.set(path, nth)
+    this.#first.set(id, { file, line })
+    this.repeated.push({ file, line, id, first })
+    return id
+  }
+}
+
+/** A tag that several notes bear names none of them. */
+function ownAliases(parsed: readonly ParsedChapter[]): (chapter: ParsedChapter) => string[] {
+  const bearers = new Map<string, number>()
+  for (const { aliases } of parsed) for (const one of aliases) bearers.set(one, (bearers.get(one) ?? 0) + 1)
+  return ({ aliases }) => aliases.filter((one) => bearers.get(one) === 1)
+}
+
+function* identified(parsed: readonly ParsedChapter[], ids: Ids): Generator<undefined, Chapter[]> {
+  const aliasesOf = ownAliases(parsed)
+  const chapters: Chapter[] = []
+  for (const chapter of parsed) {
+    const { problems: _, ...rest } = chapter
+    chapters.push({ ...rest, aliases: aliasesOf(chapter), sections: yield* identify(chapter, ids) })
+    yield
+  }
+  return chapters
+}
+
+/** Statements between two breaks. */
+const STEP = 500
+
+function* identify(parsed: ParsedChapter, taken: Ids): Generator<undefined, Section[]> {
+  const ids = parsed.sections.map((section) => taken.take(section.path.join(' > '), section))
+  const children = new Map<number | undefined, string[]>()
+  parsed.sections.forEach(({ above, depth }, at) => {
+    if (depth === 0) return
+    const siblings = children.get(above) ?? []
+    siblings.push(ids[at] as string)
+    children.set(above, siblings)
+  })
+  const sections: Section[] = []
+  let work = 0
+  for (const [at, { above, ...rest }] of parsed.sections.entries()) {
     const id = ids[at] as string
     const parent = above === undefined ? undefined : ids[above]
-    return {
+    sections.push({
       ...rest,
       id,
       key: hash32(id),
       statements: rest.statements.map((one) => ({ ...one, section: id })),
       pictures: rest.pictures.map((one) => ({ ...one, section: id })),
-      children: ids.filter((_, other) => parsed.sections[other]?.above === at),
+      children: children.get(rest.depth === 0 ? undefined : at) ?? [],
       ...(parent === undefined ? {} : { parent }),
-    }
-  })
-  for (const section of sections) byId.set(section.id, section)
-  return { ...parsed, sections }
+    })
+    work += rest.statements.length + 1
+    if (work < STEP) continue
+    work = 0
+    yield
+  }
+  return sections
 }

@@ -1,7 +1,10 @@
 import type { Heading } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { Collector } from './collect.ts'
+import { type Draft, draft } from './draft.ts'
+import { linesIn } from './markdown.ts'
 import { normalizeSource } from './normalize.ts'
-import { collect, type Draft, draft, headingText, linesOf } from './parse.ts'
+import { headingText } from './parse.ts'
 import type { Statement } from './types.ts'
 
 /** What a heading or a rule opens, up to the next one. */
@@ -14,22 +17,24 @@ export interface OutlinePart {
   readonly statements: readonly Omit<Statement, 'section'>[]
 }
 
-/** Any Markdown as headings, rules and statements, read as the notes are; for forms, which are no chapters. Never throws. */
+/** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
 export function parseOutline(source: string): OutlinePart[] {
   const text = normalizeSource(source)
   const sourceLines = text.split('\n')
-  let current: Draft = draft('', 0, 1, 1)
-  const parts = [current]
+  const parts: Draft[] = []
+  const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [] }
   const open = (title: string, level: number, line: number): void => {
-    current = draft(title, level, line, line)
-    parts.push(current)
+    to.into = draft(title, level, line, line)
+    parts.push(to.into)
   }
+  open('', 0, 1)
+  const collector = new Collector(to, { of: (line) => line, first: 1 }, true)
   for (const node of fromMarkdown(text).children) {
-    const { line, lastLine } = linesOf(node)
+    const { line, lastLine } = linesIn(node)
     if (node.type === 'thematicBreak') open('', 0, line)
-    else if (node.type !== 'heading') collect(node, current, undefined, 0, [])
+    else if (node.type !== 'heading') collector.top(node)
     else if (isUnderlined(node, sourceLines)) {
-      collect({ ...node, type: 'paragraph' }, current, undefined, 0, [])
+      collector.top({ ...node, type: 'paragraph' })
       open('', 0, lastLine)
     } else open(headingText(node), node.depth, line)
   }
@@ -38,5 +43,5 @@ export function parseOutline(source: string): OutlinePart[] {
 
 /** A paragraph right above `---`: Markdown calls it a heading; people who write forms mean a paragraph and a rule. */
 function isUnderlined(node: Heading, sourceLines: readonly string[]): boolean {
-  return node.depth === 2 && !/^\s{0,3}#/.test(sourceLines[linesOf(node).line - 1] ?? '')
+  return node.depth === 2 && !/^\s{0,3}#/.test(sourceLines[linesIn(node).line - 1] ?? '')
 }

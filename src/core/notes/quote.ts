@@ -1,3 +1,4 @@
+import { rewriteLine } from './dialects/lines.ts'
 import { plainText } from './inline.ts'
 import { compact } from './normalize.ts'
 import type { Citation, Notebook, Quote, Section, Statement } from './types.ts'
@@ -59,12 +60,16 @@ export function citationsOverlap(a: Citation, b: Citation): boolean {
 
 /** The words as written, and as they read when they are Markdown themselves. */
 function quotedForms(words: string): string[] {
-  const plain = MARKS.test(words) ? plainText(words) : words
-  return [...new Set([compact(words), compact(plain)])].filter((form) => form !== '')
+  const parted = /<br\s*\/?>/i.test(words) ? BREAKS.map((sign) => words.replace(/<br\s*\/?>/gi, sign)) : [words]
+  const plain = parted.map((one) => (MARKS.test(one) || rewriteLine(one) !== one ? plainText(one) : one))
+  return [...new Set([words, ...plain].map(compact))].filter((form) => form !== '')
 }
 
+/** What a statement may have where its author wrote `<br>`. */
+const BREAKS = ['\n', ': ', ', ']
+
 /** What Markdown could read as more than text: without any, nothing needs to be parsed, and a thousand quotes are proven at once. */
-const MARKS = /[*_`~[\]<>\\&#!|=]|^\s*(?:[-+]|\d+[.)])|\n/
+const MARKS = /[*_`~[\]<>\\&#!|=$%^]|^\s*(?:[-+]|\d+[.)])|\n/
 
 function standing(section: Section, forms: readonly string[]): Statement[] {
   const texts = compacted(section)

@@ -5,11 +5,21 @@ export interface Run {
   readonly emphasis?: boolean
   readonly code?: boolean
   readonly url?: string
+  /** For a link by name, `[[RDS#Backup]]`: the name as written. */
+  readonly target?: string
+  /** The section that `target` names, where there is one. */
+  readonly section?: string
+}
+
+/** The cells of a table, without Markdown marks. */
+export interface Table {
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
 /**
- * The smallest thing that can be cited: a bullet or numbered item with its continuation lines, a paragraph, or a code
- * block. A nested item is a statement of its own that names its parent.
+ * The smallest thing that can be cited: a bullet or numbered item with its continuation lines, a paragraph, a table, or a code
+ * block. A nested item is a statement of its own that names its parent; so is a footnote, under the statement that names it.
  */
 export interface Statement {
   /** Id of the section that it stands in. */
@@ -26,13 +36,15 @@ export interface Statement {
   /** 0 for a top-level item or paragraph. */
   readonly depth: number
   /** `index` of the statement that it is nested under. */
-  readonly parent?: number | undefined
+  readonly parent?: number
   /** The bold words that open it, without marks: `DynamoDB Streams`. */
   readonly term?: string
   /** For a numbered item: its number. */
-  readonly ordinal?: number | undefined
+  readonly ordinal?: number
   /** For a code block: its language. */
-  readonly language?: string | undefined
+  readonly language?: string
+  /** For a table (its kind is `paragraph`, its text a line a row, cells between `|`): the same by cells. */
+  readonly table?: Table
 }
 
 /** A picture that the notes refer to; the file may or may not be there. */
@@ -41,6 +53,8 @@ export interface Picture {
   readonly alt: string
   /** Path as written, percent-decoded, relative to the note: `images/1-dynamodb-primary-key.png`. */
   readonly path: string
+  /** Written as `![[name.png]]`: the file lies anywhere among the notes. */
+  readonly anywhere?: boolean
   /** File name without folder and extension: `1-dynamodb-primary-key`. */
   readonly name: string
   readonly line: number
@@ -57,7 +71,7 @@ export interface Section {
   readonly title: string
   /** Titles from the chapter down to this one. */
   readonly path: readonly string[]
-  /** 1 for a section right under the chapter. */
+  /** 1 for a section right under the chapter; 0 for the chapter's opening. */
   readonly depth: number
   readonly file: string
   readonly line: number
@@ -67,16 +81,18 @@ export interface Section {
   readonly characters: number
   readonly statements: readonly Statement[]
   readonly pictures: readonly Picture[]
-  /** Id of the section above it; none right under the chapter. */
+  /** Id of the section above it; none right under the chapter, whose opening is above nothing. */
   readonly parent?: string
-  /** Ids of the sections right under it, in order. */
+  /** Ids of the sections right under it, in order; for an opening, those right under the chapter. */
   readonly children: readonly string[]
+  /** It mostly leads elsewhere: a table of contents, the page that lists a folder. Last among what is found, and no subject. */
+  readonly index?: boolean
 }
 
 /** What a run of lines of a file is. Every non-blank line of a chapter is in exactly one block. */
 export interface Block {
-  /** `rule` is whatever parts and says nothing: `---`, an empty bullet, a comment. */
-  readonly kind: 'heading' | 'rule' | 'picture' | 'introduction' | 'links' | 'statement'
+  /** `rule` is whatever parts and says nothing: `---`, an empty bullet, a comment, front matter. */
+  readonly kind: 'heading' | 'rule' | 'picture' | 'links' | 'statement'
   readonly line: number
   readonly lastLine: number
 }
@@ -85,7 +101,9 @@ export interface Block {
 export interface Chapter {
   readonly title: string
   readonly file: string
-  readonly introduction: readonly string[]
+  /** What else its front matter calls it: `aliases`, `tags`, and a `title` beside another one in the text. */
+  readonly aliases: readonly string[]
+  /** With the opening first, where there is text under the title: a section named as the chapter is, `depth` 0. */
   readonly sections: readonly Section[]
   readonly blocks: readonly Block[]
 }

@@ -24,8 +24,8 @@ function expectEveryLineOnce(source: string): void {
 }
 
 describe('the shipped chapter', () => {
-  test('has 35 sections; the list of links is none', () => {
-    expect(shippedNotebook.sections).toHaveLength(35)
+  test('has 36 sections, its opening first; the list of links is none', () => {
+    expect(shippedNotebook.sections).toHaveLength(36)
     expect(shippedNotebook.sections.map((one) => one.title)).not.toContain('참고한 강의')
   })
 

@@ -48,7 +48,8 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
     key: section.key,
     name: section.title,
     aliases: ownAliases(section.title),
-    kind: service === section ? 'service' : 'section',
+    // A chapter's opening is no service where the chapter has some.
+    kind: service === section && (section.depth > 0 || section.children.length === 0) ? 'service' : 'section',
     section,
     service,
     citations: [citationOfSection(section)],

@@ -1,0 +1,82 @@
+import { fromHtml } from 'hast-util-from-html'
+import { type Options, toMdast } from 'hast-util-to-mdast'
+import type { Blockquote, Html, Nodes, Paragraph, RootContent } from 'mdast'
+import { NOTE_LIMITS } from './limits.ts'
+
+declare module 'mdast' {
+  interface BlockquoteData {
+    /** It was folded, and its first paragraph is what was shown of it. */
+    details?: boolean
+  }
+  interface ParagraphData {
+    summary?: boolean
+  }
+}
+
+/** What Markdown has no form for. */
+const OPTIONS: Options = {
+  document: true,
+  handlers: {
+    details(state, node): Blockquote {
+      return { type: 'blockquote', data: { details: true }, children: state.toFlow(state.all(node)) as Paragraph[] }
+    },
+    summary(state, node): Paragraph {
+      return { type: 'paragraph', data: { summary: true }, children: state.all(node) as Paragraph['children'] }
+    },
+    sup: (state, node) => [{ type: 'text', value: '^' }, ...state.all(node)],
+  },
+}
+
+/** A block of HTML as the Markdown that it would be, on the same lines. Undefined where it is too much of it. */
+export function htmlBlocks({ value, position }: Html): RootContent[] | undefined {
+  if ((value.match(/</g)?.length ?? 0) > NOTE_LIMITS.tagsOfHtml) return undefined
+  const tree = toMdast(fromHtml(value, { fragment: true }), OPTIONS)
+  const first = position?.start.line ?? 1
+  const last = position?.end.line ?? first
+  const children = tree.type === 'root' ? (tree.children as RootContent[]) : []
+  for (const child of children) place(child, { above: first - 1, last, value })
+  return children
+}
+
+interface Home {
+  readonly above: number
+  readonly last: number
+  readonly value: string
+}
+
+/** Gives a node, and all in it, its lines in the note; those that HTML only implies stand where their parts do. */
+function place(node: Nodes, home: Home): { start: number; end: number } {
+  const { above, last, value } = home
+  const inner = 'children' in node ? node.children.map((child) => place(child, home)) : []
+  const own = node.position
+  // White space in front belongs to a text, but its words stand further down.
+  const space = node.type === 'text' ? /^\s*/.exec(value.slice(own?.start.offset ?? value.length))?.[0] : undefined
+  const down = above + (space?.split('\n').length ?? 1) - 1
+  const start = own ? own.start.line + down : Math.min(last, ...inner.map((one) => one.start))
+  const end = own ? own.end.line + above : Math.max(start, ...inner.map((one) => one.end))
+  const lines = { start: Math.min(start, last), end: Math.min(Math.max(start, end), last) }
+  node.position = { start: { line: lines.start, column: 1 }, end: { line: lines.end, column: 1 } }
+  return lines
+}
+
+/** How many `<details>` a piece of HTML leaves open; negative where it closes some. */
+export function openDetails(html: string): number {
+  return (html.match(/<details\b/gi)?.length ?? 0) - (html.match(/<\/details\s*>/gi)?.length ?? 0)
+}
+
+/** One tag inside of a line of Markdown. */
+export interface InlineTag {
+  readonly name: string
+  readonly closing: boolean
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export function inlineTag(value: string): InlineTag | undefined {
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(value) ?? []
+  if (name === '') return undefined
+  const found = value.matchAll(/\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)
+  const attributes = Object.fromEntries(
+    [...found].map(([, key = '', double, single, bare]) => [key.toLowerCase(), double ?? single ?? bare ?? '']),
+  )
+  return { name: name.toLowerCase(), closing: slash === '/', attributes }
+}

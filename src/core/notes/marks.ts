@@ -1,0 +1,54 @@
+import type { Piece } from './piece.ts'
+import { readableTex } from './tex.ts'
+
+/** `[[target|words]]`, `![[picture.png|300]]`, `$formula$`, and `==` on either side of what is marked. */
+const MARKS =
+  /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==/gu
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
+const LOOKS_LIKE_TEX = /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]/
+/** A name that a block was given, at its end. */
+const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/u
+/** Tags behind a sentence; `#word` inside of one is the author's word. */
+const TAGS = /(?:^|(?<=[.!?。…)\]"'다요])\s+)#[\p{L}_][\p{L}\p{N}_/-]*(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)*\s*$/u
+
+/** Marks of Obsidian and of TeX in a line of text, which Markdown's own reader leaves as they are. */
+export function readMarks(pieces: readonly Piece[]): Piece[] {
+  const read = pieces.flatMap((piece) => (mayHaveMarks(piece) ? split(piece) : [piece]))
+  const last = read.at(-1)
+  if (!last || last.code || last.picture || last.text === undefined) return read
+  const text = last.text.replace(BLOCK_ID, '').replace(TAGS, '')
+  return [...read.slice(0, -1), { ...last, text }]
+}
+
+function mayHaveMarks({ code, picture, text }: Piece): boolean {
+  return !code && !picture && /\[\[|\$|==/.test(text)
+}
+
+function split(piece: Piece): Piece[] {
+  const out: Piece[] = []
+  let from = 0
+  for (const found of piece.text.matchAll(MARKS)) {
+    const read = readMark(piece, found)
+    if (!read) continue
+    out.push({ ...piece, text: piece.text.slice(from, found.index) }, read)
+    from = found.index + found[0].length
+  }
+  return from === 0 ? [piece] : [...out, { ...piece, text: piece.text.slice(from) }]
+}
+
+function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {
+  const [, shown, target, words, , tex, marked] = found
+  if (target !== undefined) return linkOrPicture(piece, target, words, shown === '!')
+  if (tex !== undefined) return LOOKS_LIKE_TEX.test(tex) ? { ...piece, text: readableTex(tex), code: true } : undefined
+  return marked === undefined ? undefined : { ...piece, text: marked, emphasis: true }
+}
+
+function linkOrPicture(piece: Piece, target: string, words: string | undefined, embedded: boolean): Piece {
+  const path = target.trim()
+  if (embedded && PICTURE.test(path)) {
+    const alt = words === undefined || /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim()
+    return { text: '', picture: { alt, url: encodeURI(path), line: piece.line, anywhere: true }, line: piece.line }
+  }
+  const shown = words?.trim() || path.replace(/^#\^?/, '').replace(/#\^?/g, ' > ')
+  return { ...piece, text: shown, target: path }
+}

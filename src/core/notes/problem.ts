@@ -1,0 +1,16 @@
+/** What of a note could not be read as it stands; what was done instead is in the sentence that the author gets. */
+export interface NoteProblem {
+  readonly kind:
+    | 'unclosed-fence'
+    | 'unclosed-comment'
+    | 'heading-without-space'
+    | 'text-above-rule'
+    | 'front-matter'
+    | 'long-line'
+    | 'deep-line'
+    | 'too-many-headings'
+    | 'html'
+    | 'footnote'
+    | 'unreadable'
+  readonly line: number
+}

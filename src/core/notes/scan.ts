@@ -1,0 +1,272 @@
+import { Comments } from './comments.ts'
+import { rewriteLine } from './dialects/lines.ts'
+import { columns, type Fence, Fences } from './fences.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
+import type { NoteProblem } from './problem.ts'
+
+/**
+ * Whether a note may be cut before a line: in no case, only when nothing else is left, between items at the left edge, before any
+ * block there, at a heading; and where it has to be, for nothing else ends what is above.
+ */
+export type Cut = 'never' | 'no' | 'item' | 'block' | 'heading' | 'must'
+
+export interface ScannedLine {
+  /** As the parser takes it; empty for what is blank and for what is not shown. */
+  readonly text: string
+  readonly cut: Cut
+  /** What parsing it costs, in characters of plain text. */
+  readonly cost: number
+  /** For an item of a list: the line of the item around it, from 0; -1 at the left edge; undefined for all else. */
+  readonly above?: number
+  /** For a row of a table: the line of its head, from 0. */
+  readonly head?: number
+}
+
+/** A note line by line, and what holds beyond one place of it. */
+export interface Scan {
+  readonly lines: readonly ScannedLine[]
+  readonly front: FrontMatter
+  readonly definitions: ReadonlyMap<string, string>
+  readonly footnotes: ReadonlySet<string>
+  readonly problems: readonly NoteProblem[]
+}
+
+const HEADING = /^#{1,6}(?:[ \t]|$)/
+const ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(?=\S)/
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const DEFINITION = /^ {0,3}\[(?!\^)([^[\]\\]{1,200})\]:[ \t]*(\S.*)$/
+const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:/
+const MARKS = /[*_~`[\]<>!&\\$|]/g
+const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
+const RAW_HTML = /^[ \t]{0,3}<(table|pre|script|style|textarea)\b/i
+const RAW_HTML_LINES = 2_000
+const STEP = 500
+
+/** Goes over a note once and tells where it may be cut, with what is not shown taken out. Yields now and then. Never throws. */
+export function* scanNote(source: readonly string[], isMdx: boolean): Generator<undefined, Scan> {
+  const scanner = new Scanner(source, isMdx)
+  while (scanner.step(STEP)) yield
+  return scanner.result()
+}
+
+interface OpenItem {
+  readonly line: number
+  readonly indent: number
+  /** Where its text begins. */
+  readonly inside: number
+}
+
+interface Verbatim extends Fence {
+  /** Its first and last line as Markdown has them. */
+  readonly mark?: (line: string, nth: number) => string
+}
+
+class Scanner {
+  readonly #source: readonly string[]
+  readonly #isMdx: boolean
+  readonly #fences: Fences
+  readonly #comments: Comments
+  readonly #front: FrontMatter
+  readonly #lines: ScannedLine[] = []
+  readonly #definitions = new Map<string, string>()
+  readonly #footnotes = new Set<string>()
+  readonly #problems: NoteProblem[] = []
+  readonly #items: OpenItem[] = []
+  #head: number | undefined
+  /** Up to here lines are one block that must not be cut. */
+  #whole = -1
+  /** The line behind a fence that nothing closes. */
+  #must = -1
+  #headings = 0
+
+  constructor(source: readonly string[], isMdx: boolean) {
+    this.#source = source
+    this.#isMdx = isMdx
+    this.#front = readFrontMatter(source)
+    this.#fences = new Fences(source)
+    this.#comments = new Comments(source)
+    if (this.#front.broken) this.#problems.push({ kind: 'front-matter', line: 1 })
+    for (let line = 0; line < this.#front.lastLine; line++) this.#blank()
+  }
+
+  /** Reads some lines; false when there are none left. */
+  step(lines: number): boolean {
+    const end = this.#lines.length + lines
+    while (this.#lines.length < this.#source.length && this.#lines.length < end) this.#next()
+    return this.#lines.length < this.#source.length
+  }
+
+  result(): Scan {
+    const { front, definitions, footnotes, problems } = {
+      front: this.#front,
+      definitions: this.#definitions,
+      footnotes: this.#footnotes,
+      problems: this.#problems,
+    }
+    return { lines: this.#lines, front, definitions, footnotes, problems }
+  }
+
+  #next(): void {
+    const at = this.#lines.length
+    const written = this.#source[at] ?? ''
+    if (written.length > NOTE_LIMITS.lineCharacters) {
+      this.#problems.push({ kind: 'long-line', line: at + 1 })
+      this.#blank()
+      return
+    }
+    if (this.#verbatim(at)) return
+    const bare = this.#comments.strip(at, written, this.#problems)
+    if (bare.trim() === '') {
+      this.#blank()
+      return
+    }
+    const text = this.#shallow(this.#isMdx ? mdxLine(bare) : bare, at)
+    const line = rewriteLine(text)
+    if (line !== text && HEADING.test(line)) this.#problems.push({ kind: 'heading-without-space', line: at + 1 })
+    if (line.trim() === '') this.#blank()
+    else this.#take(line, at)
+  }
+
+  #blank(): void {
+    this.#head = undefined
+    // An empty line would end the HTML around it.
+    const inHtml = this.#lines.length <= this.#whole
+    this.#lines.push({ text: inHtml ? '<!-- -->' : '', cut: inHtml ? 'never' : 'no', cost: 1 })
+  }
+
+  /** A fence, or a formula on lines of its own, is taken whole. */
+  #verbatim(at: number): boolean {
+    if (at <= this.#whole || this.#comments.isOpenOn(at)) return false
+    const fence: Verbatim | undefined = this.#fences.opensAt(at, this.#items.at(-1)?.inside ?? 0) ?? this.#formulaAt(at)
+    if (!fence) return false
+    if (!fence.closed) {
+      this.#problems.push({ kind: 'unclosed-fence', line: at + 1 })
+      this.#must = fence.last + 1
+    }
+    const lines = this.#source.slice(at, fence.last + 1)
+    const size = lines.reduce((sum, line) => sum + line.length, 0)
+    if (size > NOTE_LIMITS.lineCharacters * 2) {
+      this.#problems.push({ kind: 'long-line', line: at + 1 })
+      for (const _ of lines) this.#blank()
+      return true
+    }
+    const cut = this.#cutBefore(lines[0] ?? '')
+    lines.forEach((line, nth) => {
+      const text =
+        fence.mark === undefined ? line : nth === 0 || nth === lines.length - 1 ? fence.mark(line, nth) : line
+      this.#lines.push({ text, cut: nth === 0 ? cut : 'never', cost: nth === 0 ? size / 3 : 0 })
+    })
+    return true
+  }
+
+  /** `$$` on a line of its own opens a formula: it is kept as code is, letter by letter. */
+  #formulaAt(at: number): Verbatim | undefined {
+    if (this.#source[at]?.trim() !== '$$') return undefined
+    const end = this.#source.slice(at + 1, at + FORMULA_LINES).findIndex((line) => line.trim() === '$$')
+    if (end < 0) return undefined
+    const mark = (line: string, nth: number) => line.replace('$$', nth === 0 ? '```math' : '```')
+    return { last: at + 1 + end, closed: true, mark }
+  }
+
+  /** Lists in lists in lists: what is deeper than the limit is read as deep as that. */
+  #shallow(line: string, at: number): string {
+    const marks = line.match(MARKS)?.length ?? 0
+    if (
+      marks > NOTE_LIMITS.lineMarks ||
+      (CONTAINERS.exec(line)?.[0].match(/[^ \t]+/g)?.length ?? 0) > NOTE_LIMITS.nesting
+    ) {
+      const nested = CONTAINERS.exec(line)?.[0] ?? ''
+      this.#problems.push({ kind: nested.length > NOTE_LIMITS.nesting ? 'deep-line' : 'long-line', line: at + 1 })
+      const rest = line.slice(nested.length).trim()
+      return nested.length > NOTE_LIMITS.nesting && rest !== '' ? `- ${rest}` : ''
+    }
+    const space = /^[ \t]*/.exec(line)?.[0] ?? ''
+    const deepest = this.#items[NOTE_LIMITS.nesting - 1]
+    return deepest && columns(space) > deepest.indent ? ' '.repeat(deepest.indent) + line.slice(space.length) : line
+  }
+
+  #take(text: string, at: number): void {
+    if (HEADING.test(text) && ++this.#headings > NOTE_LIMITS.headings) {
+      if (this.#headings === NOTE_LIMITS.headings + 1) this.#problems.push({ kind: 'too-many-headings', line: at + 1 })
+      this.#blank()
+      return
+    }
+    const cut = this.#cutBefore(text)
+    const above = this.#itemAbove(text, at)
+    const head = this.#tableHead(text, at)
+    this.#openHtml(text, at)
+    this.#define(text)
+    const marks = text.match(MARKS)?.length ?? 0
+    this.#lines.push({
+      text,
+      cut,
+      cost: text.length + marks * SLICE_COST.mark + SLICE_COST.line,
+      ...(above === undefined ? {} : { above }),
+      ...(head === undefined ? {} : { head }),
+    })
+  }
+
+  #cutBefore(text: string): Cut {
+    if (this.#lines.length === this.#must) return 'must'
+    if (this.#lines.length <= this.#whole) return 'never'
+    if (/^[ \t]/.test(text)) return 'no'
+    if (HEADING.test(text)) return 'heading'
+    if (this.#isBehindBlank()) return 'block'
+    return /^[-+*][ \t]+\S/.test(text) && !RULE.test(text) ? 'item' : 'no'
+  }
+
+  #isBehindBlank(): boolean {
+    return (this.#lines.at(-1)?.text ?? '') === ''
+  }
+
+  /** Keeps track of the list around a line; the item above it where the line is an item itself. */
+  #itemAbove(text: string, at: number): number | undefined {
+    const [marker, space = ''] = RULE.test(text) ? [] : (ITEM.exec(text) ?? [])
+    const indent = columns(/^[ \t]*/.exec(text)?.[0] ?? '')
+    if (HEADING.test(text)) this.#items.length = 0
+    if (marker === undefined && !this.#isBehindBlank()) return undefined
+    while (indent < (this.#items.at(-1)?.inside ?? 0)) this.#items.pop()
+    if (marker === undefined) return undefined
+    const above = this.#items.at(-1)?.line ?? -1
+    this.#items.push({ line: at, indent, inside: indent + columns(marker.slice(space.length)) })
+    return above
+  }
+
+  #tableHead(text: string, at: number): number | undefined {
+    if (!text.includes('|')) this.#head = undefined
+    else if (TABLE_RULE.test(text) && this.#lines.at(-1)?.text.includes('|')) this.#head = at - 1
+    return this.#head === undefined || at <= this.#head + 1 ? undefined : this.#head
+  }
+
+  /** A table or a program in HTML may have empty lines in it. */
+  #openHtml(text: string, at: number): void {
+    const name = at <= this.#whole ? undefined : RAW_HTML.exec(text)?.[1]
+    if (name === undefined) return
+    const closing = new RegExp(`</${name}\\s*>`, 'i')
+    const end = this.#source.slice(at, at + RAW_HTML_LINES).findIndex((line) => closing.test(line))
+    const size = this.#source.slice(at, at + end + 1).reduce((sum, line) => sum + line.length, 0)
+    if (end > 0 && size <= NOTE_LIMITS.lineCharacters) this.#whole = at + end
+  }
+
+  #define(text: string): void {
+    const footnote = FOOTNOTE.exec(text)?.[1]
+    if (footnote !== undefined) this.#footnotes.add(labelOf(footnote))
+    const [, label = '', rest = ''] = DEFINITION.exec(text) ?? []
+    if (label !== '' && !this.#definitions.has(labelOf(label))) this.#definitions.set(labelOf(label), rest)
+  }
+}
+
+const FORMULA_LINES = 200
+
+/** How Markdown compares labels. */
+export function labelOf(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** MDX is Markdown with a program around it: what is imported and commented is not shown. */
+function mdxLine(line: string): string {
+  if (/^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
+  return line.replace(/\{\/\*.*?\*\/\}/g, '')
+}

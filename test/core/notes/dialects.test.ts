@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { buildNotebook } from '../../../src/core/notes/notebook.ts'
+import { proveQuote } from '../../../src/core/notes/quote.ts'
+import type { Statement } from '../../../src/core/notes/types.ts'
+
+function read(name: string) {
+  const text = readFileSync(new URL(`../../fixtures/notes/${name}.md`, import.meta.url), 'utf8')
+  return buildNotebook([{ file: `notes/${name}.md`, text }])
+}
+
+function readLines(...lines: string[]) {
+  return buildNotebook([{ file: 'notes/one.md', text: lines.join('\n') }])
+}
+
+type Result = ReturnType<typeof read>
+
+const statementsOf = ({ notebook }: Result): Statement[] => notebook.sections.flatMap((one) => [...one.statements])
+const textsOf = (result: Result) => statementsOf(result).map((one) => one.text)
+const idsOf = ({ notebook }: Result) => notebook.sections.map((one) => one.id)
+const problemsOf = ({ problems }: Result) => problems.map(({ kind, line }) => `${kind}:${line}`)
+/** `text ← text of its parent`, with the line it stands on. */
+const treeOf = (result: Result) =>
+  result.notebook.sections.flatMap(({ statements }) =>
+    statements.map(({ text, line, parent }) => {
+      const above = parent === undefined ? '' : ` ← ${statements[parent]?.text}`
+      return `${line}: ${text}${above}`
+    }),
+  )
+
+describe('a note is read as its author’s own tool shows it', () => {
+  test('bold with brackets or quotation marks right before a particle opens a subject', () => {
+    const result = read('n01-bold-paren-particle')
+    expect(statementsOf(result).map((one) => one.term)).toEqual([
+      'JWT(JSON Web Token)',
+      '세션(Session)',
+      '"리프레시 토큰"',
+      'OAuth',
+    ])
+    expect(textsOf(result).join()).not.toContain('**')
+  })
+
+  test('front matter is no section; its aliases and tags name the chapter', () => {
+    const { notebook } = read('n02-front-matter')
+    expect(notebook.chapters[0]).toMatchObject({ title: '캐시', aliases: ['캐시 정리', '캐싱', 'redis', 'cache'] })
+    expect(idsOf(read('n02-front-matter'))).toEqual(['캐시 > 만료'])
+  })
+
+  test.each([
+    ['YAML', ['---', 'title: 큐', 'tags: "aws/sqs"', '---', '## A', 'x'], '큐', ['sqs']],
+    ['TOML', ['+++', 'title = "큐"', 'aliases = ["대기열"]', '+++', '## A', 'x'], '큐', ['대기열']],
+    ['two rules around text', ['---', '말이다.', '', '더 있다.', '---', '## A', 'x'], 'one', []],
+  ])('%s at the top names a chapter without a heading of its own', (_, lines, title, aliases) => {
+    expect(readLines(...lines).notebook.chapters[0]).toMatchObject({ title, aliases })
+  })
+
+  test('front matter that does not read is left out and named; a tag of two notes names neither', () => {
+    expect(problemsOf(readLines('---', 'title: a: b', '---', '# A', 'x'))).toEqual(['front-matter:1'])
+    const files = ['a', 'b'].map((name) => ({ file: `notes/${name}.md`, text: `---\ntags: [aws, ${name}]\n---\nx` }))
+    expect(buildNotebook(files).notebook.chapters.map((one) => one.aliases)).toEqual([['a'], ['b']].map(() => []))
+  })
+
+  test('Obsidian’s links, marks, comments, callouts, block names and pictures', () => {
+    const result = read('n03-callout-wiki')
+    expect(treeOf(result)).toEqual([
+      '5: B-트리',
+      '6: 정렬된 채로 찾는다. ← B-트리',
+      '8: 키로 항목을 나눈다.',
+      '9: 중요: 핫 키를 피한다.',
+      '14: 접힌 제목',
+      '15: 인덱스는 쓰기를 느리게 한다. ← 접힌 제목',
+    ])
+    expect(statementsOf(result)[3]?.runs[0]).toEqual({ text: '중요', emphasis: true })
+    expect(result.notebook.sections[0]?.pictures).toMatchObject([{ path: '인덱스 그림.png', anywhere: true, line: 10 }])
+  })
+
+  test('a link by name leads to the section of that name', () => {
+    const files = [
+      { file: 'notes/a.md', text: '# A\n\n- [[b#Backup|백업]]은 [[B]]에 있다. [[없음]]' },
+      { file: 'notes/b.md', text: '# B\n\n말\n\n## Backup\n\n- 하루' },
+    ]
+    const [statement] = buildNotebook(files).notebook.sections[0]?.statements ?? []
+    expect(statement?.text).toBe('백업은 B에 있다. 없음')
+    expect(statement?.runs.flatMap((run) => run.section ?? [])).toEqual(['B > Backup', 'B'])
+  })
+
+  test('more of Obsidian: tags, queries, tasks, footnotes', () => {
+    expect(textsOf(read('o16-obsidian'))).toEqual([
+      '시험에 나옴',
+      '키 관리는 리전마다 따로 있다.',
+      'S3 버킷 이름은 전 세계에서 유일하다',
+      '강조된 문장과 문장',
+      '할 일',
+      '끝난 일',
+      'O(n log n) 복잡도',
+      '각주가 있다',
+      '각주의 내용이다.',
+      'graph TD; A-->B;',
+    ])
+  })
+
+  test('`<br>` separates; tables keep their cells', () => {
+    const [table, ...others] = statementsOf(read('n04-br-table'))
+    expect(table?.table).toEqual({
+      head: ['항목', 'RDS', 'DynamoDB'],
+      rows: [
+        { line: 7, cells: ['모델', '관계형, 행과 열', '키-값'] },
+        { line: 8, cells: ['확장', '세로', '가로 | 자동'] },
+        { line: 9, cells: ['가격', '시간당', '요청당'] },
+      ],
+    })
+    expect(others.map((one) => one.text)).toEqual(['첫째 줄이다.', '둘째 줄이다.', '셋째 줄이다.', '장점: 빠르다'])
+  })
+
+  test('what was folded stands under its summary', () => {
+    expect(treeOf(read('n05-details'))).toEqual([
+      '6: ACID란?',
+      '8: 원자성, 일관성, 고립성, 지속성을 말한다. ← ACID란?',
+      '12: 격리 수준은?',
+      '13: 커밋된 읽기가 기본이다. 반복 가능한 읽기도 있다. ← 격리 수준은?',
+    ])
+  })
+
+  test('HTML is read as what it is; comments are nowhere', () => {
+    const result = read('o15-html')
+    expect(statementsOf(result).find((one) => one.table)?.table).toEqual({
+      head: ['종류', 'IOPS'],
+      rows: [{ line: 12, cells: ['gp3', '16000'] }],
+    })
+    expect(textsOf(result)).toContain('굵은 빨간 글씨 Ctrl')
+    expect(textsOf(result).join()).not.toContain('비밀')
+    expect(result.notebook.sections[0]?.pictures).toMatchObject([{ path: 'img/ebs.png', alt: 'EBS 그림', line: 17 }])
+    expect(textsOf(readLines('## A', '- 2<sup>10</sup>개, <del>열</del> 스물'))).toEqual(['2^10개, 스물'])
+    expect(
+      treeOf(readLines('## A', '<table>', '<tr><th>a</th></tr>', '', '<tr><td>b</td></tr>', '</table>', 'x')),
+    ).toEqual(['2: | a |\n| --- |\n| b |', '7: x'])
+  })
+
+  test('formulas can be read, footnotes stand under who names them, struck text is gone, tasks are statements', () => {
+    expect(treeOf(read('n06-math-foot-task'))).toEqual([
+      '5: 용량은 RCU = ⌈ size/4KB ⌉ 로 구한다.',
+      '7: WCU = ⌈ size / 1KB ⌉',
+      '13: 결과적 일관성은 값이 늦을 수 있다.',
+      '15: 보통 1초 안에 같아진다. ← 결과적 일관성은 값이 늦을 수 있다.',
+      '19: 파티션 키 정하기',
+      '20: 정렬 키 정하기',
+      '24: DAX는 유료이다.',
+      '26: https://docs.aws.amazon.com/dax 를 본다.',
+    ])
+    expect(treeOf(read('n18-foot-link'))).toHaveLength(3)
+    expect(textsOf(readLines('## A', '- 값은 $5와 $10이다. 1~3개, ~5개'))).toEqual(['값은 $5와 $10이다. 1~3개, ~5개'])
+  })
+
+  test('text right above a rule stays text; what is a title there is a heading', () => {
+    expect(idsOf(read('n07-setext-hr'))).toEqual(['데이터베이스 > 관계형', '데이터베이스 > 비관계형'])
+    expect(textsOf(read('n07-setext-hr')).join()).toContain('요약 문장이다.')
+    const several = read('n16-setext-multi')
+    expect(treeOf(several)[0]).toBe('5: 자동 백업은 35일까지 둔다.\n수동 스냅샷은 지울 때까지 남는다.')
+    expect(problemsOf(several)).toEqual(['text-above-rule:7'])
+    expect(problemsOf(readLines('## A', '', '하루 한 번 한다', '---', '- x'))).toEqual(['text-above-rule:4'])
+  })
+
+  test('several headings of the first level are parts of the chapter', () => {
+    expect(idsOf(read('n08-numbered-headings-multi-h1'))).toEqual(
+      ['1장. 저장소', '2장. 데이터베이스', '2장. 데이터베이스 > 2.1 백업', '1장. 저장소 #2'].map(
+        (path) => `n08-numbered-headings-multi-h1 > ${path}`,
+      ),
+    )
+  })
+
+  test('Logseq’s outline becomes sections; what it keeps for itself is not shown', () => {
+    const result = read('n09-logseq')
+    expect(idsOf(result)).toEqual(['n09-logseq > DynamoDB'])
+    expect(treeOf(result)).toEqual([
+      '4: 파티션 키: 항목을 나누는 키',
+      '6: 핫 키를 피한다 ← 파티션 키: 항목을 나누는 키',
+      '7: 정렬 키 정리',
+      '10: 항목은 400KB까지이다 ← 정렬 키 정리',
+    ])
+  })
+
+  test('a file without headings is a section; bullets with others under them head some', () => {
+    expect(idsOf(read('o03-atomic-note'))).toEqual(['o03-atomic-note'])
+    expect(idsOf(read('o24-all-bullets'))).toEqual(['o24-all-bullets > DynamoDB', 'o24-all-bullets > Aurora'])
+  })
+
+  test('each line that opens with a sign is a statement', () => {
+    expect(textsOf(read('n11-indent-nobreak')).slice(0, 8)).toEqual([
+      '원본 서버를 지정한다. (S3, EC2)',
+      '파일을 올린다.',
+      '▶ 배포를 만든다',
+      '→ 경로를 정한다',
+      '캐시를 비운다',
+      '① 첫째 절차',
+      '② 둘째 절차',
+      '네 칸 들여 쓴 설명이다.',
+    ])
+  })
+
+  test('an unclosed fence is named and ends where the author goes on', () => {
+    const result = read('n12-unclosed-fence')
+    expect(problemsOf(result)).toEqual(['unclosed-fence:7'])
+    expect(treeOf(result)).toEqual(['5: 설명', '7: SELECT 1;\n``', '13: 둘째의 설명'])
+    expect(textsOf(read('n19-triple'))).toEqual(['앞의 말\n한 줄', '뒤의 말', '---\na: 1\n\n---', '끝의 말'])
+  })
+
+  test('a heading without its space is one, and named; tags and numbers are not', () => {
+    const result = read('o13-nospace-heading')
+    expect(idsOf(result)).toEqual(['로드 밸런서 > ALB', '로드 밸런서 > NLB'])
+    expect(problemsOf(result)).toEqual([1, 3, 6].map((line) => `heading-without-space:${line}`))
+    expect(idsOf(readLines('## A', '#태그 #둘째', '#12 번', '- x'))).toEqual(['one > A'])
+  })
+
+  test('links back and bare addresses are no statements; a page of links is an index', () => {
+    const result = readLines(
+      '# 목록',
+      '',
+      '- [RDS](rds.md)',
+      '- [DAX](dax.md)',
+      '- [S3](s3.md)',
+      '- 그 밖',
+      '',
+      '[⬆ 위로](#목록)',
+      'https://example.com/a',
+    )
+    expect(textsOf(result)).toEqual(['RDS', 'DAX', 'S3', '그 밖'])
+    expect(result.notebook.sections[0]?.index).toBe(true)
+    expect(textsOf(readLines('## A', '- [뒤로](#a)', '- [다음 단계](b.md)는 다르다'))).toEqual(['다음 단계는 다르다'])
+  })
+
+  test('the text under the title is the chapter’s opening, above its sections', () => {
+    const { notebook } = readLines('# RDS', '', '관계형이다.', '', '## 백업', '- 35일')
+    expect(
+      notebook.sections.map(({ id, depth, line, children, parent }) => ({ id, depth, line, children, parent })),
+    ).toEqual([
+      { id: 'RDS', depth: 0, line: 1, children: ['RDS > 백업'], parent: undefined },
+      { id: 'RDS > 백업', depth: 1, line: 5, children: [], parent: undefined },
+    ])
+  })
+
+  test.each([
+    ['n01-bold-paren-particle', '**JWT(JSON Web Token)**는 서명된 토큰이다.', 5],
+    ['n03-callout-wiki', '[[파티션 키|키]]로 항목을 나눈다. #dynamodb', 8],
+    ['n03-callout-wiki', '==중요==: 핫 키를 피한다. ^block1', 9],
+    ['n04-br-table', '관계형<br>행과 열', 5],
+    ['n04-br-table', '장점<br>빠르다', 13],
+    ['n06-math-foot-task', '용량은 $RCU = \\lceil \\frac{size}{4KB} \\rceil$ 로', 5],
+    ['n06-math-foot-task', '- [x] 파티션 키 정하기', 19],
+    ['n11-indent-nobreak', '• 캐시를 비운다', 9],
+    ['n11-indent-nobreak', '① 첫째 절차', 10],
+  ])('%s: a quote copied from the source stands: %s', (name, words, line) => {
+    const { notebook } = read(name)
+    const proofs = notebook.sections.map((one) => proveQuote({ section: one.id, words }, notebook))
+    expect(proofs.flatMap((one) => (one.ok ? [one.citation.line] : []))).toEqual([line])
+  })
+})
