@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
+import { createClockWatch } from './clock-watch.ts'
 import { createLanes } from './lanes.ts'
 import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
@@ -47,13 +48,17 @@ export function startJobs(app: App, settings: JobSettings): Jobs {
 
 /** One look at a time; asked again in the meantime, it looks once more. */
 function createLooker(work: Work): () => Promise<void> {
+  const followClock = createClockWatch(work)
   let running: Promise<void> | undefined
   let again = false
   const run = async () => {
     do {
       again = false
       try {
-        if (!work.stopping()) await runTick(work)
+        if (!work.stopping()) {
+          await followClock()
+          await runTick(work)
+        }
       } catch (error) {
         work.app.log.error({ err: error }, 'a look at the schedules failed')
       }

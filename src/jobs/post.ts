@@ -8,9 +8,10 @@ import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
+import { recordSent } from './record.ts'
 import { recoverPost } from './recover.ts'
 import { refusalOf } from './refusals.ts'
-import { backOffMs, LATER_MS, leaseOf, type ClaimedWork, requestMs, type Work } from './work.ts'
+import { backOffMs, type ClaimedWork, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
 const MOST_CLAIMS_TO_REPLACE = 3
@@ -98,7 +99,7 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   const { clock, log, store } = work.app
   const lease = leaseOf(ready)
   if (sent.ok) {
-    if (!(await store.occurrences.record(lease, sent.messageId))) log.warn({ occurrence: ready.id }, 'lease was lost')
+    await recordSent(ready, sent.messageId, work)
     return
   }
   const { problem } = sent

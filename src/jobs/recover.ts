@@ -1,10 +1,8 @@
 import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
+import { CLOCK_SLACK_MS } from './record.ts'
 import { backOffMs, leaseOf, type Work } from './work.ts'
-
-/** Clocks differ, and a message may carry an instant just before its mark. */
-const CLOCK_SLACK_MS = 60_000
 
 /**
  * Nobody knows whether the message was posted, and its nonce may be forgotten: looks for it in the channel. A row whose

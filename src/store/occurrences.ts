@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
+import { clockPutBack } from './clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
@@ -40,6 +41,7 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
     },
     plan: (plan) => savePlan(db, plan),
     claim: (request) => claim(db, request),
+    clockPutBack: (now, backMs) => clockPutBack(db, now, backMs),
     ended: (now) => ended(db, now),
     settleEnded: (id, now) => settleEnded(db, id, now),
     settle: (lease) => settle(db, lease),

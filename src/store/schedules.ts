@@ -32,6 +32,10 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         await forgetNotPosted(tx, guildId)
       })
     },
+    async waitingBeyond(instant) {
+      const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
+      return rows.map(scheduleOf)
+    },
     async due(now, limit) {
       const rows = await db
         .selectFrom('schedules')

@@ -26,6 +26,8 @@ export interface Schedules {
   /** By an admin: takes back what has fallen due and was not sent yet. */
   pause(guildId: string): Promise<void>
   resume(guildId: string, nextDueAt: number): Promise<void>
+  /** Those whose next date lies beyond `instant`. */
+  waitingBeyond(instant: number): Promise<readonly Schedule[]>
   /** Those whose next date has come, the longest due first. */
   due(now: number, limit: number): Promise<readonly Schedule[]>
   /** Guilds with a schedule. */
@@ -105,6 +107,8 @@ export interface Occurrences {
   ): Promise<boolean>
   /** Discord refused the question itself: it is never asked again as it stands, and the row starts over under a new id. */
   replace(lease: Lease, newId: string, now: number): Promise<boolean>
+  /** For a clock that was ahead by about `backMs`; 0 when nobody knows. */
+  clockPutBack(now: number, backMs: number): Promise<void>
   /** Ids of what is open beyond its end, the longest ended first. */
   ended(now: number): Promise<readonly string[]>
   /** Takes no more answers, counts and reveals, whoever holds its lease: its message is another matter, for who claims the close. */

@@ -225,7 +225,7 @@ describe('when Discord says no', () => {
     stage.discord.faults.push({ kind: 'answers', problem: refused(400, 50_035).problem })
     await stage.tick()
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
-    const nonces = stage.discord.requests.map((one) => one.split(' ')[1])
+    const nonces = stage.discord.requests.filter((one) => one.startsWith('send')).map((one) => one.split(' ')[1])
     expect(new Set(nonces).size).toBe(2)
     expect((await stage.store.questions.refused()).size).toBe(1)
   })

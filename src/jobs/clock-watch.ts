@@ -1,0 +1,42 @@
+import { localDateAt } from '../core/schedule/local-time.ts'
+import { GRACE_MS, nextDue } from '../core/schedule/plan.ts'
+import type { Schedule } from '../core/schedule/types.ts'
+import type { Work } from './work.ts'
+
+/** Clocks are disciplined by less all the time. */
+const NOTABLE_MS = 1_000
+/** A daily schedule's next date is never further ahead than this. */
+const FURTHEST_MS = 25 * 3_600_000
+
+/**
+ * Called before each look. A clock that was wrong and has been put back, while the bot ran or before it started, has left
+ * leases that would not run out, dates skipped that are still to come, and schedules that wait for a far one.
+ */
+export function createClockWatch(work: Work): () => Promise<void> {
+  const { clock, log, store } = work.app
+  let last: number | undefined
+  return async () => {
+    const now = clock.now()
+    const backMs = last === undefined ? 0 : last - now
+    const isFirst = last === undefined
+    last = now
+    if (!isFirst && backMs < NOTABLE_MS) return
+    if (!isFirst) log.warn({ backMs }, 'the clock was put back')
+    await store.occurrences.clockPutBack(now, backMs)
+    for (const schedule of await store.schedules.waitingBeyond(now + FURTHEST_MS)) {
+      await comeBack(schedule, isFirst ? now : now - GRACE_MS, work)
+    }
+  }
+}
+
+/** To the first date after `after` that has no row yet. */
+async function comeBack(schedule: Schedule, after: number, { app }: Work): Promise<void> {
+  try {
+    const taken = await app.store.occurrences.dates(schedule.id, localDateAt(after - FURTHEST_MS, schedule.zone))
+    const next = nextDue(schedule, after, taken)
+    if (!next || next.dueAt >= (schedule.nextDueAt ?? 0)) return
+    await app.store.occurrences.plan({ schedule, nextDueAt: next.dueAt, rows: [] })
+  } catch (error) {
+    app.log.error({ err: error, guildId: schedule.guildId }, 'a schedule failed')
+  }
+}

@@ -1,0 +1,45 @@
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { postMarker } from '../views/daily-card.ts'
+import { leaseOf, type Work } from './work.ts'
+
+/** Clocks differ, and a message may carry an instant just before its mark. */
+export const CLOCK_SLACK_MS = 60_000
+
+const ENDED_WITHOUT_MESSAGE = ['failed', 'skipped', 'void']
+
+/**
+ * The message stands: written down; true when it is the one that counts. A process that froze on the way to Discord may
+ * wake behind its own heir, so where that could be, what stands there twice is looked for once.
+ */
+export async function recordSent(ready: PostedOccurrence, messageId: string, work: Work): Promise<boolean> {
+  const { channels, clock, log, store } = work.app
+  if (await store.occurrences.record(leaseOf(ready), messageId)) {
+    const took = clock.now() - (ready.openedAt ?? ready.dueAt)
+    if (ready.fence > 1 || took >= work.settings.nonceWindowMs) await removeTwins(ready, messageId, work)
+    return true
+  }
+  log.warn({ occurrence: ready.id }, 'lease was lost')
+  const row = await store.occurrences.find(ready.id)
+  // Not recorded yet: its new owner claimed it a second time, and looks.
+  const orphan =
+    row?.messageId === undefined ? !row || ENDED_WITHOUT_MESSAGE.includes(row.state) : row.messageId !== messageId
+  if (orphan) await channels.remove(ready.channelId, messageId)
+  return false
+}
+
+async function removeTwins(ready: PostedOccurrence, messageId: string, work: Work): Promise<void> {
+  const { channels, log, store } = work.app
+  await work.turn()
+  const found = await channels.findOwn(
+    ready.channelId,
+    (ready.openedAt ?? ready.dueAt) - CLOCK_SLACK_MS,
+    postMarker(ready),
+  )
+  // A press may have filled in the other one.
+  const kept = (await store.occurrences.find(ready.id))?.messageId ?? messageId
+  for (const twin of found.ok ? found.messageIds.filter((id) => id !== kept) : []) {
+    log.warn({ occurrence: ready.id, message: twin }, 'a question stood there twice')
+    await work.turn()
+    await channels.remove(ready.channelId, twin)
+  }
+}

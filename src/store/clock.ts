@@ -1,0 +1,20 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Discord asks for no longer wait. */
+const LONGEST_WAIT_MS = 2 * 3_600_000
+
+/** Leases end as long from now as they would have; dates of the future that were skipped are still to come. */
+export async function clockPutBack(db: Kysely<Tables>, now: number, backMs: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('occurrences')
+      .set({
+        lease_until_ms: sql<number>`case when lease_until_ms - ${backMs} > ${now + LONGEST_WAIT_MS} then 0 else lease_until_ms - ${backMs} end`,
+      })
+      .where('state', 'in', ['due', 'claimed', 'sending', 'open', 'closing'])
+      .where('lease_until_ms', '>', now)
+      .execute()
+    await tx.deleteFrom('occurrences').where('state', '=', 'skipped').where('due_at_ms', '>', now).execute()
+  })
+}

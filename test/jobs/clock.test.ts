@@ -1,0 +1,172 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { startJobs } from '../../src/jobs/jobs.ts'
+import { createLanes } from '../../src/jobs/lanes.ts'
+import { runTick } from '../../src/jobs/tick.ts'
+import type { Work } from '../../src/jobs/work.ts'
+import { HOUR, NINE } from '../store/values.ts'
+import { aStage, SETTINGS, type Stage } from './stage.ts'
+
+const DAY = 24 * HOUR
+
+async function until(seen: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500 && !(await seen()); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(await seen()).toBe(true)
+}
+
+const openOn = async ({ store }: Stage, date: string) =>
+  (await store.occurrences.recent('100', 400)).some((row) => row.localDate === date && row.state === 'open')
+
+/** The jobs as they run, on a clock that is put to and fro under them. */
+async function running() {
+  const stage = await aStage()
+  const lines: unknown[] = []
+  const told = (line: unknown) => void lines.push(line)
+  const log = { debug: told, info: told, warn: told, error: told }
+  const jobs = startJobs({ ...stage.app, log }, { ...SETTINGS, pollMs: 20 })
+  onTestFinished(() => jobs.stop())
+  await until(() => openOn(stage, '2026-11-23'))
+  let looks = 0
+  const { due } = stage.store.schedules
+  stage.store.schedules.due = (now, limit) => {
+    looks++
+    return due(now, limit)
+  }
+  /** Until a look has begun on the new time. */
+  const put = async (to: number) => {
+    stage.now = to
+    const before = looks
+    await until(() => looks >= before + 2)
+  }
+  return { stage, lines, put }
+}
+
+test.each([
+  ['an hour', HOUR, NINE + DAY, '2026-11-24'],
+  ['30 days', 30 * DAY, NINE + 31 * DAY, '2026-12-24'],
+  ['a year', 365 * DAY, NINE + 366 * DAY, '2027-11-24'],
+])('a clock that jumps ahead by %s posts at its next time, and nothing floods', async (_, jump, due, date) => {
+  const { stage, lines, put } = await running()
+  await put(stage.now + jump)
+  stage.now = due
+  await until(() => openOn(stage, date))
+  expect(lines.length).toBeLessThan(10)
+})
+
+test.each([
+  ['an hour', HOUR],
+  ['30 days', 30 * DAY],
+  ['a year', 365 * DAY],
+])('a clock that was %s ahead for a while and is put right keeps every promise', async (_, jump) => {
+  const { stage, lines, put } = await running()
+  await put(NINE + HOUR + jump)
+  await put(NINE + HOUR)
+  for (let day = 1; day <= 3; day++) {
+    stage.now = NINE + day * DAY
+    await until(() => openOn(stage, `2026-11-${23 + day}`))
+  }
+  expect(lines.length).toBeLessThan(10)
+})
+
+test('what waits for a rate limit waits no longer because the clock went back', async () => {
+  const { stage, put } = await running()
+  const { faults } = stage.discord
+  faults.push({ kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 30_000 } })
+  stage.now = NINE + DAY + HOUR
+  await until(async () => faults.length === 0 && (await stage.store.occurrences.recent('100', 1))[0]?.state === 'due')
+  await put(stage.now - HOUR)
+  stage.now += 31_000
+  await until(() => openOn(stage, '2026-11-24'))
+})
+
+test('a clock that was put right while the bot was off is noticed at its start', async () => {
+  const stage = await aStage()
+  stage.now = NINE + 40 * DAY
+  await stage.tick()
+  stage.now = NINE + DAY - HOUR
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 })
+  onTestFinished(() => jobs.stop())
+  await until(async () => ((await stage.store.schedules.of('100'))?.nextDueAt ?? 0) === NINE + DAY)
+  stage.now = NINE + DAY
+  await until(() => openOn(stage, '2026-11-24'))
+})
+
+/** Another process on the same rows. */
+function heirOf({ app }: Stage): Work {
+  return {
+    app,
+    settings: SETTINGS,
+    owner: 'heir',
+    turn: async () => {},
+    lanes: createLanes(),
+    again: () => undefined,
+    stopping: () => false,
+  }
+}
+
+/** The first send is held between Discord's look at the nonce and its receipt, for ten minutes, while `meanwhile` happens. */
+function freezeFirstSend(stage: Stage, meanwhile: () => Promise<void>): void {
+  const { discord } = stage
+  const { send } = discord
+  let frozen = false
+  discord.send = async (post) => {
+    if (frozen) return send.call(discord, post)
+    frozen = true
+    stage.now += 10 * 60_000
+    await meanwhile()
+    const { nonce: _, ...unknown } = post
+    return send.call(discord, unknown)
+  }
+}
+
+test('a message that arrives behind the one of an heir is taken away', async () => {
+  const stage = await aStage()
+  const heir = heirOf(stage)
+  freezeFirstSend(stage, async () => {
+    for (let look = 0; look < 3; look++) {
+      await runTick(heir)
+      await heir.lanes.idle()
+    }
+  })
+  await stage.tick()
+  const [row] = await stage.store.occurrences.newest('100')
+  expect(stage.discord.messages).toHaveLength(2)
+  expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
+})
+
+test('an heir that posts while the first message is on its way finds it, once', async () => {
+  const stage = await aStage()
+  const heir = heirOf(stage)
+  const arrived = Promise.withResolvers<void>()
+  freezeFirstSend(stage, async () => {
+    await runTick(heir)
+    await heir.lanes.idle()
+    const { send } = stage.discord
+    stage.discord.send = async (post) => {
+      const sent = await send.call(stage.discord, post)
+      await arrived.promise
+      return sent
+    }
+    void runTick(heir)
+    await until(() => stage.discord.messages.length === 1)
+  })
+  await stage.tick()
+  arrived.resolve()
+  await heir.lanes.idle()
+  const [row] = await stage.store.occurrences.newest('100')
+  expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
+  expect(stage.discord.messages).toHaveLength(2)
+})
+
+test('a send that took longer than the nonce is remembered looks once; a quick one does not', async () => {
+  const stage = await aStage()
+  await stage.tick()
+  expect(stage.discord.requests).not.toContain('findOwn')
+  const { send } = stage.discord
+  stage.discord.send = async (post) => {
+    stage.now += 2 * 60_000
+    return send.call(stage.discord, post)
+  }
+  await stage.tick(DAY)
+  expect(stage.discord.requests.filter((one) => one === 'findOwn')).toHaveLength(1)
+  expect(stage.discord.standing()).toHaveLength(2)
+})
