@@ -70,7 +70,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
-  'src/playground': { ours: [], packages: ['ws', 'esbuild', 'node:*'] },
+  'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'esbuild', 'node:*'] },
   'src/playground/page': { ours: ['src/playground/page-protocol.ts'], packages: [] },
 }
 
@@ -167,6 +167,15 @@ describe('the house', () => {
   test('nothing sees the entries', () => {
     const wrong = imports.filter((one) => isEntry(one.target) && !isEntry(one.file))
     expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  test('the playground is entered by its one file, from one place', () => {
+    const inside = (path: string) => within(path, 'src/playground')
+    const entering = imports.filter((one) => inside(one.target) && !inside(one.file))
+    const expected = { file: 'src/bot-in-playground.ts', target: 'src/playground/playground.ts' }
+    expect([...new Set(entering.map(({ file, target }) => JSON.stringify({ file, target })))]).toEqual([
+      JSON.stringify(expected),
+    ])
   })
 
   test('the core reads no clock, no random source, no environment', () => {

@@ -1,99 +1,72 @@
-/** Embeds, components and forms, in Discord's own shapes. */
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
+  APIChannelSelectComponent,
+  APIEmbed,
+  APIEmbedField,
+  APIEmbedImage,
+  APILabelComponent,
+  APIMentionableSelectComponent,
+  APIMessageComponentEmoji,
+  APIModalInteractionResponseCallbackData,
+  APIRoleSelectComponent,
+  APISelectMenuOption,
+  APIStringSelectComponent,
+  APITextDisplayComponent,
+  APITextInputComponent,
+  APIUserSelectComponent,
+} from 'discord-api-types/v10'
 
-export interface WireEmbedMedia {
-  readonly url: string
-  readonly width?: number
-  readonly height?: number
+/**
+ * Discord's own types, for what is only read here. Enums are their numbers, since the wire carries numbers; members of a
+ * union are one type, since what arrives may be any of them.
+ */
+export type Wire<T> = T extends number
+  ? `${T}` extends `${infer N extends number}`
+    ? N
+    : number
+  : T extends string
+    ? `${T}`
+    : T extends readonly (infer Item)[]
+      ? readonly Wire<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Wire<T[Key]> }
+        : T
+
+type AnyKey<Union> = Union extends unknown ? keyof Union : never
+type ValueOf<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never
+/** Every field that a member of the union may have; those that not all have may be missing. */
+export type Merged<Union> = { [Key in keyof Union]: Union[Key] } & {
+  [Key in Exclude<AnyKey<Union>, keyof Union>]?: ValueOf<Union, Key>
 }
 
-export interface WireField {
-  readonly name: string
-  readonly value: string
-  readonly inline?: boolean
-}
+export type WireField = Wire<APIEmbedField>
+export type WireEmbedMedia = Wire<APIEmbedImage>
+export type WireEmbed = Wire<APIEmbed>
+export type WireEmoji = Wire<APIMessageComponentEmoji>
+export type WireButton = Wire<Merged<APIButtonComponentWithCustomId | APIButtonComponentWithURL>>
+export type WireSelectOption = Wire<APISelectMenuOption>
+export type WireSelect = Wire<
+  Merged<
+    | APIStringSelectComponent
+    | APIUserSelectComponent
+    | APIRoleSelectComponent
+    | APIMentionableSelectComponent
+    | APIChannelSelectComponent
+  >
+>
+export type WireTextInput = Wire<APITextInputComponent>
 
-export interface WireEmbed {
-  readonly type?: string
-  readonly title?: string
-  readonly description?: string
-  readonly url?: string
-  readonly color?: number
-  readonly timestamp?: string
-  readonly footer?: { readonly text: string; readonly icon_url?: string }
-  readonly author?: { readonly name: string; readonly url?: string; readonly icon_url?: string }
-  readonly image?: WireEmbedMedia
-  readonly thumbnail?: WireEmbedMedia
-  readonly fields?: readonly WireField[]
-}
-
-export interface WireEmoji {
-  readonly id?: string | null
-  readonly name?: string | null
-}
-
-export interface WireButton {
-  readonly type: 2
-  readonly id?: number
-  readonly style: 1 | 2 | 3 | 4 | 5
-  readonly label?: string
-  readonly emoji?: WireEmoji
-  readonly custom_id?: string
-  readonly url?: string
-  readonly disabled?: boolean
-}
-
-export interface WireSelectOption {
-  readonly label: string
-  readonly value: string
-  readonly description?: string
-  readonly emoji?: WireEmoji
-  readonly default?: boolean
-}
-
-export interface WireSelect {
-  readonly type: 3 | 5 | 6 | 7 | 8
-  readonly id?: number
-  readonly custom_id: string
-  readonly options?: readonly WireSelectOption[]
-  readonly placeholder?: string
-  readonly min_values?: number
-  readonly max_values?: number
-  readonly disabled?: boolean
-  readonly required?: boolean
-}
-
-export interface WireRow {
-  readonly type: 1
-  readonly id?: number
+export type WireRow = Wire<Omit<APIActionRowComponent<never>, 'components'>> & {
   readonly components: readonly (WireButton | WireSelect)[]
 }
 
-export interface WireTextInput {
-  readonly type: 4
-  readonly id?: number
-  readonly custom_id: string
-  readonly style: 1 | 2
-  readonly label?: string
-  readonly value?: string
-  readonly placeholder?: string
-  readonly required?: boolean
-  readonly min_length?: number
-  readonly max_length?: number
-}
-
 export type WireModalPart =
-  | { readonly type: 1; readonly id?: number; readonly components: readonly WireTextInput[] }
-  | {
-      readonly type: 18
-      readonly id?: number
-      readonly label: string
-      readonly description?: string
-      readonly component: WireTextInput | WireSelect
-    }
-  | { readonly type: 10; readonly id?: number; readonly content: string }
+  | (Wire<Omit<APIActionRowComponent<never>, 'components'>> & { readonly components: readonly WireTextInput[] })
+  | (Wire<Omit<APILabelComponent, 'component'>> & { readonly component: WireTextInput | WireSelect })
+  | Wire<APITextDisplayComponent>
 
-export interface WireModal {
-  readonly custom_id: string
-  readonly title: string
+export type WireModal = Wire<Omit<APIModalInteractionResponseCallbackData, 'components'>> & {
   readonly components: readonly WireModalPart[]
 }

@@ -1,41 +1,32 @@
 /** What the playground keeps, in Discord's own shapes, cut down to what a bot for one server meets. */
-import type { WireEmbed, WireRow } from './components.ts'
+import type {
+  APIAllowedMentions,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
+  APIAttachment,
+  APIOverwrite,
+  APIRole,
+  APIUser,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10'
+import type { Merged, Wire, WireEmbed, WireRow } from './components.ts'
 
-export interface WireUser {
-  readonly id: string
-  readonly username: string
-  readonly global_name: string | null
+export type WireUser = Wire<Required<Pick<APIUser, 'id' | 'username' | 'global_name' | 'bot' | 'primary_guild'>>> & {
   readonly avatar: null
   readonly discriminator: '0'
-  readonly bot: boolean
-  readonly flags: 0
-  readonly public_flags: 0
-  readonly primary_guild: null
+  readonly flags: number
+  readonly public_flags: number
 }
 
-export interface WireRole {
-  readonly id: string
-  readonly name: string
-  readonly color: number
-  readonly colors: { readonly primary_color: number; readonly secondary_color: null; readonly tertiary_color: null }
-  readonly icon: null
-  readonly unicode_emoji: null
-  readonly flags: 0
-  readonly hoist: boolean
-  readonly position: number
+export type WireRole = Wire<Omit<APIRole, 'permissions' | 'tags' | 'flags' | 'icon' | 'unicode_emoji'>> & {
   /** A bit field as decimal text, as all permissions on the wire. */
   permissions: string
-  readonly managed: boolean
-  readonly mentionable: boolean
+  readonly flags: number
+  readonly icon: null
+  readonly unicode_emoji: null
 }
 
-export interface WireOverwrite {
-  readonly id: string
-  /** 0 a role, 1 a member. */
-  readonly type: 0 | 1
-  readonly allow: string
-  readonly deny: string
-}
+export type WireOverwrite = Wire<APIOverwrite>
 
 export interface WireChannel {
   readonly id: string
@@ -73,17 +64,9 @@ export interface Guild {
   readonly preferred_locale: 'ko' | 'en-US'
 }
 
-export interface WireAttachment {
-  readonly id: string
-  readonly filename: string
-  readonly description?: string
-  readonly size: number
-  readonly content_type?: string
-  readonly url: string
-  readonly proxy_url: string
-  readonly width?: number
-  readonly height?: number
-}
+export type WireAttachment = Wire<
+  Pick<APIAttachment, 'id' | 'filename' | 'description' | 'size' | 'content_type' | 'url' | 'proxy_url'>
+> & { readonly width?: number; readonly height?: number }
 
 /** Bits of a message's `flags` that mean something here. */
 export const MESSAGE_FLAGS = {
@@ -148,28 +131,18 @@ export interface CommandBody {
   readonly default_member_permissions?: string | null
 }
 
-export interface CommandOption {
-  readonly type: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
-  readonly name: string
-  readonly name_localizations?: Localizations
-  readonly description: string
-  readonly description_localizations?: Localizations
-  readonly required?: boolean
+/** Any option of a command: what only some kinds have may be missing. */
+export type CommandOption = Wire<
+  Omit<Merged<APIApplicationCommandBasicOption>, 'type' | 'choices' | 'autocomplete' | 'channel_types'>
+> & {
+  readonly type: Wire<ApplicationCommandOptionType>
   readonly autocomplete?: boolean
+  readonly channel_types?: readonly number[]
   readonly choices?: readonly Choice[]
   readonly options?: readonly CommandOption[]
-  readonly min_value?: number
-  readonly max_value?: number
-  readonly min_length?: number
-  readonly max_length?: number
-  readonly channel_types?: readonly number[]
 }
 
-export interface Choice {
-  readonly name: string
-  readonly name_localizations?: Localizations
-  readonly value: string | number
-}
+export type Choice = Wire<APIApplicationCommandOptionChoice<string | number>>
 
 /** An option as filled in, the way an interaction carries it. */
 export interface OptionValue {
@@ -195,12 +168,7 @@ export interface MessageBody {
   readonly message_reference?: { readonly message_id?: string; readonly fail_if_not_exists?: boolean } | null
 }
 
-export interface AllowedMentions {
-  readonly parse?: readonly string[]
-  readonly users?: readonly string[]
-  readonly roles?: readonly string[]
-  readonly replied_user?: boolean
-}
+export type AllowedMentions = Wire<APIAllowedMentions>
 
 /** A file of a multipart request; `index` is the n of `files[n]`. */
 export interface Upload {
