@@ -25,6 +25,8 @@ export interface App {
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
   /** Wakes the poller: a schedule changed, or the clock was advanced. */
   readonly wake: () => void
+  /** Where whoever manages a server adds the bot to it, or adds what it lacks there. */
+  readonly inviteUrl: (guildId?: string) => string
   /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */
   readonly noteUrl: NoteUrl
 }
@@ -61,14 +63,23 @@ export type FindResult =
 export type PermissionName =
   | 'viewChannel'
   | 'sendMessages'
+  /** In threads and in posts of forums, instead of `sendMessages`. */
+  | 'sendMessagesInThreads'
+  /** Of a thread that a moderator locked. */
+  | 'manageThreads'
   | 'embedLinks'
   | 'attachFiles'
   | 'readMessageHistory'
   | 'mentionRoles'
 
+export type ChannelKind = 'text' | 'announcement' | 'thread'
+
 export type PermissionResult =
-  | { readonly ok: true; readonly missing: readonly PermissionName[] }
+  | { readonly ok: true; readonly missing: readonly PermissionName[]; readonly kind: ChannelKind }
   | { readonly ok: false; readonly problem: ChannelProblem }
+
+/** `not-mentionable`: only a bot that may mention all roles pings it. */
+export type RoleState = 'mentionable' | 'not-mentionable' | 'gone' | 'unknown'
 
 /** The port to Discord's channels. */
 export interface Channels {
@@ -77,6 +88,9 @@ export interface Channels {
   remove(channelId: string, messageId: string): Promise<SendResult>
   /** The bot's own messages sent at `sinceMs` or later that carry a custom id starting with `prefix`, oldest first. */
   findOwn(channelId: string, sinceMs: number, prefix: string): Promise<FindResult>
+  /** Sends a message of an announcement channel to the servers that follow it. */
+  publish(channelId: string, messageId: string): Promise<SendResult>
+  role(guildId: string, roleId: string): RoleState
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
 }

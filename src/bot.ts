@@ -93,6 +93,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     random: world.random,
     log: world.log,
     wake: () => jobs?.wake(),
+    inviteUrl: (guildId) => inviteUrl(client.application?.id ?? '', guildId),
     noteUrl: noteUrls(settings.notesUrlTemplate),
   }
   const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
@@ -134,7 +135,7 @@ function reportContent(library: Library, content: string, world: World): void {
 
 /** For the operator of a bot on Discord: how to invite it, and who has no daily question yet. */
 export async function reportServers({ client, app: { store } }: Bot, world: Pick<World, 'say'>): Promise<void> {
-  world.say(`Invite: ${inviteUrl(client)}`)
+  world.say(`Invite: ${inviteUrl(client.application.id)}`)
   const scheduled = await store.schedules.guilds()
   const without = client.guilds.cache.filter((guild) => !scheduled.has(guild.id))
   for (const guild of without.values()) {

@@ -6,6 +6,7 @@ import { reportServers, startBot, type World } from './bot.ts'
 import { startTrial } from './bot-in-playground.ts'
 import { createClock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { listenForStop } from './signals.ts'
 import { StorageError } from './store/problem.ts'
 
 const USAGE = `usage: npm start [-- --fresh]
@@ -49,8 +50,7 @@ async function main(): Promise<void> {
     console.log(`Stopping: ${reason}.`)
     void stopAll(running, exitCode, log)
   }
-  process.once('SIGINT', () => stop('Ctrl-C (SIGINT)', 0))
-  process.once('SIGTERM', () => stop('asked to end (SIGTERM)', 0))
+  listenForStop({ stop: (reason) => stop(reason, 0), now: endNow })
   const giveUp = (reason: string) => {
     console.error(`saegim: ${reason}`)
     stop('going on would not help', EXIT.other)
@@ -71,14 +71,13 @@ async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean
   return trial
 }
 
-/** Finishes what is under way; a second signal, or too long a wait, ends it at once. */
+function endNow(why: string): never {
+  console.error(`saegim: stopped at once (${why}); what was under way is settled at the next start`)
+  process.exit(EXIT.other)
+}
+
+/** Finishes what is under way, within the time that whoever stops it waits. */
 async function stopAll(running: Running | undefined, exitCode: number, log: Logger): Promise<void> {
-  const endNow = (why: string) => {
-    console.error(`saegim: stopped at once (${why}); what was under way is settled at the next start`)
-    process.exit(EXIT.other)
-  }
-  process.once('SIGINT', () => endNow('Ctrl-C again'))
-  process.once('SIGTERM', () => endNow('SIGTERM again'))
   setTimeout(() => endNow(`not done within ${STOP_WITHIN_MS / 1000} s`), STOP_WITHIN_MS).unref()
   try {
     if (running) {

@@ -39,11 +39,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/core/study', 'src/core/schedule'],
   },
   'src/core/study': { ours: ['src/core/language'], packages: [], types: ['src/core/quiz'] },
-  'src/core/schedule': { ours: ['src/core/language'], packages: [], types: ['src/core/quiz'] },
+  'src/core/schedule': { ours: ['src/core/language'], packages: ['@vvo/tzdb'], types: ['src/core/quiz'] },
   'src/text': { ours: ['src/core'], packages: [] },
   'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*'] },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
-  'src/pictures': { ours: ['src/core'], packages: ['@takumi-rs/core', '@viz-js/viz', 'fontkit', 'node:*'] },
+  'src/pictures': {
+    ours: ['src/core'],
+    packages: ['@takumi-rs/core', '@takumi-rs/wasm', '@viz-js/viz', 'fontkit', 'node:*'],
+  },
   'src/chat': {
     ours: ['src/core', 'src/text'],
     packages: ['discord-api-types', 'discord.js'],
@@ -70,7 +73,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
-  'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'esbuild', 'node:*'] },
+  'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'node:*'] },
   'src/playground/page': { ours: ['src/playground/page-protocol.ts'], packages: [] },
 }
 
@@ -78,6 +81,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
 const ENTRIES = [
   'src/main.ts',
   'src/process.ts',
+  'src/signals.ts',
   'src/cli.ts',
   'src/utc.ts',
   'src/bot.ts',
@@ -162,6 +166,14 @@ describe('the house', () => {
       return !isEntry(one.file) && row !== undefined && !allows(row[0], row[1], one)
     })
     expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  test('what the bot imports comes with an install without development packages, and none of it is optional', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const packages = imports
+      .filter(({ target, typeOnly }) => !typeOnly && !isOurs(target) && !target.startsWith('node:'))
+      .map(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target)
+    expect([...new Set(packages)].filter((name) => dependencies[name] === undefined)).toEqual([])
   })
 
   test('nothing sees the entries', () => {

@@ -10,7 +10,7 @@ import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { type Comparison, compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
-import { foldName } from '../../src/core/facts/subjects/subject-names.ts'
+import { foldName } from '../../src/core/language/fold.ts'
 import { isSection } from '../../src/core/facts/subjects/from-notes.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { en } from '../../src/text/en.ts'
@@ -20,7 +20,7 @@ import { subjectOption } from '../../src/views/browse.ts'
 import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { sectionAtView } from '../../src/views/section.ts'
-import { subjectChoices } from '../../src/views/subject-choices.ts'
+import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { changedIn } from '../service/view.ts'
 import { factContext, turn } from '../shared.ts'
 import { compareRowView } from './row.ts'
@@ -108,7 +108,7 @@ interface Meaning {
 }
 
 function meaningOf(typed: string, app: App): Meaning {
-  const found = app.library.subjects.resolve(typed)
+  const found = resolveSubject(app.library.subjects, typed)
   if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
   const subjects = found.kind === 'several' ? found.subjects : found.suggestions
   if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed))

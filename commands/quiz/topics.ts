@@ -7,7 +7,7 @@ import { questionsOn } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { buildNames } from '../../src/core/language/names/names.ts'
 import type { Names } from '../../src/core/language/names/types.ts'
-import { subjectChoices } from '../../src/views/subject-choices.ts'
+import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 
 const namesOf = new WeakMap<readonly Question[], Names<string>>()
 
@@ -30,7 +30,7 @@ export function topicChoices(typed: string, app: App): Choice[] {
 export function questionsAboutTopic(typed: string, app: App): readonly Question[] {
   const { questions, subjects } = app.library
   if (typed === '') return questions
-  const meant = subjects.resolve(typed)
+  const meant = resolveSubject(subjects, typed)
   const named = meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
   const about = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
   if (about.size === 0) throw new UserError('noPracticeAbout', asTyped(named[0]?.name ?? typed))

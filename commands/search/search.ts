@@ -7,6 +7,7 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Choice, Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import type { Library } from '../../src/content/library.ts'
 import type { Section } from '../../src/core/notes/types.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
@@ -65,7 +66,7 @@ async function run(request: CommandRequest, app: App, text: Text): Promise<Reply
   const typed = String(request.options.query ?? '').trim()
   if (typed === '') throw new UserError('nothingTyped')
   const { search, notebook } = app.library
-  const picked = notebook.byKey.get(typed)
+  const picked = pickedAs(typed, notebook)
   if (picked) return { message: await card({ found: opened(picked), neighbours: 'search.near' }, app, text) }
   const answer = search.find(typed, { limit: OTHERS + 1 })
   const [best, ...others] = answer.results.map(foundOf)
@@ -83,11 +84,19 @@ function suggestions(typed: string, app: App): Choice[] {
   const found =
     typed.trim() === '' ? [] : search.find(typed, { limit: LIMITS.choices }).results.map((hit) => hit.section)
   const sections = [...new Set([...named, ...found])].slice(0, LIMITS.choices)
-  return sections.map((section) => {
-    const title = truncate(plainLabel(section.title), TITLE_ROOM)
-    const above = plainLabel(section.path.slice(0, -1).reverse().join(' · '))
-    return { name: truncate(`${title} · ${above}`, LIMITS.choiceText), value: section.key }
-  })
+  return sections.map((section) => ({ name: labelOf(section), value: section.key }))
+}
+
+function labelOf({ title, path }: Section): string {
+  const above = plainLabel(path.slice(0, -1).reverse().join(' · '))
+  return truncate(`${truncate(plainLabel(title), TITLE_ROOM)} · ${above}`, LIMITS.choiceText)
+}
+
+/** A suggestion as picked: by its key, or by its own label, which some clients send. */
+function pickedAs(typed: string, { byKey, sections }: Library['notebook']): Section | undefined {
+  return (
+    byKey.get(typed) ?? (typed.includes(' · ') ? sections.find((section) => labelOf(section) === typed) : undefined)
+  )
 }
 
 async function turned(

@@ -15,7 +15,7 @@ import { browseView, whichView } from '../../src/views/browse.ts'
 import { diagramAt, diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { sectionAtView } from '../../src/views/section.ts'
-import { subjectChoices } from '../../src/views/subject-choices.ts'
+import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { factContext, turn } from '../shared.ts'
 import { changedOnPage, MORE, serviceView } from './view.ts'
 
@@ -35,7 +35,7 @@ export const service: Command = {
   async run(request, app, text) {
     const typed = String(request.options.name ?? '').trim()
     if (typed === '') return { message: browse(0, app, text) }
-    const found = app.library.subjects.resolve(typed)
+    const found = resolveSubject(app.library.subjects, typed)
     if (found.kind === 'one') return { message: await card(found.subject, { page: 0 }, app, text) }
     if (found.kind === 'several') {
       return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }

@@ -17,7 +17,7 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
     paused,
     nextDueAt: _,
     ...changed
-  } = changedSchedule(before ?? firstSchedule(request, app), request, app, text)
+  } = await changedSchedule(before ?? firstSchedule(request, app), request, app, text)
   await requireRights(changed, app, text)
   // What an admin paused stays so; what Discord had stopped goes on.
   const nextDueAt = paused === 'admin' ? undefined : await nextDueAtOf(changed, app)
@@ -76,5 +76,6 @@ async function requireRights({ guildId, channelId }: Schedule, app: App, text: T
     'missingPermissions',
     channel,
     missing.map((name) => text.settings.permissions[name]),
+    app.inviteUrl(guildId),
   )
 }

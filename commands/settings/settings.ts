@@ -31,7 +31,12 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   {
     type: Type.Channel,
     ...option('channel'),
-    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
+    channel_types: [
+      ChannelType.GuildText,
+      ChannelType.GuildAnnouncement,
+      ChannelType.PublicThread,
+      ChannelType.AnnouncementThread,
+    ],
   },
   { type: Type.String, ...option('time'), max_length: 30, autocomplete: true },
   { type: Type.String, ...option('zone'), autocomplete: true },

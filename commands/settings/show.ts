@@ -10,7 +10,7 @@ import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
-import { weekdaysShown } from './words.ts'
+import { weekdaysShown, zoneName } from './words.ts'
 
 const RECENT = 7
 
@@ -64,7 +64,7 @@ function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {
   const services = schedule.services.map(escapeText).join(', ')
   const values: readonly (readonly [keyof typeof settings.fields, string])[] = [
     ['channel', `<#${schedule.channelId}>`],
-    ['time', `${schedule.localTime} (${schedule.zone})\n${settings.spokenTime(schedule.localTime)}`],
+    ['time', `${schedule.localTime} (${zoneName(schedule.zone)})\n${settings.spokenTime(schedule.localTime)}`],
     ['weekdays', weekdaysShown(schedule.weekdays, text)],
     ['count', settings.questions(schedule.count)],
     ['services', services === '' ? settings.allServices : services],
@@ -81,10 +81,13 @@ async function missingLines({ guildId, channelId, pingRoleId }: Schedule, app: A
   const held = await app.channels.permissions(guildId, channelId)
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
   const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
+  const role = pingRoleId === undefined ? undefined : app.channels.role(guildId, pingRoleId)
   return [
     ...needed.map((name) => `**${name}**`),
+    ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId))] : []),
     ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
-    ...(pingRoleId !== undefined && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
+    ...(role === 'gone' ? [settings.roleGone] : []),
+    ...(role === 'not-mentionable' && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
   ]
 }
 

@@ -1,24 +1,29 @@
 import type { App } from '../../src/app.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest } from '../../src/chat/request.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
+import { allZoneNames, suggestZones } from '../../src/core/schedule/zones/zones.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames } from '../quiz/topics.ts'
-import { weekdaysShown, zonesOf } from './words.ts'
+import { weekdaysShown, zoneShown } from './words.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
 
-export function suggest(request: AutocompleteRequest, app: App, text: Text): readonly Choice[] {
+export async function suggest(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> {
   const { name, value } = request.focused
-  if (name === 'zone')
-    return zonesOf(text)
-      .suggest(value, LIMITS.choices)
-      .map((zone) => ({ name: zoneShown(zone, text), value: zone }))
+  if (name === 'zone') return await suggestZone(value, text)
   if (name === 'time') return suggestTimes(value, text)
   if (name === 'weekdays') return suggestWeekdays(value, text)
   return name === 'services' ? suggestServices(value, app, text) : []
+}
+
+async function suggestZone(typed: string, text: Text): Promise<Choice[]> {
+  const names = await inSteps(allZoneNames())
+  const zones = suggestZones(typed, names, Object.keys(text.settings.zones), LIMITS.choices)
+  return zones.map((zone) => ({ name: zoneShown(zone, text), value: zone }))
 }
 
 /** The times that may be meant; before an hour is typed, a few that groups choose. */
@@ -27,12 +32,6 @@ function suggestTimes(typed: string, text: Text): Choice[] {
   const read = readTimes(typed)
   const times = read.length > 0 ? read : COMMON_TIMES.filter((time) => spokenTime(time).startsWith(typed.trim()))
   return times.map((time) => ({ name: `${time} (${spokenTime(time)})`, value: time }))
-}
-
-function zoneShown(zone: string, text: Text): string {
-  const cities: Readonly<Record<string, string>> = text.settings.zones
-  const city = cities[zone]
-  return city === undefined ? zone : `${city} (${zone})`
 }
 
 function suggestWeekdays(typed: string, text: Text): Choice[] {

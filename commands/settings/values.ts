@@ -1,15 +1,20 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
+import { allZoneNames, readZone } from '../../src/core/schedule/zones/zones.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames } from '../quiz/topics.ts'
-import { zoneMeant } from './words.ts'
+import { zoneShown } from './words.ts'
+
+/** Of those that a name may mean: enough to see which kind of name to type. */
+const ZONES_TOLD = 6
 
 type Options = CommandRequest['options']
 
@@ -19,19 +24,19 @@ export function firstSchedule({ guildId, channelId, guildLocale }: CommandReques
 }
 
 /** Only what was given changes. Throws a sentence for what cannot be read. */
-export function changedSchedule(
+export async function changedSchedule(
   before: Schedule,
   { options, guildId }: CommandRequest,
   app: App,
   text: Text,
-): Schedule {
+): Promise<Schedule> {
   const { pingRoleId, ...rest } = before
   const role = options.no_role === true ? undefined : (roleOf(options, guildId) ?? pingRoleId)
   return {
     ...rest,
     ...(typeof options.channel === 'string' ? { channelId: options.channel } : {}),
     ...(typeof options.time === 'string' ? { localTime: timeOf(options.time) } : {}),
-    ...(typeof options.zone === 'string' ? { zone: zoneOf(options.zone, text) } : {}),
+    ...(typeof options.zone === 'string' ? { zone: await zoneOf(options.zone, text) } : {}),
     ...(typeof options.weekdays === 'string' ? { weekdays: weekdaysOf(options.weekdays) } : {}),
     ...(typeof options.count === 'number' ? { count: options.count } : {}),
     ...(typeof options.services === 'string' ? { services: servicesOf(options.services, app, text) } : {}),
@@ -49,10 +54,12 @@ function timeOf(typed: string): string {
   return time
 }
 
-function zoneOf(typed: string, text: Text): string {
-  const zone = zoneMeant(typed, text)
-  if (zone === undefined) throw new UserError('unknownZone', asTyped(typed))
-  return zone
+async function zoneOf(typed: string, text: Text): Promise<string> {
+  const meant = readZone(typed, await inSteps(allZoneNames()))
+  if (meant.kind === 'one') return meant.zone
+  if (meant.kind === 'none') throw new UserError('unknownZone', asTyped(typed))
+  const shown = meant.zones.slice(0, ZONES_TOLD).map((zone) => zoneShown(zone, text))
+  throw new UserError('ambiguousZone', asTyped(typed), shown, meant.zones.length - shown.length)
 }
 
 function weekdaysOf(typed: string): readonly number[] {

@@ -1,20 +1,16 @@
 import { weekdayGroup } from '../../src/core/schedule/weekdays.ts'
-import { resolveZone, zoneNames } from '../../src/core/schedule/zones.ts'
-import type { Names } from '../../src/core/language/names/types.ts'
+import { isOffset } from '../../src/core/schedule/zones/zone-id.ts'
 import type { Text } from '../../src/text/text.ts'
 
-const zoneIndexes = new Map<Text, Names<string>>()
-
-/** Some 400 names, made once a language. */
-export function zonesOf(text: Text): Names<string> {
-  const index = zoneIndexes.get(text) ?? zoneNames(text.settings.zones)
-  zoneIndexes.set(text, index)
-  return index
+/** `서울 (Asia/Seoul)`: as it is picked, so it is shown. */
+export function zoneShown(zone: string, text: Text): string {
+  const cities: Readonly<Record<string, string>> = text.settings.zones
+  const city = cities[zone]
+  return city === undefined ? zoneName(zone) : `${city} (${zone})`
 }
 
-/** What was picked, what was typed out, or the best match. */
-export function zoneMeant(typed: string, text: Text): string | undefined {
-  return resolveZone(typed) ?? zonesOf(text).resolve(typed)
+export function zoneName(zone: string): string {
+  return isOffset(zone) ? `UTC${zone}` : zone
 }
 
 export function weekdaysShown(days: readonly number[], text: Text): string {

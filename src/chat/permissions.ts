@@ -1,7 +1,13 @@
 import type { PermissionName } from '../app.ts'
 
 /** Without one of these no question can be posted. */
-export const NEEDED_TO_POST: readonly PermissionName[] = ['viewChannel', 'sendMessages', 'embedLinks']
+export const NEEDED_TO_POST: readonly PermissionName[] = [
+  'viewChannel',
+  'sendMessages',
+  'sendMessagesInThreads',
+  'manageThreads',
+  'embedLinks',
+]
 
 /** Without one of these no results can be shown on a message of one's own. */
 export const NEEDED_TO_CLOSE: readonly PermissionName[] = ['viewChannel', 'embedLinks']

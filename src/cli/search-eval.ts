@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { readDictionary } from '../content/dictionary.ts'
 import { readGlossary } from '../content/glossary.ts'
 import { MECHANISMS, type Mechanism } from '../core/search/mechanisms.ts'
 import { type GradedQuery, lineShare, type Metrics, measure } from '../core/search/metrics.ts'
@@ -139,8 +140,9 @@ function tellMiss(cli: Cli, query: GradedQuery, search: Search): void {
 function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
   const { notebook } = cli.library()
   const glossary = readGlossary(cli.content, cli.text).value
+  const dictionary = readDictionary(cli.content, cli.text).value
   const without = (mechanism?: Mechanism): Metrics => {
-    const search = buildSearch(notebook, glossary, new Set(mechanism ? [mechanism] : []))
+    const search = buildSearch(notebook, { glossary, dictionary, off: new Set(mechanism ? [mechanism] : []) })
     return measure(queries, idsOf(hitsOf(queries, search, false)))
   }
   const all = without()

@@ -29,7 +29,7 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return
-      faults.push(...slips(yaml, [list, at], checked.value, text))
+      faults.push(...nameSlips(yaml, [list, at], checked.value, text))
       groups.push({ names: checked.value, quality: QUALITY[list] })
     })
   }
@@ -38,7 +38,12 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
 }
 
 /** A name twice in one group says nothing, and one that is too long is never found: slips of the author. */
-function slips(yaml: YamlFile, at: readonly (string | number)[], names: readonly string[], text: Text): Fault[] {
+export function nameSlips(
+  yaml: YamlFile,
+  at: readonly (string | number)[],
+  names: readonly string[],
+  text: Text,
+): Fault[] {
   const folded = names.map((one) => one.toLowerCase().replace(/\s+/g, ''))
   return names.flatMap((one, place) => {
     const twice = folded.indexOf(folded[place] ?? '') < place

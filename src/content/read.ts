@@ -5,6 +5,7 @@ import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
 import { readCoverage } from './coverage.ts'
+import { readDictionary } from './dictionary.ts'
 import { readDiagrams } from './diagrams.ts'
 import { readErrata } from './errata.ts'
 import { readFacts } from './facts.ts'
@@ -17,6 +18,7 @@ import { readQuestions } from './questions.ts'
 export function readLibrary(content: string, text: Text): Library {
   const notes = readNotes(content, text)
   const glossary = readGlossary(content, text)
+  const dictionary = readDictionary(content, text)
   const vocabulary = readAttributes(content, text)
   const facts = readFacts(content, vocabulary.value, notes.value, text)
   const coverage = readCoverage(content, facts.value, notes.value, text)
@@ -26,7 +28,7 @@ export function readLibrary(content: string, text: Text): Library {
   const asked = questions.value.taken.map((one) => one.question)
   return {
     notebook: notes.value,
-    search: buildSearch(notes.value, glossary.value),
+    search: buildSearch(notes.value, { glossary: glossary.value, dictionary: dictionary.value }),
     subjects: buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value)),
     vocabulary: vocabulary.value,
     errata: errata.value,
@@ -34,7 +36,9 @@ export function readLibrary(content: string, text: Text): Library {
     diagrams: diagrams.value,
     questions: asked,
     questionBank: questions.value,
-    judge: judgeContext(notes.value, glossary.value, asked),
-    faults: [notes, glossary, vocabulary, facts, coverage, errata, diagrams, questions].flatMap((one) => one.faults),
+    judge: judgeContext(notes.value, glossary.value, asked, dictionary.value),
+    faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, diagrams, questions].flatMap(
+      (one) => one.faults,
+    ),
   }
 }

@@ -2,32 +2,23 @@ import {
   type APIMessage,
   type Client,
   DiscordAPIError,
-  type GuildBasedChannel,
-  PermissionFlagsBits,
   RateLimitError,
   type RawFile,
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
-import type { ChannelProblem, Channels, FindResult, PermissionName, PermissionResult, SendResult } from '../app.ts'
+import type { ChannelProblem, Channels, FindResult, SendResult } from '../app.ts'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
-
-export const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
-  viewChannel: PermissionFlagsBits.ViewChannel,
-  sendMessages: PermissionFlagsBits.SendMessages,
-  embedLinks: PermissionFlagsBits.EmbedLinks,
-  attachFiles: PermissionFlagsBits.AttachFiles,
-  readMessageHistory: PermissionFlagsBits.ReadMessageHistory,
-  mentionRoles: PermissionFlagsBits.MentionEveryone,
-}
+import { missingPermissions, roleState } from './places.ts'
 
 /** A request that was not given up by then could leave after another worker took its row over. */
 const GIVE_UP_MS = 45_000
 const PAGE = 100
 const MOST_PAGES = 20
-const UNKNOWN_CHANNEL = 10_003
+/** An archived thread, and a locked one: it may be woken, and the same done again. */
+const ASLEEP = [50_083, 160_005]
 
 /** The port to Discord's channels, over the client's REST; never throws for what Discord may answer. */
 export function createChannels(client: Client, onUnauthorized: () => void): Channels {
@@ -53,25 +44,37 @@ export function createChannels(client: Client, onUnauthorized: () => void): Chan
       const sent = (await client.rest[method](route, { body, files, signal: limit })) as APIMessage
       return { ok: true, messageId: sent.id, sentAt: SnowflakeUtil.timestampFrom(sent.id) }
     })
+  const done = (messageId: string, request: () => Promise<unknown>) =>
+    attempt(async (): Promise<SendResult> => {
+      await request()
+      return { ok: true, messageId, sentAt: SnowflakeUtil.timestampFrom(messageId) }
+    })
+  const awake = async (channelId: string, work: () => Promise<SendResult>): Promise<SendResult> => {
+    const first = await work()
+    if (first.ok || first.problem.kind !== 'refused' || !ASLEEP.includes(first.problem.code)) return first
+    const wake = client.rest.patch(Routes.channel(channelId), { body: { archived: false } })
+    const woken = await attempt(async () => ({ ok: true, channel: await wake }) as const)
+    return woken.ok ? await work() : first
+  }
   return {
     send: ({ channelId, message, nonce, pingRoleId, signal }) => {
       const extra = {
         allowed_mentions: { parse: [], ...(pingRoleId ? { roles: [pingRoleId] } : {}) },
         ...(nonce ? { nonce, enforce_nonce: true } : {}),
       }
-      return write('post', Routes.channelMessages(channelId), message, extra, signal)
+      return awake(channelId, () => write('post', Routes.channelMessages(channelId), message, extra, signal))
     },
     edit: (channelId, messageId, message) => {
       const extra = { content: '', allowed_mentions: { parse: [] } }
-      return write('patch', Routes.channelMessage(channelId, messageId), message, extra)
+      return awake(channelId, () => write('patch', Routes.channelMessage(channelId, messageId), message, extra))
     },
     remove: (channelId, messageId) =>
-      attempt(async (): Promise<SendResult> => {
-        await client.rest.delete(Routes.channelMessage(channelId, messageId))
-        return { ok: true, messageId, sentAt: SnowflakeUtil.timestampFrom(messageId) }
-      }),
+      awake(channelId, () => done(messageId, () => client.rest.delete(Routes.channelMessage(channelId, messageId)))),
+    publish: (channelId, messageId) =>
+      done(messageId, () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId))),
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
     permissions: (guildId, channelId) => attempt(() => missingPermissions(client, guildId, channelId)),
+    role: (guildId, roleId) => roleState(client, guildId, roleId),
   }
 }
 
@@ -106,23 +109,6 @@ function carries(message: APIMessage, prefix: string): boolean {
         (one) => 'custom_id' in one && one.custom_id !== undefined && one.custom_id.startsWith(prefix),
       ),
   )
-}
-
-async function missingPermissions(client: Client, guildId: string, channelId: string): Promise<PermissionResult> {
-  const guild = client.guilds.cache.get(guildId)
-  if (!guild?.available)
-    return { ok: false, problem: { kind: 'unknown', message: `guild ${guildId} is not available` } }
-  const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId))
-  if (!channel || channel.isDMBased() || channel.guildId !== guildId) {
-    return { ok: false, problem: { kind: 'refused', status: 404, code: UNKNOWN_CHANNEL, message: 'Unknown Channel' } }
-  }
-  return { ok: true, missing: await missingIn(channel) }
-}
-
-async function missingIn(channel: GuildBasedChannel): Promise<PermissionName[]> {
-  const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe())
-  const held = channel.permissionsFor(me)
-  return (Object.keys(PERMISSIONS) as PermissionName[]).filter((name) => !held.has(PERMISSIONS[name]))
 }
 
 function problemOf(error: unknown): ChannelProblem {

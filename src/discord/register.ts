@@ -13,10 +13,12 @@ import {
 } from 'discord.js'
 import type { Command } from '../app.ts'
 
-/** What the bot asks for when it is invited: see the channel, write, show cards and pictures, find its own posts again. */
+/** What the bot asks for when it is invited: see channels and threads, write, show cards and pictures, find its own posts. */
 const INVITE_PERMISSIONS = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.EmbedLinks,
   PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
@@ -51,9 +53,11 @@ export async function registerCommands(
   return true
 }
 
-export function inviteUrl(client: Client<true>): string {
+/** With a server it is that server's: opened by whoever manages it, it adds what the bot lacks there. */
+export function inviteUrl(applicationId: string, guildId?: string): string {
   const query = new URLSearchParams({
-    client_id: client.application.id,
+    client_id: applicationId,
+    ...(guildId === undefined ? {} : { guild_id: guildId }),
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
     permissions: INVITE_PERMISSIONS.reduce((all, one) => all | one, 0n).toString(),
   })

@@ -22,7 +22,8 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   const marked = claimed.openedAt !== undefined
   if (marked && app.clock.now() - (claimed.openedAt ?? 0) >= settings.nonceWindowMs) return recoverPost(claimed, work)
   if (!marked && !(await isStillWanted(claimed, work))) return
-  const ready = await withQuestion(claimed, work)
+  const prepared = await withQuestion(claimed, work)
+  const ready = prepared && withLivingRole(prepared, work)
   const message = ready && (await rendered(ready, work))
   if (!message) return
   await work.turn()
@@ -123,6 +124,13 @@ async function replaceQuestion(ready: PostedOccurrence, { app, again }: Work): P
   const lease = leaseOf(ready)
   if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
   else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now())) again()
+}
+
+/** A role that was deleted would stand there as a bare number. */
+function withLivingRole(ready: PostedOccurrence, { app }: Work): PostedOccurrence {
+  const { pingRoleId, ...silent } = ready
+  const gone = pingRoleId !== undefined && app.channels.role(ready.guildId, pingRoleId) === 'gone'
+  return gone ? silent : ready
 }
 
 /** Of several questions a day only the first pings. */

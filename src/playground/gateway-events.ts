@@ -61,6 +61,8 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
       return channelEvent(change.kind, change.channel)
     case 'role-updated':
       return { name: 'GUILD_ROLE_UPDATE', data: { role: change.role, ...guild }, intent: GUILDS }
+    case 'role-deleted':
+      return { name: 'GUILD_ROLE_DELETE', data: { role_id: change.role.id, ...guild }, intent: GUILDS }
     case 'member-updated': {
       const own = change.member.user.id === state.bot.user.id
       const data = { ...wireMember(change.member), ...guild }

@@ -127,6 +127,15 @@ export class World {
     this.state.changeThread(channel, { archived: true, locked })
   }
 
+  deleteRole(roleId: string): void {
+    const { members, roles } = this.state
+    const role = roles.get(roleId)
+    if (role === undefined) throw new Error(`no role ${roleId} in the playground`)
+    roles.delete(roleId)
+    for (const member of members.values()) member.roles = member.roles.filter((id) => id !== roleId)
+    this.state.tell({ kind: 'role-deleted', role })
+  }
+
   removeBot(): void {
     this.state.botPresent = false
     this.state.tell({ kind: 'bot-removed' })

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
-import { type StudyDay, scoreAnswer } from '../core/study/scoring.ts'
+import { scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { AnswerPlan, AnswerResult, Answers } from './store.ts'
+import { daysBack, saveStreak, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 export function createAnswers(db: Kysely<Tables>): Answers {
@@ -23,7 +24,7 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   if (answer) return { kind: 'already', answer, occurrence }
   const stored = await insert(tx, plan, occurrence)
   if (!stored) return await lostOrLate(tx, plan, occurrence)
-  if (plan.messageId) await fillIn(tx, plan.occurrenceId, plan.messageId)
+  if (plan.messageId && occurrence.state === 'sending') await fillIn(tx, plan.occurrenceId, plan.messageId)
   if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
   return { kind: 'recorded', answer: stored, occurrence }
 }
@@ -36,9 +37,11 @@ async function lostOrLate(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: Post
 
 /** Open is decided in SQL, together with the insert. */
 async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<Answer | undefined> {
-  const { question, localDate: date } = occurrence
-  const days = await daysUntilMissed(tx, plan, occurrence)
-  const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days)
+  const { question, guildId, localDate: date } = occurrence
+  const streakOf = { guildId, memberId: plan.memberId, localDate: date, now: plan.now }
+  const settled = await settledStreak(tx, streakOf)
+  const days = await daysBack(tx, streakOf, settled)
+  const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days, settled)
   const whileOpen = tx
     .selectFrom('occurrences')
     .select([
@@ -74,6 +77,8 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
     .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id']).doNothing())
     .returningAll()
     .executeTakeFirst()
+  const settledNow = row && settleStreak(date, days, settled)
+  if (settledNow && settledNow.through !== settled?.through) await saveStreak(tx, streakOf, settledNow)
   return row && answerOf(row)
 }
 
@@ -94,40 +99,4 @@ async function findAnswer(db: Kysely<Tables>, occurrenceId: string, memberId: st
     .where('member_id', '=', memberId)
     .executeTakeFirst()
   return row && answerOf(row)
-}
-
-const CHUNK = 40
-
-/** The guild's dates as the member saw them, newest first, back to the newest missed one: what lies before it is no matter. */
-async function daysUntilMissed(
-  tx: Kysely<Tables>,
-  { memberId, now }: AnswerPlan,
-  { guildId, localDate }: PostedOccurrence,
-): Promise<StudyDay[]> {
-  const days: StudyDay[] = []
-  for (let offset = 0; ; offset += CHUNK) {
-    const rows = await tx
-      .selectFrom('occurrences as o')
-      .leftJoin('answers as a', (join) => join.onRef('a.occurrence_id', '=', 'o.id').on('a.member_id', '=', memberId))
-      .select([
-        'o.local_date',
-        sql<number>`max(case when a.member_id is null then 0 else 1 end)`.as('answered'),
-        sql<number>`max(case when o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > ${now}) then 1 else 0 end)`.as(
-          'open',
-        ),
-      ])
-      .where('o.guild_id', '=', guildId)
-      .where('o.local_date', '<=', localDate)
-      .where('o.state', 'in', ANSWERABLE)
-      // Nobody could answer a question whose message was deleted.
-      .where((where) => where.or([where('o.reason', 'is', null), where('a.member_id', 'is not', null)]))
-      .groupBy('o.local_date')
-      .orderBy('o.local_date', 'desc')
-      .limit(CHUNK)
-      .offset(offset)
-      .execute()
-    const chunk = rows.map((row) => ({ date: row.local_date, answered: row.answered === 1, open: row.open === 1 }))
-    days.push(...chunk)
-    if (rows.length < CHUNK || chunk.some((day) => !day.answered && !day.open)) return days
-  }
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { StorageError } from './problem.ts'
+import { isBusy } from './sqlite.ts'
 
 export interface InstanceLock {
   release(): void
@@ -53,8 +54,4 @@ function ownerOf(lock: Database.Database): number | undefined {
   } catch {
     return undefined
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
 }

@@ -5,6 +5,7 @@ import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule
 import { addNotice } from './notices.ts'
 import { occurrenceOf } from './rows.ts'
 import type { Claim, Lease, Occurrences } from './store.ts'
+import { unsettle } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 type Change = UpdateObject<Tables, 'occurrences'>
@@ -59,12 +60,7 @@ type LeaseWrites = Pick<Occurrences, 'prepare' | 'mark' | 'record' | 'release' |
 export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
   return {
     prepare: (lease, question, order) => prepare(db, lease, question, order),
-    mark: (lease, now, closesAt) =>
-      write(db, lease, ['claimed', 'sending'], {
-        state: 'sending',
-        opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
-        closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
-      }),
+    mark: (lease, now, closesAt) => mark(db, lease, now, closesAt),
     async record(lease, messageId) {
       const recorded = await write(db, lease, ['sending'], { state: 'open', message_id: messageId, ...FREE })
       return recorded || (await filledIn(db, lease))
@@ -81,6 +77,18 @@ export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
     closed: (lease, now, reason) =>
       write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, reason: reason ?? null, ...FREE }),
   }
+}
+
+async function mark(db: Kysely<Tables>, lease: Lease, now: number, closesAt: number): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const marked = await write(tx, lease, ['claimed', 'sending'], {
+      state: 'sending',
+      opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
+      closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
+    })
+    if (marked) await unsettle(tx, lease.id)
+    return marked
+  })
 }
 
 const FREE = { owner: null, lease_until_ms: 0 } as const

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { createAnswers } from './answers.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
@@ -13,6 +13,7 @@ import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createSchedules } from './schedules.ts'
 import { createScores } from './scores.ts'
+import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { createUsedQuestions } from './used-questions.ts'
@@ -67,11 +68,13 @@ function openDatabase(file: string): Kysely<Tables> {
     database.pragma(`journal_size_limit = ${JOURNAL_LIMIT_BYTES}`)
     const check = database.pragma('quick_check(1)', { simple: true })
     if (check !== 'ok') throw new StorageError({ kind: 'corrupt', file })
+    // From here on whoever must wait waits asleep.
+    database.pragma('busy_timeout = 0')
   } catch (error) {
     database.close()
     throw error
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Tables>({ dialect: sqliteDialect(database) })
 }
 
 async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions, guest: boolean): Promise<void> {

@@ -6,6 +6,7 @@ export interface Tables {
   answers: AnswerRow
   notices: NoticeRow
   scores: ScoreRow
+  streaks: StreakRow
   refused_questions: { fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
   practice_answers: PracticeAnswerRow
@@ -90,6 +91,16 @@ export interface ScoreRow {
   answered: number
   streak: number
   last_date: string
+}
+
+/** Derived from answers and closed occurrences, as scores are; a member without a row is counted from the beginning. */
+export interface StreakRow {
+  guild_id: string
+  member_id: string
+  /** Every question of the guild up to this date is closed for good. */
+  through_date: string
+  /** Dates in a row that end there; 0 when the last one was missed. */
+  length: number
 }
 
 export interface PracticeRoundRow {

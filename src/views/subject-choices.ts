@@ -2,7 +2,8 @@ import { plainLabel } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Choice } from '../chat/reply.ts'
-import type { Subjects } from '../core/facts/subjects/subjects.ts'
+import type { Resolution, Subjects } from '../core/facts/subjects/subjects.ts'
+import type { Subject } from '../core/facts/types.ts'
 
 const NAME_ROOM = 70
 
@@ -15,9 +16,26 @@ export function subjectChoices(subjects: Subjects, typed: string, without: reado
   return found
     .filter((subject) => !without.includes(subject.key))
     .slice(0, LIMITS.choices)
-    .map((subject) => {
-      const name = truncate(plainLabel(subject.name), NAME_ROOM)
-      const above = subject.kind === 'service' ? subject.section.path[0] : subject.service.title
-      return { name: `${name} · ${plainLabel(above ?? '')}`, value: subject.key }
-    })
+    .map((subject) => ({ name: labelOf(subject), value: subject.key }))
+}
+
+function labelOf(subject: Subject): string {
+  const name = truncate(plainLabel(subject.name), NAME_ROOM)
+  const above = subject.kind === 'service' ? subject.section.path[0] : subject.service.title
+  return truncate(`${name} · ${plainLabel(above ?? '')}`, LIMITS.choiceText)
+}
+
+/** What was picked or typed: a key, a suggestion by its own label, which some clients send, or a name. */
+export function resolveSubject(subjects: Subjects, typed: string): Resolution {
+  const [one, ...more] = labelled(subjects).get(typed) ?? []
+  if (one && more.length > 0) return { kind: 'several', subjects: [one, ...more] }
+  return one ? { kind: 'one', subject: one } : subjects.resolve(typed)
+}
+
+const labels = new WeakMap<Subjects, ReadonlyMap<string, readonly Subject[]>>()
+
+function labelled(subjects: Subjects): ReadonlyMap<string, readonly Subject[]> {
+  const made = labels.get(subjects) ?? Map.groupBy(subjects.all, labelOf)
+  labels.set(subjects, made)
+  return made
 }

@@ -130,3 +130,16 @@ test('a table of the notes is a block of its own, in no quote', async () => {
   expect(found).toContain('대형 | 8 GiB')
   expect(found).toMatch(/^```/)
 })
+
+test.each(['aurora', 'dax', 'multi', ''])('a suggestion for "%s" is understood by its own label', async (typed) => {
+  const asked: AutocompleteRequest = {
+    ...base,
+    kind: 'autocomplete',
+    command: 'search',
+    options: {},
+    focused: { name: 'query', value: typed },
+  }
+  const choices = (await search.autocomplete?.(asked, app, ko)) ?? []
+  expect(choices.length).toBeGreaterThan(0)
+  for (const { name, value } of choices) expect(await say(name), name).toEqual(await say(value))
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { service } from '../../commands/service/service.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { body, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
@@ -158,4 +159,16 @@ describe('whatever the notes hold', () => {
     expect(body(message)).toBe('여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.')
     expect(optionsOf(message, 'service.topics').map((one) => one.label)).toEqual(['B'])
   })
+})
+
+test('a suggestion is understood by its own label; subjects of one label are asked about', async () => {
+  const { subjects } = shippedLibrary
+  const choices = subjects.all.flatMap(({ name }) => subjectChoices(subjects, name))
+  for (const { name, value } of new Map(choices.map((one) => [one.value, one])).values()) {
+    const meant = resolveSubject(subjects, name)
+    const found = meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
+    expect(found.map((one) => one.key)).toContain(value)
+    expect(new Set(found.map(({ service }) => service)).size, name).toBe(1)
+  }
+  expect((await say(world, 'service', { name: 'DAX · DynamoDB' })).embeds?.[0]?.title).toBe('DAX')
 })

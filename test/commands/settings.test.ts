@@ -136,9 +136,39 @@ test.each([
 })
 
 test.each([
+  ['zone', ''],
+  ['zone', 'UTC+9'],
+  ['zone', 'kol'],
+  ['time', ''],
+  ['time', '9시 반'],
+  ['weekdays', ''],
+  ['weekdays', '월금'],
+  ['weekdays', '화~토'],
+  ['services', ''],
+])('a suggestion under %s for "%s" is understood by its own label', async (name, typed) => {
+  const base = request('daily')
+  const asked: AutocompleteRequest = { ...base, kind: 'autocomplete', focused: { name, value: typed } }
+  const choices = (await settings.autocomplete?.(asked, app, ko)) ?? []
+  expect(choices.length).toBeGreaterThan(0)
+  for (const { name: label, value } of choices) {
+    await run('daily', { [name]: value })
+    const byValue = await app.store.schedules.of('100')
+    await run('daily', { [name]: label })
+    expect(await app.store.schedules.of('100'), label).toEqual(byValue)
+  }
+})
+
+test('the zone that was picked is the zone that is shown', async () => {
+  expect(await run('daily', { zone: 'Asia/Kolkata' })).toContain('(Asia/Kolkata)')
+  expect(await run('daily', { zone: 'kiev' })).toContain('(Europe/Kyiv)')
+  expect(await run('daily', { zone: 'GMT+05:30' })).toContain('(UTC+05:30)')
+})
+
+test.each([
   ['시각', { time: '25:00' }, '오후 9시 30분처럼'],
   ['시각', { time: '9시' }, '오전 9시(09:00)인지 오후 9시(21:00)인지'],
-  ['시간대', { zone: '+09:00' }, '+09:00'],
+  ['시간대', { zone: '화성' }, '화성'],
+  ['시간대', { zone: 'EST' }, '뉴욕 (America/New_York), America/Toronto'],
   ['요일', { weekdays: '언젠가' }, '언젠가'],
   ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
   ['모두에게', { role: '100' }, '@everyone'],
@@ -161,7 +191,7 @@ test('missing rights are told by name before anything is saved', async () => {
   const before = await app.store.schedules.of('100')
   stage.discord.missing = ['sendMessages', 'embedLinks', 'readMessageHistory']
   expect(await run('daily', { channel: '300' })).toBe(
-    ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부']),
+    ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부'], app.inviteUrl('100')),
   )
   stage.discord.guildProblem = refused(404, 10_003).problem
   expect(await run('daily', { channel: '300' })).toBe(ko.errors.channelNotSeen('<#300>'))
@@ -173,6 +203,7 @@ test('missing rights are told by name before anything is saved', async () => {
 describe('show', () => {
   test('has all values, the next question, what is missing, and what became of the last ones', async () => {
     stage.discord.missing = ['readMessageHistory', 'mentionRoles']
+    stage.discord.roleState = 'not-mentionable'
     await run('daily', { role: '555' })
     stage.now = NINE + 3 * HOUR
     await stage.tick()
@@ -182,6 +213,22 @@ describe('show', () => {
     expect(text).toContain(ko.settings.historyWarning)
     expect(text).toContain(ko.settings.mentionWarning)
     expect(text).toContain(`\`2026-11-23\` 건너뜀: ${ko.settings.reasons.late}`)
+  })
+
+  test.each([
+    ['mentionable', ['mentionRoles'], undefined],
+    ['unknown', ['mentionRoles'], undefined],
+    ['not-mentionable', [], undefined],
+    ['not-mentionable', ['mentionRoles'], ko.settings.mentionWarning],
+    ['gone', [], ko.settings.roleGone],
+  ] as const)('warns of a role only where that is true: %s, missing %s', async (role, missing, warning) => {
+    stage.discord.roleState = role
+    stage.discord.missing = [...missing]
+    await run('daily', { role: '555' })
+    const text = await run('show')
+    for (const one of [ko.settings.mentionWarning, ko.settings.roleGone]) {
+      expect(text.includes(one)).toBe(one === warning)
+    }
   })
 
   test('says what stopped it; the notice of that waits for whoever tells it', async () => {

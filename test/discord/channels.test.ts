@@ -69,18 +69,81 @@ test('what Discord refuses, what may have happened and what was never sent are t
 test('permissions that are missing are named; a channel of nowhere is unknown', async () => {
   const { playground, channels } = await openStage([])
   const { guildId, channelIds } = playground
-  expect(await channels.permissions(guildId, channelIds[0])).toEqual({ ok: true, missing: ['mentionRoles'] })
+  expect(await channels.permissions(guildId, channelIds[0])).toEqual({
+    ok: true,
+    missing: ['mentionRoles'],
+    kind: 'text',
+  })
   playground.world.overwrite(channelIds[0], guildId, { deny: ['sendMessages', 'readMessageHistory'] })
   playground.world.overwrite(channelIds[1], guildId, {})
   await expect
     .poll(() => channels.permissions(guildId, channelIds[0]))
-    .toEqual({ ok: true, missing: ['sendMessages', 'readMessageHistory', 'mentionRoles'] })
+    .toEqual({ ok: true, missing: ['sendMessages', 'readMessageHistory', 'mentionRoles'], kind: 'text' })
   expect(await channels.permissions(guildId, '1100000000000000099')).toMatchObject({
     ok: false,
     problem: { code: 10003 },
   })
   expect(await channels.permissions('1100000000000000098', channelIds[0])).toMatchObject({
     ok: false,
-    problem: { kind: 'unknown' },
+    problem: { kind: 'refused', code: 10004 },
   })
+})
+
+test('in a thread another right counts, and a locked one wants a moderator', async () => {
+  const { playground, channels } = await openStage([])
+  const { guildId, channelIds, world } = playground
+  const thread = world.createThread(channelIds[0], '기출')
+  const missing = async () => {
+    const held = await channels.permissions(guildId, thread)
+    return held.ok ? [held.kind, ...held.missing] : held.problem
+  }
+  expect(await missing()).toEqual(['thread', 'mentionRoles'])
+  world.overwrite(channelIds[0], guildId, { deny: ['sendMessages'] })
+  world.archive(thread, true)
+  await expect.poll(missing).toEqual(['thread', 'manageThreads', 'mentionRoles'])
+  world.overwrite(channelIds[0], guildId, { deny: ['sendMessagesInThreads'] })
+  await expect.poll(missing).toEqual(['thread', 'sendMessagesInThreads', 'manageThreads', 'mentionRoles'])
+  // With its channel goes the thread, without a word of its own.
+  world.deleteChannel(channelIds[0])
+  await expect.poll(missing).toMatchObject({ code: 10003 })
+})
+
+test('an archived thread is woken for an edit and by a post; a locked one only where the bot may', async () => {
+  const { playground, channels } = await openStage([])
+  const { channelIds, world } = playground
+  const channelId = world.createThread(channelIds[0], '기출')
+  const sent = await channels.send({ channelId, message: { content: '1' } })
+  if (!sent.ok) throw new Error('not sent')
+  world.archive(channelId)
+  expect(await channels.edit(channelId, sent.messageId, { content: '2' })).toMatchObject({ ok: true })
+  expect(world.messages(channelId)).toMatchObject([{ content: '2' }])
+  world.archive(channelId, true)
+  const refused = { ok: false, problem: { kind: 'refused' } }
+  expect(await channels.edit(channelId, sent.messageId, { content: '3' })).toMatchObject(refused)
+  expect(await channels.send({ channelId, message: { content: '4' } })).toMatchObject(refused)
+  world.overwrite(channelIds[0], world.state.bot.user.id, { allow: ['manageThreads'] })
+  expect(await channels.edit(channelId, sent.messageId, { content: '3' })).toMatchObject({ ok: true })
+  expect(world.log.problems).toEqual([])
+})
+
+test('what stands in an announcement channel is published', async () => {
+  const { playground, channels } = await openStage([])
+  const { guildId, world } = playground
+  const channelId = world.createChannel('공지', 'announcement')
+  await expect.poll(() => channels.permissions(guildId, channelId)).toMatchObject({ ok: true, kind: 'announcement' })
+  const sent = await channels.send({ channelId, message: { content: '1' } })
+  if (!sent.ok) throw new Error('not sent')
+  expect(await channels.publish(channelId, sent.messageId)).toMatchObject({ ok: true })
+  expect(world.messages(channelId)).toMatchObject([{ flags: 1 }])
+})
+
+test('a role that is gone, or that only a bot with the right may mention, is known', async () => {
+  const { playground, channels } = await openStage([])
+  const { guildId, world } = playground
+  expect(channels.role(guildId, world.roleIds.study)).toBe('mentionable')
+  expect(channels.role(guildId, world.roleIds.leader)).toBe('not-mentionable')
+  world.deleteRole(world.roleIds.study)
+  await expect.poll(() => channels.role(guildId, world.roleIds.study)).toBe('gone')
+  world.setUnavailable(true)
+  await expect.poll(() => channels.role(guildId, world.roleIds.leader)).toBe('unknown')
 })

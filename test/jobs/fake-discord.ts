@@ -1,4 +1,12 @@
-import type { ChannelProblem, Channels, PermissionName, Post, SendResult } from '../../src/app.ts'
+import type {
+  ChannelKind,
+  ChannelProblem,
+  Channels,
+  PermissionName,
+  Post,
+  RoleState,
+  SendResult,
+} from '../../src/app.ts'
 import type { Message } from '../../src/chat/reply.ts'
 
 export interface PostedMessage {
@@ -9,6 +17,7 @@ export interface PostedMessage {
   readonly pingRoleId?: string
   message: Message
   edits: number
+  published?: boolean
   deleted: boolean
 }
 
@@ -26,6 +35,8 @@ export class FakeDiscord implements Channels {
   readonly requests: string[] = []
   readonly faults: Fault[] = []
   missing: PermissionName[] = []
+  kind: ChannelKind = 'text'
+  roleState: RoleState = 'mentionable'
   guildProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
@@ -93,7 +104,21 @@ export class FakeDiscord implements Channels {
   }
 
   async permissions(): ReturnType<Channels['permissions']> {
-    return this.guildProblem ? { ok: false, problem: this.guildProblem } : { ok: true, missing: this.missing }
+    if (this.guildProblem) return { ok: false, problem: this.guildProblem }
+    return { ok: true, missing: this.missing, kind: this.kind }
+  }
+
+  role(): ReturnType<Channels['role']> {
+    return this.roleState
+  }
+
+  async publish(_channelId: string, messageId: string): Promise<SendResult> {
+    return this.#answer(`publish ${messageId}`, () => {
+      const found = this.standing().find((one) => one.id === messageId)
+      if (!found) return refused(404, 10_008)
+      found.published = true
+      return ok(found)
+    })
   }
 
   #answer(request: string, work: () => SendResult): SendResult {

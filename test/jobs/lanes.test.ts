@@ -72,6 +72,8 @@ async function manyServers() {
     remove: (channelId, messageId) => discord.remove(channelId, messageId),
     findOwn: (channelId, sinceMs, prefix) => discord.findOwn(channelId, sinceMs, prefix),
     permissions: () => discord.permissions(),
+    publish: (channelId, messageId) => discord.publish(channelId, messageId),
+    role: () => discord.role(),
   }
   const work: Work = {
     app: { ...stage.app, channels },

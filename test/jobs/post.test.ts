@@ -12,6 +12,15 @@ const states = async ({ store }: Stage) =>
 
 const DAY = 24 * HOUR
 
+test('a role that was deleted is left out', async () => {
+  const stage = await aStage({ pingRoleId: '555' })
+  stage.discord.roleState = 'gone'
+  await stage.tick()
+  const [message] = stage.discord.messages
+  expect(message?.pingRoleId).toBeUndefined()
+  expect(message?.message.content).toBeUndefined()
+})
+
 test('the question of the day is posted once, at its time, with its choices in the order of the row', async () => {
   const stage = await aStage({ pingRoleId: '555' })
   stage.now = NINE - 1

@@ -35,6 +35,7 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
     random: Math.random,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     wake: quiet,
+    inviteUrl: (guildId = '') => `https://discord.example/invite?guild_id=${guildId}`,
     noteUrl: () => undefined,
   }
   await store.schedules.save(aSchedule(changes))

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
+import type { Occurrence, OccurrenceReason, Schedule } from '../../src/core/schedule/types.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aQuestion, HOUR, NINE } from './values.ts'
@@ -26,6 +26,13 @@ export async function tempStore(now: () => number = () => NINE): Promise<Store> 
 }
 
 const fileOf = new WeakMap<Store, string>()
+
+/** A second connection to the store's file, as another process has one. */
+export function besideStore(store: Store): Database.Database {
+  const db = new Database(fileOf.get(store), { fileMustExist: true, timeout: 0 })
+  onTestFinished(() => void db.close())
+  return db
+}
 
 /** Rows in the file itself, whatever the store says. */
 export function countAnswers(store: Store, occurrenceId: string): number {
@@ -62,9 +69,9 @@ export async function post(store: Store, schedule: Schedule, options: PostedOpti
 }
 
 /** Claims, settles and closes what is open beyond its end. */
-export async function close(store: Store, now: number): Promise<void> {
+export async function close(store: Store, now: number, reason?: OccurrenceReason): Promise<void> {
   for (const row of await store.occurrences.claim({ work: 'close', owner: 'test', now, leaseMs: 1000, limit: 100 })) {
     await store.occurrences.settle(row)
-    await store.occurrences.closed(row, now)
+    await store.occurrences.closed(row, now, reason)
   }
 }

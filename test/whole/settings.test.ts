@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import { HOUR } from '../store/values.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
-
-const NOTES = '# Databases\n\n### Aurora\n\n- 클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.\n'
-const QUESTIONS = ['쓰기를 받는 것은?', '쓰기 인스턴스를 가리키는 것은?']
-  .map(
-    (stem, at) => `#### 문제
-- ${stem}
-#### 보기
-- A: 클러스터 엔드포인트
-- B: 리더 엔드포인트
-#### 정답
-- 정답: A
-- 클러스터 엔드포인트다.
-- A: 맞다
-- B: 읽기용이다
-- 근거: Databases > Aurora "클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다."
-- 난이도: 1
-- 번호: aurora-${at}
-`,
-  )
-  .join('\n---\n\n')
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
 
 const DAY = 24 * HOUR
 const PATH = 'settings daily'
-
-function shown(outcome: Outcome): string {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  const { content, embeds } = outcome.message
-  return [content, JSON.stringify(embeds)].join('\n')
-}
 
 async function open(): Promise<
   Daily & { lead(path: string, values?: Record<string, string | number | boolean>): Promise<string> }

@@ -1,88 +1,84 @@
 /**
- * Words with a slip or two, compared by keystrokes (see jamo.ts): `스트라이브` for 스트라이프, `Idnex` for Index. Candidates share
- * most of their pairs of keys; then the distance counts. For: typos in both scripts. Off: 4.4, 4.9 points of S@1. Cost: the pairs' postings, not the
- * vocabulary.
+ * How many slips of the keys lie between two words, compared by keystrokes (see hangul.ts): `스트라이브` for 스트라이프, `Idnex` for
+ * Index. Insert, drop, change, swap of neighbours are one edit each (Damerau, optimal string alignment).
  */
 export function allowedSlips(length: number): number {
   if (length < 4) return 0
   return length < 8 ? 1 : 2
 }
 
-/** Edits (insert, drop, change, swap of neighbours) between two texts; `limit + 1` when there are more than `limit`. */
+/** Edits between two texts; `limit + 1` when there are more than `limit`. */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1
-  let before = new Uint8Array(0)
-  let row = Uint8Array.from({ length: other.length + 1 }, (_, j) => Math.min(j, 255))
-  for (let i = 1; i <= one.length; i++) {
-    const next = new Uint8Array(other.length + 1)
-    next[0] = Math.min(i, 255)
-    let least = next[0]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1)
-      let cost = Math.min((row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        one.charCodeAt(i - 1) === other.charCodeAt(j - 2) &&
-        one.charCodeAt(i - 2) === other.charCodeAt(j - 1)
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next[j] = cost
-      least = Math.min(least, cost)
-    }
-    if (least > limit) return limit + 1
-    before = row
-    row = next
-  }
-  return Math.min(row[other.length] ?? 0, limit + 1)
+  const rows = table(one, other, limit)
+  return rows.length > one.length ? Math.min(rows[one.length]?.[other.length] ?? 0, limit + 1) : limit + 1
 }
 
-/** Pairs of keys of every word of a list, to find those that share enough with another word. */
-export class PairIndex {
-  readonly #words: readonly string[]
-  readonly #postings = new Map<number, number[]>()
-  readonly #shared: Uint8Array
-
-  constructor(words: readonly string[]) {
-    this.#words = words
-    this.#shared = new Uint8Array(words.length)
-    words.forEach((word, at) => {
-      eachPair(word, (pair) => {
-        const list = this.#postings.get(pair)
-        if (!list) this.#postings.set(pair, [at])
-        else if (list.at(-1) !== at) list.push(at)
-      })
-    })
+/**
+ * Edits of an optimal alignment, counted at the place of `target` where they happen (insertions at the place before
+ * them). A transposition of neighbours is one edit (Damerau, optimal string alignment).
+ */
+export function editsAt(target: string, typed: string): number[] {
+  const rows = table(target, typed)
+  const cost = (i: number, j: number) => rows[i]?.[j] ?? 0
+  const edits = new Array<number>(target.length).fill(0)
+  const mark = (at: number, count: number) => {
+    const place = Math.min(Math.max(at, 0), target.length - 1)
+    edits[place] = (edits[place] ?? 0) + count
   }
-
-  /** Places of the words within `limit` edits, with their distance. */
-  near(word: string, limit: number): { at: number; distance: number }[] {
-    const touched: number[] = []
-    eachPair(word, (pair) => {
-      for (const at of this.#postings.get(pair) ?? []) {
-        const count = this.#shared[at] ?? 0
-        if (count === 0) touched.push(at)
-        if (count < 255) this.#shared[at] = count + 1
-      }
-    })
-    // An edit breaks two pairs, a swap three.
-    const needed = Math.max(word.length < 4 ? 1 : 2, word.length + 1 - 3 * limit)
-    const found: { at: number; distance: number }[] = []
-    for (const at of touched) {
-      const enough = (this.#shared[at] ?? 0) >= needed
-      this.#shared[at] = 0
-      if (!enough) continue
-      const distance = editDistance(word, this.#words[at] ?? '', limit)
-      if (distance <= limit) found.push({ at, distance })
+  let i = target.length
+  let j = typed.length
+  while (i > 0 || j > 0) {
+    const same = target[i - 1] === typed[j - 1]
+    if (i > 0 && j > 0 && same && cost(i, j) === cost(i - 1, j - 1)) {
+      i--
+      j--
+    } else if (isSwap(target, typed, i, j) && cost(i, j) === cost(i - 2, j - 2) + 1) {
+      mark(i - 1, 1)
+      i -= 2
+      j -= 2
+    } else if (i > 0 && j > 0 && cost(i, j) === cost(i - 1, j - 1) + 1) {
+      mark(i - 1, 1)
+      i--
+      j--
+    } else if (i > 0 && cost(i, j) === cost(i - 1, j) + 1) {
+      mark(i - 1, 1)
+      i--
+    } else {
+      mark(i - 1, 1)
+      j--
     }
-    return found.sort((a, b) => a.distance - b.distance || a.at - b.at)
   }
+  return edits
 }
 
-function eachPair(word: string, visit: (pair: number) => void): void {
-  let previous = 0
-  for (let i = 0; i <= word.length; i++) {
-    const code = i < word.length ? word.charCodeAt(i) : 0
-    visit(previous * 65536 + code)
-    previous = code
+/** The rows of the alignment; those that come after one that is beyond `limit` everywhere are left out. */
+function table(target: string, typed: string, limit: number = Number.POSITIVE_INFINITY): Uint16Array[] {
+  const rows = [Uint16Array.from({ length: typed.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= target.length; i++) {
+    const row = new Uint16Array(typed.length + 1)
+    const above = rows[i - 1] as Uint16Array
+    row[0] = i
+    let least = i
+    for (let j = 1; j <= typed.length; j++) {
+      const change = target.charCodeAt(i - 1) === typed.charCodeAt(j - 1) ? 0 : 1
+      let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + change)
+      if (isSwap(target, typed, i, j)) best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1)
+      row[j] = best
+      least = Math.min(least, best)
+    }
+    if (least > limit) break
+    rows.push(row)
   }
+  return rows
+}
+
+function isSwap(target: string, typed: string, i: number, j: number): boolean {
+  return (
+    i > 1 &&
+    j > 1 &&
+    target.charCodeAt(i - 1) === typed.charCodeAt(j - 2) &&
+    target.charCodeAt(i - 2) === typed.charCodeAt(j - 1) &&
+    target.charCodeAt(i - 1) !== target.charCodeAt(i - 2)
+  )
 }

@@ -1,4 +1,4 @@
-import { josa as pick } from 'es-hangul'
+import { hasBatchim, josa as pick } from 'es-hangul'
 
 type Josa = Parameters<typeof pick.pick>[1]
 
@@ -29,4 +29,19 @@ function lastHeard(word: string): string {
 /** The particle that a name takes by its last sound, alone, so that a bracket may stand between: `「DAX」${josa('DAX', '은/는')}`. */
 export function josa(word: string, particle: Josa): string {
   return pick.pick(lastHeard(word), particle)
+}
+
+/** Which particles follow a closed syllable, and which an open one. */
+const AFTER_CLOSED = /^(?:을|이|은|과|으로|이나|이랑|이라고)/u
+const AFTER_OPEN = /^(?:를|가|는|와|로|나|랑|라고)/u
+
+/** Whether Korean may put the particle behind the word. A Latin letter or a digit may be read either way. */
+export function takesParticle(word: string, particle: string): boolean {
+  const last = word.slice(-1)
+  if (!/[가-힣]/.test(last)) return true
+  const closed = hasBatchim(last)
+  const isL = closed && hasBatchim(last, { only: 'single' }) && (last.charCodeAt(0) - 0xac00) % 28 === 8
+  if (AFTER_CLOSED.test(particle)) return closed && !(particle.startsWith('으로') && isL)
+  if (AFTER_OPEN.test(particle)) return !closed || (particle.startsWith('로') && isL)
+  return true
 }

@@ -1,4 +1,5 @@
-import { numeralOf, plainNumber, quantityTerm, unitOf } from './units.ts'
+import { foldWithPlaces } from './fold.ts'
+import { type Amount, amountAt, quantityTerm } from './numbers.ts'
 import { englishStem, isParticle, koreanStem } from './stems.ts'
 import { camelParts, splitWords, type Word } from './scripts.ts'
 
@@ -13,9 +14,11 @@ export interface Token {
   readonly end: number
   /** Place among the text's words, from 0; several tokens of one word share it. */
   readonly at: number
-  /** `whole`: the word; `part`: `script` of `TypeScript`; `bare`: the number of a quantity. */
+  /** `whole`: the word; `part`: `script` of `TypeScript`; `bare`: the number of a quantity, or its unit. */
   readonly kind: 'whole' | 'part' | 'bare' | 'quantity'
   readonly script: Word['script']
+  /** The number that the word may be as well: `5 minute` for `오분`. */
+  readonly amount?: string
 }
 
 /** Longer words are no words; cutting them bounds the work a word can cost. */
@@ -27,79 +30,76 @@ export interface Work {
 }
 
 /** The one analysis of notes, queries and answers. Never throws, whatever the text; linear in its length. */
-export function analyse(text: string, work: Work = { steps: 0 }): Token[] {
+export function analyse(original: string, work: Work = { steps: 0 }): Token[] {
+  const { text, from } = foldWithPlaces(original)
+  const tokens = tokensOf(text, work)
+  if (from) for (const token of tokens) putBack(token, from)
+  return tokens
+}
+
+type Draft = { -readonly [Key in keyof Token]: Token[Key] }
+
+/** Places in what was read become places in what was written. */
+function putBack(token: Draft, from: readonly number[]): void {
+  token.start = from[token.start] ?? token.start
+  token.end = (from[token.end - 1] ?? token.end - 1) + 1
+}
+
+function tokensOf(text: string, work: Work): Draft[] {
   const words = splitWords(text)
-  const tokens: Token[] = []
+  const tokens: Draft[] = []
   let at = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
-    const next = words[i + 1]
     const before = tokens.length
     work.steps += 1 + Math.min(word.text.length, MAX_WORD)
-    if (word.script === 'number') {
-      i += pushNumber(word, standsBy(word, next, text) ? next : undefined, text, at, tokens)
-    } else if (word.script === 'latin') {
-      pushLatin(word, at, tokens)
-    } else if (numeralOf(word.text) !== undefined && next && standsBy(word, next, text) && isCounter(next.text)) {
-      pushQuantity(numeralOf(word.text) as string, word.start, next, at, tokens)
-      i++
-    } else if (!(word.glued && isParticle(word.text))) {
-      tokens.push(hangulToken(word.text, word.start, at))
-    }
+    const amount = word.text.length <= MAX_WORD || word.script === 'number' ? amountAt(words, i, text) : undefined
+    if (amount?.sure) pushAmount(amount, words.slice(i, i + amount.more + 1), at, tokens)
+    else pushWord(word, amount, at, tokens)
+    if (amount?.sure) i += amount.more
     if (tokens.length > before) at++
   }
   return tokens
 }
 
-/** A unit stands right behind its number, or a space apart. */
-function standsBy(word: Word, next: Word | undefined, text: string): boolean {
-  return next !== undefined && next.script !== 'number' && /^ ?$/.test(text.slice(word.end, next.start))
+/** `amount`: what the word may be besides. */
+function pushWord(word: Word, amount: Amount | undefined, at: number, tokens: Draft[]): void {
+  const first = tokens.length
+  if (word.script === 'latin') pushLatin(word, at, tokens)
+  else if (!(word.glued && isParticle(word.text))) tokens.push(hangulToken(word.text, word.start, at))
+  const whole = tokens[first]
+  if (whole && amount && amount.more === 0) whole.amount = termOf(amount)
 }
 
-/** `next`: what may be its unit. Returns how many words beyond the number it took. */
-function pushNumber(word: Word, next: Word | undefined, text: string, at: number, tokens: Token[]): number {
-  const value = plainNumber(word.text).slice(0, MAX_WORD)
-  const percent = text.charAt(word.end) === '%'
-  const unit = percent ? undefined : next && unitOf(next.text)
-  tokens.push({
-    term: value,
-    surface: value,
-    start: word.start,
-    end: word.end,
-    at,
-    kind: unit || percent ? 'bare' : 'whole',
-    script: 'number',
-  })
-  if (percent) tokens.push(quantityToken(value, 'percent', word.start, word.end + 1, at))
-  if (!unit || !next) return 0
-  pushQuantity(value, word.start, next, at, tokens)
-  return 1
+function termOf({ digits, unit }: Amount): string {
+  return unit === undefined ? digits : quantityTerm(digits, unit)
 }
 
-/** The quantity, and what is left of the unit's word: `동안` of `24시간동안`. */
-function pushQuantity(value: string, start: number, next: Word, at: number, tokens: Token[]): void {
-  const unit = unitOf(next.text)
-  if (!unit) return
-  const end = next.start + unit.length
-  tokens.push(quantityToken(value, unit.unit, start, end, at))
+/** The number, the quantity, and what is left of the unit's word: `동안` of `24시간동안`. */
+function pushAmount(amount: Amount, words: readonly Word[], at: number, tokens: Draft[]): void {
+  const { start, numberEnd, end, unit } = amount
+  const digits = amount.digits.slice(0, MAX_WORD)
+  const [first] = words
+  const last = words.at(-1)
+  if (first?.script === 'latin') pushLatin(first, at, tokens)
+  else if (first?.script === 'number')
+    tokens.push({ ...numberToken(digits, start, numberEnd, at), kind: unit === undefined ? 'whole' : 'bare' })
+  else if (first && words.length === 1) tokens.push(hangulToken(first.text, first.start, at))
+  if (unit === undefined || !last) return
+  const term = quantityTerm(digits, unit)
+  tokens.push({ ...numberToken(term, start, end, at), kind: 'quantity' })
   // `몇 KB` asks for it without the number.
-  if (next.script === 'latin') tokens.push({ ...latinToken(next, at), kind: 'bare' })
-  const rest = next.text.slice(unit.length)
-  if (next.script === 'hangul' && rest.length > 1 && !isParticle(rest)) tokens.push(hangulToken(rest, end, at))
+  if (last !== first && last.script === 'latin') tokens.push({ ...latinToken(last, at), kind: 'bare' })
+  const rest = last.text.slice(end - last.start)
+  if (last !== first && last.script === 'hangul' && rest.length > 1 && !isParticle(rest))
+    tokens.push(hangulToken(rest, end, at))
 }
 
-function quantityToken(value: string, unit: string, start: number, end: number, at: number): Token {
-  const term = quantityTerm(value, unit)
-  return { term, surface: term, start, end, at, kind: 'quantity', script: 'number' }
+function numberToken(term: string, start: number, end: number, at: number): Omit<Token, 'kind'> {
+  return { term, surface: term, start, end, at, script: 'number' }
 }
 
-/** `개`, `분까지`: what a number counts, with a particle or without. */
-export function isCounter(text: string): boolean {
-  const unit = unitOf(text)
-  return unit !== undefined && (unit.length === text.length || isParticle(text.slice(unit.length)))
-}
-
-function hangulToken(text: string, start: number, at: number): Token {
+function hangulToken(text: string, start: number, at: number): Draft {
   const surface = text.slice(0, MAX_WORD).normalize('NFC')
   const term = koreanStem(surface)
   // A stem is what its word begins with, unless the text was not composed.
@@ -107,12 +107,12 @@ function hangulToken(text: string, start: number, at: number): Token {
   return { term, surface, start, end: start + length, at, kind: 'whole', script: 'hangul' }
 }
 
-function latinToken({ text, start, end }: Word, at: number): Token {
+function latinToken({ text, start, end }: Word, at: number): Draft {
   const surface = text.slice(0, MAX_WORD).toLowerCase()
   return { term: englishStem(surface), surface, start, end, at, kind: 'whole', script: 'latin' }
 }
 
-function pushLatin(word: Word, at: number, tokens: Token[]): void {
+function pushLatin(word: Word, at: number, tokens: Draft[]): void {
   const whole = latinToken(word, at)
   tokens.push(whole)
   for (const part of camelParts(word.text.slice(0, MAX_WORD))) {

@@ -1,7 +1,6 @@
-/**
- * A number and its unit as one term, however it is written: `5분`, `5 분간`, `5 minutes` → `5 minute`. For: questions that name
- * a number. Off: 0.7, 0.6 points of S@1; a bare number matches every list of numbers.
- */
+import { isParticle } from './stems.ts'
+
+/** What numbers count and measure, by one name for all that a unit is called. */
 const UNITS: Readonly<Record<string, string>> = {
   second: '초 second seconds sec secs',
   millisecond: '밀리초 millisecond milliseconds ms',
@@ -16,11 +15,12 @@ const UNITS: Readonly<Record<string, string>> = {
   count: '개 가지 대 items',
   times: '번 회 배 차례 times',
   people: '명 people users',
-  kb: 'kb kib 킬로바이트',
-  mb: 'mb mib 메가 메가바이트',
-  gb: 'gb gib 기가 기가바이트',
-  tb: 'tb tib 테라 테라바이트',
-  pb: 'pb pib 페타바이트',
+  byte: 'byte bytes 바이트',
+  kb: 'kb kib kilobyte kilobytes 킬로바이트',
+  mb: 'mb mib megabyte megabytes 메가 메가바이트',
+  gb: 'gb gib gigabyte gigabytes 기가 기가바이트',
+  tb: 'tb tib terabyte terabytes 테라 테라바이트',
+  pb: 'pb pib petabyte petabytes 페타바이트',
   mbps: 'mbps',
   gbps: 'gbps',
   rps: 'rps tps',
@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Units that measure one thing: who asks for minutes is answered by hours, too. */
 const KINDS: Readonly<Record<string, string>> = {
   time: 'microsecond millisecond second minute hour day week month year',
-  size: 'kb mb gb tb pb',
+  size: 'byte kb mb gb tb pb',
   number: 'count times people',
   rate: 'mbps gbps rps iops',
   share: 'percent',
@@ -43,38 +43,80 @@ export function kindOfUnit(unit: string): string | undefined {
   return KIND_OF.get(unit)
 }
 
+/** Words that only count, and stand whole or with a particle behind a number: `3곳`, not `3장애`. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(
+  '곳 군데 건 줄 장 쪽 층 권 마리 그루 자루 벌 켤레 통 병 잔 채 척 종 종류 항목 글자 단계 자리 items'.split(' '),
+)
+/** Letters that stand for a unit right behind digits. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ h: 'hour', m: 'minute', s: 'second', d: 'day', w: 'week', y: 'year', pct: 'percent' },
+}
 const UNIT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(UNITS).flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const)),
 )
 const LONGEST_UNIT = Math.max(...[...UNIT_OF.keys()].map((name) => name.length))
 
-const NUMERALS: ReadonlyMap<string, string> = new Map(
-  '한 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ').map((word, at) => [word, String(at + 1)]),
-)
-
-/** `1,000,000` → `1000000`. */
-export function plainNumber(text: string): string {
-  return text.replaceAll(',', '')
-}
-
-/** `두` → `2`, as it stands before a unit. */
-export function numeralOf(word: string): string | undefined {
-  return NUMERALS.get(word)
+/** A unit at the beginning of a word, and how many of its characters it takes. */
+export interface UnitAt {
+  readonly unit: string
+  readonly length: number
 }
 
 /** The unit that a word is or begins with: `분간` → `minute`, 1 character long. */
-export function unitOf(word: string): { unit: string; length: number } | undefined {
+export function unitOf(word: string): UnitAt | undefined {
   const lower = word.toLowerCase()
   const whole = UNIT_OF.get(lower)
   if (whole !== undefined) return { unit: whole, length: word.length }
   if (!/^[가-힣]/.test(word)) return undefined
-  for (let length = Math.min(LONGEST_UNIT, word.length - 1); length > 0; length--) {
-    const unit = UNIT_OF.get(word.slice(0, length))
+  for (let length = Math.min(LONGEST_UNIT, word.length); length > 0; length--) {
+    const name = word.slice(0, length)
+    const unit = length < word.length ? UNIT_OF.get(name) : undefined
     if (unit !== undefined) return { unit, length }
+    const rest = word.slice(length)
+    if (CLASSIFIERS.has(name) && (rest === '' || isParticle(rest))) return { unit: 'count', length }
   }
   return undefined
 }
 
-export function quantityTerm(value: string, unit: string): string {
-  return `${value} ${unit}`
+/** What stands behind digits: a unit, or its letter (`24h`). */
+export function unitBehindDigits(word: string): UnitAt | undefined {
+  const letters = LETTERS[word.toLowerCase()]
+  return letters === undefined ? unitOf(word) : { unit: letters, length: word.length }
+}
+
+/** `개`, `분까지`: what a number counts, with a particle or without. */
+export function isCounter(text: string): boolean {
+  const unit = unitOf(text)
+  return unit !== undefined && (unit.length === text.length || isParticle(text.slice(unit.length)))
+}
+
+const SECONDS: Readonly<Record<string, number>> = {
+  microsecond: 1e-6,
+  millisecond: 1e-3,
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+}
+const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 }
+
+/** How much a number of such a unit is in the smallest unit of its kind: seconds, months; every other unit is its own. */
+export interface Magnitude {
+  readonly value: number
+  readonly unit: string
+}
+
+/** `1 day` and `24 hour` are one magnitude; a month is no number of days. */
+export function magnitudeOf(value: number, unit: string): Magnitude {
+  const seconds = SECONDS[unit]
+  const months = MONTHS[unit]
+  if (seconds !== undefined) return { value: value * seconds, unit: 'second' }
+  return months === undefined ? { value, unit } : { value: value * months, unit: 'month' }
+}
+
+/** All numbers that a magnitude may be written with. */
+export function writtenAs({ value, unit }: Magnitude): number[] {
+  const scale = unit === 'second' ? SECONDS : unit === 'month' ? MONTHS : { one: 1 }
+  return Object.values(scale).map((size) => value / size)
 }

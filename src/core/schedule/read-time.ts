@@ -23,6 +23,9 @@ const TIME = new RegExp(
     `(?<after>am|pm)?$`,
 )
 
+/** A suggestion by its label: `09:00 (오전 9시)`. Some clients send that instead of its value. */
+const OWN_LABEL = /^(?<time>\d\d:\d\d)\(.*\)$/
+
 /**
  * The times of day that may be meant, as `21:30`: one where it is clear, two where the half of the day is missing (`9시`),
  * none for what is no time. `9:00` is the 24-hour clock's.
@@ -35,6 +38,7 @@ export function readTimes(typed: string): readonly string[] {
     .replaceAll(/([ap])\.\s?m\.?/g, '$1m')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/에$/, '')
+    .replace(OWN_LABEL, '$<time>')
   const whole = Object.hasOwn(WHOLE, text) ? WHOLE[text] : undefined
   if (whole !== undefined) return [whole]
   const read = TIME.exec(text)?.groups

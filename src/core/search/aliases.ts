@@ -45,7 +45,7 @@ export class Aliases {
 
   /** Any word that begins with the stem stands for what is written for it. */
   addVerb(stem: string, written: readonly string[]): void {
-    this.#verbs.set(stem, written.map(phraseTerms))
+    this.#verbs.set(stem, [...(this.#verbs.get(stem) ?? []), ...written.map(phraseTerms)])
   }
 
   /** What is written for a Korean verb, by the longest stem that it begins with. */

@@ -1,5 +1,5 @@
 import type { Token } from '../language/tokens.ts'
-import { PairIndex } from '../language/edit-distance.ts'
+import { PairIndex } from './ngram-index.ts'
 import { toKeys } from '../language/hangul.ts'
 import { phonesOf } from '../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'

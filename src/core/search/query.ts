@@ -1,5 +1,6 @@
 import { type Alias, LONGEST_PHRASE, phraseKey } from './aliases.ts'
-import { analyse, isCounter, type Token } from '../language/tokens.ts'
+import { analyse, type Token } from '../language/tokens.ts'
+import { isCounter } from '../language/units.ts'
 import { type AskedNumber, askedNumber } from './asked.ts'
 import type { InvertedIndex } from './inverted.ts'
 import { familiarityIn, repairLayout } from './layout.ts'

@@ -2,7 +2,8 @@ import type { Notebook, Section } from '../notes/types.ts'
 import { Aliases } from './aliases.ts'
 import { Closer, type Look } from './closer.ts'
 import { ANSWERS, confidence, namesOnly, SUGGESTS } from './confidence.ts'
-import { EVERYDAY, EVERYDAY_RELATED, WRITTEN_FOR } from './everyday.ts'
+import type { Dictionary } from '../language/dictionary.ts'
+import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
 import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
 import { type Excerpt, excerptOf } from './highlight.ts'
 import { InvertedIndex } from './inverted.ts'
@@ -10,7 +11,6 @@ import type { Mechanism } from './mechanisms.ts'
 import { interpret } from './query.ts'
 import { Collector } from './rank.ts'
 import { massOf, type Query } from './reading.ts'
-import { TRANSLATED, TRANSLATIONS } from './translations.ts'
 import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 
 /** How many sections the closer look is worth. */
@@ -20,6 +20,16 @@ const SUGGESTIONS = 5
 /** The first few decide whether the notes answer, and are shown when they do; the others only when they come near the best. */
 const SURE = 3
 const NEAR_BEST = 0.35
+
+/** A translation may miss the sense: a little less than the word itself. */
+const TRANSLATED = 0.8
+
+/** What the search knows besides the notes. */
+export interface SearchSources {
+  readonly glossary?: Glossary
+  readonly dictionary?: Dictionary
+  readonly off?: ReadonlySet<Mechanism>
+}
 
 interface Ranked {
   readonly section: number
@@ -43,16 +53,15 @@ interface Ranked {
  */
 export function buildSearch(
   notebook: Notebook,
-  glossary: Glossary = NO_GLOSSARY,
-  off: ReadonlySet<Mechanism> = new Set(),
+  { glossary = NO_GLOSSARY, dictionary = GENERAL_DICTIONARY, off = new Set() }: SearchSources = {},
 ): Search {
   const aliases = new Aliases()
   if (!off.has('glossary')) for (const group of glossary.groups) aliases.addGroup(group.names, group.quality)
-  if (!off.has('translations')) for (const words of TRANSLATIONS) aliases.addGroup(words, TRANSLATED)
+  if (!off.has('translations')) for (const words of dictionary.translations) aliases.addGroup(words, TRANSLATED)
   if (!off.has('everyday')) {
-    for (const words of EVERYDAY) aliases.addGroup(words, QUALITY.same)
-    for (const words of EVERYDAY_RELATED) aliases.addGroup(words, QUALITY.related)
-    for (const [stem, written] of WRITTEN_FOR) aliases.addVerb(stem, written)
+    for (const words of dictionary.same) aliases.addGroup(words, QUALITY.same)
+    for (const words of dictionary.related) aliases.addGroup(words, QUALITY.related)
+    for (const { stems, written } of dictionary.verbs) for (const stem of stems) aliases.addVerb(stem, written)
   }
   const index = new InvertedIndex(notebook, aliases, off)
   const collector = new Collector(index)

@@ -1,7 +1,7 @@
-import { isCounter, type Token } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
 import { latinTyped } from '../language/keyboard-layout.ts'
 import { lettersOf } from '../language/letter-names.ts'
-import { unitOf } from '../language/units.ts'
+import { isCounter, unitOf } from '../language/units.ts'
 import type { Meaning, Place, Slot } from './reading.ts'
 import { contentShare } from '../language/function-words.ts'
 import type { Near } from './vocabulary.ts'
@@ -70,7 +70,7 @@ function alternativesOf(token: Token, { last, alone }: Place, meaning: Meaning):
   if (token.script === 'number') return exact
   if (/^[ㄱ-ㅎ]+$/.test(token.surface)) return off.has('initials') ? [] : byInitials(token.surface, meaning)
   if (!off.has('stop-words') && contentShare(token.surface, token.term) < 0.1) return exact
-  const near = [...exact]
+  const near = [...exact, ...named(token.amount === undefined ? [] : [token.amount], meaning)]
   if (!off.has('sound')) near.push(...sounding(token, exact.length > 0, meaning))
   if (!off.has('letters')) near.push(...named(lettersOf(token.term), meaning))
   const typed = last ? token.surface : token.term

@@ -1,5 +1,6 @@
 import type { Token } from '../language/tokens.ts'
-import { allowedSlips, PairIndex } from '../language/edit-distance.ts'
+import { allowedSlips } from '../language/edit-distance.ts'
+import { PairIndex } from './ngram-index.ts'
 import { initialsOf, toKeys } from '../language/hangul.ts'
 import { phonesOf } from '../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'

@@ -24,7 +24,7 @@ import {
 export type StateEvent =
   | { readonly kind: 'message-created' | 'message-updated' | 'message-deleted'; readonly message: Message }
   | { readonly kind: 'channel-created' | 'channel-updated' | 'channel-deleted'; readonly channel: WireChannel }
-  | { readonly kind: 'role-updated'; readonly role: WireRole }
+  | { readonly kind: 'role-updated' | 'role-deleted'; readonly role: WireRole }
   | { readonly kind: 'member-updated'; readonly member: GuildMember }
   | { readonly kind: 'commands' }
   | { readonly kind: 'bot-removed' }

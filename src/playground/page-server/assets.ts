@@ -1,8 +1,7 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 const PAGE = fileURLToPath(new URL('../page/', import.meta.url))
 
@@ -28,25 +27,34 @@ export interface Asset {
   readonly content: string | Uint8Array | NodeJS.ReadableStream
 }
 
-/** The page's files: bundled in memory when first asked for; fonts straight from their package. */
+/** The page's files as a browser reads them: modules without their types, made when first asked for; fonts straight from their package. */
 export class Assets {
-  #bundle: Promise<ReadonlyMap<string, Asset>> | undefined
+  #files: ReadonlyMap<string, Asset> | undefined
 
-  async find(path: string): Promise<Asset | undefined> {
+  find(path: string): Asset | undefined {
     const font = FONTS[path]
     if (font !== undefined) {
       return { contentType: font.contentType, content: createReadStream(fontPath(font)) }
     }
-    if (path === '/') {
-      return { contentType: 'text/html; charset=utf-8', content: readFileSync(`${PAGE}index.html`, 'utf8') }
-    }
-    return (await this.#bundled()).get(path)
+    this.#files ??= readFiles()
+    return this.#files.get(path === '/' ? '/index.html' : path)
   }
+}
 
-  #bundled(): Promise<ReadonlyMap<string, Asset>> {
-    this.#bundle ??= bundle()
-    return this.#bundle
-  }
+const READERS: Readonly<Record<string, (source: string) => Asset>> = {
+  '.html': (content) => ({ contentType: 'text/html; charset=utf-8', content }),
+  '.css': (content) => ({ contentType: 'text/css; charset=utf-8', content }),
+  '.ts': (source) => ({ contentType: 'text/javascript; charset=utf-8', content: stripTypeScriptTypes(source) }),
+}
+
+function readFiles(): ReadonlyMap<string, Asset> {
+  const names = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
+  return new Map(
+    names.flatMap((name) => {
+      const read = READERS[extname(name)]
+      return read ? [[`/${name.replaceAll('\\', '/')}`, read(readFileSync(join(PAGE, name), 'utf8'))]] : []
+    }),
+  )
 }
 
 /** Found beside the package's entry: not every font package exports its files. */
@@ -55,27 +63,4 @@ function fontPath(font: Font): string {
   const found = folders.map((folder) => join(folder, font.package, font.file)).find((path) => existsSync(path))
   if (found === undefined) throw new Error(`no ${font.file} in the package ${font.package}: run npm ci`)
   return found
-}
-
-async function bundle(): Promise<ReadonlyMap<string, Asset>> {
-  const result = await build({
-    entryPoints: [`${PAGE}main.ts`, `${PAGE}main.css`],
-    bundle: true,
-    write: false,
-    outdir: PAGE,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    external: ['/fonts/*'],
-    logLevel: 'silent',
-    // The page has a tsconfig of its own for the checker; the bundler needs none of it.
-    tsconfigRaw: '{}',
-  })
-  return new Map(
-    result.outputFiles.map((file) => {
-      const name = `/${basename(file.path)}`
-      const contentType = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
-      return [name, { contentType, content: file.contents }]
-    }),
-  )
 }

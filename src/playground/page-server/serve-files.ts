@@ -30,7 +30,7 @@ export async function serveFile(
     response.writeHead(302, { location: `http://127.0.0.1:${from.port}/` }).end()
     return
   }
-  const asset = avatar(from.state, pathname) ?? attachment(from.state, pathname) ?? (await from.assets.find(pathname))
+  const asset = avatar(from.state, pathname) ?? attachment(from.state, pathname) ?? from.assets.find(pathname)
   if (asset === undefined) {
     response
       .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })

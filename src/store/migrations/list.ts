@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { first } from './0001-first.ts'
 import { notices } from './0002-notices.ts'
+import { streaks } from './0003-streaks.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, notices]
+export const MIGRATIONS: readonly Migration[] = [first, notices, streaks]

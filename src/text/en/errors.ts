@@ -15,6 +15,8 @@ export const errors: typeof ko = {
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,
   ambiguousTime: (typed, times) =>
     `“${typed}” may be ${times.map((time) => `${spokenTime(time)} (${time})`).join(' or ')}. Please write one of them.`,
+  ambiguousZone: (typed, zones, more) =>
+    `“${typed}” may be several time zones: ${zones.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Choose one by its city.`,
   unknownZone: (typed) => `I know no time zone “${typed}”. Pick one from the list, such as Asia/Seoul.`,
   wrongWeekdays: (typed) => `“${typed}” names no days. Write daily, weekdays, weekends, or mon wed fri.`,
   unknownService: (typed, names) =>
@@ -22,8 +24,8 @@ export const errors: typeof ko = {
       ? `There are no questions about “${typed}”. Did you mean ${names.map((one) => `“${one}”`).join(', ')}?`
       : `There are no questions about “${typed}”. Pick one from the list.`,
   everyoneRole: () => 'I do not notify @everyone. Make a role for the study group and choose that.',
-  missingPermissions: (channel, names) =>
-    `I lack permissions in ${channel}: ${names.map((one) => `**${one}**`).join(', ')}. Grant them and try again. Nothing was changed yet.`,
+  missingPermissions: (channel, names, url) =>
+    `I lack permissions in ${channel}: ${names.map((one) => `**${one}**`).join(', ')}. Grant them and try again; what the whole server lacks is [added at this address](<${url}>). Nothing was changed yet.`,
   channelNotSeen: (channel) => `I cannot see ${channel}. Choose a channel that I am let into.`,
   discordSilent: (channel) => `I could not check the permissions in ${channel} just now. Please try again in a moment.`,
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,

@@ -89,6 +89,8 @@ export const settings: typeof ko = {
   permissions: {
     viewChannel: 'View Channel',
     sendMessages: 'Send Messages',
+    sendMessagesInThreads: 'Send Messages in Threads',
+    manageThreads: 'Manage Threads (this one is locked)',
     embedLinks: 'Embed Links',
     attachFiles: 'Attach Files',
     readMessageHistory: 'Read Message History',
@@ -96,8 +98,11 @@ export const settings: typeof ko = {
   },
   unknownPermissions: 'Discord does not tell the permissions just now.',
   channelGone: 'I cannot see this channel: it was deleted, or I am not let in.',
+  addPermissions: (url) => `[Add what I lack](${url})`,
   historyWarning: 'Without “Read Message History” a question whose posting was cut off cannot be recovered.',
-  mentionWarning: 'Without “Mention All Roles” only roles that allow mentions are notified.',
+  mentionWarning:
+    'This role allows no mentions, so nobody is notified. Allow them at the role, or give me “Mention All Roles”.',
+  roleGone: 'The role to notify was deleted; I post without it. Choose another with `/settings daily`, or none.',
   states: {
     due: 'being posted',
     claimed: 'being posted',

@@ -16,6 +16,8 @@ export const errors = {
     `「${typed}」${josa(typed, '은/는')} 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
   ambiguousTime: (typed: string, times: readonly string[]) =>
     `「${typed}」${josa(typed, '은/는')} ${times.map((time) => `${spokenTime(time)}(${time})`).join('인지 ')}인지 알 수 없어요. 둘 가운데 하나를 골라 써 주세요.`,
+  ambiguousZone: (typed: string, zones: readonly string[], more: number) =>
+    `「${typed}」에는 시간대가 여럿이에요: ${zones.join(', ')}${more > 0 ? ` 외 ${more}개` : ''}. 도시 이름으로 골라 주세요.`,
   unknownZone: (typed: string) =>
     `「${typed}」${josa(typed, '이라/라')}는 시간대를 몰라요. 목록에서 골라 주세요. 예: Asia/Seoul`,
   wrongWeekdays: (typed: string) => `「${typed}」에서 요일을 알 수 없어요. 매일, 평일, 주말, 월수금처럼 써 주세요.`,
@@ -24,8 +26,8 @@ export const errors = {
       ? `「${typed}」에 관한 문제가 없어요. 혹시 ${names.map((one) => `「${one}」`).join(', ')}?`
       : `「${typed}」에 관한 문제가 없어요. 목록에서 골라 주세요.`,
   everyoneRole: () => '@everyone에게는 알릴 수 없어요. 스터디 역할을 하나 만들어 골라 주세요.',
-  missingPermissions: (channel: string, names: readonly string[]) =>
-    `${channel} 채널에서 새김에게 권한이 모자라요: ${names.map((one) => `**${one}**`).join(', ')}. 권한을 주고 다시 해 주세요. 아직 아무것도 바꾸지 않았어요.`,
+  missingPermissions: (channel: string, names: readonly string[], url: string) =>
+    `${channel} 채널에서 새김에게 권한이 모자라요: ${names.map((one) => `**${one}**`).join(', ')}. 권한을 주고 다시 해 주세요. 서버 전체 권한이라면 [이 주소에서 더할 수 있어요](<${url}>). 아직 아무것도 바꾸지 않았어요.`,
   channelNotSeen: (channel: string) => `${channel} 채널을 볼 수 없어요. 새김이 들어갈 수 있는 채널을 골라 주세요.`,
   discordSilent: (channel: string) => `지금 ${channel} 채널의 권한을 확인하지 못했어요. 잠시 뒤에 다시 해 주세요.`,
   internal: (reference: string) => `문제가 생겼어요. 계속되면 운영자에게 이 번호를 알려 주세요: ${reference}`,

@@ -88,6 +88,8 @@ export const settings = {
   permissions: {
     viewChannel: '채널 보기',
     sendMessages: '메시지 보내기',
+    sendMessagesInThreads: '스레드에서 메시지 보내기',
+    manageThreads: '스레드 관리하기 (잠긴 스레드라서)',
     embedLinks: '링크 첨부',
     attachFiles: '파일 첨부',
     readMessageHistory: '메시지 기록 보기',
@@ -95,8 +97,11 @@ export const settings = {
   },
   unknownPermissions: '지금은 디스코드에서 권한을 확인할 수 없어요.',
   channelGone: '이 채널을 볼 수 없어요. 지워졌거나 새김이 들어갈 수 없는 채널이에요.',
+  addPermissions: (url: string) => `[새김에게 권한 더하기](${url})`,
   historyWarning: '「메시지 기록 보기」가 없으면, 올리다가 연결이 끊긴 문제를 되찾을 수 없어요.',
-  mentionWarning: '「모든 역할 멘션하기」가 없으면, 멘션을 허용한 역할에만 알림이 가요.',
+  mentionWarning:
+    '이 역할은 멘션을 허용하지 않아서 알림이 가지 않아요. 역할에서 멘션을 허용하거나 새김에게 「모든 역할 멘션하기」를 주세요.',
+  roleGone: '알릴 역할이 지워졌어요. 알림 없이 올려요. `/설정 매일`에서 역할을 다시 고르거나 알림을 꺼 주세요.',
   states: {
     due: '올리는 중',
     claimed: '올리는 중',

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantOf, localDateAt, localMoment } from '../../../src/core/schedule/local-time.ts'
-import { resolveZone, zoneNames } from '../../../src/core/schedule/zones.ts'
 
 const iso = (instant: number | undefined) => instant && new Date(instant).toISOString()
 
@@ -73,36 +72,4 @@ test('today, tomorrow and other days are told by the wall clock of the zone', ()
   expect(localMoment(nine, evening, 'Asia/Seoul')).toEqual({ inDays: 1, date: '2026-11-23', weekday: 1, time: '09:00' })
   expect(localMoment(nine, evening + 60_000, 'Asia/Seoul').inDays).toBe(0)
   expect(localMoment(nine, evening, 'America/New_York')).toMatchObject({ inDays: 0, time: '19:00' })
-})
-
-test.each([
-  ['Asia/Seoul', 'Asia/Seoul'],
-  [' asia/seoul ', 'Asia/Seoul'],
-  ['UTC', 'UTC'],
-  ['+09:00', undefined],
-  ['Mars/Olympus', undefined],
-  ['', undefined],
-  ['Asia/Seoul; drop', undefined],
-])('the zone "%s" is %s', (typed, zone) => {
-  expect(resolveZone(typed)).toBe(zone)
-})
-
-const cities = { 'Asia/Seoul': '서울', 'America/New_York': '뉴욕' }
-
-test.each([
-  ['', 'Asia/Seoul'],
-  ['서울', 'Asia/Seoul'],
-  ['서우', 'Asia/Seoul'],
-  ['뉴', 'America/New_York'],
-  ['new yo', 'America/New_York'],
-  ['berlin', 'Europe/Berlin'],
-  ['tok', 'Asia/Tokyo'],
-])('"%s" suggests %s first', (typed, zone) => {
-  expect(zoneNames(cities).suggest(typed, 25)[0]).toBe(zone)
-})
-
-test('every suggested zone is one', () => {
-  const names = zoneNames(cities)
-  for (const zone of names.suggest('', 1000)) expect(resolveZone(zone), zone).toBeDefined()
-  expect(names.suggest('', 25)).toHaveLength(25)
 })

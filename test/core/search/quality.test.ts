@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { lineShare } from '../../../src/core/search/metrics.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { shippedNotebook } from '../../notebook.ts'
-import { figures, graded, otherChapters, shippedGlossary } from './worlds.ts'
+import { figures, graded, otherChapters, shippedDictionary, shippedSources } from './worlds.ts'
 
-const shipped = buildSearch(shippedNotebook, shippedGlossary)
+const shipped = buildSearch(shippedNotebook, shippedSources)
 
 test.each([
   ['public', { at1: 0.92, at3: 0.97, ndcg: 0.92, cut3: 0.94, wrong: 0.13 }],
@@ -63,6 +63,6 @@ test.each(['others-tune', 'others-held'])('chapters that nothing was tuned for a
 
 test('the glossary is worth no more than three points', () => {
   const queries = ['public', 'databases-tune', 'databases-held'].flatMap(graded)
-  const without = figures(queries, buildSearch(shippedNotebook)).ranking.successAt1
+  const without = figures(queries, buildSearch(shippedNotebook, { dictionary: shippedDictionary })).ranking.successAt1
   expect(figures(queries, shipped).ranking.successAt1 - without).toBeLessThanOrEqual(0.03)
 })

@@ -3,9 +3,9 @@ import { analyse } from '../../../src/core/language/tokens.ts'
 import { answersNumber, askedNumber } from '../../../src/core/search/asked.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
-import { shippedGlossary } from './worlds.ts'
+import { shippedSources } from './worlds.ts'
 
-const search = buildSearch(shippedNotebook, shippedGlossary)
+const search = buildSearch(shippedNotebook, shippedSources)
 const made = buildSearch(
   notebookOf(
     ...['# 장', '', '### Kestrel', '', '- 토큰의 유효 기간을 정한다.', '- 토큰은 15분 뒤에 만료된다.'],
@@ -79,7 +79,7 @@ test.each([
   ['옮겨지나요', '깃털은 회색이며 이전할 수 있다.'],
 ])('a verb is any word that begins with its stem, and finds what is written for it: %s', (verb, expected) => {
   expect(line(verb, made)).toBe(expected)
-  expect(buildSearch(shippedNotebook, undefined, new Set(['everyday'])).find('옮겨지나요').results).toEqual([])
+  expect(buildSearch(shippedNotebook, { off: new Set(['everyday']) }).find('옮겨지나요').results).toEqual([])
 })
 
 test.each([

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
-import { shippedGlossary } from './worlds.ts'
+import { shippedSources } from './worlds.ts'
 
-const search = buildSearch(shippedNotebook, shippedGlossary)
+const search = buildSearch(shippedNotebook, shippedSources)
 
 /** The words that are marked in the best hit's statement. */
 function marked(query: string): string[] {

@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { readDictionary } from '../../../src/content/dictionary.ts'
+import type { Dictionary } from '../../../src/core/language/dictionary.ts'
+import { textOf } from '../../../src/text/text.ts'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../src/core/notes/types.ts'
 import type { Glossary } from '../../../src/core/language/glossary.ts'
@@ -30,6 +34,14 @@ export const shippedGlossary: Glossary = {
     ...yaml.related.map((names) => ({ names: names.map(String), quality: 0.55 })),
   ],
 }
+
+export const shippedDictionary: Dictionary = readDictionary(
+  fileURLToPath(new URL('../../../content', import.meta.url)),
+  textOf('ko'),
+).value
+
+/** What the shipped search knows besides the notes. */
+export const shippedSources = { glossary: shippedGlossary, dictionary: shippedDictionary }
 
 /** The ranking alone, and as shipped. */
 export function figures(queries: readonly GradedQuery[], search: Search): { ranking: Metrics; shipped: Metrics } {

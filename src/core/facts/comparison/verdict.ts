@@ -1,4 +1,4 @@
-import { foldName } from '../subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Fact, Subject, Value } from '../types.ts'
 import { compareValues, foldText, valueKey } from '../values/value.ts'
 

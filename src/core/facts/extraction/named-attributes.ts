@@ -1,7 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { labelled, topicOf } from './labels.ts'
-import { foldName } from '../subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Attribute } from '../types.ts'
 import type { Vocabulary } from '../attributes.ts'
 

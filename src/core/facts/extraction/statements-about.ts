@@ -1,6 +1,7 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { type Labelled, labelled } from './labels.ts'
-import { foldName, ownAliases, termName } from '../subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import type { Subject } from '../types.ts'
 

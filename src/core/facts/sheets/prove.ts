@@ -1,6 +1,6 @@
 import { proveQuote, type QuoteProblem } from '../../notes/quote.ts'
 import type { Citation, Notebook, Quote, Statement } from '../../notes/types.ts'
-import { foldName } from '../subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Attribute, Fact } from '../types.ts'
 import { readValue, type ValueProblem } from '../values/value.ts'
 import type { Vocabulary } from '../attributes.ts'

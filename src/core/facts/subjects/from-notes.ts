@@ -2,7 +2,8 @@ import { hash32 } from '../../hash.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { labelled } from '../extraction/labels.ts'
-import { foldName, groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
 import type { Subject } from '../types.ts'
 
 export function isSection(subject: Subject): boolean {

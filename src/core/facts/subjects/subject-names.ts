@@ -1,10 +1,4 @@
-/** What names are compared by: no case, spacing, hyphens or punctuation. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, '')
-}
+import { foldName } from '../../language/fold.ts'
 
 const MOST_WORDS = 5
 

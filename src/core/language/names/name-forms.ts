@@ -1,3 +1,4 @@
+import { foldedWords } from '../fold.ts'
 import { initialsOf, toKeys } from '../hangul.ts'
 import { phonesOf } from '../phones.ts'
 import { skeletonOf } from '../transliteration.ts'
@@ -47,15 +48,4 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
     initials: tails.map(initialsOf),
     sounds: rests.flatMap(soundOf),
   }
-}
-
-/** Lower-case words; a change between Hangul and other letters parts them as well (`DB클러스터`). */
-export function foldedWords(text: string): string[] {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9])(?=[가-힣])/g, ' ')
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter((word) => word !== '')
 }

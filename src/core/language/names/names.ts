@@ -4,9 +4,10 @@ import { type Glossary, NO_GLOSSARY, namesOneThing } from '../glossary.ts'
 import { toKeys } from '../hangul.ts'
 import { hangulTyped, latinTyped } from '../keyboard-layout.ts'
 import { lettersOf } from '../letter-names.ts'
+import { foldedWords } from '../fold.ts'
 import { koreanStem } from '../stems.ts'
 import { skeletonOf, soundsAlike } from '../transliteration.ts'
-import { foldedWords, type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
+import { type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import type { Named, Names } from './types.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { latinTyped } from '../../language/keyboard-layout.ts'
-import { normalizeAnswer, takesParticle } from './text.ts'
+import { takesParticle } from '../../language/josa.ts'
+import { normalizeAnswer } from './text.ts'
 
 /** What people put in front of an answer. */
 const LEAD =

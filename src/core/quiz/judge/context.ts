@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../language/dictionary.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { acronymsIn } from '../../language/acronyms.ts'
 import { analyse } from '../../language/tokens.ts'
@@ -10,7 +11,12 @@ import { singular } from './text.ts'
 const LONGEST_TERM = 30
 
 /** What the judge knows: the names in the notes, the glossary and the bank. */
-export function judgeContext(notebook: Notebook, glossary: Glossary, questions: readonly Question[]): JudgeContext {
+export function judgeContext(
+  notebook: Notebook,
+  glossary: Glossary,
+  questions: readonly Question[],
+  dictionary: Dictionary,
+): JudgeContext {
   const statements = notebook.sections.flatMap((section) => section.statements)
   const terms = [
     ...notebook.sections.map((section) => section.title),
@@ -24,6 +30,7 @@ export function judgeContext(notebook: Notebook, glossary: Glossary, questions: 
     terms: [...names],
     aliases: [...glossary.groups.filter(namesOneThing).map((group) => group.names), ...abbreviated(texts)],
     makers: glossary.makers ?? [],
+    dictionary,
   }
 }
 

@@ -1,5 +1,10 @@
+import { remembered } from '../../memo.ts'
+import { editsAt } from '../../language/edit-distance.ts'
 import { toKeys } from '../../language/hangul.ts'
 import { normalizeAnswer, squeeze } from './text.ts'
+
+/** The same names are compared with every answer. */
+const keysOf = remembered(toKeys)
 
 export interface Distance {
   /** Keystrokes that differ. */
@@ -17,16 +22,16 @@ const LONG = 8
 export function distanceTo(form: string, answer: string): Distance {
   const words = normalizeAnswer(form.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
     .split(/[\s\-_/·]+/)
-    .map((word) => ({ raw: rawWord(form, word), keys: toKeys(squeeze(word)) }))
+    .map((word) => ({ raw: rawWord(form, word), keys: keysOf(squeeze(word)) }))
     .filter((word) => word.keys !== '')
   const target = words.map((word) => word.keys).join('')
-  const typed = toKeys(squeeze(answer))
-  const editsAt = align(target, typed)
-  const edits = editsAt.reduce((sum, count) => sum + count, 0)
+  const typed = keysOf(squeeze(answer))
+  const places = editsAt(target, typed)
+  const edits = places.reduce((sum, count) => sum + count, 0)
   const longest = Math.max(target.length, typed.length, 1)
   let at = 0
   const slip = words.every((word) => {
-    const own = editsAt.slice(at, at + word.keys.length).reduce((sum, count) => sum + count, 0)
+    const own = places.slice(at, at + word.keys.length).reduce((sum, count) => sum + count, 0)
     at += word.keys.length
     const among = words.length > 1 && target.length >= LONG && /^[ㄱ-ㅣ]+$/.test(word.keys)
     return own <= Math.max(allowance(word.keys, word.raw), among ? 1 : 0)
@@ -52,68 +57,4 @@ function allowance(keys: string, raw: string): number {
 function rawWord(form: string, lower: string): string {
   const at = form.normalize('NFKC').toLowerCase().indexOf(lower)
   return at < 0 ? lower : form.normalize('NFKC').slice(at, at + lower.length)
-}
-
-/**
- * Edits of an optimal alignment, counted at the place of `target` where they happen (insertions at the place before
- * them). A transposition of neighbours is one edit (Damerau, optimal string alignment).
- */
-function align(target: string, typed: string): number[] {
-  const rows = table(target, typed)
-  const cost = (i: number, j: number) => rows[i]?.[j] ?? 0
-  const edits = new Array<number>(target.length).fill(0)
-  const mark = (at: number, count: number) => {
-    const place = Math.min(Math.max(at, 0), target.length - 1)
-    edits[place] = (edits[place] ?? 0) + count
-  }
-  let i = target.length
-  let j = typed.length
-  while (i > 0 || j > 0) {
-    const same = target[i - 1] === typed[j - 1]
-    if (i > 0 && j > 0 && same && cost(i, j) === cost(i - 1, j - 1)) {
-      i--
-      j--
-    } else if (isSwap(target, typed, i, j) && cost(i, j) === cost(i - 2, j - 2) + 1) {
-      mark(i - 1, 1)
-      i -= 2
-      j -= 2
-    } else if (i > 0 && j > 0 && cost(i, j) === cost(i - 1, j - 1) + 1) {
-      mark(i - 1, 1)
-      i--
-      j--
-    } else if (i > 0 && cost(i, j) === cost(i - 1, j) + 1) {
-      mark(i - 1, 1)
-      i--
-    } else {
-      mark(i - 1, 1)
-      j--
-    }
-  }
-  return edits
-}
-
-function table(target: string, typed: string): number[][] {
-  const rows: number[][] = [Array.from({ length: typed.length + 1 }, (_, j) => j)]
-  for (let i = 1; i <= target.length; i++) {
-    const row = [i]
-    const above = rows[i - 1] ?? []
-    for (let j = 1; j <= typed.length; j++) {
-      const change = target[i - 1] === typed[j - 1] ? 0 : 1
-      let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + change)
-      if (isSwap(target, typed, i, j)) best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1)
-      row.push(best)
-    }
-    rows.push(row)
-  }
-  return rows
-}
-
-function isSwap(target: string, typed: string, i: number, j: number): boolean {
-  return (
-    i > 1 &&
-    j > 1 &&
-    target[i - 1] === typed[j - 2] &&
-    target[i - 2] === typed[j - 1] &&
-    target[i - 1] !== target[i - 2]
-  )
 }

@@ -3,7 +3,7 @@ import { maskBlanks } from '../form/cloze.ts'
 import { listedClaims, withoutParticle } from './claims.ts'
 import { aliasesOf, type KnownNames, SURE } from './known-names.ts'
 import { nameScore } from './name.ts'
-import { type Measured, measure } from './number.ts'
+import { type AskedUnit, askedUnit, type Measured, measure } from './number.ts'
 import { normalizeAnswer, squeeze, stemOf, withoutWords, wordsSaid } from './text.ts'
 
 /** A text that counts, and what it stands for. */
@@ -17,7 +17,7 @@ export interface Form {
   /** What it lists, in no order: `A와 C`. Empty for one thing. */
   readonly list: readonly string[]
   /** The stem asks "몇 분": the bare number says it all. */
-  readonly unitKnown: boolean
+  readonly unit: AskedUnit
   /** Whether the stem says a word, in either language: an answer may repeat it or leave it out. */
   readonly isSaid: (word: string) => boolean
   /** The stem without what its blank holds. */
@@ -28,11 +28,11 @@ export interface Form {
 export function formsOf(key: readonly string[], stem: string, names: KnownNames): Form[] {
   const asked = maskBlanks(stem)
   const said = wordsSaid(asked)
-  const unitKnown = /몇\s*\S|\bhow (?:many|long|much)\b/iu.test(asked)
+  const unit = askedUnit(asked)
   // Answers repeat words, and every reading of one has them all.
   const isSaid = remembered((word) => saysWord(said, word, names))
   const make = (text: string, accepted: string, how: Form['how']): Form => {
-    return { text, accepted, how, measured: measure(text), list: listedClaims(text), unitKnown, isSaid, asked }
+    return { text, accepted, how, measured: measure(text), list: listedClaims(text), unit, isSaid, asked }
   }
   return key.flatMap((accepted) => {
     const others = aliasesOf(accepted, names).filter((name) => !isAsked(name, asked, names))

@@ -1,4 +1,5 @@
-import { TRANSLATIONS } from '../../search/translations.ts'
+import type { Dictionary } from '../../language/dictionary.ts'
+import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { nameScore, type OtherWords } from './name.ts'
 import { isLatin, nameWords, normalizeAnswer, singular, squeeze, stemOf } from './text.ts'
 
@@ -10,6 +11,8 @@ export interface JudgeContext {
   readonly aliases: readonly (readonly string[])[]
   /** Words that may stand in front of any name and change nothing: who makes it. */
   readonly makers?: readonly string[]
+  /** Words of both languages, and what kinds of things are called; the general ones where none is given. */
+  readonly dictionary?: Dictionary
 }
 
 export interface Term {
@@ -28,6 +31,8 @@ export interface KnownNames {
   readonly translations: OtherWords
   readonly others: OtherWords
   readonly makers: ReadonlySet<string>
+  /** What kind of thing a name is, said behind it: `배포 작업`. */
+  readonly kinds: ReadonlySet<string>
   readonly aliasesOf: Map<string, readonly string[]>
 }
 
@@ -42,28 +47,29 @@ export function knownNames(context: JudgeContext): KnownNames {
   return made
 }
 
-function makeKnown({ terms, aliases, makers = [] }: JudgeContext): KnownNames {
+function makeKnown({ terms, aliases, makers = [], dictionary = GENERAL_DICTIONARY }: JudgeContext): KnownNames {
   const names = [...new Set([...terms, ...aliases.flat()])]
   const texts = names.map((text) => ({ text, squeezed: squeeze(text) })).filter(({ squeezed }) => squeezed !== '')
-  const words = [...names, ...TRANSLATIONS.flat()].flatMap((name) => nameWords(name))
+  const words = [...names, ...dictionary.translations.flat()].flatMap((name) => nameWords(name))
   return {
     terms: texts,
     isTerm: new Set(texts.map(({ squeezed }) => squeezed)),
     words: new Set(words.flatMap((word) => [word, stemOf(word)])),
     aliases,
-    translations: otherWords([]),
-    others: otherWords(aliases),
+    translations: otherWords(dictionary, []),
+    others: otherWords(dictionary, aliases),
     makers: new Set(makers.map(normalizeAnswer)),
+    kinds: new Set(dictionary.kinds),
     aliasesOf: new Map(),
   }
 }
 
 /** The dictionary of the two languages, and the glossary's names of one thing. */
-function otherWords(aliases: readonly (readonly string[])[]): OtherWords {
+function otherWords({ translations }: Dictionary, aliases: readonly (readonly string[])[]): OtherWords {
   const found = new Map<string, Set<string>>()
   const add = (one: string, other: string) =>
     found.set(squeeze(one), (found.get(squeeze(one)) ?? new Set<string>()).add(other))
-  for (const group of TRANSLATIONS)
+  for (const group of translations)
     for (const one of group) for (const other of group) if (isLatin(one) !== isLatin(other)) add(one, other)
   for (const group of aliases) for (const one of group) for (const other of group) if (one !== other) add(one, other)
   return found

@@ -7,10 +7,6 @@ import { measure, sameQuantities } from './number.ts'
 import { soundsMoreLike } from './siblings.ts'
 import { nameWords, normalizeAnswer, singular, squeeze, withoutWords } from './text.ts'
 
-/** What kind of thing a name is, said behind it: `람다 함수`. */
-const KIND =
-  /\s(?:작업|기능|방식|모드|유형|종류|서비스|도구|수준|단위|함수|포트|값|명령어?|예외|옵션|리전|연결|문제|처리)$/u
-
 /** How a claim is the form: as it stands, or by another name. Undefined where it is not. */
 export function sameClaim(text: string, form: Form, names: KnownNames): 'exact' | 'alias' | undefined {
   const given = readings(text)
@@ -28,7 +24,7 @@ function sameAs(text: string, form: Form, names: KnownNames): 'exact' | 'alias' 
   const how = form.how === 'exact' ? 'exact' : 'alias'
   for (const one of [text, ...shorterReadings(text, form, names)]) {
     if (isSpeltSame(one, form.text)) return how
-    if (isSameAmount(one, form)) return how
+    if (isSameAmount(one, form, names)) return how
     if (isInOtherWords(one, form, names)) return 'alias'
   }
   return undefined
@@ -41,8 +37,13 @@ function shorterReadings(text: string, form: Form, names: KnownNames): string[] 
   const whole = form.how === 'short' || listedClaims(text).length > 0
   const trimmed = whole ? undefined : withoutWords(text, form.isSaid)
   // A number without its unit is another one.
-  const found = [unmade, text.replace(KIND, ''), trimmed && /^\d+$/.test(trimmed) ? undefined : trimmed]
+  const found = [unmade, withoutKind(text, names), trimmed && /^\d+$/.test(trimmed) ? undefined : trimmed]
   return found.flatMap((one) => (one === undefined || one === text ? [] : [one]))
+}
+
+function withoutKind(text: string, { kinds }: KnownNames): string {
+  const at = text.search(/\s\S+$/u)
+  return at >= 0 && kinds.has(text.slice(at + 1)) ? text.slice(0, at) : text
 }
 
 function isSpeltSame(text: string, form: string): boolean {
@@ -55,11 +56,14 @@ function isSpeltSame(text: string, form: string): boolean {
   return (noun ?? squeeze(text)) === (formNoun ?? squeeze(form))
 }
 
-function isSameAmount(text: string, form: Form): boolean {
+function isSameAmount(text: string, form: Form, names: KnownNames): boolean {
   if (form.measured.quantities.length === 0) return false
   const measured = measure(text)
-  const rest = measured.rest === form.measured.rest || (measured.rest === '' && form.unitKnown)
-  return rest && sameQuantities(measured, form.measured, form.unitKnown)
+  const rest =
+    measured.rest === form.measured.rest ||
+    (measured.rest === '' && form.unit.known) ||
+    (form.measured.rest === '' && names.kinds.has(measured.rest))
+  return rest && sameQuantities(measured, form.measured, form.unit)
 }
 
 /** The form in the other script or language, and nothing that another term sounds more like. */

@@ -1,16 +1,9 @@
+import { foldText } from '../../language/fold.ts'
 import { remembered } from '../../memo.ts'
-import { syllableOf } from '../../language/hangul.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
 
 /** One script form, lower case, single spaces. */
-export function normalizeAnswer(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u200B\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
+export const normalizeAnswer = foldText
 
 /** Letters and digits only, with what a number needs: how two spellings of one answer are compared. */
 export const squeeze = remembered((text) =>
@@ -48,19 +41,6 @@ export const stemOf = remembered((word) => koreanStem(englishStem(word)))
 
 export function isLatin(word: string): boolean {
   return /^[a-z]/.test(word)
-}
-
-/** Which particles follow a closed syllable, and which an open one. */
-const AFTER_CLOSED = /^(?:을|이|은|과|으로|이나|이랑|이라고)/u
-const AFTER_OPEN = /^(?:를|가|는|와|로|나|랑|라고)/u
-
-/** Whether Korean may put the particle behind the word. A Latin letter or a digit may be read either way. */
-export function takesParticle(word: string, particle: string): boolean {
-  const final = syllableOf(word.charCodeAt(word.length - 1))?.final
-  if (final === undefined) return true
-  if (AFTER_CLOSED.test(particle)) return final !== '' && !(particle.startsWith('으로') && final === 'ㄹ')
-  if (AFTER_OPEN.test(particle)) return final === '' || (particle.startsWith('로') && final === 'ㄹ')
-  return true
 }
 
 /** A text without such words; undefined when nothing, or nothing else, is left. */

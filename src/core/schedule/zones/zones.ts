@@ -1,0 +1,83 @@
+import { rawTimeZones } from '@vvo/tzdb'
+import { isOffset, readOffset, readZoneId } from './zone-id.ts'
+import { keysOf, type ZoneName, type ZoneNames, zoneNames, zonesNamed } from './zone-names.ts'
+
+/** Names are short; what is longer is none. */
+const LONGEST = 100
+
+export type ZoneReading =
+  | { readonly kind: 'one'; readonly zone: string }
+  | { readonly kind: 'several'; readonly zones: readonly string[] }
+  | { readonly kind: 'none' }
+
+let made: ZoneNames | undefined
+
+/** All names of zones, made at the first wish, in steps. */
+export function* allZoneNames(): Generator<void, ZoneNames> {
+  made ??= yield* zoneNames()
+  return made
+}
+
+/**
+ * The zone that is meant by a whole name: of the database (`Asia/Seoul`), a label as suggested (`서울 (Asia/Seoul)`), a country,
+ * a city, an abbreviation, an offset. Never one that only looks like it.
+ */
+export function readZone(typed: string, names: ZoneNames): ZoneReading {
+  const text = tidy(typed)
+  const labelled = /\(([^()]+)\)$/.exec(text)?.[1]
+  const sure =
+    (labelled && idOf(labelled)) ?? readOffset(text) ?? (/^(?:utc|gmt)$|\//i.test(text) ? readZoneId(text) : undefined)
+  if (sure) return { kind: 'one', zone: sure }
+  const zones = zonesNamed(text, names)
+  const [zone = readZoneId(text), other] = zones
+  if (other !== undefined) return { kind: 'several', zones }
+  return zone === undefined ? { kind: 'none' } : { kind: 'one', zone }
+}
+
+/** Zones whose names begin like what was typed, or have a word that does; what is called exactly so comes first, then `first`. */
+export function suggestZones(typed: string, names: ZoneNames, first: readonly string[], limit: number): string[] {
+  const text = tidy(typed)
+  const keys = keysOf(text)
+  const ids = rawTimeZones.map((zone) => zone.name)
+  if (keys === '') return unique([...first, 'UTC', ...ids]).slice(0, limit)
+  const meant = readZone(text, names)
+  const offset = meant.kind === 'one' && isOffset(meant.zone) ? zonesAt(meant.zone) : []
+  const exact = meant.kind === 'one' ? [meant.zone, ...offset] : meant.kind === 'several' ? meant.zones : []
+  const id = text.toLowerCase().replaceAll(' ', '_')
+  const all = [...names.values()]
+  const ranked = WAYS.flatMap((fits) => {
+    const found = unique(all.filter((name) => fits(name, keys, text)).flatMap((name) => [...name.zones]))
+    return [...first.filter((zone) => found.includes(zone)), ...found]
+  })
+  return unique([...exact, ...ranked, ...ids.filter((one) => one.toLowerCase().startsWith(id))]).slice(0, limit)
+}
+
+/** One script form of letters and digits; letters of Hangul that stand alone stay as they are typed. */
+function tidy(typed: string): string {
+  const narrow = typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return narrow.normalize('NFC').trim().slice(0, LONGEST)
+}
+
+/** From the surest on. */
+const WAYS: readonly ((name: ZoneName, keys: string, text: string) => boolean)[] = [
+  (name, keys) => name.keys.startsWith(keys),
+  (name, keys) => name.tails.some((tail) => tail.startsWith(keys)),
+  (name, _, text) => /^[ㄱ-ㅎ]{2,}$/.test(text) && name.initials.startsWith(text),
+]
+
+function idOf(text: string): string | undefined {
+  return readOffset(text) ?? readZoneId(text)
+}
+
+/** Zones that keep that time all year. */
+function zonesAt(offset: string): string[] {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  const all = (hours * 60 + minutes) * (offset.startsWith('-') ? -1 : 1)
+  return rawTimeZones
+    .filter((zone) => zone.rawOffsetInMinutes === all && !zone.dstAbbreviation)
+    .map((zone) => zone.name)
+}
+
+function unique(zones: readonly string[]): string[] {
+  return [...new Set(zones)]
+}

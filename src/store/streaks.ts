@@ -1,0 +1,94 @@
+import { type Kysely, sql } from 'kysely'
+import { ANSWERABLE } from '../core/schedule/posted.ts'
+import { isMissed, type SettledStreak, type StudyDay } from '../core/study/scoring.ts'
+import type { Tables } from './tables.ts'
+
+/** Whose streak, and as of which question and moment. */
+export interface StreakOf {
+  readonly guildId: string
+  readonly memberId: string
+  readonly localDate: string
+  readonly now: number
+}
+
+export async function settledStreak(db: Kysely<Tables>, of: StreakOf): Promise<SettledStreak | undefined> {
+  const row = await db
+    .selectFrom('streaks')
+    .select(['through_date', 'length'])
+    .where('guild_id', '=', of.guildId)
+    .where('member_id', '=', of.memberId)
+    .executeTakeFirst()
+  return row && row.through_date < of.localDate ? { through: row.through_date, length: row.length } : undefined
+}
+
+export async function saveStreak(db: Kysely<Tables>, of: StreakOf, { through, length }: SettledStreak): Promise<void> {
+  await db
+    .insertInto('streaks')
+    .values({ guild_id: of.guildId, member_id: of.memberId, through_date: through, length })
+    .onConflict((conflict) =>
+      conflict.columns(['guild_id', 'member_id']).doUpdateSet({ through_date: through, length }),
+    )
+    .execute()
+}
+
+/** A question that comes to be posted on a date that was thought to be settled: it can be answered, or missed, after all. */
+export async function unsettle(db: Kysely<Tables>, occurrenceId: string): Promise<void> {
+  const posted = db.selectFrom('occurrences').where('id', '=', occurrenceId)
+  await db
+    .deleteFrom('streaks')
+    .where('guild_id', '=', posted.select('guild_id'))
+    .where('through_date', '>=', posted.select('local_date'))
+    .execute()
+}
+
+const CHUNK = 40
+
+/**
+ * The guild's dates as the member saw them, newest first, back to the newest missed one, or to where the streak is settled:
+ * what lies before is no matter.
+ */
+export async function daysBack(db: Kysely<Tables>, of: StreakOf, settled?: SettledStreak): Promise<StudyDay[]> {
+  const days: StudyDay[] = []
+  for (let before: string | undefined; ; ) {
+    const chunk = await someDays(db, of, settled?.through ?? '', before)
+    days.push(...chunk)
+    if (chunk.length < CHUNK || chunk.some(isMissed)) return days
+    before = chunk.at(-1)?.date
+  }
+}
+
+async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?: string): Promise<StudyDay[]> {
+  const rows = await db
+    .selectFrom('occurrences as o')
+    .leftJoin('answers as a', (join) => join.onRef('a.occurrence_id', '=', 'o.id').on('a.member_id', '=', of.memberId))
+    .select([
+      'o.local_date',
+      sql<number>`max(case when a.member_id is null then 0 else 1 end)`.as('answered'),
+      sql<number>`max(case when o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > ${of.now}) then 1 else 0 end)`.as(
+        'open',
+      ),
+      sql<number>`min(case when o.state = 'closed' then 1 else 0 end)`.as('final'),
+    ])
+    .where('o.guild_id', '=', of.guildId)
+    .where('o.local_date', '>', after)
+    .where('o.local_date', before === undefined ? '<=' : '<', before ?? of.localDate)
+    .where('o.state', 'in', ANSWERABLE)
+    // Nobody could answer a question whose message was deleted.
+    .where((where) =>
+      where.or([
+        where('o.reason', 'is', null),
+        where('o.reason', '<>', 'deleted'),
+        where('a.member_id', 'is not', null),
+      ]),
+    )
+    .groupBy('o.local_date')
+    .orderBy('o.local_date', 'desc')
+    .limit(CHUNK)
+    .execute()
+  return rows.map((row) => ({
+    date: row.local_date,
+    answered: row.answered === 1,
+    open: row.open === 1,
+    final: row.final === 1,
+  }))
+}

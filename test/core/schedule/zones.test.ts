@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { allZoneNames, readZone, suggestZones } from '../../../src/core/schedule/zones/zones.ts'
+
+const steps = () => {
+  const work = allZoneNames()
+  for (let count = 0; ; count++) {
+    const step = work.next()
+    if (step.done) return { count, names: step.value }
+  }
+}
+const { count: firstSteps, names } = steps()
+const first = ['Asia/Seoul', 'Asia/Tokyo', 'America/New_York']
+const meant = (typed: string) => {
+  const read = readZone(typed, names)
+  return read.kind === 'one' ? read.zone : read.kind === 'several' ? read.zones : undefined
+}
+
+describe('a zone by', () => {
+  test.each([
+    ['the database, in any case', ' asia/seoul ', 'Asia/Seoul'],
+    ['an old name: the new one', 'Asia/Calcutta', 'Asia/Kolkata'],
+    ['an old name: the new one', 'Europe/Kiev', 'Europe/Kyiv'],
+    ['the name as picked', 'Asia/Kolkata', 'Asia/Kolkata'],
+    ['a zone that once went apart', 'America/Detroit', 'America/Detroit'],
+    ['its label', '서울 (Asia/Seoul)', 'Asia/Seoul'],
+    ['its label', 'UTC+09:00', '+09:00'],
+    ['a city', 'Seoul', 'Asia/Seoul'],
+    ['a city', '서울', 'Asia/Seoul'],
+    ['a city of several words', 'new york', 'America/New_York'],
+    ['a city in Korean, of a country with several zones', '예카테린부르크', 'Asia/Yekaterinburg'],
+    ['a city without a zone of its name', '부산', 'Asia/Seoul'],
+    ['a city without a zone of its name', 'Mumbai', 'Asia/Kolkata'],
+    ['a country', '한국', 'Asia/Seoul'],
+    ['a country', 'Korea', 'Asia/Seoul'],
+    ['a country', '베트남', 'Asia/Ho_Chi_Minh'],
+    ['a country', 'UK', 'Europe/London'],
+    ['a country', 'Czech Republic', 'Europe/Prague'],
+    ['the usual zone of a country', 'China', 'Asia/Shanghai'],
+    ['the usual zone of a country', '인도', 'Asia/Kolkata'],
+    ['the usual zone of a country', 'India', 'Asia/Kolkata'],
+    ['the usual zone of a country', 'Spain', 'Europe/Madrid'],
+    ['a time', '한국 시간', 'Asia/Seoul'],
+    ['a time', 'India Standard Time', 'Asia/Kolkata'],
+    ['an abbreviation', 'KST', 'Asia/Seoul'],
+    ['an abbreviation', 'jst', 'Asia/Tokyo'],
+    ['UTC', 'gmt', 'UTC'],
+    ['an offset', 'UTC+9', '+09:00'],
+    ['an offset', 'GMT+05:30', '+05:30'],
+    ['an offset', 'UTC＋９', '+09:00'],
+    ['an offset', '-0330', '-03:30'],
+    ['an offset of nothing', 'UTC+0', 'UTC'],
+  ])('%s: "%s" is %s', (_, typed, zone) => {
+    expect(meant(typed)).toBe(zone)
+  })
+
+  test.each([
+    'Mars/Olympus',
+    '',
+    'Asia/Seoul; drop',
+    'UTC+15',
+    '+09:60',
+    'Asia',
+    'Seoull',
+    'Viet',
+    '말',
+    'constructor',
+  ])('"%s": none', (typed) => {
+    expect(meant(typed)).toBeUndefined()
+  })
+
+  test.each([
+    ['EST', ['America/New_York', 'America/Panama']],
+    ['CST', ['America/Chicago', 'Asia/Shanghai']],
+    ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
+    ['USA', ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu']],
+    ['미국', ['America/New_York']],
+    ['Russia', ['Europe/Moscow']],
+    ['PT', ['America/Los_Angeles', 'Europe/Lisbon']],
+  ])('"%s" may be several', (typed, zones) => {
+    expect(meant(typed)).toEqual(expect.arrayContaining(zones))
+  })
+})
+
+test('no zone is taken for what only looks like it', () => {
+  expect(meant('USA')).not.toContain('Africa/Lusaka')
+  for (const [typed, other] of [
+    ['China', 'Asia/Chita'],
+    ['India', 'Indian/Mahe'],
+  ] as const)
+    expect([meant(typed)].flat()).not.toContain(other)
+})
+
+describe('as one types', () => {
+  test.each([
+    ['', 'Asia/Seoul'],
+    ['서우', 'Asia/Seoul'],
+    ['뉴', 'America/New_York'],
+    ['ㄴㅇ', 'America/New_York'],
+    ['new yo', 'America/New_York'],
+    ['yor', 'America/New_York'],
+    ['berlin', 'Europe/Berlin'],
+    ['tok', 'Asia/Tokyo'],
+    ['asia/sin', 'Asia/Singapore'],
+    ['USA', 'America/New_York'],
+    ['UTC+9', '+09:00'],
+  ])('"%s" suggests %s first', (typed, zone) => {
+    expect(suggestZones(typed, names, first, 25)[0]).toBe(zone)
+  })
+
+  test('every suggestion is a zone that is understood as it stands', () => {
+    const all = suggestZones('', names, first, 1000)
+    expect(all.length).toBeGreaterThan(300)
+    for (const zone of all) expect(meant(zone)).toBe(zone)
+    expect(suggestZones('', names, first, 25)).toHaveLength(25)
+  })
+})
+
+test('the names are made in steps, and once', () => {
+  expect(firstSteps).toBeGreaterThan(300)
+  expect(steps()).toEqual({ count: 0, names })
+})

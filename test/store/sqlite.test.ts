@@ -1,0 +1,59 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { besideStore, post, tempStore } from './fixtures.ts'
+import { aSchedule, NINE } from './values.ts'
+
+/** Counts turns of the event loop: whoever waits for a timer or a socket is served in each. */
+function countTurns(): () => number {
+  let turns = 0
+  let counting = true
+  const count = () => {
+    turns++
+    if (counting) setImmediate(count)
+  }
+  setImmediate(count)
+  onTestFinished(() => {
+    counting = false
+  })
+  return () => turns
+}
+
+test('however much waits for the store, each transaction leaves the loop a turn', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule())
+  const turns = countTurns()
+  const press = (memberId: string) =>
+    store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, now: NINE })
+  await Promise.all(Array.from({ length: 100 }, (_, at) => press(String(at))))
+  expect(turns()).toBeGreaterThanOrEqual(99)
+})
+
+test('another process that writes is waited for asleep, and refuses nobody', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule())
+  const other = besideStore(store)
+  other.exec('BEGIN IMMEDIATE')
+  const turns = countTurns()
+  let done = 0
+  const press = async (memberId: string) => {
+    const plan = { occurrenceId: id, memberId, chosen: ['B'], correct: true, now: NINE }
+    const { kind } = await store.answers.record(plan)
+    done++
+    return kind
+  }
+  const presses = Promise.all(['1', '2', '3'].map(press))
+  while (turns() < 500) await new Promise((resolve) => setImmediate(resolve))
+  expect(done).toBe(0)
+  other.exec('COMMIT')
+  expect(await presses).toEqual(['recorded', 'recorded', 'recorded'])
+})
+
+test('a transaction that cannot be written is nowhere, and the next one works', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule())
+  const other = besideStore(store)
+  other.exec("CREATE TRIGGER full BEFORE INSERT ON answers BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END")
+  const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE }
+  await expect(store.answers.record(plan)).rejects.toThrow('disk is full')
+  other.exec('DROP TRIGGER full')
+  expect((await store.answers.record(plan)).kind).toBe('recorded')
+})

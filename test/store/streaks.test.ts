@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type StudyDay, settleStreak, streakOn } from '../../src/core/study/scoring.ts'
+import type { Store } from '../../src/store/store.ts'
+import { besideStore, close, post, tempStore } from './fixtures.ts'
+import { aSchedule, HOUR, NINE } from './values.ts'
+
+const DAY = 24 * HOUR
+const dateOf = (now: number) => new Date(now + 9 * HOUR).toISOString().slice(0, 10)
+
+test('a streak told from where it is settled is the one that is told from the beginning', () => {
+  const day = fc.record({ answered: fc.boolean(), open: fc.boolean(), final: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(day, { maxLength: 30 }), fc.array(fc.nat({ max: 30 })), (some, stops) => {
+      const days: StudyDay[] = some.map((one, at) => ({
+        date: `2026-12-${String(at + 1).padStart(2, '0')}`,
+        answered: one.answered,
+        open: one.open && !one.final,
+        final: one.final,
+      }))
+      let settled: ReturnType<typeof settleStreak>
+      for (const stop of stops.sort((a, b) => a - b)) {
+        const date = `2026-12-${String(stop + 1).padStart(2, '0')}`
+        expect(streakOn(date, days, settled)).toBe(streakOn(date, days))
+        settled = settleStreak(date, days, settled)
+      }
+    }),
+  )
+})
+
+/** Everything that the store has of the guild's dates, read past it and from the beginning. */
+function allDays(db: Database, guildId: string, memberId: string, now: number): StudyDay[] {
+  const rows = db
+    .prepare(`
+      select o.local_date as date, max(a.member_id is not null) as answered,
+        max(o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > :now)) as open
+      from occurrences o left join answers a on a.occurrence_id = o.id and a.member_id = :memberId
+      where o.guild_id = :guildId and o.state in ('sending', 'open', 'closing', 'closed') and (coalesce(o.reason, '') <> 'deleted' or a.member_id is not null)
+      group by o.local_date`)
+    .all({ now, guildId, memberId }) as { date: string; answered: number; open: number }[]
+  return rows.map((row) => ({ date: row.date, answered: row.answered === 1, open: row.open === 1 }))
+}
+
+/** A day of the guild: its questions, how long each stays open, after how many days the member answers, if at all. */
+const question = fc.record({
+  openHours: fc.constantFrom(5, 23, 47, 71),
+  answeredAfter: fc.constantFrom(0, 0, 0, 1, 2, undefined),
+  lateBy: fc.constantFrom(0, 0, 0, 0, 1, 2),
+})
+const day = fc.record({
+  questions: fc.array(question, { maxLength: 2 }),
+  deletes: fc.boolean(),
+  closes: fc.boolean(),
+})
+
+test('whatever is missed, deleted, late, open long or answered out of order, a press finds the streak that its dates say', async () => {
+  const store = await tempStore()
+  const db = besideStore(store)
+  let guilds = 100
+  await fc.assert(
+    fc.asyncProperty(fc.array(day, { minLength: 5, maxLength: 8 }), async (days) => {
+      const guildId = String(guilds++)
+      const due: { day: number; run: () => Promise<void> }[] = []
+      for (const [at, { questions, deletes, closes }] of days.entries()) {
+        const now = NINE + at * DAY
+        if (closes) await close(store, now, ...(deletes ? (['deleted'] as const) : []))
+        for (const [index, { openHours, answeredAfter, lateBy }] of questions.entries()) {
+          const [localDate, number] = [dateOf(now), index + 1]
+          const postIt = async (day: number) => {
+            const posted = NINE + day * DAY + number
+            const { id } = await post(store, aSchedule({ id: `sched${guildId}`, guildId }), {
+              localDate,
+              number,
+              at: posted,
+              openHours,
+            })
+            if (answeredAfter !== undefined)
+              due.push({ day: day + answeredAfter, run: () => press(store, db, id, day + answeredAfter) })
+          }
+          due.push({ day: at + lateBy, run: () => postIt(at + lateBy) })
+        }
+        for (let next = 0; next < due.length; next++) if (due[next]?.day === at) await due[next]?.run()
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+async function press(store: Store, db: Database, occurrenceId: string, day: number): Promise<void> {
+  const now = NINE + day * DAY + HOUR
+  const guildId = (await store.occurrences.find(occurrenceId))?.guildId ?? ''
+  const days = allDays(db, guildId, '1', now)
+  const result = await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now })
+  if (result.kind === 'recorded') expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days))
+}
+
+test('a press after a long streak looks back as far as the last closed date, and no further', async () => {
+  const store = await tempStore()
+  const schedule = aSchedule({ reveal: 'press' })
+  for (let at = 0; at < 12; at++) {
+    const now = NINE + at * DAY
+    const { id } = await post(store, schedule, { localDate: dateOf(now), at: now })
+    const press = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now }
+    expect(await store.answers.record(press)).toMatchObject({ answer: { streak: at + 1 } })
+    const settled = besideStore(store).prepare('select through_date, length from streaks').all()
+    expect(settled).toEqual(at === 0 ? [] : [{ through_date: dateOf(now - DAY), length: at }])
+    await close(store, now + DAY)
+  }
+})
+
+test('a question posted on a date that was settled unsettles it: missed after all, it breaks the streak', async () => {
+  const store = await tempStore()
+  const schedule = aSchedule({ reveal: 'press' })
+  const on = async (days: number, number: number, date: string) => {
+    const { id } = await post(store, schedule, { localDate: date, number, at: NINE + days * DAY, openHours: 5 })
+    return id
+  }
+  const press = async (occurrenceId: string, now: number) => {
+    const result = await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now })
+    return result.kind === 'recorded' ? result.answer.streak : result.kind
+  }
+  for (const days of [0, 2, 3]) {
+    expect(await press(await on(days, 1, dateOf(NINE + days * DAY)), NINE + days * DAY)).toBe(days === 0 ? 1 : days)
+    await close(store, NINE + days * DAY + 6 * HOUR)
+  }
+  // The second date's only question comes two days late, and nobody answers it.
+  await on(3.5, 1, dateOf(NINE + DAY))
+  await close(store, NINE + 4 * DAY - HOUR)
+  expect(await press(await on(4, 1, dateOf(NINE + 4 * DAY)), NINE + 4 * DAY)).toBe(3)
+})

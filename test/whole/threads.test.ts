@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { HOUR } from '../store/values.ts'
+import { startDaily } from './daily-bot.ts'
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+
+const DAY = 24 * HOUR
+
+async function open() {
+  const daily = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world, channelIds } = daily.playground
+  const leader = world.member(0)
+  await world.until(() => world.messages(daily.channel).length === 1)
+  const set = async (values: Record<string, string>) =>
+    shown(await leader.command(channelIds[1], 'settings daily', values))
+  return { ...daily, world, leader, set, talk: channelIds[1] }
+}
+
+test.each(['thread', 'forum'] as const)(
+  'in a %s the question comes, and closes although it was archived',
+  async (where) => {
+    const { world, clock, set, talk, playground } = await open()
+    const parent = where === 'forum' ? world.createChannel('자료실', 'forum') : talk
+    const thread = world.createThread(parent, '오늘의 문제')
+    world.overwrite(parent, playground.guildId, { deny: ['sendMessages'] })
+    expect(await set({ channel: thread })).toContain('저장했어요.')
+    world.archive(thread)
+    clock.advance(DAY)
+    await world.until(() => world.messages(thread).length === 1)
+    world.archive(thread)
+    clock.advance(DAY)
+    await world.until(() => world.messages(thread)[0]?.editedAt !== undefined)
+    expect(world.log.problems).toEqual([])
+  },
+)
+
+test('a server from before hears which right a thread wants, and the address that adds it', async () => {
+  const { world, set, talk, playground } = await open()
+  const thread = world.createThread(talk, '기출')
+  const bot = world.state.bot.user.id
+  world.overwrite(talk, playground.guildId, { deny: ['sendMessagesInThreads'] })
+  await expect.poll(() => set({ channel: thread }), { timeout: 5_000 }).toContain('**스레드에서 메시지 보내기**')
+  const told = await set({ channel: thread })
+  const address = new URL(/<(https:[^>]+)>/.exec(told)?.[1] ?? '')
+  expect([address.searchParams.get('client_id'), address.searchParams.get('guild_id')]).toEqual([
+    bot,
+    playground.guildId,
+  ])
+  const asked = BigInt(address.searchParams.get('permissions') ?? 0)
+  for (const bit of [35n, 38n]) expect(asked & (1n << bit)).not.toBe(0n)
+})
