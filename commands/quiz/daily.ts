@@ -5,6 +5,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { isVisible } from '../../src/core/quiz/form/visible.ts'
 import { chosenAt, grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { LONGEST_ANSWER } from '../../src/core/quiz/judge/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
@@ -113,7 +114,7 @@ export function chosenIn(request: Pressed, part: string, question: Question, ord
     const written = request.kind === 'submit' ? (request.fields[ANSWER_FIELD] ?? '') : ''
     const tidy = [...written.toWellFormed().normalize('NFC').trim()].slice(0, LONGEST_ANSWER).join('')
     if (part !== 't' || !isTyped(question)) throw new UserError('oldButton')
-    if (tidy === '') throw new UserError('emptyAnswer')
+    if (!isVisible(tidy)) throw new UserError('emptyAnswer')
     return [tidy]
   }
   const places = part === 's' ? request.values : [part]

@@ -150,7 +150,8 @@ describe('a press on the question of the day', () => {
 
   test('an empty written answer is asked for again', async () => {
     const { here, id } = await opened({ question: typed })
-    await expect(submit(here, MIN_SU, `quiz.answer:${id}:t`, ' \n ')).rejects.toEqual(refused('emptyAnswer'))
+    for (const nothing of [' \n ', '\u200b\u3164', '\u2800'])
+      await expect(submit(here, MIN_SU, `quiz.answer:${id}:t`, nothing)).rejects.toEqual(refused('emptyAnswer'))
     expect(countAnswers(here.store, id)).toBe(0)
   })
 

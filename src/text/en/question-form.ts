@@ -17,11 +17,15 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
     `the choice ${problem.label} has ${problem.length} characters; shorten it to ${problem.max}`,
   'choice-empty': (problem) => `the choice ${problem.label} says nothing; write it or remove the line`,
   'choice-label-repeated': (problem) => `the choice ${problem.label} is there twice; use every label once`,
+  'choice-label-gap': ({ label, next }) =>
+    `there is a choice ${next}, but no ${label}; add the one that is missing, or mend the labels`,
   'choices-equal': (problem) => `the choices ${problem.labels.join(', ')} say the same; make them differ`,
   'choices-missing': (problem) =>
     `the key is "${problem.key}", but there are no choices; add #### Choices, or write the typed answer itself`,
   'key-not-clear': (problem) =>
     `the key "${problem.key}" is not one clear answer; write "Answer: B", or "Answer: A, C" for several`,
+  'key-without-letters': ({ key }) =>
+    `the answer "${key}" has no letters or digits, so none could be judged; write it in words, or add choices`,
   'key-not-a-choice': (problem) =>
     `the key "${problem.key}" is not among the choices ${problem.labels.join(', ')}; use their labels`,
   'id-repeated': (problem) => `the id "${problem.id}" is used at ${problem.first} already; give another one`,

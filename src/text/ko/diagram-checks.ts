@@ -1,4 +1,5 @@
 import { josa } from '../../core/language/josa.ts'
+
 const ON = { graph: '그림', box: '상자', arrow: '화살표', border: '테두리' } as const
 
 /** What `check` says of `content/diagrams`. */

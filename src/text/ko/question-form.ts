@@ -19,11 +19,15 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'choice-empty': (problem) => `보기 ${problem.label}에 내용이 없습니다. 내용을 적거나 그 줄을 지워 주세요.`,
   'choice-label-repeated': (problem) =>
     `보기 ${problem.label}${josa(problem.label, '이/가')} 두 번 있습니다. 기호를 하나씩만 써 주세요.`,
+  'choice-label-gap': ({ label, next }) =>
+    `보기 ${label}${josa(label, '이/가')} 없는데 ${next}${josa(next, '이/가')} 있습니다. 빠진 보기를 적거나 기호를 고쳐 주세요.`,
   'choices-equal': (problem) => `보기 ${problem.labels.join(', ')}의 내용이 같습니다. 서로 다른 내용으로 고쳐 주세요.`,
   'choices-missing': (problem) =>
     `정답이 "${problem.key}"인데 보기가 없습니다. #### 보기를 적거나, 직접 쓰는 문제라면 답을 그대로 적어 주세요.`,
   'key-not-clear': (problem) =>
     `정답 "${problem.key}"${josa(problem.key, '은/는')} 하나로 정해지지 않습니다. 「정답: B」, 여럿이면 「정답: A, C」처럼 적어 주세요.`,
+  'key-without-letters': ({ key }) =>
+    `정답 "${key}"에는 글자나 숫자가 없어서 채점할 수 없습니다. 말로 적거나 보기를 만들어 주세요.`,
   'key-not-a-choice': (problem) =>
     `정답 "${problem.key}"${josa(problem.key, '이/가')} 보기 ${problem.labels.join(', ')}에 없습니다. 보기의 기호로 적어 주세요.`,
   'id-repeated': (problem) =>

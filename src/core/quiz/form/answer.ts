@@ -1,4 +1,5 @@
 import type { SourceChoice } from './choices.ts'
+import { takeLabels } from './key-labels.ts'
 import { readLabel, readLabelled } from './labels.ts'
 import { cutStart, type FormLine } from './lines.ts'
 import { type Piece, readField } from './words.ts'
@@ -31,7 +32,7 @@ export function readAnswer(lines: readonly FormLine[], choices: readonly SourceC
   let append: ((line: FormLine) => void) | undefined
   for (const line of lines) {
     const field = line.kind === 'code' ? undefined : readField(line.text)
-    const reason = line.kind === 'code' || field ? undefined : readReason(line, choices)
+    const reason = line.kind === 'code' || field || isOnlyLabels(line.text) ? undefined : readReason(line, choices)
     if (field?.piece === 'explanation') {
       append = (more) => explanation.push(more)
       if (field.value !== '') append(cutStart(line, line.text.length - field.value.length))
@@ -60,6 +61,12 @@ export function readAnswer(lines: readonly FormLine[], choices: readonly SourceC
     depth = line.depth
   }
   return { fields, explanation, rationales, unknown }
+}
+
+/** `①③` is a key, not what ① is about. */
+function isOnlyLabels(text: string): boolean {
+  const { labels, rest } = takeLabels(text)
+  return labels.length > 0 && rest.trim() === ''
 }
 
 /** Nested items under an empty `정답:` are a list; under a quote they continue it. */

@@ -3,6 +3,7 @@ import { letterAt, readLabel, readLabelled, readOx } from './labels.ts'
 import type { FormLine } from './lines.ts'
 import { clean } from './markdown.ts'
 import type { PlacedProblem } from './problem.ts'
+import { isVisible } from './visible.ts'
 
 export const MAX_CHOICES = 6
 /** Characters: what is longer is no choice that anybody weighs against others. */
@@ -14,6 +15,8 @@ export interface SourceChoice {
   readonly line: number
   /** What a key may call it: `latin:1`, `digits:1`. */
   readonly names: readonly string[]
+  /** The author marked it as right behind its text: `35일 ✅`, which is not asked. */
+  readonly marked?: true
 }
 
 interface Draft {
@@ -24,6 +27,9 @@ interface Draft {
   readonly texts: string[]
 }
 
+/** Behind a choice it gives the key away. */
+const MARKED = /\s*(?:✅|✔️?|☑️?|[([](?:정답|답|correct|answer)[)\]]|(?:←|<-)\s*(?:정답|답|answer))\s*$/iu
+
 const ALL_WAYS = ['latin', 'digits', 'circled', 'syllables', 'jamo']
 
 /** Labelled choices, with what follows each; without any label every item of the outermost list is one. */
@@ -32,9 +38,11 @@ export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
   const [first] = labelled
   const drafts = first && (first === lines[0] || labelled.length > 1) ? byLabel(lines, first) : byItem(lines)
   const choices = drafts.map((draft, at): SourceChoice => {
-    const text = clean(draft.texts.join(' ')).replace(/\s+/g, ' ').trim()
+    const told = clean(draft.texts.join(' ')).replace(/\s+/g, ' ').trim()
+    const text = told.replace(MARKED, '')
     const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : [draft.name]
-    return { label: letterAt(draft.name === undefined ? at : draft.place), text, line: draft.line, names }
+    const label = letterAt(draft.name === undefined ? at : draft.place)
+    return { label, text, line: draft.line, names, ...(text === told ? {} : { marked: true }) }
   })
   return asOx(choices) ?? choices
 }
@@ -46,12 +54,20 @@ function byLabel(lines: readonly FormLine[], first: FormLine): Draft[] {
     const found = line.kind === 'code' ? undefined : readLabelled(line.text)
     if (found && found.label.alphabet === alphabet) {
       const { place } = found.label
-      drafts.push({ name: `${alphabet}:${place}`, place, line: line.line, texts: [found.text] })
+      for (const [at, text] of besideEachOther(found.text, place).entries())
+        drafts.push({ name: `${alphabet}:${place + at}`, place: place + at, line: line.line, texts: [text] })
     } else {
       drafts.at(-1)?.texts.push(line.text)
     }
   }
   return drafts
+}
+
+/** `RDS ② DynamoDB`: the next choice in the same line. */
+function besideEachOther(text: string, place: number): string[] {
+  const parts = text.split(/\s+(?=[①-⑨])/)
+  const isNext = (part: string, at: number) => at === 0 || readLabelled(part)?.label.place === place + at
+  return parts.every(isNext) ? parts.map((part, at) => (at === 0 ? part : (readLabelled(part)?.text ?? part))) : [text]
 }
 
 function byItem(lines: readonly FormLine[]): Draft[] {
@@ -89,12 +105,13 @@ export function choiceProblems(choices: readonly SourceChoice[], line: number): 
   if (choices.length < 2 || choices.length > MAX_CHOICES) {
     problems.push({ problem: { code: 'choices-count', count: choices.length }, line })
   }
+  problems.push(...gapProblems(choices))
   const labels = new Set<string>()
   const texts = new Map<string, string>()
   for (const { label, text, line } of choices) {
     const same = texts.get(compact(text))
     if (labels.has(label)) problems.push({ problem: { code: 'choice-label-repeated', label }, line })
-    else if (text === '') problems.push({ problem: { code: 'choice-empty', label }, line })
+    else if (!isVisible(text)) problems.push({ problem: { code: 'choice-empty', label }, line })
     else if (same) problems.push({ problem: { code: 'choices-equal', labels: [same, label] }, line })
     if (text.length > MAX_CHOICE) {
       problems.push({ problem: { code: 'choice-too-long', label, length: text.length, max: MAX_CHOICE }, line })
@@ -103,4 +120,14 @@ export function choiceProblems(choices: readonly SourceChoice[], line: number): 
     texts.set(compact(text), label)
   }
   return problems
+}
+
+/** A and C without B: one of them was lost on the way. */
+function gapProblems(choices: readonly SourceChoice[]): PlacedProblem[] {
+  if (asOx(choices)) return []
+  return choices.flatMap(({ label, line }, at) => {
+    const before = choices[at - 1]?.label
+    const next = before === undefined ? label : letterAt((readLabel(before)?.place ?? -2) + 1)
+    return label > next ? [{ problem: { code: 'choice-label-gap' as const, label: next, next: label }, line }] : []
+  })
 }

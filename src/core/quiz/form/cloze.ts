@@ -1,3 +1,5 @@
+import { isVisible } from './visible.ts'
+
 const BLANK = /\{\{([^{}]*)\}\}/g
 /** Discord shows it as a line to write on. */
 const LINE = '`＿＿＿＿`'
@@ -8,7 +10,7 @@ export function blanksOf(stem: string): string[][] {
     inside
       .split('|')
       .map((form) => form.replace(/\\(?=[\\*_`~|<>\]])/g, '').trim())
-      .filter((form) => form !== ''),
+      .filter(isVisible),
   )
 }
 

@@ -9,6 +9,7 @@ import { readKey } from './kind.ts'
 import type { FormLine } from './lines.ts'
 import { linesMarkdown } from './markdown.ts'
 import { isError, type PlacedProblem } from './problem.ts'
+import { isVisible } from './visible.ts'
 
 /** Discord's ceiling for an embed's description. */
 const MAX_STEM = 4096
@@ -49,7 +50,7 @@ function readItem(item: RawItem, file: string): { source: QuestionSource; proble
   const problems: PlacedProblem[] = []
   const stemLines = withoutFields(item.pieces.get('question') ?? [])
   const stem = linesMarkdown(stemLines.rest)
-  if (stem === '') problems.push({ problem: { code: 'stem-missing' }, line: item.line })
+  if (!isVisible(stem)) problems.push({ problem: { code: 'stem-missing' }, line: item.line })
   if (stem.length > MAX_STEM) {
     problems.push({ problem: { code: 'stem-too-long', length: stem.length, max: MAX_STEM }, line: item.line })
   }

@@ -1,90 +1,104 @@
 import { compact } from '../../notes/normalize.ts'
+import { squeeze } from '../judge/text.ts'
 import type { SourceChoice } from './choices.ts'
-import { readLabel, readLabelled } from './labels.ts'
+import { labelsIn, takeLabels } from './key-labels.ts'
+import { type Label, readLabel, readLabelled } from './labels.ts'
 import type { FormProblem } from './problem.ts'
+import { isVisible } from './visible.ts'
 
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
-const AND = /\s*(?:[,，、·&+]|그리고|및|\band\b|(?<=[A-Za-z1-9①-⑨])[와과])\s*/iu
+/** Behind it the key is over: `③ 해설: ①은 오답이다`. */
+const EXPLAINS = /\s*[-–—(（]?\s*(?:해설|설명|풀이|이유|힌트|explanation|because)\s*[:：][\s\S]*$/iu
+/** What may stand behind several labels: `A, C입니다`, `A, C (두 개)`. */
+const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?:[(（][^()（）]*[)）])?$/u
+/** The label is called wrong: `1이 아니라 2`. */
+const DENIED = /^\s*(?:이|가|은|는)?\s*(?:아니|아님|아닌|틀|오답|not\b|wrong)/iu
+/** Of the others: `(1, 2는 틀림)`, `- ①은 오답`. */
+const OF_OTHERS =
+  /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s*(?:[,·]|와|과|및)?\s*)+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
 
 export type KeyResult = { readonly key: readonly string[] } | { readonly problem: FormProblem }
 
-/** The labels that a key names: `B`, `A, C`, `B) its text`, `B (its text)`, or the whole text of a choice. */
+/**
+ * The labels that a key names: `B`, `A, C`, `①③`, `B) its text`, `B (its text)`, or the whole text of a choice. All of them or
+ * none: several labels are never read as their first, nor one that is called wrong as the key.
+ */
 export function readChoiceKey(value: string, choices: readonly SourceChoice[]): KeyResult {
-  const said = value
+  const whole = value
     .replace(/\|\|/g, '')
     .replace(/[.\s]+$/, '')
     .trim()
-  const byText = choices.filter((choice) => compact(choice.text) === compact(said))
+  const byText = choices.filter((choice) => compact(choice.text) === compact(whole))
   if (byText.length === 1 && byText[0]) return { key: [byText[0].label] }
-  const tokens = withoutRemark(said).split(AND).map(bareLabel)
-  if (tokens.every((token) => readLabel(token))) return named(tokens, said, choices)
-  const single = labelWithText(said)
-  if (single && fitsChoice(single.label, single.text, choices)) {
-    return named([single.label], said, choices)
+  const said = whole.replace(EXPLAINS, '')
+  const repeated = labelWithText(said)
+  if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
+  const { labels, rest } = takeLabels(said)
+  const [label, ...more] = labels
+  const notClear: KeyResult = { problem: { code: 'key-not-clear', key: value } }
+  if (!label) return HEDGE.test(said) ? notClear : { problem: noChoice(value, choices) }
+  if (more.length > 0) {
+    const remark = !HARMLESS.test(rest) || labelsIn(rest, label.alphabet).length > 0 || HEDGE.test(rest)
+    return remark ? notClear : named(labels, said, choices)
   }
-  return { problem: single || HEDGE.test(said) ? { code: 'key-not-clear', key: value } : noChoice(value, choices) }
+  return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
 }
 
 /** Accepted forms of a typed answer, parted by commas; a comma between digits belongs to the number. */
 export function readTypedKey(value: string): KeyResult {
   if (/(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) return { problem: { code: 'key-not-clear', key: value } }
-  const forms = splitForms(value)
-  return forms.length === 0 ? { problem: { code: 'key-missing' } } : { key: forms }
+  const forms = splitForms(value.replace(EXPLAINS, ''))
+  if (forms.length === 0) return { problem: { code: 'key-missing' } }
+  // The judge compares letters and digits: nobody could be right with "…".
+  const unread = forms.find((form) => squeeze(form) === '')
+  return unread === undefined ? { key: forms } : { problem: { code: 'key-without-letters', key: unread } }
 }
 
 export function splitForms(value: string): string[] {
   const forms = value.split(/,(?!\d)|(?<!\d),|[，、|]/).map((form) => form.trim())
-  return [...new Set(forms.filter((form) => form !== ''))]
+  return [...new Set(forms.filter(isVisible))]
 }
 
 /** Whether a key speaks of choices: `B`, `A, C`, `②`, `2)`, `2번`. A lone digit may be an answer. */
 export function looksLikeLabels(value: string): boolean {
-  const tokens = value.split(AND)
-  return tokens.every((token) => /^[A-F①-⑥]$/i.test(bareLabel(token)) || /^[(（]?[1-9][)）번]$/.test(token.trim()))
+  const { labels, rest } = takeLabels(value)
+  if (labels.length === 0 || rest.trim() !== '') return false
+  return labels.length > 1 || !/^[1-9가나다라마바사아자ㄱ-ㅈG-Zg-z]$/u.test(value.trim())
 }
 
-/** `A, C (두 개)`: a remark that names no choice. */
-function withoutRemark(said: string): string {
-  const found = /^(.*[,·&].*?)\s*[(（]([^()（）]*)[)）]$/u.exec(said)
-  return found?.[1] && !HEDGE.test(found[2] ?? '') && !/[A-Fa-f①-⑨]/.test(found[2] ?? '') ? found[1] : said
+function named(labels: readonly Label[], said: string, choices: readonly SourceChoice[]): KeyResult {
+  const found = labels.map((label) => choices.find((choice) => choice.names.includes(nameOf(label)))?.label)
+  if (found.some((label) => label === undefined)) return { problem: noChoice(said, choices) }
+  return { key: choices.map((choice) => choice.label).filter((label) => found.includes(label)) }
 }
 
-function named(tokens: readonly string[], said: string, choices: readonly SourceChoice[]): KeyResult {
-  const labels = tokens.map((token) => choices.find((choice) => choice.names.includes(nameOf(token)))?.label)
-  if (labels.some((label) => label === undefined)) return { problem: noChoice(said, choices) }
-  return { key: choices.map((choice) => choice.label).filter((label) => labels.includes(label)) }
+function nameOf({ alphabet, place }: Label): string {
+  return `${alphabet}:${place}`
 }
 
-function nameOf(token: string): string {
-  const label = readLabel(token)
-  return label ? `${label.alphabet}:${label.place}` : ''
-}
-
-function bareLabel(token: string): string {
-  return token
-    .replace(/^[([（]|[)\]）]$/g, '')
-    .replace(/번$/, '')
-    .trim()
-}
-
-function labelWithText(said: string): { label: string; text: string } | undefined {
+function labelWithText(said: string): { label: Label; text: string } | undefined {
   const marked = readLabelled(said)
-  if (marked) return { label: marked.label.written, text: marked.text }
+  if (marked) return marked
   const [, token = '', text = ''] =
     /^(\S)(?:번)?\s*[(（]([^()（）]*)[)）]$/u.exec(said) ?? /^(\S)\s+(.+)$/u.exec(said) ?? []
-  return readLabel(token) && { label: token, text }
+  const label = readLabel(token)
+  return label && { label, text }
 }
 
-/** Text behind a label must not be that of another choice, nor name one. */
-function fitsChoice(label: string, text: string, choices: readonly SourceChoice[]): boolean {
+function ownText({ label, text }: { label: Label; text: string }, choices: readonly SourceChoice[]): boolean {
   const meant = choices.find((choice) => compact(choice.text) === compact(text))
-  if (meant) return meant.names.includes(nameOf(label))
-  if (HEDGE.test(text)) return false
-  return choices.every((choice) => choice.names.includes(nameOf(label)) || !mentions(text, choice.label))
+  return meant?.names.includes(nameOf(label)) === true
 }
 
-function mentions(text: string, letter: string): boolean {
-  return new RegExp(`(?<![A-Za-z0-9])${letter}(?![A-Za-z0-9])`).test(text)
+/** Text behind a label must not be that of another choice, nor name one, unless it says what is wrong with the others. */
+function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]): boolean {
+  const text = rest.replace(/^\s*[:：.–—-]?\s*/, '').replace(/^[(（](.*)[)）]$/u, '$1')
+  const meant = choices.find((choice) => text !== '' && compact(choice.text) === compact(text))
+  if (meant) return meant.names.includes(nameOf(label))
+  // A comma promises another label.
+  if (/^\s*[,，、·&+]/.test(rest) || DENIED.test(rest) || HEDGE.test(rest)) return false
+  const others = labelsIn(rest, label.alphabet).filter((one) => one.place !== label.place)
+  return others.length === 0 || OF_OTHERS.test(rest)
 }
 
 function noChoice(key: string, choices: readonly SourceChoice[]): FormProblem {

@@ -5,9 +5,11 @@ import { PLAIN_OX, type SourceChoice } from './choices.ts'
 import { blanksOf } from './cloze.ts'
 import type { RawItem } from './items.ts'
 import { type KeyResult, looksLikeLabels, readChoiceKey, readTypedKey, splitForms } from './key.ts'
-import { readOx } from './labels.ts'
+import { takeLabels } from './key-labels.ts'
+import { readLabelled, readOx } from './labels.ts'
 import type { FormLine } from './lines.ts'
-import type { PlacedProblem } from './problem.ts'
+import type { FormProblem, PlacedProblem } from './problem.ts'
+import { isVisible } from './visible.ts'
 
 export interface KeyParts {
   readonly kind: QuestionKind
@@ -28,12 +30,30 @@ export function readKey(
 ): KeyParts {
   const blanks = item.pieces.has('choices') ? [] : blanksOf(stem)
   const said = saidKey(item, written, answer, fields, blanks.length > 0)
-  const choices = !item.pieces.has('choices') && readOx(said.value) ? PLAIN_OX : written
-  const found = understand(said.value, choices, item, blanks)
+  const ox = item.pieces.has('choices') || blanks.length > 0 ? undefined : saysOx(said.value)
+  const choices = ox ? PLAIN_OX : written
+  const found = understand(ox ?? said.value, choices, item, blanks)
   const key = 'key' in found ? found.key : []
-  const problems = 'key' in found ? [] : [{ problem: found.problem, line: said.line }]
+  const problem = 'key' in found ? contradicted(said.value, key, choices) : found.problem
+  const problems = problem ? [{ problem, line: said.line }] : []
   const kind = kindOf(choices, key, blanks.length > 0)
   return { kind, choices, key, line: said.line, explanation: said.explanation, problems }
+}
+
+/** A key that says another choice than the one that its author marked. */
+function contradicted(
+  value: string,
+  key: readonly string[],
+  choices: readonly SourceChoice[],
+): FormProblem | undefined {
+  const marked = choices.filter((choice) => choice.marked).map((choice) => choice.label)
+  return marked.length === 0 || marked.join() === key.join() ? undefined : { code: 'key-not-clear', key: value }
+}
+
+/** `O`, and `O (객체 저장소)`, which nobody would type. */
+function saysOx(value: string): string | undefined {
+  const [, mark = ''] = /^(\S+?)\s*(?:[(（].*[)）])?$/su.exec(value.trim()) ?? []
+  return readOx(mark)
 }
 
 function kindOf(choices: readonly SourceChoice[], key: readonly string[], blank: boolean): QuestionKind {
@@ -54,10 +74,25 @@ function understand(
     return forms.length > 0 ? { key: forms } : { problem: { code: 'blank-empty' } }
   }
   if (!item.pieces.has('answer')) return { problem: { code: 'answer-missing' } }
-  if (value === '') return { problem: { code: 'key-missing' } }
+  if (!isVisible(value)) return { problem: { code: 'key-missing' } }
   if (choices.length > 0) return readChoiceKey(value, choices)
   if (item.pieces.has('choices')) return { key: [] }
-  return looksLikeLabels(value) ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value)
+  const ofChoices = looksLikeLabels(value) || (beginsWithLabel(value) && listsChoices(item))
+  return ofChoices ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value)
+}
+
+function beginsWithLabel(value: string): boolean {
+  return takeLabels(value).labels.length > 0
+}
+
+/** A stem that has its choices in it, numbered from the first on: asked as typed, its number would be the answer. */
+function listsChoices(item: RawItem): boolean {
+  const labels = (item.pieces.get('question') ?? []).flatMap(({ text, ordinal }) =>
+    ordinal === undefined ? (readLabelled(text)?.label ?? []) : { alphabet: 'digits' as const, place: ordinal - 1 },
+  )
+  return Map.groupBy(labels, (label) => label.alphabet)
+    .values()
+    .some((own) => own.length > 1 && own.some(({ place }) => place === 0) && own.some(({ place }) => place === 1))
 }
 
 /** The `정답:` line; without one, a first line that says nothing but a key. Two different ones are not one clear answer. */

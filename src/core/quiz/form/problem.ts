@@ -8,8 +8,9 @@ export type FormProblem =
   | { readonly code: 'choices-count'; readonly count: number }
   | { readonly code: 'choice-too-long'; readonly label: string; readonly length: number; readonly max: number }
   | { readonly code: 'choice-empty' | 'choice-label-repeated'; readonly label: string }
+  | { readonly code: 'choice-label-gap'; readonly label: string; readonly next: string }
   | { readonly code: 'choices-equal'; readonly labels: readonly string[] }
-  | { readonly code: 'choices-missing' | 'key-not-clear'; readonly key: string }
+  | { readonly code: 'choices-missing' | 'key-not-clear' | 'key-without-letters'; readonly key: string }
   | { readonly code: 'key-not-a-choice'; readonly key: string; readonly labels: readonly string[] }
   | { readonly code: 'id-repeated'; readonly id: string; readonly first: string }
   | { readonly code: 'question-repeated'; readonly first: string }
@@ -34,9 +35,11 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'choice-too-long',
   'choice-empty',
   'choice-label-repeated',
+  'choice-label-gap',
   'choices-equal',
   'choices-missing',
   'key-not-clear',
+  'key-without-letters',
   'key-not-a-choice',
   'id-repeated',
   'question-repeated',

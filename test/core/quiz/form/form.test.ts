@@ -64,6 +64,97 @@ describe('the form of questions', () => {
   })
 
   it.each([
+    ['①③', '①'],
+    ['①, ③', '①'],
+    ['①번과 ③번', '①'],
+    ['1) 3)', '1)'],
+    ['(1)(3)', '1)'],
+    ['1 3', '1)'],
+    ['1번 3번', '1)'],
+    ['가 다', '가.'],
+    ['가와 다', '가.'],
+    ['ㄱㄷ', 'ㄱ.'],
+    ['A C', 'A.'],
+    ['AC', 'A.'],
+    ['(A)(C)', 'A.'],
+    ['A, C입니다', 'A.'],
+    ['A, C (두 개)', 'A.'],
+  ])('reads the key "%s" as both of its labels, never as the first', (key, first) => {
+    const way = [
+      '①②③④',
+      ['1)', '2)', '3)', '4)'],
+      ['가.', '나.', '다.', '라.'],
+      ['ㄱ.', 'ㄴ.', 'ㄷ.', 'ㄹ.'],
+      ['A.', 'B.', 'C.', 'D.'],
+    ]
+    const marks = [...(way.find((one) => [...one].includes(first)) ?? [])]
+    const choices = marks.map((mark, at) => `${mark} ${['하나', '두울', '세엣', '네엣'][at]}`).join('\n')
+    const source = one(`#### 문제\n- 둘을 고르면?\n#### 보기\n${choices}\n#### 정답\n- 정답: ${key}`)
+    expect(source).toMatchObject({ kind: 'several', key: ['A', 'C'] })
+  })
+
+  it.each([
+    ['2 (1은 틀림)', 'B'],
+    ['3 - 1은 오답', 'C'],
+    ['3 해설: 1은 오답이다', 'C'],
+    ['2. 두울', 'B'],
+    ['2번', 'B'],
+  ])('reads the key "%s" as the one that it affirms', (key, label) => {
+    const choices = '1. 하나\n2. 두울\n3. 세엣\n4. 네엣'
+    expect(one(`#### 문제\n- 무엇?\n#### 보기\n${choices}\n#### 정답\n- 정답: ${key}`).key).toEqual([label])
+  })
+
+  it.each([
+    ['a numbered list', '무엇인가?\n\n1. 하나\n2. 두울\n\n**정답:** 2'],
+    ['circled numbers', '무엇인가?\n\n① 하나\n② 두울\n\n**정답**: ② — 그렇기 때문이다.'],
+    ['letters', '무엇인가?\n\na) 하나\nb) 두울\n\n**정답: b)**, 그렇기 때문이다.'],
+    ['several of a list', '무엇인가?\n\n1. 하나\n2. 두울\n3. 세엣\n\n**정답:** 1, 3'],
+  ])('asks no choices that stand in the stem as %s for a typed number', (_, text) => {
+    expect(errors(`## 문제 1\n\n${text}`).map((said) => said.split(' ')[1])).toEqual(['choices-missing'])
+  })
+
+  it('still takes a number as a typed answer where the stem lists nothing', () => {
+    expect(one('#### 문제\n- 복제본은 몇 개인가?\n- 가장 많을 때를 묻는다.\n#### 정답\n- 정답: 5').key).toEqual(['5'])
+  })
+
+  const INVISIBLE = ['\u200b', '\u00a0\u3000', '\u3164', '\u2800', '\u00ad\u2063']
+
+  it.each(INVISIBLE)(
+    'refuses an answer, a blank, a choice and a stem that nobody sees (%j), with the line',
+    (blank) => {
+      expect(errors(whole(`- 정답: ${blank}`, ''))).toEqual(['4 key-missing'])
+      expect(errors(`#### 문제\n- 답은 {{${blank}}}다.\n#### 정답\n- 왜냐하면`)).toEqual(['4 blank-empty'])
+      expect(errors(whole('- 정답: A', `#### 보기\n- A: 하나\n- B: ${blank}\n`))).toEqual(['5 choice-empty'])
+      expect(errors(`#### 문제\n- ${blank}\n#### 정답\n- 정답: 답`)).toEqual(['1 stem-missing'])
+    },
+  )
+
+  it('refuses an answer without a letter or a digit: nobody could be right', () => {
+    expect(errors(whole('- 정답: …', ''))).toEqual(['4 key-without-letters'])
+  })
+
+  it('reads choices beside each other as several, and misses none', () => {
+    const source = one(whole('- 정답: ③', '#### 보기\n① 하나 ② 두울\n③ 세엣　④ 네엣\n'))
+    expect(source.choices.map((choice) => choice.text)).toEqual(['하나', '두울', '세엣', '네엣'])
+    expect(source.key).toEqual(['C'])
+    expect(errors(whole('- 정답: A', '#### 보기\n- A: 하나\n- C: 세엣\n'))).toEqual(['5 choice-label-gap'])
+  })
+
+  it.each(['✅', '(정답)', '← 정답', '[answer]'])(
+    'shows no %s behind a choice; where the key says otherwise, none is asked',
+    (mark) => {
+      const choices = `#### 보기\n- A: 하나\n- B: 둘 ${mark}\n`
+      expect(one(whole('- 정답: B', choices)).choices.map((choice) => choice.text)).toEqual(['하나', '둘'])
+      expect(errors(whole('- 정답: A', choices))).toEqual(['7 key-not-clear'])
+    },
+  )
+
+  it('ends a typed answer where the explanation begins, and reads O with a remark as O', () => {
+    expect(one(whole('- 정답: MD5 해설: 128비트다.', '')).key).toEqual(['MD5'])
+    expect(one(whole('- 정답: O (객체 저장소)', ''))).toMatchObject({ kind: 'ox', key: ['O'] })
+  })
+
+  it.each([
     [
       'English headings',
       '## Question 3\nWhat?\n## Choices\n- A: x\n- B: y\n## Answer\n- Answer: B\n- Id: q\n- Difficulty: 1',
@@ -144,7 +235,15 @@ describe('the form of questions', () => {
     ['A or C', 'key-not-clear'],
     ['A/C', 'key-not-clear'],
     ['A?', 'key-not-clear'],
-    ['A, B (C도 된다)', 'key-not-a-choice'],
+    ['A, B (C도 된다)', 'key-not-clear'],
+    ['1이 아니라 2', 'key-not-a-choice'],
+    ['A 아님', 'key-not-clear'],
+    ['A → C', 'key-not-clear'],
+    ['A, B는 옳다', 'key-not-clear'],
+    ['A (C도 인정)', 'key-not-clear'],
+    ['A.C', 'key-not-a-choice'],
+    ['A~C', 'key-not-a-choice'],
+    ['모두 정답', 'key-not-a-choice'],
     ['B (C도 된다)', 'key-not-clear'],
     ['A) 둘', 'key-not-clear'],
     ['E', 'key-not-a-choice'],
