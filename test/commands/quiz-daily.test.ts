@@ -251,6 +251,15 @@ describe('/quiz today', () => {
     expect(ids(answered)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
   })
 
+  test('with several, one that is closed unanswered does not come before one that is open', async () => {
+    const here = await world()
+    await post(here.store, aSchedule({ count: 2 }), { question: question({ stem: 'first' }), openHours: 1 })
+    const later = { question: question({ id: 'q2', stem: 'second' }), number: 2 }
+    await post(here.store, aSchedule({ count: 2 }), later)
+    here.now = NINE + 2 * HOUR
+    expect(said(await today(here, MIN_SU))).toContain('second')
+  })
+
   test('the button of a closed post shows the own result', async () => {
     const { here, id, answer } = await opened()
     await press(here, MIN_SU, answer(RIGHT))

@@ -283,3 +283,16 @@ test('a file that changes after the post changes no open question', async () => 
   expect((await stage.store.occurrences.newest('100'))[0]?.question).toEqual(before?.question)
   expect(SETTINGS.leaseMs).toBeGreaterThan(45_000)
 })
+
+test('nothing is sent when the wait for its turn has used up the lease; whoever claims it next posts it once', async () => {
+  const stage = await aStage()
+  stage.whileWaiting = () => {
+    stage.now += SETTINGS.leaseMs - 1000
+  }
+  await stage.tick()
+  expect(stage.discord.messages).toEqual([])
+  expect(await states(stage)).toEqual([['2026-11-23', 1, 'claimed', undefined]])
+  stage.whileWaiting = () => {}
+  await stage.tick(SETTINGS.leaseMs)
+  expect(stage.discord.messages).toHaveLength(1)
+})

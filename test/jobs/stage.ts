@@ -17,6 +17,8 @@ export interface Stage {
   readonly discord: FakeDiscord
   readonly app: App
   now: number
+  /** What happens while a post waits for its turn among the background requests. */
+  whileWaiting: () => void
   /** Lets time pass, then looks at the rows once. */
   tick(later?: number): Promise<void>
 }
@@ -40,11 +42,12 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   }
   await store.schedules.save(aSchedule(changes))
   let again = false
+  let whileWaiting = () => {}
   const work: Work = {
     app,
     settings: SETTINGS,
     owner: 'stage',
-    turn: async () => {},
+    turn: async () => whileWaiting(),
     lanes: createLanes(),
     again: () => {
       again = true
@@ -60,6 +63,12 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
     },
     set now(instant: number) {
       time.now = instant
+    },
+    get whileWaiting() {
+      return whileWaiting
+    },
+    set whileWaiting(happens: () => void) {
+      whileWaiting = happens
     },
     async tick(later = 0) {
       time.now += later
