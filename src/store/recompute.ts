@@ -1,25 +1,149 @@
-import type { Kysely } from 'kysely'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
 import type { ScoreDifference } from './store.ts'
+import { forgetStreaks } from './streaks.ts'
 import type { AnswerRow, ScoreRow, Tables } from './tables.ts'
 
-/** Rebuilds all score rows from the answers whose result the member may know, in one transaction. */
+/** Some milliseconds' work: whoever answers a question meanwhile waits no longer than that. */
+const ANSWERS_AT_ONCE = 1_000
+const MEMBERS_A_PAGE = 200
+/** Left to others between two transactions. */
+const REST_MS = 10
+
+interface Members {
+  readonly guildId: string
+  readonly memberIds: readonly string[]
+}
+
+/**
+ * Holds all score rows against the answers whose result the member may know, and mends what differs: a few members a
+ * transaction, so that it works beside everything else.
+ */
 export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDifference[]> {
-  return await db.transaction().execute(async (tx) => {
-    // The first statement writes, so nobody's answer comes between the reading and the writing.
-    const stood = await tx.deleteFrom('scores').returningAll().execute()
-    const answers = await tx
+  const found: ScoreDifference[] = []
+  const periods = new Map<string, readonly string[]>()
+  for await (const members of everyone(db)) {
+    const { guildId } = members
+    const known = periods.get(guildId) ?? (await periodsIn(db, guildId))
+    periods.clear()
+    periods.set(guildId, known)
+    found.push(...(await recomputeMembers(db, members, known)))
+    await wait(REST_MS)
+  }
+  return found
+}
+
+/** A few members of one guild at a time: first all who answered, then those who have a score for nothing. */
+async function* everyone(db: Kysely<Tables>): AsyncIterable<Members> {
+  let last = { guild_id: '', member_id: '' }
+  for (;;) {
+    const page = await db
       .selectFrom('answers')
-      .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
-      .selectAll('answers')
-      .where((where) =>
-        where.or([where('occurrences.reveal', '=', 'press'), where('occurrences.results', 'is not', null)]),
-      )
+      .select(({ fn }) => ['guild_id', 'member_id', fn.countAll().as('answers')])
+      .where(sql<boolean>`(guild_id, member_id) > (${last.guild_id}, ${last.member_id})`)
+      .groupBy(['guild_id', 'member_id'])
+      .orderBy('guild_id')
+      .orderBy('member_id')
+      .limit(MEMBERS_A_PAGE)
       .execute()
-    const rebuilt = totals(answers)
-    for (const row of rebuilt.values()) await tx.insertInto('scores').values(row).execute()
-    return differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
+    yield* inChunks(page.map((row) => ({ ...row, answers: Number(row.answers) })))
+    const end = page.at(-1)
+    if (!end || page.length < MEMBERS_A_PAGE) break
+    last = end
+  }
+  const without = await db
+    .selectFrom('scores')
+    .select(['guild_id', 'member_id'])
+    .distinct()
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('answers')
+            .select('answers.member_id')
+            .whereRef('answers.guild_id', '=', 'scores.guild_id')
+            .whereRef('answers.member_id', '=', 'scores.member_id'),
+        ),
+      ),
+    )
+    .orderBy('guild_id')
+    .execute()
+  yield* inChunks(without.map((row) => ({ ...row, answers: ANSWERS_AT_ONCE / MEMBERS_A_PAGE })))
+}
+
+function* inChunks(
+  members: readonly { readonly guild_id: string; readonly member_id: string; readonly answers: number }[],
+): Iterable<Members> {
+  let chunk = { guildId: '', memberIds: [] as string[], answers: 0 }
+  for (const { guild_id, member_id, answers } of members) {
+    if (chunk.memberIds.length > 0 && (chunk.guildId !== guild_id || chunk.answers + answers > ANSWERS_AT_ONCE)) {
+      yield chunk
+      chunk = { guildId: '', memberIds: [], answers: 0 }
+    }
+    chunk = { guildId: guild_id, memberIds: [...chunk.memberIds, member_id], answers: chunk.answers + answers }
+  }
+  if (chunk.memberIds.length > 0) yield chunk
+}
+
+async function periodsIn(db: Kysely<Tables>, guildId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('scores').select('period').distinct().where('guild_id', '=', guildId).execute()
+  return rows.map((row) => row.period)
+}
+
+async function recomputeMembers(
+  db: Kysely<Tables>,
+  { guildId, memberIds }: Members,
+  known: readonly string[],
+): Promise<readonly ScoreDifference[]> {
+  return await db.transaction().execute(async (tx) => {
+    const rebuilt = totals(await revealedAnswers(tx, guildId, memberIds))
+    const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
+    const stood = await tx
+      .selectFrom('scores')
+      .selectAll()
+      .where('guild_id', '=', guildId)
+      .where('period', 'in', periods)
+      .where('member_id', 'in', memberIds)
+      .execute()
+    const found = differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
+    for (const difference of found) await mend(tx, difference, rebuilt)
+    return found
   })
+}
+
+async function revealedAnswers(
+  tx: Kysely<Tables>,
+  guildId: string,
+  memberIds: readonly string[],
+): Promise<readonly AnswerRow[]> {
+  return await tx
+    .selectFrom('answers')
+    .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
+    .selectAll('answers')
+    .where('answers.guild_id', '=', guildId)
+    .where('answers.member_id', 'in', memberIds)
+    .where((where) =>
+      where.or([where('occurrences.reveal', '=', 'press'), where('occurrences.results', 'is not', null)]),
+    )
+    .execute()
+}
+
+/** Whose rows were wrong may have a wrong streak as well: it is counted anew. */
+async function mend(
+  tx: Kysely<Tables>,
+  { guildId, period, memberId }: ScoreDifference,
+  rebuilt: ReadonlyMap<string, ScoreRow>,
+): Promise<void> {
+  const key = { guild_id: guildId, period, member_id: memberId }
+  await tx
+    .deleteFrom('scores')
+    .where('guild_id', '=', guildId)
+    .where('period', '=', period)
+    .where('member_id', '=', memberId)
+    .execute()
+  const row = rebuilt.get(keyOf(key))
+  if (row) await tx.insertInto('scores').values(row).execute()
+  await forgetStreaks(tx, guildId, memberId)
 }
 
 function totals(answers: readonly AnswerRow[]): Map<string, ScoreRow> {

@@ -41,6 +41,11 @@ export async function unsettle(db: Kysely<Tables>, occurrenceId: string): Promis
     .execute()
 }
 
+/** For whoever changes answers or dates that are over: the next press counts from the beginning. */
+export async function forgetStreaks(db: Kysely<Tables>, guildId: string, memberId: string): Promise<void> {
+  await db.deleteFrom('streaks').where('guild_id', '=', guildId).where('member_id', '=', memberId).execute()
+}
+
 const CHUNK = 40
 
 /**

@@ -27,6 +27,10 @@ export async function tempStore(now: () => number = () => NINE): Promise<Store> 
 
 const fileOf = new WeakMap<Store, string>()
 
+export function fileOfStore(store: Store): string {
+  return fileOf.get(store) ?? ''
+}
+
 /** A second connection to the store's file, as another process has one. */
 export function besideStore(store: Store): Database.Database {
   const db = new Database(fileOf.get(store), { fileMustExist: true, timeout: 0 })

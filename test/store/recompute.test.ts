@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { besideStore, close, fileOfStore, post, tempStore } from './fixtures.ts'
+import { aSchedule, HOUR, NINE } from './values.ts'
+
+const DAY = 24 * HOUR
+const MEMBERS = 900
+
+/** Two closed questions, answered by many: more than one transaction's work. */
+async function manyAnswers(): Promise<{ store: Store; open: string }> {
+  const store = await tempStore()
+  for (const day of [0, 1]) {
+    const { id } = await post(store, aSchedule(), { localDate: `2026-11-2${3 + day}`, at: NINE + day * DAY })
+    const insert = besideStore(store)
+    insert.exec(`
+      with recursive members(n) as (select 1 union all select n + 1 from members where n < ${MEMBERS})
+      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1} from members`)
+    await close(store, NINE + (day + 1) * DAY)
+  }
+  const { id } = await post(store, aSchedule(), { localDate: '2026-11-25', at: NINE + 2 * DAY })
+  return { store, open: id }
+}
+
+const press = (store: Store, occurrenceId: string, memberId: string) =>
+  store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, now: NINE + 2 * DAY })
+
+test('whoever answers while the boards are recomputed waits for a few members, not for all', async () => {
+  const { store, open } = await manyAnswers()
+  besideStore(store).exec("update scores set points = 7 where member_id = 'm500'")
+  const ended: string[] = []
+  const recomputing = store.scores.recompute().then((found) => {
+    ended.push('recomputed')
+    return found
+  })
+  const result = await press(store, open, 'm1')
+  ended.push('answered')
+  expect(result.kind).toBe('recorded')
+  expect((await recomputing).map((one) => [one.memberId, one.period]).sort()).toEqual([
+    ['m500', '2026-11'],
+    ['m500', '2026-W48'],
+    ['m500', 'all'],
+  ])
+  expect(ended).toEqual(['answered', 'recomputed'])
+  expect(await store.scores.rank('100', 'all', 'm500')).toMatchObject({ points: 31, streak: 2 })
+})
+
+test("the operator's tool recomputes beside the running bot, and refuses no member", async () => {
+  const { store, open } = await manyAnswers()
+  const cli = join(import.meta.dirname, '../../src/cli.ts')
+  const args = [cli, 'scores', 'recompute', '--json', '--data', fileOfStore(store)]
+  const tool = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const said: Buffer[] = []
+  tool.stdout.on('data', (part: Buffer) => said.push(part))
+  const ended = once(tool, 'exit')
+  let answered = 0
+  while (tool.exitCode === null && tool.signalCode === null) {
+    expect((await press(store, open, `late${answered}`)).kind).toBe('recorded')
+    answered++
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  expect((await ended)[0]).toBe(0)
+  expect(JSON.parse(Buffer.concat(said).toString())).toEqual({ summary: { differences: 0 } })
+  expect(answered).toBeGreaterThan(0)
+})
+
+test('scores of someone who never answered are taken away', async () => {
+  const store = await tempStore()
+  besideStore(store).exec("insert into scores values ('100', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")
+  expect(await store.scores.recompute()).toMatchObject([{ memberId: 'ghost', period: '2026-11' }])
+  expect(await store.scores.size('100', '2026-11')).toBe(0)
+})
