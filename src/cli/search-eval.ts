@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readDictionary } from '../content/dictionary.ts'
 import { readGlossary } from '../content/glossary.ts'
-import { MECHANISMS, type Mechanism } from '../core/search/mechanisms.ts'
 import { type GradedQuery, lineShare, type Metrics, measure } from '../core/search/metrics.ts'
+import { PIPELINE, type Pipeline, partsOf, without } from '../core/search/pipeline.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Hit, Search } from '../core/search/types.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
@@ -26,7 +26,7 @@ export const searchEval: CliCommand = {
   details: [
     'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes',
     '--kinds        by kind of query, too',
-    '--ablate       the cost of turning each mechanism off, in points of S@1 and S@3',
+    '--ablate       what leaving out each part of the search changes, in points of S@1 and S@3, as a Markdown table',
     '--misses       the queries that are not right at once, with what was found',
     '',
     'S@1, S@3, nDCG@5, empty and line (the first hit shows a graded line) are of the ranking alone; "S@3 cut" and "false"',
@@ -137,21 +137,22 @@ function tellMiss(cli: Cli, query: GradedQuery, search: Search): void {
   else cli.out(`${answerable && held ? 'CUT ' : ''}${category}: ${query.query} → ${found.join(' | ')}`)
 }
 
+/** Every part of the search left out in turn: the table of docs/search.md. */
 function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
   const { notebook } = cli.library()
   const glossary = readGlossary(cli.content, cli.text).value
   const dictionary = readDictionary(cli.content, cli.text).value
-  const without = (mechanism?: Mechanism): Metrics => {
-    const search = buildSearch(notebook, { glossary, dictionary, off: new Set(mechanism ? [mechanism] : []) })
+  const measured = (pipeline: Pipeline): Metrics => {
+    const search = buildSearch(notebook, { glossary, dictionary, ...pipeline })
     return measure(queries, idsOf(hitsOf(queries, search, false)))
   }
-  const all = without()
-  if (!cli.json) cli.out(tableRow('without', ['S@1 -', 'S@3 -']))
-  for (const mechanism of MECHANISMS) {
-    const less = without(mechanism)
+  const all = measured(PIPELINE)
+  if (!cli.json) cli.out('| without | S@1 | S@3 | what it is for |\n|---|---|---|---|')
+  for (const { name, why } of partsOf(PIPELINE)) {
+    const less = measured(without(PIPELINE, name))
     const [at1, at3] = [all.successAt1 - less.successAt1, all.successAt3 - less.successAt3]
-    if (cli.json) cli.out(JSON.stringify({ without: mechanism, lost: { 'S@1': at1, 'S@3': at3 } }))
-    else cli.out(tableRow(mechanism, [percent(at1), percent(at3)]))
+    if (cli.json) cli.out(JSON.stringify({ without: name, lost: { 'S@1': at1, 'S@3': at3 } }))
+    else cli.out(`| ${name} | ${percent(-at1)} | ${percent(-at3)} | ${why} |`)
   }
 }
 

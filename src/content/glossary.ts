@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
-import { LONGEST_PHRASE, phraseTerms } from '../core/search/aliases.ts'
+import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
 import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/language/glossary.ts'
 import type { Text } from '../text/text.ts'
 import { readFile } from './files.ts'

@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts'
 
 /**
  * Initials of English phrases that stand in the notes: `Infrequent Access` is found by `IA`, `High Availability` by `HA`.
- * Capitals are what marks a phrase. For: abbreviations that the notes never spell. Off: 1.4, 2.4 points of S@1.
+ * Capitals are what marks a phrase.
  */
 const LONGEST = 5
 /** Small words inside a phrase give no initial: `Point of Sale` → PS. */

@@ -1,6 +1,6 @@
 /**
  * Words that a question is made of and that say nothing of what it is about. General Korean and English only. They keep
- * a little weight. For: questions. Off: 0, 0.6 points of S@1; what it buys is confidence (see confidence.ts).
+ * a little weight.
  */
 const KOREAN =
   '어떤 어느 무슨 무엇 무엇인지 무엇인가 무엇을 뭐 뭐야 뭐지 뭐가 뭐에요 뭐예요 뭘 뭔지 얼마 얼마나 어떻게 어디 어디서 어디에 언제 왜 누가 누구 몇 몇개 몇번 어때 어떨 어떤가 ' +
@@ -25,12 +25,4 @@ const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))
 export function contentShare(surface: string, term: string): number {
   if (WEAKER.has(surface) || WEAKER.has(term)) return 0.3
   return STOP.has(surface) || STOP.has(term) ? 0.05 : 1
-}
-
-const ASKS =
-  /[?？]\s*$|(?:나요|까요?|가요|은가|는가|는지|돼요?|되나|하나|해요|어요|아요|[이거]야|줘|지)\s*$|^\s*(?:what|how|which|who|when|where|why|can|could|does|do|is|are|should)\b|(?:^|\s)(?:뭐|뭘|뭔|어떤|어떻게|왜|몇|얼마나?|언제|어디|무슨|무엇)/i
-
-/** Whether it is asked in a sentence: its words are the asker's own, not those of the notes. */
-export function isQuestion(text: string): boolean {
-  return ASKS.test(text)
 }

@@ -1,8 +1,8 @@
 import { fromKeys, isSyllable, toKeys } from './hangul.ts'
 
 /**
- * Text typed with the wrong input method on: `tmdrur` was meant as `승격`, `ㅏㅑㅠ뭄` as `kibana`. Both ways; the query decides
- * by what the notes know. Off: 7.7, 4.9 points of S@1 (shipped chapter, four chapters).
+ * Text typed with the wrong input method on: `tmdrur` was meant as `승격`, `ㅏㅑㅠ뭄` as `kibana`. Both ways; who asks decides
+ * which is meant.
  */
 const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP'
 const JAMO = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ'

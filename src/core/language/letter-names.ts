@@ -1,4 +1,4 @@
-/** Abbreviations read out in Hangul: `에이피아이` → `api`, `에스큐엘` → `sql`. For: transliterated abbreviations. Off: 0.7, 0 points of S@1. */
+/** Abbreviations read out in Hangul: `에이피아이` → `api`, `에스큐엘` → `sql`. */
 const NAMES: Readonly<Record<string, string>> = {
   에이: 'a',
   비: 'b',

@@ -1,81 +1,69 @@
-import type { Notebook, Section } from '../notes/types.ts'
-import { Aliases } from './aliases.ts'
-import { Closer, type Look } from './closer.ts'
-import { ANSWERS, confidence, namesOnly, SUGGESTS } from './confidence.ts'
 import type { Dictionary } from '../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
 import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
-import { type Excerpt, excerptOf } from './highlight.ts'
-import { InvertedIndex } from './inverted.ts'
-import type { Mechanism } from './mechanisms.ts'
-import { interpret } from './query.ts'
-import { Collector } from './rank.ts'
-import { massOf, type Query } from './reading.ts'
+import type { Notebook, Section } from '../notes/types.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
+import { Expansions } from './index/expansions.ts'
+import { InvertedIndex } from './index/inverted-index.ts'
+import { PIPELINE, type Pipeline } from './pipeline.ts'
+import { Collector } from './rank/bm25.ts'
+import { ANSWERS, confidence, namesOnly, SUGGESTS } from './rank/confidence.ts'
+import { type Evidence, PassageReader } from './rank/evidence.ts'
+import { scoreOf } from './rank/signal.ts'
+import { interpret } from './read/interpret.ts'
+import { massOf, type Query } from './read/query.ts'
 import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 
-/** How many sections the closer look is worth. */
+/** Sections that a closer look is worth. */
 const CLOSER = 16
+/** Hits. */
 const DEFAULT_LIMIT = 10
 const SUGGESTIONS = 5
-/** The first few decide whether the notes answer, and are shown when they do; the others only when they come near the best. */
+/** The first few hits decide whether the notes answer, and are shown when they do; the others only when they come near the best. */
 const SURE = 3
+/** Share of the best hit's score. */
 const NEAR_BEST = 0.35
 
-/** A translation may miss the sense: a little less than the word itself. */
-const TRANSLATED = 0.8
-
-/** What the search knows besides the notes. */
-export interface SearchSources {
+/** What the search knows besides the notes, and what it is made of. */
+export interface SearchParts extends Partial<Pipeline> {
   readonly glossary?: Glossary
   readonly dictionary?: Dictionary
-  readonly off?: ReadonlySet<Mechanism>
 }
 
 interface Ranked {
   readonly section: number
   readonly score: number
-  readonly look: Look
+  readonly evidence: Evidence
 }
 
 /**
  * The one search over the notes, in four steps:
  *
- *   typed → interpret: layout put right, words, for each what the notes call it (query.ts, slots.ts)
- *         → collect: sections that hold any of it, by postings (rank.ts)
- *         → look closer at the best: one statement? side by side? in the heading? (closer.ts)
- *         → answer, near miss or nothing (confidence.ts), with the statement marked (highlight.ts)
+ *   typed → read: layout put right, words, for each what the notes call it (read/ways.ts)
+ *         → collect: sections that hold any of it, by postings (rank/bm25.ts)
+ *         → rank the best by what they have to say: one statement? side by side? in the heading? (rank/signals.ts)
+ *         → answer, near miss or nothing (rank/confidence.ts), with the statement marked (excerpt.ts)
  *
- * Each idea has a file that says which queries it is for and what it is worth; `saegim search-eval --ablate` measures it.
+ * The lists of pipeline.ts are what it is made of; `saegim search-eval --ablate` leaves out one after the other, see docs/search.md.
  * Goals: whatever Koreans type; "not in the notes" when that is so; cost by postings touched; no word of any subject in the
  * code. Non-goals: meaning beyond words (no embeddings), search across what is not in the notes.
- *
- * `off` leaves mechanisms out, to measure them.
  */
-export function buildSearch(
-  notebook: Notebook,
-  { glossary = NO_GLOSSARY, dictionary = GENERAL_DICTIONARY, off = new Set() }: SearchSources = {},
-): Search {
-  const aliases = new Aliases()
-  if (!off.has('glossary')) for (const group of glossary.groups) aliases.addGroup(group.names, group.quality)
-  if (!off.has('translations')) for (const words of dictionary.translations) aliases.addGroup(words, TRANSLATED)
-  if (!off.has('everyday')) {
-    for (const words of dictionary.same) aliases.addGroup(words, QUALITY.same)
-    for (const words of dictionary.related) aliases.addGroup(words, QUALITY.related)
-    for (const { stems, written } of dictionary.verbs) for (const stem of stems) aliases.addVerb(stem, written)
-  }
-  const index = new InvertedIndex(notebook, aliases, off)
+export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search {
+  const { repairs, ways, signals } = { ...PIPELINE, ...parts }
+  const expansions = expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
+  const index = new InvertedIndex(notebook, expansions)
   const collector = new Collector(index)
   const wanted = new Uint8Array(index.vocabulary.size)
-  const meaning = { index, aliases, off }
+  const meaning = { index, expansions, repairs, ways }
 
   function rank(query: Query, limit: number): Ranked[] {
-    const closer = new Closer(query, index, wanted)
+    const reader = new PassageReader(query, index, wanted)
     const mass = Math.max(1e-6, massOf(query))
-    const ranked = collector.collect(query, Math.max(CLOSER, limit), !off.has('bigrams')).map(({ section, score }) => {
-      const look = closer.look(section)
-      return { section, look, score: scoreOf(score / mass, look, off) }
+    const ranked = collector.collect(query, Math.max(CLOSER, limit)).map(({ section, score }) => {
+      const evidence = reader.evidenceOf(section)
+      return { section, evidence, score: scoreOf({ ...evidence, words: score / mass }, signals) }
     })
-    closer.done()
+    reader.done()
     return ranked.sort((a, b) => b.score - a.score || a.section - b.section)
   }
 
@@ -87,7 +75,7 @@ export function buildSearch(
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
-    const near = sure ? [] : ranked.filter((one) => confidence(one.look) >= SUGGESTS)
+    const near = sure ? [] : ranked.filter((one) => confidence(one.evidence) >= SUGGESTS)
     return {
       query: typed,
       ...(query.repaired ? { searchedFor: query.text.trim() } : {}),
@@ -101,7 +89,7 @@ export function buildSearch(
     const section = sectionOf(one.section)
     let excerpt: Excerpt | undefined
     const found = () => {
-      excerpt ??= excerptOf(section, one.look.statement, query, index.vocabulary)
+      excerpt ??= excerptOf(section, one.evidence.statement, query, index.vocabulary)
       return excerpt
     }
     return {
@@ -123,25 +111,25 @@ export function buildSearch(
   return { find }
 }
 
+/** A translation may miss the sense: a little less than the word itself. */
+const TRANSLATED = 0.8
+
+function expansionsOf(glossary: Glossary, dictionary: Dictionary): Expansions {
+  const expansions = new Expansions()
+  for (const group of glossary.groups) expansions.addGroup('glossary', group.names, group.quality)
+  for (const words of dictionary.translations) expansions.addGroup('translations', words, TRANSLATED)
+  for (const words of dictionary.same) expansions.addGroup('synonyms', words, QUALITY.same)
+  for (const words of dictionary.related) expansions.addGroup('synonyms', words, QUALITY.related)
+  for (const { stems, written } of dictionary.verbs) for (const stem of stems) expansions.addVerb(stem, written)
+  return expansions
+}
+
 function isAnswered(ranked: readonly Ranked[]): boolean {
   const [first] = ranked
-  if (!first || namesOnly(first.look)) return false
-  return ranked.slice(0, SURE).some((one) => confidence(one.look) >= ANSWERS)
+  if (!first || namesOnly(first.evidence)) return false
+  return ranked.slice(0, SURE).some((one) => confidence(one.evidence) >= ANSWERS)
 }
 
 function least(ranked: readonly Ranked[]): number {
   return NEAR_BEST * (ranked[0]?.score ?? 0)
-}
-
-/** What each look adds to the words found. */
-const WORTH = { statement: 0.7, adjacent: 0.6, heading: 0.8, focus: 0.3, scope: 0.3 } as const
-/** What a statement loses that names no number where one is asked for, and what remains of one about another service. */
-const WITHOUT_NUMBER = 0.5
-const OUT_OF_SCOPE = 0.7
-
-function scoreOf(words: number, look: Look, off: ReadonlySet<Mechanism>): number {
-  const together = WORTH.statement * look.statementShare + WORTH.adjacent * look.adjacent + WORTH.focus * look.focus
-  const answers = (1 - WITHOUT_NUMBER * (1 - look.number)) * (look.inScope ? 1 : OUT_OF_SCOPE)
-  const headings = WORTH.heading * look.heading + WORTH.scope * look.scope ** 3
-  return answers * (words + (off.has('proximity') ? 0 : together) + (off.has('heading') ? 0 : headings))
 }

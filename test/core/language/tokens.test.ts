@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldPasted } from '../../../src/core/language/fold.ts'
 import { analyse, type Work } from '../../../src/core/language/tokens.ts'
-import { eachBigram } from '../../../src/core/search/bigrams.ts'
+import { eachBigram } from '../../../src/core/search/syllable-pairs.ts'
 import { shippedNotebook } from '../../notebook.ts'
 
 const terms = (text: string) => analyse(text).map((token) => token.term)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance } from '../../../src/core/language/edit-distance.ts'
-import { PairIndex } from '../../../src/core/search/ngram-index.ts'
+import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
 import { lettersOf } from '../../../src/core/language/letter-names.ts'
 import { phonesOf } from '../../../src/core/language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/language/transliteration.ts'

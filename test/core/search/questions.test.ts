@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/language/tokens.ts'
-import { answersNumber, askedNumber } from '../../../src/core/search/asked.ts'
+import { answersNumber, askedNumber } from '../../../src/core/search/read/asked-number.ts'
+import { PIPELINE, without } from '../../../src/core/search/pipeline.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { shippedSources } from './worlds.ts'
@@ -79,7 +80,7 @@ test.each([
   ['옮겨지나요', '깃털은 회색이며 이전할 수 있다.'],
 ])('a verb is any word that begins with its stem, and finds what is written for it: %s', (verb, expected) => {
   expect(line(verb, made)).toBe(expected)
-  expect(buildSearch(shippedNotebook, { off: new Set(['everyday']) }).find('옮겨지나요').results).toEqual([])
+  expect(buildSearch(shippedNotebook, without(PIPELINE, 'verbs')).find('옮겨지나요').results).toEqual([])
 })
 
 test.each([

@@ -1,10 +1,11 @@
-import type { Token } from '../language/tokens.ts'
-import { allowedSlips } from '../language/edit-distance.ts'
+import { magnitudeOf } from '../../language/units.ts'
+import type { Token } from '../../language/tokens.ts'
+import { allowedSlips } from '../../language/edit-distance.ts'
 import { PairIndex } from './ngram-index.ts'
-import { initialsOf, toKeys } from '../language/hangul.ts'
-import { phonesOf } from '../language/phones.ts'
+import { initialsOf, toKeys } from '../../language/hangul.ts'
+import { phonesOf } from '../../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'
-import { consonantCount } from '../language/transliteration.ts'
+import { consonantCount } from '../../language/transliteration.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {
@@ -24,7 +25,7 @@ export class Vocabulary {
   readonly #terms: string[] = []
   readonly #surfaces: string[] = []
   readonly #quantities = new Map<string, number[]>()
-  readonly #unspoken = new Set<number>()
+  readonly #byMagnitude = new Map<string, number[]>()
   readonly #units = new Map<number, string>()
   /** Terms that are words (not numbers), and their keys. */
   #words: number[] = []
@@ -39,17 +40,12 @@ export class Vocabulary {
     return this.#terms.length
   }
 
-  /** `spoken` false: letters that nobody says as a word are not to be found by their sound. */
-  add(token: Pick<Token, 'term' | 'surface'>, spoken = true): number {
+  add(token: Pick<Token, 'term' | 'surface'>): number {
     const known = this.#ids.get(token.term)
-    if (known !== undefined) {
-      if (spoken) this.#unspoken.delete(known)
-      return known
-    }
+    if (known !== undefined) return known
     const id = this.#terms.length
     this.#ids.set(token.term, id)
     this.#terms.push(token.term)
-    if (!spoken) this.#unspoken.add(id)
     this.#surfaces.push(token.surface)
     if (/^\d/.test(token.term)) this.#addQuantity(token.term, id)
     return id
@@ -75,25 +71,30 @@ export class Vocabulary {
   }
 
   #addQuantity(term: string, id: number): void {
-    const unit = /^[\d.]+ (.+)$/.exec(term)?.[1]
+    const unit = QUANTITY.exec(term)?.[2]
     if (unit === undefined) return
     this.#units.set(id, unit)
-    const list = this.#quantities.get(unit)
-    if (list) list.push(id)
-    else this.#quantities.set(unit, [id])
+    push(this.#quantities, unit, id)
+    push(this.#byMagnitude, magnitudeKey(term) ?? '', id)
   }
 
   /** An English word as it stands and its stem, of which only the former has the sound; a Korean one without its ending. */
   #spellings(id: number): { id: number; spelling: string; sound: boolean }[] {
     const term = this.term(id)
     const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
-    const whole = { id, spelling: surface, sound: !this.#unspoken.has(id) }
+    const whole = { id, spelling: surface, sound: true }
     return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
   }
 
   /** Every number of such units that the notes name. */
   quantities(unit: string): readonly number[] {
     return this.#quantities.get(unit) ?? []
+  }
+
+  /** Quantities that are the same amount in other units: `1 day`, `24 hour`. */
+  equalTo(term: string): readonly number[] {
+    const own = this.#ids.get(term)
+    return (this.#byMagnitude.get(magnitudeKey(term) ?? '') ?? []).filter((id) => id !== own)
   }
 
   /** The unit of a term that is a quantity. */
@@ -179,6 +180,21 @@ export class Vocabulary {
     }
     return low
   }
+}
+
+const QUANTITY = /^([\d.]+) (.+)$/
+
+function magnitudeKey(term: string): string | undefined {
+  const [, digits, unit] = QUANTITY.exec(term) ?? []
+  if (digits === undefined || unit === undefined) return undefined
+  const { value, unit: own } = magnitudeOf(Number(digits), unit)
+  return `${value} ${own}`
+}
+
+function push(lists: Map<string, number[]>, key: string, id: number): void {
+  const list = lists.get(key)
+  if (list) list.push(id)
+  else lists.set(key, [id])
 }
 
 function compare(a: string | undefined, b: string | undefined): number {

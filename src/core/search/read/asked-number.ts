@@ -1,5 +1,5 @@
-import type { Token } from '../language/tokens.ts'
-import { kindOfUnit, unitOf } from '../language/units.ts'
+import type { Token } from '../../language/tokens.ts'
+import { kindOfUnit, unitOf } from '../../language/units.ts'
 
 /** The number that a question asks for; without a unit any will do. */
 export interface AskedNumber {
@@ -15,7 +15,6 @@ const OF_TIME = /^(?:며칠|언제까지|언제부터)/
 /**
  * Whether a word asks for a number, alone or with its unit behind it: `몇 분`, `몇개까지`, `며칠`, `얼마나`. For: questions of
  * how many, how long, how large, which a statement that names such a number answers.
- * Off, with numbers.ts: 0.4 points of S@1, of whole questions 5.
  */
 export function askedNumber(word: Token | undefined, next: Token | undefined): AskedNumber | undefined {
   if (!word) return undefined

@@ -1,16 +1,19 @@
-import { analyse } from '../language/tokens.ts'
-import { hangulTyped, latinTyped } from '../language/keyboard-layout.ts'
-import { contentShare } from '../language/function-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Repair } from './way.ts'
+import { analyse } from '../../language/tokens.ts'
+import { hangulTyped, latinTyped } from '../../language/keyboard-layout.ts'
+import { contentShare } from '../../language/function-words.ts'
+
+import { segmentsOf } from './segmentation.ts'
+import type { Vocabulary } from '../index/vocabulary.ts'
 
 /** How well the notes know a word, from 0 to 1; `sure`: only what needs no guess. */
-export type Familiarity = (term: string, surface: string, sure: boolean) => number
+type Familiarity = (term: string, surface: string, sure: boolean) => number
 
 /**
- * The query with every stretch typed in the wrong layout put right (see keyboard.ts): a stretch is put right when the notes
+ * The query with every stretch typed in the wrong layout put right (see keyboard-layout.ts): a stretch is put right when the notes
  * know what it becomes better than what it is.
  */
-export function repairLayout(query: string, familiarity: Familiarity): string {
+function repairLayout(query: string, familiarity: Familiarity): string {
   return query.replace(/\S+/g, (stretch) => {
     const latin = /[A-Za-z]/.test(stretch)
     const other = latin ? hangulTyped(stretch) : latinTyped(stretch)
@@ -20,6 +23,7 @@ export function repairLayout(query: string, familiarity: Familiarity): string {
   })
 }
 
+/** How much better the notes must know it, from 0 to 1. */
 const GAIN = 0.25
 
 /** Initials are looked up as such, and a lone whole syllable (`초`, ch) is a Korean word. */
@@ -37,12 +41,18 @@ function familiar(text: string, familiarity: Familiarity, sure: boolean): number
   return sum / tokens.length
 }
 
+export const layout: Repair = {
+  name: 'layout',
+  why: 'typed with the wrong keyboard layout on: tmdrur, 승격; ㅏㅑㅠ뭄, kibana',
+  mend: (text, { index: { vocabulary } }) => repairLayout(text, familiarityIn(vocabulary)),
+}
+
 /** How well a vocabulary knows a word: itself, the beginning of one, a compound of known ones, one with a slip. */
-export function familiarityIn(vocabulary: Vocabulary, segments: (word: string) => readonly string[]): Familiarity {
+function familiarityIn(vocabulary: Vocabulary): Familiarity {
   return (term, surface, sure) => {
     if (vocabulary.id(term) !== undefined || vocabulary.id(surface) !== undefined) return 1
     if (surface.length > 1 && vocabulary.completions(surface).length > 0) return 0.9
-    if (segments(term).length > 0) return 0.8
+    if (segmentsOf(term, vocabulary).length > 0) return 0.8
     if (/^[가-힣]{2,}$/.test(surface) && vocabulary.soundingLike(term, false).length > 0) return 0.7
     return !sure && (vocabulary.misspelt(term)[0]?.quality ?? 0) > 0.7 ? 0.6 : 0
   }

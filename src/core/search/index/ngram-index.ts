@@ -1,4 +1,4 @@
-import { editDistance } from '../language/edit-distance.ts'
+import { editDistance } from '../../language/edit-distance.ts'
 
 /** Pairs of keys of every word of a list, to find those that share enough with another word. */
 export class PairIndex {

@@ -1,4 +1,4 @@
-import type { Look } from './closer.ts'
+import type { Evidence } from './evidence.ts'
 
 /**
  * Whether the notes answer at all, explained here and nowhere else.
@@ -11,21 +11,24 @@ import type { Look } from './closer.ts'
  * occur in one section are no answer. Words side by side and a heading asked for whole add to it. Where the query names the
  * section and asks for something that it does not speak of at all, and where it names a service that the section has nothing to
  * do with, little of that remains: a name is no answer. Where a number is asked for and none stands there, a fifth is lost.
- *
- * Measured on 450 graded queries over the shipped chapter and 180 over four chapters: at this threshold one near but unanswerable
- * query of ten is answered, and 3 of 100 right answers are held back.
  */
-export function confidence(look: Look): number {
-  const sum = 0.5 * look.held + 0.5 * look.statementShare + 0.3 * look.adjacent + 0.2 * look.heading
-  const numbered = 1 - WITHOUT_NUMBER * (1 - look.number)
-  return sum * numbered * (namesOnly(look) ? NAME_ONLY : 1) * (look.inScope ? 1 : OUT_OF_SCOPE)
+export function confidence(evidence: Evidence): number {
+  const sum =
+    WORTH.held * evidence.held +
+    WORTH.statement * evidence.statementShare +
+    WORTH.adjacent * evidence.adjacent +
+    WORTH.heading * evidence.heading
+  const numbered = 1 - WITHOUT_NUMBER * (1 - evidence.number)
+  return sum * numbered * (namesOnly(evidence) ? NAME_ONLY : 1) * (evidence.inScope ? 1 : OUT_OF_SCOPE)
 }
 
 /** Nothing of what is asked about it is there: where it comes first, what comes after it, of other things, is no answer either. */
-export function namesOnly({ aspect }: Look): boolean {
+export function namesOnly({ aspect }: Evidence): boolean {
   return aspect.mass > LEAST_ASPECT && aspect.held < NO_SHARE * aspect.mass
 }
 
+/** Shares of the query's mass: of the section, of its best statement, side by side there, in its heading. */
+const WORTH = { held: 0.5, statement: 0.5, adjacent: 0.3, heading: 0.2 } as const
 /** Of a noun that the notes do not have a question loses this much or more. */
 const LEAST_ASPECT = 0.45
 const NO_SHARE = 0.1

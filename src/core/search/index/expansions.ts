@@ -1,8 +1,12 @@
-import { acronymsIn } from '../language/acronyms.ts'
-import { analyse, type Token } from '../language/tokens.ts'
+import { acronymsIn } from '../../language/acronyms.ts'
+import { analyse, type Token } from '../../language/tokens.ts'
+
+/** Where it is written that words stand for each other; each is a way of reading of that name. */
+export type ExpansionSource = 'glossary' | 'noted' | 'translations' | 'synonyms'
 
 /** Words that mean the same, as terms, and how surely. */
-export interface Alias {
+export interface Expansion {
+  readonly source: ExpansionSource
   readonly terms: readonly string[]
   readonly quality: number
 }
@@ -15,17 +19,16 @@ const REACH = 60
 
 /**
  * What else a word or a phrase is called: from the glossary, and from the notes themselves, which say `기본 키(Primary Key)`
- * and `TDE(Transparent Data Encryption)`. For: paraphrases, translations, nicknames, abbreviations and their long forms. Off,
- * in points of S@1: the glossary 1.4, -0.6; what the notes say themselves 0.9, 0.
+ * and `TDE(Transparent Data Encryption)`.
  */
-export class Aliases {
-  readonly #byPhrase = new Map<string, Alias[]>()
+export class Expansions {
+  readonly #byPhrase = new Map<string, Expansion[]>()
   readonly #verbs = new Map<string, readonly (readonly string[])[]>()
 
   /** All of a group's phrases stand for each other. */
-  addGroup(phrases: readonly string[], quality: number): void {
+  addGroup(source: ExpansionSource, phrases: readonly string[], quality: number): void {
     const all = phrases.map(phraseTerms).filter((terms) => terms.length > 0 && terms.length <= LONGEST_PHRASE)
-    for (const one of all) for (const other of all) if (one !== other) this.#add(one, other, quality)
+    for (const one of all) for (const other of all) if (one !== other) this.#add(source, one, other, quality)
   }
 
   /** What a text says of names: a name and its translation in brackets, an abbreviation beside its long form. */
@@ -34,12 +37,12 @@ export class Aliases {
       const spelled = tokens.some(
         (token) => token.surface === letters && text.slice(token.start, token.end) !== letters,
       )
-      if (spelled) this.addGroup([letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
+      if (spelled) this.addGroup('noted', [letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
     }
     for (const { 1: inside = '', index } of text.matchAll(PARENTHESIS)) {
       const before = text.slice(Math.max(0, index - REACH), index)
       const translation = translated(before, inside)
-      if (translation) this.addGroup([translation, inside], 0.85)
+      if (translation) this.addGroup('noted', [translation, inside], 0.85)
     }
   }
 
@@ -57,7 +60,7 @@ export class Aliases {
     return []
   }
 
-  of(phrase: string): readonly Alias[] {
+  of(phrase: string): readonly Expansion[] {
     return this.#byPhrase.get(phrase) ?? []
   }
 
@@ -66,12 +69,13 @@ export class Aliases {
     for (const phrase of this.#byPhrase.keys()) yield* phrase.split(SEPARATOR)
   }
 
-  #add(from: readonly string[], to: readonly string[], quality: number): void {
+  #add(source: ExpansionSource, from: readonly string[], to: readonly string[], quality: number): void {
     const key = phraseKey(from)
     if (key === phraseKey(to)) return
     const list = this.#byPhrase.get(key)
-    if (!list) this.#byPhrase.set(key, [{ terms: to, quality }])
-    else if (!list.some((one) => phraseKey(one.terms) === phraseKey(to))) list.push({ terms: to, quality })
+    if (!list) this.#byPhrase.set(key, [{ source, terms: to, quality }])
+    else if (!list.some((one) => one.source === source && phraseKey(one.terms) === phraseKey(to)))
+      list.push({ source, terms: to, quality })
   }
 }
 

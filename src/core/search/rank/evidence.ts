@@ -1,10 +1,10 @@
-import { type AskedNumber, answersNumber } from './asked.ts'
-import type { InvertedIndex } from './inverted.ts'
+import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
+import type { InvertedIndex } from '../index/inverted-index.ts'
 import { Matcher, type Met, raise } from './matcher.ts'
-import type { Query } from './reading.ts'
+import type { Query } from '../read/query.ts'
 
-/** What a closer look at one section shows. Shares are of the query's mass, 0 to 1. */
-export interface Look {
+/** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
+export interface Evidence {
   /** What its headings and statements hold together. */
   readonly held: number
   /** What the best statement holds, its headings counted in part. */
@@ -15,8 +15,6 @@ export interface Look {
   readonly adjacent: number
   /** How much of the section's own heading was asked for, times how much of the query is in it. */
   readonly heading: number
-  /** The same of the best statement: 1 for one that says nothing but what was asked. */
-  readonly focus: number
   /** How much of its own heading, or of one above it, was asked for, the best of them: 1 where the query names it whole. */
   readonly scope: number
   /** How well the best statement names the number that is asked for; 1 when none is. */
@@ -36,17 +34,16 @@ const NUMBER = 0.5
 const NAMED = 0.6
 
 /**
- * Looks at single sections for one query: which words stand in one statement, side by side, in the heading. Off: one
- * statement and side by side 2.6, 1.2 points of S@1; headings 0.5, 7.3.
+ * Looks at single sections for one query: which words stand in one statement, side by side, in the heading.
  */
-export class Closer {
+export class PassageReader {
   readonly #index: InvertedIndex
   readonly #words: Matcher
   readonly #asked: AskedNumber | undefined
   /** Sections right under a chapter that the query names. */
   readonly #services: readonly number[]
 
-  /** `wanted`: a byte for every term, all 0; used while the looks are taken and given back by `done`. */
+  /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
     this.#index = index
     this.#words = new Matcher(query, index, wanted)
@@ -59,7 +56,7 @@ export class Closer {
     this.#words.done()
   }
 
-  look(section: number): Look {
+  evidenceOf(section: number): Evidence {
     const { unitsOf, aboveOf, aboveTerm } = this.#index
     const words = this.#words
     const first = unitsOf[section] ?? 0
@@ -75,7 +72,6 @@ export class Closer {
       statement: best.unit < 0 ? -1 : best.unit - first - 1,
       adjacent: Math.max(0, inTitle, best.adjacent),
       heading: this.#focus(first, title),
-      focus: best.unit < 0 ? 0 : this.#focus(best.unit, best.own),
       scope: this.#scope(section),
       number: best.number,
       aspect: this.#aspect(section, held),
@@ -134,7 +130,7 @@ export class Closer {
     return best
   }
 
-  #aspect(section: number, held: Met): Look['aspect'] {
+  #aspect(section: number, held: Met): Evidence['aspect'] {
     const words = this.#words
     const { unitsOf } = this.#index
     const name = words.nothing()

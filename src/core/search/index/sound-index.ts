@@ -1,4 +1,4 @@
-import { nearSkeletons, skeletonOf, soundsAlike, soundThreshold } from '../language/transliteration.ts'
+import { nearSkeletons, skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
 
 /** A word that sounds like another: its place in the list, and how much alike. */
 export interface Alike {

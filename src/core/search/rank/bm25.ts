@@ -1,11 +1,9 @@
-import { eachBigram } from './bigrams.ts'
-import type { InvertedIndex } from './inverted.ts'
-import type { Group, Query, Slot } from './reading.ts'
+import type { InvertedIndex } from '../index/inverted-index.ts'
+import type { Group, Query, Slot } from '../read/query.ts'
 
+/** How soon more of a word adds nothing, and how much long sections are held back: the usual names of BM25. */
 const K1 = 1.1
 const B = 0.4
-/** What a section's shared syllable pairs add to the words found in it. */
-const PAIRS = 0.5
 
 /** Sections that hold anything of the query, scored by what they hold: the first, cheap look. Cost: the postings touched. */
 export class Collector {
@@ -33,9 +31,8 @@ export class Collector {
   }
 
   /** The best `most` sections by this look, best first; ties in the order of the notes. */
-  collect(query: Query, most: number, withPairs: boolean): Scored[] {
+  collect(query: Query, most: number): Scored[] {
     for (const group of query.groups) this.#addGroup(group)
-    if (withPairs) this.#addPairs(query)
     const best = new Best(most)
     for (let i = 0; i < this.#count; i++) {
       const section = this.#touched[i] ?? 0
@@ -90,29 +87,6 @@ export class Collector {
       this.#reading[section] = (this.#reading[section] ?? 0) + scale * (this.#slot[section] ?? 0)
       this.#slot[section] = 0
     }
-  }
-
-  /** Weighted by rarity, as a share of the query's pairs and of its whole mass. */
-  #addPairs(query: Query): void {
-    const ids: number[] = []
-    let all = 0
-    eachBigram(query.text, (code) => {
-      const id = this.#index.pairIds.get(code)
-      all += id === undefined ? 1 : this.#pairRarity(id)
-      if (id !== undefined) ids.push(id)
-    })
-    if (all === 0) return
-    const mass = query.groups.reduce((sum, group) => sum + group.mass, 0)
-    const { start, values } = this.#index.pairs
-    for (const id of ids) {
-      const score = (PAIRS * mass * this.#pairRarity(id)) / all
-      for (let i = start[id] ?? 0; i < (start[id + 1] ?? 0); i++) this.#touch(values[i] ?? 0, score)
-    }
-  }
-
-  #pairRarity(id: number): number {
-    const { start } = this.#index.pairs
-    return this.#index.rarity((start[id + 1] ?? 0) - (start[id] ?? 0))
   }
 
   #touch(section: number, score: number): void {

@@ -1,26 +1,26 @@
-import type { Notebook, Section } from '../notes/types.ts'
-import { acronymsIn } from '../language/acronyms.ts'
-import type { Aliases } from './aliases.ts'
-import { analyse, type Token } from '../language/tokens.ts'
-import { eachBigram } from './bigrams.ts'
-import { Growing, type Postings, postingsOf } from './growing.ts'
-import { JoinedPhrases } from './joined.ts'
-import type { Mechanism } from './mechanisms.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { acronymsIn } from '../../language/acronyms.ts'
+import type { Expansions } from './expansions.ts'
+import { analyse, type Token } from '../../language/tokens.ts'
+import { Growing, type Postings, postingsOf } from './postings.ts'
+import { CompoundNames } from './compound-names.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** How much a word counts by where it stands, in sixteenths: postings hold whole numbers. */
+/** How much a word counts by where it stands, in sixteenths of a word in a text: postings hold whole numbers. */
 const SIXTEENTHS = { title: 40, above: 10, chapter: 4, body: 16, picture: 8, part: 10, bare: 8, acronym: 10 } as const
+
+/** Initials are terms of their own: nobody wrote them. */
+export function acronymTerm(letters: string): string {
+  return `@${letters}`
+}
 
 /** Which sections hold a term, and how much of it; and, section by section, which terms stand where. */
 export class InvertedIndex {
   readonly sections: readonly Section[]
   readonly vocabulary = new Vocabulary()
-  readonly joined = new JoinedPhrases()
+  readonly names = new CompoundNames()
   /** Postings of terms: section and weight in one number, `section * 1024 + sixteenths`. */
   readonly terms: Postings
-  /** Postings of syllable pairs: sections. */
-  readonly pairs: Postings
-  readonly pairIds = new Map<number, number>()
   /** Words in a section, relative to the mean. */
   readonly lengths: Float32Array
   /** Unit 0 of a section is its heading, unit i + 1 its statement i. Of section s: from `unitsOf[s]` up to `unitsOf[s + 1]`. */
@@ -40,15 +40,14 @@ export class InvertedIndex {
   /** The unit that unit u is nested under; -1 for none. */
   readonly outerOf: Int32Array
 
-  constructor(notebook: Notebook, aliases: Aliases, off: ReadonlySet<Mechanism>) {
+  constructor(notebook: Notebook, expansions: Expansions) {
     this.sections = notebook.sections
-    const draft = new Draft(this, aliases, off)
+    const draft = new Draft(this, expansions)
     for (const section of this.sections) draft.addSection(section)
-    for (const term of aliases.terms()) this.vocabulary.add({ term, surface: term })
+    for (const term of expansions.terms()) this.vocabulary.add({ term, surface: term })
     this.vocabulary.close()
-    this.joined.close()
+    this.names.close()
     this.terms = postingsOf(draft.termKeys.done(), draft.termValues.done(), this.vocabulary.size)
-    this.pairs = postingsOf(draft.pairKeys.done(), draft.pairValues.done(), this.pairIds.size)
     this.unitsOf = draft.unitsOf.done()
     this.tokensOf = draft.tokensOf.done()
     this.tokenTerm = draft.tokenTerm.done()
@@ -91,8 +90,6 @@ export class InvertedIndex {
 class Draft {
   readonly termKeys = new Growing()
   readonly termValues = new Growing()
-  readonly pairKeys = new Growing()
-  readonly pairValues = new Growing()
   readonly unitsOf = new Growing()
   readonly tokensOf = new Growing()
   readonly tokenTerm = new Growing()
@@ -102,21 +99,16 @@ class Draft {
   readonly aboveTerm = new Growing()
   readonly lengths: number[] = []
   readonly #weights = new Map<number, number>()
-  readonly #pairSeenIn: number[] = []
   readonly #vocabulary: Vocabulary
-  readonly #joined: JoinedPhrases
-  readonly #pairIds: Map<number, number>
-  readonly #aliases: Aliases
-  readonly #off: ReadonlySet<Mechanism>
+  readonly #names: CompoundNames
+  readonly #expansions: Expansions
   #units = 0
   #isHeading = false
 
-  constructor(index: InvertedIndex, aliases: Aliases, off: ReadonlySet<Mechanism>) {
+  constructor(index: InvertedIndex, expansions: Expansions) {
     this.#vocabulary = index.vocabulary
-    this.#pairIds = index.pairIds
-    this.#joined = index.joined
-    this.#aliases = aliases
-    this.#off = off
+    this.#names = index.names
+    this.#expansions = expansions
     this.aboveOf.push(0)
     this.unitsOf.push(0)
     this.tokensOf.push(0)
@@ -126,7 +118,7 @@ class Draft {
     this.#weights.clear()
     const before = this.tokenTerm.length
     this.#isHeading = true
-    this.#addUnit(section.title, this.#off.has('heading') ? SIXTEENTHS.body : SIXTEENTHS.title)
+    this.#addUnit(section.title, SIXTEENTHS.title)
     this.#isHeading = false
     const first = this.#units
     this.outerOf.push(-1)
@@ -157,10 +149,9 @@ class Draft {
       this.tokenTerm.push(this.#vocabulary.add(token))
       this.tokenAt.push(token.at)
     }
-    if (!this.#off.has('noted-aliases')) this.#aliases.addNoted(text, tokens)
-    if (!this.#off.has('segments')) this.#joined.add(text, tokens, this.#isHeading)
-    if (!this.#off.has('acronyms')) this.#addAcronyms(text, tokens)
-    if (!this.#off.has('bigrams')) eachBigram(text, (code) => this.#addPair(code))
+    this.#expansions.addNoted(text, tokens)
+    this.#names.add(text, tokens, this.#isHeading)
+    this.#addAcronyms(text, tokens)
     this.#units++
     this.tokensOf.push(this.tokenTerm.length)
   }
@@ -174,7 +165,7 @@ class Draft {
 
   #addAcronyms(text: string, tokens: readonly Token[]): void {
     for (const { letters, from } of acronymsIn(text, tokens)) {
-      const term = this.#vocabulary.add({ term: letters, surface: letters }, false)
+      const term = this.#vocabulary.add({ term: acronymTerm(letters), surface: letters })
       this.#addWeight(term, SIXTEENTHS.acronym)
       this.tokenTerm.push(term)
       this.tokenAt.push(tokens[from]?.at ?? 0)
@@ -183,17 +174,5 @@ class Draft {
 
   #addWeight(term: number, weight: number): void {
     this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + weight))
-  }
-
-  #addPair(code: number): void {
-    let id = this.#pairIds.get(code)
-    if (id === undefined) {
-      id = this.#pairIds.size
-      this.#pairIds.set(code, id)
-    }
-    if (this.#pairSeenIn[id] === this.lengths.length) return
-    this.#pairSeenIn[id] = this.lengths.length
-    this.pairKeys.push(id)
-    this.pairValues.push(this.lengths.length)
   }
 }

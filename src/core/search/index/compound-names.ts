@@ -1,9 +1,9 @@
-import type { Token } from '../language/tokens.ts'
+import type { Token } from '../../language/tokens.ts'
 import { PairIndex } from './ngram-index.ts'
-import { toKeys } from '../language/hangul.ts'
-import { phonesOf } from '../language/phones.ts'
+import { toKeys } from '../../language/hangul.ts'
+import { phonesOf } from '../../language/phones.ts'
 import { SoundIndex } from './sound-index.ts'
-import { skeletonOf } from '../language/transliteration.ts'
+import { skeletonOf } from '../../language/transliteration.ts'
 
 /** The words of a phrase, and how near what was typed comes to them. */
 export interface NearPhrase {
@@ -18,10 +18,9 @@ const MOST = 3
 /**
  * Names of several words, to be found by what they sound like or with a slip when they are typed without spaces: `라이트포워딩` for
  * Write Forwarding, `customendpiont` for Custom Endpoint. Phrases are those of headings and runs of capitalised words: few, so that
- * the cost stays that of a vocabulary. For: compounds that segments.ts cannot cut because a piece of them is unknown.
- * Off, with segments.ts: 1.0 points of S@1, of names run together 34.
+ * the cost stays that of a vocabulary. For compounds that segmentation.ts cannot cut because a piece of them is unknown.
  */
-export class JoinedPhrases {
+export class CompoundNames {
   readonly #phrases = new Map<string, readonly string[]>()
   /** How each phrase sounds, and the places of the phrases that sound so. */
   readonly #spoken: string[] = []

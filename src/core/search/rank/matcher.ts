@@ -1,5 +1,5 @@
-import type { InvertedIndex } from './inverted.ts'
-import { type Group, massOf, type Query } from './reading.ts'
+import type { InvertedIndex } from '../index/inverted-index.ts'
+import { type Group, massOf, type Query } from '../read/query.ts'
 
 /** What one unit or one section meets, slot by slot. */
 export type Met = Float32Array

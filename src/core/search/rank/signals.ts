@@ -1,0 +1,54 @@
+import type { Signal } from './signal.ts'
+
+/** What the ranking goes by, the weightiest first. */
+export const SIGNALS: readonly Signal[] = [
+  {
+    name: 'words',
+    why: 'more of the words, rarer ones, in shorter sections',
+    kind: 'gain',
+    worth: 1,
+    of: ({ words }) => words,
+  },
+  {
+    name: 'heading',
+    why: 'a section whose own heading is what was asked for',
+    kind: 'gain',
+    worth: 0.8,
+    of: ({ heading }) => heading,
+  },
+  {
+    name: 'statement',
+    why: 'one statement that holds all of it before several that hold a part each',
+    kind: 'gain',
+    worth: 0.7,
+    of: ({ statementShare }) => statementShare,
+  },
+  {
+    name: 'adjacent',
+    why: 'words side by side as they were typed',
+    kind: 'gain',
+    worth: 0.6,
+    of: ({ adjacent }) => adjacent,
+  },
+  {
+    name: 'scope',
+    why: 'a section under the heading that the query names',
+    kind: 'gain',
+    worth: 0.3,
+    of: ({ scope }) => scope ** 3,
+  },
+  {
+    name: 'number',
+    why: 'where a number is asked for, a statement that names one',
+    kind: 'loss',
+    worth: 0.5,
+    of: ({ number }) => 1 - number,
+  },
+  {
+    name: 'in-scope',
+    why: 'where a service is named, its sections before those of another',
+    kind: 'loss',
+    worth: 0.3,
+    of: ({ inScope }) => (inScope ? 0 : 1),
+  },
+]

@@ -1,0 +1,160 @@
+import { contentShare } from '../../language/function-words.ts'
+import { analyse, type Token } from '../../language/tokens.ts'
+import { isCounter } from '../../language/units.ts'
+import { LONGEST_PHRASE } from '../index/expansions.ts'
+import { type AskedNumber, askedNumber } from './asked-number.ts'
+import { isQuestion } from './interrogative.ts'
+import type { Group, Query, Reading, Slot } from './query.ts'
+import { massOfWord, slotOfAny, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
+import { FUNCTIONAL, isPhrase, type Phrase, type Stretch, type Meaning, type Place } from './way.ts'
+
+/** UTF-16 units; longer queries are cut: nobody asks that much. */
+const MAX_QUERY = 400
+const MAX_WORDS = 40
+
+/** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it. */
+export function interpret(typed: string, meaning: Meaning): Query {
+  const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
+  const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
+  const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
+  const inQuestion = isQuestion(text)
+  const groups: Group[] = []
+  for (let at = 0; at < words.length; ) {
+    const place = {
+      last: false,
+      counted: asksForNumber(words, at),
+      determined: isFunctional(words[at - 1]?.[0]),
+      alone: words.length === 1,
+      inQuestion,
+      korean: /[가-힣]/.test(text),
+      first: words.slice(0, at).every((word) => isFunctional(word[0])),
+    }
+    const { group, length } = longestGroup(words, at, place, meaning)
+    groups.push(group)
+    at += length
+  }
+  const asked = numberAsked(words)
+  return { text, repaired: text !== cut, groups, ...(asked ? { asked } : {}) }
+}
+
+/** The last one that it asks for: `몇 개를 몇 분 동안` is rare. */
+function numberAsked(words: readonly Token[][]): AskedNumber | undefined {
+  let asked: AskedNumber | undefined
+  words.forEach(([word], at) => {
+    asked = askedNumber(word, words[at + 1]?.[0]) ?? asked
+  })
+  return asked
+}
+
+/** Whether a word is the counter behind 몇. */
+function asksForNumber(words: readonly Token[][], at: number): boolean {
+  const token = words[at]?.[0]
+  if (words[at - 1]?.[0]?.surface !== '몇') return false
+  return token !== undefined && isCounter(token.surface)
+}
+
+function isFunctional(token: Token | undefined): boolean {
+  return token !== undefined && contentShare(token.surface, token.term) < FUNCTIONAL
+}
+
+/** Tokens of one word together, the leading one first. */
+function wordsOf(tokens: readonly Token[]): Token[][] {
+  const words: Token[][] = []
+  for (const token of tokens) {
+    const same = words[token.at]
+    if (same) same.push(token)
+    else words[token.at] = [token]
+  }
+  return Object.values(words).map((word) => [...word].sort((a, b) => rank(a) - rank(b)))
+}
+
+function rank(token: Token): number {
+  return token.kind === 'quantity' ? 0 : token.kind === 'whole' ? 1 : 2
+}
+
+/** The longest stretch from a word on that is also called something else, or the word alone. */
+function longestGroup(words: readonly Token[][], at: number, place: Place, meaning: Meaning) {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length--) {
+    const covered = words.slice(at, at + length)
+    const token = covered[0]?.[0]
+    const phrases = token ? readStretch({ words: covered, token, place }, meaning).phrases : []
+    if (phrases.length > 0) return { length, group: groupOf(covered, phrases, at, words.length, place, meaning) }
+  }
+  const word = words[at] ?? []
+  return { length: 1, group: groupOf([word], [], at, words.length, place, meaning) }
+}
+
+/** Every way in turn; each knows what those before it found. */
+function readStretch(stretch: Stretch, meaning: Meaning) {
+  const terms: { term: number; quality: number }[] = []
+  const phrases: Phrase[] = []
+  for (const way of meaning.ways) {
+    for (const found of way.find(stretch, { ...meaning, terms, phrases })) {
+      if (isPhrase(found)) phrases.push(found)
+      else terms.push(found)
+    }
+  }
+  return { terms, phrases }
+}
+
+function groupOf(
+  covered: readonly Token[][],
+  phrases: readonly Phrase[],
+  at: number,
+  all: number,
+  place: Place,
+  meaning: Meaning,
+): Group {
+  const read = covered.map((word, i) => readWord(word, { ...place, last: at + i === all - 1 }, meaning))
+  const slots = read.map(({ slot }) => slot)
+  const [only] = read
+  const others = covered.length === 1 && only ? only.phrases : phrases
+  const readings: Reading[] = [{ slots, quality: 1 }]
+  for (const phrase of others) {
+    const known = slotsOfPhrase(phrase, slots[0]?.mass ?? 1, meaning)
+    if (known.length > 0) readings.push({ slots: known, quality: phrase.quality })
+  }
+  return { readings, mass: massOfGroup(readings) }
+}
+
+/** Tokens of one word that are looked for. */
+const MOST_TOKENS = 3
+/** What is found for another token than the leading one counts this much. */
+const BESIDES = 0.45
+
+/** What the notes call one word of the query, and what it is made of or also called. */
+function readWord(word: readonly Token[], place: Place, meaning: Meaning): { slot: Slot; phrases: readonly Phrase[] } {
+  const found = new Map<number, number>()
+  let phrases: readonly Phrase[] = []
+  for (const token of word.slice(0, MOST_TOKENS)) {
+    if (token.kind === 'part') continue
+    const leading = token === word[0]
+    const read = readStretch({ words: [word], token, place }, meaning)
+    if (leading) phrases = read.phrases
+    for (const { term, quality } of read.terms) {
+      if (meaning.index.frequency(term) > 0)
+        found.set(term, Math.max(found.get(term) ?? 0, quality * (leading ? 1 : BESIDES)))
+    }
+  }
+  const alternatives = [...found].map(([term, quality]) => ({ term, quality }))
+  alternatives.sort((a, b) => b.quality - a.quality || a.term - b.term)
+  return { slot: { alternatives, mass: massOfWord(word[0], alternatives, place, meaning) }, phrases }
+}
+
+/** Empty where the notes do not have it. */
+function slotsOfPhrase({ terms, as }: Phrase, typed: number, meaning: Meaning): Slot[] {
+  if (as === 'pieces') return terms.map((term) => slotOfPiece(term, meaning))
+  if (as === 'one word') return slotsOfOneWord(terms, typed, meaning)
+  const slots = as === 'any' ? [slotOfAny(terms, meaning)] : terms.map((term) => slotOfTerm(term, meaning))
+  return slots.every((slot) => slot.alternatives.length > 0) ? slots : []
+}
+
+/** What was typed decides, unless the notes only know what it is also called. */
+function massOfGroup(readings: readonly Reading[]): number {
+  const sum = (reading: Reading) => reading.slots.reduce((total, slot) => total + slot.mass, 0)
+  const known = readings.filter((one) => one.slots.some((slot) => slot.alternatives.length > 0))
+  const [typed] = readings
+  if (!typed) return 0
+  if (known.length === 0 || known.includes(typed)) return sum(typed)
+  return Math.max(...known.map(sum))
+}

@@ -1,0 +1,35 @@
+import type { AskedNumber } from './asked-number.ts'
+import type { Near } from '../index/vocabulary.ts'
+
+/** One word of one reading: the terms that would do, best first. */
+export interface Slot {
+  readonly alternatives: readonly Near[]
+  /** How much it says, 0 to 1: rare words much, words of any question nearly nothing. */
+  readonly mass: number
+}
+
+/** One way to read a stretch of the query. */
+export interface Reading {
+  readonly slots: readonly Slot[]
+  readonly quality: number
+}
+
+/** A stretch of the query with all its readings; the best one counts in each section. */
+export interface Group {
+  readonly readings: readonly Reading[]
+  readonly mass: number
+}
+
+export interface Query {
+  /** What is searched for: as typed, or with its layout put right. */
+  readonly text: string
+  readonly repaired: boolean
+  readonly groups: readonly Group[]
+  /** The number that it asks for, if it does. */
+  readonly asked?: AskedNumber
+}
+
+/** How much a query says altogether. */
+export function massOf(query: Query): number {
+  return query.groups.reduce((sum, group) => sum + group.mass, 0)
+}

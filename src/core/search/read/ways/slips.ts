@@ -1,0 +1,25 @@
+import { bestOf, type Way, wayOfWords, type Meaning } from '../way.ts'
+
+/** From here on a word was found, and needs no guess. */
+const SURE = 0.9
+
+export const slips: Way = wayOfWords({
+  name: 'slips',
+  why: 'a slip or two of the keys: 스트라이브, 스트라이프',
+  find({ token, place: { alone } }, context) {
+    const { vocabulary } = context.index
+    // A word that has other names that the notes know is spelt as it was meant.
+    if (isNamed(token.term, context)) return []
+    const found = bestOf(context.terms, context)
+    const near = found > SURE ? [] : [...vocabulary.misspelt(token.term)]
+    if (found <= SURE && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
+    // Better a doubtful word than nothing at all: what comes of it is ranked, and hardly ever believed.
+    if (alone && found === 0 && bestOf(near, context) === 0) near.push(...vocabulary.misspelt(token.surface, 1))
+    return near
+  },
+})
+
+function isNamed(term: string, { expansions, index }: Meaning): boolean {
+  const known = (one: string) => index.frequency(index.vocabulary.id(one) ?? -1) > 0
+  return expansions.of(term).some(({ terms }) => terms.every(known))
+}

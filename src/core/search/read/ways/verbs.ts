@@ -1,0 +1,12 @@
+import { contentShare } from '../../../language/function-words.ts'
+import { type Way, wayOfWords } from '../way.ts'
+
+export const verbs: Way = wayOfWords({
+  name: 'verbs',
+  why: 'what is written for an everyday verb: 옮겨지나요, 이전',
+  find({ token: { surface, term, script } }, { expansions, phrases }) {
+    if (script !== 'hangul' || phrases.length > 0 || contentShare(surface, term) < 1) return []
+    const written = expansions.ofVerb(surface).flatMap((terms) => (terms.length === 1 ? terms : []))
+    return written.length === 0 ? [] : [{ terms: written, quality: 0.9, as: 'any' }]
+  },
+})
