@@ -103,6 +103,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   }
   const router = createRouter({ commands, app, guildLanguage, noticesFor, deferAfterMs: DEFER_AFTER_MS })
   client.on('interactionCreate', router.handle)
+  client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)
   const online = await login(client, settings.token)
   if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {
@@ -119,6 +120,16 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     await close()
   }
   return { app, client: online, stop }
+}
+
+/** Not an outage, of which the client makes another event: somebody removed the bot. */
+async function leave(guildId: string, { clock, log, store }: App): Promise<void> {
+  try {
+    await store.schedules.leave(guildId, clock.now())
+    log.info({ guildId }, 'removed from a server')
+  } catch (error) {
+    log.error({ err: error, guildId }, 'a server that was left could not be noted')
+  }
 }
 
 function reportContent(library: Library, content: string, world: World): void {

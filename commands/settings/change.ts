@@ -3,36 +3,31 @@ import { UserError } from '../../src/chat/errors.ts'
 import { NEEDED_TO_POST } from '../../src/chat/permissions.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
-import { addDays, localDateAt } from '../../src/core/schedule/local-time.ts'
-import { nextDue } from '../../src/core/schedule/plan.ts'
+import { randomId } from '../../src/core/random-id.ts'
+import type { Today } from '../../src/core/schedule/resume.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
-import { changedSchedule, firstSchedule } from './values.ts'
+import { changedFields, firstSchedule } from './values.ts'
 
 /** Saves what was given, once the bot may post there. */
 export async function daily(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const before = await app.store.schedules.of(request.guildId)
-  const {
-    paused,
-    nextDueAt: _,
-    ...changed
-  } = await changedSchedule(before ?? firstSchedule(request, app), request, app, text)
-  await requireRights(changed, app, text)
-  // What an admin paused stays so; what Discord had stopped goes on.
-  const nextDueAt = paused === 'admin' ? undefined : await nextDueAtOf(changed, app)
-  const saved: Schedule = {
-    ...changed,
-    ...(paused === 'admin' ? { paused } : {}),
-    ...(nextDueAt === undefined ? {} : { nextDueAt }),
-  }
-  await app.store.schedules.save(saved)
+  const { guildId } = request
+  const first = (await app.store.schedules.of(guildId)) ?? firstSchedule(request, app)
+  const fields = await changedFields(request, app, text)
+  await requireRights({ guildId, channelId: fields.channelId ?? first.channelId }, app, text)
+  const now = app.clock.now()
+  const { before, after, today } = await app.store.schedules.change({ first, fields, now, resume: false })
   app.wake()
-  const changes = before ? changedLines(before, saved, text) : []
-  const same = before && changes.length === 0 && before.paused === saved.paused
+  const changes = before ? changedLines(before, after, text) : []
+  const same = before && changes.length === 0 && before.paused === after.paused
   const told = same ? text.settings.nothingChanged : text.settings.saved
-  const content = [told, nextLine(saved, app, text), ...changes].join('\n')
-  return { message: { ...(await settingsView(saved, app, text)), content } }
+  // A change of something else says nothing of a day whose time has come and gone.
+  const timed = !before || ['localTime', 'zone', 'weekdays'].some((name) => name in fields)
+  const about = after.paused || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
+  const lines = goingOnLines(after, about, app, text)
+  const content = [told, ...lines, ...changes].join('\n')
+  return { message: { ...(await settingsView(after, app, text)), content } }
 }
 
 export async function pause(request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -42,14 +37,31 @@ export async function pause(request: CommandRequest, app: App, text: Text): Prom
 }
 
 export async function resume(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const schedule = await existing(request, app)
-  await requireRights(schedule, app, text)
-  const nextDueAt = await nextDueAtOf(schedule, app)
-  const { paused: _, ...running } = schedule
-  if (nextDueAt !== undefined) await app.store.schedules.resume(request.guildId, nextDueAt)
+  const first = await existing(request, app)
+  await requireRights(first, app, text)
+  const now = app.clock.now()
+  const { after, today } = await app.store.schedules.change({ first, fields: {}, now, resume: true })
   app.wake()
-  const line = nextLine({ ...running, ...(nextDueAt === undefined ? {} : { nextDueAt }) }, app, text)
-  return { message: { content: `${text.settings.resumed}\n${line}` } }
+  return { message: { content: [text.settings.resumed, ...goingOnLines(after, today, app, text)].join('\n') } }
+}
+
+/** Today's question at once: its time may lie ahead, or too far back to be made up for. */
+export async function post(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const { guildId } = request
+  await requireRights(await existing(request, app), app, text)
+  const newId = () => randomId(app.random)
+  const posts = await app.store.schedules.postNow({ guildId, now: app.clock.now(), newId })
+  if (!posts) throw new UserError('postedToday')
+  app.wake()
+  const after = await existing(request, app)
+  return { message: { content: `${text.settings.posting}\n${nextLine(after, app, text)}` } }
+}
+
+/** What becomes of today, and when the next one comes. */
+function goingOnLines(after: Schedule, today: Today, app: App, text: Text): string[] {
+  const say = text.settings.today
+  const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
+  return today === 'now' ? told : [nextLine(after, app, text), ...told]
 }
 
 async function existing(request: CommandRequest, app: App): Promise<Schedule> {
@@ -58,15 +70,11 @@ async function existing(request: CommandRequest, app: App): Promise<Schedule> {
   return schedule
 }
 
-/** A date that has its question already gets no second one, whatever time or zone it is moved to. */
-async function nextDueAtOf(schedule: Schedule, app: App): Promise<number | undefined> {
-  const now = app.clock.now()
-  const since = addDays(localDateAt(now, schedule.zone), -1)
-  const taken = await app.store.occurrences.dates(schedule.id, since)
-  return nextDue(schedule, now, taken)?.dueAt
-}
-
-async function requireRights({ guildId, channelId }: Schedule, app: App, text: Text): Promise<void> {
+async function requireRights(
+  { guildId, channelId }: Pick<Schedule, 'guildId' | 'channelId'>,
+  app: App,
+  text: Text,
+): Promise<void> {
   const held = await app.channels.permissions(guildId, channelId)
   const channel = `<#${channelId}>`
   if (!held.ok) throw new UserError(held.problem.kind === 'refused' ? 'channelNotSeen' : 'discordSilent', channel)

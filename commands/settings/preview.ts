@@ -101,7 +101,10 @@ function placeIn({ customId }: PressRequest): number {
 }
 
 async function picksFor(schedule: Schedule, { localDate }: DueDate, app: App): Promise<PickedQuestion[]> {
-  const [asked, refused] = [await app.store.questions.used(schedule.guildId), await app.store.questions.refused()]
+  const [asked, refused] = [
+    await app.store.questions.used(schedule.guildId),
+    await app.store.questions.refused(schedule.guildId),
+  ]
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
     const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))

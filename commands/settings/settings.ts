@@ -12,7 +12,7 @@ import type { CommandRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
-import { daily, pause, resume } from './change.ts'
+import { daily, pause, post, resume } from './change.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
@@ -48,6 +48,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Boolean, ...option('no_role') },
   { type: Type.String, ...option('reveal'), choices: REVEALS },
   { type: Type.String, ...option('language'), choices: LANGUAGES },
+  { type: Type.Boolean, ...option('publish') },
 ]
 
 const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, text: Text) => Promise<Reply>>> = {
@@ -55,6 +56,7 @@ const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, t
   daily,
   pause,
   resume,
+  post,
   preview,
 }
 
@@ -63,7 +65,7 @@ export const settings: Command = {
   data: {
     ...localized(en.settings, ko.settings),
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    options: (['show', 'daily', 'pause', 'resume', 'preview'] as const).map((name) => ({
+    options: (['show', 'daily', 'pause', 'resume', 'post', 'preview'] as const).map((name) => ({
       type: Type.Subcommand as const,
       ...localized(en.settings[name], ko.settings[name]),
       ...(name === 'daily' ? { options: DAILY } : {}),

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
-import type { App } from '../../src/app.ts'
+import type { App, PermissionResult } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
@@ -34,12 +34,14 @@ export function nextLine(schedule: Schedule, app: App, text: Text): string {
 export async function settingsView(schedule: Schedule, app: App, text: Text): Promise<Message> {
   const { fields } = text.settings
   const recent = await app.store.occurrences.recent(schedule.guildId, RECENT)
-  const missing = await missingLines(schedule, app, text)
+  const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
+  const missing = missingLines(schedule, held, app, text)
+  const announcement = held.ok && held.kind === 'announcement'
   const embed: APIEmbed = {
     color: COLORS.good,
     title: text.settings.title,
     fields: [
-      ...valueFields(schedule, text),
+      ...valueFields(schedule, text, announcement).filter(({ name }) => schedule.publish || name !== fields.publish),
       ...(missing.length > 0 ? [{ name: fields.permissions, value: missing.join('\n') }] : []),
       ...(recent.length > 0
         ? [{ name: fields.recent, value: recent.map((one) => recentLine(one, text)).join('\n') }]
@@ -59,7 +61,7 @@ export function changedLines(before: Schedule, after: Schedule, text: Text): str
     .map(({ name, was, is }) => `${name}: ${was} → **${is}**`)
 }
 
-function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {
+function valueFields(schedule: Schedule, text: Text, announcement = true): APIEmbedField[] {
   const { settings } = text
   const services = schedule.services.map(escapeText).join(', ')
   const values: readonly (readonly [keyof typeof settings.fields, string])[] = [
@@ -72,13 +74,13 @@ function valueFields(schedule: Schedule, text: Text): APIEmbedField[] {
     ['role', schedule.pingRoleId === undefined ? settings.noRole : `<@&${schedule.pingRoleId}>`],
     ['reveal', settings.reveals[schedule.reveal]],
     ['language', settings.languages[schedule.language]],
+    ['publish', settings.publishes(schedule.publish, announcement)],
   ]
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))
 }
 
-async function missingLines({ guildId, channelId, pingRoleId }: Schedule, app: App, text: Text): Promise<string[]> {
+function missingLines({ guildId, pingRoleId }: Schedule, held: PermissionResult, app: App, text: Text): string[] {
   const { settings } = text
-  const held = await app.channels.permissions(guildId, channelId)
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
   const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
   const role = pingRoleId === undefined ? undefined : app.channels.role(guildId, pingRoleId)

@@ -9,6 +9,7 @@ import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, readZone } from '../../src/core/schedule/zones/zones.ts'
+import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames } from '../quiz/topics.ts'
 import { zoneShown } from './words.ts'
@@ -18,22 +19,19 @@ const ZONES_TOLD = 6
 
 type Options = CommandRequest['options']
 
-/** A new server's: in this channel, in its own language. */
-export function firstSchedule({ guildId, channelId, guildLocale }: CommandRequest, app: App): Schedule {
-  return standardSchedule({ id: randomId(app.random), guildId, channelId, language: guildLocale })
+/** A new server's: in this channel, in the language of the leader who begins; Discord's for a server is rarely chosen. */
+export function firstSchedule({ guildId, channelId, locale }: CommandRequest, app: App): Schedule {
+  return standardSchedule({ id: randomId(app.random), guildId, channelId, language: locale })
 }
 
-/** Only what was given changes. Throws a sentence for what cannot be read. */
-export async function changedSchedule(
-  before: Schedule,
+/** What was given. Throws a sentence for what cannot be read. */
+export async function changedFields(
   { options, guildId }: CommandRequest,
   app: App,
   text: Text,
-): Promise<Schedule> {
-  const { pingRoleId, ...rest } = before
-  const role = options.no_role === true ? undefined : (roleOf(options, guildId) ?? pingRoleId)
+): Promise<ScheduleFields> {
+  const role = options.no_role === true ? null : roleOf(options, guildId)
   return {
-    ...rest,
     ...(typeof options.channel === 'string' ? { channelId: options.channel } : {}),
     ...(typeof options.time === 'string' ? { localTime: timeOf(options.time) } : {}),
     ...(typeof options.zone === 'string' ? { zone: await zoneOf(options.zone, text) } : {}),
@@ -43,6 +41,7 @@ export async function changedSchedule(
     ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
     ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
     ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
+    ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }
 }

@@ -17,8 +17,6 @@ interface RequestBase {
   readonly member: Member
   /** The member's own language. */
   readonly locale: Locale
-  /** Of the server's community settings: what a new server's schedule starts with. */
-  readonly guildLocale: Locale
 }
 
 export interface CommandRequest extends RequestBase {

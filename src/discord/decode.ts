@@ -79,7 +79,6 @@ function decodeBase(interaction: BaseInteraction) {
     channelId: interaction.channelId,
     member: decodeMember(interaction),
     locale: localeOf(interaction.locale),
-    guildLocale: localeOf(interaction.guildLocale),
   }
 }
 

@@ -177,14 +177,17 @@ function actionName(request: PressRequest | SubmitRequest): string {
   return request.customId.action.slice(request.customId.command.length + 1)
 }
 
-/** Public posts speak the guild's language, everything else the member's. */
+/**
+ * Public posts speak the language of the guild's settings, and before there are any that of whoever shares; everything
+ * else the member's. Discord's own language of a server is `en-US` wherever nobody made it a Community.
+ */
 async function textFor(
   answers: Press['answers'] | Audience,
-  request: { readonly guildId: string; readonly locale: Language; readonly guildLocale: Language },
+  request: { readonly guildId: string; readonly locale: Language },
   settings: RouterSettings,
 ): Promise<Text> {
   if (answers !== 'public') return textOf(request.locale)
-  return textOf((await settings.guildLanguage(request.guildId)) ?? request.guildLocale)
+  return textOf((await settings.guildLanguage(request.guildId)) ?? request.locale)
 }
 
 function inServer<T extends object>(decoded: Decoded<T>): T {

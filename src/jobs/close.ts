@@ -6,7 +6,7 @@ import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/sch
 import { textOf } from '../text/text.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
-import { refusalOf } from './refusals.ts'
+import { meansRemoved, refusalOf } from './refusals.ts'
 import { backOffMs, LATER_MS, leaseOf, type Work } from './work.ts'
 
 /** For so long the message is tried again; the results stand anyway. */
@@ -55,6 +55,7 @@ async function afterProblem(settled: Shown, problem: ChannelProblem, work: Work)
     if (settled.reason) await store.notices.withdraw(settled.guildId, noticeOf(settled))
     return
   }
+  if (meansRemoved(problem)) await store.schedules.leave(settled.guildId, clock.now())
   const wait = Math.max(LATER_MS, Math.min(LONGEST_WAIT_MS, (clock.now() - settled.closesAt) / 2))
   await tryLater(settled, refusal.kind === 'stop' ? refusal.reason : 'refused', Math.round(wait), work)
 }

@@ -4,6 +4,7 @@ import { randomId } from '../core/random-id.ts'
 import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
 import type { PauseReason, Schedule } from '../core/schedule/types.ts'
 import type { PlannedOccurrence } from '../store/store.ts'
+import { meansRemoved } from './refusals.ts'
 import type { Work } from './work.ts'
 
 const AT_ONCE = 200
@@ -48,6 +49,7 @@ async function stillPaused(schedule: Schedule, { app, turn }: Work): Promise<Pau
   if (paused === undefined || paused === 'admin') return paused
   await turn()
   const held = await app.channels.permissions(guildId, channelId)
+  if (!held.ok && meansRemoved(held.problem)) await app.store.schedules.leave(guildId, app.clock.now())
   if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
   await app.store.schedules.resume(guildId, schedule.nextDueAt ?? app.clock.now())
   app.log.info({ guildId, was: paused }, 'schedule goes on')

@@ -5,12 +5,14 @@ import { pickDaily } from '../core/quiz/daily-pick.ts'
 import { choiceOrder } from '../core/quiz/picking.ts'
 import { randomId } from '../core/random-id.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
+import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
+import { publishPost } from './publish.ts'
 import { recordSent } from './record.ts'
 import { recoverPost } from './recover.ts'
-import { refusalOf } from './refusals.ts'
+import { refusalOf, type StopReason } from './refusals.ts'
 import { backOffMs, type ClaimedWork, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
@@ -49,7 +51,7 @@ async function isStillWanted(claimed: Occurrence, work: Work): Promise<boolean> 
     return !lacks
   }
   const refusal = held.problem.kind === 'refused' ? refusalOf(held.problem) : undefined
-  if (refusal?.kind === 'stop') await store.occurrences.end(lease, 'failed', refusal.reason, refusal.reason)
+  if (refusal?.kind === 'stop') await stop(claimed, refusal.reason, work)
   else await store.occurrences.release(lease, clock.now() + backOffMs(work, claimed, held.problem), true)
   return false
 }
@@ -62,7 +64,7 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
   const end = claimed.closesAt ?? closesAt(claimed.dueAt, clock.now(), schedule.openHours)
   const openedAt = claimed.openedAt ?? clock.now()
   if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
-  const [asked, refused] = [await store.questions.used(claimed.guildId), await store.questions.refused()]
+  const [asked, refused] = [await store.questions.used(claimed.guildId), await store.questions.refused(claimed.guildId)]
   const bank = { questions: library.questions, asked, refused, services: schedule.services }
   const picked = pickDaily(bank, claimed)
   if (!picked) {
@@ -80,7 +82,7 @@ async function rendered(ready: PostedOccurrence, work: Work): Promise<Message | 
     return pings(ready) ? { ...post, content: `<@&${ready.pingRoleId}>` } : post
   } catch (error) {
     work.app.log.error({ err: error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
-    await replaceQuestion(ready, work)
+    await replaceQuestion(ready, 'bot', work)
     return undefined
   }
 }
@@ -100,6 +102,7 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   const { clock, log, store } = work.app
   const lease = leaseOf(ready)
   if (sent.ok) {
+    await publishPost(ready, sent.messageId, work)
     await recordSent(ready, sent.messageId, work)
     return
   }
@@ -115,15 +118,22 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   else if (refusal.kind === 'later') await store.occurrences.release(lease, clock.now() + LATER_MS, !marked)
   // The message of the earlier try may be there, whatever is said to this one.
   else if (marked) await recoverPost(ready, work)
-  else if (refusal.kind === 'stop') await store.occurrences.end(lease, 'failed', refusal.reason, refusal.reason)
-  else if (refusal.kind === 'content') await replaceQuestion(ready, work)
+  else if (refusal.kind === 'stop') await stop(ready, refusal.reason, work)
+  else if (refusal.kind === 'content') await replaceQuestion(ready, refusal.by, work)
   else await store.occurrences.end(lease, 'failed', 'refused')
 }
 
-async function replaceQuestion(ready: PostedOccurrence, { app, again }: Work): Promise<void> {
+/** Nothing more comes until a leader does something. */
+async function stop(claimed: Occurrence, reason: StopReason, { app }: Work): Promise<void> {
+  const removed = reason === 'bot-removed'
+  await app.store.occurrences.end(leaseOf(claimed), 'failed', reason, ...(removed ? [] : [reason]))
+  if (removed) await app.store.schedules.leave(claimed.guildId, app.clock.now())
+}
+
+async function replaceQuestion(ready: PostedOccurrence, by: RefusedBy, { app, again }: Work): Promise<void> {
   const lease = leaseOf(ready)
   if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
-  else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now())) again()
+  else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now(), by)) again()
 }
 
 /** A role that was deleted would stand there as a bare number. */

@@ -1,7 +1,9 @@
 import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
+import { publishPost } from './publish.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
+import { meansRemoved } from './refusals.ts'
 import { backOffMs, leaseOf, type Work } from './work.ts'
 
 /**
@@ -15,6 +17,11 @@ export async function recoverPost(marked: Occurrence, work: Work): Promise<void>
   const held = await channels.permissions(marked.guildId, marked.channelId)
   if (!held.ok && held.problem.kind !== 'refused') {
     await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, held.problem), false)
+    return
+  }
+  if (!held.ok && meansRemoved(held.problem)) {
+    await store.occurrences.end(lease, 'failed', 'bot-removed')
+    await store.schedules.leave(marked.guildId, clock.now())
     return
   }
   // Without the permission Discord shows an empty channel: that proves nothing, and losing one post beats posting it twice.
@@ -41,6 +48,7 @@ async function recordFound(marked: Occurrence, messageIds: readonly string[], wo
     if (await store.occurrences.release(leaseOf(marked), clock.now(), true)) work.again()
     return
   }
+  await publishPost(marked, oldest, work)
   if (!(await store.occurrences.record(leaseOf(marked), oldest))) return
   for (const other of others) {
     log.warn({ occurrence: marked.id, message: other }, 'a question stood there twice')

@@ -1,15 +1,19 @@
+import type { ChannelProblem } from '../app.ts'
+import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
+
+export type StopReason = OccurrenceReason & PauseReason
 
 /** What Discord's no to a message means for the promise behind it. */
 export type Refusal =
   /** The message existed and was deleted. */
   | { readonly kind: 'deleted' }
   /** The message itself is malformed: another question may do. */
-  | { readonly kind: 'content' }
+  | { readonly kind: 'content'; readonly by: RefusedBy }
   /** Not now: slow mode, write limits, overload, a token that is no longer accepted. */
   | { readonly kind: 'later' }
   /** Never again until an admin changes something. */
-  | { readonly kind: 'stop'; readonly reason: OccurrenceReason & PauseReason }
+  | { readonly kind: 'stop'; readonly reason: StopReason }
   | { readonly kind: 'failed' }
 
 /** Discord's error codes (topics/opcodes-and-status-codes). */
@@ -20,6 +24,8 @@ const UNKNOWN_GUILD = 10_004
 /** Missing access, missing permissions, an archived thread, a locked one. */
 const NO_PERMISSION = [50_001, 50_013, 50_083, 160_005]
 const NOT_NOW = [20_016, 20_028, 20_029, 130_000]
+/** A word filter of the server's own. */
+const AUTOMOD = [200_000, 200_001]
 const UNAUTHORIZED = 401
 
 export function refusalOf({ status, code }: { readonly status: number; readonly code: number }): Refusal {
@@ -28,5 +34,10 @@ export function refusalOf({ status, code }: { readonly status: number; readonly 
   if (code === UNKNOWN_GUILD) return { kind: 'stop', reason: 'bot-removed' }
   if (NO_PERMISSION.includes(code)) return { kind: 'stop', reason: 'no-permission' }
   if (status === UNAUTHORIZED || NOT_NOW.includes(code)) return { kind: 'later' }
-  return status === 400 ? { kind: 'content' } : { kind: 'failed' }
+  if (AUTOMOD.includes(code)) return { kind: 'content', by: 'automod' }
+  return status === 400 ? { kind: 'content', by: 'discord' } : { kind: 'failed' }
+}
+
+export function meansRemoved(problem: ChannelProblem): boolean {
+  return problem.kind === 'refused' && problem.code === UNKNOWN_GUILD
 }

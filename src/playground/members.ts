@@ -133,7 +133,7 @@ export class MemberHands {
       token: interaction.token,
       version: 1,
       guild_id: guild.id,
-      guild: { id: guild.id, locale: guild.preferred_locale, features: ['COMMUNITY'] },
+      guild: { id: guild.id, locale: guild.preferred_locale, features: guild.features },
       channel_id: channel.id,
       channel: { ...wireChannel(channel), permissions },
       member: { ...wireMember(member), permissions },

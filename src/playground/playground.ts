@@ -33,6 +33,8 @@ export interface PlaygroundOptions {
   readonly validate?: (route: string, method: string, body: unknown) => readonly string[]
   /** Discord's 3 s, 15 min and nonce minutes, for tests that cannot wait. */
   readonly timing?: Partial<Timing>
+  /** Whether the server is a Community, which chose Korean; an ordinary one says `en-US`. A Community without. */
+  readonly community?: boolean
   /** The bot's token; a fresh one without. */
   readonly token?: string
 }
@@ -63,11 +65,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 }
 
 function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
-  const { clock, dataDir, token = freshToken() } = options
+  const { clock, dataDir, community = true, token = freshToken() } = options
   const url = `http://127.0.0.1:${server.port}`
   const now = () => clock.now()
   const saved = dataDir === undefined ? undefined : loadState(dataDir, url)
-  const state = new State({ now, origin: url, dataDir, saved })
+  const state = new State({ now, origin: url, dataDir, saved, community })
   const saver = dataDir === undefined ? undefined : new Saver(state, dataDir, url)
   const timing = { ...DISCORD_TIMING, ...options.timing }
   const gatewayUrl = `ws://127.0.0.1:${server.port}/gateway`

@@ -141,6 +141,12 @@ export class World {
     this.state.tell({ kind: 'bot-removed' })
   }
 
+  /** Invited again. */
+  returnBot(): void {
+    this.state.botPresent = true
+    this.gateway.dispatch(guildCreated(this.state))
+  }
+
   /** An outage of the server begins or ends. */
   setUnavailable(unavailable: boolean): void {
     this.gateway.dispatch(unavailable ? guildDeleted(this.state, true) : guildCreated(this.state))

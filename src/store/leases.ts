@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
 import { questionFingerprint } from '../core/quiz/picking.ts'
 import type { Question } from '../core/quiz/types.ts'
+import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
 import { addNotice } from './notices.ts'
 import { occurrenceOf } from './rows.ts'
@@ -73,7 +74,7 @@ export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
         ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
       }),
     end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
-    replace: (lease, newId, now) => replace(db, lease, newId, now),
+    replace: (lease, newId, now, by) => replace(db, lease, newId, now, by),
     closed: (lease, now, reason) =>
       write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, reason: reason ?? null, ...FREE }),
   }
@@ -170,7 +171,7 @@ async function end(
 }
 
 /** The message never came to be, so no answer names the old id. */
-async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: number): Promise<boolean> {
+async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
     const row = await tx
       .selectFrom('occurrences')
@@ -183,9 +184,16 @@ async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: num
     if (!question) return false
     await tx
       .insertInto('refused_questions')
-      .values({ fingerprint: questionFingerprint(question), question_id: question.id, at_ms: now })
-      .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+      .values({
+        guild_id: row.guild_id,
+        fingerprint: questionFingerprint(question),
+        question_id: question.id,
+        at_ms: now,
+      })
+      .onConflict((conflict) => conflict.columns(['guild_id', 'fingerprint']).doNothing())
       .execute()
+    const { file, line } = question
+    await addNotice(tx, row.guild_id, { kind: 'question-refused', by, file, line })
     return await write(tx, lease, ['claimed', 'sending'], {
       id: newId,
       state: 'due',

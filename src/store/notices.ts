@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Notice, noticeKey } from '../core/schedule/notices.ts'
+import { type Notice, type NoticeKind, noticeKey } from '../core/schedule/notices.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -60,5 +60,6 @@ export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Not
 
 /** A leader changed the schedule: what had stopped it is known. */
 export async function forgetNotPosted(tx: Kysely<Tables>, guildId: string): Promise<void> {
-  await tx.deleteFrom('notices').where('guild_id', '=', guildId).where('kind', '=', 'not-posted').execute()
+  const kinds = ['not-posted', 'paused'] as const satisfies readonly NoticeKind[]
+  await tx.deleteFrom('notices').where('guild_id', '=', guildId).where('kind', 'in', kinds).execute()
 }

@@ -3,10 +3,11 @@ import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import { clockPutBack } from './clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
+import { plannedRow } from './planned-row.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
-import type { OccurrenceRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Posted, whatever became of the message later. */
 const POSTED = ['open', 'closing', 'closed']
@@ -89,35 +90,5 @@ async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonl
     if (number !== 1 || reason === undefined || reason === 'paused') continue
     const { guildId, paused } = schedule
     await addNotice(tx, guildId, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
-  }
-}
-
-function plannedRow({ id, localDate, number, dueAt, skipped }: PlannedOccurrence, schedule: Schedule): OccurrenceRow {
-  return {
-    id,
-    schedule_id: schedule.id,
-    guild_id: schedule.guildId,
-    channel_id: schedule.channelId,
-    local_date: localDate,
-    number,
-    of_day: schedule.count,
-    day_number: 0,
-    state: skipped ? 'skipped' : 'due',
-    reason: skipped ?? null,
-    due_at_ms: dueAt,
-    opened_at_ms: null,
-    closes_at_ms: null,
-    closed_at_ms: null,
-    message_id: null,
-    fence: 0,
-    owner: null,
-    lease_until_ms: 0,
-    question_id: null,
-    question: null,
-    choice_order: '[]',
-    reveal: schedule.reveal,
-    language: schedule.language,
-    ping_role_id: schedule.pingRoleId ?? null,
-    results: null,
   }
 }

@@ -12,6 +12,7 @@ import type {
   Schedule,
 } from '../core/schedule/types.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
+import type { ScheduleFields } from './store.ts'
 import type {
   AnswerRow,
   NoticeRow,
@@ -38,6 +39,7 @@ export function scheduleOf(row: ScheduleRow): Schedule {
     ...optional('pingRoleId', row.ping_role_id),
     reveal: row.reveal as Reveal,
     language: row.language as 'ko' | 'en',
+    publish: row.publish === 1,
     ...optional('paused', row.paused as PauseReason | null),
     ...optional('nextDueAt', row.next_due_at_ms),
   }
@@ -57,10 +59,26 @@ export function scheduleRow(schedule: Schedule): ScheduleRow {
     ping_role_id: schedule.pingRoleId ?? null,
     reveal: schedule.reveal,
     language: schedule.language,
+    publish: schedule.publish ? 1 : 0,
     paused: schedule.paused ?? null,
     next_due_at_ms: schedule.nextDueAt ?? null,
   }
 }
+
+/** Where each field that a leader may change stands. */
+export const SCHEDULE_COLUMNS = {
+  channelId: 'channel_id',
+  localTime: 'local_time',
+  zone: 'zone',
+  weekdays: 'weekdays',
+  count: 'question_count',
+  services: 'services',
+  openHours: 'open_hours',
+  pingRoleId: 'ping_role_id',
+  reveal: 'reveal',
+  language: 'language',
+  publish: 'publish',
+} as const satisfies Record<keyof ScheduleFields, keyof ScheduleRow>
 
 export function occurrenceOf(row: OccurrenceRow): Occurrence {
   return {

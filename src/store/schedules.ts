@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
-import { forgetNotPosted } from './notices.ts'
+import { type Kysely, sql } from 'kysely'
+import { addNotice, forgetNotPosted } from './notices.ts'
+import { change, postNow } from './schedule-changes.ts'
 import { scheduleOf, scheduleRow } from './rows.ts'
 import type { Schedules } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -21,6 +22,8 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         await forgetNotPosted(tx, schedule.guildId)
       })
     },
+    change: (request) => change(db, request),
+    postNow: (request) => postNow(db, request),
     pause: (guildId) => pause(db, guildId),
     async resume(guildId, nextDueAt) {
       await db.transaction().execute(async (tx) => {
@@ -32,6 +35,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         await forgetNotPosted(tx, guildId)
       })
     },
+    leave: (guildId, now) => leave(db, guildId, now),
     async waitingBeyond(instant) {
       const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
       return rows.map(scheduleOf)
@@ -66,5 +70,29 @@ async function pause(db: Kysely<Tables>, guildId: string): Promise<void> {
       .where('guild_id', '=', guildId)
       .where('state', 'in', ['due', 'claimed'])
       .execute()
+  })
+}
+
+async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('schedules')
+      .set({ paused: 'bot-removed', next_due_at_ms: null })
+      .where('guild_id', '=', guildId)
+      .where(sql<boolean>`coalesce(paused, '') not in ('admin', 'bot-removed')`)
+      .executeTakeFirst()
+    const ended = { reason: 'bot-removed', owner: null, lease_until_ms: 0, fence: sql<number>`fence + 1` } as const
+    const rows = tx.updateTable('occurrences').where('guild_id', '=', guildId)
+    await rows
+      .set({ ...ended, state: 'skipped' })
+      .where('state', 'in', ['due', 'claimed'])
+      .execute()
+    // Whoever is sending one now learns what became of it, and that message may stand.
+    await rows
+      .set({ ...ended, state: 'failed' })
+      .where('state', '=', 'sending')
+      .where('lease_until_ms', '<=', now)
+      .execute()
+    if (numUpdatedRows > 0n) await addNotice(tx, guildId, { kind: 'paused', reason: 'bot-removed' })
   })
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../core/quiz/types.ts'
-import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
+import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
+import type { Today } from '../core/schedule/resume.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 
@@ -21,17 +22,59 @@ export interface Store {
 
 export interface Schedules {
   of(guildId: string): Promise<Schedule | undefined>
-  /** The guild's one schedule, new or changed as a whole. */
+  /** The guild's one schedule as a whole: what was changed elsewhere in the meantime is lost. */
   save(schedule: Schedule): Promise<void>
+  /** Only what is given changes; a date that failed is made up for within the grace. */
+  change(change: ScheduleChange): Promise<ChangedSchedule>
+  /** Today's question is due at once, an admin's pause or not; false when it stands already, or may stand. */
+  postNow(request: PostNow): Promise<boolean>
   /** By an admin: takes back what has fallen due and was not sent yet. */
   pause(guildId: string): Promise<void>
   resume(guildId: string, nextDueAt: number): Promise<void>
+  /** The bot was removed: nothing is promised there any more, and what was on its way has ended. */
+  leave(guildId: string, now: number): Promise<void>
   /** Those whose next date lies beyond `instant`. */
   waitingBeyond(instant: number): Promise<readonly Schedule[]>
   /** Those whose next date has come, the longest due first. */
   due(now: number, limit: number): Promise<readonly Schedule[]>
   /** Guilds with a schedule. */
   guilds(): Promise<ReadonlySet<string>>
+}
+
+type Changeable =
+  | 'channelId'
+  | 'localTime'
+  | 'zone'
+  | 'weekdays'
+  | 'count'
+  | 'services'
+  | 'openHours'
+  | 'reveal'
+  | 'language'
+  | 'publish'
+
+/** What a leader may change; a role of null is none. */
+export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & { readonly pingRoleId?: string | null }
+
+export interface ScheduleChange {
+  /** What a guild without a schedule begins with. */
+  readonly first: Schedule
+  readonly fields: ScheduleFields
+  readonly now: number
+  /** An admin's pause ends as well. */
+  readonly resume: boolean
+}
+
+export interface ChangedSchedule {
+  readonly before?: Schedule
+  readonly after: Schedule
+  readonly today: Today
+}
+
+export interface PostNow {
+  readonly guildId: string
+  readonly now: number
+  readonly newId: () => string
 }
 
 /** What leaders of a guild are told: a bounded queue, in which the same thing stands once. */
@@ -105,8 +148,8 @@ export interface Occurrences {
     reason: OccurrenceReason,
     pause?: PauseReason,
   ): Promise<boolean>
-  /** Discord refused the question itself: it is never asked again as it stands, and the row starts over under a new id. */
-  replace(lease: Lease, newId: string, now: number): Promise<boolean>
+  /** The question itself was refused: this guild is never asked it again as it stands, and the row starts over under a new id. */
+  replace(lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean>
   /** For a clock that was ahead by about `backMs`; 0 when nobody knows. */
   clockPutBack(now: number, backMs: number): Promise<void>
   /** Ids of what is open beyond its end, the longest ended first. */
@@ -181,6 +224,6 @@ export interface UsedQuestion {
 export interface UsedQuestions {
   /** What was asked in the guild so far. */
   used(guildId: string): Promise<readonly UsedQuestion[]>
-  /** Fingerprints (`questionFingerprint`) of questions that Discord refused. */
-  refused(): Promise<ReadonlySet<string>>
+  /** Fingerprints (`questionFingerprint`) of questions that were refused in the guild. */
+  refused(guildId: string): Promise<ReadonlySet<string>>
 }

@@ -7,7 +7,7 @@ export interface Tables {
   notices: NoticeRow
   scores: ScoreRow
   streaks: StreakRow
-  refused_questions: { fingerprint: string; question_id: string; at_ms: number }
+  refused_questions: { guild_id: string; fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
   practice_answers: PracticeAnswerRow
 }
@@ -25,6 +25,8 @@ export interface ScheduleRow {
   ping_role_id: string | null
   reveal: string
   language: string
+  /** 0 or 1. */
+  publish: number
   paused: string | null
   next_due_at_ms: number | null
 }

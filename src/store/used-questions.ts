@@ -19,8 +19,12 @@ export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
         lastDate: row.last_date,
       }))
     },
-    async refused() {
-      const rows = await db.selectFrom('refused_questions').select('fingerprint').execute()
+    async refused(guildId) {
+      const rows = await db
+        .selectFrom('refused_questions')
+        .select('fingerprint')
+        .where('guild_id', '=', guildId)
+        .execute()
       return new Set(rows.map((row) => row.fingerprint))
     },
   }

@@ -19,7 +19,6 @@ export const base = {
   channelId: '200',
   member: { id: '300', name: '민수', manageGuild: false },
   locale: 'ko',
-  guildLocale: 'ko',
 } as const
 
 type Table = Parameters<App['pictures']['table']>[0]

@@ -18,7 +18,7 @@ import { longText } from '../core/quiz/long.ts'
 const text = textOf('ko')
 const app = { library: readLibrary('content', text), noteUrl: () => undefined } as unknown as App
 const member = { id: '300', name: '민수', manageGuild: true }
-const base = { id: '1', guildId: '100', channelId: '200', member, locale: 'ko', guildLocale: 'ko' } as const
+const base = { id: '1', guildId: '100', channelId: '200', member, locale: 'ko' } as const
 const command: CommandRequest = { ...base, kind: 'command', command: 'question', subcommand: 'add', options: {} }
 
 const FIELDS = {

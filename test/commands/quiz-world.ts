@@ -65,7 +65,6 @@ const base = (memberId: string) => ({
   channelId: '200',
   member: { id: memberId, name: '민수', manageGuild: false },
   locale: 'ko' as const,
-  guildLocale: 'ko' as const,
 })
 
 export interface PressOptions {

@@ -10,7 +10,7 @@ import { textOf } from '../../src/text/text.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { refused } from '../jobs/fake-discord.ts'
 import { aStage, type Stage } from '../jobs/stage.ts'
-import { HOUR, NINE } from '../store/values.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
 
 const ko = textOf('ko')
 const DAY = 24 * HOUR
@@ -36,7 +36,6 @@ function request(
     channelId: '200',
     member: { id: '7', name: 'lead', manageGuild: true },
     locale: 'ko',
-    guildLocale: 'ko',
     command: 'settings',
     subcommand,
     options,
@@ -66,7 +65,7 @@ function shown(reply: Reply): string {
 
 test('only who manages the server may look or change, whatever Discord let through', async () => {
   const member = { id: '8', name: 'member', manageGuild: false }
-  for (const subcommand of ['show', 'daily', 'pause', 'resume', 'preview']) {
+  for (const subcommand of ['show', 'daily', 'pause', 'resume', 'post', 'preview']) {
     expect(await run(subcommand, {}, { member })).toBe(ko.errors.needsManageGuild())
   }
   expect(settings.data.default_member_permissions).toBe('32')
@@ -82,10 +81,8 @@ test('saving answers when the next question comes', async () => {
   expect(await run('daily', { weekdays: '주말' })).toContain('다음 문제: 11월 28일(토) 09:00')
 })
 
-test('a new server starts with this channel, nine in Seoul, every day, its own language', async () => {
-  expect(await run('daily', {}, { guildId: '999', channelId: '201', guildLocale: 'en' })).toContain(
-    '다음 문제: 내일 09:00',
-  )
+test('a new server starts with this channel, nine in Seoul, every day, the language of who began', async () => {
+  expect(await run('daily', {}, { guildId: '999', channelId: '201', locale: 'en' })).toContain('다음 문제: 내일 09:00')
   expect(await app.store.schedules.of('999')).toMatchObject({
     channelId: '201',
     localTime: '09:00',
@@ -271,7 +268,7 @@ test('what Discord had stopped goes on once the settings are saved with rights',
   stage.discord.missing = ['sendMessages']
   await stage.tick()
   stage.discord.missing = []
-  expect(await run('daily')).toContain('다음 문제: 내일 09:00')
+  expect(await run('daily')).toContain(ko.settings.today.now('09:00'))
   expect((await app.store.schedules.of('100'))?.paused).toBeUndefined()
 })
 
@@ -372,4 +369,115 @@ describe('as you type', () => {
   test('nothing is told to who may not change it', async () => {
     expect(await suggest('zone', '', false)).toEqual([])
   })
+})
+
+describe('a right that is given back the same day', () => {
+  const broken = async () => {
+    stage.now = NINE
+    stage.discord.missing = ['sendMessages']
+    await stage.tick()
+    stage.discord.missing = []
+  }
+
+  test.each(['resume', 'daily'])('%s posts today within the grace, once', async (subcommand) => {
+    await broken()
+    stage.now = NINE + 2 * HOUR
+    expect(await run(subcommand)).toContain(ko.settings.today.now('09:00'))
+    await stage.tick()
+    await stage.tick(HOUR)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await app.store.occurrences.recent('100', 9)).toMatchObject([{ localDate: '2026-11-23', state: 'open' }])
+    expect(await app.store.notices.unseen('100')).toEqual([])
+    expect(await run('resume')).toContain(ko.settings.today.done())
+  })
+
+  test.each(['resume', 'daily'])('%s after the grace says why it goes on tomorrow', async (subcommand) => {
+    await broken()
+    stage.now = NINE + 2 * HOUR + 1
+    const told = await run(subcommand)
+    expect(told).toContain('다음 문제: 내일 09:00')
+    expect(told).toContain(ko.settings.today['too-late']('09:00'))
+    await stage.tick()
+    expect(stage.discord.messages).toEqual([])
+    expect(await run('post')).toMatch(/^오늘의 문제를 지금 올려요\.\n다음 문제: 내일 09:00/)
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+
+  test('services without a question, changed in time, give today its question', async () => {
+    await app.store.schedules.save(aSchedule({ services: ['nowhere'] }))
+    stage.now = NINE
+    await stage.tick()
+    expect(stage.discord.messages).toEqual([])
+    stage.now = NINE + HOUR
+    expect(await run('daily', { services: '모두' })).toContain(ko.settings.today.now('09:00'))
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+})
+
+describe('post', () => {
+  test('gives today its question now, and takes the place of the one to come', async () => {
+    stage.now = NINE - HOUR
+    expect(await run('post')).toMatch(/^오늘의 문제를 지금 올려요\.\n다음 문제: 내일 09:00/)
+    await stage.tick()
+    await stage.tick(2 * HOUR)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await run('post')).toBe(ko.errors.postedToday())
+    await stage.tick(DAY)
+    expect(stage.discord.messages).toHaveLength(2)
+  })
+
+  test('asks for rights first, works on a day off and beside a pause, which stays', async () => {
+    stage.now = NINE
+    stage.discord.missing = ['sendMessages']
+    expect(await run('post')).toContain('**메시지 보내기**')
+    stage.discord.missing = []
+    await run('daily', { weekdays: '주말' })
+    await run('pause')
+    expect(await run('post')).toContain(ko.settings.pausedBy.admin)
+    await stage.tick()
+    await stage.tick(7 * DAY)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await app.store.schedules.of('100')).toMatchObject({ paused: 'admin' })
+  })
+
+  test('pressed by two leaders at once, it posts once', async () => {
+    stage.now = NINE - HOUR
+    const both = await Promise.all([run('post'), run('post')])
+    expect(both.filter((one) => one === ko.errors.postedToday())).toHaveLength(1)
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+})
+
+test('of two leaders who save at once neither undoes the other, and the next question is by both', async () => {
+  await Promise.all([
+    run('daily', { time: '21:30' }),
+    run('daily', { weekdays: '화' }),
+    run('daily', { count: 3 }),
+    run('daily', { role: '555' }),
+  ])
+  expect(await app.store.schedules.of('100')).toMatchObject({
+    localTime: '21:30',
+    weekdays: [2],
+    count: 3,
+    pingRoleId: '555',
+    nextDueAt: NINE + DAY + 12.5 * HOUR,
+  })
+})
+
+test('a pause between reading and saving is not undone', async () => {
+  const saving = run('daily', { count: 2 })
+  await run('pause')
+  await saving
+  expect(await app.store.schedules.of('100')).toMatchObject({ paused: 'admin', count: 2 })
+})
+
+test('publishing is shown once it is wanted, and that it works in announcement channels only', async () => {
+  expect(await run('show')).not.toContain('발행')
+  expect(await run('daily', { publish: true })).toContain('팔로우한 서버에 발행: 아니요 → **예**')
+  expect(await run('show')).toContain('지금은 공지 채널이 아니라서')
+  stage.discord.kind = 'announcement'
+  expect(await run('show')).toContain('팔로우한 서버에 발행: 예')
 })

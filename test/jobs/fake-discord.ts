@@ -38,6 +38,7 @@ export class FakeDiscord implements Channels {
   kind: ChannelKind = 'text'
   roleState: RoleState = 'mentionable'
   guildProblem: ChannelProblem | undefined
+  publishProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
 
@@ -114,6 +115,7 @@ export class FakeDiscord implements Channels {
 
   async publish(_channelId: string, messageId: string): Promise<SendResult> {
     return this.#answer(`publish ${messageId}`, () => {
+      if (this.publishProblem) return { ok: false, problem: this.publishProblem }
       const found = this.standing().find((one) => one.id === messageId)
       if (!found) return refused(404, 10_008)
       found.published = true

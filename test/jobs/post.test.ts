@@ -236,7 +236,85 @@ describe('when Discord says no', () => {
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
     const nonces = stage.discord.requests.filter((one) => one.startsWith('send')).map((one) => one.split(' ')[1])
     expect(new Set(nonces).size).toBe(2)
-    expect((await stage.store.questions.refused()).size).toBe(1)
+    expect((await stage.store.questions.refused('100')).size).toBe(1)
+  })
+
+  test("one server's AutoMod bans a question there alone; its leaders are told which", async () => {
+    const stage = await aStage({}, someQuestions(1))
+    await stage.store.schedules.save(aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201' }))
+    stage.discord.faults.push({ kind: 'answers', problem: refused(400, 200_000).problem })
+    await stage.tick()
+    await stage.tick(15_000)
+    expect(stage.discord.messages.map((one) => one.channelId)).toEqual(['201'])
+    const told = await stage.store.notices.unseen('100')
+    expect(told[0]?.notice).toEqual({
+      kind: 'question-refused',
+      by: 'automod',
+      file: 'questions/aurora.md',
+      line: 1,
+    })
+    expect(told[1]?.notice).toMatchObject({ kind: 'not-posted', reason: 'no-question' })
+    expect(await stage.store.notices.unseen('101')).toEqual([])
+  })
+
+  test('a server that the bot was removed from ends, whatever its row was at', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    expect((await states(stage))[0]?.[2]).toBe('sending')
+    stage.discord.guildProblem = refused(404, 10_004).problem
+    await stage.tick(HOUR)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', 'bot-removed']])
+    const schedule = await stage.store.schedules.of('100')
+    expect(schedule?.paused).toBe('bot-removed')
+    expect(schedule?.nextDueAt).toBeUndefined()
+    await stage.tick(3 * DAY)
+    expect(await states(stage)).toHaveLength(1)
+    const told = await stage.store.notices.unseen('100')
+    expect(told.map(({ notice }) => notice.kind)).toEqual(['not-posted', 'paused'])
+  })
+
+  test('stopped for a missing right and then removed, it plans no further days', async () => {
+    const stage = await aStage()
+    stage.discord.missing = ['sendMessages']
+    await stage.tick()
+    stage.discord.guildProblem = refused(404, 10_004).problem
+    await stage.tick(5 * DAY)
+    await stage.tick(5 * DAY)
+    expect(await states(stage)).toHaveLength(1)
+    expect((await stage.store.schedules.of('100'))?.nextDueAt).toBeUndefined()
+  })
+
+  test('in an announcement channel it is published where leaders want that, once', async () => {
+    const stage = await aStage({ publish: true })
+    stage.discord.kind = 'announcement'
+    await stage.tick()
+    expect(stage.discord.messages).toMatchObject([{ published: true }])
+    stage.discord.faults.push({ kind: 'stored-then-lost' }, { kind: 'answers', problem: refused(400, 40_033).problem })
+    await stage.tick(DAY)
+    await stage.tick(HOUR)
+    expect((await states(stage)).map((row) => row[2])).toEqual(['closed', 'open'])
+    expect(stage.discord.requests.filter((one) => one.startsWith('publish'))).toHaveLength(2)
+    expect(await stage.store.notices.unseen('100')).toEqual([])
+  })
+
+  test.each([
+    ['elsewhere', { publish: true }, 'text'],
+    ['without the setting', { publish: false }, 'announcement'],
+  ] as const)('%s nothing is published', async (_, changes, kind) => {
+    const stage = await aStage(changes)
+    stage.discord.kind = kind
+    await stage.tick()
+    expect(stage.discord.messages[0]?.published).toBeUndefined()
+  })
+
+  test('what could not be published stands all the same, and leaders are told', async () => {
+    const stage = await aStage({ publish: true })
+    stage.discord.kind = 'announcement'
+    stage.discord.publishProblem = refused(403, 50_013).problem
+    await stage.tick()
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+    expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { kind: 'not-published' } }])
   })
 
   test('if all are refused, the bank is not spent on it', async () => {
@@ -271,7 +349,7 @@ test('a question that cannot be shown gives way to another before anything is se
   await stage.tick(DAY)
   await stage.tick(DAY)
   expect(stage.discord.messages).toHaveLength(3)
-  expect((await stage.store.questions.refused()).size).toBe(1)
+  expect((await stage.store.questions.refused('100')).size).toBe(1)
 })
 
 test('a file that changes after the post changes no open question', async () => {

@@ -47,7 +47,7 @@ test('an owner that lost its lease writes nothing any more', async () => {
   expect(await store.occurrences.record(old, '1')).toBe(false)
   expect(await store.occurrences.end(old, 'failed', 'refused')).toBe(false)
   expect(await store.occurrences.release(old, 0, true)).toBe(false)
-  expect(await store.occurrences.replace(old, 'occ999999999', NINE)).toBe(false)
+  expect(await store.occurrences.replace(old, 'occ999999999', NINE, 'discord')).toBe(false)
   expect(await store.occurrences.record(heir, '2')).toBe(true)
   expect(await store.occurrences.find(heir.id)).toMatchObject({
     state: 'open',
@@ -94,12 +94,15 @@ test('a refused question starts over under a new id and is remembered as refused
   if (!row) throw new Error('not claimed')
   await store.occurrences.prepare(row, aQuestion(), ['A'])
   await store.occurrences.mark(row, NINE, NINE + HOUR)
-  expect(await store.occurrences.replace(row, 'occ999999999', NINE)).toBe(true)
+  expect(await store.occurrences.replace(row, 'occ999999999', NINE, 'discord')).toBe(true)
   expect(await store.occurrences.find(row.id)).toBeUndefined()
   const [again] = await store.occurrences.claim(claimAt(NINE))
   expect(again).toMatchObject({ id: 'occ999999999', number: 1, localDate: '2026-11-23', state: 'claimed' })
   expect(again?.question).toBeUndefined()
-  expect((await store.questions.refused()).size).toBe(1)
+  expect((await store.questions.refused('100')).size).toBe(1)
+  // Another server may well be asked it.
+  expect((await store.questions.refused('101')).size).toBe(0)
+  expect(await store.notices.unseen('100')).toMatchObject([{ notice: { kind: 'question-refused', by: 'discord' } }])
   expect(await store.questions.used('100')).toEqual([])
 })
 

@@ -41,6 +41,7 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
     openHours: 24,
     reveal: 'close',
     language: 'ko',
+    publish: false,
     nextDueAt: NINE,
     ...changes,
   }

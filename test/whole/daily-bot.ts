@@ -23,11 +23,15 @@ export interface Daily {
 export interface DailyOptions {
   readonly notes: string
   readonly questions: string
-  readonly schedule?: Partial<Schedule>
+  /** `none`: nobody has set anything yet. */
+  readonly schedule?: Partial<Schedule> | 'none'
+  /** An ordinary server says `en-US`, whatever its members speak. */
+  readonly community?: boolean
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
 export async function startDaily(options: DailyOptions): Promise<Daily> {
+  const { schedule, community = true } = options
   const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const contentDir = join(folder, 'content')
@@ -40,7 +44,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
   }
   // It stands still but for what the test advances: waits of Discord's client run on real time.
   const clock = createClock(() => NINE)
-  const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
+  const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord, community })
   onTestFinished(() => playground.close())
   const settings = {
     token: playground.token,
@@ -63,7 +67,9 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
       throw new Error(reason)
     },
   }
-  let bot = await startBot(settings, world, (app) => app.store.schedules.save(scheduleIn(playground, options.schedule)))
+  let bot = await startBot(settings, world, async (app) => {
+    if (schedule !== 'none') await app.store.schedules.save(scheduleIn(playground, schedule))
+  })
   clock.onAdvance(() => bot.app.wake())
   onTestFinished(() => bot.stop())
   return {

@@ -17,6 +17,7 @@ async function open(): Promise<
 test('a leader sets the daily question over the real wire; members may not', async () => {
   const { playground, channel, lead } = await open()
   const [, talk] = playground.channelIds
+  await playground.world.until(() => playground.world.messages(channel).length === 1)
   const values = {
     channel: talk,
     time: '21:30',
@@ -67,9 +68,9 @@ test('without its rights the schedule stops once; the leader hears of it behind 
   expect(told()).toHaveLength(1)
   expect(await lead('settings show')).toContain('채널에 글을 올릴 권한이 없어서 멈췄어요')
   world.overwrite(channel, playground.guildId, {})
-  expect(await lead('settings resume')).toContain('다음 문제: 내일 09:00')
-  clock.advance(DAY)
+  expect(await lead('settings resume')).toContain('오늘 09:00에 올리지 못한 문제를 지금 올려요')
   await world.until(() => world.messages(channel).length === 2)
+  expect(await lead('settings post')).toContain('이미 올라갔어요')
 })
 
 test('a channel hidden over the close shows its results once it is seen again; the leader hears of it, privately', async () => {

@@ -12,6 +12,12 @@ export type Notice =
       readonly reason: OccurrenceReason
       readonly paused?: PauseReason
     }
+  /** Nothing comes any more until a leader does something. */
+  | { readonly kind: 'paused'; readonly reason: PauseReason }
+  /** A question was not accepted in this server; another one was asked. */
+  | { readonly kind: 'question-refused'; readonly by: RefusedBy; readonly file: string; readonly line: number }
+  /** It stands in its announcement channel, and was not sent on to the servers that follow it. */
+  | { readonly kind: 'not-published'; readonly localDate: string; readonly channelId: string }
   /** The close was refused: the message keeps its buttons and is tried again. `givenUp`: no longer. */
   | {
       readonly kind: 'results-not-shown'
@@ -20,6 +26,9 @@ export type Notice =
       readonly messageId: string
       readonly givenUp?: true
     }
+
+/** The server's own word filter, Discord's rules for messages, or this bot: it cannot be shown. */
+export type RefusedBy = 'automod' | 'discord' | 'bot'
 
 export type NoticeKind = Notice['kind']
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind: Kind }>
@@ -36,6 +45,9 @@ export interface QueuedNotice {
 /** What makes two notices of a kind the same one: the newer takes the place of the older. */
 const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string } = {
   'not-posted': ({ reason }) => reason,
+  paused: () => '',
+  'not-published': ({ channelId }) => channelId,
+  'question-refused': ({ file, line }) => `${file}:${line}`,
   'results-not-shown': ({ messageId }) => messageId,
 }
 

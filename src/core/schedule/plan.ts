@@ -1,7 +1,7 @@
 import { addDays, instantOf, localDateAt, weekdayOf } from './local-time.ts'
 import type { OccurrenceReason, Schedule } from './types.ts'
 
-type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays'>
+export type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays'>
 
 export interface DueDate {
   readonly localDate: string
@@ -62,7 +62,7 @@ function datesUntil(schedule: Timing & { readonly nextDueAt: number }, now: numb
   return dates
 }
 
-function dueOn(timing: Timing, localDate: string): number | undefined {
+export function dueOn(timing: Timing, localDate: string): number | undefined {
   if (!timing.weekdays.includes(weekdayOf(localDate))) return undefined
   return instantOf(localDate, timing.localTime, timing.zone)
 }

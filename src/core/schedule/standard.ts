@@ -14,5 +14,6 @@ export function standardSchedule(of: Pick<Schedule, 'id' | 'guildId' | 'channelI
     services: [],
     openHours: 24,
     reveal: 'close',
+    publish: false,
   }
 }

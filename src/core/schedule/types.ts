@@ -29,6 +29,8 @@ export interface Schedule {
   readonly reveal: Reveal
   /** Of what is posted for all to see. */
   readonly language: 'ko' | 'en'
+  /** In an announcement channel: also to the servers that follow it. */
+  readonly publish: boolean
   readonly paused?: PauseReason
   /** When the next date falls due; none while an admin paused it. */
   readonly nextDueAt?: number

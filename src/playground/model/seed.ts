@@ -23,8 +23,11 @@ const EVERYONE = bits(
   'sendMessagesInThreads',
 )
 
-export function seedGuild(): Guild {
-  return { id: GUILD_ID, name: '우리 스터디', owner_id: MEMBER_IDS[0], preferred_locale: 'ko' }
+export function seedGuild(community: boolean): Guild {
+  const kind = community
+    ? ({ preferred_locale: 'ko', features: ['COMMUNITY'] } as const)
+    : ({ preferred_locale: 'en-US', features: [] } as const)
+  return { id: GUILD_ID, name: '우리 스터디', owner_id: MEMBER_IDS[0], ...kind }
 }
 
 export function seedRoles(): WireRole[] {

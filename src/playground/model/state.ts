@@ -65,13 +65,14 @@ export class State {
     origin: string
     dataDir: string | undefined
     saved: SavedState | undefined
+    community: boolean
   }) {
     const { saved } = world
     this.#now = world.now
     this.#origin = world.origin
     this.files = new Files(world.dataDir)
     this.ids = new Snowflakes(world.now, saved?.lastId)
-    this.guild = seedGuild()
+    this.guild = seedGuild(world.community)
     this.roles = byId(saved?.roles ?? seedRoles(), (role) => role.id)
     this.channels = byId(saved?.channels ?? seedChannels(), (channel) => channel.id)
     this.members = byId(saved?.members ?? seedMembers(), (member) => member.user.id)

@@ -61,7 +61,9 @@ export interface Guild {
   readonly id: string
   readonly name: string
   readonly owner_id: string
+  /** A Community chose its language; any other server has `en-US`, whatever its members speak. */
   readonly preferred_locale: 'ko' | 'en-US'
+  readonly features: readonly string[]
 }
 
 export type WireAttachment = Wire<

@@ -108,7 +108,6 @@ export function wireGuild(state: State): object {
     ...guild,
     icon: null,
     splash: null,
-    features: ['COMMUNITY'],
     roles: [...state.roles.values()],
     emojis: [],
     stickers: [],

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { first } from './0001-first.ts'
 import { notices } from './0002-notices.ts'
 import { streaks } from './0003-streaks.ts'
+import { servers } from './0004-servers.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, notices, streaks]
+export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers]

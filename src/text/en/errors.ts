@@ -12,6 +12,7 @@ export const errors: typeof ko = {
     'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',
   noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another name, or none.`,
   noSchedule: () => 'There is no daily question yet. Start with `/settings daily`.',
+  postedToday: () => 'Today’s question was posted already; it comes once a day.',
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,
   ambiguousTime: (typed, times) =>
     `“${typed}” may be ${times.map((time) => `${spokenTime(time)} (${time})`).join(' or ')}. Please write one of them.`,

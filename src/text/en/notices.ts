@@ -10,6 +10,12 @@ function dateShown(localDate: string): string {
   return `${day} ${MONTHS[month - 1]}`
 }
 
+const refusers = {
+  automod: 'AutoMod of this server blocked a question.',
+  discord: 'Discord did not take a question.',
+  bot: 'A question could not be made into a message.',
+}
+
 export const notices: typeof ko = {
   title: '⚠️ For the leaders of this server:',
   times: (count) => ` (${count} times)`,
@@ -17,6 +23,11 @@ export const notices: typeof ko = {
   sentences: {
     'not-posted': ({ localDate, reason, paused }) =>
       `The question of ${dateShown(localDate)} was not posted: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+    paused: ({ reason }) => pausedBy[reason],
+    'not-published': ({ localDate, channelId }) =>
+      `The question of ${dateShown(localDate)} stands in <#${channelId}>, but was not published to the servers that follow it. Please press “Publish” there.`,
+    'question-refused': ({ by, file, line }) =>
+      `${refusers[by]} The question at \`${file}:${line}\` is not asked in this server again; another one took its place.`,
     'results-not-shown': ({ localDate, channelId, givenUp }) =>
       givenUp
         ? `The results of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. The points count all the same.`

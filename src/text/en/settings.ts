@@ -19,6 +19,7 @@ export const settings: typeof ko = {
   daily: { name: 'daily', description: 'Sets the daily question; only what you give changes' },
   pause: { name: 'pause', description: 'Pauses the daily question' },
   resume: { name: 'resume', description: 'Starts the daily question again' },
+  post: { name: 'post', description: 'Posts today’s question now, without waiting for its time' },
   preview: { name: 'preview', description: 'Shows you alone the next question, and why this one' },
   options: {
     channel: { name: 'channel', description: 'Where to post (at first: this channel)' },
@@ -32,6 +33,7 @@ export const settings: typeof ko = {
     no_role: { name: 'no_role', description: 'Notify no role' },
     reveal: { name: 'reveal', description: 'When the right answer is told' },
     language: { name: 'language', description: 'Language of what is posted in the channel' },
+    publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
   },
   reveals: { press: 'at once, to whoever answered', close: 'at the close, to everyone' },
   languages: { ko: '한국어', en: 'English' },
@@ -47,6 +49,7 @@ export const settings: typeof ko = {
     role: 'Notifies',
     reveal: 'Answer is told',
     language: 'Language',
+    publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
     recent: 'Lately',
   },
@@ -73,6 +76,8 @@ export const settings: typeof ko = {
   allServices: 'all',
   hours: (hours) => `${hours} hour${hours === 1 ? '' : 's'}`,
   noRole: 'nobody',
+  publishes: (publish, announcement) =>
+    publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 
   saved: 'Saved.',
   nothingChanged: 'Nothing has changed.',
@@ -86,6 +91,14 @@ export const settings: typeof ko = {
   },
   paused: 'The daily question is paused. What is posted already closes as planned.',
   resumed: 'The daily question starts again.',
+  posting: 'Today’s question is being posted.',
+  today: {
+    now: (time) => `Today’s question, which could not be posted at ${time}, is being posted.`,
+    done: () => 'Today’s question was posted already.',
+    passed: (time) => `${time} has passed today. For a question today as well, use \`/settings post\`.`,
+    'too-late': (time) =>
+      `${time} was more than two hours ago, so it goes on with the next date. For a question today as well, use \`/settings post\`.`,
+  },
   permissions: {
     viewChannel: 'View Channel',
     sendMessages: 'Send Messages',

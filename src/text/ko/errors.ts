@@ -12,6 +12,7 @@ export const errors = {
     '이 초안은 이제 다시 열 수 없어요. 적은 것은 첨부한 파일에 그대로 있으니 `/문제 추가`에 옮겨 적어 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 이름을 고르거나 비워 두세요.`,
   noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
+  postedToday: () => '오늘의 문제는 이미 올라갔어요. 하루에 한 번만 올려요.',
   wrongTime: (typed: string) =>
     `「${typed}」${josa(typed, '은/는')} 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,
   ambiguousTime: (typed: string, times: readonly string[]) =>

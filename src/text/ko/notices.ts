@@ -11,10 +11,21 @@ function dateShown(localDate: string): string {
   return `${month}월 ${day}일`
 }
 
+const refusers = {
+  automod: '이 서버의 자동 검열(AutoMod)이 문제를 막았어요.',
+  discord: '디스코드가 문제를 받아 주지 않았어요.',
+  bot: '문제를 메시지로 만들지 못했어요.',
+}
+
 /** What leaders are told behind their next command, a sentence a kind. */
 const sentences: Sentences = {
   'not-posted': ({ localDate, reason, paused }) =>
     `${dateShown(localDate)} 문제를 올리지 못했어요: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+  paused: ({ reason }) => pausedBy[reason],
+  'not-published': ({ localDate, channelId }) =>
+    `${dateShown(localDate)} 문제를 <#${channelId}>에 올렸지만 팔로우한 서버에 발행하지 못했어요. 메시지의 「발행」을 눌러 주세요.`,
+  'question-refused': ({ by, file, line }) =>
+    `${refusers[by]} \`${file}:${line}\`의 문제는 이 서버에서 다시 내지 않아요. 다른 문제로 바꿨어요.`,
   'results-not-shown': ({ localDate, channelId, givenUp }) =>
     givenUp
       ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`

@@ -18,6 +18,7 @@ export const settings = {
   daily: { name: '매일', description: '오늘의 문제를 정해요. 적은 것만 바뀌어요' },
   pause: { name: '멈춤', description: '오늘의 문제를 잠시 멈춰요' },
   resume: { name: '재개', description: '오늘의 문제를 다시 시작해요' },
+  post: { name: '지금올리기', description: '오늘의 문제를 정한 시각을 기다리지 않고 지금 올려요' },
   preview: { name: '미리보기', description: '다음 문제를 나만 보이게 미리 보고, 왜 이 문제인지 알려 줘요' },
   options: {
     channel: { name: '채널', description: '어느 채널에 올릴까요? (처음에는 이 채널)' },
@@ -31,6 +32,7 @@ export const settings = {
     no_role: { name: '알림끄기', description: '역할에 알리지 않아요' },
     reveal: { name: '공개', description: '정답을 언제 알려 줄까요?' },
     language: { name: '언어', description: '채널에 올라가는 글의 언어' },
+    publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
   },
   reveals: { press: '답하면 바로 (본인에게만)', close: '마감 때 모두에게' },
   languages: { ko: '한국어', en: 'English' },
@@ -46,6 +48,7 @@ export const settings = {
     role: '알림',
     reveal: '정답 공개',
     language: '언어',
+    publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
   },
@@ -72,6 +75,8 @@ export const settings = {
   allServices: '모두',
   hours: (hours: number) => `${hours}시간`,
   noRole: '없음',
+  publishes: (publish: boolean, announcement: boolean): string =>
+    publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 
   saved: '저장했어요.',
   nothingChanged: '바뀐 것이 없어요.',
@@ -85,6 +90,14 @@ export const settings = {
   },
   paused: '오늘의 문제를 멈췄어요. 이미 올라간 문제는 예정대로 마감해요.',
   resumed: '오늘의 문제를 다시 시작해요.',
+  posting: '오늘의 문제를 지금 올려요.',
+  today: {
+    now: (time: string) => `오늘 ${time}에 올리지 못한 문제를 지금 올려요.`,
+    done: () => '오늘의 문제는 이미 올라갔어요.',
+    passed: (time: string) => `오늘 ${time}은 이미 지났어요. 오늘 문제도 내려면 \`/설정 지금올리기\`를 써 주세요.`,
+    'too-late': (time: string) =>
+      `오늘 ${time}에서 두 시간이 넘게 지나서 다음 날짜부터 올려요. 오늘 문제도 내려면 \`/설정 지금올리기\`를 써 주세요.`,
+  },
   permissions: {
     viewChannel: '채널 보기',
     sendMessages: '메시지 보내기',

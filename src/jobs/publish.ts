@@ -1,0 +1,23 @@
+import type { Occurrence } from '../core/schedule/types.ts'
+import type { Work } from './work.ts'
+
+/** Discord's code of a message that was published before. */
+const ALREADY_PUBLISHED = 40_033
+
+/**
+ * Sends an announcement on to the servers that follow its channel, where the leaders want that. It comes before the post
+ * is recorded: after a crash in between the row is looked for, and published, again.
+ */
+export async function publishPost(posted: Occurrence, messageId: string, { app }: Work): Promise<void> {
+  const { channels, log, store } = app
+  const { guildId, channelId, localDate } = posted
+  if (!(await store.schedules.of(guildId))?.publish) return
+  const held = await channels.permissions(guildId, channelId)
+  if (!held.ok || held.kind !== 'announcement') return
+  const published = await channels.publish(channelId, messageId)
+  if (published.ok) return
+  const { problem } = published
+  if (problem.kind === 'refused' && problem.code === ALREADY_PUBLISHED) return
+  log.warn({ occurrence: posted.id, problem }, 'a question was not published')
+  await store.notices.add(guildId, { kind: 'not-published', localDate, channelId })
+}

@@ -1,0 +1,125 @@
+import { type Kysely, sql } from 'kysely'
+import { nextDue } from '../core/schedule/plan.ts'
+import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
+import { localDateAt } from '../core/schedule/local-time.ts'
+import type { OccurrenceReason, OccurrenceState, Schedule } from '../core/schedule/types.ts'
+import { forgetNotPosted } from './notices.ts'
+import { plannedRow } from './planned-row.ts'
+import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
+import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
+import type { ScheduleRow, Tables } from './tables.ts'
+
+/** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
+export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
+  const { first, fields, now, resume } = request
+  return await db.transaction().execute(async (tx) => {
+    const before = await scheduleIn(tx, first.guildId)
+    await tx
+      .insertInto('schedules')
+      .values(scheduleRow(merged(first, fields)))
+      .onConflict((conflict) =>
+        conflict.column('guild_id').doUpdateSet({
+          ...columnsOf(fields, first),
+          // What an admin paused stays so; what Discord had stopped goes on.
+          paused: resume ? null : sql<string | null>`case when schedules.paused = 'admin' then 'admin' else null end`,
+        }),
+      )
+      .execute()
+    const saved = await scheduleIn(tx, first.guildId)
+    if (!saved) throw new Error('the schedule that was just saved is gone')
+    await forgetNotPosted(tx, first.guildId)
+    const rows = await dateRows(tx, saved, now)
+    const going = goOn(saved, now, rows, before?.paused !== undefined)
+    const next = saved.paused === 'admin' ? undefined : going.next
+    if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
+    await tx
+      .updateTable('schedules')
+      .set({ next_due_at_ms: next?.dueAt ?? null })
+      .where('id', '=', saved.id)
+      .execute()
+    const { nextDueAt: _, ...rest } = saved
+    const after = next ? { ...rest, nextDueAt: next.dueAt } : rest
+    return { ...(before ? { before } : {}), after, today: going.today }
+  })
+}
+
+/** Today's question is due at once, whatever its time; false when it stands already, or may stand. */
+export async function postNow(db: Kysely<Tables>, { guildId, now, newId }: PostNow): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const schedule = await scheduleIn(tx, guildId)
+    if (!schedule) return false
+    const rows = await dateRows(tx, schedule, now)
+    const localDate = localDateAt(now, schedule.zone)
+    const taken = takenDates(rows)
+    if (taken.has(localDate)) return false
+    await forgetNeverSent(tx, schedule, localDate, rows)
+    const planned = Array.from({ length: schedule.count }, (_, at) =>
+      plannedRow({ id: newId(), localDate, number: at + 1, dueAt: now }, schedule),
+    )
+    await tx
+      .insertInto('occurrences')
+      .values(planned)
+      .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
+      .execute()
+    const next = nextDue(schedule, now, new Set([...taken, localDate]))
+    const paused = schedule.paused === 'admin'
+    await tx
+      .updateTable('schedules')
+      .set({ paused: paused ? 'admin' : null, next_due_at_ms: paused ? null : (next?.dueAt ?? null) })
+      .where('id', '=', schedule.id)
+      .execute()
+    await forgetNotPosted(tx, guildId)
+    return true
+  })
+}
+
+async function scheduleIn(tx: Kysely<Tables>, guildId: string): Promise<Schedule | undefined> {
+  const row = await tx.selectFrom('schedules').selectAll().where('guild_id', '=', guildId).executeTakeFirst()
+  return row && scheduleOf(row)
+}
+
+async function dateRows(tx: Kysely<Tables>, schedule: Schedule, now: number): Promise<DateRow[]> {
+  const rows = await tx
+    .selectFrom('occurrences')
+    .select(['local_date', 'state', 'reason'])
+    .where('schedule_id', '=', schedule.id)
+    .where('local_date', '>=', rowsSince(schedule, now))
+    .execute()
+  return rows.map(({ local_date, state, reason }) => ({
+    localDate: local_date,
+    state: state as OccurrenceState,
+    ...(reason === null ? {} : { reason: reason as OccurrenceReason }),
+  }))
+}
+
+/** Their date is planned anew, with what the schedule says now. */
+async function forgetNeverSent(
+  tx: Kysely<Tables>,
+  schedule: Schedule,
+  localDate: string,
+  rows: readonly DateRow[],
+): Promise<void> {
+  const reasons = rows.filter((row) => row.localDate === localDate && wasNeverSent(row)).map((row) => row.reason ?? '')
+  if (reasons.length === 0) return
+  await tx
+    .deleteFrom('occurrences')
+    .where('schedule_id', '=', schedule.id)
+    .where('local_date', '=', localDate)
+    .where('state', 'in', ['failed', 'skipped'])
+    .where('reason', 'in', reasons)
+    .where('message_id', 'is', null)
+    .execute()
+}
+
+function merged({ pingRoleId: before = null, ...first }: Nullable, fields: ScheduleFields): Schedule {
+  const { pingRoleId = before, ...others } = fields
+  return { ...first, ...others, ...(pingRoleId === null ? {} : { pingRoleId }) }
+}
+
+type Nullable = Omit<Schedule, 'pingRoleId'> & { readonly pingRoleId?: string | null }
+
+function columnsOf(fields: ScheduleFields, first: Schedule): Partial<ScheduleRow> {
+  const row = scheduleRow(merged(first, fields))
+  const names = (Object.keys(fields) as (keyof ScheduleFields)[]).map((name) => SCHEDULE_COLUMNS[name])
+  return Object.fromEntries(names.map((column) => [column, row[column]]))
+}

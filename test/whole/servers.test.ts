@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { MESSAGE_FLAGS } from '../../src/playground/model/types.ts'
+import { HOUR } from '../store/values.ts'
+import { startDaily } from './daily-bot.ts'
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+
+const DAY = 24 * HOUR
+
+test.each([
+  ['a Community', true],
+  ['an ordinary server', false],
+])('in %s the leader who begins gives the language; before that a share speaks the sharer’s', async (_, community) => {
+  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS, schedule: 'none', community })
+  const { world, channelIds } = playground
+  const share = async (locale: 'ko' | 'en-US') => {
+    const member = world.member(1)
+    member.hands.locale = locale
+    const found = await member.command(channelIds[1], 'service', { name: 'Aurora' })
+    if (!('message' in found)) throw new Error('no card')
+    const before = world.messages(channelIds[1]).length
+    const button = found.message.components
+      .flatMap((row) => row.components)
+      .find((one) => one.custom_id?.includes('share'))
+    await member.press(found.message, button?.custom_id ?? '')
+    const posted = await world.until(() => world.messages(channelIds[1])[before])
+    return JSON.stringify([posted.content, posted.embeds, posted.components])
+  }
+  const [korean, english] = [await share('ko'), await share('en-US')]
+  expect(korean).not.toBe(english)
+  const leader = world.member(0)
+  expect(shown(await leader.command(channel, 'settings daily', { time: '10:00' }))).toContain('"value":"한국어"')
+  expect(await share('en-US')).toBe(korean)
+  // From now on the setting.
+  leader.hands.locale = 'en-US'
+  expect(shown(await leader.command(channel, 'settings daily', { count: 1 }))).toContain('"value":"한국어"')
+})
+
+test('removed, it promises nothing more; back again, it shows what had ended and goes on when told to', async () => {
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world, channelIds } = playground
+  const leader = world.member(0)
+  const say = async (path: string) => shown(await leader.command(channelIds[1], path))
+  // Recorded, not only sent.
+  await expect.poll(() => say('settings show'), { timeout: 10_000 }).toContain('열려 있음')
+  world.removeBot()
+  clock.advance(DAY)
+  clock.advance(HOUR)
+  world.returnBot()
+  expect(await say('settings show')).toContain('새김이 서버에서 나가서 멈췄어요')
+  await world.until(() => leader.sees(channelIds[1]).some((one) => one.content.startsWith('⚠️ 운영진께')))
+  const minutePassed = () => {
+    clock.advance(60_000)
+
+    return world.messages(channel)[0]?.editedAt
+  }
+  await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBeDefined()
+  expect(world.messages(channel)).toHaveLength(1)
+  expect(await say('settings resume')).toContain('오늘의 문제를 다시 시작해요')
+  await world.until(() => world.messages(channel).length === 2)
+})
+
+test('a server that was left while the bot was off is known by the first no', async () => {
+  const { playground, channel, clock, restart } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world, channelIds } = playground
+  await world.until(() => world.messages(channel).length === 1)
+  world.state.botPresent = false
+  await restart()
+  clock.advance(DAY)
+  await world.until(() => world.log.count('GET /guilds/:guild') > 0)
+  world.returnBot()
+  const leader = world.member(0)
+  const show = async () => shown(await leader.command(channelIds[1], 'settings show'))
+  await expect.poll(show, { timeout: 10_000 }).toContain('새김이 서버에서 나가서 멈췄어요')
+  clock.advance(DAY)
+  expect(await show()).toContain('다음 문제: 없음')
+})
+
+test('in an announcement channel the question is published', async () => {
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world } = playground
+  const leader = world.member(0)
+  await world.until(() => world.messages(channel).length === 1)
+  const news = world.createChannel('공지', 'announcement')
+  const set = async () => shown(await leader.command(channel, 'settings daily', { channel: news, publish: true }))
+  await expect.poll(set).toContain('팔로우한 서버에 발행')
+  clock.advance(DAY)
+  await world.until(() => world.messages(news)[0]?.flags === MESSAGE_FLAGS.crossposted)
+})
