@@ -8,6 +8,7 @@ import { readCoverage } from './coverage.ts'
 import { readDictionary } from './dictionary.ts'
 import { readDiagrams } from './diagrams.ts'
 import { readErrata } from './errata.ts'
+import { factFaults } from './fact-checks.ts'
 import { readFacts } from './facts.ts'
 import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
@@ -25,11 +26,24 @@ export function readLibrary(content: string, text: Text): Library {
   const errata = readErrata(content, notes.value, text)
   const diagrams = readDiagrams(content, notes.value, text)
   const questions = readQuestions(content, notes.value, errata.value, text)
+  const subjects = buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value))
+  const checked = {
+    faults: factFaults(
+      {
+        sheets: facts.value,
+        subjects,
+        vocabulary: vocabulary.value,
+        errata: errata.value,
+        notebook: notes.value,
+      },
+      text,
+    ),
+  }
   const asked = questions.value.taken.map((one) => one.question)
   return {
     notebook: notes.value,
     search: buildSearch(notes.value, { glossary: glossary.value, dictionary: dictionary.value }),
-    subjects: buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value)),
+    subjects,
     vocabulary: vocabulary.value,
     errata: errata.value,
     coverage: coverage.value,
@@ -37,7 +51,7 @@ export function readLibrary(content: string, text: Text): Library {
     questions: asked,
     questionBank: questions.value,
     judge: judgeContext(notes.value, glossary.value, asked, dictionary.value),
-    faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, diagrams, questions].flatMap(
+    faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, checked, diagrams, questions].flatMap(
       (one) => one.faults,
     ),
   }

@@ -190,3 +190,37 @@ describe('the shipped facts', () => {
     expect(sheets.length).toBeGreaterThanOrEqual(40)
   })
 })
+
+test('an empty cell whose words the notes have is named, until it is told or explained', () => {
+  const read = (facts: string) =>
+    readLibrary(
+      contentFolder({
+        'notes/one.md': '# 장\n\n### A\n\n- 그릇이다.\n\n#### A 아래\n\n- 비용이 든다.\n\n### B\n\n- 비용이 크다.\n',
+        'attributes.yaml':
+          '- { id: what, ko: 무엇, en: What, own: true }\n- { id: cost, ko: 비용, en: Cost, words: [비용] }\n',
+        'facts/a.yaml': `subject: A\nsection: 장 > A\n${facts}`,
+        'facts/b.yaml':
+          'subject: B\nsection: 장 > B\nfacts:\n  - { attribute: cost, value: 크다, quote: 비용이 크다. }\n',
+      }),
+      textOf('ko'),
+    ).faults.map((one) => one.code)
+  const what = 'facts:\n  - { attribute: what, value: 그릇, quote: 그릇이다. }\n'
+  expect(read(what)).toEqual(['unsaid-attribute'])
+  expect(
+    read(`${what}  - { attribute: cost, value: 든다, quote: { section: 장 > A > A 아래, words: 비용이 든다. } }\n`),
+  ).toEqual([])
+  expect(read(`without:\n  - { attribute: cost, reason: 남의 비용이다 }\n${what}`)).toEqual([])
+})
+
+test('names in a facts file that mean nothing are errors: a whole, an erratum, an attribute', () => {
+  const { faults } = readLibrary(
+    contentFolder({
+      'notes/one.md': '# 장\n\n### A\n\n- 그릇이다.\n',
+      'attributes.yaml': '- { id: what, ko: 무엇, en: What }\n',
+      'facts/a.yaml':
+        'subject: A\nsection: 장 > A\ninherits: 없는 것\nwithout:\n  - { attribute: none, reason: 왜 }\nfacts:\n  - { attribute: what, value: 그릇, errata: [gone], quote: 그릇이다. }\n',
+    }),
+    textOf('ko'),
+  )
+  expect(faults.map((one) => one.code).sort()).toEqual(['unknown-attribute', 'unknown-erratum', 'unknown-whole'])
+})

@@ -125,7 +125,7 @@ describe('equal is equal, different is different', () => {
   })
 
   test.each([
-    ['RDS', 'Aurora', ['query', 'cost']],
+    ['RDS', 'Aurora', ['cost', 'integrates']],
     ['DynamoDB Streams', 'Kinesis Data Streams', ['freshness']],
   ])('%s and %s: no row that says nothing', (one, other, gone) => {
     const ids = compared(one, other).rows.map(({ attribute }) => attribute.id)

@@ -1,0 +1,45 @@
+import type { Errata } from '../core/facts/errata.ts'
+import { unsaidOf } from '../core/facts/sheets/unsaid.ts'
+import type { FactSheet } from '../core/facts/types.ts'
+import type { Subjects } from '../core/facts/subjects/subjects.ts'
+import type { Vocabulary } from '../core/facts/attributes.ts'
+import type { Fault } from '../core/fault.ts'
+import type { Notebook } from '../core/notes/types.ts'
+import type { Text } from '../text/text.ts'
+
+interface Read {
+  readonly sheets: readonly FactSheet[]
+  readonly subjects: Subjects
+  readonly vocabulary: Vocabulary
+  readonly errata: Errata
+  readonly notebook: Notebook
+}
+
+/** What only shows when all facts files are read: names that mean nothing, and cells that would deny what the notes say. */
+export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: Read, text: Text): Fault[] {
+  const say = text.factChecks
+  const error = (sheet: FactSheet, code: string, message: string): Fault => ({
+    severity: 'error',
+    file: sheet.file,
+    line: 1,
+    code,
+    message,
+  })
+  const unknown = sheets.flatMap((sheet) => [
+    ...(sheet.inherits === undefined || subjects.resolve(sheet.inherits).kind === 'one'
+      ? []
+      : [error(sheet, 'unknown-whole', say.unknownWhole(sheet.inherits))]),
+    ...sheet.without
+      .filter((one) => !vocabulary.byId.has(one.attribute))
+      .map((one) => error(sheet, 'unknown-attribute', say.unknownAttribute(one.attribute, []))),
+    ...[...new Set(sheet.facts.flatMap((fact) => fact.errata ?? []))]
+      .filter((id) => !errata.byId.has(id))
+      .map((id) => error(sheet, 'unknown-erratum', say.unknownErratum(id))),
+  ])
+  const unsaid = unsaidOf(subjects.all, vocabulary, notebook).map(({ subject, attribute, statements }): Fault => {
+    const lines = statements.map((one) => one.line).join(', ')
+    const message = say.unsaid(subject.name, attribute.id, lines)
+    return { severity: 'warning', file: subject.sheet?.file ?? '', line: 1, code: 'unsaid-attribute', message }
+  })
+  return [...unknown, ...unsaid]
+}

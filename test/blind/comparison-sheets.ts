@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLibrary } from '../../src/content/read.ts'
+import type { Library } from '../../src/content/library.ts'
+import { cardOf } from '../../src/core/facts/card.ts'
+import {
+  type Comparison,
+  type ComparisonRow,
+  compareSubjects,
+  oneSidedRows,
+  openingRows,
+} from '../../src/core/facts/comparison/comparison.ts'
+import type { Fact, Subject } from '../../src/core/facts/types.ts'
+import { textOf } from '../../src/text/text.ts'
+import { absenceText, factText, verdictText } from '../../src/views/fact-text.ts'
+
+// Comparisons and cards as text with the lines of the notes that each cell rests on, for readers who judge them row by row:
+//   node test/blind/comparison-sheets.ts OUT CONTENT NAME PAIR… where PAIR is `A|B`, or one name for a card
+const text = textOf('ko')
+
+const [out = '', content = '', name = '', ...asked] = process.argv.slice(2)
+const library = readLibrary(content, text)
+
+mkdirSync(out, { recursive: true })
+const parts = asked.map((one, at) => `## ${at + 1}. ${one}\n\n${one.includes('|') ? compared(one) : card(one)}`)
+writeFileSync(join(out, `${name}.md`), `${parts.join('\n\n')}\n`)
+
+function find(typed: string): Subject | string {
+  const found = library.subjects.resolve(typed)
+  if (found.kind === 'one') return found.subject
+  const near = found.kind === 'several' ? found.subjects : found.suggestions
+  return `${typed}: ${found.kind} (${near.map((one) => one.section.id).join('; ')})`
+}
+
+function compared(pair: string): string {
+  const columns = pair.split('|').map(find)
+  const subjects = columns.filter((one) => typeof one !== 'string')
+  if (subjects.length < columns.length)
+    return `not compared: ${columns.filter((one) => typeof one === 'string').join(' · ')}`
+  const comparison = compareSubjects(subjects, library.vocabulary, library.notebook)
+  const about = comparison.parts.map(({ part, whole, isKind }) =>
+    text.compare.partOfWhole(subjects[part]?.name ?? '', subjects[whole]?.name ?? '', isKind),
+  )
+  const same = comparison.rows.filter((row) => row.tone === 'same')
+  const told = (rows: readonly ComparisonRow[]) => rows.map((row) => rowText(row, comparison)).join('\n')
+  return [
+    subjects.map((one) => `${one.name} = ${one.section.id} (${one.section.file}:${one.section.line})`).join('\n'),
+    ...about,
+    `### 다른 점\n${told(openingRows(comparison))}`,
+    `### 같음\n${told(same)}`,
+    `### 한쪽에만\n${told(oneSidedRows(comparison))}`,
+  ].join('\n\n')
+}
+
+function rowText(row: ComparisonRow, { columns }: Comparison): string {
+  const names = columns.map((one) => one.name)
+  const verdict = row.tone === 'differs' ? verdictText(row, names, text) : undefined
+  const head = `- ${row.tone === 'differs' ? '≠ ' : ''}**${row.attribute.name.ko}**${verdict ? ` (${verdict})` : ''}`
+  const cells = row.cells.map((facts, at) =>
+    facts.length === 0
+      ? `  - ${names[at]}: *${absenceText(row.absences[at], text)}*`
+      : facts.map((fact) => `  - ${names[at]}: ${told(fact)}`).join('\n'),
+  )
+  return [head, ...cells].join('\n')
+}
+
+function card(typed: string): string {
+  const subject = find(typed)
+  if (typeof subject === 'string') return `no card: ${subject}`
+  const { summary, facts } = cardOf(subject, library.vocabulary, library.notebook)
+  return [
+    `${subject.name} = ${subject.section.id} (${subject.section.file}:${subject.section.line})`,
+    ...summary.map((fact) => `> ${told(fact)}`),
+    ...facts.map((fact) => `- **${fact.attribute.name.ko}** ${told(fact)}`),
+  ].join('\n')
+}
+
+/** A fact with whose it is, and under it the notes' own lines. */
+function told(fact: Fact): string {
+  const from = fact.from?.relation === 'whole' ? ` (${text.facts.inherited(fact.from.name)})` : ''
+  const lines = fact.statements.map(
+    (one, at) => `      ${fact.citations[at]?.line}행: ${one.text.replaceAll('\n', ' ⏎ ')}`,
+  )
+  return `${factText(fact, text)}${from}\n${lines.join('\n')}`
+}
+
+export type { Library }
