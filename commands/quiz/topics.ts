@@ -3,11 +3,11 @@ import { UserError } from '../../src/chat/errors.ts'
 import { asTyped } from '../../src/chat/escape.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
-import { questionsOn } from '../../src/core/quiz/picking.ts'
-import type { Question } from '../../src/core/quiz/types.ts'
 import { buildNames } from '../../src/core/language/names/names.ts'
 import type { Names } from '../../src/core/language/names/types.ts'
-import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
+import { questionsOn } from '../../src/core/quiz/picking.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { subjectChoices, subjectsMeant } from '../../src/views/subject-choices.ts'
 
 const namesOf = new WeakMap<readonly Question[], Names<string>>()
 
@@ -30,8 +30,7 @@ export function topicChoices(typed: string, app: App): Choice[] {
 export function questionsAboutTopic(typed: string, app: App): readonly Question[] {
   const { questions, subjects } = app.library
   if (typed === '') return questions
-  const meant = resolveSubject(subjects, typed)
-  const named = meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
+  const named = subjectsMeant(typed, subjects)
   const about = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
   if (about.size === 0) throw new UserError('noPracticeAbout', asTyped(named[0]?.name ?? typed))
   return [...about]

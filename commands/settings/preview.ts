@@ -7,6 +7,7 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
 import type { AskedQuestion, PickedQuestion } from '../../src/core/quiz/picking.ts'
+import { questionsFor } from '../../src/core/quiz/topics.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
@@ -39,6 +40,8 @@ interface Upcoming {
   readonly dueAt: number
   readonly picked: readonly PickedQuestion[]
   readonly posts: readonly PostedOccurrence[]
+  /** Why the day has fewer questions than it should. */
+  readonly lacks?: 'no-question' | 'used-up'
 }
 
 async function upcoming({ guildId }: { readonly guildId: string }, app: App): Promise<Upcoming> {
@@ -47,21 +50,22 @@ async function upcoming({ guildId }: { readonly guildId: string }, app: App): Pr
   const now = app.clock.now()
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
   const next = nextDue(schedule, now, taken)
-  if (!next) return { schedule, dueAt: 0, picked: [], posts: [] }
-  const picked = await picksFor(schedule, next, app)
+  if (!next) return { schedule, dueAt: 0, picked: [], posts: [], lacks: 'no-question' }
+  const { picked, ...lacks } = await picksFor(schedule, next, app)
   const dayNumber = ((await app.store.occurrences.newest(guildId))[0]?.dayNumber ?? 0) + 1
   const posts = picked.map(({ question }, at) => wouldBe(schedule, next, at + 1, dayNumber, question))
-  return { schedule, dueAt: next.dueAt, picked, posts }
+  return { schedule, dueAt: next.dueAt, picked, posts, ...lacks }
 }
 
 function previewView(coming: Upcoming, place: number | undefined, app: App, text: Text): Message {
-  const { schedule, dueAt, picked, posts } = coming
-  if (posts.length === 0) return { content: text.settings.noQuestion, embeds: [], components: [] }
+  const { schedule, dueAt, picked, posts, lacks } = coming
   const { settings } = text
+  const fewer = lacks === undefined ? [] : [settings.fewer(posts.length, settings.reasons[lacks])]
+  if (posts.length === 0) return { content: fewer.join(''), embeds: [], components: [] }
   const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(reason)}`)
   const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
   const title = settings.previewTitle(localMoment(dueAt, app.clock.now(), schedule.zone))
-  const content = [...paused, title, ...why, settings.previewNote].join('\n')
+  const content = [...paused, title, ...why, ...fewer, settings.previewNote].join('\n')
   const told = posts.map((post) => tellOpen(post, textOf(schedule.language)))
   const together = told.flatMap((one) => one.embeds)
   const fits =
@@ -100,24 +104,25 @@ function placeIn({ customId }: PressRequest): number {
   return Number(customId.args[0])
 }
 
-async function picksFor(schedule: Schedule, { localDate }: DueDate, app: App): Promise<PickedQuestion[]> {
+async function picksFor(
+  schedule: Schedule,
+  { localDate }: DueDate,
+  app: App,
+): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
   const [asked, refused] = [
     await app.store.questions.used(schedule.guildId),
     await app.store.questions.refused(schedule.guildId),
   ]
+  const questions = questionsFor(schedule.services, app.library.questions, () => app.library.subjects.all)
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
     const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))
-    const bank = {
-      questions: app.library.questions,
-      asked: [...asked, ...before],
-      refused,
-      services: schedule.services,
-    }
+    const bank = { questions, asked: [...asked, ...before], refused }
     const next = pickDaily(bank, { guildId: schedule.guildId, localDate, number })
-    if (next) picked.push(next)
+    if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
+    picked.push(next)
   }
-  return picked
+  return { picked }
 }
 
 function wouldBe(

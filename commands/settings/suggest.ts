@@ -7,7 +7,7 @@ import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, suggestZones } from '../../src/core/schedule/zones/zones.ts'
 import type { Text } from '../../src/text/text.ts'
-import { serviceNames } from '../quiz/topics.ts'
+import { serviceNames, topicChoices } from '../quiz/topics.ts'
 import { weekdaysShown, zoneShown } from './words.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
@@ -48,7 +48,11 @@ function suggestServices(typed: string, app: App, text: Text): Choice[] {
   const last = parts.pop() ?? ''
   const before = parts.map((part) => part.trim()).filter((part) => part !== '')
   const names = serviceNames(app).suggest(last.trim(), LIMITS.choices)
-  const lists = names.filter((name) => !before.includes(name)).map((name) => [...before, name].join(', '))
+  const isBelow = ({ value }: Choice) => app.library.subjects.byKey.get(value)?.kind !== 'service'
+  const topics = last.trim() === '' ? [] : topicChoices(last.trim(), app).filter(isBelow)
+  const below = topics.map((choice) => choice.name)
+  const offered = [...new Set([...names, ...below.filter((label) => !label.includes(','))])]
+  const lists = offered.filter((name) => !before.includes(name)).map((name) => [...before, name].join(', '))
   const all =
     before.length === 0 && text.settings.allServices.startsWith(last.trim()) ? [text.settings.allServices] : []
   return [...all, ...lists]

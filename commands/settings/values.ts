@@ -3,6 +3,8 @@ import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import { questionsOn } from '../../src/core/quiz/picking.ts'
+import { topicOf } from '../../src/core/quiz/topics.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { standardSchedule } from '../../src/core/schedule/standard.ts'
@@ -11,6 +13,7 @@ import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, readZone } from '../../src/core/schedule/zones/zones.ts'
 import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
+import { subjectsMeant } from '../../src/views/subject-choices.ts'
 import { serviceNames } from '../quiz/topics.ts'
 import { zoneShown } from './words.ts'
 
@@ -72,16 +75,21 @@ const ALL = ['all', '모두', '전체', '전부']
 function servicesOf(typed: string, app: App, text: Text): readonly string[] {
   const parts = typed.split(/[,，]/).map((part) => part.trim())
   if (parts.some((part) => [...ALL, text.settings.allServices].includes(part.toLowerCase()))) return []
+  return [...new Set(parts.filter((part) => part !== '').flatMap((part) => topicsMeant(part, app)))]
+}
+
+/** A service that questions are about, or what stands beneath one: `DAX`. Of several things of one name all that are asked about. */
+function topicsMeant(part: string, app: App): readonly string[] {
+  const { questions, subjects } = app.library
+  const services = new Set(questions.flatMap((question) => question.services))
   const names = serviceNames(app)
-  const services = parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const service = names.resolve(part)
-      if (service === undefined)
-        throw new UserError('unknownService', asTyped(part), names.suggest(part, 3).map(escapeText))
-      return service
-    })
-  return [...new Set(services)]
+  const same = [...services].find((service) => service.toLowerCase() === part.toLowerCase())
+  if (same !== undefined) return [same]
+  const topics = subjectsMeant(part, subjects).filter((one) => questionsOn(one, questions).length > 0)
+  if (topics.length > 0) return topics.map(topicOf)
+  const near = names.resolve(part)
+  if (near !== undefined) return [near]
+  throw new UserError('unknownService', asTyped(part), names.suggest(part, 3).map(escapeText))
 }
 
 /** The role that Discord calls @everyone has the guild's own id. */

@@ -3,9 +3,10 @@ import { NEEDED_TO_POST } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
 import { pickDaily } from '../core/quiz/daily-pick.ts'
 import { choiceOrder } from '../core/quiz/picking.ts'
+import { questionsFor } from '../core/quiz/topics.ts'
 import { randomId } from '../core/random-id.ts'
-import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
+import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
@@ -65,10 +66,10 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
   const openedAt = claimed.openedAt ?? clock.now()
   if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
   const [asked, refused] = [await store.questions.used(claimed.guildId), await store.questions.refused(claimed.guildId)]
-  const bank = { questions: library.questions, asked, refused, services: schedule.services }
-  const picked = pickDaily(bank, claimed)
-  if (!picked) {
-    await store.occurrences.end(leaseOf(claimed), 'skipped', 'no-question')
+  const questions = questionsFor(schedule.services, library.questions, () => library.subjects.all)
+  const picked = pickDaily({ questions, asked, refused }, claimed)
+  if (!picked || picked === 'used-up') {
+    await store.occurrences.end(leaseOf(claimed), 'skipped', picked ?? 'no-question')
     return undefined
   }
   const order = choiceOrder(picked.question, random)

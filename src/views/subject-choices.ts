@@ -32,6 +32,12 @@ export function resolveSubject(subjects: Subjects, typed: string): Resolution {
   return one ? { kind: 'one', subject: one } : subjects.resolve(typed)
 }
 
+/** All that a name as typed may mean; none for what is only near. */
+export function subjectsMeant(typed: string, subjects: Subjects): readonly Subject[] {
+  const meant = resolveSubject(subjects, typed)
+  return meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
+}
+
 const labels = new WeakMap<Subjects, ReadonlyMap<string, readonly Subject[]>>()
 
 function labelled(subjects: Subjects): ReadonlyMap<string, readonly Subject[]> {

@@ -9,8 +9,8 @@ import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../sr
 import { textOf } from '../../src/text/text.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { refused } from '../jobs/fake-discord.ts'
-import { aStage, type Stage } from '../jobs/stage.ts'
-import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aStage, type Stage, someQuestions } from '../jobs/stage.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 
 const ko = textOf('ko')
 const DAY = 24 * HOUR
@@ -336,6 +336,25 @@ test('several long questions of a day are previewed one by one, and none is cut'
   const words = told.join('\n').split(/[\s*]+/)
   for (const id of ['one', 'two', 'three'])
     expect(wordsOfLong(id).asked.filter((word) => !words.includes(word))).toEqual([])
+})
+
+test('a topic below a service is taken as one, and asked about alone', async () => {
+  const dax = aQuestion({
+    id: 'dax-1',
+    services: ['DynamoDB'],
+    citations: [{ file: 'notes/one.md', line: 9, lastLine: 9, section: 'Databases > DynamoDB > DAX' }],
+  })
+  stage = await aStage({}, [...someQuestions(8), dax])
+  app = stage.app
+  stage.now = NINE - 12 * HOUR
+  expect(await run('daily', { services: 'rds, DAX' })).toContain('서비스: RDS, DAX · DynamoDB')
+  expect((await app.store.schedules.of('100'))?.services).toEqual(['RDS', 'DAX · DynamoDB'])
+  await run('daily', { services: 'DAX · DynamoDB' })
+  expect(await run('preview')).toContain('아직 내지 않은 1문제')
+  await stage.tick(12 * HOUR)
+  expect((await app.store.occurrences.newest('100'))[0]?.question.id).toBe('dax-1')
+  expect(await run('preview')).toContain('올릴 문제가 없어요: 낼 문제를 모두 냈어요')
+  expect(await run('daily', { services: 'DAX, 김밥' })).toContain('김밥')
 })
 
 describe('as you type', () => {

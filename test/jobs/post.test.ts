@@ -47,16 +47,25 @@ test('several questions a day come in order, each another one, and only the firs
   expect(stage.discord.messages.map((one) => one.pingRoleId)).toEqual(['555', ...Array(4).fill(undefined)])
 })
 
-test('no question comes again before all have been asked', async () => {
+test('no question comes again before all have been asked, nor within thirty days; leaders are told why a day is skipped', async () => {
   const stage = await aStage({ openHours: 1 })
   const asked: string[] = []
-  for (let day = 0; day < 16; day++) {
+  for (let day = 0; day < 40; day++) {
     stage.now = NINE + day * DAY
     await stage.tick()
-    asked.push((await stage.store.occurrences.newest('100'))[0]?.question.id ?? '')
+    if (stage.discord.messages.length > asked.length)
+      asked.push((await stage.store.occurrences.newest('100'))[0]?.question.id ?? '')
   }
+  expect(asked).toHaveLength(8 + 8)
   expect(new Set(asked.slice(0, 8)).size).toBe(8)
-  expect(new Set(asked.slice(8)).size).toBe(8)
+  expect(asked.slice(8)).toEqual(asked.slice(0, 8))
+  expect((await states(stage)).slice(-2)).toEqual([
+    ['2026-12-31', 1, 'skipped', 'used-up'],
+    ['2027-01-01', 1, 'skipped', 'used-up'],
+  ])
+  expect(await stage.store.notices.unseen('100')).toMatchObject([
+    { notice: { kind: 'not-posted', reason: 'used-up', localDate: '2027-01-01' }, times: 22 + 2 },
+  ])
 })
 
 test('a schedule that fails holds up no other server', async () => {
@@ -343,7 +352,7 @@ describe('when Discord says no', () => {
 
 test('a question that cannot be shown gives way to another before anything is sent', async () => {
   const choices = ['A', 'B'].map((label) => ({ label })) as unknown as Question['choices']
-  const questions = [aQuestion({ id: 'broken', services: ['Broken'], choices }), ...someQuestions(1)]
+  const questions = [aQuestion({ id: 'broken', services: ['Broken'], choices }), ...someQuestions(3)]
   const stage = await aStage({}, questions)
   await stage.tick()
   await stage.tick(DAY)

@@ -1,15 +1,24 @@
 import type { App } from '../../src/app.ts'
+import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
+import { buildNames } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { JobSettings, Work } from '../../src/jobs/work.ts'
 import type { Store } from '../../src/store/store.ts'
+import { notebookOf } from '../notebook.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, NINE } from '../store/values.ts'
 import { FakeDiscord } from './fake-discord.ts'
 
 export const SETTINGS: JobSettings = { pollMs: 15_000, leaseMs: 120_000, nonceWindowMs: 60_000 }
+
+const SUBJECTS = buildSubjects(
+  notebookOf('# Databases', ...['Aurora', 'RDS', 'DynamoDB'].flatMap((name) => [`### ${name}`, '#### DAX', '- 말'])),
+  [],
+  (entries) => buildNames(entries),
+)
 
 /** The jobs on a real store, before a Discord of values and a clock that stands still. */
 export interface Stage {
@@ -29,7 +38,12 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   const discord = new FakeDiscord(() => time.now)
   const quiet = () => {}
   const app: App = {
-    library: { questions, diagrams: [], errata: { shownAt: () => [] } } as unknown as App['library'],
+    library: {
+      questions,
+      subjects: SUBJECTS,
+      diagrams: [],
+      errata: { shownAt: () => [] },
+    } as unknown as App['library'],
     store,
     channels: discord,
     pictures: {} as App['pictures'],

@@ -1,21 +1,14 @@
 import { seededRandom } from '../seeded.ts'
-import {
-  type AskedQuestion,
-  type PickedQuestion,
-  pickQuestion,
-  questionFingerprint,
-  questionsAbout,
-} from './picking.ts'
+import { type AskedQuestion, pickQuestion, questionFingerprint } from './picking.ts'
 import type { Question } from './types.ts'
 
 export interface Bank {
+  /** Those about what the guild asks. */
   readonly questions: readonly Question[]
   /** What the guild was asked so far. */
   readonly asked: readonly AskedQuestion[]
   /** Fingerprints of questions that Discord refused as they stand. */
   readonly refused: ReadonlySet<string>
-  /** Only about these; empty: all. */
-  readonly services: readonly string[]
 }
 
 /** One of a guild's questions of the day. */
@@ -26,8 +19,7 @@ export interface Place {
 }
 
 /** Always the same for the same place and bank: what `/settings preview` shows is what comes. */
-export function pickDaily(bank: Bank, { guildId, localDate, number }: Place): PickedQuestion | undefined {
-  const fitting = questionsAbout(bank.questions, bank.services)
-  const postable = fitting.filter((question) => !bank.refused.has(questionFingerprint(question)))
+export function pickDaily(bank: Bank, { guildId, localDate, number }: Place): ReturnType<typeof pickQuestion> {
+  const postable = bank.questions.filter((question) => !bank.refused.has(questionFingerprint(question)))
   return pickQuestion(postable, bank.asked, localDate, seededRandom(`${guildId} ${localDate} ${number}`))
 }

@@ -40,29 +40,34 @@ export function questionsOn(
   return questions.filter((question) => question.citations.some(isOn))
 }
 
+/** Days that a question rests once it was asked: sooner, its answer is remembered, not known. */
+export const REST_DAYS = 30
+
 /**
- * The question for a guild on a local date: one it was never asked, or, when all were, one asked longest ago; so nothing
- * comes again before the bank is used up. Never twice on one date: undefined when nothing else is left.
+ * The question for a guild on a local date: one it was never asked, or, when all were, the one asked longest ago, if that
+ * was long enough ago. `used-up`: every question of the bank was asked within the last days, or on that very date.
  */
 export function pickQuestion(
   bank: readonly Question[],
   asked: readonly AskedQuestion[],
   date: string,
   random: () => number,
-): PickedQuestion | undefined {
+): PickedQuestion | 'used-up' | undefined {
+  if (bank.length === 0) return undefined
   const lastAsked = new Map(asked.map((one) => [one.questionId, one.lastDate]))
   const unasked = bank.filter((question) => !lastAsked.has(question.id))
   const [fresh] = shuffled(unasked, random)
   if (fresh) return { question: fresh, reason: { kind: 'new', left: unasked.length } }
-  const dated = bank
+  const latest = Temporal.PlainDate.from(date).subtract({ days: REST_DAYS }).toString()
+  const rested = bank
     .map((question) => ({ question, lastDate: lastAsked.get(question.id) ?? '' }))
-    .filter((one) => one.lastDate !== date)
-  const lastDate = dated.reduce((oldest, one) => (one.lastDate < oldest ? one.lastDate : oldest), '~')
+    .filter((one) => one.lastDate <= latest)
+  const lastDate = rested.reduce((oldest, one) => (one.lastDate < oldest ? one.lastDate : oldest), '~')
   const [again] = shuffled(
-    dated.filter((one) => one.lastDate === lastDate),
+    rested.filter((one) => one.lastDate === lastDate),
     random,
   )
-  return again && { question: again.question, reason: { kind: 'again', lastDate } }
+  return again ? { question: again.question, reason: { kind: 'again', lastDate } } : 'used-up'
 }
 
 /** Labels of the choices as authored, in the order to show; kept where the text names letters, and for O and X. */

@@ -53,6 +53,8 @@ export type OccurrenceReason =
   | 'late'
   /** No question fits the schedule's services. */
   | 'no-question'
+  /** All that fit were asked within the last days: none comes again so soon. */
+  | 'used-up'
   | 'no-permission'
   | 'no-channel'
   /** The bot was no longer in the server. */

@@ -130,6 +130,7 @@ export const settings: typeof ko = {
   reasons: {
     late: 'I was not running in time',
     'no-question': 'there was no question to ask',
+    'used-up': 'all questions were asked, and none comes again within 30 days; add questions, or allow more services',
     'no-permission': 'I had no permission to post in the channel',
     'no-channel': 'the channel was gone',
     'bot-removed': 'I was not in the server',
@@ -146,5 +147,5 @@ export const settings: typeof ko = {
       : `All were asked once, so this is one asked longest ago (${reason.lastDate}).`,
   previewNote:
     'The same date always gets the same question, unless the files or the settings change. Choices are shuffled when it is posted.',
-  noQuestion: 'There is no question to ask. Choose other services or add questions.',
+  fewer: (count, why) => (count === 0 ? `Nothing to post: ${why}.` : `Only ${count} will be posted that day: ${why}.`),
 }

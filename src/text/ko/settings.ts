@@ -129,6 +129,7 @@ export const settings = {
   reasons: {
     late: '제때 켜져 있지 않았어요',
     'no-question': '낼 문제가 없었어요',
+    'used-up': '낼 문제를 모두 냈어요. 한 번 낸 문제는 30일이 지나야 다시 나와요. 문제를 더하거나 서비스를 넓혀 주세요',
     'no-permission': '채널에 글을 올릴 권한이 없었어요',
     'no-channel': '채널이 없었어요',
     'bot-removed': '새김이 서버에 없었어요',
@@ -146,5 +147,6 @@ export const settings = {
       : `모든 문제를 한 번씩 내서, 가장 오래전(${reason.lastDate})에 낸 문제를 골랐어요.`,
   previewNote:
     '같은 날짜에는 늘 같은 문제가 골라져요. 문제 파일이나 설정이 바뀌면 달라져요. 보기 순서는 올릴 때 섞어요.',
-  noQuestion: '낼 문제가 없어요. 서비스를 바꾸거나 문제를 더해 주세요.',
+  fewer: (count: number, why: string) =>
+    count === 0 ? `올릴 문제가 없어요: ${why}.` : `이날은 ${count}문제만 올라가요: ${why}.`,
 }

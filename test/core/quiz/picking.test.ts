@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildSubjects } from '../../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../../src/core/facts/types.ts'
-import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
 import { buildNames } from '../../../src/core/language/names/names.ts'
+import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
+import { questionsFor, topicOf } from '../../../src/core/quiz/topics.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
 import { notebookOf } from '../../notebook.ts'
 import { question } from './questions.ts'
@@ -30,22 +31,30 @@ const bank = (size: number) => Array.from({ length: size }, (_, at) => question(
 const dateAt = (day: number) => Temporal.PlainDate.from('2026-01-01').add({ days: day }).toString()
 
 describe('picking', () => {
-  test('no question comes again before the bank is used up, round after round', () => {
+  test('no question comes again before the bank is used up, nor within thirty days; the day is skipped instead', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.string(), (size, seed) => {
+      fc.property(fc.integer({ min: 1, max: 45 }), fc.string(), (size, seed) => {
         const questions = bank(size)
-        const asked = new Map<string, string>()
-        const seen: string[] = []
-        for (let day = 0; day < size * 3; day++) {
-          const list = [...asked].map(([questionId, lastDate]) => ({ questionId, lastDate }))
+        const asked = new Map<string, number>()
+        for (let day = 0; day < 100; day++) {
+          const list = [...asked].map(([questionId, at]) => ({ questionId, lastDate: dateAt(at) }))
           const picked = pickQuestion(questions, list, dateAt(day), seededRandom(seed + day))
-          expect(picked).toBeDefined()
-          if (!picked) return
-          expect(seen.slice(-(size - 1) || seen.length)).not.toContain(picked.question.id)
-          seen.push(picked.question.id)
-          asked.set(picked.question.id, dateAt(day))
+          const rested = [...asked.values()].filter((at) => day - at >= 30)
+          if (picked === 'used-up') {
+            expect(asked.size).toBe(size)
+            expect(rested).toEqual([])
+            continue
+          }
+          if (!picked) throw new Error('a bank is never empty')
+          const last = asked.get(picked.question.id)
+          if (last === undefined) expect(picked.reason).toEqual({ kind: 'new', left: size - asked.size })
+          else {
+            expect(asked.size).toBe(size)
+            expect(last).toBe(Math.min(...asked.values()))
+            expect(day - last).toBeGreaterThanOrEqual(30)
+          }
+          asked.set(picked.question.id, day)
         }
-        expect(new Set(seen).size).toBe(size)
       }),
     )
   })
@@ -54,11 +63,8 @@ describe('picking', () => {
     const questions = bank(3)
     const random = seededRandom('x')
     expect(
-      pickQuestion(questions, [{ questionId: 'q-1', lastDate: '2026-01-01' }], '2026-01-02', random)?.reason,
-    ).toEqual({
-      kind: 'new',
-      left: 2,
-    })
+      pickQuestion(questions, [{ questionId: 'q-1', lastDate: '2026-01-01' }], '2026-01-02', random),
+    ).toMatchObject({ reason: { kind: 'new', left: 2 } })
     const all = questions.map((one, at) => ({ questionId: one.id, lastDate: dateAt(at) }))
     expect(pickQuestion(questions, all, '2026-02-01', random)).toMatchObject({
       question: { id: 'q-0' },
@@ -67,9 +73,9 @@ describe('picking', () => {
   })
 
   test('never asks the same twice on one date, even when nothing else is left', () => {
-    expect(
-      pickQuestion(bank(1), [{ questionId: 'q-0', lastDate: '2026-01-01' }], '2026-01-01', Math.random),
-    ).toBeUndefined()
+    expect(pickQuestion(bank(1), [{ questionId: 'q-0', lastDate: '2026-01-01' }], '2026-01-01', Math.random)).toBe(
+      'used-up',
+    )
   })
 
   test('an empty bank gives nothing', () => {
@@ -78,7 +84,7 @@ describe('picking', () => {
 
   test('a question added to a used-up bank comes next, once', () => {
     const asked = bank(3).map((one) => ({ questionId: one.id, lastDate: '2026-01-01' }))
-    expect(pickQuestion(bank(4), asked, '2026-01-05', Math.random)?.question.id).toBe('q-3')
+    expect(pickQuestion(bank(4), asked, '2026-01-05', Math.random)).toMatchObject({ question: { id: 'q-3' } })
   })
 
   test('services choose; none means all', () => {
@@ -153,4 +159,24 @@ describe('questions on a subject', () => {
     expect(ids(named('수명'))).toEqual(['top'])
     expect(ids(named('크기'))).toEqual([])
   })
+})
+
+test('topics choose as services do: what rests on them, together with the services named', () => {
+  const at = (id: string, line: number, section: string, services: readonly string[]) =>
+    question({ id, services, citations: [{ file: 'notes/one.md', line, lastLine: line, section }] })
+  const all = [
+    at('top', 4, 'Notes > DB', ['DB']),
+    at('below', 8, 'Notes > DB > Index', ['DB']),
+    at('other', 12, 'Notes > DB2', ['DB2']),
+  ]
+  const index = subjects.all.find((subject) => subject.name === 'Index')
+  if (!index) throw new Error('no Index')
+  const ids = (...topics: readonly string[]) => questionsFor(topics, all, () => subjects.all).map((one) => one.id)
+  expect(topicOf(index)).toBe('Index · DB')
+  expect(ids()).toEqual(['top', 'below', 'other'])
+  expect(ids('Index · DB')).toEqual(['below'])
+  expect(ids('DB')).toEqual(['top', 'below'])
+  expect(ids('Index · DB', 'DB2')).toEqual(['below', 'other'])
+  expect(ids('gone')).toEqual([])
+  expect(questionsFor(['DB'], all, () => expect.fail('a service needs no subjects'))).toHaveLength(2)
 })

@@ -1,0 +1,22 @@
+import type { Subject } from '../facts/types.ts'
+import { questionsOn } from './picking.ts'
+import type { Question } from './types.ts'
+
+/** What a guild's questions may be about, as its settings name it: a service by its title, a topic below one as `DAX · DynamoDB`. */
+export function topicOf({ kind, name, section, service }: Subject): string {
+  return kind === 'service' ? section.title : `${name} · ${service.title}`
+}
+
+/** Those about one of the topics; all of them when none is named. */
+export function questionsFor(
+  topics: readonly string[],
+  questions: readonly Question[],
+  subjects: () => readonly Subject[],
+): readonly Question[] {
+  if (topics.length === 0) return questions
+  const services = new Set(questions.flatMap((question) => question.services))
+  const below = topics.filter((topic) => !services.has(topic))
+  const named = below.length === 0 ? [] : subjects().filter((subject) => below.includes(topicOf(subject)))
+  const on = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
+  return questions.filter((one) => on.has(one) || one.services.some((service) => topics.includes(service)))
+}
