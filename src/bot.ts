@@ -10,6 +10,7 @@ import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
+import { createCommandAccess } from './discord/command-access.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
@@ -101,7 +102,10 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     const told = noticesShown(await store.notices.unseen(guildId), text)
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
-  const router = createRouter({ commands, app, guildLanguage, noticesFor, deferAfterMs: DEFER_AFTER_MS })
+  const access = createCommandAccess(client, world.clock, (error) =>
+    world.log.warn({ err: error }, 'who may use a command could not be asked'),
+  )
+  const router = createRouter({ commands, app, guildLanguage, noticesFor, access, deferAfterMs: DEFER_AFTER_MS })
   client.on('interactionCreate', router.handle)
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)

@@ -6,6 +6,7 @@ export interface Member {
   readonly id: string
   /** As the server shows it; a stranger's text: escape it before showing. */
   readonly name: string
+  /** Leads: holds Manage Server, or the server gave them the command of this request under Integrations. */
   readonly manageGuild: boolean
 }
 

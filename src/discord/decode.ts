@@ -92,6 +92,12 @@ function decodeMember(interaction: BaseInteraction): Member {
   }
 }
 
+/** With the role that everyone has. */
+export function roleIdsOf({ member }: BaseInteraction): readonly string[] {
+  if (!member) return []
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
+}
+
 function commandPart(interaction: ChatInputCommandInteraction | AutocompleteInteraction) {
   const subcommand = interaction.options.getSubcommand(false)
   const given = interaction.options.data.flatMap(

@@ -1,5 +1,6 @@
 import {
   type AutocompleteInteraction,
+  type BaseInteraction,
   DiscordAPIError,
   type Interaction,
   PermissionFlagsBits,
@@ -10,11 +11,20 @@ import type { App, Audience, Command, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
-import type { Reply } from '../chat/reply.ts'
-import type { PressRequest, SubmitRequest } from '../chat/request.ts'
+import type { Choice, Reply } from '../chat/reply.ts'
+import type { Member, PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
+import type { CommandAccess } from './command-access.ts'
 import { Conversation } from './conversation.ts'
-import { type Decoded, decodeAutocomplete, decodeCommand, decodePress, decodeSubmit, localeOf } from './decode.ts'
+import {
+  type Decoded,
+  decodeAutocomplete,
+  decodeCommand,
+  decodePress,
+  decodeSubmit,
+  localeOf,
+  roleIdsOf,
+} from './decode.ts'
 
 export interface RouterSettings {
   readonly commands: readonly Command[]
@@ -23,9 +33,14 @@ export interface RouterSettings {
   readonly guildLanguage: (guildId: string) => Promise<Language | undefined>
   /** What whoever leads the server should be told behind their next command. */
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
+  /** Whether the server gave a command that is for leaders to whoever calls it. */
+  readonly access?: CommandAccess
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. */
   readonly deferAfterMs: number
 }
+
+/** A form has to be shown within 3 seconds: whoever Discord has no word of by then is no leader. */
+const ACCESS_WITHIN_MS = 1_500
 
 export interface ToldNotice {
   readonly sentence: string
@@ -63,18 +78,28 @@ export function createRouter(settings: RouterSettings): Router {
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: ReadonlyMap<string, Command>,
-  { app, deferAfterMs }: RouterSettings,
+  settings: RouterSettings,
 ): Promise<void> {
+  const { app, deferAfterMs } = settings
   const command = commands.get(interaction.commandName)
   try {
-    const request = decodeAutocomplete(interaction)
-    const asked = typeof request === 'string' ? [] : command?.autocomplete?.(request, app, textOf(request.locale))
-    const choices = await inTime(Promise.resolve(asked ?? []), deferAfterMs, [])
+    const choices = await inTime(suggestions(interaction, command, settings), deferAfterMs, [])
     await interaction.respond(fitChoices(choices))
   } catch (error) {
     logFailure(app, error, interaction)
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined)
   }
+}
+
+async function suggestions(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  settings: RouterSettings,
+): Promise<readonly Choice[]> {
+  const decoded = decodeAutocomplete(interaction)
+  if (typeof decoded === 'string' || !command?.autocomplete) return []
+  const request = await letIn(decoded, command, interaction, settings)
+  return await command.autocomplete(request, settings.app, textOf(request.locale))
 }
 
 /** What is to be done, and how its answer goes out. */
@@ -118,16 +143,16 @@ async function converse(
 async function tellNotice(
   interaction: RepliableInteraction,
   conversation: Conversation,
-  { app, noticesFor }: RouterSettings,
+  settings: RouterSettings,
   telling: Set<string>,
 ): Promise<void> {
+  const { app, noticesFor } = settings
   const { guildId } = interaction
-  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
-  if (!noticesFor || !manages || !interaction.isChatInputCommand() || guildId === null || telling.has(guildId)) return
+  if (!noticesFor || !interaction.isChatInputCommand() || guildId === null || telling.has(guildId)) return
   telling.add(guildId)
   try {
     const notice = await noticesFor(guildId, textOf(localeOf(interaction.locale)))
-    if (!notice) return
+    if (!notice || !(await leads(interaction, guildId, settings))) return
     await conversation.tellPrivately(notice.sentence)
     await notice.seen()
   } catch (error) {
@@ -137,6 +162,27 @@ async function tellNotice(
   }
 }
 
+/** Notices are for those who may mend what they tell of: with Manage Server, or given the settings. */
+async function leads(interaction: BaseInteraction, guildId: string, { access }: RouterSettings): Promise<boolean> {
+  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true
+  const caller = { guildId, command: 'settings', memberId: interaction.user.id, roleIds: roleIdsOf(interaction) }
+  return (await access?.(caller)) ?? false
+}
+
+/** The request of someone whom the server gave a leader's command counts as a leader's. */
+async function letIn<Request extends { readonly guildId: string; readonly member: Member }>(
+  request: Request,
+  command: Command | undefined,
+  interaction: BaseInteraction,
+  { access }: RouterSettings,
+): Promise<Request> {
+  const { guildId, member } = request
+  if (!access || !command?.data.default_member_permissions || member.manageGuild) return request
+  const caller = { guildId, command: command.data.name, memberId: member.id, roleIds: roleIdsOf(interaction) }
+  const given = await inTime(access(caller), ACCESS_WITHIN_MS, false)
+  return given ? { ...request, member: { ...member, manageGuild: true } } : request
+}
+
 async function planTask(
   interaction: RepliableInteraction,
   commands: ReadonlyMap<string, Command>,
@@ -144,21 +190,23 @@ async function planTask(
 ): Promise<Task> {
   const { app } = settings
   if (interaction.isChatInputCommand()) {
-    const request = inServer(decodeCommand(interaction))
-    const command = commands.get(request.command)
+    const command = commands.get(interaction.commandName)
     if (!command) throw new UserError('oldButton')
+    const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
     const text = await textFor(command.audience, request, settings)
     return { answers: command.audience, text, run: () => command.run(request, app, text) }
   }
   if (interaction.isMessageComponent()) {
-    const request = inServer(decodePress(interaction))
-    const press = commands.get(request.customId.command)?.presses?.[actionName(request)]
-    return pressTask(press, request, settings)
+    const decoded = inServer(decodePress(interaction))
+    const command = commands.get(decoded.customId.command)
+    const request = await letIn(decoded, command, interaction, settings)
+    return pressTask(command?.presses?.[actionName(request)], request, settings)
   }
   if (interaction.isModalSubmit()) {
-    const request = inServer(decodeSubmit(interaction))
-    const submit = commands.get(request.customId.command)?.submits?.[actionName(request)]
-    return pressTask(submit, request, settings)
+    const decoded = inServer(decodeSubmit(interaction))
+    const command = commands.get(decoded.customId.command)
+    const request = await letIn(decoded, command, interaction, settings)
+    return pressTask(command?.submits?.[actionName(request)], request, settings)
   }
   throw new UserError('oldButton')
 }

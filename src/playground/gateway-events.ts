@@ -1,7 +1,7 @@
 import { isThread } from './model/channels.ts'
 import type { State, StateEvent } from './model/state.ts'
 import type { WireChannel } from './model/types.ts'
-import { wireChannel, wireGuildCreate, wireMember, wireMessage } from './model/wire.ts'
+import { wireChannel, wireCommandPermissions, wireGuildCreate, wireMember, wireMessage } from './model/wire.ts'
 
 export interface GatewayEvent {
   readonly name: string
@@ -67,6 +67,11 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
       const own = change.member.user.id === state.bot.user.id
       const data = { ...wireMember(change.member), ...guild }
       return { name: 'GUILD_MEMBER_UPDATE', data, intent: own ? 0 : GUILD_MEMBERS }
+    }
+    case 'command-permissions': {
+      const none = { id: change.commandId, application_id: state.bot.user.id, permissions: [], ...guild }
+      const data = wireCommandPermissions(state, change.commandId) ?? none
+      return { name: 'APPLICATION_COMMAND_PERMISSIONS_UPDATE', data, intent: 0 }
     }
     case 'bot-removed':
       return guildDeleted(state, false)

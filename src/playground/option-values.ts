@@ -10,12 +10,25 @@ const BOOLEAN = 5
 const NUMBER = 10
 
 export function mayUse(state: State, memberId: string, command: Command): boolean {
+  const own = state.guildPermissionsOf(memberId)
+  if (has(own, 'administrator')) return true
+  const set = setByServer(state, memberId, command)
+  if (set !== undefined) return set
   const wanted = command.body.default_member_permissions
   if (wanted === undefined || wanted === null) return true
-  const own = state.guildPermissionsOf(memberId)
   // "0" is for administrators, who have every bit.
   const needed = wanted === '0' ? PERMISSIONS.administrator : BigInt(wanted)
-  return has(own, 'administrator') || (own & needed) === needed
+  return (own & needed) === needed
+}
+
+/** A member's own entry, then those of their roles, then that of everyone; undefined where the server said nothing. */
+function setByServer(state: State, memberId: string, command: Command): boolean | undefined {
+  const entries = state.commandPermissions.get(command.id) ?? []
+  const roles = state.members.get(memberId)?.roles ?? []
+  const own = entries.find((one) => one.type === 2 && one.id === memberId)
+  const held = entries.filter((one) => one.type === 1 && roles.includes(one.id))
+  const everyone = entries.find((one) => one.type === 1 && one.id === state.guild.id)
+  return own?.permission ?? (held.length > 0 ? held.some((one) => one.permission) : everyone?.permission)
 }
 
 export function findCommand(state: State, memberId: string, name: string): Command {

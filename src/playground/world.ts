@@ -136,6 +136,18 @@ export class World {
     this.state.tell({ kind: 'role-deleted', role })
   }
 
+  /** Under Integrations: what is set for roles and members (their ids) of one command takes the place of what was. */
+  setCommand(name: string, set: Readonly<Record<string, boolean>>): void {
+    const command = [...this.state.commands.values()].find((one) => one.body.name === name)
+    if (command === undefined) throw new Error(`the bot has no command /${name}`)
+    const entries = Object.entries(set).map(([id, permission]) => {
+      const type = this.state.members.has(id) ? 2 : 1
+      return { id, type, permission } as const
+    })
+    this.state.commandPermissions.set(command.id, entries)
+    this.state.tell({ kind: 'command-permissions', commandId: command.id })
+  }
+
   removeBot(): void {
     this.state.botPresent = false
     this.state.tell({ kind: 'bot-removed' })

@@ -86,3 +86,45 @@ test('in an announcement channel the question is published', async () => {
   clock.advance(DAY)
   await world.until(() => world.messages(news)[0]?.flags === MESSAGE_FLAGS.crossposted)
 })
+
+test('whom the server gave /settings leads with it: suggestions, saving, notices; nobody else does', async () => {
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world, channelIds } = playground
+  const member = world.member(1)
+  await world.until(() => world.messages(channel).length === 1)
+  await expect(member.command(channelIds[1], 'settings show')).rejects.toThrow('no permission')
+  world.setCommand('settings', { [world.roleIds.study]: true })
+  const show = async () => shown(await member.command(channelIds[1], 'settings show'))
+  await expect.poll(show).toContain('09:00 (Asia/Seoul)')
+  expect(await member.autocomplete(channelIds[1], 'settings daily', { weekdays: '평일' }, 'weekdays')).not.toEqual([])
+  expect(shown(await member.command(channelIds[1], 'settings daily', { time: '10:00' }))).toContain('저장했어요')
+  // What they were given is the settings, not the questions.
+  await expect(member.command(channelIds[1], 'question add')).rejects.toThrow('no permission')
+  const told = (one: typeof member) => one.sees(channelIds[1]).filter(({ content }) => content.startsWith('⚠️ 운영진께'))
+  world.overwrite(channel, playground.guildId, { deny: ['sendMessages'] })
+  await expect.poll(show).toContain('**메시지 보내기**')
+  clock.advance(DAY + HOUR)
+  const help = async () => {
+    await member.command(channelIds[1], 'help')
+    return told(member).length
+  }
+  await expect.poll(help, { timeout: 10_000 }).toBe(1)
+})
+
+test('what was given for a while is no way in once it was taken back, an open form neither', async () => {
+  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world, memberIds } = playground
+  const member = world.member(1)
+  const write = async () => {
+    const opened = await member.command(channel, 'question add')
+    if (opened.kind !== 'modal') throw new Error(`no form but ${opened.kind}`)
+    return opened
+  }
+  const fields = { stem: '?', choices: 'a\nb', key: 'A', explanation: 'x', fields: '' }
+  const send = async (token: string) => shown(await member.submit(token, fields))
+  world.setCommand('question', { [memberIds[1]]: true })
+  await expect.poll(async () => send((await write()).token), { timeout: 5_000 }).not.toContain('서버 관리하기')
+  const { token } = await write()
+  world.setCommand('question', {})
+  expect(await send(token)).toContain('「서버 관리하기」 권한이 있거나')
+})

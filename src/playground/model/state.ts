@@ -7,6 +7,7 @@ import { BOT_ID, seedChannels, seedGuild, seedMembers, seedRoles } from './seed.
 import { compareIds, Snowflakes } from './snowflakes.ts'
 import {
   type Command,
+  type CommandPermission,
   type Guild,
   type GuildMember,
   MESSAGE_FLAGS,
@@ -27,6 +28,7 @@ export type StateEvent =
   | { readonly kind: 'role-updated' | 'role-deleted'; readonly role: WireRole }
   | { readonly kind: 'member-updated'; readonly member: GuildMember }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'command-permissions'; readonly commandId: string }
   | { readonly kind: 'bot-removed' }
 
 export interface Draft {
@@ -52,6 +54,8 @@ export class State {
   readonly members: Map<string, GuildMember>
   readonly messages = new Map<string, Message>()
   readonly commands = new Map<string, Command>()
+  /** What the server set under Integrations, by the command's id. */
+  readonly commandPermissions = new Map<string, readonly CommandPermission[]>()
   readonly files: Files
   readonly ids: Snowflakes
   nonces: NonceEntry[]

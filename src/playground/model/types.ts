@@ -121,6 +121,14 @@ export interface Command {
   readonly body: CommandBody
 }
 
+/** What a server set for a command under Integrations. */
+export interface CommandPermission {
+  readonly id: string
+  /** 1 a role (the server's own id means everyone), 2 a member, 3 a channel. */
+  readonly type: 1 | 2 | 3
+  readonly permission: boolean
+}
+
 type Localizations = Readonly<Record<string, string>> | null
 
 export interface CommandBody {

@@ -173,6 +173,13 @@ export function wireCommand(state: State, command: Command): object {
   }
 }
 
+/** Null for a command of which the server said nothing. */
+export function wireCommandPermissions(state: State, commandId: string): object | null {
+  const permissions = state.commandPermissions.get(commandId) ?? []
+  if (permissions.length === 0) return null
+  return { id: commandId, application_id: state.bot.user.id, guild_id: state.guild.id, permissions }
+}
+
 export function wireApplication(state: State): object {
   const { user } = state.bot
   return {

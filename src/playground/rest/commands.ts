@@ -1,5 +1,5 @@
 import type { Command, CommandBody } from '../model/types.ts'
-import { wireCommand } from '../model/wire.ts'
+import { wireCommand, wireCommandPermissions } from '../model/wire.ts'
 import { readCommand, readCommands } from '../rules/commands.ts'
 import { ApiError } from './api-error.ts'
 import { type Answer, type Backend, type Call, NOTHING, ok, type Route, route } from './call.ts'
@@ -8,31 +8,55 @@ const GLOBAL = '/applications/:application/commands'
 const GUILD = '/applications/:application/guilds/:guild/commands'
 
 /** Registering commands, for everywhere and for one server. */
-export const commandRoutes: Route[] = [GLOBAL, GUILD].flatMap((path) => [
-  route(`GET ${path}`, (call, backend) => ok(commandsOf(call, backend).map((one) => wireCommand(backend.state, one)))),
-  route(`PUT ${path}`, overwrite),
-  route(`POST ${path}`, (call, backend) => {
-    const body = readCommand(call.body)
-    const isNew = sameName(call, backend, body) === undefined
-    const command = register(call, backend, body)
-    backend.state.tell({ kind: 'commands' })
-    return ok(wireCommand(backend.state, command), isNew ? 201 : 200)
-  }),
-  route(`GET ${path}/:command`, (call, backend) => ok(wireCommand(backend.state, findCommand(call, backend)))),
-  route(`PATCH ${path}/:command`, (call, backend) => {
-    const known = findCommand(call, backend)
-    const body = readCommand({ ...known.body, ...(call.body as object) })
-    backend.state.commands.delete(known.id)
-    const command = register(call, backend, body, known.id)
-    backend.state.tell({ kind: 'commands' })
-    return ok(wireCommand(backend.state, command))
-  }),
-  route(`DELETE ${path}/:command`, (call, backend) => {
-    backend.state.commands.delete(findCommand(call, backend).id)
-    backend.state.tell({ kind: 'commands' })
-    return NOTHING
-  }),
-])
+export const commandRoutes: Route[] = [...permissionRoutes(), ...[GLOBAL, GUILD].flatMap(routesOf)]
+
+function routesOf(path: string): Route[] {
+  return [
+    route(`GET ${path}`, (call, backend) =>
+      ok(commandsOf(call, backend).map((one) => wireCommand(backend.state, one))),
+    ),
+    route(`PUT ${path}`, overwrite),
+    route(`POST ${path}`, (call, backend) => {
+      const body = readCommand(call.body)
+      const isNew = sameName(call, backend, body) === undefined
+      const command = register(call, backend, body)
+      backend.state.tell({ kind: 'commands' })
+      return ok(wireCommand(backend.state, command), isNew ? 201 : 200)
+    }),
+    route(`GET ${path}/:command`, (call, backend) => ok(wireCommand(backend.state, findCommand(call, backend)))),
+    route(`PATCH ${path}/:command`, (call, backend) => {
+      const known = findCommand(call, backend)
+      const body = readCommand({ ...known.body, ...(call.body as object) })
+      backend.state.commands.delete(known.id)
+      const command = register(call, backend, body, known.id)
+      backend.state.tell({ kind: 'commands' })
+      return ok(wireCommand(backend.state, command))
+    }),
+    route(`DELETE ${path}/:command`, (call, backend) => {
+      backend.state.commands.delete(findCommand(call, backend).id)
+      backend.state.tell({ kind: 'commands' })
+      return NOTHING
+    }),
+  ]
+}
+
+/** What the server set under Integrations; only people set it, so that a bot reads it. */
+function permissionRoutes(): Route[] {
+  return [
+    route(`GET ${GUILD}/permissions`, (call, backend) => {
+      scope(call, backend)
+      const { state } = backend
+      const told = [...state.commands.keys()].map((id) => wireCommandPermissions(state, id))
+      return ok(told.filter((one) => one !== null))
+    }),
+    route(`GET ${GUILD}/:command/permissions`, (call, backend) => {
+      scope(call, backend)
+      const told = wireCommandPermissions(backend.state, call.params.command ?? '')
+      if (told === null) throw new ApiError('noCommandPermissions')
+      return ok(told)
+    }),
+  ]
+}
 
 function overwrite(call: Call, backend: Backend): Answer {
   const bodies = readCommands(call.body ?? [])

@@ -4,7 +4,8 @@ import { spokenTime } from './spoken-time.ts'
 export const errors: typeof ko = {
   oldButton: () => 'This button no longer works. Please run the command again.',
   notHere: () => 'This works inside a server only.',
-  needsManageGuild: () => 'Only members with the “Manage Server” permission can do this.',
+  needsManageGuild: () =>
+    'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',

@@ -4,7 +4,8 @@ import { spokenTime } from './spoken-time.ts'
 export const errors = {
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   notHere: () => '서버 안에서만 쓸 수 있어요.',
-  needsManageGuild: () => '「서버 관리하기」 권한이 있는 사람만 할 수 있어요.',
+  needsManageGuild: () =>
+    '「서버 관리하기」 권한이 있거나, 서버 설정의 「연동」에서 이 명령어를 허용받은 사람만 할 수 있어요.',
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',

@@ -1,0 +1,73 @@
+import {
+  ApplicationCommandPermissionType,
+  type APIGuildApplicationCommandPermissions,
+  type Client,
+  Events,
+  type RESTGetAPIApplicationCommandsResult,
+  type RESTGetAPIGuildApplicationCommandsPermissionsResult,
+  Routes,
+} from 'discord.js'
+import type { Clock } from '../app.ts'
+
+/** Who asks for which command. */
+export interface Caller {
+  readonly guildId: string
+  readonly command: string
+  readonly memberId: string
+  readonly roleIds: readonly string[]
+}
+
+/** Whether a server gave the caller that command under Integrations, beside those whom it is for by default. */
+export type CommandAccess = (caller: Caller) => Promise<boolean>
+
+type Overwrites = readonly APIGuildApplicationCommandPermissions[]
+
+/** A change reaches the bot as an event; should one get lost, this is how long the old word counts. */
+const KEPT_MS = 5 * 60_000
+const MOST_SERVERS_KEPT = 1_000
+
+/** Asks Discord once a server and a while. What Discord does not tell is a no: Manage Server is asked elsewhere. */
+export function createCommandAccess(client: Client, clock: Clock, onProblem: (error: unknown) => void): CommandAccess {
+  const kept = new Map<string, { readonly until: number; readonly overwrites: Promise<Overwrites> }>()
+  let commands: Promise<RESTGetAPIApplicationCommandsResult> | undefined
+  client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => kept.delete(guildId))
+  const overwritesOf = (applicationId: string, guildId: string): Promise<Overwrites> => {
+    const known = kept.get(guildId)
+    // A clock that was put back keeps nothing for ever.
+    if (known && known.until > clock.now() && known.until <= clock.now() + KEPT_MS) return known.overwrites
+    const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId)
+    const overwrites = client.rest.get(route) as Promise<RESTGetAPIGuildApplicationCommandsPermissionsResult>
+    kept.delete(guildId)
+    kept.set(guildId, { until: clock.now() + KEPT_MS, overwrites })
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_SERVERS_KEPT && oldest !== undefined) kept.delete(oldest)
+    return overwrites
+  }
+  return async (caller) => {
+    const applicationId = client.application?.id
+    if (applicationId === undefined) return false
+    try {
+      commands ??= client.rest.get(
+        Routes.applicationCommands(applicationId),
+      ) as Promise<RESTGetAPIApplicationCommandsResult>
+      const id = (await commands).find((one) => one.name === caller.command)?.id
+      const overwrites = await overwritesOf(applicationId, caller.guildId)
+      return isGiven(overwrites.find((one) => one.id === id)?.permissions ?? [], caller)
+    } catch (error) {
+      kept.delete(caller.guildId)
+      commands = undefined
+      onProblem(error)
+      return false
+    }
+  }
+}
+
+/** As Discord decides: the member's own word first, then that of any role, then that of everyone. */
+function isGiven(words: Overwrites[number]['permissions'], { guildId, memberId, roleIds }: Caller): boolean {
+  const own = words.find((one) => one.type === ApplicationCommandPermissionType.User && one.id === memberId)
+  if (own) return own.permission
+  const roles = words.filter((one) => one.type === ApplicationCommandPermissionType.Role)
+  const held = roles.filter((one) => one.id !== guildId && roleIds.includes(one.id))
+  if (held.length > 0) return held.some((one) => one.permission)
+  return roles.some((one) => one.id === guildId && one.permission)
+}
