@@ -1,5 +1,6 @@
 // Turns answers in letters into filled sheets: `npx node test/blind/fill.ts KIND ANSWERS_FILE …` writes `test/blind/KIND.json`. A line of
-// an answers file is `id: 나`, `id: 가,라`, or `id: what was written`, for the sheets that `sheets.ts` made of the same bank.
+// an answers file is `id: 나`, `id: 가,라`, or `id: what was written`, for the sheets that `sheets.ts` made of the same bank; a `.json`
+// file holds the same as one object.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLibrary } from '../../src/content/read.ts'
@@ -14,7 +15,7 @@ const { questions } = readLibrary(join(import.meta.dirname, '../../content'), te
 const byId = new Map(questions.map((one) => [one.id, one]))
 const byNumber = sheetIds(questions)
 const filled: Record<string, readonly string[]> = {}
-for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split('\n'))) {
+for (const line of files.flatMap(linesOf)) {
   const [, number = '', answer = ''] = /^(\S+):\s*(.*?)(?:\s+#.*)?$/.exec(line) ?? []
   const question = byId.get(byNumber.get(number) ?? '')
   if (number === '') continue
@@ -32,3 +33,10 @@ for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split('\n'
 const sorted = Object.fromEntries(Object.entries(filled).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(join(import.meta.dirname, `${kind}.json`), `${JSON.stringify(sorted, null, 2)}\n`)
 console.log(`${Object.keys(sorted).length} answers`)
+
+function linesOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  if (!file.endsWith('.json')) return text.split('\n')
+  const answers: Record<string, string | readonly string[]> = JSON.parse(text)
+  return Object.entries(answers).map(([number, answer]) => `${number}: ${[answer].flat().join(',')}`)
+}

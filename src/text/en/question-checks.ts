@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/quiz/checks/finding.ts'
+import type { BankFinding, Finding } from '../../core/quiz/checks/finding.ts'
 import type { questionChecks as ko } from '../ko/question-checks.ts'
 import { type SentencesByCode, sentenceOf } from '../sentences.ts'
 
@@ -7,11 +7,24 @@ const TRAITS = {
   'bank-right-is-longest': 'the longest',
   'bank-right-alone-has-number': 'the only one with a number',
   'bank-right-alone-hedges': 'the only one that hedges',
+  'bank-right-shares-most': 'the one that shares most words with the others',
 } as const
 
 const FINDINGS: SentencesByCode<Finding> = {
   'rationale-missing': (finding) =>
     `nothing explains the choice ${finding.labels.join(', ')}; write "- ${finding.labels[0] ?? 'A'}: why it is right or wrong"`,
+  'rationale-empty': (finding) =>
+    `what stands at the choice ${finding.labels.join(', ')} only points to the note or a list; say why it is right or wrong`,
+  'asks-of-the-note': () =>
+    'this asks for what the note says; ask for the matter, or write "- Erratum:" where the world says otherwise',
+  'answer-in-stem': (finding) =>
+    `the question says its answer (${finding.words.join(', ')}); take it out, or let it name the other choices too`,
+  'right-alone-echoes': (finding) =>
+    `only the right choice repeats words of the question (${finding.words.join(', ')}); take them out, or give them to others`,
+  'right-alone-on-topic': (finding) =>
+    `only the right choice ${finding.label} is of this topic, the others come from other sections; take plausible ones of the same topic`,
+  'right-shares-most': (finding) =>
+    `the right choice ${finding.label} shares most words with the others; let the choices share alike`,
   'right-is-longest': (finding) =>
     `the right choice has ${finding.length} characters, the next longest ${finding.next}; shorten it or lengthen others`,
   'right-alone-has-number': (finding) =>
@@ -41,8 +54,21 @@ const FINDINGS: SentencesByCode<Finding> = {
     `the exception "${finding.exception}" has no reason; write behind the code why it is fine`,
 }
 
+const trait = ({ code, share, count }: Extract<BankFinding, { code: keyof typeof TRAITS }>): string =>
+  `in ${count} questions (${Math.round(share * 100)} %) the right choice is ${TRAITS[code]}; get below 35 %, so that form alone gives nothing away`
+
+const BANK: SentencesByCode<BankFinding> = {
+  'bank-right-is-longest': trait,
+  'bank-right-alone-has-number': trait,
+  'bank-right-alone-hedges': trait,
+  'bank-right-shares-most': trait,
+  'bank-ox-lopsided': ({ key, count, share }) =>
+    `${count} of the O/X questions (${Math.round(share * 100)} %) have the key ${key}; turn some sentences round, 60 % at most`,
+  'bank-never-right': ({ text, count }) =>
+    `"${text}" is a wrong choice ${count} times and never a right one; take another choice here and there`,
+}
+
 export const questionChecks: typeof ko = {
   finding: (finding) => sentenceOf(FINDINGS, finding),
-  bank: ({ code, share, count }) =>
-    `in ${count} questions (${Math.round(share * 100)} %) the right choice is ${TRAITS[code]}; get below 35 %, so that form alone gives nothing away`,
+  bank: (finding) => sentenceOf(BANK, finding),
 }

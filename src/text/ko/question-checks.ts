@@ -7,11 +7,24 @@ const TRAITS = {
   'bank-right-is-longest': '가장 긴',
   'bank-right-alone-has-number': '혼자만 숫자가 있는',
   'bank-right-alone-hedges': '혼자만 「보통」, 「수 있다」 같은 말이 있는',
+  'bank-right-shares-most': '다른 보기와 낱말이 가장 많이 겹치는',
 } as const
 
 const FINDINGS: SentencesByCode<Finding> = {
   'rationale-missing': (finding) =>
     `보기 ${finding.labels.join(', ')}의 풀이가 없습니다. 「- ${finding.labels[0] ?? 'A'}: 왜 맞는지 또는 틀리는지」를 적어 주세요.`,
+  'rationale-empty': (finding) =>
+    `보기 ${finding.labels.join(', ')}의 풀이가 노트나 목록을 가리킬 뿐입니다. 왜 맞는지 또는 틀리는지를 적어 주세요.`,
+  'asks-of-the-note': () =>
+    '노트에 적힌 말을 묻고 있습니다. 내용을 바로 묻거나, 노트와 다른 지금의 사실을 묻는다면 「- 정오:」를 적어 주세요.',
+  'answer-in-stem': (finding) =>
+    `문제에 정답(${finding.words.join(', ')})이 나와 있습니다. 문제에서 빼거나 다른 보기도 문제에 나오게 해 주세요.`,
+  'right-alone-echoes': (finding) =>
+    `문제의 낱말(${finding.words.join(', ')})이 정답에만 되풀이됩니다. 정답에서 빼거나 다른 보기에도 넣어 주세요.`,
+  'right-alone-on-topic': (finding) =>
+    `정답 ${finding.label}만 이 주제의 말이고 나머지는 다른 절에서 온 말입니다. 같은 주제의 그럴듯한 보기로 바꿔 주세요.`,
+  'right-shares-most': (finding) =>
+    `정답 ${finding.label}${josa(finding.label, '이/가')} 다른 보기들과 낱말이 가장 많이 겹칩니다. 보기끼리 고르게 겹치도록 고쳐 주세요.`,
   'right-is-longest': (finding) =>
     `정답이 ${finding.length}자로 눈에 띄게 깁니다(다음은 ${finding.next}자). 정답을 줄이거나 다른 보기를 늘려 주세요.`,
   'right-alone-has-number': (finding) =>
@@ -40,9 +53,22 @@ const FINDINGS: SentencesByCode<Finding> = {
     `예외 "${finding.exception}"에 까닭이 없습니다. 코드 뒤에 왜 괜찮은지 적어 주세요.`,
 }
 
+const trait = ({ code, share, count }: Extract<BankFinding, { code: keyof typeof TRAITS }>): string =>
+  `문제 ${count}개(${Math.round(share * 100)}%)에서 정답이 ${TRAITS[code]} 보기입니다. 모양만 보고 맞힐 수 없도록 35% 아래로 낮춰 주세요.`
+
+const BANK: SentencesByCode<BankFinding> = {
+  'bank-right-is-longest': trait,
+  'bank-right-alone-has-number': trait,
+  'bank-right-alone-hedges': trait,
+  'bank-right-shares-most': trait,
+  'bank-ox-lopsided': ({ key, count, share }) =>
+    `O/X 문제의 정답이 ${key}로 치우쳐 있습니다(${count}개, ${Math.round(share * 100)}%). 60%를 넘지 않게 문장을 바꿔 주세요.`,
+  'bank-never-right': ({ text, count }) =>
+    `「${text}」${josa(text, '은/는')} 틀린 보기로 ${count}번 나오고 정답인 적이 없습니다. 몇 곳에서 다른 보기로 바꿔 주세요.`,
+}
+
 /** What `check` says of questions whose form is right. Each sentence says what is wrong and what to do. */
 export const questionChecks = {
   finding: (finding: Finding): string => sentenceOf(FINDINGS, finding),
-  bank: ({ code, share, count }: BankFinding): string =>
-    `문제 ${count}개(${Math.round(share * 100)}%)에서 정답이 ${TRAITS[code]} 보기입니다. 모양만 보고 맞힐 수 없도록 35% 아래로 낮춰 주세요.`,
+  bank: (finding: BankFinding): string => sentenceOf(BANK, finding),
 }

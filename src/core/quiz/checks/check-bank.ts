@@ -1,4 +1,5 @@
 import type { AuthoredQuestion } from '../form/resolve.ts'
+import { asksOfTheNote } from './about-note.ts'
 import { absolutesInDistractors } from './absolutes.ts'
 import { allOfTheAbove } from './all-of-the-above.ts'
 import { AskedAlready, askedIn } from './asked-already.ts'
@@ -11,17 +12,27 @@ import { rightAloneHedges } from './hedge.ts'
 import { rightIsLongest } from './longest.ts'
 import { nearDuplicateOptions } from './near-duplicate.ts'
 import { rightAloneHasNumber } from './number.ts'
+import { rightAloneOnTopic, topicsIn } from './on-topic.ts'
 import { rationaleMissing } from './rationale.ts'
+import { rationaleEmpty } from './rationale-empty.ts'
+import { rightSharesMost } from './shared-words.ts'
+import { answerInStem, rightAloneEchoes } from './stem-echo.ts'
 import { typedForms } from './typed-forms.ts'
 
 /** Every check of one question, in the order of the page "How to write a good question". */
 const ITEM_CHECKS: readonly ItemCheck[] = [
   rationaleMissing,
+  rationaleEmpty,
+  asksOfTheNote,
+  answerInStem,
   distractorTrue,
   nearDuplicateOptions,
   rightIsLongest,
   rightAloneHasNumber,
   rightAloneHedges,
+  rightAloneEchoes,
+  rightAloneOnTopic,
+  rightSharesMost,
   absolutesInDistractors,
   allOfTheAbove,
   doubleNegative,
@@ -41,6 +52,7 @@ export function* checkItem(
   context: CheckContext,
 ): Generator<void, readonly Finding[]> {
   const asked = yield* askedIn(others)
+  yield* topicsIn(context.notebook)
   const found: Finding[] = []
   for (const check of ITEM_CHECKS) {
     found.push(...check(item, context))

@@ -10,6 +10,8 @@ const SAME_STEM = 0.7
 /** Stems that say as much as "which is right?" are told apart by their choices. */
 const SHORT_STEM = 16
 const SAME_CHOICE = 0.8
+/** Words that begin alike differ by their endings. */
+const KIN = 2
 
 /** Two choices of one question that say nearly the same: neither can be the only right one. */
 export const nearDuplicateOptions: ItemCheck = (item) => {
@@ -43,7 +45,14 @@ function saysSame(one: Said, other: Said): boolean {
   if (one.digits !== other.digits) return false
   if (one.terms.join(' ') === other.terms.join(' ')) return one.terms.length > 1
   const turned = one.terms.toSorted().join(' ') === other.terms.toSorted().join(' ')
-  return !turned && similarity(one.grams, other.grams) >= SAME_CHOICE
+  const alike = similarity(one.grams, other.grams) >= SAME_CHOICE
+  return !turned && alike && hasKin(one, other) && hasKin(other, one)
+}
+
+/** Whether every word of the one begins as a word of the other: a long plan with another clause is another plan. */
+function hasKin(one: Said, other: Said): boolean {
+  const heads = new Set(other.terms.map((term) => term.slice(0, KIN)))
+  return one.terms.every((term) => heads.has(term.slice(0, KIN)))
 }
 
 interface Shingled {

@@ -164,11 +164,24 @@ const PLANTED: readonly { code: string; bad: readonly Draft[]; good: readonly Dr
     bad: [
       of(['+데이터를 비동기로 복제한다', '데이터를 비동기로 복제함', '백업한다', '복원한다']),
       of(['+읽기 전용 복제본으로 나눈다', '백업', '읽기 전용 복제본에 나눈다', '복원']),
+      of([
+        '+주말에 서비스를 멈추고 덤프를 내보내 새 서버에 넣은 다음 행의 수를 견주어 확인하고 옛 서버를 종료한다',
+        '주말에 서비스를 멈추고 덤프를 내보내 새 서버에 넣은 다음 행의 수를 견주어 확인하고 옛 서버를 종료합니다',
+        '백업',
+        '복원',
+      ]),
     ],
     good: [
       of(['+데이터를 비동기로 복제한다', '데이터를 동기로 저장한다', '백업한다', '복원한다']),
       of(['+본사에서 지사로 SQL을 보낸다', '지사에서 본사로 SQL을 보낸다', '백업', '복원']),
       of(['+최대 15개의 복제본', '최대 16개의 복제본', '최대 5개의 복제본', '최대 6개의 복제본']),
+      // One clause of a long plan differs: another plan.
+      of([
+        '+주말에 서비스를 멈추고 덤프를 내보내 새 서버에 넣은 다음 행의 수를 견주어 확인하고 옛 서버를 종료한다',
+        '주말에 서비스를 멈추고 덤프를 내보내 새 서버에 넣은 다음 행의 수를 견주어 확인하고 옛 서버를 남겨 둔다',
+        '백업',
+        '복원',
+      ]),
     ],
   },
   {
@@ -183,6 +196,92 @@ const PLANTED: readonly { code: string; bad: readonly Draft[]; good: readonly Dr
       typed('단기 표, 쇼트 패스', '무엇인가?'),
       typed('Big SQT, SQT', '무엇으로 알리는가?'),
       typed('15분', '토큰의 수명은 몇 분인가?'),
+    ],
+  },
+  {
+    code: 'rationale-empty',
+    bad: [
+      {
+        ...plain,
+        rationales: false,
+        more: '- A: 노트의 설명과 같습니다.\n- B: 목록에 없습니다.\n- C: 이 절에 나오지 않는다.\n- D: 노트가 든 예가 아니다.',
+      },
+      {
+        ...plain,
+        rationales: false,
+        more: '- A: As the note says.\n- B: It is not on the list.\n- C: Wrong.\n- D: 오답이다.',
+      },
+    ],
+    good: [
+      plain,
+      {
+        ...plain,
+        rationales: false,
+        more: '- A: 수명이 그만큼이다.\n- B: 스냅샷에 대한 설명이다.\n- C: 목록의 세 배이다.\n- D: The list is longer.',
+      },
+    ],
+  },
+  {
+    code: 'asks-of-the-note',
+    bad: [
+      of(['+백업', '복제', '복원', '이관'], '노트가 든 예는?'),
+      of(['+백업', '복제', '복원', '이관'], '토큰에 대한 노트의 설명으로 맞는 것은?'),
+      of(['+backup', 'copy', 'restore', 'move'], 'Which one does the note name?'),
+    ],
+    good: [
+      of(['+백업', '복제', '복원', '이관'], '노트북에서 할 일은?'),
+      of(['+backup', 'copy', 'restore', 'move'], 'Which one is noted in the log?'),
+    ],
+  },
+  {
+    code: 'answer-in-stem',
+    bad: [
+      of(['+스냅샷', '복제본', '캐시', '로그'], '백업에 쓰는 스냅샷은 무엇의 사본인가?'),
+      typed('구독 필터', '로그를 보내는 구독 필터의 이름은?'),
+      { stem: 'Set은 세 가지 {{Set|집합}} 유형을 묶은 말이다.' },
+    ],
+    good: [
+      of(['+스냅샷', '복제본', '캐시', '로그'], '스냅샷, 복제본, 캐시, 로그 가운데 백업은?'),
+      of(['+3개', '4개', '5개', '6개'], '13개에서 10개를 잃으면 몇 개인가?'),
+      typed('15분, 15', '15를 곱하기 전의 값은?'),
+      { stem: '값을 겹치지 않게 담는 유형은 {{Set|집합}}이다.' },
+    ],
+  },
+  {
+    code: 'right-alone-echoes',
+    bad: [of(['+읽기 처리량의 증가', '자동 복구', '연결 재사용', '비용 절감'], '읽기 전용 사본을 두는 까닭은?')],
+    good: [
+      of(['+조회 처리량의 증가', '자동 복구', '연결 재사용', '비용 절감'], '읽기 전용 사본을 두는 까닭은?'),
+      of(['+읽기 처리량의 증가', '읽기 오류의 복구', '연결 재사용', '비용 절감'], '읽기 전용 사본을 두는 까닭은?'),
+    ],
+  },
+  {
+    code: 'right-alone-on-topic',
+    bad: [
+      of(
+        ['+인증 토큰의 수명을 본다', '지난 가운데를 고른다', '어느 가운데를 고른다', '지난 어느 때를 고른다'],
+        '어떻게 하는가?',
+      ),
+    ],
+    good: [
+      of(
+        ['+인증 토큰의 수명을 본다', '지난 가운데를 고른다', '어느 가운데를 고른다', '스냅샷을 다른 리전에 둔다'],
+        '어떻게 하는가?',
+      ),
+      of(['+인증', '지난', '순간', '어느'], '어떻게 하는가?'),
+    ],
+  },
+  {
+    code: 'right-shares-most',
+    bad: [
+      of(
+        ['+빠른 디스크를 두 개 단다', '빠른 디스크를 빼낸다', '느린 메모리를 두 개 단다', '케이블을 바꾼다'],
+        '어떻게 하는가?',
+      ),
+    ],
+    good: [
+      of(['+빠른 디스크를 단다', '빠른 메모리를 단다', '느린 디스크를 단다', '느린 메모리를 단다'], '어떻게 하는가?'),
+      of(['+빠른 디스크를 단다', '메모리를 늘린다', '케이블을 바꾼다', '전원을 끈다'], '어떻게 하는가?'),
     ],
   },
 ]
@@ -287,21 +386,49 @@ describe('the same answer asked for twice', () => {
 
 describe('the checks of the bank', () => {
   const many = (flawed: number, bad: readonly string[], good: readonly string[]) =>
-    Array.from(
-      { length: 20 },
-      (_, at): Draft => ({
-        stem: `${'가나다라마바사아자차카타파하거너더러머버'[at]} ${at}`,
-        choices: at < flawed ? bad : good,
-      }),
-    )
+    Array.from({ length: 20 }, (_, at): Draft => {
+      const letter = '가나다라마바사아자차카타파하거너더러머버'[at] ?? ''
+      return { stem: `${letter} ${at}`, choices: (at < flawed ? bad : good).map((choice) => `${choice} ${letter}옷`) }
+    })
   const shapes = [
     ['bank-right-is-longest', ['+가나다라', '가나', '가'], ['+가나', '가나다라', '가']],
     ['bank-right-alone-has-number', ['+가나 7', '가나다라', '가'], ['+가나', '가나다라', '가']],
     ['bank-right-alone-hedges', ['+주로', '가나다라', '가'], ['+가나', '가나다라', '가']],
+    ['bank-right-shares-most', ['+집 하늘', '집 바다나라', '하늘 나'], ['+나 하늘나라', '집 바다나라', '집 밤']],
   ] as const
 
   it.each(shapes)('%s is an error above 35 %%, and not at it', (code, bad, good) => {
     expect(checkBank(itemsOf(...many(8, bad, good)), context).bank).toMatchObject([{ code, count: 8, share: 0.4 }])
     expect(checkBank(itemsOf(...many(7, bad, good)), context).bank).toEqual([])
+  })
+
+  const ox = (keys: string): Draft[] =>
+    [...keys].map((key, at) => ({
+      stem: `${'가나다라마바사아자차'[at]}의 수명은 ${at + 1}분이다.`,
+      choices: key === 'O' ? ['+O: 맞다', 'X: 틀리다'] : ['O: 맞다', '+X: 틀리다'],
+    }))
+
+  it.each([
+    ['OOOOOOOXXX', [{ code: 'bank-ox-lopsided', key: 'O', count: 7, share: 0.7 }]],
+    ['OXXXXXXXXX', [{ code: 'bank-ox-lopsided', key: 'X', count: 9, share: 0.9 }]],
+    ['OOOOOOXXXX', []],
+    // Too few to lean.
+    ['XXXXXXXXX', []],
+  ])('keys of true or false that lean to one side: %s', (keys, found) => {
+    expect(checkBank(itemsOf(...ox(keys)), context).bank).toEqual(found)
+  })
+
+  const often = (wrong: number, right: number): Draft[] =>
+    Array.from({ length: wrong + right }, (_, at) => ({
+      stem: `${'가나다라마바사아자차'[at]}에 알맞은 것은?`,
+      choices: [at < wrong ? '프록시' : '+프록시', at < wrong ? `+답 ${at}` : `답 ${at}`, `말 ${at}`],
+    }))
+
+  it.each([
+    [6, 0, [{ code: 'bank-never-right', text: '프록시', count: 6 }]],
+    [5, 0, []],
+    [6, 1, []],
+  ])('a choice that is wrong %i times and right %i times', (wrong, right, found) => {
+    expect(checkBank(itemsOf(...often(wrong, right)), context).bank).toEqual(found)
   })
 })

@@ -1,0 +1,76 @@
+import type { Notebook } from '../../notes/types.ts'
+import { sidesOf } from './choices.ts'
+import type { ItemCheck } from './finding.ts'
+import { wordsOf } from './words.ts'
+
+/** What a choice says in the cited sections, of what it says where the notes say it best: nearly all, or half at most. */
+const AT_HOME = 0.75
+const ELSEWHERE = 0.5
+/** A name or a number alone has no topic. */
+const WORDS = 2
+
+/** The right choice is taken from the cited sections, every wrong one from other sections: knowing the topic is enough. */
+export const rightAloneOnTopic: ItemCheck = (item, { notebook }) => {
+  const sides = sidesOf(item)
+  if (!sides || sides.right.length > 1) return []
+  const topics = known.get(notebook) ?? drained(topicsIn(notebook))
+  const own = new Set(item.question.citations.map((citation) => citation.section))
+  const places = [...sides.right, ...sides.wrong].map((one) => placed(one.text, own, topics))
+  const [right, ...wrong] = places
+  if (!right || places.some((one) => one.words < WORDS)) return []
+  const alone = right.here >= right.best * AT_HOME && wrong.every(({ here, best }) => here <= best * ELSEWHERE)
+  return alone ? [{ code: 'right-alone-on-topic', line: item.source.keyLine, label: item.question.key.join(', ') }] : []
+}
+
+type Topics = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+interface Place {
+  /** So many of its words the notes know. */
+  readonly words: number
+  /** Their weight in the cited sections, and where it is greatest. */
+  readonly here: number
+  readonly best: number
+}
+
+function placed(text: string, own: ReadonlySet<string>, topics: Topics): Place {
+  const all = [...topics.values()]
+  const words = [...wordsOf(text)].filter((word) => !/^\d/.test(word) && all.some((weights) => weights.has(word)))
+  let here = 0
+  let best = 0
+  for (const [section, weights] of topics) {
+    const weight = words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+    best = Math.max(best, weight)
+    if (own.has(section)) here = Math.max(here, weight)
+  }
+  return { words: words.length, here, best }
+}
+
+const known = new WeakMap<Notebook, Topics>()
+
+/** Words of each section, worked out once for a notebook, a section a step; a word weighs the more, the fewer have it. */
+export function* topicsIn(notebook: Notebook): Generator<void, Topics> {
+  const before = known.get(notebook)
+  if (before) return before
+  const words = new Map<string, ReadonlySet<string>>()
+  const count = new Map<string, number>()
+  for (const { id, title, statements } of notebook.sections) {
+    if (statements.length === 0) continue
+    const own = wordsOf([title, ...statements.map((one) => one.text)].join('\n'))
+    words.set(id, own)
+    for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
+    yield
+  }
+  const weight = (word: string) => Math.log((words.size + 1) / (count.get(word) ?? 1))
+  const topics: Topics = new Map(
+    [...words].map(([id, own]) => [id, new Map([...own].map((word) => [word, weight(word)]))]),
+  )
+  known.set(notebook, topics)
+  return topics
+}
+
+function drained(work: Generator<void, Topics>): Topics {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
