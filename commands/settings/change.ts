@@ -4,8 +4,11 @@ import { NEEDED_TO_POST } from '../../src/chat/permissions.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
+import { addDays, localDateAt } from '../../src/core/schedule/local-time.ts'
+import { nextDue } from '../../src/core/schedule/plan.ts'
 import type { Today } from '../../src/core/schedule/resume.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
+import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
@@ -14,7 +17,10 @@ import { changedFields, firstSchedule } from './values.ts'
 export async function daily(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const { guildId } = request
   const first = (await app.store.schedules.of(guildId)) ?? firstSchedule(request, app)
-  const fields = await changedFields(request, app, text)
+  const { everyOther, ...given } = await changedFields(request, app, text)
+  const from =
+    everyOther === undefined ? {} : { everyOtherFrom: everyOther ? await firstOfTwo(first, given, app) : null }
+  const fields = { ...given, ...from }
   await requireRights({ guildId, channelId: fields.channelId ?? first.channelId }, app, text)
   const now = app.clock.now()
   const { before, after, today } = await app.store.schedules.change({ first, fields, now, resume: false })
@@ -28,6 +34,16 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   const lines = goingOnLines(after, about, app, text)
   const content = [told, ...lines, ...changes].join('\n')
   return { message: { ...(await settingsView(after, app, text)), content } }
+}
+
+/** Every other date is counted from the next one; whoever says it again moves nothing. */
+async function firstOfTwo(first: Schedule, given: ScheduleFields, app: App): Promise<string> {
+  if (first.everyOtherFrom !== undefined) return first.everyOtherFrom
+  const { localTime = first.localTime, zone = first.zone, weekdays = first.weekdays } = given
+  const now = app.clock.now()
+  const today = localDateAt(now, zone)
+  const taken = await app.store.occurrences.dates(first.id, addDays(today, -1))
+  return nextDue({ localTime, zone, weekdays }, now, taken)?.localDate ?? today
 }
 
 export async function pause(request: CommandRequest, app: App, text: Text): Promise<Reply> {

@@ -10,7 +10,7 @@ import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
-import { weekdaysShown, zoneName } from './words.ts'
+import { daysShown, zoneName } from './words.ts'
 
 const RECENT = 7
 
@@ -67,7 +67,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
   const values: readonly (readonly [keyof typeof settings.fields, string])[] = [
     ['channel', `<#${schedule.channelId}>`],
     ['time', `${schedule.localTime} (${zoneName(schedule.zone)})\n${settings.spokenTime(schedule.localTime)}`],
-    ['weekdays', weekdaysShown(schedule.weekdays, text)],
+    ['weekdays', daysShown({ weekdays: schedule.weekdays, everyOther: schedule.everyOtherFrom !== undefined }, text)],
     ['count', settings.questions(schedule.count)],
     ['services', services === '' ? settings.allServices : services],
     ['hours', settings.hours(schedule.openHours)],

@@ -4,11 +4,11 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest } from '../../src/chat/request.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
-import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
+import { readDays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, suggestZones } from '../../src/core/schedule/zones/zones.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames, topicChoices } from '../quiz/topics.ts'
-import { weekdaysShown, zoneShown } from './words.ts'
+import { daysShown, zoneShown } from './words.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
 
@@ -35,9 +35,9 @@ function suggestTimes(typed: string, text: Text): Choice[] {
 }
 
 function suggestWeekdays(typed: string, text: Text): Choice[] {
-  const days = readWeekdays(typed)
+  const days = readDays(typed)
   const examples = text.settings.weekdayExamples.filter((one) => one.includes(typed.trim()))
-  const own = days ? [{ name: weekdaysShown(days, text), value: typed }] : []
+  const own = days ? [{ name: daysShown(days, text), value: typed }] : []
   const others = examples.filter((one) => one !== typed).map((one) => ({ name: one, value: one }))
   return [...own, ...others]
 }

@@ -9,7 +9,7 @@ import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { standardSchedule } from '../../src/core/schedule/standard.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
-import { readWeekdays } from '../../src/core/schedule/weekdays.ts'
+import { type Days, readDays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, readZone } from '../../src/core/schedule/zones/zones.ts'
 import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -32,13 +32,13 @@ export async function changedFields(
   { options, guildId }: CommandRequest,
   app: App,
   text: Text,
-): Promise<ScheduleFields> {
+): Promise<ScheduleFields & { readonly everyOther?: boolean }> {
   const role = options.no_role === true ? null : roleOf(options, guildId)
   return {
     ...(typeof options.channel === 'string' ? { channelId: options.channel } : {}),
     ...(typeof options.time === 'string' ? { localTime: timeOf(options.time) } : {}),
     ...(typeof options.zone === 'string' ? { zone: await zoneOf(options.zone, text) } : {}),
-    ...(typeof options.weekdays === 'string' ? { weekdays: weekdaysOf(options.weekdays) } : {}),
+    ...(typeof options.weekdays === 'string' ? daysOf(options.weekdays) : {}),
     ...(typeof options.count === 'number' ? { count: options.count } : {}),
     ...(typeof options.services === 'string' ? { services: servicesOf(options.services, app, text) } : {}),
     ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
@@ -64,8 +64,8 @@ async function zoneOf(typed: string, text: Text): Promise<string> {
   throw new UserError('ambiguousZone', asTyped(typed), shown, meant.zones.length - shown.length)
 }
 
-function weekdaysOf(typed: string): readonly number[] {
-  const days = readWeekdays(typed)
+function daysOf(typed: string): Days {
+  const days = readDays(typed)
   if (days === undefined) throw new UserError('wrongWeekdays', asTyped(typed))
   return days
 }

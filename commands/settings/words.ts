@@ -1,4 +1,4 @@
-import { weekdayGroup } from '../../src/core/schedule/weekdays.ts'
+import { type Days, weekdayGroup } from '../../src/core/schedule/weekdays.ts'
 import { isOffset } from '../../src/core/schedule/zones/zone-id.ts'
 import type { Text } from '../../src/text/text.ts'
 
@@ -13,7 +13,10 @@ export function zoneName(zone: string): string {
   return isOffset(zone) ? `UTC${zone}` : zone
 }
 
-export function weekdaysShown(days: readonly number[], text: Text): string {
-  const group = weekdayGroup(days)
-  return group ? text.settings.groups[group] : text.settings.weekdayNames(days)
+/** `평일`, `월, 수`, `격일`, `격일, 평일`: as it can be typed again. */
+export function daysShown({ weekdays, everyOther }: Days, text: Text): string {
+  const group = weekdayGroup(weekdays)
+  const days = group ? text.settings.groups[group] : text.settings.weekdayNames(weekdays)
+  if (!everyOther) return days
+  return group === 'daily' ? text.settings.everyOther : `${text.settings.everyOther}, ${days}`
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextDue } from '../core/schedule/plan.ts'
 import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
-import { localDateAt } from '../core/schedule/local-time.ts'
 import type { OccurrenceReason, OccurrenceState, Schedule } from '../core/schedule/types.ts'
 import { forgetNotPosted } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
@@ -111,12 +111,21 @@ async function forgetNeverSent(
     .execute()
 }
 
-function merged({ pingRoleId: before = null, ...first }: Nullable, fields: ScheduleFields): Schedule {
-  const { pingRoleId = before, ...others } = fields
-  return { ...first, ...others, ...(pingRoleId === null ? {} : { pingRoleId }) }
+type Nullable = Omit<Schedule, 'pingRoleId' | 'everyOtherFrom'> & {
+  readonly pingRoleId?: string | null
+  readonly everyOtherFrom?: string | null
 }
 
-type Nullable = Omit<Schedule, 'pingRoleId'> & { readonly pingRoleId?: string | null }
+function merged(first: Schedule, fields: ScheduleFields): Schedule {
+  const { pingRoleId: role = null, everyOtherFrom: from = null, ...before }: Nullable = first
+  const { pingRoleId = role, everyOtherFrom = from, ...others } = fields
+  return {
+    ...before,
+    ...others,
+    ...(pingRoleId === null ? {} : { pingRoleId }),
+    ...(everyOtherFrom === null ? {} : { everyOtherFrom }),
+  }
+}
 
 function columnsOf(fields: ScheduleFields, first: Schedule): Partial<ScheduleRow> {
   const row = scheduleRow(merged(first, fields))

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { addNotice, forgetNotPosted } from './notices.ts'
-import { change, postNow } from './schedule-changes.ts'
 import { scheduleOf, scheduleRow } from './rows.ts'
+import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
 import type { Tables } from './tables.ts'
 

@@ -53,8 +53,11 @@ type Changeable =
   | 'language'
   | 'publish'
 
-/** What a leader may change; a role of null is none. */
-export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & { readonly pingRoleId?: string | null }
+/** What a leader may change; null is none. */
+export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & {
+  readonly pingRoleId?: string | null
+  readonly everyOtherFrom?: string | null
+}
 
 export interface ScheduleChange {
   /** What a guild without a schedule begins with. */

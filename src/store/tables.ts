@@ -19,6 +19,7 @@ export interface ScheduleRow {
   local_time: string
   zone: string
   weekdays: string
+  every_other_from: string | null
   question_count: number
   services: string
   open_hours: number

@@ -141,6 +141,8 @@ test.each([
   ['weekdays', ''],
   ['weekdays', '월금'],
   ['weekdays', '화~토'],
+  ['weekdays', '격일 평일'],
+  ['weekdays', '월요일 빼고 평일'],
   ['services', ''],
 ])('a suggestion under %s for "%s" is understood by its own label', async (name, typed) => {
   const base = request('daily')
@@ -336,6 +338,22 @@ test('several long questions of a day are previewed one by one, and none is cut'
   const words = told.join('\n').split(/[\s*]+/)
   for (const id of ['one', 'two', 'three'])
     expect(wordsOfLong(id).asked.filter((word) => !words.includes(word))).toEqual([])
+})
+
+test('every other day comes every other day, from the next one on, and is said as it can be typed', async () => {
+  expect(await run('daily', { weekdays: '격일' })).toContain('요일: 격일')
+  const dates: string[] = []
+  for (let day = 0; day < 7; day++) {
+    await stage.tick(day === 0 ? 12 * HOUR : DAY)
+    dates.push(String(stage.discord.messages.length))
+  }
+  expect(dates).toEqual(['1', '1', '2', '2', '3', '3', '4'])
+  const kept = (await app.store.schedules.of('100'))?.everyOtherFrom
+  stage.now += 12 * HOUR
+  await run('daily', { weekdays: '격일' })
+  expect((await app.store.schedules.of('100'))?.everyOtherFrom).toBe(kept)
+  expect(await run('daily', { weekdays: '월요일 빼고 평일' })).toContain('요일: 격일 → **화, 수, 목, 금**')
+  expect((await app.store.schedules.of('100'))?.everyOtherFrom).toBeUndefined()
 })
 
 test('a topic below a service is taken as one, and asked about alone', async () => {

@@ -17,6 +17,11 @@ export function addDays(localDate: string, days: number): string {
   return Temporal.PlainDate.from(localDate).add({ days }).toString()
 }
 
+/** Negative where `to` is the earlier date. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days
+}
+
 /** 1 is Monday. */
 export function weekdayOf(localDate: string): number {
   return Temporal.PlainDate.from(localDate).dayOfWeek

@@ -1,7 +1,7 @@
-import { addDays, instantOf, localDateAt, weekdayOf } from './local-time.ts'
+import { addDays, daysBetween, instantOf, localDateAt, weekdayOf } from './local-time.ts'
 import type { OccurrenceReason, Schedule } from './types.ts'
 
-export type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays'>
+export type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays' | 'everyOtherFrom'>
 
 export interface DueDate {
   readonly localDate: string
@@ -64,6 +64,7 @@ function datesUntil(schedule: Timing & { readonly nextDueAt: number }, now: numb
 
 export function dueOn(timing: Timing, localDate: string): number | undefined {
   if (!timing.weekdays.includes(weekdayOf(localDate))) return undefined
+  if (timing.everyOtherFrom !== undefined && daysBetween(timing.everyOtherFrom, localDate) % 2 !== 0) return undefined
   return instantOf(localDate, timing.localTime, timing.zone)
 }
 

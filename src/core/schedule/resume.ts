@@ -29,6 +29,7 @@ export interface GoingOn {
 const NEVER_SENT: ReadonlySet<OccurrenceReason> = new Set([
   'late',
   'no-question',
+  'used-up',
   'no-permission',
   'no-channel',
   'bot-removed',

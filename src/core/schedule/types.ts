@@ -18,6 +18,8 @@ export interface Schedule {
   readonly zone: string
   /** ISO days, 1 is Monday, sorted; never empty. */
   readonly weekdays: readonly number[]
+  /** Only every other date, counted from this one. */
+  readonly everyOtherFrom?: string
   /** Questions a day, 1-5. */
   readonly count: number
   /** Only questions about these services; empty: all. */

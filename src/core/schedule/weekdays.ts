@@ -1,3 +1,5 @@
+const ALL: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+
 /** ISO days by how they begin, in both languages. */
 const STARTS = [
   ['월', 'mon'],
@@ -10,10 +12,7 @@ const STARTS = [
 ] as const
 
 const GROUPS: readonly (readonly [readonly string[], readonly number[]])[] = [
-  [
-    ['매일', '날마다', '전부', 'daily', 'every day', 'everyday', 'all'],
-    [1, 2, 3, 4, 5, 6, 7],
-  ],
+  [['매일', '날마다', '전부', 'daily', 'every day', 'everyday', 'all'], ALL],
   [
     ['평일', '주중', 'weekdays', 'weekday'],
     [1, 2, 3, 4, 5],
@@ -27,18 +26,63 @@ const GROUPS: readonly (readonly [readonly string[], readonly number[]])[] = [
 const DAY =
   /(?:월|화|수|목|금|토|일)(?:요일)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?/g
 
-/** `매일`, `평일`, `월수금`, `화~토`, `mon, wed`; undefined for what names no days. Sorted, 1 is Monday. */
-export function readWeekdays(typed: string): readonly number[] | undefined {
-  const text = typed.normalize('NFKC').trim().toLowerCase()
+/** `격일`, whatever stands beside it: every other of those days. */
+const EVERY_OTHER =
+  /격일(?:로|제)?|이틀에 ?한 ?번(?:씩)?|이틀(?:마다|걸이로)|하루 ?(?:걸러|건너)(?: ?하루)?|(?:every|each) (?:other|second|2nd) day|every (?:two|2) days|alternate days|on alternate days/g
+/** `월요일 빼고`, `(수 제외)`: the days right before it. */
+const WITHOUT = /(?<days>[^()]*?)(?:요일)?[은는을를만]?\s*(?:빼고|빼|제외(?:하고|한)?|말고|쉬고)(?:는|요)?/
+/** `except Monday`: those behind it. */
+const EXCEPT = /\(?\b(?:except(?: for| on)?|excluding|but(?: not)?|without|not(?: on)?|minus)\b(?<days>.*?)\)?$/
+
+export interface Days {
+  /** Sorted, 1 is Monday. */
+  readonly weekdays: readonly number[]
+  /** Only every other of them. */
+  readonly everyOther: boolean
+}
+
+/** `매일`, `평일`, `월수금`, `화~토`, `mon, wed`, `월요일 빼고 평일`, `every day except Sunday`, `격일`; undefined for what names no days. */
+export function readDays(typed: string): Days | undefined {
+  const text = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const plain = tidy(text.replace(EVERY_OTHER, ' '))
+  const everyOther = plain !== tidy(text)
+  const weekdays = plain === '' && everyOther ? ALL : daysWithout(plain)
+  return weekdays === undefined || weekdays.length === 0 ? undefined : { weekdays, everyOther }
+}
+
+function daysWithout(text: string): readonly number[] | undefined {
+  const found = WITHOUT.exec(text) ?? EXCEPT.exec(text)
+  if (!found) return listedDays(text)
+  const said = (found.groups?.days ?? '').trim()
+  // `평일 월 제외`: the group is what it is taken from.
+  const group = GROUPS.flatMap(([names]) => names).find(
+    (name) => said.startsWith(`${name} `) || said.startsWith(`${name},`),
+  )
+  const rest = tidy(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`)
+  const from = [group ?? '', rest].filter((part) => part !== '').join(' ')
+  const all = from === '' ? ALL : listedDays(from)
+  const none = listedDays(tidy(group === undefined ? said : said.slice(group.length)))
+  if (!all || !none?.every((day) => all.includes(day))) return undefined
+  return all.filter((day) => !none.includes(day))
+}
+
+function listedDays(text: string): readonly number[] | undefined {
   const group = GROUPS.find(([names]) => names.includes(text))
   if (group) return group[1]
   const words = text.match(DAY) ?? []
   const rest = text.replaceAll(DAY, '')
-  if (words.length === 0 || !/^[\s,·/~–-]*$/.test(rest)) return undefined
+  if (words.length === 0 || !/^(?:[\s,·/~–-]|\band\b|&|와|과|하고)*$/.test(rest)) return undefined
   const days = words.map(dayOf)
   const [first = 0, last = 0] = days
   const range = days.length === 2 && /[~–-]/.test(rest)
   return sorted(range ? daysFrom(first, last) : days)
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,·]+|[\s,·]+$/g, '')
 }
 
 /** Whether they are a group with a name of its own. */

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { notices } from './0002-notices.ts'
 import { streaks } from './0003-streaks.ts'
 import { servers } from './0004-servers.ts'
+import { everyOtherDay } from './0005-every-other-day.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers]
+export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers, everyOtherDay]

@@ -113,3 +113,18 @@ test.each([
 ])('it closes %s', (_, lateness, end) => {
   expect(closesAt(0, lateness, 24)).toBe(end)
 })
+
+test('every other date is every second one of its days, over the end of a year and a missed stretch', () => {
+  const timing = { ...daily, everyOtherFrom: '2026-12-29' }
+  const dates: string[] = []
+  let after = Date.parse('2026-12-20T00:00:00Z')
+  for (let at = 0; at < 6; at++) {
+    const next = nextDue(timing, after, new Set())
+    if (!next) throw new Error('no next date')
+    dates.push(next.localDate)
+    after = next.dueAt
+  }
+  expect(dates).toEqual(['2026-12-21', '2026-12-23', '2026-12-25', '2026-12-27', '2026-12-29', '2026-12-31'])
+  const due = planDue({ ...timing, nextDueAt: Date.parse('2026-12-30T15:00:00Z') }, Date.parse('2027-01-06T01:00:00Z'))
+  expect(due.map((one) => one.localDate)).toEqual(['2026-12-31', '2027-01-02', '2027-01-04', '2027-01-06'])
+})

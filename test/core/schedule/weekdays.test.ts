@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readWeekdays, weekdayGroup } from '../../../src/core/schedule/weekdays.ts'
+import { readDays, weekdayGroup } from '../../../src/core/schedule/weekdays.ts'
+
+const readWeekdays = (typed: string) => {
+  const read = readDays(typed)
+  return read?.everyOther ? ['every other', ...read.weekdays] : read?.weekdays
+}
 
 test.each([
   ['매일', [1, 2, 3, 4, 5, 6, 7]],
@@ -15,6 +20,30 @@ test.each([
   ['Mon–Fri', [1, 2, 3, 4, 5]],
   ['Tuesday / Thursday', [2, 4]],
   ['월월월', [1]],
+  ['월요일 빼고 평일', [2, 3, 4, 5]],
+  ['평일 월요일 빼고', [2, 3, 4, 5]],
+  ['평일(수 제외)', [1, 2, 4, 5]],
+  ['일요일만 빼고 매일', [1, 2, 3, 4, 5, 6]],
+  ['월,수 제외하고 평일', [2, 4, 5]],
+  ['주말은 빼고', [1, 2, 3, 4, 5]],
+  ['화요일 말고 매일', [1, 3, 4, 5, 6, 7]],
+  ['weekdays except Monday', [2, 3, 4, 5]],
+  ['every day but Sunday', [1, 2, 3, 4, 5, 6]],
+  ['Mon-Fri except Tue and Thu', [1, 3, 5]],
+  ['daily (except Sat, Sun)', [1, 2, 3, 4, 5]],
+  ['격일', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['격일로', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['이틀에 한 번', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['하루 걸러', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['격일, 평일', ['every other', 1, 2, 3, 4, 5]],
+  ['every other day', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['Every two days', ['every other', 1, 2, 3, 4, 5, 6, 7]],
+  ['매일 빼고', undefined],
+  ['평일 빼고 평일', undefined],
+  ['토요일 빼고 평일', undefined],
+  ['김밥 빼고 평일', undefined],
+  ['except Monday Funday', undefined],
+  ['격월', undefined],
   ['', undefined],
   ['내일', undefined],
   ['월급날', undefined],
