@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
-import { LETTERS, sheetIds, sheetOrder } from './sheets.ts'
+import { askedOn, type Filled, LETTERS, sheetIds, sheetOrder } from './sheets.ts'
 
 const [kind, ...files] = process.argv.slice(2)
 if ((kind !== 'with-sections' && kind !== 'choices-only') || files.length === 0) {
@@ -14,14 +14,14 @@ if ((kind !== 'with-sections' && kind !== 'choices-only') || files.length === 0)
 const { questions } = readLibrary(join(import.meta.dirname, '../../content'), textOf('ko'))
 const byId = new Map(questions.map((one) => [one.id, one]))
 const byNumber = sheetIds(questions)
-const filled: Record<string, readonly string[]> = {}
+const filled: Record<string, Filled> = {}
 for (const line of files.flatMap(linesOf)) {
   const [, number = '', answer = ''] = /^(\S+):\s*(.*?)(?:\s+#.*)?$/.exec(line) ?? []
   const question = byId.get(byNumber.get(number) ?? '')
   if (number === '') continue
   if (!question) throw new Error(`no question "${number}" on the sheets`)
   const letters = answer.split(',').map((one) => one.trim())
-  filled[question.id] =
+  const given =
     question.choices.length === 0
       ? [answer]
       : letters.map((letter) => {
@@ -29,6 +29,7 @@ for (const line of files.flatMap(linesOf)) {
           if (text === undefined || letter === '') throw new Error(`${number}: no choice "${letter}"`)
           return text
         })
+  filled[question.id] = { asked: askedOn(kind, question), answer: given }
 }
 const sorted = Object.fromEntries(Object.entries(filled).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(join(import.meta.dirname, `${kind}.json`), `${JSON.stringify(sorted, null, 2)}\n`)

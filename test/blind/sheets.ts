@@ -16,6 +16,19 @@ export function sheetOrder(question: Question): readonly string[] {
   return question.choices.map((choice) => choice.text).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
+export type SheetKind = 'with-sections' | 'choices-only'
+
+/** An answer, and a hash of what its sheet showed: an answer to a question that was changed since is none. */
+export interface Filled {
+  readonly asked: string
+  readonly answer: readonly string[]
+}
+
+export function askedOn(kind: SheetKind, question: Question): string {
+  const choices = question.choices.map((choice) => choice.text).sort()
+  return hash32([...(kind === 'choices-only' ? [] : [question.stem]), ...choices].join('\n'))
+}
+
 /** Numbers of the sheets, `q001` and on, in an order that says nothing; a question's own id would name its subject. */
 export function sheetIds(questions: readonly Question[]): ReadonlyMap<string, string> {
   const ids = questions.map((one) => one.id).sort((a, b) => (hash32(a) < hash32(b) ? -1 : 1))
