@@ -34,7 +34,8 @@ export async function missingPermissions(
   if (!guild) return refused(UNKNOWN_GUILD, `the bot is not in the server ${guildId}`)
   if (!guild.available) return { ok: false, problem: { kind: 'unknown', message: `guild ${guildId} is not available` } }
   const channel = await channelNow(client, channelId)
-  if (!channel || channel.guildId !== guildId) return refused(UNKNOWN_CHANNEL, 'Unknown Channel')
+  // A forum takes posts, each a thread, and no messages of its own.
+  if (!channel?.isTextBased() || channel.guildId !== guildId) return refused(UNKNOWN_CHANNEL, 'Unknown Channel')
   const me = guild.members.me ?? (await guild.members.fetchMe())
   const held = channel.permissionsFor(me)
   const missing = namesFor(channel).filter((name) => !held?.has(PERMISSIONS[name]))

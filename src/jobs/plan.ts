@@ -51,7 +51,7 @@ async function stillPaused(schedule: Schedule, { app, turn }: Work): Promise<Pau
   const held = await app.channels.permissions(guildId, channelId)
   if (!held.ok && meansRemoved(held.problem)) await app.store.schedules.leave(guildId, app.clock.now())
   if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
-  await app.store.schedules.resume(guildId, schedule.nextDueAt ?? app.clock.now())
+  await app.store.schedules.resume(guildId)
   app.log.info({ guildId, was: paused }, 'schedule goes on')
   return undefined
 }

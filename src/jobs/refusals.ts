@@ -18,7 +18,8 @@ export type Refusal =
 
 /** Discord's error codes (topics/opcodes-and-status-codes). */
 const UNKNOWN_MESSAGE = 10_008
-const UNKNOWN_CHANNEL = 10_003
+/** An unknown channel, and one that takes no messages, as a forum. */
+const NO_CHANNEL = [10_003, 50_024]
 /** Not in that server any more. */
 const UNKNOWN_GUILD = 10_004
 /** Missing access, missing permissions, an archived thread, a locked one. */
@@ -30,7 +31,7 @@ const UNAUTHORIZED = 401
 
 export function refusalOf({ status, code }: { readonly status: number; readonly code: number }): Refusal {
   if (code === UNKNOWN_MESSAGE) return { kind: 'deleted' }
-  if (code === UNKNOWN_CHANNEL) return { kind: 'stop', reason: 'no-channel' }
+  if (NO_CHANNEL.includes(code)) return { kind: 'stop', reason: 'no-channel' }
   if (code === UNKNOWN_GUILD) return { kind: 'stop', reason: 'bot-removed' }
   if (NO_PERMISSION.includes(code)) return { kind: 'stop', reason: 'no-permission' }
   if (status === UNAUTHORIZED || NOT_NOW.includes(code)) return { kind: 'later' }

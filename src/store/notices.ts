@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Notice, type NoticeKind, noticeKey } from '../core/schedule/notices.ts'
+import { type Notice, noticeKey } from '../core/schedule/notices.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -15,16 +15,13 @@ export function createNotices(db: Kysely<Tables>): Notices {
       return rows.map(noticeOf)
     },
     async seen(guildId, shown) {
-      if (shown.length === 0) return
-      const places = shown.map((one) => one.place)
-      await db.deleteFrom('notices').where('guild_id', '=', guildId).where('place', 'in', places).execute()
+      for (const { notice, place } of shown) {
+        const same = db.deleteFrom('notices').where('guild_id', '=', guildId)
+        await same.where('notice_key', '=', noticeKey(notice)).where('place', '=', place).execute()
+      }
     },
     async withdraw(guildId, notice) {
-      await db
-        .deleteFrom('notices')
-        .where('guild_id', '=', guildId)
-        .where('notice_key', '=', noticeKey(notice))
-        .execute()
+      await remove(db, { guild: guildId, key: noticeKey(notice) })
     },
   }
 }
@@ -58,8 +55,33 @@ export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Not
     .execute()
 }
 
-/** A leader changed the schedule: what had stopped it is known. */
-export async function forgetNotPosted(tx: Kysely<Tables>, guildId: string): Promise<void> {
-  const kinds = ['not-posted', 'paused'] as const satisfies readonly NoticeKind[]
-  await tx.deleteFrom('notices').where('guild_id', '=', guildId).where('kind', 'in', kinds).execute()
+/**
+ * The schedule goes on: what had stopped it is over, and a date that is made up for after all was not left out. That
+ * other dates got no question is as true as before, and still to be told.
+ */
+export async function goesOn(tx: Kysely<Tables>, guildId: string, madeUpFor?: string): Promise<void> {
+  const rows = await tx.selectFrom('notices').selectAll().where('guild_id', '=', guildId).execute()
+  for (const { notice_key, content, times } of rows) {
+    const notice = JSON.parse(content) as Notice
+    const row = { guild: guildId, key: notice_key }
+    if (notice.kind === 'paused') await remove(tx, row)
+    if (notice.kind !== 'not-posted') continue
+    const { paused, ...calm } = notice
+    if (times === 1 && notice.localDate === madeUpFor) await remove(tx, row)
+    else if (paused) await rewrite(tx, row, calm)
+  }
+}
+
+interface Key {
+  readonly guild: string
+  readonly key: string
+}
+
+async function remove(tx: Kysely<Tables>, { guild, key }: Key): Promise<void> {
+  await tx.deleteFrom('notices').where('guild_id', '=', guild).where('notice_key', '=', key).execute()
+}
+
+async function rewrite(tx: Kysely<Tables>, { guild, key }: Key, notice: Notice): Promise<void> {
+  const content = JSON.stringify(notice)
+  await tx.updateTable('notices').set({ content }).where('guild_id', '=', guild).where('notice_key', '=', key).execute()
 }

@@ -3,7 +3,7 @@ import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextDue } from '../core/schedule/plan.ts'
 import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
 import type { OccurrenceReason, OccurrenceState, Schedule } from '../core/schedule/types.ts'
-import { forgetNotPosted } from './notices.ts'
+import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
@@ -27,11 +27,11 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
       .execute()
     const saved = await scheduleIn(tx, first.guildId)
     if (!saved) throw new Error('the schedule that was just saved is gone')
-    await forgetNotPosted(tx, first.guildId)
     const rows = await dateRows(tx, saved, now)
     const going = goOn(saved, now, rows, before?.paused !== undefined)
     const next = saved.paused === 'admin' ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
+    if (!saved.paused) await goesOn(tx, first.guildId, next?.localDate)
     await tx
       .updateTable('schedules')
       .set({ next_due_at_ms: next?.dueAt ?? null })
@@ -68,7 +68,7 @@ export async function postNow(db: Kysely<Tables>, { guildId, now, newId }: PostN
       .set({ paused: paused ? 'admin' : null, next_due_at_ms: paused ? null : (next?.dueAt ?? null) })
       .where('id', '=', schedule.id)
       .execute()
-    await forgetNotPosted(tx, guildId)
+    await goesOn(tx, guildId, localDate)
     return true
   })
 }

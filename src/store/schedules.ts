@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { addNotice, forgetNotPosted } from './notices.ts'
+import { addNotice, goesOn } from './notices.ts'
 import { scheduleOf, scheduleRow } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
@@ -19,20 +19,21 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
           .values({ id, ...rest })
           .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(rest))
           .execute()
-        await forgetNotPosted(tx, schedule.guildId)
+        if (!schedule.paused) await goesOn(tx, schedule.guildId)
       })
     },
     change: (request) => change(db, request),
     postNow: (request) => postNow(db, request),
     pause: (guildId) => pause(db, guildId),
-    async resume(guildId, nextDueAt) {
+    async resume(guildId) {
       await db.transaction().execute(async (tx) => {
-        await tx
+        const { numUpdatedRows } = await tx
           .updateTable('schedules')
-          .set({ paused: null, next_due_at_ms: nextDueAt })
+          .set({ paused: null })
           .where('guild_id', '=', guildId)
-          .execute()
-        await forgetNotPosted(tx, guildId)
+          .where('paused', 'in', ['no-permission', 'no-channel'])
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) await goesOn(tx, guildId)
       })
     },
     leave: (guildId, now) => leave(db, guildId, now),

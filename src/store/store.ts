@@ -30,7 +30,8 @@ export interface Schedules {
   postNow(request: PostNow): Promise<boolean>
   /** By an admin: takes back what has fallen due and was not sent yet. */
   pause(guildId: string): Promise<void>
-  resume(guildId: string, nextDueAt: number): Promise<void>
+  /** What Discord had stopped goes on, with the date that it waits for; nothing that a leader stopped. */
+  resume(guildId: string): Promise<void>
   /** The bot was removed: nothing is promised there any more, and what was on its way has ended. */
   leave(guildId: string, now: number): Promise<void>
   /** Those whose next date lies beyond `instant`. */

@@ -436,6 +436,9 @@ describe('a right that is given back the same day', () => {
     expect(told).toContain(ko.settings.today['too-late']('09:00'))
     await stage.tick()
     expect(stage.discord.messages).toEqual([])
+    // Told behind this command: the date was left out, and nothing is stopped any more.
+    const [left] = await app.store.notices.unseen('100')
+    expect(left?.notice).toEqual({ kind: 'not-posted', localDate: '2026-11-23', reason: 'no-permission' })
     expect(await run('post')).toMatch(/^오늘의 문제를 지금 올려요\.\n다음 문제: 내일 09:00/)
     await stage.tick()
     expect(stage.discord.messages).toHaveLength(1)

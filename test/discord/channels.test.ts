@@ -126,6 +126,14 @@ test('an archived thread is woken for an edit and by a post; a locked one only w
   expect(world.log.problems).toEqual([])
 })
 
+test('a forum itself, which takes no messages, is no channel', async () => {
+  const { playground, channels } = await openStage([])
+  const { guildId, world } = playground
+  const forum = world.createChannel('자료실', 'forum')
+  expect(await channels.permissions(guildId, forum)).toMatchObject({ ok: false, problem: { code: 10003 } })
+  expect(await channels.permissions(guildId, world.createThread(forum, '첫 글'))).toMatchObject({ ok: true })
+})
+
 test('what stands in an announcement channel is published', async () => {
   const { playground, channels } = await openStage([])
   const { guildId, world } = playground

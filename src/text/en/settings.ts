@@ -94,7 +94,8 @@ export const settings: typeof ko = {
   noNext: 'Next question: none',
   pausedBy: {
     admin: '⏸️ Paused. Start again with `/settings resume`.',
-    'no-permission': '⏸️ Stopped: no permission to post in the channel. It goes on with the next date once I have it.',
+    'no-permission':
+      '⏸️ Stopped: no permission to post in the channel. Once I have it, it goes on with the next date; `/settings resume` posts today’s as well, up to two hours late.',
     'no-channel': '⏸️ Stopped: the channel is gone. Choose one with `/settings daily`.',
     'bot-removed': '⏸️ Stopped: I was removed from the server. Start again with `/settings resume`.',
   },
