@@ -52,9 +52,9 @@ export const compare: Command = {
     const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
     const meanings = typed.map((one) => meaningOf(one, app))
     const columns = meanings.map(({ subjects }) => subjects)
-    if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
-    const joint = jointSection(typed, columns.flat())
+    const joint = jointSection(typed, columns)
     if (joint) return { message: await togetherView(joint, app, text) }
+    if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
     return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
   },
   presses: {
@@ -116,12 +116,13 @@ function meaningOf(typed: string, app: App): Meaning {
 }
 
 /** The one section that all names lead to although none is its name: `A vs B`, which compares them itself. */
-function jointSection(typed: readonly string[], subjects: readonly Subject[]): Subject | undefined {
-  const [first, ...others] = subjects
-  if (!first || others.length === 0 || others.some((one) => one !== first) || !isSection(first)) return undefined
-  const names = [first.key, first.section.id, first.name, ...first.aliases].map(foldName)
+function jointSection(typed: readonly string[], meant: readonly (readonly Subject[])[]): Subject | undefined {
+  const [first = [], ...others] = meant
+  const joint = first.find((one) => isSection(one) && others.every((subjects) => subjects.includes(one)))
+  if (!joint || others.length === 0) return undefined
+  const names = [joint.key, joint.section.id, joint.name, ...joint.aliases].map(foldName)
   const folded = typed.map(foldName)
-  return new Set(folded).size === typed.length && !folded.some((one) => names.includes(one)) ? first : undefined
+  return new Set(folded).size === typed.length && !folded.some((one) => names.includes(one)) ? joint : undefined
 }
 
 async function togetherView(subject: Subject, app: App, text: Text): Promise<Message> {

@@ -84,8 +84,10 @@ export interface Subject {
   readonly key: string
   readonly name: string
   readonly aliases: readonly string[]
-  /** A `service` is the shallowest kind of section; `fact` is known by its facts file only. */
-  readonly kind: 'service' | 'section' | 'term' | 'fact'
+  /** A `service` is the shallowest kind of section; `chapter` one without an opening; `fact` is known by its facts file only. */
+  readonly kind: 'chapter' | 'service' | 'section' | 'term' | 'fact'
+  /** A section that speaks for its chapter, which has no opening: it bears the chapter's names. */
+  readonly opens?: boolean
   /** The section that it is, or where it stands. */
   readonly section: Section
   /** The shallowest section above it, or itself. */

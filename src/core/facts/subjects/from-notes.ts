@@ -3,6 +3,7 @@ import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { labelled } from '../extraction/labels.ts'
 import { foldName } from '../../language/fold.ts'
+import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
 import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
 import type { Subject } from '../types.ts'
 
@@ -23,7 +24,7 @@ export function serviceOf(section: Section, notebook: Notebook): Section {
 
 /** Every section and every bold term that opens a statement; a term and a section of one name under one service are one. */
 export function subjectsOfNotes(notebook: Notebook): Subject[] {
-  const sections = notebook.sections.map((section) => sectionSubject(section, notebook))
+  const sections = notebook.sections.filter((one) => !one.index).map((section) => sectionSubject(section, notebook))
   const byPlace = groupBy(sections, (one) => [place(one.service, one.name)])
   const merged = new Map<Subject, Subject[]>()
   const loose = new Map<Subject, Subject[]>()
@@ -47,8 +48,8 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
   const service = serviceOf(section, notebook)
   return {
     key: section.key,
-    name: section.title,
-    aliases: ownAliases(section.title),
+    name: nameOfTitle(section.title),
+    aliases: aliasesOfTitle(section.title),
     // A chapter's opening is no service where the chapter has some.
     kind: service === section && (section.depth > 0 || section.children.length === 0) ? 'service' : 'section',
     section,

@@ -45,7 +45,10 @@ function told({ sheet, key, name }: Subject): Fact[] {
 
 /** Whether a subject stands below another in the notes: in a section under it, or as a term in its own section. */
 export function isBelow(one: Subject, other: Subject, notebook: Notebook): boolean {
-  if (!isSection(other) || one === other) return false
+  if (one === other) return false
+  if (other.kind === 'chapter') return one.section.file === other.section.file
+  if (!isSection(other)) return false
+  if (other.section.depth === 0) return one.section.file === other.section.file
   if (one.section === other.section) return !isSection(one)
   return isUnder(one.section, other.section, notebook)
 }

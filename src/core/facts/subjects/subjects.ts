@@ -3,17 +3,14 @@ import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Named, Names } from '../../language/names/types.ts'
 import { foldName } from '../../language/fold.ts'
+import { sectionsUnder, withChapters } from './chapters.ts'
 import { withRelations } from './relations.ts'
-import { groupBy, uniqueAliases } from './subject-names.ts'
+import { makeResolver, type Resolution } from './resolve.ts'
+import { uniqueAliases } from './subject-names.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import type { FactSheet, Subject } from '../types.ts'
 
-/** What a name as typed means. */
-export type Resolution =
-  | { readonly kind: 'one'; readonly subject: Subject }
-  /** Several bear this name: ask which. */
-  | { readonly kind: 'several'; readonly subjects: readonly Subject[] }
-  | { readonly kind: 'none'; readonly suggestions: readonly Subject[] }
+export type { Resolution } from './resolve.ts'
 
 export interface Subjects {
   /** In the order of the notes. */
@@ -31,54 +28,23 @@ export interface Subjects {
 /** How names are found by what was typed: the core's own search, or a test's. */
 export type MakeNames = (entries: readonly Named<Subject>[]) => Names<Subject>
 
-const SUGGESTIONS = 5
-
 export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], makeNames: MakeNames): Subjects {
-  const all = withRelations(withSheets(subjectsOfNotes(notebook), sheets, notebook), notebook)
+  const all = withRelations(withSheets(withChapters(subjectsOfNotes(notebook), notebook), sheets, notebook), notebook)
   const names = makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
-  const byKey = new Map(all.map((one) => [one.key, one]))
-  const byName = groupBy(all, (one) => [foldName(one.name)])
-  const byAlias = groupBy(all, (one) => one.aliases.map(foldName))
   return {
     all,
     services: all.filter((one) => one.kind === 'service'),
-    byKey,
+    byKey: new Map(all.map((one) => [one.key, one])),
     suggest: (typed, limit) => names.suggest(typed, limit),
-    resolve: (typed) => {
-      const exact = byKey.get(typed) ?? all.find((one) => isSection(one) && one.section.id === typed)
-      const alike = byName.get(foldName(typed)) ?? byAlias.get(foldName(typed)) ?? holding(typed, all)
-      const [only, ...more] = exact ? [exact] : alike
-      if (only && more.length > 0) return { kind: 'several', subjects: [only, ...more] }
-      const near = only ?? names.resolve(typed)
-      return near ? { kind: 'one', subject: near } : { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
-    },
+    resolve: makeResolver(all, names, notebook),
     topicsOf: (subject) => {
-      if (!isSection(subject)) return []
+      if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section
-      const inside = (one: Subject) =>
-        one !== subject && (isSection(one) ? one.section.parent === id : one.section.id === id)
-      return all.filter(inside)
+      const under = new Set(sectionsUnder(subject, notebook))
+      const isTerm = (one: Subject) => subject.kind !== 'chapter' && one.kind !== 'chapter' && one.section.id === id
+      return all.filter((one) => one !== subject && (isSection(one) ? under.has(one.section) : isTerm(one)))
     },
   }
-}
-
-/** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
-function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
-  const sought = wordsOf(typed)
-  if (sought.length === 0) return []
-  return all.filter(({ name, aliases }) =>
-    [name, ...aliases].some((one) => {
-      const words = wordsOf(one)
-      return sought.every((word) => words.includes(word))
-    }),
-  )
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .split(/[\s()（）/&+,·-]+/)
-    .map(foldName)
-    .filter((word) => word !== '')
 }
 
 /** Each facts file goes to the subject that it is about, or is one of its own. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildSubjects, type Subjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import { buildNames } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
 import { notebookOf } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
@@ -30,15 +31,16 @@ describe('subjects of the notes', () => {
     expect(custom?.statements.map((one) => one.text)).toEqual(['정의', 'Custom Endpoint', '집합'])
   })
 
-  test('the same names under two services stay two', () => {
+  test('the same names under two services stay two; the one with a title is meant', () => {
     const subjects = subjectsOf('### EBS', '- **Snapshot**: 사본', '### RDS', '#### Snapshot', '- 복사본')
     expect(named(subjects, 'Snapshot').map((one) => one.kind)).toEqual(['term', 'section'])
-    expect(subjects.resolve('snapshot')).toMatchObject({ kind: 'several', subjects: [{}, {}] })
+    expect(subjects.resolve('snapshot')).toMatchObject({ kind: 'one', subject: { kind: 'section' } })
   })
 
   test('a service is the shallowest kind', () => {
     const subjects = subjectsOf('### S3', '#### Replication', '- **CRR**: 리전 사이')
     expect(subjects.all.map((one) => [one.name, one.kind, one.service.title])).toEqual([
+      ['장', 'chapter', 'S3'],
       ['S3', 'service', 'S3'],
       ['Replication', 'section', 'S3'],
       ['CRR', 'term', 'S3'],
@@ -54,9 +56,9 @@ describe('subjects of the notes', () => {
     expect(said('C')).toEqual(['C: 다섯'])
   })
 
-  test('a service and a section of one name under it ask which; the heading path says which', () => {
+  test('a whole is meant before its part of the same name; the heading path says which', () => {
     const subjects = subjectsOf('### VPC', '- 망', '#### VPC', '- 또 망')
-    expect(subjects.resolve('VPC').kind).toBe('several')
+    expect(subjects.resolve('VPC')).toMatchObject({ kind: 'one', subject: { kind: 'service' } })
     expect(subjects.resolve('장 > VPC > VPC')).toMatchObject({ kind: 'one', subject: { kind: 'section' } })
   })
 
@@ -65,6 +67,60 @@ describe('subjects of the notes', () => {
     expect(new Set(all.map((one) => one.key)).size).toBe(all.length)
     const sections = all.filter((one) => one.kind === 'service' || one.kind === 'section')
     expect(sections.map((one) => one.key)).toEqual(shippedLibrary.notebook.sections.map((one) => one.key))
+  })
+})
+
+const FILES = [
+  ['06 - Databases/Amazon Aurora.md', '# 🐬 Amazon Aurora', 'Aurora is a database.', '## Storage', '- Six copies.'],
+  [
+    '06 - Databases/RDS - Relational Database Service.md',
+    '# Amazon RDS (Relational Database Service)',
+    'RDS is managed.',
+    '## RDS Backups',
+    '- Daily.',
+    '## Extras',
+    '- **Aurora** is told elsewhere.',
+    '- **Placement**: near.',
+  ],
+  ['compute/README.md', '# 계산', '## 1. 람다란?', '- 함수다.', '## SG - Security Group', '- 막는다.'],
+  [
+    '동적 계획법 (Dynamic Programming).md',
+    '## 동적 계획법 (Dynamic Programming)',
+    '- 작은 문제로 나눈다.',
+    '### DP 활용 코드',
+    '- 코드다.',
+  ],
+  ['two/a.md', '# 하나', '- **Placement**: far.', '## UDP Header', '- 8 bytes.'],
+] as const
+
+describe('chapters are subjects', () => {
+  const files = FILES.map(([file, ...lines]) => ({ file: `notes/${file}`, text: lines.join('\n\n') }))
+  const { notebook } = buildNotebook(files)
+  const subjects = buildSubjects(notebook, [], (entries) => buildNames(entries))
+
+  test.each([
+    [
+      'Aurora',
+      'notes/06 - Databases/Amazon Aurora.md',
+      'its maker, which the notes leave out elsewhere; not the bold word',
+    ],
+    ['오로라', 'notes/06 - Databases/Amazon Aurora.md', 'the sound of that'],
+    ['RDS', 'notes/06 - Databases/RDS - Relational Database Service.md', 'its file; not the section with the word'],
+    ['Relational Database Service', 'notes/06 - Databases/RDS - Relational Database Service.md', 'its brackets'],
+    ['compute', 'notes/compute/README.md', 'its folder'],
+    ['람다', 'notes/compute/README.md', 'a title that asks'],
+    ['Security Group', 'notes/compute/README.md', 'what an abbreviation stands for'],
+    ['DP', 'notes/동적 계획법 (Dynamic Programming).md', 'initials'],
+    ['동적 계획법', 'notes/동적 계획법 (Dynamic Programming).md', 'without brackets'],
+  ])('%s is in %s: %s', (typed, file) => {
+    const found = subjects.resolve(typed)
+    expect(found).toMatchObject({ kind: 'one', subject: { section: { file } } })
+    if (typed === 'DP' || typed === 'RDS') expect(found.kind === 'one' && found.subject.section.line).toBe(1)
+  })
+
+  test('several bold words of one name ask which; a word of a longer name is never opened unasked', () => {
+    expect(subjects.resolve('Placement')).toMatchObject({ kind: 'several', subjects: [{}, {}] })
+    expect(subjects.resolve('UDP')).toMatchObject({ kind: 'none', suggestions: [{ name: 'UDP Header' }] })
   })
 })
 

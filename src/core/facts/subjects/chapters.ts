@@ -1,0 +1,95 @@
+import { foldName } from '../../language/fold.ts'
+import { hash32 } from '../../hash.ts'
+import type { Chapter, Notebook, Section } from '../../notes/types.ts'
+import { aliasesOfTitle, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
+import { uniqueAliases } from './subject-names.ts'
+import type { Subject } from '../types.ts'
+
+/** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
+export function withChapters(subjects: readonly Subject[], notebook: Notebook): Subject[] {
+  const bySection = new Map(subjects.filter(isOfSection).map((one) => [one.section.id, one]))
+  const named = new Map<Subject, Subject>()
+  const alone = new Map<Subject, Subject>()
+  const makers = makersOf(subjects, notebook)
+  for (const chapter of notebook.chapters) {
+    const first = chapter.sections[0]
+    const owner = first && bySection.get(first.id)
+    if (!first || !owner || first.index) continue
+    const aliases = namesOfChapter(chapter)
+    if (first.depth === 0 || isAbout(owner, aliases) || chapter.sections.length === 1) {
+      named.set(owner, { ...withAliases(owner, aliases), opens: true })
+    } else alone.set(owner, chapterSubject(chapter, first, aliases))
+  }
+  return subjects.flatMap((one) => {
+    const dressed = withoutMaker(named.get(one) ?? one, makers)
+    const chapter = alone.get(one)
+    return chapter ? [withoutMaker(chapter, makers), dressed] : [dressed]
+  })
+}
+
+/** A chapter's opening, or a chapter that has none. */
+export function isChapter({ kind, section, opens }: Subject): boolean {
+  return kind === 'chapter' || opens === true || ((kind === 'service' || kind === 'section') && section.depth === 0)
+}
+
+/** Right under a subject: the sections of its section, or of its whole chapter. */
+export function sectionsUnder({ kind, section }: Subject, notebook: Notebook): Section[] {
+  if (kind === 'chapter')
+    return notebook.sections.filter((one) => one.file === section.file && one.parent === undefined)
+  return section.children.flatMap((id) => notebook.byId.get(id) ?? [])
+}
+
+function isOfSection({ kind }: Subject): boolean {
+  return kind === 'service' || kind === 'section'
+}
+
+function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean {
+  const own = new Set([name, ...aliases].map(foldName))
+  return names.some((one) => own.has(foldName(one)))
+}
+
+function namesOfChapter({ title, file, aliases }: Chapter): string[] {
+  const stem = nameOfFile(file)
+  const names = [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem), ...aliases]
+  return [...names, ...initialsIn(names)]
+}
+
+function withAliases(subject: Subject, aliases: readonly string[]): Subject {
+  return { ...subject, aliases: uniqueAliases(subject.name, [...subject.aliases, ...aliases]) }
+}
+
+function chapterSubject({ title, file }: Chapter, first: Section, aliases: readonly string[]): Subject {
+  const name = nameOfTitle(title)
+  return {
+    key: hash32(`${file} » chapter`),
+    name,
+    aliases: uniqueAliases(name, aliases),
+    kind: 'chapter',
+    section: first,
+    service: first,
+    citations: [],
+    statements: [],
+  }
+}
+
+/** The first words of chapters' names that the notes leave out elsewhere. */
+function makersOf(subjects: readonly Subject[], notebook: Notebook): ReadonlySet<string> {
+  const titles = notebook.chapters.flatMap(({ title, sections }) => [
+    nameOfTitle(title),
+    ...sections.filter((one) => one.parent === undefined).map((one) => nameOfTitle(one.title)),
+  ])
+  const called = new Set([
+    ...subjects.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)),
+    ...notebook.chapters.flatMap(({ file }) => [nameOfFile(file), ...aliasesOfTitle(nameOfFile(file))].map(foldName)),
+  ])
+  return makersAmong(titles, called)
+}
+
+function withoutMaker(subject: Subject, makers: ReadonlySet<string>): Subject {
+  const names = [subject.name, ...subject.aliases]
+  const bare = names.flatMap((name) => {
+    const [first = '', ...rest] = name.split(/\s+/)
+    return makers.has(first) && rest.length > 0 ? [rest.join(' ')] : []
+  })
+  return bare.length > 0 ? withAliases(subject, [...bare, ...bare.flatMap(aliasesOfTitle)]) : subject
+}

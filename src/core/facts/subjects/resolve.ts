@@ -1,0 +1,97 @@
+import { foldName } from '../../language/fold.ts'
+import type { Names } from '../../language/names/types.ts'
+import type { Notebook } from '../../notes/types.ts'
+import { isChapter } from './chapters.ts'
+import { isBelow } from './relations.ts'
+import { groupBy } from './subject-names.ts'
+import type { Subject } from '../types.ts'
+
+/** What a name as typed means. */
+export type Resolution =
+  | { readonly kind: 'one'; readonly subject: Subject }
+  /** Several bear this name: ask which, best first. */
+  | { readonly kind: 'several'; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'none'; readonly suggestions: readonly Subject[] }
+
+const SUGGESTIONS = 5
+/** A name of several words is meant by some of them where it is more than this share of it. */
+const MOST_OF_NAME = 0.5
+
+export function makeResolver(all: readonly Subject[], names: Names<Subject>, notebook: Notebook) {
+  const byKey = new Map(all.map((one) => [one.key, one]))
+  const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
+  const byName = groupBy(all, (one) => [foldName(one.name)])
+  const byAlias = groupBy(all, (one) => one.aliases.map(foldName))
+  const bearing = (folded: string) => [...(byName.get(folded) ?? []), ...(byAlias.get(folded) ?? [])]
+  return (typed: string): Resolution => {
+    const exact = byKey.get(typed) ?? byPath.get(typed)
+    if (exact) return { kind: 'one', subject: exact }
+    const alike = bearing(foldName(typed))
+    if (alike.length > 0) return chosen(alike, (one) => Number(!byName.get(foldName(typed))?.includes(one)), notebook)
+    const held = holding(typed, all)
+    if (held.length > 0) {
+      const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
+      const found = chosen(held, share, notebook)
+      const isMeant =
+        found.kind === 'several' || isChapter(found.subject) || shareOf(typed, found.subject) > MOST_OF_NAME
+      return isMeant ? found : { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
+    }
+    const near = names.resolve(typed)
+    const meant = near && chosen([near, ...bearing(foldName(near.name))], () => 0, notebook)
+    if (meant && (meant.kind === 'several' || isTitled(meant.subject))) return meant
+    return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
+  }
+}
+
+/** A title of its own, or a facts file: more than a bold word somewhere. */
+function isTitled({ kind, sheet }: Subject): boolean {
+  return kind === 'chapter' || kind === 'service' || kind === 'section' || sheet !== undefined
+}
+
+/**
+ * The one that a name means: a chapter before a section before a bold word, a whole before its parts, the closer name; where
+ * that leaves several, all of them, best first.
+ */
+function chosen(
+  candidates: readonly Subject[],
+  distance: (one: Subject) => number,
+  notebook: Notebook,
+): Extract<Resolution, { kind: 'one' | 'several' }> {
+  const ranked = [...new Set(candidates)].sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b))
+  const [best, ...others] = ranked as [Subject, ...Subject[]]
+  const rivals = others.filter(
+    (one) => rankOf(one) === rankOf(best) && distance(one) === distance(best) && !isBelow(one, best, notebook),
+  )
+  return rivals.length === 0 ? { kind: 'one', subject: best } : { kind: 'several', subjects: ranked }
+}
+
+/** Chapters first, then sections by their depth, then what is only bold or in a table. */
+function rankOf(subject: Subject): number {
+  if (isChapter(subject)) return 0
+  return isTitled(subject) ? subject.section.depth : BOLD
+}
+
+const BOLD = 100
+
+/** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
+function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
+  return all.filter((one) => shareOf(typed, one) > 0)
+}
+
+/** How much of a name, at its best, the typed words are; 0 where one of them is not in it. */
+function shareOf(typed: string, { name, aliases }: Subject): number {
+  const sought = wordsOf(typed)
+  if (sought.length === 0) return 0
+  const shares = [name, ...aliases].map((one) => {
+    const words = wordsOf(one)
+    return sought.every((word) => words.includes(word)) ? sought.length / words.length : 0
+  })
+  return Math.max(...shares)
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .split(/[\s()（）/&+,·-]+/)
+    .map(foldName)
+    .filter((word) => word !== '')
+}

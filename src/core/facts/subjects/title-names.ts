@@ -1,0 +1,88 @@
+import { foldName } from '../../language/fold.ts'
+import { ownAliases, uniqueAliases } from './subject-names.ts'
+
+/** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
+export function nameOfTitle(title: string): string {
+  let name = title.normalize('NFC')
+  for (const [pattern, kept] of AROUND) name = name.replace(pattern, kept).trim()
+  return foldName(name) === '' ? title : name
+}
+
+/** Before and behind a name, in the order in which they are taken off. */
+const AROUND: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
+  [/^\d{4}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s*(?:\([^)]*\))?\s*/, ''],
+  [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],
+  [/^(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–]*\s+(?=\S)/i, ''],
+  [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–]*\s+(?=\S)/, ''],
+  [/^(?:\d+(?:[.-]\d+)*[.)]|\d+(?:\.\d+)+|[①-⑳]|[IVX]+\.)\s*(?=\S)/u, ''],
+  [/^what\s+(?:is|are)\s+(?:an?\s+|the\s+)?(.+?)\s*\??$/i, '$1'],
+  [/\s*(?:[?？]+|:)$/u, ''],
+  [/(?<=[\p{L}\p{N})])(?:이란|란)(?:\s*무엇인가(?:요)?)?$/u, ''],
+  [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
+]
+
+/** The other names that a title carries: in brackets, around a dash, before a bracket in its middle. */
+export function aliasesOfTitle(title: string): string[] {
+  const name = nameOfTitle(title)
+  const [head, tail] = dashed(name)
+  const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)
+  return uniqueAliases(name, [
+    ...ownAliases(name),
+    ...(head === undefined ? [] : [head, ...ownAliases(head)]),
+    ...(head !== undefined &&
+    tail !== undefined &&
+    (initialsOf(tail) === foldName(head) || initialsOf(head) === foldName(tail))
+      ? [tail]
+      : []),
+    ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
+  ])
+}
+
+/** `KMS - Key Management Service`, as two. */
+function dashed(name: string): readonly [string | undefined, string | undefined] {
+  const parts = /^(.+?)\s+[-–—:]\s+(.+)$/u.exec(name)
+  return [parts?.[1], parts?.[2]]
+}
+
+/** Abbreviations that nobody wrote: `Dynamic Programming` → `DP`; of what stands in Latin letters with capitals. */
+export function initialsIn(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const initials = initialsOf(name)
+    return initials !== undefined && initials.length > 1 ? [initials] : []
+  })
+}
+
+function initialsOf(name: string): string | undefined {
+  const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
+  if (words.length < 2 || !words.every((word) => /^[A-Z][A-Za-z0-9]*$/.test(word))) return undefined
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase()
+}
+
+/** The name in a path: of the file, or of its folder where the file is the folder's own page. */
+export function nameOfFile(file: string): string {
+  const parts = file.normalize('NFC').split('/')
+  const stem = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/\s+[0-9a-f]{32}$/i, '')
+  const folder = parts.at(-2)
+  return /^(?:readme|index|_index)$/i.test(stem) && folder !== undefined && parts.length > 2 ? folder : stem
+}
+
+/**
+ * First words that makers put before their names: several titles begin with one, and the notes call one of them without it
+ * as well. The rest of such a title is a name too.
+ */
+export function makersAmong(titles: readonly string[], called: ReadonlySet<string>): ReadonlySet<string> {
+  const rests = new Map<string, string[]>()
+  for (const title of new Set(titles)) {
+    const [first = '', ...rest] = title.split(/\s+/)
+    if (rest.length > 0 && /^\p{Lu}/u.test(first)) rests.set(first, [...(rests.get(first) ?? []), rest.join(' ')])
+  }
+  return new Set(
+    [...rests].flatMap(([first, names]) =>
+      names.length > 1 && names.some((name) => called.has(foldName(name))) ? [first] : [],
+    ),
+  )
+}
