@@ -54,7 +54,10 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   const library = readLibrary(settings.contentDir, textOf('en'))
   reportContent(library, settings.contentDir, world)
   mkdirSync(settings.dataDir, { recursive: true })
-  const store = await openStore(join(settings.dataDir, 'saegim.db'), { now: () => world.clock.now() })
+  const store = await openStore(join(settings.dataDir, 'saegim.db'), {
+    now: () => world.clock.now(),
+    say: world.say,
+  })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
   const pictures = openPictures({
     imageBytes: LIMITS.fileBytes,
@@ -115,7 +118,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   }
   await prepare?.(app)
   const { pollMs, leaseMs, nonceWindowMs } = settings
-  jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs })
+  jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs }, world.giveUp)
   const stop = async () => {
     await jobs?.stop()
     // A press that is being stored still gets its answer.

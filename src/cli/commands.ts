@@ -1,3 +1,4 @@
+import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
@@ -23,4 +24,6 @@ export const cliCommands: readonly CliCommand[] = [
   questions,
   check,
   scoresRecompute,
+  backup,
+  restore,
 ]

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
-import { config as readEnvFile } from 'dotenv'
-import { readConfig } from '../config.ts'
 import { openStore } from '../store/open.ts'
 import { StorageError } from '../store/problem.ts'
 import type { ScoreDifference } from '../store/store.ts'
 import type { CliCommand } from './command.ts'
+import { databaseOf } from './database.ts'
 
 export const scoresRecompute: CliCommand = {
   name: 'scores recompute',
@@ -16,7 +14,7 @@ export const scoresRecompute: CliCommand = {
   ],
   options: { data: { type: 'string' } },
   async run(cli, _positionals, values) {
-    const file = typeof values.data === 'string' ? values.data : databaseOfBot()
+    const file = databaseOf(values.data)
     try {
       const differences = await recompute(file)
       for (const one of differences) cli.out(cli.json ? JSON.stringify(one) : lineFor(one))
@@ -29,11 +27,6 @@ export const scoresRecompute: CliCommand = {
       return 1
     }
   },
-}
-
-function databaseOfBot(): string {
-  readEnvFile({ quiet: true })
-  return join(readConfig(process.env).dataDir, 'saegim.db')
 }
 
 async function recompute(file: string): Promise<readonly ScoreDifference[]> {

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { createClockWatch } from './clock-watch.ts'
+import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
@@ -17,7 +18,7 @@ export interface Jobs {
  * What happens by itself: every promise to a member is a row, and a look at the rows comes every `pollMs`. A timer that is
  * set anew each time knows no clock, so none that is put right, by an hour or a year, floods, stops or delays it.
  */
-export function startJobs(app: App, settings: JobSettings): Jobs {
+export function startJobs(app: App, settings: JobSettings, giveUp: (reason: string) => void): Jobs {
   let stopped = false
   const work: Work = {
     app,
@@ -28,7 +29,8 @@ export function startJobs(app: App, settings: JobSettings): Jobs {
     again: () => void look(),
     stopping: () => stopped,
   }
-  const look = createLooker(work)
+  const housekeeping = startHousekeeping(app, giveUp)
+  const look = createLooker(work, housekeeping)
   const tick = () => {
     timer = setTimeout(tick, settings.pollMs)
     void look()
@@ -40,6 +42,7 @@ export function startJobs(app: App, settings: JobSettings): Jobs {
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await housekeeping.stop()
       await look()
       await work.lanes.idle()
     },
@@ -47,7 +50,7 @@ export function startJobs(app: App, settings: JobSettings): Jobs {
 }
 
 /** One look at a time; asked again in the meantime, it looks once more. */
-function createLooker(work: Work): () => Promise<void> {
+function createLooker(work: Work, housekeeping: Housekeeping): () => Promise<void> {
   const followClock = createClockWatch(work)
   let running: Promise<void> | undefined
   let again = false
@@ -57,6 +60,7 @@ function createLooker(work: Work): () => Promise<void> {
       try {
         if (!work.stopping()) {
           await followClock()
+          await housekeeping.look()
           await runTick(work)
         }
       } catch (error) {

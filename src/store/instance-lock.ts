@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { StorageError } from './problem.ts'
 import { isBusy } from './sqlite.ts'
 
 export interface InstanceLock {
+  /** False once somebody has deleted or replaced its file: another process would not see it. */
+  isIntact(): boolean
   release(): void
 }
 
@@ -30,7 +32,11 @@ export function lockInstance(file: string, now: number): InstanceLock {
     if (!isBusy(error)) throw error
     throw new StorageError({ kind: 'in-use', file, ...(pid === undefined ? {} : { pid }) })
   }
-  return { release: () => lock.close() }
+  const { ino } = statSync(path)
+  return {
+    isIntact: () => statSync(path, { throwIfNoEntry: false })?.ino === ino,
+    release: () => void lock.close(),
+  }
 }
 
 function openLockFile(path: string): Database.Database {

@@ -4,6 +4,7 @@ import { clockPutBack } from './clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
+import { restored } from './restored.ts'
 import { occurrenceOf, postedOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
@@ -42,6 +43,7 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
     },
     plan: (plan) => savePlan(db, plan),
     claim: (request) => claim(db, request),
+    restored: (now) => restored(db, now),
     clockPutBack: (now, backMs) => clockPutBack(db, now, backMs),
     ended: (now) => ended(db, now),
     settleEnded: (id, now) => settleEnded(db, id, now),

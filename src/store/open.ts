@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import { createAnswers } from './answers.ts'
+import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup.ts'
+import { newestBackup } from './backups.ts'
+import {
+  isIncomplete,
+  itself,
+  markClosed,
+  markOpen,
+  type OpenFile,
+  oddities,
+  openDatabase,
+  refuseLost,
+} from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
 import { type Migration, migrate, pendingMigrations } from './migrate.ts'
@@ -16,112 +27,152 @@ import { createScores } from './scores.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
 
 export interface StoreOptions {
   readonly now: () => number
-  /** Beside a running bot, for one transaction of the operator's: no lock, nothing created, nothing migrated. */
+  /** Beside a running bot, for the operator's tools: no lock, nothing created, nothing migrated. */
   readonly guest?: boolean
+  /** Sentences for whoever starts the bot: what is odd about the file, and no reason not to start. */
+  readonly say?: (sentence: string) => void
+  /** Held already, and handed over. */
+  readonly lock?: InstanceLock
   /** For tests. */
   readonly migrations?: readonly Migration[]
 }
-
-const JOURNAL_LIMIT_BYTES = 67_108_864
 
 /**
  * Opens the database file, new where there is none, and takes over what a dead owner left half done. Throws
  * `StorageError` for a file that it must not use; it never writes over one.
  */
 export async function openStore(file: string, options: StoreOptions): Promise<Store> {
-  const guest = options.guest === true
-  if (guest && !existsSync(file)) throw new StorageError({ kind: 'missing', file })
-  let lock: InstanceLock | undefined
-  let db: Kysely<Tables> | undefined
   try {
-    if (!guest) lock = openLock(file, options.now())
-    db = openDatabase(file)
-    await upgrade(db, file, options, guest)
-    if (!guest) await takeOverLeases(db)
-    return storeOver(db, lock)
+    return options.guest ? await openAsGuest(file, options) : await openAsOwner(file, options)
   } catch (error) {
-    await db?.destroy()
-    lock?.release()
     throw explained(error, file)
   }
 }
 
-function openLock(file: string, now: number): InstanceLock {
-  mkdirSync(dirname(file), { recursive: true })
-  return lockInstance(file, now)
-}
-
-/** WAL alone may lose the last commits with the power: FULL makes every confirmed answer durable. */
-function openDatabase(file: string): Kysely<Tables> {
-  const database = new Database(file)
+async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {
+  if (!existsSync(file)) throw new StorageError({ kind: 'missing', file })
+  const walStood = existsSync(`${itself(file)}-wal`)
+  const open: OpenFile = { database: openDatabase(file) }
+  const db = kyselyOver(open)
   try {
-    const mode = database.pragma('journal_mode = WAL', { simple: true })
-    if (mode !== 'wal') throw new StorageError({ kind: 'unwritable', file, cause: `journal_mode is ${mode}` })
-    database.pragma('synchronous = FULL')
-    database.pragma('foreign_keys = ON')
-    database.pragma('busy_timeout = 5000')
-    database.pragma('trusted_schema = OFF')
-    database.pragma(`journal_size_limit = ${JOURNAL_LIMIT_BYTES}`)
-    const check = database.pragma('quick_check(1)', { simple: true })
-    if (check !== 'ok') throw new StorageError({ kind: 'corrupt', file })
-    // From here on whoever must wait waits asleep.
-    database.pragma('busy_timeout = 0')
+    const [pending] = await pendingMigrations(db, file, options.migrations ?? MIGRATIONS)
+    if (pending) throw new StorageError({ kind: 'older', file })
   } catch (error) {
-    database.close()
+    await db.destroy()
     throw error
   }
-  return new Kysely<Tables>({ dialect: sqliteDialect(database) })
+  const close = async () => {
+    await db.destroy()
+    // The last one out took a dead owner's write-ahead file into the database: it is whole.
+    if (!walStood || existsSync(`${itself(file)}-wal`)) return
+    const whole = openDatabase(file)
+    markClosed(whole)
+    whole.close()
+  }
+  return storeOver(db, createUpkeep(file, open, db), close)
 }
 
-async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions, guest: boolean): Promise<void> {
+async function openAsOwner(file: string, options: StoreOptions): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true })
+  refuseLost(file)
+  const lock = options.lock ?? lockInstance(itself(file), options.now())
+  let db: Kysely<Tables> | undefined
+  try {
+    if (!existsSync(file)) await createFile(file, options)
+    for (const sentence of oddities(file)) options.say?.(sentence)
+    const walStood = existsSync(`${itself(file)}-wal`)
+    const open: OpenFile = { database: openDatabase(file) }
+    db = kyselyOver(open)
+    if (isIncomplete(open.database, walStood)) options.say?.(incomplete(file))
+    await upgrade(db, file, options)
+    await takeOverLeases(db)
+    markOpen(open.database)
+    const upkeep = createUpkeep(file, open, db, { lock, now: options.now })
+    return storeOver(db, upkeep, closeOwned(open, db, upkeep))
+  } catch (error) {
+    await db?.destroy()
+    lock.release()
+    throw error
+  }
+}
+
+function closeOwned(open: OpenFile, db: Kysely<Tables>, upkeep: { readonly release: () => void }) {
+  return async () => {
+    // After whatever still waits for the store.
+    await db.connection().execute(async () => markClosed(open.database))
+    await db.destroy()
+    upkeep.release()
+  }
+}
+
+/** Under another name until it is whole: a kill in the middle leaves no empty database. */
+async function createFile(file: string, { now, migrations = MIGRATIONS }: StoreOptions): Promise<void> {
+  const unfinished = `${file}.new`
+  removeDatabase(unfinished)
+  const db = kyselyOver({ database: openDatabase(unfinished) })
+  try {
+    await migrate(db, migrations, now())
+  } finally {
+    await db.destroy()
+  }
+  putInPlace(unfinished, file)
+}
+
+function kyselyOver(open: OpenFile): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: sqliteDialect(open) })
+}
+
+async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions): Promise<void> {
   const migrations = options.migrations ?? MIGRATIONS
   const pending = await pendingMigrations(db, file, migrations)
   const [next] = pending
   if (!next) return
-  if (guest) throw new StorageError({ kind: 'older', file })
-  if (pending.length < migrations.length) copyBefore(file, next.name)
+  if (pending.length < migrations.length) {
+    await backUp(file, join(backupFolder(file), backupName(file, `before-${next.name}`)))
+  }
   await migrate(db, pending, options.now())
 }
 
-/** A whole copy beside the file, complete or not there at all. */
-function copyBefore(file: string, migration: string): void {
-  const copy = `${file}.before-${migration}`
-  rmSync(`${copy}.tmp`, { force: true })
-  const source = new Database(file, { readonly: true })
-  try {
-    source.prepare('VACUUM INTO ?').run(`${copy}.tmp`)
-  } finally {
-    source.close()
-  }
-  renameSync(`${copy}.tmp`, copy)
-}
-
-function storeOver(db: Kysely<Tables>, lock: InstanceLock | undefined): Store {
+function storeOver(db: Kysely<Tables>, upkeep: Store['upkeep'], close: () => Promise<void>): Store {
+  let closing: Promise<void> | undefined
   return {
     schedules: createSchedules(db),
+    notices: createNotices(db),
     occurrences: createOccurrences(db),
     answers: createAnswers(db),
     practice: createPractice(db),
     scores: createScores(db),
     questions: createUsedQuestions(db),
-    notices: createNotices(db),
-    async close() {
-      await db.destroy()
-      lock?.release()
+    upkeep,
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }
 
+function incomplete(file: string): string {
+  const copy = newestBackup(file)
+  const compare = copy === undefined ? '' : `; the newest backup is ${copy}`
+  return (
+    `${file} was not closed, and its write-ahead file (-wal) is not there: deleted, or the file was copied alone. ` +
+    `What was saved last may be missing${compare}`
+  )
+}
+
 function explained(error: unknown, file: string): unknown {
-  const copy = newestCopy(file)
+  const copy = newestBackup(file)
   const withCopy = copy === undefined ? {} : { copy }
   if (error instanceof StorageError) {
     const { problem } = error
-    return 'copy' in problem || !COPY_HELPS.has(problem.kind) ? error : new StorageError({ ...problem, ...withCopy })
+    return 'copy' in problem || !COPY_HELPS.has(problem.kind)
+      ? error
+      : new StorageError({ ...problem, ...withCopy } as StorageProblem)
   }
   const { code = '', message } = error as NodeJS.ErrnoException
   if (code === 'SQLITE_NOTADB') return new StorageError({ kind: 'not-a-database', file, ...withCopy })
@@ -133,13 +184,3 @@ function explained(error: unknown, file: string): unknown {
 const COPY_HELPS: ReadonlySet<StorageProblem['kind']> = new Set(['corrupt', 'not-a-database', 'newer'])
 const UNWRITABLE =
   /^(?:SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL|SQLITE_IOERR|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)/
-
-/** The newest copy made before a migration. */
-function newestCopy(file: string): string | undefined {
-  const folder = dirname(file)
-  if (!existsSync(folder)) return undefined
-  const copies = readdirSync(folder)
-    .filter((name) => name.startsWith(`${basename(file)}.before-`) && !name.endsWith('.tmp'))
-    .map((name) => join(folder, name))
-  return copies.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]
-}

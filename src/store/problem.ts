@@ -8,6 +8,12 @@ export type StorageProblem =
   | { readonly kind: 'newer'; readonly file: string; readonly migration: string; readonly copy?: string }
   | { readonly kind: 'older'; readonly file: string }
   | { readonly kind: 'missing'; readonly file: string }
+  /** No bytes at all. */
+  | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
+  /** It was there: its backups, or what it had not written yet, still are. */
+  | { readonly kind: 'lost'; readonly file: string; readonly copy?: string }
+  /** Where a copy should go. */
+  | { readonly kind: 'folder' | 'itself' | 'occupied'; readonly file: string }
   | { readonly kind: 'unwritable'; readonly file: string; readonly cause: string }
 
 /** Its message is for whoever starts the bot: the file, what is wrong, what to do. */
@@ -40,12 +46,29 @@ function sentenceFor(problem: StorageProblem): string {
       return `the database ${file} is from an older Saegim; start the bot once, which brings it up to date`
     case 'missing':
       return `there is no database ${file}; name it with --data, or start the bot once, which makes it`
+    case 'empty':
+      return `the database ${file} is empty (0 bytes): a full disk or an interrupted copy; ${instead(problem.copy)}`
+    case 'lost':
+      return `the database ${file} is gone, but not what belongs to it; ${again(problem.copy)}`
+    case 'folder':
+      return `${file} is a folder; name a file in it`
+    case 'itself':
+      return `${file} is the database itself; name another file`
+    case 'occupied':
+      return `${file} is there and no copy of Saegim's; name another file`
     case 'unwritable':
       return `the database ${file} cannot be opened for writing (${problem.cause}); check its folder and permissions`
   }
 }
 
 function instead(copy: string | undefined): string {
-  const put = copy === undefined ? 'put your newest backup in its place' : `put a backup in its place, such as ${copy}`
-  return `move it away and ${put}; nothing was changed`
+  return `${restored(copy)} (the present file is set aside); nothing was changed`
+}
+
+function again(copy: string | undefined): string {
+  return `${restored(copy)}, or move backups/ and its -wal away to begin anew; nothing was changed`
+}
+
+function restored(copy: string | undefined): string {
+  return `bring back a backup: npm run -s saegim -- restore ${copy ?? 'FILE'}`
 }

@@ -10,29 +10,30 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import type { OpenFile } from './database.ts'
 
 /**
  * Kysely's SQLite, told that better-sqlite3 works on the loop's own thread. Each transaction, or single statement, has a
  * turn of the loop to itself, so that whatever waits for the store, timers and sockets are served in between. Another
  * process that writes is waited for asleep, never inside SQLite's own busy timeout, which would stop the whole loop.
  */
-export function sqliteDialect(database: Database.Database): Dialect {
+export function sqliteDialect(file: OpenFile): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new LoopFriendlyDriver(database),
+    createDriver: () => new LoopFriendlyDriver(file),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
 class LoopFriendlyDriver implements Driver {
-  readonly #connection: SqliteConnection
-  readonly #database: Database.Database
+  #connection: SqliteConnection
+  readonly #file: OpenFile
   #turnIsTaken = false
 
-  constructor(database: Database.Database) {
-    this.#database = database
-    this.#connection = new SqliteConnection(database)
+  constructor(file: OpenFile) {
+    this.#file = file
+    this.#connection = new SqliteConnection(file.database)
   }
 
   async init(): Promise<void> {}
@@ -44,6 +45,7 @@ class LoopFriendlyDriver implements Driver {
     setImmediate(() => {
       this.#turnIsTaken = false
     })
+    if (this.#connection.database !== this.#file.database) this.#connection = new SqliteConnection(this.#file.database)
     return this.#connection
   }
 
@@ -58,13 +60,13 @@ class LoopFriendlyDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A full disk has rolled it back already.
-    if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+    if (this.#file.database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    this.#database.close()
+    this.#file.database.close()
   }
 }
 
@@ -74,11 +76,11 @@ const BUSY = { waitMs: 5, tries: 2_000 }
 const MOST_STATEMENTS = 200
 
 class SqliteConnection implements DatabaseConnection {
-  readonly #database: Database.Database
+  readonly database: Database.Database
   readonly #statements = new Map<string, Database.Statement>()
 
   constructor(database: Database.Database) {
-    this.#database = database
+    this.database = database
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -87,7 +89,7 @@ class SqliteConnection implements DatabaseConnection {
         return this.#execute<Row>(sql, parameters)
       } catch (error) {
         // Within a transaction the lock is held: nobody can be busy.
-        if (!isBusy(error) || this.#database.inTransaction || tries >= BUSY.tries) throw error
+        if (!isBusy(error) || this.database.inTransaction || tries >= BUSY.tries) throw error
       }
       await wait(BUSY.waitMs)
     }
@@ -103,7 +105,7 @@ class SqliteConnection implements DatabaseConnection {
   #prepared(sql: string): Database.Statement {
     const known = this.#statements.get(sql)
     if (known) return known
-    const statement = this.#database.prepare(sql)
+    const statement = this.database.prepare(sql)
     if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear()
     this.#statements.set(sql, statement)
     return statement

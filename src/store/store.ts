@@ -16,6 +16,7 @@ export interface Store {
   readonly scores: Scores
   readonly questions: UsedQuestions
   readonly notices: Notices
+  readonly upkeep: Upkeep
   /** Frees the file for the next process. */
   close(): Promise<void>
 }
@@ -154,6 +155,8 @@ export interface Occurrences {
   ): Promise<boolean>
   /** The question itself was refused: this guild is never asked it again as it stands, and the row starts over under a new id. */
   replace(lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean>
+  /** For a database that is older than the world: nothing that was posted since is posted again. */
+  restored(now: number): Promise<void>
   /** For a clock that was ahead by about `backMs`; 0 when nobody knows. */
   clockPutBack(now: number, backMs: number): Promise<void>
   /** Ids of what is open beyond its end, the longest ended first. */
@@ -217,6 +220,25 @@ export interface Scores {
   size(guildId: string, period: string): Promise<number>
   /** Rebuilds all rows from the answers. */
   recompute(): Promise<readonly ScoreDifference[]>
+}
+
+/** What was done to the files of an open database, by somebody else. */
+export type FileTrouble =
+  /** Mended: everything is in the database file, and a new write-ahead file beside it. */
+  | { readonly kind: 'wal-deleted' }
+  /** Mended: locked again. */
+  | { readonly kind: 'lock-deleted' }
+  /** Not mended: another process was quicker, and has the file open as well. */
+  | { readonly kind: 'lock-lost' }
+  /** Going on would write to nowhere: what this process still has stands in `rescued`. */
+  | { readonly kind: 'replaced'; readonly rescued: string }
+
+export interface Upkeep {
+  /** A whole, verified copy of that date in `backups/`; its path, or undefined when it is there. Old ones are thinned out. */
+  backUpDaily(date: string): Promise<string | undefined>
+  /** Takes the write-ahead file into the database file, so that a copy of that alone is never old. */
+  checkpoint(): Promise<void>
+  checkFiles(): Promise<FileTrouble | undefined>
 }
 
 export interface UsedQuestion {

@@ -4,7 +4,7 @@ import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
 import { HOUR, NINE } from '../store/values.ts'
-import { aStage, SETTINGS, type Stage } from './stage.ts'
+import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
 
@@ -22,7 +22,7 @@ async function running() {
   const lines: unknown[] = []
   const told = (line: unknown) => void lines.push(line)
   const log = { debug: told, info: told, warn: told, error: told }
-  const jobs = startJobs({ ...stage.app, log }, { ...SETTINGS, pollMs: 20 })
+  const jobs = startJobs({ ...stage.app, log }, { ...SETTINGS, pollMs: 20 }, noReason)
   onTestFinished(() => jobs.stop())
   await until(() => openOn(stage, '2026-11-23'))
   let looks = 0
@@ -83,7 +83,7 @@ test('a clock that was put right while the bot was off is noticed at its start',
   stage.now = NINE + 40 * DAY
   await stage.tick()
   stage.now = NINE + DAY - HOUR
-  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 })
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 }, noReason)
   onTestFinished(() => jobs.stop())
   await until(async () => ((await stage.store.schedules.of('100'))?.nextDueAt ?? 0) === NINE + DAY)
   stage.now = NINE + DAY

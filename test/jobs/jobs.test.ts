@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { createPace } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
-import { aStage, SETTINGS, type Stage } from './stage.ts'
+import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
 /** Its tick comes too late to help a test. */
 const SLOW = { ...SETTINGS, pollMs: 3_600_000 }
 
 test('started, it looks at once; woken, it looks again', async () => {
   const stage = await aStage()
-  const jobs = startJobs(stage.app, SLOW)
+  const jobs = startJobs(stage.app, SLOW, noReason)
   await until(() => stage.discord.messages.length === 1)
   stage.now = NINE + 24 * HOUR
   jobs.wake()
@@ -21,7 +21,7 @@ test('started, it looks at once; woken, it looks again', async () => {
 test('a wake in the middle of a look is not lost', async () => {
   const stage = await aStage()
   const gate = holdSends(stage)
-  const jobs = startJobs(stage.app, SLOW)
+  const jobs = startJobs(stage.app, SLOW, noReason)
   await gate.reached
   stage.now = NINE + 24 * HOUR
   jobs.wake()
@@ -33,7 +33,7 @@ test('a wake in the middle of a look is not lost', async () => {
 test('the tick looks by itself', async () => {
   const stage = await aStage()
   stage.now = NINE - 1
-  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 })
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 }, noReason)
   await until(() => stage.discord.requests.length === 0)
   stage.now = NINE
   await until(() => stage.discord.messages.length === 1)
@@ -43,7 +43,7 @@ test('the tick looks by itself', async () => {
 test('stopped, it finishes what it began and begins nothing new', async () => {
   const stage = await aStage({ count: 2 })
   const gate = holdSends(stage)
-  const jobs = startJobs(stage.app, SLOW)
+  const jobs = startJobs(stage.app, SLOW, noReason)
   await gate.reached
   const stopped = jobs.stop()
   gate.open()
@@ -61,7 +61,7 @@ test('a look that fails is told, and the next one works', async () => {
   const told: unknown[] = []
   stage.store.schedules.due = () => Promise.reject(new Error('the disk is full'))
   const log = { ...stage.app.log, error: (what: unknown) => void told.push(what) }
-  const jobs = startJobs({ ...stage.app, log }, SETTINGS)
+  const jobs = startJobs({ ...stage.app, log }, SETTINGS, noReason)
   await until(() => told.length === 1)
   stage.store.schedules.due = due
   jobs.wake()

@@ -95,6 +95,11 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   }
 }
 
+/** Nothing in these tests is a reason to give up. */
+export function noReason(reason: string): never {
+  throw new Error(reason)
+}
+
 export function someQuestions(count: number): Question[] {
   return Array.from({ length: count }, (_, at) =>
     aQuestion({ id: `question-${at}`, services: [at % 2 ? 'Aurora' : 'RDS'] }),

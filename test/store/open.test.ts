@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { backUp } from '../../src/store/backup.ts'
 import type { Migration } from '../../src/store/migrate.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -70,19 +71,20 @@ test('a file that is no database is left as it is', async () => {
 })
 
 test('overwritten pages are found before anything is served, and the newest copy is named', async () => {
-  const file = join(tempFolder(), 'saegim.db')
+  const folder = tempFolder()
+  const file = join(folder, 'saegim.db')
   const store = await openStore(file, { now })
   for (let at = 0; at < 60; at++)
     await post(store, aSchedule(), { localDate: `2027-01-${String(at).padStart(2, '0')}` })
   await store.close()
-  copyFileSync(file, `${file}.before-0002-more`)
+  await backUp(file, join(folder, 'backups', 'saegim-by-hand.db'))
   const bytes = readFileSync(file)
   bytes.fill(0xab, 4096, bytes.length)
   writeFileSync(file, bytes)
   expect(await problemOf(openStore(file, { now }))).toEqual({
     kind: 'corrupt',
     file,
-    copy: `${file}.before-0002-more`,
+    copy: join(folder, 'backups', 'saegim-by-hand.db'),
   })
 })
 
@@ -112,15 +114,15 @@ const addColumn: Migration = {
   },
 }
 
-test('a migration runs on a copy kept beside, once', async () => {
+test('before a migration a copy is kept, once', async () => {
   const folder = tempFolder()
   const file = join(folder, 'saegim.db')
   await (await openStore(file, { now })).close()
-  expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([])
+  expect(readdirSync(folder).filter((name) => name === 'backups')).toEqual([])
   const migrations = [...MIGRATIONS, addColumn]
   await (await openStore(file, { now, migrations })).close()
   await (await openStore(file, { now, migrations })).close()
-  const copy = new Database(`${file}.before-0002-more`, { readonly: true })
+  const copy = new Database(join(folder, 'backups', 'saegim-before-0002-more.db'), { readonly: true })
   expect(copy.prepare('select name from migrations').all()).toHaveLength(MIGRATIONS.length)
   copy.close()
 })

@@ -1,0 +1,69 @@
+import { schedule } from 'node-cron'
+import type { App } from '../app.ts'
+import { localDateAt } from '../core/schedule/local-time.ts'
+
+export interface Housekeeping {
+  /** Before each look at the rows. */
+  look(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** 04:00 in Seoul: when fewest read along. */
+const NIGHTLY = '0 19 * * *'
+const A_DAY_MS = 25 * 3_600_000
+const UPKEEP_MS = 10 * 60_000
+
+/**
+ * Backups, and an eye on the database's files. node-cron chooses the hour; whatever it misses, because the bot was off or
+ * its clock was put right, is made up for.
+ */
+export function startHousekeeping(app: App, giveUp: (reason: string) => void): Housekeeping {
+  const { clock, store } = app
+  const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY }
+  const backUp = async () => {
+    last.backup = clock.now()
+    await tried(app, 'the nightly backup failed', async () => {
+      const made = await store.upkeep.backUpDaily(localDateAt(clock.now(), 'UTC'))
+      if (made !== undefined) app.log.info({ file: made }, 'the database was backed up')
+    })
+  }
+  const task = schedule(NIGHTLY, backUp, { name: 'backup', timezone: 'UTC', noOverlap: true, logger: SILENT })
+  return {
+    async look() {
+      await tried(app, 'the files of the database could not be looked at', () => checkFiles(app, giveUp))
+      const now = clock.now()
+      if (Math.abs(now - last.upkeep) < UPKEEP_MS) return
+      last.upkeep = now
+      await tried(app, 'the write-ahead file could not be taken in', () => store.upkeep.checkpoint())
+      // Nobody waits for it: it is a thread's work.
+      if (Math.abs(now - last.backup) > A_DAY_MS) void backUp()
+    },
+    async stop() {
+      await task.destroy()
+    },
+  }
+}
+
+/** What it would say of missed hours, one line each, is no news: they are made up for. */
+const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} }
+
+async function checkFiles({ log, store }: App, giveUp: (reason: string) => void): Promise<void> {
+  const trouble = await store.upkeep.checkFiles()
+  if (!trouble) return
+  log.error({ trouble }, 'somebody changed the files of the open database')
+  if (trouble.kind === 'lock-lost') giveUp('another Saegim has opened the same database, since its lock was deleted')
+  if (trouble.kind === 'replaced') {
+    giveUp(
+      `the database file was deleted or replaced while it was open; what was saved until now is in ${trouble.rescued}. ` +
+        'Stop Saegim before you touch its files, and bring a backup back with: npm run -s saegim -- restore FILE',
+    )
+  }
+}
+
+async function tried(app: App, otherwise: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    app.log.error({ err: error }, otherwise)
+  }
+}

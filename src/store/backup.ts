@@ -1,0 +1,113 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { StorageError } from './problem.ts'
+
+/** All pages in one step: a reader's snapshot, which no writer restarts. */
+const ALL_PAGES = 2 ** 31 - 1
+
+/**
+ * A whole copy of the database, also beside a running bot: SQLite's online backup, which takes in what stands in the
+ * write-ahead file. It is verified before it gets its name, and replaces nothing but an older copy. Holds the thread.
+ */
+export async function backUp(source: string, target: string): Promise<void> {
+  if (!existsSync(source)) throw new StorageError({ kind: 'missing', file: source })
+  refuseOthersFile(source, target)
+  const unfinished = `${target}.tmp`
+  mkdirSync(dirname(target), { recursive: true })
+  removeDatabase(unfinished)
+  const database = new Database(source, { fileMustExist: true })
+  try {
+    await database.backup(unfinished, { progress: () => ALL_PAGES })
+    verify(unfinished)
+    settle(unfinished)
+    putInPlace(unfinished, target)
+  } catch (error) {
+    removeDatabase(unfinished)
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+/** Throws unless every page is sound and the tables are Saegim's. */
+export function verify(file: string): void {
+  if (!existsSync(file)) throw new StorageError({ kind: 'missing', file })
+  if (statSync(file).size === 0) throw new StorageError({ kind: 'empty', file })
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
+      throw new StorageError({ kind: 'corrupt', file })
+    }
+    const ours = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'migrations'").get()
+    if (!ours) throw new StorageError({ kind: 'foreign', file })
+  } catch (error) {
+    throw notADatabase(error) ? new StorageError({ kind: 'not-a-database', file }) : error
+  } finally {
+    database.close()
+  }
+}
+
+/** One file that stands alone: nothing beside it is needed, and nobody has it open. */
+function settle(file: string): void {
+  const database = new Database(file)
+  database.pragma('journal_mode = DELETE')
+  database.pragma('user_version = 0')
+  database.close()
+}
+
+/** On the disk before it has its name, and its name on the disk before anybody is told. */
+export function putInPlace(from: string, to: string): void {
+  flush(from)
+  renameSync(from, to)
+  flush(dirname(to))
+}
+
+/** With what stands beside it: a stale write-ahead file would be taken for the next database's. */
+export function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+}
+
+export function backupFolder(file: string): string {
+  return join(dirname(file), 'backups')
+}
+
+/** `saegim-2026-11-28.db` */
+export function backupName(file: string, what: string): string {
+  return `${basename(file, '.db')}-${what}.db`
+}
+
+function refuseOthersFile(source: string, target: string): void {
+  if (!existsSync(target)) return
+  if (statSync(target).isDirectory()) throw new StorageError({ kind: 'folder', file: target })
+  if (realpathSync(target) === realpathSync(source)) throw new StorageError({ kind: 'itself', file: target })
+  try {
+    verify(target)
+  } catch (error) {
+    if (error instanceof StorageError && error.problem.kind === 'corrupt') return
+    throw new StorageError({ kind: 'occupied', file: target })
+  }
+}
+
+function notADatabase(error: unknown): boolean {
+  return (error as { code?: string }).code === 'SQLITE_NOTADB'
+}
+
+function flush(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

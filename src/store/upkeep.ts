@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { backupFolder, backupName } from './backup.ts'
+import { backUpDaily } from './backups.ts'
+import { itself, type OpenFile, openDatabase } from './database.ts'
+import { type InstanceLock, lockInstance } from './instance-lock.ts'
+import { StorageError } from './problem.ts'
+import type { Upkeep } from './store.ts'
+import type { Tables } from './tables.ts'
+
+interface Owner {
+  readonly lock: InstanceLock
+  readonly now: () => number
+}
+
+/** Looks after the files of an open database. `owner`: whoever has the lock. */
+export function createUpkeep(
+  file: string,
+  open: OpenFile,
+  db: Kysely<Tables>,
+  owner?: Owner,
+): Upkeep & { readonly release: () => void } {
+  const real = itself(file)
+  let held = owner?.lock
+  const stood = fingerprint(real)
+  /** Between two transactions. */
+  const alone = <T>(work: () => T | Promise<T>): Promise<T> => db.connection().execute(async () => await work())
+  const reopen = () => {
+    open.database.pragma('wal_checkpoint(TRUNCATE)')
+    open.database.close()
+    open.database = openDatabase(real)
+  }
+  const lockAgain = (now: number) => {
+    held?.release()
+    held = undefined
+    try {
+      held = lockInstance(real, now)
+    } catch (error) {
+      if (!(error instanceof StorageError && error.problem.kind === 'in-use')) throw error
+    }
+    return held !== undefined
+  }
+  return {
+    backUpDaily: (date) => backUpDaily(file, date),
+    async checkpoint() {
+      await alone(() => open.database.pragma('wal_checkpoint(PASSIVE)'))
+    },
+    async checkFiles() {
+      if (fingerprint(real) !== stood)
+        return { kind: 'replaced', rescued: await alone(() => rescue(file, open, owner)) }
+      if (!existsSync(`${real}-wal`) || !existsSync(`${real}-shm`)) {
+        await alone(reopen)
+        return { kind: 'wal-deleted' }
+      }
+      if (owner && held && !held.isIntact()) {
+        return { kind: lockAgain(owner.now()) ? 'lock-deleted' : 'lock-lost' }
+      }
+      return undefined
+    },
+    release: () => held?.release(),
+  }
+}
+
+/** What the open connection still has goes to a file of its own. */
+async function rescue(file: string, open: OpenFile, owner: Owner | undefined): Promise<string> {
+  const stamp = new Date(owner?.now() ?? 0).toISOString().slice(0, 19).replaceAll(':', '-')
+  const target = join(backupFolder(file), backupName(file, `rescued-${stamp}`))
+  mkdirSync(backupFolder(file), { recursive: true })
+  await open.database.backup(target)
+  return target
+}
+
+function fingerprint(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat ? `${stat.dev} ${stat.ino}` : 'none'
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backup, restore } from '../../src/cli/backup.ts'
+import { type CliCommand, UsageError } from '../../src/cli/command.ts'
+import { openStore } from '../../src/store/open.ts'
+import { textOf } from '../../src/text/text.ts'
+import { tempFolder } from '../store/fixtures.ts'
+import { aSchedule, NINE } from '../store/values.ts'
+
+async function run(command: CliCommand, positionals: readonly string[], data: string) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const nothing = () => {
+    throw new Error('nothing is read')
+  }
+  const cli = {
+    content: '',
+    json: false,
+    text: textOf('en'),
+    library: nothing,
+    lines: nothing,
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+  }
+  return { exit: await command.run(cli, positionals, { data }), out, err }
+}
+
+test('backup works beside the bot, restore only without it; both say what they did', async () => {
+  const folder = tempFolder()
+  const [file, copy] = [join(folder, 'saegim.db'), join(folder, 'copies', 'mine.db')]
+  const store = await openStore(file, { now: () => NINE })
+  await store.schedules.save(aSchedule())
+  expect(await run(backup, [copy], file)).toMatchObject({
+    exit: 0,
+    out: [`${file} is copied to ${copy}, and verified.`],
+  })
+  await store.schedules.save(aSchedule({ channelId: '999' }))
+  const refused = await run(restore, [copy], file)
+  expect(refused).toMatchObject({ exit: 1, out: [], err: [expect.stringContaining(`process ${process.pid}`)] })
+  await store.close()
+  const restored = await run(restore, [copy], file)
+  expect(restored).toMatchObject({ exit: 0, out: [expect.stringContaining('before-restore')] })
+  const back = await openStore(file, { now: () => NINE })
+  expect((await back.schedules.of('100'))?.channelId).toBe('200')
+  await back.close()
+})
+
+test('a file that cannot be is told, with exit 1; none, or two, with the usage', async () => {
+  const folder = tempFolder()
+  const none = join(folder, 'none.db')
+  expect(await run(backup, [join(folder, 'x.db')], none)).toMatchObject({
+    exit: 1,
+    err: [expect.stringContaining(none)],
+  })
+  expect(await run(restore, [none], join(folder, 'saegim.db'))).toMatchObject({ exit: 1 })
+  expect(existsSync(join(folder, 'saegim.db'))).toBe(false)
+  await expect(run(backup, [], none)).rejects.toThrow(UsageError)
+  await expect(run(restore, ['a', 'b'], none)).rejects.toThrow(UsageError)
+})

@@ -1,0 +1,57 @@
+import { renameSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { startHousekeeping } from '../../src/jobs/housekeeping.ts'
+import { fileOfStore } from '../store/fixtures.ts'
+import { HOUR, NINE } from '../store/values.ts'
+import { aStage, noReason } from './stage.ts'
+
+const MINUTE = 60_000
+
+test('a night that was missed is made up for, once a day, and nobody waits for it', async () => {
+  const stage = await aStage()
+  const dates: string[] = []
+  stage.store.upkeep.backUpDaily = async (date) => {
+    dates.push(date)
+    return undefined
+  }
+  const housekeeping = startHousekeeping(stage.app, noReason)
+  onTestFinished(() => housekeeping.stop())
+  await housekeeping.look()
+  expect(dates).toEqual([])
+  for (const later of [10 * MINUTE, 20 * MINUTE, HOUR, 24 * HOUR]) {
+    stage.now = NINE + later
+    await housekeeping.look()
+  }
+  expect(dates).toEqual(['2026-11-23'])
+  // A clock that jumps: by a month ahead, and back.
+  stage.now = NINE + 30 * 24 * HOUR
+  await housekeeping.look()
+  stage.now = NINE + 48 * HOUR
+  await housekeeping.look()
+  expect(dates).toEqual(['2026-11-23', '2026-12-23', '2026-11-25'])
+})
+
+test('a backup that fails is told, and stops nothing', async () => {
+  const stage = await aStage()
+  const told: unknown[] = []
+  const log = { ...stage.app.log, error: (_: unknown, sentence?: string) => void told.push(sentence) }
+  stage.store.upkeep.backUpDaily = () => Promise.reject(new Error('the disk is full'))
+  const housekeeping = startHousekeeping({ ...stage.app, log }, noReason)
+  onTestFinished(() => housekeeping.stop())
+  stage.now += 11 * MINUTE
+  await housekeeping.look()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(told).toEqual(['the nightly backup failed'])
+})
+
+test('a database that was taken away ends the bot with a reason, and where the rest of it is', async () => {
+  const stage = await aStage()
+  const reasons: string[] = []
+  const housekeeping = startHousekeeping(stage.app, (reason) => reasons.push(reason))
+  onTestFinished(() => housekeeping.stop())
+  await housekeeping.look()
+  const file = fileOfStore(stage.store)
+  renameSync(file, `${file}.moved`)
+  await housekeeping.look()
+  expect(reasons).toEqual([expect.stringContaining('saegim-rescued-2026-11-23T00-00-00.db')])
+})
