@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import { buildVocabulary, type Vocabulary } from '../core/facts/attributes.ts'
+import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
-import { readFile } from './files.ts'
-import { checkShape, parseYaml } from './yaml.ts'
+import { checkShape, openYaml } from './yaml.ts'
 
 const FILE = 'attributes.yaml'
 
@@ -28,9 +27,8 @@ const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url))
 
 /** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use the shipped one. */
 export function readAttributes(content: string, text: Text): Checked<Vocabulary> {
-  const file = readFile(content, FILE) ?? readFile(SHIPPED, FILE)
-  if (!file) return { value: buildVocabulary([]), faults: [] }
-  const yaml = parseYaml(file, text)
+  const yaml = openYaml(content, FILE, text) ?? openYaml(SHIPPED, FILE, text)
+  if (!yaml) return { value: buildVocabulary([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)

@@ -6,9 +6,8 @@ import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook, Statement } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { NONE } from './facts.ts'
-import { readFile } from './files.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
-import { checkShape, parseYaml } from './yaml.ts'
+import { checkShape, openYaml } from './yaml.ts'
 
 const shape = z.strictObject({
   /** Titles of the chapters of which every statement is to be covered. */
@@ -25,13 +24,12 @@ export function readCoverage(
   notebook: Notebook,
   text: Text,
 ): Checked<Coverage> {
-  const file = readFile(content, NONE)
-  if (!file) return { value: NOTHING, faults: [] }
-  const yaml = parseYaml(file, text)
+  const yaml = openYaml(content, NONE, text)
+  if (!yaml) return { value: NOTHING, faults: [] }
   const checked = checkShape(yaml, yaml.root, [], shape, text)
-  if (yaml.faults.length > 0 || !checked.value)
-    return { value: NOTHING, faults: yaml.faults.length > 0 ? yaml.faults : checked.faults }
-  const faults: Fault[] = []
+  if (yaml.root === undefined || !checked.value)
+    return { value: NOTHING, faults: yaml.root === undefined ? yaml.faults : checked.faults }
+  const faults: Fault[] = [...yaml.faults]
   const listed: Statement[] = []
   checked.value.statements.forEach(({ section, quote }, at) => {
     const proven = proveQuotes(quotesOf(quote, section), notebook)

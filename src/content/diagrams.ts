@@ -1,23 +1,18 @@
-import { statSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { type Unheard, unheardOf } from '../core/diagrams/classes.ts'
-import type { Diagram, DiagramQuote, ImageType } from '../core/diagrams/diagram.ts'
+import type { Diagram, DiagramQuote } from '../core/diagrams/diagram.ts'
 import { parseDot } from '../core/diagrams/dot.ts'
 import type { Graph } from '../core/diagrams/graph.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import { proveQuote } from '../core/notes/quote.ts'
 import type { Notebook, Picture, Section } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
+import { attempt } from './attempt.ts'
 import { type ContentFile, readFiles } from './files.ts'
+import { findImages, type Image } from './images.ts'
+import type { FoundFile } from './walk.ts'
 
 const FOLDER = 'diagrams'
-const IMAGE_TYPES: Readonly<Record<string, ImageType>> = {
-  png: 'png',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  gif: 'gif',
-  webp: 'webp',
-}
 
 /** A picture of the notes with the section that has it. */
 interface Place {
@@ -29,22 +24,29 @@ interface Place {
  * Reads `diagrams/**.dot`: the notes' pictures redrawn, found by the picture file's name. Where the group's own image lies beside
  * the note, that is shown instead. A diagram with a fault is left out.
  */
-export function readDiagrams(content: string, notebook: Notebook, text: Text): Checked<readonly Diagram[]> {
-  const faults: Fault[] = []
+export function readDiagrams(
+  content: string,
+  notebook: Notebook,
+  found: readonly FoundFile[],
+  text: Text,
+): Checked<readonly Diagram[]> {
+  const read = readFiles(content, FOLDER, ['.dot', '.gv'], 'dot', text)
+  const faults: Fault[] = [...read.faults]
   const places = notebook.sections.flatMap((section) => section.pictures.map((picture) => ({ picture, section })))
   const shown = new Map<Picture, Diagram>()
-  for (const file of readFiles(content, FOLDER, ['.dot', '.gv'])) {
-    const read = readDiagram(file, places, notebook, text)
-    faults.push(...read.faults)
-    for (const [picture, diagram] of read.value) {
+  for (const file of read.files) {
+    const drawn = attempt(file.file, faults, text, () => readDiagram(file, places, notebook, text))
+    faults.push(...(drawn?.faults ?? []))
+    for (const [picture, diagram] of drawn?.value ?? []) {
       const first = shown.get(picture)
       if (!first) shown.set(picture, diagram)
       else faults.push(fault(file.file, 1, 'repeated-diagram', text.diagramChecks.repeated(picture.name, first.file)))
     }
   }
+  const images = findImages(found)
   for (const { picture, section } of places) {
-    const own = ownImage(content, picture, section, shown.get(picture))
-    if (own) shown.set(picture, own)
+    const image = images(picture, section.file)
+    if (image) shown.set(picture, ownImage(picture, section, image, shown.get(picture)))
   }
   return { value: places.flatMap(({ picture }) => shown.get(picture) ?? []), faults }
 }
@@ -58,7 +60,10 @@ function readDiagram({ file, text: source }: ContentFile, all: readonly Place[],
     faults: [fault(file, line, code, message)],
   })
   const parsed = parseDot(source)
-  if (!parsed.ok) return broken(parsed.line, 'diagram-syntax', text.diagramChecks.syntax(parsed.found))
+  if (!parsed.ok) {
+    const message = parsed.tooLarge ? text.diagramChecks.tooLarge() : text.diagramChecks.syntax(parsed.found)
+    return broken(parsed.line, parsed.tooLarge ? 'diagram-too-large' : 'diagram-syntax', message)
+  }
   const places = placesOf(name, file, all)
   if (places.length === 0) return broken(1, 'diagram-without-picture', text.diagramChecks.noPicture(name))
   const { graph } = parsed
@@ -163,18 +168,13 @@ function lineOf(words: string, source: string, from: number): number {
   return at === -1 ? from : at + 1
 }
 
-/** The group's own file where the note points; never one outside of the content folder. */
+/** The group's own file, with what was said of the redrawn one. */
 function ownImage(
-  content: string,
   picture: Picture,
   section: Section,
+  { file, path, type }: Image,
   drawn: Diagram | undefined,
-): Diagram | undefined {
-  const type = IMAGE_TYPES[posix.extname(picture.path).slice(1).toLowerCase()]
-  const file = posix.join(posix.dirname(section.file), picture.path)
-  if (!type || posix.isAbsolute(picture.path) || file.startsWith('..')) return undefined
-  const path = join(content, file)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined
+): Diagram {
   const alt = drawn?.alt ?? (picture.alt || picture.name)
   return {
     name: picture.name,

@@ -3,9 +3,8 @@ import type { Checked, Fault } from '../core/fault.ts'
 import { type Dictionary, joinDictionaries } from '../core/language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../core/language/general-dictionary.ts'
 import type { Text } from '../text/text.ts'
-import { readFile } from './files.ts'
 import { nameSlips } from './glossary.ts'
-import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
+import { checkShape, openYaml, type YamlFile } from './yaml.ts'
 
 const FILE = 'dictionary.yaml'
 
@@ -25,9 +24,8 @@ const shape = z.strictObject({
  * alone. An entry that is wrong is left out.
  */
 export function readDictionary(content: string, text: Text): Checked<Dictionary> {
-  const file = readFile(content, FILE)
-  if (!file) return { value: GENERAL_DICTIONARY, faults: [] }
-  const yaml = parseYaml(file, text)
+  const yaml = openYaml(content, FILE, text)
+  if (!yaml) return { value: GENERAL_DICTIONARY, faults: [] }
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups = (list: 'translations' | 'same' | 'related'): string[][] =>

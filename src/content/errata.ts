@@ -4,9 +4,8 @@ import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
-import { readFile } from './files.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
-import { checkShape, parseYaml } from './yaml.ts'
+import { checkShape, openYaml } from './yaml.ts'
 
 const FILE = 'errata.yaml'
 
@@ -39,9 +38,8 @@ const shape = z.strictObject({
 
 /** Reads `errata.yaml`. An entry with a quote that no longer stands in the notes is an error and left out. */
 export function readErrata(content: string, notebook: Notebook, text: Text): Checked<Errata> {
-  const file = readFile(content, FILE)
-  if (!file) return { value: buildErrata([]), faults: [] }
-  const yaml = parseYaml(file, text)
+  const yaml = openYaml(content, FILE, text)
+  if (!yaml) return { value: buildErrata([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Vocabulary } from '../core/facts/attributes.ts'
 import { type FactProblem, proveFact } from '../core/facts/sheets/prove.ts'
 import { withoutRepeats } from '../core/facts/subjects/subjects.ts'
 import type { Fact, FactSheet } from '../core/facts/types.ts'
-import type { Vocabulary } from '../core/facts/attributes.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
@@ -40,8 +40,9 @@ export function readFacts(
   notebook: Notebook,
   text: Text,
 ): Checked<readonly FactSheet[]> {
-  const faults: Fault[] = []
-  const sheets = readFiles(content, FACTS, ['.yaml', '.yml'])
+  const read = readFiles(content, FACTS, ['.yaml', '.yml'], 'yaml', text)
+  const faults: Fault[] = [...read.faults]
+  const sheets = read.files
     .filter(({ file }) => file !== NONE)
     .flatMap((file) => readSheet(file, vocabulary, notebook, text, faults) ?? [])
   const { kept, repeated } = withoutRepeats(sheets, notebook)
@@ -61,7 +62,7 @@ function readSheet(
 ): FactSheet | undefined {
   const yaml = parseYaml(file, text)
   faults.push(...yaml.faults)
-  if (yaml.faults.length > 0) return undefined
+  if (yaml.root === undefined) return undefined
   const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
   faults.push(...checked.faults)
   if (!checked.value) return undefined

@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Fault } from '../core/fault.ts'
+import type { Text } from '../text/text.ts'
+import { decode } from './decode.ts'
+import { type FoundFile, type Skipped, walk } from './walk.ts'
 
 export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
@@ -7,27 +11,80 @@ export interface ContentFile {
   readonly text: string
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true })
+/** Files as they were read, and what could not be, each with what to do. */
+export interface ReadFiles {
+  readonly files: readonly ContentFile[]
+  readonly faults: readonly Fault[]
+}
+
+/** How large a file of a kind may be: it is read whole, and checked before. */
+export const BYTES_AT_MOST = { notes: 8_000_000, questions: 4_000_000, yaml: 1_000_000, dot: 200_000 } as const
+export type FileKind = keyof typeof BYTES_AT_MOST
 
 /** Every file under `folder` whose name ends in one of `endings`, sorted by number then name; empty without the folder. */
-export function readFiles(content: string, folder: string, endings: readonly string[]): ContentFile[] {
-  return list(content, folder)
-    .filter((file) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
-    .map((file) => ({ file, text: readFileSync(join(content, file), 'utf8') }))
+export function readFiles(
+  content: string,
+  folder: string,
+  endings: readonly string[],
+  kind: FileKind,
+  text: Text,
+): ReadFiles {
+  const { files, skipped } = walk(content, folder)
+  const wanted = files.filter(({ file }) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
+  const read = wanted.map((one) => readFound(one, kind, text))
+  return {
+    files: read.flatMap((one) => one.files),
+    faults: [...skippedFaults(skipped, text), ...read.flatMap((one) => one.faults)],
+  }
 }
 
-/** One file of the content folder; undefined when it is not there. */
-export function readFile(content: string, file: string): ContentFile | undefined {
+export function skippedFaults(skipped: readonly Skipped[], text: Text): Fault[] {
+  // A second way to a file that is read anyway is nothing to mend.
+  return skipped
+    .filter(({ why }) => why !== 'twice')
+    .map(({ file, why }) => fault('warning', file, `skipped-${why}`, text.fileChecks.skipped[why]))
+}
+
+/** One file of the content folder; none when it is not there. */
+export function readFile(content: string, file: string, kind: FileKind, text: Text): ReadFiles {
   const path = join(content, file)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined
-  return { file, text: readFileSync(path, 'utf8') }
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats?.isFile()) return { files: [], faults: [] }
+  if (!isInside(path, content)) {
+    return { files: [], faults: [fault('error', file, 'skipped-outside', text.fileChecks.skipped.outside)] }
+  }
+  return readFound({ file, path, bytes: stats.size }, kind, text)
 }
 
-function list(content: string, folder: string): string[] {
-  const path = join(content, folder)
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(content.length).replaceAll('\\', '/').replace(/^\/+/, ''))
-    .sort(byNumber.compare)
+function isInside(path: string, content: string): boolean {
+  try {
+    return realpathSync(path).startsWith(realpathSync(content))
+  } catch {
+    return false
+  }
+}
+
+/** Reads a file that was found: its text, in whatever encoding; a fault for what is too large, not to be opened or no text. */
+export function readFound({ file, path, bytes }: FoundFile, kind: FileKind, text: Text): ReadFiles {
+  const refused = (code: string, message: string): ReadFiles => ({
+    files: [],
+    faults: [fault('error', file, code, message)],
+  })
+  const most = BYTES_AT_MOST[kind]
+  if (bytes > most) return refused('large-file', text.fileChecks.tooLarge(bytes, most))
+  let content: Uint8Array
+  try {
+    content = readFileSync(path)
+  } catch {
+    return refused('unreadable-file', text.fileChecks.unreadable())
+  }
+  const decoded = decode(content)
+  if (!decoded) return refused('no-text', text.fileChecks.noText())
+  const { encoding } = decoded
+  const said = encoding === 'utf-8' ? [] : [fault('warning', file, 'encoding', text.fileChecks.encoding(encoding))]
+  return { files: [{ file, text: decoded.text }], faults: said }
+}
+
+function fault(severity: Fault['severity'], file: string, code: string, message: string): Fault {
+  return { severity, file, line: 1, code, message }
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
-import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
 import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/language/glossary.ts'
+import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
 import type { Text } from '../text/text.ts'
-import { readFile } from './files.ts'
-import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
+import { checkShape, openYaml, type YamlFile } from './yaml.ts'
 
 const FILE = 'glossary.yaml'
 
@@ -18,9 +17,8 @@ const shape = z.strictObject({
 
 /** Reads `glossary.yaml`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
 export function readGlossary(content: string, text: Text): Checked<Glossary> {
-  const file = readFile(content, FILE)
-  if (!file) return { value: NO_GLOSSARY, faults: [] }
-  const yaml = parseYaml(file, text)
+  const yaml = openYaml(content, FILE, text)
+  if (!yaml) return { value: NO_GLOSSARY, faults: [] }
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups: GlossaryGroup[] = []

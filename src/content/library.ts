@@ -1,8 +1,8 @@
 import type { Diagram } from '../core/diagrams/diagram.ts'
-import type { Coverage } from '../core/facts/sheets/coverage.ts'
-import type { Errata } from '../core/facts/errata.ts'
-import type { Subjects } from '../core/facts/subjects/subjects.ts'
 import type { Vocabulary } from '../core/facts/attributes.ts'
+import type { Errata } from '../core/facts/errata.ts'
+import type { Coverage } from '../core/facts/sheets/coverage.ts'
+import type { Subjects } from '../core/facts/subjects/subjects.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { QuestionBank } from '../core/quiz/form/resolve.ts'
@@ -29,5 +29,7 @@ export interface Library {
   readonly questionBank: QuestionBank
   /** What the judge of typed answers knows. */
   readonly judge: JudgeContext
+  /** Files among the notes that are none: a licence, a form, another format. */
+  readonly notRead: readonly string[]
   readonly faults: readonly Fault[]
 }

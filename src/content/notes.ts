@@ -1,25 +1,82 @@
 import type { Checked, Fault } from '../core/fault.ts'
-import { buildNotebook } from '../core/notes/notebook.ts'
+import { NOTE_LIMITS } from '../core/notes/limits.ts'
+import { type NotebookResult, notebookSteps } from '../core/notes/notebook.ts'
+import type { NoteProblem } from '../core/notes/problem.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import { sentenceOf } from '../text/sentences.ts'
 import type { Text } from '../text/text.ts'
-import { readFiles } from './files.ts'
+import { type ContentFile, readFound, skippedFaults } from './files.ts'
+import { isForeign, isNote } from './note-files.ts'
+import { type Walk, walk } from './walk.ts'
 
-/** Reads `notes/**`; a chapter with nothing to study and a heading path met twice are warnings, no notes at all is an error. */
-export function readNotes(content: string, text: Text): Checked<Notebook> {
-  const files = readFiles(content, 'notes', ['.md', '.markdown'])
-  const { notebook, repeated } = buildNotebook(files)
-  const faults: Fault[] = []
+/** What the folder of notes holds, read or not. */
+export interface ReadNotes extends Checked<Notebook> {
+  /** Everything that was found there, pictures too. */
+  readonly found: Walk
+  /** Files that could have been notes and are none: a licence, a form, another format. */
+  readonly notRead: readonly string[]
+}
+
+/** Problems that cost a part of the note. */
+const LOSSES: readonly NoteProblem['code'][] = ['long-line', 'too-many-headings', 'html', 'unreadable']
+
+/** Reads `notes/**`, a little at a time; no notes at all is an error, and whatever is left out is named. */
+export function* readNotes(content: string, text: Text): Generator<undefined, ReadNotes> {
+  const found = walk(content, 'notes')
+  const faults: Fault[] = skippedFaults(found.skipped, text)
+  const files: ContentFile[] = []
+  const notRead: string[] = []
+  for (const one of found.files) {
+    if (isForeign(one.file)) notRead.push(one.file)
+    else if (isNote(one.file)) {
+      const read = readFound(one, 'notes', text)
+      faults.push(...read.faults)
+      files.push(...read.files)
+      yield
+    } else if (/\.(?:md|markdown|mdx|txt)$/i.test(one.file)) notRead.push(one.file)
+  }
   if (files.length === 0) {
     faults.push({ severity: 'error', file: 'notes', line: 1, code: 'no-notes', message: text.checks.noNotes() })
   }
-  for (const chapter of notebook.chapters) {
-    if (chapter.sections.length > 0) continue
-    const message = text.checks.chapterWithoutSections(chapter.title)
-    faults.push({ severity: 'warning', file: chapter.file, line: 1, code: 'chapter-without-sections', message })
-  }
-  for (const one of repeated) {
-    const message = text.checks.repeatedPath(one.id, `${one.first.file}:${one.first.line}`)
-    faults.push({ severity: 'warning', file: one.file, line: one.line, code: 'repeated-path', message })
-  }
-  return { value: notebook, faults }
+  faults.push(...foreignFaults(notRead, text))
+  const result = yield* notebookSteps(files)
+  return { value: result.notebook, faults: [...faults, ...faultsOf(result, text)], found, notRead }
+}
+
+/** A fault for each format, at the first file that has it. */
+function foreignFaults(notRead: readonly string[], text: Text): Fault[] {
+  const byEnding = Map.groupBy(notRead.filter(isForeign), (file) => file.slice(file.lastIndexOf('.')).toLowerCase())
+  return [...byEnding].map(([ending, files]): Fault => {
+    const message = text.fileChecks.notMarkdown(ending, files.length)
+    return { severity: 'warning', file: files[0] ?? 'notes', line: 1, code: 'not-markdown', message }
+  })
+}
+
+function faultsOf({ notebook, problems, repeated, leftOut }: NotebookResult, text: Text): Fault[] {
+  return [
+    ...leftOut.map((file): Fault => {
+      const message = text.fileChecks.tooMuch(NOTE_LIMITS.lines)
+      return { severity: 'error', file, line: 1, code: 'too-much', message }
+    }),
+    ...problems.map(({ file, ...problem }): Fault => {
+      const severity = LOSSES.includes(problem.code) ? 'error' : 'warning'
+      return {
+        severity,
+        file,
+        line: problem.line,
+        code: problem.code,
+        message: sentenceOf(text.fileChecks.note, problem),
+      }
+    }),
+    ...notebook.chapters
+      .filter((chapter) => chapter.sections.length === 0)
+      .map(({ file, title }): Fault => {
+        const message = text.checks.chapterWithoutSections(title)
+        return { severity: 'warning', file, line: 1, code: 'chapter-without-sections', message }
+      }),
+    ...repeated.map(({ file, line, id, first }): Fault => {
+      const message = text.checks.repeatedPath(id, `${first.file}:${first.line}`)
+      return { severity: 'warning', file, line, code: 'repeated-path', message }
+    }),
+  ]
 }

@@ -1,6 +1,6 @@
 import { buildSubjects } from '../core/facts/subjects/subjects.ts'
-import { judgeContext } from '../core/quiz/judge/context.ts'
 import { buildNames } from '../core/language/names/names.ts'
+import { judgeContext } from '../core/quiz/judge/context.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
@@ -17,16 +17,47 @@ import { readQuestions } from './questions.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {
-  const notes = readNotes(content, text)
+  const steps = librarySteps(content, text)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** How long reading may go on before others get their turn: far less than a press may wait. */
+const TURN_MS = 12
+
+/** The same beside a running bot: it never keeps the loop for long. */
+export async function readLibraryInTurns(content: string, text: Text): Promise<Library> {
+  const steps = librarySteps(content, text)
+  let began = performance.now()
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if (performance.now() - began < TURN_MS) continue
+    await new Promise((resume) => setImmediate(resume))
+    began = performance.now()
+  }
+}
+
+/** Reading, with a break wherever one may be made. */
+export function* librarySteps(content: string, text: Text): Generator<undefined, Library> {
+  const notes = yield* readNotes(content, text)
   const glossary = readGlossary(content, text)
   const dictionary = readDictionary(content, text)
   const vocabulary = readAttributes(content, text)
+  yield
   const facts = readFacts(content, vocabulary.value, notes.value, text)
+  yield
   const coverage = readCoverage(content, facts.value, notes.value, text)
   const errata = readErrata(content, notes.value, text)
-  const diagrams = readDiagrams(content, notes.value, text)
+  yield
+  const diagrams = readDiagrams(content, notes.value, notes.found.files, text)
+  yield
   const questions = readQuestions(content, notes.value, errata.value, text)
+  yield
   const subjects = buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value))
+  yield
   const checked = {
     faults: factFaults(
       {
@@ -39,10 +70,13 @@ export function readLibrary(content: string, text: Text): Library {
       text,
     ),
   }
+  yield
   const asked = questions.value.taken.map((one) => one.question)
+  const search = buildSearch(notes.value, { glossary: glossary.value, dictionary: dictionary.value })
+  yield
   return {
     notebook: notes.value,
-    search: buildSearch(notes.value, { glossary: glossary.value, dictionary: dictionary.value }),
+    search,
     subjects,
     vocabulary: vocabulary.value,
     errata: errata.value,
@@ -51,6 +85,7 @@ export function readLibrary(content: string, text: Text): Library {
     questions: asked,
     questionBank: questions.value,
     judge: judgeContext(notes.value, glossary.value, asked, dictionary.value),
+    notRead: notes.notRead,
     faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, checked, diagrams, questions].flatMap(
       (one) => one.faults,
     ),

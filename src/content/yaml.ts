@@ -1,8 +1,9 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
-import type { ContentFile } from './files.ts'
+import { attempt } from './attempt.ts'
+import { type ContentFile, readFile } from './files.ts'
 
 type Path = readonly (string | number)[]
 
@@ -14,26 +15,69 @@ export interface YamlFile {
   readonly faults: readonly Fault[]
 }
 
-export function parseYaml({ file, text: source }: ContentFile, text: Text): YamlFile {
+/** One YAML file of the content folder; undefined when it is not there. */
+export function openYaml(content: string, file: string, text: Text): YamlFile | undefined {
+  const { files, faults } = readFile(content, file, 'yaml', text)
+  const [found] = files
+  if (!found) return faults.length > 0 ? unread(file, faults) : undefined
+  const yaml = parseYaml(found, text)
+  return { ...yaml, faults: [...faults, ...yaml.faults] }
+}
+
+/** Reads YAML; a file that does not read has no root, and a fault with its line. Never throws. */
+export function parseYaml(source: ContentFile, text: Text): YamlFile {
+  const faults: Fault[] = []
+  return attempt(source.file, faults, text, () => parsed(source, text)) ?? unread(source.file, faults)
+}
+
+function unread(file: string, faults: readonly Fault[]): YamlFile {
+  return { file, root: undefined, lineOf: () => 1, faults }
+}
+
+/** `*name` stands for what `&name` marked; more of them than this is a file that was made to be large. */
+const ALIASES_AT_MOST = 100
+
+function parsed({ file, text: source }: ContentFile, text: Text): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  const faults = document.errors.map((error): Fault => {
-    const line = lines.linePos(error.pos[0]).line
-    return { severity: 'error', file, line, code: 'yaml', message: text.factChecks.yaml(error.message) }
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const lineAt = (offset: number) => lines.linePos(offset).line
+  const errors = document.errors.map((error): Fault => {
+    const message = text.factChecks.yaml(error.message)
+    return { severity: 'error', file, line: lineAt(error.pos[0]), code: 'yaml', message }
   })
+  const aliases = errors.length > 0 ? [] : takeOutAliases(document)
   return {
     file,
-    root: faults.length > 0 ? undefined : document.toJS(),
+    root: errors.length > 0 ? undefined : document.toJS({ maxAliasCount: ALIASES_AT_MOST }),
     lineOf: (path) => {
       for (let end = path.length; end > 0; end--) {
         const node = document.getIn(path.slice(0, end), true)
         const start = isNode(node) ? node.range?.[0] : undefined
-        if (start !== undefined) return lines.linePos(start).line
+        if (start !== undefined) return lineAt(start)
       }
       return 1
     },
-    faults,
+    faults: [
+      ...errors,
+      ...aliases.map(({ name, offset }): Fault => {
+        const message = text.factChecks.alias(name)
+        return { severity: 'error', file, line: lineAt(offset), code: 'yaml-alias', message }
+      }),
+    ],
   }
+}
+
+/** `*하루*` is emphasis to who writes Markdown and a reference to nothing in YAML: only the value that has it is lost. */
+function takeOutAliases(document: Document): { readonly name: string; readonly offset: number }[] {
+  const found: { name: string; offset: number }[] = []
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined
+      found.push({ name: alias.source, offset: alias.range?.[0] ?? 0 })
+      return document.createNode(null)
+    },
+  })
+  return found
 }
 
 /** One value of the file against its shape; a fault a problem, each with its line. */

@@ -7,6 +7,7 @@ import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
+import { fileChecks } from './en/file-checks.ts'
 import { help } from './en/help.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { notices } from './en/notices.ts'
@@ -29,6 +30,7 @@ export const en: Text = {
   errors,
   factChecks,
   facts,
+  fileChecks,
   help,
   citation,
   leaderboard,

@@ -7,6 +7,7 @@ import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
+import { fileChecks } from './ko/file-checks.ts'
 import { help } from './ko/help.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { notices } from './ko/notices.ts'
@@ -30,6 +31,7 @@ export const ko = {
   errors,
   factChecks,
   facts,
+  fileChecks,
   help,
   citation,
   leaderboard,

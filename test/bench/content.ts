@@ -16,7 +16,7 @@ function timed(work: () => unknown): number {
 
 /** Reading what the bot ships with. */
 export function benchContent(): Figure[] {
-  const files = readFiles(CONTENT, 'notes', ['.md'])
+  const { files } = readFiles(CONTENT, 'notes', ['.md'], 'notes', textOf('en'))
   const first = timed(() => readLibrary(CONTENT, textOf('en')))
   const notebook = Array.from({ length: ROUNDS }, () => timed(() => buildNotebook(files)))
   const library = Array.from({ length: 5 }, () => timed(() => readLibrary(CONTENT, textOf('en'))))

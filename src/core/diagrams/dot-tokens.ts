@@ -10,13 +10,19 @@ export interface Token {
 export class DotError extends Error {
   readonly line: number
   readonly found: string
+  /** It is DOT, and more of it than anybody can look at. */
+  readonly tooLarge: boolean
 
-  constructor(line: number, found: string) {
+  constructor(line: number, found: string, tooLarge = false) {
     super(`line ${line}: "${found}"`)
     this.line = line
     this.found = found
+    this.tooLarge = tooLarge
   }
 }
+
+/** More than these nobody can read in one picture; the drawing would take minutes. */
+export const DOT_LIMITS = { tokens: 40_000, boxes: 500, arrows: 1_000, nesting: 50 } as const
 
 const SKIPPED = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<=^|\n)#[^\n]*/y
 const QUOTED = /"((?:[^"\\]|\\[\s\S])*)"/y
@@ -33,6 +39,7 @@ export function tokensOf(source: string): Token[] {
     return pattern.exec(source)
   }
   while (at < source.length) {
+    if (tokens.length > DOT_LIMITS.tokens) throw new DotError(line, '', true)
     const skipped = match(SKIPPED)
     const quoted = skipped ? null : match(QUOTED)
     const found = skipped ?? quoted ?? match(SIGN) ?? match(NAME)

@@ -1,10 +1,10 @@
-import { DotError, type Token, tokensOf } from './dot-tokens.ts'
+import { DOT_LIMITS, DotError, type Token, tokensOf } from './dot-tokens.ts'
 import type { Graph, GraphEdge, GraphNode, Subgraph } from './graph.ts'
 
 export type DotResult =
   | { readonly ok: true; readonly graph: Graph }
   /** Where it stops being DOT; `found` is empty at the end of the file. */
-  | { readonly ok: false; readonly line: number; readonly found: string }
+  | { readonly ok: false; readonly line: number; readonly found: string; readonly tooLarge?: true }
 
 type Values = Record<string, string>
 
@@ -21,7 +21,8 @@ export function parseDot(source: string): DotResult {
   try {
     return { ok: true, graph: new Parser(tokensOf(source)).graph() }
   } catch (error) {
-    if (error instanceof DotError) return { ok: false, line: error.line, found: error.found }
+    if (error instanceof DotError)
+      return { ok: false, line: error.line, found: error.found, ...(error.tooLarge ? { tooLarge: true } : {}) }
     throw error
   }
 }
@@ -29,6 +30,7 @@ export function parseDot(source: string): DotResult {
 class Parser {
   private readonly tokens: readonly Token[]
   private at = 0
+  private depth = 0
   private readonly nodes = new Map<string, GraphNode>()
   private readonly edges: GraphEdge[] = []
 
@@ -49,11 +51,13 @@ class Parser {
   }
 
   private braces(scope: Scope): void {
+    if (++this.depth > DOT_LIMITS.nesting) this.tooLarge()
     this.sign('{')
     while (!this.takeSign('}')) {
       this.statement(scope)
       this.takeSign(';')
     }
+    this.depth--
   }
 
   private statement(scope: Scope): void {
@@ -85,6 +89,7 @@ class Parser {
     for (let i = 1; i < ends.length; i++) {
       for (const tail of ends[i - 1] ?? []) {
         for (const head of ends[i] ?? []) {
+          if (this.edges.length >= DOT_LIMITS.arrows) this.tooLarge()
           this.edges.push({ tail, head, line, attributes: { ...scope.edge, ...attributes } })
         }
       }
@@ -115,6 +120,7 @@ class Parser {
 
   private touch(name: string, scope: Scope, line: number, attributes: Values): void {
     const known = this.nodes.get(name)
+    if (!known && this.nodes.size >= DOT_LIMITS.boxes) this.tooLarge()
     const before = known ? known.attributes : scope.node
     const stated = Object.keys(attributes).length > 0 || !known ? line : known.line
     this.nodes.set(name, { name, line: stated, attributes: { ...before, ...attributes } })
@@ -170,6 +176,10 @@ class Parser {
 
   private sign(sign: string): void {
     if (!this.takeSign(sign)) this.fail()
+  }
+
+  private tooLarge(): never {
+    throw new DotError(this.peek().line, '', true)
   }
 
   private fail(): never {

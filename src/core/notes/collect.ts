@@ -13,7 +13,7 @@ import type {
 import { calloutOf } from './callout.ts'
 import { type Draft, type DraftStatement, draft } from './draft.ts'
 import { htmlBlocks, openDetails } from './html.ts'
-import { flatten, runsOf, runsText } from './inline.ts'
+import { flatten, runsOf, runsText, type Urls } from './inline.ts'
 import { joined, splitAtBreaks } from './line-breaks.ts'
 import { linesIn } from './markdown.ts'
 import { isNavigation } from './navigation.ts'
@@ -31,6 +31,7 @@ export interface Collected {
   readonly footnotes: Map<string, Draft>
   /** Statements that a `<details>` above, not yet closed, puts what follows under. */
   readonly folds: number[]
+  readonly urls: Urls
 }
 
 /** How the lines of what is parsed lie in the note: its line for a parsed one, and the first that is new. */
@@ -239,7 +240,7 @@ export class Collector {
     } catch {
       // Deeper than the stack: as good as too much of it.
     }
-    this.#to.problems.push({ kind: 'html', line: this.linesOf(node).line })
+    this.#to.problems.push({ code: 'html', line: this.linesOf(node).line })
     return []
   }
 
@@ -273,7 +274,7 @@ export class Collector {
 
   /** `<br>` parts a paragraph into statements; in an item it parts a name from what is said of it. */
   #text(inline: readonly PhrasingContent[], place: Place): number | undefined {
-    const pieces = flatten(inline)
+    const pieces = flatten(inline, this.#to.urls)
     const parts = splitAtBreaks(pieces)
     if (parts.length < 2 || place.kind === 'item' || this.#forms) {
       const index = this.#add(runsOf(joined(parts, this.#forms)), place, pieces)

@@ -50,7 +50,7 @@ export class Comments {
         continue
       }
       const later = this.#nextLine(closing, at)
-      if (later === undefined) problems.push({ kind: 'unclosed-comment', line: at + 1 })
+      if (later === undefined) problems.push({ code: 'unclosed-comment', line: at + 1 })
       else this.#open = { end: closing, at: later }
       return later === undefined ? `${kept}${text.slice(start + opening.length).replaceAll(opening, '')}` : kept
     }

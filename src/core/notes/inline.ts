@@ -21,17 +21,26 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const STRUCK = new Set(['s', 'del', 'strike'])
 
 /** Flattens inline Markdown to pieces, in order: marks and tags become looks, and what is struck out is gone. */
-export function flatten(nodes: readonly PhrasingContent[]): Piece[] {
-  const flat = new Flat()
+export function flatten(nodes: readonly PhrasingContent[], urls: Urls = NO_URLS): Piece[] {
+  const flat = new Flat(urls)
   for (const node of nodes) flat.visit(node, {})
   return readMarks(flat.pieces)
 }
 
+/** What the labels of a note's link definitions lead to. */
+export type Urls = ReadonlyMap<string, string>
+const NO_URLS: Urls = new Map()
+
 class Flat {
   readonly pieces: Piece[] = []
+  readonly #urls: Urls
   /** Something was struck out right before: one space is left of the two around it. */
   #isGone = false
   readonly #tags: { readonly name: string; readonly look: Look }[] = []
+
+  constructor(urls: Urls) {
+    this.#urls = urls
+  }
 
   visit(node: PhrasingContent, look: Look): void {
     const line = node.position?.start.line ?? 1
@@ -52,7 +61,7 @@ class Flat {
         this.#picture({ alt: node.alt ?? '', url: node.url, line })
         return
       case 'imageReference':
-        this.#picture({ alt: node.alt ?? '', url: '', line })
+        this.#picture({ alt: node.alt ?? '', url: this.#urls.get(node.identifier) ?? '', line })
         return
       case 'footnoteReference':
         this.pieces.push({ text: '', line, footnote: node.identifier })
@@ -69,8 +78,11 @@ class Flat {
       case 'link':
         for (const child of node.children) this.visit(child, { ...look, url: node.url })
         return
-      default:
-        if ('children' in node) for (const child of node.children) this.visit(child, look)
+      case 'linkReference': {
+        const url = this.#urls.get(node.identifier)
+        for (const child of node.children) this.visit(child, url === undefined ? look : { ...look, url })
+        return
+      }
     }
   }
 

@@ -1,10 +1,11 @@
-import type { Heading } from 'mdast'
+import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
-import { linesIn } from './markdown.ts'
 import { normalizeSource } from './normalize.ts'
 import { headingText } from './parse.ts'
+import { type Scan, scanNote } from './scan.ts'
+import { slicesOf } from './slices.ts'
 import type { Statement } from './types.ts'
 
 /** What a heading or a rule opens, up to the next one. */
@@ -19,29 +20,44 @@ export interface OutlinePart {
 
 /** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
 export function parseOutline(source: string): OutlinePart[] {
-  const text = normalizeSource(source)
-  const sourceLines = text.split('\n')
+  const sourceLines = normalizeSource(source).split('\n')
   const parts: Draft[] = []
-  const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [] }
+  const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [], urls: new Map() }
   const open = (title: string, level: number, line: number): void => {
     to.into = draft(title, level, line, line)
     parts.push(to.into)
   }
   open('', 0, 1)
-  const collector = new Collector(to, { of: (line) => line, first: 1 }, true)
-  for (const node of fromMarkdown(text).children) {
-    const { line, lastLine } = linesIn(node)
-    if (node.type === 'thematicBreak') open('', 0, line)
-    else if (node.type !== 'heading') collector.top(node)
-    else if (isUnderlined(node, sourceLines)) {
-      collector.top({ ...node, type: 'paragraph' })
-      open('', 0, lastLine)
-    } else open(headingText(node), node.depth, line)
+  for (const slice of slicesOf(scanned(sourceLines))) {
+    const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
+    for (const node of nodesOf(slice.text)) {
+      const { line, lastLine } = collector.linesOf(node)
+      if (lastLine < slice.first) continue
+      if (node.type === 'thematicBreak') open('', 0, line)
+      else if (node.type !== 'heading') collector.top(node)
+      else if (node.depth === 2 && !/^\s{0,3}#/.test(sourceLines[line - 1] ?? '')) {
+        // A paragraph right above `---`: Markdown calls it a heading; people who write forms mean a paragraph and a rule.
+        collector.top({ ...node, type: 'paragraph' })
+        open('', 0, lastLine)
+      } else open(headingText(node), node.depth, line)
+    }
   }
   return parts.map(({ title, level, line, statements }) => ({ title, level, line, statements }))
 }
 
-/** A paragraph right above `---`: Markdown calls it a heading; people who write forms mean a paragraph and a rule. */
-function isUnderlined(node: Heading, sourceLines: readonly string[]): boolean {
-  return node.depth === 2 && !/^\s{0,3}#/.test(sourceLines[linesIn(node).line - 1] ?? '')
+function scanned(lines: readonly string[]): Scan {
+  const steps = scanNote(lines, 'plain')
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** What the parser gives up on (its stack, its numbers) holds no form. */
+function nodesOf(text: string): RootContent[] {
+  try {
+    return fromMarkdown(text).children
+  } catch {
+    return []
+  }
 }

@@ -19,7 +19,7 @@ import type { Block } from './types.ts'
 export function* chapterSteps(file: string, source: string): Generator<undefined, ParsedChapter> {
   const lines = normalizeSource(source).split('\n')
   yield
-  const scan = yield* scanNote(lines, file.toLowerCase().endsWith('.mdx'))
+  const scan = yield* scanNote(lines, file.toLowerCase().endsWith('.mdx') ? 'mdx' : 'note')
   const reading = new Reading(scan)
   for (const slice of slicesOf(scan)) {
     reading.take(slice)
@@ -38,7 +38,14 @@ class Reading {
   constructor(scan: Scan) {
     this.#scan = scan
     this.#problems = [...scan.problems]
-    this.#to = { into: this.#before, blocks: [], problems: this.#problems, footnotes: new Map(), folds: [] }
+    this.#to = {
+      into: this.#before,
+      blocks: [],
+      problems: this.#problems,
+      footnotes: new Map(),
+      folds: [],
+      urls: scan.definitions,
+    }
   }
 
   take({ text, lines, first }: Slice): void {
@@ -49,7 +56,7 @@ class Reading {
       for (const node of parseMarkdown(text)) this.#node(node, collector, place)
     } catch {
       // The parser's own limits: its stack, its numbers. The slice is left out and named.
-      this.#problems.push({ kind: 'unreadable', line: first })
+      this.#problems.push({ code: 'unreadable', line: first })
     }
   }
 
@@ -58,7 +65,7 @@ class Reading {
     if (lastLine < place.first) return
     if (node.type !== 'heading') collector.top(node)
     else if (this.#isText(node, lastLine)) {
-      this.#problems.push({ kind: 'text-above-rule', line: lastLine })
+      this.#problems.push({ code: 'text-above-rule', line: lastLine })
       const end = linesIn(node).lastLine - 1
       const position = { start: { line: linesIn(node).line, column: 1 }, end: { line: end, column: 1 } }
       collector.top({ type: 'paragraph', children: node.children, position })

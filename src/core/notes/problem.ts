@@ -1,6 +1,6 @@
 /** What of a note could not be read as it stands; what was done instead is in the sentence that the author gets. */
 export interface NoteProblem {
-  readonly kind:
+  readonly code:
     | 'unclosed-fence'
     | 'unclosed-comment'
     | 'heading-without-space'
@@ -10,7 +10,6 @@ export interface NoteProblem {
     | 'deep-line'
     | 'too-many-headings'
     | 'html'
-    | 'footnote'
     | 'unreadable'
   readonly line: number
 }

@@ -27,6 +27,7 @@ export interface ScannedLine {
 export interface Scan {
   readonly lines: readonly ScannedLine[]
   readonly front: FrontMatter
+  /** Where links by label lead. */
   readonly definitions: ReadonlyMap<string, string>
   readonly footnotes: ReadonlySet<string>
   readonly problems: readonly NoteProblem[]
@@ -44,9 +45,12 @@ const RAW_HTML = /^[ \t]{0,3}<(table|pre|script|style|textarea)\b/i
 const RAW_HTML_LINES = 2_000
 const STEP = 500
 
+/** `plain` text is taken line by line as it stands; only what no parser should be given is taken out. */
+export type Written = 'note' | 'mdx' | 'plain'
+
 /** Goes over a note once and tells where it may be cut, with what is not shown taken out. Yields now and then. Never throws. */
-export function* scanNote(source: readonly string[], isMdx: boolean): Generator<undefined, Scan> {
-  const scanner = new Scanner(source, isMdx)
+export function* scanNote(source: readonly string[], as: Written): Generator<undefined, Scan> {
+  const scanner = new Scanner(source, as)
   while (scanner.step(STEP)) yield
   return scanner.result()
 }
@@ -65,7 +69,7 @@ interface Verbatim extends Fence {
 
 class Scanner {
   readonly #source: readonly string[]
-  readonly #isMdx: boolean
+  readonly #as: Written
   readonly #fences: Fences
   readonly #comments: Comments
   readonly #front: FrontMatter
@@ -81,13 +85,13 @@ class Scanner {
   #must = -1
   #headings = 0
 
-  constructor(source: readonly string[], isMdx: boolean) {
+  constructor(source: readonly string[], as: Written) {
     this.#source = source
-    this.#isMdx = isMdx
-    this.#front = readFrontMatter(source)
+    this.#as = as
+    this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)
-    if (this.#front.broken) this.#problems.push({ kind: 'front-matter', line: 1 })
+    if (this.#front.broken) this.#problems.push({ code: 'front-matter', line: 1 })
     for (let line = 0; line < this.#front.lastLine; line++) this.#blank()
   }
 
@@ -112,19 +116,19 @@ class Scanner {
     const at = this.#lines.length
     const written = this.#source[at] ?? ''
     if (written.length > NOTE_LIMITS.lineCharacters) {
-      this.#problems.push({ kind: 'long-line', line: at + 1 })
+      this.#problems.push({ code: 'long-line', line: at + 1 })
       this.#blank()
       return
     }
     if (this.#verbatim(at)) return
-    const bare = this.#comments.strip(at, written, this.#problems)
+    const bare = this.#as === 'plain' ? written : this.#comments.strip(at, written, this.#problems)
     if (bare.trim() === '') {
       this.#blank()
       return
     }
-    const text = this.#shallow(this.#isMdx ? mdxLine(bare) : bare, at)
-    const line = rewriteLine(text)
-    if (line !== text && HEADING.test(line)) this.#problems.push({ kind: 'heading-without-space', line: at + 1 })
+    const text = this.#shallow(this.#as === 'mdx' ? mdxLine(bare) : bare, at)
+    const line = this.#as === 'plain' ? text : rewriteLine(text)
+    if (line !== text && HEADING.test(line)) this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
     else this.#take(line, at)
   }
@@ -142,13 +146,13 @@ class Scanner {
     const fence: Verbatim | undefined = this.#fences.opensAt(at, this.#items.at(-1)?.inside ?? 0) ?? this.#formulaAt(at)
     if (!fence) return false
     if (!fence.closed) {
-      this.#problems.push({ kind: 'unclosed-fence', line: at + 1 })
+      this.#problems.push({ code: 'unclosed-fence', line: at + 1 })
       this.#must = fence.last + 1
     }
     const lines = this.#source.slice(at, fence.last + 1)
     const size = lines.reduce((sum, line) => sum + line.length, 0)
     if (size > NOTE_LIMITS.lineCharacters * 2) {
-      this.#problems.push({ kind: 'long-line', line: at + 1 })
+      this.#problems.push({ code: 'long-line', line: at + 1 })
       for (const _ of lines) this.#blank()
       return true
     }
@@ -178,7 +182,7 @@ class Scanner {
       (CONTAINERS.exec(line)?.[0].match(/[^ \t]+/g)?.length ?? 0) > NOTE_LIMITS.nesting
     ) {
       const nested = CONTAINERS.exec(line)?.[0] ?? ''
-      this.#problems.push({ kind: nested.length > NOTE_LIMITS.nesting ? 'deep-line' : 'long-line', line: at + 1 })
+      this.#problems.push({ code: nested.length > NOTE_LIMITS.nesting ? 'deep-line' : 'long-line', line: at + 1 })
       const rest = line.slice(nested.length).trim()
       return nested.length > NOTE_LIMITS.nesting && rest !== '' ? `- ${rest}` : ''
     }
@@ -189,7 +193,7 @@ class Scanner {
 
   #take(text: string, at: number): void {
     if (HEADING.test(text) && ++this.#headings > NOTE_LIMITS.headings) {
-      if (this.#headings === NOTE_LIMITS.headings + 1) this.#problems.push({ kind: 'too-many-headings', line: at + 1 })
+      if (this.#headings === NOTE_LIMITS.headings + 1) this.#problems.push({ code: 'too-many-headings', line: at + 1 })
       this.#blank()
       return
     }
@@ -254,7 +258,10 @@ class Scanner {
     const footnote = FOOTNOTE.exec(text)?.[1]
     if (footnote !== undefined) this.#footnotes.add(labelOf(footnote))
     const [, label = '', rest = ''] = DEFINITION.exec(text) ?? []
-    if (label !== '' && !this.#definitions.has(labelOf(label))) this.#definitions.set(labelOf(label), rest)
+    const url = /^<([^<>]*)>|^\S+/.exec(rest)
+    if (label !== '' && url && !this.#definitions.has(labelOf(label))) {
+      this.#definitions.set(labelOf(label), url[1] ?? url[0])
+    }
   }
 }
 

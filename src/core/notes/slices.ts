@@ -70,7 +70,7 @@ function definitionsFor(own: readonly string[], { definitions, footnotes }: Scan
   const taken = [...named].flatMap((label) => {
     if (label.startsWith('^')) return footnotes.has(labelOf(label.slice(1))) ? [`[${label}]: .`, ''] : []
     const target = definitions.get(labelOf(label))
-    return target === undefined ? [] : [`[${label}]: ${target}`]
+    return target === undefined ? [] : [`[${label}]: <${target}>`]
   })
   return taken.length === 0 ? [] : [...taken, '']
 }

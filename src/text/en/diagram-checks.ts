@@ -7,6 +7,8 @@ export const diagramChecks: typeof ko = {
     found === ''
       ? 'the file ends before the graph is closed; add the missing } or ]'
       : `this is not DOT from here on: "${found}"; check brackets and quotation marks before it; labels in <…> are not understood`,
+  tooLarge: () =>
+    'the picture is too large and was left out; draw it in parts of at most 500 boxes, 1,000 arrows and 50 nested borders',
   noPicture: (name) =>
     `the notes have no picture "${name}"; name the file like the picture file that the note points to, without its extension`,
   noAlt: () => 'the picture has no description; add graph [comment="one or two sentences"]',

@@ -1,6 +1,8 @@
 import type { factChecks as ko } from '../ko/fact-checks.ts'
 
 export const factChecks: typeof ko = {
+  alias: (name) =>
+    `in YAML *${name} refers to another value, and there is none; put it into quotation marks: "*${name}"`,
   yaml: (problem) => `this is not YAML: ${problem}`,
   shape: (path, problem) => `"${path}" has the wrong shape: ${problem}`,
   repeatedAttribute: (id) => `the attribute "${id}" stands here twice; remove one or give it another id`,

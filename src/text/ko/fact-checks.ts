@@ -1,6 +1,8 @@
 import { josa } from '../../core/language/josa.ts'
 /** What `check` says of facts, their attributes and errata. */
 export const factChecks = {
+  alias: (name: string) =>
+    `YAML에서 *${name}은 다른 값을 가리키는 표시인데 가리키는 것이 없습니다. 따옴표로 감싸 주세요: "*${name}"`,
   yaml: (problem: string) => `YAML로 읽을 수 없습니다: ${problem}`,
   shape: (path: string, problem: string) => `「${path}」의 모양이 맞지 않습니다: ${problem}`,
   repeatedAttribute: (id: string) =>

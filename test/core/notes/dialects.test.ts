@@ -18,7 +18,7 @@ type Result = ReturnType<typeof read>
 const statementsOf = ({ notebook }: Result): Statement[] => notebook.sections.flatMap((one) => [...one.statements])
 const textsOf = (result: Result) => statementsOf(result).map((one) => one.text)
 const idsOf = ({ notebook }: Result) => notebook.sections.map((one) => one.id)
-const problemsOf = ({ problems }: Result) => problems.map(({ kind, line }) => `${kind}:${line}`)
+const problemsOf = ({ problems }: Result) => problems.map(({ code, line }) => `${code}:${line}`)
 /** `text ← text of its parent`, with the line it stands on. */
 const treeOf = (result: Result) =>
   result.notebook.sections.flatMap(({ statements }) =>

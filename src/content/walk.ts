@@ -1,0 +1,134 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/** A file below a content folder. */
+export interface FoundFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly file: string
+  /** Where it can be opened. */
+  readonly path: string
+  readonly bytes: number
+}
+
+/** Why something below a content folder is not looked at. */
+export type Skipped = {
+  readonly file: string
+  readonly why: 'outside' | 'gone' | 'twice' | 'unreadable' | 'too-deep' | 'too-many'
+}
+
+export interface Walk {
+  /** Sorted by number, then name. */
+  readonly files: readonly FoundFile[]
+  readonly skipped: readonly Skipped[]
+}
+
+/** Folders of tools, and whatever hides behind a dot: nobody's notes. */
+const NOT_LOOKED_INTO = new Set(['node_modules', '__macosx', '$recycle.bin'])
+const DEEPEST = 32
+const FILES_AT_MOST = 50_000
+
+const byNumber = new Intl.Collator('en', { numeric: true })
+
+/** Every file below `folder` of a content folder; links are followed once, and never out of it. Empty without the folder. Never throws. */
+export function walk(content: string, folder: string): Walk {
+  const walker = new Walker(content)
+  walker.enter(folder, 0)
+  walker.followLinks()
+  return {
+    files: walker.files.sort((a, b) => byNumber.compare(a.file, b.file)),
+    skipped: walker.skipped,
+  }
+}
+
+class Walker {
+  readonly files: FoundFile[] = []
+  readonly skipped: Skipped[] = []
+  readonly #content: string
+  readonly #root: string | undefined
+  readonly #seen = new Set<string>()
+  /** Looked at last, so that a file is known by its own name. */
+  #links: { readonly file: string; readonly depth: number }[] = []
+
+  constructor(content: string) {
+    this.#content = content
+    this.#root = realPath(content)
+  }
+
+  enter(folder: string, depth: number): void {
+    const path = join(this.#content, folder)
+    const real = realPath(path)
+    if (real === undefined || this.#root === undefined || !isFolder(path)) return
+    if (!within(real, this.#root)) this.#skip(folder, 'outside')
+    else if (depth > DEEPEST) this.#skip(folder, 'too-deep')
+    else if (this.#seen.has(real)) this.#skip(folder, 'twice')
+    else {
+      this.#seen.add(real)
+      this.#list(path, folder, depth)
+    }
+  }
+
+  #list(path: string, folder: string, depth: number): void {
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(path, { withFileTypes: true })
+    } catch {
+      this.#skip(folder, 'unreadable')
+      return
+    }
+    for (const entry of entries) {
+      const file = `${folder}/${entry.name}`
+      if (entry.name.startsWith('.') || NOT_LOOKED_INTO.has(entry.name.toLowerCase())) continue
+      if (entry.isSymbolicLink()) this.#links.push({ file, depth: depth + 1 })
+      else if (entry.isDirectory()) this.enter(file, depth + 1)
+      else if (entry.isFile()) this.#take(file)
+    }
+  }
+
+  followLinks(): void {
+    while (this.#links.length > 0) {
+      const links = this.#links
+      this.#links = []
+      for (const { file, depth } of links) {
+        const path = join(this.#content, file)
+        const real = realPath(path)
+        if (real === undefined) this.#skip(file, 'gone')
+        else if (!within(real, this.#root ?? '')) this.#skip(file, 'outside')
+        else if (isFolder(path)) this.enter(file, depth)
+        else this.#take(file)
+      }
+    }
+  }
+
+  #take(file: string): void {
+    const path = join(this.#content, file)
+    const real = realPath(path)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (real === undefined || !stats) this.#skip(file, 'gone')
+    else if (this.#seen.has(real)) this.#skip(file, 'twice')
+    else if (this.files.length >= FILES_AT_MOST) this.#skip(file, 'too-many')
+    else if (stats.isFile()) {
+      this.#seen.add(real)
+      this.files.push({ file: file.replace(/^\/+/, ''), path, bytes: stats.size })
+    }
+  }
+
+  #skip(file: string, why: Skipped['why']): void {
+    if (why !== 'too-many' || !this.skipped.some((one) => one.why === why)) this.skipped.push({ file, why })
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function within(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { buildNotebook } from '../../../src/core/notes/notebook.ts'
+import { scanNote } from '../../../src/core/notes/scan.ts'
+import { slicesOf } from '../../../src/core/notes/slices.ts'
+
+/** What one parse may be given: the square of it is what a member would wait for. */
+const LARGEST = 45_000
+
+function slices(source: string) {
+  const steps = scanNote(source.split('\n'), 'note')
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return [...slicesOf(value)]
+  }
+}
+
+const many = (lines: number, line: (at: number) => string) =>
+  Array.from({ length: lines }, (_, at) => line(at)).join('\n')
+
+/** Inputs of about a megabyte, each of which once took the parser minutes. */
+const LARGE: Readonly<Record<string, string>> = {
+  headings: many(20_000, (at) => `## 제목 ${at}\n\n- 문장 ${at}`),
+  'one list': many(20_000, (at) => `- 문장 ${at} with *words*`),
+  'one numbered list': many(20_000, (at) => `${at + 1}. 문장`),
+  'one item with everything under it': `- # A\n${many(20_000, (at) => `\t- 문장 ${at}\n\t\t- 아래`)}`,
+  'lists 1,000 deep': many(1_000, (at) => `${'  '.repeat(at)}- a`),
+  'open comments': '<!--'.repeat(50_000),
+  'open comments, a line each': '<!--\n'.repeat(50_000),
+  quotes: '> > > a\n'.repeat(100_000),
+  'a quote 10,000 deep': `${'>'.repeat(10_000)} x`,
+  'one paragraph': '문장이다 그리고 더 길다.\n'.repeat(40_000),
+  'one line': '문장이다 '.repeat(200_000),
+  'one table': `| a | b |\n|---|---|\n${'| 문장 하나 | 둘째 칸 |\n'.repeat(40_000)}`,
+  'open fences': '```js\n'.repeat(100_000),
+  'open HTML': '<div><b>x\n'.repeat(100_000),
+  'a table of HTML': `<table>${'<tr><td>a</td></tr>\n'.repeat(40_000)}</table>`,
+  definitions: many(10_000, (at) => `[a${at}]: http://x/${at}\n\nText [a${at}]\n`),
+  emphasis: `${'*a **b _c '.repeat(60)}\n`.repeat(1_500),
+}
+
+describe('a large note is cut before it is parsed', () => {
+  test.each(Object.entries(LARGE))('%s', (_, source) => {
+    const found = slices(source)
+    const sizes = found.map((one) => one.text.length)
+    expect(Math.max(0, ...sizes)).toBeLessThan(LARGEST)
+    // What is put in front of a slice again stays little beside what is new in it.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(source.length * 2)
+  })
+
+  test('a list and a table that are cut keep what they hang from', () => {
+    const list = `- # A\n${many(2_000, (at) => `\t- 문장 ${at}\n\t\t- 아래 ${at}`)}`
+    expect(slices(list).length).toBeGreaterThan(3)
+    const [section] = buildNotebook([{ file: 'notes/a.md', text: list }]).notebook.sections
+    expect(section?.statements).toHaveLength(4_000)
+    for (const { text, parent, line } of section?.statements ?? []) {
+      const [word, nth] = text.split(' ')
+      if (word === '아래') expect(section?.statements[parent ?? -1]?.text).toBe(`문장 ${nth}`)
+      expect(line).toBe(Number(nth) * 2 + (word === '아래' ? 3 : 2))
+    }
+    const table = `## T\n\n| a | b |\n|---|---|\n${many(1_000, (at) => `| 줄 ${at} | 칸 |`)}`
+    const tables = buildNotebook([{ file: 'notes/a.md', text: table }]).notebook.sections[0]?.statements ?? []
+    expect(tables.length).toBeGreaterThan(1)
+    expect(tables.every((one) => one.table?.head.join() === 'a,b')).toBe(true)
+    const rows = tables.flatMap((one) => one.table?.rows ?? [])
+    expect(rows.map(({ line, cells }) => `${line} ${cells[0]}`)).toEqual(
+      Array.from({ length: 1_000 }, (_, at) => `${at + 5} 줄 ${at}`),
+    )
+  })
+
+  test('fences, HTML, link definitions and footnotes hold across a cut', () => {
+    const filler = `${many(300, (at) => `- 문장 ${at} 이 더 길게 이어진다`)}\n\n`
+    const text = [
+      `## A\n\n${filler}\`\`\`\n${'# no heading\n\n'.repeat(300)}\`\`\`\n`,
+      `## B\n\n[말][a]이다[^1].\n\n${filler}`,
+      `<table>\n<tr><td>x</td></tr>\n\n<tr><td>y</td></tr>\n</table>\n\n${filler}`,
+      '[a]: https://example.com/a\n[^1]: 각주다.',
+    ].join('\n')
+    const { notebook } = buildNotebook([{ file: 'notes/a.md', text }])
+    expect(notebook.sections.map((one) => one.title)).toEqual(['A', 'B'])
+    const statements = notebook.sections[1]?.statements ?? []
+    expect(statements[0]?.runs[0]).toEqual({ text: '말', url: 'https://example.com/a' })
+    expect(statements[1]).toMatchObject({ text: '각주다.', parent: 0, line: text.split('\n').length })
+    expect(statements.find((one) => one.table)?.table?.rows.map((one) => one.cells)).toEqual([['x'], ['y']])
+  })
+})
