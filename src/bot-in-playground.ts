@@ -90,8 +90,11 @@ async function toNextQuestion(app: App, clock: MovableClock, guildId: string): P
 }
 
 /** A new server gets a welcome with things to try, and a schedule whose first question is due now. */
-async function seed(app: App, { guildId, channelIds }: Playground): Promise<void> {
+async function seed(app: App, { guildId, channelIds, world }: Playground): Promise<void> {
   if (await app.store.schedules.of(guildId)) return
+  // Something to choose as the channel of the daily question, beside the two.
+  world.createThread(channelIds[1], '기출 이야기')
+  world.createThread(world.createChannel('자료실', 'forum'), '함께 읽은 글')
   const { welcome } = textOf('ko')
   const description = [welcome.description, '', ...welcome.try].join('\n')
   const embed = { color: COLORS.plain, title: welcome.title, description, footer: { text: welcome.footer } }

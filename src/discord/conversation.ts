@@ -43,6 +43,7 @@ export class Conversation {
       if (this.#deferral === 'public' && !this.#answered) await this.#interaction.deleteReply()
       await this.#interaction.followUp(payload)
     }
+    this.#answered = true
   }
 
   async #defer(answers: Press['answers']): Promise<void> {

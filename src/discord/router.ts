@@ -130,9 +130,14 @@ async function converse(
     const known = error instanceof UserError
     if (!known) logFailure(app, error, interaction)
     const sentence = known ? error.sentence(ownText) : ownText.errors.internal(interaction.id)
-    await conversation.tellPrivately(sentence).catch((failure) => {
+    try {
+      await conversation.tellPrivately(sentence)
+    } catch (failure) {
       if (!isGone(failure)) logFailure(app, failure, interaction)
-    })
+      return
+    }
+    // What a leader got wrong is no reason to hear of nothing else.
+    await tellNotice(interaction, conversation, settings, telling)
   }
 }
 

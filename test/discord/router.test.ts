@@ -182,3 +182,58 @@ test('whoever stops the bot can wait until everyone has their answer', async () 
   expect(playground.world.member(1).sees(channel)[0]?.content).toBe('late')
   await asked
 })
+
+/** A notice that waits until it was seen. */
+function oneNotice() {
+  const state = { waits: true, given: 0 }
+  const noticesFor = async () => {
+    state.given++
+    const seen = async () => {
+      state.waits = false
+    }
+    return state.waits ? { sentence: 'notice', seen } : undefined
+  }
+  return { state, noticesFor }
+}
+
+test.each([
+  ['an answer', async () => ({ message: { content: 'fine' } })],
+  ['a slow answer', async () => sleep(400, { message: { content: 'fine' } })],
+  ['what they got wrong', () => Promise.reject(new UserError('nothingTyped'))],
+] as const)('a leader hears of a notice behind %s, once, and nobody else sees it', async (_, run) => {
+  const { state, noticesFor } = oneNotice()
+  const { playground, failures } = await openStage([quizCommand({ run })], 200, { noticesFor })
+  const [channel] = playground.channelIds
+  const [leader, member] = [playground.world.member(0), playground.world.member(1)]
+  await member.command(channel, 'quiz')
+  expect(state.waits).toBe(true)
+  await leader.command(channel, 'quiz')
+  const told = () => leader.sees(channel).filter((one) => one.content === 'notice')
+  await playground.world.until(() => told().length === 1)
+  await expect.poll(() => state.waits).toBe(false)
+  await leader.command(channel, 'quiz')
+  expect(told()).toMatchObject([{ seenBy: leader.id }])
+  expect(member.sees(channel).some((one) => one.content === 'notice')).toBe(false)
+  expect(failures).toEqual([])
+})
+
+test('a notice that did not reach its leader is told again', async () => {
+  const { state, noticesFor } = oneNotice()
+  const { playground } = await openStage([quizCommand({})], 200, { noticesFor })
+  const [channel] = playground.channelIds
+  const leader = playground.world.member(0)
+  playground.world.faults.add('POST /webhooks/:application/:token', {
+    kind: 'refuse',
+    status: 400,
+    code: 50_035,
+    message: 'Invalid Form Body',
+  })
+  await leader.command(channel, 'quiz')
+  await expect.poll(() => state.given).toBe(1)
+  await expect
+    .poll(async () => {
+      await leader.command(channel, 'quiz')
+      return leader.sees(channel).filter((one) => one.content === 'notice').length
+    })
+    .toBe(1)
+})

@@ -4,7 +4,7 @@ import type { App, Command } from '../../src/app.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createClient, login } from '../../src/discord/client.ts'
 import { commandBodies } from '../../src/discord/register.ts'
-import { createRouter, type Router } from '../../src/discord/router.ts'
+import { createRouter, type Router, type RouterSettings } from '../../src/discord/router.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openPlayground } from '../playground/fixture.ts'
 
@@ -17,7 +17,11 @@ export interface Stage {
 }
 
 /** The bot's own client, router and channels on a playground, with commands of the test's. */
-export async function openStage(commands: readonly Command[], deferAfterMs = 200): Promise<Stage> {
+export async function openStage(
+  commands: readonly Command[],
+  deferAfterMs = 200,
+  more: Partial<RouterSettings> = {},
+): Promise<Stage> {
   const playground = await openPlayground()
   onTestFinished(() => playground.close())
   const failures: string[] = []
@@ -27,7 +31,7 @@ export async function openStage(commands: readonly Command[], deferAfterMs = 200
   // The router hands the app on to the commands; those of these tests take only what is here.
   const app = { log, channels } as unknown as App
   const guildLanguage = async () => 'ko' as const
-  const router = createRouter({ commands, app, guildLanguage, deferAfterMs })
+  const router = createRouter({ commands, app, guildLanguage, deferAfterMs, ...more })
   client.on('interactionCreate', router.handle)
   const online = await login(client, playground.token)
   onTestFinished(() => online.destroy())
