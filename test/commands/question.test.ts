@@ -101,9 +101,9 @@ describe('/question add', () => {
         '근거: Databases > Aurora "없는 말"\n근거: 없는 절 "말"\n난이도: 아주 어려움\n번호: 한글 번호\n예외: double-negative',
     })
     const [embed] = message.embeds ?? []
-    expect(embed?.title).toBe('아직 낼 수 없어요 · 고칠 것 3가지, 살펴볼 것 5가지')
+    expect(embed?.title).toBe('아직 낼 수 없어요 · 고칠 것 3가지, 살펴볼 것 6가지')
     const lines = embed?.description?.split('\n') ?? []
-    expect(lines.map((line) => /^(?:❌|⚠️) \d+행: /.test(line))).toEqual(new Array(8).fill(true))
+    expect(lines.map((line) => /^(?:❌|⚠️) \d+행: /.test(line))).toEqual(new Array(9).fill(true))
     for (const said of [
       '정답 "F"',
       '없는 말',
@@ -111,6 +111,7 @@ describe('/question add', () => {
       '난이도 "아주',
       '번호 "한글',
       '보기 D의 풀이',
+      '풀이가 노트나 목록을',
       '보기 D는',
       '까닭이',
     ])

@@ -6,8 +6,8 @@ import { wordsOf } from './words.ts'
 /** What a choice says in the cited sections, of what it says where the notes say it best: nearly all, or half at most. */
 const AT_HOME = 0.75
 const ELSEWHERE = 0.5
-/** A name or a number alone has no topic. */
-const WORDS = 2
+/** Names and numbers have no topic: things of one kind each have a section of their own. */
+const WORDS = 3
 
 /** The right choice is taken from the cited sections, every wrong one from other sections: knowing the topic is enough. */
 export const rightAloneOnTopic: ItemCheck = (item, { notebook }) => {
