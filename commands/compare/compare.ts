@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { menu } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
@@ -31,7 +32,7 @@ const MOST_COMBINATIONS = 1000
 
 const OPTIONS = ['first', 'second', 'third'] as const
 
-export const compare: Command = {
+export const compare: Command = checked({
   data: {
     ...localized(en.compare, ko.compare),
     options: OPTIONS.map((name) => ({
@@ -99,7 +100,7 @@ export const compare: Command = {
       },
     },
   } satisfies Record<string, Press>,
-}
+})
 
 interface Meaning {
   /** Whether the name means the one subject, or may mean these. */

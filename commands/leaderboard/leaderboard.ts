@@ -1,5 +1,6 @@
 import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { localDateAt } from '../../src/core/schedule/local-time.ts'
@@ -13,7 +14,7 @@ import { type Board, boardView, publicBoard } from './view.ts'
 const SHOWN = 10
 
 /** Points by period; the member's own rank is always there. */
-export const leaderboard: Command = {
+export const leaderboard: Command = checked({
   data: {
     ...localized(en.leaderboard, ko.leaderboard),
     options: [
@@ -43,7 +44,7 @@ export const leaderboard: Command = {
       },
     },
   },
-}
+})
 
 async function ownBoard(
   kind: PeriodKind,

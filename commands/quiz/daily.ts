@@ -12,6 +12,7 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
+import type { AnswerResult } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { ANSWER_FIELD, answerForm } from '../../src/views/answer-rows.ts'
 import { openPost, timestamp } from '../../src/views/daily-card.ts'
@@ -26,7 +27,7 @@ import {
   type ViewContext,
 } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
-import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
+import { FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
 
 type Pressed = PressRequest | SubmitRequest
 
@@ -89,23 +90,38 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
   const chosen = chosenIn(request, request.customId.args[1] ?? '', question, order)
   const context = viewContext(app, text)
   const now = app.clock.now()
-  const result = await saved(app, () =>
+  const { id: occurrenceId } = occurrence
+  const memberId = request.member.id
+  const write = () =>
     app.store.answers.record({
-      occurrenceId: occurrence.id,
-      memberId: request.member.id,
+      occurrenceId,
+      memberId,
       chosen,
       correct: grade(question, chosen, context.judging).right,
       now,
       ...(request.privateMessage || !request.messageId ? {} : { messageId: request.messageId }),
-    }),
-  )
+    })
+  const result = await saved(app, write, async () => (await app.store.answers.of(occurrenceId, memberId)) !== undefined)
   if (result.kind === 'unknown') throw new UserError('oldButton')
+  return await shown(app, () => answered(result, now, request, app, text))
+}
+
+async function answered(
+  result: Exclude<AnswerResult, { kind: 'unknown' }>,
+  now: number,
+  request: Pressed,
+  app: App,
+  text: Text,
+): Promise<Reply> {
+  const context = viewContext(app, text)
+  const { occurrence } = result
   const view =
     result.kind === 'late'
-      ? resultView({ occurrence: result.occurrence, now: Math.max(now, occurrence.closesAt) }, context)
+      ? resultView({ occurrence, now: Math.max(now, occurrence.closesAt) }, context)
       : { recorded: savedView, already: alreadyView }[result.kind]({ ...result, now }, context)
-  if (!request.privateMessage) return { message: view }
-  return { update: await withTurns(view, occurrence, request, app) }
+  const kept = result.kind === 'recorded' ? { saved: true as const } : {}
+  if (!request.privateMessage) return { message: view, ...kept }
+  return { update: await withTurns(view, occurrence, request, app), ...kept }
 }
 
 /** What was pressed, chosen or written, as it is kept. Throws for what the question never offered. */

@@ -24,7 +24,7 @@ import {
   type RoundPlace,
   sharedPractice,
 } from './practice-view.ts'
-import { FORM_WAIT_MS, saved, viewContext, withDiagram } from './shared.ts'
+import { FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
 import { questionsAboutTopic } from './topics.ts'
 
 type Pressed = PressRequest | SubmitRequest
@@ -48,7 +48,7 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
   }
   const context = viewContext(app, text)
   const chosen = chosenIn(request, request.customId.args[2] ?? '', asked.question, asked.order)
-  const kept = await saved(app, () =>
+  const write = () =>
     app.store.practice.record({
       roundId: at.round.id,
       place: at.place,
@@ -56,9 +56,13 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
       chosen,
       correct: grade(asked.question, chosen, context.judging).right,
       answeredAt: app.clock.now(),
-    }),
-  )
-  return { update: await withDiagram(practiceResult(at, asked, kept, context), asked.question, app) }
+    })
+  const kept = await saved(app, write, async () => {
+    const answers = await app.store.practice.answers(at.round.id)
+    return answers.some((one) => one.place === at.place)
+  })
+  const update = await shown(app, () => withDiagram(practiceResult(at, asked, kept, context), asked.question, app))
+  return { update, saved: true }
 }
 
 /** The form of a written answer, also where the store is slow to tell which question it is for. */
@@ -142,7 +146,11 @@ async function startRound(
     questionIds,
     startedAt: app.clock.now(),
   }
-  await saved(app, () => app.store.practice.start(round))
+  await saved(
+    app,
+    () => app.store.practice.start(round),
+    async () => (await app.store.practice.round(round.id)) !== undefined,
+  )
   const note = questionIds.length < count ? text.quiz.fewer(questionIds.length) : undefined
   return placeCard({ round, place: 0 }, request, app, text, note)
 }

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { Command } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
@@ -10,7 +11,7 @@ import { topicChoices } from './topics.ts'
 const MOST_QUESTIONS = 10
 
 /** The question of the day again, for the member alone, and practice without points. */
-export const quiz: Command = {
+export const quiz: Command = checked({
   data: {
     ...localized(en.quiz, ko.quiz),
     options: [
@@ -57,4 +58,4 @@ export const quiz: Command = {
     answer: { answers: 'update', run: daily.answer },
     try: { answers: 'update', run: practice.answer },
   },
-}
+})

@@ -16,13 +16,27 @@ export function viewContext(app: App, text: Text): ViewContext {
   return { text, noteUrl: app.noteUrl, judging: app.library.judge, errata: app.library.errata }
 }
 
-/** Never "saved" for what the store did not keep: whatever went wrong there, the member is told to press again. */
-export async function saved<T>(app: App, write: () => Promise<T>): Promise<T> {
+/**
+ * Never "saved" for what the store did not keep, nor "not saved" for what it did: where writing ends in an error, `isKept` looks
+ * once more.
+ */
+export async function saved<T>(app: App, write: () => Promise<T>, isKept: () => Promise<boolean>): Promise<T> {
   try {
     return await write()
   } catch (error) {
     app.log.error({ err: error }, 'an answer could not be saved')
-    throw new UserError('notSaved')
+    const kept = await isKept().catch(() => false)
+    throw new UserError(kept ? 'savedNotShown' : 'notSaved')
+  }
+}
+
+/** What is shown of what was saved; where that fails, the member hears at least that it was. */
+export async function shown<T>(app: App, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make()
+  } catch (error) {
+    app.log.error({ err: error }, 'what was saved could not be shown')
+    throw new UserError('savedNotShown')
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
@@ -21,7 +22,7 @@ const OTHERS = 9
 const TITLE_ROOM = 60
 
 /** What the notes say about anything that a member types. */
-export const search: Command = {
+export const search: Command = checked({
   data: {
     ...localized(en.search, ko.search),
     options: [
@@ -60,7 +61,7 @@ export const search: Command = {
       },
     },
   } satisfies Record<string, Press>,
-}
+})
 
 async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const typed = String(request.options.query ?? '').trim()
@@ -87,9 +88,11 @@ function suggestions(typed: string, app: App): Choice[] {
   return sections.map((section) => ({ name: labelOf(section), value: section.key }))
 }
 
-function labelOf({ title, path }: Section): string {
+/** `Endpoint · Aurora · Databases`; a chapter's opening has nothing above it but its file. */
+function labelOf({ title, path, file }: Section): string {
   const above = plainLabel(path.slice(0, -1).reverse().join(' · '))
-  return truncate(`${truncate(plainLabel(title), TITLE_ROOM)} · ${above}`, LIMITS.choiceText)
+  const name = truncate(plainLabel(title), TITLE_ROOM)
+  return truncate(`${name} · ${above === '' ? plainLabel(file) : above}`, LIMITS.choiceText)
 }
 
 /** A suggestion as picked: by its key, or by its own label, which some clients send. */

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped } from '../../src/chat/escape.ts'
@@ -19,7 +20,7 @@ import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.
 import { factContext, turn } from '../shared.ts'
 import { changedOnPage, MORE, serviceView } from './view.ts'
 
-export const service: Command = {
+export const service: Command = checked({
   data: {
     ...localized(en.service, ko.service),
     options: [
@@ -85,7 +86,7 @@ export const service: Command = {
       run: (request, app, text) => turn(request, erratumView(request, numberAt(request), app, text)),
     },
   } satisfies Record<string, Press>,
-}
+})
 
 interface Shown {
   readonly page: number

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
@@ -61,7 +62,7 @@ const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, t
 }
 
 /** The guild's one schedule. Discord shows it to those who manage the server; the bot checks as well. */
-export const settings: Command = {
+export const settings: Command = checked({
   data: {
     ...localized(en.settings, ko.settings),
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
@@ -83,7 +84,7 @@ export const settings: Command = {
     whole: { answers: 'private', run: byLeader(whole) },
     'whole-at': { answers: 'update', run: byLeader(wholeAt) },
   },
-}
+})
 
 function byLeader(run: Press['run']): Press['run'] {
   return (request, app, text) => {

@@ -28,7 +28,10 @@ export type Modal = Omit<APIModalInteractionResponseCallbackData, 'components'> 
 }
 
 /** What a command or a press answers: a new message, its own message changed, or a form. */
-export type Reply = { readonly message: Message } | { readonly update: Message } | { readonly modal: Modal }
+export type Reply = ({ readonly message: Message } | { readonly update: Message } | { readonly modal: Modal }) & {
+  /** Something was kept for the member: to be said even where the reply itself gets lost. */
+  readonly saved?: true
+}
 
 /** A suggestion under an option as the member types: both at most 100 characters, by code point. */
 export interface Choice {

@@ -9,6 +9,7 @@ import {
   type RateLimitData,
 } from 'discord.js'
 import type { Logger } from 'pino'
+import { mendInteractions } from './mend.ts'
 
 export interface ClientSettings {
   /** Where REST is, without the version: another one than Discord's for the playground, a proxy or tests. */
@@ -22,7 +23,7 @@ const REQUEST_TIMEOUT_MS = 10_000
 /** The discord.js client: the one intent that is needed, no pings, and caches of nothing but servers, channels and roles. */
 export function createClient(settings: ClientSettings): Client {
   const none = Object.fromEntries(UNCACHED.map((name) => [name, 0]))
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
@@ -38,6 +39,8 @@ export function createClient(settings: ClientSettings): Client {
       invalidRequestWarningInterval: 500,
     },
   })
+  mendInteractions(client)
+  return client
 }
 
 /** How long a rate limit holds: which of the three says it depends on the kind of limit. */

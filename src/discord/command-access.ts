@@ -1,6 +1,6 @@
 import {
-  ApplicationCommandPermissionType,
   type APIGuildApplicationCommandPermissions,
+  ApplicationCommandPermissionType,
   type Client,
   Events,
   type RESTGetAPIApplicationCommandsResult,

@@ -6,6 +6,14 @@ import { replyPayload, updatePayload } from './payload.ts'
 
 type Deferral = 'none' | 'update' | 'private' | 'public'
 
+/** What was kept for a member is kept, but the reply that says so was not taken. */
+export class LostReply extends Error {
+  constructor(cause: unknown) {
+    super('what was saved could not be told', { cause })
+    this.name = 'LostReply'
+  }
+}
+
 /** One interaction from Discord's side: answered at once, or deferred in time and answered later; never both. */
 export class Conversation {
   readonly #interaction: RepliableInteraction
@@ -31,7 +39,11 @@ export class Conversation {
       clearTimeout(timer)
       await deferring
     }
-    await this.#send(reply, answers)
+    try {
+      await this.#send(reply, answers)
+    } catch (error) {
+      throw reply.saved ? new LostReply(error) : error
+    }
   }
 
   /** Tells the member alone: instead of an answer, or behind it. Never replaces what others see. */

@@ -15,7 +15,7 @@ import type { Choice, Reply } from '../chat/reply.ts'
 import type { Member, PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
 import type { CommandAccess } from './command-access.ts'
-import { Conversation } from './conversation.ts'
+import { Conversation, LostReply } from './conversation.ts'
 import {
   type Decoded,
   decodeAutocomplete,
@@ -127,9 +127,8 @@ async function converse(
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
       return
     }
-    const known = error instanceof UserError
-    if (!known) logFailure(app, error, interaction)
-    const sentence = known ? error.sentence(ownText) : ownText.errors.internal(interaction.id)
+    if (!(error instanceof UserError)) logFailure(app, error, interaction)
+    const sentence = sentenceFor(error, interaction, ownText)
     try {
       await conversation.tellPrivately(sentence)
     } catch (failure) {
@@ -139,6 +138,11 @@ async function converse(
     // What a leader got wrong is no reason to hear of nothing else.
     await tellNotice(interaction, conversation, settings, telling)
   }
+}
+
+function sentenceFor(error: unknown, { id }: { readonly id: string }, text: Text): string {
+  if (error instanceof UserError) return error.sentence(text)
+  return error instanceof LostReply ? text.errors.savedNotShown() : text.errors.internal(id)
 }
 
 /**
@@ -251,6 +255,7 @@ function inServer<T extends object>(decoded: Decoded<T>): T {
 
 /** Too late or answered already: nobody is there to be told. */
 function isGone(error: unknown): boolean {
+  if (error instanceof LostReply) return isGone(error.cause)
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.UnknownInteraction ||

@@ -170,6 +170,43 @@ describe('a press on the question of the day', () => {
   })
 })
 
+describe('what was saved is never called not saved', () => {
+  test('where writing ended in an error behind the commit', async () => {
+    const here = await world([], (store) => ({
+      ...store,
+      answers: {
+        ...store.answers,
+        record: async (plan) => {
+          await store.answers.record(plan)
+          throw new Error('the line to the disk broke')
+        },
+      },
+    }))
+    const { id } = await post(here.store, aSchedule(), { question: question() })
+    await expect(press(here, MIN_SU, `quiz.answer:${id}:0`)).rejects.toEqual(refused('savedNotShown'))
+    expect(countAnswers(here.store, id)).toBe(1)
+  })
+
+  test('where what is shown of it fails', async () => {
+    const here = await world([], (store) => ({
+      ...store,
+      occurrences: { ...store.occurrences, newest: () => Promise.reject(new Error('busy')) },
+    }))
+    const { id } = await post(here.store, aSchedule(), { question: question() })
+    await expect(press(here, MIN_SU, `quiz.answer:${id}:0`, { privately: true })).rejects.toEqual(
+      refused('savedNotShown'),
+    )
+    expect(countAnswers(here.store, id)).toBe(1)
+  })
+
+  test('and the reply says that something was saved, once', async () => {
+    const { here, id, answer } = await opened()
+    expect(await press(here, MIN_SU, answer(RIGHT))).toMatchObject({ saved: true })
+    expect(await press(here, MIN_SU, answer(RIGHT))).not.toHaveProperty('saved')
+    expect(countAnswers(here.store, id)).toBe(1)
+  })
+})
+
 describe('a message that was sent but not recorded', () => {
   async function sending() {
     const here = await world()

@@ -1,5 +1,5 @@
-import * as spec from 'discord-api-spec/zod'
 import { Routes } from 'discord.js'
+import * as spec from 'discord-api-spec/zod'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { createClient, login } from '../../src/discord/client.ts'

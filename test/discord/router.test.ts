@@ -123,6 +123,16 @@ test('a failed press leaves the message alone and answers beside it', async () =
   ])
 })
 
+test('where a reply about something saved is not taken, the member hears that it was saved', async () => {
+  const embeds = [{ description: 'x', url: 'no address' }]
+  const command = quizCommand({
+    presses: { answer: { answers: 'update', run: async () => ({ message: { embeds }, saved: true as const }) } },
+  })
+  const { playground, channel, member } = await pressed(command)
+  await playground.world.until(() => member.sees(channel).length === 2)
+  expect(member.sees(channel)[1]?.content).toContain('저장했어요. 다만')
+})
+
 test('a public press posts for everyone, in the guild’s language', async () => {
   const command = quizCommand({
     presses: {

@@ -7,6 +7,10 @@ export const errors: typeof ko = {
   needsManageGuild: () =>
     'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
+  numberOutOfRange: (name, least, most) => `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}.`,
+  textTooLong: (name, most) => `“${name}” takes at most ${most} characters.`,
+  valueUnknown: (name) => `“${name}” has no such value. Please choose one of the list.`,
+  savedNotShown: () => 'It is saved, but the answer did not reach you. `/quiz today` shows it again.',
   nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
   draftForgotten: () =>

@@ -1,0 +1,56 @@
+import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
+import type { Command } from '../app.ts'
+import { UserError } from './errors.ts'
+import type { CommandRequest } from './request.ts'
+
+/** Discord's own ceiling where an option names none. */
+const LONGEST_TEXT = 6000
+
+type Value = CommandRequest['options'][string]
+
+/** The command, which runs only with values that its options declare: a client may send any. */
+export function checked(command: Command): Command {
+  return {
+    ...command,
+    run(request, app, text) {
+      for (const option of declared(command, request.subcommand)) {
+        const value = request.options[option.name]
+        if (value !== undefined && !fits(value, option)) throw refusal(option, request)
+      }
+      return command.run(request, app, text)
+    },
+  }
+}
+
+function declared({ data }: Command, subcommand: string | undefined): readonly APIApplicationCommandBasicOption[] {
+  return (data.options ?? []).flatMap((option) => {
+    if (option.type === Type.Subcommand) return option.name === subcommand ? (option.options ?? []) : []
+    return option.type === Type.SubcommandGroup ? [] : [option]
+  })
+}
+
+function fits(value: Value, option: APIApplicationCommandBasicOption): boolean {
+  if (option.type === Type.Integer || option.type === Type.Number) {
+    const { min_value = -Infinity, max_value = Infinity } = option
+    const whole = option.type === Type.Number || Number.isInteger(value)
+    return typeof value === 'number' && whole && value >= min_value && value <= max_value && isChoice(value, option)
+  }
+  if (option.type === Type.Boolean) return typeof value === 'boolean'
+  if (typeof value !== 'string') return false
+  if (option.type !== Type.String) return /^\d{1,25}$/.test(value)
+  return value.length <= (option.max_length ?? LONGEST_TEXT) && isChoice(value, option)
+}
+
+function isChoice(value: Value, option: APIApplicationCommandBasicOption): boolean {
+  const choices = 'choices' in option ? (option.choices ?? []) : []
+  return choices.length === 0 || choices.some((choice) => choice.value === value)
+}
+
+function refusal(option: APIApplicationCommandBasicOption, { locale }: CommandRequest): UserError {
+  const name = (locale === 'ko' ? option.name_localizations?.ko : undefined) ?? option.name
+  if ('min_value' in option || 'max_value' in option)
+    return new UserError('numberOutOfRange', name, option.min_value, option.max_value)
+  if (option.type === Type.String && !('choices' in option))
+    return new UserError('textTooLong', name, option.max_length ?? LONGEST_TEXT)
+  return new UserError('valueUnknown', name)
+}

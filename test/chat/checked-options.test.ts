@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import type { App, Command } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { textOf } from '../../src/text/text.ts'
+
+const ko = textOf('ko')
+const named = (name: string): Command => {
+  const found = commands.find((command) => command.data.name === name)
+  if (!found) throw new Error(name)
+  return found
+}
+
+/** What a command says to values that no client of Discord's offers. */
+async function told(name: string, subcommand: string | undefined, options: CommandRequest['options']): Promise<string> {
+  const request: CommandRequest = {
+    kind: 'command',
+    id: '1',
+    guildId: '100',
+    channelId: '200',
+    member: { id: '7', name: 'lead', manageGuild: true },
+    locale: 'ko',
+    command: name,
+    options,
+    ...(subcommand === undefined ? {} : { subcommand }),
+  }
+  // Refused before anything of the app is touched.
+  const app = new Proxy({}, { get: () => expect.fail('the command ran') }) as App
+  try {
+    await named(name).run(request, app, ko)
+    return 'ran'
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence(ko)
+    throw error
+  }
+}
+
+test.each([
+  ['settings', 'daily', { count: 10_000 }, '「개수」에는 1부터 5까지의 정수만'],
+  ['settings', 'daily', { count: 0 }, '「개수」'],
+  ['settings', 'daily', { count: 1.5 }, '「개수」'],
+  ['settings', 'daily', { count: Number.NaN }, '「개수」'],
+  ['settings', 'daily', { count: '3' }, '「개수」'],
+  ['settings', 'daily', { hours: -1 }, '「마감」에는 1부터 72까지'],
+  ['settings', 'daily', { hours: 1e9 }, '「마감」'],
+  ['settings', 'daily', { time: '9'.repeat(31) }, '「시각」에는 30자까지'],
+  ['settings', 'daily', { reveal: 'never' }, '「공개」의 값을 알 수 없어요'],
+  ['settings', 'daily', { channel: '<#1>' }, '「채널」의 값을 알 수 없어요'],
+  ['settings', 'daily', { no_role: 'yes' }, '「알림끄기」'],
+  ['quiz', 'practice', { count: 10_000 }, '「개수」에는 1부터 10까지의 정수만'],
+  ['quiz', 'practice', { service: 'a'.repeat(6001) }, '「서비스」에는 6000자까지'],
+  ['search', undefined, { query: '가'.repeat(201) }, '에는 200자까지'],
+  ['compare', undefined, { first: 3, second: 'b' }, '에는 6000자까지'],
+])('/%s %s refuses what no client offers (%#)', async (name, subcommand, options, sentence) => {
+  expect(await told(name, subcommand, options)).toContain(sentence)
+})
+
+test('every command with options checks them', async () => {
+  for (const { data } of commands) {
+    for (const option of data.options ?? []) {
+      if (option.type === 1)
+        for (const own of option.options ?? [])
+          expect(await told(data.name, option.name, { [own.name]: {} as never })).not.toBe('ran')
+      else expect(await told(data.name, undefined, { [option.name]: {} as never })).not.toBe('ran')
+    }
+  }
+})
