@@ -27,11 +27,15 @@ export class Conversation {
   /** Runs the work; when it takes longer than `deferAfterMs`, asks Discord to wait. A form must come before that. */
   async answer(work: () => Promise<Reply> | Reply, answers: Press['answers'], deferAfterMs: number): Promise<void> {
     let deferring: Promise<void> | undefined
-    const timer = setTimeout(() => {
+    const defer = () => {
       deferring = this.#defer(answers)
       // Awaited below; the handler only keeps it from being reported as unhandled before that.
       deferring.catch(() => undefined)
-    }, deferAfterMs)
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A timer of nothing would still come behind whatever holds the loop.
+    if (deferAfterMs > 0) timer = setTimeout(defer, deferAfterMs)
+    else defer()
     let reply: Reply
     try {
       reply = await work()

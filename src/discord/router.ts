@@ -35,9 +35,12 @@ export interface RouterSettings {
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
   /** Whether the server gave a command that is for leaders to whoever calls it. */
   readonly access?: CommandAccess
-  /** How long an answer may take before Discord is told to wait; its own limit is 3 s. */
+  /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
   readonly deferAfterMs: number
 }
+
+/** So many at once are not answered in a moment: whoever comes then is told at once that it takes one. */
+const MANY_AT_ONCE = 25
 
 /** A form has to be shown within 3 seconds: whoever Discord has no word of by then is no leader. */
 const ACCESS_WITHIN_MS = 1_500
@@ -61,7 +64,10 @@ export function createRouter(settings: RouterSettings): Router {
   const telling = new Set<string>()
   const route = async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) await suggest(interaction, commands, settings)
-    else if (interaction.isRepliable()) await converse(interaction, commands, settings, telling)
+    else if (interaction.isRepliable()) {
+      const deferAfterMs = running.size > MANY_AT_ONCE ? 0 : settings.deferAfterMs
+      await converse(interaction, commands, { ...settings, deferAfterMs }, telling)
+    }
   }
   return {
     handle(interaction) {

@@ -15,15 +15,19 @@ const STARTS = 5
 const ROOT = join(import.meta.dirname, '../..')
 
 /** A bot in a process of its own on a playground of its own, both served by this process. */
-interface Contender {
+export interface Contender {
   readonly playground: Playground
   readonly process: ChildProcess
   readonly readyMs: number
 }
 
-async function startContender(args: readonly string[], readyLine: RegExp): Promise<Contender> {
+/** What must be there before it starts. */
+type Prepare = (playground: Playground, dataDir: string) => Promise<void>
+
+async function startContender(args: readonly string[], readyLine: RegExp, prepare?: Prepare): Promise<Contender> {
   const playground = await startPlayground({ port: 0, clock: { now: Date.now, advance: () => undefined } })
   const dataDir = mkdtempSync(join(tmpdir(), 'saegim-bench-'))
+  await prepare?.(playground, dataDir)
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -41,7 +45,7 @@ async function startContender(args: readonly string[], readyLine: RegExp): Promi
   return { playground, process: child, readyMs: performance.now() - began }
 }
 
-async function stopContender({ process: child, playground }: Contender): Promise<void> {
+export async function stopContender({ process: child, playground }: Contender): Promise<void> {
   const gone = child.exitCode === null ? once(child, 'exit') : undefined
   child.kill('SIGKILL')
   await gone
@@ -49,11 +53,11 @@ async function stopContender({ process: child, playground }: Contender): Promise
 }
 
 /** As `npm start` does, without npm. */
-const START = packageJson.scripts.start.split(' ').slice(1)
-const startSaegim = () => startContender(START, /^Invite: /)
+const START = packageJson.scripts.start.split(' ').filter((word) => word !== 'exec' && word !== 'node')
+export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
 const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 
-const CALLBACK = 'POST /interactions/:interaction/:token/callback'
+export const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
 /** From the interaction handed to the bot's socket to the head of its callback: what the playground does with it is not in it. */
 async function wireTime({ playground }: Contender, ask: () => Promise<unknown>): Promise<number> {

@@ -62,6 +62,30 @@ test('work that takes long is deferred in time, private where the answer is', as
   expect(failures).toEqual([])
 })
 
+test('while many are being answered, whoever comes is told at once to wait', async () => {
+  const gate = Promise.withResolvers<void>()
+  let asked = 0
+  const held = quizCommand({
+    run: async () => {
+      asked++
+      await gate.promise
+      return { message: { content: 'answered' } }
+    },
+  })
+  const { playground } = await openStage([held], 60_000)
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const first = Array.from({ length: 30 }, () => member.command(channel, 'quiz'))
+  // The last of them have their deferral while the first still wait for the answer itself.
+  await playground.world.until(
+    () => asked === 30 && playground.world.log.count('POST /interactions/:interaction/:token/callback') > 0,
+  )
+  expect(playground.world.log.count('POST /interactions/:interaction/:token/callback')).toBeLessThan(30)
+  gate.resolve()
+  await Promise.all(first)
+  await playground.world.until(() => member.sees(channel).filter((one) => one.content === 'answered').length === 30)
+})
+
 test.each([
   ['at once', 0],
   ['after the deferral', 500],
