@@ -36,10 +36,12 @@ export function searchView(card: SearchCard, context: FactContext): Message {
   const { section, statement } = found
   const changed = statement ? errata.shownOn([statement]) : []
   const citation = statement ? citationOf(statement, section) : citationOfSection(section)
+  // A chapter's opening stands below nothing.
+  const above = truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor)
   const embed = {
     color: COLORS.plain,
     title: truncate(escapeText(section.title), LIMITS.embedTitle),
-    author: { name: truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor) },
+    ...(above === '' ? {} : { author: { name: above } }),
     description: `${quoteOf(found, context)}\n\n📖 ${citationLine(citation, text, noteUrl)}`,
   }
   return {
