@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { sidesOf } from './choices.ts'
+import { type Sides, sidesOf } from './choices.ts'
 import type { ItemCheck } from './finding.ts'
 import { wordsOf } from './words.ts'
 
@@ -8,18 +8,38 @@ const AT_HOME = 0.75
 const ELSEWHERE = 0.5
 /** Names and numbers have no topic: things of one kind each have a section of their own. */
 const WORDS = 3
+/** So many words of its own tell where a choice is from. */
+const OWN = 2
 
 /** The right choice is taken from the cited sections, every wrong one from other sections: knowing the topic is enough. */
 export const rightAloneOnTopic: ItemCheck = (item, { notebook }) => {
   const sides = sidesOf(item)
   if (!sides || sides.right.length > 1) return []
   const topics = known.get(notebook) ?? drained(topicsIn(notebook))
-  const own = new Set(item.question.citations.map((citation) => citation.section))
-  const places = [...sides.right, ...sides.wrong].map((one) => placed(one.text, own, topics))
-  const [right, ...wrong] = places
-  if (!right || places.some((one) => one.words < WORDS)) return []
-  const alone = right.here >= right.best * AT_HOME && wrong.every(({ here, best }) => here <= best * ELSEWHERE)
+  const cited = new Set(item.question.citations.map((citation) => citation.section))
+  const alone = isAloneAtHome(sides, cited, topics) || isAloneInOwnWords(sides, item.question.stem, cited, topics)
   return alone ? [{ code: 'right-alone-on-topic', line: item.source.keyLine, label: item.question.key.join(', ') }] : []
+}
+
+function isAloneAtHome(sides: Sides, cited: ReadonlySet<string>, topics: Topics): boolean {
+  const [right, ...wrong] = [...sides.right, ...sides.wrong].map((one) => placed(one.text, cited, topics))
+  if (!right || [right, ...wrong].some((one) => one.words < WORDS)) return false
+  return right.here >= right.best * AT_HOME && wrong.every(({ here, best }) => here <= best * ELSEWHERE)
+}
+
+/** The words that neither the stem nor another choice has: of the right choice they stand in the cited sections, else nowhere there. */
+function isAloneInOwnWords(sides: Sides, stem: string, cited: ReadonlySet<string>, topics: Topics): boolean {
+  const said = [...sides.right, ...sides.wrong].map((one) => wordsOf(one.text))
+  const asked = wordsOf(stem)
+  const [right, ...wrong] = said.map((words) => {
+    const others = said.filter((one) => one !== words)
+    const own = [...words].filter(
+      (word) => !/^\d/.test(word) && !asked.has(word) && !others.some((one) => one.has(word)),
+    )
+    return { all: own.length, here: own.filter((word) => [...cited].some((id) => topics.get(id)?.has(word))).length }
+  })
+  if (!right || right.all < WORDS || right.here < OWN) return false
+  return wrong.every(({ all, here }) => all >= OWN && here === 0)
 }
 
 type Topics = ReadonlyMap<string, ReadonlyMap<string, number>>
