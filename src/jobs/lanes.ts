@@ -2,6 +2,7 @@
 export interface Lanes {
   /** Begins it behind the channel's earlier work; resolves once there is room for another one. Work never rejects. */
   begin(channelId: string, work: () => Promise<void>): Promise<void>
+  isBusy(channelId: string): boolean
   /** Resolves when all has ended. */
   idle(): Promise<void>
 }
@@ -36,6 +37,7 @@ export function createLanes(atOnce = AT_ONCE, patienceMs = PATIENCE_MS): Lanes {
       })
       lanes.set(channelId, lane)
     },
+    isBusy: (channelId) => lanes.has(channelId),
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },

@@ -9,16 +9,30 @@ import type { Work } from './work.ts'
 
 const AT_ONCE = 200
 
-/** Makes rows of the dates that fell due. */
-export async function planDueSchedules(work: Work): Promise<void> {
+/** Makes rows of the dates that fell due; `onward` is called with each page of them, so that none waits for all. */
+export async function planDueSchedules(work: Work, onward: () => Promise<void>): Promise<void> {
   const { app } = work
   const now = app.clock.now()
-  for (;;) {
-    const schedules = await app.store.schedules.due(now, AT_ONCE)
-    let planned = 0
-    for (const schedule of schedules) if (await isPlanned(schedule, now, work)) planned++
-    if (planned === 0 || schedules.length < AT_ONCE || work.stopping()) return
+  let last: Schedule | undefined
+  do {
+    const schedules: readonly Schedule[] = await app.store.schedules.due(now, AT_ONCE, last)
+    for (const schedule of schedules) await begin(schedule, now, work)
+    await onward()
+    last = schedules.length < AT_ONCE ? undefined : schedules.at(-1)
+  } while (last && !work.stopping())
+}
+
+/** One that Discord stopped asks Discord first: in its channel's lane, where nobody else waits for the answer. */
+async function begin(schedule: Schedule, now: number, work: Work): Promise<void> {
+  const { paused, channelId } = schedule
+  if (paused === undefined || paused === 'admin') {
+    await isPlanned(schedule, now, work)
+    return
   }
+  if (work.lanes.isBusy(channelId)) return
+  await work.lanes.begin(channelId, async () => {
+    if (await isPlanned(schedule, now, work)) work.again()
+  })
 }
 
 /** A schedule that fails stays due, and holds up no other. */

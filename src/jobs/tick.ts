@@ -7,13 +7,12 @@ import { type ClaimedWork, requestMs, type Work } from './work.ts'
 const CLAIMED_AT_ONCE = 10
 
 /**
- * One look at the rows: dates that fell due become rows, what has ended is counted, then questions are posted, and only
- * then yesterday's messages are edited. It begins all that and waits for nobody's request: the lanes go on.
+ * One look at the rows: what has ended is counted, dates that fell due become rows, questions are posted, and only then
+ * yesterday's messages are edited. It begins all that and waits for nobody's request: the lanes go on.
  */
 export async function runTick(work: Work): Promise<void> {
-  await planDueSchedules(work)
   await settleEnded(work)
-  await begin('post', postOccurrence, work)
+  await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
 }
 

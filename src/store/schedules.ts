@@ -41,14 +41,12 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
       const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
       return rows.map(scheduleOf)
     },
-    async due(now, limit) {
-      const rows = await db
-        .selectFrom('schedules')
-        .selectAll()
-        .where('next_due_at_ms', '<=', now)
-        .orderBy('next_due_at_ms')
-        .limit(limit)
-        .execute()
+    async due(now, limit, after) {
+      const due = db.selectFrom('schedules').selectAll().where('next_due_at_ms', '<=', now)
+      const page = after
+        ? due.where(sql<boolean>`(next_due_at_ms, id) > (${after.nextDueAt ?? now}, ${after.id})`)
+        : due
+      const rows = await page.orderBy('next_due_at_ms').orderBy('id').limit(limit).execute()
       return rows.map(scheduleOf)
     },
     async guilds() {

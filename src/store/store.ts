@@ -37,8 +37,8 @@ export interface Schedules {
   leave(guildId: string, now: number): Promise<void>
   /** Those whose next date lies beyond `instant`. */
   waitingBeyond(instant: number): Promise<readonly Schedule[]>
-  /** Those whose next date has come, the longest due first. */
-  due(now: number, limit: number): Promise<readonly Schedule[]>
+  /** Those whose next date has come, the longest due first; the next page goes on behind `after`. */
+  due(now: number, limit: number, after?: Schedule): Promise<readonly Schedule[]>
   /** Guilds with a schedule. */
   guilds(): Promise<ReadonlySet<string>>
 }

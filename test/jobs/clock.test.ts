@@ -27,9 +27,9 @@ async function running() {
   await until(() => openOn(stage, '2026-11-23'))
   let looks = 0
   const { due } = stage.store.schedules
-  stage.store.schedules.due = (now, limit) => {
+  stage.store.schedules.due = (...page) => {
     looks++
-    return due(now, limit)
+    return due(...page)
   }
   /** Until a look has begun on the new time. */
   const put = async (to: number) => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Channels, Post } from '../../src/app.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
+import { planDueSchedules } from '../../src/jobs/plan.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
+import { besideStore } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, SETTINGS, type Stage } from './stage.ts'
 
@@ -48,16 +50,25 @@ test('as many at once as there are places; whoever takes too long costs none', a
   await lanes.idle()
 })
 
-/** 200 servers whose questions are due, in 8 channels of which Discord does not answer. */
+/** As many more schedules like the stage's, each of a server and a channel of its own. */
+function addServers({ store }: Stage, count: number): void {
+  const db = besideStore(store)
+  const add = db.transaction(() => {
+    db.exec('create temp table more as select * from schedules limit 1')
+    for (let at = 1; at <= count; at++) {
+      db.exec(`update more set id = 'sched${1000 + at}', guild_id = '${100 + at}', channel_id = '${1000 + at}'`)
+      db.exec('insert into schedules select * from more')
+    }
+  })
+  add.immediate()
+}
+
+/** 64 servers whose questions are due, in 8 channels of which Discord does not answer. */
 async function manyServers() {
   const stage = await aStage()
-  for (let at = 1; at < 200; at++) {
-    await stage.store.schedules.save(
-      aSchedule({ id: `sched${1000 + at}`, guildId: String(100 + at), channelId: String(1000 + at) }),
-    )
-  }
+  addServers(stage, 63)
   const held = gate()
-  const slow = (channelId: string) => Number(channelId) > 1000 && Number(channelId) % 25 === 1
+  const slow = (channelId: string) => Number(channelId) > 1000 && Number(channelId) % 8 === 1
   const { discord } = stage
   const wait = async (channelId: string) => (slow(channelId) ? await held.promise : undefined)
   const channels: Channels = {
@@ -75,7 +86,12 @@ async function manyServers() {
     publish: (channelId, messageId) => discord.publish(channelId, messageId),
     role: () => discord.role(),
   }
-  const work: Work = {
+  const work = manyWork(stage, channels)
+  return { stage, work, release: held.resolve }
+}
+
+function manyWork(stage: Stage, channels: Channels = stage.discord): Work {
+  return {
     app: { ...stage.app, channels },
     settings: SETTINGS,
     owner: 'many',
@@ -84,7 +100,6 @@ async function manyServers() {
     again: () => undefined,
     stopping: () => false,
   }
-  return { stage, work, release: held.resolve }
 }
 
 async function until(seen: () => boolean): Promise<void> {
@@ -92,17 +107,17 @@ async function until(seen: () => boolean): Promise<void> {
   expect(seen()).toBe(true)
 }
 
-test('eight servers that Discord makes wait hold up none of the other 192, neither their posts nor their closes', async () => {
+test('eight servers that Discord makes wait hold up none of the other 56, neither their posts nor their closes', async () => {
   const { stage, work, release } = await manyServers()
   await runTick(work)
-  await until(() => stage.discord.messages.length === 192)
+  await until(() => stage.discord.messages.length === 56)
   stage.now = NINE + DAY
   await runTick(work)
-  await until(() => edits(stage) === 192)
-  expect(stage.discord.messages).toHaveLength(384)
+  await until(() => edits(stage) === 56)
+  expect(stage.discord.messages).toHaveLength(112)
   release()
   await work.lanes.idle()
-  expect(stage.discord.messages).toHaveLength(400)
+  expect(stage.discord.messages).toHaveLength(128)
 })
 
 test('what ended is counted before anything is posted, and no slow channel keeps the points from the board', async () => {
@@ -131,9 +146,9 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   }
   await runTick(work)
   await work.lanes.idle()
-  expect(order.slice(0, 200)).toEqual(Array(200).fill('counted'))
-  expect(order.indexOf('posted')).toBe(200)
-  expect(order.indexOf('edited')).toBeGreaterThan(200)
+  expect(order.slice(0, 64)).toEqual(Array(64).fill('counted'))
+  expect(order.indexOf('posted')).toBe(64)
+  expect(order.indexOf('edited')).toBeGreaterThan(64)
   expect(await stage.store.scores.rank('101', 'all', '1')).toMatchObject({ points: 15 })
 })
 
@@ -149,6 +164,48 @@ test('an end whose count fails holds up no other, and is tried again at its clos
   for (const guildId of ['100', '101']) {
     expect((await stage.store.occurrences.recent(guildId, 2))[1]).toMatchObject({ state: 'closed' })
   }
+})
+
+test('a schedule that Discord stopped, and of which Discord says nothing now, holds up no other', async () => {
+  const stage = await aStage()
+  for (let at = 1; at <= 3; at++) {
+    const mine = {
+      id: `sched000001${at}`,
+      guildId: String(100 + at),
+      channelId: String(1000 + at),
+      nextDueAt: NINE - at,
+    }
+    await stage.store.schedules.save(aSchedule({ ...mine, paused: 'no-permission' }))
+  }
+  const held = gate()
+  const { discord } = stage
+  const ask = discord.permissions.bind(discord)
+  discord.permissions = async (guildId?: string) => {
+    if (guildId !== '100') await held.promise
+    return ask()
+  }
+  const ticking = stage.tick()
+  await until(() => stage.discord.messages.length === 1)
+  held.resolve()
+  await ticking
+  expect(stage.discord.messages).toHaveLength(4)
+})
+
+test('however many schedules fall due at once, each leaves the loop a turn', async () => {
+  const stage = await aStage()
+  addServers(stage, 249)
+  const work = manyWork(stage)
+  let turns = 0
+  let counting = true
+  const count = () => {
+    turns++
+    if (counting) setImmediate(count)
+  }
+  setImmediate(count)
+  await planDueSchedules(work, async () => undefined)
+  counting = false
+  expect(turns).toBeGreaterThanOrEqual(250)
+  expect(await stage.store.schedules.due(NINE, 10)).toEqual([])
 })
 
 function edits({ discord }: Stage): number {
