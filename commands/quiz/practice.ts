@@ -110,6 +110,7 @@ export async function again(request: PressRequest, app: App, text: Text): Promis
   if (request.customId.args[1] === 'missed') {
     const missed = (await app.store.practice.answers(round.id)).filter((one) => !one.correct)
     const bank = missed.flatMap(({ questionId }) => byId.get(questionId) ?? [])
+    if (bank.length === 0) return { update: { content: text.quiz.missedGone, embeds: [], components: [] } }
     return { update: await startRound(bank, bank.length, request, app, text) }
   }
   const services = new Set(round.questionIds.flatMap((id) => byId.get(id)?.services ?? []))
@@ -138,7 +139,8 @@ async function startRound(
   const questionIds = shuffled(askable, app.random)
     .slice(0, count)
     .map((question) => question.id)
-  if (questionIds.length === 0) return { content: text.quiz.noQuestions, components: [] }
+  if (questionIds.length === 0)
+    return { content: bank.length > 0 ? text.quiz.allOpenNow : text.quiz.noQuestions, embeds: [], components: [] }
   const round: PracticeRound = {
     id: randomId(app.random),
     guildId: request.guildId,

@@ -32,11 +32,13 @@ export function button(
   return { type: ComponentType.Button, style, custom_id, label, ...(emoji ? { emoji: { name: emoji } } : {}) }
 }
 
-/** To the page before and to the one after, where there is one. */
+/** To the page before and to the one after, always in the same place: at the ends disabled, none for a single page. */
 export function turnButtons(page: number, of: number, idOf: (page: number) => string, { common }: Text) {
+  if (of <= 1) return []
+  const [first, last] = [page === 0, page === of - 1]
   return [
-    ...(page > 0 ? [button(idOf(page - 1), common.previous, undefined, '◀️')] : []),
-    ...(page < of - 1 ? [button(idOf(page + 1), common.next, undefined, '▶️')] : []),
+    { ...button(idOf(first ? page : page - 1), common.previous, undefined, '◀️'), disabled: first },
+    { ...button(idOf(last ? page : page + 1), common.next, undefined, '▶️'), disabled: last },
   ]
 }
 

@@ -233,3 +233,18 @@ test('all of a long question, and of its explanation, stands behind a button, pa
   const told = await wholeOf(await go(here, ids(card)[0] ?? ''))
   expect(explained.filter((word) => !told.includes(word))).toEqual([])
 })
+
+test('says why there is nothing to practise: no questions, all open now, or those missed are gone', async () => {
+  expect(said(await start(await world([])))).toContain('연습할 문제가 아직 없어요')
+  const [only] = bank(1)
+  if (!only) throw new Error('no question')
+  const open = await world([only])
+  await post(open.store, aSchedule(), { question: only })
+  expect(said(await start(open))).toContain('모두 지금 오늘의 문제로 열려 있어요')
+  const here = await world(bank(1))
+  const result = await go(here, buttonOf(await start(here, { count: 1 }), WRONG))
+  const summary = await go(here, onwards(result))
+  ;(here.app.library as { questions: unknown }).questions = bank(2, ['RDS'])
+  const again = ids(summary).find((id) => id.endsWith(':missed')) ?? ''
+  expect(said(await go(here, again))).toContain('모두 빠졌어요')
+})

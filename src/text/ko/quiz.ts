@@ -80,6 +80,8 @@ export const quiz = {
   finish: '결과 보기',
   gone: '이 문제는 그사이 노트에서 빠졌어요. 다음으로 넘어가 주세요.',
   noQuestions: '연습할 문제가 아직 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
+  allOpenNow: '낼 수 있는 문제가 모두 지금 오늘의 문제로 열려 있어요. 마감된 뒤에 연습할 수 있어요.',
+  missedGone: '틀린 문제가 그사이 문제 파일에서 모두 빠졌어요. `/퀴즈 연습`으로 새로 시작해 주세요.',
   fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,
   summary: '연습 결과',
   summaryOf: (right: number, count: number) => `${count}문제 중 **${right}문제**를 맞혔어요.`,
