@@ -1,25 +1,28 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
-import { menu } from '../../src/chat/components.ts'
+import { menu, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped } from '../../src/chat/escape.ts'
+import { asTyped, plainLabel } from '../../src/chat/escape.ts'
+import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { type Comparison, compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
-import { foldName } from '../../src/core/language/fold.ts'
 import { isSection } from '../../src/core/facts/subjects/from-notes.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
+import { foldName } from '../../src/core/language/fold.ts'
+import { type Mentions, mentionsOf } from '../../src/core/search/mentions.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { subjectOption } from '../../src/views/browse.ts'
 import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
+import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { changedIn } from '../service/view.ts'
@@ -51,11 +54,13 @@ export const compare: Command = checked({
   },
   async run(request, app, text) {
     const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
+    const strange = notSubjects(typed, app)
+    if (strange.some(({ near }) => near.length === 0)) return { message: strangeView(strange, text) }
     const meanings = typed.map((one) => meaningOf(one, app))
     const columns = meanings.map(({ subjects }) => subjects)
     const joint = jointSection(typed, columns)
     if (joint) return { message: await togetherView(joint, app, text) }
-    if (!meanings.every((one) => one.clear)) return { message: whichView(columns, text) }
+    if (!meanings.every((one) => one.clear)) return { message: withStrange(whichView(columns, text), strange, text) }
     return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
   },
   presses: {
@@ -101,6 +106,47 @@ export const compare: Command = checked({
     },
   } satisfies Record<string, Press>,
 })
+
+/** A name that is no subject's, although the notes have the word. */
+interface Strange {
+  readonly typed: string
+  readonly mentions: Mentions
+  readonly near: readonly Subject[]
+}
+
+function notSubjects(typed: readonly string[], app: App): Strange[] {
+  return typed.flatMap((one) => {
+    const found = resolveSubject(app.library.subjects, one)
+    const mentions = found.kind === 'none' ? mentionsOf(one, app.library.notebook) : undefined
+    return found.kind === 'none' && mentions ? [{ typed: one, mentions, near: found.suggestions }] : []
+  })
+}
+
+function strangeView(strange: readonly Strange[], text: Text): Message {
+  const label = ({ typed }: Strange) =>
+    strange.length > 1 ? `${text.service.searchFor}: ${plainLabel(typed)}` : text.service.searchFor
+  return {
+    content: strange.map(({ typed, mentions }) => mentionedLine(typed, mentions, text)).join('\n'),
+    components: [
+      row(distinct(strange.map((one) => mentionedButton(one.mentions, truncate(label(one), LIMITS.buttonLabel))))),
+    ],
+  }
+}
+
+/** Two names may be one word of the notes in two cases: one button. */
+function distinct(buttons: readonly ReturnType<typeof mentionedButton>[]) {
+  return buttons.filter((one, at) => buttons.findIndex((other) => other.custom_id === one.custom_id) === at)
+}
+
+function withStrange(message: Message, strange: readonly Strange[], text: Text): Message {
+  if (strange.length === 0) return message
+  const said = strangeView(strange, text)
+  return {
+    ...message,
+    content: `${said.content}\n${message.content ?? ''}`,
+    components: [...(said.components ?? []), ...(message.components ?? [])],
+  }
+}
 
 interface Meaning {
   /** Whether the name means the one subject, or may mean these. */

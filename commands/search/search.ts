@@ -7,7 +7,7 @@ import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Choice, Message, Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import type { Library } from '../../src/content/library.ts'
 import type { Section } from '../../src/core/notes/types.ts'
 import { en } from '../../src/text/en.ts'
@@ -47,6 +47,7 @@ export const search: Command = checked({
       answers: 'private',
       run: (request, app, text) => turned(request.customId.args, 'search.turn', app, text),
     },
+    word: { answers: 'private', run: forWord },
     turn: {
       answers: 'update',
       async run(request, app, text) {
@@ -64,7 +65,18 @@ export const search: Command = checked({
 })
 
 async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const typed = String(request.options.query ?? '').trim()
+  return await searched(String(request.options.query ?? '').trim(), app, text)
+}
+
+/** A word of the notes, as the notes write it. */
+async function forWord(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const { statement, highlights } = placed(request.customId.args, app)
+  const [span] = highlights
+  if (!statement || !span) throw new UserError('oldButton')
+  return await searched(statement.text.slice(...span), app, text)
+}
+
+async function searched(typed: string, app: App, text: Text): Promise<Reply> {
   if (typed === '') throw new UserError('nothingTyped')
   const { search, notebook } = app.library
   const picked = pickedAs(typed, notebook)

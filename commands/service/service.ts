@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
+import { row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped } from '../../src/chat/escape.ts'
@@ -9,12 +10,14 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
 import { cardOf } from '../../src/core/facts/card.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
+import { mentionsOf } from '../../src/core/search/mentions.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { browseView, whichView } from '../../src/views/browse.ts'
 import { diagramAt, diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
+import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { factContext, turn } from '../shared.ts'
@@ -41,8 +44,7 @@ export const service: Command = checked({
     if (found.kind === 'several') {
       return { message: whichView(text.service.which(asTyped(typed)), found.subjects, text) }
     }
-    if (found.suggestions.length === 0) throw new UserError('unknownSubject', asTyped(typed))
-    return { message: whichView(text.service.didYouMean(asTyped(typed)), found.suggestions, text) }
+    return { message: unknown(typed, found.suggestions, app, text) }
   },
   presses: {
     page: {
@@ -101,6 +103,19 @@ async function card(subject: Subject, shown: Shown, app: App, text: Text): Promi
   const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
   const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, factContext(app, text))
   return files.length > 0 ? { ...view, files } : view
+}
+
+/** What is near, and whether the notes have the word although it is no subject. */
+function unknown(typed: string, near: readonly Subject[], app: App, text: Text): Message {
+  const mentions = mentionsOf(typed, app.library.notebook)
+  if (!mentions) {
+    if (near.length === 0) throw new UserError('unknownSubject', asTyped(typed))
+    return whichView(text.service.didYouMean(asTyped(typed)), near, text)
+  }
+  const line = mentionedLine(typed, mentions, text)
+  const asked = near.length > 0 ? whichView(`${line} ${text.search.didYouMean}`, near, text) : { content: line }
+  const search = row([mentionedButton(mentions, text.service.searchFor)])
+  return { ...asked, components: [search, ...(asked.components ?? [])] }
 }
 
 function browse(page: number, app: App, text: Text): Message {

@@ -50,6 +50,8 @@ export const SHAPES = {
   /** A section beside the one shown: answered anew, or in place. */
   'search.near': [KEY],
   'search.turn': [KEY],
+  /** Searches for a word of the notes: the section, the statement's index, where in it the word stands. */
+  'search.word': [KEY, INDEX, SPANS],
   /** The section, the statement's index, what is marked in it. */
   'search.share': [KEY, INDEX, SPANS],
   /** A subject's card at a page, from 0. */

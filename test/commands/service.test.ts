@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { search } from '../../commands/search/search.ts'
 import { service } from '../../commands/service/service.ts'
+import { readCustomId } from '../../src/chat/custom-id.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
-import { body, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
+import { base, body, factsWorld, idsOf, ko, optionsOf, pressAs, say, shown } from './facts-world.ts'
 
 const world = factsWorld(shippedLibrary)
 
@@ -171,4 +173,41 @@ test('a suggestion is understood by its own label; subjects of one label are ask
     expect(new Set(found.map(({ service }) => service)).size, name).toBe(1)
   }
   expect((await say(world, 'service', { name: 'DAX · DynamoDB' })).embeds?.[0]?.title).toBe('DAX')
+})
+
+describe('a word of the notes that is no subject', () => {
+  const notes = [
+    '# 장',
+    '### Aurora',
+    '- 낙타는 물을 아낀다.',
+    '- 낙타가 다시 나온다.',
+    '- Quorum 말이다.',
+    '### RDS',
+    '- 말',
+  ]
+  test.each([
+    ['낙타', '「낙타」는 주제가 아니지만, 노트에 두 번 나와요.'],
+    ['quorum', '「quorum」은 주제가 아니지만, 노트에 한 번 나와요.'],
+  ])('is said to be there, with a button that searches for it: %s', async (name, sentence) => {
+    const here = worldOf(...notes)
+    for (const message of [
+      await say(here, 'service', { name }),
+      await say(here, 'compare', { first: name, second: 'RDS' }),
+    ]) {
+      expect(message.content).toContain(sentence)
+      const [id = ''] = idsOf(message, 'search.word')
+      const customId = readCustomId(id)
+      if (!customId) throw new Error('no button')
+      const request = { ...base, kind: 'press', customId, values: [], messageId: '1', privateMessage: true } as const
+      const reply = await search.presses?.word?.run(request, here.app, ko)
+      const found = reply && 'message' in reply ? JSON.stringify(reply.message) : ''
+      expect(found.toLowerCase()).toContain(`**${name}`)
+    }
+  })
+
+  test('what is not there at all is not said to be', async () => {
+    const here = worldOf(...notes)
+    await expect(say(here, 'service', { name: '기린' })).rejects.toMatchObject({ code: 'unknownSubject' })
+    await expect(say(here, 'service', { name: 'Quo' })).rejects.toMatchObject({ code: 'unknownSubject' })
+  })
 })

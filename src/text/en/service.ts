@@ -15,5 +15,8 @@ export const service: typeof ko = {
   cite: 'Read it in the notes',
   automatic: 'put together from the notes automatically',
   which: (name) => `Several things are called “${name}”. Which one?`,
+  mentioned: (name, count) =>
+    `“${name}” is not a subject, but in the notes ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}.`,
+  searchFor: 'Search',
   didYouMean: (name) => `“${name}” is not in the notes. Did you mean one of these?`,
 }

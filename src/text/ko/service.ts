@@ -15,5 +15,8 @@ export const service = {
   cite: '노트에서 보기',
   automatic: '노트에서 자동으로 모았어요',
   which: (name: string) => `「${name}」${josa(name, '이라/라')}는 이름이 여럿이에요. 어느 것을 볼까요?`,
+  mentioned: (name: string, count: number) =>
+    `「${name}」${josa(name, '은/는')} 주제가 아니지만, 노트에 ${['', '한', '두', '세', '네'][count] ?? count}${count < 5 ? ' ' : ''}번 나와요.`,
+  searchFor: '검색',
   didYouMean: (name: string) => `「${name}」${josa(name, '은/는')} 노트에 없어요. 혹시 이것인가요?`,
 }
