@@ -11,6 +11,7 @@ import { readLibrary } from './content/read.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
 import { createCommandAccess } from './discord/command-access.ts'
+import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
@@ -31,6 +32,8 @@ export interface World {
   readonly say: (line: string) => void
   /** Going on mends nothing: everything stops, with the reason. */
   readonly giveUp: (reason: string) => void
+  /** Whoever started it wants it to end: what is waited for at the start is given up. */
+  readonly ending?: AbortSignal
 }
 
 export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
@@ -112,9 +115,11 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   client.on('interactionCreate', router.handle)
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)
-  const online = await login(client, settings.token)
-  if (await registerCommands(online, commands, join(settings.dataDir, 'commands.sha256'))) {
-    world.say(`Registered ${commands.length} commands.`)
+  const { say, ending } = world
+  const reaching = { apiUrl: settings.apiUrl, say, ending }
+  const online = await login(client, settings.token, reaching)
+  if (await whenReached(() => registerCommands(online, commands), reaching)) {
+    say(`Registered ${commands.length} commands.`)
   }
   await prepare?.(app)
   const { pollMs, leaseMs, nonceWindowMs } = settings

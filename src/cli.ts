@@ -3,19 +3,22 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './cli/command.ts'
 import { cliCommands } from './cli/commands.ts'
+import { ConfigError, readSharedConfig, requireContent } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
+import { readEnvFile } from './env-file.ts'
 import { textOf } from './text/text.ts'
+import { noteUrls } from './views/citation.ts'
 
 const COMMON = {
-  content: { type: 'string', default: 'content' },
+  content: { type: 'string' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: process.env.LANG?.startsWith('ko') ? 'ko' : 'en' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 const COMMON_HELP = [
-  '--content DIR  the content folder (default: content); only notes/ must be in it',
+  '--content DIR  the content folder (default: CONTENT_DIR of the environment or .env, else content); only notes/ must be in it',
   '--json         machine-readable on stdout, the rest on stderr',
   '--lang ko|en   language of messages',
   '--help         this text',
@@ -31,6 +34,10 @@ async function main(args: string[]): Promise<ExitCode> {
   try {
     return await runCommand(command, args.slice(command.name.split(' ').length))
   } catch (error) {
+    if (error instanceof ConfigError) {
+      console.error(`saegim ${command.name}: ${error.message}`)
+      return 2
+    }
     if (!isUsageError(error)) throw error
     console.error(`saegim ${command.name}: ${error.message}`)
     console.error(usage(command))
@@ -50,13 +57,18 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
   }
   if (values.lang !== 'ko' && values.lang !== 'en') throw new UsageError(`--lang takes ko or en, not "${values.lang}"`)
   const text = textOf(values.lang)
+  readEnvFile()
+  const { contentDir, notesUrlTemplate } = readSharedConfig(process.env)
+  const content = values.content ?? contentDir
   let library: Library | undefined
   const cli: Cli = {
-    content: String(values.content),
+    content,
     json: values.json === true,
     text,
+    noteUrl: noteUrls(notesUrlTemplate),
     library: () => {
-      library ??= readLibrary(String(values.content), text)
+      requireContent(content)
+      library ??= readLibrary(content, text)
       return library
     },
     out: (line) => process.stdout.write(`${line}\n`),

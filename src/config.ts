@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Misspelled, misspelled } from './misspelled.ts'
 
 /** Every setting, by the name of its environment variable: what it is, and what it is when it is not given. */
 export interface Config {
@@ -68,15 +71,21 @@ const schema = z.object({
   NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
 })
 
-/** Reads all settings at once. Empty ones count as not given. Throws one `ConfigError` that names every wrong one. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  )
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The settings that the author's tool shares with the bot; another one that is wrong is none of its business. */
+const shared = schema.pick({ CONTENT_DIR: true, NOTES_URL_TEMPLATE: true })
+
+/**
+ * Reads all settings at once. Empty ones count as not given. Throws one `ConfigError` that names every wrong one. In
+ * `production` (or by NODE_ENV) nothing is a playground by mistake: the token must be there.
+ */
+export function readConfig(env: Environment, production = env.NODE_ENV === 'production'): Config {
+  const given = givenOf(env)
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
-  }
+  const problems = problemsOf(parsed)
+  if (production && given.DISCORD_TOKEN === undefined) problems.push(missingToken(env))
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const settings = parsed.data
   return {
     token: settings.DISCORD_TOKEN,
@@ -90,4 +99,45 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     leaseMs: settings.LEASE_MS,
     nonceWindowMs: settings.NONCE_WINDOW_MS,
   }
+}
+
+export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 'notesUrlTemplate'> {
+  const parsed = shared.safeParse(givenOf(env))
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed))
+  return { contentDir: parsed.data.CONTENT_DIR, notesUrlTemplate: parsed.data.NOTES_URL_TEMPLATE }
+}
+
+/** Throws when the content folder, or the notes in it, are not there: a bot without them would answer "not in the notes" to everything. */
+export function requireContent(contentDir: string): void {
+  const missing = [contentDir, join(contentDir, 'notes')].find(
+    (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
+  )
+  if (missing === undefined) return
+  throw new ConfigError([
+    `CONTENT_DIR: there is no folder ${resolve(missing)}; the notes are Markdown files in notes/ of it`,
+  ])
+}
+
+/** Names of the environment that are nearly a setting which is not given. */
+export function misspelledSettings(env: Environment): readonly Misspelled[] {
+  return misspelled(givenOf(env), Object.keys(schema.shape), (value) =>
+    TOKEN.test(value.trim()) ? 'DISCORD_TOKEN' : undefined,
+  )
+}
+
+function missingToken(env: Environment): string {
+  const near = misspelledSettings(env).find(({ meant }) => meant === 'DISCORD_TOKEN')
+  const found = near
+    ? `; ${near.given} is no setting, did you mean this one?`
+    : '; without it only the playground starts'
+  const how = env.DISCORD_TOKEN === undefined ? 'is not given' : 'is empty'
+  return `DISCORD_TOKEN: ${how}, and production (--production, NODE_ENV=production) needs it${found}`
+}
+
+function givenOf(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+}
+
+function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }): string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }

@@ -1,20 +1,23 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { config as readEnvFile } from 'dotenv'
-import { type Logger, pino, stdSerializers } from 'pino'
+import type { Logger } from 'pino'
 import { reportServers, startBot, type World } from './bot.ts'
 import { startTrial } from './bot-in-playground.ts'
 import { createClock } from './clock.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, misspelledSettings, readConfig, requireContent } from './config.ts'
+import { SettingError } from './discord/reach.ts'
+import { readEnvFile } from './env-file.ts'
+import { createLog, logEverything } from './log.ts'
 import { listenForStop } from './signals.ts'
 import { StorageError } from './store/problem.ts'
 
-const USAGE = `usage: npm start [-- --fresh]
+const USAGE = `usage: npm start [-- --fresh | --production]
 
 Runs Saegim. With DISCORD_TOKEN (environment or .env) it joins Discord; without, it starts the playground on 127.0.0.1.
 
-  --fresh   empties the playground's data first (never the real database)
-  --help    this text
+  --fresh        empties the playground's data first (never the real database)
+  --production   refuses to start without a token, as NODE_ENV=production does
+  --help         this text
 
 Settings: see .env.example.`
 
@@ -24,43 +27,56 @@ const EXIT = { usage: 64, storage: 74, settings: 78, other: 1 }
 const STOP_WITHIN_MS = 9_000
 const RANDOM_STEPS = 2 ** 47
 
+const OPTIONS = {
+  fresh: { type: 'boolean' },
+  production: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
 interface Running {
   readonly stop: () => Promise<void>
 }
 
 /** Everything that `npm start` does, from the settings to the running bot; ends the process where it cannot go on. */
 export async function launch(): Promise<void> {
-  readEnvFile({ quiet: true })
   await main().catch((error: unknown) => fail(error))
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+  const { values } = parseArgs({ options: OPTIONS })
   if (values.help) {
     console.log(USAGE)
     return
   }
-  const config = readConfig(process.env)
+  readEnvFile()
+  const config = readConfig(process.env, values.production)
+  requireContent(config.contentDir)
   const log = createLog(config.logLevel)
-  let running: Running | undefined
-  let stopping = false
+  const ending = new AbortController()
+  let starting: Promise<Running> | undefined
   const stop = (reason: string, exitCode: number) => {
-    if (stopping) return
-    stopping = true
+    if (ending.signal.aborted) return
+    ending.abort()
     console.log(`Stopping: ${reason}.`)
-    void stopAll(running, exitCode, log)
+    void stopAll(starting, exitCode, log)
   }
   listenForStop({ stop: (reason) => stop(reason, 0), now: endNow })
   const giveUp = (reason: string) => {
     console.error(`saegim: ${reason}`)
     stop('going on would not help', EXIT.other)
   }
-  const world = { random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS, log, say: console.log, giveUp }
-  running = await start(config, world, values.fresh === true)
+  logEverything(log, giveUp)
+  const random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS
+  starting = start(config, { random, log, say: console.log, giveUp, ending: ending.signal }, values.fresh === true)
+  await starting.catch((error: unknown) => {
+    // Asked to end while it started: whatever was under way is closed.
+    if (!ending.signal.aborted) throw error
+  })
 }
 
 async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean): Promise<Running> {
   const { token } = config
+  for (const { given, meant } of misspelledSettings(process.env)) world.say(`${given} is no setting: is it ${meant}?`)
   if (token !== undefined) {
     const bot = await startBot({ ...config, token }, { ...world, clock: createClock(Date.now) })
     await reportServers(bot, world)
@@ -77,31 +93,20 @@ function endNow(why: string): never {
 }
 
 /** Finishes what is under way, within the time that whoever stops it waits. */
-async function stopAll(running: Running | undefined, exitCode: number, log: Logger): Promise<void> {
+async function stopAll(starting: Promise<Running> | undefined, exitCode: number, log: Logger): Promise<void> {
   setTimeout(() => endNow(`not done within ${STOP_WITHIN_MS / 1000} s`), STOP_WITHIN_MS).unref()
   try {
-    if (running) {
-      await running.stop()
-      console.log('Stopped: what was under way is finished, everything is saved.')
-    }
+    const running = await starting?.catch(() => undefined)
+    await running?.stop()
+    console.log('Stopped: what was under way is finished, everything is saved.')
   } catch (error) {
     log.error({ err: error }, 'could not stop cleanly')
   }
   process.exit(exitCode)
 }
 
-function createLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: withoutSecrets } }, pino.destination(2))
-}
-
-/** Errors of Discord's client carry the request: its address holds interaction tokens. */
-function withoutSecrets(error: Error): object {
-  const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
-  return { type, message, stack, code, status }
-}
-
 function fail(error: unknown): never {
-  if (error instanceof ConfigError) {
+  if (error instanceof ConfigError || error instanceof SettingError) {
     console.error(`saegim: ${error.message}`)
     process.exit(EXIT.settings)
   }

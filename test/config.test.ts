@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { ConfigError, misspelledSettings, readConfig, requireContent } from '../src/config.ts'
 
 const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 
@@ -55,4 +55,42 @@ describe('settings', () => {
     const read = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
     expect(named).toEqual(read)
   })
+})
+
+describe('production', () => {
+  test.each([{}, { DISCORD_TOKEN: '' }, { DISCORD_TOKEM: TOKEN }, { BOT_TOKEN: TOKEN }, { discord_token: TOKEN }])(
+    'starts no playground by mistake: %o',
+    (env) => {
+      expect(() => readConfig({ ...env, NODE_ENV: 'production' })).toThrow(/DISCORD_TOKEN: is (not given|empty)/)
+      expect(() => readConfig(env, true)).toThrow(/DISCORD_TOKEN/)
+      expect(() => readConfig(env, true)).not.toThrow('MMMM')
+      expect(readConfig(env, false).token).toBeUndefined()
+    },
+  )
+
+  test('starts with a token, and tells every other wrong setting beside a missing one', () => {
+    expect(readConfig({ DISCORD_TOKEN: TOKEN, NODE_ENV: 'production' }).token).toBe(TOKEN)
+    expect(() => readConfig({ POLL_MS: 'soon', NODE_ENV: 'production' })).toThrow(/POLL_MS.*\n.*DISCORD_TOKEN/)
+  })
+})
+
+test.each([
+  [{ DISCORD_TOKEM: 'x' }, ['DISCORD_TOKEM', 'DISCORD_TOKEN']],
+  [{ DISCORDTOKEN: 'x' }, ['DISCORDTOKEN', 'DISCORD_TOKEN']],
+  [{ MY_BOT: TOKEN }, ['MY_BOT', 'DISCORD_TOKEN']],
+  [{ CONTENT_DRI: 'notes' }, ['CONTENT_DRI', 'CONTENT_DIR']],
+  [{ DISCORD_API_ULR: 'http://127.0.0.1' }, ['DISCORD_API_ULR', 'DISCORD_API_URL']],
+])('%o is nearly a setting', (env, [given, meant]) => {
+  expect(misspelledSettings(env)).toEqual([{ given, meant }])
+})
+
+test('a name of its own, and one beside the right one, is nobody’s slip', () => {
+  expect(misspelledSettings({ PATH: '/bin', HOME: '/', LANG: 'ko', DATABASE_URL: 'x', NODE_ENV: 'test' })).toEqual([])
+  expect(misspelledSettings({ DISCORD_TOKEN: TOKEN, DISCORD_TOKEN2: TOKEN })).toEqual([])
+})
+
+test('a content folder that is not there, or has no notes, is named', () => {
+  expect(() => requireContent('content')).not.toThrow()
+  expect(() => requireContent('nowhere')).toThrow(/CONTENT_DIR: there is no folder .*nowhere;/)
+  expect(() => requireContent('src')).toThrow(/CONTENT_DIR: there is no folder .*src.notes;/)
 })

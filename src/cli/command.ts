@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Library } from '../content/library.ts'
 import type { Text } from '../text/text.ts'
+import type { NoteUrl } from '../views/citation.ts'
 
 /** 0: done; 1: errors found; 2: called wrongly. Warnings are 0. */
 export type ExitCode = 0 | 1 | 2
@@ -17,6 +18,8 @@ export interface Cli {
   /** Machine-readable on `out`; the rest on `err`. */
   readonly json: boolean
   readonly text: Text
+  /** Links into the notes' repository, as the bot makes them. */
+  readonly noteUrl: NoteUrl
   /** Reads all content as the bot would; at the first call only. */
   library(): Library
   out(line: string): void

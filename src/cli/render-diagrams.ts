@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import type { NamedImage } from '../pictures/job.ts'
-import { type OpenPictures, openPictures } from '../pictures/open.ts'
+import { type OpenPictures, openPictures, PATIENT_MS } from '../pictures/open.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
 import { writePicture } from './write-picture.ts'
 
@@ -16,7 +16,7 @@ export const renderDiagram: CliCommand = {
     if (typeof out !== 'string') throw new UsageError('say where to write the picture: --out FILE')
     const diagram = cli.library().diagrams.find((one) => one.name === name)
     if (!diagram) return notThere(name, cli)
-    const pictures = openPictures({ onProblem: cli.err })
+    const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
     try {
       const image = await pictures.diagram(diagram)
       if (!image) return 1
@@ -49,7 +49,7 @@ export const renderDiagrams: CliCommand = {
     if (names.length > 0) throw new UsageError('all are drawn; for one: render diagram NAME --out FILE')
     if (typeof out !== 'string') throw new UsageError('say where to write the pictures: --out DIR')
     const { diagrams } = cli.library()
-    const pictures = openPictures({ onProblem: cli.err })
+    const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
     try {
       const drawn = await drawAll(diagrams, out, pictures)
       const sheet = await pictures.sheet(drawn)

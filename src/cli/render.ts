@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { picturePages } from '../../commands/compare/pages.ts'
 import { compareSubjects } from '../core/facts/comparison/comparison.ts'
-import { openPictures } from '../pictures/open.ts'
+import { openPictures, PATIENT_MS } from '../pictures/open.ts'
 import { type CliCommand, UsageError } from './command.ts'
 import { findColumns } from './subjects.ts'
 import { writePicture } from './write-picture.ts'
@@ -24,8 +24,8 @@ export const renderCompare: CliCommand = {
     if (!columns) return 1
     const { vocabulary, notebook, errata } = cli.library()
     const comparison = compareSubjects(columns, vocabulary, notebook)
-    const context = { text: cli.text, errata, notebook, noteUrl: () => undefined }
-    const pictures = openPictures({ onProblem: cli.err })
+    const context = { text: cli.text, errata, notebook, noteUrl: cli.noteUrl }
+    const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
     try {
       const { opening, rest } = picturePages(comparison, context, pictures.cut)
       for (const [page, { table }] of [...opening, ...rest].entries()) {

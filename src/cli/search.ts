@@ -1,5 +1,8 @@
 import type { Errata } from '../core/facts/errata.ts'
-import type { SearchAnswer } from '../core/search/types.ts'
+import { citationOf, citationOfSection } from '../core/notes/quote.ts'
+import type { Citation } from '../core/notes/types.ts'
+import type { Hit, SearchAnswer } from '../core/search/types.ts'
+import type { NoteUrl } from '../views/citation.ts'
 import { errataSaid } from '../views/errata.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
 
@@ -37,30 +40,43 @@ export const search: CliCommand = {
 
 function print(cli: Cli, answer: SearchAnswer): void {
   if (cli.json) {
-    cli.out(JSON.stringify(asJson(answer, cli.library().errata)))
+    cli.out(JSON.stringify(asJson(answer, cli.library().errata, cli.noteUrl)))
     return
   }
   const found = answer.results.length > 0
   if (!found) cli.out(cli.text.search.notInNotes(answer.query))
   else if (answer.searchedFor !== undefined) cli.out(`→ ${answer.searchedFor}`)
-  for (const { section, statement, score } of answer.results) {
+  for (const result of answer.results) {
+    const { section, statement, score } = result
     cli.out(`${score.toFixed(3)}  ${section.file}:${statement?.line ?? section.line}  ${section.id}`)
+    const url = cli.noteUrl(citationOfResult(result))
+    if (url) cli.out(`       ${url}`)
     const said = statement ? errataSaid(cli.library().errata.shownOn([statement]), cli.text) : ''
     if (statement) cli.out(`       ${statement.text.replaceAll('\n', ' ')}${said === '' ? '' : `  ${said}`}`)
   }
   for (const { id } of answer.suggestions) cli.out(`?      ${id}`)
 }
 
-function asJson({ query, results, suggestions }: SearchAnswer, errata: Errata) {
+function asJson({ query, results, suggestions }: SearchAnswer, errata: Errata, noteUrl: NoteUrl) {
   return {
     query,
-    results: results.map(({ section, statement, score }) => ({
-      section: section.id,
-      file: section.file,
-      line: statement?.line ?? section.line,
-      score,
-      errata: (statement ? errata.shownOn([statement]) : []).map(({ id, verdict, now }) => ({ id, verdict, now })),
+    results: results.map((result) => ({
+      section: result.section.id,
+      file: result.section.file,
+      line: result.statement?.line ?? result.section.line,
+      score: result.score,
+      errata: (result.statement ? errata.shownOn([result.statement]) : []).map(({ id, verdict, now }) => ({
+        id,
+        verdict,
+        now,
+      })),
+      // Left out where no NOTES_URL_TEMPLATE is set.
+      url: noteUrl(citationOfResult(result)),
     })),
     suggestions: suggestions.map((section) => section.id),
   }
+}
+
+function citationOfResult({ section, statement }: Hit): Citation {
+  return statement ? citationOf(statement, section) : citationOfSection(section)
 }

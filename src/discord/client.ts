@@ -1,15 +1,7 @@
-import {
-  Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  type RateLimitData,
-} from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Partials, type RateLimitData } from 'discord.js'
 import type { Logger } from 'pino'
 import { mendInteractions } from './mend.ts'
+import { askGateway, type Reaching, whenReached } from './reach.ts'
 
 export interface ClientSettings {
   /** Where REST is, without the version: another one than Discord's for the playground, a proxy or tests. */
@@ -104,16 +96,13 @@ export async function disconnect(client: Client): Promise<void> {
   await client.destroy()
 }
 
-/** Logs in and waits until the client is ready. Throws a plain sentence for a token that Discord refuses. */
-export async function login(client: Client, token: string): Promise<Client<true>> {
+/** Waits for Discord, logs in, and waits until the client is ready. Throws a plain sentence for a token that Discord refuses. */
+export async function login(client: Client, token: string, reaching: Reaching): Promise<Client<true>> {
+  const rest = client.rest.setToken(token)
+  await whenReached(() => askGateway(rest, reaching.apiUrl), reaching)
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve)
   })
-  try {
-    await client.login(token)
-  } catch (error) {
-    const refused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
-    throw refused ? new Error('Discord does not accept the token; check DISCORD_TOKEN', { cause: error }) : error
-  }
+  await client.login(token)
   return await ready
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,10 +6,12 @@ import {
   OAuth2Routes,
   OAuth2Scopes,
   PermissionFlagsBits,
+  type RESTGetAPIApplicationCommandsResult,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
 import type { Command } from '../app.ts'
+import { sameCommands } from './same-commands.ts'
 
 /** What the bot asks for when it is invited: see channels and threads, write, show cards and pictures, find its own posts. */
 const INVITE_PERMISSIONS = [
@@ -34,22 +34,14 @@ export function commandBodies(commands: readonly Command[]): RESTPutAPIApplicati
   }))
 }
 
-/**
- * Sends the commands to Discord if they are others than the last time, by a hash kept in `file`: Discord counts creations,
- * 200 a day. Returns whether it sent them.
- */
-export async function registerCommands(
-  client: Client<true>,
-  commands: readonly Command[],
-  file: string,
-): Promise<boolean> {
+/** Sends the commands to Discord unless it has them as they are: one that was removed there comes back. Returns whether it sent them. */
+export async function registerCommands(client: Client<true>, commands: readonly Command[]): Promise<boolean> {
+  const route = Routes.applicationCommands(client.application.id)
   const body = commandBodies(commands)
-  const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-  const now = `${client.application.id} ${digest}\n`
-  if (readIfThere(file) === now) return false
-  await client.rest.put(Routes.applicationCommands(client.application.id), { body })
-  writeFileSync(`${file}.new`, now)
-  renameSync(`${file}.new`, file)
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const known = (await client.rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult
+  if (sameCommands(known, body)) return false
+  await client.rest.put(route, { body })
   return true
 }
 
@@ -62,12 +54,4 @@ export function inviteUrl(applicationId: string, guildId?: string): string {
     permissions: INVITE_PERMISSIONS.reduce((all, one) => all | one, 0n).toString(),
   })
   return `${OAuth2Routes.authorizationURL}?${query}`
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
 }

@@ -24,6 +24,8 @@ export interface OpenPictures extends Pictures {
 
 /** The first picture of a process also starts a thread and reads two fonts; later ones take a hundredth of this. */
 const LIMIT_MS = 5_000
+/** For whoever waits for the picture itself, on a machine that may be busy: a tool, a test. */
+export const PATIENT_MS = 120_000
 /** About 80 comparisons, or all diagrams of a chapter (1 MB) and 60: what a group looks at in an hour. */
 const CACHE_BYTES = 4 * 1024 * 1024
 

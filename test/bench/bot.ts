@@ -34,6 +34,7 @@ async function startContender(args: readonly string[], readyLine: RegExp, prepar
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      MALLOC_ARENA_MAX: '2',
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       DATA_DIR: dataDir,
@@ -52,8 +53,8 @@ export async function stopContender({ process: child, playground }: Contender): 
   await playground.close()
 }
 
-/** As `npm start` does, without npm. */
-const START = packageJson.scripts.start.split(' ').filter((word) => word !== 'exec' && word !== 'node')
+/** As `npm start` does, without npm and its shell. */
+const START = packageJson.scripts.start.replace(/^exec env \S+ node /, '').split(' ')
 export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
 const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 

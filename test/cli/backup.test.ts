@@ -17,6 +17,7 @@ async function run(command: CliCommand, positionals: readonly string[], data: st
     content: '',
     json: false,
     text: textOf('en'),
+    noteUrl: () => undefined,
     library: nothing,
     lines: nothing,
     out: (line: string) => void out.push(line),

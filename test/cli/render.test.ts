@@ -23,6 +23,7 @@ async function run(command: CliCommand, names: readonly string[], values: CliVal
   const cli: Cli = {
     content: 'content',
     json: false,
+    noteUrl: () => undefined,
     text: ko,
     library: () => library,
     out: (line) => out.push(line),

@@ -19,6 +19,7 @@ async function run(file: string, json: boolean) {
     content: '',
     json,
     text: textOf('en'),
+    noteUrl: () => undefined,
     library,
     lines,
     out: (line: string) => void out.push(line),

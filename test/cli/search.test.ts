@@ -18,6 +18,7 @@ async function run(
     content: 'content',
     json,
     text: textOf('ko'),
+    noteUrl: () => undefined,
     library: () => shippedLibrary,
     out: (line: string) => void out.push(line),
     err: () => {},

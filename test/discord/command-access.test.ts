@@ -14,7 +14,7 @@ async function open() {
   const time = { now: 1_000_000 }
   const problems: unknown[] = []
   const client = createClient({ apiUrl: playground.apiUrl })
-  const online = await login(client, playground.token)
+  const online = await login(client, playground.token, { say: () => undefined })
   onTestFinished(() => online.destroy())
   const body = ['settings', 'question'].map((name) => ({ name, description: 'x', default_member_permissions: '32' }))
   await online.rest.put(Routes.applicationCommands(online.application.id), { body })

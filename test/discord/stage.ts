@@ -33,7 +33,7 @@ export async function openStage(
   const guildLanguage = async () => 'ko' as const
   const router = createRouter({ commands, app, guildLanguage, deferAfterMs, ...more })
   client.on('interactionCreate', router.handle)
-  const online = await login(client, playground.token)
+  const online = await login(client, playground.token, { say: () => undefined })
   onTestFinished(() => online.destroy())
   await online.rest.put(`/applications/${online.application.id}/commands`, { body: commandBodies(commands) })
   return { playground, channels, failures, router }

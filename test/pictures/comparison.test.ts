@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { picturePages } from '../../commands/compare/pages.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
-import { openPictures } from '../../src/pictures/open.ts'
+import { openPictures, PATIENT_MS } from '../../src/pictures/open.ts'
 import type { TablePicture } from '../../src/pictures/pictures.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -40,7 +40,7 @@ const COMPARED = [
 ]
 
 describe('a comparison in the chat’s box of 550 by 350', () => {
-  const pictures = openPictures()
+  const pictures = openPictures({ limitMs: PATIENT_MS })
   afterAll(() => pictures.close())
 
   test.each(['ko', 'en'] as const)('is at least 1.2 times as wide as high, page by page (%s)', async (language) => {

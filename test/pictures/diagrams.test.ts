@@ -6,7 +6,7 @@ import { frameOf } from '../../src/pictures/diagram-frame.ts'
 import { diagramSvg } from '../../src/pictures/diagram-svg.ts'
 import { ROLES } from '../../src/pictures/diagram-theme.ts'
 import { layoutGraph } from '../../src/pictures/layout.ts'
-import { openPictures } from '../../src/pictures/open.ts'
+import { openPictures, PATIENT_MS } from '../../src/pictures/open.ts'
 import { reach } from '../../src/pictures/shapes.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { flawsOf } from './geometry.ts'
@@ -95,7 +95,7 @@ describe('around a diagram', () => {
 
 describe('a diagram as a picture', () => {
   const problems: string[] = []
-  const pictures = openPictures({ onProblem: (one) => problems.push(one) })
+  const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: (one) => problems.push(one) })
   afterAll(() => pictures.close())
 
   test('is an opaque PNG, 1100 px wide, with its alt text', async () => {
@@ -125,7 +125,7 @@ describe('a diagram as a picture', () => {
   })
 
   test('is no file that the chat would refuse for its size, and its alt text is never cut in a letter', async () => {
-    const strict = openPictures({ imageBytes: 100, onProblem: (one) => problems.push(one) })
+    const strict = openPictures({ limitMs: PATIENT_MS, imageBytes: 100, onProblem: (one) => problems.push(one) })
     const own = (path: string): Diagram => ({
       ...diagramOf('digraph { a }'),
       alt: `${'가'.repeat(1023)}😀`,

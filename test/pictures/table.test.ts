@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseDot } from '../../src/core/diagrams/dot.ts'
 import { cleanLines, cleanText } from '../../src/pictures/clean.ts'
-import { openPictures } from '../../src/pictures/open.ts'
+import { openPictures, PATIENT_MS } from '../../src/pictures/open.ts'
 import { openPainter } from '../../src/pictures/painter.ts'
 import type { TablePicture, TableRow } from '../../src/pictures/pictures.ts'
 import { keepBytes } from '../../src/pictures/png-cache.ts'
@@ -24,7 +24,7 @@ function tableOf(rows: readonly TableRow[], columns = ['DAX', 'ElastiCache']): T
 
 describe('a table as a picture', () => {
   const problems: string[] = []
-  const pictures = openPictures({ onProblem: (one) => problems.push(one) })
+  const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: (one) => problems.push(one) })
   afterAll(() => pictures.close())
   const heightOf = async (table: TablePicture) => sizeOfPng((await pictures.table(table))?.png).height
 

@@ -14,6 +14,8 @@ const WRONG_TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 interface Run {
   readonly process: ChildProcess
   output(): string
+  /** The lines of standard error. */
+  errors(): readonly string[]
   /** Waits for the line; fails with all output when the process ends before. */
   says(line: RegExp): Promise<void>
   exit(): Promise<number | null>
@@ -37,11 +39,13 @@ function start(env: Record<string, string>, ...args: readonly string[]): Run {
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   onTestFinished(() => void child.kill('SIGKILL'))
-  let text = ''
+  let [text, errors] = ['', '']
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()))
   return {
     process: child,
     output: () => text,
+    errors: () => errors.split('\n').filter((line) => line !== ''),
     says: async (line) => {
       await expect.poll(() => line.test(text) || child.exitCode !== null, { timeout: 25_000 }).toBe(true)
       expect(text).toMatch(line)
@@ -121,6 +125,20 @@ describe('with a token', () => {
     expect(playground.world.log.problems).toEqual([])
   })
 
+  test('an event without its data stops nobody: a line of the log names the error', async () => {
+    const playground = await openPlayground()
+    onTestFinished(() => playground.close())
+    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl })
+    await run.says(/Invite: /)
+    for (const name of ['CHANNEL_UPDATE', 'GUILD_CREATE', 'INTERACTION_CREATE'])
+      playground.world.gateway.dispatch({ name, data: null as never, intent: 0 })
+    await run.says(/the Discord client stumbled over an event/)
+    run.process.kill('SIGTERM')
+    expect(await run.exit()).toBe(0)
+    const told = run.errors().map((line) => JSON.parse(line))
+    expect(told).toMatchObject(Array(3).fill({ level: 50, err: { type: 'TypeError' } }))
+  })
+
   test('one that Discord refuses is a sentence, not a stack, and is not printed', async () => {
     const playground = await openPlayground()
     onTestFinished(() => playground.close())
@@ -136,4 +154,16 @@ test('wrong settings are all named at once, with exit 78, and nothing starts', a
   expect(await run.exit()).toBe(78)
   for (const name of ['DISCORD_TOKEN', 'POLL_MS', 'LOG_LEVEL', '.env']) expect(run.output()).toContain(name)
   expect(run.output()).not.toContain('MMMM')
+})
+
+test('in production a token that is missing is no playground, and content that is missing no empty bot', async () => {
+  const misspelled = start({ DATA_DIR: temporary(), DISCORD_TOKEM: WRONG_TOKEN }, '--production')
+  expect(await misspelled.exit()).toBe(78)
+  expect(misspelled.output()).toContain('DISCORD_TOKEM is no setting, did you mean this one?')
+  expect(misspelled.output()).not.toContain('MMMM')
+  const empty = start({ DATA_DIR: temporary(), NODE_ENV: 'production' })
+  expect(await empty.exit()).toBe(78)
+  const nowhere = start({ DATA_DIR: temporary(), CONTENT_DIR: 'nowhere' })
+  expect(await nowhere.exit()).toBe(78)
+  expect(nowhere.output()).toMatch(/CONTENT_DIR: there is no folder .*nowhere/)
 })

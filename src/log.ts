@@ -1,0 +1,107 @@
+import { type Logger, pino, stdSerializers } from 'pino'
+
+/** The same line more often than this within the time is counted instead: a storm of reconnections fills no disk. */
+const SAME_LINES = 3
+const WITHIN_MS = 60_000
+
+/** JSON lines on standard error, for the bot and for whoever else speaks in this process. */
+export function createLog(level: string, to: pino.DestinationStream = pino.destination(2)): Logger {
+  const same = countSame()
+  const log: Logger = pino(
+    {
+      level,
+      base: null,
+      serializers: { err: withoutSecrets },
+      hooks: {
+        logMethod(values, method) {
+          const [first] = values as unknown[]
+          if (isSummary(first) || same.isFew(values, summarize)) method.apply(this, values)
+        },
+      },
+    },
+    to,
+  )
+  const summarize = (message: string, more: number) =>
+    log.warn({ more, withinMs: WITHIN_MS } satisfies Summary, `${message}: ${more} times more`)
+  return log
+}
+
+interface Summary {
+  readonly more: number
+  readonly withinMs: number
+}
+
+function isSummary(fields: unknown): fields is Summary {
+  return typeof fields === 'object' && fields !== null && 'more' in fields && 'withinMs' in fields
+}
+
+/** Counts equal lines; what was left out is told once, when the time is over. */
+function countSame() {
+  const seen = new Map<string, number>()
+  return {
+    isFew(values: readonly unknown[], summarize: (message: string, more: number) => void): boolean {
+      const key = keyOf(values)
+      const times = (seen.get(key) ?? 0) + 1
+      seen.set(key, times)
+      if (times > 1) return times <= SAME_LINES
+      setTimeout(() => {
+        const more = (seen.get(key) ?? 0) - SAME_LINES
+        seen.delete(key)
+        if (more > 0) summarize(messageOf(values), more)
+      }, WITHIN_MS).unref()
+      return true
+    },
+  }
+}
+
+/** Equal for lines that say the same; stacks and what cannot be written differ in nothing that counts. */
+function keyOf(values: readonly unknown[]): string {
+  try {
+    return JSON.stringify(values, (_, value) => (value instanceof Error ? String(value) : value))
+  } catch {
+    return messageOf(values)
+  }
+}
+
+function messageOf([first, second]: readonly unknown[]): string {
+  return typeof second === 'string' ? second : String(first)
+}
+
+/** Errors of Discord's client carry the request: its address holds interaction tokens. */
+function withoutSecrets(error: Error): object {
+  const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
+  return { type, message, stack, code, status }
+}
+
+/** The client's own code; what is thrown there is about one event of Discord's, not about us. */
+const CLIENT = /node_modules[/\\](?:discord\.js|@discordjs|discord-api-types|@sapphire|@vladfrangu)[/\\]/
+
+/**
+ * Whatever else Node would print or die of becomes a line of the log. Discord's client may stumble over one event and goes
+ * on; after anything else nobody knows what is left undone, and `giveUp` ends the bot as a signal would.
+ */
+export function logEverything(log: Logger, giveUp: (reason: string) => void): void {
+  // Whoever reads the lines may go away; the bot does not.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name, message, stack }) => {
+    if (name === 'ExperimentalWarning') log.debug({ name }, message)
+    else log.warn({ name, stack }, message)
+  })
+  const caught = (thrown: unknown) => {
+    const err = thrown instanceof Error ? thrown : new Error(String(thrown))
+    if (isOfClient(err)) {
+      log.error({ err }, 'the Discord client stumbled over an event')
+      return
+    }
+    log.fatal({ err }, 'an error that nobody caught')
+    giveUp(`an error that nobody caught: ${err.message}`)
+  }
+  process.on('uncaughtException', caught)
+  process.on('unhandledRejection', caught)
+}
+
+function isOfClient({ stack = '' }: Error): boolean {
+  const frame = stack.split('\n').find((line) => /^\s+at /.test(line) && !line.includes('node:'))
+  return frame !== undefined && CLIENT.test(frame)
+}

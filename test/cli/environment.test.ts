@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { tempFolder } from '../store/fixtures.ts'
+
+const CLI = join(import.meta.dirname, '../../src/cli.ts')
+const run = promisify(execFile)
+
+/** A folder with three content folders, whose only section says which it is, and a `.env` that names one. */
+function folder(): string {
+  const at = tempFolder()
+  for (const name of ['file', 'environment', 'flag']) {
+    mkdirSync(join(at, name, 'notes'), { recursive: true })
+    writeFileSync(join(at, name, 'notes/a.md'), `# A\n\n### From the ${name}\n\n- It is the ${name}.\n`)
+  }
+  writeFileSync(join(at, '.env'), 'CONTENT_DIR=file\nNOTES_URL_TEMPLATE="https://example.com/{file}#L{line}"\n')
+  return at
+}
+
+async function saegim(cwd: string, env: Record<string, string>, ...args: readonly string[]) {
+  const { PATH = '', NODE_OPTIONS = '' } = process.env
+  try {
+    const { stdout, stderr } = await run(process.execPath, [CLI, ...args], { cwd, env: { PATH, NODE_OPTIONS, ...env } })
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string }
+  }
+}
+
+test('the tool reads what the bot reads: the flag, else the environment, else .env', async () => {
+  const cwd = folder()
+  const sections = async (env: Record<string, string>, ...args: string[]) =>
+    (await saegim(cwd, env, 'sections', ...args)).stdout
+  expect(await sections({})).toContain('From the file')
+  expect(await sections({ CONTENT_DIR: 'environment' })).toContain('From the environment')
+  expect(await sections({ CONTENT_DIR: 'environment' }, '--content', 'flag')).toContain('From the flag')
+})
+
+test('links are those of NOTES_URL_TEMPLATE; a wrong one, or a folder that is not there, is named', async () => {
+  const cwd = folder()
+  const found = await saegim(cwd, {}, 'search', '--json', '--no-cut', 'file')
+  expect(JSON.parse(found.stdout).results[0].url).toMatch(/^https:\/\/example\.com\/.*a\.md#L\d$/)
+  const wrong = await saegim(cwd, { NOTES_URL_TEMPLATE: 'here' }, 'check')
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('NOTES_URL_TEMPLATE: must be an http(s) URL')])
+  const gone = await saegim(cwd, { CONTENT_DIR: 'gone' }, 'check')
+  expect([gone.code, gone.stderr]).toEqual([2, expect.stringMatching(/CONTENT_DIR: there is no folder .*gone/)])
+})
+
+test('a value in .env that would be cut at its # is named with its line', async () => {
+  const cwd = folder()
+  writeFileSync(join(cwd, '.env'), 'DATA_DIR=data # here\nNOTES_URL_TEMPLATE=https://example.com/{file}#L{line}\n')
+  const cut = await saegim(cwd, {}, 'check')
+  expect([cut.code, cut.stderr]).toEqual([2, expect.stringContaining('.env:2: NOTES_URL_TEMPLATE ends at its #')])
+})

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLog } from '../src/log.ts'
+
+interface Line {
+  readonly level: number
+  readonly msg: string
+  readonly more?: number
+}
+
+function lines() {
+  const written: Line[] = []
+  const log = createLog('info', { write: (line) => void written.push(JSON.parse(line)) })
+  return { log, written }
+}
+
+describe('a storm of equal lines', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  test('is written three times a minute, and counted at its end', () => {
+    const { log, written } = lines()
+    for (let at = 0; at < 500; at++) log.info({ shard: 0 }, 'gateway reconnecting')
+    expect(written.map((line) => line.msg)).toEqual(Array(3).fill('gateway reconnecting'))
+    vi.advanceTimersByTime(60_000)
+    expect(written.at(-1)).toMatchObject({ level: 40, msg: 'gateway reconnecting: 497 times more', more: 497 })
+    log.info({ shard: 0 }, 'gateway reconnecting')
+    expect(written).toHaveLength(5)
+  })
+
+  test('of errors is known by what they say; others are each their own', () => {
+    const { log, written } = lines()
+    for (let at = 0; at < 50; at++) log.warn({ err: new Error('socket hang up') }, 'gateway error')
+    for (let at = 0; at < 50; at++) log.warn({ guild: at }, 'not posted')
+    expect(written.filter((line) => line.msg === 'gateway error')).toHaveLength(3)
+    expect(written.filter((line) => line.msg === 'not posted')).toHaveLength(50)
+  })
+
+  test('what cannot be written as JSON is logged all the same', () => {
+    const { log, written } = lines()
+    const round: Record<string, unknown> = {}
+    round.self = round
+    log.error(round, 'a circle')
+    expect(written).toHaveLength(1)
+  })
+})
+
+/** A process of its own that logs everything, and does that. */
+async function processThat(
+  does: string,
+): Promise<{ readonly code: number | null; readonly err: string[]; readonly out: string }> {
+  const log = join(import.meta.dirname, '../src/log.ts')
+  const script = `
+    import { createLog, logEverything } from ${JSON.stringify(log)}
+    logEverything(createLog('info'), (reason) => { console.log('gives up: ' + reason); process.exitCode = 1 })
+    ${does}
+  `
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+  let [out, err] = ['', '']
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()))
+  const [code] = await once(child, 'close')
+  return { code, out, err: err.split('\n').filter((line) => line !== '') }
+}
+
+describe('what nobody caught is a JSON line', () => {
+  test('of our own: the bot is ended plainly', async () => {
+    for (const thrown of ["setTimeout(() => { throw new Error('lost') })", "Promise.reject(new Error('lost'))"]) {
+      const { code, out, err } = await processThat(thrown)
+      expect(err.map((line) => JSON.parse(line).msg)).toEqual(['an error that nobody caught'])
+      expect([code, out.trim()]).toEqual([1, 'gives up: an error that nobody caught: lost'])
+    }
+  })
+
+  test('a reader of standard output that has gone is none of the bot’s business', async () => {
+    const { code, err } = await processThat(`
+      process.stdout.destroy()
+      process.stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
+    `)
+    expect([code, err]).toEqual([0, []])
+  })
+
+  test('Node’s warnings too', async () => {
+    const { err } = await processThat("process.emitWarning('old and tired', 'DeprecationWarning')")
+    expect(err.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'old and tired', name: 'DeprecationWarning' },
+    ])
+  })
+})
