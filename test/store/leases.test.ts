@@ -172,3 +172,29 @@ test('the newest date is what today means, and days are counted by dates with a 
   ])
   expect(await store.occurrences.newest('999')).toEqual([])
 })
+
+test('a server that is left keeps the row that is being sent just now, and ends the others', async () => {
+  const store = await tempStore()
+  await planned(store)
+  const [row] = await store.occurrences.claim(claimAt(NINE))
+  if (!row) throw new Error('not claimed')
+  await store.occurrences.prepare(row, aQuestion(), ['A'])
+  await store.occurrences.mark(row, NINE, NINE + HOUR)
+  await store.schedules.leave('100', NINE)
+  expect(await store.schedules.of('100')).toMatchObject({ paused: 'bot-removed' })
+  // Its sender learns what became of it: that message may stand.
+  expect(await store.occurrences.record(row, '1')).toBe(true)
+  await store.schedules.leave('100', NINE)
+  expect(await store.occurrences.find(row.id)).toMatchObject({ state: 'open' })
+})
+
+test('a row that nobody sends any more ends with its server', async () => {
+  const store = await tempStore()
+  await planned(store)
+  const [row] = await store.occurrences.claim(claimAt(NINE))
+  if (!row) throw new Error('not claimed')
+  await store.occurrences.mark(row, NINE, NINE + HOUR)
+  await store.schedules.leave('100', NINE + 1000)
+  expect(await store.occurrences.find(row.id)).toMatchObject({ state: 'failed', reason: 'bot-removed' })
+  expect(await store.occurrences.record(row, '1')).toBe(false)
+})

@@ -59,6 +59,21 @@ test('removed, it promises nothing more; back again, it shows what had ended and
   await world.until(() => world.messages(channel).length === 2)
 })
 
+test('an outage is no removal: the question comes when the server is back', async () => {
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { world } = playground
+  await world.until(() => world.messages(channel).length === 1)
+  world.setUnavailable(true)
+  clock.advance(DAY)
+  clock.advance(HOUR)
+  world.setUnavailable(false)
+  const minutePassed = () => {
+    clock.advance(60_000)
+    return world.messages(channel).length
+  }
+  await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBe(2)
+})
+
 test('a server that was left while the bot was off is known by the first no', async () => {
   const { playground, channel, clock, restart } = await startDaily({ notes: NOTES, questions: QUESTIONS })
   const { world, channelIds } = playground
