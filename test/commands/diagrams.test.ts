@@ -8,6 +8,7 @@ import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { cutTable } from '../../src/pictures/table-cut.ts'
 import { ko } from '../../src/text/ko.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { base } from './facts-world.ts'
@@ -17,7 +18,11 @@ function appThat(draws: boolean): App {
   const diagram: App['pictures']['diagram'] = async ({ name, alt }) =>
     draws ? { data: new TextEncoder().encode(name), type: 'png', alt } : undefined
   const table: App['pictures']['table'] = async ({ alt }) => ({ png: new Uint8Array(1), alt })
-  return { library: shippedLibrary, pictures: { diagram, table }, noteUrl: () => undefined } as unknown as App
+  return {
+    library: shippedLibrary,
+    pictures: { diagram, table, cut: cutTable },
+    noteUrl: () => undefined,
+  } as unknown as App
 }
 
 async function say(command: Command, options: CommandRequest['options'], app = appThat(true)): Promise<Message> {
@@ -51,7 +56,7 @@ describe('the picture of the notes is attached', () => {
     ['ElastiCache', ['8-dax-vs-elasticache']],
     ['Primary Key', ['1-dynamodb-primary-key', '2-dynamodb-primary-key-sort']],
     ['Custom Endpoint', ['22-custom-endpoint']],
-    ['Aurora', ['20-ha-read-scaling', '21-aurora-db-cluster']],
+    ['Aurora', ['20-ha-read-scaling', '23-aurora-logs']],
     ['RDS', ['11-rds-multi-az', '12-rds-read-replicas']],
     ['Performance Insights', ['24-troubleshooting-rds-performance']],
   ])('to the card of %s, outside of the embed', async (name, expected) => {

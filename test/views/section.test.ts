@@ -15,5 +15,5 @@ test.each([
   if (!section) throw new Error('no section')
   const context = { text: textOf('ko'), errata: buildErrata([]), noteUrl: () => undefined }
   const description = sectionAtView(section, 0, context).embeds?.[0]?.description ?? ''
-  expect(description).toMatch(/^```[^`]*…\n```\n\n장 > A/)
+  expect(description).toMatch(/^(?:```[^`]*\n```\n)+(?:…\n)?\n장 > A/)
 })
