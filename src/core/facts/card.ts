@@ -1,8 +1,8 @@
 import type { Notebook } from '../notes/types.ts'
-import { ownAspect } from './extraction/named-attributes.ts'
-import { automaticFacts } from './extraction/extract.ts'
-import type { Fact, Subject } from './types.ts'
 import { inOrder, OPENING, type Vocabulary } from './attributes.ts'
+import { automaticFacts } from './extraction/extract.ts'
+import { ownAspect } from './extraction/named-attributes.ts'
+import type { Fact, Subject } from './types.ts'
 
 /** A subject as `/service` tells it. */
 export interface Card {

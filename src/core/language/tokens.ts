@@ -1,7 +1,7 @@
 import { foldWithPlaces } from './fold.ts'
 import { type Amount, amountAt, quantityTerm } from './numbers.ts'
-import { englishStem, isParticle, koreanStem } from './stems.ts'
 import { camelParts, splitWords, type Word } from './scripts.ts'
+import { englishStem, isParticle, koreanStem } from './stems.ts'
 
 /** What a word of a text is found by. */
 export interface Token {

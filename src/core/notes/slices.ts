@@ -35,7 +35,9 @@ function mayCut({ cut, above, head }: ScannedLine, cost: number): boolean {
   if (cut === 'must') return true
   if (cost < SLICE_COST.slice) return false
   if (cut === 'heading' || cut === 'block') return true
-  if (cut === 'item' || head !== undefined) return cost >= SLICE_COST.slice * 1.5
+  if (cut === 'item') return cost >= SLICE_COST.slice * 1.5
+  // Rows cost little, and a table is one statement as long as it can be.
+  if (head !== undefined) return cost >= SLICE_COST.most * 2
   if (above !== undefined) return cost >= SLICE_COST.most / 2
   return cost >= SLICE_COST.most && cut !== 'never'
 }

@@ -19,7 +19,7 @@ export function tableRuns(node: TableNode, lineOf: (row: TableRow) => number, fi
   const cellsOf = (row: TableRow) =>
     Array.from({ length: columns }, (_, at) => flatten(row.children[at]?.children ?? []).map(withoutBreak))
   const read = [head, ...rows].map(cellsOf)
-  const rule: Run = { text: `\n|${' --- |'.repeat(columns)}` }
+  const rule: Run = { text: `\n|${'---|'.repeat(columns)}` }
   const runs = read.flatMap((cells, at): Run[] => [
     ...(at === 0 ? [] : [{ text: '\n' }]),
     ...cells.flatMap((pieces) => [{ text: '| ' }, ...runsOf(pieces), { text: ' ' }]),

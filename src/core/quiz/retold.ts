@@ -1,5 +1,5 @@
-import { plainText } from '../notes/inline.ts'
 import { analyse } from '../language/tokens.ts'
+import { plainText } from '../notes/inline.ts'
 import { fillBlanks } from './form/cloze.ts'
 import type { Question } from './types.ts'
 

@@ -1,9 +1,9 @@
-import type { Section, Statement } from '../notes/types.ts'
 import { analyse } from '../language/tokens.ts'
-import { eachBigram } from './syllable-pairs.ts'
-import type { Query } from './read/query.ts'
-import type { Span } from './types.ts'
+import type { Section, Statement } from '../notes/types.ts'
 import type { Vocabulary } from './index/vocabulary.ts'
+import type { Query } from './read/query.ts'
+import { eachBigram } from './syllable-pairs.ts'
+import type { Span } from './types.ts'
 
 export interface Excerpt {
   readonly statement?: Statement

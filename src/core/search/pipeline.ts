@@ -1,8 +1,8 @@
-import { SIGNALS } from './rank/signals.ts'
 import type { Signal } from './rank/signal.ts'
+import { SIGNALS } from './rank/signals.ts'
 import { layout } from './read/layout-repair.ts'
 
-import type { Way, Repair } from './read/way.ts'
+import type { Repair, Way } from './read/way.ts'
 import { WAYS } from './read/ways.ts'
 
 /** What a search is made of: to leave one out of a list is to turn it off. */

@@ -61,7 +61,8 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
     const mass = Math.max(1e-6, massOf(query))
     const ranked = collector.collect(query, Math.max(CLOSER, limit)).map(({ section, score }) => {
       const evidence = reader.evidenceOf(section)
-      return { section, evidence, score: scoreOf({ ...evidence, words: score / mass }, signals) }
+      const isIndex = index.sections[section]?.index === true
+      return { section, evidence, score: scoreOf({ ...evidence, words: score / mass, isIndex }, signals) }
     })
     reader.done()
     return ranked.sort((a, b) => b.score - a.score || a.section - b.section)

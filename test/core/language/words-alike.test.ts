@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance } from '../../../src/core/language/edit-distance.ts'
-import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
 import { lettersOf } from '../../../src/core/language/letter-names.ts'
 import { phonesOf } from '../../../src/core/language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/language/transliteration.ts'
+import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
 
 const alike = (one: string, other: string) => soundsAlike(phonesOf(one), phonesOf(other))
 const near = (one: string, other: string) => alike(one, other) >= soundThreshold(skeletonOf(phonesOf(one)))

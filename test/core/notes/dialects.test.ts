@@ -133,7 +133,7 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(textsOf(readLines('## A', '- 2<sup>10</sup>개, <del>열</del> 스물'))).toEqual(['2^10개, 스물'])
     expect(
       treeOf(readLines('## A', '<table>', '<tr><th>a</th></tr>', '', '<tr><td>b</td></tr>', '</table>', 'x')),
-    ).toEqual(['2: | a |\n| --- |\n| b |', '7: x'])
+    ).toEqual(['2: | a |\n|---|\n| b |', '7: x'])
   })
 
   test('formulas can be read, footnotes stand under who names them, struck text is gone, tasks are statements', () => {

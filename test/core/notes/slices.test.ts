@@ -57,13 +57,13 @@ describe('a large note is cut before it is parsed', () => {
       if (word === '아래') expect(section?.statements[parent ?? -1]?.text).toBe(`문장 ${nth}`)
       expect(line).toBe(Number(nth) * 2 + (word === '아래' ? 3 : 2))
     }
-    const table = `## T\n\n| a | b |\n|---|---|\n${many(1_000, (at) => `| 줄 ${at} | 칸 |`)}`
+    const table = `## T\n\n| a | b |\n|---|---|\n${many(2_000, (at) => `| 줄 ${at} | 칸 |`)}`
     const tables = buildNotebook([{ file: 'notes/a.md', text: table }]).notebook.sections[0]?.statements ?? []
     expect(tables.length).toBeGreaterThan(1)
     expect(tables.every((one) => one.table?.head.join() === 'a,b')).toBe(true)
     const rows = tables.flatMap((one) => one.table?.rows ?? [])
     expect(rows.map(({ line, cells }) => `${line} ${cells[0]}`)).toEqual(
-      Array.from({ length: 1_000 }, (_, at) => `${at + 5} 줄 ${at}`),
+      Array.from({ length: 2_000 }, (_, at) => `${at + 5} 줄 ${at}`),
     )
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/language/tokens.ts'
-import { answersNumber, askedNumber } from '../../../src/core/search/read/asked-number.ts'
 import { PIPELINE, without } from '../../../src/core/search/pipeline.ts'
+import { answersNumber, askedNumber } from '../../../src/core/search/read/asked-number.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { shippedSources } from './worlds.ts'

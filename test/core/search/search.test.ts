@@ -137,3 +137,13 @@ test('a decomposed query means the same', () => {
   const ids = (query: string) => search.find(query).results.map((hit) => hit.section.id)
   expect(ids('인증 토큰'.normalize('NFD'))).toEqual(ids('인증 토큰'))
 })
+
+test('a table of contents comes after what it leads to', () => {
+  const contents = ['## 목차', '- [백업](b.md)', '- [백업 정책](c.md)', '- [복구](d.md)', '- 그 밖']
+  const notebook = notebookOf('# 책', ...contents, '## 저장', '- 데이터는 백업 정책에 따라 백업한다.')
+  expect(
+    buildSearch(notebook)
+      .find('백업 정책')
+      .results.map((one) => one.section.title)[0],
+  ).toBe('저장')
+})

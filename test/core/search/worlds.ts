@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { readDictionary } from '../../../src/content/dictionary.ts'
 import type { Dictionary } from '../../../src/core/language/dictionary.ts'
-import { textOf } from '../../../src/text/text.ts'
+import type { Glossary } from '../../../src/core/language/glossary.ts'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../src/core/notes/types.ts'
-import type { Glossary } from '../../../src/core/language/glossary.ts'
 import { type GradedQuery, type Metrics, measure } from '../../../src/core/search/metrics.ts'
 import type { Search } from '../../../src/core/search/types.ts'
+import { textOf } from '../../../src/text/text.ts'
 
 /** A file of graded queries: `databases-tune`, `others-held`, `public` … The held halves were not looked at while tuning. */
 export function graded(name: string): GradedQuery[] {

@@ -1,15 +1,15 @@
+import { foldName } from '../../language/fold.ts'
 import { codePoints } from '../../notes/normalize.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { aspectOf, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
-import { type Labelled, topicOf } from './labels.ts'
-import { foldName } from '../../language/fold.ts'
-import { isNameOf, LEAD_IN, type Outline, outlineOf } from './statements-about.ts'
-import { serviceOf } from '../subjects/from-notes.ts'
-import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
-import type { Attribute, Fact, Subject } from '../types.ts'
 import { inOrder, type Vocabulary } from '../attributes.ts'
+import { serviceOf } from '../subjects/from-notes.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Candidate, candidatesOf, heldBy } from './keywords.ts'
+import { type Labelled, topicOf } from './labels.ts'
+import { aspectOf, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
+import { isNameOf, LEAD_IN, type Outline, outlineOf } from './statements-about.ts'
+import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
 
 /** How many other columns of a comparison may have something under an attribute, by its id. */
 export type Favour = (attribute: string) => number

@@ -1,7 +1,7 @@
 import { codePoints } from '../../notes/normalize.ts'
 import type { Statement } from '../../notes/types.ts'
-import type { Attribute } from '../types.ts'
 import type { Vocabulary } from '../attributes.ts'
+import type { Attribute } from '../types.ts'
 
 /** An attribute that a statement may stand under. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import { hash32 } from '../../hash.ts'
-import type { Notebook } from '../../notes/types.ts'
-import { labelled, topicOf } from './labels.ts'
 import { foldName } from '../../language/fold.ts'
-import type { Attribute } from '../types.ts'
+import type { Notebook } from '../../notes/types.ts'
 import type { Vocabulary } from '../attributes.ts'
+import type { Attribute } from '../types.ts'
+import { labelled, topicOf } from './labels.ts'
 
 /**
  * The attribute that a name of the notes stands for: the vocabulary's own where the name is one of its names or words, else

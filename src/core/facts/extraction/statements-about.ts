@@ -1,9 +1,9 @@
-import type { Notebook, Statement } from '../../notes/types.ts'
-import { type Labelled, labelled } from './labels.ts'
 import { foldName } from '../../language/fold.ts'
-import { ownAliases, termName } from '../subjects/subject-names.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
 import { isSection } from '../subjects/from-notes.ts'
+import { ownAliases, termName } from '../subjects/subject-names.ts'
 import type { Subject } from '../types.ts'
+import { type Labelled, labelled } from './labels.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {

@@ -6,28 +6,12 @@ export interface NoteTable {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
 }
 
-/**
- * Reads a statement that is a table; undefined for any other. A row of more cells than the head has a `|` inside a cell:
- * nobody can say where, so it is left out.
- */
-export function tableOf({ kind, text }: Statement): NoteTable | undefined {
-  if (kind !== 'paragraph' || !text.includes('|')) return undefined
-  const [head, rule, ...lines] = text.split('\n')
-  if (head === undefined || rule === undefined || !/^\s*\|?[\s:|-]*-[\s:|-]*$/.test(rule) || !rule.includes('|')) {
-    return undefined
-  }
-  const [, ...columns] = cellsOf(head)
-  const rows = lines
-    .filter((line) => line.includes('|'))
-    .map(cellsOf)
-    .map(([name = '', ...cells]) => ({ name, cells }))
-    .filter(({ cells }) => cells.length <= columns.length)
+/** Reads a statement that is a table; undefined for any other. */
+export function tableOf({ table }: Statement): NoteTable | undefined {
+  if (!table) return undefined
+  const [, ...columns] = table.head
+  const rows = table.rows.map(({ cells: [name = '', ...cells] }) => ({ name, cells }))
   return columns.length > 0 && rows.length > 0 ? { columns, rows } : undefined
-}
-
-function cellsOf(line: string): string[] {
-  const bare = line.trim().replace(/^\|/, '').replace(/\|$/, '')
-  return bare.split('|').map((cell) => cell.trim())
 }
 
 /** What a table says under each of its names. */

@@ -1,9 +1,9 @@
+import { foldName } from '../../language/fold.ts'
 import { proveQuote, type QuoteProblem } from '../../notes/quote.ts'
 import type { Citation, Notebook, Quote, Statement } from '../../notes/types.ts'
-import { foldName } from '../../language/fold.ts'
+import type { Vocabulary } from '../attributes.ts'
 import type { Attribute, Fact } from '../types.ts'
 import { readValue, type ValueProblem } from '../values/value.ts'
-import type { Vocabulary } from '../attributes.ts'
 
 /** A fact as written in a facts file. */
 export interface FactSource {

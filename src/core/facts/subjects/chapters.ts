@@ -1,9 +1,9 @@
-import { foldName } from '../../language/fold.ts'
 import { hash32 } from '../../hash.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Chapter, Notebook, Section } from '../../notes/types.ts'
-import { aliasesOfTitle, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
-import { uniqueAliases } from './subject-names.ts'
 import type { Subject } from '../types.ts'
+import { uniqueAliases } from './subject-names.ts'
+import { aliasesOfTitle, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
 export function withChapters(subjects: readonly Subject[], notebook: Notebook): Subject[] {

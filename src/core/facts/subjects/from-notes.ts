@@ -1,11 +1,11 @@
 import { hash32 } from '../../hash.ts'
+import { foldName } from '../../language/fold.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { labelled } from '../extraction/labels.ts'
-import { foldName } from '../../language/fold.ts'
-import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
-import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
 import type { Subject } from '../types.ts'
+import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
+import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
 
 export function isSection(subject: Subject): boolean {
   return subject.kind === 'service' || subject.kind === 'section'

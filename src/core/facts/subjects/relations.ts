@@ -1,7 +1,7 @@
+import { foldName } from '../../language/fold.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
 import type { Fact, Subject } from '../types.ts'
 import { isSection } from './from-notes.ts'
-import { foldName } from '../../language/fold.ts'
 
 /** Subjects with what holds for them because it is told of another: of the one that they are a kind of, and of those below. */
 export function withRelations(subjects: readonly Subject[], notebook: Notebook): Subject[] {

@@ -1,10 +1,10 @@
 import { foldName } from '../../language/fold.ts'
 import type { Names } from '../../language/names/types.ts'
 import type { Notebook } from '../../notes/types.ts'
+import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { isBelow } from './relations.ts'
 import { groupBy } from './subject-names.ts'
-import type { Subject } from '../types.ts'
 
 /** What a name as typed means. */
 export type Resolution =

@@ -1,14 +1,14 @@
 import { hash32 } from '../../hash.ts'
+import { foldName } from '../../language/fold.ts'
+import type { Named, Names } from '../../language/names/types.ts'
 import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
-import type { Named, Names } from '../../language/names/types.ts'
-import { foldName } from '../../language/fold.ts'
+import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
+import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
 import { uniqueAliases } from './subject-names.ts'
-import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
-import type { FactSheet, Subject } from '../types.ts'
 
 export type { Resolution } from './resolve.ts'
 

@@ -1,5 +1,5 @@
-import { plainText } from '../../notes/inline.ts'
 import { analyse } from '../../language/tokens.ts'
+import { plainText } from '../../notes/inline.ts'
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import { squeeze } from '../judge/text.ts'
 import type { Finding } from './finding.ts'

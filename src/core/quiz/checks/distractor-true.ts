@@ -1,6 +1,6 @@
+import { analyse } from '../../language/tokens.ts'
 import { compact } from '../../notes/normalize.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
-import { analyse } from '../../language/tokens.ts'
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { asksForTheOdd, lineOf, type Sides, sidesOf } from './choices.ts'

@@ -1,5 +1,5 @@
-import { plainText } from '../../notes/inline.ts'
 import { syllableOf } from '../../language/hangul.ts'
+import { plainText } from '../../notes/inline.ts'
 import type { QuestionChoice } from '../types.ts'
 import { type Sides, sidesOf } from './choices.ts'
 import type { Finding, ItemCheck } from './finding.ts'

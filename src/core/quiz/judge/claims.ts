@@ -1,5 +1,5 @@
-import { latinTyped } from '../../language/keyboard-layout.ts'
 import { takesParticle } from '../../language/josa.ts'
+import { latinTyped } from '../../language/keyboard-layout.ts'
 import { normalizeAnswer } from './text.ts'
 
 /** What people put in front of an answer. */

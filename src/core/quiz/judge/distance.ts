@@ -1,6 +1,6 @@
-import { remembered } from '../../memo.ts'
 import { editsAt } from '../../language/edit-distance.ts'
 import { toKeys } from '../../language/hangul.ts'
+import { remembered } from '../../memo.ts'
 import { normalizeAnswer, squeeze } from './text.ts'
 
 /** The same names are compared with every answer. */

@@ -1,7 +1,7 @@
-import { remembered } from '../../memo.ts'
 import { lettersOf } from '../../language/letter-names.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { consonantCount, skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
+import { remembered } from '../../memo.ts'
 import { hasVowel, isLatin, nameWords, singular, squeeze, stemOf } from './text.ts'
 
 /** How far below its own threshold a word may be when the whole sounds right: `데이터` for data. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../language/fold.ts'
-import { remembered } from '../../memo.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
+import { remembered } from '../../memo.ts'
 
 /** One script form, lower case, single spaces. */
 export const normalizeAnswer = foldText

@@ -1,9 +1,9 @@
-import type { Token } from '../../language/tokens.ts'
-import { PairIndex } from './ngram-index.ts'
 import { toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
-import { SoundIndex } from './sound-index.ts'
+import type { Token } from '../../language/tokens.ts'
 import { skeletonOf } from '../../language/transliteration.ts'
+import { PairIndex } from './ngram-index.ts'
+import { SoundIndex } from './sound-index.ts'
 
 /** The words of a phrase, and how near what was typed comes to them. */
 export interface NearPhrase {

@@ -1,9 +1,9 @@
-import type { Notebook, Section } from '../../notes/types.ts'
 import { acronymsIn } from '../../language/acronyms.ts'
-import type { Expansions } from './expansions.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
-import { Growing, type Postings, postingsOf } from './postings.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
 import { CompoundNames } from './compound-names.ts'
+import type { Expansions } from './expansions.ts'
+import { Growing, type Postings, postingsOf } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** How much a word counts by where it stands, in sixteenths of a word in a text: postings hold whole numbers. */

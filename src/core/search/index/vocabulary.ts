@@ -1,11 +1,11 @@
-import { magnitudeOf } from '../../language/units.ts'
-import type { Token } from '../../language/tokens.ts'
 import { allowedSlips } from '../../language/edit-distance.ts'
-import { PairIndex } from './ngram-index.ts'
 import { initialsOf, toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
-import { SoundIndex } from './sound-index.ts'
+import type { Token } from '../../language/tokens.ts'
 import { consonantCount } from '../../language/transliteration.ts'
+import { magnitudeOf } from '../../language/units.ts'
+import { PairIndex } from './ngram-index.ts'
+import { SoundIndex } from './sound-index.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {

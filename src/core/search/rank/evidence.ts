@@ -1,7 +1,7 @@
-import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { Matcher, type Met, raise } from './matcher.ts'
+import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
+import { Matcher, type Met, raise } from './matcher.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
 export interface Evidence {

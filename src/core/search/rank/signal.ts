@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts'
 export interface Candidate extends Evidence {
   /** What its words say by BM25, as a share of the query's mass. */
   readonly words: number
+  /** It only leads elsewhere: a table of contents. */
+  readonly isIndex: boolean
 }
 
 /** One thing that a ranking goes by. The list in signals.ts is all of them; to turn one off is to leave it out of the list. */

@@ -51,4 +51,11 @@ export const SIGNALS: readonly Signal[] = [
     worth: 0.3,
     of: ({ inScope }) => (inScope ? 0 : 1),
   },
+  {
+    name: 'index',
+    why: 'what is read before what only leads to it',
+    kind: 'loss',
+    worth: 0.9,
+    of: ({ isIndex }) => (isIndex ? 1 : 0),
+  },
 ]

@@ -6,7 +6,7 @@ import { type AskedNumber, askedNumber } from './asked-number.ts'
 import { isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
-import { FUNCTIONAL, isPhrase, type Phrase, type Stretch, type Meaning, type Place } from './way.ts'
+import { FUNCTIONAL, isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
 
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400

@@ -1,10 +1,10 @@
-import type { Repair } from './way.ts'
-import { analyse } from '../../language/tokens.ts'
-import { hangulTyped, latinTyped } from '../../language/keyboard-layout.ts'
 import { contentShare } from '../../language/function-words.ts'
+import { hangulTyped, latinTyped } from '../../language/keyboard-layout.ts'
+import { analyse } from '../../language/tokens.ts'
+import type { Vocabulary } from '../index/vocabulary.ts'
 
 import { segmentsOf } from './segmentation.ts'
-import type { Vocabulary } from '../index/vocabulary.ts'
+import type { Repair } from './way.ts'
 
 /** How well the notes know a word, from 0 to 1; `sure`: only what needs no guess. */
 type Familiarity = (term: string, surface: string, sure: boolean) => number

@@ -1,5 +1,5 @@
-import type { AskedNumber } from './asked-number.ts'
 import type { Near } from '../index/vocabulary.ts'
+import type { AskedNumber } from './asked-number.ts'
 
 /** One word of one reading: the terms that would do, best first. */
 export interface Slot {

@@ -1,6 +1,6 @@
+import { contentShare } from '../../language/function-words.ts'
 import { lettersOf } from '../../language/letter-names.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
-import { contentShare } from '../../language/function-words.ts'
 import type { Near, Vocabulary } from '../index/vocabulary.ts'
 
 /**

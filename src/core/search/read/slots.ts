@@ -1,9 +1,9 @@
-import type { Meaning, Place } from './way.ts'
 import { contentShare } from '../../language/function-words.ts'
 import type { Token } from '../../language/tokens.ts'
 import { isCounter, unitOf } from '../../language/units.ts'
 import type { Near } from '../index/vocabulary.ts'
 import type { Slot } from './query.ts'
+import type { Meaning, Place } from './way.ts'
 
 /** What a piece of a word is heard as must be this much alike, from 0 to 1. */
 const SURELY = 0.8

@@ -58,12 +58,14 @@ test('a table is read by its columns and rows; what is empty says nothing', () =
   expect(cellsAbout(table, (name) => name === 'A')).toEqual([
     { label: '비용', text: '1' },
     { label: '이름', text: '가' },
+    { label: '식', text: 'a|b' },
   ])
   expect(cellsAbout(table, (name) => name === '이름')).toEqual([{ label: 'A', text: '가' }])
   expect(cellsAbout(table, (name) => name === 'C')).toEqual([])
   expect(rowsOf(table)).toEqual([
     { label: '비용', text: 'A: 1' },
     { label: '이름', text: 'A: 가' },
+    { label: '식', text: 'A: a|b · B: c' },
   ])
 })
 

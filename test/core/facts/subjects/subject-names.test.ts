@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldName } from '../../../../src/core/language/fold.ts'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
+import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
   ['DynamoDB Streams', 'DynamoDB Streams'],

@@ -1,5 +1,5 @@
-import { bestOf } from '../way.ts'
 import { wayOfUnknown } from '../unknown.ts'
+import { bestOf } from '../way.ts'
 
 const ABBREVIATED = 0.8
 

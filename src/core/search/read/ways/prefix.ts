@@ -1,6 +1,6 @@
 import type { Near } from '../../index/vocabulary.ts'
 
-import { type Way, wayOfWords, type Meaning } from '../way.ts'
+import { type Meaning, type Way, wayOfWords } from '../way.ts'
 
 /** The last word may be unfinished: its completions are worth at least this. */
 const AS_TYPED = 0.7

@@ -1,4 +1,4 @@
-import { bestOf, type Way, wayOfWords, type Meaning } from '../way.ts'
+import { bestOf, type Meaning, type Way, wayOfWords } from '../way.ts'
 
 /** From here on a word was found, and needs no guess. */
 const SURE = 0.9
