@@ -7,7 +7,7 @@ import type { AnswerRow, ScoreRow, Tables } from './tables.ts'
 
 /** Some milliseconds' work: whoever answers a question meanwhile waits no longer than that. */
 const ANSWERS_AT_ONCE = 1_000
-const MEMBERS_A_PAGE = 200
+const MEMBERS_A_PAGE = 50
 /** Left to others between two transactions. */
 const REST_MS = 10
 

@@ -2,6 +2,7 @@
 // machine is noisy; nothing here fails a build.
 import { benchBot, benchStart } from './bot.ts'
 import { benchContent } from './content.ts'
+import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
 import { benchPictures } from './pictures.ts'
 import { printFigures } from './report.ts'
@@ -11,6 +12,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   content: () => printFigures('Notebook and content', benchContent()),
   start: async () => printFigures('Start to ready', await benchStart()),
   bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
+  gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
