@@ -1,0 +1,73 @@
+import { type BaseInteraction, PermissionFlagsBits, type RepliableInteraction } from 'discord.js'
+import type { App, Command } from '../app.ts'
+import { inTime } from '../chat/in-time.ts'
+import type { Member } from '../chat/request.ts'
+import { type Text, textOf } from '../text/text.ts'
+import type { CommandAccess } from './command-access.ts'
+import type { Conversation } from './conversation.ts'
+import { localeOf, roleIdsOf } from './decode.ts'
+import { isGone, logFailure } from './failures.ts'
+
+export interface LeaderSettings {
+  readonly app: App
+  /** What whoever leads the server should be told behind their next command. */
+  readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
+  /** Whether the server gave a command that is for leaders to whoever calls it. */
+  readonly access?: CommandAccess
+}
+
+export interface ToldNotice {
+  readonly sentence: string
+  /** It was shown; until then it is told again. */
+  seen(): Promise<void>
+}
+
+export type Teller = (interaction: RepliableInteraction, conversation: Conversation) => Promise<void>
+
+/** A form has to be shown within 3 seconds: whoever Discord has no word of by then is no leader. */
+const ACCESS_WITHIN_MS = 1_500
+
+/**
+ * A question that was not posted is nobody's answer: it is told behind one, to whoever can mend it. Of two commands at
+ * once one tells it.
+ */
+export function createTeller(settings: LeaderSettings): Teller {
+  const { app, noticesFor } = settings
+  const telling = new Set<string>()
+  return async (interaction, conversation) => {
+    const { guildId } = interaction
+    if (!noticesFor || !interaction.isChatInputCommand() || guildId === null || telling.has(guildId)) return
+    telling.add(guildId)
+    try {
+      const notice = await noticesFor(guildId, textOf(localeOf(interaction.locale)))
+      if (!notice || !(await leads(interaction, guildId, settings))) return
+      await conversation.tellPrivately(notice.sentence)
+      await notice.seen()
+    } catch (error) {
+      if (!isGone(error)) logFailure(app, error, interaction)
+    } finally {
+      telling.delete(guildId)
+    }
+  }
+}
+
+/** Notices are for those who may mend what they tell of: with Manage Server, or given the settings. */
+async function leads(interaction: BaseInteraction, guildId: string, { access }: LeaderSettings): Promise<boolean> {
+  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true
+  const caller = { guildId, command: 'settings', memberId: interaction.user.id, roleIds: roleIdsOf(interaction) }
+  return (await access?.(caller)) ?? false
+}
+
+/** The request of someone whom the server gave a leader's command counts as a leader's. */
+export async function letIn<Request extends { readonly guildId: string; readonly member: Member }>(
+  request: Request,
+  command: Command | undefined,
+  interaction: BaseInteraction,
+  { access }: LeaderSettings,
+): Promise<Request> {
+  const { guildId, member } = request
+  if (!access || !command?.data.default_member_permissions || member.manageGuild) return request
+  const caller = { guildId, command: command.data.name, memberId: member.id, roleIds: roleIdsOf(interaction) }
+  const given = await inTime(access(caller), ACCESS_WITHIN_MS, false)
+  return given ? { ...request, member: { ...member, manageGuild: true } } : request
+}
