@@ -8,6 +8,7 @@ import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
+import { chaptersWithoutQuestions } from './content/report-card.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
 import { createCommandAccess } from './discord/command-access.ts'
@@ -151,6 +152,10 @@ function reportContent(library: Library, content: string, world: World): void {
   )
   const errors = faults.filter((fault) => fault.severity === 'error')
   for (const fault of errors.slice(0, 10)) world.say(`  ${content}/${fault.file}:${fault.line}: ${fault.message}`)
+  const { checks } = textOf('en')
+  if (questions.length === 0) world.say(checks.noQuestions())
+  const unasked = chaptersWithoutQuestions(library)
+  if (unasked.length > 0) world.say(checks.foreignQuestions(unasked))
   if (errors.length > 0) {
     world.say(`${errors.length} faults in the content were left out; see all: npm run -s saegim -- check`)
   }

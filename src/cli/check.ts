@@ -1,39 +1,40 @@
 import { questionFaults } from '../content/question-checks.ts'
+import { reportCard } from '../content/report-card.ts'
 import type { Fault } from '../core/fault.ts'
-import type { CliCommand } from './command.ts'
+import type { Cli, CliCommand } from './command.ts'
+
+/** So many of the worst are named again at the end, where the list is longer. */
+const WORST = 20
 
 export const check: CliCommand = {
   name: 'check',
-  summary: 'reads all content as the bot would and reports every fault',
+  summary: 'reads all content as the bot would, reports every fault and what members will get',
   usage: '',
   run(cli) {
     const library = cli.library()
-    const { notebook, coverage, questionBank } = library
     const faults = [...library.faults, ...questionFaults(library, cli.text)].sort(byPlace)
-    for (const fault of faults) {
-      cli.out(
-        cli.json
-          ? JSON.stringify(fault)
-          : `${fault.file}:${fault.line}: ${fault.severity}: ${fault.message} [${fault.code}]`,
-      )
+    for (const fault of faults) cli.out(cli.json ? JSON.stringify(fault) : lineOf(fault))
+    const summary = reportCard(library, faults)
+    if (cli.json) cli.out(JSON.stringify({ summary }))
+    else {
+      tellWorst(cli, faults)
+      for (const line of cli.text.checks.card(summary)) cli.out(line)
+      cli.out(cli.text.checks.summary(summary))
     }
-    const errors = faults.filter((fault) => fault.severity === 'error').length
-    const summary = {
-      errors,
-      warnings: faults.length - errors,
-      chapters: notebook.chapters.length,
-      sections: notebook.sections.length,
-      statements: notebook.sections.flatMap((section) => section.statements).length,
-      statementsQuotedByFacts: coverage.quoted,
-      statementsWithoutFact: coverage.listed,
-      diagrams: library.diagrams.length,
-      questions: questionBank.taken.length,
-      questionsLeftOut: questionBank.leftOut,
-      questionsSuspended: questionBank.suspended.length,
-    }
-    cli.out(cli.json ? JSON.stringify({ summary }) : cli.text.checks.summary(summary))
-    return errors > 0 ? 1 : 0
+    return summary.errors > 0 ? 1 : 0
   },
+}
+
+function tellWorst(cli: Cli, faults: readonly Fault[]): void {
+  if (faults.length <= WORST) return
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  const worst = [...errors, ...faults.filter((fault) => fault.severity !== 'error')].slice(0, WORST)
+  cli.out(cli.text.checks.worst(worst.length, faults.length))
+  for (const fault of worst) cli.out(`  ${lineOf(fault)}`)
+}
+
+function lineOf({ file, line, severity, message, code }: Fault): string {
+  return `${file}:${line}: ${severity}: ${message} [${code}]`
 }
 
 /** A file's faults together, from its top to its end. */

@@ -2,6 +2,7 @@ import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
+import { init } from './init.ts'
 import { questions } from './questions.ts'
 import { renderCompare } from './render.ts'
 import { renderDiagram, renderDiagrams } from './render-diagrams.ts'
@@ -23,6 +24,7 @@ export const cliCommands: readonly CliCommand[] = [
   renderDiagram,
   questions,
   check,
+  init,
   scoresRecompute,
   backup,
   restore,

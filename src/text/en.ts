@@ -9,6 +9,7 @@ import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { fileChecks } from './en/file-checks.ts'
 import { help } from './en/help.ts'
+import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { notices } from './en/notices.ts'
 import { question } from './en/question.ts'
@@ -32,6 +33,7 @@ export const en: Text = {
   facts,
   fileChecks,
   help,
+  init,
   citation,
   leaderboard,
   notices,

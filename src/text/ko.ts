@@ -9,6 +9,7 @@ import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { fileChecks } from './ko/file-checks.ts'
 import { help } from './ko/help.ts'
+import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { notices } from './ko/notices.ts'
 import { question } from './ko/question.ts'
@@ -33,6 +34,7 @@ export const ko = {
   facts,
   fileChecks,
   help,
+  init,
   citation,
   leaderboard,
   notices,

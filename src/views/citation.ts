@@ -22,7 +22,7 @@ function urlPart(name: string): string {
 
 /** `Databases > Aurora > Endpoint · Databases.md 361행`, a link where there is one. */
 export function citationLine(citation: Citation, text: Text, noteUrl: NoteUrl): string {
-  const file = citation.file.slice(citation.file.lastIndexOf('/') + 1)
+  const file = citation.fileName ?? citation.file.slice(citation.file.lastIndexOf('/') + 1)
   const place = `${escapeText(file)} ${text.citation.lines(citation.line, citation.lastLine)}`
   const url = noteUrl(citation)
   return `${escapeText(citation.section)} · ${url === undefined ? place : `[${place}](${url})`}`

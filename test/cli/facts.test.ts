@@ -116,7 +116,8 @@ test('check lists a file’s faults from its top to its end, file by file', () =
   const library = readLibrary(content, textOf('ko'))
   const cli = { json: false, text: textOf('ko'), library: () => library, out: (line: string) => void out.push(line) }
   check.run(cli as unknown as Cli, [], {})
-  const places = out.slice(0, -1).map((line) =>
+  const faults = out.filter((line) => /^\S+:\d+: /.test(line))
+  const places = faults.map((line) =>
     line
       .split(':')
       .slice(0, 2)

@@ -1,4 +1,5 @@
 import { hash32 } from '../hash.ts'
+import { sharedNames } from './file-names.ts'
 import { NOTE_LIMITS } from './limits.ts'
 import { chapterSteps } from './parse.ts'
 import type { ParsedChapter } from './parsed.ts'
@@ -104,10 +105,15 @@ function ownAliases(parsed: readonly ParsedChapter[]): (chapter: ParsedChapter) 
 
 function* identified(parsed: readonly ParsedChapter[], ids: Ids): Generator<undefined, Chapter[]> {
   const aliasesOf = ownAliases(parsed)
+  const names = sharedNames(parsed.map((one) => one.file))
   const chapters: Chapter[] = []
   for (const chapter of parsed) {
     const { problems: _, ...rest } = chapter
-    chapters.push({ ...rest, aliases: aliasesOf(chapter), sections: yield* identify(chapter, ids) })
+    chapters.push({
+      ...rest,
+      aliases: aliasesOf(chapter),
+      sections: yield* identify(chapter, ids, names.get(chapter.file)),
+    })
     yield
   }
   return chapters
@@ -116,7 +122,7 @@ function* identified(parsed: readonly ParsedChapter[], ids: Ids): Generator<unde
 /** Statements between two breaks. */
 const STEP = 500
 
-function* identify(parsed: ParsedChapter, taken: Ids): Generator<undefined, Section[]> {
+function* identify(parsed: ParsedChapter, taken: Ids, fileName?: string): Generator<undefined, Section[]> {
   const ids = parsed.sections.map((section) => taken.take(section.path.join(' > '), section))
   const children = new Map<number | undefined, string[]>()
   parsed.sections.forEach(({ above, depth }, at) => {
@@ -138,6 +144,7 @@ function* identify(parsed: ParsedChapter, taken: Ids): Generator<undefined, Sect
       pictures: rest.pictures.map((one) => ({ ...one, section: id })),
       children: children.get(rest.depth === 0 ? undefined : at) ?? [],
       ...(parent === undefined ? {} : { parent }),
+      ...(fileName === undefined ? {} : { fileName }),
     })
     work += rest.statements.length + 1
     if (work < STEP) continue

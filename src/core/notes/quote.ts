@@ -45,12 +45,16 @@ export function proveQuote(quote: Quote, notebook: Notebook): Proof {
 }
 
 export function citationOf(statement: Statement, section: Section): Citation {
-  return { file: section.file, line: statement.line, lastLine: statement.lastLine, section: section.id }
+  return { ...fileOf(section), line: statement.line, lastLine: statement.lastLine, section: section.id }
 }
 
 /** A whole section as a citation: its heading and its own text. */
 export function citationOfSection(section: Section): Citation {
-  return { file: section.file, line: section.line, lastLine: section.lastLine, section: section.id }
+  return { ...fileOf(section), line: section.line, lastLine: section.lastLine, section: section.id }
+}
+
+function fileOf({ file, fileName }: Section): Pick<Citation, 'file' | 'fileName'> {
+  return { file, ...(fileName === undefined ? {} : { fileName }) }
 }
 
 /** Whether two citations share a line. */

@@ -74,6 +74,8 @@ export interface Section {
   /** 1 for a section right under the chapter; 0 for the chapter's opening. */
   readonly depth: number
   readonly file: string
+  /** What the file is called where its name alone would mean several: its folder too. */
+  readonly fileName?: string
   readonly line: number
   /** Last line of its own text; the heading's where it has none. */
   readonly lastLine: number
@@ -119,6 +121,8 @@ export interface Notebook {
 /** What a proven quote or a search hit resolves to. `file` is relative to the content folder. */
 export interface Citation {
   readonly file: string
+  /** What the file is called where its name alone would mean several: its folder too. */
+  readonly fileName?: string
   readonly line: number
   readonly lastLine: number
   readonly section: string

@@ -1,5 +1,7 @@
 import type { checks as ko } from '../ko/checks.ts'
 
+const few = (names: readonly string[]) => names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '')
+
 export const checks: typeof ko = {
   noNotes: () => 'there are no notes; put at least one Markdown file (.md) into notes/',
   chapterWithoutSections: (title) =>
@@ -25,6 +27,17 @@ export const checks: typeof ko = {
         return `"${problem.section}" has no statement #${problem.nth} with these words, only ${problem.lines.length} (lines ${problem.lines.join(', ')})`
     }
   },
+  worst: (shown, all) => `the ${shown} worst of ${all}:`,
+  noQuestions: () => 'NO QUESTIONS: there will be no daily question and no /quiz; put question files into questions/',
+  foreignQuestions: (chapters) =>
+    `${chapters.length} chapters have no question (${few(chapters)}); the questions are on other chapters only. If those are another group's, make a folder of your own: saegim init`,
+  card: (of) => [
+    `names to look up: ${of.subjects}`,
+    of.questions === 0 ? checks.noQuestions() : `questions: ${of.questions}, for ${of.questions} days at one a day`,
+    ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
+    `pictures: ${of.picturesFound} from the notes, ${of.picturesRedrawn} redrawn, ${of.picturesMissing} that nobody can be shown`,
+    ...(of.notRead.length > 0 ? [`files not read as notes: ${of.notRead.length} (${few(of.notRead)})`] : []),
+  ],
   summary: (of) =>
     [
       `errors: ${of.errors}, warnings: ${of.warnings}`,

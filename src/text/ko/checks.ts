@@ -1,7 +1,7 @@
 import { josa } from '../../core/language/josa.ts'
 import type { QuoteProblem } from '../../core/notes/quote.ts'
 
-/** What `check` counts, in its last line. */
+/** What `check` counts. */
 export interface CheckSummary {
   readonly errors: number
   readonly warnings: number
@@ -10,11 +10,21 @@ export interface CheckSummary {
   readonly statements: number
   readonly statementsQuotedByFacts: number
   readonly statementsWithoutFact: number
+  readonly subjects: number
   readonly diagrams: number
+  readonly picturesFound: number
+  readonly picturesRedrawn: number
+  readonly picturesMissing: number
   readonly questions: number
   readonly questionsLeftOut: number
   readonly questionsSuspended: number
+  readonly chaptersWithoutQuestions: readonly string[]
+  readonly notRead: readonly string[]
 }
+
+/** The first few of many names. */
+const FEW = 5
+const few = (names: readonly string[]) => names.slice(0, FEW).join(', ') + (names.length > FEW ? ', …' : '')
 
 /** What `check` says of content. Each sentence says what is wrong and what to do. */
 export const checks = {
@@ -43,6 +53,19 @@ export const checks = {
         return `「${problem.section}」에서 #${problem.nth}번째 문장을 찾을 수 없습니다. 맞는 문장은 ${problem.lines.length}개입니다(${problem.lines.join(', ')}행).`
     }
   },
+  worst: (shown: number, all: number) => `먼저 볼 곳 ${shown}개 (모두 ${all}개):`,
+  noQuestions: () =>
+    '문제가 하나도 없습니다! 매일 문제와 /quiz가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
+  foreignQuestions: (chapters: readonly string[]) =>
+    `문제가 하나도 없는 장이 ${chapters.length}개 있습니다(${few(chapters)}). 있는 문제는 다른 장에서만 나옵니다. 다른 모임의 노트와 문제라면 saegim init 으로 자기 폴더를 만들어 주세요.`,
+  /** What members will get, a line a kind. */
+  card: (of: CheckSummary): string[] => [
+    `찾아볼 이름 ${of.subjects}개`,
+    of.questions === 0 ? checks.noQuestions() : `문제 ${of.questions}개: 하루 하나씩 ${of.questions}일`,
+    ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
+    `그림: 노트의 파일 ${of.picturesFound}개, 다시 그린 것 ${of.picturesRedrawn}개, 보여 줄 수 없는 것 ${of.picturesMissing}개`,
+    ...(of.notRead.length > 0 ? [`노트로 읽지 않은 파일 ${of.notRead.length}개: ${few(of.notRead)}`] : []),
+  ],
   summary: (of: CheckSummary) =>
     [
       `오류 ${of.errors}개, 경고 ${of.warnings}개`,

@@ -1,0 +1,62 @@
+import type { Fault } from '../core/fault.ts'
+import type { Library } from './library.ts'
+
+/** What members will get of a content folder: counts, and what they will miss. */
+export interface ReportCard {
+  readonly errors: number
+  readonly warnings: number
+  readonly chapters: number
+  readonly sections: number
+  readonly statements: number
+  readonly statementsQuotedByFacts: number
+  readonly statementsWithoutFact: number
+  readonly subjects: number
+  readonly diagrams: number
+  /** Pictures that the notes point at: the group's own, redrawn ones, and those that nobody can be shown. */
+  readonly picturesFound: number
+  readonly picturesRedrawn: number
+  readonly picturesMissing: number
+  /** Also the days that they last at one a day. */
+  readonly questions: number
+  readonly questionsLeftOut: number
+  readonly questionsSuspended: number
+  /** Chapters that no question asks about, where others have some. */
+  readonly chaptersWithoutQuestions: readonly string[]
+  readonly notRead: readonly string[]
+}
+
+export function reportCard(library: Library, faults: readonly Fault[]): ReportCard {
+  const { notebook, coverage, questionBank, diagrams } = library
+  const errors = faults.filter((fault) => fault.severity === 'error').length
+  const pictures = notebook.sections.flatMap((section) => section.pictures)
+  const local = pictures.filter((one) => !/^(?:https?:|data:)/i.test(one.path)).length
+  const own = diagrams.filter((one) => one.source.kind === 'image').length
+  return {
+    errors,
+    warnings: faults.length - errors,
+    chapters: notebook.chapters.length,
+    sections: notebook.sections.length,
+    statements: notebook.sections.reduce((sum, section) => sum + section.statements.length, 0),
+    statementsQuotedByFacts: coverage.quoted,
+    statementsWithoutFact: coverage.listed,
+    subjects: library.subjects.all.length,
+    diagrams: diagrams.length,
+    picturesFound: own,
+    picturesRedrawn: diagrams.length - own,
+    picturesMissing: Math.max(0, local - diagrams.length),
+    questions: questionBank.taken.length,
+    questionsLeftOut: questionBank.leftOut,
+    questionsSuspended: questionBank.suspended.length,
+    chaptersWithoutQuestions: chaptersWithoutQuestions(library),
+    notRead: library.notRead,
+  }
+}
+
+/** Chapters that are studied and never asked about, beside others that are: somebody else's questions, or unfinished ones. */
+export function chaptersWithoutQuestions({ notebook, questions }: Library): string[] {
+  const asked = new Set(questions.flatMap((one) => one.citations.map((place) => place.file)))
+  if (asked.size === 0) return []
+  return notebook.chapters
+    .filter(({ file, sections }) => !asked.has(file) && sections.some((one) => one.statements.length > 0 && !one.index))
+    .map((chapter) => chapter.title)
+}

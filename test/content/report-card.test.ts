@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/cli/check.ts'
+import { type Cli, UsageError } from '../../src/cli/command.ts'
+import { init } from '../../src/cli/init.ts'
+import { readLibrary } from '../../src/content/read.ts'
+import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
+
+const QUESTION =
+  '#### 문제\n- 수명은?\n#### 보기\n- A: 15분\n- B: 30분\n#### 정답\n- 정답: A\n- 근거: A > B "말이다."\n'
+const NOTE = '# A\n\n## B\n\n- 말이다.\n\n![p](p.png) ![q](q.png) ![r](https://example.com/r.png)\n'
+
+function world(content: string) {
+  const out: string[] = []
+  const err: string[] = []
+  const text = textOf('ko')
+  const cli = {
+    json: false,
+    text,
+    library: () => readLibrary(content, text),
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+  }
+  return { cli: cli as unknown as Cli, out, err }
+}
+
+describe('check ends with what members will get', () => {
+  test('names, questions and their days, pictures, what was not read', () => {
+    const content = contentFolder({
+      'notes/a.md': NOTE,
+      'notes/p.png': 'x',
+      'notes/LICENSE.md': 'x',
+      'questions/q.md': QUESTION,
+    })
+    const { cli, out } = world(content)
+    check.run(cli, [], {})
+    expect(out.slice(-5, -1)).toEqual([
+      '찾아볼 이름 1개',
+      '문제 1개: 하루 하나씩 1일',
+      '그림: 노트의 파일 1개, 다시 그린 것 0개, 보여 줄 수 없는 것 1개',
+      '노트로 읽지 않은 파일 1개: notes/LICENSE.md',
+    ])
+    expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 1개')
+  })
+
+  test('no questions, and questions of another group, are said loudly', () => {
+    const none = world(contentFolder({ 'notes/a.md': NOTE }))
+    check.run(none.cli, [], {})
+    expect(none.out).toContain(textOf('ko').checks.noQuestions())
+    const others = world(
+      contentFolder({ 'notes/a.md': NOTE, 'notes/law.md': '# 민법\n\n- 시효는 10년이다.', 'questions/q.md': QUESTION }),
+    )
+    check.run(others.cli, [], {})
+    expect(others.out).toContain(textOf('ko').checks.foreignQuestions(['민법']))
+  })
+
+  test('of many faults the worst are named again, errors first', () => {
+    const repeated = '# A\n\n'.concat('## B\n\n- 말\n\n'.repeat(30), '```\n')
+    const { cli, out } = world(contentFolder({ 'notes/a.md': repeated, 'facts/x.yaml': 'subject: [' }))
+    check.run(cli, [], {})
+    const at = out.findIndex((line) => line.startsWith('먼저 볼 곳 20개'))
+    expect(out[at + 1]).toContain('facts/x.yaml')
+    expect(out.slice(at + 1).filter((line) => line.startsWith('  '))).toHaveLength(20)
+  })
+})
+
+describe('init makes a content folder of a folder of notes', () => {
+  const notes = () =>
+    contentFolder({ 'README.md': '# 내 노트\n\n말', 'db/a.md': NOTE, 'db/p.png': 'x', '.git/x.md': 'x', LICENSE: 'x' })
+
+  test('notes and pictures are copied, and three steps follow', () => {
+    const from = notes()
+    const to = join(contentFolder({}), 'mine')
+    const { cli, out } = world(to)
+    expect(init.run(cli, [from], { to })).toBe(0)
+    expect(readFileSync(join(to, 'notes/db/a.md'), 'utf8')).toBe(NOTE)
+    expect(existsSync(join(to, 'notes/.git'))).toBe(false)
+    expect(out.filter((line) => /^\d\./.test(line))).toHaveLength(3)
+    const library = readLibrary(to, textOf('ko'))
+    expect(library.notebook.chapters.map((one) => one.title)).toEqual(['A', '내 노트'])
+    expect(library.faults.filter((one) => one.severity === 'error')).toEqual([])
+  })
+
+  test('what is there already is left alone, and a folder of nothing is told', () => {
+    const from = notes()
+    const to = contentFolder({ 'x.md': 'mine' })
+    const { cli, err } = world(to)
+    expect(init.run(cli, [from], { to })).toBe(1)
+    expect(err[0]).toContain('--to')
+    expect(readFileSync(join(to, 'x.md'), 'utf8')).toBe('mine')
+    mkdirSync(join(to, 'empty'))
+    expect(init.run(cli, [join(to, 'empty')], { to: join(to, 'new') })).toBe(1)
+    expect(init.run(cli, [join(to, 'nowhere')], { to: join(to, 'new') })).toBe(1)
+    expect(() => init.run(cli, [from], { to: join(from, 'inside') })).toThrow(UsageError)
+    expect(() => init.run(cli, [], {})).toThrow(UsageError)
+  })
+})
+
+test('a citation names the folder too where file names repeat', () => {
+  const content = contentFolder({
+    'notes/db/README.md': '# A\n\n말',
+    'notes/net/README.md': '# B\n\n말',
+    'notes/c.md': '# C\n\n말',
+  })
+  writeFileSync(join(content, 'notes/db/extra.md'), '# D\n\n말')
+  const { notebook } = readLibrary(content, textOf('ko'))
+  expect(notebook.sections.map((one) => one.fileName)).toEqual([undefined, undefined, 'db/README.md', 'net/README.md'])
+})
