@@ -22,7 +22,7 @@ const LIMIT = 10
 export const searchEval: CliCommand = {
   name: 'search-eval',
   summary: 'measures the search with graded queries',
-  usage: 'FILE [--kinds] [--ablate] [--misses]',
+  usage: 'FILE… [--kinds] [--ablate] [--misses]',
   details: [
     'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes',
     '--kinds        by kind of query, too',
@@ -39,9 +39,8 @@ export const searchEval: CliCommand = {
     misses: { type: 'boolean', default: false },
   },
   run(cli, positionals, values) {
-    const [path, ...more] = positionals
-    if (path === undefined || more.length > 0) throw new UsageError('takes one FILE')
-    const queries = readQueries(path)
+    if (positionals.length === 0) throw new UsageError('takes at least one FILE')
+    const queries = positionals.flatMap(readQueries)
     const { search } = cli.library()
     if (!cli.json) cli.out(tableRow('kind', FIGURES))
     const kinds = values.kinds === true ? new Set(queries.map((one) => one.category)) : []

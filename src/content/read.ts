@@ -13,6 +13,7 @@ import { readFacts } from './facts.ts'
 import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
+import { statementLabels } from './statement-labels.ts'
 import { readQuestions } from './questions.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
@@ -72,7 +73,11 @@ export function* librarySteps(content: string, text: Text): Generator<undefined,
   }
   yield
   const asked = questions.value.taken.map((one) => one.question)
-  const search = buildSearch(notes.value, { glossary: glossary.value, dictionary: dictionary.value })
+  const search = buildSearch(notes.value, {
+    glossary: glossary.value,
+    dictionary: dictionary.value,
+    labels: statementLabels(facts.value),
+  })
   yield
   return {
     notebook: notes.value,

@@ -21,6 +21,9 @@ const WEAK =
 const STOP: ReadonlySet<string> = new Set(`${KOREAN} ${ENGLISH}`.split(' '))
 const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))
 
+/** Words that keep less than this share of their weight are those of any question. */
+export const FUNCTIONAL = 0.1
+
 /** How much of its weight a word keeps: 1, or less for a word of any question. */
 export function contentShare(surface: string, term: string): number {
   if (WEAKER.has(surface) || WEAKER.has(term)) return 0.3

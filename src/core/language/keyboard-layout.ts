@@ -38,3 +38,15 @@ export function latinTyped(text: string): string | undefined {
   }
   return changed ? latin : undefined
 }
+
+/** The letters of the keyboard row by row: who strikes four in a row means none of them. */
+const ROWS = ['ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', 'ㅋㅌㅊㅍㅠㅜㅡ']
+const STRUCK = 4
+
+/** Whether letters are keys struck side by side: `ㅁㄴㅇㄹ`. */
+export function isKeyRow(jamo: string): boolean {
+  for (let at = 0; at + STRUCK <= jamo.length; at++) {
+    if (ROWS.some((row) => row.includes(jamo.slice(at, at + STRUCK)))) return true
+  }
+  return false
+}

@@ -24,7 +24,7 @@ const ENDINGS = [
 
 function pastOf(stems: string): string[] {
   const tails =
-    '다 다가 다고 다는 다면 던 던지 나요 니 냐 는지 는데 는가 고 으며 으면 으니 지만 어요 어 습니다 습니까 을까 을까요 을때 음 네요 거든요 더니'
+    '나 다 다가 다고 다는 다면 던 던지 나요 니 냐 는지 는데 는가 고 으며 으면 으니 지만 어요 어 습니다 습니까 을까 을까요 을때 음 네요 거든요 더니'
   return stems.split(' ').map((stem) => [stem, ...tails.split(' ').map((tail) => `${stem}${tail}`)].join(' '))
 }
 

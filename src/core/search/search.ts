@@ -4,7 +4,7 @@ import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
 import type { Notebook, Section } from '../notes/types.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { Expansions } from './index/expansions.ts'
-import { InvertedIndex } from './index/inverted-index.ts'
+import { InvertedIndex, type StatementLabels } from './index/inverted-index.ts'
 import { PIPELINE, type Pipeline } from './pipeline.ts'
 import { Collector } from './rank/bm25.ts'
 import { ANSWERS, confidence, namesOnly, SUGGESTS } from './rank/confidence.ts'
@@ -28,6 +28,8 @@ const NEAR_BEST = 0.35
 export interface SearchParts extends Partial<Pipeline> {
   readonly glossary?: Glossary
   readonly dictionary?: Dictionary
+  /** What statements are filed under by those who prepared the notes. */
+  readonly labels?: StatementLabels
 }
 
 interface Ranked {
@@ -51,7 +53,7 @@ interface Ranked {
 export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search {
   const { repairs, ways, signals } = { ...PIPELINE, ...parts }
   const expansions = expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
-  const index = new InvertedIndex(notebook, expansions)
+  const index = new InvertedIndex(notebook, expansions, parts.labels)
   const collector = new Collector(index)
   const wanted = new Uint8Array(index.vocabulary.size)
   const meaning = { index, expansions, repairs, ways }
@@ -71,7 +73,7 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
   function find(typed: string, options: SearchOptions = {}): SearchAnswer {
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
-    const ranked = rank(query, limit)
+    const ranked = options.cut === false ? rank(query, limit) : rank(query, limit).filter(isOfNamed)
     const sure = options.cut === false || isAnswered(ranked)
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
@@ -123,6 +125,11 @@ function expansionsOf(glossary: Glossary, dictionary: Dictionary): Expansions {
   for (const words of dictionary.related) expansions.addGroup('synonyms', words, QUALITY.related)
   for (const { stems, written } of dictionary.verbs) for (const stem of stems) expansions.addVerb(stem, written)
   return expansions
+}
+
+/** A value of another subject never answers for the one that is named. */
+function isOfNamed({ evidence }: Ranked): boolean {
+  return !evidence.ofAnother
 }
 
 function isAnswered(ranked: readonly Ranked[]): boolean {

@@ -96,6 +96,12 @@ export class CompoundNames {
     return found.length > MOST ? [] : found
   }
 
+  /** The phrases of which the sound is such. */
+  soundingAs(sounds: RegExp): readonly (readonly string[])[] {
+    const places = this.#spoken.flatMap((phones, i) => (sounds.test(phones) ? [this.#speaks[i] ?? 0] : []))
+    return [...new Set(places)].map((at) => this.#all[at] ?? [])
+  }
+
   /** The phrases that a word without spaces comes near to, the nearest first. */
   near(word: string): NearPhrase[] {
     const found = new Map<number, number>()

@@ -1,13 +1,36 @@
 import { acronymsIn } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
-import type { Notebook, Section } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { namesOfSection } from '../names/section-names.ts'
 import { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
 import { Growing, type Postings, postingsOf } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** How much a word counts by where it stands, in sixteenths of a word in a text: postings hold whole numbers. */
-const SIXTEENTHS = { title: 40, above: 10, chapter: 4, body: 16, picture: 8, part: 10, bare: 8, acronym: 10 } as const
+const SIXTEENTHS = {
+  title: 40,
+  above: 10,
+  chapter: 4,
+  body: 16,
+  picture: 8,
+  part: 10,
+  bare: 8,
+  acronym: 10,
+  label: 10,
+} as const
+
+/** Words behind this place of a unit are labels. */
+const APART = 100_000
+
+/** What a statement is filed under, in words that it need not hold, by `labelKey`. */
+export type StatementLabels = ReadonlyMap<string, readonly string[]>
+
+const NO_LABELS: StatementLabels = new Map()
+
+export function labelKey({ section, index }: Pick<Statement, 'section' | 'index'>): string {
+  return `${section}\n${index}`
+}
 
 /** Initials are terms of their own: nobody wrote them. */
 export function acronymTerm(letters: string): string {
@@ -33,6 +56,12 @@ export class InvertedIndex {
   readonly aboveOf: Int32Array
   readonly aboveTerm: Int32Array
 
+  /** The names that section s goes by, as terms; its whole heading first. */
+  readonly sectionNames: readonly (readonly (readonly number[])[])[]
+
+  /** Sections by the first term of each of their names. */
+  readonly namedBy = new Map<number, number[]>()
+
   /** The section above section s; -1 right under the chapter. */
   readonly parentOf: Int32Array
   /** Sections right under a chapter by the terms of their headings. */
@@ -40,9 +69,9 @@ export class InvertedIndex {
   /** The unit that unit u is nested under; -1 for none. */
   readonly outerOf: Int32Array
 
-  constructor(notebook: Notebook, expansions: Expansions) {
+  constructor(notebook: Notebook, expansions: Expansions, labels: StatementLabels = NO_LABELS) {
     this.sections = notebook.sections
-    const draft = new Draft(this, expansions)
+    const draft = new Draft(this, expansions, labels)
     for (const section of this.sections) draft.addSection(section)
     for (const term of expansions.terms()) this.vocabulary.add({ term, surface: term })
     this.vocabulary.close()
@@ -60,6 +89,12 @@ export class InvertedIndex {
       if (section.depth === 1) this.#nameService(at)
     })
     this.parentOf = Int32Array.from(this.sections, ({ parent }) => places.get(parent ?? '') ?? -1)
+    this.sectionNames = this.sections.map((section) =>
+      namesOfSection(section).map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1)),
+    )
+    this.sectionNames.forEach((names, at) => {
+      for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
+    })
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
   }
@@ -67,11 +102,35 @@ export class InvertedIndex {
   #nameService(section: number): void {
     const unit = this.unitsOf[section] ?? 0
     for (let i = this.tokensOf[unit] ?? 0; i < (this.tokensOf[unit + 1] ?? 0); i++) {
-      const term = this.tokenTerm[i] ?? 0
-      const list = this.servicesBy.get(term)
-      if (!list) this.servicesBy.set(term, [section])
-      else if (list.at(-1) !== section) list.push(section)
+      addOnce(this.servicesBy, this.tokenTerm[i] ?? 0, section)
     }
+  }
+
+  /** Of words that may stand next to each other, those that do; empty where none do. Looks at every token once. */
+  standingTogether(words: readonly ReadonlySet<number>[]): readonly ReadonlySet<number>[] {
+    const found = words.map(() => new Set<number>())
+    for (let i = 0; i < this.tokenTerm.length; i++) {
+      if (!words[0]?.has(this.tokenTerm[i] ?? -1)) continue
+      const run = this.#runFrom(i, words)
+      run.forEach((term, at) => {
+        found[at]?.add(term)
+      })
+    }
+    return found.some((terms) => terms.size === 0) ? [] : found
+  }
+
+  /** The terms of the words in a row from a token on; empty where one is missing. */
+  #runFrom(start: number, words: readonly ReadonlySet<number>[]): number[] {
+    const run = [this.tokenTerm[start] ?? -1]
+    let place = this.tokenAt[start] ?? 0
+    for (let i = start + 1; i < this.tokenTerm.length && run.length < words.length; i++) {
+      const apart = (this.tokenAt[i] ?? 0) - place
+      if (apart < 0 || apart > 1) break
+      if (apart === 0 || !words[run.length]?.has(this.tokenTerm[i] ?? -1)) continue
+      run.push(this.tokenTerm[i] ?? -1)
+      place = this.tokenAt[i] ?? 0
+    }
+    return run.length === words.length ? run : []
   }
 
   /** In how many sections a term stands. */
@@ -85,6 +144,12 @@ export class InvertedIndex {
     const idf = Math.log(1 + (all - Math.min(frequency, all) + 0.5) / (frequency + 0.5))
     return idf / Math.log(1 + (all + 0.5) / 0.5)
   }
+}
+
+function addOnce(lists: Map<number, number[]>, key: number, section: number): void {
+  const list = lists.get(key)
+  if (!list) lists.set(key, [section])
+  else if (list.at(-1) !== section) list.push(section)
 }
 
 class Draft {
@@ -102,13 +167,15 @@ class Draft {
   readonly #vocabulary: Vocabulary
   readonly #names: CompoundNames
   readonly #expansions: Expansions
+  readonly #labels: StatementLabels
   #units = 0
   #isHeading = false
 
-  constructor(index: InvertedIndex, expansions: Expansions) {
+  constructor(index: InvertedIndex, expansions: Expansions, labels: StatementLabels) {
     this.#vocabulary = index.vocabulary
     this.#names = index.names
     this.#expansions = expansions
+    this.#labels = labels
     this.aboveOf.push(0)
     this.unitsOf.push(0)
     this.tokensOf.push(0)
@@ -122,9 +189,10 @@ class Draft {
     this.#isHeading = false
     const first = this.#units
     this.outerOf.push(-1)
-    for (const { text, parent } of section.statements) {
+    for (const statement of section.statements) {
+      const { text, parent } = statement
       this.outerOf.push(parent === undefined ? -1 : first + parent)
-      this.#addUnit(text, SIXTEENTHS.body)
+      this.#addUnit(text, SIXTEENTHS.body, this.#labels.get(labelKey(statement)))
     }
     section.path.slice(0, -1).forEach((title, at) => {
       const tokens = analyse(title)
@@ -142,7 +210,7 @@ class Draft {
     this.unitsOf.push(this.#units)
   }
 
-  #addUnit(text: string, weight: number): void {
+  #addUnit(text: string, weight: number, labels: readonly string[] = []): void {
     const tokens = analyse(text)
     this.#weigh(tokens, weight)
     for (const token of tokens) {
@@ -152,8 +220,19 @@ class Draft {
     this.#expansions.addNoted(text, tokens)
     this.#names.add(text, tokens, this.#isHeading)
     this.#addAcronyms(text, tokens)
+    for (const label of labels) this.#addLabel(label)
     this.#units++
     this.tokensOf.push(this.tokenTerm.length)
+  }
+
+  /** Words that stand nowhere in the text, and so next to no other. */
+  #addLabel(label: string): void {
+    const tokens = analyse(label)
+    this.#weigh(tokens, SIXTEENTHS.label)
+    for (const token of tokens) {
+      this.tokenTerm.push(this.#vocabulary.add(token))
+      this.tokenAt.push(APART + token.at)
+    }
   }
 
   #weigh(tokens: readonly Token[], weight: number): void {

@@ -15,6 +15,9 @@ export interface Near {
 
 /** Prefixes of more words than this say nothing. */
 const MOST_COMPLETIONS = 60
+/** Syllables of a part of a compound, and compounds of two parts. */
+const LEAST_PART = 2
+const LONG_HANGUL = /^[가-힣]{4,}$/
 /** Words of one consonant sound like too many others (`near`, 나이): short of the same sound that is hardly evidence. */
 const ONE_CONSONANT = 0.75
 const SURE_SOUND = 0.95
@@ -31,6 +34,9 @@ export class Vocabulary {
   #words: number[] = []
   #keys: string[] = []
   #byKeys: Int32Array = new Int32Array(0)
+  /** Long Korean terms: others may be written within them. */
+  #compounds: number[] = []
+  #latinPhones: readonly string[] = []
   #initials: { initials: string; term: number }[] = []
   #latinSounds = new SoundIndex([])
   #hangulSounds = new SoundIndex([])
@@ -60,6 +66,10 @@ export class Vocabulary {
       new SoundIndex(spellings.map(({ spelling, sound }) => (sound && script.test(spelling) ? phonesOf(spelling) : '')))
     this.#latinSounds = sounds(/^[a-z]/)
     this.#hangulSounds = sounds(/^[가-힣]/)
+    this.#latinPhones = spellings.map(({ spelling, sound }) =>
+      sound && /^[a-z]/.test(spelling) ? phonesOf(spelling) : '',
+    )
+    this.#compounds = this.#words.filter((id) => LONG_HANGUL.test(this.term(id)))
     this.#byKeys = Int32Array.from(this.#keys.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
     this.#pairs = new PairIndex(this.#keys)
     this.#initials = this.#terms
@@ -152,6 +162,26 @@ export class Vocabulary {
       found.push({ term: one.term, quality })
     }
     return found
+  }
+
+  /** Latin words of which the sound is such. */
+  soundingAs(sounds: RegExp): number[] {
+    const found = this.#words.filter((_, at) => {
+      const phones = this.#latinPhones[at] ?? ''
+      return phones !== '' && sounds.test(phones)
+    })
+    return [...new Set(found)]
+  }
+
+  /** Korean words in which a word is written after another of two syllables or more: at the end, or before as many. */
+  holding(word: string): number[] {
+    if (word.length < LEAST_PART) return []
+    return this.#compounds.filter((id) => {
+      const term = this.term(id)
+      const at = term.indexOf(word, LEAST_PART)
+      const rest = term.length - at - word.length
+      return at >= LEAST_PART && (rest === 0 || rest >= LEAST_PART)
+    })
   }
 
   /** Words of the other script that sound like this one, and, for a word that is unknown, long ones of the same; the nearest only. */

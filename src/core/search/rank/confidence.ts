@@ -8,9 +8,9 @@ import type { Evidence } from './evidence.ts'
  * whole, a verb less, in a question half of that (it is asked in the asker's own words), words of any question not at
  * all; a guess (a slip, a sound) counts as far as it is believed. Confidence is the share of the query's mass that the best
  * section holds, half of it counted only as far as it stands in one statement under its headings: words that merely
- * occur in one section are no answer. Words side by side and a heading asked for whole add to it. Where the query names the
- * section and asks for something that it does not speak of at all, and where it names a service that the section has nothing to
- * do with, little of that remains: a name is no answer. Where a number is asked for and none stands there, a fifth is lost.
+ * occur in one section are no answer. Words side by side and a heading asked for whole add to it. Where the query names
+ * a service that the section has nothing to do with, little of that remains; where it names the best section and asks for something
+ * that this does not speak of at all, nothing is answered: a name is no answer. Where a number is asked for and none stands there, two fifths are lost.
  */
 export function confidence(evidence: Evidence): number {
   const sum =
@@ -19,7 +19,7 @@ export function confidence(evidence: Evidence): number {
     WORTH.adjacent * evidence.adjacent +
     WORTH.heading * evidence.heading
   const numbered = 1 - WITHOUT_NUMBER * (1 - evidence.number)
-  return sum * numbered * (namesOnly(evidence) ? NAME_ONLY : 1) * (evidence.inScope ? 1 : OUT_OF_SCOPE)
+  return sum * numbered * (evidence.inScope ? 1 : OUT_OF_SCOPE)
 }
 
 /** Nothing of what is asked about it is there: where it comes first, what comes after it, of other things, is no answer either. */
@@ -32,10 +32,9 @@ const WORTH = { held: 0.5, statement: 0.5, adjacent: 0.3, heading: 0.2 } as cons
 /** Of a noun that the notes do not have a question loses this much or more. */
 const LEAST_ASPECT = 0.45
 const NO_SHARE = 0.1
-const NAME_ONLY = 0.5
 const OUT_OF_SCOPE = 0.6
 /** What is lost where a number is asked for and none is named. */
-const WITHOUT_NUMBER = 0.2
+const WITHOUT_NUMBER = 0.4
 
 /** From here on it is an answer. */
 export const ANSWERS = 0.5

@@ -1,3 +1,4 @@
+import type { Section } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
@@ -17,12 +18,16 @@ export interface Evidence {
   readonly heading: number
   /** How much of its own heading, or of one above it, was asked for, the best of them: 1 where the query names it whole. */
   readonly scope: number
+  /** Where the query is a name and little else: how much of it is a name of the section. */
+  readonly name: number
   /** How well the best statement names the number that is asked for; 1 when none is. */
   readonly number: number
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
   readonly inScope: boolean
+  /** Whether its best statement tells a value of another subject than the one that the query names. */
+  readonly ofAnother: boolean
 }
 
 /** How much a word in a heading counts for the statements below it. */
@@ -30,6 +35,11 @@ const FROM_HEADING = 0.6
 /** What standing side by side, and the number asked for, are worth when a statement is chosen. */
 const SIDE_BY_SIDE = 0.3
 const NUMBER = 0.5
+/** A query is a name when so much of its mass is. */
+const WHOLLY = 0.85
+const PART_OF_HEADING = 0.9
+/** What a level of depth costs. */
+const DEEPER = 0.1
 /** A heading is named when so much of it is. */
 const NAMED = 0.6
 
@@ -43,6 +53,9 @@ export class PassageReader {
   /** Sections right under a chapter that the query names. */
   readonly #services: readonly number[]
 
+  /** Whose number is asked for, at any depth. */
+  readonly #subjects: readonly number[]
+
   /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
     this.#index = index
@@ -50,6 +63,19 @@ export class PassageReader {
     this.#asked = query.asked
     const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
     this.#services = [...touched].filter((section) => this.#words.named(index.unitsOf[section] ?? 0) >= NAMED)
+    this.#subjects = this.#asked ? this.#named() : []
+  }
+
+  /** The shallowest of the sections of which the query has a whole name: a part of the one that is meant is no other subject. */
+  #named(): number[] {
+    const { namedBy, sectionNames, sections } = this.#index
+    const begun = new Set([...this.#words.terms].flatMap((term) => namedBy.get(term) ?? []))
+    const named = [...begun].filter(
+      (one) => isProper(sections[one]) && sectionNames[one]?.some((name) => this.#words.isTyped(name)),
+    )
+    const level = (section: number) => Math.max(1, sections[section]?.depth ?? 1)
+    const shallowest = Math.min(...named.map(level))
+    return named.filter((section) => level(section) === shallowest)
   }
 
   done(): void {
@@ -65,17 +91,22 @@ export class PassageReader {
     const title = words.nothing()
     const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
-    const best = this.#bestStatement(first, unitsOf[section + 1] ?? first, held)
+    const end = unitsOf[section + 1] ?? first
+    const best = this.#bestStatement(first, end, held)
+    // A name is asked for what it is, which is said first.
+    const name = this.#name(section)
     return {
       held: words.share(held),
       statementShare: best.share,
-      statement: best.unit < 0 ? -1 : best.unit - first - 1,
+      statement: name > 0 && first + 1 < end ? 0 : best.unit < 0 ? -1 : best.unit - first - 1,
       adjacent: Math.max(0, inTitle, best.adjacent),
       heading: this.#focus(first, title),
       scope: this.#scope(section),
+      name,
       number: best.number,
       aspect: this.#aspect(section, held),
       inScope: this.#isInScope(section, held),
+      ofAnother: this.#isOfAnother(section, best.own),
     }
   }
 
@@ -148,15 +179,46 @@ export class PassageReader {
   }
 
   #isInScope(section: number, held: Met): boolean {
-    if (this.#services.length === 0) return true
+    return this.#isUnderService(section) || this.#services.some((service) => this.#speaksOf(service, held))
+  }
+
+  /** A number is asked for, of something named, and the statement that tells one stands elsewhere and does not name it. */
+  #isOfAnother(section: number, own: Met): boolean {
+    const { sections, sectionNames } = this.#index
+    if (!this.#asked || this.#subjects.length === 0) return false
     const above = new Set(this.#upwards(section))
-    return this.#services.some((service) => above.has(service) || this.#speaksOf(service, held))
+    return !this.#subjects.some((subject) => {
+      const isOpening = sections[subject]?.depth === 0 && sections[subject]?.file === sections[section]?.file
+      return above.has(subject) || isOpening || (sectionNames[subject] ?? []).some((name) => this.#says(name, own))
+    })
+  }
+
+  #says(name: readonly number[], held: Met): boolean {
+    const met = this.#words.nothing()
+    for (const term of name) this.#words.readTerm(term, met)
+    return met.some((share) => share > 0) && met.every((share, slot) => share === 0 || (held[slot] ?? 0) > 0)
+  }
+
+  /** Under a service that the query names; true when none is named. */
+  #isUnderService(section: number): boolean {
+    const above = new Set(this.#upwards(section))
+    return this.#services.length === 0 || this.#services.some((service) => above.has(service))
   }
 
   #speaksOf(service: number, held: Met): boolean {
     const name = this.#words.nothing()
     this.#words.readUnit(this.#index.unitsOf[service] ?? 0, name)
     return name.every((share, slot) => share === 0 || (held[slot] ?? 0) > 0)
+  }
+
+  /** A part of a heading is less than the whole of it, and a deep section less than the one above. */
+  #name(section: number): number {
+    let best = 0
+    this.#index.sectionNames[section]?.forEach((terms, at) => {
+      const share = this.#words.shareOfName(terms)
+      if (share >= WHOLLY) best = Math.max(best, share * (at === 0 ? 1 : PART_OF_HEADING))
+    })
+    return best / (1 + DEEPER * (this.#index.sections[section]?.depth ?? 0))
   }
 
   #scope(section: number): number {
@@ -176,4 +238,9 @@ export class PassageReader {
     const named = this.#words.named(unit)
     return named === 0 ? 0 : named * this.#words.share(met)
   }
+}
+
+/** A service, or what is written with a capital: `보안` and `기본` are headings, and words of any question. */
+function isProper(section: Section | undefined): boolean {
+  return section !== undefined && (section.depth <= 1 || /\p{Lu}/u.test(section.title))
 }

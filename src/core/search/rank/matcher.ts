@@ -9,6 +9,7 @@ const TOGETHER = 2
 
 interface MatchedGroup {
   readonly mass: number
+  readonly asks: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
 }
 
@@ -32,8 +33,10 @@ export class Matcher {
     let before: readonly number[] = []
     this.groups = query.groups.map((group) => {
       const readings = this.#readingsOf(group, before)
-      before = readings.flatMap((reading) => reading.slots.slice(-1))
-      return { mass: group.mass, readings }
+      // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
+      const stands = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
+      if (stands) before = readings.flatMap((reading) => reading.slots.slice(-1))
+      return { mass: group.mass, asks: group.asks, readings }
     })
     for (const term of this.#byTerm.keys()) wanted[term] = 1
     this.mass = Math.max(massOf(query), 1e-6)
@@ -125,6 +128,26 @@ export class Matcher {
       best = Math.max(best, (quality * part) / mass)
     }
     return best
+  }
+
+  /** Whether all terms of a name were typed, in whatever script or by another name, and none is a guess. */
+  isTyped(terms: readonly number[]): boolean {
+    return terms.every((term) => (this.#byTerm.get(term) ?? []).some(({ quality }) => quality === 1))
+  }
+
+  /** The share of the query that is a name, 0 where the query does not have all of it; words of any question are left out. */
+  shareOfName(terms: readonly number[]): number {
+    if (terms.some((term) => this.#wanted[term] !== 1)) return 0
+    const met = this.nothing()
+    for (const term of terms) this.readTerm(term, met)
+    let named = 0
+    let all = 0
+    for (const group of this.groups) {
+      if (group.asks) continue
+      all += group.mass
+      named += group.mass * this.shareOf(group, met)
+    }
+    return all === 0 ? 0 : named / all
   }
 
   /** The share of a unit's words, by their rarity, that the query names. */

@@ -17,6 +17,13 @@ export const SIGNALS: readonly Signal[] = [
     of: ({ heading }) => heading,
   },
   {
+    name: 'name',
+    why: 'where the query is a name, the section of that name, the shallowest',
+    kind: 'gain',
+    worth: 1,
+    of: ({ name }) => name,
+  },
+  {
     name: 'statement',
     why: 'one statement that holds all of it before several that hold a part each',
     kind: 'gain',

@@ -1,12 +1,12 @@
-import { contentShare } from '../../language/function-words.ts'
+import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/expansions.ts'
 import { type AskedNumber, askedNumber } from './asked-number.ts'
 import { isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
-import { massOfWord, slotOfAny, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
-import { FUNCTIONAL, isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
+import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
+import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
 
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
@@ -114,7 +114,7 @@ function groupOf(
     const known = slotsOfPhrase(phrase, slots[0]?.mass ?? 1, meaning)
     if (known.length > 0) readings.push({ slots: known, quality: phrase.quality })
   }
-  return { readings, mass: massOfGroup(readings) }
+  return { readings, mass: massOfGroup(readings), asks: covered.every((word) => isFunctional(word[0])) }
 }
 
 /** Tokens of one word that are looked for. */
@@ -142,7 +142,8 @@ function readWord(word: readonly Token[], place: Place, meaning: Meaning): { slo
 }
 
 /** Empty where the notes do not have it. */
-function slotsOfPhrase({ terms, as }: Phrase, typed: number, meaning: Meaning): Slot[] {
+function slotsOfPhrase({ terms, as, choices = [] }: Phrase, typed: number, meaning: Meaning): Slot[] {
+  if (as === 'choices') return choices.map((one) => slotOfNear(one, meaning))
   if (as === 'pieces') return terms.map((term) => slotOfPiece(term, meaning))
   if (as === 'one word') return slotsOfOneWord(terms, typed, meaning)
   const slots = as === 'any' ? [slotOfAny(terms, meaning)] : terms.map((term) => slotOfTerm(term, meaning))

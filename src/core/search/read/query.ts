@@ -18,6 +18,8 @@ export interface Reading {
 export interface Group {
   readonly readings: readonly Reading[]
   readonly mass: number
+  /** Words of any question, and nothing else: `란`, `what is`. */
+  readonly asks: boolean
 }
 
 export interface Query {

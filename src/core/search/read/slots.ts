@@ -38,6 +38,11 @@ export function slotsOfOneWord(terms: readonly string[], most: number, meaning: 
   return slots.map((slot) => ({ ...slot, mass: slot.mass * Math.min(1, most / Math.max(mass, 1e-6)) }))
 }
 
+/** One slot of words of which any would do. */
+export function slotOfNear(alternatives: readonly Near[], { index }: Meaning): Slot {
+  return { alternatives, mass: index.rarity(alternatives.reduce((sum, one) => sum + index.frequency(one.term), 0)) }
+}
+
 /** A verb says less than a noun. */
 export const VERB = 0.6
 

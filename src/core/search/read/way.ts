@@ -1,4 +1,5 @@
-import { contentShare } from '../../language/function-words.ts'
+import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
+import { isKeyRow } from '../../language/keyboard-layout.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Expansions } from '../index/expansions.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
@@ -37,9 +38,11 @@ export interface Phrase {
   readonly quality: number
   /**
    * `name`: another name, each term as it stands in the notes. `pieces`: what the word is made of. `one word`: the same, and
-   * together it says no more than the word did. `any`: any one of the terms, as a verb is written in many ways.
+   * together it says no more than the word did. `any`: any one of the terms, as a verb is written in many ways. `choices`: words of which each may be one of several.
    */
-  readonly as: 'name' | 'pieces' | 'one word' | 'any'
+  readonly as: 'name' | 'pieces' | 'one word' | 'any' | 'choices'
+  /** Of `choices`: for each of its words those that would do. */
+  readonly choices?: readonly (readonly Near[])[]
 }
 
 export function isPhrase(found: Found): found is Phrase {
@@ -92,11 +95,9 @@ function isWord({ words, token }: Stretch): boolean {
   return contentShare(token.surface, token.term) >= FUNCTIONAL
 }
 
-/** Words that keep less than this share of their weight are those of any question. */
-export const FUNCTIONAL = 0.1
-
+/** Consonants alone; keys struck in a row are none. */
 export function isInitials(surface: string): boolean {
-  return /^[ㄱ-ㅎ]+$/.test(surface)
+  return /^[ㄱ-ㅎ]+$/.test(surface) && !isKeyRow(surface)
 }
 
 /** The best of what was found that stands in the notes. */

@@ -8,8 +8,11 @@ import { expansion } from './ways/expansion.ts'
 import { guessedSegments } from './ways/guessed-segments.ts'
 import { heardNames } from './ways/heard-names.ts'
 import { initials } from './ways/initials.ts'
+import { initialsApart } from './ways/initials-apart.ts'
+import { innerWords } from './ways/inner-words.ts'
 import { joinedWords } from './ways/joined-words.ts'
 import { letters } from './ways/letters.ts'
+import { loanwordInitials } from './ways/loanword-initials.ts'
 import { prefix } from './ways/prefix.ts'
 import { runTogether } from './ways/run-together.ts'
 import { segments } from './ways/segments.ts'
@@ -24,16 +27,19 @@ export const WAYS: readonly Way[] = [
   counted,
   amounts,
   initials,
+  loanwordInitials,
   acronyms,
   sound,
   letters,
   prefix,
   slips,
+  innerWords,
   // Another name for it.
   expansion('glossary', 'names of one thing, from the glossary: 비번, 비밀번호'),
   expansion('noted', 'what the notes themselves say: 기본 키(Primary Key)'),
   expansion('translations', 'the other language, from the dictionary: size, 크기'),
   expansion('synonyms', 'everyday words for written ones, from the dictionary: 돈, 비용'),
+  initialsApart,
   joinedWords,
   heardNames,
   verbs,

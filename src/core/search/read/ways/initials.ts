@@ -10,8 +10,13 @@ export const initials: Way = {
   find({ words, token, place }, context) {
     if (words.length > 1 || place.counted || !isInitials(token.surface)) return []
     const latin = latinTyped(token.surface)
+    const { vocabulary } = context.index
+    const found = vocabulary.withInitials(token.surface)
     return [
-      ...context.index.vocabulary.withInitials(token.surface),
+      ...found,
+      ...found
+        .filter(({ quality }) => quality === 1)
+        .flatMap(({ term }) => vocabulary.soundingLike(vocabulary.term(term), true)),
       ...spelt(latin && latin.length >= LEAST_LATIN ? [latin] : [], 0.9, context),
     ]
   },

@@ -1,0 +1,55 @@
+import type { Near } from '../../index/vocabulary.ts'
+import type { Meaning } from '../way.ts'
+import { isInitials, type Phrase, type Way } from '../way.ts'
+
+/** Shorter pieces begin too many words. */
+const SHORTEST = 2
+const QUALITY = 0.9
+/** Cuts that are tried. */
+const MOST_CUTS = 3
+
+export const initialsApart: Way = {
+  name: 'initials-apart',
+  why: 'initial consonants of several words without a blank: ㅂㅈㄱㄱ, 보존 기간; and of one word with a blank',
+  find({ words, token, place }, context) {
+    if (place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
+    const initials = words.map(([word]) => word?.surface ?? '').join('')
+    if (words.length > 1) return together(initials, context)
+    if (context.terms.some(({ quality }) => quality >= QUALITY)) return []
+    return cutsOf(token.surface, context)
+      .map((cut) => context.index.standingTogether(cut.map((words) => new Set(words.map(({ term }) => term)))))
+      .filter((choices) => choices.length > 0)
+      .map((choices) => ({ terms: [], choices: choices.map(asNear), quality: QUALITY, as: 'choices' }))
+  },
+}
+
+function together(initials: string, context: Meaning): Phrase[] {
+  const found = wholly(initials, context)
+  return found.length === 0 ? [] : [{ terms: [], choices: [found], quality: QUALITY, as: 'choices' }]
+}
+
+function asNear(terms: ReadonlySet<number>): Near[] {
+  return [...terms].map((term) => ({ term, quality: 1 }))
+}
+
+/** Words of exactly these initials. */
+function wholly(initials: string, { index }: Meaning): Near[] {
+  return index.vocabulary
+    .withInitials(initials)
+    .filter(({ term, quality }) => quality === 1 && index.frequency(term) > 0)
+}
+
+/** The ways to cut letters into initials of words, those of the fewest words first. */
+function cutsOf(letters: string, context: Meaning): Near[][][] {
+  const cuts: Near[][][][] = [[[]]]
+  for (let end = SHORTEST; end <= letters.length; end++) {
+    for (let start = 0; start <= end - SHORTEST; start++) {
+      const heads = cuts[start] ?? []
+      const words = heads.length === 0 ? [] : wholly(letters.slice(start, end), context)
+      if (words.length === 0) continue
+      const longer = heads.map((head) => [...head, words])
+      cuts[end] = [...(cuts[end] ?? []), ...longer].sort((a, b) => a.length - b.length).slice(0, MOST_CUTS)
+    }
+  }
+  return (cuts[letters.length] ?? []).filter((cut) => cut.length > 1)
+}

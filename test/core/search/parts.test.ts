@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { PIPELINE, partsOf, without } from '../../../src/core/search/pipeline.ts'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import { notebookOf, shippedNotebook } from '../../notebook.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
+import { shippedSources } from './worlds.ts'
+
+/** What is asked, the heading that answers it first, and the part without which another one does, or none. */
+type Case = readonly [part: string, query: string, title: string]
+
+const SHIPPED: readonly Case[] = [
+  ['layout', 'tmdrur', 'Convert RDS to Aurora'],
+  ['layout', 'ㅏㅑㅠ뭄', 'Amazon OpenSearch'],
+  ['exact', '5분', 'DAX'],
+  ['exact', '3개의 노드', 'DAX'],
+  ['counted', '오로라 데이터는 몇 개의 AZ에 복제돼?', 'High Availability & Read Scaling'],
+  ['amounts', 'TTL 오분', 'DAX'],
+  ['amounts', 'fifteen replicas', 'Aurora'],
+  ['amounts', '하루 보존', '주요 기능'],
+  ['initials', 'ㄱㅇㅅ ㅇㅇ', 'Multi AZ & Read Replicas'],
+  ['loanword-initials', 'ㅇㅍㅅㅊ', 'Amazon OpenSearch'],
+  ['loanword-initials', 'ㄷㅇㄴㅁㄷㅂ', 'DynamoDB'],
+  ['acronyms', 'WF', 'Write Forwarding'],
+  ['sound', '키바나', 'Amazon OpenSearch'],
+  ['letters', '케이엠에스', '보안'],
+  ['prefix', 'kine', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['slips', 'Kinessis', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['glossary', '느려진 쿼리 원인 찾기', 'Troubleshooting & Performance'],
+  ['noted', 'GSI 생성 시점', 'Index'],
+  ['translations', 'self-healing', 'High Availability & Read Scaling'],
+  ['synonyms', '지역 전체가 죽었을 때 대비', 'Global Aurora'],
+  ['initials-apart', 'ㅂㅈㄱㄱ', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['joined-words', '스냅 샷', '보안'],
+  ['heard-names', '라이트포 워딩', 'Write Forwarding'],
+  ['verbs', '다운타임 거의 없게 오로라로 갈아타기', 'Convert RDS to Aurora'],
+  ['segments', 'globalauroradatabase', 'Global Aurora'],
+  ['run-together', '라이트포워딩', 'Write Forwarding'],
+  ['abbreviations', 'WFW', 'Write Forwarding'],
+  ['guessed-segments', '지연시칸', 'Global Aurora'],
+  ['words', 'kine', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['heading', 'Reader Endpoint', 'Endpoint'],
+  ['name', 'RDS란?', 'RDS'],
+  ['statement', '3개의 노드', 'DAX'],
+  ['adjacent', 'replication lag', 'Global Aurora'],
+  ['scope', 'what is a reader endpoint', 'Endpoint'],
+  ['number', 'DynamoDB 항목 하나는 최대 몇 KB까지 저장돼?', 'DynamoDB'],
+  ['in-scope', '오로라 저장공간 최대 얼마까지 늘어나?', 'High Availability & Read Scaling'],
+]
+
+const shipped = { ...shippedSources }
+const search = buildSearch(shippedNotebook, shipped)
+const firstOf = (query: string, by = search) => by.find(query, { cut: false, limit: 1 }).results[0]?.section.title
+
+test.each(SHIPPED)('without %s "%s" is not answered by %s', (part, query, title) => {
+  expect(firstOf(query)).toBe(title)
+  expect(firstOf(query, buildSearch(shippedNotebook, { ...shipped, ...without(PIPELINE, part) }))).not.toBe(title)
+})
+
+test('without inner-words the second part of a word written without spaces is not found', () => {
+  const notes = notebookOf(
+    '# 노트',
+    '',
+    '## 하나',
+    '',
+    '- 배포는 화요일에 한다.',
+    '',
+    '## 둘',
+    '',
+    '- 재해복구전략을 세운다.',
+  )
+  for (const part of ['복구', '전략']) {
+    expect(firstOf(part, buildSearch(notes))).toBe('둘')
+    expect(firstOf(part, buildSearch(notes, without(PIPELINE, 'inner-words')))).toBeUndefined()
+  }
+})
+
+test('without index a table of contents comes before what it lists', () => {
+  const links = Array.from({ length: 6 }, (_, at) => `- [달력 ${at}](${at}.md)`)
+  const notes = notebookOf(
+    '# 모음',
+    '',
+    '## 차례',
+    '',
+    '- 달력',
+    ...links,
+    '',
+    '## 도구',
+    '',
+    '- 달력은 날짜를 보여 준다.',
+  )
+  const listed = notes.sections.filter((section) => section.index)
+  expect(listed.length).toBe(1)
+  expect(firstOf('달력', buildSearch(notes))).toBe('도구')
+  expect(firstOf('달력', buildSearch(notes, without(PIPELINE, 'index')))).not.toBe('도구')
+})
+
+test('every part has a case', () => {
+  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index'])
+  expect(
+    partsOf(PIPELINE)
+      .map(({ name }) => name)
+      .filter((name) => !held.has(name)),
+  ).toEqual([])
+})
+
+test('what facts say a statement is about finds it', () => {
+  const first = (query: string) => shippedLibrary.search.find(query).results[0]
+  expect(first('오로라 최대 용량')?.statement?.text).toContain('128TB')
+  expect(first('how many read replicas can aurora have')?.statement?.text).toContain('15개')
+  expect(first('오로라 복제본은 최대 몇 개')?.statement?.text).toContain('15개')
+})
+
+test.each(['RDS 읽기 전용 복제본 몇 개까지', 'DAX TTL 몇 분', 'DynamoDB 복제본 몇 개'])(
+  'the value of another subject never answers for the one that is named: %s',
+  (query) => {
+    const { results } = shippedLibrary.search.find(query)
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.map((hit) => hit.statement?.text ?? '').filter((text) => text.includes('15'))).toEqual([])
+  },
+)
+
+test.each([
+  ['RDS', 'RDS'],
+  ['RDS란?', 'RDS'],
+  ['ＲＤＳ', 'RDS'],
+  ['알디에스', 'RDS'],
+  ['<:aws:123456789012345678> RDS', 'RDS'],
+  ['dynamo', 'DynamoDB'],
+  ['dhfhfk', 'Aurora'],
+  ['what is Aurora', 'Aurora'],
+  ['오로라가 뭐야?', 'Aurora'],
+  ['ㅇㄹㄹ', 'Aurora'],
+  ['DynmaoDB', 'DynamoDB'],
+  ['커스텀 엔드포인트', 'Custom Endpoint'],
+])('a name is answered by its section, and by what is said there first: %s', (query, title) => {
+  const [hit] = search.find(query).results
+  expect([hit?.section.title, hit?.statement?.index]).toEqual([title, 0])
+})
