@@ -7,6 +7,7 @@ import { createClock } from './clock.ts'
 import { type Config, ConfigError, misspelledSettings, readConfig, requireContent } from './config.ts'
 import { SettingError } from './discord/reach.ts'
 import { readEnvFile } from './env-file.ts'
+import { beat } from './heartbeat.ts'
 import { createLog, logEverything } from './log.ts'
 import { listenForStop } from './signals.ts'
 import { StorageError } from './store/problem.ts'
@@ -80,6 +81,7 @@ async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean
   if (token !== undefined) {
     const bot = await startBot({ ...config, token }, { ...world, clock: createClock(Date.now) })
     await reportServers(bot, world)
+    beat(config.dataDir)
     return bot
   }
   const trial = await startTrial(config, world, Date.now, fresh)

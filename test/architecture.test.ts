@@ -83,6 +83,8 @@ const ENTRIES = [
   'src/process.ts',
   'src/signals.ts',
   'src/log.ts',
+  'src/heartbeat.ts',
+  'src/healthy.ts',
   'src/env-file.ts',
   'src/misspelled.ts',
   'src/cli.ts',

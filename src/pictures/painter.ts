@@ -9,6 +9,8 @@ export interface Painter {
 
 export interface PainterOptions {
   readonly limitMs: number
+  /** How long a thread without work is kept. */
+  readonly idleMs?: number
   /** Told of every picture that was not drawn. */
   readonly onProblem: (problem: string) => void
 }
@@ -24,11 +26,15 @@ const MOST_WAITING = 200
 /** Some ten times what drawing takes: garbage is collected before it piles up, and a picture that wants more ends the thread, not the bot. */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 } as const
 
+/** Fonts and a second engine are 50 MB: a group that looks at nothing gets them back, and waits half a second the next time. */
+const IDLE_MS = 120_000
+
 /** Draws one picture after the other in a thread of its own; one that hangs or dies is replaced by a new thread. */
-export function openPainter({ limitMs, onProblem }: PainterOptions): Painter {
+export function openPainter({ limitMs, onProblem, idleMs = IDLE_MS }: PainterOptions): Painter {
   const waiting: Waiting[] = []
   let worker: Worker | undefined
   let current: (Waiting & { readonly id: number; readonly timer: NodeJS.Timeout }) | undefined
+  let idle: NodeJS.Timeout | undefined
   let orders = 0
 
   function settle(png: Uint8Array | undefined, problem?: string): void {
@@ -44,16 +50,26 @@ export function openPainter({ limitMs, onProblem }: PainterOptions): Painter {
   function next(): void {
     const first = current ? undefined : waiting.shift()
     if (!first) {
-      // An idle thread keeps no process alive.
-      if (!current) worker?.unref()
+      if (!current) rest()
       return
     }
+    clearTimeout(idle)
     const id = ++orders
     const timer = setTimeout(() => giveUp(`drawing took longer than ${limitMs} ms`), limitMs)
     current = { ...first, id, timer }
     worker ??= start()
     worker.ref()
     worker.postMessage({ id, job: first.job } satisfies Order)
+  }
+
+  /** An idle thread keeps no process alive, and ends after a while. */
+  function rest(): void {
+    worker?.unref()
+    idle = setTimeout(() => {
+      const unused = worker
+      worker = undefined
+      void unused?.terminate()
+    }, idleMs).unref()
   }
 
   function giveUp(problem: string): void {
@@ -91,6 +107,7 @@ export function openPainter({ limitMs, onProblem }: PainterOptions): Painter {
       })
     },
     async close() {
+      clearTimeout(idle)
       const open = worker
       worker = undefined
       for (const { resolve } of waiting.splice(0)) resolve(undefined)

@@ -35,6 +35,7 @@ async function startContender(args: readonly string[], readyLine: RegExp, prepar
     env: {
       ...process.env,
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       DATA_DIR: dataDir,
@@ -54,7 +55,7 @@ export async function stopContender({ process: child, playground }: Contender): 
 }
 
 /** As `npm start` does, without npm and its shell. */
-const START = packageJson.scripts.start.replace(/^exec env \S+ node /, '').split(' ')
+const START = packageJson.scripts.start.replace(/^exec env .* node /, '').split(' ')
 export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
 const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 

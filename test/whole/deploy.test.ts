@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+import { openPlayground } from '../playground/fixture.ts'
+import { tempFolder } from '../store/fixtures.ts'
+
+/** What the Dockerfile and the unit would run, run outside of them: no container engine is needed. */
+
+const ROOT = join(import.meta.dirname, '../..')
+const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
+const unit = readFileSync(join(ROOT, 'deploy/saegim.service'), 'utf8')
+
+/** The words of a JSON instruction in the image itself, the last stage. */
+function words(instruction: string): string[] {
+  const [, list = '[]'] =
+    new RegExp(`^${instruction} (\\[.*\\])$`, 'm').exec(dockerfile.split(/^FROM /m).at(-1) ?? '') ?? []
+  return JSON.parse(list)
+}
+
+/** A folder with what the image copies, and nothing else of the project. */
+function image(): string {
+  const app = tempFolder()
+  for (const [, from = '', to = ''] of dockerfile.matchAll(/^COPY (?!--from)(\S+) (\S+)$/gm))
+    cpSync(join(ROOT, from), join(app, to === './' ? from : to), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(app, 'node_modules'))
+  return app
+}
+
+async function run([command = '', ...args]: readonly string[], cwd: string, env: Record<string, string>) {
+  const child = spawn(command === 'node' ? process.execPath : command, args, { cwd, env: { ...bare(), ...env } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()))
+  return { child, ended: once(child, 'exit').then(([code]) => code as number | null), said: () => said }
+}
+
+/** Files have the machine's own times. */
+const REAL_TIME = { NODE_OPTIONS: '', CLOCK_AHEAD_MS: '0' }
+
+function bare(): Record<string, string> {
+  const { PATH = '', NODE_OPTIONS = '', CLOCK_AHEAD_MS = '0' } = process.env
+  return { PATH, NODE_OPTIONS, CLOCK_AHEAD_MS }
+}
+
+test('the image’s command runs on what the image copies, its health check sees it live and die', async () => {
+  const playground = await openPlayground()
+  onTestFinished(() => playground.close())
+  const [app, data] = [image(), tempFolder()]
+  const env = {
+    NODE_ENV: 'production',
+    DATA_DIR: data,
+    DISCORD_TOKEN: playground.token,
+    DISCORD_API_URL: playground.apiUrl,
+  }
+  const health = async () =>
+    (await run(words('HEALTHCHECK .* CMD'), app, { ...REAL_TIME, DATA_DIR: data, NODE_ENV: 'production' })).ended
+  expect(await health()).toBe(1)
+  const bot = await run(words('CMD'), app, env)
+  await expect.poll(bot.said, { timeout: 25_000 }).toMatch(/Invite: /)
+  expect(await health()).toBe(0)
+  utimesSync(join(data, 'heartbeat'), 0, 0)
+  expect(await health()).toBe(1)
+  bot.child.kill('SIGTERM')
+  expect(await bot.ended).toBe(0)
+})
+
+test('npm start, the image and the unit run Node alike, as nobody in particular, and give up where nothing helps', () => {
+  const [, flags = ''] = / node (.*)$/.exec(packageJson.scripts.start) ?? []
+  expect(words('CMD').slice(1).join(' ')).toBe(flags)
+  expect(unit).toMatch(new RegExp(`^ExecStart=/usr/bin/node ${flags}$`, 'm'))
+  expect(unit).toMatch(/^RestartPreventExitStatus=64 74 78$/m)
+  expect(unit).toMatch(/^DynamicUser=yes$/m)
+  expect(dockerfile).toMatch(/^USER node$/m)
+  for (const text of [dockerfile, unit])
+    expect(text).toMatch(/NODE_ENV=production DATA_DIR=\S+ .*MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072/)
+})
+
+test('the image is given what it copies', () => {
+  const given = readFileSync(join(ROOT, '.dockerignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, from = '']) => from.split(' '))
+  for (const file of copied) expect(given).toContain(`!${file}`)
+})
