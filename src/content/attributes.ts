@@ -19,15 +19,17 @@ const shape = z.strictObject({
   group: z.enum(ATTRIBUTE_GROUPS).exactOptional(),
   own: z.boolean().exactOptional(),
   weak: z.boolean().exactOptional(),
+  called: z.array(z.coerce.string()).exactOptional(),
   words: z.array(z.coerce.string()).default([]),
 })
 
-/** The project's own content, for notes that come without a vocabulary. */
-const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url))
+/** Aspects of any field, for notes that come without their own. */
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const GENERAL = 'general-attributes.yaml'
 
-/** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use the shipped one. */
+/** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use a general one, of no field. */
 export function readAttributes(content: string, text: Text): Checked<Vocabulary> {
-  const yaml = openYaml(content, FILE, text) ?? openYaml(SHIPPED, FILE, text)
+  const yaml = openYaml(content, FILE, text) ?? openYaml(HERE, GENERAL, text)
   if (!yaml) return { value: buildVocabulary([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)

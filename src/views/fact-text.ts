@@ -36,6 +36,8 @@ export function absenceText(absence: Absence | undefined, text: Text): string {
   switch (absence?.kind) {
     case 'below':
       return text.facts.missingHere(absence.section.title)
+    case 'left-over':
+      return '–'
     case 'in-row':
       return text.facts.inRow(absence.attribute.name[text.language])
     default:

@@ -253,8 +253,8 @@ test('a statement of 5,000 characters is cut in the picture only; the text form 
   for (const { text } of world.drawn.flatMap((table) => table.rows.flatMap((row) => row.cells))) {
     expect(text.length).toBeLessThan(200)
   }
-  let said = ''
-  for (let page = 0; page < 9; page++) {
+  let said = body(message)
+  for (let page = 1; page < 9; page++) {
     const next = idsOf(message, 'compare.show').find((id) => id.endsWith(`t:${page}`))
     if (!next) break
     message = shown(await pressAs(world, next))
@@ -283,10 +283,10 @@ test('chapters that nobody prepared are compared too, and the picture says that 
   const notes = [
     '# 저장소',
     '### EBS',
-    '- 한 AZ에 묶인다.',
+    '- 한 AZ에 묶이는 것이다.',
     '- 비용이 저렴하다.',
     '### EFS',
-    '- 여러 AZ에서 쓴다.',
+    '- 여러 AZ에서 쓰는 것이다.',
     '- 쓴 만큼 비용을 낸다.',
   ]
   const library = readLibrary(

@@ -11,7 +11,7 @@ export interface Vocabulary {
 }
 
 export const OPENING = 'what'
-const OTHER = 'other'
+export const OTHER = 'other'
 
 const fallback = (id: string, ko: string, en: string): Attribute => ({ id, name: { ko, en }, type: 'text', words: [] })
 

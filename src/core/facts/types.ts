@@ -17,6 +17,8 @@ export interface Attribute {
   readonly weak?: boolean
   /** For `count`: what is counted, as it follows the number. */
   readonly counter?: Wording
+  /** What else a label or a heading calls it, which says nothing within a sentence: 결과. */
+  readonly called?: readonly string[]
   /** Words that put a statement under this attribute where nobody prepared facts. */
   readonly words: readonly string[]
 }

@@ -4,6 +4,7 @@ import type { compare as ko } from '../ko/compare.ts'
 const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
   'not-in-notes': 'not in the notes',
   'in-row': 'told in another row',
+  'left-over': '',
   below: 'not here, but in a section below',
 }
 
@@ -15,7 +16,11 @@ export const compare: typeof ko = {
   third: { name: 'third', description: 'One more, if you like' },
 
   title: (names) => names.join(' · '),
-  only: (name, others) => [`${name} only`, ...others.map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`)].join(' · '),
+  only: (name, others) =>
+    [
+      `${name} only`,
+      ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
+    ].join(' · '),
   partOfWhole: (part, whole, isKind) =>
     isKind
       ? `${part} is a kind of ${whole}: what is not told of it is as in ${whole}.`

@@ -4,6 +4,7 @@ import { josa } from '../../core/language/josa.ts'
 const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
   'not-in-notes': '노트에 없음',
   'in-row': '다른 줄에 함께 있음',
+  'left-over': '',
   below: '이 절에 없음, 아래 절에 있음',
 }
 
@@ -17,7 +18,10 @@ export const compare = {
 
   title: (names: readonly string[]) => names.join(' · '),
   only: (name: string, others: readonly { name: string; kind: Absence['kind'] }[]): string =>
-    [`${name}만`, ...others.map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`)].join(' · '),
+    [
+      `${name}만`,
+      ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
+    ].join(' · '),
   partOfWhole: (part: string, whole: string, isKind: boolean): string =>
     isKind
       ? `${part}${josa(part, '은/는')} ${whole}의 한 갈래예요. 따로 적지 않은 것은 ${whole}${josa(whole, '와/과')} 같아요.`

@@ -9,6 +9,8 @@ export type Absence =
   | { readonly kind: 'not-in-notes' }
   /** The statement that speaks of it stands in this row already. */
   | { readonly kind: 'in-row'; readonly attribute: Attribute }
+  /** What is left over of one column, which denies nothing of another. */
+  | { readonly kind: 'left-over' }
   /** Only this section below speaks of it. */
   | { readonly kind: 'below'; readonly section: Section }
 

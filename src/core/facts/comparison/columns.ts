@@ -60,10 +60,26 @@ function ownFacts(
     if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
     const others = possible.filter((_, other) => other !== at)
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
-    const facts = automaticFacts(subject, vocabulary, notebook, favour)
+    const facts = automaticFacts(subject, vocabulary, notebook, favour, 'all')
     const parts = columns.filter((one) => one !== subject)
-    return facts.filter((fact) => !isOfPart(fact, parts))
+    const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
+    return withoutHeaps(facts, vocabulary).filter((fact) => !isOfPart(fact, parts) && !isLoose(fact))
   })
+}
+
+/** More than anybody reads in a cell: a heading of the notes under which much stands is no aspect. */
+const HEAP = 8
+
+function withoutHeaps(facts: readonly Fact[], { byId, other }: Vocabulary): readonly Fact[] {
+  const counts = new Map<string, number>()
+  for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
+  const isHeap = ({ attribute }: Fact) => !byId.has(attribute.id) && (counts.get(attribute.id) ?? 0) > HEAP
+  return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
+}
+
+/** Said in a section below, where the subject has words of its own. */
+function isFromBelow({ statements }: Fact, subject: Subject): boolean {
+  return subject.statements.length > 0 && !statements.some((one) => subject.statements.includes(one))
 }
 
 /** What stands under the name of a part that is a column itself. */

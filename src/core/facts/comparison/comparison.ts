@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, type Vocabulary } from '../attributes.ts'
+import { attributesOf, OTHER, type Vocabulary } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf } from './absence.ts'
@@ -49,7 +49,9 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
     if (!cells.some(isTold) || isOfWholeAlone(cells, parts)) return []
-    return [rowOf(attribute, cells, { columns, facts, notebook, isPart })]
+    // What is left over says nothing of what is left over of another.
+    const rows = attribute === vocabulary.other ? apart(cells) : [cells]
+    return rows.map((row) => rowOf(attribute, row, { columns, facts, notebook, isPart }))
   })
   return {
     columns,
@@ -57,6 +59,11 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }
+}
+
+/** A row for each column that has something. */
+function apart(cells: readonly (readonly Fact[])[]): (readonly Fact[])[][] {
+  return cells.flatMap((facts, at) => (facts.length > 0 ? [cells.map((_, other) => (other === at ? facts : []))] : []))
 }
 
 /** Something is said of the column itself, not only of its whole or its parts. */
@@ -88,7 +95,8 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const { columns, facts, notebook, isPart } = around
   const absences = cells.map((cell, at) => {
     const subject = columns[at]
-    return cell.length > 0 || !subject ? undefined : absenceOf(attribute, subject, facts[at] ?? [], notebook)
+    if (cell.length > 0 || !subject) return undefined
+    return attribute.id === OTHER ? LEFT_OVER : absenceOf(attribute, subject, facts[at] ?? [], notebook)
   })
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
@@ -116,7 +124,7 @@ export function absenceKey(row: ComparisonRow): string {
   return onlyColumn(row) === undefined ? '' : row.absences.map((one) => ABSENCES.indexOf(one?.kind)).join()
 }
 
-const ABSENCES: readonly (Absence['kind'] | undefined)[] = [undefined, 'not-in-notes', 'in-row', 'below']
+const ABSENCES: readonly (Absence['kind'] | undefined)[] = [undefined, 'not-in-notes', 'in-row', 'below', 'left-over']
 
 /** The one column that has something in a row, where the others have nothing. */
 export function onlyColumn({ cells }: ComparisonRow): number | undefined {
@@ -147,3 +155,4 @@ function isChoice({ attribute }: ComparisonRow): boolean {
 }
 
 const CHOOSE = 'choose'
+const LEFT_OVER: Absence = { kind: 'left-over' }

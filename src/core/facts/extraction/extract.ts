@@ -5,10 +5,11 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import { inOrder, type Vocabulary } from '../attributes.ts'
 import { serviceOf } from '../subjects/from-notes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { type Candidate, candidatesOf, heldBy } from './keywords.ts'
-import { type Labelled, topicOf } from './labels.ts'
-import { aspectOf, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
-import { isNameOf, LEAD_IN, type Outline, outlineOf } from './statements-about.ts'
+import { defines, describes } from './definition.ts'
+import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
+import { headOf, type Labelled, topicOf } from './labels.ts'
+import { aspectOf, nthAspect, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
+import { type Depth, isNameOf, LEAD_IN, type Outline, outlineOf, says } from './statements-about.ts'
 import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
 
 /** How many other columns of a comparison may have something under an attribute, by its id. */
@@ -26,44 +27,30 @@ export function automaticFacts(
   vocabulary: Vocabulary,
   notebook: Notebook,
   favour: Favour = NO_FAVOUR,
+  depth: Depth = 'card',
 ): readonly Fact[] {
-  const outline = outlineOf(subject, notebook)
+  const outline = outlineOf(subject, notebook, depth)
   const said = outline.statements.filter((one) => !tableOf(one))
   const opening = openingOf(subject, said, outline)
   const chosen = new Map<Statement, Attribute>()
-  const facts = said.map((statement): Fact => {
+  const facts = said.flatMap((statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
     const { candidates, ...value } = readingOf(statement, outline, vocabulary, notebook)
-    const best = bestOf(candidates, favour) ?? (inherited === vocabulary.opening ? undefined : inherited)
+    const best =
+      bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour) ??
+      (inherited === vocabulary.opening ? undefined : inherited)
     const attribute = statement === opening ? vocabulary.opening : (best ?? vocabulary.other)
     chosen.set(statement, attribute)
-    return factOf(attribute, { kind: 'statement', ...value }, statement, subject, notebook)
+    if (depth === 'all' && !says(statement)) return []
+    return [factOf(attribute, { kind: 'statement', ...value }, statement, subject, notebook)]
   })
   return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook)], vocabulary)
 }
 
-/** What a subject's statements say of these attributes besides the ones that they stand under. */
-export function factsBesides(
-  attributes: ReadonlySet<string>,
-  subject: Subject,
-  vocabulary: Vocabulary,
-  notebook: Notebook,
-): readonly Fact[] {
-  const outline = outlineOf(subject, notebook)
-  return outline.statements
-    .filter((one) => !tableOf(one))
-    .flatMap((statement) => {
-      const { candidates: _, ...value } = readingOf(statement, outline, vocabulary, notebook)
-      return heldBy(statement, vocabulary)
-        .filter(({ attribute }) => attributes.has(attribute.id))
-        .map(({ attribute }) => factOf(attribute, { kind: 'statement', ...value }, statement, subject, notebook))
-    })
-}
-
 /** Ids of every attribute that something said of the subject could stand under. */
 export function possibleAttributes(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): ReadonlySet<string> {
-  const outline = outlineOf(subject, notebook)
+  const outline = outlineOf(subject, notebook, 'all')
   const read = outline.statements
     .filter((one) => !tableOf(one))
     .flatMap((one) => readingOf(one, outline, vocabulary, notebook).candidates)
@@ -72,7 +59,7 @@ export function possibleAttributes(subject: Subject, vocabulary: Vocabulary, not
 }
 
 /** A label of the notes is surer than any word. */
-const LABEL_WEIGHT = 1000
+const LABEL_WEIGHT = 2500
 
 /** Where a statement can stand, and what of it is shown there under which name. */
 function readingOf(statement: Statement, outline: Outline, vocabulary: Vocabulary, notebook: Notebook) {
@@ -85,16 +72,47 @@ function readingOf(statement: Statement, outline: Outline, vocabulary: Vocabular
   if (label && aspect) {
     return { statement: label.said, ...under, candidates: [{ attribute: aspect, weight: LABEL_WEIGHT }] }
   }
-  const topic = topicOf(outline.bare(statement))
+  const bare = outline.bare(statement)
+  const topic = headOf(bare)
   const shared: Candidate[] =
     topic !== undefined && recurring.has(foldName(topic))
-      ? [{ attribute: aspectOf(topic, vocabulary), weight: 1, onlyShared: true }]
+      ? [
+          {
+            attribute: aspectOf(topic, vocabulary),
+            weight: TOPIC_WEIGHT,
+            onlyShared: vocabularyAspect(topic, vocabulary) === undefined,
+          },
+        ]
       : []
+  const headed = headingAspects(above, recurring, vocabulary)
   return {
-    statement: label ? label.said : outline.bare(statement),
+    statement: label ? label.said : bare,
     ...under,
-    candidates: [...candidatesOf(statement, vocabulary), ...shared] as readonly Candidate[],
+    candidates: (statement.kind === 'code'
+      ? headed
+      : [...headed, ...shared, ...candidatesOf(bare, vocabulary)]) as readonly Candidate[],
   }
+}
+
+/** A heading over it is surer than a word in it, and what its sentence is about as well. */
+const HEADING_WEIGHT = 500
+/** The notes' own name for it is surer than a word in that name: by more than twice. */
+const OWN_HEADING_WEIGHT = 1100
+const TOPIC_WEIGHT = 200
+
+/** The aspect that the nearest name above stands for: of the vocabulary, or one that recurs. */
+function headingAspects(above: readonly string[], recurring: ReadonlySet<string>, vocabulary: Vocabulary): Candidate[] {
+  const name = above.at(-1)
+  if (name === undefined) return []
+  const known = vocabularyAspect(name, vocabulary)
+  const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
+  const near = known ?? (within.length === 1 ? within[0] : undefined)
+  // A name of two aspects is neither of them: 보안 검색 is no 검색.
+  const isOwn = !known && (recurring.has(foldName(name)) || within.length > 1)
+  return [
+    ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
+    ...(isOwn ? [{ attribute: ownAspect(name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }] : []),
+  ]
 }
 
 /** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */
@@ -112,9 +130,17 @@ function canBe({ type }: Attribute, said: string): boolean {
 
 const LONGEST_YES = 10
 
+/** A word in a sentence is enough for a row that another column has too, and for no row of its own. */
+function isSure({ weight, attribute }: Candidate, favour: Favour): boolean {
+  return weight >= TOPIC_WEIGHT || favour(attribute.id) > 0
+}
+
+/** The surest; of those about as sure, the one that other columns have too. */
 function bestOf(candidates: readonly Candidate[], favour: Favour): Attribute | undefined {
-  const [first] = candidates
-    .filter((one) => !one.onlyShared || favour(one.attribute.id) > 0)
+  const open = candidates.filter((one) => !one.onlyShared || favour(one.attribute.id) > 0)
+  const most = Math.max(...open.map((one) => one.weight))
+  const [first] = open
+    .filter((one) => most < TOPIC_WEIGHT || one.weight * 2 >= most)
     .toSorted((a, b) => favour(b.attribute.id) - favour(a.attribute.id) || b.weight - a.weight)
   return first?.attribute
 }
@@ -122,19 +148,27 @@ function bestOf(candidates: readonly Candidate[], favour: Favour): Attribute | u
 /** Names of two things at once: what is said first is said of one of them. */
 const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
 
-/** The statement that says what the subject is: its first one, unless that speaks of something else; else one that names it. */
+/** The statement that says what the subject is: the first of its own that defines it. */
 function openingOf(subject: Subject, said: readonly Statement[], outline: Outline): Statement | undefined {
+  if (JOINT.test(subject.name)) return undefined
   const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
-  const [first] = own
+  // `Amazon EBS is …` is said of EBS.
+  const isSubject = (name: string) =>
+    isNameOf(subject, name) ||
+    name.split(' ').some((_, at, words) => at > 0 && isNameOf(subject, words.slice(at).join(' ')))
   const names = (one: Statement) =>
-    !outline.labelOf(one) && (one.term === undefined || (isNameOf(subject, one.term) && isTold(one)))
+    !outline.labelOf(one) && (one.term === undefined || !isNameOf(subject, one.term) || isTold(one))
+  const [first] = own
   const isFirst = first !== undefined && first === subject.statements.find((one) => said.includes(one))
-  if (isFirst && names(first) && first.kind !== 'code' && !LEAD_IN.test(first.text) && !JOINT.test(subject.name)) {
-    return first
+  const opens = (one: Statement) => {
+    const bare = outline.bare(one)
+    const isNamed = bare !== one && one.term !== undefined
+    return !LEAD_IN.test(one.text) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject))
   }
+  if (isFirst && first && opens(first)) return first
   return own.find((one) => {
     const topic = topicOf(one)
-    return topic !== undefined && isNameOf(subject, topic)
+    return topic !== undefined && isSubject(topic) && opens(one)
   })
 }
 
@@ -156,7 +190,13 @@ function tableFacts(subject: Subject, outline: Outline, vocabulary: Vocabulary, 
       const cells: readonly TableCell[] =
         about.length > 0 ? about : outline.statements.includes(statement) ? rowsOf(table) : []
       return cells.map(({ label, text }) =>
-        factOf(aspectOf(label, vocabulary), { kind: 'text', text }, statement, subject, notebook),
+        factOf(
+          typeof label === 'number' ? nthAspect(label) : aspectOf(label, vocabulary),
+          { kind: 'text', text },
+          statement,
+          subject,
+          notebook,
+        ),
       )
     }),
   )

@@ -1,3 +1,4 @@
+import { isParticle, koreanStem } from '../../language/stems.ts'
 import { codePoints } from '../../notes/normalize.ts'
 import type { Statement } from '../../notes/types.ts'
 import type { Vocabulary } from '../attributes.ts'
@@ -11,27 +12,41 @@ export interface Candidate {
   readonly onlyShared?: boolean
 }
 
-/** Those attributes whose words a statement holds that are near the best in their weight. */
+/** Those attributes whose words a statement holds that are near the best in their weight; weak ones where no other is held. */
 export function candidatesOf(statement: Statement, vocabulary: Vocabulary): Candidate[] {
-  const held = heldBy(statement, vocabulary)
+  const all = heldBy(statement, vocabulary)
+  const strong = all.filter(({ attribute }) => !attribute.weak)
+  const held = strong.length > 0 ? strong : all
   const most = Math.max(...held.map((one) => one.weight))
   return held.filter((one) => one.weight * 2 >= most)
 }
 
-/** Attributes whose words a statement holds; longer words count for more. */
-export function heldBy(statement: Statement, vocabulary: Vocabulary): Candidate[] {
-  const lower = statement.text.toLowerCase()
+/** Attributes whose words a statement says and does not deny; longer words count for more. */
+export function heldBy({ text }: Statement, vocabulary: Vocabulary): Candidate[] {
+  const lower = text.toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
-    const held = attribute.words.filter((word) => holdsWord(lower, word.toLowerCase()))
+    if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []
+    const held = attribute.words.filter((word) => placeOf(lower, word.toLowerCase(), !attribute.weak) !== undefined)
     const weight = held.reduce((sum, word) => sum + weightOf(word), 0)
     return weight > 0 ? [{ attribute, weight }] : []
   })
 }
 
-/** Whether a statement holds one of an attribute's words. */
+/** A limit without a number is none. */
+function needsNumber({ group, weak }: Attribute): boolean {
+  return group === 'numbers' && weak === true
+}
+
+/** Whether a statement holds one of an attribute's words, denied or not. */
 export function holdsWordOf({ words }: Attribute, { text }: Statement): boolean {
   const lower = text.toLowerCase()
-  return words.some((word) => holdsWord(lower, word.toLowerCase()))
+  return words.some((word) => placeOf(lower, word.toLowerCase(), false) !== undefined)
+}
+
+/** Whether a name has one of an attribute's words as a whole word: `요금 제도` has 요금. */
+export function namesWordOf({ words }: Attribute, name: string): boolean {
+  const lower = name.toLowerCase()
+  return words.some((word) => placeOf(lower, word.toLowerCase(), false) !== undefined)
 }
 
 /** A syllable of Hangul says as much as two or three Latin letters. */
@@ -39,17 +54,41 @@ function weightOf(word: string): number {
   return codePoints(word) + codePoints(word.replace(/[^가-힣]/g, ''))
 }
 
+/** Where a word stands in a text as a word of its own, and is not denied if that is asked for. */
+function placeOf(text: string, word: string, affirmed: boolean): number | undefined {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isWhole(text, word, at) && !(affirmed && isDenied(text, at, word))) return at
+  }
+  return undefined
+}
+
 /** So short that other words begin like it: `IP` and `IPsec`. */
 const SHORT = 3
 
-/** Latin words from their start on, short ones whole; Hangul anywhere: 복제 stands in 복제본. */
-function holdsWord(text: string, word: string): boolean {
-  if (!/^[a-z0-9]/.test(word)) return text.includes(word)
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+function isWhole(text: string, word: string, at: number): boolean {
+  const rest = text.slice(at + word.length)
+  if (/^[a-z0-9]/.test(word)) {
     const opens = at === 0 || !/[a-z]/.test(text.charAt(at - 1))
-    const ends =
-      word.length > SHORT || !/[a-z0-9]$/.test(word) || /^(?:s?(?![a-z0-9]))/.test(text.slice(at + word.length))
-    if (opens && ends) return true
+    return opens && (word.length > SHORT || !/[a-z0-9]$/.test(word) || /^(?:s?(?![a-z0-9]))/.test(rest))
   }
-  return false
+  // A phrase is no piece of another word, nor is what no Hangul goes on from: `O(`.
+  if (!/^[가-힣]+$/.test(word)) return true
+  if (/[가-힣]/.test(text.charAt(at - 1))) return false
+  const tail = /^[가-힣]*/.exec(rest)?.[0] ?? ''
+  return tail === '' || isParticle(tail) || koreanStem(`${word}${tail}`) === word || VERBAL.test(tail)
+}
+
+/** What makes a verb or an adjective of a noun. */
+const VERBAL = /^(?:하|한|할|해|했|함|합|되|된|될|됐|됨|돼|됩|시키|시킨|시킬|적|성|용|화)/
+
+/** `요금이 없다`, `without cost`: what is denied is not what is told. */
+function isDenied(text: string, at: number, word: string): boolean {
+  const rest = text.slice(at + word.length)
+  if (
+    /^(?:하지|되지|할 수|될 수)?\s*(?:이|가|은|는|을|를|도|와는|과는)?\s*(?:전혀 |따로 |아무 )?(?:없|아니|않|못)/.test(
+      rest,
+    )
+  )
+    return true
+  return /\b(?:no|without|not an?|never|non)[ -]$/.test(text.slice(Math.max(0, at - 10), at))
 }

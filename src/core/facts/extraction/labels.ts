@@ -49,16 +49,34 @@ function runsFrom(runs: readonly Run[], from: number): Run[] {
 }
 
 /** What a sentence is about by its own grammar: `우두머리는 …` → 우두머리, `Header is …` → Header. */
-export function topicOf({ text, kind }: Statement): string | undefined {
+export function topicOf(statement: Statement): string | undefined {
+  return koreanTopic(statement, '은는') ?? englishTopic(statement)
+}
+
+/** The same, and what it says to be there or not to be there: `보안 검색이 없다` → 보안 검색. */
+export function headOf(statement: Statement): string | undefined {
+  return topicOf(statement) ?? koreanTopic(statement, '이가')
+}
+
+function koreanTopic({ text, kind }: Statement, particles: string): string | undefined {
   if (kind === 'code') return undefined
-  const korean = /^([\p{L}\p{N}]{2,}(?: [\p{L}\p{N}]{2,})?)[은는] /u.exec(text)?.[1]
-  if (korean !== undefined) return VERB_STEM.test(korean) ? undefined : korean
+  const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: [\\p{L}\\p{N}]{2,})?)[${particles}] `, 'u').exec(text)?.[1]
+  if (found === undefined || VERB_STEM.test(found)) return undefined
+  const [first = '', second] = found.split(' ')
+  return second !== undefined && CASE.test(first) ? undefined : found
+}
+
+function englishTopic({ text, kind }: Statement): string | undefined {
+  if (kind === 'code') return undefined
   const english =
     /^(?:the |its |their )?([a-z][\w-]+(?: [a-z][\w-]+)?) (?:is|are|has|have|was|were|can|cannot|must|may) /i
   const topic = english.exec(text)?.[1]
   return topic === undefined || PRONOUN.test(topic) ? undefined : topic
 }
 
-/** `사용하는`, `있는`: what stands before 는 is no noun. */
-const VERB_STEM = /(?:하|되|있|없|지|받|주|오|보|쓰|같|많|높|낮|크|작|로)$/
+/** `사용하는`, `달리는`: what stands before 는 is no noun. */
+const VERB_STEM =
+  /(?:하|되|있|없|받|주|오|보|쓰|같|많|높|낮|크|작|로|가지|나누|바꾸|만드|[달걸올내버느돌열팔흘그누벌살알물풀뜨트갈날놀몰밀불빨실얼울잘졸질틀헐]리|[부이따다흐모고오누]르)$/
+/** Another case than that of a topic's first noun. */
+const CASE = /(?:을|를|에|에서|에게|으로|로|이|가|의)$/
 const PRONOUN = /^(?:it|this|that|these|those|they|there|you|we|one|both|each|all|which|what)\b/i

@@ -2,8 +2,9 @@ import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Vocabulary } from '../attributes.ts'
+import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
-import { labelled, topicOf } from './labels.ts'
+import { headOf, labelled } from './labels.ts'
 
 /**
  * The attribute that a name of the notes stands for: the vocabulary's own where the name is one of its names or words, else
@@ -24,8 +25,9 @@ const byName = new WeakMap<Vocabulary, ReadonlyMap<string, Attribute>>()
 /** Attributes by what they are called, and then by their words; the first one wins. */
 function namesOf({ attributes }: Vocabulary): ReadonlyMap<string, Attribute> {
   const called = attributes.flatMap((one) => [one.name.ko, one.name.en].map((name) => [foldName(name), one] as const))
+  const also = attributes.flatMap((one) => (one.called ?? []).map((name) => [foldName(name), one] as const))
   const worded = attributes.flatMap((one) => one.words.map((word) => [foldName(word), one] as const))
-  return new Map([...called, ...worded].toReversed())
+  return new Map([...called, ...also, ...worded].toReversed())
 }
 
 /** An attribute that the notes name themselves. */
@@ -33,9 +35,14 @@ export function ownAspect(name: string): Attribute {
   return { id: `own-${hash32(foldName(name))}`, name: { ko: name, en: name }, type: 'text', words: [] }
 }
 
+/** A row of a table that has no name. */
+export function nthAspect(nth: number): Attribute {
+  return { id: `row-${nth}`, name: { ko: `${nth}번째 줄`, en: `Row ${nth}` }, type: 'text', words: [] }
+}
+
 const known = new WeakMap<Notebook, ReadonlySet<string>>()
 
-/** Folded names that open statements in two places of the notes or more: aspects of several things, not names of one. */
+/** Folded names that open statements or sections in two places of the notes or more: aspects of several things, not names of one, nor of a chapter. */
 export function recurringNames(notebook: Notebook): ReadonlySet<string> {
   const found = known.get(notebook) ?? recurring(notebook)
   known.set(notebook, found)
@@ -45,12 +52,18 @@ export function recurringNames(notebook: Notebook): ReadonlySet<string> {
 function recurring(notebook: Notebook): ReadonlySet<string> {
   const places = new Map<string, Set<string>>()
   for (const section of notebook.sections) {
+    const add = (name: string, place: string) =>
+      places.set(foldName(name), (places.get(foldName(name)) ?? new Set()).add(place))
+    if (section.depth > 0) add(nameOfTitle(section.title), section.id)
     for (const statement of section.statements) {
-      const name = labelled(statement)?.label ?? topicOf(statement)
-      if (name === undefined) continue
-      const at = places.get(foldName(name)) ?? new Set()
-      places.set(foldName(name), at.add(`${section.id}\n${statement.parent ?? ''}`))
+      const name = labelled(statement)?.label ?? headOf(statement)
+      if (name !== undefined) add(name, `${section.id}\n${statement.parent ?? ''}`)
     }
   }
-  return new Set([...places].flatMap(([name, at]) => (at.size > 1 ? [name] : [])))
+  const chapters = new Set(
+    notebook.chapters.flatMap(({ title, file }) =>
+      [title, nameOfFile(file)].flatMap((name) => [nameOfTitle(name), ...aliasesOfTitle(name)]).map(foldName),
+    ),
+  )
+  return new Set([...places].flatMap(([name, at]) => (at.size > 1 && !chapters.has(name) ? [name] : [])))
 }

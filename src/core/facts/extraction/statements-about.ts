@@ -1,7 +1,9 @@
 import { foldName } from '../../language/fold.ts'
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { sectionsUnder } from '../subjects/chapters.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import { ownAliases, termName } from '../subjects/subject-names.ts'
+import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
 import { type Labelled, labelled } from './labels.ts'
 
@@ -18,8 +20,11 @@ export interface Outline {
   bare(statement: Statement): Statement
 }
 
-export function outlineOf(subject: Subject, notebook: Notebook): Outline {
-  const all = saying(subject, notebook)
+/** How far down a subject's sections are read: a card stops where a section says enough itself. */
+export type Depth = 'card' | 'all'
+
+export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = 'card'): Outline {
+  const all = saying(subject, notebook, depth)
   const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
   const parentOf = ({ section, parent }: Statement) =>
     parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
@@ -32,7 +37,7 @@ export function outlineOf(subject: Subject, notebook: Notebook): Outline {
   )
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
-    if (!parent) return own.has(statement) ? [] : [notebook.byId.get(statement.section)?.title ?? '']
+    if (!parent) return own.has(statement) ? [] : [nameOfTitle(notebook.byId.get(statement.section)?.title ?? '')]
     const name = headings.has(parent) ? parent.text : labelled(parent)?.label
     return [...namesAbove(parent), ...(name === undefined ? [] : [name])]
   }
@@ -73,13 +78,19 @@ function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
 
 type Parents = ReadonlySet<Statement | undefined>
 
-/** Names that others stand under say nothing themselves: with items nested in them, or bold and alone over items beside them. */
+/**
+ * Names that others stand under say nothing themselves: with items nested in them, or bold and alone over what follows beside
+ * them, or a short paragraph over a list.
+ */
 function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
   const { kind, term, text, depth } = statement
-  if (kind !== 'item' || termName(text) === undefined) return false
+  if (kind === 'code' || termName(text) === undefined) return false
   if (parents.has(statement)) return true
-  return term === text && next?.depth === depth && next.term === undefined
+  if (next?.depth !== depth || next.term !== undefined) return false
+  return term === text || (kind === 'paragraph' && next.kind === 'item' && text.split(/\s+/).length <= FEW_WORDS)
 }
+
+const FEW_WORDS = 4
 
 /** A bold line with nothing nested in it names the statements after it, up to the next heading. */
 function headingBefore(
@@ -96,12 +107,23 @@ function headingBefore(
 /** Fewer statements than this of its own, and a section speaks through the sections under it as well. */
 const LITTLE = 3
 
-function saying(subject: Subject, notebook: Notebook): readonly Statement[] {
-  const below = (id: string): Statement[] =>
-    (notebook.byId.get(id)?.children ?? []).flatMap((child) => [
-      ...(notebook.byId.get(child)?.statements ?? []),
-      ...below(child),
-    ])
-  if (!isSection(subject) || subject.statements.length >= LITTLE) return subject.statements
-  return [...new Set([...subject.statements, ...below(subject.section.id)])]
+function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly Statement[] {
+  const below = (sections: readonly Section[]): Statement[] =>
+    sections.flatMap((one) => [...one.statements, ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
+  if (!isSection(subject) && subject.kind !== 'chapter') return subject.statements
+  if (depth === 'card' && subject.statements.length >= LITTLE) return subject.statements
+  const all = [...subject.statements, ...below(sectionsUnder(subject, notebook))]
+  return [...new Set(all.filter((one) => !isCaption(one)))]
+}
+
+/** More than that something follows, or a name alone. */
+export function says({ text, kind, term }: Statement): boolean {
+  return kind !== 'code' && !LEAD_IN.test(text) && term !== text
+}
+
+/** Words about a picture beside it are no facts. */
+function isCaption({ text }: Statement): boolean {
+  return /^(?:[<([]?\s*)?(?:(?:위|아래|다음|옆)의?\s*)?(?:그림|사진|도표|이미지)\s*[\d.:)\]은는과와]|^(?:figure|fig\.?|image|diagram)\s*\d/i.test(
+    text,
+  )
 }

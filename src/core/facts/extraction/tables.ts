@@ -1,45 +1,73 @@
 import type { Statement } from '../../notes/types.ts'
+import { termName } from '../subjects/subject-names.ts'
 
-/** A Markdown table of the notes: what names its columns, and its rows with their first cell. */
+/** A table of the notes: what names its columns, and its rows with their name, where they have one. */
 export interface NoteTable {
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
+  readonly rows: readonly { readonly name?: string; readonly cells: readonly string[] }[]
+  /** What each column or each row is about: the other ones are aspects. */
+  readonly things: 'columns' | 'rows'
 }
 
-/** Reads a statement that is a table; undefined for any other. */
+/** Reads a statement that is a table; undefined for any other. A row of more cells than the head says nobody knows what: it is left out. */
 export function tableOf({ table }: Statement): NoteTable | undefined {
   if (!table) return undefined
-  const [, ...columns] = table.head
-  const rows = table.rows.map(({ cells: [name = '', ...cells] }) => ({ name, cells }))
-  return columns.length > 0 && rows.length > 0 ? { columns, rows } : undefined
+  const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
+  const [corner = '', ...columns] = table.head
+  if (columns.length === 0 || rows.length === 0) return undefined
+  // First cells that are sentences name no rows: every column is a thing.
+  const names = rows.map(([first = '']) => first)
+  if (corner.trim() !== '' && names.filter(isName).length * 2 < names.length) {
+    return { columns: table.head, rows: rows.map((cells) => ({ cells })), things: 'columns' }
+  }
+  const named = rows.map(([name = '', ...cells]) => ({ name, cells }))
+  return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
 }
 
-/** What a table says under each of its names. */
+/** What stands over the names of aspects. */
+const CORNER =
+  /^(?:[-–—\s]*|구분|항목|비교|비교 항목|기준|특성|특징|속성|내용|분류|category|criteria|aspect|attribute|property|feature|comparison|item|-)$/i
+
+function isName(text: string): boolean {
+  const name = termName(text)
+  return name !== undefined && name.split(/\s+/).length <= 4
+}
+
+/** Names in a table that are things, not aspects. */
+export function thingsIn({ columns, rows, things }: NoteTable): string[] {
+  const names = things === 'columns' ? columns : rows.flatMap(({ name }) => name ?? [])
+  const kept = names.filter((name) => isName(name) && /\p{L}/u.test(name))
+  return new Set(kept).size === names.length && names.length > 1 ? kept : []
+}
+
+/** What a table says under each of its names; a row without one is known by its place, from 1. */
 export interface TableCell {
-  readonly label: string
+  readonly label: string | number
   readonly text: string
 }
 
 /** What a table says of one subject, which names a column or a row of it. */
 export function cellsAbout(table: NoteTable, isSubject: (name: string) => boolean): readonly TableCell[] {
   const column = table.columns.findIndex(isSubject)
-  if (column >= 0) return said(table.rows.map(({ name, cells }) => ({ label: name, text: cells[column] ?? '' })))
-  const row = table.rows.find(({ name }) => isSubject(name))
+  if (column >= 0) {
+    return said(table.rows.map(({ name, cells }, at) => ({ label: name ?? at + 1, text: cells[column] ?? '' })))
+  }
+  const row = table.rows.find(({ name }) => name !== undefined && isSubject(name))
   return said(table.columns.map((label, at) => ({ label, text: row?.cells[at] ?? '' })))
 }
 
 /** A whole table, a row at a time: `ALB: 7 · NLB: 4`; of one column alone, its cells. */
 export function rowsOf({ columns, rows }: NoteTable): readonly TableCell[] {
   return said(
-    rows.map(({ name, cells }) => {
-      const told = columns.flatMap((column, at) => (isSaid(cells[at]) ? [`${column}: ${cells[at]}`] : []))
-      return { label: name, text: columns.length > 1 ? told.join(' · ') : (cells[0] ?? '') }
+    rows.map(({ name, cells }, at) => {
+      const told = columns.flatMap((column, nth) => (isSaid(cells[nth]) ? [`${column}: ${cells[nth]}`] : []))
+      return { label: name ?? at + 1, text: columns.length > 1 ? told.join(' · ') : (cells[0] ?? '') }
     }),
   )
 }
 
 function said(cells: readonly TableCell[]): readonly TableCell[] {
-  return cells.filter(({ label, text }) => /[\p{L}\p{N}]/u.test(label) && isSaid(text))
+  return cells.filter(({ label, text }) => (typeof label === 'number' || /[\p{L}\p{N}]/u.test(label)) && isSaid(text))
 }
 
 /** Nothing, and a dash, say nothing. */

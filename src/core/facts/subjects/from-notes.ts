@@ -3,6 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { labelled } from '../extraction/labels.ts'
+import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
 import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
 import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
@@ -22,26 +23,37 @@ export function serviceOf(section: Section, notebook: Notebook): Section {
   return top
 }
 
-/** Every section and every bold term that opens a statement; a term and a section of one name under one service are one. */
+/**
+ * Every section, every bold term that opens a statement, and every thing that a table names; those of one name under one
+ * service are one, the section or else the bold one.
+ */
 export function subjectsOfNotes(notebook: Notebook): Subject[] {
   const sections = notebook.sections.filter((one) => !one.index).map((section) => sectionSubject(section, notebook))
   const byPlace = groupBy(sections, (one) => [place(one.service, one.name)])
   const merged = new Map<Subject, Subject[]>()
   const loose = new Map<Subject, Subject[]>()
+  const terms = new Map<string, Subject>()
+  const into = (subject: Subject, other: Subject) => merged.set(subject, [...(merged.get(subject) ?? []), other])
   for (const section of sections) {
-    const terms = termSubjects(section)
     loose.set(section, [])
-    for (const term of terms) {
+    for (const term of termSubjects(section)) {
       const isHere = term.aliases.some((one) => foldName(one) === foldName(section.name))
       const [same, ...more] = isHere ? [section] : (byPlace.get(place(term.service, term.name)) ?? [])
-      if (same && more.length === 0) merged.set(same, [...(merged.get(same) ?? []), term])
+      if (same && more.length === 0) into(same, term)
       else loose.get(section)?.push(term)
+      if (!terms.has(place(term.service, term.name))) terms.set(place(term.service, term.name), term)
     }
   }
-  return sections.flatMap((section) => [
-    (merged.get(section) ?? []).reduce(mergeInto, section),
-    ...(loose.get(section) ?? []),
-  ])
+  for (const section of sections) {
+    for (const thing of tableSubjects(section)) {
+      const [same] = byPlace.get(place(thing.service, thing.name)) ?? []
+      const known = same ?? terms.get(place(thing.service, thing.name))
+      if (known) into(known, thing)
+      else loose.get(section)?.push(thing)
+    }
+  }
+  const whole = (one: Subject): Subject => (merged.get(one) ?? []).map(whole).reduce(mergeInto, one)
+  return sections.flatMap((section) => [whole(section), ...(loose.get(section) ?? []).map(whole)])
 }
 
 function sectionSubject(section: Section, notebook: Notebook): Subject {
@@ -81,6 +93,31 @@ function termSubjects({ section, service }: Subject): Subject[] {
   })
 }
 
+/** What names the columns or the rows of a table, where nothing bold in the section does. */
+function tableSubjects({ section, service }: Subject): Subject[] {
+  const bold = new Set(section.statements.flatMap(({ term }) => (term === undefined ? [] : [foldName(term)])))
+  return section.statements.flatMap((statement) => {
+    const table = tableOf(statement)
+    const names = table ? thingsIn(table).filter((name) => !bold.has(foldName(name))) : []
+    return names.map((name) => ({
+      key: hash32(`${section.id} » ${foldName(name)} (table ${statement.index})`),
+      name,
+      aliases: ownAliases(name),
+      kind: 'term' as const,
+      section,
+      service,
+      citations: [citationOf(statement, section)],
+      statements: [statement],
+    }))
+  })
+}
+
+/** `**세션**은 서버가 기억한다`: a sentence about the term, which names nothing beside it. */
+function isToldOf({ term = '', text }: Statement): boolean {
+  const rest = text.slice(term.length)
+  return /^[가-힣]/.test(rest) || /^ (?!=|[-–—:(])\S/u.test(rest)
+}
+
 /**
  * A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term, or up to the
  * next `Name: …` where the term is one itself.
@@ -89,7 +126,7 @@ function underTerm(term: Statement, section: Section): Statement[] {
   const after = section.statements.slice(term.index + 1)
   const end = after.findIndex((one) => one.depth <= term.depth)
   const nested = end < 0 ? after : after.slice(0, end)
-  if (nested.length > 0) return [term, ...nested]
+  if (nested.length > 0 || isToldOf(term)) return [term, ...nested]
   const isAlike = (one: Statement) => one.term !== undefined || (labelled(term) && labelled(one))
   const next = after.findIndex((one) => one.depth < term.depth || (one.depth === term.depth && isAlike(one)))
   return [term, ...(next < 0 ? after : after.slice(0, next))]

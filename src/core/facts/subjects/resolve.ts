@@ -22,11 +22,18 @@ export function makeResolver(all: readonly Subject[], names: Names<Subject>, not
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
   const byName = groupBy(all, (one) => [foldName(one.name)])
   const byAlias = groupBy(all, (one) => one.aliases.map(foldName))
+  const titled = all.filter(isTitled)
   const bearing = (folded: string) => [...(byName.get(folded) ?? []), ...(byAlias.get(folded) ?? [])]
   return (typed: string): Resolution => {
     const exact = byKey.get(typed) ?? byPath.get(typed)
     if (exact) return { kind: 'one', subject: exact }
     const alike = bearing(foldName(typed))
+    const above = alike.every((one) => !isTitled(one))
+      ? holding(typed, titled).filter(
+          (one) => isMostOf(typed, one) && alike.some((term) => isBelow(term, one, notebook)),
+        )
+      : []
+    if (above.length > 0) return chosen(above, () => 0, notebook)
     if (alike.length > 0) return chosen(alike, (one) => Number(!byName.get(foldName(typed))?.includes(one)), notebook)
     const held = holding(typed, all)
     if (held.length > 0) {
@@ -73,6 +80,14 @@ function rankOf(subject: Subject): number {
 
 const BOLD = 100
 
+/** A title of which a bold word below it is the larger half: 한국 KTX over **KTX**. */
+function isMostOf(typed: string, one: Subject): boolean {
+  return shareOf(typed, one) >= MOST_OF_NAME && !JOINT.test(one.name)
+}
+
+/** Names of two things at once. */
+const JOINT = /[,&/+]|\b(?:vs|and|or)\b|[가-힣](?:와|과)\s/i
+
 /** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
 function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
   return all.filter((one) => shareOf(typed, one) > 0)
@@ -84,10 +99,15 @@ function shareOf(typed: string, { name, aliases }: Subject): number {
   if (sought.length === 0) return 0
   const shares = [name, ...aliases].map((one) => {
     const words = wordsOf(one)
-    return sought.every((word) => words.includes(word)) ? sought.length / words.length : 0
+    if (!sought.every((word) => words.includes(word))) return 0
+    return sought.length / words.filter((word) => sought.includes(word) || !KIND_OF_THING.test(word)).length
   })
   return Math.max(...shares)
 }
+
+/** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
+const KIND_OF_THING =
+  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview)s?$/
 
 function wordsOf(name: string): string[] {
   return name

@@ -98,12 +98,15 @@ test('a section that opens with such a name is not summed up by what stands unde
     '### A',
     '#### Global',
     '- **Replica**',
-    '  - 비용이 든다.',
+    '  - 비용이 드는 복제본이다.',
     '- **Database**',
     '  - 비용이 더 든다.',
   )
   expect(global.card('Global').summary).toEqual([])
-  expect(global.card('Global').facts.map(told)).toEqual(['Replica: 비용이 든다.', 'Database: 비용이 더 든다.'])
+  expect(global.card('Global').facts.map(told)).toEqual([
+    'Replica: 비용이 드는 복제본이다.',
+    'Database: 비용이 더 든다.',
+  ])
   expect(global.card('Replica').summary[0]?.value).not.toHaveProperty('under')
 })
 
@@ -173,9 +176,17 @@ describe('rows that the notes name themselves', () => {
       '| 비용 | 더 든다 | - |',
       '| 고정 IP | No | Yes |',
     ]
-    const world = worldOf('### LB', ...table, '', '- **ALB**', '  - 경로로 나눈다.', '- **NLB**', '  - 빠르다.')
+    const world = worldOf(
+      '### LB',
+      ...table,
+      '',
+      '- **ALB**',
+      '  - 경로로 나누는 것이다.',
+      '- **NLB**',
+      '  - 빠른 것이다.',
+    )
     expect(world.rows('ALB', 'NLB')).toEqual([
-      ['무엇인가', ['경로로 나눈다.'], ['빠르다.']],
+      ['무엇인가', ['경로로 나누는 것이다.'], ['빠른 것이다.']],
       ['계층', ['7'], ['4']],
       ['고정 IP', ['No'], ['Yes']],
       ['cost', ['더 든다'], []],
@@ -196,11 +207,11 @@ describe('rows that the notes name themselves', () => {
 
   test('labels that several subjects have are rows, a label of the vocabulary too', () => {
     const world = worldOf(
-      ...['### 대동법', '- 쌀로 내게 했다.', '- 배경: 방납이 심했다.', '- 비용: 12두'],
-      ...['### 균역법', '- 군포를 줄였다.', '- 배경: 군포가 무거웠다.', '- 결작: 2두'],
+      ...['### 대동법', '- 쌀로 내게 한 법이다.', '- 배경: 방납이 심했다.', '- 비용: 12두'],
+      ...['### 균역법', '- 군포를 줄인 법이다.', '- 배경: 군포가 무거웠다.', '- 결작: 2두'],
     )
     expect(world.rows('대동법', '균역법')).toEqual([
-      ['무엇인가', ['쌀로 내게 했다.'], ['군포를 줄였다.']],
+      ['무엇인가', ['쌀로 내게 한 법이다.'], ['군포를 줄인 법이다.']],
       ['배경', ['방납이 심했다.'], ['군포가 무거웠다.']],
       ['cost', ['12두'], []],
       ['그 밖에', [], ['2두']],
@@ -234,22 +245,15 @@ describe('rows that the notes name themselves', () => {
 })
 
 test('a statement stands in one row; another row that it has the word of says where it stands', () => {
-  const world = worldOf(
-    '### 가',
-    '- 비용이 들지 않고 용량도 없다.',
-    '### 나',
-    '- 그릇이다.',
-    '- 용량이 크다.',
-    '- 비용이 든다.',
-  )
-  const statement = '비용이 들지 않고 용량도 없다.'
+  const world = worldOf('### 가', '- 비용이 들고 용량도 든다.', '### 나', '- 용량은 크다.', '- 비용이 든다.')
+  const statement = '비용이 들고 용량도 든다.'
   const told = world
     .comparison('가', '나')
     .rows.filter(({ cells }) =>
       cells.some((facts) => facts.some((fact) => fact.statements.some((one) => one.text === statement))),
     )
   expect(told).toHaveLength(1)
-  expect(world.absences('가', '나')).toContainEqual([expect.any(String), 'in-row', undefined])
+  expect(world.absences('가', '나').flat()).toContain('in-row')
 })
 
 test.each([
@@ -320,4 +324,96 @@ test.each([
   const one = notebookOf('# 장', '### A', '- 하나다.', line)
   const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
   expect(cardOf(service as Subject, counted, one).facts.map(told)).toEqual([expected])
+})
+
+describe('comparisons of what nobody prepared', () => {
+  test('columns of a table without names of rows are compared row by row', () => {
+    const world = worldOf(
+      ...[
+        '### 배치',
+        '- **Copies**: share the reads.',
+        '- **Standby**: waits for an outage.',
+        '#### Copies, Standby',
+        '',
+      ],
+      ...[
+        '| Copies | Standby |',
+        '| --- | --- |',
+        '| Take a share of the reads | Idle until an outage |',
+        '| Up to five of them | One only |',
+      ],
+    )
+    const rows = world.rows('Copies', 'Standby')
+    expect(rows).toContainEqual(['1번째 줄', ['Take a share of the reads'], ['Idle until an outage']])
+    expect(rows).toContainEqual(['2번째 줄', ['Up to five of them'], ['One only']])
+  })
+
+  test('what only a table names is a subject', () => {
+    const world = worldOf(
+      '### 부하 분산',
+      '',
+      '| 구분 | ALB | NLB |',
+      '|---|---|---|',
+      '| 계층 | 7 | 4 |',
+      '| 비용 | 12 | 12 |',
+    )
+    expect(world.rows('ALB', 'NLB')).toEqual([
+      ['계층', ['7'], ['4']],
+      ['cost', ['12'], ['12']],
+    ])
+    expect(world.comparison('ALB', 'NLB').rows.map((row) => row.tone)).toEqual(['differs', 'same'])
+  })
+
+  test('a name that a heading gives meets a sentence about it, also one that says there is none', () => {
+    const world = worldOf(
+      '### 가',
+      '- 열차다.',
+      '#### 보안 검색',
+      '- 짐을 본다.',
+      '### 나',
+      '- 버스다.',
+      '- 보안 검색이 없다.',
+    )
+    expect(world.rows('가', '나')).toContainEqual(['보안 검색', ['짐을 본다.'], ['보안 검색이 없다.']])
+  })
+
+  test('a section of three lines is compared as one of two', () => {
+    const lines = (own: string[]) => [
+      '### 가',
+      ...own,
+      '#### 비용',
+      '- 거리로 센다.',
+      '### 나',
+      '- 버스다.',
+      '- 비용은 낮다.',
+    ]
+    const two = worldOf(...lines(['- 열차다.', '- 달린다.'])).rows('가', '나')
+    const three = worldOf(...lines(['- 열차다.', '- 달린다.', '- 빨갛다.'])).rows('가', '나')
+    expect(three.filter(([label]) => label !== '그 밖에')).toEqual(two.filter(([label]) => label !== '그 밖에'))
+    expect(two).toContainEqual(['cost', ['거리로 센다.'], ['비용은 낮다.']])
+  })
+
+  test.each([
+    ['- 버스와 기차는 나라의 것이다.', '- 환승센터는 둘을 잇는 건물이다.', '환승센터는 둘을 잇는 건물이다.'],
+    ['- 설정해야 한다.', '- 적합하다.', undefined],
+    ['- 도로를 달리는 차다.', '- 싸다.', '도로를 달리는 차다.'],
+    ['- A managed database service.', '- It costs.', 'A managed database service.'],
+    ['- You must set it up.', '- It costs.', undefined],
+  ])('%s, %s: it is defined by %s', (first, second, expected) => {
+    const world = worldOf('### 환승센터', first, second)
+    expect(
+      world
+        .card('환승센터')
+        .facts.concat(world.card('환승센터').summary)
+        .find((one) => one.attribute.id === 'what')?.statements[0]?.text,
+    ).toBe(expected)
+  })
+
+  test('a word that is a piece of another, or denied, makes no row', () => {
+    const words = buildVocabulary([attribute('search', ['검색'])])
+    const one = notebookOf('# 장', '### A', '- 하나다.', '- 짐을 검색대에 올린다.', '- 검색이 없다.', '- 검색한다.')
+    const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
+    const facts = cardOf(service as Subject, words, one).facts.filter((fact) => fact.attribute.id === 'search')
+    expect(facts.map((fact) => fact.statements[0]?.text)).toEqual(['검색한다.'])
+  })
 })

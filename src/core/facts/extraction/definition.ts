@@ -1,0 +1,60 @@
+import type { Statement } from '../../notes/types.ts'
+import { topicOf } from './labels.ts'
+
+/**
+ * Whether a statement says what something is: of the subject or of nothing else, and its predicate a noun. `달리는 열차다`,
+ * `A queue of messages`, `X is a …`; not `설정해야 한다`, nor a sentence about another thing.
+ */
+export function defines(statement: Statement, isSubject: (name: string) => boolean): boolean {
+  const { text, kind } = statement
+  if (kind === 'code') return false
+  const first =
+    text
+      .split('\n')[0]
+      ?.replace(/\s*[(（][^()（）]*[)）]/g, '')
+      .trim() ?? ''
+  const topic = topicOf(statement)
+  if (topic !== undefined && !isSubject(topic) && !GENERAL.test(topic)) return false
+  return /[가-힣]/.test(first) ? isKoreanDefinition(first) : isEnglishDefinition(first, isSubject)
+}
+
+/** What stands for the subject itself. */
+const GENERAL = /^(?:이것|이는|여기|이 \S+|it|this|these)$/i
+
+function isKoreanDefinition(sentence: string): boolean {
+  const end = sentence.replace(/[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
+  if (/(?:의미|뜻|정의|일컫|지칭|가리키|말)(?:한다|합니다|함|는다|하며|한)$/.test(end)) return true
+  if (/(?:을|를) (?:뜻|말|의미)/.test(end)) return true
+  if (/(?:의 약자|의 줄임말|의 약어)/.test(end)) return true
+  if (/(?:이다|입니다|이며|임|이란)$/.test(end)) return true
+  if (/[A-Za-z0-9)\]]다$/.test(end)) return true
+  const before = /([가-힣])다$/.exec(end)?.[1]
+  if (before !== undefined) return isOpenSyllable(before) && !VERB_END.test(end)
+  return NOUN_END.test(end)
+}
+
+/** `Name: words` says of the name what it is, unless it demands or warns. */
+export function describes({ text }: Statement): boolean {
+  return !/(?:해야|되어야|있어야|하지 말|주의|없다)|\b(?:must|should|never|avoid)\b/i.test(text)
+}
+
+function isOpenSyllable(syllable: string): boolean {
+  return (syllable.charCodeAt(0) - 0xac00) % 28 === 0
+}
+
+/** Plain forms of verbs and adjectives that end in an open syllable: 빠르다, 크다, 필요하다. */
+const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄|주|두|내|오|가|서|보|치|키|히|시)다$/
+/** A phrase that ends in what things are. */
+const NOUN_END =
+  /(?:것|방법|방식|기법|기술|구조|서비스|시스템|알고리즘|프로토콜|언어|모델|개념|과정|기능|도구|단위|형태|장치|공간|집합|단계|원칙|패턴|표준|연산|함수|객체|데이터베이스|저장소|프로그램|네트워크|자료구조|규칙|제도|기관|명령|상태|현상|행위|작업|체계|이론|기준|성질|능력)$/
+
+function isEnglishDefinition(sentence: string, isSubject: (name: string) => boolean): boolean {
+  const named =
+    /^(?:the |an? )?(.{2,60}?) (?:is|are|refers? to|stands? for|means?) (?:an?|the|one|any|aws|google|[a-z-]+(?:ed|al|ble|ic|ive)?)\b/i.exec(
+      sentence,
+    )
+  if (named) return isSubject(named[1] ?? '') || /^(?:it|this)$/i.test(named[1] ?? '')
+  return /^(?!.*\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\b)(?:an? |the )?(?:fully |highly )?(?:[a-z-]+(?:ed|able|al|ic|ive|less|ing)? ){0,6}(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature)s?\b/i.test(
+    sentence,
+  )
+}
