@@ -13,3 +13,15 @@ export function factContext(app: App, text: Text): FactContext {
 export function turn(request: PressRequest, message: Message): Reply {
   return request.privateMessage ? { update: message } : { message }
 }
+
+/** A message for everyone: who shared it, and what was asked. `what`: the rest of the command as one would type it, escaped. */
+export function sharedBy(
+  { member }: PressRequest,
+  command: { readonly name: string },
+  what: string,
+  message: Message,
+  { common }: Text,
+): Message {
+  const said = common.sharedBy(`<@${member.id}>`, `/${command.name} ${what}`)
+  return { ...message, content: message.content ? `${said}\n${message.content}` : said }
+}

@@ -4,7 +4,7 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { menu, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped, plainLabel } from '../../src/chat/escape.ts'
+import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
@@ -26,7 +26,7 @@ import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { changedIn } from '../service/view.ts'
-import { factContext, turn } from '../shared.ts'
+import { factContext, sharedBy, turn } from '../shared.ts'
 import { compareRowView } from './row.ts'
 import { type CompareCard, compareView } from './view.ts'
 
@@ -70,7 +70,11 @@ export const compare: Command = checked({
     },
     share: {
       answers: 'public',
-      run: async (request, app, text) => ({ message: await shownAt(request, true, app, text) }),
+      async run(request, app, text) {
+        const names = comparisonAt(request, app).columns.map((one) => escapeText(one.name))
+        const message = await shownAt(request, true, app, text)
+        return { message: sharedBy(request, text.compare, names.join(' · '), withoutHeading(message), text) }
+      },
     },
     changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
     'changed-at': {
@@ -106,6 +110,11 @@ export const compare: Command = checked({
     },
   } satisfies Record<string, Press>,
 })
+
+/** The share's first line has the names already. */
+function withoutHeading({ content: _, ...message }: Message): Message {
+  return message
+}
 
 /** A name that is no subject's, although the notes have the word. */
 interface Strange {

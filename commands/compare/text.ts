@@ -19,9 +19,10 @@ export interface CompareLine extends PageLine {
   readonly row?: ComparisonRow
 }
 
-const PAGE_ROOM = 2200
+/** As tall as a picture is on a phone: a shared page takes no more of the channel. */
+const PAGE_ROOM = 1100
 /** Of one part; what is longer goes on in the next. */
-const LINE_ROOM = 3600
+const LINE_ROOM = PAGE_ROOM
 
 /** The text form, whole rows a page; nothing is cut. */
 export function textPages(comparison: Comparison, context: FactContext): ComparisonPages<CompareLine[]> {

@@ -9,6 +9,7 @@ import { PERIOD_KINDS, type PeriodKind, periodOf } from '../../src/core/study/pe
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { sharedBy } from '../shared.ts'
 import { type Board, boardView, publicBoard } from './view.ts'
 
 const SHOWN = 10
@@ -40,7 +41,10 @@ export const leaderboard: Command = checked({
       answers: 'public',
       async run(request, app, text) {
         const [period = 'all'] = request.customId.args
-        return { message: publicBoard(await boardOf(request.guildId, period, app), text) }
+        const board = publicBoard(await boardOf(request.guildId, period, app), text)
+        return {
+          message: sharedBy(request, text.leaderboard, text.leaderboard.kinds[kindOfPeriod(period)], board, text),
+        }
       },
     },
   },
@@ -63,6 +67,11 @@ async function boardOf(guildId: string, period: string, app: App): Promise<Board
   const { scores } = app.store
   const rows = await scores.board(guildId, period, SHOWN)
   return { period, rows, members: await scores.size(guildId, period) }
+}
+
+function kindOfPeriod(period: string): PeriodKind {
+  if (period === 'all') return 'all'
+  return period.includes('W') ? 'week' : 'month'
 }
 
 function kindOf(value: unknown): PeriodKind {

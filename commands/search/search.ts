@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped, plainLabel } from '../../src/chat/escape.ts'
+import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
@@ -14,7 +14,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { diagramAt, diagramFiles } from '../../src/views/diagrams.ts'
-import { factContext } from '../shared.ts'
+import { factContext, sharedBy } from '../shared.ts'
 import { type Found, foundOf, readFound } from './hit-id.ts'
 import { nothingView, type SearchCard, searchView } from './view.ts'
 
@@ -58,11 +58,20 @@ export const search: Command = checked({
     share: {
       answers: 'public',
       async run(request, app, text) {
-        return { message: await card({ found: placed(request.customId.args, app) }, app, text) }
+        const found = placed(request.customId.args, app)
+        const message = await card({ found }, app, text)
+        return {
+          message: sharedBy(request, text.search, askedIn(request) ?? escapeText(found.section.title), message, text),
+        }
       },
     },
   } satisfies Record<string, Press>,
 })
+
+/** What was searched for, from the line above the card, in whatever language that was said. */
+function askedIn({ messageContent = '' }: PressRequest): string | undefined {
+  return /^(?:🔍 )?[「“](.+?)[」”]/mu.exec(messageContent)?.[1]
+}
 
 async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   return await searched(String(request.options.query ?? '').trim(), app, text)
@@ -86,8 +95,10 @@ async function searched(typed: string, app: App, text: Text): Promise<Reply> {
   if (!best) return { message: nothingView(typed, answer.suggestions, factContext(app, text)) }
   const { searchedFor } = answer
   const intro =
-    searchedFor === undefined ? {} : { intro: text.search.searchedFor(asTyped(typed), asTyped(searchedFor)) }
-  return { message: await card({ found: best, others, neighbours: 'search.near', ...intro }, app, text) }
+    searchedFor === undefined
+      ? text.search.asked(asTyped(typed))
+      : text.search.searchedFor(asTyped(typed), asTyped(searchedFor))
+  return { message: await card({ found: best, others, neighbours: 'search.near', intro }, app, text) }
 }
 
 /** Headings by name first, then what a search for it finds. */

@@ -119,14 +119,21 @@ function childOptions({ section, statement }: Found, notebook: Notebook): MenuOp
 function buttons(found: Found, press: Action, { notebook, text }: FactContext): Rows {
   const [before, after] = neighboursOf(found.section, notebook)
   const title = (section: Section) => truncate(plainLabel(section.title), TITLE_ROOM)
+  const own = writeCustomId(press, found.section.key)
+  // Both keep their place: at an end of the chapter the one that leads nowhere is disabled.
+  const side = (to: Section | undefined, label: (name: string) => string, none: string, emoji: string) =>
+    to
+      ? button(writeCustomId(press, to.key), label(title(to)), undefined, emoji)
+      : { ...button(own, none, undefined, emoji), disabled: true }
+  const turns =
+    before || after
+      ? [
+          side(before, text.search.previous, text.common.previous, '◀️'),
+          side(after, text.search.next, text.common.next, '▶️'),
+        ]
+      : []
   return [
-    row([
-      ...(before
-        ? [button(writeCustomId(press, before.key), text.search.previous(title(before)), undefined, '◀️')]
-        : []),
-      ...(after ? [button(writeCustomId(press, after.key), text.search.next(title(after)), undefined, '▶️')] : []),
-      button(writeCustomId('search.share', ...writeFound(found)), text.common.share, undefined, '📣'),
-    ]),
+    row([...turns, button(writeCustomId('search.share', ...writeFound(found)), text.common.share, undefined, '📣')]),
   ]
 }
 

@@ -4,7 +4,7 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped } from '../../src/chat/escape.ts'
+import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
@@ -20,7 +20,7 @@ import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
-import { factContext, turn } from '../shared.ts'
+import { factContext, sharedBy, turn } from '../shared.ts'
 import { changedOnPage, MORE, serviceView } from './view.ts'
 
 export const service: Command = checked({
@@ -72,9 +72,11 @@ export const service: Command = checked({
     },
     share: {
       answers: 'public',
-      run: async (request, app, text) => ({
-        message: await card(subjectAt(request, app), { page: numberAt(request), shared: true }, app, text),
-      }),
+      async run(request, app, text) {
+        const subject = subjectAt(request, app)
+        const message = await card(subject, { page: numberAt(request), shared: true }, app, text)
+        return { message: sharedBy(request, text.service, escapeText(subject.name), message, text) }
+      },
     },
     cite: { answers: 'private', run: openStatement },
     changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },

@@ -39,6 +39,8 @@ export interface PressRequest extends RequestBase {
   /** What was chosen in a select menu; empty for a button. */
   readonly values: readonly string[]
   readonly messageId: string
+  /** Our own words above the message's cards, as they were sent. */
+  readonly messageContent?: string
   /** Whether the message with the button is seen by this member only. */
   readonly privateMessage: boolean
 }

@@ -2,6 +2,7 @@ import { MessageFlags, type RepliableInteraction } from 'discord.js'
 import type { Press } from '../app.ts'
 import { fitModal } from '../chat/fit.ts'
 import type { Message, Modal, Reply } from '../chat/reply.ts'
+import type { Text } from '../text/text.ts'
 import { replyPayload, updatePayload } from './payload.ts'
 
 type Deferral = 'none' | 'update' | 'private' | 'public'
@@ -17,11 +18,14 @@ export class LostReply extends Error {
 /** One interaction from Discord's side: answered at once, or deferred in time and answered later; never both. */
 export class Conversation {
   readonly #interaction: RepliableInteraction
+  readonly #text: Text
   #deferral: Deferral = 'none'
   #answered = false
 
-  constructor(interaction: RepliableInteraction) {
+  /** `text`: in the language of the member whose interaction it is. */
+  constructor(interaction: RepliableInteraction, text: Text) {
     this.#interaction = interaction
+    this.#text = text
   }
 
   /** Runs the work; when it takes longer than `deferAfterMs`, asks Discord to wait. A form must come before that. */
@@ -64,11 +68,17 @@ export class Conversation {
 
   async #defer(answers: Press['answers']): Promise<void> {
     if (answers === 'modal') return
-    const how = answers === 'update' && !canUpdate(this.#interaction) ? 'private' : answers
+    const how = this.#deferralFor(answers)
     if (how === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
     else await this.#interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
     // Only once Discord agreed: what it refused can still be answered at once.
     this.#deferral = how
+  }
+
+  /** A share is told in the sharer's own message first; whatever cannot change a message gets one of its own. */
+  #deferralFor(answers: Exclude<Press['answers'], 'modal'>): Deferral {
+    if (answers === 'public' && isShare(this.#interaction)) return 'update'
+    return answers === 'update' && !canUpdate(this.#interaction) ? 'private' : answers
   }
 
   async #send(reply: Reply, answers: Press['answers']): Promise<void> {
@@ -79,9 +89,25 @@ export class Conversation {
   }
 
   async #message(message: Message, isPublic: boolean): Promise<void> {
+    if (isPublic && isShare(this.#interaction)) return await this.#share(this.#interaction, message)
     if (this.#deferral === 'none') await this.#interaction.reply(replyPayload(message, !isPublic))
     else if (this.#deferral === 'update') await this.#interaction.followUp(replyPayload(message, !isPublic))
     else await this.#interaction.editReply(updatePayload(message))
+  }
+
+  /** The button that was pressed says that it is done and is spent; then everyone sees the message. Undone where that fails. */
+  async #share(interaction: Pressed, message: Message): Promise<void> {
+    const before = interaction.message.components.map((row) => row.toJSON())
+    const done = before.map((row) => spent(row, interaction.customId, this.#text.common.sharedDone))
+    if (this.#deferral === 'none') await interaction.update({ components: done })
+    else await interaction.editReply({ components: done })
+    this.#answered = true
+    try {
+      await interaction.followUp(replyPayload(message, false))
+    } catch (error) {
+      await interaction.editReply({ components: before }).catch(() => undefined)
+      throw error
+    }
   }
 
   async #update(message: Message): Promise<void> {
@@ -102,4 +128,21 @@ function canUpdate(
   interaction: RepliableInteraction,
 ): interaction is Extract<RepliableInteraction, { update: unknown }> {
   return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
+}
+
+type Pressed = Extract<RepliableInteraction, { componentType: unknown }>
+
+/** A press on a message that only this member sees. */
+function isShare(interaction: RepliableInteraction): interaction is Pressed {
+  return interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral)
+}
+
+type Row = ReturnType<Pressed['message']['components'][number]['toJSON']>
+
+function spent(row: Row, customId: string, label: string): Row {
+  if (!('components' in row)) return row
+  const components = row.components.map((one) =>
+    'custom_id' in one && one.custom_id === customId && 'label' in one ? { ...one, label, disabled: true } : one,
+  )
+  return { ...row, components } as Row
 }

@@ -49,6 +49,7 @@ export function decodePress(interaction: MessageComponentInteraction): Decoded<P
     customId,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
     messageId: interaction.message.id,
+    messageContent: interaction.message.content,
     privateMessage: interaction.message.flags.has(MessageFlags.Ephemeral),
   }
 }

@@ -10,6 +10,7 @@ import { Conversation, LostReply } from './conversation.ts'
 import { type Decoded, decodeAutocomplete, decodeCommand, decodePress, decodeSubmit, localeOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import { createTeller, type LeaderSettings, letIn, type Teller } from './leaders.ts'
+import { takeShare } from './shares.ts'
 
 export interface RouterSettings extends LeaderSettings {
   readonly commands: readonly Command[]
@@ -84,6 +85,8 @@ interface Task {
   readonly answers: Press['answers']
   readonly text: Text
   run(): Promise<Reply> | Reply
+  /** Whatever of it went wrong, it may be tried again. */
+  undo?(): void
 }
 
 async function converse(
@@ -94,10 +97,9 @@ async function converse(
 ): Promise<void> {
   const { app, deferAfterMs } = settings
   const ownText = textOf(localeOf(interaction.locale))
-  const conversation = new Conversation(interaction)
+  const conversation = new Conversation(interaction, ownText)
   try {
-    const task = await planTask(interaction, commands, settings)
-    await conversation.answer(() => task.run(), task.answers, deferAfterMs)
+    await carryOut(await planTask(interaction, commands, settings), conversation, deferAfterMs)
     await tell(interaction, conversation)
   } catch (error) {
     if (isGone(error)) {
@@ -114,6 +116,15 @@ async function converse(
     }
     // What a leader got wrong is no reason to hear of nothing else.
     await tell(interaction, conversation)
+  }
+}
+
+async function carryOut(task: Task, conversation: Conversation, deferAfterMs: number): Promise<void> {
+  try {
+    await conversation.answer(() => task.run(), task.answers, deferAfterMs)
+  } catch (error) {
+    task.undo?.()
+    throw error
   }
 }
 
@@ -157,7 +168,10 @@ async function pressTask<Request extends PressRequest | SubmitRequest>(
 ): Promise<Task> {
   if (!press) throw new UserError('oldButton')
   const text = await textFor(press.answers, request, settings)
-  return { answers: press.answers, text, run: () => press.run(request, settings.app, text) }
+  const run = () => press.run(request, settings.app, text)
+  if (press.answers !== 'public') return { answers: press.answers, text, run }
+  const undo = takeShare(request, settings.app)
+  return { answers: press.answers, text, run, undo }
 }
 
 function actionName(request: PressRequest | SubmitRequest): string {

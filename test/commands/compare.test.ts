@@ -179,6 +179,7 @@ describe('/compare', () => {
     const message = await say(world, 'compare', { first: 'LSI', second: 'GSI' })
     const shared = shown(await pressAs(world, idsOf(message, 'compare.share')[0] ?? ''))
     expect(shared.files).toEqual(message.files)
+    expect(shared.content).toMatch(/^📣 <@300> 님이 공유했어요: \*\*\/비교 .+ · .+\*\*$/)
     expect(idsOf(shared, 'compare.share')).toEqual([])
     expect(compare.presses?.share?.answers).toBe('public')
   })
@@ -303,4 +304,17 @@ test('chapters that nobody prepared are compared too, and the picture says that 
     ['비용', 'differs'],
   ])
   expect(world.drawn[0]?.notes).toContain('노트에서 자동으로 모았어요: EBS, EFS')
+})
+
+test('a page of the text form is no longer than a picture is tall, shared or not', async () => {
+  const world = factsWorld(shippedLibrary)
+  const services = shippedLibrary.subjects.services.map((one) => one.key)
+  for (const [at, first] of services.entries()) {
+    const card = await say(world, 'compare', { first, second: services[at + 1] ?? services[0] ?? '' })
+    const turn = idsOf(card, 'compare.show').find((id) => id.includes(':t:'))
+    if (!turn) continue
+    const asText = shown(await pressAs(world, turn))
+    const shared = shown(await pressAs(world, idsOf(asText, 'compare.share')[0] ?? ''))
+    for (const message of [asText, shared]) expect(message.embeds?.[0]?.description?.length ?? 0).toBeLessThan(1200)
+  }
 })

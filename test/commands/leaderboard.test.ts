@@ -93,6 +93,7 @@ describe('/leaderboard', () => {
     const shared = await press(here, '12', share)
     expect(said(shared)).toMatch(/11월 23일~29일.*<@11> \*\*15점\*\*/)
     expect(said(shared)).not.toContain('내 순위')
+    expect(said(shared)).toContain('📣 <@12> 님이 공유했어요: **/순위 이번 주**')
   })
 
   test('beyond the ten best, the own rank still counts everyone', async () => {

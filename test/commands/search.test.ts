@@ -59,7 +59,7 @@ test('the matching statement is quoted, marked and cited', async () => {
 
 test('it says what it searched for when that is not what was typed', async () => {
   expect((await say('ㅏㅑㅠ뭄')).content).toBe('「ㅏㅑㅠ뭄」 → **kibana**로 찾았어요')
-  expect((await say('Kibana')).content).toBeUndefined()
+  expect((await say('Kibana')).content).toBe('🔍 「Kibana」')
 })
 
 test('other hits are a menu that opens them with their marks', async () => {
@@ -142,4 +142,27 @@ test.each(['aurora', 'dax', 'multi', ''])('a suggestion for "%s" is understood b
   const choices = (await search.autocomplete?.(asked, app, ko)) ?? []
   expect(choices.length).toBeGreaterThan(0)
   for (const { name, value } of choices) expect(await say(name), name).toEqual(await say(value))
+})
+
+test('a share says who shared it and what was asked, as it was typed or picked', async () => {
+  const shareOf = async (message: Message, messageContent: string | undefined) => {
+    const customId = readCustomId(control(message, 'search.share').custom_id)
+    if (!customId) throw new Error('no share')
+    const request: PressRequest = {
+      ...base,
+      kind: 'press',
+      customId,
+      values: [],
+      messageId: '9',
+      privateMessage: true,
+      ...(messageContent === undefined ? {} : { messageContent }),
+    }
+    const reply = await search.presses?.share?.run(request, app, ko)
+    return reply && 'message' in reply ? reply.message.content : ''
+  }
+  const asked = await say('오로라 *엔드포인트*')
+  expect(await shareOf(asked, asked.content)).toBe('📣 <@300> 님이 공유했어요: **/검색 오로라 \\*엔드포인트\\***')
+  const meant = await say('ㅏㅑㅠ뭄')
+  expect(await shareOf(meant, meant.content)).toBe('📣 <@300> 님이 공유했어요: **/검색 ㅏㅑㅠ뭄**')
+  expect(await shareOf(asked, undefined)).toMatch(/^📣 <@300> 님이 공유했어요: \*\*\/검색 \S/)
 })

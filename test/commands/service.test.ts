@@ -211,3 +211,10 @@ describe('a word of the notes that is no subject', () => {
     await expect(say(here, 'service', { name: 'Quo' })).rejects.toMatchObject({ code: 'unknownSubject' })
   })
 })
+
+test('a shared card says who shared it and what was asked', async () => {
+  const card = await say(world, 'service', { name: '오로라' })
+  const shared = shown(await pressAs(world, idsOf(card, 'service.share')[0] ?? ''))
+  expect(shared.content).toBe('📣 <@300> 님이 공유했어요: **/서비스 Aurora**')
+  expect(idsOf(shared, 'service.share')).toEqual([])
+})

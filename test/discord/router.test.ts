@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ComponentType } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
-import type { Command } from '../../src/app.ts'
+import type { Command, Press } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message } from '../../src/chat/reply.ts'
@@ -157,14 +157,48 @@ test('where a reply about something saved is not taken, the member hears that it
   expect(member.sees(channel)[1]?.content).toContain('저장했어요. 다만')
 })
 
-test('a public press posts for everyone, in the guild’s language', async () => {
-  const command = quizCommand({
-    presses: {
-      answer: { answers: 'public', run: (_request, _app, text) => ({ message: { content: text.language } }) },
-    },
-  })
-  const { playground, channel } = await pressed(command)
+const sharing = (run: Press['run']) => quizCommand({ presses: { answer: { answers: 'public', run } } })
+
+test.each([
+  ['at once', 0],
+  ['after the deferral', 500],
+])('a share is posted for everyone in the guild’s language, %s, and spends its button', async (_, ms) => {
+  const command = sharing(async (_request, _app, text) => sleep(ms, { message: { content: text.language } }))
+  const { playground, channel, member } = await pressed(command)
+  await playground.world.until(() => playground.world.messages(channel).length === 1)
   expect(playground.world.messages(channel).map((one) => one.content)).toEqual(['ko'])
+  const [card] = member.sees(channel)
+  expect(card).toMatchObject({
+    content: 'first',
+    components: [{ components: [{ custom_id: PRESS, label: '공유했어요', disabled: true }] }],
+  })
+})
+
+test('two quick presses share once; the second is told so', async () => {
+  const { playground } = await openStage([sharing(async () => sleep(50, { message: { content: 'all' } }))])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const card = await openCard(member, channel)
+  await Promise.all([member.press(card, PRESS), member.press(card, PRESS)])
+  await playground.world.until(() => member.sees(channel).length === 3)
+  expect(playground.world.messages(channel).map((one) => one.content)).toEqual(['all'])
+  expect(member.sees(channel).map((one) => one.content)).toContain('이미 공유했어요.')
+})
+
+test('a share that fails leaves its button, and may be pressed again', async () => {
+  let fails = true
+  const command = sharing(async () => {
+    if (fails) throw new Error('no picture')
+    return { message: { content: 'all' } }
+  })
+  const { playground } = await openStage([command])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const card = await openCard(member, channel)
+  await member.press(card, PRESS)
+  fails = false
+  await member.press(card, PRESS)
+  await playground.world.until(() => playground.world.messages(channel).length === 1)
 })
 
 test('a public press that fails tells only the one who pressed', async () => {

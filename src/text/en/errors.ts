@@ -11,6 +11,7 @@ export const errors: typeof ko = {
   textTooLong: (name, most) => `“${name}” takes at most ${most} characters.`,
   valueUnknown: (name) => `“${name}” has no such value. Please choose one of the list.`,
   savedNotShown: () => 'It is saved, but the answer did not reach you. `/quiz today` shows it again.',
+  alreadyShared: () => 'It is shared already.',
   nothingTyped: () => 'Please type what to look for.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
   draftForgotten: () =>

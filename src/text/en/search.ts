@@ -11,6 +11,7 @@ export const search: typeof ko = {
   searchedFor: (typed, meant) => `“${typed}” → searched for **${meant}**`,
   results: (count) => `${count} more ${count === 1 ? 'result' : 'results'}`,
   notInNotes: (typed) => `“${typed}” is not in the notes.`,
+  asked: (typed) => `🔍 “${typed}”`,
   didYouMean: 'Did you mean one of these?',
   noText: (children) =>
     children > 0 ? 'This section has no text of its own; choose a topic below.' : 'This section is a picture only.',

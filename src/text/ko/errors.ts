@@ -12,6 +12,7 @@ export const errors = {
   textTooLong: (name: string, most: number) => `「${name}」에는 ${most}자까지 쓸 수 있어요.`,
   valueUnknown: (name: string) => `「${name}」의 값을 알 수 없어요. 목록에서 골라 주세요.`,
   savedNotShown: () => '저장했어요. 다만 답을 보여 드리지 못했어요. `/퀴즈 오늘`에서 다시 볼 수 있어요.',
+  alreadyShared: () => '이미 공유했어요.',
   nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',
   draftForgotten: () =>

@@ -8,6 +8,7 @@ export const search = {
   searchedFor: (typed: string, meant: string) => `「${typed}」 → **${meant}**${josa(meant, '으로/로')} 찾았어요`,
   results: (count: number) => `다른 결과 ${count}개`,
   notInNotes: (typed: string) => `「${typed}」${josa(typed, '은/는')} 노트에 없어요.`,
+  asked: (typed: string) => `🔍 「${typed}」`,
   didYouMean: '혹시 이것을 찾으셨나요?',
   noText: (children: number): string =>
     children > 0 ? '이 절에는 글이 없어요. 아래 주제를 골라 보세요.' : '이 절에는 그림만 있어요.',
