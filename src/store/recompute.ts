@@ -1,20 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
+import { everyone, type Members } from './members.ts'
 import type { ScoreDifference } from './store.ts'
 import { forgetStreaks } from './streaks.ts'
 import type { AnswerRow, ScoreRow, Tables } from './tables.ts'
 
-/** Some milliseconds' work: whoever answers a question meanwhile waits no longer than that. */
-const ANSWERS_AT_ONCE = 1_000
-const MEMBERS_A_PAGE = 50
 /** Left to others between two transactions. */
 const REST_MS = 10
-
-interface Members {
-  readonly guildId: string
-  readonly memberIds: readonly string[]
-}
 
 /**
  * Holds all score rows against the answers whose result the member may know, and mends what differs: a few members a
@@ -32,57 +25,6 @@ export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDiffe
     await wait(REST_MS)
   }
   return found
-}
-
-/** A few members of one guild at a time: first all who answered, then those who have a score for nothing. */
-async function* everyone(db: Kysely<Tables>): AsyncIterable<Members> {
-  let last = { guild_id: '', member_id: '' }
-  for (;;) {
-    const page = await db
-      .selectFrom('answers')
-      .select(({ fn }) => ['guild_id', 'member_id', fn.countAll().as('answers')])
-      .where(sql<boolean>`(guild_id, member_id) > (${last.guild_id}, ${last.member_id})`)
-      .groupBy(['guild_id', 'member_id'])
-      .orderBy('guild_id')
-      .orderBy('member_id')
-      .limit(MEMBERS_A_PAGE)
-      .execute()
-    yield* inChunks(page.map((row) => ({ ...row, answers: Number(row.answers) })))
-    const end = page.at(-1)
-    if (!end || page.length < MEMBERS_A_PAGE) break
-    last = end
-  }
-  const without = await db
-    .selectFrom('scores')
-    .select(['guild_id', 'member_id'])
-    .distinct()
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('answers')
-            .select('answers.member_id')
-            .whereRef('answers.guild_id', '=', 'scores.guild_id')
-            .whereRef('answers.member_id', '=', 'scores.member_id'),
-        ),
-      ),
-    )
-    .orderBy('guild_id')
-    .execute()
-  yield* inChunks(without.map((row) => ({ ...row, answers: ANSWERS_AT_ONCE / MEMBERS_A_PAGE })))
-}
-
-function* inChunks(
-  members: readonly { readonly guild_id: string; readonly member_id: string; readonly answers: number }[],
-): Iterable<Members> {
-  let chunk = { guildId: '', memberIds: [] as string[], answers: 0 }
-  for (const { guild_id, member_id, answers } of members) {
-    if (chunk.memberIds.length > 0 && (chunk.guildId !== guild_id || chunk.answers + answers > ANSWERS_AT_ONCE)) {
-      yield chunk
-      chunk = { guildId: '', memberIds: [], answers: 0 }
-    }
-    chunk = { guildId: guild_id, memberIds: [...chunk.memberIds, member_id], answers: chunk.answers + answers }
-  }
-  if (chunk.memberIds.length > 0) yield chunk
 }
 
 async function periodsIn(db: Kysely<Tables>, guildId: string): Promise<readonly string[]> {
@@ -106,7 +48,7 @@ async function recomputeMembers(
       .where('member_id', 'in', memberIds)
       .execute()
     const found = differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
-    for (const difference of found) await mend(tx, difference, rebuilt)
+    await mend(tx, found, rebuilt)
     return found
   })
 }
@@ -131,19 +73,43 @@ async function revealedAnswers(
 /** Whose rows were wrong may have a wrong streak as well: it is counted anew. */
 async function mend(
   tx: Kysely<Tables>,
-  { guildId, period, memberId }: ScoreDifference,
+  found: readonly ScoreDifference[],
   rebuilt: ReadonlyMap<string, ScoreRow>,
 ): Promise<void> {
-  const key = { guild_id: guildId, period, member_id: memberId }
+  const right: ScoreRow[] = []
+  for (const { guildId, period, memberId } of found) {
+    const row = rebuilt.get(keyOf({ guild_id: guildId, period, member_id: memberId }))
+    if (row) right.push(row)
+    else await remove(tx, guildId, period, memberId)
+  }
+  if (right.length > 0) await put(tx, right)
+  const [guildId] = found.map((one) => one.guildId)
+  for (const memberId of new Set(found.map((one) => one.memberId))) await forgetStreaks(tx, guildId ?? '', memberId)
+}
+
+async function put(tx: Kysely<Tables>, rows: readonly ScoreRow[]): Promise<void> {
+  await tx
+    .insertInto('scores')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['guild_id', 'period', 'member_id']).doUpdateSet(({ ref }) => ({
+        points: ref('excluded.points'),
+        correct: ref('excluded.correct'),
+        answered: ref('excluded.answered'),
+        streak: ref('excluded.streak'),
+        last_date: ref('excluded.last_date'),
+      })),
+    )
+    .execute()
+}
+
+async function remove(tx: Kysely<Tables>, guildId: string, period: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('scores')
     .where('guild_id', '=', guildId)
     .where('period', '=', period)
     .where('member_id', '=', memberId)
     .execute()
-  const row = rebuilt.get(keyOf(key))
-  if (row) await tx.insertInto('scores').values(row).execute()
-  await forgetStreaks(tx, guildId, memberId)
 }
 
 function totals(answers: readonly AnswerRow[]): Map<string, ScoreRow> {
