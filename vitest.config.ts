@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes as soon as the machine lets it: its own second says nothing of the code.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
