@@ -85,11 +85,12 @@ async function forWord(request: PressRequest, app: App, text: Text): Promise<Rep
   return await searched(statement.text.slice(...span), app, text)
 }
 
-async function searched(typed: string, app: App, text: Text): Promise<Reply> {
+async function searched(said: string, app: App, text: Text): Promise<Reply> {
+  const typed = said.startsWith(LENS) ? said.slice(LENS.length).trim() : said
   if (typed === '') throw new UserError('nothingTyped')
   const { search, notebook } = app.library
   const picked = pickedAs(typed, notebook)
-  if (picked) return { message: await card({ found: opened(picked), neighbours: 'search.near' }, app, text) }
+  if (picked) return { message: await card({ found: picked, neighbours: 'search.near' }, app, text) }
   const answer = search.find(typed, { limit: OTHERS + 1 })
   const [best, ...others] = answer.results.map(foundOf)
   if (!best) return { message: nothingView(typed, answer.suggestions, factContext(app, text)) }
@@ -101,28 +102,55 @@ async function searched(typed: string, app: App, text: Text): Promise<Reply> {
   return { message: await card({ found: best, others, neighbours: 'search.near', intro }, app, text) }
 }
 
-/** Headings by name first, then what a search for it finds. */
+/** Before what was typed itself. */
+const LENS = '🔎 '
+const SNIPPET_ROOM = 48
+
+/** What was typed; headings of that name; what a search for it finds. Each opens the statement that matched. */
 function suggestions(typed: string, app: App): Choice[] {
+  const asked = typed.trim()
   const { subjects, search } = app.library
+  const hits = asked === '' ? [] : search.find(asked, { limit: LIMITS.choices }).results.map(foundOf)
+  const matched = new Map(hits.map((hit) => [hit.section, hit]))
   const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
-  const found =
-    typed.trim() === '' ? [] : search.find(typed, { limit: LIMITS.choices }).results.map((hit) => hit.section)
-  const sections = [...new Set([...named, ...found])].slice(0, LIMITS.choices)
-  return sections.map((section) => ({ name: labelOf(section), value: section.key }))
+  const places = [...new Set([...named, ...matched.keys()])].map((section) => matched.get(section) ?? opened(section))
+  const own = asked === '' || LENS.length + asked.length > LIMITS.choiceText ? [] : [asked]
+  return [
+    ...own.map((value) => ({ name: `${LENS}${plainLabel(value)}`, value })),
+    ...places.map((found) => ({ name: labelOf(found), value: placeOf(found) })),
+  ].slice(0, LIMITS.choices)
 }
 
-/** `Endpoint · Aurora · Databases`; a chapter's opening has nothing above it but its file. */
-function labelOf({ title, path, file }: Section): string {
+function placeOf({ section, statement }: Found): string {
+  return statement === undefined || statement.index === 0 ? section.key : `${section.key}:${statement.index}`
+}
+
+/** `Endpoint · Aurora · Databases`, then what it says there; a chapter's opening has nothing above it but its file. */
+function labelOf({ section, statement }: Found): string {
+  const { title, path, file } = section
   const above = plainLabel(path.slice(0, -1).reverse().join(' · '))
-  const name = truncate(plainLabel(title), TITLE_ROOM)
-  return truncate(`${name} · ${above === '' ? plainLabel(file) : above}`, LIMITS.choiceText)
+  const place = truncate(`${plainLabel(title)} · ${above === '' ? plainLabel(file) : above}`, TITLE_ROOM)
+  if (!statement || statement.index === 0) return place
+  return truncate(`${place} — ${truncate(plainLabel(statement.text), SNIPPET_ROOM)}`, LIMITS.choiceText)
 }
 
-/** A suggestion as picked: by its key, or by its own label, which some clients send. */
-function pickedAs(typed: string, { byKey, sections }: Library['notebook']): Section | undefined {
-  return (
-    byKey.get(typed) ?? (typed.includes(' · ') ? sections.find((section) => labelOf(section) === typed) : undefined)
+/** A suggestion as picked: by its place, or by its own label, which some clients send. */
+function pickedAs(typed: string, { byKey, sections }: Library['notebook']): Found | undefined {
+  const [key = '', index] = typed.split(':')
+  const section = byKey.get(key)
+  if (section) return index === undefined ? opened(section) : foundAt(section, Number(index))
+  if (!typed.includes(' · ')) return undefined
+  const named = sections.find((one) => labelOf(opened(one)) === typed)
+  if (named) return opened(named)
+  const places = sections.flatMap((one) =>
+    one.statements.map((statement) => ({ section: one, statement, highlights: [] })),
   )
+  return typed.includes(' — ') ? places.find((one) => labelOf(one) === typed) : undefined
+}
+
+function foundAt(section: Section, index: number): Found {
+  const statement = section.statements[index]
+  return { section, highlights: [], ...(statement ? { statement } : {}) }
 }
 
 async function turned(

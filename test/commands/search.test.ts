@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readFound } from '../../commands/search/hit-id.ts'
 import { search } from '../../commands/search/search.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
@@ -115,8 +116,56 @@ test('a suggestion picked opens that section; suggestions fit and come from the 
     for (const { name } of choices) expect([...name].length).toBeLessThanOrEqual(LIMITS.choiceText)
     expect(await suggest(typed)).toEqual(choices)
   }
-  const [first] = await suggest('엔드포잍')
+  const [typed, first] = await suggest('엔드포잍')
+  expect([typed?.name, typed?.value]).toEqual(['🔎 엔드포잍', '엔드포잍'])
   expect((await say(first?.value ?? '')).embeds?.[0]?.title).toBe('Endpoint')
+})
+
+test.each(['인증 토큰 수명', '오로라 복제본은 최대 몇 개', '감사 로그', '15분', 'Kibana', 'dlswmd xhzms'])(
+  'a suggestion for "%s" opens the statement that the search answers with',
+  async (typed) => {
+    const asked: AutocompleteRequest = {
+      ...base,
+      kind: 'autocomplete',
+      command: 'search',
+      options: {},
+      focused: { name: 'query', value: typed },
+    }
+    const [own, ...others] = (await search.autocomplete?.(asked, app, ko)) ?? []
+    expect(own?.value).toBe(typed)
+    const [best] = shippedLibrary.search.find(typed).results
+    const cited = text(await say(typed))
+      .split('\n')
+      .at(-1)
+    const opened = await Promise.all(
+      others.map(async ({ value }) =>
+        text(await say(String(value)))
+          .split('\n')
+          .at(-1),
+      ),
+    )
+    expect(best?.statement).toBeDefined()
+    expect(opened).toContain(cited)
+  },
+)
+
+test('a card shows as many statements below as there is room for', async () => {
+  const items = Array.from({ length: 8 }, (_, at) => `  - 속 ${at + 1}`)
+  const library = readLibrary(
+    contentFolder({ 'notes/a.md': `# 장\n## 절\n\n- 겉은 이렇게 생겼다\n${items.join('\n')}\n` }),
+    ko,
+  )
+  const shown = text(await say('겉은', { ...app, library }))
+  expect(items.filter((_, at) => shown.includes(`속 ${at + 1}`)).length).toBe(6)
+})
+
+test('a highlight that no longer fits its statement is dropped, the last character is still marked', () => {
+  const [section] = shippedLibrary.notebook.sections.filter((one) => one.statements.length > 0)
+  const length = section?.statements[0]?.text.length ?? 0
+  const read = (spans: string) => readFound([section?.key, '0', spans], shippedLibrary.notebook.byKey)?.highlights
+  expect(read(`0-${length}`)).toEqual([[0, length]])
+  expect(read(`0-${length + 1}`)).toEqual([])
+  expect(read(`0-2.1-${length + 9}`)).toEqual([[0, 2]])
 })
 
 test('a button older than the notes says so', async () => {
