@@ -11,11 +11,12 @@ export function withChapters(subjects: readonly Subject[], notebook: Notebook): 
   const named = new Map<Subject, Subject>()
   const alone = new Map<Subject, Subject>()
   const makers = makersOf(subjects, notebook)
+  const taken = takenNames(subjects, notebook)
   for (const chapter of notebook.chapters) {
     const first = chapter.sections[0]
     const owner = first && bySection.get(first.id)
     if (!first || !owner || first.index) continue
-    const aliases = namesOfChapter(chapter)
+    const aliases = [...namesOfChapter(chapter), ...chapter.aliases.filter((one) => !taken.has(foldName(one)))]
     if (first.depth === 0 || isAbout(owner, aliases) || chapter.sections.length === 1) {
       named.set(owner, { ...withAliases(owner, aliases), opens: true })
     } else alone.set(owner, chapterSubject(chapter, first, aliases))
@@ -39,6 +40,18 @@ export function sectionsUnder({ kind, section }: Subject, notebook: Notebook): S
   return section.children.flatMap((id) => notebook.byId.get(id) ?? [])
 }
 
+/** What something else is called, or several chapters are tagged with, names no one chapter. */
+function takenNames(subjects: readonly Subject[], { chapters }: Notebook): ReadonlySet<string> {
+  const taken = new Set(subjects.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
+  for (const chapter of chapters) for (const name of namesOfChapter(chapter)) taken.add(foldName(name))
+  const tagged = new Set<string>()
+  for (const name of chapters.flatMap((one) => one.aliases.map(foldName))) {
+    if (tagged.has(name)) taken.add(name)
+    tagged.add(name)
+  }
+  return taken
+}
+
 function isOfSection({ kind }: Subject): boolean {
   return kind === 'service' || kind === 'section'
 }
@@ -48,9 +61,9 @@ function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean 
   return names.some((one) => own.has(foldName(one)))
 }
 
-function namesOfChapter({ title, file, aliases }: Chapter): string[] {
+function namesOfChapter({ title, file }: Chapter): string[] {
   const stem = nameOfFile(file)
-  const names = [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem), ...aliases]
+  const names = [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem)]
   return [...names, ...initialsIn(names)]
 }
 

@@ -74,11 +74,14 @@ function chosen(
 
 /** Chapters first, then sections by their depth, then what is only bold or in a table. */
 function rankOf(subject: Subject): number {
+  if (JOINT.test(subject.name)) return TWO_THINGS
   if (isChapter(subject)) return 0
   return isTitled(subject) ? subject.section.depth : BOLD
 }
 
 const BOLD = 100
+/** A title of two things is neither's own. */
+const TWO_THINGS = 50
 
 /** A title of which a bold word below it is the larger half: 한국 KTX over **KTX**. */
 function isMostOf(typed: string, one: Subject): boolean {
@@ -86,7 +89,7 @@ function isMostOf(typed: string, one: Subject): boolean {
 }
 
 /** Names of two things at once. */
-const JOINT = /[,&/+]|\b(?:vs|and|or)\b|[가-힣](?:와|과)\s/i
+const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|and|or)\s|[가-힣](?:와|과)\s/i
 
 /** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
 function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
@@ -112,6 +115,6 @@ const KIND_OF_THING =
 function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
-    .map(foldName)
+    .map((word) => foldName(word).replace(/(?<=[a-z]{3}[^s])s$/, ''))
     .filter((word) => word !== '')
 }

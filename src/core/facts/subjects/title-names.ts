@@ -26,6 +26,7 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 export function aliasesOfTitle(title: string): string[] {
   const name = nameOfTitle(title)
   const [head, tail] = dashed(name)
+  const slashed = name.split(/\s*\/\s*/).filter((one) => one.length > 1)
   const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)
   return uniqueAliases(name, [
     ...ownAliases(name),
@@ -35,6 +36,7 @@ export function aliasesOfTitle(title: string): string[] {
     (initialsOf(tail) === foldName(head) || initialsOf(head) === foldName(tail))
       ? [tail]
       : []),
+    ...(slashed.length === 2 ? slashed.flatMap((one) => [one, ...ownAliases(one)]) : []),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
   ])
 }

@@ -118,6 +118,20 @@ describe('chapters are subjects', () => {
     if (typed === 'DP' || typed === 'RDS') expect(found.kind === 'one' && found.subject.section.line).toBe(1)
   })
 
+  test('a tag is a name only where nothing else bears it; a plural is its singular', () => {
+    const tagged = buildNotebook([
+      { file: 'notes/elb.md', text: '---\ntags: [failover, spreading]\n---\n# ELB\n\nIt spreads.' },
+      {
+        file: 'notes/terms.md',
+        text: '# Terms\n\n## Failover\n\n- It moves.\n\n## VPC Security Groups\n\n- They guard.',
+      },
+    ])
+    const { resolve } = buildSubjects(tagged.notebook, [], (entries) => buildNames(entries))
+    expect(resolve('failover')).toMatchObject({ kind: 'one', subject: { name: 'Failover' } })
+    expect(resolve('spreading')).toMatchObject({ kind: 'one', subject: { name: 'ELB' } })
+    expect(resolve('security group')).toMatchObject({ kind: 'one', subject: { name: 'VPC Security Groups' } })
+  })
+
   test('several bold words of one name ask which; a word of a longer name is never opened unasked', () => {
     expect(subjects.resolve('Placement')).toMatchObject({ kind: 'several', subjects: [{}, {}] })
     expect(subjects.resolve('UDP')).toMatchObject({ kind: 'none', suggestions: [{ name: 'UDP Header' }] })
