@@ -26,9 +26,11 @@ function splitAtLineFeed(nodes: readonly PhrasingContent[]): [PhrasingContent[],
   if (!node) return [[...nodes], []]
   if (node.type !== 'text') return [nodes.slice(0, at), nodes.slice(at + 1)]
   const cut = node.value.indexOf('\n')
+  const line = (node.position?.start.line ?? 0) + 1
+  const position = node.position && { ...node.position, start: { line, column: 1 } }
   const [above, below] = [node.value.slice(0, cut), node.value.slice(cut + 1)]
   return [
     [...nodes.slice(0, at), { ...node, value: above }],
-    [{ ...node, value: below }, ...nodes.slice(at + 1)],
+    [{ ...node, value: below, ...(position ? { position } : {}) }, ...nodes.slice(at + 1)],
   ]
 }

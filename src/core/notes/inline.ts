@@ -91,10 +91,10 @@ class Flat {
       this.#isGone = true
       return
     }
-    const twice = this.#isGone && /(?:^|\s)$/.test(this.pieces.at(-1)?.text ?? '')
+    const twice = this.#isGone && /(?:^|[ \t])$/.test(this.pieces.at(-1)?.text ?? '')
     this.#isGone = false
     const worn: Look = Object.assign({}, look, ...this.#tags.map((tag) => tag.look))
-    this.pieces.push({ text: twice ? text.trimStart() : text, ...worn, line })
+    this.pieces.push({ text: twice ? text.replace(/^[ \t]+/, '') : text, ...worn, line })
   }
 
   #picture(picture: InlinePicture): void {

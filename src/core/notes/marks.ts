@@ -26,14 +26,22 @@ function mayHaveMarks({ code, picture, text }: Piece): boolean {
 
 function split(piece: Piece): Piece[] {
   const out: Piece[] = []
-  let from = 0
+  let rest = piece
   for (const found of piece.text.matchAll(MARKS)) {
-    const read = readMark(piece, found)
+    const mark = cut(piece, found.index, found[0].length)
+    const read = readMark(mark, found)
     if (!read) continue
-    out.push({ ...piece, text: piece.text.slice(from, found.index) }, read)
-    from = found.index + found[0].length
+    const from = piece.text.length - rest.text.length
+    out.push(cut(piece, from, found.index - from), read)
+    rest = cut(piece, found.index + found[0].length)
   }
-  return from === 0 ? [piece] : [...out, { ...piece, text: piece.text.slice(from) }]
+  return [...out, rest]
+}
+
+/** A part of a piece, with the line that it begins on. */
+function cut(piece: Piece, from: number, length = piece.text.length - from): Piece {
+  const above = piece.text.slice(0, from).split('\n').length - 1
+  return { ...piece, text: piece.text.slice(from, from + length), line: piece.line + above }
 }
 
 function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {

@@ -61,13 +61,16 @@ class Reading {
   }
 
   #node(node: RootContent, collector: Collector, place: Lines): void {
-    const { line, lastLine } = collector.linesOf(node)
+    const { lastLine } = collector.linesOf(node)
     if (lastLine < place.first) return
+    // A heading that is underlined may have definitions right above it, which are no part of its text.
+    const from = node.type === 'heading' ? (node.children[0]?.position?.start.line ?? linesIn(node).line) : 0
+    const line = place.of(from)
     if (node.type !== 'heading') collector.top(node)
-    else if (this.#isText(node, lastLine)) {
+    else if (this.#isText(node, from, lastLine)) {
       this.#problems.push({ code: 'text-above-rule', line: lastLine })
       const end = linesIn(node).lastLine - 1
-      const position = { start: { line: linesIn(node).line, column: 1 }, end: { line: end, column: 1 } }
+      const position = { start: { line: from, column: 1 }, end: { line: end, column: 1 } }
       collector.top({ type: 'paragraph', children: node.children, position })
       this.#to.blocks.push({ kind: 'rule', line: lastLine, lastLine })
     } else {
@@ -79,12 +82,12 @@ class Reading {
   }
 
   /** A paragraph right above `---` is a heading to Markdown; to whoever wrote a sentence, or several lines, it is a paragraph and a rule. */
-  #isText(node: Heading, lastLine: number): boolean {
+  #isText(node: Heading, from: number, lastLine: number): boolean {
     const below = this.#scan.lines[lastLine - 1]?.text ?? ''
     if (!/^ {0,3}(?:=+|-+)[ \t]*$/.test(below)) return false
     const text = headingText(node)
-    const { line, lastLine: last } = linesIn(node)
-    return last - line > 1 || text === '' || /[.!?。:;,]$|(?:다|요)[)"'”’]?$/.test(text)
+    const { lastLine: last } = linesIn(node)
+    return last - from > 1 || text === '' || /[.!?。:;,]$|(?:다|요)[)"'”’]?$/.test(text)
   }
 
   *chapter(file: string, lines: readonly string[]): Generator<undefined, ParsedChapter> {

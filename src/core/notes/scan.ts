@@ -81,6 +81,8 @@ class Scanner {
   #head: number | undefined
   /** Up to here lines are one block that must not be cut. */
   #whole = -1
+  /** Behind a tag, up to the next empty line. */
+  #isInHtml = false
   /** The line behind a fence that nothing closes. */
   #must = -1
   #headings = 0
@@ -135,6 +137,7 @@ class Scanner {
 
   #blank(): void {
     this.#head = undefined
+    this.#isInHtml = false
     // An empty line would end the HTML around it.
     const inHtml = this.#lines.length <= this.#whole
     this.#lines.push({ text: inHtml ? '<!-- -->' : '', cut: inHtml ? 'never' : 'no', cost: 1 })
@@ -167,7 +170,8 @@ class Scanner {
 
   /** `$$` on a line of its own opens a formula: it is kept as code is, letter by letter. */
   #formulaAt(at: number): Verbatim | undefined {
-    if (this.#source[at]?.trim() !== '$$') return undefined
+    // In a block of HTML it is that block's text.
+    if (this.#source[at]?.trim() !== '$$' || this.#isInHtml) return undefined
     const end = this.#source.slice(at + 1, at + FORMULA_LINES).findIndex((line) => line.trim() === '$$')
     if (end < 0) return undefined
     const mark = (line: string, nth: number) => line.replace('$$', nth === 0 ? '```math' : '```')
@@ -201,6 +205,7 @@ class Scanner {
     const above = this.#itemAbove(text, at)
     const head = this.#tableHead(text, at)
     this.#openHtml(text, at)
+    if (/^ {0,3}<[a-z!/?]/i.test(text)) this.#isInHtml = true
     this.#define(text)
     const marks = text.match(MARKS)?.length ?? 0
     this.#lines.push({

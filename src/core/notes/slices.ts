@@ -74,5 +74,6 @@ function definitionsFor(own: readonly string[], { definitions, footnotes }: Scan
     const target = definitions.get(labelOf(label))
     return target === undefined ? [] : [`[${label}]: <${target}>`]
   })
-  return taken.length === 0 ? [] : [...taken, '']
+  // The comment ends a footnote, which would take what is indented behind it.
+  return taken.length === 0 ? [] : [...taken, '<!-- -->', '']
 }
