@@ -22,6 +22,7 @@ const ALL_PAGES = 2 ** 31 - 1
  */
 export async function backUp(source: string, target: string): Promise<void> {
   if (!existsSync(source)) throw new StorageError({ kind: 'missing', file: source })
+  if (statSync(source).size === 0) throw new StorageError({ kind: 'empty', file: source })
   refuseOthersFile(source, target)
   const unfinished = `${target}.tmp`
   mkdirSync(dirname(target), { recursive: true })
@@ -29,7 +30,7 @@ export async function backUp(source: string, target: string): Promise<void> {
   const database = new Database(source, { fileMustExist: true })
   try {
     await database.backup(unfinished, { progress: () => ALL_PAGES })
-    verify(unfinished)
+    verify(unfinished, source)
     settle(unfinished)
     putInPlace(unfinished, target)
   } catch (error) {
@@ -40,11 +41,11 @@ export async function backUp(source: string, target: string): Promise<void> {
   }
 }
 
-/** Throws unless every page is sound and the tables are Saegim's. */
-export function verify(file: string): void {
-  if (!existsSync(file)) throw new StorageError({ kind: 'missing', file })
-  if (statSync(file).size === 0) throw new StorageError({ kind: 'empty', file })
-  const database = new Database(file, { readonly: true, fileMustExist: true })
+/** Throws unless every page is sound and the tables are Saegim's. `file`: what is named then. */
+export function verify(copy: string, file = copy): void {
+  if (!existsSync(copy)) throw new StorageError({ kind: 'missing', file })
+  if (statSync(copy).size === 0) throw new StorageError({ kind: 'empty', file })
+  const database = new Database(copy, { readonly: true, fileMustExist: true })
   try {
     if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
       throw new StorageError({ kind: 'corrupt', file })

@@ -56,12 +56,15 @@ export async function openStore(file: string, options: StoreOptions): Promise<St
 
 async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {
   if (!existsSync(file)) throw new StorageError({ kind: 'missing', file })
+  refuseLost(file)
   const walStood = existsSync(`${itself(file)}-wal`)
   const open: OpenFile = { database: openDatabase(file) }
   const db = kyselyOver(open)
   try {
-    const [pending] = await pendingMigrations(db, file, options.migrations ?? MIGRATIONS)
-    if (pending) throw new StorageError({ kind: 'older', file })
+    const migrations = options.migrations ?? MIGRATIONS
+    const pending = await pendingMigrations(db, file, migrations)
+    if (pending.length === migrations.length) throw new StorageError({ kind: 'empty', file })
+    if (pending.length > 0) throw new StorageError({ kind: 'older', file })
   } catch (error) {
     await db.destroy()
     throw error
@@ -132,9 +135,9 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
   const pending = await pendingMigrations(db, file, migrations)
   const [next] = pending
   if (!next) return
-  if (pending.length < migrations.length) {
-    await backUp(file, join(backupFolder(file), backupName(file, `before-${next.name}`)))
-  }
+  // A file that is begun here has its tables before it has its name.
+  if (pending.length === migrations.length) throw new StorageError({ kind: 'empty', file })
+  await backUp(file, join(backupFolder(file), backupName(file, `before-${next.name}`)))
   await migrate(db, pending, options.now())
 }
 
@@ -181,6 +184,6 @@ function explained(error: unknown, file: string): unknown {
   return error
 }
 
-const COPY_HELPS: ReadonlySet<StorageProblem['kind']> = new Set(['corrupt', 'not-a-database', 'newer'])
+const COPY_HELPS: ReadonlySet<StorageProblem['kind']> = new Set(['corrupt', 'empty', 'not-a-database', 'newer'])
 const UNWRITABLE =
   /^(?:SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL|SQLITE_IOERR|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)/

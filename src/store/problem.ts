@@ -8,7 +8,7 @@ export type StorageProblem =
   | { readonly kind: 'newer'; readonly file: string; readonly migration: string; readonly copy?: string }
   | { readonly kind: 'older'; readonly file: string }
   | { readonly kind: 'missing'; readonly file: string }
-  /** No bytes at all. */
+  /** No bytes, or no tables. */
   | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
   /** It was there: its backups, or what it had not written yet, still are. */
   | { readonly kind: 'lost'; readonly file: string; readonly copy?: string }
@@ -47,7 +47,7 @@ function sentenceFor(problem: StorageProblem): string {
     case 'missing':
       return `there is no database ${file}; name it with --data, or start the bot once, which makes it`
     case 'empty':
-      return `the database ${file} is empty (0 bytes): a full disk or an interrupted copy; ${instead(problem.copy)}`
+      return `the database ${file} is empty: a full disk, or a copy that was interrupted; ${instead(problem.copy)}. To begin anew, delete it`
     case 'lost':
       return `the database ${file} is gone, but not what belongs to it; ${again(problem.copy)}`
     case 'folder':

@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -240,6 +241,15 @@ test('an empty file, and one that is gone while its backups are there, are not b
   const copy = join(folder, 'backups', 'saegim-2026-11-23.db')
   writeFileSync(file, '')
   expect(await problemOf(openStore(file, { now }))).toEqual({ kind: 'empty', file, copy })
+  expect(await problemOf(openStore(file, { now, guest: true }))).toEqual({ kind: 'empty', file, copy })
+  expect(await problemOf(backUp(file, join(folder, 'x.db')))).toEqual({ kind: 'empty', file })
+  expect(statSync(file).size).toBe(0)
+  // Another tool has looked at it: no bytes have become no tables.
+  const tool = new Database(file)
+  tool.pragma('journal_mode = WAL')
+  tool.close()
+  expect(await problemOf(openStore(file, { now }))).toEqual({ kind: 'empty', file, copy })
+  expect(await problemOf(openStore(file, { now, guest: true }))).toEqual({ kind: 'empty', file, copy })
   rmSync(file)
   expect(await problemOf(openStore(file, { now }))).toEqual({ kind: 'lost', file, copy })
   expect(existsSync(file)).toBe(false)
