@@ -5,7 +5,7 @@ const few = (names: readonly string[]) => names.slice(0, 5).join(', ') + (names.
 export const checks: typeof ko = {
   noNotes: () => 'there are no notes; put at least one Markdown file (.md) into notes/',
   chapterWithoutSections: (title) =>
-    `"${title}" has no section, so nothing in it can be found or cited; put a heading (### …) above its text`,
+    `"${title}" has no text to read (it is empty, or links only); write something, or take the file out`,
   repeatedPath: (id, first) =>
     `the same heading path stands at ${first} already, so this section is called "${id}"; better rename one of them`,
   longName: (name, words) => `"${name}" has more than ${words} words and is never found; write it shorter`,

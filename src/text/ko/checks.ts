@@ -30,7 +30,7 @@ const few = (names: readonly string[]) => names.slice(0, FEW).join(', ') + (name
 export const checks = {
   noNotes: () => '노트가 없습니다. notes/ 폴더에 Markdown 파일(.md)을 하나 이상 넣어 주세요.',
   chapterWithoutSections: (title: string) =>
-    `「${title}」에는 제목(#, ##, ### …)이 붙은 절이 없어서 찾거나 인용할 수 없습니다. 내용 위에 ### 제목을 달아 주세요.`,
+    `「${title}」에는 읽을 글이 없습니다(비었거나 링크뿐입니다). 내용을 적거나 파일을 빼 주세요.`,
   repeatedPath: (id: string, first: string) =>
     `같은 제목 경로가 ${first}에 이미 있어서 이 절은 「${id}」${josa(id, '으로/로')} 부릅니다. 둘 중 하나의 제목을 바꾸는 것이 좋습니다.`,
   longName: (name: string, words: number) =>
