@@ -4,6 +4,9 @@ import type { PressRequest } from '../src/chat/request.ts'
 import type { Text } from '../src/text/text.ts'
 import type { FactContext } from '../src/views/fact-context.ts'
 
+/** Of a name that is looked up: longer than any heading path that one would type. */
+export const LONGEST_NAME = 150
+
 export function factContext(app: App, text: Text): FactContext {
   const { errata, notebook } = app.library
   return { text, errata, notebook, noteUrl: app.noteUrl }

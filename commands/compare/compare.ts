@@ -26,7 +26,7 @@ import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { changedIn } from '../service/view.ts'
-import { factContext, sharedBy, turn } from '../shared.ts'
+import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { compareRowView } from './row.ts'
 import { type CompareCard, compareView } from './view.ts'
 
@@ -43,6 +43,7 @@ export const compare: Command = checked({
       ...localized(en.compare[name], ko.compare[name]),
       required: name !== 'third',
       autocomplete: true,
+      max_length: LONGEST_NAME,
     })),
   },
   audience: 'private',

@@ -4,6 +4,7 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
+import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
 import * as practice from './practice.ts'
 import { topicChoices } from './topics.ts'
@@ -30,6 +31,7 @@ export const quiz: Command = checked({
             type: ApplicationCommandOptionType.String,
             ...localized(en.quiz.practice.service, ko.quiz.practice.service),
             autocomplete: true,
+            max_length: LONGEST_NAME,
           },
         ],
       },

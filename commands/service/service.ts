@@ -20,7 +20,7 @@ import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
-import { factContext, sharedBy, turn } from '../shared.ts'
+import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { changedOnPage, MORE, serviceView } from './view.ts'
 
 export const service: Command = checked({
@@ -31,6 +31,7 @@ export const service: Command = checked({
         type: ApplicationCommandOptionType.String,
         ...localized(en.service.subject, ko.service.subject),
         autocomplete: true,
+        max_length: LONGEST_NAME,
       },
     ],
   },

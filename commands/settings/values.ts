@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
-import { inSteps } from '../../src/chat/in-steps.ts'
+import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { topicOf } from '../../src/core/quiz/topics.ts'
@@ -40,7 +40,7 @@ export async function changedFields(
     ...(typeof options.zone === 'string' ? { zone: await zoneOf(options.zone, text) } : {}),
     ...(typeof options.weekdays === 'string' ? daysOf(options.weekdays) : {}),
     ...(typeof options.count === 'number' ? { count: options.count } : {}),
-    ...(typeof options.services === 'string' ? { services: servicesOf(options.services, app, text) } : {}),
+    ...(typeof options.services === 'string' ? { services: await servicesOf(options.services, app, text) } : {}),
     ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
     ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
     ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
@@ -72,10 +72,15 @@ function daysOf(typed: string): Days {
 
 const ALL = ['all', '모두', '전체', '전부']
 
-function servicesOf(typed: string, app: App, text: Text): readonly string[] {
-  const parts = typed.split(/[,，]/).map((part) => part.trim())
+async function servicesOf(typed: string, app: App, text: Text): Promise<readonly string[]> {
+  const parts = [...new Set(typed.split(/[,，]/).map((part) => part.trim()))].filter((part) => part !== '')
   if (parts.some((part) => [...ALL, text.settings.allServices].includes(part.toLowerCase()))) return []
-  return [...new Set(parts.filter((part) => part !== '').flatMap((part) => topicsMeant(part, app)))]
+  const topics = new Set<string>()
+  for (const part of parts) {
+    for (const topic of topicsMeant(part, app)) topics.add(topic)
+    await nextTurn()
+  }
+  return [...topics]
 }
 
 /** A service that questions are about, or what stands beneath one: `DAX`. Of several things of one name all that are asked about. */

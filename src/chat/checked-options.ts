@@ -1,7 +1,7 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
 import type { Command } from '../app.ts'
 import { UserError } from './errors.ts'
-import type { CommandRequest } from './request.ts'
+import type { AutocompleteRequest, CommandRequest } from './request.ts'
 
 /** Discord's own ceiling where an option names none. */
 const LONGEST_TEXT = 6000
@@ -10,8 +10,12 @@ type Value = CommandRequest['options'][string]
 
 /** The command, which runs only with values that its options declare: a client may send any. */
 export function checked(command: Command): Command {
+  const { autocomplete } = command
   return {
     ...command,
+    ...(autocomplete
+      ? { autocomplete: (request, app, text) => autocomplete(shortened(request, command), app, text) }
+      : {}),
     run(request, app, text) {
       for (const option of declared(command, request.subcommand)) {
         const value = request.options[option.name]
@@ -20,6 +24,22 @@ export function checked(command: Command): Command {
       return command.run(request, app, text)
     },
   }
+}
+
+/** What is typed so far, no longer than the option takes: nothing longer is worth a suggestion. */
+function shortened(request: AutocompleteRequest, command: Command): AutocompleteRequest {
+  const longest = new Map(declared(command, request.subcommand).map((option) => [option.name, longestOf(option)]))
+  const cut = (name: string, value: string) => value.slice(0, longest.get(name) ?? LONGEST_TEXT)
+  const { name, value } = request.focused
+  const options = Object.entries(request.options ?? {}).map(([own, given]) => [
+    own,
+    typeof given === 'string' ? cut(own, given) : given,
+  ])
+  return { ...request, focused: { name, value: cut(name, value) }, options: Object.fromEntries(options) }
+}
+
+function longestOf(option: APIApplicationCommandBasicOption): number {
+  return option.type === Type.String ? (option.max_length ?? LONGEST_TEXT) : LONGEST_TEXT
 }
 
 function declared({ data }: Command, subcommand: string | undefined): readonly APIApplicationCommandBasicOption[] {
@@ -38,7 +58,7 @@ function fits(value: Value, option: APIApplicationCommandBasicOption): boolean {
   if (option.type === Type.Boolean) return typeof value === 'boolean'
   if (typeof value !== 'string') return false
   if (option.type !== Type.String) return /^\d{1,25}$/.test(value)
-  return value.length <= (option.max_length ?? LONGEST_TEXT) && isChoice(value, option)
+  return value.length <= longestOf(option) && isChoice(value, option)
 }
 
 function isChoice(value: Value, option: APIApplicationCommandBasicOption): boolean {
@@ -51,6 +71,6 @@ function refusal(option: APIApplicationCommandBasicOption, { locale }: CommandRe
   if ('min_value' in option || 'max_value' in option)
     return new UserError('numberOutOfRange', name, option.min_value, option.max_value)
   if (option.type === Type.String && !('choices' in option))
-    return new UserError('textTooLong', name, option.max_length ?? LONGEST_TEXT)
+    return new UserError('textTooLong', name, longestOf(option))
   return new UserError('valueUnknown', name)
 }

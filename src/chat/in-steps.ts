@@ -3,6 +3,11 @@ export async function inSteps<T>(work: Generator<void, T>): Promise<T> {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await nextTurn()
   }
+}
+
+/** Lets everything else that waits go first. */
+export async function nextTurn(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve))
 }

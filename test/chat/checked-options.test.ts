@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { App, Command } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -49,9 +50,9 @@ test.each([
   ['settings', 'daily', { channel: '<#1>' }, '「채널」의 값을 알 수 없어요'],
   ['settings', 'daily', { no_role: 'yes' }, '「알림끄기」'],
   ['quiz', 'practice', { count: 10_000 }, '「개수」에는 1부터 10까지의 정수만'],
-  ['quiz', 'practice', { service: 'a'.repeat(6001) }, '「서비스」에는 6000자까지'],
+  ['quiz', 'practice', { service: 'a'.repeat(6001) }, '「서비스」에는 150자까지'],
   ['search', undefined, { query: '가'.repeat(201) }, '에는 200자까지'],
-  ['compare', undefined, { first: 3, second: 'b' }, '에는 6000자까지'],
+  ['compare', undefined, { first: 3, second: 'b' }, '에는 150자까지'],
 ])('/%s %s refuses what no client offers (%#)', async (name, subcommand, options, sentence) => {
   expect(await told(name, subcommand, options)).toContain(sentence)
 })
@@ -65,4 +66,39 @@ test('every command with options checks them', async () => {
       else expect(await told(data.name, undefined, { [option.name]: {} as never })).not.toBe('ran')
     }
   }
+})
+
+test('what is typed so far is looked at no further than its option takes', async () => {
+  let looked = ''
+  const data = {
+    name: 'x',
+    description: 'x',
+    options: [{ type: 3 as const, name: 'word', description: 'x', max_length: 5, autocomplete: true }],
+  }
+  const command = checked({
+    data,
+    audience: 'private',
+    run: () => ({ message: {} }),
+    autocomplete: ({ focused, options }) => {
+      looked = `${focused.value} ${options.word}`
+      return []
+    },
+  })
+  const typed = 'a'.repeat(6000)
+  const request = { kind: 'autocomplete', id: '1', guildId: '1', channelId: '1', locale: 'ko', command: 'x' } as const
+  const member = { id: '7', name: 'x', manageGuild: true }
+  await command.autocomplete?.(
+    { ...request, member, options: { word: typed }, focused: { name: 'word', value: typed } },
+    {} as App,
+    ko,
+  )
+  expect(looked).toBe('aaaaa aaaaa')
+})
+
+test('every text that is completed has a length, so that no handler reads six thousand characters', () => {
+  for (const { data } of commands)
+    for (const option of data.options ?? [])
+      for (const own of option.type === 1 ? (option.options ?? []) : [option])
+        if (own.type === 3 && 'autocomplete' in own && own.autocomplete)
+          expect('max_length' in own ? own.max_length : undefined, `${data.name} ${own.name}`).toBeLessThanOrEqual(300)
 })

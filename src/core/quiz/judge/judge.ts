@@ -20,6 +20,8 @@ export interface Verdict {
   readonly closeness: number
 }
 
+/** Characters of "I think it is perhaps … , isn't it": beside an answer, however often that is said in other words. */
+const AROUND = 60
 /** Close enough to say so, not to count. */
 const NEAR = 0.6
 /** Characters: long enough for any accepted form. Longer answers are essays; comparing them would cost time for nothing. */
@@ -64,8 +66,11 @@ function isNoOtherThing(text: string, names: KnownNames): boolean {
 }
 
 function judgeClaim(text: string, forms: readonly Form[], names: KnownNames): Verdict {
-  const given = readings(text)
   const key = forms.map((form) => form.accepted)
+  // What is said around an answer is short: an essay is none, and comparing it would hold everyone up.
+  const longest = Math.max(...forms.map((form) => form.text.length))
+  if (squeeze(text).length > longest * 2 + AROUND) return far(key)
+  const given = readings(text)
   if (given.length === 0) return far(key)
   for (const form of forms) {
     const how = sameClaim(text, form, names)

@@ -56,10 +56,12 @@ describe('the judge of typed answers', () => {
       return asked - before
     }
     lookups('x')
+    const nothing = lookups('x')
     const two = lookups('사과, 배')
     expect(lookups('사과, 배'.padEnd(200, ', 사과, 배'))).toBeLessThan(two * 3)
     const word = lookups('사과')
     expect(lookups('사과 '.repeat(60))).toBeLessThan(word * 10)
+    expect(lookups('복제본을 늘리는 것 '.repeat(15))).toBeLessThanOrEqual(nothing)
   })
 
   it('takes a term of the notebook for that term, however near', () => {
