@@ -210,5 +210,18 @@ function factOf(
   notebook: Notebook,
 ): Fact {
   const section = notebook.byId.get(statement.section) ?? subject.section
-  return { attribute, value, statements: [statement], citations: [citationOf(statement, section)] }
+  const like = likeOf(value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : '')
+  return {
+    attribute,
+    value,
+    ...(like === undefined ? {} : { like }),
+    statements: [statement],
+    citations: [citationOf(statement, section)],
+  }
+}
+
+/** The name in `RDS와 동일하게 …`, `Same as RDS`: what the notes say of that one holds here. */
+function likeOf(text: string): string | undefined {
+  const korean = /^([\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}?)(?:와|과)(?:는)? (?:동일|같|마찬가지)/u.exec(text)?.[1]
+  return korean ?? /^(?:the )?same as (?:the |in )?([\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}?)[.,;]?$/iu.exec(text)?.[1]
 }

@@ -71,9 +71,9 @@ function failed(problem: ValueProblem): ValueResult {
 export function valueKey(value: Value, subject?: Subject): string {
   switch (value.kind) {
     case 'text':
-      return `text ${foldText(value.text)}`
+      return plainKey(value.text)
     case 'statement':
-      return `text ${foldText(withoutOwnName(value.statement.text, subject))}`
+      return plainKey(withoutOwnName(value.statement.text, subject))
     case 'list':
       return `list ${value.items.map(foldText).sort().join('\n')}`
     case 'yesno':
@@ -82,6 +82,22 @@ export function valueKey(value: Value, subject?: Subject): string {
       return `amount ${value.amount.bound} ${magnitude(value.amount)} ${value.amount.bound === 'order' ? value.amount.unit : ''}`
   }
 }
+
+/** Short words of a note as the value that they are: yes or no, a list in any order, a number with its unit however spaced. */
+function plainKey(text: string): string {
+  const folded = foldText(text)
+    .replace(/(?<=\d)[ ,](?=\d{3}\b)/g, '')
+    .replace(/(?<=\d) (?=\p{L})/gu, '')
+  if (YES.test(folded)) return 'yesno true'
+  if (NO.test(folded)) return 'yesno false'
+  const items = folded.length <= LONGEST_LIST ? folded.split(/\s*[,·、]\s*/) : []
+  return items.length > 1 ? `list ${items.sort().join('\n')}` : `text ${folded}`
+}
+
+const LONGEST_LIST = 80
+const YES = /^(?:예|네|o|○|✓|✔|✅|yes|y|true|지원|지원함|지원한다|가능|가능함|가능하다|있음|있다|supported)$/
+const NO =
+  /^(?:아니요|아니오|x|✗|✘|❌|no|n|false|미지원|지원 안 함|지원하지 않음|지원하지 않는다|불가|불가능|불가능하다|없음|없다|not supported|unsupported)$/
 
 /** `RDS는 패치를 한다` and `Aurora는 패치를 한다` say the same of their subjects. */
 function withoutOwnName(text: string, subject: Subject | undefined): string {

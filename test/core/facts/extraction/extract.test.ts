@@ -364,6 +364,18 @@ describe('comparisons of what nobody prepared', () => {
     expect(world.comparison('ALB', 'NLB').rows.map((row) => row.tone)).toEqual(['differs', 'same'])
   })
 
+  test.each([
+    ['비용은 12 원이다.', '비용은 12원이다.', 'same'],
+    ['비용: 예', '비용: O', 'same'],
+    ['비용: 하나, 둘', '비용: 둘 · 하나', 'same'],
+    ['비용: 하나와 동일하게 낸다.', '비용: 12', 'differs'],
+    ['비용: 나와 동일하게 낸다.', '비용: 12', 'same'],
+    ['비용: 12', '비용: 15', 'differs'],
+  ])('%s beside %s: %s', (one, other, tone) => {
+    const world = worldOf('### 가', '- 그릇이다.', `- ${one}`, '### 나', '- 물건이다.', `- ${other}`)
+    expect(world.comparison('가', '나').rows.find((row) => row.attribute.id === 'cost')?.tone).toBe(tone)
+  })
+
   test('a name that a heading gives meets a sentence about it, also one that says there is none', () => {
     const world = worldOf(
       '### 가',
