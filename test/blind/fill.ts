@@ -1,11 +1,11 @@
 // Turns answers in letters into filled sheets: `npx node test/blind/fill.ts KIND ANSWERS_FILE …` writes `test/blind/KIND.json`. A line of
 // an answers file is `id: 나`, `id: 가,라`, or `id: what was written`, for the sheets that `sheets.ts` made of the same bank; a `.json`
-// file holds the same as one object.
+// file holds the same as one object. Readings filed before stay where the question is as it was read.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
-import { askedOn, type Filled, LETTERS, sheetIds, sheetOrder } from './sheets.ts'
+import { askedOn, currentReadings, type Filled, LETTERS, sheetIds, sheetOrder } from './sheets.ts'
 
 const [kind, ...files] = process.argv.slice(2)
 if ((kind !== 'with-sections' && kind !== 'choices-only') || files.length === 0) {
@@ -14,7 +14,7 @@ if ((kind !== 'with-sections' && kind !== 'choices-only') || files.length === 0)
 const { questions } = readLibrary(join(import.meta.dirname, '../../content'), textOf('ko'))
 const byId = new Map(questions.map((one) => [one.id, one]))
 const byNumber = sheetIds(questions)
-const filled: Record<string, Filled> = {}
+const filled: Record<string, Filled> = currentReadings(kind, questions)
 for (const line of files.flatMap(linesOf)) {
   const [, number = '', answer = ''] = /^(\S+):\s*(.*?)(?:\s+#.*)?$/.exec(line) ?? []
   const question = byId.get(byNumber.get(number) ?? '')

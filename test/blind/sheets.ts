@@ -1,6 +1,7 @@
-// Makes the sheets that blind readers fill in: `npx node test/blind/sheets.ts OUT_DIR [PARTS]`. No sheet shows a key, a rationale
-// or an explanation; choices stand in an order of the sheet's own.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Makes the sheets that blind readers fill in: `npx node test/blind/sheets.ts OUT_DIR [PARTS] [--stale]`. No sheet shows a key, a
+// rationale or an explanation; choices stand in an order of the sheet's own. With `--stale` the sheets with sections hold only what
+// nobody read as it stands now; the sheet of choices stays whole, because its readers learn from the items beside one another.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
@@ -27,6 +28,17 @@ export interface Filled {
 export function askedOn(kind: SheetKind, question: Question): string {
   const choices = question.choices.map((choice) => choice.text).sort()
   return hash32([...(kind === 'choices-only' ? [] : [question.stem]), ...choices].join('\n'))
+}
+
+/** What is filed of a kind and still answers the question as it stands now. */
+export function currentReadings(kind: SheetKind, questions: readonly Question[]): Record<string, Filled> {
+  const file = join(import.meta.dirname, `${kind}.json`)
+  const filed: Readonly<Record<string, Filled>> = JSON.parse(readFileSync(file, 'utf8'))
+  const current = questions.flatMap((one): [string, Filled][] => {
+    const reading = filed[one.id]
+    return reading?.asked === askedOn(kind, one) ? [[one.id, reading]] : []
+  })
+  return Object.fromEntries(current)
 }
 
 /** Numbers of the sheets, `q001` and on, in an order that says nothing; a question's own id would name its subject. */
@@ -67,22 +79,25 @@ function choicesOnly(questions: readonly Numbered[]): string {
   return single.map(([number, question]) => [`## ${number}`, ...choiceLines(question)].join('\n')).join('\n\n')
 }
 
-function writeSheets(out: string, parts: number): void {
+function writeSheets(out: string, parts: number, onlyStale: boolean): void {
   const library = readLibrary(join(import.meta.dirname, '../../content'), textOf('ko'))
   const byId = new Map(library.questions.map((one) => [one.id, one]))
   const questions = [...sheetIds(library.questions)].map(([number, id]): Numbered => [number, byId.get(id) as Question])
-  const size = Math.ceil(questions.length / parts)
+  const current = onlyStale ? currentReadings('with-sections', library.questions) : {}
+  const unread = questions.filter(([, one]) => !(one.id in current))
+  const size = Math.ceil(unread.length / parts)
   mkdirSync(out, { recursive: true })
   for (let part = 0; part < parts; part++) {
-    const some = questions.slice(part * size, (part + 1) * size)
+    const some = unread.slice(part * size, (part + 1) * size)
     writeFileSync(join(out, `with-sections-${part + 1}.md`), withSections(library, some))
   }
   writeFileSync(join(out, 'choices-only.md'), choicesOnly(questions))
-  console.log(`${questions.length} questions on ${parts} sheets with sections and one of choices only, in ${out}`)
+  console.log(`${unread.length} questions on ${parts} sheets with sections and one of choices only, in ${out}`)
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [out, parts = '4'] = process.argv.slice(2)
-  if (out === undefined) throw new Error('usage: node test/blind/sheets.ts OUT_DIR [PARTS]')
-  writeSheets(out, Number(parts))
+  const given = process.argv.slice(2)
+  const [out, parts = '4'] = given.filter((one) => one !== '--stale')
+  if (out === undefined) throw new Error('usage: node test/blind/sheets.ts OUT_DIR [PARTS] [--stale]')
+  writeSheets(out, Number(parts), given.includes('--stale'))
 }
