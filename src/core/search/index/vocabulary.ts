@@ -35,7 +35,7 @@ export class Vocabulary {
   #keys: string[] = []
   #byKeys: Int32Array = new Int32Array(0)
   /** Long Korean terms: others may be written within them. */
-  #compounds: number[] = []
+  readonly #compounds = new Map<string, number[]>()
   #latinPhones: readonly string[] = []
   #initials: { initials: string; term: number }[] = []
   #latinSounds = new SoundIndex([])
@@ -69,7 +69,7 @@ export class Vocabulary {
     this.#latinPhones = spellings.map(({ spelling, sound }) =>
       sound && /^[a-z]/.test(spelling) ? phonesOf(spelling) : '',
     )
-    this.#compounds = this.#words.filter((id) => LONG_HANGUL.test(this.term(id)))
+    for (const id of this.#words) this.#addCompound(id)
     this.#byKeys = Int32Array.from(this.#keys.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
     this.#pairs = new PairIndex(this.#keys)
     this.#initials = this.#terms
@@ -176,12 +176,23 @@ export class Vocabulary {
   /** Korean words in which a word is written after another of two syllables or more: at the end, or before as many. */
   holding(word: string): number[] {
     if (word.length < LEAST_PART) return []
-    return this.#compounds.filter((id) => {
+    return (this.#compounds.get(word.slice(0, LEAST_PART)) ?? []).filter((id) => {
       const term = this.term(id)
       const at = term.indexOf(word, LEAST_PART)
       const rest = term.length - at - word.length
       return at >= LEAST_PART && (rest === 0 || rest >= LEAST_PART)
     })
+  }
+
+  /** Long Korean terms by the pairs of syllables that a part of them may begin with. */
+  #addCompound(id: number): void {
+    const term = this.term(id)
+    if (!LONG_HANGUL.test(term)) return
+    for (let at = LEAST_PART; at + LEAST_PART <= term.length; at++) {
+      const list = this.#compounds.get(term.slice(at, at + LEAST_PART))
+      if (!list) this.#compounds.set(term.slice(at, at + LEAST_PART), [id])
+      else if (list.at(-1) !== id) list.push(id)
+    }
   }
 
   /** Words of the other script that sound like this one, and, for a word that is unknown, long ones of the same; the nearest only. */

@@ -11,6 +11,7 @@ import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from '.
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
 const MAX_WORDS = 40
+const FEW_WORDS = 4
 
 /** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it. */
 export function interpret(typed: string, meaning: Meaning): Query {
@@ -25,6 +26,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
       counted: asksForNumber(words, at),
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
+      few: words.length <= FEW_WORDS,
       inQuestion,
       korean: /[가-힣]/.test(text),
       first: words.slice(0, at).every((word) => isFunctional(word[0])),

@@ -57,8 +57,9 @@ export interface Place {
   readonly counted: boolean
   /** A word of any question stands before it: `여러`, `몇`. */
   readonly determined: boolean
-  /** It is the only word. */
+  /** It is the only word, and one of a few: guesses that look at everything are made of those alone. */
   readonly alone: boolean
+  readonly few: boolean
   /** The query is a question in a sentence. */
   readonly inQuestion: boolean
   /** The query is Korean: a Latin word in it is a name. */

@@ -5,6 +5,8 @@ import { isInitials, type Phrase, type Way } from '../way.ts'
 /** Shorter pieces begin too many words. */
 const SHORTEST = 2
 const QUALITY = 0.9
+/** Letters; nobody types more of them without a blank. */
+const LONGEST = 12
 /** Cuts that are tried. */
 const MOST_CUTS = 3
 
@@ -12,10 +14,10 @@ export const initialsApart: Way = {
   name: 'initials-apart',
   why: 'initial consonants of several words without a blank: ㅂㅈㄱㄱ, 보존 기간; and of one word with a blank',
   find({ words, token, place }, context) {
-    if (place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
+    if (!place.few || place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
     const initials = words.map(([word]) => word?.surface ?? '').join('')
     if (words.length > 1) return together(initials, context)
-    if (context.terms.some(({ quality }) => quality >= QUALITY)) return []
+    if (token.surface.length > LONGEST || context.terms.some(({ quality }) => quality >= QUALITY)) return []
     return cutsOf(token.surface, context)
       .map((cut) => context.index.standingTogether(cut.map((words) => new Set(words.map(({ term }) => term)))))
       .filter((choices) => choices.length > 0)

@@ -9,7 +9,7 @@ export const loanwordInitials: Way = {
   name: 'loanword-initials',
   why: 'initial consonants of a loanword that the notes spell in Latin, over blanks as well: ㅋㅂㄴ, Kibana',
   find({ words, place }, { index, terms }) {
-    if (place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
+    if (!place.few || place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
     const known = terms.some(({ quality }) => quality === 1)
     const sounds = known ? undefined : initialSounds(words.map(([word]) => word?.surface ?? '').join(''))
     if (!sounds) return []
