@@ -42,7 +42,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/core/schedule': { ours: ['src/core/language'], packages: ['@vvo/tzdb'], types: ['src/core/quiz'] },
   'src/text': { ours: ['src/core'], packages: [] },
   'src/content': { ours: ['src/core', 'src/text'], packages: ['yaml', 'zod', 'node:*'] },
-  'src/store': { ours: ['src/core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'] },
+  'src/store': { ours: ['src/core'], packages: ['kysely', 'zod', 'better-sqlite3', 'pg', 'node:*'] },
   'src/pictures': {
     ours: ['src/core'],
     packages: ['@takumi-rs/core', '@takumi-rs/wasm', '@viz-js/viz', 'fontkit', 'node:*'],

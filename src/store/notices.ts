@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Notice, noticeKey } from '../core/schedule/notices.ts'
+import { noticeContentOf } from './columns.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -62,7 +63,7 @@ export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Not
 export async function goesOn(tx: Kysely<Tables>, guildId: string, madeUpFor?: string): Promise<void> {
   const rows = await tx.selectFrom('notices').selectAll().where('guild_id', '=', guildId).execute()
   for (const { notice_key, content, times } of rows) {
-    const notice = JSON.parse(content) as Notice
+    const notice = noticeContentOf(content)
     const row = { guild: guildId, key: notice_key }
     if (notice.kind === 'paused') await remove(tx, row)
     if (notice.kind !== 'not-posted') continue

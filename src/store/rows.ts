@@ -1,17 +1,19 @@
-import type { Question } from '../core/quiz/types.ts'
-import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
+import type { QueuedNotice } from '../core/schedule/notices.ts'
 import { asPosted } from '../core/schedule/posted.ts'
-import type {
-  Occurrence,
-  OccurrenceReason,
-  OccurrenceState,
-  PauseReason,
-  PostedOccurrence,
-  Results,
-  Reveal,
-  Schedule,
-} from '../core/schedule/types.ts'
+import type { Occurrence, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
+import {
+  languageOf,
+  noticeContentOf,
+  pausedOf,
+  questionOf,
+  reasonOf,
+  resultsOf,
+  revealOf,
+  stateOf,
+  textsOf,
+  weekdaysOf,
+} from './columns.ts'
 import type { ScheduleFields } from './store.ts'
 import type {
   AnswerRow,
@@ -23,7 +25,12 @@ import type {
   ScoreRow,
 } from './tables.ts'
 
-// Rows become values here and nowhere else. What is cast was written by this store, under the same types.
+// Rows become values here and nowhere else.
+
+const servicesOf = textsOf('schedules.services')
+const orderOf = textsOf('occurrences.choice_order')
+const chosenOf = textsOf('answers.chosen')
+const questionIdsOf = textsOf('practice_rounds.question_ids')
 
 export function scheduleOf(row: ScheduleRow): Schedule {
   return {
@@ -32,16 +39,16 @@ export function scheduleOf(row: ScheduleRow): Schedule {
     channelId: row.channel_id,
     localTime: row.local_time,
     zone: row.zone,
-    weekdays: JSON.parse(row.weekdays) as number[],
+    weekdays: weekdaysOf(row.weekdays),
     ...optional('everyOtherFrom', row.every_other_from),
     count: row.question_count,
-    services: JSON.parse(row.services) as string[],
+    services: servicesOf(row.services),
     openHours: row.open_hours,
     ...optional('pingRoleId', row.ping_role_id),
-    reveal: row.reveal as Reveal,
-    language: row.language as 'ko' | 'en',
+    reveal: revealOf(row.reveal),
+    language: languageOf(row.language),
     publish: row.publish === 1,
-    ...optional('paused', row.paused as PauseReason | null),
+    ...optional('paused', given(row.paused, pausedOf)),
     ...optional('nextDueAt', row.next_due_at_ms),
   }
 }
@@ -93,20 +100,20 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
     number: row.number,
     ofDay: row.of_day,
     dayNumber: row.day_number,
-    state: row.state as OccurrenceState,
-    ...optional('reason', row.reason as OccurrenceReason | null),
+    state: stateOf(row.state),
+    ...optional('reason', given(row.reason, reasonOf)),
     dueAt: row.due_at_ms,
     ...optional('openedAt', row.opened_at_ms),
     ...optional('closesAt', row.closes_at_ms),
     ...optional('closedAt', row.closed_at_ms),
     ...optional('messageId', row.message_id),
     fence: row.fence,
-    ...optional('question', row.question === null ? null : (JSON.parse(row.question) as Question)),
-    order: JSON.parse(row.choice_order) as string[],
-    reveal: row.reveal as Reveal,
-    language: row.language as 'ko' | 'en',
+    ...optional('question', given(row.question, questionOf)),
+    order: orderOf(row.choice_order),
+    reveal: revealOf(row.reveal),
+    language: languageOf(row.language),
     ...optional('pingRoleId', row.ping_role_id),
-    ...optional('results', row.results === null ? null : (JSON.parse(row.results) as Results)),
+    ...optional('results', given(row.results, resultsOf)),
   }
 }
 
@@ -120,7 +127,7 @@ export function answerOf(row: AnswerRow): Answer {
     occurrenceId: row.occurrence_id,
     guildId: row.guild_id,
     memberId: row.member_id,
-    chosen: JSON.parse(row.chosen) as string[],
+    chosen: chosenOf(row.chosen),
     correct: row.correct === 1,
     localDate: row.local_date,
     answeredAt: row.answered_at_ms,
@@ -131,7 +138,7 @@ export function answerOf(row: AnswerRow): Answer {
 }
 
 export function noticeOf({ content, times, place }: NoticeRow): QueuedNotice {
-  return { notice: JSON.parse(content) as Notice, times, place }
+  return { notice: noticeContentOf(content), times, place }
 }
 
 export function scoreOf(row: ScoreRow): Score {
@@ -152,7 +159,7 @@ export function practiceRoundOf(row: PracticeRoundRow): PracticeRound {
     id: row.id,
     guildId: row.guild_id,
     memberId: row.member_id,
-    questionIds: JSON.parse(row.question_ids) as string[],
+    questionIds: questionIdsOf(row.question_ids),
     startedAt: row.started_at_ms,
   }
 }
@@ -162,10 +169,15 @@ export function practiceAnswerOf(row: PracticeAnswerRow): PracticeAnswer {
     roundId: row.round_id,
     place: row.place,
     questionId: row.question_id,
-    chosen: JSON.parse(row.chosen) as string[],
+    chosen: chosenOf(row.chosen),
     correct: row.correct === 1,
     answeredAt: row.answered_at_ms,
   }
+}
+
+/** Read where something stands. */
+function given<T, Value>(stored: T | null, read: (stored: T) => Value): Value | null {
+  return stored === null ? null : read(stored)
 }
 
 function optional<Name extends string, T>(name: Name, value: T | null): { readonly [K in Name]?: T } {

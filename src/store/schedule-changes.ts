@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextDue } from '../core/schedule/plan.ts'
 import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
-import type { OccurrenceReason, OccurrenceState, Schedule } from '../core/schedule/types.ts'
+import type { Schedule } from '../core/schedule/types.ts'
+import { reasonOf, stateOf } from './columns.ts'
 import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
@@ -87,8 +88,8 @@ async function dateRows(tx: Kysely<Tables>, schedule: Schedule, now: number): Pr
     .execute()
   return rows.map(({ local_date, state, reason }) => ({
     localDate: local_date,
-    state: state as OccurrenceState,
-    ...(reason === null ? {} : { reason: reason as OccurrenceReason }),
+    state: stateOf(state),
+    ...(reason === null ? {} : { reason: reasonOf(reason) }),
   }))
 }
 

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
+import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
+import type { OccurrenceReason, OccurrenceState, PauseReason, Results, Reveal } from '../core/schedule/types.ts'
+
+/**
+ * What a column may hold, by its name: rows become values through these, so that a file that another hand wrote is told by
+ * the column that is wrong and not by a crash far away. Each schema is checked against the core's type.
+ */
+function column<T>(name: string, schema: z.ZodType<T>): (stored: unknown) => T {
+  return (stored) => {
+    const read = schema.safeParse(stored)
+    if (read.success) return read.data
+    throw new Error(`the database holds what ${name} cannot be: ${z.prettifyError(read.error)}`)
+  }
+}
+
+/** JSON text in a column. */
+function json<T>(name: string, schema: z.ZodType<T>): (stored: string) => T {
+  const read = column(name, schema)
+  return (stored) => {
+    try {
+      return read(JSON.parse(stored))
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      throw new Error(`the database holds no JSON in ${name}: ${error.message}`)
+    }
+  }
+}
+
+const PAUSES = ['admin', 'no-permission', 'no-channel', 'bot-removed'] as const satisfies readonly PauseReason[]
+const REASONS = [
+  'late',
+  'no-question',
+  'used-up',
+  'no-permission',
+  'no-channel',
+  'bot-removed',
+  'unknown-outcome',
+  'refused',
+  'paused',
+  'deleted',
+] as const satisfies readonly OccurrenceReason[]
+const STATES = [
+  'due',
+  'claimed',
+  'sending',
+  'open',
+  'closing',
+  'closed',
+  'failed',
+  'skipped',
+  'void',
+] as const satisfies readonly OccurrenceState[]
+
+export const stateOf = column<OccurrenceState>('occurrences.state', z.enum(STATES))
+export const reasonOf = column<OccurrenceReason>('occurrences.reason', z.enum(REASONS))
+export const pausedOf = column<PauseReason>('schedules.paused', z.enum(PAUSES))
+export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
+export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
+
+export const weekdaysOf = json<number[]>('schedules.weekdays', z.array(z.int().min(1).max(7)))
+export const textsOf = (name: string) => json<string[]>(name, z.array(z.string()))
+
+const citation = z.looseObject({ file: z.string(), line: z.int(), lastLine: z.int(), section: z.string() })
+
+export const questionOf = json<Question>(
+  'occurrences.question',
+  z.looseObject({
+    id: z.string(),
+    // Kinds come and go with versions; what cannot be shown is told where it is shown.
+    kind: z.custom<QuestionKind>((kind) => typeof kind === 'string'),
+    stem: z.string(),
+    choices: z.array(
+      z.custom<QuestionChoice>((choice) => typeof (choice as QuestionChoice | null)?.label === 'string'),
+    ),
+    key: z.array(z.string()),
+    explanation: z.string(),
+    rationales: z.record(z.string(), z.string()),
+    quotes: z.array(z.looseObject({ section: z.string(), words: z.string(), nth: z.int().exactOptional(), citation })),
+    citations: z.array(citation),
+    difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    origin: z.enum(['authored', 'generated']),
+    services: z.array(z.string()),
+    file: z.string(),
+    line: z.int(),
+    erratum: z.string().exactOptional(),
+    shuffle: z.boolean(),
+  }),
+)
+
+export const resultsOf = json<Results>(
+  'occurrences.results',
+  z.looseObject({ answers: z.int(), counts: z.record(z.string(), z.int()), right: z.array(z.string()) }),
+)
+
+const paused = z.enum(PAUSES)
+const place = { localDate: z.string(), channelId: z.string() }
+
+export const noticeContentOf = json<QueuedNotice['notice']>(
+  'notices.content',
+  z.discriminatedUnion('kind', [
+    z.looseObject({
+      kind: z.literal('not-posted'),
+      localDate: z.string(),
+      reason: z.enum(REASONS),
+      paused: paused.exactOptional(),
+    }),
+    z.looseObject({ kind: z.literal('paused'), reason: paused }),
+    z.looseObject({
+      kind: z.literal('question-refused'),
+      by: z.enum(['automod', 'discord', 'bot']),
+      file: z.string(),
+      line: z.int(),
+    }),
+    z.looseObject({ kind: z.literal('not-published'), ...place }),
+    z.looseObject({
+      kind: z.literal('results-not-shown'),
+      ...place,
+      messageId: z.string(),
+      givenUp: z.literal(true).exactOptional(),
+    }),
+  ]) satisfies z.ZodType<Notice>,
+)
