@@ -45,7 +45,7 @@ export class World {
   }
 
   /** Waits until `look` finds something; looks again at every change. */
-  until<Found>(look: () => Found | undefined | false, timeoutMs = 10_000): Promise<Found> {
+  until<Found>(look: () => Found | undefined | false, timeoutMs = 60_000): Promise<Found> {
     return new Promise((resolve, reject) => {
       const poll = setInterval(check, 20)
       const limit = setTimeout(() => finish(() => reject(new Error(`not seen within ${timeoutMs} ms`))), timeoutMs)

@@ -59,7 +59,7 @@ test('the image’s command runs on what the image copies, its health check sees
     (await run(words('HEALTHCHECK .* CMD'), app, { ...REAL_TIME, DATA_DIR: data, NODE_ENV: 'production' })).ended
   expect(await health()).toBe(1)
   const bot = await run(words('CMD'), app, env)
-  await expect.poll(bot.said, { timeout: 25_000 }).toMatch(/Invite: /)
+  await expect.poll(bot.said).toMatch(/Invite: /)
   expect(await health()).toBe(0)
   utimesSync(join(data, 'heartbeat'), 0, 0)
   expect(await health()).toBe(1)

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
@@ -54,6 +55,7 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
     CONTENT_DIR: contentDir,
     API_URL: playground.apiUrl,
     TOKEN: playground.token,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'saegim-kill-cache'),
   }
   const all = <T>(sql: string): T[] => {
     const database = new Database(file, { readonly: true })
@@ -69,12 +71,12 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
     advance: (ms) => clock.advance(ms),
     rows,
     async until(state) {
-      for (let tries = 0; tries < 300; tries++) {
+      const reached = () => {
         const found = rows()
-        if (found.length > 0 && found.every((row) => row.state === state)) return found
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        return found.length > 0 && found.every((row) => row.state === state) ? state : JSON.stringify(found)
       }
-      throw new Error(`not ${state}: ${JSON.stringify(rows())}`)
+      await expect.poll(reached, { interval: 50 }).toBe(state)
+      return rows()
     },
     answers: () => all('select member_id, chosen from answers order by member_id'),
     scores: () => all("select member_id, points from scores where period = 'all' order by member_id"),

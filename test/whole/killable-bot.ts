@@ -1,11 +1,15 @@
 // The bot as main.ts starts it, with a death planted: `KILL_AT` names the moment at which the process kills itself with
 // SIGKILL. Everything else is the real thing: the same parts, the real wire, a real file.
 import '../../src/utc.ts'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { App } from '../../src/app.ts'
 import { startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
+
+// Whoever dies writes no cache at its end, and the next one would compile everything again.
+flushCompileCache()
 
 type Method = (...args: never[]) => Promise<unknown>
 
@@ -63,7 +67,7 @@ await startBot(
     notesUrlTemplate: undefined,
     logLevel: 'silent',
     playgroundPort: 0,
-    pollMs: 1000,
+    pollMs: 250,
     leaseMs: 4000,
     nonceWindowMs: 60_000,
   },

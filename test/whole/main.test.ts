@@ -47,7 +47,7 @@ function start(env: Record<string, string>, ...args: readonly string[]): Run {
     output: () => text,
     errors: () => errors.split('\n').filter((line) => line !== ''),
     says: async (line) => {
-      await expect.poll(() => line.test(text) || child.exitCode !== null, { timeout: 25_000 }).toBe(true)
+      await expect.poll(() => line.test(text) || child.exitCode !== null).toBe(true)
       expect(text).toMatch(line)
     },
     exit: () => ended,

@@ -51,7 +51,7 @@ async function npmStart(): Promise<Started> {
     npm,
     dataDir,
     output: () => text,
-    says: (line) => expect.poll(() => text, { timeout: 25_000 }).toMatch(line),
+    says: (line) => expect.poll(() => text).toMatch(line),
   }
   await started.says(/Playground: /)
   return started
@@ -92,7 +92,7 @@ describe('npm start', () => {
     const { npm, dataDir, says } = await npmStart()
     process.kill(npm.pid ?? 0, 'SIGKILL')
     await says(SAVED)
-    await expect.poll(() => held(dataDir), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => held(dataDir)).toBe(false)
   })
 })
 

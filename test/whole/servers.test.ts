@@ -41,7 +41,7 @@ test('removed, it promises nothing more; back again, it shows what had ended and
   const leader = world.member(0)
   const say = async (path: string) => shown(await leader.command(channelIds[1], path))
   // Recorded, not only sent.
-  await expect.poll(() => say('settings show'), { timeout: 10_000 }).toContain('열려 있음')
+  await expect.poll(() => say('settings show')).toContain('열려 있음')
   world.removeBot()
   clock.advance(DAY)
   clock.advance(HOUR)
@@ -85,7 +85,7 @@ test('a server that was left while the bot was off is known by the first no', as
   world.returnBot()
   const leader = world.member(0)
   const show = async () => shown(await leader.command(channelIds[1], 'settings show'))
-  await expect.poll(show, { timeout: 10_000 }).toContain('새김이 서버에서 나가서 멈췄어요')
+  await expect.poll(show).toContain('새김이 서버에서 나가서 멈췄어요')
   clock.advance(DAY)
   expect(await show()).toContain('다음 문제: 없음')
 })
@@ -123,7 +123,7 @@ test('whom the server gave /settings leads with it: suggestions, saving, notices
     await member.command(channelIds[1], 'help')
     return told(member).length
   }
-  await expect.poll(help, { timeout: 10_000 }).toBe(1)
+  await expect.poll(help).toBe(1)
 })
 
 test('what was given for a while is no way in once it was taken back, an open form neither', async () => {

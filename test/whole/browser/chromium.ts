@@ -77,7 +77,7 @@ export interface Viewport {
 export async function openPage(browser: Browser, url: string, screen: Viewport = DESK): Promise<OpenPage> {
   const { scale: deviceScaleFactor = 1, ...viewport } = screen
   const page = await browser.newPage({ viewport, deviceScaleFactor, locale: 'ko-KR', timezoneId: 'Asia/Seoul' })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   const outside: string[] = []
   const complaints: string[] = []
   await page.route(

@@ -118,7 +118,7 @@ it('a newcomer searches, compares, answers as three members, closes by the clock
     await expect.poll(() => hour.getAttribute('aria-busy')).toBe(null)
   }
   await question().getByText('마감', { exact: false }).first().waitFor()
-  await expect.poll(() => question().innerText(), { timeout: 20_000 }).toContain(`정답 ${right}`)
+  await expect.poll(() => question().innerText()).toContain(`정답 ${right}`)
   const closed = await question().innerText()
   expect(closed).toContain('Databases.md')
   expect(closed).toContain(`@${LEADER}`)
@@ -133,4 +133,4 @@ it('a newcomer searches, compares, answers as three members, closes by the clock
   expect(await ranks()).toContain(`@${THIRD} 15점`)
   expect(opened.outside).toEqual([])
   expect(opened.complaints).toEqual([])
-}, 90_000)
+})
