@@ -2,16 +2,17 @@ import { expect, test } from 'vitest'
 import { lineShare } from '../../../src/core/search/metrics.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { shippedNotebook } from '../../notebook.ts'
-import { figures, graded, otherChapters, shippedDictionary, shippedSources } from './worlds.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
+import { figures, graded, otherChapters, shippedDictionary } from './worlds.ts'
 
-const shipped = buildSearch(shippedNotebook, shippedSources)
+const shipped = shippedLibrary.search
 
 test.each([
-  ['public', { at1: 0.92, at3: 0.97, ndcg: 0.92, cut3: 0.94, wrong: 0.13 }],
-  ['databases-tune', { at1: 0.92, at3: 0.97, ndcg: 0.93, cut3: 0.95, wrong: 0.1 }],
+  ['public', { at1: 0.974, at3: 0.99, ndcg: 0.97, cut3: 0.974, wrong: 0 }],
+  ['databases-tune', { at1: 0.935, at3: 0.985, ndcg: 0.954, cut3: 0.979, wrong: 0 }],
   // Written last, of the hardest kinds only, half of what is unanswerable about the notes' own subjects.
-  ['databases-late', { at1: 0.84, at3: 0.92, ndcg: 0.88, cut3: 0.83, wrong: 0.31 }],
-  ['databases-held', { at1: 0.92, at3: 0.96, ndcg: 0.92, cut3: 0.93, wrong: 0.1 }],
+  ['databases-late', { at1: 0.838, at3: 0.952, ndcg: 0.896, cut3: 0.901, wrong: 0.25 }],
+  ['databases-held', { at1: 0.957, at3: 0.979, ndcg: 0.962, cut3: 0.941, wrong: 0 }],
 ])('the shipped chapter answers the queries of %s', (name, floor) => {
   const { ranking, shipped: cut } = figures(graded(name), shipped)
   expect(ranking.successAt1).toBeGreaterThanOrEqual(floor.at1)
@@ -24,15 +25,18 @@ test.each([
 
 // Whole questions of how many, when and why, paraphrases that share few words, and what is asked of known services in vain;
 // graded to the line. Of the held half only figures were seen while tuning: before, and after each of two rounds.
-test.each(['questions-tune', 'questions-held'])('questions as members type them are answered: %s', (name) => {
+test.each([
+  ['questions-tune', { at1: 0.89, at3: 0.94, cut3: 0.815, wrong: 0.13, line: 0.615 }],
+  ['questions-held', { at1: 0.823, at3: 0.916, cut3: 0.73, wrong: 0.2, line: 0.71 }],
+])('questions as members type them are answered: %s', (name, floor) => {
   const queries = graded(name)
   const { ranking, shipped: cut } = figures(queries, shipped)
-  expect(ranking.successAt1).toBeGreaterThanOrEqual(0.75)
-  expect(ranking.successAt3).toBeGreaterThanOrEqual(0.9)
-  expect(cut.successAt3).toBeGreaterThanOrEqual(0.65)
-  expect(cut.falseAnswers).toBeLessThanOrEqual(0.3)
+  expect(ranking.successAt1).toBeGreaterThanOrEqual(floor.at1)
+  expect(ranking.successAt3).toBeGreaterThanOrEqual(floor.at3)
+  expect(cut.successAt3).toBeGreaterThanOrEqual(floor.cut3)
+  expect(cut.falseAnswers).toBeLessThanOrEqual(floor.wrong)
   const shown = queries.map(({ query }) => shipped.find(query, { limit: 1, cut: false }).results[0]?.statement)
-  expect(lineShare(queries, shown)).toBeGreaterThanOrEqual(0.55)
+  expect(lineShare(queries, shown)).toBeGreaterThanOrEqual(floor.line)
 })
 
 test('every kind of query is right among the first three, paraphrases three times of four', () => {
