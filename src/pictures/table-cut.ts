@@ -19,7 +19,7 @@ import {
  * CSS pixels of a picture 550 wide: chat fits an attachment into a box of about 550 by 350, so that a taller one is shrunk
  * until nobody reads it on a phone.
  */
-const PAGE_HEIGHT = 458
+const PAGE_HEIGHT = 446
 const WHOLE = WIDTH - 2 * PADDING
 const NOTE_GAP = 6
 const HEADING_GAP = 8

@@ -11,7 +11,7 @@ test('a line stands as deep as in the note, with its number', () => {
 
 test('a table keeps its columns, and no stranger’s fence ends it', () => {
   expect(lines('| 구분 | ALB |', '|---|---|', '| 층 | ```7 |')).toEqual([
-    '```\n| 구분 | ALB |\n| --- | --- |\n| 층 | ``\u200b`7 |\n```',
+    '```\n| 구분 | ALB |\n|---|---|\n| 층 | ``\u200b`7 |\n```',
   ])
 })
 

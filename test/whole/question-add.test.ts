@@ -19,7 +19,8 @@ test('a leader writes a question over the real wire and gets its file; a member 
     stem: '토큰의 수명은 얼마인가?',
     choices: '15분\n30분\n45분\n60분',
     key: 'A',
-    explanation: '짧게 산다.\nA: 맞다.\nB: 길다.\nC: 길다.\nD: 길다.',
+    explanation:
+      '짧게 사는 것이 새어 나가도 덜 위험하다.\nA: 노트가 말하는 수명이다.\nB: 두 배나 오래 산다.\nC: 세션과 헷갈리기 쉬운 값이다.\nD: 한 시간은 다른 자격 증명의 수명이다.',
     fields: '근거: Notes > DB "인증 토큰의 수명은 15분이다."\n난이도: 1\n번호: token-1',
   })
   if (outcome.kind !== 'message') throw new Error(`no message but "${outcome.kind}"`)
