@@ -37,7 +37,7 @@ const field = parse(readFileSync(new URL('../../../content/dictionary.yaml', imp
 
 test('the code knows no words of any field: those stand in content', () => {
   const terms = Object.values(FIELDS).flatMap((list) => list.split(' '))
-  for (const file of files.filter((name) => /^(?:language|search|quiz\/judge)\//.test(name))) {
+  for (const file of files.filter((name) => /^(?:language|search|facts|notes|quiz)\//.test(name))) {
     const code = source(file).replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
     const words = new Set(code.match(/[가-힣]+/g) ?? [])
     expect([file, terms.filter((term) => words.has(term))]).toEqual([file, []])

@@ -46,7 +46,7 @@ function isOpenSyllable(syllable: string): boolean {
 const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄|주|두|내|오|가|서|보|치|키|히|시)다$/
 /** A phrase that ends in what things are. */
 const NOUN_END =
-  /(?:것|방법|방식|기법|기술|구조|서비스|시스템|알고리즘|프로토콜|언어|모델|개념|과정|기능|도구|단위|형태|장치|공간|집합|단계|원칙|패턴|표준|연산|함수|객체|데이터베이스|저장소|프로그램|네트워크|자료구조|규칙|제도|기관|명령|상태|현상|행위|작업|체계|이론|기준|성질|능력)$/
+  /(?:것|방법|방식|기법|기술|구조|서비스|시스템|언어|모델|개념|과정|기능|도구|단위|형태|장치|공간|집합|단계|원칙|패턴|표준|규칙|제도|기관|상태|현상|행위|작업|체계|이론|기준|성질|능력)$/
 
 function isEnglishDefinition(sentence: string, isSubject: (name: string) => boolean): boolean {
   const named =
