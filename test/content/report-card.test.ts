@@ -78,6 +78,8 @@ describe('init makes a content folder of a folder of notes', () => {
     expect(readFileSync(join(to, 'notes/db/a.md'), 'utf8')).toBe(NOTE)
     expect(existsSync(join(to, 'notes/.git'))).toBe(false)
     expect(out.filter((line) => /^\d\./.test(line))).toHaveLength(3)
+    const named = out.join('\n').match(/README의 「(.+?)」/)?.[1]
+    expect(readFileSync('README.ko.md', 'utf8')).toContain(`\n## ${named}\n`)
     const library = readLibrary(to, textOf('ko'))
     expect(library.notebook.chapters.map((one) => one.title)).toEqual(['A', '내 노트'])
     expect(library.faults.filter((one) => one.severity === 'error')).toEqual([])

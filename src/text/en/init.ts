@@ -14,7 +14,7 @@ export const init: Text['init'] = {
     'Next:',
     `1. See what was understood: npm run -s saegim -- check --content ${folder}`,
     `2. Use it: write CONTENT_DIR=${folder} into .env, then npm start`,
-    `3. Add questions to ${folder}/questions/ (README, "Write questions"); without any there is no daily question.`,
+    `3. Add questions to ${folder}/questions/ (README, "How to write a good question"); without any there is no daily question.`,
   ],
   glossary: () =>
     [

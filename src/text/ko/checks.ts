@@ -55,7 +55,7 @@ export const checks = {
   },
   worst: (shown: number, all: number) => `먼저 볼 곳 ${shown}개 (모두 ${all}개):`,
   noQuestions: () =>
-    '문제가 하나도 없습니다! 매일 문제와 /quiz가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
+    '문제가 하나도 없습니다! 매일 문제와 /퀴즈가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
   foreignQuestions: (chapters: readonly string[]) =>
     `문제가 하나도 없는 장이 ${chapters.length}개 있습니다(${few(chapters)}). 있는 문제는 다른 장에서만 나옵니다. 다른 모임의 노트와 문제라면 saegim init 으로 자기 폴더를 만들어 주세요.`,
   /** What members will get, a line a kind. */

@@ -26,7 +26,7 @@ export const init = {
     '이제 할 일:',
     `1. 살펴보기: npm run -s saegim -- check --content ${folder}`,
     `2. 쓰기: .env 에 CONTENT_DIR=${folder} 를 적고 npm start`,
-    `3. 문제 넣기: ${folder}/questions/ 에 문제 파일을 두세요(README의 「문제 쓰기」). 없으면 매일 문제가 나가지 않습니다.`,
+    `3. 문제 넣기: ${folder}/questions/ 에 문제 파일을 두세요(README의 「좋은 문제를 쓰는 법」). 없으면 매일 문제가 나가지 않습니다.`,
   ],
   glossary: () =>
     [
