@@ -43,7 +43,7 @@ export async function backUp(source: string, target: string): Promise<void> {
 
 /** Throws unless every page is sound and the tables are Saegim's. `file`: what is named then. */
 export function verify(copy: string, file = copy): void {
-  if (!existsSync(copy)) throw new StorageError({ kind: 'missing', file })
+  if (!existsSync(copy)) throw new StorageError({ kind: 'no-copy', file })
   if (statSync(copy).size === 0) throw new StorageError({ kind: 'empty', file })
   const database = new Database(copy, { readonly: true, fileMustExist: true })
   try {

@@ -8,6 +8,7 @@ export type StorageProblem =
   | { readonly kind: 'newer'; readonly file: string; readonly migration: string; readonly copy?: string }
   | { readonly kind: 'older'; readonly file: string }
   | { readonly kind: 'missing'; readonly file: string }
+  | { readonly kind: 'no-copy'; readonly file: string }
   /** No bytes, or no tables. */
   | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
   /** It was there: its backups, or what it had not written yet, still are. */
@@ -46,6 +47,8 @@ function sentenceFor(problem: StorageProblem): string {
       return `the database ${file} is from an older Saegim; start the bot once, which brings it up to date`
     case 'missing':
       return `there is no database ${file}; name it with --data, or start the bot once, which makes it`
+    case 'no-copy':
+      return `there is no file ${file}; name a copy that backup made, such as one in backups/ of DATA_DIR`
     case 'empty':
       return `the database ${file} is empty: a full disk, or a copy that was interrupted; ${instead(problem.copy)}. To begin anew, delete it`
     case 'lost':

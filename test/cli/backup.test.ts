@@ -53,7 +53,10 @@ test('a file that cannot be is told, with exit 1; none, or two, with the usage',
     exit: 1,
     err: [expect.stringContaining(none)],
   })
-  expect(await run(restore, [none], join(folder, 'saegim.db'))).toMatchObject({ exit: 1 })
+  expect(await run(restore, [none], join(folder, 'saegim.db'))).toMatchObject({
+    exit: 1,
+    err: [expect.stringContaining(`no file ${none}; name a copy`)],
+  })
   expect(existsSync(join(folder, 'saegim.db'))).toBe(false)
   await expect(run(backup, [], none)).rejects.toThrow(UsageError)
   await expect(run(restore, ['a', 'b'], none)).rejects.toThrow(UsageError)
