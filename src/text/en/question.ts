@@ -9,7 +9,7 @@ export const question: typeof ko = {
     stem: { label: 'Question', hint: 'What is asked? For a blank write {{answer}}.' },
     choices: {
       label: 'Choices (one a line)',
-      hint: 'A: reader endpoint\nB: writer endpoint\nLeave empty for a typed answer.',
+      hint: 'A: the first choice\nB: the second\nLeave empty for a typed answer.',
     },
     key: { label: 'Answer', hint: 'B  (several: A, C / typed: 15 minutes, 15m)' },
     explanation: {

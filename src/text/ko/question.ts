@@ -8,7 +8,7 @@ export const question = {
     stem: { label: '문제', hint: '무엇을 묻나요? 빈칸 문제는 {{답}}처럼 적어 주세요.' },
     choices: {
       label: '보기 (한 줄에 하나)',
-      hint: 'A: 리더 엔드포인트\nB: 라이터 엔드포인트\n비워 두면 직접 쓰는 문제예요.',
+      hint: 'A: 첫째 보기\nB: 둘째 보기\n비워 두면 직접 쓰는 문제예요.',
     },
     key: { label: '정답', hint: 'B  (여럿이면 A, C / 직접 쓰는 답은 15분, 15m)' },
     explanation: { label: '해설과 보기마다 풀이', hint: '왜 그런지 한두 문장\nA: 왜 틀리는지\nB: 왜 맞는지' },
