@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from './app.ts'
 import { type Bot, startBot, type World } from './bot.ts'
-import { COLORS } from './chat/colors.ts'
 import { createClock, type MovableClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { randomId } from './core/random-id.ts'
@@ -11,6 +10,7 @@ import { standardSchedule } from './core/schedule/standard.ts'
 import type { Playground } from './playground/playground.ts'
 import { lockInstance } from './store/instance-lock.ts'
 import { textOf } from './text/text.ts'
+import { welcomeView } from './views/welcome.ts'
 
 /** The bot and the playground beside it, in one process. */
 export interface Trial {
@@ -95,10 +95,7 @@ async function seed(app: App, { guildId, channelIds, world }: Playground): Promi
   // Something to choose as the channel of the daily question, beside the two.
   world.createThread(channelIds[1], '기출 이야기')
   world.createThread(world.createChannel('자료실', 'forum'), '함께 읽은 글')
-  const { welcome } = textOf('ko')
-  const description = [welcome.description, '', ...welcome.try].join('\n')
-  const embed = { color: COLORS.plain, title: welcome.title, description, footer: { text: welcome.footer } }
-  await app.channels.send({ channelId: channelIds[0], message: { embeds: [embed] } })
+  await app.channels.send({ channelId: channelIds[0], message: welcomeView(app.library, textOf('ko')) })
   const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
   const schedule = standardSchedule({ id: randomId(app.random), guildId, channelId: channelIds[0], language: 'ko' })
   const { time } = localMoment(nextDueAt, nextDueAt, schedule.zone)

@@ -9,6 +9,7 @@ import { SCORING } from '../../src/core/study/scoring.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { linesThatFind } from '../../src/views/to-try.ts'
 
 type Data = RESTPostAPIChatInputApplicationCommandsJSONBody
 
@@ -17,8 +18,9 @@ export function createHelp(others: readonly Command[]): Command {
   return {
     data: localized(en.help.command, ko.help.command),
     audience: 'private',
-    run(_request, _app, text) {
+    run(_request, app, text) {
       const said = text.help
+      const tips = linesThatFind(said.tipLines, app.library)
       const embed = {
         color: COLORS.plain,
         title: said.title,
@@ -36,7 +38,7 @@ export function createHelp(others: readonly Command[]): Command {
               .map((rule) => `- ${rule}`)
               .join('\n'),
           },
-          { name: said.tips, value: said.tipLines.join('\n') },
+          ...(tips.length > 0 ? [{ name: said.tips, value: tips.join('\n') }] : []),
         ],
       }
       return { message: { embeds: [embed] } }

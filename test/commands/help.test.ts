@@ -30,7 +30,7 @@ function namesIn(language: Language): string[] {
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   test('help names every other command and fits by itself', async () => {
     const help = commands.at(-1)
-    const reply = await help?.run({} as CommandRequest, {} as App, textOf(language))
+    const reply = await help?.run({} as CommandRequest, { library: shippedLibrary } as App, textOf(language))
     const message = reply && 'message' in reply ? reply.message : {}
     expect(fitMessage(message)).toEqual(message)
     const shown = JSON.stringify(message.embeds)
@@ -39,7 +39,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   })
 
   test('no part of help is more than half full, so that commands can be added', async () => {
-    const reply = await commands.at(-1)?.run({} as CommandRequest, {} as App, textOf(language))
+    const reply = await commands.at(-1)?.run({} as CommandRequest, { library: shippedLibrary } as App, textOf(language))
     const embeds = reply && 'message' in reply ? (reply.message.embeds ?? []) : []
     const filled = embeds.flatMap(({ description = '', fields = [] }) => [
       description.length / LIMITS.embedDescription,
@@ -67,7 +67,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
   test('every search that help and welcome propose finds something in the shipped notes', () => {
     const { help, welcome } = textOf(language)
-    const proposed = [...help.tipLines, ...welcome.try.slice(0, 1)]
+    const proposed = [...help.tipLines, welcome.search(welcome.searches)]
       .flatMap((line) => [...line.matchAll(/`(?:\/(?:검색|search) ?)?([^`]*)`/g)])
       .map(([, query = '']) => query)
       .filter((query) => query !== '')
