@@ -1,7 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { Logger } from 'pino'
 import type { Choice, Message, Reply } from './chat/reply.ts'
-import type { AutocompleteRequest, CommandRequest, Locale, PressRequest, SubmitRequest } from './chat/request.ts'
+import type { AutocompleteRequest, CommandRequest, PressRequest, SubmitRequest } from './chat/request.ts'
 import type { Library } from './content/library.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
@@ -113,5 +113,3 @@ export interface Command {
   readonly presses?: Readonly<Record<string, Press>>
   readonly submits?: Readonly<Record<string, Press<SubmitRequest>>>
 }
-
-export type { Locale }

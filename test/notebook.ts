@@ -3,7 +3,7 @@ import { buildNotebook } from '../src/core/notes/notebook.ts'
 import type { Notebook } from '../src/core/notes/types.ts'
 
 /** The chapter that the bot ships with. */
-export const SHIPPED_FILE = 'notes/databases/Databases.md'
+const SHIPPED_FILE = 'notes/databases/Databases.md'
 export const shippedSource = readFileSync(new URL(`../content/${SHIPPED_FILE}`, import.meta.url), 'utf8')
 export const shippedNotebook: Notebook = buildNotebook([{ file: SHIPPED_FILE, text: shippedSource }]).notebook
 

@@ -41,7 +41,7 @@ export interface PicturePage {
 }
 
 /** What is measured: all rows, the notes of the first page and those of the last. */
-export interface TableToCut {
+interface TableToCut {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]

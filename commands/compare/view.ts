@@ -19,7 +19,7 @@ import { type ComparisonPages, type Cut, picturePages } from './pages.ts'
 import type { ComparisonTable } from './table.ts'
 import { textPages } from './text.ts'
 
-export type Form = 'picture' | 'text'
+type Form = 'picture' | 'text'
 
 export interface CompareCard {
   readonly comparison: Comparison

@@ -55,5 +55,3 @@ export interface SubmitRequest extends RequestBase {
   readonly messageId?: string
   readonly privateMessage: boolean
 }
-
-export type Request = CommandRequest | AutocompleteRequest | PressRequest | SubmitRequest

@@ -42,7 +42,7 @@ export async function readLibraryInTurns(content: string, text: Text): Promise<L
 }
 
 /** Reading, with a break wherever one may be made. */
-export function* librarySteps(content: string, text: Text): Generator<undefined, Library> {
+function* librarySteps(content: string, text: Text): Generator<undefined, Library> {
   const notes = yield* readNotes(content, text)
   const glossary = readGlossary(content, text)
   const dictionary = readDictionary(content, text)

@@ -10,7 +10,7 @@ import {
 import type { Clock } from '../app.ts'
 
 /** Who asks for which command. */
-export interface Caller {
+interface Caller {
   readonly guildId: string
   readonly command: string
   readonly memberId: string

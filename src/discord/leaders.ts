@@ -16,7 +16,7 @@ export interface LeaderSettings {
   readonly access?: CommandAccess
 }
 
-export interface ToldNotice {
+interface ToldNotice {
   readonly sentence: string
   /** It was shown; until then it is told again. */
   seen(): Promise<void>

@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import type { ChannelKind, PermissionName, PermissionResult, RoleState } from '../app.ts'
 
-export const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
+const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
   viewChannel: PermissionFlagsBits.ViewChannel,
   sendMessages: PermissionFlagsBits.SendMessages,
   sendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,

@@ -10,7 +10,7 @@ import { COLORS } from './theme.ts'
  * Chats lay an "ALT" button over a picture's lower left corner: 58 by 36 pixels with its margin, and on a phone the picture
  * is shown 350 pixels wide. No words and no boxes stand there.
  */
-export const BADGE = { width: 92, height: 57 } as const
+const BADGE = { width: 92, height: 57 } as const
 
 /** What stands around a diagram: a warning above it, a note and the key of its arrows below it. */
 export interface Frame {
@@ -26,14 +26,14 @@ export interface Frame {
   readonly below: number
 }
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly arrow: ArrowClass
   readonly words: string
   /** From the left edge of the picture. */
   readonly x: number
 }
 
-export const KEY = { height: FONT.line, sample: 30, gap: 6, apart: 16 } as const
+const KEY = { height: FONT.line, sample: 30, gap: 6, apart: 16 } as const
 /** Above and below the words of a warning or a note. */
 const PADDING = 7
 const INDENT = 14
@@ -53,7 +53,7 @@ export function frameOf(graph: Graph, layout: Layout): Frame {
   return { width, height: Math.max(height, clearHeight(layout, { x, y, width })), x, y, warning, note, key, below }
 }
 
-export function bannerHeight(words: readonly string[]): number {
+function bannerHeight(words: readonly string[]): number {
   return words.length * FONT.line + 2 * PADDING
 }
 

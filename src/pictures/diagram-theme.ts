@@ -30,7 +30,7 @@ export interface Role {
 }
 
 /** Borders around boxes: subgraphs whose names start with `cluster`. */
-export const BORDERS = {
+const BORDERS = {
   region: { color: '#8fa3bf', dash: '' },
   vpc: { color: '#56c583', dash: '' },
   az: { color: '#8fa3bf', dash: '6 4' },

@@ -1,7 +1,7 @@
 import type { Diagram, ImageType } from '../core/diagrams/diagram.ts'
 
 /** A PNG and what it shows, in words. */
-export interface Picture {
+interface Picture {
   readonly png: Uint8Array
   /** Whole; the chat's limit is kept when it is sent. */
   readonly alt: string

@@ -6,8 +6,8 @@ import { WIDTH } from './render.ts'
 export const TITLE_ROOM = 80
 export const COLUMN_ROOM = 48
 export const LABEL_ROOM = 60
-export const CELL_ROOM = 140
-export const CELL_LINES = 6
+const CELL_ROOM = 140
+const CELL_LINES = 6
 export const NOTE_ROOM = 420
 export const MOST_NOTES = 6
 export const MOST_COLUMNS = 4
@@ -25,13 +25,13 @@ export const LABEL_WIDTH = 98
 /** Of what stands small below a cell's words. */
 export const MARK_ROOM = 120
 /** Of a subject's name where its cells are lines below each other. */
-export const NAME_WIDTH = 132
+const NAME_WIDTH = 132
 /** Chat lays its ALT badge over the lower left corner. */
 export const BADGE_WIDTH = 64
 /** And on a phone, where the picture is drawn at half its size, over as much as this below the last words. */
 export const BADGE_ROOM = 32
 /** A row's margin, line and padding, and those of its cells. */
-export const ROW_EDGES = 13
+const ROW_EDGES = 13
 
 export function cellWidth(columns: number): number {
   const count = Math.max(1, columns)

@@ -7,7 +7,7 @@ const HOST = '127.0.0.1'
 /** How many ports are tried upwards from the wanted one. */
 const TRIES = 50
 
-export interface Handlers {
+interface Handlers {
   readonly request: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** By the first part of the path: `/gateway`, `/page`. */
   readonly sockets: Readonly<Record<string, (socket: WebSocket) => void>>

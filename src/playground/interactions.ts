@@ -18,7 +18,7 @@ export const DISCORD_TIMING: Timing = {
 }
 
 /** 2 a slash command, 3 a component, 4 an autocompletion, 5 a form. */
-export type InteractionType = 2 | 3 | 4 | 5
+type InteractionType = 2 | 3 | 4 | 5
 
 /** What became of an interaction, first. After `thinking` and `later` the bot still owes the rest. */
 export type Outcome =

@@ -44,7 +44,7 @@ export interface PageMember {
   readonly roleIds: readonly string[]
 }
 
-export interface PageRole {
+interface PageRole {
   readonly id: string
   readonly name: string
   /** `#rrggbb`, or empty for the default. */
@@ -82,7 +82,7 @@ export interface PageCommand {
 }
 
 /** Discord's numbers: 1 subcommand, 2 group, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role, 9 mentionable, 10 number, 11 file. */
-export type PageOptionType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
+type PageOptionType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
 
 export interface PageOption {
   readonly type: PageOptionType
@@ -161,7 +161,7 @@ export interface PageRow {
   readonly components: readonly (PageButton | PageSelect)[]
 }
 
-export interface PageEmoji {
+interface PageEmoji {
   readonly id?: string | null
   readonly name?: string | null
 }

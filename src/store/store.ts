@@ -223,7 +223,7 @@ export interface Scores {
 }
 
 /** What was done to the files of an open database, by somebody else. */
-export type FileTrouble =
+type FileTrouble =
   /** Mended: everything is in the database file, and a new write-ahead file beside it. */
   | { readonly kind: 'wal-deleted' }
   /** Mended: locked again. */
@@ -241,7 +241,7 @@ export interface Upkeep {
   checkFiles(): Promise<FileTrouble | undefined>
 }
 
-export interface UsedQuestion {
+interface UsedQuestion {
   readonly questionId: string
   readonly times: number
   readonly lastDate: string

@@ -97,7 +97,7 @@ export interface ScoreRow {
 }
 
 /** Derived from answers and closed occurrences, as scores are; a member without a row is counted from the beginning. */
-export interface StreakRow {
+interface StreakRow {
   guild_id: string
   member_id: string
   /** Every question of the guild up to this date is closed for good. */

@@ -15,8 +15,8 @@ import { notebookOf } from '../notebook.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { NINE } from '../store/values.ts'
 
-export const GUILD = '100'
-export const ko = textOf('ko')
+const GUILD = '100'
+const ko = textOf('ko')
 
 /** What the questions of tests are about. */
 const subjects = buildSubjects(

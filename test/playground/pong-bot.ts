@@ -7,7 +7,7 @@ import {
 } from 'discord.js'
 
 /** The two commands of the bare bot, as registered. */
-export const PONG_COMMANDS = [
+const PONG_COMMANDS = [
   { name: 'ping', description: 'Answers pong' },
   {
     name: 'pick',

@@ -16,7 +16,7 @@ import { aSchedule } from '../store/values.ts'
 export const POST = 'POST /channels/:channel/messages'
 export const PATCH = 'PATCH /channels/:channel/messages/:message'
 
-export interface Row {
+interface Row {
   readonly id: string
   readonly state: string
   readonly message_id: string | null

@@ -1,7 +1,7 @@
 import type { Attributes, Graph, Subgraph } from './graph.ts'
 
 /** What an author may write; all else of Graphviz is left out, for the look is the theme's. */
-export const BOX_CLASSES = [
+const BOX_CLASSES = [
   'client',
   'compute',
   'database',
@@ -16,7 +16,7 @@ export const BOX_CLASSES = [
   'plain',
 ] as const
 export const ARROW_CLASSES = ['sync', 'async', 'failover'] as const
-export const BORDER_CLASSES = ['region', 'vpc', 'az', 'subnet', 'group'] as const
+const BORDER_CLASSES = ['region', 'vpc', 'az', 'subnet', 'group'] as const
 
 export type BoxClass = (typeof BOX_CLASSES)[number]
 export type ArrowClass = (typeof ARROW_CLASSES)[number]

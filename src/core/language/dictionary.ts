@@ -11,7 +11,7 @@ export interface Dictionary {
   readonly kinds: readonly string[]
 }
 
-export interface VerbEntry {
+interface VerbEntry {
   readonly stems: readonly string[]
   readonly written: readonly string[]
 }

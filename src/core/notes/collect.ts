@@ -342,7 +342,7 @@ export class Collector {
   }
 }
 
-export function openingTerm(runs: readonly Run[]): string | undefined {
+function openingTerm(runs: readonly Run[]): string | undefined {
   const end = runs.findIndex((run) => !run.strong)
   const bold = runsText(end < 0 ? runs : runs.slice(0, end)).trim()
   return bold === '' ? undefined : bold

@@ -5,7 +5,7 @@ export type DraftStatement = Omit<Statement, 'section'> & {
   readonly footnotes?: readonly string[]
   readonly isFootnote?: boolean
 }
-export type DraftPicture = Omit<Picture, 'section'>
+type DraftPicture = Omit<Picture, 'section'>
 
 /** A section while its chapter is read. */
 export interface Draft {

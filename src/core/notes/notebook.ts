@@ -14,7 +14,7 @@ export interface NoteFile {
 }
 
 /** A section whose path another one has already: it was given ` #2`. */
-export interface RepeatedPath {
+interface RepeatedPath {
   readonly file: string
   readonly line: number
   readonly id: string

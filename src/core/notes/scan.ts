@@ -9,7 +9,7 @@ import type { NoteProblem } from './problem.ts'
  * Whether a note may be cut before a line: in no case, only when nothing else is left, between items at the left edge, before any
  * block there, at a heading; and where it has to be, for nothing else ends what is above.
  */
-export type Cut = 'never' | 'no' | 'item' | 'block' | 'heading' | 'must'
+type Cut = 'never' | 'no' | 'item' | 'block' | 'heading' | 'must'
 
 export interface ScannedLine {
   /** As the parser takes it; empty for what is blank and for what is not shown. */

@@ -25,7 +25,7 @@ export function excerptOf(section: Section, chosen: number, query: Query, vocabu
 }
 
 /** Stretches of a text that the query's words, in any of their readings, were found as. */
-export function highlightsIn(text: string, query: Query, vocabulary: Vocabulary): Span[] {
+function highlightsIn(text: string, query: Query, vocabulary: Vocabulary): Span[] {
   const wanted = wantedTerms(query)
   const spans: Span[] = []
   for (const { term, start, end } of analyse(text)) {

@@ -1,5 +1,5 @@
 /** What one query's right sections are: grade 3 is the answer, 1 and 2 are of some help. */
-export interface Relevant {
+interface Relevant {
   readonly section: string
   readonly grade: number
   /** Lines of its file that answer, where it was graded that closely. */
@@ -44,7 +44,7 @@ export function measure(queries: readonly GradedQuery[], ranked: readonly (reado
 }
 
 /** A right section is one graded 2 or more, or the best there is. */
-export function isRight(query: GradedQuery, section: string): boolean {
+function isRight(query: GradedQuery, section: string): boolean {
   const most = Math.max(...query.relevant.map((one) => one.grade))
   return query.relevant.some((one) => one.section === section && one.grade >= Math.min(2, most))
 }

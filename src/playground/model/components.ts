@@ -8,10 +8,8 @@ import type {
   APIEmbedImage,
   APILabelComponent,
   APIMentionableSelectComponent,
-  APIMessageComponentEmoji,
   APIModalInteractionResponseCallbackData,
   APIRoleSelectComponent,
-  APISelectMenuOption,
   APIStringSelectComponent,
   APITextDisplayComponent,
   APITextInputComponent,
@@ -44,9 +42,7 @@ export type Merged<Union> = { [Key in keyof Union]: Union[Key] } & {
 export type WireField = Wire<APIEmbedField>
 export type WireEmbedMedia = Wire<APIEmbedImage>
 export type WireEmbed = Wire<APIEmbed>
-export type WireEmoji = Wire<APIMessageComponentEmoji>
 export type WireButton = Wire<Merged<APIButtonComponentWithCustomId | APIButtonComponentWithURL>>
-export type WireSelectOption = Wire<APISelectMenuOption>
 export type WireSelect = Wire<
   Merged<
     | APIStringSelectComponent

@@ -57,7 +57,7 @@ export class Files {
   }
 }
 
-export function typeOf(filename: string): string {
+function typeOf(filename: string): string {
   const extension = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()
   return BY_EXTENSION[extension] ?? 'application/octet-stream'
 }

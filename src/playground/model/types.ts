@@ -26,7 +26,7 @@ export type WireRole = Wire<Omit<APIRole, 'permissions' | 'tags' | 'flags' | 'ic
   readonly unicode_emoji: null
 }
 
-export type WireOverwrite = Wire<APIOverwrite>
+type WireOverwrite = Wire<APIOverwrite>
 
 export interface WireChannel {
   readonly id: string

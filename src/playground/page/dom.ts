@@ -20,7 +20,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Puts children behind those that are there. */
-export function add(parent: Node, children: readonly Child[]): void {
+function add(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === undefined || child === null || child === false) continue
     if (typeof child === 'string') parent.appendChild(document.createTextNode(child))

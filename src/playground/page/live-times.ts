@@ -25,7 +25,7 @@ export function nowText(): string {
 }
 
 /** The playground's now. */
-export function now(): number {
+function now(): number {
   return Date.now() + aheadMs
 }
 

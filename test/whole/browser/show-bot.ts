@@ -12,7 +12,7 @@ import { openBot } from '../../playground/fixture.ts'
 
 /** A bot that shows everything that the page must draw and carry. */
 
-export const MARKDOWN = [
+const MARKDOWN = [
   '# 큰 제목',
   '## 중간 제목',
   '**굵게** *기울임* __밑줄__ ~~취소~~ ||가린 말|| `코드` \\*그대로\\*',
@@ -37,7 +37,7 @@ const WORDS = [
   '오로라 복제본',
 ]
 
-export const SHOW_COMMANDS = [
+const SHOW_COMMANDS = [
   {
     name: 'search',
     name_localizations: { ko: '검색', 'en-US': 'search' },
@@ -101,7 +101,7 @@ export const SHOW_COMMANDS = [
 ]
 
 /** A picture of 2 by 1 pixels stretched by the page would be wrong; this one is 600 by 300. */
-export const PICTURE = Buffer.from(
+const PICTURE = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#1e1f22"/><circle cx="300" cy="150" r="90" fill="#5865f2"/></svg>',
 )
 

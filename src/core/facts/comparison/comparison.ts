@@ -8,7 +8,6 @@ import { rankOf } from './order.ts'
 import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
-export type { Verdict } from './verdict.ts'
 
 export interface ComparisonRow {
   readonly attribute: Attribute
@@ -31,7 +30,7 @@ export interface Comparison {
   readonly parts: readonly PartOfWhole[]
 }
 
-export interface PartOfWhole {
+interface PartOfWhole {
   readonly part: number
   readonly whole: number
   /** A kind has what its whole has, unless it is told otherwise; a part only belongs to it. */

@@ -22,7 +22,7 @@ export function candidatesOf(statement: Statement, vocabulary: Vocabulary): Cand
 }
 
 /** Attributes whose words a statement says and does not deny; longer words count for more. */
-export function heldBy({ text }: Statement, vocabulary: Vocabulary): Candidate[] {
+function heldBy({ text }: Statement, vocabulary: Vocabulary): Candidate[] {
   const lower = text.toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
     if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []

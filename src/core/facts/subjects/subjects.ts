@@ -84,7 +84,7 @@ export function withoutRepeats(
 }
 
 /** The subject of the notes that a facts file describes: by name in its own section first, then under its service. */
-export function ownerOf(sheet: FactSheet, subjects: readonly Subject[], notebook: Notebook): Subject | undefined {
+function ownerOf(sheet: FactSheet, subjects: readonly Subject[], notebook: Notebook): Subject | undefined {
   const service = serviceOf(sheet.section, notebook)
   const names = new Set([sheet.name, ...sheet.aliases].map(foldName))
   const bears = (one: Subject) =>

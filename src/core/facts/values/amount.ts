@@ -1,6 +1,6 @@
 /** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds"; `several`: only that there is more than one. */
 const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order', 'several'] as const
-export type Bound = (typeof BOUNDS)[number]
+type Bound = (typeof BOUNDS)[number]
 
 export interface Amount {
   readonly bound: Bound

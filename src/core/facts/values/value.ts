@@ -57,7 +57,7 @@ function amountValue(attribute: Attribute, text: string): ValueResult {
 }
 
 /** The units that an attribute's values may have; none for a count. */
-export function unitsOf(attribute: Attribute): readonly string[] {
+function unitsOf(attribute: Attribute): readonly string[] {
   if (attribute.type === 'duration') return Object.keys(TIME)
   if (attribute.type === 'size') return Object.keys(SIZE)
   return attribute.type === 'number' && attribute.unit !== undefined ? [attribute.unit] : []

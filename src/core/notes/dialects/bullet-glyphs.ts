@@ -9,8 +9,3 @@ export function bulletGlyph(line: string): string {
   if (/^[ \t]*[\x21-\x27\x2A-\x60\x7B-\x7E]/.test(line)) return line
   return line.replace(DOTS, '$1- ').replace(SIGNS, '$1- ')
 }
-
-/** The sign itself is no word of the author's: a quote may have it or not. */
-export function withoutBulletGlyph(words: string): string {
-  return words.replace(DOTS, '')
-}

@@ -6,7 +6,7 @@ import { logseqLine } from './logseq.ts'
  * Ways in which people and their tools write Markdown that Markdown does not know, one line at a time: each rule gives the line as
  * Markdown has it, the empty line for what is not shown, or the line itself.
  */
-export type LineRule = (line: string) => string
+type LineRule = (line: string) => string
 
 const RULES: readonly LineRule[] = [logseqLine, headingWithoutSpace, bulletGlyph]
 

@@ -10,7 +10,7 @@ import { type Piece, readDifficulty, readField } from './words.ts'
 const ID = /^[0-9A-Za-z_.-]{1,40}$/
 
 /** A warning of the checks that the author answers: `예외: right-is-longest 이름이 길다`. */
-export interface SourceException {
+interface SourceException {
   readonly code: string
   readonly why: string
   readonly line: number

@@ -6,7 +6,7 @@ const ALPHABETS = {
   syllables: [...'가나다라마바사아자'],
   jamo: [...'ㄱㄴㄷㄹㅁㅂㅅㅇㅈ'],
 } as const
-export type Alphabet = keyof typeof ALPHABETS
+type Alphabet = keyof typeof ALPHABETS
 
 const LETTERS = ALPHABETS.latin
 const YES = /^[Oo○◯⭕]️?$/u

@@ -15,7 +15,7 @@ export interface JudgeContext {
   readonly dictionary?: Dictionary
 }
 
-export interface Term {
+interface Term {
   readonly text: string
   readonly squeezed: string
 }

@@ -44,7 +44,7 @@ export function slotOfNear(alternatives: readonly Near[], { index }: Meaning): S
 }
 
 /** A verb says less than a noun. */
-export const VERB = 0.6
+const VERB = 0.6
 
 /** One slot of all that is written for a verb. */
 export function slotOfAny(terms: readonly string[], meaning: Meaning): Slot {

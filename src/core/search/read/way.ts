@@ -24,7 +24,7 @@ export interface Stretch {
   readonly place: Place
 }
 
-export interface WayContext extends Meaning {
+interface WayContext extends Meaning {
   /** What the ways before it found for the token. */
   readonly terms: readonly Near[]
   readonly phrases: readonly Phrase[]

@@ -15,7 +15,7 @@ export interface List {
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem {
+interface ListItem {
   readonly children: readonly Inline[]
   readonly lists: readonly List[]
 }

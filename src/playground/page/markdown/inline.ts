@@ -1,6 +1,6 @@
 /** Discord's inline Markdown: the rules of its client, tried in order at every place. */
 
-export type TimeMark = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 'R'
+type TimeMark = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 'R'
 
 export type Inline =
   | { readonly kind: 'text' | 'code' | 'everyone' | 'emoji' | 'command'; readonly text: string }

@@ -51,7 +51,7 @@ function fieldGrid(fields: readonly Field[], names: Names): HTMLElement {
 }
 
 /** Discord's grid of 12: inline fields stand three in a row (two halves where only two follow each other), others alone. */
-export function inlineColumns(fields: readonly Field[]): readonly { readonly field: Field; readonly column: string }[] {
+function inlineColumns(fields: readonly Field[]): readonly { readonly field: Field; readonly column: string }[] {
   const placed: { field: Field; column: string }[] = []
   let at = 0
   while (at < fields.length) {

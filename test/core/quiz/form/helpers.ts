@@ -4,7 +4,7 @@ import type { Notebook } from '../../../../src/core/notes/types.ts'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { type AuthoredQuestion, type QuestionBank, resolveQuestions } from '../../../../src/core/quiz/form/resolve.ts'
 
-export const NO_ERRATA = buildErrata([])
+const NO_ERRATA = buildErrata([])
 
 export function notebookOf(text: string): Notebook {
   return buildNotebook([{ file: 'notes/a.md', text }]).notebook
