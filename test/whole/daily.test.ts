@@ -98,6 +98,15 @@ function idOf(message: Message, text: string): string {
   return buttonIds(message)[lines.findIndex((line) => line.includes(text))] ?? ''
 }
 
+/** What was said last for all to see, once it is there. */
+async function newestPublic({ playground, channel }: Daily): Promise<Message> {
+  return await vi.waitFor(() => {
+    const last = playground.world.messages(channel).findLast((one) => one.seenBy === undefined)
+    if (last?.origin === undefined) throw new Error('nothing was shared yet')
+    return last
+  })
+}
+
 function answered(outcome: Outcome): Message {
   if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(`no message but "${outcome.kind}"`)
   return outcome.message
@@ -166,8 +175,10 @@ describe('the question of the day, over the real wire', () => {
       new RegExp(`🥇 <@${leader.id}> \\*\\*15점\\*\\*.*🥇 <@${minsu.id}> \\*\\*15점\\*\\*`, 's'),
     )
     const share = buttonIds(board).find((id) => id.startsWith('leaderboard.share')) ?? ''
-    const shared = answered(await minsu.press(board, share))
-    expect(shared.seenBy).toBeUndefined()
+    // The private message hears that it is done; the channel gets the board.
+    expect(answered(await minsu.press(board, share)).seenBy).toBe(minsu.id)
+    const shared = await newestPublic(daily)
+    expect(words(shared)).toContain(`<@${leader.id}>`)
     expect(shared.mentionUserIds).toEqual([])
 
     const late = answered(await minsu.press(closed, `quiz.mine:${right.split(':')[1]}`))
@@ -306,7 +317,8 @@ describe('the question of the day, over the real wire', () => {
     expect(words(mine)).toMatch(/Right! \+15 points[\s\S]*The exact form is “/)
     const board = answered(await member.command(channel, 'leaderboard', { period: 'all' }))
     const share = buttonIds(board).find((one) => one.startsWith('leaderboard.share')) ?? ''
-    expect(words(answered(await member.press(board, share)))).toContain('1명이 답했어요')
+    answered(await member.press(board, share))
+    expect(words(await newestPublic(daily))).toContain('1명이 답했어요')
     expect(playground.world.log.problems).toEqual([])
   })
 })
