@@ -65,6 +65,9 @@ export async function resume(request: CommandRequest, app: App, text: Text): Pro
 export async function post(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const { guildId } = request
   await requireRights(await existing(request, app), app, text)
+  const { fewer, reasons } = text.settings
+  // Else the day would be used up, and its failure told only with the next command.
+  if (app.library.questions.length === 0) return { message: { content: fewer(0, reasons['no-question']) } }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ guildId, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')

@@ -468,6 +468,15 @@ describe('post', () => {
     expect(stage.discord.messages).toHaveLength(2)
   })
 
+  test('without a single question says so, and the day stays free', async () => {
+    stage = await aStage({}, [])
+    stage.now = NINE - HOUR
+    app = { ...app, store: stage.store, library: { ...app.library, questions: [] } }
+    expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
+    expect(await stage.store.occurrences.newest('100')).toEqual([])
+    expect((await stage.store.schedules.of('100'))?.nextDueAt).toBe(NINE)
+  })
+
   test('asks for rights first, works on a day off and beside a pause, which stays', async () => {
     stage.now = NINE
     stage.discord.missing = ['sendMessages']
