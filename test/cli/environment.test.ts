@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -53,4 +54,12 @@ test('a value in .env that would be cut at its # is named with its line', async 
   writeFileSync(join(cwd, '.env'), 'DATA_DIR=data # here\nNOTES_URL_TEMPLATE=https://example.com/{file}#L{line}\n')
   const cut = await saegim(cwd, {}, 'check')
   expect([cut.code, cut.stderr]).toEqual([2, expect.stringContaining('.env:2: NOTES_URL_TEMPLATE ends at its #')])
+})
+
+test('a reader that went away, as `| head` does, is no failure', async () => {
+  const child = spawn(process.execPath, [CLI, 'sections'], { cwd: folder() })
+  let said = ''
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+  child.stdout.destroy()
+  expect([...(await once(child, 'close')), said]).toEqual([0, null, ''])
 })
