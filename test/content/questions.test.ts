@@ -28,6 +28,11 @@ describe('the shipped bank', () => {
     expect(library.questionBank.leftOut).toBe(0)
   })
 
+  it('takes no label of a choice for an answer that is written', () => {
+    const written = library.questions.filter((one) => one.choices.length === 0)
+    expect(written.filter((one) => one.key.some((form) => /^[A-F①-⑨]$/u.test(form))).map((one) => one.id)).toEqual([])
+  })
+
   it('has four questions for every section with text below the opening, of every kind and difficulty', () => {
     const sections = library.notebook.sections.filter((section) => section.statements.length > 0 && section.depth > 0)
     const cited = (id: string) => library.questions.filter((one) => one.citations.some((place) => place.section === id))

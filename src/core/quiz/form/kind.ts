@@ -71,6 +71,9 @@ function understand(
   if (blanks.length > 1) return { problem: { code: 'several-blanks' } }
   if (blanks[0]) {
     const forms = [...new Set([...blanks[0], ...splitForms(value)])]
+    // A key left from when it had choices would be one more right answer.
+    if (looksLikeLabels(value) && forms.length > blanks[0].length)
+      return { problem: { code: 'choices-missing', key: value } }
     return forms.length > 0 ? { key: forms } : { problem: { code: 'blank-empty' } }
   }
   if (!item.pieces.has('answer')) return { problem: { code: 'answer-missing' } }

@@ -276,6 +276,7 @@ describe('the form of questions', () => {
     ['a label twice', whole('- 정답: A', '#### 보기\n- A: 하나\n- A: 둘\n'), '5 choice-label-repeated'],
     ['a choice twice', whole('- 정답: A', '#### 보기\n- A: 하나\n- B: 하나\n'), '5 choices-equal'],
     ['a letter for a key without choices', `${STEM}#### 정답\n- 정답: B`, '4 choices-missing'],
+    ['a letter for a key beside a blank', '#### 문제\n- {{포트}}이다\n#### 정답\n- 정답: B', '4 choices-missing'],
     ['two blanks', '#### 문제\n- {{가}}와 {{나}}\n#### 정답\n- 해설', '4 several-blanks'],
     ['an empty blank', '#### 문제\n- {{}}이다\n#### 정답\n- 해설', '4 blank-empty'],
     [
@@ -301,6 +302,7 @@ describe('the form of questions', () => {
       'cloze',
       ['400KB', '400 KB', '400 킬로'],
     ],
+    ['cloze, of a letter', '#### 문제\n- 등급은 {{B|나}}다.\n#### 정답\n- 정답: B', 'cloze', ['B', '나']],
   ])('knows %s', (_, text, kind, key) => {
     expect(one(text)).toMatchObject({ kind, key })
   })
