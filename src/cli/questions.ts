@@ -1,18 +1,87 @@
-import type { CliCommand } from './command.ts'
+import {
+  GENERATING_KINDS,
+  type GeneratedQuestion,
+  generateQuestions,
+  selectGenerated,
+} from '../core/quiz/generate/generate.ts'
+import type { Question } from '../core/quiz/types.ts'
+import { en } from '../text/en.ts'
+import { ko } from '../text/ko.ts'
+import { type Cli, type CliCommand, type CliValues, UsageError } from './command.ts'
 
 export const questions: CliCommand = {
   name: 'questions',
-  summary: 'lists the questions that can be asked',
-  usage: '',
-  run(cli) {
-    for (const question of cli.library().questions) {
-      const { id, kind, stem, choices, key, explanation, rationales, citations, difficulty, origin } = question
-      cli.out(
-        cli.json
-          ? JSON.stringify({ id, kind, stem, choices, key, explanation, rationales, citations, difficulty, origin })
-          : `${id}  ${kind} ${difficulty}  ${question.file}:${question.line}  ${stem.split('\n')[0]}`,
-      )
-    }
+  summary: 'lists the questions that can be asked, or makes some from the notes',
+  usage: '[--generate N | --sample N] [--seed S] [--kinds A,B]',
+  details: [
+    '--generate N  makes up to N questions from the notes, with their keys; nothing is written',
+    '--sample N    the same without keys, as a sheet for readers',
+    '--seed S      another choice of them (default 1)',
+    `--kinds A,B   only these: ${GENERATING_KINDS.map((kind) => kind.name).join(', ')}`,
+  ],
+  options: {
+    generate: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    kinds: { type: 'string' },
+  },
+  run(cli, _positionals, values) {
+    const asked = values.generate ?? values.sample
+    if (asked === undefined) for (const question of cli.library().questions) cli.out(listed(question, cli))
+    else printGenerated(cli, countOf(asked), values)
     return 0
   },
+}
+
+function countOf(written: string | boolean): number {
+  const count = Number(written)
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`"${written}" is not a number of questions`)
+  return count
+}
+
+function printGenerated(cli: Cli, count: number, values: CliValues): void {
+  const { notebook, subjects, errata, questions: authored } = cli.library()
+  const phrases = { ko: ko.generated, en: en.generated }
+  const kinds = kindsOf(values.kinds)
+  const all = generateQuestions({ notebook, subjects: subjects.all, errata, authored, phrases, kinds })
+  const picked = selectGenerated(all, count, String(values.seed ?? '1'))
+  const statements = notebook.sections.reduce((sum, section) => sum + section.statements.length, 0)
+  cli.err(`${all.length} questions from ${statements} statements: ${sharesOf(all)}`)
+  if (picked.length < count)
+    cli.err(`${picked.length} of ${count}: the notes give no more without one kind outweighing`)
+  picked.forEach(({ question }, at) => {
+    const withoutKey = values.sample !== undefined
+    cli.out(cli.json && !withoutKey ? JSON.stringify(question) : sheet(question, at + 1, withoutKey))
+  })
+}
+
+function kindsOf(names: string | boolean | undefined) {
+  if (typeof names !== 'string') return GENERATING_KINDS
+  return names.split(',').map((name) => {
+    const kind = GENERATING_KINDS.find((one) => one.name === name.trim())
+    if (!kind)
+      throw new UsageError(
+        `there is no kind "${name.trim()}"; take of ${GENERATING_KINDS.map((one) => one.name).join(', ')}`,
+      )
+    return kind
+  })
+}
+
+function sharesOf(all: readonly GeneratedQuestion[]): string {
+  const counts = GENERATING_KINDS.map(({ name }) => [name, all.filter((one) => one.kind === name).length] as const)
+  return counts.map(([name, count]) => `${name} ${count}`).join(', ')
+}
+
+function sheet({ id, stem, choices, key, quotes, explanation }: Question, number: number, withoutKey: boolean): string {
+  const lines = choices.map(({ label, text }) => `${!withoutKey && key.includes(label) ? '→' : ' '} ${label}. ${text}`)
+  const answer = withoutKey ? [] : [...(choices.length === 0 ? [`→ ${key.join(' | ')}`] : []), explanation]
+  const where = quotes.map(({ citation }) => `${citation.file}:${citation.line}`).join(', ')
+  return [`## ${number}. ${id}`, stem, ...lines, ...answer, ...(withoutKey ? [] : [where]), ''].join('\n')
+}
+
+function listed(question: Question, cli: Cli): string {
+  const { id, kind, stem, choices, key, explanation, rationales, citations, difficulty, origin } = question
+  return cli.json
+    ? JSON.stringify({ id, kind, stem, choices, key, explanation, rationales, citations, difficulty, origin })
+    : `${id}  ${kind} ${difficulty}  ${question.file}:${question.line}  ${stem.split('\n')[0]}`
 }

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { fileChecks } from './en/file-checks.ts'
+import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
 import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
@@ -32,6 +33,7 @@ export const en: Text = {
   factChecks,
   facts,
   fileChecks,
+  generated,
   help,
   init,
   citation,

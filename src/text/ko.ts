@@ -8,6 +8,7 @@ import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { fileChecks } from './ko/file-checks.ts'
+import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
@@ -33,6 +34,7 @@ export const ko = {
   factChecks,
   facts,
   fileChecks,
+  generated,
   help,
   init,
   citation,

@@ -223,7 +223,7 @@ test('what is no backup is not restored, and the database stays', async () => {
   expect(await problemOf(restore(other, file, now))).toMatchObject({ kind: 'empty' })
   writeFileSync(other, 'text '.repeat(1000))
   expect(await problemOf(restore(other, file, now))).toMatchObject({ kind: 'not-a-database' })
-  expect(await problemOf(restore(join(folder, 'none.db'), file, now))).toMatchObject({ kind: 'missing' })
+  expect(await problemOf(restore(join(folder, 'none.db'), file, now))).toMatchObject({ kind: 'no-copy' })
   expect(await problemOf(restore(file, file, now))).toMatchObject({ kind: 'itself' })
   await backUp(file, join(folder, 'newer.db'))
   const newer = new Database(join(folder, 'newer.db'))

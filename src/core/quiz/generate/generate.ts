@@ -1,0 +1,184 @@
+import type { Errata } from '../../facts/errata.ts'
+import type { Subject } from '../../facts/types.ts'
+import { hash32 } from '../../hash.ts'
+import { citationOf } from '../../notes/quote.ts'
+import type { Notebook } from '../../notes/types.ts'
+import { seededRandom, shuffled } from '../../seeded.ts'
+import { gramsOf, similarity } from '../checks/similarity.ts'
+import type { Question, QuestionChoice } from '../types.ts'
+import { changed } from './kinds/changed.ts'
+import { codeWord } from './kinds/code-word.ts'
+import { description } from './kinds/description.ts'
+import { name } from './kinds/name.ts'
+import { nextStep } from './kinds/next-step.ts'
+import { oddOne } from './kinds/odd-one.ts'
+import { bare } from './kinds/shared.ts'
+import { tableCell } from './kinds/table-cell.ts'
+import { value } from './kinds/value.ts'
+import { materialOf, pointOf } from './material.ts'
+import type { Draft, GeneratedLanguage, GeneratingKind, Material, Phrases, Point } from './types.ts'
+
+/** Every way to make a question of the notes. Leaving one out of the list turns it off. */
+export const GENERATING_KINDS: readonly GeneratingKind[] = [
+  value,
+  name,
+  description,
+  tableCell,
+  oddOne,
+  nextStep,
+  codeWord,
+  changed,
+]
+
+export interface GenerateFrom {
+  readonly notebook: Notebook
+  readonly subjects: readonly Subject[]
+  readonly errata: Errata
+  /** What people wrote already: no twin of it is made. */
+  readonly authored: readonly Question[]
+  readonly phrases: Readonly<Record<GeneratedLanguage, Phrases>>
+  readonly kinds?: readonly GeneratingKind[]
+}
+
+export interface GeneratedQuestion {
+  readonly question: Question
+  readonly kind: string
+}
+
+/** The best-known weakness of choices: the right one is the longest. As many times as the longest wrong one. */
+const LONGEST_RATIO = 1.6
+/** Letters from which a longer right choice shows. */
+const SHORT = 12
+const TWIN = 0.6
+
+/** All questions that the notes give, in their order; the same notes give the same questions. */
+export function generateQuestions(from: GenerateFrom): GeneratedQuestion[] {
+  const material = materialOf(from.notebook, from.subjects, from.errata)
+  const kinds = from.kinds ?? GENERATING_KINDS
+  const asked = new Set<string>()
+  return [...material.points, ...tablesOf(material)].flatMap((point) => {
+    const drafts = kinds.flatMap((kind) =>
+      kind.from(point, material, from.phrases[point.language]).map((draft) => ({ kind, draft })),
+    )
+    return drafts.flatMap(({ kind, draft }) => {
+      const text = bare(draft.stem)
+      if (asked.has(text) || !isFair(draft) || isTwin(draft, from.authored)) return []
+      asked.add(text)
+      return [{ kind: kind.name, question: questionOf(kind, draft, point) }]
+    })
+  })
+}
+
+/** A table is no sentence, but its cells are asked for. */
+function tablesOf({ notebook, points }: Material): Point[] {
+  const known = new Set(points.map((one) => one.statement))
+  return notebook.sections.flatMap((section) =>
+    section.statements.filter((one) => one.table && !known.has(one)).map((statement) => pointOf(statement, section)),
+  )
+}
+
+/** Choices that differ, none of which stands out by its length. */
+function isFair({ kind, choices, stem }: Draft): boolean {
+  if (kind !== 'single') return true
+  const texts = choices.map((one) => bare(one.text))
+  if (new Set(texts).size < texts.length || texts.includes('')) return false
+  const [right = '', ...wrong] = texts
+  const longest = Math.max(...wrong.map((one) => one.length))
+  return !(right.length > SHORT && right.length > longest * LONGEST_RATIO) && !bare(stem).includes(`>${right}`)
+}
+
+/** An authored question rests on the same statement and has the same answer in it. */
+function isTwin({ quotes, choices, forms }: Draft, authored: readonly Question[]): boolean {
+  const [point] = quotes
+  if (!point) return true
+  const cited = citationOf(point.statement, point.section)
+  const answer = bare(forms?.[0] ?? choices[0]?.text ?? '')
+  return authored.some((one) => {
+    const on = one.citations.some(
+      (other) => other.file === cited.file && other.line <= cited.lastLine && cited.line <= other.lastLine,
+    )
+    if (!on) return false
+    const answers =
+      one.choices.length > 0
+        ? one.choices.filter((choice) => one.key.includes(choice.label)).map((choice) => choice.text)
+        : one.key
+    return (
+      answers.some((text) => similarity(gramsOf(bare(text)), gramsOf(answer)) >= TWIN) ||
+      bare(one.stem).includes(answer)
+    )
+  })
+}
+
+const LABELS = ['A', 'B', 'C', 'D', 'E', 'F']
+
+function questionOf(kind: GeneratingKind, draft: Draft, point: Point): Question {
+  const id = `g-${hash32([kind.name, point.section.id, point.statement.text, draft.part ?? ''].join('\n'))}`
+  const citations = draft.quotes.map((one) => citationOf(one.statement, one.section))
+  const quotes = draft.quotes.map((one, at) => ({
+    section: one.section.id,
+    words: one.statement.text,
+    citation: citations[at] ?? citationOf(point.statement, point.section),
+  }))
+  const { choices, key, rationales } = choicesOf(draft, id)
+  return {
+    id,
+    kind: draft.kind,
+    stem: draft.stem,
+    choices,
+    key,
+    explanation: draft.explanation,
+    rationales,
+    quotes,
+    citations,
+    difficulty: draft.difficulty,
+    origin: 'generated',
+    services: [...new Set(draft.quotes.flatMap((one) => one.section.path.slice(1, 2)))],
+    file: point.section.file,
+    line: point.statement.line,
+    shuffle: draft.kind === 'single',
+  }
+}
+
+function choicesOf(draft: Draft, id: string): Pick<Question, 'choices' | 'key' | 'rationales'> {
+  if (draft.kind === 'typed') return { choices: [], key: draft.forms ?? [], rationales: {} }
+  if (draft.kind === 'ox') {
+    const choices = draft.choices.map((one) => ({ label: one.text, text: one.text }))
+    return {
+      choices,
+      key: draft.forms ?? [],
+      rationales: Object.fromEntries(draft.choices.map((one) => [one.text, one.why])),
+    }
+  }
+  const right = draft.choices[0]
+  const order = shuffled(draft.choices, seededRandom(id)).map((one, at) => ({ ...one, label: LABELS[at] ?? `${at}` }))
+  return {
+    choices: order.map(({ label, text }): QuestionChoice => ({ label, text })),
+    key: order.filter((one) => one.text === right?.text).map((one) => one.label),
+    rationales: Object.fromEntries(order.map(({ label, why }) => [label, why])),
+  }
+}
+
+/** No kind may be more than this share of a selection. */
+const MOST_OF_A_KIND = 0.4
+
+/** `count` of them, spread over kinds and sections; the same for the same seed. */
+export function selectGenerated(all: readonly GeneratedQuestion[], count: number, seed: string): GeneratedQuestion[] {
+  const random = seededRandom(seed)
+  const room = new Map<string, number>()
+  const most = Math.max(1, Math.floor(count * MOST_OF_A_KIND))
+  const bySection = new Map<string, number>()
+  const order = shuffled(all, random)
+  const out: GeneratedQuestion[] = []
+  for (let perSection = 1; out.length < count && perSection <= count; perSection++) {
+    for (const one of order) {
+      if (out.length === count) break
+      const section = one.question.citations[0]?.section ?? ''
+      const used = room.get(one.kind) ?? 0
+      if (out.includes(one) || used >= most || (bySection.get(section) ?? 0) >= perSection) continue
+      room.set(one.kind, used + 1)
+      bySection.set(section, (bySection.get(section) ?? 0) + 1)
+      out.push(one)
+    }
+  }
+  return out
+}

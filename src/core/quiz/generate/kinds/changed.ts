@@ -1,0 +1,127 @@
+import { seededRandom } from '../../../seeded.ts'
+import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
+import { isSentence } from '../worth-asking.ts'
+
+/** Pairs that exclude each other whatever is spoken of, as whole words; each turns into the other. */
+const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
+  ['할 수 있다', '할 수 없다'],
+  ['할 수 있습니다', '할 수 없습니다'],
+  ['가능하다', '불가능하다'],
+  ['지원한다', '지원하지 않는다'],
+  ['지원합니다', '지원하지 않습니다'],
+  ['필요하다', '필요하지 않다'],
+  ['필요합니다', '필요하지 않습니다'],
+  ['보장한다', '보장하지 않는다'],
+  ['허용한다', '허용하지 않는다'],
+  ['허용된다', '허용되지 않는다'],
+  ['포함한다', '포함하지 않는다'],
+  ['포함된다', '포함되지 않는다'],
+  ['증가한다', '감소한다'],
+  ['최대', '최소'],
+  ['동기', '비동기'],
+  ['빠르다', '느리다'],
+  ['높다', '낮다'],
+  ['많다', '적다'],
+  ['자동으로', '수동으로'],
+  ['이전에', '이후에'],
+  ['can', 'cannot'],
+  ['must', 'must not'],
+  ['supports', 'does not support'],
+  ['requires', 'does not require'],
+  ['increases', 'decreases'],
+  ['maximum', 'minimum'],
+  ['synchronous', 'asynchronous'],
+  ['before', 'after'],
+  ['automatically', 'manually'],
+  ['always', 'never'],
+]
+
+export const changed: GeneratingKind = {
+  name: 'changed',
+  certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
+  from(point, _material, phrases) {
+    // Of several sentences nobody knows which one is meant.
+    if (!isSentence(point.said) || /[.!?。] /.test(point.said)) return []
+    const turned = turn(point.said)
+    if (!turned) return []
+    return [
+      seededRandom(`${point.section.id} ${point.said}`)() < 0.5
+        ? asItIs(point, turned, phrases)
+        : asTurned(point, turned, phrases),
+    ]
+  },
+}
+
+interface Turned {
+  readonly was: string
+  readonly is: string
+  readonly text: string
+}
+
+/** The sentence with its one word that has an opposite turned; undefined where there is none, or more than one. */
+function turn(text: string): Turned | undefined {
+  const found = OPPOSITES.flatMap((pair) => {
+    const [one, other] = pair
+    return [
+      ...placesOf(other, text).map((at) => ({ was: other, is: one, at })),
+      ...placesOf(one, text).map((at) => ({ was: one, is: other, at })),
+    ]
+  })
+  const outermost = found.filter(
+    (one) =>
+      !found.some(
+        (more) =>
+          more !== one &&
+          more.at <= one.at &&
+          more.at + more.was.length >= one.at + one.was.length &&
+          more.was.length > one.was.length,
+      ),
+  )
+  const [only, ...others] = outermost
+  if (
+    !only ||
+    others.length > 0 ||
+    /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))
+  )
+    return undefined
+  return {
+    was: only.was,
+    is: only.is,
+    text: `${text.slice(0, only.at)}${only.is}${text.slice(only.at + only.was.length)}`,
+  }
+}
+
+function placesOf(word: string, text: string): number[] {
+  // A Korean predicate stands glued to its noun: 이용할 수 있다.
+  const start = /[가-힣]다$/u.test(word) ? '' : '(?<![\\p{L}\\p{N}])'
+  return [...text.matchAll(new RegExp(`${start}${word}(?![\\p{L}\\p{N}])`, 'giu'))].map((match) => match.index)
+}
+
+function asItIs(point: Point, turned: Turned, phrases: Phrases): Draft {
+  return draft(point, point.said, 'O', [phrases.noteSays(point.said), phrases.changed(turned.is, turned.was)], phrases)
+}
+
+function asTurned(point: Point, turned: Turned, phrases: Phrases): Draft {
+  return draft(point, turned.text, 'X', [phrases.changed(turned.is, turned.was), phrases.noteSays(point.said)], phrases)
+}
+
+function draft(
+  point: Point,
+  sentence: string,
+  key: 'O' | 'X',
+  [o = '', x = '']: readonly string[],
+  phrases: Phrases,
+): Draft {
+  return {
+    kind: 'ox',
+    stem: `${phrases.opening(point.path)}\n${phrases.isTrue}\n> ${sentence}`,
+    choices: [
+      { text: 'O', why: o },
+      { text: 'X', why: x },
+    ],
+    forms: [key],
+    explanation: phrases.noteSays(point.said),
+    quotes: [point],
+    difficulty: 1,
+  }
+}

@@ -1,0 +1,30 @@
+import type { GeneratingKind } from '../types.ts'
+import { bare, blanked } from './shared.ts'
+
+/** What is typed: a word of code, no call, path, number or sentence. */
+const TYPED = /^(?!.*\.(?:md|com|org|net|io|sh|txt|js|py|java)$)[A-Za-z][A-Za-z0-9_:-]{2,24}$/
+
+export const codeWord: GeneratingKind = {
+  name: 'code-word',
+  certain: 'the statement holds that one word of code once, and nothing else in the section names it',
+  from(point, _material, phrases) {
+    const code = point.statement.runs.filter((run) => run.code)
+    const [only] = code
+    if (!only || code.length !== 1 || !TYPED.test(only.text)) return []
+    const at = point.said.indexOf(only.text)
+    const named = point.path.some((one) => bare(one).includes(bare(only.text)))
+    if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)
+      return []
+    return [
+      {
+        kind: 'typed',
+        stem: `${phrases.opening(point.path)}\n${phrases.whichGap}\n> ${blanked(point.said, at, at + only.text.length, phrases)}`,
+        choices: [],
+        forms: [only.text],
+        explanation: phrases.noteSays(point.said),
+        quotes: [point],
+        difficulty: 2,
+      },
+    ]
+  },
+}

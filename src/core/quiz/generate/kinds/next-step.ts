@@ -1,0 +1,54 @@
+import { seededRandom, shuffled } from '../../../seeded.ts'
+import { pointOf } from '../material.ts'
+import type { GeneratingKind, Point } from '../types.ts'
+import { place } from './shared.ts'
+
+const CHOICES = 4
+const LONGEST_STEP = 140
+/** The heading or the line above says that the numbers are an order in time. */
+const ORDER =
+  /순서|단계|과정|절차|흐름|동작 ?방식|동작 ?원리|진행|수행|생명 ?주기|\b(?:steps?|process|procedure|order|flow|how .+ works?|lifecycle|phases?|stages?)\b/iu
+
+export const nextStep: GeneratingKind = {
+  name: 'next-step',
+  certain: 'the steps are numbered under a heading that says that they follow each other',
+  from(point, _material, phrases) {
+    const { statement } = point
+    if (statement.ordinal === undefined) return []
+    const steps = stepsWith(point)
+    const at = steps.findIndex((one) => one.statement === statement)
+    const next = steps[at + 1]
+    if (steps.length < CHOICES + 1 || at < 0 || !next || !ORDER.test(titleOf(point))) return []
+    const others = steps.filter((_, index) => index !== at && index !== at + 1)
+    const wrong = shuffled(others, seededRandom(point.said)).slice(0, CHOICES - 1)
+    return [
+      {
+        kind: 'single',
+        stem: `${phrases.opening(point.path)}\n${phrases.nextStep(point.said)}`,
+        choices: [
+          { text: next.said, why: phrases.stepPlace(at + 2) },
+          ...wrong.map((one) => ({ text: one.said, why: phrases.stepPlace(steps.indexOf(one) + 1), from: one })),
+        ],
+        explanation: steps.map((one, index) => `${index + 1}. ${one.said}`).join('\n'),
+        quotes: [point, next],
+        difficulty: 2,
+      },
+    ]
+  },
+}
+
+/** The numbered items beside it, in order; none where a number is missing or a step is too long to choose. */
+function stepsWith({ statement, section }: Point): Point[] {
+  const items = section.statements.filter(
+    (one) => one.ordinal !== undefined && one.parent === statement.parent && one.depth === statement.depth,
+  )
+  const start = items.findLastIndex((one) => one.ordinal === 1 && one.index <= statement.index)
+  const run = items.slice(Math.max(0, start))
+  const end = run.findIndex((one, at) => one.ordinal !== at + 1)
+  const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
+  return steps.every((one) => one.said.length >= 6 && one.said.length <= LONGEST_STEP) ? steps : []
+}
+
+function titleOf(point: Point): string {
+  return `${place(point)} ${point.above?.text ?? ''}`
+}

@@ -1,0 +1,27 @@
+import type { Phrases, Point } from '../types.ts'
+
+/** The sentence with a gap where its words from `start` to `end` stood. */
+export function blanked(text: string, start: number, end: number, { blank }: Phrases): string {
+  return `${text.slice(0, start)}${blank}${text.slice(end)}`
+}
+
+/** Where a statement stands, as rationales name it. */
+export function place({ path, section }: Point): string {
+  return path.length > 0 ? path.join(' › ') : section.title
+}
+
+/** Letters and digits only: what makes two names or sentences the same. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const LONGEST_WHY = 160
+
+/** Words of the notes as they stand behind a choice: one line, not too long. */
+export function briefly(words: string): string {
+  const line = words.replace(/\s*\n\s*/g, ' ').trim()
+  return line.length > LONGEST_WHY ? `${line.slice(0, LONGEST_WHY - 1).trimEnd()}…` : line
+}

@@ -1,0 +1,105 @@
+import type { Subject } from '../../facts/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Difficulty, QuestionKind } from '../types.ts'
+
+export type GeneratedLanguage = 'ko' | 'en'
+
+/** A statement that a question may rest on, and what a reader must be told to understand it alone. */
+export interface Point {
+  readonly statement: Statement
+  readonly section: Section
+  readonly language: GeneratedLanguage
+  /** Name in front of its words (`TTL: …`), or of what it is nested under. */
+  readonly label?: string
+  /** Its words without that name. */
+  readonly said: string
+  /** What it is nested under. */
+  readonly above?: Statement
+  /** Where it stands, from the general to the particular, without the chapter: what the stem opens with. */
+  readonly path: readonly string[]
+}
+
+/** What kinds draw from: everything in order, looked up once for the whole notebook. */
+export interface Material {
+  readonly notebook: Notebook
+  readonly points: readonly Point[]
+  readonly pointsOf: (section: Section) => readonly Point[]
+  readonly subjects: readonly Subject[]
+  readonly quantities: QuantityIndex
+}
+
+/** A number with its unit as the notes write it. */
+export interface Quantity {
+  /** As written: `400KB`. */
+  readonly shown: string
+  readonly number: number
+  /** `kb`; one word a unit, whatever the language. */
+  readonly unit: string
+  /** Behind the number, as written: `KB`, ` minutes`. */
+  readonly suffix: string
+  readonly start: number
+  readonly end: number
+  readonly point: Point
+}
+
+export interface QuantityIndex {
+  of(point: Point): readonly Quantity[]
+  withUnit(unit: string): readonly Quantity[]
+}
+
+/** A choice and why it is right or wrong: what it is true of, with the statement that says so where there is one. */
+export interface DraftChoice {
+  readonly text: string
+  readonly why: string
+  readonly from?: Point
+}
+
+/** An item before it is checked, numbered and shuffled. */
+export interface Draft {
+  readonly kind: QuestionKind
+  readonly stem: string
+  /** For choices: the right one first. For O and X: its one choice says which. Empty for a typed answer. */
+  readonly choices: readonly DraftChoice[]
+  /** Accepted forms of a typed answer. */
+  readonly forms?: readonly string[]
+  readonly explanation: string
+  /** The statements that decide the key; the first is the item's own. */
+  readonly quotes: readonly Point[]
+  readonly difficulty: Difficulty
+  /** What tells items of one kind and statement apart. */
+  readonly part?: string
+}
+
+/** One way to make a question. `certain` says why its key cannot be wrong. */
+export interface GeneratingKind {
+  readonly name: string
+  readonly certain: string
+  from(point: Point, material: Material, phrases: Phrases): readonly Draft[]
+}
+
+/** What generated questions say around the notes' own words, in the notes' language. */
+export interface Phrases {
+  readonly opening: (path: readonly string[]) => string
+  readonly blank: string
+  readonly whichValue: string
+  readonly whichName: string
+  readonly whichGap: string
+  readonly whichDescribes: (name: string) => string
+  readonly isTrue: string
+  readonly right: string
+  readonly wrong: string
+  readonly notInList: (lead: string) => string
+  readonly nextStep: (step: string) => string
+  readonly cell: (row: string, column: string) => string
+  /** Why: */
+  readonly noteSays: (words: string) => string
+  readonly otherValue: (words: string, where: string) => string
+  readonly noSuchValue: string
+  readonly otherName: (name: string, words: string) => string
+  readonly describes: (name: string) => string
+  readonly inList: (lead: string) => string
+  readonly inOtherList: (lead: string) => string
+  readonly stepPlace: (place: number) => string
+  readonly otherCell: (row: string) => string
+  readonly changed: (was: string, is: string) => string
+}

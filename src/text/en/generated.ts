@@ -1,0 +1,26 @@
+import type { generated as ko } from '../ko/generated.ts'
+
+export const generated: typeof ko = {
+  opening: (path) => (path.length === 0 ? '' : `**${path.join(' › ')}**`),
+  blank: '`＿＿＿＿`',
+  whichValue: 'Which value belongs in the gap?',
+  whichName: 'What is described here?',
+  whichGap: 'What belongs in the gap?',
+  whichDescribes: (name) => `Which of these describes “${name}”?`,
+  isTrue: 'Is this true or false?',
+  right: 'True',
+  wrong: 'False',
+  notInList: (lead) => `Which of these does not belong to “${lead}”?`,
+  nextStep: (step) => `Which step comes right after this one?\n> ${step}`,
+  cell: (row, column) => `“${row}”: what is its “${column}”?`,
+  noteSays: (words) => `The notes: ${words}`,
+  otherValue: (words, where) => `A value from ${where}: ${words}`,
+  noSuchValue: 'Not a value that the notes give.',
+  otherName: (name, words) => (words === '' ? `Not what ${name} is.` : `${name} is told otherwise: ${words}`),
+  describes: (name) => `Describes “${name}”.`,
+  inList: (lead) => `Belongs to “${lead}”.`,
+  inOtherList: (lead) => `Belongs to “${lead}”.`,
+  stepPlace: (place) => `Step ${place}.`,
+  otherCell: (row) => `The value of “${row}”.`,
+  changed: (was, is) => `The notes say “${is}”, not “${was}”.`,
+}

@@ -1,0 +1,29 @@
+import { josa } from '../../core/language/josa.ts'
+import type { Phrases } from '../../core/quiz/generate/types.ts'
+
+/** What a question made from the notes says around the notes' own words. */
+export const generated: Phrases = {
+  opening: (path) => (path.length === 0 ? '' : `**${path.join(' › ')}**`),
+  blank: '`＿＿＿＿`',
+  whichValue: '빈칸에 들어갈 값은 무엇인가요?',
+  whichName: '다음 설명에 해당하는 것은 무엇인가요?',
+  whichGap: '빈칸에 들어갈 말은 무엇인가요?',
+  whichDescribes: (name) => `「${name}」${josa(name, '을/를')} 설명하는 것은 무엇인가요?`,
+  isTrue: '다음 문장은 맞나요, 틀리나요?',
+  right: '맞다',
+  wrong: '틀리다',
+  notInList: (lead) => `「${lead}」에 해당하지 않는 것은 무엇인가요?`,
+  nextStep: (step) => `다음 단계의 바로 뒤에 오는 것은 무엇인가요?\n> ${step}`,
+  cell: (row, column) => `「${row}」의 「${column}」${josa(column, '은/는')} 무엇인가요?`,
+  noteSays: (words) => `노트: ${words}`,
+  otherValue: (words, where) => `${where}에서 나온 값입니다: ${words}`,
+  noSuchValue: '노트가 말하는 값이 아닙니다.',
+  otherName: (name, words) => (words === '' ? `${name}의 설명이 아닙니다.` : `${name}의 설명은 이렇습니다: ${words}`),
+  describes: (name) => `「${name}」의 설명입니다.`,
+  inList: (lead) => `「${lead}」에 듭니다.`,
+  inOtherList: (lead) => `「${lead}」에 드는 것입니다.`,
+  stepPlace: (place) => `${place}번째 단계입니다.`,
+  otherCell: (row) => `「${row}」의 값입니다.`,
+  changed: (was, is) =>
+    `노트에는 「${is}」${josa(is, '이라/라')}고 되어 있고, 「${was}」${josa(was, '이/가')} 아닙니다.`,
+}
