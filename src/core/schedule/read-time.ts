@@ -1,3 +1,5 @@
+import { foldText } from '../language/fold.ts'
+
 /** Words that say which part of the day is meant, with its first and last hour; 밤 goes over midnight. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   오전: [0, 11],
@@ -31,10 +33,7 @@ const OWN_LABEL = /^(?<time>\d\d:\d\d)\(.*\)$/
  * none for what is no time. `9:00` is the 24-hour clock's.
  */
 export function readTimes(typed: string): readonly string[] {
-  const text = typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .trim()
+  const text = foldText(typed)
     .replaceAll(/([ap])\.\s?m\.?/g, '$1m')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/에$/, '')

@@ -1,3 +1,5 @@
+import { foldText } from '../language/fold.ts'
+
 const ALL: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** ISO days by how they begin, in both languages. */
@@ -43,7 +45,7 @@ export interface Days {
 
 /** `매일`, `평일`, `월수금`, `화~토`, `mon, wed`, `월요일 빼고 평일`, `every day except Sunday`, `격일`; undefined for what names no days. */
 export function readDays(typed: string): Days | undefined {
-  const text = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const text = foldText(typed)
   const plain = tidy(text.replace(EVERY_OTHER, ' '))
   const everyOther = plain !== tidy(text)
   const weekdays = plain === '' && everyOther ? ALL : daysWithout(plain)

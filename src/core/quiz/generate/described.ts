@@ -1,7 +1,7 @@
 import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import { bare } from './kinds/shared.ts'
 import { pointOf, withoutEmoji } from './material.ts'
 import type { Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
@@ -30,7 +30,7 @@ export function describedBy(point: Point): Described | undefined {
   const heading = rest.length > 0 ? termName(first) : undefined
   if (heading !== undefined) return named(heading, rest.join(' '), point)
   const topic = topicOf(statement)
-  if (topic === undefined || ![section.title, ...ownAliases(section.title)].map(bare).includes(bare(topic)))
+  if (topic === undefined || ![section.title, ...ownAliases(section.title)].map(foldName).includes(foldName(topic)))
     return undefined
   return named(section.title, point.said.slice(topic.length).replace(/^(?:은|는|이란|란|is|are)\s*/u, ''), point)
 }
@@ -41,9 +41,9 @@ export function describedBeside(own: Described, notebook: Notebook): Described[]
   const alone = labelled(statement) || termName(statement.text.split('\n')[0] ?? '') !== undefined
   const names = alone ? statement : section.statements[statement.parent ?? -1]
   const found = names ? inList(names, section) : inSections(section, notebook)
-  const seen = new Set([bare(own.name)])
+  const seen = new Set([foldName(own.name)])
   return found.filter((one) => {
-    const key = bare(one.name)
+    const key = foldName(one.name)
     return key !== '' && !seen.has(key) && seen.add(key)
   })
 }
@@ -75,9 +75,9 @@ function named(written: string, words: string, point: Point): Described | undefi
 
 /** Says a name, or one of its longer words, that would give it away. */
 export function tells(words: string, name: string): boolean {
-  const said = bare(words)
+  const said = foldName(words)
   return [name, ...ownAliases(name), ...name.split(/[\s()/·-]+/)].some((one) => {
-    const part = bare(one)
+    const part = foldName(one)
     return part.length >= 2 && said.includes(part)
   })
 }

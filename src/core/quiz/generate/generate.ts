@@ -1,6 +1,7 @@
 import type { Errata } from '../../facts/errata.ts'
 import type { Subject } from '../../facts/types.ts'
 import { hash32 } from '../../hash.ts'
+import { foldName } from '../../language/fold.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
@@ -12,7 +13,6 @@ import { description } from './kinds/description.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
 import { oddOne } from './kinds/odd-one.ts'
-import { bare } from './kinds/shared.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
 import { materialOf, pointOf } from './material.ts'
@@ -61,7 +61,7 @@ export function generateQuestions(from: GenerateFrom): GeneratedQuestion[] {
       kind.from(point, material, from.phrases[point.language]).map((draft) => ({ kind, draft })),
     )
     return drafts.flatMap(({ kind, draft }) => {
-      const text = bare(draft.stem)
+      const text = foldName(draft.stem)
       if (asked.has(text) || !isFair(draft) || isTwin(draft, from.authored)) return []
       asked.add(text)
       return [{ kind: kind.name, question: questionOf(kind, draft, point) }]
@@ -80,11 +80,11 @@ function tablesOf({ notebook, points }: Material): Point[] {
 /** Choices that differ, none of which stands out by its length. */
 function isFair({ kind, choices, stem }: Draft): boolean {
   if (kind !== 'single') return true
-  const texts = choices.map((one) => bare(one.text))
+  const texts = choices.map((one) => foldName(one.text))
   if (new Set(texts).size < texts.length || texts.includes('')) return false
   const [right = '', ...wrong] = texts
   const longest = Math.max(...wrong.map((one) => one.length))
-  return !(right.length > SHORT && right.length > longest * LONGEST_RATIO) && !bare(stem).includes(`>${right}`)
+  return !(right.length > SHORT && right.length > longest * LONGEST_RATIO) && !foldName(stem).includes(`>${right}`)
 }
 
 /** An authored question rests on the same statement and has the same answer in it. */
@@ -92,7 +92,7 @@ function isTwin({ quotes, choices, forms }: Draft, authored: readonly Question[]
   const [point] = quotes
   if (!point) return true
   const cited = citationOf(point.statement, point.section)
-  const answer = bare(forms?.[0] ?? choices[0]?.text ?? '')
+  const answer = foldName(forms?.[0] ?? choices[0]?.text ?? '')
   return authored.some((one) => {
     const on = one.citations.some(
       (other) => other.file === cited.file && other.line <= cited.lastLine && cited.line <= other.lastLine,
@@ -103,8 +103,8 @@ function isTwin({ quotes, choices, forms }: Draft, authored: readonly Question[]
         ? one.choices.filter((choice) => one.key.includes(choice.label)).map((choice) => choice.text)
         : one.key
     return (
-      answers.some((text) => similarity(gramsOf(bare(text)), gramsOf(answer)) >= TWIN) ||
-      bare(one.stem).includes(answer)
+      answers.some((text) => similarity(gramsOf(foldName(text)), gramsOf(answer)) >= TWIN) ||
+      foldName(one.stem).includes(answer)
     )
   })
 }

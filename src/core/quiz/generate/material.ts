@@ -53,8 +53,8 @@ export function pointOf(statement: Statement, section: Section): Point {
 function nameOf(statement: Statement): string | undefined {
   const label = labelled(statement)?.label
   if (label !== undefined) return label
-  const bare = statement.text.replace(/\s*[:：]\s*$/, '').trim()
-  return bare.length <= 30 && !/[.。]$|다$/.test(bare) ? bare : undefined
+  const foldName = statement.text.replace(/\s*[:：]\s*$/, '').trim()
+  return foldName.length <= 30 && !/[.。]$|다$/.test(foldName) ? foldName : undefined
 }
 
 /** By the share of Hangul among the letters. */

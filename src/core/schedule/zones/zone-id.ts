@@ -1,4 +1,5 @@
 import { rawTimeZones } from '@vvo/tzdb'
+import { foldPasted } from '../../language/fold.ts'
 
 /** Today's name by every name that a zone ever had: `Asia/Calcutta` is Asia/Kolkata. */
 const TODAY: ReadonlyMap<string, string> = new Map(
@@ -21,7 +22,7 @@ export function readZoneId(typed: string): string | undefined {
 
 /** `UTC+9`, `GMT+05:30`, `-3`: a clock without summer time, as `+09:00`. */
 export function readOffset(typed: string): string | undefined {
-  const read = OFFSET.exec(typed.normalize('NFKC').replaceAll('−', '-').trim())?.groups
+  const read = OFFSET.exec(foldPasted(typed).replaceAll('−', '-').trim())?.groups
   if (!read) return undefined
   const minutes = Number(read.minutes ?? read.tight ?? 0)
   const all = Number(read.hours) * 60 + minutes

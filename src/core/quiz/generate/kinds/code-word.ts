@@ -1,5 +1,6 @@
+import { foldName } from '../../../language/fold.ts'
 import type { GeneratingKind } from '../types.ts'
-import { bare, blanked } from './shared.ts'
+import { blanked } from './shared.ts'
 
 /** What is typed: a word of code, no call, path, number or sentence. */
 const TYPED = /^(?!.*\.(?:md|com|org|net|io|sh|txt|js|py|java)$)[A-Za-z][A-Za-z0-9_:-]{2,24}$/
@@ -12,7 +13,7 @@ export const codeWord: GeneratingKind = {
     const [only] = code
     if (!only || code.length !== 1 || !TYPED.test(only.text)) return []
     const at = point.said.indexOf(only.text)
-    const named = point.path.some((one) => bare(one).includes(bare(only.text)))
+    const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))
     if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)
       return []
     return [

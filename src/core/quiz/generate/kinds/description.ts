@@ -1,8 +1,9 @@
+import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { type Described, describedBeside, describedBy, tells } from '../described.ts'
 import type { GeneratingKind } from '../types.ts'
-import { bare, briefly } from './shared.ts'
+import { briefly } from './shared.ts'
 
 const WRONG = 3
 const LENGTH = { least: 12, most: 160 }
@@ -21,7 +22,7 @@ export const description: GeneratingKind = {
     const siblings = describedBeside(own, material.notebook).filter((one) => fits(one, own) && !alike(one, own))
     if (siblings.length < WRONG) return []
     const wrong = shuffled(siblings, seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
-    const path = point.path.filter((one) => bare(one) !== bare(own.name))
+    const path = point.path.filter((one) => foldName(one) !== foldName(own.name))
     return [
       {
         kind: 'single',
@@ -52,5 +53,5 @@ function fits(one: Described, own: Described): boolean {
 }
 
 function alike(one: Described, other: Described): boolean {
-  return similarity(gramsOf(bare(one.words)), gramsOf(bare(other.words))) > MOST_ALIKE
+  return similarity(gramsOf(foldName(one.words)), gramsOf(foldName(other.words))) > MOST_ALIKE
 }

@@ -1,7 +1,8 @@
+import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { describedBeside, describedBy, tells } from '../described.ts'
 import type { GeneratingKind } from '../types.ts'
-import { bare, briefly } from './shared.ts'
+import { briefly } from './shared.ts'
 
 const WRONG = 3
 const SHORTEST_DESCRIPTION = 18
@@ -19,7 +20,7 @@ export const name: GeneratingKind = {
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(point.path.filter((one) => bare(one) !== bare(own.name)))}\n${phrases.whichName}\n> ${own.words}`,
+        stem: `${phrases.opening(point.path.filter((one) => foldName(one) !== foldName(own.name)))}\n${phrases.whichName}\n> ${own.words}`,
         choices: [
           { text: own.name, why: phrases.noteSays(briefly(own.words)) },
           ...wrong.map((one) => ({

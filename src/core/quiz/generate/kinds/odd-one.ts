@@ -1,8 +1,8 @@
+import { foldName } from '../../../language/fold.ts'
 import type { Section, Statement } from '../../../notes/types.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { pointOf } from '../material.ts'
 import type { GeneratingKind, Point } from '../types.ts'
-import { bare } from './shared.ts'
 
 const IN_LIST = 3
 const LONGEST_ITEM = 28
@@ -58,7 +58,7 @@ function listOf(point: Point): List | undefined {
         one.length <= LONGEST_ITEM &&
         one.split(' ').length <= MOST_WORDS &&
         !/[.:：()]|다$|^(?:또는|및|등)|등$/.test(one) &&
-        bare(one) !== bare(point.label ?? ''),
+        foldName(one) !== foldName(point.label ?? ''),
     )
   return short && items.length >= 2 ? { lead: point.label, items, point } : undefined
 }
@@ -73,9 +73,9 @@ function besides(statement: Statement, section: Section): Statement[] {
 
 /** Items of the other list that this one neither has nor names in part. */
 function foreignTo(own: List, other: List): string[] {
-  const known = own.items.map(bare)
+  const known = own.items.map(foldName)
   return other.items.filter((item) => {
-    const sought = bare(item)
+    const sought = foldName(item)
     return sought !== '' && !known.some((one) => one.includes(sought) || sought.includes(one))
   })
 }

@@ -10,14 +10,6 @@ export function place({ path, section }: Point): string {
   return path.length > 0 ? path.join(' › ') : section.title
 }
 
-/** Letters and digits only: what makes two names or sentences the same. */
-export function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 const LONGEST_WHY = 160
 
 /** Words of the notes as they stand behind a choice: one line, not too long. */

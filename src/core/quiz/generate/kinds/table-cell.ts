@@ -1,7 +1,7 @@
 import { tableOf } from '../../../facts/extraction/tables.ts'
+import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { bare } from './shared.ts'
 
 const WRONG = 3
 const CELL = { least: 2, most: 100 }
@@ -21,9 +21,10 @@ export const tableCell: GeneratingKind = {
         const right = cells[at] ?? ''
         const others = rows.filter((row) => row.name !== name && fits(row.cells[at], right))
         const distinct = others.filter(
-          (row, index) => others.findIndex((one) => bare(one.cells[at] ?? '') === bare(row.cells[at] ?? '')) === index,
+          (row, index) =>
+            others.findIndex((one) => foldName(one.cells[at] ?? '') === foldName(row.cells[at] ?? '')) === index,
         )
-        if (!fits(right, '') || bare(name) === '' || bare(column) === '' || distinct.length < WRONG) return []
+        if (!fits(right, '') || foldName(name) === '' || foldName(column) === '' || distinct.length < WRONG) return []
         return [
           {
             kind: 'single',
@@ -48,6 +49,6 @@ export const tableCell: GeneratingKind = {
 
 /** A cell that can be a choice, and does not say what the other says. */
 function fits(cell: string | undefined, other: string): boolean {
-  const text = bare(cell ?? '')
-  return text.length >= CELL.least && (cell ?? '').length <= CELL.most && text !== bare(other)
+  const text = foldName(cell ?? '')
+  return text.length >= CELL.least && (cell ?? '').length <= CELL.most && text !== foldName(other)
 }
