@@ -8,7 +8,7 @@ import type { Attachment, Message } from '../../src/chat/reply.ts'
 import {
   type Comparison,
   type ComparisonRow,
-  onlyColumn,
+  isOneSided,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -76,7 +76,7 @@ function textView(card: CompareCard, context: FactContext): Message {
 }
 
 function sharesNothing({ comparison }: CompareCard): boolean {
-  return !comparison.rows.some((row) => onlyColumn(row) === undefined)
+  return comparison.rows.every(isOneSided)
 }
 
 /** Where a page of the one sequence stands: among those that open, or among those behind the button. */

@@ -26,12 +26,13 @@ export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: R
     message,
   })
   const unknown = sheets.flatMap((sheet) => [
-    ...(sheet.inherits === undefined || subjects.resolve(sheet.inherits).kind === 'one'
-      ? []
-      : [error(sheet, 'unknown-whole', say.unknownWhole(sheet.inherits))]),
+    ...namesIn(sheet)
+      .filter(([, name]) => subjects.resolve(name).kind !== 'one')
+      .map(([field, name]) => error(sheet, 'unknown-whole', say.unknownWhole(field, name))),
     ...sheet.without
-      .filter((one) => !vocabulary.byId.has(one.attribute))
-      .map((one) => error(sheet, 'unknown-attribute', say.unknownAttribute(one.attribute, []))),
+      .flatMap((one) => [one.attribute, ...(one.in === undefined ? [] : [one.in])])
+      .filter((id) => !vocabulary.byId.has(id))
+      .map((id) => error(sheet, 'unknown-attribute', say.unknownAttribute(id, []))),
     ...[...new Set(sheet.facts.flatMap((fact) => fact.errata ?? []))]
       .filter((id) => !errata.byId.has(id))
       .map((id) => error(sheet, 'unknown-erratum', say.unknownErratum(id))),
@@ -42,4 +43,13 @@ export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: R
     return { severity: 'warning', file: subject.sheet?.file ?? '', line: 1, code: 'unsaid-attribute', message }
   })
   return [...unknown, ...unsaid]
+}
+
+/** Other subjects that a facts file names, and where. */
+function namesIn({ inherits, facts }: FactSheet): (readonly [field: string, name: string])[] {
+  return [
+    ...(inherits === undefined ? [] : [['inherits', inherits] as const]),
+    ...facts.flatMap(({ of }) => (of === undefined ? [] : [['of', of] as const])),
+    ...facts.flatMap(({ against }) => (against === undefined ? [] : [['against', against] as const])),
+  ]
 }

@@ -14,12 +14,17 @@ import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
 const FACTS = 'facts'
 export const NONE = 'facts/none.yaml'
 
+const lackingShape = z.strictObject({
+  attribute: z.string(),
+  reason: z.string().min(1),
+  in: z.string().exactOptional(),
+})
 const sheetShape = z.strictObject({
   subject: z.string().min(1).max(80),
   aliases: z.array(z.coerce.string()).default([]),
   section: z.string(),
   inherits: z.string().optional(),
-  without: z.array(z.strictObject({ attribute: z.string(), reason: z.string().min(1) })).default([]),
+  without: z.array(lackingShape).default([]),
   facts: z.array(z.unknown()),
 })
 const factShape = z.strictObject({
@@ -28,6 +33,8 @@ const factShape = z.strictObject({
   detail: z.string().max(200).exactOptional(),
   per: z.string().max(40).exactOptional(),
   like: z.string().max(80).exactOptional(),
+  of: z.string().max(80).exactOptional(),
+  against: z.string().max(80).exactOptional(),
   errata: z.array(z.string()).exactOptional(),
   section: z.string().exactOptional(),
   quote: quotesShape,
@@ -87,7 +94,7 @@ function readSheet(
     aliases,
     section,
     facts,
-    without: without.map(({ attribute, reason }) => ({ attribute, reason })),
+    without,
     ...(inherits === undefined ? {} : { inherits }),
     file: file.file,
   }

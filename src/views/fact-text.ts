@@ -35,7 +35,7 @@ export function cellText({ cells, absences }: ComparisonRow, column: number, tex
 export function absenceText(absence: Absence | undefined, text: Text): string {
   switch (absence?.kind) {
     case 'below':
-      return text.facts.missingHere(absence.section.title)
+      return text.facts.missingHere(absence.sections.map((one) => one.title))
     case 'left-over':
       return '–'
     case 'in-row':

@@ -56,6 +56,10 @@ export interface Fact {
   readonly per?: string
   /** The subject of which the notes say that it is the same there: `RDS와 동일하게`. */
   readonly like?: string
+  /** The one kind of this subject of which it is told: other kinds do not inherit it, and it is left out beside that kind. */
+  readonly of?: string
+  /** The subject that it is weighed against: it says nothing beside any other. */
+  readonly against?: string
   /** Ids of the errata that touch this value, where its statements say more than it does; without, all of its statements'. */
   readonly errata?: readonly string[]
   /** Told of another subject and shown here under its name: of the whole that this one is a kind of, or of a part. */
@@ -63,6 +67,14 @@ export interface Fact {
   /** What it rests on; at least one. */
   readonly statements: readonly Statement[]
   readonly citations: readonly Citation[]
+}
+
+/** An attribute that a facts file does not tell. */
+export interface Lacking {
+  readonly attribute: string
+  readonly reason: string
+  /** The attribute under which it is told already. */
+  readonly in?: string
 }
 
 /** One facts file, proven. */
@@ -74,8 +86,8 @@ export interface FactSheet {
   readonly facts: readonly Fact[]
   /** Name of the subject that this one is a kind of: what is told of that and not of this holds here too. */
   readonly inherits?: string
-  /** Attributes that were looked for in vain although the notes have their words here, with the reason. */
-  readonly without: readonly { readonly attribute: string; readonly reason: string }[]
+  /** Attributes that were looked for in vain although the notes have their words here. */
+  readonly without: readonly Lacking[]
   /** Where it was written. */
   readonly file: string
 }

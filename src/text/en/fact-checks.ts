@@ -21,7 +21,8 @@ export const factChecks: typeof ko = {
     `the value of "${attribute}" has ${length} characters; at most ${max} fit a card: shorten it or make several facts of it`,
   sameSubject: (name, first) => `${first} has facts of "${name}" already; make one file of both; this one is not read`,
   repeatedErratum: (id) => `the erratum id "${id}" stands here twice; change one`,
-  unknownWhole: (name) => `"${name}" under inherits is no one subject of the notes; write the subject's name as it is`,
+  unknownWhole: (field, name) =>
+    `"${name}" under ${field} is no one subject of the notes; write the subject's name as it is`,
   unknownErratum: (id) => `"${id}" under errata is not in errata.yaml; write an id that is, or []`,
   unsaid: (subject, attribute, lines) =>
     `the cell "${attribute}" of "${subject}" is empty, but lines ${lines} of the notes have its words; write a fact, or list it under without with a reason`,

@@ -44,7 +44,7 @@ export const facts: typeof ko = {
     }
   },
   missing: 'not in the notes',
-  missingHere: (below) => `not in this section · see "${below}" below`,
+  missingHere: (below) => `not in this section · see ${below.map((one) => `"${one}"`).join(', ')} below`,
   inRow: (row) => `told in the row "${row}"`,
   inherited: (whole) => `inherited from ${whole}`,
   same: 'same',

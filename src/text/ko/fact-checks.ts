@@ -26,8 +26,8 @@ export const factChecks = {
   sameSubject: (name: string, first: string) =>
     `「${name}」의 사실은 ${first}에 이미 있습니다. 두 파일을 하나로 합쳐 주세요. 이 파일은 읽지 않습니다.`,
   repeatedErratum: (id: string) => `정오 번호 「${id}」${josa(id, '이/가')} 두 번 적혀 있습니다. 하나를 바꿔 주세요.`,
-  unknownWhole: (name: string) =>
-    `inherits의 「${name}」${josa(name, '은/는')} 노트의 한 주제가 아닙니다. 그 주제의 이름을 그대로 적어 주세요.`,
+  unknownWhole: (field: string, name: string) =>
+    `${field}의 「${name}」${josa(name, '은/는')} 노트의 한 주제가 아닙니다. 그 주제의 이름을 그대로 적어 주세요.`,
   unknownErratum: (id: string) =>
     `errata의 「${id}」${josa(id, '은/는')} errata.yaml에 없습니다. 있는 번호를 적거나 []로 두세요.`,
   unsaid: (subject: string, attribute: string, lines: string) =>

@@ -7,23 +7,52 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 export type Absence =
   /** Nothing at any depth of the subject speaks of it. */
   | { readonly kind: 'not-in-notes' }
-  /** The statement that speaks of it stands in this row already. */
+  /** What speaks of it stands in this row already. */
   | { readonly kind: 'in-row'; readonly attribute: Attribute }
   /** What is left over of one column, which denies nothing of another. */
   | { readonly kind: 'left-over' }
-  /** Only this section below speaks of it. */
-  | { readonly kind: 'below'; readonly section: Section }
+  /** Only these sections below speak of it. */
+  | { readonly kind: 'below'; readonly sections: readonly Section[] }
+
+/** As many as a cell names. */
+const MOST_SECTIONS = 4
 
 /** Looks for an attribute's words everywhere below a subject before it says that the notes do not tell. */
-export function absenceOf(attribute: Attribute, subject: Subject, facts: readonly Fact[], notebook: Notebook): Absence {
-  const below = subject.below?.find((fact) => fact.attribute.id === attribute.id)
-  const told = below && notebook.byId.get(below.statements[0]?.section ?? '')
-  if (told) return { kind: 'below', section: told }
+export function absenceOf(
+  attribute: Attribute,
+  subject: Subject,
+  facts: readonly Fact[],
+  columns: readonly Subject[],
+  notebook: Notebook,
+): Absence {
+  const row = rowTelling(attribute, subject)
+  const told = facts.find((fact) => fact.attribute.id === row)
+  if (told) return { kind: 'in-row', attribute: told.attribute }
+  const sections = sectionsTelling(attribute, subject, columns, notebook)
+  if (sections.length > 0) return { kind: 'below', sections }
   if (subject.sheet) return { kind: 'not-in-notes' }
   const elsewhere = facts.find((fact) => fact.statements.some((one) => holdsWordOf(attribute, one)))
   if (elsewhere) return { kind: 'in-row', attribute: elsewhere.attribute }
   const section = isSection(subject) ? sectionBelow(attribute, subject.section, notebook) : undefined
-  return section ? { kind: 'below', section } : { kind: 'not-in-notes' }
+  return section ? { kind: 'below', sections: [section] } : { kind: 'not-in-notes' }
+}
+
+/** The attribute under which a subject's facts file tells it already. */
+export function rowTelling(attribute: Attribute, { sheet }: Subject): string | undefined {
+  return sheet?.without.find((one) => one.attribute === attribute.id)?.in
+}
+
+/** Where facts below tell it: of the other columns only where nothing else does. */
+function sectionsTelling(
+  attribute: Attribute,
+  { below = [] }: Subject,
+  columns: readonly Subject[],
+  notebook: Notebook,
+): readonly Section[] {
+  const told = below.filter((fact) => fact.attribute.id === attribute.id)
+  const others = told.filter(({ from }) => !columns.some((one) => one.key === from?.key))
+  const ids = new Set((others.length > 0 ? others : told).map((fact) => fact.statements[0]?.section ?? ''))
+  return [...ids].flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
 }
 
 function sectionBelow(attribute: Attribute, section: Section, notebook: Notebook): Section | undefined {

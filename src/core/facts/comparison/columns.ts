@@ -1,5 +1,6 @@
 import type { Notebook } from '../../notes/types.ts'
 import { inOrder, type Vocabulary } from '../attributes.ts'
+import { isNamed } from '../subjects/relations.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
 import type { Fact, Subject } from '../types.ts'
 import { groupOf } from './order.ts'
@@ -46,6 +47,14 @@ function isBorrowed({ attribute }: Fact): boolean {
   return !attribute.own && !attribute.weak && groupOf(attribute) !== 'choose'
 }
 
+/** Without what belongs to a kind that is a column itself, and what is weighed against something that is none. */
+function besideOthers(facts: readonly Fact[], columns: readonly Subject[]): Fact[] {
+  const isColumn = (name: string) => columns.some((one) => isNamed(one, name))
+  return facts.filter(
+    ({ of, against }) => (of === undefined || !isColumn(of)) && (against === undefined || isColumn(against)),
+  )
+}
+
 function ownFacts(
   columns: readonly Subject[],
   vocabulary: Vocabulary,
@@ -57,7 +66,7 @@ function ownFacts(
       : possibleAttributes(subject, vocabulary, notebook),
   )
   return columns.map((subject, at) => {
-    if (subject.sheet) return inOrder(subject.sheet.facts, vocabulary)
+    if (subject.sheet) return inOrder(besideOthers(subject.sheet.facts, columns), vocabulary)
     const others = possible.filter((_, other) => other !== at)
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
     const facts = automaticFacts(subject, vocabulary, notebook, favour, 'all')

@@ -2,9 +2,10 @@ import type { Notebook } from '../../notes/types.ts'
 import { attributesOf, OTHER, type Vocabulary } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { type Absence, absenceOf } from './absence.ts'
+import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { rankOf } from './order.ts'
+import { foldText } from '../values/value.ts'
 import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
@@ -47,7 +48,8 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
   const facts = factsOfColumns(columns, vocabulary, notebook)
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
-    if (!cells.some(isTold) || isOfWholeAlone(cells, parts)) return []
+    if (!cells.some(isTold) || saysNames(cells, columns)) return []
+    if (isOfWholeAlone(cells, parts) && !isPointedAt(attribute, columns, facts)) return []
     // What is left over says nothing of what is left over of another.
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]
     return rows.map((row) => rowOf(attribute, row, { columns, facts, notebook, isPart }))
@@ -67,7 +69,11 @@ function apart(cells: readonly (readonly Fact[])[]): (readonly Fact[])[][] {
 
 /** Something is said of the column itself, not only of its whole or its parts. */
 function isTold(facts: readonly Fact[]): boolean {
-  return facts.some(({ from }) => from === undefined)
+  return facts.some(isOwn)
+}
+
+function isOwn({ from }: Fact): boolean {
+  return from === undefined
 }
 
 /** A kind that says nothing of its own beside its whole: told once for all such rows. */
@@ -83,6 +89,27 @@ function isOfWholeAlone(cells: readonly (readonly Fact[])[], parts: readonly Par
   )
 }
 
+/** Some column tells another row's matter here. */
+function isPointedAt({ id }: Attribute, columns: readonly Subject[], facts: readonly (readonly Fact[])[]): boolean {
+  const told = facts.flat().filter(isOwn)
+  return columns.some((one) => told.some(({ attribute }) => rowTelling(attribute, one) === id))
+}
+
+/** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
+function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
+  return cells.every((facts, at) => {
+    const name = foldText(columns[at]?.name ?? '')
+    const isIn = (said: string) => name.includes(foldText(said))
+    return facts.length > 0 && facts.every((fact) => saidIn(fact)?.every(isIn) ?? false)
+  })
+}
+
+function saidIn({ value, detail }: Fact): readonly string[] | undefined {
+  if (detail !== undefined) return undefined
+  if (value.kind === 'text') return [value.text]
+  return value.kind === 'list' ? value.items : undefined
+}
+
 interface Around {
   readonly columns: readonly Subject[]
   readonly facts: readonly (readonly Fact[])[]
@@ -95,11 +122,12 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const absences = cells.map((cell, at) => {
     const subject = columns[at]
     if (cell.length > 0 || !subject) return undefined
-    return attribute.id === OTHER ? LEFT_OVER : absenceOf(attribute, subject, facts[at] ?? [], notebook)
+    return attribute.id === OTHER ? LEFT_OVER : absenceOf(attribute, subject, facts[at] ?? [], columns, notebook)
   })
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
+  if (isOneSided(row)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }
 
@@ -133,20 +161,25 @@ export function onlyColumn({ cells }: ComparisonRow): number | undefined {
 
 /** What a comparison opens with: rows in which columns differ, and when to choose one of them. */
 export function openingRows({ rows }: Comparison): readonly ComparisonRow[] {
-  const shown = rows.filter((row) => row.tone !== 'same' && (onlyColumn(row) === undefined || isChoice(row)))
+  const shown = rows.filter((row) => row.tone !== 'same' && (!isOneSided(row) || isChoice(row)))
   return shown.toSorted(
     (a, b) => rankOf(a.attribute) - rankOf(b.attribute) || Number(isBorrowed(a)) - Number(isBorrowed(b)),
   )
 }
 
-/** A column lets its parts speak. */
+/** Some column lets its whole or its parts speak. */
 function isBorrowed({ cells }: ComparisonRow): boolean {
   return cells.some((facts) => !isTold(facts))
 }
 
-/** What one column alone has, behind a button. */
+/** What one column alone has, or only parts of the others, behind a button. */
 export function oneSidedRows({ rows }: Comparison): readonly ComparisonRow[] {
-  return rows.filter((row) => onlyColumn(row) !== undefined && !isChoice(row))
+  return rows.filter((row) => row.tone !== 'same' && isOneSided(row) && !isChoice(row))
+}
+
+/** Not two columns speak for themselves: what a part has neither equals nor differs from what a whole has. */
+export function isOneSided({ cells }: Pick<ComparisonRow, 'cells'>): boolean {
+  return cells.filter((facts) => facts.some(({ from }) => from?.relation !== 'part')).length < 2
 }
 
 function isChoice({ attribute }: ComparisonRow): boolean {

@@ -1,4 +1,4 @@
-import { foldName } from '../../language/fold.ts'
+import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
 import { compareValues, foldText, valueKey } from '../values/value.ts'
 
@@ -30,14 +30,13 @@ interface Cell {
 function areAlike(a: Cell, b: Cell, isPart: IsPart): boolean {
   if (cellKey(a.facts, a.subject) === cellKey(b.facts, b.subject)) return true
   if (isLike(a, b) || isLike(b, a)) return true
-  return isSaidOfWhole(a, b, isPart) || isSaidOfWhole(b, a, isPart)
+  if (isSaidOfWhole(a, b, isPart) || isSaidOfWhole(b, a, isPart)) return true
+  return isInheritedFromSame(a, b) || isInheritedFromSame(b, a)
 }
 
 /** `Same as RDS`, beside RDS. */
 function isLike({ facts }: Cell, { subject }: Cell): boolean {
-  if (!subject) return false
-  const names = [subject.name, ...subject.aliases].map(foldName)
-  return facts.every(({ like }) => like !== undefined && names.includes(foldName(like)))
+  return subject !== undefined && facts.every(({ like }) => like !== undefined && isNamed(subject, like))
 }
 
 /** What is said of a part is among what is said of its whole, by value or in the same words of the notes. */
@@ -48,6 +47,14 @@ function isSaidOfWhole(part: Cell, whole: Cell, isPart: IsPart): boolean {
   return part.facts.every(
     (fact) => told.has(factKey(fact, part.subject)) || fact.statements.every((one) => words.has(one)),
   )
+}
+
+/** What it inherits rests on the very words that tell the other one; another kind of its whole may have them the other way round. */
+function isInheritedFromSame(heir: Cell, other: Cell): boolean {
+  if (other.subject?.sheet?.inherits !== undefined) return false
+  const isPlain = ({ from, against }: Fact) => from?.relation === 'whole' && against === undefined
+  const [own, told] = [heir, other].map(({ facts }) => new Set(facts.flatMap(({ statements }) => statements)))
+  return heir.facts.every(isPlain) && own?.size === told?.size && [...(own ?? [])].every((one) => told?.has(one))
 }
 
 function cellKey(facts: readonly Fact[], subject: Subject | undefined): string {

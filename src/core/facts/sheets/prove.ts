@@ -12,6 +12,8 @@ export interface FactSource {
   readonly detail?: string
   readonly per?: string
   readonly like?: string
+  readonly of?: string
+  readonly against?: string
   readonly errata?: readonly string[]
   readonly quotes: readonly Quote[]
 }

@@ -32,11 +32,19 @@ function inheritedBy(subject: Subject, wholeOf: (one: Subject) => Subject | unde
   for (let whole = wholeOf(subject); whole && !seen.has(whole); whole = wholeOf(whole)) {
     seen.add(whole)
     const { key, name } = whole
-    const more = (whole.sheet?.facts ?? []).filter(({ attribute }) => !known.has(attribute.id) && !attribute.own)
+    const more = (whole.sheet?.facts ?? []).filter(
+      ({ attribute, of }) => !known.has(attribute.id) && !attribute.own && (of === undefined || isNamed(subject, of)),
+    )
     inherited.push(...more.map((fact): Fact => ({ ...fact, from: { relation: 'whole', key, name } })))
     for (const { attribute } of more) known.add(attribute.id)
   }
   return inherited
+}
+
+/** Whether a facts file that writes this name means the subject. */
+export function isNamed({ name, aliases }: Subject, written: string): boolean {
+  const sought = foldName(written)
+  return [name, ...aliases].some((one) => foldName(one) === sought)
 }
 
 function told({ sheet, key, name }: Subject): Fact[] {
