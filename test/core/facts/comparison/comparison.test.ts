@@ -32,8 +32,8 @@ describe('the comparisons that people ask for', () => {
     [['RDS', 'Aurora'], { engines: 'differs', storage: 'differs', backup: 'same', 'max-storage': 'partial' }],
     [['LSI', 'GSI'], { key: 'differs', 'sort-key': 'differs', defined: 'differs', query: 'same' }],
     [['Multi-AZ', '읽기 전용 복제본'], { replication: 'differs', use: 'differs', accepts: 'partial' }],
-    [['DDB Streams', 'Kinesis Data Streams'], { retention: 'differs', consumers: 'differs', capture: 'differs' }],
-    [['Writer Endpoint', 'Reader Endpoint', 'Custom Endpoint'], { 'connects-to': 'differs', endpoint: 'same' }],
+    [['DDB Streams', 'Kinesis Data Streams'], { retention: 'differs', consumers: 'differs', capture: 'same' }],
+    [['Writer Endpoint', 'Reader Endpoint', 'Custom Endpoint'], { 'connects-to': 'differs', caution: 'partial' }],
     [['Reader Endpoint', 'Custom Endpoint', 'Instance Endpoint'], { use: 'differs', balancing: 'partial' }],
     [['Writer Endpoint', 'Custom Endpoint', 'Instance Endpoint'], { use: 'differs', accepts: 'partial' }],
     [['Writer Endpoint', 'Reader Endpoint', 'Instance Endpoint'], { use: 'differs', 'connects-to': 'differs' }],
@@ -86,10 +86,13 @@ describe('equal is equal, different is different', () => {
   test('a kind beside its whole: what the whole says of it, and no row that it only inherits', () => {
     const { rows, parts } = compared('Aurora', 'Aurora Serverless')
     expect(parts).toEqual([{ part: 1, whole: 0, isKind: true }])
-    for (const id of ['serverless', 'storage']) expect(row(rows, id)?.tone).toBe('same')
+    expect(row(rows, 'storage')?.tone).toBe('same')
     for (const id of ['engines', 'max-storage', 'read-replicas']) expect(row(rows, id)).toBeUndefined()
     expect(row(rows, 'capacity')?.tone).toBe('partial')
-    expect(row(rows, 'capacity')?.absences[0]).toMatchObject({ kind: 'below', section: { title: 'Aurora Serverless' } })
+    expect(row(rows, 'capacity')?.absences[0]).toMatchObject({
+      kind: 'below',
+      sections: [{ title: 'Aurora Serverless' }],
+    })
   })
 
   test('a kind has what its whole has, marked as inherited, beside something else', () => {
@@ -125,11 +128,80 @@ describe('equal is equal, different is different', () => {
   })
 
   test.each([
-    ['RDS', 'Aurora', ['cost', 'integrates']],
+    ['RDS', 'Aurora', ['cost', 'query', 'choose']],
     ['DynamoDB Streams', 'Kinesis Data Streams', ['freshness']],
   ])('%s and %s: no row that says nothing', (one, other, gone) => {
     const ids = compared(one, other).rows.map(({ attribute }) => attribute.id)
     for (const id of gone) expect(ids).not.toContain(id)
+  })
+})
+
+describe('a cell says what holds for its column, and denies nothing', () => {
+  const ids = (...names: readonly string[]) => compared(...names).rows.map(({ attribute }) => attribute.id)
+  const said = (...names: readonly string[]) =>
+    JSON.stringify(compared(...names).rows.flatMap((one) => one.cells.flat()))
+
+  test('what is told of one kind only is not inherited by another, nor lent to the whole beside that kind', () => {
+    expect(said('RDS for Oracle', 'RDS for MySQL')).not.toContain('TDE (Oracle')
+    expect(row(compared('RDS for Oracle', 'RDS for MySQL').rows, 's3')?.cells[1]).toEqual([])
+    const { rows } = compared('Aurora', 'Aurora Serverless')
+    expect(row(rows, 'serverless')?.cells.map((facts) => facts.length)).toEqual([0, 1])
+    expect(row(rows, 'serverless')?.tone).toBe('partial')
+    expect(row(compared('RDS', 'Aurora').rows, 'serverless')?.cells[1]).toHaveLength(1)
+  })
+
+  test('what is weighed against one subject is shown beside that one only', () => {
+    expect(
+      openingRows(compared('Global Database', 'Cross Region Read Replicas')).map((one) => one.attribute.id),
+    ).toContain('choose')
+    for (const other of ['Aurora', 'Global Tables']) expect(ids('Global Database', other)).not.toContain('choose')
+    expect(row(compared('DynamoDB', 'RDS').rows, 'query')?.tone).toBe('differs')
+    expect(ids('RDS', 'Aurora')).not.toContain('query')
+  })
+
+  test('a row that repeats the names is none', () => {
+    expect(ids('RDS for Oracle', 'RDS for MySQL')).not.toContain('engines')
+    expect(ids('파티션 키', '파티션 키 + 정렬 키')).not.toContain('key')
+    expect(ids('RDS for Oracle', 'Aurora')).toContain('engines')
+  })
+
+  test('what only a part says is neither equal nor different, and stands behind the button', () => {
+    const comparison = compared('DynamoDB', 'RDS')
+    const multiAz = row(comparison.rows, 'multi-az')
+    expect(multiAz?.cells[0]?.[0]?.from).toMatchObject({ relation: 'part', name: 'DAX' })
+    expect(multiAz?.tone).toBe('partial')
+    expect(oneSidedRows(comparison)).toContain(multiAz)
+    expect(openingRows(comparison)).not.toContain(multiAz)
+  })
+
+  test('an empty cell names the row in which its matter is told, and that row is shown', () => {
+    const { rows } = compared('Aurora', 'Aurora Serverless')
+    expect(row(rows, 'cost')?.absences[0]).toMatchObject({ kind: 'in-row', attribute: { id: 's3' } })
+    expect(row(rows, 's3')).toBeDefined()
+  })
+
+  test('an empty cell names all sections below that tell it, and the other column only where nothing else does', () => {
+    const titles = (one: string, other: string, id: string) => {
+      const absence = row(compared(one, other).rows, id)?.absences.find((at) => at?.kind === 'below')
+      return absence?.kind === 'below' ? absence.sections.map(({ title }) => title) : []
+    }
+    expect(titles('RDS', 'Aurora', 'caution')).toEqual(['Custom Endpoint', 'Convert RDS to Aurora'])
+    expect(titles('Aurora', 'Aurora Serverless', 'use')).not.toContain('Aurora Serverless')
+    expect(titles('Aurora', 'Aurora Global Database', 'rto')).toEqual(['Global Aurora'])
+  })
+
+  test('the same words of the notes are a difference only where they tell two things apart', () => {
+    const prepared = subjects.all.filter((one) => one.sheet)
+    const pairs = prepared.flatMap((one, at) => prepared.slice(at + 1).map((other) => [one, other] as const))
+    const lines = (facts: ComparisonRow['cells'][number]) =>
+      [...new Set(facts.flatMap((fact) => fact.statements.map(({ line }) => line)))].sort((a, b) => a - b).join()
+    const alike = pairs.flatMap(([one, other]) =>
+      compareSubjects([one, other], vocabulary, notebook)
+        .rows.filter(({ tone, cells }) => tone === 'differs' && new Set(cells.map(lines)).size === 1)
+        .filter(({ cells }) => cells.flat().every(({ against }) => against === undefined))
+        .map(({ attribute }) => `${one.name} | ${other.name}: ${attribute.id}`),
+    )
+    expect(alike).toEqual([])
   })
 })
 
