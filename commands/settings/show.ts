@@ -10,7 +10,7 @@ import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
-import { daysShown, zoneName } from './words.ts'
+import { daysShown, zoneName } from './zone-and-days.ts'
 
 const RECENT = 7
 

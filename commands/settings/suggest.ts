@@ -8,7 +8,7 @@ import { readDays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, suggestZones } from '../../src/core/schedule/zones/zones.ts'
 import type { Text } from '../../src/text/text.ts'
 import { serviceNames, topicChoices } from '../quiz/topics.ts'
-import { daysShown, zoneShown } from './words.ts'
+import { daysShown, zoneShown } from './zone-and-days.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
 

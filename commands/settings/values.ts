@@ -15,7 +15,7 @@ import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { subjectsMeant } from '../../src/views/subject-choices.ts'
 import { serviceNames } from '../quiz/topics.ts'
-import { zoneShown } from './words.ts'
+import { zoneShown } from './zone-and-days.ts'
 
 /** Of those that a name may mean: enough to see which kind of name to type. */
 const ZONES_TOLD = 6

@@ -1,7 +1,7 @@
 import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison/comparison.ts'
 import { cellText, verdictText } from '../views/fact-text.ts'
-import { errataJson, errataLine } from './errata.ts'
 import type { Cli, CliCommand } from './command.ts'
+import { errataJson, errataLine } from './errata.ts'
 import { findColumns } from './subjects.ts'
 
 export const compare: CliCommand = {

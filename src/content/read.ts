@@ -13,8 +13,8 @@ import { readFacts } from './facts.ts'
 import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
-import { statementLabels } from './statement-labels.ts'
 import { readQuestions } from './questions.ts'
+import { statementLabels } from './statement-labels.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {

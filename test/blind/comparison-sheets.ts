@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLibrary } from '../../src/content/read.ts'
 import type { Library } from '../../src/content/library.ts'
+import { readLibrary } from '../../src/content/read.ts'
 import { cardOf } from '../../src/core/facts/card.ts'
 import {
   type Comparison,

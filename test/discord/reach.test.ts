@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient, login } from '../../src/discord/client.ts'
 import { SettingError } from '../../src/discord/reach.ts'

@@ -1,5 +1,5 @@
-import * as spec from 'discord-api-spec/zod'
 import { ChannelType, type Client, Events, type ForumChannel, Routes, type TextChannel } from 'discord.js'
+import * as spec from 'discord-api-spec/zod'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Playground } from '../../src/playground/playground.ts'

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Notice } from '../../src/core/schedule/notices.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'

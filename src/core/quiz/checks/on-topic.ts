@@ -1,7 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
 import { type Sides, sidesOf } from './choices.ts'
+import { wordsOf } from './content-words.ts'
 import type { ItemCheck } from './finding.ts'
-import { wordsOf } from './words.ts'
 
 /** What a choice says in the cited sections, of what it says where the notes say it best: nearly all, or half at most. */
 const AT_HOME = 0.75

@@ -1,7 +1,7 @@
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import { sidesOf } from './choices.ts'
+import { shared, wordsOf } from './content-words.ts'
 import type { ItemCheck } from './finding.ts'
-import { shared, wordsOf } from './words.ts'
 
 /** Seen at a glance: half as much again as any other, and a quarter of its words at least. */
 const RATIO = 1.5

@@ -1,7 +1,7 @@
 import { plainText } from '../../notes/inline.ts'
 import { sidesOf } from './choices.ts'
+import { names, shared, wordsOf } from './content-words.ts'
 import type { ItemCheck } from './finding.ts'
-import { names, shared, wordsOf } from './words.ts'
 
 /** Where a blank is: what stands there is asked for, not said. */
 const BLANK = /\{\{[^}]*\}\}/g

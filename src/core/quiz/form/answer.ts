@@ -2,7 +2,7 @@ import type { SourceChoice } from './choices.ts'
 import { takeLabels } from './key-labels.ts'
 import { readLabel, readLabelled } from './labels.ts'
 import { cutStart, type FormLine } from './lines.ts'
-import { type Piece, readField } from './words.ts'
+import { type Piece, readField } from './pieces.ts'
 
 export interface Field {
   readonly piece: Piece

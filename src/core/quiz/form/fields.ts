@@ -2,9 +2,9 @@ import type { Difficulty } from '../types.ts'
 import type { Field } from './answer.ts'
 import type { RawItem } from './items.ts'
 import type { FormLine } from './lines.ts'
+import { type Piece, readDifficulty, readField } from './pieces.ts'
 import type { PlacedProblem } from './problem.ts'
 import { readSource, type SourceQuote } from './source.ts'
-import { type Piece, readDifficulty, readField } from './words.ts'
 
 /** Ids travel in custom ids. */
 const ID = /^[0-9A-Za-z_.-]{1,40}$/

@@ -1,6 +1,6 @@
-import { type OutlinePart, parseOutline } from '../../notes/outline.ts'
+import { type OutlinePart, parseOutline } from '../../notes/headings.ts'
 import { type FormLine, linesOf, textLine } from './lines.ts'
-import { type Piece, readTitle, type Title } from './words.ts'
+import { type Piece, readTitle, type Title } from './pieces.ts'
 
 /** One question as it lies in a file: its pieces as lines, nothing understood yet. */
 export interface RawItem {

@@ -1,4 +1,4 @@
-import type { OutlinePart } from '../../notes/outline.ts'
+import type { OutlinePart } from '../../notes/headings.ts'
 import type { Run } from '../../notes/types.ts'
 
 /** One line of a form: a statement's first line or one that continues it; a code block is one line. */

@@ -1,6 +1,6 @@
 import { hash32 } from '../../hash.ts'
 import { readLabelled } from './labels.ts'
-import { readField } from './words.ts'
+import { readField } from './pieces.ts'
 
 /** What a leader types into the form of a new question. */
 export interface QuestionFields {
