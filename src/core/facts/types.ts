@@ -70,7 +70,7 @@ export interface Fact {
 }
 
 /** An attribute that a facts file does not tell. */
-export interface Lacking {
+interface Lacking {
   readonly attribute: string
   readonly reason: string
   /** The attribute under which it is told already. */

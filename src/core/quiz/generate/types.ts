@@ -42,13 +42,13 @@ export interface Quantity {
   readonly point: Point
 }
 
-export interface QuantityIndex {
+interface QuantityIndex {
   of(point: Point): readonly Quantity[]
   withUnit(unit: string): readonly Quantity[]
 }
 
 /** A choice and why it is right or wrong: what it is true of, with the statement that says so where there is one. */
-export interface DraftChoice {
+interface DraftChoice {
   readonly text: string
   readonly why: string
   readonly from?: Point
