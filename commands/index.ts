@@ -1,9 +1,10 @@
-import type { Command } from '../src/app.ts'
+import type { Command, MessageCommand } from '../src/app.ts'
 import { compare } from './compare/compare.ts'
 import { createHelp } from './help/help.ts'
 import { leaderboard } from './leaderboard/leaderboard.ts'
 import { question } from './question/question.ts'
 import { quiz } from './quiz/quiz.ts'
+import { findInNotes } from './search/find-in-notes.ts'
 import { search } from './search/search.ts'
 import { service } from './service/service.ts'
 import { settings } from './settings/settings.ts'
@@ -11,4 +12,7 @@ import { settings } from './settings/settings.ts'
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
 const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, question]
 
-export const commands: readonly Command[] = [...others, createHelp(others)]
+/** What stands in the menu of every message, under Apps. */
+export const messageCommands: readonly MessageCommand[] = [findInNotes]
+
+export const commands: readonly Command[] = [...others, createHelp(others, messageCommands)]

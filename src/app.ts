@@ -1,7 +1,16 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
 import type { Logger } from 'pino'
 import type { Choice, Message, Reply } from './chat/reply.ts'
-import type { AutocompleteRequest, CommandRequest, PressRequest, SubmitRequest } from './chat/request.ts'
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  MessageRequest,
+  PressRequest,
+  SubmitRequest,
+} from './chat/request.ts'
 import type { Library } from './content/library.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
@@ -112,4 +121,13 @@ export interface Command {
   /** By action: the custom id's part behind the dot. Text is the member's, or the guild's where the answer is public. */
   readonly presses?: Readonly<Record<string, Press>>
   readonly submits?: Readonly<Record<string, Press<SubmitRequest>>>
+}
+
+/** What can be done with any message, under Apps in its menu. What its answer holds to press belongs to a slash command. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody
+  /** Discord shows none; help does. */
+  describe(text: Text): string
+  readonly audience: Audience
+  run(request: MessageRequest, app: App, text: Text): Promise<Reply> | Reply
 }

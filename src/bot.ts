@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'discord.js'
 import type { Logger } from 'pino'
-import { commands } from '../commands/index.ts'
+import { commands, messageCommands } from '../commands/index.ts'
 import type { App, Clock } from './app.ts'
 import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
@@ -112,15 +112,17 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   const access = createCommandAccess(client, world.clock, (error) =>
     world.log.warn({ err: error }, 'who may use a command could not be asked'),
   )
-  const router = createRouter({ commands, app, guildLanguage, noticesFor, access, deferAfterMs: DEFER_AFTER_MS })
+  const said = { commands, messageCommands, deferAfterMs: DEFER_AFTER_MS }
+  const router = createRouter({ ...said, app, guildLanguage, noticesFor, access })
   client.on('interactionCreate', router.handle)
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)
   const { say, ending } = world
   const reaching = { apiUrl: settings.apiUrl, say, ending }
   const online = await login(client, settings.token, reaching)
-  if (await whenReached(() => registerCommands(online, commands), reaching)) {
-    say(`Registered ${commands.length} commands.`)
+  const all = [...commands, ...messageCommands]
+  if (await whenReached(() => registerCommands(online, all), reaching)) {
+    say(`Registered ${all.length} commands.`)
   }
   await prepare?.(app)
   const { pollMs, leaseMs, nonceWindowMs } = settings

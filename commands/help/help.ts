@@ -2,7 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Command } from '../../src/app.ts'
+import type { Command, MessageCommand } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import { SCORING } from '../../src/core/study/scoring.ts'
@@ -14,7 +14,7 @@ import { linesThatFind } from '../../src/views/to-try.ts'
 type Data = RESTPostAPIChatInputApplicationCommandsJSONBody
 
 /** Made from the other commands, so that it is never behind them. */
-export function createHelp(others: readonly Command[]): Command {
+export function createHelp(others: readonly Command[], inMessages: readonly MessageCommand[]): Command {
   return {
     data: localized(en.help.command, ko.help.command),
     audience: 'private',
@@ -29,6 +29,7 @@ export function createHelp(others: readonly Command[]): Command {
           said.intro,
           `\n**${said.commands}**`,
           ...others.map((command) => commandLines(command.data, text)),
+          ...inMessages.map((command) => messageCommandLine(command, text)),
         ].join('\n'),
         fields: [
           {
@@ -51,6 +52,12 @@ function commandLines(data: Data, text: Text): string {
   const subcommands = (data.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
   const lines = subcommands.map((one) => `\u2003\`${inLanguage(one, text)}\` ${describe(one, text)}`)
   return [`**/${inLanguage(data, text)}** ${describe(data, text)}`, ...lines].join('\n')
+}
+
+/** `앱 → 노트에서 찾기`: where Discord shows it. */
+function messageCommandLine(command: MessageCommand, text: Text): string {
+  const name = command.data.name_localizations?.[localeKey(text)] ?? command.data.name
+  return `**${text.help.apps} → ${name}** ${command.describe(text)}`
 }
 
 type Described = Pick<Data, 'name' | 'name_localizations' | 'description' | 'description_localizations'>

@@ -11,8 +11,8 @@ import type { Span } from '../../src/core/search/types.ts'
 import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons, errataSaid } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
+import { type Found, writeFound } from '../../src/views/found.ts'
 import { isBlock, statementLine } from '../../src/views/statement-lines.ts'
-import { type Found, writeFound } from './hit-id.ts'
 
 const ROOM = 2500
 const MOST_BELOW = 6

@@ -24,3 +24,11 @@ export function localized(en: Said, ko: Said): Names {
     description_localizations: { [Locale.Korean]: ko.description, [Locale.EnglishUS]: en.description },
   }
 }
+
+/** The same for a command in the menu of a message, which Discord shows without a description. */
+export function localizedName(
+  en: Pick<Said, 'name'>,
+  ko: Pick<Said, 'name'>,
+): Pick<Names, 'name' | 'name_localizations'> {
+  return { name: en.name, name_localizations: { [Locale.Korean]: ko.name, [Locale.EnglishUS]: en.name } }
+}

@@ -32,6 +32,15 @@ export interface AutocompleteRequest extends Omit<CommandRequest, 'kind'> {
   readonly focused: { readonly name: string; readonly value: string }
 }
 
+/** A command chosen in the menu of a message. */
+export interface MessageRequest extends RequestBase {
+  readonly kind: 'message'
+  readonly command: string
+  readonly messageId: string
+  /** All that the message says, what it says most with first, in Discord's Markdown; empty for a picture alone. */
+  readonly said: readonly string[]
+}
+
 /** A button pressed or a menu used. */
 export interface PressRequest extends RequestBase {
   readonly kind: 'press'

@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -14,9 +15,11 @@ import type {
   CommandRequest,
   Locale,
   Member,
+  MessageRequest,
   PressRequest,
   SubmitRequest,
 } from '../chat/request.ts'
+import { saidIn } from './said.ts'
 
 /** What a custom id that we did not write decodes to: the press still gets its answer. */
 export type Decoded<T> = T | 'not-ours' | 'not-in-a-server'
@@ -69,6 +72,19 @@ export function decodeSubmit(interaction: ModalSubmitInteraction): Decoded<Submi
     fields: Object.fromEntries(fields),
     ...(interaction.message ? { messageId: interaction.message.id } : {}),
     privateMessage: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
+  }
+}
+
+export function decodeMessageCommand(interaction: MessageContextMenuCommandInteraction): Decoded<MessageRequest> {
+  const base = decodeBase(interaction)
+  if (!base) return 'not-in-a-server'
+  const { commandName, targetMessage } = interaction
+  return {
+    ...base,
+    kind: 'message',
+    command: commandName,
+    messageId: interaction.targetId,
+    said: saidIn(targetMessage),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BaseInteraction, PermissionFlagsBits, type RepliableInteraction } from 'discord.js'
-import type { App, Command } from '../app.ts'
+import type { App, Command, MessageCommand } from '../app.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Member } from '../chat/request.ts'
 import { type Text, textOf } from '../text/text.ts'
@@ -36,7 +36,7 @@ export function createTeller(settings: LeaderSettings): Teller {
   const telling = new Set<string>()
   return async (interaction, conversation) => {
     const { guildId } = interaction
-    if (!noticesFor || !interaction.isChatInputCommand() || guildId === null || telling.has(guildId)) return
+    if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
     telling.add(guildId)
     try {
       const notice = await noticesFor(guildId, textOf(localeOf(interaction.locale)))
@@ -61,7 +61,7 @@ async function leads(interaction: BaseInteraction, guildId: string, { access }: 
 /** The request of someone whom the server gave a leader's command counts as a leader's. */
 export async function letIn<Request extends { readonly guildId: string; readonly member: Member }>(
   request: Request,
-  command: Command | undefined,
+  command: Pick<Command | MessageCommand, 'data'> | undefined,
   interaction: BaseInteraction,
   { access }: LeaderSettings,
 ): Promise<Request> {

@@ -10,7 +10,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
-import type { Command } from '../app.ts'
+import type { Command, MessageCommand } from '../app.ts'
 import { sameCommands } from './same-commands.ts'
 
 /** What the bot asks for when it is invited: see channels and threads, write, show cards and pictures, find its own posts. */
@@ -24,18 +24,20 @@ const INVITE_PERMISSIONS = [
   PermissionFlagsBits.ReadMessageHistory,
 ]
 
+type AnyCommand = Pick<Command | MessageCommand, 'data'>
+
 /** All commands work in servers only: everything that they show belongs to one. */
-export function commandBodies(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+export function commandBodies(commands: readonly AnyCommand[]): RESTPutAPIApplicationCommandsJSONBody {
   return commands.map((command) => ({
-    ...command.data,
     type: ApplicationCommandType.ChatInput,
+    ...command.data,
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   }))
 }
 
 /** Sends the commands to Discord unless it has them as they are: one that was removed there comes back. Returns whether it sent them. */
-export async function registerCommands(client: Client<true>, commands: readonly Command[]): Promise<boolean> {
+export async function registerCommands(client: Client<true>, commands: readonly AnyCommand[]): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id)
   const body = commandBodies(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })

@@ -1,19 +1,28 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js'
-import type { Audience, Command, Press } from '../app.ts'
+import type { Audience, Command, MessageCommand, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice, Reply } from '../chat/reply.ts'
-import type { PressRequest, SubmitRequest } from '../chat/request.ts'
+import type { CommandRequest, MessageRequest, PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
 import { Conversation, LostReply } from './conversation.ts'
-import { type Decoded, decodeAutocomplete, decodeCommand, decodePress, decodeSubmit, localeOf } from './decode.ts'
+import {
+  type Decoded,
+  decodeAutocomplete,
+  decodeCommand,
+  decodeMessageCommand,
+  decodePress,
+  decodeSubmit,
+  localeOf,
+} from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import { createTeller, type LeaderSettings, letIn, type Teller } from './leaders.ts'
 import { takeShare } from './shares.ts'
 
 export interface RouterSettings extends LeaderSettings {
   readonly commands: readonly Command[]
+  readonly messageCommands?: readonly MessageCommand[]
   /** The language that a guild's settings name; undefined where there are none. */
   readonly guildLanguage: (guildId: string) => Promise<Language | undefined>
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
@@ -143,8 +152,13 @@ async function planTask(
     const command = commands.get(interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
-    const text = await textFor(command.audience, request, settings)
-    return { answers: command.audience, text, run: () => command.run(request, app, text) }
+    return commandTask(command.audience, request, settings, (text) => command.run(request, app, text))
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = settings.messageCommands?.find((one) => one.data.name === interaction.commandName)
+    if (!command) throw new UserError('oldButton')
+    const request = await letIn(inServer(decodeMessageCommand(interaction)), command, interaction, settings)
+    return commandTask(command.audience, request, settings, (text) => command.run(request, app, text))
   }
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
@@ -159,6 +173,16 @@ async function planTask(
     return pressTask(command?.submits?.[actionName(request)], request, settings)
   }
   throw new UserError('oldButton')
+}
+
+async function commandTask(
+  audience: Audience,
+  request: CommandRequest | MessageRequest,
+  settings: RouterSettings,
+  run: (text: Text) => Promise<Reply> | Reply,
+): Promise<Task> {
+  const text = await textFor(audience, request, settings)
+  return { answers: audience, text, run: () => run(text) }
 }
 
 async function pressTask<Request extends PressRequest | SubmitRequest>(

@@ -33,7 +33,8 @@ function plain(value: Json, key = ''): Json | undefined {
     if (items.length === 0) return undefined
     return UNORDERED.has(key) ? items.toSorted() : items
   }
-  if (typeof value !== 'object' || value === null) return value === false ? undefined : (value ?? undefined)
+  if (typeof value !== 'object' || value === null)
+    return value === false || value === '' ? undefined : (value ?? undefined)
   const fields = Object.entries(value)
     .filter(([name]) => !DISCORDS_OWN.has(name))
     .map(([name, field]) => [name, field === undefined ? undefined : plain(field, name)] as const)

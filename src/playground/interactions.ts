@@ -17,7 +17,7 @@ export const DISCORD_TIMING: Timing = {
   nonceWindowMs: 5 * 60_000,
 }
 
-/** 2 a slash command, 3 a component, 4 an autocompletion, 5 a form. */
+/** 2 a command, 3 a component, 4 an autocompletion, 5 a form. */
 type InteractionType = 2 | 3 | 4 | 5
 
 /** What became of an interaction, first. After `thinking` and `later` the bot still owes the rest. */
@@ -34,6 +34,8 @@ export interface Opening {
   readonly channelId: string
   readonly memberId: string
   readonly commandName?: string
+  /** The message on which a command of its menu was chosen. */
+  readonly targetId?: string
   /** The type of the option being typed. */
   readonly focused?: CommandOption['type']
   /** The message whose component was pressed, or whose component opened the form. */

@@ -12,6 +12,8 @@ import type { Backend } from './rest/call.ts'
 
 export type Locale = 'ko' | 'en-US'
 
+const MESSAGE_COMMAND = 3
+
 /** What one member does: each call is one interaction, sent to the bot as Discord's client would cause it. */
 export class MemberHands {
   readonly #backend: Backend
@@ -41,6 +43,21 @@ export class MemberHands {
     const type = focusedType(data.options)
     if (type === undefined) throw new NotPossible(`/${name} has no option "${focused}" that suggests`)
     return this.#send({ type: 4, channelId, memberId: this.memberId, commandName: name, focused: type }, channel, data)
+  }
+
+  /** Apps → `name` in the menu of a message: it goes along, whatever the bot may read by itself. */
+  messageCommand(messageId: string, name: string): Promise<Outcome> {
+    const { state } = this.#backend
+    const target = this.visible(messageId)
+    const { channelId } = target
+    const channel = this.#channel(channelId)
+    const may = has(state.permissionsIn(this.memberId, channel), 'useApplicationCommands')
+    if (!may || target.seenBy !== undefined) throw new NotPossible('no commands on this message', true)
+    const { id } = findCommand(state, this.memberId, name, MESSAGE_COMMAND)
+    const resolved = { messages: { [messageId]: wireMessage(state, target) } }
+    const data = { id, name, type: MESSAGE_COMMAND, target_id: messageId, resolved }
+    const opening = { type: 2, channelId, memberId: this.memberId, commandName: name, targetId: messageId } as const
+    return this.#send(opening, channel, data)
   }
 
   press(messageId: string, customId: string, values?: readonly string[]): Promise<Outcome> {

@@ -31,10 +31,12 @@ function setByServer(state: State, memberId: string, command: Command): boolean 
   return own?.permission ?? (held.length > 0 ? held.some((one) => one.permission) : everyone?.permission)
 }
 
-export function findCommand(state: State, memberId: string, name: string): Command {
-  const command = [...state.commands.values()].find((one) => one.body.name === name && (one.body.type ?? 1) === 1)
-  if (command === undefined) throw new NotPossible(`the bot has no command /${name}`)
-  if (!mayUse(state, memberId, command)) throw new NotPossible(`no permission to use /${name}`, true)
+/** Discord's numbers: 1 a slash command, 3 one in the menu of a message. */
+export function findCommand(state: State, memberId: string, name: string, type: 1 | 3 = 1): Command {
+  const command = [...state.commands.values()].find((one) => one.body.name === name && (one.body.type ?? 1) === type)
+  const shown = type === 1 ? `/${name}` : `"${name}"`
+  if (command === undefined) throw new NotPossible(`the bot has no command ${shown}`)
+  if (!mayUse(state, memberId, command)) throw new NotPossible(`no permission to use ${shown}`, true)
   return command
 }
 

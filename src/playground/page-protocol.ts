@@ -25,6 +25,8 @@ export interface PageSnapshot {
   readonly channels: readonly PageChannel[]
   /** Those that the member may use, names and descriptions in the member's language. */
   readonly commands: readonly PageCommand[]
+  /** The same of those in the menu of a message, under Apps. */
+  readonly messageCommands: readonly PageMessageCommand[]
   /** The newest 100 of each visible channel, oldest first; ids ascend over time. */
   readonly messages: readonly PageMessage[]
   readonly clock: PageClock
@@ -81,6 +83,11 @@ export interface PageCommand {
   readonly options: readonly PageOption[]
 }
 
+export interface PageMessageCommand {
+  readonly name: string
+  readonly label: string
+}
+
 /** Discord's numbers: 1 subcommand, 2 group, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role, 9 mentionable, 10 number, 11 file. */
 type PageOptionType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
 
@@ -122,7 +129,7 @@ export interface PageMessage {
   readonly ephemeral: boolean
   /** `thinking`: deferred, no words yet. `failed`: deferred, and 15 minutes went by. */
   readonly state: 'ready' | 'thinking' | 'failed'
-  /** "NAME used /command" above an answer to a slash command; `command` in the member's language, without the slash. */
+  /** "NAME used /command" above an answer to a command; `command` in the member's language, a slash command with its slash. */
   readonly usedBy?: { readonly memberId: string; readonly name: string; readonly command: string }
   /** The message that this one replies to (a follow-up, an answer to a press). */
   readonly replyTo?: string
@@ -231,7 +238,11 @@ export type PageEvent =
   | { readonly type: 'message-created'; readonly message: PageMessage }
   | { readonly type: 'message-updated'; readonly message: PageMessage }
   | { readonly type: 'message-deleted'; readonly channelId: string; readonly messageId: string }
-  | { readonly type: 'commands'; readonly commands: readonly PageCommand[] }
+  | {
+      readonly type: 'commands'
+      readonly commands: readonly PageCommand[]
+      readonly messageCommands: readonly PageMessageCommand[]
+    }
   | { readonly type: 'online'; readonly online: boolean }
   | { readonly type: 'clock'; readonly clock: PageClock }
   /** The request was carried out; an interaction was acknowledged by the bot. */
@@ -272,6 +283,8 @@ export type PageRequest = { readonly request: number } & (
       readonly options: readonly PageOptionValue[]
       readonly focused: string
     }
+  /** In the menu of a message, under Apps. */
+  | { readonly type: 'message-command'; readonly messageId: string; readonly command: string }
   | { readonly type: 'press'; readonly messageId: string; readonly customId: string }
   | {
       readonly type: 'select'

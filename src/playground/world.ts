@@ -196,6 +196,11 @@ export class WorldMember {
     return this.#settled(await this.hands.command(channelId, name, options))
   }
 
+  /** Apps → `name` in the menu of a message. */
+  async messageCommand(message: Message, name: string): Promise<Outcome> {
+    return this.#settled(await this.hands.messageCommand(message.id, name))
+  }
+
   /** What the bot suggests for the option `focused`, whose value stands among `values`. */
   async autocomplete(channelId: string, path: string, values: Values, focused: string): Promise<readonly Choice[]> {
     const { name, options } = given(path, values)

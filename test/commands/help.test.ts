@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
+import { commands, messageCommands } from '../../commands/index.ts'
 import type { App } from '../../src/app.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
@@ -36,6 +36,9 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const shown = JSON.stringify(message.embeds)
     const others = namesIn(language).filter((name) => !name.includes(' ') && !['help', '도움말'].includes(name))
     expect(others.filter((name) => !shown.includes(`**/${name}**`))).toEqual([])
+    const inMenus = messageCommands.map(({ data }) => data.name_localizations?.[LOCALES[language]] ?? data.name)
+    expect(inMenus.length).toBeGreaterThan(0)
+    expect(inMenus.filter((name) => !shown.includes(`→ ${name}**`))).toEqual([])
   })
 
   test('no part of help is more than half full, so that commands can be added', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFound } from '../../commands/search/hit-id.ts'
+import { readFound } from '../../src/views/found.ts'
 import { search } from '../../commands/search/search.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
+import { messageCommands, commands as slashCommands } from '../../commands/index.ts'
 import { createClient, login } from '../../src/discord/client.ts'
 import { commandBodies, registerCommands } from '../../src/discord/register.ts'
 import { sameCommands } from '../../src/discord/same-commands.ts'
 import { openPlayground } from '../playground/fixture.ts'
 
+const commands = [...slashCommands, ...messageCommands]
 const bodies = commandBodies(commands)
 
 /** Commands as Discord gives them: its own fields added, defaults spelled out, in its own order. */
@@ -17,6 +18,8 @@ function asDiscordGives(sent: readonly object[]): Record<string, unknown>[] {
       default_member_permissions: null,
       dm_permission: true,
       nsfw: false,
+      description: '',
+      description_localizations: null,
       ...one,
       contexts: [0],
     }))

@@ -35,6 +35,8 @@ export async function openStage(
   client.on('interactionCreate', router.handle)
   const online = await login(client, playground.token, { say: () => undefined })
   onTestFinished(() => online.destroy())
-  await online.rest.put(`/applications/${online.application.id}/commands`, { body: commandBodies(commands) })
+  await online.rest.put(`/applications/${online.application.id}/commands`, {
+    body: commandBodies([...commands, ...(more.messageCommands ?? [])]),
+  })
   return { playground, channels, failures, router }
 }

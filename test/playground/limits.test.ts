@@ -95,6 +95,32 @@ describe('one past the limits is a 400 that says where', () => {
   })
 })
 
+describe('commands in the menu of a message', () => {
+  const put = (...commands: readonly object[]) =>
+    ask('PUT', `/applications/${playground.world.state.bot.user.id}/commands`, commands)
+  const find = { type: 3, name: 'Find in notes', name_localizations: { ko: '노트에서 찾기' } }
+
+  test('have a name as people write it, which a slash command may have too', async () => {
+    expect(await put(find, { name: 'find', description: 'x' }, { ...find, name: 'find' })).toMatchObject({
+      status: 200,
+    })
+  })
+
+  test.each([
+    ['a description', { ...find, description: 'x' }, 'description'],
+    ['options', { ...find, options: [{ type: 3, name: 'x', description: 'x' }] }, 'options'],
+    ['a name of 33', { ...find, name: long(33) }, '"name"'],
+    ['an unknown locale', { ...find, name_localizations: { kr: 'x' } }, 'DICT_TYPE_KEY'],
+  ])('have no %s', async (_name, command, where) => {
+    const { status, text } = await put(command)
+    expect([status, text.includes(where)]).toEqual([400, true])
+  })
+
+  test('have each name once', async () => {
+    expect((await put(find, find)).text).toContain('APPLICATION_COMMANDS_DUPLICATE_NAME')
+  })
+})
+
 describe('commands', () => {
   const put = (...commands: readonly object[]) =>
     ask('PUT', `/applications/${playground.world.state.bot.user.id}/commands`, commands)

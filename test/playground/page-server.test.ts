@@ -122,7 +122,7 @@ describe('the page’s socket', () => {
         content: '안녕',
         ephemeral: false,
         state: 'ready',
-        usedBy: { name: '김하늘', command: '말' },
+        usedBy: { name: '김하늘', command: '/말' },
         author: { bot: true },
       },
     })

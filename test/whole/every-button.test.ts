@@ -7,8 +7,10 @@ import { type Bot, startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { WireButton, WireModal, WireSelect } from '../../src/playground/model/components.ts'
+import type { Outcome } from '../../src/playground/interactions.ts'
 import type { CommandOption, Message } from '../../src/playground/model/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
+import type { WorldMember } from '../../src/playground/world.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 
 /**
@@ -16,6 +18,13 @@ import { validateAgainstDiscord } from '../playground/schema.ts'
  * takes it; whatever is pressed answers.
  */
 const NINE = Date.parse('2026-11-23T00:00:00Z')
+/** What members say, on which the commands in the menu of a message are chosen. */
+const MESSAGES = [
+  '오로라 복제본은 최대 몇 개까지 돼요?',
+  '🎉',
+  `${'그래서 이렇게 해 봤어요. '.repeat(110)}DAX 캐시는 얼마나 유지돼요?`,
+]
+
 /** How much is pressed under one command; what looks the same is pressed once. */
 const MOST_PRESSES = 60
 
@@ -64,15 +73,15 @@ afterAll(async () => {
 async function explore(
   locale: 'ko' | 'en-US',
   path: string,
-  values: Record<string, string | number>,
+  run: (member: WorldMember) => Promise<Outcome>,
 ): Promise<string[]> {
   const channelId = playground.channelIds[1]
   const member = playground.world.member(0)
   member.hands.locale = locale
   const silent: string[] = []
   const pressed = new Set<string>()
-  const outcome = await member.command(channelId, path, values)
-  if (outcome.kind === 'no-answer') silent.push(`/${path}`)
+  const outcome = await run(member)
+  if (outcome.kind === 'no-answer') silent.push(path)
   for (let count = 0; count < MOST_PRESSES; count += 1) {
     const next = unpressed(member.sees(channelId), pressed)
     if (next === undefined) break
@@ -145,12 +154,25 @@ describe('every command and everything that can be pressed', () => {
     'answers with what Discord takes, in %s',
     async (locale) => {
       const commands = [...playground.world.state.commands.values()]
-      const all = commands.flatMap(({ body }) => leaves(body.name, body.options ?? []))
+      const inMenus = commands.filter(({ body }) => body.type === 3)
+      const slash = commands.filter((one) => !inMenus.includes(one))
+      const all = slash.flatMap(({ body }) => leaves(body.name, body.options ?? []))
       const silent: string[] = []
       for (const leaf of all) {
-        silent.push(...(await explore(locale, leaf.path, await filledOptions(leaf, false))))
-        silent.push(...(await explore(locale, leaf.path, await filledOptions(leaf, true))))
+        for (const fully of [false, true]) {
+          const values = await filledOptions(leaf, fully)
+          const run = (member: WorldMember) => member.command(playground.channelIds[1], leaf.path, values)
+          silent.push(...(await explore(locale, leaf.path, run)))
+        }
       }
+      for (const { body } of inMenus) {
+        for (const said of MESSAGES) {
+          const onMessage = (member: WorldMember) =>
+            member.messageCommand(member.hands.say(playground.channelIds[1], said), body.name)
+          silent.push(...(await explore(locale, `${body.name}: ${said.slice(0, 20)}`, onMessage)))
+        }
+      }
+      expect(inMenus.length).toBe(1)
       expect(silent).toEqual([])
       expect(errors).toEqual([])
       expect(playground.world.log.problems).toEqual([])

@@ -107,13 +107,15 @@ export interface Message {
 export interface MessageOrigin {
   readonly interactionId: string
   readonly memberId: string
-  /** 2 a slash command, 3 a component, 5 a form. */
+  /** 2 a command, 3 a component, 5 a form. */
   readonly type: 2 | 3 | 5
   readonly commandName: string | undefined
+  /** The message on which a command of its menu was chosen. */
+  readonly targetId: string | undefined
   readonly followUp: boolean
 }
 
-/** A slash command as registered. */
+/** A command as registered. */
 export interface Command {
   readonly id: string
   readonly version: string
@@ -135,7 +137,8 @@ export interface CommandBody {
   readonly type?: 1 | 2 | 3
   readonly name: string
   readonly name_localizations?: Localizations
-  readonly description: string
+  /** None for a command in the menu of a message or a member. */
+  readonly description?: string
   readonly description_localizations?: Localizations
   readonly options?: readonly CommandOption[]
   readonly default_member_permissions?: string | null

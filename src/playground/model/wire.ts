@@ -12,7 +12,7 @@ export function wireMessage(state: State, message: Message, nonce?: string | num
   return {
     id: message.id,
     channel_id: message.channelId,
-    type: origin?.type === 2 && !origin.followUp ? 20 : message.replyTo === undefined ? 0 : 19,
+    type: messageType(message),
     author: message.author,
     content: message.content,
     embeds: message.embeds,
@@ -33,6 +33,12 @@ export function wireMessage(state: State, message: Message, nonce?: string | num
   }
 }
 
+/** 20 answers a slash command, 23 a command of a message's menu, 19 any other message, 0 none. */
+function messageType({ origin, replyTo }: Message): number {
+  if (origin?.type === 2 && !origin.followUp) return origin.targetId === undefined ? 20 : 23
+  return replyTo === undefined ? 0 : 19
+}
+
 function metadata(state: State, message: Message): object | undefined {
   const { origin } = message
   if (origin === undefined) return undefined
@@ -42,7 +48,8 @@ function metadata(state: State, message: Message): object | undefined {
     type: origin.type,
     user,
     authorizing_integration_owners: { 0: state.guild.id },
-    ...(origin.commandName === undefined ? {} : { name: origin.commandName, command_type: 1 }),
+    ...(origin.commandName === undefined ? {} : { name: origin.commandName, command_type: origin.targetId ? 3 : 1 }),
+    ...(origin.targetId === undefined ? {} : { target_message_id: origin.targetId }),
   }
 }
 
@@ -165,6 +172,7 @@ export function wireCommand(state: State, command: Command): object {
     description_localizations: null,
     default_member_permissions: null,
     nsfw: false,
+    description: '',
     ...body,
     id: command.id,
     version: command.version,

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<PageRequest['type'], Readonly<Record<string, Kind>
   say: { channelId: 'text', content: 'text' },
   command: { channelId: 'text', command: 'text', options: 'list' },
   autocomplete: { channelId: 'text', command: 'text', options: 'list', focused: 'text' },
+  'message-command': { messageId: 'text', command: 'text' },
   press: { messageId: 'text', customId: 'text' },
   select: { messageId: 'text', customId: 'text', values: 'list' },
   'submit-modal': { token: 'text', values: 'map' },

@@ -9,7 +9,7 @@ import { NotPossible } from '../not-possible.ts'
 import type { PageClock, PageEvent, PageLocale, PageMessage, PageRequest, PageSnapshot } from '../page-protocol.ts'
 import type { PageHost } from './page-host.ts'
 import { readRequest } from './read-request.ts'
-import { pageChannels, pageCommands, pageMember, pageMessage, pageRoles } from './view.ts'
+import { pageChannels, pageCommands, pageMember, pageMessage, pageMessageCommands, pageRoles } from './view.ts'
 
 const NEWEST = 100
 
@@ -39,7 +39,7 @@ export class PageSession {
   }
 
   sendCommands(): void {
-    this.send({ type: 'commands', commands: pageCommands(this.#state, this.#you, this.#locale) })
+    this.send({ type: 'commands', ...this.#commands() })
   }
 
   sendClock(): void {
@@ -58,6 +58,13 @@ export class PageSession {
 
   get #state() {
     return this.#host.backend.state
+  }
+
+  #commands() {
+    return {
+      commands: pageCommands(this.#state, this.#you, this.#locale),
+      messageCommands: pageMessageCommands(this.#state, this.#you, this.#locale),
+    }
   }
 
   get #you(): string {
@@ -102,6 +109,8 @@ export class PageSession {
         const { channelId, command, options, focused } = request
         return told(request.request, await hands.autocomplete(channelId, command, options, focused))
       }
+      case 'message-command':
+        return told(request.request, await hands.messageCommand(request.messageId, request.command))
       case 'press':
         return told(request.request, await hands.press(request.messageId, request.customId))
       case 'select':
@@ -153,7 +162,7 @@ export class PageSession {
       members: members.map((member) => pageMember(this.#state, member, origin)),
       roles: pageRoles(this.#state),
       channels,
-      commands: pageCommands(this.#state, this.#you, this.#locale),
+      ...this.#commands(),
       messages: channels.flatMap((channel) => this.#page(channel.id, undefined)),
       clock: this.#clock(),
       canJump: nextQuestion !== undefined,

@@ -11,7 +11,15 @@ import {
   type WireChannel,
 } from '../model/types.ts'
 import { mayUse } from '../option-values.ts'
-import type { PageChannel, PageCommand, PageLocale, PageMember, PageMessage, PageOption } from '../page-protocol.ts'
+import type {
+  PageChannel,
+  PageCommand,
+  PageLocale,
+  PageMember,
+  PageMessage,
+  PageMessageCommand,
+  PageOption,
+} from '../page-protocol.ts'
 
 /** The playground's state as one member's page shows it. */
 
@@ -50,7 +58,7 @@ export function pageMessage(state: State, message: Message, you: Viewer, origin:
           usedBy: {
             memberId: user.user.id,
             name: user.nick,
-            command: commandLabel(state, cause.commandName, you.locale),
+            command: commandLabel(state, cause.commandName, you.locale, cause.targetId === undefined ? 1 : 3),
           },
         }
       : {}),
@@ -59,8 +67,12 @@ export function pageMessage(state: State, message: Message, you: Viewer, origin:
   }
 }
 
-/** `settings show` as the member reads it: `설정 보기`. */
-function commandLabel(state: State, path: string, locale: PageLocale): string {
+/** `settings show` as the member reads it: `/설정 보기`; a command of a message's menu by its name. */
+function commandLabel(state: State, path: string, locale: PageLocale, type: 1 | 3): string {
+  if (type === 3) {
+    const inMenu = [...state.commands.values()].find(({ body }) => body.name === path && body.type === type)?.body
+    return inMenu?.name_localizations?.[locale] ?? path
+  }
   const [name, ...below] = path.split(' ')
   const command = [...state.commands.values()].find((one) => one.body.name === name)?.body
   const labels = [command?.name_localizations?.[locale] ?? name]
@@ -70,7 +82,7 @@ function commandLabel(state: State, path: string, locale: PageLocale): string {
     labels.push(option?.name_localizations?.[locale] ?? part)
     options = option?.options
   }
-  return labels.join(' ')
+  return `/${labels.join(' ')}`
 }
 
 function pings(state: State, message: Message, you: string): boolean {
@@ -106,15 +118,24 @@ function pageChannel(state: State, you: string, channel: WireChannel): PageChann
 }
 
 export function pageCommands(state: State, you: string, locale: PageLocale): PageCommand[] {
-  return [...state.commands.values()]
-    .filter((command) => (command.body.type ?? 1) === 1 && mayUse(state, you, command))
-    .map((command: Command) => ({
-      id: command.id,
-      name: command.body.name,
-      label: command.body.name_localizations?.[locale] ?? command.body.name,
-      description: command.body.description_localizations?.[locale] ?? command.body.description,
-      options: (command.body.options ?? []).map((option) => pageOption(option, locale)),
-    }))
+  return usable(state, you, 1).map((command: Command) => ({
+    id: command.id,
+    name: command.body.name,
+    label: command.body.name_localizations?.[locale] ?? command.body.name,
+    description: command.body.description_localizations?.[locale] ?? command.body.description ?? '',
+    options: (command.body.options ?? []).map((option) => pageOption(option, locale)),
+  }))
+}
+
+export function pageMessageCommands(state: State, you: string, locale: PageLocale): PageMessageCommand[] {
+  return usable(state, you, 3).map(({ body }) => ({
+    name: body.name,
+    label: body.name_localizations?.[locale] ?? body.name,
+  }))
+}
+
+function usable(state: State, you: string, type: 1 | 3): Command[] {
+  return [...state.commands.values()].filter((one) => (one.body.type ?? 1) === type && mayUse(state, you, one))
 }
 
 function pageOption(option: CommandOption, locale: PageLocale): PageOption {

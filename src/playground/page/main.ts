@@ -48,14 +48,13 @@ const page: Page = {
   ask: (body) => connection.ask(body),
   open: (channelId) => take(lookAt(current(), channelId)),
   notice: showNotice,
+  sent: (channelId, command, outcome) => void timeline.pending.follow(channelId, command, outcome),
   showModal: (token, modal) => showModal(page, token, modal),
   addOlder: (channelId, older) => take(withOlder(current(), channelId, older)),
 }
 
 const timeline = new Timeline(page)
-const composer = new Composer(page, {
-  sent: (channelId, command, outcome) => void timeline.pending.follow(channelId, command, outcome),
-})
+const composer = new Composer(page)
 
 function hear(event: PageEvent): void {
   const next = applyEvent(state, event)

@@ -13,6 +13,8 @@ export interface Page {
   open(channelId: string): void
   /** Says something that went wrong, for a few seconds. */
   notice(text: string): void
+  /** Shows that a command is on its way, and what became of it where it failed. */
+  sent(channelId: string, command: string, outcome: Promise<string | undefined>): void
   showModal(token: string, modal: PageModal): void
   addOlder(channelId: string, older: readonly PageMessage[]): void
 }

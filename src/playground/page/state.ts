@@ -24,7 +24,7 @@ export function applyEvent(state: PageState | undefined, event: PageEvent): Page
     case 'message-deleted':
       return withMessages(state, event.channelId, (all) => all.filter(({ id }) => id !== event.messageId))
     case 'commands':
-      return { ...state, commands: event.commands }
+      return { ...state, commands: event.commands, messageCommands: event.messageCommands }
     case 'online':
       return { ...state, online: event.online }
     case 'clock':

@@ -83,6 +83,7 @@ export function post(
     memberId: interaction.memberId,
     type: interaction.type === 4 ? 2 : interaction.type,
     commandName: interaction.commandName,
+    targetId: interaction.targetId,
     followUp: how.followUp,
   }
   return backend.state.create({

@@ -20,7 +20,12 @@ export function readCommands(value: unknown): CommandBody[] {
   commands.forEach((command, at) => {
     checkCommand(check, command, [at])
   })
-  checkUnique(check, commands, [])
+  for (const type of [1, 2, 3])
+    checkUnique(
+      check,
+      commands.map((one) => ofType(one, type)),
+      [],
+    )
   if (check.faults.length > 0) throw new ApiError('invalidForm', check.faults)
   return commands as CommandBody[]
 }
@@ -36,7 +41,10 @@ function checkCommand(check: Checker, value: unknown, path: Path): void {
   const command = check.object(value, path)
   if (command === undefined) return
   const type = command.type === undefined ? 1 : check.oneOf(command.type, [...path, 'type'], [1, 2, 3])
-  if (type !== 1) return
+  if (type !== 1) {
+    checkMenuCommand(check, command, path)
+    return
+  }
   checkNames(check, command, path)
   checkOptions(check, command.options, [...path, 'options'], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
   const permissions = command.default_member_permissions
@@ -48,6 +56,32 @@ function checkCommand(check: Checker, value: unknown, path: Path): void {
   }
 }
 
+/** The same list with only the commands of one type in their places: another type may have the same name. */
+function ofType(command: unknown, type: number): unknown {
+  return ((command as Fields | null)?.type ?? 1) === type ? command : undefined
+}
+
+/** In the menu of a message or a member: a name as people write it, and nothing else to say. */
+function checkMenuCommand(check: Checker, command: Fields, path: Path): void {
+  const name = (value: unknown, where: Path) => check.text(value, where, { min: 1, max: MAX.name, required: true })
+  name(command.name, [...path, 'name'])
+  checkLocalized(check, command.name_localizations, [...path, 'name_localizations'], name)
+  for (const field of ['description', 'options']) {
+    const given = command[field]
+    const empty = given === undefined || given === '' || (Array.isArray(given) && given.length === 0)
+    if (!empty)
+      check.fault([...path, field], 'APPLICATION_COMMAND_CONTEXT_MENU', `Context menu commands have no ${field}`)
+  }
+}
+
+function checkLocalized(check: Checker, value: unknown, path: Path, each: (text: unknown, path: Path) => void): void {
+  if (value === undefined || value === null) return
+  for (const [locale, text] of Object.entries(check.object(value, path) ?? {})) {
+    if (!LOCALES.has(locale)) check.fault([...path, locale], 'DICT_TYPE_KEY', "Not one of Discord's locales")
+    if (text !== null) each(text, [...path, locale])
+  }
+}
+
 function checkNames(check: Checker, named: Fields, path: Path): void {
   checkName(check, named.name, [...path, 'name'])
   check.text(named.description, [...path, 'description'], { min: 1, max: MAX.description, required: true })
@@ -55,11 +89,7 @@ function checkNames(check: Checker, named: Fields, path: Path): void {
     ['name_localizations', checkName],
     ['description_localizations', checkDescription],
   ] as const) {
-    if (named[field] === undefined || named[field] === null) continue
-    for (const [locale, text] of Object.entries(check.object(named[field], [...path, field]) ?? {})) {
-      if (!LOCALES.has(locale)) check.fault([...path, field, locale], 'DICT_TYPE_KEY', "Not one of Discord's locales")
-      if (text !== null) each(check, text, [...path, field, locale])
-    }
+    checkLocalized(check, named[field], [...path, field], (text, where) => each(check, text, where))
   }
 }
 
@@ -118,7 +148,7 @@ function checkValues(check: Checker, option: Fields, path: Path): void {
 function checkUnique(check: Checker, items: readonly unknown[], path: Path): void {
   const names = items.map((item) => (item as Fields | null)?.name)
   names.forEach((name, at) => {
-    if (names.indexOf(name) !== at) {
+    if (name !== undefined && names.indexOf(name) !== at) {
       check.fault(
         [...path, at, 'name'],
         'APPLICATION_COMMANDS_DUPLICATE_NAME',

@@ -13,6 +13,7 @@ export const errors: typeof ko = {
   savedNotShown: () => 'It is saved, but the answer did not reach you. `/quiz today` shows it again.',
   alreadyShared: () => 'It is shared already.',
   nothingTyped: () => 'Please type what to look for.',
+  noWords: () => 'This message has no words to look for; it seems to be only a picture, emoji or a link.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
   draftForgotten: () =>
     'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',

@@ -6,6 +6,7 @@ export const help: typeof ko = {
   intro:
     'Look things up in your study notes, compare services, answer one question a day. Every answer names the line of the note that it came from.',
   commands: 'Commands',
+  apps: 'Apps',
   tips: 'This works, too',
   tipLines: [
     '`/search ㅌㅇㅅㅌㅍ` initial consonants only',

@@ -8,6 +8,8 @@ export const search: typeof ko = {
     description: 'A word, a question, initials, an abbreviation; slips and wrong layouts are fine',
   },
 
+  inMessage: { name: 'Find in notes', description: 'Press long or right-click on a message to find its words' },
+
   searchedFor: (typed, meant) => `“${typed}” → searched for **${meant}**`,
   results: (count) => `${count} more ${count === 1 ? 'result' : 'results'}`,
   notInNotes: (typed) => `“${typed}” is not in the notes.`,

@@ -5,6 +5,8 @@ export const search = {
   description: '노트에서 찾아 그 문장을 보여 줘요',
   query: { name: '찾을말', description: '낱말, 질문, 초성, 약어 무엇이든. 오타나 한/영 실수도 괜찮아요' },
 
+  inMessage: { name: '노트에서 찾기', description: '메시지를 길게 누르거나 오른쪽 클릭하면 그 글을 노트에서 찾아요' },
+
   searchedFor: (typed: string, meant: string) => `「${typed}」 → **${meant}**${josa(meant, '으로/로')} 찾았어요`,
   results: (count: number) => `다른 결과 ${count}개`,
   notInNotes: (typed: string) => `「${typed}」${josa(typed, '은/는')} 노트에 없어요.`,

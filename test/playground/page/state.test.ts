@@ -33,6 +33,7 @@ const snapshot: PageSnapshot = {
   members: [person('5')],
   roles: [],
   channels: [channel('20'), channel('21')],
+  messageCommands: [],
   commands: [],
   messages: [message('100', '20'), message('200', '21')],
   clock: { now: 0, aheadMs: 0 },

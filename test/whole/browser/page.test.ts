@@ -444,6 +444,71 @@ describe('a lost connection', () => {
   })
 })
 
+describe('the menu of a message', () => {
+  const menu = () => page.locator('.message-menu')
+  const choose = async () => {
+    await menu().getByRole('menuitem', { name: '앱' }).click()
+    await menu().getByRole('menuitem', { name: '찾아 보기' }).click()
+  }
+  const say = async (text: string) => {
+    await slash(text)
+    await page.keyboard.press('Enter')
+    const message = page.locator('.message', { hasText: text }).last()
+    await message.waitFor()
+    return message
+  }
+  const answered = async (text: string) => {
+    const answer = page.locator('.message.ephemeral', { hasText: `그 글: ${text}` })
+    await answer.waitFor()
+    expect(await answer.locator('.above .mention').innerText()).toBe('찾아 보기')
+    // What one alone can see has no such menu.
+    expect(await answer.locator('.message-more').count()).toBe(0)
+  }
+
+  it('opens by a right click and by keys, and its commands answer to the message', async () => {
+    const message = await say('오른쪽 클릭')
+    await message.click({ button: 'right' })
+    await choose()
+    await answered('오른쪽 클릭')
+    expect(await menu().count()).toBe(0)
+
+    const more = (await say('글쇠로만')).getByRole('button', { name: '메시지 메뉴' })
+    await more.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    expect(await menu().count()).toBe(0)
+    await more.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await answered('글쇠로만')
+  })
+
+  it('opens on a phone by its button and by a long press, whole on the screen', async () => {
+    await visit({ ...PHONE, width: 390 })
+    const message = await say('단추로')
+    await message.getByRole('button', { name: '메시지 메뉴' }).click()
+    const box = await menu().boundingBox()
+    expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+    await choose()
+    await answered('단추로')
+
+    const pressed = await say('길게 누르기')
+    const { x, y } = (await pressed.boundingBox()) ?? { x: 0, y: 0 }
+    await pressed.dispatchEvent('pointerdown', {
+      pointerType: 'touch',
+      clientX: x + 90,
+      clientY: y + 10,
+      bubbles: true,
+    })
+    await menu().waitFor()
+    await pressed.dispatchEvent('pointerup', { pointerType: 'touch' })
+    await choose()
+    await answered('길게 누르기')
+  })
+})
+
 describe('on a phone', () => {
   it.each([PHONE.width, 340])('in English, too, at %d pixels the clock and its buttons are whole', async (width) => {
     await visit({ ...PHONE, width })

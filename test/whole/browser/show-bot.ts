@@ -98,6 +98,7 @@ const SHOW_COMMANDS = [
   { name: 'form', description: 'Opens a form' },
   { name: 'slow', description: 'Thinks first' },
   { name: 'never', description: 'Never answers' },
+  { type: 3, name: 'Look up', name_localizations: { ko: '찾아 보기' } },
 ]
 
 /** A picture of 2 by 1 pixels stretched by the page would be wrong; this one is 600 by 300. */
@@ -121,6 +122,8 @@ async function handle(interaction: Interaction, heard: { command: string; option
   } else if (interaction.isChatInputCommand()) {
     heard.push({ command: interaction.commandName, options: interaction.options.data })
     await COMMANDS[interaction.commandName]?.(interaction)
+  } else if (interaction.isMessageContextMenuCommand()) {
+    await interaction.reply({ content: `그 글: ${interaction.targetMessage.content}`, flags: 64 })
   } else if (interaction.isButton()) {
     if (interaction.customId === 'form') await interaction.showModal(form())
     else if (interaction.customId === 'count')

@@ -8,27 +8,20 @@ import { type Entry, entriesOf, matchingEntries, typedEntry } from './entries.ts
 import type { optionValues } from './filled.ts'
 import { Popup, type Suggestion } from './popup.ts'
 
-export interface ComposerEvents {
-  /** A command is on its way; the promise tells the failure, if any. */
-  sent(channelId: string, command: string, outcome: Promise<string | undefined>): void
-}
-
 /** What Discord lets a member write at once. */
 const MESSAGE_LENGTH = 2000
 
 /** Where one writes: plain text, or a slash command once one of the list is chosen. */
 export class Composer {
   readonly #page: Page
-  readonly #events: ComposerEvents
   readonly #popup = new Popup()
   readonly #text: HTMLTextAreaElement
   readonly #bar = h('div', { class: 'composer-bar' })
   #line: CommandLine | undefined
   #shown = ''
 
-  constructor(page: Page, events: ComposerEvents) {
+  constructor(page: Page) {
     this.#page = page
-    this.#events = events
     this.#text = h('textarea', {
       id: 'composer-text',
       rows: 1,
@@ -151,7 +144,7 @@ export class Composer {
     const { channelId } = this.#page.state()
     const outcome = interact(this.#page, { type: 'command', channelId, command: entry.command.name, options })
     this.#leaveLine()
-    this.#events.sent(channelId, entry.label, outcome)
+    this.#page.sent(channelId, `/${entry.label}`, outcome)
   }
 
   async #say(): Promise<void> {

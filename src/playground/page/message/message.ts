@@ -11,6 +11,7 @@ import { words } from '../words.ts'
 import { attachmentElement } from './attachment.ts'
 import { componentsElement } from './components.ts'
 import { embedElement } from './embed.ts'
+import { withMenu } from './message-menu.ts'
 
 /** A message; `compact` without avatar and name, under another of the same author. */
 export function messageElement(message: PageMessage, compact: boolean, page: Page): HTMLElement {
@@ -21,7 +22,7 @@ export function messageElement(message: PageMessage, compact: boolean, page: Pag
     message.mentionsYou && 'mentions-you',
   ]
   const sent = Date.parse(message.sentAt)
-  return h(
+  const element = h(
     'article',
     {
       class: classes.filter(Boolean).join(' '),
@@ -37,6 +38,8 @@ export function messageElement(message: PageMessage, compact: boolean, page: Pag
       h('div', { class: 'message-body' }, !compact && header(message, sent, page), body(message, page)),
     ),
   )
+  withMenu(element, message, page)
+  return element
 }
 
 function header(message: PageMessage, sent: number, page: Page): HTMLElement {
@@ -99,7 +102,7 @@ function above(message: PageMessage, page: Page): Child {
   return replyTo ? replyLine(replyTo, message.channelId, page) : undefined
 }
 
-/** The line above an answer: who used which command. */
+/** The line above an answer: who used which command, a slash command with its slash. */
 export function usedLine(memberId: string, name: string, command: string): HTMLElement {
   return h(
     'div',
@@ -107,7 +110,7 @@ export function usedLine(memberId: string, name: string, command: string): HTMLE
     avatar({ id: memberId, name }, 16),
     h('b', {}, name),
     words.usedBefore,
-    h('span', { class: 'mention' }, `/${command}`),
+    h('span', { class: 'mention' }, command),
     words.usedAfter,
   )
 }

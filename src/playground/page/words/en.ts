@@ -24,6 +24,8 @@ export const en: Words = {
   enlarge: (alt) => `Enlarge ${alt}`,
   picture: 'picture',
   altText: 'Alternative text',
+  messageMenu: 'Message menu',
+  apps: 'Apps',
   close: 'Close',
   openOriginal: 'Open in a new tab',
   download: (name) => `Download ${name}`,

@@ -24,6 +24,8 @@ export const ko = {
   enlarge: (alt: string) => `${alt} 크게 보기`,
   picture: '그림',
   altText: '대체 텍스트',
+  messageMenu: '메시지 메뉴',
+  apps: '앱',
   close: '닫기',
   openOriginal: '새 탭에서 열기',
   download: (name: string) => `${name} 내려받기`,

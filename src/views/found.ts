@@ -1,5 +1,5 @@
-import type { Section, Statement } from '../../src/core/notes/types.ts'
-import type { Hit, Span } from '../../src/core/search/types.ts'
+import type { Section, Statement } from '../core/notes/types.ts'
+import type { Hit, Span } from '../core/search/types.ts'
 
 /** A place in the notes as menus and buttons name it: keys and numbers only. */
 export interface Found {
@@ -33,6 +33,16 @@ export function readFound(
   const statement = index === NONE ? undefined : section.statements[Number(index)]
   if (!statement) return { section, highlights: [] }
   return { section, statement, highlights: readSpans(spans, statement.text.length) }
+}
+
+/** A section opened by itself begins with its first statement. */
+export function opened(section: Section): Found {
+  return foundAt(section, 0)
+}
+
+export function foundAt(section: Section, index: number): Found {
+  const statement = section.statements[index]
+  return { section, highlights: [], ...(statement ? { statement } : {}) }
 }
 
 function writeSpans(spans: readonly Span[]): string {

@@ -1,0 +1,56 @@
+import { ApplicationCommandType } from 'discord-api-types/v10'
+import type { App, MessageCommand } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { truncate } from '../../src/chat/fit.ts'
+import { nextTurn } from '../../src/chat/in-steps.ts'
+import { localizedName } from '../../src/chat/localized.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import { wordsSaid } from '../../src/chat/words-said.ts'
+import type { SearchAnswer } from '../../src/core/search/types.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { answerView } from './answer.ts'
+
+/** As much as `/search` takes. */
+const LONGEST_QUERY = 200
+/** Of a long message so many sentences are looked for, its questions first. */
+const MOST_TRIED = 8
+
+/** What the notes say about the words of a message. */
+export const findInNotes: MessageCommand = {
+  data: { type: ApplicationCommandType.Message, ...localizedName(en.search.inMessage, ko.search.inMessage) },
+  describe: (text) => text.search.inMessage.description,
+  audience: 'private',
+  async run(request, app, text) {
+    return { message: await inNotes(request.said, app, text) }
+  },
+}
+
+async function inNotes(said: readonly string[], app: App, text: Text): Promise<Message> {
+  const [first, ...more] = queriesOf(said)
+  if (first === undefined) throw new UserError('noWords')
+  const asked = app.library.search.find(first)
+  if (asked.results.length > 0) return await answerView(first, asked, app, text)
+  for (const query of more) {
+    await nextTurn()
+    const answer: SearchAnswer = app.library.search.find(query)
+    if (answer.results.length > 0) return await answerView(query, answer, app, text)
+  }
+  return await answerView(first, asked, app, text)
+}
+
+/** The message as a whole where it is short; then its sentences, one after the other. */
+function queriesOf(said: readonly string[]): string[] {
+  const texts = said.map(wordsSaid).filter((one) => one !== '')
+  const whole = texts.slice(0, 1).filter((one) => one.length <= LONGEST_QUERY)
+  const sentences = texts
+    .flatMap((one) => one.split(/\n+|(?<=[.?!。？！])\s+/u))
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+  const asking = sentences.filter((one) => /[?？]\s*$/u.test(one))
+  const queries = [...whole, ...asking, ...sentences].map((one) => one.replace(/\s+/g, ' ').trim())
+  return [...new Set(queries.map((one) => (one.length > LONGEST_QUERY ? truncate(one, LONGEST_QUERY) : one)))].slice(
+    0,
+    MOST_TRIED,
+  )
+}
