@@ -11,7 +11,9 @@ import type {
   PressRequest,
   SubmitRequest,
 } from './chat/request.ts'
+import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
+import type { Track } from './core/track.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
 import type { Text } from './text/text.ts'
@@ -22,9 +24,10 @@ export interface Clock {
   now(): number
 }
 
-/** All that a command or a job may touch. */
-export interface App {
-  readonly library: Library
+/** What all tracks share: all that a job may touch, and what a command may beside its track's own. */
+export interface Shared {
+  /** What each track can be told. */
+  readonly libraries: Libraries
   readonly store: Store
   readonly channels: Channels
   readonly pictures: Pictures
@@ -38,6 +41,12 @@ export interface App {
   readonly inviteUrl: (guildId?: string) => string
   /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */
   readonly noteUrl: NoteUrl
+}
+
+/** All that a command may touch, in the track where the member stands. */
+export interface App extends Shared {
+  readonly track: Track
+  readonly library: Library
 }
 
 /** A new message by the bot itself, not an answer to an interaction. */

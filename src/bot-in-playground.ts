@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { App } from './app.ts'
+import type { Shared } from './app.ts'
 import { type Bot, startBot, type World } from './bot.ts'
 import { createClock, type MovableClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { randomId } from './core/random-id.ts'
 import { localMoment } from './core/schedule/local-time.ts'
 import { standardSchedule } from './core/schedule/standard.ts'
+import { mainTrack } from './core/track.ts'
 import type { Playground } from './playground/playground.ts'
 import { lockInstance } from './store/instance-lock.ts'
 import { textOf } from './text/text.ts'
@@ -83,21 +84,23 @@ async function startBoth(
 }
 
 /** Puts the clock on the moment at which the next question falls due. */
-async function toNextQuestion(app: App, clock: MovableClock, guildId: string): Promise<void> {
-  const schedule = await app.store.schedules.of(guildId)
+async function toNextQuestion(app: Shared, clock: MovableClock, guildId: string): Promise<void> {
+  const schedule = await app.store.schedules.of(mainTrack(guildId))
   if (schedule?.nextDueAt === undefined) return
   clock.advance(schedule.nextDueAt - clock.now() + 1)
 }
 
 /** A new server gets a welcome with things to try, and a schedule whose first question is due now. */
-async function seed(app: App, { guildId, channelIds, world }: Playground): Promise<void> {
-  if (await app.store.schedules.of(guildId)) return
+async function seed(app: Shared, { guildId, channelIds, world }: Playground): Promise<void> {
+  if (await app.store.schedules.of(mainTrack(guildId))) return
   // Something to choose as the channel of the daily question, beside the two.
   world.createThread(channelIds[1], '기출 이야기')
   world.createThread(world.createChannel('자료실', 'forum'), '함께 읽은 글')
-  await app.channels.send({ channelId: channelIds[0], message: welcomeView(app.library, textOf('ko')) })
+  const track = mainTrack(guildId)
+  const library = await app.libraries.of(track)
+  await app.channels.send({ channelId: channelIds[0], message: welcomeView(library, textOf('ko')) })
   const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
-  const schedule = standardSchedule({ id: randomId(app.random), guildId, channelId: channelIds[0], language: 'ko' })
+  const schedule = standardSchedule({ id: randomId(app.random), ...track, channelId: channelIds[0], language: 'ko' })
   const { time } = localMoment(nextDueAt, nextDueAt, schedule.zone)
   await app.store.schedules.save({ ...schedule, localTime: time, nextDueAt })
 }

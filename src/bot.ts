@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { Client } from 'discord.js'
 import type { Logger } from 'pino'
 import { commands, messageCommands } from '../commands/index.ts'
-import type { App, Clock } from './app.ts'
+import type { Clock, Shared } from './app.ts'
 import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
+import { oneLibrary } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
+import type { TrackKey } from './core/track.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
 import { createCommandAccess } from './discord/command-access.ts'
@@ -21,6 +23,7 @@ import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { type Text, textOf } from './text/text.ts'
+import { createEntrance } from './tracks/enter.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
 
@@ -40,12 +43,12 @@ export interface World {
 export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
 
 export interface Bot {
-  readonly app: App
+  readonly app: Shared
   readonly client: Client<true>
   readonly stop: () => Promise<void>
 }
 
-type Prepare = (app: App) => Promise<void>
+type Prepare = (app: Shared) => Promise<void>
 
 /** Discord waits 3 s for an answer; what takes longer than this is deferred. */
 const DEFER_AFTER_MS = 2_000
@@ -92,8 +95,8 @@ interface Parts {
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
   const { library, store, client, pictures, close } = parts
   let jobs: Jobs | undefined
-  const app: App = {
-    library,
+  const app: Shared = {
+    libraries: oneLibrary(library),
     store,
     channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
     pictures,
@@ -104,7 +107,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     inviteUrl: (guildId) => inviteUrl(client.application?.id ?? '', guildId),
     noteUrl: noteUrls(settings.notesUrlTemplate),
   }
-  const guildLanguage = async (guildId: string) => (await store.schedules.of(guildId))?.language
+  const languageOf = async (track: TrackKey) => (await store.schedules.of(track))?.language
   const noticesFor = async (guildId: string, text: Text) => {
     const told = noticesShown(await store.notices.unseen(guildId), text)
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
@@ -113,7 +116,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     world.log.warn({ err: error }, 'who may use a command could not be asked'),
   )
   const said = { commands, messageCommands, deferAfterMs: DEFER_AFTER_MS }
-  const router = createRouter({ ...said, app, guildLanguage, noticesFor, access })
+  const router = createRouter({ ...said, app, enter: createEntrance(app), languageOf, noticesFor, access })
   client.on('interactionCreate', router.handle)
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)
@@ -138,7 +141,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
 }
 
 /** Not an outage, of which the client makes another event: somebody removed the bot. */
-async function leave(guildId: string, { clock, log, store }: App): Promise<void> {
+async function leave(guildId: string, { clock, log, store }: Shared): Promise<void> {
   try {
     await store.schedules.leave(guildId, clock.now())
     log.info({ guildId }, 'removed from a server')

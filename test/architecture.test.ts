@@ -73,6 +73,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
+  'src/tracks': {
+    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
+    packages: [],
+    types: ['src/content', 'src/store'],
+  },
   'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'node:*'] },
   'src/playground/page': { ours: ['src/playground/page-protocol.ts'], packages: [] },
 }

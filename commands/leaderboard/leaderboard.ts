@@ -41,7 +41,7 @@ export const leaderboard: Command = checked({
       answers: 'public',
       async run(request, app, text) {
         const [period = 'all'] = request.customId.args
-        const board = publicBoard(await boardOf(request.guildId, period, app), text)
+        const board = publicBoard(await boardOf(period, app), text)
         return {
           message: sharedBy(request, text.leaderboard, text.leaderboard.kinds[kindOfPeriod(period)], board, text),
         }
@@ -52,21 +52,21 @@ export const leaderboard: Command = checked({
 
 async function ownBoard(
   kind: PeriodKind,
-  request: { readonly guildId: string; readonly member: { readonly id: string } },
+  request: { readonly member: { readonly id: string } },
   app: App,
   text: Text,
 ): Promise<Message> {
-  const schedule = await app.store.schedules.of(request.guildId)
+  const schedule = await app.store.schedules.of(app.track)
   const period = periodOf(kind, localDateAt(app.clock.now(), schedule?.zone ?? STANDARD_ZONE))
-  const board = await boardOf(request.guildId, period, app)
-  const own = await app.store.scores.rank(request.guildId, period, request.member.id)
+  const board = await boardOf(period, app)
+  const own = await app.store.scores.rank(app.track, period, request.member.id)
   return boardView(board, kind, own, text)
 }
 
-async function boardOf(guildId: string, period: string, app: App): Promise<Board> {
-  const { scores } = app.store
-  const rows = await scores.board(guildId, period, SHOWN)
-  return { period, rows, members: await scores.size(guildId, period) }
+async function boardOf(period: string, app: App): Promise<Board> {
+  const { store, track } = app
+  const rows = await store.scores.board(track, period, SHOWN)
+  return { period, rows, members: await store.scores.size(track, period) }
 }
 
 function kindOfPeriod(period: string): PeriodKind {

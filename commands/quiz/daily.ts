@@ -33,17 +33,17 @@ type Pressed = PressRequest | SubmitRequest
 
 /** `/quiz today`: the newest date's first question that still waits for this member, else its first. */
 export async function today(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const day = await app.store.occurrences.newest(request.guildId)
+  const day = await app.store.occurrences.newest(app.track)
   const standings = await Promise.all(day.map((occurrence) => standingIn(occurrence, request, app)))
   const chosen = standings.find((one) => !one.answer && one.now < one.occurrence.closesAt) ?? standings[0]
-  if (!chosen) return { message: await nothingYet(request.guildId, app, text) }
-  return { message: await privateCard(chosen, request, app, text) }
+  if (!chosen) return { message: await nothingYet(app, text) }
+  return { message: await privateCard(chosen, app, text) }
 }
 
 /** Another question of the same date, in the same private message. */
 export async function turnTo(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
-  return { update: await privateCard(standing, request, app, text) }
+  return { update: await privateCard(standing, app, text) }
 }
 
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
@@ -121,7 +121,7 @@ async function answered(
       : { recorded: savedView, already: alreadyView }[result.kind]({ ...result, now }, context)
   const kept = result.kind === 'recorded' ? { saved: true as const } : {}
   if (!request.privateMessage) return { message: view, ...kept }
-  return { update: await withTurns(view, occurrence, request, app), ...kept }
+  return { update: await withTurns(view, occurrence, app), ...kept }
 }
 
 /** What was pressed, chosen or written, as it is kept. Throws for what the question never offered. */
@@ -169,23 +169,13 @@ async function explained(standing: Standing, app: App, text: Text): Promise<Mess
   return mayKnow(standing) ? await withDiagram(view, standing.occurrence.question, app) : view
 }
 
-async function privateCard(
-  standing: Standing,
-  request: Pressed | CommandRequest,
-  app: App,
-  text: Text,
-): Promise<Message> {
-  return withTurns(await explained(standing, app, text), standing.occurrence, request, app)
+async function privateCard(standing: Standing, app: App, text: Text): Promise<Message> {
+  return withTurns(await explained(standing, app, text), standing.occurrence, app)
 }
 
 /** Buttons to the other questions of the date, where there are some. */
-async function withTurns(
-  message: Message,
-  shown: PostedOccurrence,
-  request: Pressed | CommandRequest,
-  app: App,
-): Promise<Message> {
-  const day = await app.store.occurrences.newest(request.guildId)
+async function withTurns(message: Message, shown: PostedOccurrence, app: App): Promise<Message> {
+  const day = await app.store.occurrences.newest(shown)
   if (day.length < 2 || !day.some((one) => one.id === shown.id)) return message
   const turns = day.map(({ id, number }) => ({
     ...button(writeCustomId('quiz.today', id), String(number)),
@@ -194,8 +184,8 @@ async function withTurns(
   return { ...message, components: [...(message.components ?? []), row(turns)] }
 }
 
-async function nothingYet(guildId: string, app: App, { quiz }: Text): Promise<Message> {
-  const schedule = await app.store.schedules.of(guildId)
+async function nothingYet(app: App, { quiz }: Text): Promise<Message> {
+  const schedule = await app.store.schedules.of(app.track)
   const next = schedule?.paused === undefined ? schedule?.nextDueAt : undefined
   const lines = [quiz.noneToday, ...(next === undefined ? [] : [quiz.nextAt(timestamp(next, 'R'))]), quiz.whatElse]
   return { content: lines.join('\n') }

@@ -8,6 +8,7 @@ import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
+import type { Occurrence } from '../../src/core/schedule/types.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -144,6 +145,7 @@ async function startRound(
   const round: PracticeRound = {
     id: randomId(app.random),
     guildId: request.guildId,
+    trackId: app.track.trackId,
     memberId: request.member.id,
     questionIds,
     startedAt: app.clock.now(),
@@ -202,7 +204,10 @@ async function isOpenNow(question: Question, guildId: string, app: App): Promise
 /** Practice explains at once: what the guild is being asked now would be told before its close. */
 async function openQuestionIds(guildId: string, app: App): Promise<ReadonlySet<string>> {
   const now = app.clock.now()
-  const recent = await app.store.occurrences.recent(guildId, RECENT)
+  const recent: Occurrence[] = []
+  for (const track of await app.store.tracks.of(guildId)) {
+    recent.push(...(await app.store.occurrences.recent(track, RECENT)))
+  }
   const open = recent.filter(
     ({ state, closesAt = now + 1 }) => ['claimed', 'sending', 'open'].includes(state) && closesAt > now,
   )

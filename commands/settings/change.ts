@@ -16,7 +16,7 @@ import { changedFields, firstSchedule } from './values.ts'
 /** Saves what was given, once the bot may post there. */
 export async function daily(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const { guildId } = request
-  const first = (await app.store.schedules.of(guildId)) ?? firstSchedule(request, app)
+  const first = (await app.store.schedules.of(app.track)) ?? firstSchedule(request, app)
   const { everyOther, ...given } = await changedFields(request, app, text)
   const from =
     everyOther === undefined ? {} : { everyOtherFrom: everyOther ? await firstOfTwo(first, given, app) : null }
@@ -46,14 +46,14 @@ async function firstOfTwo(first: Schedule, given: ScheduleFields, app: App): Pro
   return nextDue({ localTime, zone, weekdays }, now, taken)?.localDate ?? today
 }
 
-export async function pause(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  await existing(request, app)
-  await app.store.schedules.pause(request.guildId)
+export async function pause(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  await existing(app)
+  await app.store.schedules.pause(app.track)
   return { message: { content: `${text.settings.paused}\n${text.settings.pausedBy.admin}` } }
 }
 
-export async function resume(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const first = await existing(request, app)
+export async function resume(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const first = await existing(app)
   await requireRights(first, app, text)
   const now = app.clock.now()
   const { after, today } = await app.store.schedules.change({ first, fields: {}, now, resume: true })
@@ -62,17 +62,16 @@ export async function resume(request: CommandRequest, app: App, text: Text): Pro
 }
 
 /** Today's question at once: its time may lie ahead, or too far back to be made up for. */
-export async function post(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const { guildId } = request
-  await requireRights(await existing(request, app), app, text)
+export async function post(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  await requireRights(await existing(app), app, text)
   const { fewer, reasons } = text.settings
   // Else the day would be used up, and its failure told only with the next command.
   if (app.library.questions.length === 0) return { message: { content: fewer(0, reasons['no-question']) } }
   const newId = () => randomId(app.random)
-  const posts = await app.store.schedules.postNow({ guildId, now: app.clock.now(), newId })
+  const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')
   app.wake()
-  const after = await existing(request, app)
+  const after = await existing(app)
   return { message: { content: `${text.settings.posting}\n${nextLine(after, app, text)}` } }
 }
 
@@ -83,8 +82,8 @@ function goingOnLines(after: Schedule, today: Today, app: App, text: Text): stri
   return today === 'now' ? told : [nextLine(after, app, text), ...told]
 }
 
-async function existing(request: CommandRequest, app: App): Promise<Schedule> {
-  const schedule = await app.store.schedules.of(request.guildId)
+async function existing(app: App): Promise<Schedule> {
+  const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
   return schedule
 }

@@ -17,22 +17,22 @@ import { askedTelling } from '../../src/views/question-text.ts'
 import { sizeOf, wholeRow, wholeView } from '../../src/views/telling.ts'
 
 /** The next date's questions, for the leader alone: picked as they will be, and posted nowhere. */
-export async function preview(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  return { message: previewView(await upcoming(request, app), undefined, app, text) }
+export async function preview(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  return { message: previewView(await upcoming(app), undefined, app, text) }
 }
 
 /** One of them, where they do not fit into one message together. */
 export async function previewAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  return { update: previewView(await upcoming(request, app), placeIn(request), app, text) }
+  return { update: previewView(await upcoming(app), placeIn(request), app, text) }
 }
 
 /** All of one that even a message of its own has no room for. */
 export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  return { message: wholeOf(await upcoming(request, app), request, 0, text) }
+  return { message: wholeOf(await upcoming(app), request, 0, text) }
 }
 
 export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  return { update: wholeOf(await upcoming(request, app), request, Number(request.customId.args[1]), text) }
+  return { update: wholeOf(await upcoming(app), request, Number(request.customId.args[1]), text) }
 }
 
 interface Upcoming {
@@ -44,15 +44,15 @@ interface Upcoming {
   readonly lacks?: 'no-question' | 'used-up'
 }
 
-async function upcoming({ guildId }: { readonly guildId: string }, app: App): Promise<Upcoming> {
-  const schedule = await app.store.schedules.of(guildId)
+async function upcoming(app: App): Promise<Upcoming> {
+  const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
   const now = app.clock.now()
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
   const next = nextDue(schedule, now, taken)
   if (!next) return { schedule, dueAt: 0, picked: [], posts: [], lacks: 'no-question' }
   const { picked, ...lacks } = await picksFor(schedule, next, app)
-  const dayNumber = ((await app.store.occurrences.newest(guildId))[0]?.dayNumber ?? 0) + 1
+  const dayNumber = ((await app.store.occurrences.newest(app.track))[0]?.dayNumber ?? 0) + 1
   const posts = picked.map(({ question }, at) => wouldBe(schedule, next, at + 1, dayNumber, question))
   return { schedule, dueAt: next.dueAt, picked, posts, ...lacks }
 }
@@ -109,16 +109,13 @@ async function picksFor(
   { localDate }: DueDate,
   app: App,
 ): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
-  const [asked, refused] = [
-    await app.store.questions.used(schedule.guildId),
-    await app.store.questions.refused(schedule.guildId),
-  ]
+  const [asked, refused] = [await app.store.questions.used(schedule), await app.store.questions.refused(schedule)]
   const questions = questionsFor(schedule.services, app.library.questions, () => app.library.subjects.all)
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
     const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))
     const bank = { questions, asked: [...asked, ...before], refused }
-    const next = pickDaily(bank, { guildId: schedule.guildId, localDate, number })
+    const next = pickDaily(bank, { ...schedule, localDate, number })
     if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
     picked.push(next)
   }
@@ -132,11 +129,12 @@ function wouldBe(
   dayNumber: number,
   question: PickedQuestion['question'],
 ): PostedOccurrence {
-  const { guildId, channelId, count, language, openHours, reveal } = schedule
+  const { guildId, trackId, channelId, count, language, openHours, reveal } = schedule
   return {
     id: '0'.repeat(12),
     scheduleId: schedule.id,
     guildId,
+    trackId,
     channelId,
     localDate,
     number,

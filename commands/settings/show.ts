@@ -15,8 +15,8 @@ import { daysShown, zoneName } from './zone-and-days.ts'
 const RECENT = 7
 
 /** All values, the next post, what is missing, and what became of the last dates. */
-export async function show(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const schedule = await app.store.schedules.of(request.guildId)
+export async function show(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
   return { message: { ...(await settingsView(schedule, app, text)), content: nextLine(schedule, app, text) } }
 }
@@ -33,7 +33,7 @@ export function nextLine(schedule: Schedule, app: App, text: Text): string {
 
 export async function settingsView(schedule: Schedule, app: App, text: Text): Promise<Message> {
   const { fields } = text.settings
-  const recent = await app.store.occurrences.recent(schedule.guildId, RECENT)
+  const recent = await app.store.occurrences.recent(schedule, RECENT)
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
   const missing = missingLines(schedule, held, app, text)
   const announcement = held.ok && held.kind === 'announcement'

@@ -24,7 +24,13 @@ type Options = CommandRequest['options']
 
 /** A new server's: in this channel, in the language of the leader who begins; Discord's for a server is rarely chosen. */
 export function firstSchedule({ guildId, channelId, locale }: CommandRequest, app: App): Schedule {
-  return standardSchedule({ id: randomId(app.random), guildId, channelId, language: locale })
+  return standardSchedule({
+    id: randomId(app.random),
+    guildId,
+    trackId: app.track.trackId,
+    channelId,
+    language: locale,
+  })
 }
 
 /** What was given. Throws a sentence for what cannot be read. */

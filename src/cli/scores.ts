@@ -1,3 +1,4 @@
+import { MAIN_TRACK } from '../core/track.ts'
 import { openStore } from '../store/open.ts'
 import { StorageError } from '../store/problem.ts'
 import type { ScoreDifference } from '../store/store.ts'
@@ -38,6 +39,7 @@ async function recompute(file: string): Promise<readonly ScoreDifference[]> {
   }
 }
 
-function lineFor({ guildId, period, memberId, was = 'no row', is = 'no row' }: ScoreDifference): string {
-  return `server ${guildId}, ${period}, member ${memberId}: stood ${was}, answers say ${is}`
+function lineFor({ guildId, trackId, period, memberId, was = 'no row', is = 'no row' }: ScoreDifference): string {
+  const track = trackId === MAIN_TRACK ? '' : `, track ${trackId}`
+  return `server ${guildId}${track}, ${period}, member ${memberId}: stood ${was}, answers say ${is}`
 }

@@ -1,5 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
-import type { App } from '../app.ts'
+import type { Shared } from '../app.ts'
 import { LostReply } from './conversation.ts'
 
 /** Too late or answered already: nobody is there to be told. */
@@ -12,6 +12,6 @@ export function isGone(error: unknown): boolean {
   )
 }
 
-export function logFailure({ log }: Pick<App, 'log'>, error: unknown, interaction: { readonly id: string }): void {
+export function logFailure({ log }: Pick<Shared, 'log'>, error: unknown, interaction: { readonly id: string }): void {
   if (!isGone(error)) log.error({ err: error, interaction: interaction.id }, 'interaction failed')
 }

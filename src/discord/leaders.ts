@@ -1,5 +1,5 @@
 import { type BaseInteraction, PermissionFlagsBits, type RepliableInteraction } from 'discord.js'
-import type { App, Command, MessageCommand } from '../app.ts'
+import type { Command, MessageCommand, Shared } from '../app.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Member } from '../chat/request.ts'
 import { type Text, textOf } from '../text/text.ts'
@@ -9,7 +9,7 @@ import { localeOf, roleIdsOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 
 export interface LeaderSettings {
-  readonly app: App
+  readonly app: Shared
   /** What whoever leads the server should be told behind their next command. */
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
   /** Whether the server gave a command that is for leaders to whoever calls it. */

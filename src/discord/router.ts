@@ -1,10 +1,16 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js'
-import type { Audience, Command, MessageCommand, Press } from '../app.ts'
+import type { App, Audience, Command, MessageCommand, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice, Reply } from '../chat/reply.ts'
-import type { CommandRequest, MessageRequest, PressRequest, SubmitRequest } from '../chat/request.ts'
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  MessageRequest,
+  PressRequest,
+  SubmitRequest,
+} from '../chat/request.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
 import { Conversation, LostReply } from './conversation.ts'
 import {
@@ -23,11 +29,17 @@ import { takeShare } from './shares.ts'
 export interface RouterSettings extends LeaderSettings {
   readonly commands: readonly Command[]
   readonly messageCommands?: readonly MessageCommand[]
-  /** The language that a guild's settings name; undefined where there are none. */
-  readonly guildLanguage: (guildId: string) => Promise<Language | undefined>
+  /** To where the member stands: the track of the channel, with all that it can be told. */
+  readonly enter: Enter
+  /** The language that a track's settings name; undefined where there are none. */
+  readonly languageOf: (track: App['track']) => Promise<Language | undefined>
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
   readonly deferAfterMs: number
 }
+
+type Asking = CommandRequest | MessageRequest | PressRequest | SubmitRequest
+
+type Enter = (request: AutocompleteRequest | Asking) => Promise<App>
 
 /** So many at once are not answered in a moment: whoever comes then is told at once that it takes one. */
 const MANY_AT_ONCE = 25
@@ -86,13 +98,12 @@ async function suggestions(
   const decoded = decodeAutocomplete(interaction)
   if (typeof decoded === 'string' || !command?.autocomplete) return []
   const request = await letIn(decoded, command, interaction, settings)
-  return await command.autocomplete(request, settings.app, textOf(request.locale))
+  return await command.autocomplete(request, await settings.enter(request), textOf(request.locale))
 }
 
 /** What is to be done, and how its answer goes out. */
 interface Task {
   readonly answers: Press['answers']
-  readonly text: Text
   run(): Promise<Reply> | Reply
   /** Whatever of it went wrong, it may be tried again. */
   undo?(): void
@@ -147,18 +158,19 @@ async function planTask(
   commands: ReadonlyMap<string, Command>,
   settings: RouterSettings,
 ): Promise<Task> {
-  const { app } = settings
   if (interaction.isChatInputCommand()) {
     const command = commands.get(interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
-    return commandTask(command.audience, request, settings, (text) => command.run(request, app, text))
+    const { audience, run } = command
+    return { answers: audience, run: () => inTrack(audience, request, run, settings) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = settings.messageCommands?.find((one) => one.data.name === interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeMessageCommand(interaction)), command, interaction, settings)
-    return commandTask(command.audience, request, settings, (text) => command.run(request, app, text))
+    const { audience, run } = command
+    return { answers: audience, run: () => inTrack(audience, request, run, settings) }
   }
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
@@ -175,27 +187,26 @@ async function planTask(
   throw new UserError('oldButton')
 }
 
-async function commandTask(
-  audience: Audience,
-  request: CommandRequest | MessageRequest,
-  settings: RouterSettings,
-  run: (text: Text) => Promise<Reply> | Reply,
-): Promise<Task> {
-  const text = await textFor(audience, request, settings)
-  return { answers: audience, text, run: () => run(text) }
-}
-
-async function pressTask<Request extends PressRequest | SubmitRequest>(
+function pressTask<Request extends PressRequest | SubmitRequest>(
   press: Press<Request> | undefined,
   request: Request,
   settings: RouterSettings,
-): Promise<Task> {
+): Task {
   if (!press) throw new UserError('oldButton')
-  const text = await textFor(press.answers, request, settings)
-  const run = () => press.run(request, settings.app, text)
-  if (press.answers !== 'public') return { answers: press.answers, text, run }
+  const run = () => inTrack(press.answers, request, press.run, settings)
+  if (press.answers !== 'public') return { answers: press.answers, run }
   const undo = takeShare(request, settings.app)
-  return { answers: press.answers, text, run, undo }
+  return { answers: press.answers, run, undo }
+}
+
+async function inTrack<Request extends Asking>(
+  answers: Press['answers'],
+  request: Request,
+  run: (request: Request, app: App, text: Text) => Promise<Reply> | Reply,
+  settings: RouterSettings,
+): Promise<Reply> {
+  const app = await settings.enter(request)
+  return await run(request, app, await textFor(answers, app, request, settings))
 }
 
 function actionName(request: PressRequest | SubmitRequest): string {
@@ -203,16 +214,17 @@ function actionName(request: PressRequest | SubmitRequest): string {
 }
 
 /**
- * Public posts speak the language of the guild's settings, and before there are any that of whoever shares; everything
+ * Public posts speak the language of the track's settings, and before there are any that of whoever shares; everything
  * else the member's. Discord's own language of a server is `en-US` wherever nobody made it a Community.
  */
 async function textFor(
   answers: Press['answers'] | Audience,
-  request: { readonly guildId: string; readonly locale: Language },
+  { track }: App,
+  request: { readonly locale: Language },
   settings: RouterSettings,
 ): Promise<Text> {
   if (answers !== 'public') return textOf(request.locale)
-  return textOf((await settings.guildLanguage(request.guildId)) ?? request.locale)
+  return textOf((await settings.languageOf(track)) ?? request.locale)
 }
 
 function inServer<T extends object>(decoded: Decoded<T>): T {

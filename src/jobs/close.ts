@@ -41,7 +41,7 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
   await store.occurrences.closed(leaseOf(settled), clock.now())
-  if (settled.reason) await store.notices.withdraw(settled.guildId, noticeOf(settled))
+  if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))
 }
 
 /** Only a message that is gone ends it: any other no may be taken back, as rights are, or a bot that was removed. */
@@ -52,7 +52,7 @@ async function afterProblem(settled: Shown, problem: ChannelProblem, work: Work)
   const refusal = refusalOf(problem)
   if (refusal.kind === 'deleted' || (refusal.kind === 'stop' && refusal.reason === 'no-channel')) {
     await store.occurrences.closed(leaseOf(settled), clock.now(), 'deleted')
-    if (settled.reason) await store.notices.withdraw(settled.guildId, noticeOf(settled))
+    if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))
     return
   }
   if (meansRemoved(problem)) await store.schedules.leave(settled.guildId, clock.now())
@@ -72,11 +72,11 @@ async function tryLater(
   const giveUpAt = settled.closesAt + GIVE_UP_EDIT_MS
   if (clock.now() >= giveUpAt) {
     await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
-    await store.notices.add(settled.guildId, { ...noticeOf(settled), givenUp: true })
+    await store.notices.add(settled, { ...noticeOf(settled), givenUp: true })
     return
   }
   await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, reason)
-  if (reason && !settled.reason) await store.notices.add(settled.guildId, noticeOf(settled))
+  if (reason && !settled.reason) await store.notices.add(settled, noticeOf(settled))
 }
 
 function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results-not-shown'> {
@@ -85,7 +85,8 @@ function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results
 
 /** The results with the explanation, and the picture that the notes have of it. */
 async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Message> {
-  const { library, noteUrl, pictures } = app
+  const { noteUrl, pictures } = app
+  const library = await app.libraries.of(settled)
   const { citations } = settled.question
   const message = closedPost(settled, textOf(settled.language), noteUrl, library.errata.shownAt(citations))
   const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)

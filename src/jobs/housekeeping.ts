@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron'
-import type { App } from '../app.ts'
+import type { Shared } from '../app.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 
 export interface Housekeeping {
@@ -17,7 +17,7 @@ const UPKEEP_MS = 10 * 60_000
  * Backups, and an eye on the database's files. node-cron chooses the hour; whatever it misses, because the bot was off or
  * its clock was put right, is made up for.
  */
-export function startHousekeeping(app: App, giveUp: (reason: string) => void): Housekeeping {
+export function startHousekeeping(app: Shared, giveUp: (reason: string) => void): Housekeeping {
   const { clock, store } = app
   const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY }
   const backUp = async () => {
@@ -47,7 +47,7 @@ export function startHousekeeping(app: App, giveUp: (reason: string) => void): H
 /** What it would say of missed hours, one line each, is no news: they are made up for. */
 const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} }
 
-async function checkFiles({ log, store }: App, giveUp: (reason: string) => void): Promise<void> {
+async function checkFiles({ log, store }: Shared, giveUp: (reason: string) => void): Promise<void> {
   const trouble = await store.upkeep.checkFiles()
   if (!trouble) return
   log.error({ trouble }, 'somebody changed the files of the open database')
@@ -60,7 +60,7 @@ async function checkFiles({ log, store }: App, giveUp: (reason: string) => void)
   }
 }
 
-async function tried(app: App, otherwise: string, work: () => Promise<void>): Promise<void> {
+async function tried(app: Shared, otherwise: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {

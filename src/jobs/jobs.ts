@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { Shared } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { createClockWatch } from './clock-watch.ts'
 import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
@@ -18,7 +18,7 @@ export interface Jobs {
  * What happens by itself: every promise to a member is a row, and a look at the rows comes every `pollMs`. A timer that is
  * set anew each time knows no clock, so none that is put right, by an hour or a year, floods, stops or delays it.
  */
-export function startJobs(app: App, settings: JobSettings, giveUp: (reason: string) => void): Jobs {
+export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: string) => void): Jobs {
   let stopped = false
   const work: Work = {
     app,

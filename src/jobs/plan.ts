@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { Shared } from '../app.ts'
 import { NEEDED_TO_POST } from '../chat/permissions.ts'
 import { randomId } from '../core/random-id.ts'
 import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
@@ -65,12 +65,17 @@ async function stillPaused(schedule: Schedule, { app, turn }: Work): Promise<Pau
   const held = await app.channels.permissions(guildId, channelId)
   if (!held.ok && meansRemoved(held.problem)) await app.store.schedules.leave(guildId, app.clock.now())
   if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
-  await app.store.schedules.resume(guildId)
+  await app.store.schedules.resume(schedule)
   app.log.info({ guildId, was: paused }, 'schedule goes on')
   return undefined
 }
 
-function rowsOf(date: PlannedDate, schedule: Schedule, paused: PauseReason | undefined, app: App): PlannedOccurrence[] {
+function rowsOf(
+  date: PlannedDate,
+  schedule: Schedule,
+  paused: PauseReason | undefined,
+  app: Shared,
+): PlannedOccurrence[] {
   const skipped = paused === 'admin' ? 'paused' : (paused ?? date.skipped)
   return Array.from({ length: schedule.count }, (_, at) => ({
     id: randomId(app.random),

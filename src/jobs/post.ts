@@ -59,13 +59,14 @@ async function isStillWanted(claimed: Occurrence, work: Work): Promise<boolean> 
 
 /** Its question and its end are fixed in the row before the send, and the same at every further try. */
 async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccurrence | undefined> {
-  const { clock, library, random, store } = work.app
-  const schedule = await store.schedules.of(claimed.guildId)
+  const { clock, libraries, random, store } = work.app
+  const schedule = await store.schedules.of(claimed)
   if (!schedule) return undefined
   const end = claimed.closesAt ?? closesAt(claimed.dueAt, clock.now(), schedule.openHours)
   const openedAt = claimed.openedAt ?? clock.now()
   if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
-  const [asked, refused] = [await store.questions.used(claimed.guildId), await store.questions.refused(claimed.guildId)]
+  const [asked, refused] = [await store.questions.used(claimed), await store.questions.refused(claimed)]
+  const library = await libraries.of(claimed)
   const questions = questionsFor(schedule.services, library.questions, () => library.subjects.all)
   const picked = pickDaily({ questions, asked, refused }, claimed)
   if (!picked || picked === 'used-up') {

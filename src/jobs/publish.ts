@@ -11,7 +11,7 @@ const ALREADY_PUBLISHED = 40_033
 export async function publishPost(posted: Occurrence, messageId: string, { app }: Work): Promise<void> {
   const { channels, log, store } = app
   const { guildId, channelId, localDate } = posted
-  if (!(await store.schedules.of(guildId))?.publish) return
+  if (!(await store.schedules.of(posted))?.publish) return
   const held = await channels.permissions(guildId, channelId)
   if (!held.ok || held.kind !== 'announcement') return
   const published = await channels.publish(channelId, messageId)
@@ -19,5 +19,5 @@ export async function publishPost(posted: Occurrence, messageId: string, { app }
   const { problem } = published
   if (problem.kind === 'refused' && problem.code === ALREADY_PUBLISHED) return
   log.warn({ occurrence: posted.id, problem }, 'a question was not published')
-  await store.notices.add(guildId, { kind: 'not-published', localDate, channelId })
+  await store.notices.add(posted, { kind: 'not-published', localDate, channelId })
 }

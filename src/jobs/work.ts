@@ -1,4 +1,4 @@
-import type { App, ChannelProblem } from '../app.ts'
+import type { ChannelProblem, Shared } from '../app.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import type { Lease } from '../store/store.ts'
 import type { Lanes } from './lanes.ts'
@@ -15,7 +15,7 @@ export interface JobSettings {
 
 /** What one run of the jobs carries along. */
 export interface Work {
-  readonly app: App
+  readonly app: Shared
   readonly settings: JobSettings
   readonly owner: string
   /** Waits for its turn among the background requests. */

@@ -37,8 +37,8 @@ async function lostOrLate(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: Post
 
 /** Open is decided in SQL, together with the insert. */
 async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<Answer | undefined> {
-  const { question, guildId, localDate: date } = occurrence
-  const streakOf = { guildId, memberId: plan.memberId, localDate: date, now: plan.now }
+  const { question, guildId, trackId, localDate: date } = occurrence
+  const streakOf = { guildId, trackId, memberId: plan.memberId, localDate: date, now: plan.now }
   const settled = await settledStreak(tx, streakOf)
   const days = await daysBack(tx, streakOf, settled)
   const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days, settled)
@@ -48,6 +48,7 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
       'id',
       sql.val(plan.memberId).as('member_id'),
       'guild_id',
+      'track_id',
       'local_date',
       sql.val(JSON.stringify(plan.chosen)).as('chosen'),
       sql.val(plan.correct ? 1 : 0).as('correct'),
@@ -65,6 +66,7 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
       'occurrence_id',
       'member_id',
       'guild_id',
+      'track_id',
       'local_date',
       'chosen',
       'correct',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import type { OccurrenceReason, OccurrenceState, PauseReason, Results, Reveal } from '../core/schedule/types.ts'
+import type { TrackContent } from '../core/track.ts'
 
 /**
  * What a column may hold, by its name: rows become values through these, so that a file that another hand wrote is told by
@@ -57,6 +58,7 @@ export const stateOf = column<OccurrenceState>('occurrences.state', z.enum(STATE
 export const reasonOf = column<OccurrenceReason>('occurrences.reason', z.enum(REASONS))
 export const pausedOf = column<PauseReason>('schedules.paused', z.enum(PAUSES))
 export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
+export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
 
 export const weekdaysOf = json<number[]>('schedules.weekdays', z.array(z.int().min(1).max(7)))

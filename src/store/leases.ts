@@ -4,7 +4,7 @@ import type { Question } from '../core/quiz/types.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
 import { addNotice } from './notices.ts'
-import { occurrenceOf } from './rows.ts'
+import { occurrenceOf, trackOf } from './rows.ts'
 import type { Claim, Lease, Occurrences } from './store.ts'
 import { unsettle } from './streaks.ts'
 import type { Tables } from './tables.ts'
@@ -132,7 +132,7 @@ async function prepare(
         question: JSON.stringify(question),
         choice_order: JSON.stringify(order),
         day_number: sql<number>`1 + (select count(distinct b.local_date) from occurrences b
-          where b.guild_id = occurrences.guild_id and b.local_date < occurrences.local_date
+          where b.guild_id = occurrences.guild_id and b.track_id = occurrences.track_id and b.local_date < occurrences.local_date
           and b.state in ('sending', 'open', 'closing', 'closed'))`,
       })
       .where('id', '=', lease.id)
@@ -158,14 +158,14 @@ async function end(
     if (!ended || state === 'void') return ended
     const row = await tx
       .selectFrom('occurrences')
-      .select(['schedule_id', 'guild_id', 'local_date'])
+      .select(['schedule_id', 'guild_id', 'track_id', 'local_date'])
       .where('id', '=', lease.id)
       .executeTakeFirstOrThrow()
     if (pause) {
       await tx.updateTable('schedules').set({ paused: pause }).where('id', '=', row.schedule_id).execute()
     }
     const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
-    await addNotice(tx, row.guild_id, pause ? { ...notice, paused: pause } : notice)
+    await addNotice(tx, trackOf(row), pause ? { ...notice, paused: pause } : notice)
     return true
   })
 }
@@ -186,14 +186,15 @@ async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: num
       .insertInto('refused_questions')
       .values({
         guild_id: row.guild_id,
+        track_id: row.track_id,
         fingerprint: questionFingerprint(question),
         question_id: question.id,
         at_ms: now,
       })
-      .onConflict((conflict) => conflict.columns(['guild_id', 'fingerprint']).doNothing())
+      .onConflict((conflict) => conflict.columns(['guild_id', 'track_id', 'fingerprint']).doNothing())
       .execute()
     const { file, line } = question
-    await addNotice(tx, row.guild_id, { kind: 'question-refused', by, file, line })
+    await addNotice(tx, trackOf(row), { kind: 'question-refused', by, file, line })
     return await write(tx, lease, ['claimed', 'sending'], {
       id: newId,
       state: 'due',

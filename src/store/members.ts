@@ -1,24 +1,25 @@
 import { type Kysely, sql } from 'kysely'
+import type { TrackKey } from '../core/track.ts'
 import type { Tables } from './tables.ts'
 
 /** Some milliseconds' work: whoever answers a question meanwhile waits no longer than that. */
 const ANSWERS_AT_ONCE = 1_000
 const MEMBERS_A_PAGE = 50
-export interface Members {
-  readonly guildId: string
+export interface Members extends TrackKey {
   readonly memberIds: readonly string[]
 }
 
-/** A few members of one guild at a time: first all who answered, then those who have a score for nothing. */
+/** A few members of one track at a time: first all who answered, then those who have a score for nothing. */
 export async function* everyone(db: Kysely<Tables>): AsyncIterable<Members> {
-  let last = { guild_id: '', member_id: '' }
+  let last = { guild_id: '', track_id: '', member_id: '' }
   for (;;) {
     const page = await db
       .selectFrom('answers')
-      .select(({ fn }) => ['guild_id', 'member_id', fn.countAll().as('answers')])
-      .where(sql<boolean>`(guild_id, member_id) > (${last.guild_id}, ${last.member_id})`)
-      .groupBy(['guild_id', 'member_id'])
+      .select(({ fn }) => ['guild_id', 'track_id', 'member_id', fn.countAll().as('answers')])
+      .where(sql<boolean>`(guild_id, track_id, member_id) > (${last.guild_id}, ${last.track_id}, ${last.member_id})`)
+      .groupBy(['guild_id', 'track_id', 'member_id'])
       .orderBy('guild_id')
+      .orderBy('track_id')
       .orderBy('member_id')
       .limit(MEMBERS_A_PAGE)
       .execute()
@@ -31,19 +32,21 @@ export async function* everyone(db: Kysely<Tables>): AsyncIterable<Members> {
 }
 
 async function* scoredForNothing(db: Kysely<Tables>): AsyncIterable<readonly Member[]> {
-  let last = { guild_id: '', period: '', member_id: '' }
+  let last = { guild_id: '', track_id: '', period: '', member_id: '' }
   for (;;) {
     const page = await db
       .selectFrom('scores')
-      .select(['guild_id', 'period', 'member_id'])
+      .select(['guild_id', 'track_id', 'period', 'member_id'])
       .select(
         sql<number>`case when exists (select 1 from answers
-          where answers.guild_id = scores.guild_id and answers.member_id = scores.member_id) then 1 else 0 end`.as(
-          'has',
-        ),
+          where answers.guild_id = scores.guild_id and answers.track_id = scores.track_id
+          and answers.member_id = scores.member_id) then 1 else 0 end`.as('has'),
       )
-      .where(sql<boolean>`(guild_id, period, member_id) > (${last.guild_id}, ${last.period}, ${last.member_id})`)
+      .where(
+        sql<boolean>`(guild_id, track_id, period, member_id) > (${last.guild_id}, ${last.track_id}, ${last.period}, ${last.member_id})`,
+      )
       .orderBy('guild_id')
+      .orderBy('track_id')
       .orderBy('period')
       .orderBy('member_id')
       .limit(ANSWERS_AT_ONCE)
@@ -57,18 +60,21 @@ async function* scoredForNothing(db: Kysely<Tables>): AsyncIterable<readonly Mem
 
 interface Member {
   readonly guild_id: string
+  readonly track_id: string
   readonly member_id: string
   readonly answers: number
 }
 
 function* inChunks(members: readonly Member[]): Iterable<Members> {
-  let chunk = { guildId: '', memberIds: [] as string[], answers: 0 }
-  for (const { guild_id, member_id, answers } of members) {
-    if (chunk.memberIds.length > 0 && (chunk.guildId !== guild_id || chunk.answers + answers > ANSWERS_AT_ONCE)) {
+  const none = { guildId: '', trackId: '', memberIds: [] as string[], answers: 0 }
+  let chunk = none
+  for (const { guild_id: guildId, track_id: trackId, member_id, answers } of members) {
+    const others = chunk.guildId !== guildId || chunk.trackId !== trackId
+    if (chunk.memberIds.length > 0 && (others || chunk.answers + answers > ANSWERS_AT_ONCE)) {
       yield chunk
-      chunk = { guildId: '', memberIds: [], answers: 0 }
+      chunk = none
     }
-    chunk = { guildId: guild_id, memberIds: [...chunk.memberIds, member_id], answers: chunk.answers + answers }
+    chunk = { guildId, trackId, memberIds: [...chunk.memberIds, member_id], answers: chunk.answers + answers }
   }
   if (chunk.memberIds.length > 0) yield chunk
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Notice, noticeKey } from '../core/schedule/notices.ts'
+import type { TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
@@ -10,25 +11,26 @@ const MOST_KEPT = 20
 
 export function createNotices(db: Kysely<Tables>): Notices {
   return {
-    add: (guildId, notice) => db.transaction().execute((tx) => addNotice(tx, guildId, notice)),
+    add: (track, notice) => db.transaction().execute((tx) => addNotice(tx, track, notice)),
     async unseen(guildId) {
       const rows = await db.selectFrom('notices').selectAll().where('guild_id', '=', guildId).orderBy('place').execute()
       return rows.map(noticeOf)
     },
     async seen(guildId, shown) {
-      for (const { notice, place } of shown) {
-        const same = db.deleteFrom('notices').where('guild_id', '=', guildId)
+      for (const { trackId, notice, place } of shown) {
+        const same = db.deleteFrom('notices').where('guild_id', '=', guildId).where('track_id', '=', trackId)
         await same.where('notice_key', '=', noticeKey(notice)).where('place', '=', place).execute()
       }
     },
-    async withdraw(guildId, notice) {
-      await remove(db, { guild: guildId, key: noticeKey(notice) })
+    async withdraw(track, notice) {
+      await remove(db, track, noticeKey(notice))
     },
   }
 }
 
 /** Within the transaction of what it tells of. */
-export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Notice): Promise<void> {
+export async function addNotice(tx: Kysely<Tables>, track: TrackKey, notice: Notice): Promise<void> {
+  const { guildId, trackId } = track
   const { place } = await tx
     .selectFrom('notices')
     .select(sql<number>`coalesce(max(place), 0) + 1`.as('place'))
@@ -37,9 +39,11 @@ export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Not
   const row = { kind: notice.kind, content: JSON.stringify(notice), place: Number(place) }
   await tx
     .insertInto('notices')
-    .values({ guild_id: guildId, notice_key: noticeKey(notice), times: 1, ...row })
+    .values({ guild_id: guildId, track_id: trackId, notice_key: noticeKey(notice), times: 1, ...row })
     .onConflict((conflict) =>
-      conflict.columns(['guild_id', 'notice_key']).doUpdateSet({ ...row, times: sql<number>`notices.times + 1` }),
+      conflict
+        .columns(['guild_id', 'track_id', 'notice_key'])
+        .doUpdateSet({ ...row, times: sql<number>`notices.times + 1` }),
     )
     .execute()
   await tx
@@ -60,29 +64,30 @@ export async function addNotice(tx: Kysely<Tables>, guildId: string, notice: Not
  * The schedule goes on: what had stopped it is over, and a date that is made up for after all was not left out. That
  * other dates got no question is as true as before, and still to be told.
  */
-export async function goesOn(tx: Kysely<Tables>, guildId: string, madeUpFor?: string): Promise<void> {
-  const rows = await tx.selectFrom('notices').selectAll().where('guild_id', '=', guildId).execute()
+export async function goesOn(tx: Kysely<Tables>, track: TrackKey, madeUpFor?: string): Promise<void> {
+  const ofGuild = tx.selectFrom('notices').selectAll().where('guild_id', '=', track.guildId)
+  const rows = await ofGuild.where('track_id', '=', track.trackId).execute()
   for (const { notice_key, content, times } of rows) {
     const notice = noticeContentOf(content)
-    const row = { guild: guildId, key: notice_key }
-    if (notice.kind === 'paused') await remove(tx, row)
+    if (notice.kind === 'paused') await remove(tx, track, notice_key)
     if (notice.kind !== 'not-posted') continue
     const { paused, ...calm } = notice
-    if (times === 1 && notice.localDate === madeUpFor) await remove(tx, row)
-    else if (paused) await rewrite(tx, row, calm)
+    if (times === 1 && notice.localDate === madeUpFor) await remove(tx, track, notice_key)
+    else if (paused) await rewrite(tx, track, notice_key, calm)
   }
 }
 
-interface Key {
-  readonly guild: string
-  readonly key: string
+async function remove(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, key: string): Promise<void> {
+  const ofTrack = tx.deleteFrom('notices').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  await ofTrack.where('notice_key', '=', key).execute()
 }
 
-async function remove(tx: Kysely<Tables>, { guild, key }: Key): Promise<void> {
-  await tx.deleteFrom('notices').where('guild_id', '=', guild).where('notice_key', '=', key).execute()
-}
-
-async function rewrite(tx: Kysely<Tables>, { guild, key }: Key, notice: Notice): Promise<void> {
-  const content = JSON.stringify(notice)
-  await tx.updateTable('notices').set({ content }).where('guild_id', '=', guild).where('notice_key', '=', key).execute()
+async function rewrite(tx: Kysely<Tables>, track: TrackKey, key: string, notice: Notice): Promise<void> {
+  await tx
+    .updateTable('notices')
+    .set({ content: JSON.stringify(notice) })
+    .where('guild_id', '=', track.guildId)
+    .where('track_id', '=', track.trackId)
+    .where('notice_key', '=', key)
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
+import type { TrackKey } from '../core/track.ts'
 import { clockPutBack } from './clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
@@ -19,12 +20,13 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
       const row = await db.selectFrom('occurrences').selectAll().where('id', '=', id).executeTakeFirst()
       return row && occurrenceOf(row)
     },
-    newest: (guildId) => newest(db, guildId),
-    async recent(guildId, limit) {
+    newest: (track) => newest(db, track),
+    async recent({ guildId, trackId }, limit) {
       const rows = await db
         .selectFrom('occurrences')
         .selectAll()
         .where('guild_id', '=', guildId)
+        .where('track_id', '=', trackId)
         .orderBy('local_date', 'desc')
         .orderBy('number', 'desc')
         .limit(limit)
@@ -52,8 +54,9 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
   }
 }
 
-async function newest(db: Kysely<Tables>, guildId: string): Promise<readonly PostedOccurrence[]> {
-  const posted = db.selectFrom('occurrences').where('guild_id', '=', guildId).where('state', 'in', POSTED)
+async function newest(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly PostedOccurrence[]> {
+  const ofTrack = db.selectFrom('occurrences').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const posted = ofTrack.where('state', 'in', POSTED)
   const rows = await posted
     .selectAll()
     .where(
@@ -90,7 +93,7 @@ async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: Occur
 async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonly PlannedOccurrence[]): Promise<void> {
   for (const { localDate, number, skipped: reason } of rows) {
     if (number !== 1 || reason === undefined || reason === 'paused') continue
-    const { guildId, paused } = schedule
-    await addNotice(tx, guildId, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
+    const { paused } = schedule
+    await addNotice(tx, schedule, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
   }
 }

@@ -27,6 +27,7 @@ import { createScores } from './scores.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
 
@@ -144,6 +145,7 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
 function storeOver(db: Kysely<Tables>, upkeep: Store['upkeep'], close: () => Promise<void>): Store {
   let closing: Promise<void> | undefined
   return {
+    tracks: createTracks(db),
     schedules: createSchedules(db),
     notices: createNotices(db),
     occurrences: createOccurrences(db),

@@ -11,6 +11,7 @@ export function plannedRow(
     id,
     schedule_id: schedule.id,
     guild_id: schedule.guildId,
+    track_id: schedule.trackId,
     channel_id: schedule.channelId,
     local_date: localDate,
     number,

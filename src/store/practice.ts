@@ -6,12 +6,13 @@ import type { Tables } from './tables.ts'
 
 export function createPractice(db: Kysely<Tables>): Practice {
   return {
-    async start({ id, guildId, memberId, questionIds, startedAt }) {
+    async start({ id, guildId, trackId, memberId, questionIds, startedAt }) {
       await db
         .insertInto('practice_rounds')
         .values({
           id,
           guild_id: guildId,
+          track_id: trackId,
           member_id: memberId,
           question_ids: JSON.stringify(questionIds),
           started_at_ms: startedAt,

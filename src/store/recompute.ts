@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
+import type { TrackKey } from '../core/track.ts'
 import { everyone, type Members } from './members.ts'
 import type { ScoreDifference } from './store.ts'
 import { forgetStreaks } from './streaks.ts'
@@ -17,33 +18,35 @@ export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDiffe
   const found: ScoreDifference[] = []
   const periods = new Map<string, readonly string[]>()
   for await (const members of everyone(db)) {
-    const { guildId } = members
-    const known = periods.get(guildId) ?? (await periodsIn(db, guildId))
+    const track = `${members.guildId} ${members.trackId}`
+    const known = periods.get(track) ?? (await periodsIn(db, members))
     periods.clear()
-    periods.set(guildId, known)
+    periods.set(track, known)
     found.push(...(await recomputeMembers(db, members, known)))
     await wait(REST_MS)
   }
   return found
 }
 
-async function periodsIn(db: Kysely<Tables>, guildId: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('scores').select('period').distinct().where('guild_id', '=', guildId).execute()
+async function periodsIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly string[]> {
+  const ofGuild = db.selectFrom('scores').select('period').distinct().where('guild_id', '=', guildId)
+  const rows = await ofGuild.where('track_id', '=', trackId).execute()
   return rows.map((row) => row.period)
 }
 
 async function recomputeMembers(
   db: Kysely<Tables>,
-  { guildId, memberIds }: Members,
+  { guildId, trackId, memberIds }: Members,
   known: readonly string[],
 ): Promise<readonly ScoreDifference[]> {
   return await db.transaction().execute(async (tx) => {
-    const rebuilt = totals(await revealedAnswers(tx, guildId, memberIds))
+    const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds))
     const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
     const stood = await tx
       .selectFrom('scores')
       .selectAll()
       .where('guild_id', '=', guildId)
+      .where('track_id', '=', trackId)
       .where('period', 'in', periods)
       .where('member_id', 'in', memberIds)
       .execute()
@@ -55,7 +58,7 @@ async function recomputeMembers(
 
 async function revealedAnswers(
   tx: Kysely<Tables>,
-  guildId: string,
+  { guildId, trackId }: TrackKey,
   memberIds: readonly string[],
 ): Promise<readonly AnswerRow[]> {
   return await tx
@@ -63,6 +66,7 @@ async function revealedAnswers(
     .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
     .selectAll('answers')
     .where('answers.guild_id', '=', guildId)
+    .where('answers.track_id', '=', trackId)
     .where('answers.member_id', 'in', memberIds)
     .where((where) =>
       where.or([where('occurrences.reveal', '=', 'press'), where('occurrences.results', 'is not', null)]),
@@ -77,14 +81,15 @@ async function mend(
   rebuilt: ReadonlyMap<string, ScoreRow>,
 ): Promise<void> {
   const right: ScoreRow[] = []
-  for (const { guildId, period, memberId } of found) {
-    const row = rebuilt.get(keyOf({ guild_id: guildId, period, member_id: memberId }))
+  for (const { guildId, trackId, period, memberId } of found) {
+    const row = rebuilt.get(keyOf({ guild_id: guildId, track_id: trackId, period, member_id: memberId }))
     if (row) right.push(row)
-    else await remove(tx, guildId, period, memberId)
+    else await remove(tx, { guildId, trackId }, period, memberId)
   }
   if (right.length > 0) await put(tx, right)
-  const [guildId] = found.map((one) => one.guildId)
-  for (const memberId of new Set(found.map((one) => one.memberId))) await forgetStreaks(tx, guildId ?? '', memberId)
+  const [track] = found
+  if (!track) return
+  for (const memberId of new Set(found.map((one) => one.memberId))) await forgetStreaks(tx, track, memberId)
 }
 
 async function put(tx: Kysely<Tables>, rows: readonly ScoreRow[]): Promise<void> {
@@ -92,7 +97,7 @@ async function put(tx: Kysely<Tables>, rows: readonly ScoreRow[]): Promise<void>
     .insertInto('scores')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['guild_id', 'period', 'member_id']).doUpdateSet(({ ref }) => ({
+      conflict.columns(['guild_id', 'track_id', 'period', 'member_id']).doUpdateSet(({ ref }) => ({
         points: ref('excluded.points'),
         correct: ref('excluded.correct'),
         answered: ref('excluded.answered'),
@@ -103,10 +108,11 @@ async function put(tx: Kysely<Tables>, rows: readonly ScoreRow[]): Promise<void>
     .execute()
 }
 
-async function remove(tx: Kysely<Tables>, guildId: string, period: string, memberId: string): Promise<void> {
+async function remove(tx: Kysely<Tables>, track: TrackKey, period: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('scores')
-    .where('guild_id', '=', guildId)
+    .where('guild_id', '=', track.guildId)
+    .where('track_id', '=', track.trackId)
     .where('period', '=', period)
     .where('member_id', '=', memberId)
     .execute()
@@ -124,11 +130,12 @@ function totals(answers: readonly AnswerRow[]): Map<string, ScoreRow> {
 }
 
 function added(row: ScoreRow | undefined, answer: AnswerRow, period: string): ScoreRow {
-  const { guild_id, member_id, local_date, streak } = answer
+  const { guild_id, track_id, member_id, local_date, streak } = answer
   const lastDate = row && row.last_date > local_date ? row.last_date : local_date
   const streaks = [...(row?.last_date === lastDate ? [row.streak] : []), ...(local_date === lastDate ? [streak] : [])]
   return {
     guild_id,
+    track_id,
     period,
     member_id,
     points: (row?.points ?? 0) + answer.points + answer.bonus,
@@ -145,8 +152,15 @@ function differences(was: ReadonlyMap<string, ScoreRow>, is: ReadonlyMap<string,
     const [before, after] = [was.get(key), is.get(key)]
     const row = after ?? before
     if (!row || (before && after && told(before) === told(after))) continue
-    const { guild_id: guildId, period, member_id: memberId } = row
-    found.push({ guildId, period, memberId, ...(before && { was: told(before) }), ...(after && { is: told(after) }) })
+    const { guild_id: guildId, track_id: trackId, period, member_id: memberId } = row
+    found.push({
+      guildId,
+      trackId,
+      period,
+      memberId,
+      ...(before && { was: told(before) }),
+      ...(after && { is: told(after) }),
+    })
   }
   return found
 }
@@ -155,6 +169,6 @@ function told({ points, correct, answered, streak, last_date }: ScoreRow): strin
   return JSON.stringify({ points, correct, answered, streak, lastDate: last_date })
 }
 
-function keyOf(row: Pick<ScoreRow, 'guild_id' | 'period' | 'member_id'>): string {
-  return `${row.guild_id} ${row.period} ${row.member_id}`
+function keyOf(row: Pick<ScoreRow, 'guild_id' | 'track_id' | 'period' | 'member_id'>): string {
+  return `${row.guild_id} ${row.track_id} ${row.period} ${row.member_id}`
 }

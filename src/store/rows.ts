@@ -2,6 +2,7 @@ import type { QueuedNotice } from '../core/schedule/notices.ts'
 import { asPosted } from '../core/schedule/posted.ts'
 import type { Occurrence, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
+import type { TrackKey } from '../core/track.ts'
 import {
   languageOf,
   noticeContentOf,
@@ -32,10 +33,15 @@ const orderOf = textsOf('occurrences.choice_order')
 const chosenOf = textsOf('answers.chosen')
 const questionIdsOf = textsOf('practice_rounds.question_ids')
 
+export function trackOf(row: Pick<OccurrenceRow, 'guild_id' | 'track_id'>): TrackKey {
+  return { guildId: row.guild_id, trackId: row.track_id }
+}
+
 export function scheduleOf(row: ScheduleRow): Schedule {
   return {
     id: row.id,
     guildId: row.guild_id,
+    trackId: row.track_id,
     channelId: row.channel_id,
     localTime: row.local_time,
     zone: row.zone,
@@ -57,6 +63,7 @@ export function scheduleRow(schedule: Schedule): ScheduleRow {
   return {
     id: schedule.id,
     guild_id: schedule.guildId,
+    track_id: schedule.trackId,
     channel_id: schedule.channelId,
     local_time: schedule.localTime,
     zone: schedule.zone,
@@ -95,6 +102,7 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
     id: row.id,
     scheduleId: row.schedule_id,
     guildId: row.guild_id,
+    trackId: row.track_id,
     channelId: row.channel_id,
     localDate: row.local_date,
     number: row.number,
@@ -126,6 +134,7 @@ export function answerOf(row: AnswerRow): Answer {
   return {
     occurrenceId: row.occurrence_id,
     guildId: row.guild_id,
+    trackId: row.track_id,
     memberId: row.member_id,
     chosen: chosenOf(row.chosen),
     correct: row.correct === 1,
@@ -137,13 +146,14 @@ export function answerOf(row: AnswerRow): Answer {
   }
 }
 
-export function noticeOf({ content, times, place }: NoticeRow): QueuedNotice {
-  return { notice: noticeContentOf(content), times, place }
+export function noticeOf({ track_id: trackId, content, times, place }: NoticeRow): QueuedNotice {
+  return { trackId, notice: noticeContentOf(content), times, place }
 }
 
 export function scoreOf(row: ScoreRow): Score {
   return {
     guildId: row.guild_id,
+    trackId: row.track_id,
     period: row.period,
     memberId: row.member_id,
     points: row.points,
@@ -158,6 +168,7 @@ export function practiceRoundOf(row: PracticeRoundRow): PracticeRound {
   return {
     id: row.id,
     guildId: row.guild_id,
+    trackId: row.track_id,
     memberId: row.member_id,
     questionIds: questionIdsOf(row.question_ids),
     startedAt: row.started_at_ms,
@@ -180,6 +191,6 @@ function given<T, Value>(stored: T | null, read: (stored: T) => Value): Value | 
   return stored === null ? null : read(stored)
 }
 
-function optional<Name extends string, T>(name: Name, value: T | null): { readonly [K in Name]?: T } {
+export function optional<Name extends string, T>(name: Name, value: T | null): { readonly [K in Name]?: T } {
   return (value === null ? {} : { [name]: value }) as { readonly [K in Name]?: T }
 }

@@ -3,6 +3,7 @@ import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextDue } from '../core/schedule/plan.ts'
 import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
 import type { Schedule } from '../core/schedule/types.ts'
+import type { TrackKey } from '../core/track.ts'
 import { reasonOf, stateOf } from './columns.ts'
 import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
@@ -14,25 +15,25 @@ import type { ScheduleRow, Tables } from './tables.ts'
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
   const { first, fields, now, resume } = request
   return await db.transaction().execute(async (tx) => {
-    const before = await scheduleIn(tx, first.guildId)
+    const before = await scheduleIn(tx, first)
     await tx
       .insertInto('schedules')
       .values(scheduleRow(merged(first, fields)))
       .onConflict((conflict) =>
-        conflict.column('guild_id').doUpdateSet({
+        conflict.columns(['guild_id', 'track_id']).doUpdateSet({
           ...columnsOf(fields, first),
           // What an admin paused stays so; what Discord had stopped goes on.
           paused: resume ? null : sql<string | null>`case when schedules.paused = 'admin' then 'admin' else null end`,
         }),
       )
       .execute()
-    const saved = await scheduleIn(tx, first.guildId)
+    const saved = await scheduleIn(tx, first)
     if (!saved) throw new Error('the schedule that was just saved is gone')
     const rows = await dateRows(tx, saved, now)
     const going = goOn(saved, now, rows, before?.paused !== undefined)
     const next = saved.paused === 'admin' ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
-    if (!saved.paused) await goesOn(tx, first.guildId, next?.localDate)
+    if (!saved.paused) await goesOn(tx, first, next?.localDate)
     await tx
       .updateTable('schedules')
       .set({ next_due_at_ms: next?.dueAt ?? null })
@@ -45,9 +46,9 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
 }
 
 /** Today's question is due at once, whatever its time; false when it stands already, or may stand. */
-export async function postNow(db: Kysely<Tables>, { guildId, now, newId }: PostNow): Promise<boolean> {
+export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
-    const schedule = await scheduleIn(tx, guildId)
+    const schedule = await scheduleIn(tx, track)
     if (!schedule) return false
     const rows = await dateRows(tx, schedule, now)
     const localDate = localDateAt(now, schedule.zone)
@@ -69,13 +70,14 @@ export async function postNow(db: Kysely<Tables>, { guildId, now, newId }: PostN
       .set({ paused: paused ? 'admin' : null, next_due_at_ms: paused ? null : (next?.dueAt ?? null) })
       .where('id', '=', schedule.id)
       .execute()
-    await goesOn(tx, guildId, localDate)
+    await goesOn(tx, track, localDate)
     return true
   })
 }
 
-async function scheduleIn(tx: Kysely<Tables>, guildId: string): Promise<Schedule | undefined> {
-  const row = await tx.selectFrom('schedules').selectAll().where('guild_id', '=', guildId).executeTakeFirst()
+async function scheduleIn(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<Schedule | undefined> {
+  const ofGuild = tx.selectFrom('schedules').selectAll().where('guild_id', '=', guildId)
+  const row = await ofGuild.where('track_id', '=', trackId).executeTakeFirst()
   return row && scheduleOf(row)
 }
 

@@ -1,14 +1,16 @@
 import { type Kysely, sql } from 'kysely'
+import type { TrackKey } from '../core/track.ts'
 import { addNotice, goesOn } from './notices.ts'
-import { scheduleOf, scheduleRow } from './rows.ts'
+import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createSchedules(db: Kysely<Tables>): Schedules {
   return {
-    async of(guildId) {
-      const row = await db.selectFrom('schedules').selectAll().where('guild_id', '=', guildId).executeTakeFirst()
+    async of({ guildId, trackId }) {
+      const ofGuild = db.selectFrom('schedules').selectAll().where('guild_id', '=', guildId)
+      const row = await ofGuild.where('track_id', '=', trackId).executeTakeFirst()
       return row && scheduleOf(row)
     },
     async save(schedule) {
@@ -17,23 +19,24 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         await tx
           .insertInto('schedules')
           .values({ id, ...rest })
-          .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(rest))
+          .onConflict((conflict) => conflict.columns(['guild_id', 'track_id']).doUpdateSet(rest))
           .execute()
-        if (!schedule.paused) await goesOn(tx, schedule.guildId)
+        if (!schedule.paused) await goesOn(tx, schedule)
       })
     },
     change: (request) => change(db, request),
     postNow: (request) => postNow(db, request),
-    pause: (guildId) => pause(db, guildId),
-    async resume(guildId) {
+    pause: (track) => pause(db, track),
+    async resume(track) {
       await db.transaction().execute(async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('schedules')
           .set({ paused: null })
-          .where('guild_id', '=', guildId)
+          .where('guild_id', '=', track.guildId)
+          .where('track_id', '=', track.trackId)
           .where('paused', 'in', ['no-permission', 'no-channel'])
           .executeTakeFirst()
-        if (numUpdatedRows > 0n) await goesOn(tx, guildId)
+        if (numUpdatedRows > 0n) await goesOn(tx, track)
       })
     },
     leave: (guildId, now) => leave(db, guildId, now),
@@ -56,17 +59,19 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
   }
 }
 
-async function pause(db: Kysely<Tables>, guildId: string): Promise<void> {
+async function pause(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
       .updateTable('schedules')
       .set({ paused: 'admin', next_due_at_ms: null })
       .where('guild_id', '=', guildId)
+      .where('track_id', '=', trackId)
       .execute()
     await tx
       .updateTable('occurrences')
       .set({ state: 'skipped', reason: 'paused' })
       .where('guild_id', '=', guildId)
+      .where('track_id', '=', trackId)
       .where('state', 'in', ['due', 'claimed'])
       .execute()
   })
@@ -74,12 +79,13 @@ async function pause(db: Kysely<Tables>, guildId: string): Promise<void> {
 
 async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+    const stopped = await tx
       .updateTable('schedules')
       .set({ paused: 'bot-removed', next_due_at_ms: null })
       .where('guild_id', '=', guildId)
       .where(sql<boolean>`coalesce(paused, '') not in ('admin', 'bot-removed')`)
-      .executeTakeFirst()
+      .returning(['guild_id', 'track_id'])
+      .execute()
     const ended = { reason: 'bot-removed', owner: null, lease_until_ms: 0, fence: sql<number>`fence + 1` } as const
     const rows = tx.updateTable('occurrences').where('guild_id', '=', guildId)
     await rows
@@ -92,6 +98,6 @@ async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<
       .where('state', '=', 'sending')
       .where('lease_until_ms', '<=', now)
       .execute()
-    if (numUpdatedRows > 0n) await addNotice(tx, guildId, { kind: 'paused', reason: 'bot-removed' })
+    for (const row of stopped) await addNotice(tx, trackOf(row), { kind: 'paused', reason: 'bot-removed' })
   })
 }

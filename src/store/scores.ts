@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
 import { withRanks } from '../core/study/ranks.ts'
 import type { RankedScore } from '../core/study/types.ts'
+import type { TrackKey } from '../core/track.ts'
 import { recompute } from './recompute.ts'
 import { scoreOf } from './rows.ts'
 import type { Scores } from './store.ts'
@@ -9,11 +10,12 @@ import type { Tables } from './tables.ts'
 
 export function createScores(db: Kysely<Tables>): Scores {
   return {
-    async board(guildId, period, limit) {
+    async board({ guildId, trackId }, period, limit) {
       const rows = await db
         .selectFrom('scores')
         .selectAll()
         .where('guild_id', '=', guildId)
+        .where('track_id', '=', trackId)
         .where('period', '=', period)
         .orderBy('points', 'desc')
         .orderBy('member_id')
@@ -21,12 +23,13 @@ export function createScores(db: Kysely<Tables>): Scores {
         .execute()
       return withRanks(rows.map(scoreOf))
     },
-    rank: (guildId, period, memberId) => rank(db, guildId, period, memberId),
-    async size(guildId, period) {
+    rank: (track, period, memberId) => rank(db, track, period, memberId),
+    async size({ guildId, trackId }, period) {
       const { members } = await db
         .selectFrom('scores')
         .select(({ fn }) => fn.countAll().as('members'))
         .where('guild_id', '=', guildId)
+        .where('track_id', '=', trackId)
         .where('period', '=', period)
         .executeTakeFirstOrThrow()
       return Number(members)
@@ -37,11 +40,12 @@ export function createScores(db: Kysely<Tables>): Scores {
 
 async function rank(
   db: Kysely<Tables>,
-  guildId: string,
+  { guildId, trackId }: TrackKey,
   period: string,
   memberId: string,
 ): Promise<RankedScore | undefined> {
-  const board = db.selectFrom('scores').where('guild_id', '=', guildId).where('period', '=', period)
+  const ofTrack = db.selectFrom('scores').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const board = ofTrack.where('period', '=', period)
   const row = await board.selectAll().where('member_id', '=', memberId).executeTakeFirst()
   if (!row) return undefined
   const { above } = await board
@@ -66,6 +70,7 @@ export async function reveal(
     .innerJoin(sql<{ period: string }>`(${periods})`.as('periods'), (join) => join.onTrue())
     .select([
       'guild_id',
+      'track_id',
       'periods.period',
       'member_id',
       sql<number>`points + bonus`.as('points'),
@@ -78,9 +83,9 @@ export async function reveal(
   if (memberId !== undefined) earned = earned.where('member_id', '=', memberId)
   await tx
     .insertInto('scores')
-    .columns(['guild_id', 'period', 'member_id', 'points', 'correct', 'answered', 'streak', 'last_date'])
+    .columns(['guild_id', 'track_id', 'period', 'member_id', 'points', 'correct', 'answered', 'streak', 'last_date'])
     .expression(earned)
-    .onConflict((conflict) => conflict.columns(['guild_id', 'period', 'member_id']).doUpdateSet(ADDED))
+    .onConflict((conflict) => conflict.columns(['guild_id', 'track_id', 'period', 'member_id']).doUpdateSet(ADDED))
     .execute()
 }
 

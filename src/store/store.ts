@@ -3,12 +3,14 @@ import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.t
 import type { Today } from '../core/schedule/resume.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
+import type { Track, TrackKey } from '../core/track.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
  * orchestrates statements. Nothing here is told of Discord. Times are milliseconds UTC.
  */
 export interface Store {
+  readonly tracks: Tracks
   readonly schedules: Schedules
   readonly occurrences: Occurrences
   readonly answers: Answers
@@ -21,18 +23,34 @@ export interface Store {
   close(): Promise<void>
 }
 
+export interface Tracks {
+  /** A server's, the oldest first: its main one alone where nobody made another. */
+  of(guildId: string): Promise<readonly Track[]>
+  /** Those that were removed. */
+  removed(guildId: string): Promise<readonly Track[]>
+  /** Makes it, or changes what it is called and made of; one that was removed is back. */
+  save(track: Track): Promise<void>
+  /** Nothing of it is shown or posted any more; all of it stays, for `save` to bring back. False for a server's only one. */
+  remove(track: TrackKey): Promise<boolean>
+  /** That whose schedule posts in the first of these channels that has one. */
+  inChannels(guildId: string, channelIds: readonly string[]): Promise<string | undefined>
+  /** Where the member studied last. */
+  last(guildId: string, memberId: string): Promise<string | undefined>
+  remember(track: TrackKey, memberId: string): Promise<void>
+}
+
 export interface Schedules {
-  of(guildId: string): Promise<Schedule | undefined>
-  /** The guild's one schedule as a whole: what was changed elsewhere in the meantime is lost. */
+  of(track: TrackKey): Promise<Schedule | undefined>
+  /** The track's one schedule as a whole: what was changed elsewhere in the meantime is lost. */
   save(schedule: Schedule): Promise<void>
   /** Only what is given changes; a date that failed is made up for within the grace. */
   change(change: ScheduleChange): Promise<ChangedSchedule>
   /** Today's question is due at once, an admin's pause or not; false when it stands already, or may stand. */
   postNow(request: PostNow): Promise<boolean>
   /** By an admin: takes back what has fallen due and was not sent yet. */
-  pause(guildId: string): Promise<void>
+  pause(track: TrackKey): Promise<void>
   /** What Discord had stopped goes on, with the date that it waits for; nothing that a leader stopped. */
-  resume(guildId: string): Promise<void>
+  resume(track: TrackKey): Promise<void>
   /** The bot was removed: nothing is promised there any more, and what was on its way has ended. */
   leave(guildId: string, now: number): Promise<void>
   /** Those whose next date lies beyond `instant`. */
@@ -62,7 +80,7 @@ export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & {
 }
 
 export interface ScheduleChange {
-  /** What a guild without a schedule begins with. */
+  /** What a track without a schedule begins with. */
   readonly first: Schedule
   readonly fields: ScheduleFields
   readonly now: number
@@ -77,20 +95,20 @@ export interface ChangedSchedule {
 }
 
 export interface PostNow {
-  readonly guildId: string
+  readonly track: TrackKey
   readonly now: number
   readonly newId: () => string
 }
 
 /** What leaders of a guild are told: a bounded queue, in which the same thing stands once. */
 export interface Notices {
-  add(guildId: string, notice: Notice): Promise<void>
+  add(track: TrackKey, notice: Notice): Promise<void>
   /** Oldest first. They stay until they were `seen`. */
   unseen(guildId: string): Promise<readonly QueuedNotice[]>
   /** Those that were shown; one that was given again in the meantime stays. */
   seen(guildId: string, shown: readonly QueuedNotice[]): Promise<void>
   /** What is no longer true, seen or not. */
-  withdraw(guildId: string, notice: Notice): Promise<void>
+  withdraw(track: TrackKey, notice: Notice): Promise<void>
 }
 
 /** Rows to come, made by `core/schedule`. A date and number that has a row already keeps it. */
@@ -127,10 +145,10 @@ export interface Lease {
 
 export interface Occurrences {
   find(id: string): Promise<Occurrence | undefined>
-  /** The questions of the newest date that were posted in the guild (open, closing or closed), by number. */
-  newest(guildId: string): Promise<readonly PostedOccurrence[]>
+  /** The questions of the newest date that were posted in the track (open, closing or closed), by number. */
+  newest(track: TrackKey): Promise<readonly PostedOccurrence[]>
   /** Newest first, whatever became of them: for `/settings show`. */
-  recent(guildId: string, limit: number): Promise<readonly Occurrence[]>
+  recent(track: TrackKey, limit: number): Promise<readonly Occurrence[]>
   /** Local dates of the schedule that have rows, from `since` on. */
   dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
   plan(plan: OccurrencePlan): Promise<void>
@@ -153,7 +171,7 @@ export interface Occurrences {
     reason: OccurrenceReason,
     pause?: PauseReason,
   ): Promise<boolean>
-  /** The question itself was refused: this guild is never asked it again as it stands, and the row starts over under a new id. */
+  /** The question itself was refused: this track is never asked it again as it stands, and the row starts over under a new id. */
   replace(lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean>
   /** For a database that is older than the world: nothing that was posted since is posted again. */
   restored(now: number): Promise<void>
@@ -204,8 +222,7 @@ export interface Practice {
   answers(roundId: string): Promise<readonly PracticeAnswer[]>
 }
 
-export interface ScoreDifference {
-  readonly guildId: string
+export interface ScoreDifference extends TrackKey {
   readonly period: string
   readonly memberId: string
   /** What stood there, and what the answers say: `{ points, correct, answered, streak, lastDate }` as text; none: no row. */
@@ -214,10 +231,10 @@ export interface ScoreDifference {
 }
 
 export interface Scores {
-  board(guildId: string, period: string, limit: number): Promise<readonly RankedScore[]>
-  rank(guildId: string, period: string, memberId: string): Promise<RankedScore | undefined>
+  board(track: TrackKey, period: string, limit: number): Promise<readonly RankedScore[]>
+  rank(track: TrackKey, period: string, memberId: string): Promise<RankedScore | undefined>
   /** Members on the board. */
-  size(guildId: string, period: string): Promise<number>
+  size(track: TrackKey, period: string): Promise<number>
   /** Rebuilds all rows from the answers. */
   recompute(): Promise<readonly ScoreDifference[]>
 }
@@ -248,8 +265,8 @@ interface UsedQuestion {
 }
 
 export interface UsedQuestions {
-  /** What was asked in the guild so far. */
-  used(guildId: string): Promise<readonly UsedQuestion[]>
-  /** Fingerprints (`questionFingerprint`) of questions that were refused in the guild. */
-  refused(guildId: string): Promise<ReadonlySet<string>>
+  /** What was asked in the track so far. */
+  used(track: TrackKey): Promise<readonly UsedQuestion[]>
+  /** Fingerprints (`questionFingerprint`) of questions that were refused in the track. */
+  refused(track: TrackKey): Promise<ReadonlySet<string>>
 }

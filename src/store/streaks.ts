@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import { isMissed, type SettledStreak, type StudyDay } from '../core/study/scoring.ts'
+import type { TrackKey } from '../core/track.ts'
 import type { Tables } from './tables.ts'
 
 /** Whose streak, and as of which question and moment. */
-export interface StreakOf {
-  readonly guildId: string
+export interface StreakOf extends TrackKey {
   readonly memberId: string
   readonly localDate: string
   readonly now: number
@@ -16,6 +16,7 @@ export async function settledStreak(db: Kysely<Tables>, of: StreakOf): Promise<S
     .selectFrom('streaks')
     .select(['through_date', 'length'])
     .where('guild_id', '=', of.guildId)
+    .where('track_id', '=', of.trackId)
     .where('member_id', '=', of.memberId)
     .executeTakeFirst()
   return row && row.through_date < of.localDate ? { through: row.through_date, length: row.length } : undefined
@@ -24,9 +25,9 @@ export async function settledStreak(db: Kysely<Tables>, of: StreakOf): Promise<S
 export async function saveStreak(db: Kysely<Tables>, of: StreakOf, { through, length }: SettledStreak): Promise<void> {
   await db
     .insertInto('streaks')
-    .values({ guild_id: of.guildId, member_id: of.memberId, through_date: through, length })
+    .values({ guild_id: of.guildId, track_id: of.trackId, member_id: of.memberId, through_date: through, length })
     .onConflict((conflict) =>
-      conflict.columns(['guild_id', 'member_id']).doUpdateSet({ through_date: through, length }),
+      conflict.columns(['guild_id', 'track_id', 'member_id']).doUpdateSet({ through_date: through, length }),
     )
     .execute()
 }
@@ -37,19 +38,21 @@ export async function unsettle(db: Kysely<Tables>, occurrenceId: string): Promis
   await db
     .deleteFrom('streaks')
     .where('guild_id', '=', posted.select('guild_id'))
+    .where('track_id', '=', posted.select('track_id'))
     .where('through_date', '>=', posted.select('local_date'))
     .execute()
 }
 
 /** For whoever changes answers or dates that are over: the next press counts from the beginning. */
-export async function forgetStreaks(db: Kysely<Tables>, guildId: string, memberId: string): Promise<void> {
-  await db.deleteFrom('streaks').where('guild_id', '=', guildId).where('member_id', '=', memberId).execute()
+export async function forgetStreaks(db: Kysely<Tables>, track: TrackKey, memberId: string): Promise<void> {
+  const ofTrack = db.deleteFrom('streaks').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
+  await ofTrack.where('member_id', '=', memberId).execute()
 }
 
 const CHUNK = 40
 
 /**
- * The guild's dates as the member saw them, newest first, back to the newest missed one, or to where the streak is settled:
+ * The track's dates as the member saw them, newest first, back to the newest missed one, or to where the streak is settled:
  * what lies before is no matter.
  */
 export async function daysBack(db: Kysely<Tables>, of: StreakOf, settled?: SettledStreak): Promise<StudyDay[]> {
@@ -75,6 +78,7 @@ async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?
       sql<number>`min(case when o.state = 'closed' then 1 else 0 end)`.as('final'),
     ])
     .where('o.guild_id', '=', of.guildId)
+    .where('o.track_id', '=', of.trackId)
     .where('o.local_date', '>', after)
     .where('o.local_date', before === undefined ? '<=' : '<', before ?? of.localDate)
     .where('o.state', 'in', ANSWERABLE)

@@ -1,20 +1,55 @@
 /** Portable columns: instants are milliseconds UTC, booleans 0 or 1, ids and dates text, lists and objects JSON text. */
 export interface Tables {
   migrations: { name: string; at_ms: number }
+  tracks: TrackRow
+  last_tracks: { guild_id: string; member_id: string; track_id: string }
+  track_files: TrackFileRow
   schedules: ScheduleRow
   occurrences: OccurrenceRow
   answers: AnswerRow
   notices: NoticeRow
   scores: ScoreRow
   streaks: StreakRow
-  refused_questions: { guild_id: string; fingerprint: string; question_id: string; at_ms: number }
+  refused_questions: { guild_id: string; track_id: string; fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
   practice_answers: PracticeAnswerRow
+}
+
+/** A server without rows has its main track all the same. */
+export interface TrackRow {
+  guild_id: string
+  track_id: string
+  name: string
+  content: string
+  exam_date: string | null
+  made_at_ms: number
+  /** `open`, or `removed`: all that it had stays. */
+  state: string
+}
+
+/** Never changed: the newest version of a path counts, unless that is its removal. */
+interface TrackFileRow {
+  guild_id: string
+  track_id: string
+  path: string
+  /** From 1. */
+  version: number
+  kind: string
+  /** The file's bytes; null in a removal. */
+  content: Uint8Array | null
+  size: number
+  /** Where it came from: `discord`, or a repository. */
+  origin: string
+  added_by: string
+  added_at_ms: number
+  /** 0 or 1. */
+  removed: number
 }
 
 export interface ScheduleRow {
   id: string
   guild_id: string
+  track_id: string
   channel_id: string
   local_time: string
   zone: string
@@ -36,6 +71,7 @@ export interface OccurrenceRow {
   id: string
   schedule_id: string
   guild_id: string
+  track_id: string
   channel_id: string
   local_date: string
   number: number
@@ -64,6 +100,7 @@ export interface OccurrenceRow {
 /** What leaders of the guild have not seen yet. */
 export interface NoticeRow {
   guild_id: string
+  track_id: string
   /** A second one under the same key takes the first one's place. */
   notice_key: string
   kind: string
@@ -76,6 +113,7 @@ export interface AnswerRow {
   occurrence_id: string
   member_id: string
   guild_id: string
+  track_id: string
   local_date: string
   chosen: string
   correct: number
@@ -87,6 +125,7 @@ export interface AnswerRow {
 
 export interface ScoreRow {
   guild_id: string
+  track_id: string
   period: string
   member_id: string
   points: number
@@ -99,8 +138,9 @@ export interface ScoreRow {
 /** Derived from answers and closed occurrences, as scores are; a member without a row is counted from the beginning. */
 interface StreakRow {
   guild_id: string
+  track_id: string
   member_id: string
-  /** Every question of the guild up to this date is closed for good. */
+  /** Every question of the track up to this date is closed for good. */
   through_date: string
   /** Dates in a row that end there; 0 when the last one was missed. */
   length: number
@@ -109,6 +149,7 @@ interface StreakRow {
 export interface PracticeRoundRow {
   id: string
   guild_id: string
+  track_id: string
   member_id: string
   question_ids: string
   started_at_ms: number

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backup, restore } from '../../src/cli/backup.ts'
 import { type CliCommand, UsageError } from '../../src/cli/command.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -42,7 +43,7 @@ test('backup works beside the bot, restore only without it; both say what they d
   const restored = await run(restore, [copy], file)
   expect(restored).toMatchObject({ exit: 0, out: [expect.stringContaining('before-restore')] })
   const back = await openStore(file, { now: () => NINE })
-  expect((await back.schedules.of('100'))?.channelId).toBe('200')
+  expect((await back.schedules.of(mainTrack('100')))?.channelId).toBe('200')
   await back.close()
 })
 

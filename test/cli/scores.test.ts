@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { scoresRecompute } from '../../src/cli/scores.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
 import { close, post, tempFolder } from '../store/fixtures.ts'
@@ -41,7 +42,7 @@ test('rows that differ from the answers are rebuilt and told, once, also beside 
   const raw = new Database(file)
   raw.exec("update scores set points = 99 where member_id = '1' and period = 'all'")
   raw.exec("delete from scores where member_id = '2' and period = '2026-11'")
-  raw.exec("insert into scores values ('100', 'all', '3', 5, 1, 1, 1, '2026-11-23')")
+  raw.exec("insert into scores values ('100', 'main', 'all', '3', 5, 1, 1, 1, '2026-11-23')")
   raw.close()
   const found = (await run(file, true)).out.map((line) => JSON.parse(line))
   expect(
@@ -52,7 +53,7 @@ test('rows that differ from the answers are rebuilt and told, once, also beside 
   ).toEqual(['2026-11 2', 'all 1', 'all 3'])
   expect(found.at(-1)).toEqual({ summary: { differences: 3 } })
   expect((await run(file, false)).out).toEqual(['0 differences'])
-  expect((await store.scores.board('100', 'all', 9)).map((row) => [row.memberId, row.points])).toEqual([
+  expect((await store.scores.board(mainTrack('100'), 'all', 9)).map((row) => [row.memberId, row.points])).toEqual([
     ['1', 15],
     ['2', 15],
   ])

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { UserErrorCode } from '../../src/chat/errors.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { question } from '../core/quiz/questions.ts'
 import { close, countAnswers, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -22,7 +23,8 @@ async function opened(options: { question?: Question; reveal?: 'press' | 'close'
 }
 
 const refused = (code: UserErrorCode) => expect.objectContaining({ name: 'UserError', code })
-const points = async (here: World, member: string) => (await here.store.scores.rank('100', 'all', member))?.points
+const points = async (here: World, member: string) =>
+  (await here.store.scores.rank(mainTrack('100'), 'all', member))?.points
 
 describe('a press on the question of the day', () => {
   test('is kept, then confirmed, and tells nothing of the key before the close', async () => {

@@ -3,6 +3,7 @@ import { topicChoices } from '../../commands/quiz/topics.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { post } from '../store/fixtures.ts'
@@ -58,7 +59,7 @@ describe('/quiz practice', () => {
     expect(titleOf(card)).toBe('연습 결과')
     expect(said(card)).toContain('3문제 중 **2문제**를 맞혔어요')
     expect(said(card)).toMatch(/틀린 문제.*문제 Aurora \d.*✅ 리더 엔드포인트.*Databases\.md 361행/)
-    expect(await here.store.scores.size('100', 'all')).toBe(0)
+    expect(await here.store.scores.size(mainTrack('100'), 'all')).toBe(0)
   })
 
   test('everything is in the database: any button works after a restart, and an answer stays', async () => {

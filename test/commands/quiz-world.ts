@@ -8,6 +8,7 @@ import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { buildNames } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
 import { textOf } from '../../src/text/text.ts'
 import { NO_CONTEXT } from '../core/quiz/judge/no-context.ts'
@@ -40,6 +41,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
   const made: { now: number } = { now: NINE }
   const store = await tempStore(() => made.now)
   const app = {
+    track: mainTrack(GUILD),
     library: { questions, subjects, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },

@@ -6,6 +6,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { refused } from '../jobs/fake-discord.ts'
@@ -49,7 +50,9 @@ async function run(
   changes: Partial<CommandRequest> = {},
 ): Promise<string> {
   try {
-    return shown(await settings.run(request(subcommand, options, changes), app, ko))
+    const asked = request(subcommand, options, changes)
+    const track = { ...app.track, guildId: asked.guildId }
+    return shown(await settings.run(asked, { ...app, track }, ko))
   } catch (error) {
     if (error instanceof UserError) return error.sentence(ko)
     throw error
@@ -83,7 +86,7 @@ test('saving answers when the next question comes', async () => {
 
 test('a new server starts with this channel, nine in Seoul, every day, the language of who began', async () => {
   expect(await run('daily', {}, { guildId: '999', channelId: '201', locale: 'en' })).toContain('다음 문제: 내일 09:00')
-  expect(await app.store.schedules.of('999')).toMatchObject({
+  expect(await app.store.schedules.of(mainTrack('999'))).toMatchObject({
     channelId: '201',
     localTime: '09:00',
     zone: 'Asia/Seoul',
@@ -97,10 +100,10 @@ test('a new server starts with this channel, nine in Seoul, every day, the langu
 })
 
 test('only what was given changes', async () => {
-  const before = await app.store.schedules.of('100')
+  const before = await app.store.schedules.of(mainTrack('100'))
   const given = { time: '7:30', zone: '뉴욕', weekdays: '월수금', count: 3, services: 'aurora', hours: 72, role: '555' }
   await run('daily', given)
-  const changed = await app.store.schedules.of('100')
+  const changed = await app.store.schedules.of(mainTrack('100'))
   expect(changed).toMatchObject({
     id: before?.id,
     channelId: before?.channelId,
@@ -114,7 +117,7 @@ test('only what was given changes', async () => {
     reveal: 'close',
   })
   await run('daily', { reveal: 'press', language: 'en', services: '모두', channel: '300' })
-  expect(await app.store.schedules.of('100')).toEqual({
+  expect(await app.store.schedules.of(mainTrack('100'))).toEqual({
     ...changed,
     reveal: 'press',
     language: 'en',
@@ -122,7 +125,7 @@ test('only what was given changes', async () => {
     channelId: '300',
   })
   await run('daily', { no_role: true })
-  expect((await app.store.schedules.of('100'))?.pingRoleId).toBeUndefined()
+  expect((await app.store.schedules.of(mainTrack('100')))?.pingRoleId).toBeUndefined()
 })
 
 test.each([
@@ -151,9 +154,9 @@ test.each([
   expect(choices.length).toBeGreaterThan(0)
   for (const { name: label, value } of choices) {
     await run('daily', { [name]: value })
-    const byValue = await app.store.schedules.of('100')
+    const byValue = await app.store.schedules.of(mainTrack('100'))
     await run('daily', { [name]: label })
-    expect(await app.store.schedules.of('100'), label).toEqual(byValue)
+    expect(await app.store.schedules.of(mainTrack('100')), label).toEqual(byValue)
   }
 })
 
@@ -172,9 +175,9 @@ test.each([
   ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
   ['모두에게', { role: '100' }, '@everyone'],
 ])('a wrong %s is told, and nothing changes', async (_, options, told) => {
-  const before = await app.store.schedules.of('100')
+  const before = await app.store.schedules.of(mainTrack('100'))
   expect(await run('daily', options)).toContain(told)
-  expect(await app.store.schedules.of('100')).toEqual(before)
+  expect(await app.store.schedules.of(mainTrack('100'))).toEqual(before)
 })
 
 test.each(['time', 'zone', 'weekdays', 'services'])(
@@ -187,7 +190,7 @@ test.each(['time', 'zone', 'weekdays', 'services'])(
 )
 
 test('missing rights are told by name before anything is saved', async () => {
-  const before = await app.store.schedules.of('100')
+  const before = await app.store.schedules.of(mainTrack('100'))
   stage.discord.missing = ['sendMessages', 'embedLinks', 'readMessageHistory']
   expect(await run('daily', { channel: '300' })).toBe(
     ko.errors.missingPermissions('<#300>', ['메시지 보내기', '링크 첨부'], app.inviteUrl('100')),
@@ -196,7 +199,7 @@ test('missing rights are told by name before anything is saved', async () => {
   expect(await run('daily', { channel: '300' })).toBe(ko.errors.channelNotSeen('<#300>'))
   stage.discord.guildProblem = { kind: 'unknown', message: '500' }
   expect(await run('daily', { channel: '300' })).toBe(ko.errors.discordSilent('<#300>'))
-  expect(await app.store.schedules.of('100')).toEqual(before)
+  expect(await app.store.schedules.of(mainTrack('100'))).toEqual(before)
 })
 
 describe('show', () => {
@@ -261,7 +264,7 @@ test('a date that has its question gets no second one, whatever time or zone it 
   await stage.tick(13 * HOUR)
   await run('daily', { time: '09:00', zone: 'Pacific/Honolulu' })
   await stage.tick(20 * HOUR)
-  const dates = (await app.store.occurrences.recent('100', 9)).map((one) => one.localDate)
+  const dates = (await app.store.occurrences.recent(mainTrack('100'), 9)).map((one) => one.localDate)
   expect(dates).toEqual([...new Set(dates)])
 })
 
@@ -271,14 +274,14 @@ test('what Discord had stopped goes on once the settings are saved with rights',
   await stage.tick()
   stage.discord.missing = []
   expect(await run('daily')).toContain(ko.settings.today.now('09:00'))
-  expect((await app.store.schedules.of('100'))?.paused).toBeUndefined()
+  expect((await app.store.schedules.of(mainTrack('100')))?.paused).toBeUndefined()
 })
 
 test('the preview posts nothing and shows what will come, and why', async () => {
   const first = await settings.run(request('preview'), app, ko)
   expect(shown(first)).toContain('아직 내지 않은 8문제 가운데')
   expect(stage.discord.messages).toEqual([])
-  expect(await app.store.occurrences.recent('100', 9)).toEqual([])
+  expect(await app.store.occurrences.recent(mainTrack('100'), 9)).toEqual([])
   await stage.tick(12 * HOUR)
   const title = (message: unknown) => /Which endpoint writes\? \\?\(question-\d+/.exec(JSON.stringify(message))?.[0]
   expect(title(first)).toBeDefined()
@@ -348,12 +351,12 @@ test('every other day comes every other day, from the next one on, and is said a
     dates.push(String(stage.discord.messages.length))
   }
   expect(dates).toEqual(['1', '1', '2', '2', '3', '3', '4'])
-  const kept = (await app.store.schedules.of('100'))?.everyOtherFrom
+  const kept = (await app.store.schedules.of(mainTrack('100')))?.everyOtherFrom
   stage.now += 12 * HOUR
   await run('daily', { weekdays: '격일' })
-  expect((await app.store.schedules.of('100'))?.everyOtherFrom).toBe(kept)
+  expect((await app.store.schedules.of(mainTrack('100')))?.everyOtherFrom).toBe(kept)
   expect(await run('daily', { weekdays: '월요일 빼고 평일' })).toContain('요일: 격일 → **화, 수, 목, 금**')
-  expect((await app.store.schedules.of('100'))?.everyOtherFrom).toBeUndefined()
+  expect((await app.store.schedules.of(mainTrack('100')))?.everyOtherFrom).toBeUndefined()
 })
 
 test('a topic below a service is taken as one, and asked about alone', async () => {
@@ -366,11 +369,11 @@ test('a topic below a service is taken as one, and asked about alone', async () 
   app = stage.app
   stage.now = NINE - 12 * HOUR
   expect(await run('daily', { services: 'rds, DAX' })).toContain('서비스: RDS, DAX · DynamoDB')
-  expect((await app.store.schedules.of('100'))?.services).toEqual(['RDS', 'DAX · DynamoDB'])
+  expect((await app.store.schedules.of(mainTrack('100')))?.services).toEqual(['RDS', 'DAX · DynamoDB'])
   await run('daily', { services: 'DAX · DynamoDB' })
   expect(await run('preview')).toContain('아직 내지 않은 1문제')
   await stage.tick(12 * HOUR)
-  expect((await app.store.occurrences.newest('100'))[0]?.question.id).toBe('dax-1')
+  expect((await app.store.occurrences.newest(mainTrack('100')))[0]?.question.id).toBe('dax-1')
   expect(await run('preview')).toContain('올릴 문제가 없어요: 낼 문제를 모두 냈어요')
   expect(await run('daily', { services: 'DAX, 김밥' })).toContain('김밥')
 })
@@ -423,7 +426,9 @@ describe('a right that is given back the same day', () => {
     await stage.tick()
     await stage.tick(HOUR)
     expect(stage.discord.messages).toHaveLength(1)
-    expect(await app.store.occurrences.recent('100', 9)).toMatchObject([{ localDate: '2026-11-23', state: 'open' }])
+    expect(await app.store.occurrences.recent(mainTrack('100'), 9)).toMatchObject([
+      { localDate: '2026-11-23', state: 'open' },
+    ])
     expect(await app.store.notices.unseen('100')).toEqual([])
     expect(await run('resume')).toContain(ko.settings.today.done())
   })
@@ -473,8 +478,8 @@ describe('post', () => {
     stage.now = NINE - HOUR
     app = { ...app, store: stage.store, library: { ...app.library, questions: [] } }
     expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
-    expect(await stage.store.occurrences.newest('100')).toEqual([])
-    expect((await stage.store.schedules.of('100'))?.nextDueAt).toBe(NINE)
+    expect(await stage.store.occurrences.newest(mainTrack('100'))).toEqual([])
+    expect((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE)
   })
 
   test('asks for rights first, works on a day off and beside a pause, which stays', async () => {
@@ -488,7 +493,7 @@ describe('post', () => {
     await stage.tick()
     await stage.tick(7 * DAY)
     expect(stage.discord.messages).toHaveLength(1)
-    expect(await app.store.schedules.of('100')).toMatchObject({ paused: 'admin' })
+    expect(await app.store.schedules.of(mainTrack('100'))).toMatchObject({ paused: 'admin' })
   })
 
   test('pressed by two leaders at once, it posts once', async () => {
@@ -507,7 +512,7 @@ test('of two leaders who save at once neither undoes the other, and the next que
     run('daily', { count: 3 }),
     run('daily', { role: '555' }),
   ])
-  expect(await app.store.schedules.of('100')).toMatchObject({
+  expect(await app.store.schedules.of(mainTrack('100'))).toMatchObject({
     localTime: '21:30',
     weekdays: [2],
     count: 3,
@@ -520,7 +525,7 @@ test('a pause between reading and saving is not undone', async () => {
   const saving = run('daily', { count: 2 })
   await run('pause')
   await saving
-  expect(await app.store.schedules.of('100')).toMatchObject({ paused: 'admin', count: 2 })
+  expect(await app.store.schedules.of(mainTrack('100'))).toMatchObject({ paused: 'admin', count: 2 })
 })
 
 test('publishing is shown once it is wanted, and that it works in announcement channels only', async () => {

@@ -30,8 +30,8 @@ export async function openStage(
   const channels = createChannels(client, () => undefined)
   // The router hands the app on to the commands; those of these tests take only what is here.
   const app = { log, channels } as unknown as App
-  const guildLanguage = async () => 'ko' as const
-  const router = createRouter({ commands, app, guildLanguage, deferAfterMs, ...more })
+  const languageOf = async () => 'ko' as const
+  const router = createRouter({ commands, app, enter: async () => app, languageOf, deferAfterMs, ...more })
   client.on('interactionCreate', router.handle)
   const online = await login(client, playground.token, { say: () => undefined })
   onTestFinished(() => online.destroy())

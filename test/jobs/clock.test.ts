@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -14,7 +15,7 @@ async function until(seen: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 const openOn = async ({ store }: Stage, date: string) =>
-  (await store.occurrences.recent('100', 400)).some((row) => row.localDate === date && row.state === 'open')
+  (await store.occurrences.recent(mainTrack('100'), 400)).some((row) => row.localDate === date && row.state === 'open')
 
 /** The jobs as they run, on a clock that is put to and fro under them. */
 async function running() {
@@ -72,7 +73,9 @@ test('what waits for a rate limit waits no longer because the clock went back', 
   const { faults } = stage.discord
   faults.push({ kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 30_000 } })
   stage.now = NINE + DAY + HOUR
-  await until(async () => faults.length === 0 && (await stage.store.occurrences.recent('100', 1))[0]?.state === 'due')
+  await until(
+    async () => faults.length === 0 && (await stage.store.occurrences.recent(mainTrack('100'), 1))[0]?.state === 'due',
+  )
   await put(stage.now - HOUR)
   stage.now += 31_000
   await until(() => openOn(stage, '2026-11-24'))
@@ -85,7 +88,7 @@ test('a clock that was put right while the bot was off is noticed at its start',
   stage.now = NINE + DAY - HOUR
   const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: 20 }, noReason)
   onTestFinished(() => jobs.stop())
-  await until(async () => ((await stage.store.schedules.of('100'))?.nextDueAt ?? 0) === NINE + DAY)
+  await until(async () => ((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt ?? 0) === NINE + DAY)
   stage.now = NINE + DAY
   await until(() => openOn(stage, '2026-11-24'))
 })
@@ -128,7 +131,7 @@ test('a message that arrives behind the one of an heir is taken away', async () 
     }
   })
   await stage.tick()
-  const [row] = await stage.store.occurrences.newest('100')
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(stage.discord.messages).toHaveLength(2)
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
 })
@@ -152,7 +155,7 @@ test('an heir that posts while the first message is on its way finds it, once', 
   await stage.tick()
   arrived.resolve()
   await heir.lanes.idle()
-  const [row] = await stage.store.occurrences.newest('100')
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
   expect(stage.discord.messages).toHaveLength(2)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage, someQuestions } from './stage.ts'
@@ -7,7 +8,7 @@ const DAY = 24 * HOUR
 
 async function answered(stage: Stage): Promise<string> {
   await stage.tick()
-  const [row] = await stage.store.occurrences.newest('100')
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   if (!row) throw new Error('nothing is open')
   for (const [memberId, chosen] of [
     ['1', 'B'],
@@ -17,7 +18,7 @@ async function answered(stage: Stage): Promise<string> {
     await stage.store.answers.record(plan)
   }
   // Only the one question: the next day's is another matter.
-  await stage.store.schedules.pause('100')
+  await stage.store.schedules.pause(mainTrack('100'))
   return row.id
 }
 
@@ -36,7 +37,7 @@ test('at its end the message shows the results, once', async () => {
     closedAt: stage.now - 60_000,
     results: { answers: 2, counts: { A: 1, B: 1 }, right: ['1'] },
   })
-  expect(await stage.store.scores.board('100', 'all', 9)).toMatchObject([
+  expect(await stage.store.scores.board(mainTrack('100'), 'all', 9)).toMatchObject([
     { memberId: '1', points: 15 },
     { memberId: '2', points: 0 },
   ])
@@ -75,10 +76,10 @@ test('an edit that gets no answer is repeated; results and points stay as they w
   expect(counted).toMatchObject({ state: 'closing', results: { answers: 2 } })
   const late = { occurrenceId: id, memberId: '3', chosen: ['B'], correct: true, now: stage.now }
   expect(await stage.store.answers.record(late)).toMatchObject({ kind: 'late' })
-  const board = await stage.store.scores.board('100', 'all', 9)
+  const board = await stage.store.scores.board(mainTrack('100'), 'all', 9)
   await stage.tick(60_000)
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', results: counted?.results })
-  expect(await stage.store.scores.board('100', 'all', 9)).toEqual(board)
+  expect(await stage.store.scores.board(mainTrack('100'), 'all', 9)).toEqual(board)
   expect(stage.discord.messages).toHaveLength(1)
   expect(stage.discord.messages[0]?.edits).toBe(2)
 })
@@ -91,7 +92,7 @@ test('a message that a moderator deleted is closed all the same, with its points
   await stage.tick(DAY)
   await stage.tick(HOUR)
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'deleted' })
-  expect(await stage.store.scores.rank('100', 'all', '1')).toMatchObject({ points: 15 })
+  expect(await stage.store.scores.rank(mainTrack('100'), 'all', '1')).toMatchObject({ points: 15 })
   expect(stage.discord.messages).toHaveLength(1)
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { createPace } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
@@ -15,7 +16,10 @@ test('started, it looks at once; woken, it looks again', async () => {
   jobs.wake()
   await until(() => stage.discord.messages.length === 2)
   await jobs.stop()
-  expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'closed'])
+  expect((await stage.store.occurrences.recent(mainTrack('100'), 9)).map((row) => row.state)).toEqual([
+    'open',
+    'closed',
+  ])
 })
 
 test('a wake in the middle of a look is not lost', async () => {
@@ -48,7 +52,7 @@ test('stopped, it finishes what it began and begins nothing new', async () => {
   const stopped = jobs.stop()
   gate.open()
   await stopped
-  expect((await stage.store.occurrences.recent('100', 9)).map((row) => row.state)).toEqual(['open', 'open'])
+  expect((await stage.store.occurrences.recent(mainTrack('100'), 9)).map((row) => row.state)).toEqual(['open', 'open'])
   stage.now = NINE + 24 * HOUR
   jobs.wake()
   await new Promise((resolve) => setTimeout(resolve, 50))

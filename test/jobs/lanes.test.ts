@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Channels, Post } from '../../src/app.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { planDueSchedules } from '../../src/jobs/plan.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -125,7 +126,7 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   release()
   await runTick(work)
   await work.lanes.idle()
-  const [open] = await stage.store.occurrences.newest('101')
+  const [open] = await stage.store.occurrences.newest(mainTrack('101'))
   const press = { memberId: '1', chosen: ['B'], correct: true, now: NINE }
   await stage.store.answers.record({ ...press, occurrenceId: open?.id ?? '' })
   stage.now = NINE + DAY
@@ -149,7 +150,7 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   expect(order.slice(0, 64)).toEqual(Array(64).fill('counted'))
   expect(order.indexOf('posted')).toBe(64)
   expect(order.indexOf('edited')).toBeGreaterThan(64)
-  expect(await stage.store.scores.rank('101', 'all', '1')).toMatchObject({ points: 15 })
+  expect(await stage.store.scores.rank(mainTrack('101'), 'all', '1')).toMatchObject({ points: 15 })
 })
 
 test('an end whose count fails holds up no other, and is tried again at its close', async () => {
@@ -157,12 +158,12 @@ test('an end whose count fails holds up no other, and is tried again at its clos
   await stage.store.schedules.save(aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201' }))
   await stage.tick()
   const { settleEnded } = stage.store.occurrences
-  const [first] = await stage.store.occurrences.newest('100')
+  const [first] = await stage.store.occurrences.newest(mainTrack('100'))
   stage.store.occurrences.settleEnded = (id, now) =>
     id === first?.id ? Promise.reject(new Error('no')) : settleEnded(id, now)
   await stage.tick(DAY)
   for (const guildId of ['100', '101']) {
-    expect((await stage.store.occurrences.recent(guildId, 2))[1]).toMatchObject({ state: 'closed' })
+    expect((await stage.store.occurrences.recent(mainTrack(guildId), 2))[1]).toMatchObject({ state: 'closed' })
   }
 })
 

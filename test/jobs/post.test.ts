@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelProblem } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
 
 const states = async ({ store }: Stage) =>
-  [...(await store.occurrences.recent('100', 20))]
+  [...(await store.occurrences.recent(mainTrack('100'), 20))]
     .reverse()
     .map((one) => [one.localDate, one.number, one.state, one.reason])
 
@@ -29,7 +30,7 @@ test('the question of the day is posted once, at its time, with its choices in t
   await stage.tick(1)
   await stage.tick(60_000)
   const [message, ...more] = stage.discord.messages
-  const [row] = await stage.store.occurrences.newest('100')
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(more).toEqual([])
   expect(message).toMatchObject({ id: row?.messageId, channelId: '200', nonce: `q${row?.id}`, pingRoleId: '555' })
   expect(message?.message.content).toBe('<@&555>')
@@ -40,7 +41,7 @@ test('the question of the day is posted once, at its time, with its choices in t
 test('several questions a day come in order, each another one, and only the first pings', async () => {
   const stage = await aStage({ count: 5, pingRoleId: '555' })
   await stage.tick()
-  const rows = await stage.store.occurrences.newest('100')
+  const rows = await stage.store.occurrences.newest(mainTrack('100'))
   expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5])
   expect(new Set(rows.map((row) => row.question.id)).size).toBe(5)
   expect(stage.discord.messages.map((one) => one.id)).toEqual(rows.map((row) => row.messageId))
@@ -54,7 +55,7 @@ test('no question comes again before all have been asked, nor within thirty days
     stage.now = NINE + day * DAY
     await stage.tick()
     if (stage.discord.messages.length > asked.length)
-      asked.push((await stage.store.occurrences.newest('100'))[0]?.question.id ?? '')
+      asked.push((await stage.store.occurrences.newest(mainTrack('100')))[0]?.question.id ?? '')
   }
   expect(asked).toHaveLength(8 + 8)
   expect(new Set(asked.slice(0, 8)).size).toBe(8)
@@ -74,13 +75,13 @@ test('a schedule that fails holds up no other server', async () => {
   await stage.store.schedules.save(aSchedule(broken))
   await stage.tick()
   expect(stage.discord.messages).toHaveLength(1)
-  expect((await stage.store.schedules.of('101'))?.nextDueAt).toBe(NINE - 1)
+  expect((await stage.store.schedules.of(mainTrack('101')))?.nextDueAt).toBe(NINE - 1)
 })
 
 test('only questions about the services that were asked for; none fits: skipped, with the reason', async () => {
   const stage = await aStage({ services: ['Aurora'] })
   await stage.tick()
-  expect((await stage.store.occurrences.newest('100'))[0]?.question.services).toEqual(['Aurora'])
+  expect((await stage.store.occurrences.newest(mainTrack('100')))[0]?.question.services).toEqual(['Aurora'])
   const other = await aStage({ services: ['DynamoDB'] })
   await other.tick()
   expect(await states(other)).toEqual([['2026-11-23', 1, 'skipped', 'no-question']])
@@ -96,7 +97,7 @@ test('late within two hours it is posted, open for its whole time; later it is s
     ['2026-11-24', 1, 'skipped', 'late'],
     ['2026-11-25', 1, 'open', undefined],
   ])
-  expect((await stage.store.occurrences.newest('100'))[0]?.closesAt).toBe(stage.now + DAY)
+  expect((await stage.store.occurrences.newest(mainTrack('100')))[0]?.closesAt).toBe(stage.now + DAY)
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain(`<t:${(NINE + 2 * DAY) / 1000}:t>`)
   const tooLate = await aStage()
   tooLate.now = NINE + 2 * HOUR + 1
@@ -160,7 +161,7 @@ describe('when nobody knows what became of a send', () => {
     stage.discord.messages.push({ ...first, id: '2000', sentAt: first.sentAt + 5 })
     await stage.tick(HOUR)
     expect(stage.discord.standing().map((one) => one.id)).toEqual([first.id])
-    expect((await stage.store.occurrences.newest('100'))[0]?.messageId).toBe(first.id)
+    expect((await stage.store.occurrences.newest(mainTrack('100')))[0]?.messageId).toBe(first.id)
   })
 
   test('a later no does not hide a first message that stands', async () => {
@@ -209,7 +210,7 @@ describe('when Discord says no', () => {
     for (let hour = 0; hour < 5; hour++) await stage.tick(HOUR)
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', reason]])
     expect(stage.discord.requests).toHaveLength(1)
-    expect((await stage.store.schedules.of('100'))?.paused).toBe(reason)
+    expect((await stage.store.schedules.of(mainTrack('100')))?.paused).toBe(reason)
     expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { reason, paused: reason } }])
   })
 
@@ -226,7 +227,7 @@ describe('when Discord says no', () => {
       ['2026-11-24', 1, 'skipped', 'no-permission'],
       ['2026-11-25', 1, 'open', undefined],
     ])
-    expect((await stage.store.schedules.of('100'))?.paused).toBeUndefined()
+    expect((await stage.store.schedules.of(mainTrack('100')))?.paused).toBeUndefined()
   })
 
   test('a guild that is not there for a while changes nothing', async () => {
@@ -245,7 +246,7 @@ describe('when Discord says no', () => {
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
     const nonces = stage.discord.requests.filter((one) => one.startsWith('send')).map((one) => one.split(' ')[1])
     expect(new Set(nonces).size).toBe(2)
-    expect((await stage.store.questions.refused('100')).size).toBe(1)
+    expect((await stage.store.questions.refused(mainTrack('100'))).size).toBe(1)
   })
 
   test("one server's AutoMod bans a question there alone; its leaders are told which", async () => {
@@ -274,7 +275,7 @@ describe('when Discord says no', () => {
     stage.discord.guildProblem = refused(404, 10_004).problem
     await stage.tick(HOUR)
     expect(await states(stage)).toEqual([['2026-11-23', 1, 'failed', 'bot-removed']])
-    const schedule = await stage.store.schedules.of('100')
+    const schedule = await stage.store.schedules.of(mainTrack('100'))
     expect(schedule?.paused).toBe('bot-removed')
     expect(schedule?.nextDueAt).toBeUndefined()
     await stage.tick(3 * DAY)
@@ -291,7 +292,7 @@ describe('when Discord says no', () => {
     await stage.tick(5 * DAY)
     await stage.tick(5 * DAY)
     expect(await states(stage)).toHaveLength(1)
-    expect((await stage.store.schedules.of('100'))?.nextDueAt).toBeUndefined()
+    expect((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt).toBeUndefined()
   })
 
   test('in an announcement channel it is published where leaders want that, once', async () => {
@@ -358,16 +359,16 @@ test('a question that cannot be shown gives way to another before anything is se
   await stage.tick(DAY)
   await stage.tick(DAY)
   expect(stage.discord.messages).toHaveLength(3)
-  expect((await stage.store.questions.refused('100')).size).toBe(1)
+  expect((await stage.store.questions.refused(mainTrack('100'))).size).toBe(1)
 })
 
 test('a file that changes after the post changes no open question', async () => {
   const stage = await aStage()
   await stage.tick()
-  const before = (await stage.store.occurrences.newest('100'))[0]
+  const before = (await stage.store.occurrences.newest(mainTrack('100')))[0]
   ;(stage.app.library as { questions: unknown }).questions = []
   await stage.tick(HOUR)
-  expect((await stage.store.occurrences.newest('100'))[0]?.question).toEqual(before?.question)
+  expect((await stage.store.occurrences.newest(mainTrack('100')))[0]?.question).toEqual(before?.question)
   expect(SETTINGS.leaseMs).toBeGreaterThan(45_000)
 })
 

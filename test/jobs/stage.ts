@@ -3,6 +3,7 @@ import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { buildNames } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { JobSettings, Work } from '../../src/jobs/work.ts'
@@ -37,13 +38,16 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   const store = await tempStore(() => time.now)
   const discord = new FakeDiscord(() => time.now)
   const quiet = () => {}
+  const library = {
+    questions,
+    subjects: SUBJECTS,
+    diagrams: [],
+    errata: { shownAt: () => [] },
+  } as unknown as App['library']
   const app: App = {
-    library: {
-      questions,
-      subjects: SUBJECTS,
-      diagrams: [],
-      errata: { shownAt: () => [] },
-    } as unknown as App['library'],
+    track: { ...mainTrack('100'), name: '', content: 'own', madeAt: 0 },
+    library,
+    libraries: { of: async () => library },
     store,
     channels: discord,
     pictures: {} as App['pictures'],

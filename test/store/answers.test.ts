@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { close, countAnswers, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
@@ -65,14 +66,14 @@ test('points enter the board at the press or at the close, as the row says, and 
     const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE + HOUR }
     await store.answers.record(plan)
     await store.answers.record(plan)
-    const before = await store.scores.rank(guildId, 'all', '1')
+    const before = await store.scores.rank(mainTrack(guildId), 'all', '1')
     expect(before?.points).toBe(reveal === 'press' ? 20 : undefined)
   }
   await close(store, NINE + DAY)
   await close(store, NINE + 2 * DAY)
   for (const guildId of ['100', '101']) {
     for (const period of ['all', '2026-W48', '2026-11']) {
-      expect(await store.scores.board(guildId, period, 10)).toMatchObject([
+      expect(await store.scores.board(mainTrack(guildId), period, 10)).toMatchObject([
         { memberId: '1', rank: 1, points: 20, correct: 1, answered: 1, streak: 1, lastDate: '2026-11-23' },
       ])
     }
@@ -117,7 +118,7 @@ test('a streak grows by the dates answered before; one missed date breaks it, an
   }
   const eighth = await on(7, 1)
   expect(await answer(eighth, NINE + 7 * DAY)).toEqual([2, 1])
-  expect((await store.scores.rank('100', 'all', '1'))?.points).toBe(3)
+  expect((await store.scores.rank(mainTrack('100'), 'all', '1'))?.points).toBe(3)
 })
 
 test('a streak of more dates than are read at once is whole', async () => {
@@ -154,11 +155,11 @@ test('results are counted once: a second close finds the first', async () => {
   if (!first) throw new Error('nothing to close')
   const settled = await store.occurrences.settle(first)
   expect(settled?.results).toEqual({ answers: 3, counts: { A: 1, B: 2, C: 0, D: 0 }, right: ['3', '2'] })
-  const board = await store.scores.board('100', 'all', 10)
+  const board = await store.scores.board(mainTrack('100'), 'all', 10)
   const [second] = await store.occurrences.claim({ ...claim, owner: 'b', now: NINE + DAY + 2000 })
   if (!second) throw new Error('a lost lease is not taken over')
   expect((await store.occurrences.settle(second))?.results).toEqual(settled?.results)
-  expect(await store.scores.board('100', 'all', 10)).toEqual(board)
+  expect(await store.scores.board(mainTrack('100'), 'all', 10)).toEqual(board)
   expect(await store.occurrences.closed(first, NINE + DAY)).toBe(false)
   expect(await store.occurrences.closed(second, NINE + DAY)).toBe(true)
 })

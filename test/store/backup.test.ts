@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { backUp } from '../../src/store/backup.ts'
 import { agedOut } from '../../src/store/backups.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -64,7 +65,7 @@ test('a backup beside the open database is whole, alone, and holds what was just
   await backUp(file, target)
   expect(answersIn(target)).toBe(1)
   expect(readdirSync(join(target, '..'))).toEqual(['copy.db'])
-  await answered(store, '2', (await store.occurrences.newest('100'))[0]?.id)
+  await answered(store, '2', (await store.occurrences.newest(mainTrack('100')))[0]?.id)
   await backUp(file, target)
   expect(answersIn(target)).toBe(2)
 })
@@ -173,7 +174,7 @@ test('the drill: a month, a backup, a broken disk, the backup restored; points a
     await store.answers.record({ occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE + day * DAY })
     await close(store, NINE + (day + 1) * DAY)
   }
-  const board = await store.scores.board('100', 'all', 10)
+  const board = await store.scores.board(mainTrack('100'), 'all', 10)
   const copy = join(tempFolder(), 'usb.db')
   await backUp(file, copy)
   await answered(store, '2', (await post(store, schedule, { localDate: '2026-12-24', at: NINE + 31 * DAY })).id)
@@ -185,7 +186,7 @@ test('the drill: a month, a backup, a broken disk, the backup restored; points a
   expect(setAside).toContain('damaged')
   expect(existsSync(setAside ?? '')).toBe(true)
   const back = (await opened(folder)).store
-  expect(await back.scores.board('100', 'all', 10)).toEqual(board)
+  expect(await back.scores.board(mainTrack('100'), 'all', 10)).toEqual(board)
   expect(await back.scores.recompute()).toEqual([])
 })
 
@@ -205,12 +206,14 @@ test('a restored database posts nothing again: what it knows is looked for, what
   const { setAside } = await restore(copy, file, () => NINE + 3 * DAY + HOUR)
   expect(setAside).toContain(join('backups', 'saegim-before-restore-2026-11-26T01-00-00.db'))
   const back = (await opened(folder)).store
-  expect((await back.occurrences.recent('100', 9)).map((row) => [row.number, row.state, row.closesAt])).toEqual([
+  expect(
+    (await back.occurrences.recent(mainTrack('100'), 9)).map((row) => [row.number, row.state, row.closesAt]),
+  ).toEqual([
     [3, 'skipped', undefined],
     [2, 'skipped', undefined],
     [1, 'sending', NINE + DAY],
   ])
-  expect((await back.schedules.of('100'))?.nextDueAt).toBe(NINE + 4 * DAY)
+  expect((await back.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE + 4 * DAY)
 })
 
 test('what is no backup is not restored, and the database stays', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { close, countAnswers, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
@@ -59,7 +60,7 @@ test('whatever happens in whatever order, the boards say what the answers say', 
         }
         await close(store, now + 4 * DAY)
         expect(await store.scores.recompute()).toEqual([])
-        const board = await store.scores.board('100', 'all', 10)
+        const board = await store.scores.board(mainTrack('100'), 'all', 10)
         const answered = board.reduce((sum, row) => sum + row.answered, 0)
         let counted = 0
         for (const id of open) counted += countAnswers(store, id)
@@ -83,7 +84,11 @@ test('the streak of a board is the highest of its newest date, whichever questio
   for (const occurrenceId of ids) {
     await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now: NINE + DAY })
   }
-  expect(await store.scores.rank('100', 'all', '1')).toMatchObject({ answered: 3, streak: 2, lastDate: '2026-11-24' })
+  expect(await store.scores.rank(mainTrack('100'), 'all', '1')).toMatchObject({
+    answered: 3,
+    streak: 2,
+    lastDate: '2026-11-24',
+  })
   expect(await store.scores.recompute()).toEqual([])
 })
 
@@ -98,24 +103,31 @@ test('members with the same points share a rank, also beyond the rows shown', as
   ] as const) {
     await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct, now: NINE })
   }
-  expect((await store.scores.board('100', 'all', 3)).map((row) => [row.memberId, row.rank])).toEqual([
+  expect((await store.scores.board(mainTrack('100'), 'all', 3)).map((row) => [row.memberId, row.rank])).toEqual([
     ['2', 1],
     ['3', 1],
     ['1', 3],
   ])
-  expect((await store.scores.rank('100', 'all', '4'))?.rank).toBe(3)
-  expect(await store.scores.size('100', 'all')).toBe(4)
-  expect(await store.scores.rank('100', 'all', '5')).toBeUndefined()
+  expect((await store.scores.rank(mainTrack('100'), 'all', '4'))?.rank).toBe(3)
+  expect(await store.scores.size(mainTrack('100'), 'all')).toBe(4)
+  expect(await store.scores.rank(mainTrack('100'), 'all', '5')).toBeUndefined()
 })
 
 test('in practice the first answer at a place counts, and nothing enters a board', async () => {
   const store = await tempStore()
-  const round = { id: 'round0000001', guildId: '100', memberId: '1', questionIds: ['a', 'b'], startedAt: NINE }
+  const round = {
+    id: 'round0000001',
+    guildId: '100',
+    trackId: 'main',
+    memberId: '1',
+    questionIds: ['a', 'b'],
+    startedAt: NINE,
+  }
   await store.practice.start(round)
   const answer = { roundId: round.id, place: 0, questionId: 'a', chosen: ['A'], correct: false, answeredAt: NINE }
   expect(await store.practice.record(answer)).toEqual(answer)
   expect(await store.practice.record({ ...answer, chosen: ['B'], correct: true })).toEqual(answer)
   expect(await store.practice.round(round.id)).toEqual(round)
   expect(await store.practice.answers(round.id)).toEqual([answer])
-  expect(await store.scores.size('100', 'all')).toBe(0)
+  expect(await store.scores.size(mainTrack('100'), 'all')).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -47,7 +48,7 @@ async function boardsOf(store: Store): Promise<Month['boards']> {
   const all: Record<string, readonly Row[]> = {}
   for (const guildId of month.guilds) {
     for (const period of month.periods) {
-      const board = await store.scores.board(guildId, period, 100)
+      const board = await store.scores.board(mainTrack(guildId), period, 100)
       const rows = board.map(({ memberId, rank, points, correct, answered, streak, lastDate }) => {
         return { memberId, rank, points, correct, answered, streak, lastDate }
       })
@@ -73,7 +74,7 @@ test('every row of the schedule is there, in its state and with its reason', asy
   const store = await openMonth()
   const counted = new Map<string, number>()
   for (const guildId of month.guilds) {
-    for (const { state, reason = '' } of await store.occurrences.recent(guildId, 1000)) {
+    for (const { state, reason = '' } of await store.occurrences.recent(mainTrack(guildId), 1000)) {
       counted.set(`${state} ${reason}`, (counted.get(`${state} ${reason}`) ?? 0) + 1)
     }
   }

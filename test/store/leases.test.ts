@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import type { Claim, Store } from '../../src/store/store.ts'
 import { post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
@@ -99,11 +100,11 @@ test('a refused question starts over under a new id and is remembered as refused
   const [again] = await store.occurrences.claim(claimAt(NINE))
   expect(again).toMatchObject({ id: 'occ999999999', number: 1, localDate: '2026-11-23', state: 'claimed' })
   expect(again?.question).toBeUndefined()
-  expect((await store.questions.refused('100')).size).toBe(1)
+  expect((await store.questions.refused(mainTrack('100'))).size).toBe(1)
   // Another server may well be asked it.
-  expect((await store.questions.refused('101')).size).toBe(0)
+  expect((await store.questions.refused(mainTrack('101'))).size).toBe(0)
   expect(await store.notices.unseen('100')).toMatchObject([{ notice: { kind: 'question-refused', by: 'discord' } }])
-  expect(await store.questions.used('100')).toEqual([])
+  expect(await store.questions.used(mainTrack('100'))).toEqual([])
 })
 
 test('a date has its rows once, whatever is planned again', async () => {
@@ -112,7 +113,7 @@ test('a date has its rows once, whatever is planned again', async () => {
   const schedule = { ...aSchedule(), nextDueAt: NINE + 24 * HOUR }
   const rows = [{ id: 'other0000000', localDate: '2026-11-23', number: 1, dueAt: NINE + HOUR }]
   await store.occurrences.plan({ schedule, nextDueAt: NINE + 48 * HOUR, rows })
-  expect((await store.occurrences.recent('100', 10)).map((row) => row.id)).toEqual(['occ000000000'])
+  expect((await store.occurrences.recent(mainTrack('100'), 10)).map((row) => row.id)).toEqual(['occ000000000'])
 })
 
 test('a plan made before an admin changed the schedule is dropped', async () => {
@@ -121,8 +122,8 @@ test('a plan made before an admin changed the schedule is dropped', async () => 
   await store.schedules.save({ ...schedule, nextDueAt: NINE + HOUR })
   const rows = [{ id: 'occ000000000', localDate: '2026-11-23', number: 1, dueAt: NINE }]
   await store.occurrences.plan({ schedule, nextDueAt: NINE + 24 * HOUR, rows })
-  expect(await store.occurrences.recent('100', 10)).toEqual([])
-  expect((await store.schedules.of('100'))?.nextDueAt).toBe(NINE + HOUR)
+  expect(await store.occurrences.recent(mainTrack('100'), 10)).toEqual([])
+  expect((await store.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE + HOUR)
 })
 
 test('a failure stops the schedule where it must, and leaves a notice until it is seen', async () => {
@@ -132,12 +133,12 @@ test('a failure stops the schedule where it must, and leaves a notice until it i
   if (!row) throw new Error('not claimed')
   expect(await store.notices.unseen('100')).toEqual([])
   await store.occurrences.end(row, 'failed', 'no-permission', 'no-permission')
-  expect(await store.schedules.of('100')).toMatchObject({ paused: 'no-permission' })
+  expect(await store.schedules.of(mainTrack('100'))).toMatchObject({ paused: 'no-permission' })
   const reason = 'no-permission'
   const notice = { kind: 'not-posted', localDate: '2026-11-23', reason, paused: reason }
   expect(await store.notices.unseen('100')).toMatchObject([{ notice, times: 1 }])
-  await store.schedules.resume('100')
-  expect((await store.schedules.of('100'))?.paused).toBeUndefined()
+  await store.schedules.resume(mainTrack('100'))
+  expect((await store.schedules.of(mainTrack('100')))?.paused).toBeUndefined()
   // The date got no question all the same, and nobody has seen that yet.
   const { paused: _, ...past } = notice
   expect((await store.notices.unseen('100')).map((one) => one.notice)).toEqual([past])
@@ -146,9 +147,9 @@ test('a failure stops the schedule where it must, and leaves a notice until it i
 test('an admin who pauses takes back what was due and not yet sent', async () => {
   const store = await tempStore()
   await planned(store)
-  await store.schedules.pause('100')
+  await store.schedules.pause(mainTrack('100'))
   expect(await store.occurrences.claim(claimAt(NINE))).toEqual([])
-  expect(await store.occurrences.recent('100', 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }])
+  expect(await store.occurrences.recent(mainTrack('100'), 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }])
   expect(await store.schedules.due(NINE + 99 * HOUR, 10)).toEqual([])
 })
 
@@ -157,20 +158,22 @@ test('the newest date is what today means, and days are counted by dates with a 
   const schedule = aSchedule({ count: 2 })
   await post(store, schedule, { number: 1 })
   await post(store, schedule, { number: 2, question: aQuestion({ id: 'second' }) })
-  expect((await store.occurrences.newest('100')).map((one) => [one.number, one.ofDay, one.dayNumber])).toEqual([
+  expect(
+    (await store.occurrences.newest(mainTrack('100'))).map((one) => [one.number, one.ofDay, one.dayNumber]),
+  ).toEqual([
     [1, 2, 1],
     [2, 2, 1],
   ])
   await post(store, schedule, { localDate: '2026-11-25', at: NINE + 48 * HOUR, question: aQuestion({ id: 'third' }) })
-  expect((await store.occurrences.newest('100')).map((one) => [one.localDate, one.dayNumber])).toEqual([
+  expect((await store.occurrences.newest(mainTrack('100'))).map((one) => [one.localDate, one.dayNumber])).toEqual([
     ['2026-11-25', 2],
   ])
-  expect((await store.questions.used('100')).map((one) => one.questionId).sort()).toEqual([
+  expect((await store.questions.used(mainTrack('100'))).map((one) => one.questionId).sort()).toEqual([
     'aurora-endpoint-1',
     'second',
     'third',
   ])
-  expect(await store.occurrences.newest('999')).toEqual([])
+  expect(await store.occurrences.newest(mainTrack('999'))).toEqual([])
 })
 
 test('a server that is left keeps the row that is being sent just now, and ends the others', async () => {
@@ -181,7 +184,7 @@ test('a server that is left keeps the row that is being sent just now, and ends 
   await store.occurrences.prepare(row, aQuestion(), ['A'])
   await store.occurrences.mark(row, NINE, NINE + HOUR)
   await store.schedules.leave('100', NINE)
-  expect(await store.schedules.of('100')).toMatchObject({ paused: 'bot-removed' })
+  expect(await store.schedules.of(mainTrack('100'))).toMatchObject({ paused: 'bot-removed' })
   // Its sender learns what became of it: that message may stand.
   expect(await store.occurrences.record(row, '1')).toBe(true)
   await store.schedules.leave('100', NINE)

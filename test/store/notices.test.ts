@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Notice } from '../../src/core/schedule/notices.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
 import { openStore } from '../../src/store/open.ts'
 import { tempFolder, tempStore } from './fixtures.ts'
@@ -17,27 +18,27 @@ function hidden(messageId: string): Notice {
 
 test('several kinds wait side by side until they were shown; the same thing again counts, with its newest words', async () => {
   const store = await tempStore()
-  await store.notices.add('100', late('2026-11-23'))
-  await store.notices.add('100', hidden('1'))
-  await store.notices.add('100', late('2026-11-24'))
-  await store.notices.add('101', late('2026-11-25'))
+  await store.notices.add(mainTrack('100'), late('2026-11-23'))
+  await store.notices.add(mainTrack('100'), hidden('1'))
+  await store.notices.add(mainTrack('100'), late('2026-11-24'))
+  await store.notices.add(mainTrack('101'), late('2026-11-25'))
   const shown = await store.notices.unseen('100')
   expect(shown).toMatchObject([
     { notice: hidden('1'), times: 1 },
     { notice: late('2026-11-24'), times: 2 },
   ])
   // Given again while it was being shown: that one was not seen yet.
-  await store.notices.add('100', late('2026-11-26'))
+  await store.notices.add(mainTrack('100'), late('2026-11-26'))
   await store.notices.seen('100', shown)
   expect(await store.notices.unseen('100')).toMatchObject([{ notice: late('2026-11-26'), times: 3 }])
-  await store.notices.withdraw('100', late('2026-11-26'))
+  await store.notices.withdraw(mainTrack('100'), late('2026-11-26'))
   expect(await store.notices.unseen('100')).toEqual([])
   expect(await store.notices.unseen('101')).toHaveLength(1)
 })
 
 test('a server whose leaders never look keeps the newest twenty', async () => {
   const store = await tempStore()
-  for (let at = 0; at < 50; at++) await store.notices.add('100', hidden(String(at)))
+  for (let at = 0; at < 50; at++) await store.notices.add(mainTrack('100'), hidden(String(at)))
   const kept = await store.notices.unseen('100')
   expect(kept).toHaveLength(20)
   expect(kept.at(-1)?.notice).toEqual(hidden('49'))
@@ -66,8 +67,13 @@ test('what an older version had to tell is still told', async () => {
   const store = await openStore(file, { now })
   const reason = 'no-permission'
   expect(await store.notices.unseen(guildId)).toEqual([
-    { notice: { kind: 'not-posted', localDate: '2026-11-20', reason, paused: reason }, times: 1, place: 1 },
+    {
+      trackId: 'main',
+      notice: { kind: 'not-posted', localDate: '2026-11-20', reason, paused: reason },
+      times: 1,
+      place: 1,
+    },
   ])
-  expect(await store.schedules.of(guildId)).toMatchObject({ paused: reason, nextDueAt: 5 })
+  expect(await store.schedules.of(mainTrack(guildId))).toMatchObject({ paused: reason, nextDueAt: 5 })
   await store.close()
 })

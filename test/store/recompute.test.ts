@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
 import { besideStore, close, fileOfStore, post, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
@@ -17,7 +18,7 @@ async function manyAnswers(): Promise<{ store: Store; open: string }> {
     const insert = besideStore(store)
     insert.exec(`
       with recursive members(n) as (select 1 union all select n + 1 from members where n < ${MEMBERS})
-      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1} from members`)
+      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1}, 'main' from members`)
     await close(store, NINE + (day + 1) * DAY)
   }
   const { id } = await post(store, aSchedule(), { localDate: '2026-11-25', at: NINE + 2 * DAY })
@@ -44,7 +45,7 @@ test('whoever answers while the boards are recomputed waits for a few members, n
     ['m500', 'all'],
   ])
   expect(ended).toEqual(['answered', 'recomputed'])
-  expect(await store.scores.rank('100', 'all', 'm500')).toMatchObject({ points: 31, streak: 2 })
+  expect(await store.scores.rank(mainTrack('100'), 'all', 'm500')).toMatchObject({ points: 31, streak: 2 })
 })
 
 test("the operator's tool recomputes beside the running bot, and refuses no member", async () => {
@@ -68,7 +69,7 @@ test("the operator's tool recomputes beside the running bot, and refuses no memb
 
 test('scores of someone who never answered are taken away', async () => {
   const store = await tempStore()
-  besideStore(store).exec("insert into scores values ('100', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")
+  besideStore(store).exec("insert into scores values ('100', 'main', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")
   expect(await store.scores.recompute()).toMatchObject([{ memberId: 'ghost', period: '2026-11' }])
-  expect(await store.scores.size('100', '2026-11')).toBe(0)
+  expect(await store.scores.size(mainTrack('100'), '2026-11')).toBe(0)
 })

@@ -32,6 +32,7 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
   return {
     id: 'sched0000001',
     guildId: '100',
+    trackId: 'main',
     channelId: '200',
     localTime: '09:00',
     zone: 'Asia/Seoul',

@@ -163,7 +163,14 @@ describe('the closed post', () => {
     const sentence = '읽기를 나누는 것은 리더 엔드포인트다.'
     const cloze = { ...ofKind.cloze, explanation: sentence }
     const asked = posted({ question: cloze, results })
-    const round = { id: 'round0000001', guildId: '1', memberId: '2', questionIds: [cloze.id], startedAt: 0 }
+    const round = {
+      id: 'round0000001',
+      guildId: '1',
+      trackId: 'main',
+      memberId: '2',
+      questionIds: [cloze.id],
+      startedAt: 0,
+    }
     const given = {
       roundId: round.id,
       place: 0,

@@ -7,7 +7,7 @@ const LATE: Notice = { kind: 'not-posted', localDate: '2026-11-03', reason: 'lat
 const HIDDEN: Notice = { kind: 'results-not-shown', localDate: '2026-11-03', channelId: '200', messageId: '1' }
 
 function queued(notices: readonly Notice[], times = 1): QueuedNotice[] {
-  return notices.map((notice, at) => ({ notice, times, place: at + 1 }))
+  return notices.map((notice, at) => ({ trackId: 'main', notice, times, place: at + 1 }))
 }
 
 test('each kind is a line in the language of whoever reads it', () => {

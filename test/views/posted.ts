@@ -11,6 +11,7 @@ export function posted(parts: Partial<PostedOccurrence> = {}): PostedOccurrence 
     id: 'occ000000001',
     scheduleId: 'sched0000001',
     guildId: '100',
+    trackId: 'main',
     channelId: '200',
     localDate: '2026-11-22',
     number: 1,
@@ -34,6 +35,7 @@ export function answered(occurrence: PostedOccurrence, parts: Partial<Answer> = 
   return {
     occurrenceId: occurrence.id,
     guildId: occurrence.guildId,
+    trackId: occurrence.trackId,
     memberId: '1',
     chosen: ['B'],
     correct: true,

@@ -4,7 +4,7 @@ import '../../src/utc.ts'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import type { App } from '../../src/app.ts'
+import type { Shared } from '../../src/app.ts'
 import { startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
 
@@ -34,7 +34,7 @@ function plant(home: object, name: string, when: 'before' | 'after', worthIt: (.
   }
 }
 
-function plantDeath({ store, channels }: App): void {
+function plantDeath({ store, channels }: Shared): void {
   const { occurrences, answers } = store
   const claims = (work: string) => (claim: { work: string }, rows?: readonly unknown[]) =>
     claim.work === work && rows?.length !== 0

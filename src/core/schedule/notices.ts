@@ -35,6 +35,7 @@ export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind:
 
 /** A notice that waits to be seen. */
 export interface QueuedNotice {
+  readonly trackId: string
   readonly notice: Notice
   /** How often it was given before anyone saw it. */
   readonly times: number

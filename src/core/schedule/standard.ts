@@ -4,7 +4,9 @@ import type { Schedule } from './types.ts'
 export const STANDARD_ZONE = 'Asia/Seoul'
 
 /** What a schedule is before anyone chose anything. */
-export function standardSchedule(of: Pick<Schedule, 'id' | 'guildId' | 'channelId' | 'language'>): Schedule {
+export function standardSchedule(
+  of: Pick<Schedule, 'id' | 'guildId' | 'trackId' | 'channelId' | 'language'>,
+): Schedule {
   return {
     ...of,
     localTime: '09:00',

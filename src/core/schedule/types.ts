@@ -1,4 +1,5 @@
 import type { Question } from '../quiz/types.ts'
+import type { TrackKey } from '../track.ts'
 
 /** When the members learn whether they were right: each at their press, or all at the close. */
 export type Reveal = 'press' | 'close'
@@ -6,11 +7,10 @@ export type Reveal = 'press' | 'close'
 /** Why a schedule posts nothing: an admin said so, or what Discord said to its last post. */
 export type PauseReason = 'admin' | 'no-permission' | 'no-channel' | 'bot-removed'
 
-/** A guild's one wish: a question of the day. */
-export interface Schedule {
+/** A track's one wish: a question of the day. */
+export interface Schedule extends TrackKey {
   /** 12 random base36 characters. */
   readonly id: string
-  readonly guildId: string
   readonly channelId: string
   /** `09:00`, on the wall of `zone`. */
   readonly localTime: string
@@ -81,11 +81,10 @@ export interface Results {
 }
 
 /** One promised post, unique by schedule, local date and number. */
-export interface Occurrence {
+export interface Occurrence extends TrackKey {
   /** 12 random base36 characters: in the nonce and the custom ids as it is. */
   readonly id: string
   readonly scheduleId: string
-  readonly guildId: string
   readonly channelId: string
   /** `2026-11-22` in the schedule's zone: what periods and streaks go by. */
   readonly localDate: string
@@ -93,7 +92,7 @@ export interface Occurrence {
   readonly number: number
   /** Questions planned for that date. */
   readonly ofDay: number
-  /** The how many-th date with a question in this guild, from 1. */
+  /** The how many-th date with a question in this track, from 1. */
   readonly dayNumber: number
   readonly state: OccurrenceState
   readonly reason?: OccurrenceReason

@@ -1,10 +1,11 @@
+import type { TrackKey } from '../track.ts'
+
 /** What a member chose: labels as authored, sorted, or the one typed text. */
 export type Chosen = readonly string[]
 
 /** An immutable event: one a member and occurrence. */
-export interface Answer {
+export interface Answer extends TrackKey {
   readonly occurrenceId: string
-  readonly guildId: string
   readonly memberId: string
   readonly chosen: Chosen
   readonly correct: boolean
@@ -20,8 +21,7 @@ export interface Answer {
 }
 
 /** A member's row of one period's board. Counts only answers whose result the member may know. */
-export interface Score {
-  readonly guildId: string
+export interface Score extends TrackKey {
   /** `all`, `2026-W47`, `2026-11`. */
   readonly period: string
   readonly memberId: string
@@ -39,10 +39,9 @@ export interface RankedScore extends Score {
 }
 
 /** A round of practice: which questions, in which order. */
-export interface PracticeRound {
+export interface PracticeRound extends TrackKey {
   /** 12 random base36 characters. */
   readonly id: string
-  readonly guildId: string
   readonly memberId: string
   readonly questionIds: readonly string[]
   readonly startedAt: number

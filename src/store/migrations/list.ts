@@ -4,6 +4,7 @@ import { notices } from './0002-notices.ts'
 import { streaks } from './0003-streaks.ts'
 import { servers } from './0004-servers.ts'
 import { everyOtherDay } from './0005-every-other-day.ts'
+import { tracks } from './0006-tracks.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers, everyOtherDay]
+export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers, everyOtherDay, tracks]

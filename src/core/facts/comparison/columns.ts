@@ -1,7 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
 import { inOrder, type Vocabulary } from '../attributes.ts'
-import { isNamed } from '../subjects/relations.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
+import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject } from '../types.ts'
 import { groupOf } from './order.ts'
 
