@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { allZoneNames, readZone, suggestZones } from '../../../src/core/schedule/zones/zones.ts'
+import { describe, expect, test, vi } from 'vitest'
+
+// They are remembered, by whichever file asked first.
+vi.resetModules()
+const { allZoneNames, readZone, suggestZones } = await import('../../../src/core/schedule/zones/zones.ts')
 
 const steps = () => {
   const work = allZoneNames()
