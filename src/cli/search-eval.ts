@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readDictionary } from '../content/dictionary.ts'
 import { readGlossary } from '../content/glossary.ts'
+import type { Notebook } from '../core/notes/types.ts'
 import { type GradedQuery, lineShare, type Metrics, measure } from '../core/search/metrics.ts'
 import { PIPELINE, type Pipeline, partsOf, without } from '../core/search/pipeline.ts'
 import { buildSearch } from '../core/search/search.ts'
@@ -13,7 +14,12 @@ const shape = z.array(
     id: z.string(),
     query: z.string(),
     category: z.string(),
-    relevant: z.array(z.object({ section: z.string(), grade: z.number(), lines: z.array(z.number()).exactOptional() })),
+    relevant: z.array(
+      z.union([
+        z.object({ section: z.string(), grade: z.number(), lines: z.array(z.number()).exactOptional() }),
+        z.object({ file: z.string(), grade: z.number(), lines: z.array(z.number()) }),
+      ]),
+    ),
   }),
 )
 
@@ -24,7 +30,8 @@ export const searchEval: CliCommand = {
   summary: 'measures the search with graded queries',
   usage: 'FILE… [--kinds] [--ablate] [--misses]',
   details: [
-    'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes',
+    'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes;',
+    '               [{file, grade, lines}] for notes that others wrote: the sections of those lines are right',
     '--kinds        by kind of query, too',
     '--ablate       what leaving out each part of the search changes, in points of S@1 and S@3, as a Markdown table',
     '--misses       the queries that are not right at once, with what was found',
@@ -40,8 +47,9 @@ export const searchEval: CliCommand = {
   },
   run(cli, positionals, values) {
     if (positionals.length === 0) throw new UsageError('takes at least one FILE')
-    const queries = positionals.flatMap(readQueries)
-    const { search } = cli.library()
+    const read = positionals.map(readQueries)
+    const { search, notebook } = cli.library()
+    const queries = read.flatMap((rows, at) => rows.map((row) => inSections(row, notebook, positionals[at] ?? '')))
     if (!cli.json) cli.out(tableRow('kind', FIGURES))
     const kinds = values.kinds === true ? new Set(queries.map((one) => one.category)) : []
     tell(cli, 'all', queries, search)
@@ -55,7 +63,9 @@ export const searchEval: CliCommand = {
   },
 }
 
-function readQueries(path: string): GradedQuery[] {
+type Row = z.infer<typeof shape>[number]
+
+function readQueries(path: string): Row[] {
   let source: string
   try {
     source = readFileSync(path, 'utf8')
@@ -66,6 +76,19 @@ function readQueries(path: string): GradedQuery[] {
   if (!parsed.success)
     throw new UsageError(`"${path}" has not the form of graded queries: ${z.prettifyError(parsed.error)}`)
   return parsed.data
+}
+
+/** A query graded by lines of files, as one graded by sections. */
+function inSections(row: Row, { sections }: Notebook, path: string): GradedQuery {
+  const relevant = row.relevant.flatMap((one) => {
+    if ('section' in one) return [one]
+    const own = sections.filter(({ file }) => file.normalize('NFC') === one.file)
+    if (own.length === 0) throw new UsageError(`"${path}": ${row.id}: no notes in "${one.file}" of this content`)
+    const above = (line: number) => own.findLast((section) => section.line <= line) ?? own[0]
+    const lines = Map.groupBy(one.lines, (line) => above(line)?.id ?? '')
+    return [...lines].map(([section, own]) => ({ section, grade: one.grade, lines: own }))
+  })
+  return { ...row, relevant }
 }
 
 function parseJson(source: string): unknown {
