@@ -21,8 +21,7 @@ retention: 보존, 보관
 expire, expiration, expiry: 만료
 schedule: 일정, 예약
 frequency: 빈도
-price, pricing: 가격, 요금
-cost: 비용
+price, pricing, cost, charge, fee: 가격, 요금, 비용
 pay, billing: 지불, 청구
 free: 무료
 item, entry: 항목
@@ -296,4 +295,66 @@ principle: 원칙, 원리
 standard: 표준
 level: 수준
 layer: 계층
+interval: 간격, 주기
+country, nation: 나라, 국가
+office: 사무실
+alias: 별칭, 별명
+name: 이름
+check: 확인, 검사, 점검
+health: 상태, 건강
+different: 다른
+same, identical: 같은, 동일
+before: 전, 이전
+after: 후, 이후
+prevent, avoid: 방지, 예방, 회피
+reclaim: 회수
+interrupt, interruption: 중단
+terminate, termination: 종료
+discard: 폐기
+enable: 활성화
+disable: 비활성화
+inactive, inactivity: 비활성
+infrequent: 간헐적, 드문
+frequent, frequently: 빈번, 자주
+maintenance: 점검, 유지보수
+page: 페이지, 쪽
+ratio, proportion: 비율
+percent, percentage: 퍼센트
+discount, savings: 할인, 절감, 절약
+existing: 기존
+payment: 결제, 지불
+accidental, accidentally: 실수
+independent: 독립
+exclusive: 배타, 독점
+mutual: 상호
+anomaly: 이상
+normal: 정상
+normalize, normalization: 정규화
+isolate, isolation: 격리, 고립
+integrity: 무결성
+eavesdrop, eavesdropping: 도청
+plain text, plaintext: 평문
+tamper, tampering: 변조
+replace, replacement: 교체, 대체
+contract: 계약
+treaty: 조약
+century: 세기
+war: 전쟁
+king: 왕
+city: 도시
+population: 인구
+government: 정부
+economy: 경제
+history: 역사
+reform: 개혁
+revolution: 혁명
+energy: 에너지
+temperature: 온도
+pressure: 압력
+force: 힘
+light: 빛
+water: 물
+disease: 질병
+symptom: 증상
+treatment: 치료
 `

@@ -1,4 +1,5 @@
 import { acronymsIn } from '../../language/acronyms.ts'
+import { fromKeys, isSyllable, toKeys } from '../../language/hangul.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 
 /** Where it is written that words stand for each other; each is a way of reading of that name. */
@@ -48,7 +49,8 @@ export class Expansions {
 
   /** Any word that begins with the stem stands for what is written for it. */
   addVerb(stem: string, written: readonly string[]): void {
-    this.#verbs.set(stem, [...(this.#verbs.get(stem) ?? []), ...written.map(phraseTerms)])
+    const terms = written.map(phraseTerms)
+    for (const form of formsOf(stem)) this.#verbs.set(form, [...(this.#verbs.get(form) ?? []), ...terms])
   }
 
   /** What is written for a Korean verb, by the longest stem that it begins with. */
@@ -64,6 +66,12 @@ export class Expansions {
     return this.#byPhrase.get(phrase) ?? []
   }
 
+  /** The words for a term in the other language. */
+  translationsOf(term: string): string[] {
+    const found = this.of(term).filter((one) => one.source === 'translations')
+    return found.flatMap(({ terms }) => (terms.length === 1 ? terms : []))
+  }
+
   /** Every term of every phrase. */
   *terms(): Iterable<string> {
     for (const phrase of this.#byPhrase.keys()) yield* phrase.split(SEPARATOR)
@@ -77,6 +85,19 @@ export class Expansions {
     else if (!list.some((one) => one.source === source && phraseKey(one.terms) === phraseKey(to)))
       list.push({ source, terms: to, quality })
   }
+}
+
+/** Finals that endings put under an open stem: `바꾸-` stands in 바꾼, 바꿀, 바꿈, 바꿉니다; `바꿔-` in 바꿨다. */
+const FINALS = 'ㄴㄹㅁㅂㅆ'
+
+function formsOf(stem: string): string[] {
+  const last = stem.charCodeAt(stem.length - 1)
+  if (!isSyllable(last) || (last - 0xac00) % 28 !== 0) return [stem]
+  return [stem, ...[...FINALS].map((final) => withFinal(stem, final))]
+}
+
+function withFinal(stem: string, final: string): string {
+  return fromKeys(toKeys(stem) + final)
 }
 
 /** No term holds it; a quantity holds a space. */

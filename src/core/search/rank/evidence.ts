@@ -1,8 +1,9 @@
 import type { Section } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
+import type { AskedNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { Matcher, type Met, raise } from './matcher.ts'
+import { StatementReader } from './statement-reader.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
 export interface Evidence {
@@ -30,11 +31,6 @@ export interface Evidence {
   readonly ofAnother: boolean
 }
 
-/** How much a word in a heading counts for the statements below it. */
-const FROM_HEADING = 0.6
-/** What standing side by side, and the number asked for, are worth when a statement is chosen. */
-const SIDE_BY_SIDE = 0.3
-const NUMBER = 0.5
 /** A query is a name when so much of its mass is. */
 const WHOLLY = 0.85
 const PART_OF_HEADING = 0.9
@@ -50,6 +46,7 @@ export class PassageReader {
   readonly #index: InvertedIndex
   readonly #words: Matcher
   readonly #asked: AskedNumber | undefined
+  readonly #statements: StatementReader
   /** Sections right under a chapter that the query names. */
   readonly #services: readonly number[]
 
@@ -61,6 +58,7 @@ export class PassageReader {
     this.#index = index
     this.#words = new Matcher(query, index, wanted)
     this.#asked = query.asked
+    this.#statements = new StatementReader(query, index, this.#words)
     const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
     this.#services = [...touched].filter((section) => this.#words.named(index.unitsOf[section] ?? 0) >= NAMED)
     this.#subjects = this.#asked ? this.#named() : []
@@ -91,14 +89,12 @@ export class PassageReader {
     const title = words.nothing()
     const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
-    const end = unitsOf[section + 1] ?? first
-    const best = this.#bestStatement(first, end, held)
-    // A name is asked for what it is, which is said first.
     const name = this.#name(section)
+    const best = this.#statements.best(section, held, name > 0)
     return {
       held: words.share(held),
       statementShare: best.share,
-      statement: name > 0 && first + 1 < end ? 0 : best.unit < 0 ? -1 : best.unit - first - 1,
+      statement: best.statement,
       adjacent: Math.max(0, inTitle, best.adjacent),
       heading: this.#focus(first, title),
       scope: this.#scope(section),
@@ -108,57 +104,6 @@ export class PassageReader {
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
     }
-  }
-
-  /**
-   * The statement that answers best: its words, those that it is nested under, the number asked for. `held`: what the headings
-   * hold; what all statements hold is added to it.
-   */
-  #bestStatement(first: number, last: number, held: Met) {
-    const words = this.#words
-    const context = words.nothing()
-    raise(context, held, FROM_HEADING)
-    const nested = new Map<number, Met>()
-    const best = {
-      unit: -1,
-      worth: 0,
-      own: context,
-      share: words.share(context),
-      adjacent: 0,
-      number: this.#asked ? 0 : 1,
-    }
-    let own = words.nothing()
-    for (let unit = first + 1; unit < last; unit++) {
-      const together = words.readUnit(unit, own)
-      const outer = nested.get(this.#index.outerOf[unit] ?? -1)
-      if (together < 0 && !outer) continue
-      raise(held, own, 1)
-      const whole = own.slice()
-      if (outer) raise(whole, outer, 1)
-      nested.set(unit, whole.slice())
-      const number = this.#numberIn(unit)
-      if (together < 0 && !(this.#asked && number > 0)) continue
-      raise(whole, context, 1)
-      const share = words.share(whole)
-      const worth = share + SIDE_BY_SIDE * Math.max(0, together) + (this.#asked ? NUMBER * number : 0)
-      if (worth > best.worth) Object.assign(best, { unit, worth, own, number })
-      best.share = Math.max(best.share, share)
-      best.adjacent = Math.max(best.adjacent, together)
-      own = words.nothing()
-    }
-    return best
-  }
-
-  /** How well a unit answers the number asked for; 1 when none is. */
-  #numberIn(unit: number): number {
-    if (!this.#asked) return 1
-    const { tokensOf, tokenTerm, vocabulary } = this.#index
-    let best = 0
-    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
-      const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
-      if (named !== undefined) best = Math.max(best, answersNumber(this.#asked, named))
-    }
-    return best
   }
 
   #aspect(section: number, held: Met): Evidence['aspect'] {

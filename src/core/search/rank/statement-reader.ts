@@ -1,0 +1,131 @@
+import type { InvertedIndex } from '../index/inverted-index.ts'
+import { type AskedKind, askedKind, isLabel, isOfKind, underLabel } from '../read/asked-kind.ts'
+import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
+import type { Query } from '../read/query.ts'
+import { type Matcher, type Met, raise } from './matcher.ts'
+
+/** How much a word in a heading counts for the statements below it. */
+const FROM_HEADING = 0.6
+/** What standing side by side, the number and the kind of statement asked for are worth when a statement is chosen. */
+const SIDE_BY_SIDE = 0.3
+const NUMBER = 0.5
+const KIND = 0.12
+/** Code shows how; it seldom says what was asked. */
+const CODE = 0.8
+
+/** The statement of one section that answers best, and what it has to say. */
+export interface BestStatement {
+  /** Its place; -1 when only headings hold anything. */
+  readonly statement: number
+  /** What it holds itself. */
+  readonly own: Met
+  /** The most of the query's mass that one statement holds, its headings counted in part. */
+  readonly share: number
+  readonly adjacent: number
+  readonly number: number
+}
+
+interface Read {
+  readonly at: number
+  readonly own: Met
+  readonly worth: number
+  readonly number: number
+}
+
+/** Chooses the statement of a section that answers: its words, those that it is nested under, the number and the kind asked for. */
+export class StatementReader {
+  readonly #index: InvertedIndex
+  readonly #words: Matcher
+  readonly #asked: AskedNumber | undefined
+  readonly #kind: AskedKind | undefined
+
+  constructor(query: Query, index: InvertedIndex, words: Matcher) {
+    this.#index = index
+    this.#words = words
+    this.#asked = query.asked
+    this.#kind = query.asked ? undefined : askedKind(query.text)
+  }
+
+  /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section. */
+  best(section: number, held: Met, named: boolean): BestStatement {
+    const words = this.#words
+    const context = words.nothing()
+    raise(context, held, FROM_HEADING)
+    const first = (this.#index.unitsOf[section] ?? 0) + 1
+    const last = this.#index.unitsOf[section + 1] ?? first
+    const nested = new Map<number, Met>()
+    const read: Read[] = []
+    let share = words.share(context)
+    let adjacent = 0
+    for (let unit = first; unit < last; unit++) {
+      const own = words.nothing()
+      const together = words.readUnit(unit, own)
+      const outer = nested.get(this.#index.outerOf[unit] ?? -1)
+      if (together < 0 && !outer && !named) continue
+      raise(held, own, 1)
+      const whole = own.slice()
+      if (outer) raise(whole, outer, 1)
+      if (together >= 0 || outer) nested.set(unit, whole.slice())
+      raise(whole, context, 1)
+      const holds = words.share(whole)
+      const number = this.#numberIn(unit)
+      read.push({ at: unit - first, own, number, worth: this.#worth(section, unit - first, holds, together, number) })
+      if (together < 0) continue
+      share = Math.max(share, holds)
+      adjacent = Math.max(adjacent, together)
+    }
+    return { share, adjacent, ...this.#chosen(section, read, named) }
+  }
+
+  #worth(section: number, at: number, holds: number, together: number, number: number): number {
+    const statement = this.#index.sections[section]?.statements[at]
+    if (!statement) return 0
+    const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
+    const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
+    return statement.kind === 'code' ? CODE * worth : worth
+  }
+
+  #isAsked(section: number, at: number): boolean {
+    const one = this.#index.sections[section]
+    const statement = one?.statements[at]
+    return this.#kind !== undefined && statement !== undefined && isOfKind(this.#kind, statement, underLabel(one as never, at).length)
+  }
+
+  #chosen(section: number, read: readonly Read[], named: boolean): Omit<BestStatement, 'share' | 'adjacent'> {
+    const none = { statement: -1, own: this.#words.nothing(), number: this.#asked ? 0 : 1 }
+    // A name is asked for what it is, which is said first.
+    const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
+    let best = isDefinition ? read[0] : mostOf(read)
+    const one = this.#index.sections[section]
+    const label = best && one?.statements[best.at]
+    if (!one || !best || !label) return none
+    if (isLabel(label)) {
+      const below = new Set(underLabel(one, best.at))
+      best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
+    }
+    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1 }
+  }
+
+  /** How well a unit answers the number asked for; 1 when none is. */
+  #numberIn(unit: number): number {
+    if (!this.#asked) return 1
+    const { tokensOf, tokenTerm, vocabulary } = this.#index
+    let best = 0
+    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
+      const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
+      if (named !== undefined) best = Math.max(best, answersNumber(this.#asked, named))
+    }
+    return best
+  }
+}
+
+/** The first of those that are worth most. */
+function mostOf(read: readonly Read[]): Read | undefined {
+  return read.reduce<Read | undefined>((best, one) => (best && best.worth >= one.worth ? best : one), undefined)
+}
+
+/** The first of what stands under a label, none of which was read. */
+function besides(label: Read, below: ReadonlySet<number>): Read {
+  const [first = label.at] = below
+  return { ...label, at: first }
+}

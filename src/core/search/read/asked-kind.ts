@@ -1,0 +1,76 @@
+import type { Section, Statement } from '../../notes/types.ts'
+
+/** What kind of statement a question asks for. */
+export interface AskedKind {
+  readonly name: string
+  /** What it is asked with. */
+  readonly asks: RegExp
+  /** How a statement of that kind reads. */
+  readonly answers: RegExp
+  /** Whether what stands below a statement can make it one. */
+  readonly withBelow?: boolean
+}
+
+/** Kinds of questions, the most telling first. A number is another matter: see asked-number.ts. */
+const KINDS: readonly AskedKind[] = [
+  {
+    name: 'reason',
+    asks: /왜|이유|\bwhy\b|\breasons?\b/i,
+    answers:
+      /위해|위한|때문|도록|덕분|이유|목적|유용|따라서|그래서|그렇기|왜냐|(?:높|줄|막|늘|향상|절감|방지|해결)\S*다|\b(?:because|since|so that|in order to|therefore|thus|ideal|benefits?|allows?|ensures?|prevents?|improves?|reduces?|invalid|forbids?|must|cannot)\b/i,
+  },
+  {
+    name: 'condition',
+    asks: /언제|(?:경우|상황|때)(?:에|는|야|지)?\s*(?:\?|$)|\bwhen\b/i,
+    answers:
+      /때|경우|이후|이전|전에|후에|뒤에|지나면|[으하되]면 |생성될|적합|유용|하려면|위해|\b(?:when|if|after|before|until|once|during|ideal|use case|best for|suited|upon)\b/i,
+  },
+  {
+    name: 'list',
+    asks: /종류|유형|목록|어떤\s*것|무슨|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|\b(?:which|types?|kinds?|list)\b/i,
+    answers: /(?:[^,]+,){2}|(?:[^·]+·){2}|다음과 같|아래와 같|\b(?:following|include)/i,
+    withBelow: true,
+  },
+  {
+    name: 'procedure',
+    asks: /어떻게\s*(?!되|돼|생|다르)|방법|하려면|절차|순서|\bhow (?:do|to|can|does)\b/i,
+    answers:
+      /통해|통하여|사용하여|사용해서|이용|하여|해야|하면|방법|단계|먼저|이후|한다|\b(?:using|use|via|through|by \w+ing|must|need to|first|then|enable|create|configure)\b/i,
+  },
+  {
+    name: 'definition',
+    asks: /란\??\s*$|이란|뭐야|뭐지|뭐예요|뭔가|뭐니|무엇|정의|의미|\bwhat(?: is| are|'s)\b|\bmeaning\b/i,
+    answers: /(?:이다|말한다|뜻|의미|약자|이름|서비스|방식|기능|것)\S*$|이?란 |\bis an? |\bare |\brefers? to|\bstands for|\bis the /i,
+  },
+]
+
+/** The kind of statement that a question asks for, if it tells. */
+export function askedKind(text: string): AskedKind | undefined {
+  return KINDS.find(({ asks }) => asks.test(text))
+}
+
+/** Whether a statement is of that kind. */
+export function isOfKind({ answers, withBelow }: AskedKind, { text }: Statement, below: number): boolean {
+  return answers.test(text) || (withBelow === true && below > 1)
+}
+
+/** Longer ones say something themselves. */
+const LONGEST_LABEL = 60
+
+/** A statement that only says what the ones under it, or right behind it, are about: `DynamoDB Streams:`. */
+export function isLabel({ text, kind }: Statement): boolean {
+  if (kind === 'code' || text.length > LONGEST_LABEL || text.includes('\n')) return false
+  return /[:：]\s*$/.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
+}
+
+/** The statements that a label stands over: those nested under it, or, over a list, the items that follow. */
+export function underLabel({ statements }: Section, at: number): readonly number[] {
+  const label = statements[at]
+  const nested = statements.flatMap(({ parent, index }) => (parent === at ? [index] : []))
+  if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
+  const next = statements[at + 1]
+  if (next?.kind !== 'item') return /[:：]\s*$/.test(label.text) && next ? [at + 1] : []
+  const behind: number[] = []
+  for (let i = at + 1; statements[i]?.kind === 'item'; i++) behind.push(i)
+  return behind
+}
