@@ -63,8 +63,9 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
     const mass = Math.max(1e-6, massOf(query))
     const ranked = collector.collect(query, Math.max(CLOSER, limit)).map(({ section, score }) => {
       const evidence = reader.evidenceOf(section)
-      const isIndex = index.sections[section]?.index === true
-      return { section, evidence, score: scoreOf({ ...evidence, words: score / mass, isIndex }, signals) }
+      const { index: leads, statements } = sectionOf(section)
+      const candidate = { ...evidence, words: score / mass, isIndex: leads === true, isEmpty: statements.length === 0 }
+      return { section, evidence, score: scoreOf(candidate, signals) }
     })
     reader.done()
     return ranked.sort((a, b) => b.score - a.score || a.section - b.section)

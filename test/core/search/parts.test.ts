@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import { PIPELINE, partsOf, without } from '../../../src/core/search/pipeline.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
@@ -94,8 +95,36 @@ test('without index a table of contents comes before what it lists', () => {
   expect(firstOf('달력', buildSearch(notes, without(PIPELINE, 'index')))).not.toBe('도구')
 })
 
+test('without apart a word that is also written as two is not found there', () => {
+  const notes = notebookOf(
+    '# 노트',
+    '',
+    ...['## 하나', '', '- 교착상태는 멈춤이다.', ''],
+    ...['## 둘', '', '- 교착 상태의 빈도를 낮춘다.'],
+  )
+  expect(firstOf('교착상태 빈도', buildSearch(notes))).toBe('둘')
+  const apart = (by = buildSearch(notes)) => by.find('교착상태').results.map((hit) => hit.section.title)
+  expect(apart()).toEqual(['둘', '하나'])
+  expect(apart(buildSearch(notes, without(PIPELINE, 'apart')))).toEqual(['하나'])
+})
+
+test('without empty a heading that only stands over others comes before what is said under it', () => {
+  const notes = notebookOf('# 노트', '', '## 달력', '', '### 달력 읽기', '', '- 달력은 날짜를 보여 준다.')
+  expect(firstOf('달력', buildSearch(notes))).toBe('달력 읽기')
+  expect(firstOf('달력', buildSearch(notes, without(PIPELINE, 'empty')))).toBe('달력')
+})
+
+test('a chapter goes by the name of its file', () => {
+  const text = (title: string, said: string) => ['# ' + title, '', `- ${said}`, ''].join('\n')
+  const { notebook } = buildNotebook([
+    { file: 'notes/01 - 달력.md', text: text('날짜를 보는 도구', '벽에 건다.') },
+    { file: 'notes/02 - 시계.md', text: text('시간을 보는 도구', '달력 옆에 둔다.') },
+  ])
+  expect(firstOf('달력', buildSearch(notebook))).toBe('날짜를 보는 도구')
+})
+
 test('every part has a case', () => {
-  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index'])
+  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index', 'apart', 'empty'])
   expect(
     partsOf(PIPELINE)
       .map(({ name }) => name)

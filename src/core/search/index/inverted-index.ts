@@ -1,7 +1,7 @@
 import { acronymsIn } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import { namesOfSection } from '../names/section-names.ts'
+import { nameOfFile, namesOfSection } from '../names/section-names.ts'
 import { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
 import { Growing, type Postings, postingsOf } from './postings.ts'
@@ -59,6 +59,9 @@ export class InvertedIndex {
   /** The names that section s goes by, as terms; its whole heading first. */
   readonly sectionNames: readonly (readonly (readonly number[])[])[]
 
+  /** Korean words that the notes write both as one and apart, with their two parts. */
+  readonly apart: ReadonlyMap<number, readonly [number, number]>
+
   /** Sections by the first term of each of their names. */
   readonly namedBy = new Map<number, number[]>()
 
@@ -95,6 +98,7 @@ export class InvertedIndex {
     this.sectionNames.forEach((names, at) => {
       for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
     })
+    this.apart = this.#writtenApart()
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
   }
@@ -133,6 +137,20 @@ export class InvertedIndex {
     return run.length === words.length ? run : []
   }
 
+  #writtenApart(): Map<number, readonly [number, number]> {
+    const found = new Map<number, readonly [number, number]>()
+    const hangul = Uint8Array.from({ length: this.vocabulary.size }, (_, id) =>
+      /^[가-힣]{2,6}$/.test(this.vocabulary.term(id)) ? 1 : 0,
+    )
+    for (let i = 1; i < this.tokenTerm.length; i++) {
+      const [first, second] = [this.tokenTerm[i - 1] ?? 0, this.tokenTerm[i] ?? 0]
+      if (hangul[first] === 0 || hangul[second] === 0 || this.tokenAt[i] !== (this.tokenAt[i - 1] ?? 0) + 1) continue
+      const joined = this.vocabulary.id(this.vocabulary.term(first) + this.vocabulary.term(second))
+      if (joined !== undefined) found.set(joined, [first, second])
+    }
+    return found
+  }
+
   /** In how many sections a term stands. */
   frequency(term: number): number {
     return (this.terms.start[term + 1] ?? 0) - (this.terms.start[term] ?? 0)
@@ -144,6 +162,12 @@ export class InvertedIndex {
     const idf = Math.log(1 + (all - Math.min(frequency, all) + 0.5) / (frequency + 0.5))
     return idf / Math.log(1 + (all + 0.5) / 0.5)
   }
+}
+
+/** What the file of a chapter is called, where that is not how its title begins. */
+function fileNamesOf({ title, file }: Section): readonly string[] {
+  const name = nameOfFile(file)
+  return title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]
 }
 
 function addOnce(lists: Map<number, number[]>, key: number, section: number): void {
@@ -194,7 +218,8 @@ class Draft {
       this.outerOf.push(parent === undefined ? -1 : first + parent)
       this.#addUnit(text, SIXTEENTHS.body, this.#labels.get(labelKey(statement)))
     }
-    section.path.slice(0, -1).forEach((title, at) => {
+    const above = section.depth === 0 ? fileNamesOf(section) : section.path.slice(0, -1)
+    above.forEach((title, at) => {
       const tokens = analyse(title)
       this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
       for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))

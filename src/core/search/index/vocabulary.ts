@@ -93,7 +93,13 @@ export class Vocabulary {
     const term = this.term(id)
     const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
     const whole = { id, spelling: surface, sound: true }
-    return surface === term ? [whole] : [whole, { id, spelling: term, sound: false }]
+    if (surface === term) return [whole]
+    // Korean leaves the -s of a plural out: `레플리카`, Replicas.
+    const singular = PLURAL.test(surface) ? surface.slice(0, -1) : undefined
+    const stem = { id, spelling: term, sound: singular === term }
+    return singular === undefined || singular === term
+      ? [whole, stem]
+      : [whole, stem, { id, spelling: singular, sound: true }]
   }
 
   /** Every number of such units that the notes name. */
@@ -223,6 +229,7 @@ export class Vocabulary {
   }
 }
 
+const PLURAL = /^[a-z]{3,}[^siu]s$/
 const QUANTITY = /^([\d.]+) (.+)$/
 
 function magnitudeKey(term: string): string | undefined {

@@ -6,9 +6,15 @@ import type { Section } from '../../notes/types.ts'
 const PARTS = /\s[-–—]\s|[()[\]{}（）:：,/|]|\s&\s/u
 
 /** The names that a section goes by, each as its terms: its whole heading first, then the parts of it. */
-export function namesOfSection({ title }: Section): readonly (readonly string[])[] {
-  const texts = [...new Set([title, ...title.split(PARTS)])]
+export function namesOfSection({ title, depth, file }: Section): readonly (readonly string[])[] {
+  const texts = [...new Set([title, ...title.split(PARTS), ...(depth === 0 ? [nameOfFile(file)] : [])])]
   return texts.map(nameTerms).filter((terms) => terms.length > 0)
+}
+
+/** A chapter goes by the name of its file as well, without what orders it there: `03 - Calendars.md`. */
+export function nameOfFile(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '')
+  return name.replace(/^\d+\s*[-_.)]\s*/, '')
 }
 
 function nameTerms(text: string): string[] {

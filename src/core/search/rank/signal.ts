@@ -6,6 +6,8 @@ export interface Candidate extends Evidence {
   readonly words: number
   /** It only leads elsewhere: a table of contents. */
   readonly isIndex: boolean
+  /** It has no text of its own. */
+  readonly isEmpty: boolean
 }
 
 /** One thing that a ranking goes by. The list in signals.ts is all of them; to turn one off is to leave it out of the list. */

@@ -65,4 +65,11 @@ export const SIGNALS: readonly Signal[] = [
     worth: 0.9,
     of: ({ isIndex }) => (isIndex ? 1 : 0),
   },
+  {
+    name: 'empty',
+    why: 'what says something before a heading that only stands over others',
+    kind: 'loss',
+    worth: 0.35,
+    of: ({ isEmpty }) => (isEmpty ? 1 : 0),
+  },
 ]

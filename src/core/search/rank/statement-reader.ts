@@ -88,7 +88,11 @@ export class StatementReader {
   #isAsked(section: number, at: number): boolean {
     const one = this.#index.sections[section]
     const statement = one?.statements[at]
-    return this.#kind !== undefined && statement !== undefined && isOfKind(this.#kind, statement, underLabel(one as never, at).length)
+    return (
+      this.#kind !== undefined &&
+      statement !== undefined &&
+      isOfKind(this.#kind, statement, underLabel(one as never, at).length)
+    )
   }
 
   #chosen(section: number, read: readonly Read[], named: boolean): Omit<BestStatement, 'share' | 'adjacent'> {

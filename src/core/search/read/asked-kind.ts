@@ -40,7 +40,8 @@ const KINDS: readonly AskedKind[] = [
   {
     name: 'definition',
     asks: /란\??\s*$|이란|뭐야|뭐지|뭐예요|뭔가|뭐니|무엇|정의|의미|\bwhat(?: is| are|'s)\b|\bmeaning\b/i,
-    answers: /(?:이다|말한다|뜻|의미|약자|이름|서비스|방식|기능|것)\S*$|이?란 |\bis an? |\bare |\brefers? to|\bstands for|\bis the /i,
+    answers:
+      /(?:이다|말한다|뜻|의미|약자|이름|서비스|방식|기능|것)\S*$|이?란 |\bis an? |\bare |\brefers? to|\bstands for|\bis the /i,
   },
 ]
 

@@ -2,6 +2,7 @@ import type { Way } from './way.ts'
 import { abbreviations } from './ways/abbreviations.ts'
 import { acronyms } from './ways/acronyms.ts'
 import { amounts } from './ways/amounts.ts'
+import { apart } from './ways/apart.ts'
 import { counted } from './ways/counted.ts'
 import { exact } from './ways/exact.ts'
 import { expansion } from './ways/expansion.ts'
@@ -44,6 +45,7 @@ export const WAYS: readonly Way[] = [
   heardNames,
   verbs,
   // What it is made of.
+  apart,
   segments,
   runTogether,
   abbreviations,
