@@ -3,6 +3,7 @@ import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import {
   absenceKey,
+  absentAs,
   type Comparison,
   type ComparisonRow,
   onlyColumn,
@@ -69,7 +70,7 @@ export function tableRow(row: ComparisonRow, marks: FactErrata, { text }: FactCo
   }
 }
 
-/** Rows that one column alone has something in stand under a line that says whose they are. */
+/** Rows in which one column alone says something itself stand under a line that says whose they are. */
 export function withHeadings(
   rows: readonly ComparisonRow[],
   told: readonly TableRow[],
@@ -86,15 +87,10 @@ export function withHeadings(
 }
 
 /** `DAX만 · ElastiCache: 노트에 없음`, or where else it stands. */
-function headingOf(
-  { absences }: ComparisonRow,
-  column: number,
-  { columns }: Comparison,
-  { text }: FactContext,
-): string {
+function headingOf(row: ComparisonRow, column: number, { columns }: Comparison, { text }: FactContext): string {
   const names = namesOf(columns)
   const others = names.flatMap((name, at) =>
-    at === column ? [] : [{ name, kind: absences[at]?.kind ?? 'not-in-notes' }],
+    at === column ? [] : [{ name, kind: absentAs(row, at) ?? 'not-in-notes' }],
   )
   return text.compare.only(names[column] ?? '', others)
 }

@@ -9,7 +9,6 @@ import {
   LINE_HEIGHT,
   NOTE_ROOM,
   nameWidth,
-  onlyColumn,
   PADDING,
   SMALL_FONT,
   textHeight,
@@ -61,7 +60,7 @@ function cutRows(rows: readonly Measured[], first: number, last: number, room: n
     const under = at === rows.length - 1 ? last : 0
     if (here > 0 && used + one.heading + one.height + under > room) {
       sizes.push(1)
-      used = one.height + (onlyColumn(one.row, one.row.cells.length) === undefined ? 0 : HEADING_GAP + step)
+      used = one.height + (one.row.tone === 'partial' ? HEADING_GAP + step : 0)
     } else {
       sizes[sizes.length - 1] = here + 1
       used += one.heading + one.height

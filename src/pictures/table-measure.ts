@@ -32,6 +32,8 @@ export const BADGE_WIDTH = 64
 export const BADGE_ROOM = 32
 /** A row's margin, line and padding, and those of its cells. */
 const ROW_EDGES = 13
+/** Of each cell more that lies below another: its padding and the gap above it. */
+const STACKED = 4
 
 export function cellWidth(columns: number): number {
   const count = Math.max(1, columns)
@@ -61,7 +63,7 @@ export function heightOf(row: TableRow, columns: number, names: number): number 
     ? Math.max(label, ...heights)
     : Math.max(
         label,
-        heights.reduce((sum, one) => sum + one + 2, 0),
+        heights.reduce((sum, one) => sum + one + STACKED, -STACKED),
       )
   return ROW_EDGES + high
 }

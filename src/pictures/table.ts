@@ -42,8 +42,8 @@ export function tableTree(table: TablePicture): Node {
     beside && !lone ? heads(columns) : words(cleanText(table.title, TITLE_ROOM), { fontSize: 18, fontWeight: 700 }),
     ...shown.flatMap((row) => {
       const only = onlyColumn(row, columns.length)
-      if (only !== undefined) return [...heading(row, only), onlyRow(row, only)]
-      return [beside ? besideRow(row, columns.length) : stackedRow(row, columns, names)]
+      const told = beside ? besideRow(row, columns.length) : stackedRow(row, columns, names)
+      return [...heading(row, only), only === undefined ? told : onlyRow(row, only)]
     }),
     ...notes.map((note) => words(cleanText(note, NOTE_ROOM), { ...SMALL, marginTop: 6 })),
     words(cleanText(table.footer, NOTE_ROOM), { ...SMALL, marginTop: 6, paddingLeft: BADGE_WIDTH, textAlign: 'right' }),
@@ -70,9 +70,11 @@ function heads(columns: readonly string[]): Node {
   return line([box({ ...CELL, width: LABEL_WIDTH }, []), ...cells])
 }
 
-function heading(row: TableRow, column: number): Node[] {
+/** In the color of the column that alone has something, where one has. */
+function heading(row: TableRow, column: number | undefined): Node[] {
   if (row.heading === undefined) return []
-  return [words(cleanText(row.heading, NOTE_ROOM), { ...SMALL, fontWeight: 700, color: colorOf(column), marginTop: 8 })]
+  const color = column === undefined ? COLORS.muted : colorOf(column)
+  return [words(cleanText(row.heading, NOTE_ROOM), { ...SMALL, fontWeight: 700, color, marginTop: 8 })]
 }
 
 function onlyRow(row: TableRow, column: number): Node {

@@ -36,6 +36,8 @@ export function absenceText(absence: Absence | undefined, text: Text): string {
   switch (absence?.kind) {
     case 'below':
       return text.facts.missingHere(absence.sections.map((one) => one.title))
+    case 'of-columns':
+      return text.facts.missingBut(absence.columns.map((one) => one.name))
     case 'left-over':
       return '–'
     case 'in-row':

@@ -4,10 +4,12 @@ import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { cardOf } from '../../src/core/facts/card.ts'
 import {
+  absentAs,
   type Comparison,
   type ComparisonRow,
   compareSubjects,
   oneSidedRows,
+  onlyColumn,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
@@ -48,8 +50,26 @@ function compared(pair: string): string {
     ...about,
     `### 다른 점\n${told(openingRows(comparison))}`,
     `### 같음\n${told(same)}`,
-    `### 한쪽에만\n${told(oneSidedRows(comparison))}`,
+    `### 한쪽에만\n${oneSided(oneSidedRows(comparison), comparison)}`,
   ].join('\n\n')
+}
+
+/** Under a line that says whose each row is, as the picture has it. */
+function oneSided(rows: readonly ComparisonRow[], comparison: Comparison): string {
+  const headings = rows.map((row) => headingOf(row, comparison))
+  return rows
+    .map(
+      (row, at) => `${headings[at] === headings[at - 1] ? '' : `\n**${headings[at]}**\n`}${rowText(row, comparison)}`,
+    )
+    .join('\n')
+}
+
+function headingOf(row: ComparisonRow, { columns }: Comparison): string {
+  const column = onlyColumn(row) ?? 0
+  const others = columns.flatMap(({ name }, at) =>
+    at === column ? [] : [{ name, kind: absentAs(row, at) ?? 'not-in-notes' }],
+  )
+  return text.compare.only(columns[column]?.name ?? '', others)
 }
 
 function rowText(row: ComparisonRow, { columns }: Comparison): string {

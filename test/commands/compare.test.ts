@@ -53,13 +53,22 @@ describe('/compare', () => {
       '24시간',
       '최대 365일 (사용자 정의) ▲',
     ])
-    expect(rows.find((row) => row.label === '보내는 이벤트')?.cells[1]).toMatchObject({
-      text: '노트에 없음',
-      missing: true,
-    })
-    const [only, ...others] = rows.filter((row) => row.cells[0]?.missing === false && row.cells[1]?.missing)
-    expect(only?.heading).toBe('DynamoDB Streams만 · Kinesis Data Streams for DynamoDB: 노트에 없음')
-    expect(others.map((row) => row.heading)).toEqual(others.map(() => undefined))
+  })
+
+  test('what one column alone has stands under a line that says whose it is, and what of the other', async () => {
+    const world = factsWorld(shippedLibrary)
+    await turnPages(world, await say(world, 'compare', { first: 'DynamoDB', second: 'RDS' }), 'p')
+    const rows = world.drawn.flatMap((table) => table.rows)
+    const rowOf = (label: string) => rows.find((row) => row.label === label)
+    expect(rowOf('서버리스')).toBeUndefined()
+    expect(rowOf('트랜잭션')?.cells[1]).toMatchObject({ text: '노트에 없음', missing: true })
+    expect(rowOf('다중 AZ')?.cells[0]).toMatchObject({ text: 'DAX: 예', missing: false })
+    const headings = rows.flatMap((row) => row.heading ?? [])
+    expect(headings).toContain('DynamoDB만 · RDS: 노트에 없음')
+    expect(headings).toContain('RDS · DynamoDB: 딸린 것에만 있음')
+    expect(headings).toContain('RDS · DynamoDB: 다른 줄에 함께 있음')
+    // Once a page: most rows stand under the line of one before them.
+    expect(headings.length).toBeLessThan(rows.length / 2)
   })
 
   test('when to choose which is the first row where the notes say it', async () => {
@@ -67,7 +76,10 @@ describe('/compare', () => {
     await say(world, 'compare', { first: 'DAX', second: 'ElastiCache' })
     expect(world.drawn[0]?.rows[0]).toMatchObject({
       label: '이럴 때 고른다',
-      cells: [{ text: '클라이언트가 DynamoDB에 직접 접근할 때' }, { text: '집계 결과를 저장해 두고 보게 할 때' }],
+      cells: [
+        { text: '클라이언트가 DynamoDB에 직접 접근할 때' },
+        { text: '저장한 집계 결과를 다른 클라이언트들이 볼 때' },
+      ],
     })
   })
 

@@ -1,10 +1,15 @@
-import type { Absence } from '../../core/facts/comparison/absence.ts'
+import type { Absent } from '../../core/facts/comparison/comparison.ts'
 import type { compare as ko } from '../ko/compare.ts'
 
-const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
+/** Said of the other column all the same, though not by itself in this row. */
+const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-over'
+
+const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': 'not in the notes',
   'in-row': 'told in another row',
   'left-over': '',
+  'of-columns': 'only of its kind',
+  part: 'only a part of it',
   below: 'not here, but in a section below',
 }
 
@@ -18,7 +23,7 @@ export const compare: typeof ko = {
   title: (names) => names.join(' · '),
   only: (name, others) =>
     [
-      `${name} only`,
+      others.some(({ kind }) => isElsewhere(kind)) ? name : `${name} only`,
       ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
     ].join(' · '),
   partOfWhole: (part, whole, isKind) =>

@@ -1,10 +1,15 @@
-import type { Absence } from '../../core/facts/comparison/absence.ts'
+import type { Absent } from '../../core/facts/comparison/comparison.ts'
 import { josa } from '../../core/language/josa.ts'
 
-const ELSEWHERE: Readonly<Record<Absence['kind'], string>> = {
+/** Said of the other column all the same, though not by itself in this row. */
+const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-over'
+
+const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': '노트에 없음',
   'in-row': '다른 줄에 함께 있음',
   'left-over': '',
+  'of-columns': '그 갈래에만 있음',
+  part: '딸린 것에만 있음',
   below: '이 절에 없음, 아래 절에 있음',
 }
 
@@ -17,9 +22,9 @@ export const compare = {
   third: { name: '셋', description: '하나 더 (선택)' },
 
   title: (names: readonly string[]) => names.join(' · '),
-  only: (name: string, others: readonly { name: string; kind: Absence['kind'] }[]): string =>
+  only: (name: string, others: readonly { name: string; kind: Absent }[]): string =>
     [
-      `${name}만`,
+      others.some(({ kind }) => isElsewhere(kind)) ? name : `${name}만`,
       ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
     ].join(' · '),
   partOfWhole: (part: string, whole: string, isKind: boolean): string =>

@@ -13,9 +13,11 @@ export type Absence =
   | { readonly kind: 'left-over' }
   /** Only these sections below speak of it. */
   | { readonly kind: 'below'; readonly sections: readonly Section[] }
+  /** It is told of these parts alone, which are columns themselves. */
+  | { readonly kind: 'of-columns'; readonly columns: readonly Subject[] }
 
-/** As many as a cell names. */
-const MOST_SECTIONS = 4
+/** As many as a cell names; all of them, as a rule: one left out would be denied. */
+const MOST_SECTIONS = 8
 
 /** Looks for an attribute's words everywhere below a subject before it says that the notes do not tell. */
 export function absenceOf(
@@ -26,10 +28,14 @@ export function absenceOf(
   notebook: Notebook,
 ): Absence {
   const row = rowTelling(attribute, subject)
-  const told = facts.find((fact) => fact.attribute.id === row)
-  if (told) return { kind: 'in-row', attribute: told.attribute }
-  const sections = sectionsTelling(attribute, subject, columns, notebook)
-  if (sections.length > 0) return { kind: 'below', sections }
+  const other = facts.find((fact) => fact.attribute.id === row)
+  if (other) return { kind: 'in-row', attribute: other.attribute }
+  const told = (subject.below ?? []).filter((fact) => fact.attribute.id === attribute.id)
+  const others = told.filter(({ from }) => !columns.some((one) => one.key === from?.key))
+  if (others.length > 0) return { kind: 'below', sections: sectionsOf(others, notebook) }
+  if (told.length > 0) {
+    return { kind: 'of-columns', columns: columns.filter((one) => told.some(({ from }) => from?.key === one.key)) }
+  }
   if (subject.sheet) return { kind: 'not-in-notes' }
   const elsewhere = facts.find((fact) => fact.statements.some((one) => holdsWordOf(attribute, one)))
   if (elsewhere) return { kind: 'in-row', attribute: elsewhere.attribute }
@@ -42,16 +48,8 @@ export function rowTelling(attribute: Attribute, { sheet }: Subject): string | u
   return sheet?.without.find((one) => one.attribute === attribute.id)?.in
 }
 
-/** Where facts below tell it: of the other columns only where nothing else does. */
-function sectionsTelling(
-  attribute: Attribute,
-  { below = [] }: Subject,
-  columns: readonly Subject[],
-  notebook: Notebook,
-): readonly Section[] {
-  const told = below.filter((fact) => fact.attribute.id === attribute.id)
-  const others = told.filter(({ from }) => !columns.some((one) => one.key === from?.key))
-  const ids = new Set((others.length > 0 ? others : told).map((fact) => fact.statements[0]?.section ?? ''))
+function sectionsOf(told: readonly Fact[], notebook: Notebook): readonly Section[] {
+  const ids = new Set(told.flatMap((fact) => fact.statements.map((one) => one.section)))
   return [...ids].flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
 }
 

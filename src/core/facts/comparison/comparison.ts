@@ -148,15 +148,36 @@ function asDecided(a: ComparisonRow, b: ComparisonRow): number {
 
 /** Rows that say the same of the columns that lack them stand under one heading. */
 export function absenceKey(row: ComparisonRow): string {
-  return onlyColumn(row) === undefined ? '' : row.absences.map((one) => ABSENCES.indexOf(one?.kind)).join()
+  if (onlyColumn(row) === undefined) return ''
+  return row.cells.map((_, at) => ABSENCES.indexOf(absentAs(row, at))).join()
 }
 
-const ABSENCES: readonly (Absence['kind'] | undefined)[] = [undefined, 'not-in-notes', 'in-row', 'below', 'left-over']
+/** What stands where a column says nothing itself: why it is empty, or that a part of it speaks. */
+export type Absent = Absence['kind'] | 'part'
 
-/** The one column that has something in a row, where the others have nothing. */
-export function onlyColumn({ cells }: ComparisonRow): number | undefined {
-  const held = cells.flatMap((facts, at) => (facts.length > 0 ? [at] : []))
+const ABSENCES: readonly (Absent | undefined)[] = [
+  undefined,
+  'part',
+  'not-in-notes',
+  'in-row',
+  'below',
+  'of-columns',
+  'left-over',
+]
+
+export function absentAs({ cells, absences }: ComparisonRow, column: number): Absent | undefined {
+  return absences[column]?.kind ?? (saysItself(cells[column] ?? []) ? undefined : 'part')
+}
+
+/** The one column that says something itself in a row, where the others have nothing or only their parts say something. */
+export function onlyColumn({ cells }: Pick<ComparisonRow, 'cells'>): number | undefined {
+  const held = cells.flatMap((facts, at) => (saysItself(facts) ? [at] : []))
   return held.length === 1 ? held[0] : undefined
+}
+
+/** Of its own, or of its whole, which holds for it as well. */
+function saysItself(facts: readonly Fact[]): boolean {
+  return facts.some(({ from }) => from?.relation !== 'part')
 }
 
 /** What a comparison opens with: rows in which columns differ, and when to choose one of them. */
@@ -179,7 +200,7 @@ export function oneSidedRows({ rows }: Comparison): readonly ComparisonRow[] {
 
 /** Not two columns speak for themselves: what a part has neither equals nor differs from what a whole has. */
 export function isOneSided({ cells }: Pick<ComparisonRow, 'cells'>): boolean {
-  return cells.filter((facts) => facts.some(({ from }) => from?.relation !== 'part')).length < 2
+  return cells.filter(saysItself).length < 2
 }
 
 function isChoice({ attribute }: ComparisonRow): boolean {

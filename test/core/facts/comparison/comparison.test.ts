@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
+  absenceKey,
+  absentAs,
   type ComparisonRow,
   compareSubjects,
   oneSidedRows,
+  onlyColumn,
   openingRows,
 } from '../../../../src/core/facts/comparison/comparison.ts'
+import { valueKey } from '../../../../src/core/facts/values/value.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
 const { subjects, vocabulary, notebook } = shippedLibrary
@@ -33,11 +37,11 @@ describe('the comparisons that people ask for', () => {
     [['LSI', 'GSI'], { key: 'differs', 'sort-key': 'differs', defined: 'differs', query: 'same' }],
     [['Multi-AZ', '읽기 전용 복제본'], { replication: 'differs', use: 'differs', accepts: 'partial' }],
     [['DDB Streams', 'Kinesis Data Streams'], { retention: 'differs', consumers: 'differs', capture: 'same' }],
-    [['Writer Endpoint', 'Reader Endpoint', 'Custom Endpoint'], { 'connects-to': 'differs', caution: 'partial' }],
+    [['Writer Endpoint', 'Reader Endpoint', 'Custom Endpoint'], { 'connects-to': 'differs', balancing: 'partial' }],
     [['Reader Endpoint', 'Custom Endpoint', 'Instance Endpoint'], { use: 'differs', balancing: 'partial' }],
-    [['Writer Endpoint', 'Custom Endpoint', 'Instance Endpoint'], { use: 'differs', accepts: 'partial' }],
+    [['Writer Endpoint', 'Custom Endpoint', 'Instance Endpoint'], { use: 'differs', 'connects-to': 'differs' }],
     [['Writer Endpoint', 'Reader Endpoint', 'Instance Endpoint'], { use: 'differs', 'connects-to': 'differs' }],
-    [['DynamoDB', 'Aurora'], { what: 'differs', storage: 'differs', 'cross-region': 'differs', engines: 'partial' }],
+    [['DynamoDB', 'Aurora'], { what: 'differs', storage: 'differs', 'cross-region': 'same', engines: 'partial' }],
   ])('%j', (names, tones) => {
     const { rows, automatic } = compared(...names)
     expect(automatic).toEqual(names.map(() => false))
@@ -90,8 +94,8 @@ describe('equal is equal, different is different', () => {
     for (const id of ['engines', 'max-storage', 'read-replicas']) expect(row(rows, id)).toBeUndefined()
     expect(row(rows, 'capacity')?.tone).toBe('partial')
     expect(row(rows, 'capacity')?.absences[0]).toMatchObject({
-      kind: 'below',
-      sections: [{ title: 'Aurora Serverless' }],
+      kind: 'of-columns',
+      columns: [{ name: 'Aurora Serverless' }],
     })
   })
 
@@ -117,7 +121,7 @@ describe('equal is equal, different is different', () => {
 
   test('rows stand as people decide, and what one side alone has stands apart', () => {
     const comparison = compared('DAX', 'ElastiCache')
-    expect(openingRows(comparison).map((one) => one.attribute.id)).toEqual(['choose', 'what', 'clients', 'cached'])
+    expect(openingRows(comparison).map((one) => one.attribute.id)).toEqual(['choose', 'what', 'cached'])
     expect(
       oneSidedRows(comparison)
         .map((one) => one.attribute.id)
@@ -185,9 +189,41 @@ describe('a cell says what holds for its column, and denies nothing', () => {
       const absence = row(compared(one, other).rows, id)?.absences.find((at) => at?.kind === 'below')
       return absence?.kind === 'below' ? absence.sections.map(({ title }) => title) : []
     }
-    expect(titles('RDS', 'Aurora', 'caution')).toEqual(['Custom Endpoint', 'Convert RDS to Aurora'])
+    expect(titles('RDS', 'Aurora', 'caution')).toEqual(['Convert RDS to Aurora'])
     expect(titles('Aurora', 'Aurora Serverless', 'use')).not.toContain('Aurora Serverless')
-    expect(titles('Aurora', 'Aurora Global Database', 'rto')).toEqual(['Global Aurora'])
+    expect(titles('Aurora', 'Aurora Global Database', 'use')).toEqual(
+      expect.arrayContaining(['Endpoint', 'Custom Endpoint', 'Aurora Serverless', 'Global Aurora']),
+    )
+  })
+
+  test('what only the other column has is said to be that one’s, instead of a way back to it', () => {
+    for (const id of ['rto', 'regions', 'replication-lag']) {
+      const { cells, absences } = row(compared('Aurora', 'Aurora Global Database').rows, id) ?? {}
+      expect(cells?.map((facts) => facts.length)).toEqual([0, 1])
+      expect(absences?.[0]).toMatchObject({ kind: 'of-columns', columns: [{ name: 'Aurora Global Database' }] })
+    }
+  })
+
+  test('a column whose part speaks for it is no empty one, and the line above such rows says so', () => {
+    const multiAz = row(compared('DynamoDB', 'RDS').rows, 'multi-az')
+    const engines = row(compared('DynamoDB', 'RDS').rows, 'engines')
+    expect(multiAz && [onlyColumn(multiAz), absentAs(multiAz, 0), absentAs(multiAz, 1)]).toEqual([1, 'part', undefined])
+    expect(engines && [onlyColumn(engines), absentAs(engines, 0)]).toEqual([1, 'not-in-notes'])
+    expect(multiAz && absenceKey(multiAz)).not.toBe(engines && absenceKey(engines))
+  })
+
+  test('a kind and its whole are told apart by what is said of each, not by what is the kind’s in both', () => {
+    const rows = ids('Aurora', 'Aurora Global Database')
+    for (const id of ['cross-region', 'disaster', 'failover']) expect(rows).not.toContain(id)
+    expect(row(compared('Global Database', 'Global Tables').rows, 'cross-region')?.tone).toBe('same')
+    expect(ids('Global Database', 'Cross Region Read Replicas')).not.toContain('disaster')
+  })
+
+  test('what all engines of a whole have stands beside what one has more', () => {
+    const backup = row(compared('RDS for Oracle', 'RDS for MySQL').rows, 'backup')
+    const [oracle, mysql] = (backup?.cells ?? []).map((facts) => facts.map(({ value }) => valueKey(value, undefined)))
+    expect(mysql?.every((one) => oracle?.includes(one))).toBe(true)
+    expect(oracle?.length).toBeGreaterThan(mysql?.length ?? 0)
   })
 
   test('the same words of the notes are a difference only where they tell two things apart', () => {
