@@ -23,9 +23,9 @@ import { subjectOption } from '../../src/views/browse.ts'
 import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
-import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { changedIn } from '../service/view.ts'
+import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { compareRowView } from './row.ts'
 import { type CompareCard, compareView } from './view.ts'
@@ -184,7 +184,7 @@ function jointSection(typed: readonly string[], meant: readonly (readonly Subjec
 
 async function togetherView(subject: Subject, app: App, text: Text): Promise<Message> {
   const files = await diagramFiles(diagramsAbout(app.library.diagrams, subject), app.pictures)
-  const view = sectionAtView(subject.section, 0, factContext(app, text))
+  const view = await citedSection(subject.section, 0, app, text)
   return { content: text.compare.together, ...view, ...(files.length > 0 ? { files } : {}) }
 }
 

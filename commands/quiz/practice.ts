@@ -5,7 +5,7 @@ import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
-import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
+import { choiceOrder, questionsAbout, questionsOn } from '../../src/core/quiz/picking.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Occurrence } from '../../src/core/schedule/types.ts'
@@ -39,6 +39,14 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
   const bank = questionsAboutTopic(String(request.options.service ?? '').trim(), app)
   const count = Number(request.options.count ?? DEFAULT_COUNT)
   return { message: await startRound(bank, count, request, app, text) }
+}
+
+/** A round about a subject, from where the notes tell of it. */
+export async function about(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const subject = app.library.subjects.byKey.get(request.customId.args[0] ?? '')
+  const bank = subject ? questionsOn(subject, app.library.questions) : []
+  if (bank.length === 0) throw new UserError('oldButton')
+  return { message: await startRound(bank, Math.min(DEFAULT_COUNT, bank.length), request, app, text) }
 }
 
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {

@@ -55,6 +55,7 @@ export const quiz: Command = checked({
     next: { answers: 'update', run: practice.next },
     again: { answers: 'update', run: practice.again },
     share: { answers: 'public', run: practice.share },
+    about: { answers: 'private', run: practice.about },
   },
   submits: {
     answer: { answers: 'update', run: daily.answer },

@@ -6,6 +6,7 @@ import type { Text } from '../../src/text/text.ts'
 import { diagramAt, diagramFiles } from '../../src/views/diagrams.ts'
 import { foundOf } from '../../src/views/found.ts'
 import { factContext } from '../shared.ts'
+import { leadsOf } from './leads.ts'
 import { nothingView, type SearchCard, searchView } from './view.ts'
 
 /** The best hit on a card with the others below it, or that the notes do not say it. */
@@ -25,5 +26,5 @@ export async function cardView(shown: SearchCard, app: App, text: Text): Promise
   const { section, statement } = shown.found
   const diagram = diagramAt(app.library.diagrams, section, statement)
   const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
-  return searchView({ ...shown, files }, factContext(app, text))
+  return searchView({ ...shown, files, leads: leadsOf(section, app.library) }, factContext(app, text))
 }

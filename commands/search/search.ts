@@ -4,15 +4,16 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import { localized } from '../../src/chat/localized.ts'
-import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
-import { type Found, opened, readFound } from '../../src/views/found.ts'
-import { sharedBy } from '../shared.ts'
+import { sharedBy, turn } from '../shared.ts'
 import { answerView, cardView } from './answer.ts'
+import { askedIn, otherPlace, placed } from './places.ts'
 import { pickedAs, suggestions, withoutLens } from './suggestions.ts'
+import { backToCard, readOn, wholeSection } from './whole.ts'
 
 const OTHERS = 9
 
@@ -36,23 +37,30 @@ export const search: Command = checked({
   presses: {
     hit: {
       answers: 'private',
-      run: (request, app, text) => turned((request.values[0] ?? '').split(':'), 'search.turn', app, text),
+      run: async (request, app, text) => ({
+        message: await otherPlace((request.values[0] ?? '').split(':'), request, app, text),
+      }),
     },
     near: {
       answers: 'private',
-      run: (request, app, text) => turned(request.customId.args, 'search.turn', app, text),
+      run: async (request, app, text) => ({ message: await otherPlace(request.customId.args, request, app, text) }),
     },
     word: { answers: 'private', run: forWord },
     turn: {
       answers: 'update',
-      async run(request, app, text) {
-        const message = await cardView(
-          { found: placed(request.customId.args, app), neighbours: 'search.turn' },
-          app,
-          text,
-        )
-        return { update: message }
-      },
+      run: async (request, app, text) => ({ update: await otherPlace(request.customId.args, request, app, text) }),
+    },
+    whole: {
+      answers: 'update',
+      run: async (request, app, text) => turn(request, await wholeSection(request, app, text)),
+    },
+    back: {
+      answers: 'update',
+      run: async (request, app, text) => turn(request, await backToCard(request, app, text)),
+    },
+    read: {
+      answers: 'update',
+      run: async (request, app, text) => turn(request, await readOn(request, app, text)),
     },
     share: {
       answers: 'public',
@@ -66,11 +74,6 @@ export const search: Command = checked({
     },
   } satisfies Record<string, Press>,
 })
-
-/** What was searched for, from the line above the card, in whatever language that was said. */
-function askedIn({ messageContent = '' }: PressRequest): string | undefined {
-  return /^(?:🔍 )?[「“](.+?)[」”]/mu.exec(messageContent)?.[1]
-}
 
 async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   return await searched(String(request.options.query ?? '').trim(), app, text)
@@ -91,20 +94,4 @@ async function searched(said: string, app: App, text: Text): Promise<Reply> {
   const picked = pickedAs(typed, notebook)
   if (picked) return { message: await cardView({ found: picked, neighbours: 'search.near' }, app, text) }
   return { message: await answerView(typed, search.find(typed, { limit: OTHERS + 1 }), app, text) }
-}
-
-async function turned(
-  args: readonly string[],
-  neighbours: 'search.turn',
-  app: App,
-  text: Text,
-): Promise<{ message: Message }> {
-  return { message: await cardView({ found: placed(args, app), neighbours }, app, text) }
-}
-
-/** By key: a button older than the notes' last change may name a section that is gone. */
-function placed(args: readonly string[], app: App): Found {
-  const found = readFound(args, app.library.notebook.byKey)
-  if (!found) throw new UserError('oldButton')
-  return args.length === 1 ? opened(found.section) : found
 }

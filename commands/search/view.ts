@@ -1,28 +1,37 @@
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, type MenuOption, menu, type Rows, row } from '../../src/chat/components.ts'
 import { type Action, writeCustomId } from '../../src/chat/custom-id.ts'
-import { asTyped, escapeText, plainLabel, statementMarkdown } from '../../src/chat/escape.ts'
+import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message } from '../../src/chat/reply.ts'
 import { citationOf, citationOfSection } from '../../src/core/notes/quote.ts'
-import type { Notebook, Section, Statement } from '../../src/core/notes/types.ts'
-import type { Span } from '../../src/core/search/types.ts'
+import type { Notebook, Section } from '../../src/core/notes/types.ts'
 import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons, errataSaid } from '../../src/views/errata.ts'
+import type { Text } from '../../src/text/text.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type Found, writeFound } from '../../src/views/found.ts'
-import { isBlock, statementLine } from '../../src/views/statement-lines.ts'
+import { isBlock, markedLine, statementLine } from '../../src/views/statement-lines.ts'
+import { type Leads, leadRow } from './leads.ts'
 
 const ROOM = 2500
 const MOST_BELOW = 6
 const TITLE_ROOM = 40
+/** The menu of other hits. */
+const HITS = 'o'
+/** As a page: where the statement stands. */
+export const HERE = '-'
 
 export interface SearchCard {
   readonly found: Found
   /** What to say above: what was searched for, when it differs from what was typed. */
   readonly intro?: string
   readonly others?: readonly Found[]
+  /** The menu of other hits as it stood, instead. */
+  readonly hits?: Rows
+  /** Where it leads; nowhere when shared. */
+  readonly leads?: Leads
   /** What a press on a neighbour does: `search.near` answers anew, `search.turn` changes this message; none when shared. */
   readonly neighbours?: 'search.near' | 'search.turn'
   /** What the note has as a picture at the statement. */
@@ -31,30 +40,28 @@ export interface SearchCard {
 
 /** A hit: its statement quoted and marked, where it stands, other hits, the sections before and after. */
 export function searchView(card: SearchCard, context: FactContext): Message {
-  const { found, intro, others = [], neighbours, files = [] } = card
-  const { text, errata, noteUrl, notebook } = context
+  const { found, intro, neighbours, files = [] } = card
+  const { text, errata, noteUrl } = context
   const { section, statement } = found
   const changed = statement ? errata.shownOn([statement]) : []
   const citation = statement ? citationOf(statement, section) : citationOfSection(section)
   // A chapter's opening stands below nothing.
   const above = truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor)
+  const quote = quoteOf(found, context)
   const embed = {
     color: COLORS.plain,
     title: truncate(escapeText(section.title), LIMITS.embedTitle),
     ...(above === '' ? {} : { author: { name: above } }),
-    description: `${quoteOf(found, context)}\n\n📖 ${citationLine(citation, text, noteUrl)}`,
+    description: `${quote.text}\n\n📖 ${citationLine(citation, text, noteUrl)}`,
   }
+  const whole = quote.isWhole ? [] : [wholeButton(found, text)]
   return {
     ...(intro === undefined ? {} : { content: intro }),
     embeds: [embed],
     components: [
-      ...menu(writeCustomId('search.hit', 'o'), text.search.results(others.length), others.map(foundOption)),
-      ...menu(
-        writeCustomId('search.hit', 'c'),
-        text.search.topics(section.children.length),
-        childOptions(found, notebook),
-      ),
-      ...(neighbours ? buttons(found, neighbours, context) : []),
+      ...(card.hits ?? hitsMenu(card.others ?? [], text)),
+      ...(statement ? [] : topicsMenu(section, context)),
+      ...(neighbours ? [...buttons(found, neighbours, context), ...leadRow(card.leads ?? {}, whole, text)] : []),
       ...errataButtons(changed, text),
     ],
     ...(files.length > 0 ? { files } : {}),
@@ -71,29 +78,49 @@ export function nothingView(typed: string, near: readonly Section[], { text }: F
   }
 }
 
+export function topicsMenu(section: Section, { text, notebook }: FactContext): Rows {
+  const label = text.search.topics(section.children.length)
+  return menu(writeCustomId('search.hit', 'c'), label, topicOptions(section, notebook))
+}
+
+function hitsMenu(others: readonly Found[], text: Text): Rows {
+  return menu(writeCustomId('search.hit', HITS), text.search.results(others.length), others.map(foundOption))
+}
+
+/** The menu of other hits among a message's rows, as it stands. */
+export function keptHits(rows: Rows = []): Rows {
+  const id = writeCustomId('search.hit', HITS)
+  return rows.filter(({ components }) => components.some((one) => 'custom_id' in one && one.custom_id === id))
+}
+
+function wholeButton(found: Found, { search }: Text) {
+  return button(writeCustomId('search.whole', ...writeFound(found), HERE), search.whole, undefined, '📖')
+}
+
+interface Quoted {
+  readonly text: string
+  /** There is nothing more in the section. */
+  readonly isWhole: boolean
+}
+
 /** The statement in its own words, under the one that it is nested in and over those nested in it. */
-function quoteOf({ section, statement, highlights }: Found, { text, errata }: FactContext): string {
-  if (!statement) return `*${text.search.noText(section.children.length)}*`
+function quoteOf({ section, statement, highlights }: Found, { text, errata }: FactContext): Quoted {
+  if (!statement) return { text: `*${text.search.noText(section.children.length)}*`, isWhole: true }
   const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
   const below = section.statements.filter((one) => one.parent === statement.index).slice(0, MOST_BELOW)
   const said = errataSaid(errata.shownOn([statement]), text)
   const mark = said === '' ? '' : ` ${escapeText(said)}`
   const lines = [
     ...(above ? [statementLine(above)] : []),
-    `${marked(statement, highlights)}${mark}`,
+    `${markedLine(statement, highlights)}${mark}`,
     ...below.map((one) => statementLine(one)),
   ]
   const kept: string[] = []
   for (const line of lines) if (kept.join('\n').length + line.length < ROOM) kept.push(line)
   const shown = kept.length > 0 ? kept : [truncate(escapeText(statement.text), ROOM)]
-  return isBlock(statement) ? shown.join('\n') : `> ${shown.join('\n').replaceAll('\n', '\n> ')}`
-}
-
-function marked(statement: Statement, highlights: readonly Span[]): string {
-  if (isBlock(statement) || highlights.length === 0) return statementLine(statement)
-  const plain = statementMarkdown(statement)
-  const line = statementLine(statement)
-  return line.endsWith(plain) ? line.slice(0, -plain.length) + statementMarkdown(statement, highlights) : line
+  const quoted = shown.join('\n')
+  const isWhole = kept.length === section.statements.length
+  return { text: isBlock(statement) ? quoted : `> ${quoted.replaceAll('\n', '\n> ')}`, isWhole }
 }
 
 function foundOption(found: Found): MenuOption {
@@ -106,13 +133,13 @@ function foundOption(found: Found): MenuOption {
   }
 }
 
-/** Where a heading has no text of its own, what stands below it. */
-function childOptions({ section, statement }: Found, notebook: Notebook): MenuOption[] {
-  if (statement) return []
+/** What stands right below; each opens where it says what was searched for. */
+function topicOptions(section: Section, notebook: Notebook): MenuOption[] {
   return section.children.flatMap((id) => {
     const child = notebook.byId.get(id)
-    const first = child?.statements[0]
-    return child ? [foundOption({ section: child, highlights: [], ...(first ? { statement: first } : {}) })] : []
+    if (!child) return []
+    const description = child.statements[0]?.text ?? child.path.slice(0, -1).join(' › ')
+    return [{ label: child.title, value: writeFound({ section: child, highlights: [] }).join(':'), description }]
   })
 }
 

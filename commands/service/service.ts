@@ -15,11 +15,11 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { browseView, whichView } from '../../src/views/browse.ts'
-import { diagramAt, diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
+import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
-import { sectionAtView } from '../../src/views/section.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
+import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { changedOnPage, MORE, serviceView } from './view.ts'
 
@@ -48,6 +48,10 @@ export const service: Command = checked({
     return { message: unknown(typed, found.suggestions, app, text) }
   },
   presses: {
+    see: {
+      answers: 'private',
+      run: async (request, app, text) => ({ message: await card(subjectAt(request, app), { page: 0 }, app, text) }),
+    },
     page: {
       answers: 'update',
       run: async (request, app, text) =>
@@ -130,10 +134,7 @@ async function openStatement(request: PressRequest, app: App, text: Text): Promi
   const [key = '', index = ''] = (request.values[0] ?? '').split(':')
   const section = app.library.notebook.byKey.get(key)
   if (!section || !/^\d+$/.test(index)) throw new UserError('oldButton')
-  const view = sectionAtView(section, Number(index), factContext(app, text))
-  const diagram = diagramAt(app.library.diagrams, section, section.statements[Number(index)])
-  const files = await diagramFiles(diagram ? [diagram] : [], app.pictures)
-  return { message: files.length > 0 ? { ...view, files } : view }
+  return { message: await citedSection(section, Number(index), app, text) }
 }
 
 /** The corrections of a card's page, at a page of their own list. */

@@ -36,6 +36,8 @@ export const SHAPES = {
   /** A new round: of other questions about the same services, or of those missed. */
   'quiz.again': [OCCURRENCE, /^(?:more|missed)$/],
   'quiz.share': [OCCURRENCE],
+  /** A round about a subject. */
+  'quiz.about': [KEY],
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],
@@ -54,6 +56,13 @@ export const SHAPES = {
   'search.word': [KEY, INDEX, SPANS],
   /** The section, the statement's index, what is marked in it. */
   'search.share': [KEY, INDEX, SPANS],
+  /** The same place in its whole section, at a page from 0 (`-`: where it stands); then back on its card. */
+  'search.whole': [KEY, INDEX, SPANS, INDEX],
+  'search.back': [KEY, INDEX, SPANS],
+  /** A whole section that no card led to: where it was opened, and the page. */
+  'search.read': [KEY, INDEX, INDEX],
+  /** The card of a subject, answered anew. */
+  'service.see': [KEY],
   /** A subject's card at a page, from 0. */
   'service.page': [KEY, INDEX],
   'service.share': [KEY, INDEX],

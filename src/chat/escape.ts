@@ -18,6 +18,11 @@ export function escapeText(text: string): string {
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
 }
 
+/** What a member reads of an escaped text. */
+export function unescapeText(shown: string): string {
+  return shown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1').replaceAll(ZERO_WIDTH, '')
+}
+
 const TYPED_ROOM = 100
 
 /** What a member typed, safe in a sentence about it, and short enough to leave the rest of it readable. */

@@ -1,4 +1,5 @@
 import type { CustomId } from './custom-id.ts'
+import type { Message } from './reply.ts'
 
 export type Locale = 'ko' | 'en'
 
@@ -50,6 +51,8 @@ export interface PressRequest extends RequestBase {
   readonly messageId: string
   /** Our own words above the message's cards, as they were sent. */
   readonly messageContent?: string
+  /** What can be pressed on that message: what stays where its card changes. */
+  readonly messageRows?: Message['components']
   /** Whether the message with the button is seen by this member only. */
   readonly privateMessage: boolean
 }

@@ -23,7 +23,7 @@ function levelFor(lengths: readonly number[], total: number): number {
 }
 
 /** At most `max` characters; a code block that is cut is closed. */
-export function cutMarkdown(text: string, max: number): string {
+function cutMarkdown(text: string, max: number): string {
   if (text.length <= max) return text
   const cut = truncate(text, Math.max(0, max - FENCE.length - 1))
   return cut.split(FENCE).length % 2 === 0 ? `${cut}\n${FENCE}` : cut

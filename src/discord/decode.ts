@@ -3,11 +3,13 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  ComponentType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  type TopLevelComponent,
 } from 'discord.js'
 import { readCustomId } from '../chat/custom-id.ts'
 import type {
@@ -20,6 +22,8 @@ import type {
   SubmitRequest,
 } from '../chat/request.ts'
 import { saidIn } from './said.ts'
+
+type Row = NonNullable<PressRequest['messageRows']>[number]
 
 /** What a custom id that we did not write decodes to: the press still gets its answer. */
 export type Decoded<T> = T | 'not-ours' | 'not-in-a-server'
@@ -53,8 +57,13 @@ export function decodePress(interaction: MessageComponentInteraction): Decoded<P
     values: interaction.isAnySelectMenu() ? interaction.values : [],
     messageId: interaction.message.id,
     messageContent: interaction.message.content,
+    messageRows: interaction.message.components.flatMap(rowOf),
     privateMessage: interaction.message.flags.has(MessageFlags.Ephemeral),
   }
+}
+
+function rowOf(component: TopLevelComponent): Row[] {
+  return component.type === ComponentType.ActionRow ? [component.toJSON()] : []
 }
 
 export function decodeSubmit(interaction: ModalSubmitInteraction): Decoded<SubmitRequest> {

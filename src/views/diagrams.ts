@@ -31,6 +31,11 @@ export function diagramAt(diagrams: readonly Diagram[], section: Section, statem
   )
 }
 
+/** Those that the note has at any of these statements, in order. */
+export function diagramsAt(diagrams: readonly Diagram[], section: Section, shown: readonly Statement[]): Diagram[] {
+  return [...new Set(shown.flatMap((statement) => diagramAt(diagrams, section, statement) ?? []))]
+}
+
 /** Those that show what is cited, by their own quotes, `least` of it or more; the one that shows most first. */
 export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[], least = 1): Diagram[] {
   const shown = ({ quotes }: Diagram) =>

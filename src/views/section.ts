@@ -1,18 +1,24 @@
 import { COLORS } from '../chat/colors.ts'
-import { escapeText } from '../chat/escape.ts'
+import { type Rows, row, turnButtons } from '../chat/components.ts'
+import { escapeText, plainLabel } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import { LIMITS } from '../chat/limits.ts'
+import { type PageLine, paginate } from '../chat/pages.ts'
 import type { Message } from '../chat/reply.ts'
-import { cutMarkdown } from '../chat/share-length.ts'
+import { splitMarkdown } from '../chat/split.ts'
 import type { Errata, Erratum } from '../core/facts/errata.ts'
 import { citationOf, citationOfSection } from '../core/notes/quote.ts'
-import type { Section, Statement } from '../core/notes/types.ts'
+import type { Citation, Section, Statement } from '../core/notes/types.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 import { errataButtons, errataMark, errataSaid } from './errata.ts'
-import { statementLine } from './statement-lines.ts'
+import type { Found } from './found.ts'
+import { markedLine, statementLine } from './statement-lines.ts'
 
-const ROOM = 3000
+/** Short enough to read on a phone without losing the buttons from sight. */
+const PAGE_ROOM = 1600
+/** Of the line that says under what a page goes on. */
+const ABOVE_ROOM = 80
 
 interface Shown {
   readonly text: Text
@@ -20,50 +26,98 @@ interface Shown {
   readonly noteUrl: NoteUrl
 }
 
-/** A section of the notes at one statement: the note's own words around it, and what has changed since. */
-export function sectionAtView(section: Section, index: number, { text, errata, noteUrl }: Shown): Message {
-  const meant = section.statements[index]
-  const told = new Set<Erratum>()
-  const line = (statement: Statement) => {
-    const fresh = errata.shownOn([statement]).filter((one) => statement === meant || !told.has(one))
-    for (const one of fresh) told.add(one)
-    const mark = statement === meant ? errataSaid(fresh, text) : errataMark(fresh, text)
-    return [statementLine(statement, statement === meant), ...(mark === '' ? [] : [mark])].join(' ')
+interface SectionLine extends PageLine {
+  readonly statement: Statement
+}
+
+/** Where in its section one looks, and the custom ids that turn its pages. */
+export interface SectionPlace {
+  readonly found: Found
+  /** From 0; where the statement stands if not said. */
+  readonly page?: number | undefined
+  idOf(page: number): string
+}
+
+/** A section of the notes in its own words, page by page, with what was found in it marked and what has changed since; `leads`: rows below the page's. */
+export function sectionView({ found, page, idOf }: SectionPlace, shown: Shown, leads: Rows = []): Message {
+  const { text, errata, noteUrl } = shown
+  const { section, statement } = found
+  const pages = sectionPages(found, shown)
+  const at = Math.min(page ?? pageOf(statement, pages), pages.length - 1)
+  const here = pages[at] ?? []
+  const lines = [...goesOn(here[0], pages[at - 1]?.at(-1), section), ...here.map((line) => line.text)]
+  const source = [citationLine(citationOver(section, here), text, noteUrl), ...markedIn(found, here, text)].join(' · ')
+  const above = plainLabel(section.path.slice(0, -1).join(' › '))
+  const embed = {
+    color: COLORS.plain,
+    title: truncate(escapeText(section.title), LIMITS.embedTitle),
+    ...(above === '' ? {} : { author: { name: truncate(above, LIMITS.embedAuthor) } }),
+    description: `${lines.join('\n')}\n\n📖 ${source}`,
+    ...(pages.length > 1 ? { footer: { text: text.common.page(at + 1, pages.length) } } : {}),
   }
-  const lines = windowAround(section.statements.map(line), meant?.index ?? 0)
-  const changed = meant ? errata.shownOn([meant]) : []
-  const source = citationLine(meant ? citationOf(meant, section) : citationOfSection(section), text, noteUrl)
+  const turns = turnButtons(at, pages.length, idOf, text)
   return {
-    embeds: [
-      {
-        color: COLORS.plain,
-        title: truncate(escapeText(section.title), LIMITS.embedTitle),
-        description: `${lines}\n\n${source}`,
-      },
-    ],
-    components: errataButtons(changed, text),
+    embeds: [embed],
+    components: [...(turns.length > 0 ? [row(turns)] : []), ...leads, ...errataButtons(changedOn(here, errata), text)],
   }
 }
 
-/** The line at `at` with as many neighbours on both sides as there is room for. */
-function windowAround(lines: readonly string[], at: number): string {
-  let first = at
-  let last = at
-  let used = lines[at]?.length ?? 0
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const next of [first - 1, last + 1]) {
-      const line = lines[next]
-      if (line === undefined || used + line.length + 1 > ROOM) continue
-      used += line.length + 1
-      if (next < first) first = next
-      else last = next
-      grown = true
-    }
-  }
-  const shown = lines.slice(first, last + 1)
-  return cutMarkdown(
-    [...(first > 0 ? ['…'] : []), ...shown, ...(last < lines.length - 1 ? ['…'] : [])].join('\n'),
-    ROOM + 500,
+/** The statements of one page. */
+export function statementsOnPage(place: SectionPlace, shown: Shown): readonly Statement[] {
+  const pages = sectionPages(place.found, shown)
+  const here = pages[Math.min(place.page ?? pageOf(place.found.statement, pages), pages.length - 1)] ?? []
+  return [...new Set(here.map((line) => line.statement))]
+}
+
+function sectionPages(found: Found, { text, errata }: Shown): readonly (readonly SectionLine[])[] {
+  const told = new Set<Erratum>()
+  const lines = found.section.statements.flatMap((statement) => {
+    const meant = statement === found.statement
+    const fresh = errata.shownOn([statement]).filter((one) => meant || !told.has(one))
+    for (const one of fresh) told.add(one)
+    const mark = meant ? errataSaid(fresh, text) : errataMark(fresh, text)
+    const line = `${meant ? meantLine(found) : statementLine(statement)}${mark === '' ? '' : ` ${escapeText(mark)}`}`
+    return splitMarkdown([line], PAGE_ROOM).map((part) => ({ text: part, statement }))
+  })
+  return paginate(lines, { room: PAGE_ROOM, most: Number.POSITIVE_INFINITY })
+}
+
+/** What was found in it is marked; a statement that is meant as a whole stands out as a whole. */
+function meantLine({ statement, highlights }: Found): string {
+  if (!statement) return ''
+  return highlights.length > 0 ? markedLine(statement, highlights) : statementLine(statement, true)
+}
+
+function pageOf(statement: Statement | undefined, pages: readonly (readonly SectionLine[])[]): number {
+  return Math.max(
+    0,
+    pages.findIndex((page) => page.some((line) => line.statement === statement)),
   )
+}
+
+/** A page that begins below something says below what. */
+function goesOn(first: SectionLine | undefined, before: SectionLine | undefined, section: Section): string[] {
+  if (!first || !before) return []
+  if (first.statement === before.statement) return ['-# …']
+  const above = first.statement.parent === undefined ? undefined : section.statements[first.statement.parent]
+  return above ? [`-# … ${escapeText(truncate(plainLabel(above.text), ABOVE_ROOM))}`] : []
+}
+
+function citationOver(section: Section, lines: readonly SectionLine[]): Citation {
+  const first = lines[0]?.statement
+  const last = lines.at(-1)?.statement
+  if (!first || !last) return citationOfSection(section)
+  const lastLine = Math.max(...lines.map((line) => line.statement.lastLine))
+  return { ...citationOf(first, section), lastLine }
+}
+
+/** A page of several statements says where the one that is meant stands. */
+function markedIn({ statement }: Found, lines: readonly SectionLine[], { citation }: Text): string[] {
+  const others = lines.some((line) => line.statement !== statement)
+  if (!statement || !others || !lines.some((line) => line.statement === statement)) return []
+  return [citation.marked(citation.lines(statement.line, statement.lastLine))]
+}
+
+function changedOn(lines: readonly SectionLine[], errata: Errata): readonly Erratum[] {
+  return [...new Set(lines.flatMap((line) => errata.shownOn([line.statement])))]
 }

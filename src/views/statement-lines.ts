@@ -2,6 +2,7 @@ import { statementMarkdown } from '../chat/escape.ts'
 import { tableOf } from '../core/facts/extraction/tables.ts'
 import type { Statement } from '../core/notes/types.ts'
 import { codeBlock } from '../core/safe-markdown.ts'
+import type { Span } from '../core/search/types.ts'
 
 /** Whether it is shown as a block of code, which ends a quote's line by itself. */
 export function isBlock(statement: Statement): boolean {
@@ -17,6 +18,14 @@ export function statementLine(statement: Statement, meant = false): string {
   const mark = statement.ordinal === undefined ? '-' : `${statement.ordinal}.`
   const body = text.replaceAll('\n', `\n${indent}  `)
   return statement.kind === 'item' ? `${indent}${mark} ${body}` : `${indent}${body}`
+}
+
+/** The same with stretches of its text marked; a block of code shows no marks. */
+export function markedLine(statement: Statement, highlights: readonly Span[]): string {
+  const line = statementLine(statement)
+  if (isBlock(statement) || highlights.length === 0) return line
+  const plain = statementMarkdown(statement)
+  return line.endsWith(plain) ? line.slice(0, -plain.length) + statementMarkdown(statement, highlights) : line
 }
 
 /** Cuts a text into parts of at most `room`, at line ends or blanks where there are any; nothing is lost. */

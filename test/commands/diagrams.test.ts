@@ -86,7 +86,11 @@ describe('the picture of the notes is attached', () => {
     const share = ids(card).find((one) => one.startsWith('service.share')) ?? ''
     expect(names(await press(service, share))).toEqual(['11-rds-multi-az'])
     const section = shippedLibrary.notebook.byId.get('Databases > RDS > Multi AZ & Read Replicas')
-    expect(names(await press(service, 'service.cite', [`${section?.key}:1`]))).toEqual(['11-rds-multi-az'])
+    // The page shows the whole section: the picture at the statement comes first.
+    expect(names(await press(service, 'service.cite', [`${section?.key}:1`]))).toEqual([
+      '11-rds-multi-az',
+      '12-rds-read-replicas',
+    ])
   })
 
   test('to the explanation of a question that rests on it', async () => {

@@ -44,6 +44,24 @@ function buttonOf(reply: Reply, text: string): string {
 const RIGHT = '리더 엔드포인트'
 const WRONG = '클러스터 엔드포인트'
 
+describe('practice from a place in the notes', () => {
+  const subjectOf = (here: World, name: string) =>
+    here.app.library.subjects.all.find((one) => one.name === name)?.key ?? ''
+
+  test('is a round about that subject, as long as there are questions', async () => {
+    const here = await world([...bank(3), ...bank(4, ['S3'])])
+    const card = await go(here, `quiz.about:${subjectOf(here, 'Aurora')}`)
+    expect([authorOf(card), said(card)]).toEqual(['연습 1/3', expect.stringContaining('문제 Aurora')])
+    expect(messageOf(card).content).toBeUndefined()
+  })
+
+  test('is an old button where none is left', async () => {
+    const here = await world(bank(2))
+    await expect(go(here, `quiz.about:${subjectOf(here, 'S3')}`)).rejects.toThrow('oldButton')
+    await expect(go(here, 'quiz.about:aaaaaaaaaaaa')).rejects.toThrow('oldButton')
+  })
+})
+
 describe('/quiz practice', () => {
   test('asks one after another, explains each with its citation, and sums up what was missed', async () => {
     const here = await world(bank(8))

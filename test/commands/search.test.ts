@@ -8,6 +8,7 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -28,13 +29,21 @@ async function say(query: string, over = app): Promise<Message> {
   return reply.message
 }
 
-async function press(id: string, values: readonly string[] = []) {
+async function press(id: string, values: readonly string[] = [], more: Partial<PressRequest> = {}, over = app) {
   const customId = readCustomId(id)
   if (!customId) throw new Error(`no custom id of ours: ${id}`)
-  const request: PressRequest = { ...base, kind: 'press', customId, values, messageId: '9', privateMessage: true }
+  const request: PressRequest = {
+    ...base,
+    kind: 'press',
+    customId,
+    values,
+    messageId: '9',
+    privateMessage: true,
+    ...more,
+  }
   const found = search.presses?.[customId.action.slice('search.'.length)]
   if (!found) throw new Error(`nobody owns ${id}`)
-  const reply = await found.run(request, app, ko)
+  const reply = await found.run(request, over, ko)
   return { answers: found.answers, message: 'update' in reply ? reply.update : 'message' in reply ? reply.message : {} }
 }
 
@@ -45,6 +54,7 @@ interface Control {
 }
 const controls = (message: Message) =>
   (message.components ?? []).flatMap((row) => row.components as unknown as Control[])
+const plain = (words: string) => words.replace(/[\s*_>\\`-]/g, '')
 const text = (message: Message) => message.embeds?.[0]?.description ?? ''
 const control = (message: Message, prefix: string) => {
   const found = controls(message).find((one) => one.custom_id.startsWith(prefix))
@@ -80,6 +90,103 @@ test('neighbours open, and from there turn in place', async () => {
     .at(-1)
   const turned = await press(back?.custom_id ?? '')
   expect([turned.answers, turned.message.embeds?.[0]?.title]).toEqual(['update', 'Logs'])
+})
+
+test('a card leads to its whole section in place, from where the hit stands, and back', async () => {
+  const message = await say('인증 토큰 수명')
+  const rows = message.components ?? []
+  const kept = { messageContent: message.content ?? '', messageRows: rows }
+  const whole = control(message, 'search.whole')
+  expect(whole.label).toBe('절 전체 보기')
+  const opened = await press(whole.custom_id, [], kept)
+  expect(opened.answers).toBe('update')
+  expect(opened.message.content).toBe(message.content)
+  const section = shippedLibrary.notebook.byId.get('Databases > RDS > IAM Authentication')
+  expect(section?.statements.length).toBeGreaterThan(2)
+  for (const { text: words } of section?.statements ?? []) expect(plain(text(opened.message))).toContain(plain(words))
+  expect(text(opened.message)).toContain('__**인증 토큰**__의 __**수명**__은 15분이다.')
+  expect(text(opened.message)).toMatch(/Databases\.md \d+~\d+행 · 표시한 문장은 240행$/)
+  // What was found beside it is still there, and the way back leads to the very card.
+  expect(control(opened.message, 'search.hit:o')).toEqual(control(message, 'search.hit:o'))
+  const back = await press(control(opened.message, 'search.back').custom_id, [], kept)
+  expect([back.answers, back.message]).toEqual(['update', { ...message, components: rows }])
+})
+
+test('where the card shows the section as a whole, nothing offers it once more', async () => {
+  const library = readLibrary(contentFolder({ 'notes/a.md': '# 장\n## 절\n\n- 겉은 이렇다\n  - 속은 저렇다\n' }), ko)
+  const ids = controls(await say('겉은', { ...app, library })).map((one) => one.custom_id.split(':')[0])
+  expect(ids).not.toContain('search.whole')
+  expect(ids).toContain('search.share')
+})
+
+test('a long section turns its pages from where the hit stands', async () => {
+  const items = Array.from({ length: 100 }, (_, at) => `- ${at}번째 문장은 이렇게 이어진다 ${'그리고 '.repeat(6)}`)
+  const library = readLibrary(
+    contentFolder({ 'notes/a.md': `# 장\n## 절\n\n${items.join('\n')}\n- 마지막에 살구가 있다\n` }),
+    ko,
+  )
+  const over = { ...app, library }
+  const message = await say('살구', over)
+  const opened = await press(control(message, 'search.whole').custom_id, [], {}, over)
+  expect(text(opened.message)).toContain('__**살구**__')
+  const footer = opened.message.embeds?.[0]?.footer?.text ?? ''
+  const [, last] = /^(\d+)\/\1쪽$/.exec(footer) ?? []
+  const before = controls(opened.message).find((one) => one.custom_id.endsWith(`:${Number(last) - 2}`))
+  const turned = await press(before?.custom_id ?? '', [], {}, over)
+  expect(turned.message.embeds?.[0]?.footer?.text).toBe(`${Number(last) - 1}/${last}쪽`)
+  expect(text(turned.message)).not.toContain('살구')
+  const ids = controls(turned.message).map((one) => one.custom_id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('a card leads to what it is about, and to questions on it only where there are some', async () => {
+  const message = await say('인증 토큰 수명')
+  expect(control(message, 'service.see').label).toBe('IAM Authentication 카드')
+  const [, key] = control(message, 'service.see').custom_id.split(':')
+  expect(shippedLibrary.subjects.byKey.get(key ?? '')?.section.title).toBe('IAM Authentication')
+  const asked = control(message, 'quiz.about')
+  const subject = shippedLibrary.subjects.byKey.get(asked.custom_id.split(':')[1] ?? '')
+  const count = subject ? questionsOn(subject, shippedLibrary.questions).length : 0
+  expect(count).toBeGreaterThan(0)
+  expect(asked.label).toBe(`${subject?.name} 연습 (${count}문제)`)
+  const library = { ...shippedLibrary, questions: [] }
+  const without = controls(await say('인증 토큰 수명', { ...app, library })).map((one) => one.custom_id.split(':')[0])
+  expect(without).not.toContain('quiz.about')
+})
+
+test('a neighbour opens at what was searched for, or says that it has nothing of it', async () => {
+  const notes = [
+    '# 장',
+    '## 앞',
+    '- 첫째 문장',
+    '- 살구는 여름에 익는다',
+    '## 가운데',
+    '- 살구는 달고 살구는 시다',
+    '## 뒤',
+    '- 감은 가을에 익는다',
+  ]
+  const library = readLibrary(contentFolder({ 'notes/a.md': `${notes.join('\n\n')}\n` }), ko)
+  const over = { ...app, library }
+  const key = (title: string) => library.notebook.sections.find((one) => one.title === title)?.key ?? ''
+  const kept = { messageContent: '🔍 「살구」' }
+  const before = await press(`search.near:${key('앞')}`, [], kept, over)
+  expect(text(before.message)).toContain('> - __**살구**__는 여름에 익는다')
+  expect(before.message.content).toBe('🔍 「살구」')
+  const after = await press(`search.turn:${key('뒤')}`, [], { messageContent: before.message.content ?? '' }, over)
+  expect(after.message.content).toBe('🔍 「살구」\n「살구」에 관한 말은 이 절에 없어요.')
+  expect(text(after.message)).toContain('감은 가을에 익는다')
+  // From there, too, it is known what was searched for.
+  const again = await press(`search.turn:${key('앞')}`, [], { messageContent: after.message.content ?? '' }, over)
+  expect(again.message.content).toBe('🔍 「살구」')
+})
+
+test('a near miss opens with what stands there, not as a section without text', async () => {
+  const message = await say('@everyone 클러스터 설치')
+  const menu = control(message, 'search.hit:n')
+  for (const { value } of menu.options ?? []) {
+    const { message: opened } = await press(menu.custom_id, [value], { messageContent: message.content ?? '' })
+    expect(text(opened)).not.toContain('그림만 있어요')
+  }
 })
 
 test('the shared card is the same card without anything to press but what all may press', async () => {

@@ -88,6 +88,20 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
     }
   }
 
+  function within(section: Section, typed: string): Hit | undefined {
+    const at = index.sections.findIndex((one) => one.id === section.id)
+    if (at < 0) return undefined
+    const query = interpret(typed, meaning)
+    const reader = new PassageReader(query, index, wanted)
+    const evidence = reader.evidenceOf(at)
+    reader.done()
+    const hit = hitOf({ section: at, score: evidence.held, evidence }, query)
+    if (evidence.statement >= 0 && hit.highlights.length > 0) return hit
+    return evidence.heading > 0 || evidence.name > 0
+      ? { ...hit, statement: section.statements[0], highlights: [] }
+      : undefined
+  }
+
   /** The excerpt is found when it is asked for: most hits are only counted. */
   function hitOf(one: Ranked, query: Query): Hit {
     const section = sectionOf(one.section)
@@ -112,7 +126,7 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
     return index.sections[at] as Section
   }
 
-  return { find }
+  return { find, within }
 }
 
 /** A translation may miss the sense: a little less than the word itself. */

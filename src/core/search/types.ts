@@ -32,4 +32,6 @@ export interface SearchOptions {
 /** The one search over the notes. */
 export interface Search {
   find(query: string, options?: SearchOptions): SearchAnswer
+  /** The statement of that section which has most of the query's words, or its first under a heading that has them; undefined where neither does. */
+  within(section: Section, query: string): Hit | undefined
 }

@@ -147,3 +147,15 @@ test('a table of contents comes after what it leads to', () => {
       .results.map((one) => one.section.title)[0],
   ).toBe('저장')
 })
+
+test('within one section the statement that has most of a query is found, or its heading, or nothing', () => {
+  const section = shippedNotebook.byId.get('Databases > RDS > IAM Authentication')
+  if (!section) throw new Error('no section')
+  const hit = search.within(section, '인증 토큰 수명')
+  expect(hit?.statement?.text).toBe('인증 토큰의 수명은 15분이다.')
+  expect(hit?.highlights.length).toBeGreaterThan(0)
+  expect(search.within(section, 'IAM Authentication')?.section).toBe(section)
+  expect(search.within(section, '살구 조림')).toBeUndefined()
+  // It leaves nothing behind: the next search finds what it did before.
+  expect(marked('ㅌㅇㅅㅌㅍ')).toEqual(['타임스탬프'])
+})
