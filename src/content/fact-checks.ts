@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../core/facts/attributes.ts'
 import type { Errata } from '../core/facts/errata.ts'
+import { type Misplaced, misplacedErrata } from '../core/facts/sheets/corrections.ts'
 import { unsaidOf } from '../core/facts/sheets/unsaid.ts'
 import type { Subjects } from '../core/facts/subjects/subjects.ts'
 import type { FactSheet } from '../core/facts/types.ts'
@@ -33,9 +34,14 @@ export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: R
       .flatMap((one) => [one.attribute, ...(one.in === undefined ? [] : [one.in])])
       .filter((id) => !vocabulary.byId.has(id))
       .map((id) => error(sheet, 'unknown-attribute', say.unknownAttribute(id, []))),
-    ...[...new Set(sheet.facts.flatMap((fact) => fact.errata ?? []))]
+    ...[
+      ...new Set([...sheet.facts.flatMap((fact) => fact.errata ?? []), ...sheet.exceptions.map((one) => one.erratum)]),
+    ]
       .filter((id) => !errata.byId.has(id))
       .map((id) => error(sheet, 'unknown-erratum', say.unknownErratum(id))),
+    ...misplacedErrata(sheet, errata)
+      .filter(({ erratum }) => errata.byId.has(erratum))
+      .map((one) => error(sheet, CODES[one.kind], misplaced(one, text))),
   ])
   const unsaid = unsaidOf(subjects.all, vocabulary, notebook).map(({ subject, attribute, statements }): Fault => {
     const lines = statements.map((one) => one.line).join(', ')
@@ -43,6 +49,18 @@ export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: R
     return { severity: 'warning', file: subject.sheet?.file ?? '', line: 1, code: 'unsaid-attribute', message }
   })
   return [...unknown, ...unsaid]
+}
+
+const CODES = {
+  elsewhere: 'erratum-elsewhere',
+  untold: 'erratum-untold',
+  'no-exception': 'needless-exception',
+} as const
+
+function misplaced(one: Misplaced, { factChecks }: Text): string {
+  if (one.kind === 'no-exception') return factChecks.needlessException(one.erratum)
+  const lines = one.fact.statements.map(({ line }) => line).join(', ')
+  return factChecks.misplacedErratum(one.kind, one.erratum, one.fact.attribute.id, lines)
 }
 
 /** Other subjects that a facts file names, and where. */

@@ -25,6 +25,7 @@ const sheetShape = z.strictObject({
   section: z.string(),
   inherits: z.string().optional(),
   without: z.array(lackingShape).default([]),
+  exceptions: z.array(z.strictObject({ erratum: z.string(), reason: z.string().min(1) })).default([]),
   facts: z.array(z.unknown()),
 })
 const factShape = z.strictObject({
@@ -73,7 +74,7 @@ function readSheet(
   const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
   faults.push(...checked.faults)
   if (!checked.value) return undefined
-  const { subject, aliases, section: id, inherits, without } = checked.value
+  const { subject, aliases, section: id, inherits, without, exceptions } = checked.value
   const section = notebook.byId.get(id)
   if (!section) {
     const message = text.checks.quote({ kind: 'unknown-section', section: id })
@@ -95,6 +96,7 @@ function readSheet(
     section,
     facts,
     without,
+    exceptions,
     ...(inherits === undefined ? {} : { inherits }),
     file: file.file,
   }

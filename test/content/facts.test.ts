@@ -164,6 +164,48 @@ describe('errata', () => {
   })
 })
 
+describe('at which fact a correction is shown', () => {
+  const files = (head: string, ...facts: readonly string[]) => ({
+    'errata.yaml': erratum('size', '128TB'),
+    'facts/a.yaml': [
+      ...['subject: Aurora', 'section: 장 > Aurora', head, 'facts:'],
+      ...facts.map((one) => `  - { ${one} }`),
+    ].join('\n'),
+  })
+  const size = 'attribute: size, value: max 128 TB, quote: 최대 128TB를 지원한다'
+  const other = 'attribute: retention, value: 24 h, quote: 24시간'
+  const exception = 'exceptions: [{ erratum: size, reason: 값은 크기를 말하지 않는다 }]'
+
+  test.each<[string, ReturnType<typeof files>, string[]]>([
+    ['at the one that quotes what it corrects', files('aliases: []', size, other), []],
+    ['at that one by name, and not at another', files('aliases: []', `${size}, errata: [size]`, other), []],
+    ['at one of two that quote it', files('aliases: []', `${size}, errata: []`, size), []],
+    ['at none', files('aliases: []', `${size}, errata: []`, other), ['erratum-untold']],
+    [
+      'at one of other lines only',
+      files('aliases: []', `${size}, errata: []`, `${other}, errata: [size]`),
+      ['erratum-elsewhere', 'erratum-untold'],
+    ],
+    ['at none, with a reason', files(exception, `${size}, errata: []`), []],
+    ['at one of other lines, with a reason', files(exception, size, `${other}, errata: [size]`), []],
+    ['where it belongs, and still an exception', files(exception, size), ['needless-exception']],
+    ['nowhere: no erratum', files('exceptions: [{ erratum: gone, reason: 왜 }]', size), ['unknown-erratum']],
+  ])('%s', (_, written, codes) => {
+    expect(read(written).faults).toEqual(codes.map((code) => `facts/a.yaml:1 ${code}`))
+  })
+
+  test('an exception without a reason is no exception', () => {
+    const { messages } = read(files('exceptions: [{ erratum: size }]', `${size}, errata: []`))
+    expect(messages.map((one) => one.code)).toContain('yaml-shape')
+  })
+
+  test('the message says the fact, its lines and what to do', () => {
+    const { messages } = read(files('aliases: []', `${size}, errata: []`))
+    expect(messages[0]?.message).toMatch(/"size" quotes lines 3 .*erratum "size".*exceptions with a reason/)
+    expect(messages[0]?.severity).toBe('error')
+  })
+})
+
 describe('the shipped facts', () => {
   const { faults, coverage, subjects } = shippedLibrary
   const sheets = subjects.all.flatMap((one) => one.sheet ?? [])

@@ -88,6 +88,8 @@ export interface FactSheet {
   readonly inherits?: string
   /** Attributes that were looked for in vain although the notes have their words here. */
   readonly without: readonly Lacking[]
+  /** Corrections that are shown at a fact of other lines, or at none that rests on theirs, and why. */
+  readonly exceptions: readonly { readonly erratum: string; readonly reason: string }[]
   /** Where it was written. */
   readonly file: string
 }

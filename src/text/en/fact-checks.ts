@@ -24,6 +24,11 @@ export const factChecks: typeof ko = {
   unknownWhole: (field, name) =>
     `"${name}" under ${field} is no one subject of the notes; write the subject's name as it is`,
   unknownErratum: (id) => `"${id}" under errata is not in errata.yaml; write an id that is, or []`,
+  misplacedErratum: (kind, id, attribute, lines) =>
+    kind === 'elsewhere'
+      ? `the erratum "${id}" is tied to "${attribute}", but lines ${lines} that it quotes are none that it corrects; quote those, or name it under exceptions with a reason`
+      : `"${attribute}" quotes lines ${lines} that the erratum "${id}" corrects, but no fact of this file shows it; add it to errata of that fact, or name it under exceptions with a reason`,
+  needlessException: (id) => `"${id}" under exceptions is shown where it belongs; remove it`,
   unsaid: (subject, attribute, lines) =>
     `the cell "${attribute}" of "${subject}" is empty, but lines ${lines} of the notes have its words; write a fact, or list it under without with a reason`,
   uncovered: (section, words) =>

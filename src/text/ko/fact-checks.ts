@@ -30,6 +30,12 @@ export const factChecks = {
     `${field}의 「${name}」${josa(name, '은/는')} 노트의 한 주제가 아닙니다. 그 주제의 이름을 그대로 적어 주세요.`,
   unknownErratum: (id: string) =>
     `errata의 「${id}」${josa(id, '은/는')} errata.yaml에 없습니다. 있는 번호를 적거나 []로 두세요.`,
+  misplacedErratum: (kind: 'elsewhere' | 'untold', id: string, attribute: string, lines: string) =>
+    kind === 'elsewhere'
+      ? `정오 「${id}」${josa(id, '을/를')} 「${attribute}」에 걸었는데, 그 사실이 인용한 ${lines}행은 그 정오가 고치는 문장이 아닙니다. 그 문장을 인용하거나, exceptions에 이유와 함께 적어 주세요.`
+      : `「${attribute}」${josa(attribute, '이/가')} 인용한 ${lines}행을 정오 「${id}」${josa(id, '이/가')} 고치는데, 이 파일의 어느 사실에도 보이지 않습니다. 그 사실의 errata에 더하거나, exceptions에 이유와 함께 적어 주세요.`,
+  needlessException: (id: string) =>
+    `exceptions의 「${id}」${josa(id, '은/는')} 제자리에 보이므로 예외가 아닙니다. 지워 주세요.`,
   unsaid: (subject: string, attribute: string, lines: string) =>
     `「${subject}」의 「${attribute}」 칸은 비어 있는데 노트 ${lines}행에 그 말이 있습니다. 사실로 적거나, 아니라면 without에 이유와 함께 적어 주세요.`,
   uncovered: (section: string, words: string) =>
