@@ -90,15 +90,22 @@ export function isCounter(text: string): boolean {
   return unit !== undefined && (unit.length === text.length || isParticle(text.slice(unit.length)))
 }
 
-const SECONDS: Readonly<Record<string, number>> = {
-  microsecond: 1e-6,
-  millisecond: 1e-3,
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-}
+/** Units of time of one length each, in milliseconds. */
+export const MILLISECONDS = {
+  microsecond: 0.001,
+  millisecond: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+} as const
+/** Units of size, in bytes: whoever writes of machines means powers of two. */
+export const BYTES = { byte: 1, kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40, pb: 2 ** 50 } as const
+
+const SECONDS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(MILLISECONDS).map(([unit, length]) => [unit, length / 1000]),
+)
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 }
 
 /** How much a number of such a unit is in the smallest unit of its kind: seconds, months; every other unit is its own. */

@@ -1,3 +1,5 @@
+import { BYTES, MILLISECONDS } from '../../language/units.ts'
+
 /** How exactly a number is meant. `order`: only the magnitude is known, as in "microseconds"; `several`: only that there is more than one. */
 const BOUNDS = ['exactly', 'atMost', 'atLeast', 'below', 'within', 'about', 'order', 'several'] as const
 type Bound = (typeof BOUNDS)[number]
@@ -9,24 +11,26 @@ export interface Amount {
   readonly unit?: string
 }
 
-/** In milliseconds. */
+const { microsecond, millisecond, second, minute, hour, day } = MILLISECONDS
+
+/** Units of time as facts are written, in milliseconds. */
 export const TIME: Readonly<Record<string, number>> = {
-  us: 0.001,
-  ms: 1,
-  s: 1000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
+  us: microsecond,
+  ms: millisecond,
+  s: second,
+  min: minute,
+  h: hour,
+  d: day,
 }
 
-/** In bytes; the notes mean powers of two. */
+/** Units of size as facts are written, in bytes. */
 export const SIZE: Readonly<Record<string, number>> = {
-  B: 1,
-  KB: 2 ** 10,
-  MB: 2 ** 20,
-  GB: 2 ** 30,
-  TB: 2 ** 40,
-  PB: 2 ** 50,
+  B: BYTES.byte,
+  KB: BYTES.kb,
+  MB: BYTES.mb,
+  GB: BYTES.gb,
+  TB: BYTES.tb,
+  PB: BYTES.pb,
 }
 
 const PREFIXES: Readonly<Record<string, Bound>> = {

@@ -1,5 +1,6 @@
 import { takesParticle } from '../../language/josa.ts'
 import { latinTyped } from '../../language/keyboard-layout.ts'
+import { withoutInnerParticle, withoutParticle } from '../../language/particles.ts'
 import { normalizeAnswer } from './text.ts'
 
 /** What people put in front of an answer. */
@@ -17,8 +18,6 @@ const TAIL = new RegExp(
   ].join('|')})$`,
   'u',
 )
-const PARTICLES = '으로써|으로서|에서는|에서도|으로|에서|에게|까지|부터|마다|씩|을|를|이|가|은|는|의|에|로|와|과|도|만'
-const LAST_PARTICLE = new RegExp(`^(.*?)(${PARTICLES})$`, 'u')
 /** A name and its particle, then what is done with it. */
 const PREDICATE = /^(.{2,}?)(을|를|이|가|으로|로)\s(\S+(?:\s\S+)?)$/u
 /** This, and not the other. */
@@ -75,17 +74,6 @@ export function bracketed(text: string): readonly [string, string] | undefined {
 export function denies(text: string): boolean {
   const plain = steps(normalizeAnswer(text), TAIL).find((one) => !DENIAL.test(one.replace(CONTRAST, '')))
   return plain === undefined
-}
-
-export function withoutParticle(text: string): string {
-  const [, stem = '', particle = ''] = LAST_PARTICLE.exec(text) ?? []
-  return stem.trim() !== '' && takesParticle(stem.trim(), particle) ? stem.trim() : text
-}
-
-/** Within a phrase short words keep what may be their own last syllable. */
-function withoutInnerParticle(word: string): string {
-  const [, stem = '', particle = ''] = /^(.{2,}?)(을|를|의|은|는)$/u.exec(word) ?? []
-  return stem !== '' && takesParticle(stem, particle) ? stem : word
 }
 
 function bare(text: string): string {

@@ -1,6 +1,7 @@
+import { withoutParticle } from '../../language/particles.ts'
 import { remembered } from '../../memo.ts'
 import { maskBlanks } from '../form/cloze.ts'
-import { listedClaims, withoutParticle } from './claims.ts'
+import { listedClaims } from './claims.ts'
 import { aliasesOf, type KnownNames, SURE } from './known-names.ts'
 import { nameScore } from './name.ts'
 import { type AskedUnit, askedUnit, type Measured, measure } from './number.ts'

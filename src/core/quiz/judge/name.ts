@@ -1,4 +1,5 @@
 import { lettersOf } from '../../language/letter-names.ts'
+import { isNameParticle, withoutSureParticle } from '../../language/particles.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { consonantCount, skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
 import { remembered } from '../../memo.ts'
@@ -140,13 +141,9 @@ function isPlural(one: string, other: string): boolean {
 function wordsIn(name: string, atScripts: boolean): string[] {
   const words = nameWords(name, atScripts)
   if (words.length < 2) return words
-  const left = words.filter((word, at) => !(isLatin(words[at - 1] ?? '') && PARTICLE.test(word)))
-  return left.map((word) => word.replace(INNER, ''))
+  const left = words.filter((word, at) => !(isLatin(words[at - 1] ?? '') && isNameParticle(word)))
+  return left.map(withoutSureParticle)
 }
-
-const PARTICLE = /^(?:으로|로|에서|에|의|을|를|은|는|이|가|와|과)$/u
-/** These end no noun of three syllables and more. */
-const INNER = /(?<=[가-힣]{2})(?:에서|으로|을|를|로)$/u
 
 const partedWords = remembered((name) => wordsIn(name, true))
 const joinedWords = remembered((name) => wordsIn(name, false))

@@ -1,5 +1,5 @@
+import { verbNoun, verbStem } from '../../language/verbs.ts'
 import { listedClaims, predicated, readings } from './claims.ts'
-import { verbNoun, verbStem } from './endings.ts'
 import { type Form, isAsked } from './forms.ts'
 import type { KnownNames } from './known-names.ts'
 import { nameScore } from './name.ts'
@@ -49,11 +49,10 @@ function withoutKind(text: string, { kinds }: KnownNames): string {
 function isSpeltSame(text: string, form: string): boolean {
   if (digitsOf(text) !== digitsOf(form)) return false
   if (squeeze(text) === squeeze(form) || singular(text) === singular(form)) return true
-  const [one, other] = [verbStem(text), verbStem(form)]
-  if (one === other) return true
+  if (squeeze(verbStem(text)) === squeeze(verbStem(form))) return true
   const [noun, formNoun] = [verbNoun(text), verbNoun(form)]
   if (noun === undefined && formNoun === undefined) return false
-  return (noun ?? squeeze(text)) === (formNoun ?? squeeze(form))
+  return squeeze(noun ?? text) === squeeze(formNoun ?? form)
 }
 
 function isSameAmount(text: string, form: Form, names: KnownNames): boolean {

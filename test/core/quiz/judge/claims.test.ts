@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { bracketed, denies, listedClaims, readings } from '../../../../src/core/quiz/judge/claims.ts'
-import { verbNoun, verbStem } from '../../../../src/core/quiz/judge/endings.ts'
 
 describe('what a typed answer claims', () => {
   it.each([
@@ -43,12 +42,5 @@ describe('what a typed answer claims', () => {
     expect(bracketed('GSI')).toBeUndefined()
     const denied = ['GSI가 아니다', 'GSI는 아님', 'not GSI', 'GSI 아닌가요?', 'LSI가 아니라 GSI', 'GSI'].map(denies)
     expect(denied).toEqual([true, true, true, false, false, false])
-  })
-
-  it('reads a verb however politely it ends', () => {
-    const ways = ['확장된다', '확장돼요', '확장됩니다', '확장됨'].map(verbStem)
-    expect(new Set(ways)).toEqual(new Set(['확장되']))
-    expect(verbStem('지원하지 않아요')).toBe(verbStem('지원 안 함'))
-    expect(['승격시킨다', '가능합니다', '승격', '있다'].map(verbNoun)).toEqual(['승격', '가능', undefined, undefined])
   })
 })

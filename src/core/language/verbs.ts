@@ -1,4 +1,4 @@
-import { normalizeAnswer, squeeze } from './text.ts'
+import { foldText } from './fold.ts'
 
 /** One verb however politely it ends: what it ends in, and what is left of it. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -10,17 +10,19 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:없습니다|없어요|없다|없음)$/u, '없'],
   [/(?:있습니다|있어요|있다|있음)$/u, '있'],
 ]
+/** Of a noun that is done: 시키다, 하다, 되다. */
+const DOING = ENDINGS.slice(2, 5)
 
-/** `확장됩니다`, `확장돼요` → 확장되; a text that ends in no such verb stays as it is. */
+/** `확장됩니다`, `확장돼요` → 확장되; a text that ends in no such verb stays as it is, folded. */
 export function verbStem(text: string): string {
-  const plain = normalizeAnswer(text)
+  const plain = foldText(text)
   const found = ENDINGS.find(([ending]) => ending.test(plain) && plain.replace(ending, '') !== '')
-  return squeeze(found ? plain.replace(found[0], found[1]).replace(/하?지않$/u, '지않') : plain)
+  return found ? plain.replace(found[0], found[1]).replace(/하?지않$/u, '지않') : plain
 }
 
 /** The noun that does it: `승격시킨다` → 승격, `가능하다` → 가능. Undefined where there is no such verb. */
 export function verbNoun(text: string): string | undefined {
   const noun = verbStem(text).replace(/(?:하|되|시키)$/u, '')
-  const verbal = noun.length > 1 && ENDINGS.slice(2, 5).some(([ending]) => ending.test(normalizeAnswer(text)))
+  const verbal = noun.trim().length > 1 && DOING.some(([ending]) => ending.test(foldText(text)))
   return verbal ? noun : undefined
 }
