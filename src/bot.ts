@@ -8,7 +8,7 @@ import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
 import { oneLibrary } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
-import { readLibrary } from './content/read.ts'
+import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
 import type { TrackKey } from './core/track.ts'
 import { createChannels } from './discord/channels.ts'
@@ -58,7 +58,7 @@ const DEFER_AFTER_MS = 2_000
  * with a sentence when it cannot start.
  */
 export async function startBot(settings: BotSettings, world: World, prepare?: Prepare): Promise<Bot> {
-  const library = readLibrary(settings.contentDir, textOf('en'))
+  const library = await readLibraryInTurns(settings.contentDir, textOf('en'), world.ending)
   reportContent(library, settings.contentDir, world)
   mkdirSync(settings.dataDir, { recursive: true })
   const store = await openStore(join(settings.dataDir, 'saegim.db'), {

@@ -4,6 +4,7 @@ import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { FactSheet } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook, Statement } from '../core/notes/types.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { NONE } from './facts.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
@@ -18,12 +19,12 @@ const shape = z.strictObject({
 const NOTHING: Coverage = { statements: 0, quoted: 0, listed: 0 }
 
 /** Reads `facts/none.yaml`, the statements that hold no fact, and reports those that nobody covered. */
-export function readCoverage(
+export function* readCoverage(
   content: string,
   sheets: readonly FactSheet[],
   notebook: Notebook,
   text: Text,
-): Checked<Coverage> {
+): Steps<Checked<Coverage>> {
   const yaml = openYaml(content, NONE, text)
   if (!yaml) return { value: NOTHING, faults: [] }
   const checked = checkShape(yaml, yaml.root, [], shape, text)
@@ -31,11 +32,13 @@ export function readCoverage(
     return { value: NOTHING, faults: yaml.root === undefined ? yaml.faults : checked.faults }
   const faults: Fault[] = [...yaml.faults]
   const listed: Statement[] = []
-  checked.value.statements.forEach(({ section, quote }, at) => {
+  for (const [at, { section, quote }] of checked.value.statements.entries()) {
+    if (at % 50 === 0) yield
     const proven = proveQuotes(quotesOf(quote, section), notebook)
     listed.push(...proven.statements)
     faults.push(...quoteFaults(yaml, ['statements', at, 'quote'], quote, proven, text))
-  })
+  }
+  yield
   const { uncovered, twice, ...counts } = coverageOf(checked.value.chapters, listed, sheets, notebook)
   for (const one of uncovered) {
     const { file: note, line, message } = told(one, notebook, text.factChecks.uncovered)

@@ -6,6 +6,7 @@ import type { Graph } from '../core/diagrams/graph.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import { proveQuote } from '../core/notes/quote.ts'
 import type { Notebook, Picture, Section } from '../core/notes/types.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { attempt } from './attempt.ts'
 import { type ContentFile, readFiles } from './files.ts'
@@ -13,6 +14,8 @@ import { findImages, type Image } from './images.ts'
 import type { FoundFile } from './walk.ts'
 
 const FOLDER = 'diagrams'
+/** Characters that finding a picture's file is as much work as. */
+const WORK_OF_PICTURE = 100
 
 /** A picture of the notes with the section that has it. */
 interface Place {
@@ -24,17 +27,18 @@ interface Place {
  * Reads `diagrams/**.dot`: the notes' pictures redrawn, found by the picture file's name. Where the group's own image lies beside
  * the note, that is shown instead. A diagram with a fault is left out.
  */
-export function readDiagrams(
+export function* readDiagrams(
   content: string,
   notebook: Notebook,
   found: readonly FoundFile[],
   text: Text,
-): Checked<readonly Diagram[]> {
+): Steps<Checked<readonly Diagram[]>> {
   const read = readFiles(content, FOLDER, ['.dot', '.gv'], 'dot', text)
   const faults: Fault[] = [...read.faults]
   const places = notebook.sections.flatMap((section) => section.pictures.map((picture) => ({ picture, section })))
   const shown = new Map<Picture, Diagram>()
   for (const file of read.files) {
+    yield
     const drawn = attempt(file.file, faults, text, () => readDiagram(file, places, notebook, text))
     faults.push(...(drawn?.faults ?? []))
     for (const [picture, diagram] of drawn?.value ?? []) {
@@ -44,10 +48,10 @@ export function readDiagrams(
     }
   }
   const images = findImages(found)
-  for (const { picture, section } of places) {
+  yield* eachInSteps(places, WORK_OF_PICTURE, ({ picture, section }) => {
     const image = images(picture, section.file)
     if (image) shown.set(picture, ownImage(picture, section, image, shown.get(picture)))
-  }
+  })
   return { value: places.flatMap(({ picture }) => shown.get(picture) ?? []), faults }
 }
 

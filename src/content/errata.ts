@@ -3,6 +3,7 @@ import { ASKS, buildErrata, CONFIDENCES, type Errata, type Erratum, VERDICTS } f
 import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
 import { checkShape, openYaml } from './yaml.ts'
@@ -37,18 +38,19 @@ const shape = z.strictObject({
 })
 
 /** Reads `errata.yaml`. An entry with a quote that no longer stands in the notes is an error and left out. */
-export function readErrata(content: string, notebook: Notebook, text: Text): Checked<Errata> {
+export function* readErrata(content: string, notebook: Notebook, text: Text): Steps<Checked<Errata>> {
   const yaml = openYaml(content, FILE, text)
   if (!yaml) return { value: buildErrata([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)
   const errata = new Map<string, Erratum>()
-  list.value?.forEach((item, at) => {
+  for (const [at, item] of (list.value ?? []).entries()) {
+    yield
     const line = yaml.lineOf([at])
     const checked = checkShape(yaml, item, [at], shape, text)
     faults.push(...checked.faults)
-    if (!checked.value) return
+    if (!checked.value) continue
     const { section, quote, ...entry } = checked.value
     const proven = proveQuotes(quotesOf(quote, section), notebook)
     const { statements, citations, problems } = proven
@@ -57,6 +59,6 @@ export function readErrata(content: string, notebook: Notebook, text: Text): Che
       const message = text.factChecks.repeatedErratum(entry.id)
       faults.push({ severity: 'error', file: FILE, line, code: 'repeated-erratum', message })
     } else if (problems.length === 0) errata.set(entry.id, { ...entry, statements, citations, file: FILE, line })
-  })
+  }
   return { value: buildErrata([...errata.values()]), faults }
 }

@@ -6,6 +6,7 @@ import type { Subjects } from '../core/facts/subjects/subjects.ts'
 import type { FactSheet } from '../core/facts/types.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 
 interface Read {
@@ -17,7 +18,7 @@ interface Read {
 }
 
 /** What only shows when all facts files are read: names that mean nothing, and cells that would deny what the notes say. */
-export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: Read, text: Text): Fault[] {
+export function* factFaults({ sheets, subjects, vocabulary, errata, notebook }: Read, text: Text): Steps<Fault[]> {
   const say = text.factChecks
   const error = (sheet: FactSheet, code: string, message: string): Fault => ({
     severity: 'error',
@@ -43,11 +44,13 @@ export function factFaults({ sheets, subjects, vocabulary, errata, notebook }: R
       .filter(({ erratum }) => errata.byId.has(erratum))
       .map((one) => error(sheet, CODES[one.kind], misplaced(one, text))),
   ])
-  const unsaid = unsaidOf(subjects.all, vocabulary, notebook).map(({ subject, attribute, statements }): Fault => {
-    const lines = statements.map((one) => one.line).join(', ')
-    const message = say.unsaid(subject.name, attribute.id, lines)
-    return { severity: 'warning', file: subject.sheet?.file ?? '', line: 1, code: 'unsaid-attribute', message }
-  })
+  const unsaid = (yield* unsaidOf(subjects.all, vocabulary, notebook)).map(
+    ({ subject, attribute, statements }): Fault => {
+      const lines = statements.map((one) => one.line).join(', ')
+      const message = say.unsaid(subject.name, attribute.id, lines)
+      return { severity: 'warning', file: subject.sheet?.file ?? '', line: 1, code: 'unsaid-attribute', message }
+    },
+  )
   return [...unknown, ...unsaid]
 }
 

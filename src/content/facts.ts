@@ -4,7 +4,9 @@ import { type FactProblem, proveFact } from '../core/facts/sheets/prove.ts'
 import { withoutRepeats } from '../core/facts/subjects/subjects.ts'
 import type { Fact, FactSheet } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
+import { readyToProve } from '../core/notes/quote.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { factMessage } from './fact-messages.ts'
 import { type ContentFile, readFiles } from './files.ts'
@@ -42,18 +44,22 @@ const factShape = z.strictObject({
 })
 
 /** Reads `facts/**`, a subject a file. A fact whose value does not read or whose quote does not stand is left out. */
-export function readFacts(
+export function* readFacts(
   content: string,
   vocabulary: Vocabulary,
   notebook: Notebook,
   text: Text,
-): Checked<readonly FactSheet[]> {
+): Steps<Checked<readonly FactSheet[]>> {
   const read = readFiles(content, FACTS, ['.yaml', '.yml'], 'yaml', text)
   const faults: Fault[] = [...read.faults]
-  const sheets = read.files
-    .filter(({ file }) => file !== NONE)
-    .flatMap((file) => readSheet(file, vocabulary, notebook, text, faults) ?? [])
-  const { kept, repeated } = withoutRepeats(sheets, notebook)
+  const sheets: FactSheet[] = []
+  if (read.files.length > 0) yield* readyToProve(notebook)
+  for (const file of read.files.filter((one) => one.file !== NONE)) {
+    const sheet = readSheet(file, vocabulary, notebook, text, faults)
+    if (sheet) sheets.push(sheet)
+    yield
+  }
+  const { kept, repeated } = yield* withoutRepeats(sheets, notebook)
   for (const { sheet, first } of repeated) {
     const message = text.factChecks.sameSubject(sheet.name, first.file)
     faults.push({ severity: 'error', file: sheet.file, line: 1, code: 'same-subject', message })

@@ -1,7 +1,8 @@
-import { buildSubjects } from '../core/facts/subjects/subjects.ts'
-import { buildNames } from '../core/language/names/names.ts'
-import { judgeContext } from '../core/quiz/judge/context.ts'
-import { buildSearch } from '../core/search/search.ts'
+import { subjectsInSteps } from '../core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../core/language/names/names.ts'
+import { judgeInSteps } from '../core/quiz/judge/context.ts'
+import { searchInSteps } from '../core/search/search.ts'
+import { finish, type Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
 import { readCoverage } from './coverage.ts'
@@ -18,18 +19,14 @@ import { statementLabels } from './statement-labels.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string, text: Text): Library {
-  const steps = librarySteps(content, text)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return finish(librarySteps(content, text))
 }
 
 /** How long reading may go on before others get their turn: far less than a press may wait. */
 const TURN_MS = 12
 
-/** The same beside a running bot: it never keeps the loop for long. */
-export async function readLibraryInTurns(content: string, text: Text): Promise<Library> {
+/** The same beside a running bot: it never keeps the loop for long, and is given up when `ending` says so. */
+export async function readLibraryInTurns(content: string, text: Text, ending?: AbortSignal): Promise<Library> {
   const steps = librarySteps(content, text)
   let began = performance.now()
   for (;;) {
@@ -37,48 +34,33 @@ export async function readLibraryInTurns(content: string, text: Text): Promise<L
     if (done) return value
     if (performance.now() - began < TURN_MS) continue
     await new Promise((resume) => setImmediate(resume))
+    ending?.throwIfAborted()
     began = performance.now()
   }
 }
 
 /** Reading, with a break wherever one may be made. */
-function* librarySteps(content: string, text: Text): Generator<undefined, Library> {
+export function* librarySteps(content: string, text: Text): Steps<Library> {
   const notes = yield* readNotes(content, text)
   const glossary = readGlossary(content, text)
   const dictionary = readDictionary(content, text)
   const vocabulary = readAttributes(content, text)
   yield
-  const facts = readFacts(content, vocabulary.value, notes.value, text)
-  yield
-  const coverage = readCoverage(content, facts.value, notes.value, text)
-  const errata = readErrata(content, notes.value, text)
-  yield
-  const diagrams = readDiagrams(content, notes.value, notes.found.files, text)
-  yield
-  const questions = readQuestions(content, notes.value, errata.value, text)
-  yield
-  const subjects = buildSubjects(notes.value, facts.value, (entries) => buildNames(entries, glossary.value))
-  yield
-  const checked = {
-    faults: factFaults(
-      {
-        sheets: facts.value,
-        subjects,
-        vocabulary: vocabulary.value,
-        errata: errata.value,
-        notebook: notes.value,
-      },
-      text,
-    ),
-  }
-  yield
+  const facts = yield* readFacts(content, vocabulary.value, notes.value, text)
+  const coverage = yield* readCoverage(content, facts.value, notes.value, text)
+  const errata = yield* readErrata(content, notes.value, text)
+  const diagrams = yield* readDiagrams(content, notes.value, notes.found.files, text)
+  const questions = yield* readQuestions(content, notes.value, errata.value, text)
+  const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
+  const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
+  const checked = { faults: yield* factFaults({ ...sheets, notebook: notes.value }, text) }
   const asked = questions.value.taken.map((one) => one.question)
-  const search = buildSearch(notes.value, {
+  const search = yield* searchInSteps(notes.value, {
     glossary: glossary.value,
     dictionary: dictionary.value,
     labels: statementLabels(facts.value),
   })
-  yield
+  const judge = yield* judgeInSteps(notes.value, glossary.value, asked, dictionary.value)
   return {
     notebook: notes.value,
     search,
@@ -89,7 +71,7 @@ function* librarySteps(content: string, text: Text): Generator<undefined, Librar
     diagrams: diagrams.value,
     questions: asked,
     questionBank: questions.value,
-    judge: judgeContext(notes.value, glossary.value, asked, dictionary.value),
+    judge,
     notRead: notes.notRead,
     faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, checked, diagrams, questions].flatMap(
       (one) => one.faults,

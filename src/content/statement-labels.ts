@@ -1,5 +1,5 @@
 import type { AttributeType, FactSheet } from '../core/facts/types.ts'
-import { labelKey, type StatementLabels } from '../core/search/index/inverted-index.ts'
+import { labelKey, type StatementLabels } from '../core/search/index/statement-labels.ts'
 
 /** A number or a list is asked for by the name of what it is; a text says itself what it is about. */
 const VALUES = new Set<AttributeType>(['count', 'number', 'size', 'duration', 'list'])

@@ -10,43 +10,13 @@ import type { Work } from '../../src/jobs/work.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aQuestion, aSchedule, NINE } from '../store/values.ts'
+import { longestGap } from './longest-gap.ts'
 import type { Figure } from './report.ts'
 
 const GUILDS = 2_000
 const [MEMBERS, DAYS] = [1_000, 365]
 const DAY_MS = 86_400_000
 const MOST_MS = 50
-
-interface Gap {
-  /** The longest time in which the loop served no timer. */
-  readonly wall: number
-  /** The most that this thread computed in such a time: what is not the machine's other work, or its disk. */
-  readonly own: number
-}
-
-async function longestGap(work: () => Promise<unknown>): Promise<Gap> {
-  const longest = { wall: 0, own: 0 }
-  let [last, running] = [moment(), true]
-  const watch = async () => {
-    while (running) {
-      await wait(1)
-      const now = moment()
-      longest.wall = Math.max(longest.wall, now.wall - last.wall)
-      longest.own = Math.max(longest.own, now.own - last.own)
-      last = now
-    }
-  }
-  const watching = watch()
-  await work()
-  running = false
-  await watching
-  return longest
-}
-
-function moment(): Gap {
-  const { user, system } = process.threadCpuUsage()
-  return { wall: performance.now(), own: (user + system) / 1000 }
-}
 
 function fill(file: string): void {
   const db = new Database(file)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildNotebook } from '../../src/core/notes/notebook.ts'
+import { buildNotebook, type NoteFile } from '../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 
@@ -23,10 +23,14 @@ const LATIN =
   )
 
 export function generateNotes(chapters: number, seed = 'saegim'): Notebook {
+  return buildNotebook(generateFiles(chapters, seed)).notebook
+}
+
+export function generateFiles(chapters: number, seed = 'saegim'): NoteFile[] {
   const random = seededRandom(`${seed}:${chapters}`)
   const kept = commonWords()
   const pool = Array.from({ length: POOL }, () => random())
-  const files = Array.from({ length: chapters }, (_, at) => {
+  return Array.from({ length: chapters }, (_, at) => {
     const renamed = new Map<string, string>()
     const text = REAL.replace(WORD, (word) => {
       if (at === 0 || kept.has(word)) return word
@@ -40,7 +44,16 @@ export function generateNotes(chapters: number, seed = 'saegim'): Notebook {
     })
     return { file: `notes/${at + 1}/Chapter-${at + 1}.md`, text: text.replace(/^# .*$/m, `# Chapter ${at + 1}`) }
   })
-  return buildNotebook(files).notebook
+}
+
+/** One file of so many short sections: as much as a note may be. */
+export function generateSections(count: number, seed = 'saegim'): NoteFile {
+  const random = seededRandom(`${seed}:${count}`)
+  const words = Array.from({ length: POOL }, (_, at) => newWord(at % 3 === 0 ? 'Word' : '낱말을', random))
+  const some = (length: number) => Array.from({ length }, () => words[Math.floor(random() ** 2 * POOL)]).join(' ')
+  const section = (_: unknown, at: number) =>
+    `## ${some(2)} ${at}\n\n- ${some(12)} **${some(1)}** ${some(3)} 이다.\n- ${some(12)} \`${some(1)}\` 이다.\n`
+  return { file: 'notes/one.md', text: `# One\n\n${Array.from({ length: count }, section).join('\n')}` }
 }
 
 /** Words that stand often in the real chapter are what sentences are made of. */

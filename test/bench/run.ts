@@ -5,6 +5,7 @@ import { benchContent } from './content.ts'
 import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
 import { benchPictures } from './pictures.ts'
+import { benchReading } from './reading.ts'
 import { printFigures } from './report.ts'
 import { benchSearch, searchTable } from './search.ts'
 
@@ -12,6 +13,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   content: () => printFigures('Notebook and content', benchContent()),
   start: async () => printFigures('Start to ready', await benchStart()),
   bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
+  reading: () => printFigures('Libraries read beside a running bot', benchReading()),
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),

@@ -5,7 +5,7 @@ import { readCustomId } from '../../src/chat/custom-id.ts'
 import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
-import { buildNames } from '../../src/core/language/names/names.ts'
+import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import { mainTrack } from '../../src/core/track.ts'
@@ -26,7 +26,7 @@ const subjects = buildSubjects(
     ...['Aurora', 'DynamoDB', 'S3'].flatMap((name) => [`### ${name}`, '#### Endpoint', '- 말']),
   ),
   [],
-  (entries) => buildNames(entries),
+  (entries) => namesInSteps(entries),
 )
 
 export interface World {

@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
-import { buildNames } from '../../src/core/language/names/names.ts'
+import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
@@ -18,7 +18,7 @@ export const SETTINGS: JobSettings = { pollMs: 15_000, leaseMs: 120_000, nonceWi
 const SUBJECTS = buildSubjects(
   notebookOf('# Databases', ...['Aurora', 'RDS', 'DynamoDB'].flatMap((name) => [`### ${name}`, '#### DAX', '- 말'])),
   [],
-  (entries) => buildNames(entries),
+  (entries) => namesInSteps(entries),
 )
 
 /** The jobs on a real store, before a Discord of values and a clock that stands still. */

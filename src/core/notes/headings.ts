@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { finish } from '../steps.ts'
 import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
 import { normalizeSource } from './normalize.ts'
 import { headingText } from './parse.ts'
-import { type Scan, scanNote } from './scan.ts'
+import { scanNote } from './scan.ts'
 import { slicesOf } from './slices.ts'
 import type { Statement } from './types.ts'
 
@@ -28,7 +29,7 @@ export function parseOutline(source: string): OutlinePart[] {
     parts.push(to.into)
   }
   open('', 0, 1)
-  for (const slice of slicesOf(scanned(sourceLines))) {
+  for (const slice of slicesOf(finish(scanNote(sourceLines, 'plain')))) {
     const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
     for (const node of nodesOf(slice.text)) {
       const { line, lastLine } = collector.linesOf(node)
@@ -43,14 +44,6 @@ export function parseOutline(source: string): OutlinePart[] {
     }
   }
   return parts.map(({ title, level, line, statements }) => ({ title, level, line, statements }))
-}
-
-function scanned(lines: readonly string[]): Scan {
-  const steps = scanNote(lines, 'plain')
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
 }
 
 /** What the parser gives up on (its stack, its numbers) holds no form. */

@@ -1,4 +1,5 @@
 import { hash32 } from '../hash.ts'
+import { finish } from '../steps.ts'
 import { sharedNames } from './file-names.ts'
 import { NOTE_LIMITS } from './limits.ts'
 import { chapterSteps } from './parse.ts'
@@ -31,11 +32,7 @@ export interface NotebookResult {
 
 /** Puts chapters together in the order given; every section gets an id of its own, and its key. */
 export function buildNotebook(files: readonly NoteFile[]): NotebookResult {
-  const steps = notebookSteps(files)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return finish(notebookSteps(files))
 }
 
 /** The same, a little at a time. */
@@ -55,7 +52,7 @@ export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined,
     problems.push(...chapter.problems.map((one) => ({ ...one, file })))
     parsed.push(chapter)
   }
-  const chapters = linked(yield* identified(parsed, ids))
+  const chapters = yield* linked(yield* identified(parsed, ids))
   const sections = chapters.flatMap((chapter) => chapter.sections)
   const byKey = new Map(sections.map((section) => [section.key, section]))
   const byId = new Map(sections.map((section) => [section.id, section]))

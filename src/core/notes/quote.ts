@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../steps.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { plainText } from './inline.ts'
 import { compact } from './normalize.ts'
@@ -89,6 +90,15 @@ interface Compacted {
 
 /** A section never changes, so its statements are compacted once. */
 const known = new WeakMap<Section, readonly Compacted[]>()
+
+/** What proving a first quote would do at once, a little at a time: it may have to look for its words everywhere. */
+export function* readyToProve({ sections }: Notebook): Steps<void> {
+  const length = ({ statements }: Section) => statements.reduce((sum, one) => sum + one.text.length, WORK_OF_SECTION)
+  yield* eachInSteps(sections, length, compacted)
+}
+
+/** Characters that a section without any is as much work as. */
+const WORK_OF_SECTION = 10
 
 function compacted(section: Section): readonly Compacted[] {
   const found = known.get(section)

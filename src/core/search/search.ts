@@ -2,9 +2,11 @@ import type { Dictionary } from '../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
 import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
 import type { Notebook, Section } from '../notes/types.ts'
+import { finish, type Steps } from '../steps.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { Expansions } from './index/expansions.ts'
-import { InvertedIndex, type StatementLabels } from './index/inverted-index.ts'
+import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
+import type { StatementLabels } from './index/statement-labels.ts'
 import { PIPELINE, type Pipeline } from './pipeline.ts'
 import { Collector } from './rank/bm25.ts'
 import { ANSWERS, confidence, namesOnly, SUGGESTS } from './rank/confidence.ts'
@@ -51,9 +53,17 @@ interface Ranked {
  * code. Non-goals: meaning beyond words (no embeddings), search across what is not in the notes.
  */
 export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search {
-  const { repairs, ways, signals } = { ...PIPELINE, ...parts }
+  return finish(searchInSteps(notebook, parts))
+}
+
+/** The same, a little at a time. */
+export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Steps<Search> {
   const expansions = expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
-  const index = new InvertedIndex(notebook, expansions, parts.labels)
+  const index = yield* indexInSteps(notebook, expansions, parts.labels)
+  return searchOver(index, expansions, { ...PIPELINE, ...parts })
+}
+
+function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, ways, signals }: Pipeline): Search {
   const collector = new Collector(index)
   const wanted = new Uint8Array(index.vocabulary.size)
   const meaning = { index, expansions, repairs, ways }

@@ -93,7 +93,9 @@ test('the pair index finds exactly the words within reach, if they are long enou
   fc.assert(
     fc.property(fc.uniqueArray(short, { maxLength: 20 }), short, (words, word) => {
       const limit = word.length < 8 ? 1 : 2
-      const found = new PairIndex(words).near(word, limit).map(({ at }) => words[at])
+      const pairs = new PairIndex()
+      for (const one of words) pairs.add(one)
+      const found = pairs.near(word, limit).map(({ at }) => words[at])
       for (const one of found) expect(plainDistance(word, one ?? '')).toBeLessThanOrEqual(limit)
       if (word.length <= 3 * limit) return
       for (const one of words) if (plainDistance(word, one) <= limit) expect(found).toContain(one)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildSubjects } from '../../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../../src/core/facts/types.ts'
-import { buildNames } from '../../../src/core/language/names/names.ts'
+import { namesInSteps } from '../../../src/core/language/names/names.ts'
 import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
 import { questionsFor, topicOf } from '../../../src/core/quiz/topics.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
@@ -24,7 +24,7 @@ const subjects = buildSubjects(
     '- 말',
   ),
   [],
-  (entries) => buildNames(entries),
+  (entries) => namesInSteps(entries),
 )
 
 const bank = (size: number) => Array.from({ length: size }, (_, at) => question({ id: `q-${at}` }))

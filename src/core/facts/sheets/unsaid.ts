@@ -1,4 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import type { Vocabulary } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
 import { isSection } from '../subjects/from-notes.ts'
@@ -15,10 +16,15 @@ export interface Unsaid {
  * Attributes that some facts file tells, and a subject's own does not, nor that of its whole or of a part below, while the
  * notes have their words there; those that the file says were looked for are left out.
  */
-export function unsaidOf(subjects: readonly Subject[], { attributes }: Vocabulary, notebook: Notebook): Unsaid[] {
+export function* unsaidOf(
+  subjects: readonly Subject[],
+  { attributes }: Vocabulary,
+  notebook: Notebook,
+): Steps<Unsaid[]> {
   const prepared = subjects.filter((one) => one.sheet)
   const told = new Set(prepared.flatMap(({ sheet }) => sheet?.facts.map((fact) => fact.attribute.id) ?? []))
-  return prepared.flatMap((subject) => {
+  const unsaid: Unsaid[] = []
+  for (const subject of prepared) {
     const { sheet, inherited = [], below = [] } = subject
     const facts = [...(sheet?.facts ?? []), ...inherited, ...below]
     const known = new Set([
@@ -26,12 +32,14 @@ export function unsaidOf(subjects: readonly Subject[], { attributes }: Vocabular
       ...(sheet?.without ?? []).map((one) => one.attribute),
     ])
     const said = saidOf(subject, notebook)
-    return attributes.flatMap((attribute) => {
-      if (!told.has(attribute.id) || known.has(attribute.id) || attribute.weak || attribute.own) return []
+    for (const attribute of attributes) {
+      if (!told.has(attribute.id) || known.has(attribute.id) || attribute.weak || attribute.own) continue
       const statements = said.filter((one) => holdsWordOf(attribute, one))
-      return statements.length > 0 ? [{ subject, attribute, statements }] : []
-    })
-  })
+      if (statements.length > 0) unsaid.push({ subject, attribute, statements })
+      yield
+    }
+  }
+  return unsaid
 }
 
 /** What stands in the notes under a subject's name, at any depth. */

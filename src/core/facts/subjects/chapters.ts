@@ -1,31 +1,47 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Chapter, Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { uniqueAliases } from './subject-names.ts'
 import { aliasesOfTitle, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
-export function withChapters(subjects: readonly Subject[], notebook: Notebook): Subject[] {
+export function* withChapters(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
   const bySection = new Map(subjects.filter(isOfSection).map((one) => [one.section.id, one]))
   const named = new Map<Subject, Subject>()
   const alone = new Map<Subject, Subject>()
-  const makers = makersOf(subjects, notebook)
-  const taken = takenNames(subjects, notebook)
-  for (const chapter of notebook.chapters) {
+  const called = yield* namesAmong(subjects)
+  const makers = yield* makersOf(called, notebook)
+  const taken = yield* takenNames(called, notebook)
+  yield* eachInSteps(notebook.chapters, WORK_OF_CHAPTER, (chapter) => {
     const first = chapter.sections[0]
     const owner = first && bySection.get(first.id)
-    if (!first || !owner || first.index) continue
+    if (!first || !owner || first.index) return
     const aliases = [...namesOfChapter(chapter), ...chapter.aliases.filter((one) => !taken.has(foldName(one)))]
     if (first.depth === 0 || isAbout(owner, aliases) || chapter.sections.length === 1) {
       named.set(owner, { ...withAliases(owner, aliases), opens: true })
     } else alone.set(owner, chapterSubject(chapter, first, aliases))
-  }
-  return subjects.flatMap((one) => {
-    const dressed = withoutMaker(named.get(one) ?? one, makers)
-    const chapter = alone.get(one)
-    return chapter ? [withoutMaker(chapter, makers), dressed] : [dressed]
   })
+  const all: Subject[] = []
+  yield* eachInSteps(subjects, WORK_OF_NAMES, (one) => {
+    const chapter = alone.get(one)
+    if (chapter) all.push(withoutMaker(chapter, makers))
+    all.push(withoutMaker(named.get(one) ?? one, makers))
+  })
+  return all
+}
+
+/** Characters that a chapter's names, and a subject's, are as much work as. */
+const WORK_OF_CHAPTER = 500
+const WORK_OF_NAMES = 50
+
+function* namesAmong(subjects: readonly Subject[]): Steps<Set<string>> {
+  const called = new Set<string>()
+  yield* eachInSteps(subjects, WORK_OF_NAMES, ({ name, aliases }) => {
+    for (const one of [name, ...aliases]) called.add(foldName(one))
+  })
+  return called
 }
 
 /** A chapter's opening, or a chapter that has none. */
@@ -41,14 +57,16 @@ export function sectionsUnder({ kind, section }: Subject, notebook: Notebook): S
 }
 
 /** What something else is called, or several chapters are tagged with, names no one chapter. */
-function takenNames(subjects: readonly Subject[], { chapters }: Notebook): ReadonlySet<string> {
-  const taken = new Set(subjects.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
-  for (const chapter of chapters) for (const name of namesOfChapter(chapter)) taken.add(foldName(name))
+function* takenNames(called: ReadonlySet<string>, { chapters }: Notebook): Steps<ReadonlySet<string>> {
+  const taken = new Set(called)
   const tagged = new Set<string>()
-  for (const name of chapters.flatMap((one) => one.aliases.map(foldName))) {
-    if (tagged.has(name)) taken.add(name)
-    tagged.add(name)
-  }
+  yield* eachInSteps(chapters, WORK_OF_CHAPTER, (chapter) => {
+    for (const name of namesOfChapter(chapter)) taken.add(foldName(name))
+    for (const name of chapter.aliases.map(foldName)) {
+      if (tagged.has(name)) taken.add(name)
+      tagged.add(name)
+    }
+  })
   return taken
 }
 
@@ -86,15 +104,17 @@ function chapterSubject({ title, file }: Chapter, first: Section, aliases: reado
 }
 
 /** The first words of chapters' names that the notes leave out elsewhere. */
-function makersOf(subjects: readonly Subject[], notebook: Notebook): ReadonlySet<string> {
-  const titles = notebook.chapters.flatMap(({ title, sections }) => [
-    nameOfTitle(title),
-    ...sections.filter((one) => one.parent === undefined).map((one) => nameOfTitle(one.title)),
-  ])
-  const called = new Set([
-    ...subjects.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)),
-    ...notebook.chapters.flatMap(({ file }) => [nameOfFile(file), ...aliasesOfTitle(nameOfFile(file))].map(foldName)),
-  ])
+function* makersOf(names: ReadonlySet<string>, { chapters }: Notebook): Steps<ReadonlySet<string>> {
+  const titles = new Set<string>()
+  const called = new Set(names)
+  yield* eachInSteps(chapters, WORK_OF_CHAPTER, ({ title, file }) => {
+    titles.add(nameOfTitle(title))
+    for (const one of [nameOfFile(file), ...aliasesOfTitle(nameOfFile(file))]) called.add(foldName(one))
+  })
+  const sections = chapters.flatMap((one) => one.sections)
+  yield* eachInSteps(sections, WORK_OF_NAMES, ({ parent, title }) => {
+    if (parent === undefined) titles.add(nameOfTitle(title))
+  })
   return makersAmong(titles, called)
 }
 

@@ -2,10 +2,11 @@ import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { labelled } from '../extraction/labels.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
-import { groupBy, ownAliases, termName, uniqueAliases } from './subject-names.ts'
+import { addTo, groupInSteps, ownAliases, termName, uniqueAliases } from './subject-names.ts'
 import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
 
 export function isSection(subject: Subject): boolean {
@@ -27,33 +28,59 @@ export function serviceOf(section: Section, notebook: Notebook): Section {
  * Every section, every bold term that opens a statement, and every thing that a table names; those of one name under one
  * service are one, the section or else the bold one.
  */
-export function subjectsOfNotes(notebook: Notebook): Subject[] {
-  const sections = notebook.sections.filter((one) => !one.index).map((section) => sectionSubject(section, notebook))
-  const byPlace = groupBy(sections, (one) => [place(one.service, one.name)])
+export function* subjectsOfNotes(notebook: Notebook): Steps<Subject[]> {
+  const sections: Subject[] = []
+  yield* eachInSteps(notebook.sections, WORK_OF_SUBJECT, (one) => {
+    if (!one.index) sections.push(sectionSubject(one, notebook))
+  })
+  const byPlace = yield* groupInSteps(sections, (one) => [inSection(one.service, one.name)])
   const merged = new Map<Subject, Subject[]>()
   const loose = new Map<Subject, Subject[]>()
   const terms = new Map<string, Subject>()
-  const into = (subject: Subject, other: Subject) => merged.set(subject, [...(merged.get(subject) ?? []), other])
-  for (const section of sections) {
-    loose.set(section, [])
-    for (const term of termSubjects(section)) {
-      const isHere = term.aliases.some((one) => foldName(one) === foldName(section.name))
-      const [same, ...more] = isHere ? [section] : (byPlace.get(place(term.service, term.name)) ?? [])
-      if (same && more.length === 0) into(same, term)
-      else loose.get(section)?.push(term)
-      if (!terms.has(place(term.service, term.name))) terms.set(place(term.service, term.name), term)
+  const seen = new Map<string, number>()
+  const bold = new Set<string>()
+  yield* eachInSteps(statementsOf(sections), workOf, ({ of, statement }) => {
+    if (statement.term !== undefined) bold.add(inSection(of.section, statement.term))
+    const term = termSubject(statement, of, seen)
+    if (!term) return
+    const isHere = term.aliases.some((one) => foldName(one) === foldName(of.name))
+    const [same, ...more] = isHere ? [of] : (byPlace.get(inSection(term.service, term.name)) ?? [])
+    if (same && more.length === 0) addTo(merged, same, term)
+    else addTo(loose, of, term)
+    if (!terms.has(inSection(term.service, term.name))) terms.set(inSection(term.service, term.name), term)
+  })
+  yield* eachInSteps(statementsOf(sections), workOf, ({ of, statement }) => {
+    for (const thing of tableSubjects(statement, of, bold)) {
+      const [same] = byPlace.get(inSection(thing.service, thing.name)) ?? []
+      const known = same ?? terms.get(inSection(thing.service, thing.name))
+      if (known) addTo(merged, known, thing)
+      else addTo(loose, of, thing)
     }
-  }
-  for (const section of sections) {
-    for (const thing of tableSubjects(section)) {
-      const [same] = byPlace.get(place(thing.service, thing.name)) ?? []
-      const known = same ?? terms.get(place(thing.service, thing.name))
-      if (known) into(known, thing)
-      else loose.get(section)?.push(thing)
-    }
-  }
-  const whole = (one: Subject): Subject => (merged.get(one) ?? []).map(whole).reduce(mergeInto, one)
-  return sections.flatMap((section) => [whole(section), ...(loose.get(section) ?? []).map(whole)])
+  })
+  const whole = (one: Subject): Subject => mergedWith(one, (merged.get(one) ?? []).map(whole))
+  const all: Subject[] = []
+  yield* eachInSteps(sections, WORK_OF_SUBJECT, (section) => {
+    all.push(whole(section))
+    for (const one of loose.get(section) ?? []) all.push(whole(one))
+  })
+  return all
+}
+
+/** Characters that a subject is as much work as. */
+const WORK_OF_SUBJECT = 100
+
+interface Placed {
+  /** The subject that its section is. */
+  readonly of: Subject
+  readonly statement: Statement
+}
+
+function* statementsOf(sections: readonly Subject[]): Generator<Placed> {
+  for (const of of sections) for (const statement of of.section.statements) yield { of, statement }
+}
+
+function workOf({ statement }: Placed): number {
+  return statement.term === undefined && !statement.table ? 10 : WORK_OF_SUBJECT + statement.text.length
 }
 
 function sectionSubject(section: Section, notebook: Notebook): Subject {
@@ -71,45 +98,40 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
   }
 }
 
-function termSubjects({ section, service }: Subject): Subject[] {
-  const seen = new Map<string, number>()
-  return section.statements.flatMap((statement) => {
-    const name = statement.term === undefined ? undefined : termName(statement.term)
-    if (name === undefined) return []
-    const folded = foldName(name)
-    const nth = (seen.get(folded) ?? 0) + 1
-    seen.set(folded, nth)
-    const statements = underTerm(statement, section)
-    return {
-      key: hash32(`${section.id} » ${folded}${nth > 1 ? ` #${nth}` : ''}`),
-      name,
-      aliases: ownAliases(name),
-      kind: 'term' as const,
-      section,
-      service,
-      citations: [citationOfStatements(statements, section)],
-      statements,
-    }
-  })
+/** `seen`: how often a section has a term so far. */
+function termSubject(statement: Statement, { section, service }: Subject, seen: Map<string, number>) {
+  const name = statement.term === undefined ? undefined : termName(statement.term)
+  if (name === undefined) return undefined
+  const id = inSection(section, name)
+  const nth = (seen.get(id) ?? 0) + 1
+  seen.set(id, nth)
+  const statements = underTerm(statement, section)
+  return {
+    key: hash32(`${id}${nth > 1 ? ` #${nth}` : ''}`),
+    name,
+    aliases: ownAliases(name),
+    kind: 'term' as const,
+    section,
+    service,
+    citations: [citationOfStatements(statements, section)],
+    statements,
+  }
 }
 
 /** What names the columns or the rows of a table, where nothing bold in the section does. */
-function tableSubjects({ section, service }: Subject): Subject[] {
-  const bold = new Set(section.statements.flatMap(({ term }) => (term === undefined ? [] : [foldName(term)])))
-  return section.statements.flatMap((statement) => {
-    const table = tableOf(statement)
-    const names = table ? thingsIn(table).filter((name) => !bold.has(foldName(name))) : []
-    return names.map((name) => ({
-      key: hash32(`${section.id} » ${foldName(name)} (table ${statement.index})`),
-      name,
-      aliases: ownAliases(name),
-      kind: 'term' as const,
-      section,
-      service,
-      citations: [citationOf(statement, section)],
-      statements: [statement],
-    }))
-  })
+function tableSubjects(statement: Statement, { section, service }: Subject, bold: ReadonlySet<string>): Subject[] {
+  const table = tableOf(statement)
+  const names = table ? thingsIn(table).filter((name) => !bold.has(inSection(section, name))) : []
+  return names.map((name) => ({
+    key: hash32(`${inSection(section, name)} (table ${statement.index})`),
+    name,
+    aliases: ownAliases(name),
+    kind: 'term' as const,
+    section,
+    service,
+    citations: [citationOf(statement, section)],
+    statements: [statement],
+  }))
 }
 
 /** `**세션**은 서버가 기억한다`: a sentence about the term, which names nothing beside it. */
@@ -122,32 +144,37 @@ function isToldOf({ term = '', text }: Statement): boolean {
  * A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term, or up to the
  * next `Name: …` where the term is one itself.
  */
-function underTerm(term: Statement, section: Section): Statement[] {
-  const after = section.statements.slice(term.index + 1)
-  const end = after.findIndex((one) => one.depth <= term.depth)
-  const nested = end < 0 ? after : after.slice(0, end)
+function underTerm(term: Statement, { statements }: Section): Statement[] {
+  const first = term.index + 1
+  const until = (isNext: (one: Statement) => boolean): Statement[] => {
+    let end = first
+    for (let one = statements[end]; one && !isNext(one); one = statements[end]) end++
+    return statements.slice(first, end)
+  }
+  const nested = until((one) => one.depth <= term.depth)
   if (nested.length > 0 || isToldOf(term)) return [term, ...nested]
-  const isAlike = (one: Statement) => one.term !== undefined || (labelled(term) && labelled(one))
-  const next = after.findIndex((one) => one.depth < term.depth || (one.depth === term.depth && isAlike(one)))
-  return [term, ...(next < 0 ? after : after.slice(0, next))]
+  const isAlike = (one: Statement) =>
+    one.term !== undefined || (labelled(term) !== undefined && labelled(one) !== undefined)
+  return [term, ...until((one) => one.depth < term.depth || (one.depth === term.depth && isAlike(one)))]
 }
 
 function citationOfStatements(statements: readonly Statement[], section: Section): Citation {
-  const citations = statements.map((one) => citationOf(one, section))
-  const first = citations[0] ?? citationOfSection(section)
-  return { ...first, lastLine: Math.max(first.lastLine, ...citations.map((one) => one.lastLine)) }
+  const first = statements[0] ? citationOf(statements[0], section) : citationOfSection(section)
+  return { ...first, lastLine: statements.reduce((last, one) => Math.max(last, one.lastLine), first.lastLine) }
 }
 
-function mergeInto(subject: Subject, other: Subject): Subject {
-  const statements = [...new Set([...subject.statements, ...other.statements])]
+function mergedWith(subject: Subject, others: readonly Subject[]): Subject {
+  if (others.length === 0) return subject
+  const names = others.flatMap(({ name, aliases }) => [name, ...aliases])
   return {
     ...subject,
-    aliases: uniqueAliases(subject.name, [...subject.aliases, other.name, ...other.aliases]),
-    citations: [...subject.citations, ...other.citations],
-    statements,
+    aliases: uniqueAliases(subject.name, [...subject.aliases, ...names]),
+    citations: [subject, ...others].flatMap((one) => one.citations),
+    statements: [...new Set([subject, ...others].flatMap((one) => one.statements))],
   }
 }
 
-function place(service: Section, name: string): string {
-  return `${service.id} » ${foldName(name)}`
+/** A name where it stands: what is bold twice in one section is one thing told twice. */
+function inSection({ id }: Section, name: string): string {
+  return `${id} » ${foldName(name)}`
 }

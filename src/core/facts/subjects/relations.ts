@@ -1,27 +1,50 @@
 import { foldName } from '../../language/fold.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Fact, Subject } from '../types.ts'
 import { isSection } from './from-notes.ts'
+import { addTo } from './subject-names.ts'
 
 /** Subjects with what holds for them because it is told of another: of the one that they are a kind of, and of those below. */
-export function withRelations(subjects: readonly Subject[], notebook: Notebook): Subject[] {
+export function* withRelations(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
+  const prepared = subjects.filter((one) => one.sheet)
   const byName = new Map(
-    subjects.flatMap((one) =>
-      one.sheet ? [one.name, ...one.aliases].map((name) => [foldName(name), one] as const) : [],
-    ),
+    prepared.flatMap((one) => [one.name, ...one.aliases].map((name) => [foldName(name), one] as const)),
   )
   const wholeOf = ({ sheet }: Subject) =>
     sheet?.inherits === undefined ? undefined : byName.get(foldName(sheet.inherits))
-  const prepared = subjects.filter((one) => one.sheet)
-  return subjects.map((subject) => {
+  const belowOf = whatIsBelow(prepared, notebook)
+  const all: Subject[] = []
+  yield* eachInSteps(subjects, WORK_OF_SUBJECT, (subject) => {
     const inherited = inheritedBy(subject, wholeOf)
-    const below = prepared.filter((one) => isBelow(one, subject, notebook)).flatMap(told)
-    return {
+    const below = belowOf(subject).flatMap(told)
+    all.push({
       ...subject,
       ...(inherited.length > 0 ? { inherited } : {}),
       ...(below.length > 0 ? { below } : {}),
-    }
+    })
   })
+  return all
+}
+
+/** Characters that a subject is as much work as. */
+const WORK_OF_SUBJECT = 10
+
+/** The same as `isBelow`, of few subjects, for very many: looked up by the file and by the sections above them. */
+function whatIsBelow(few: readonly Subject[], notebook: Notebook): (subject: Subject) => readonly Subject[] {
+  const byFile = new Map<string, Subject[]>()
+  const bySection = new Map<string, Subject[]>()
+  for (const one of few) {
+    addTo(byFile, one.section.file, one)
+    if (!isSection(one)) addTo(bySection, one.section.id, one)
+    for (let at = one.section.parent; at !== undefined; at = notebook.byId.get(at)?.parent) addTo(bySection, at, one)
+  }
+  return (subject) => {
+    const { kind, section } = subject
+    const isWholeFile = kind === 'chapter' || (isSection(subject) && section.depth === 0)
+    if (isWholeFile) return (byFile.get(section.file) ?? []).filter((one) => one !== subject)
+    return isSection(subject) ? (bySection.get(section.id) ?? []) : []
+  }
 }
 
 /** What is told of its whole, and of that one's, under attributes of which nothing is told of itself. */

@@ -1,10 +1,11 @@
 import { foldName } from '../../language/fold.ts'
 import type { Names } from '../../language/names/types.ts'
 import type { Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { isBelow } from './relations.ts'
-import { groupBy } from './subject-names.ts'
+import { groupInSteps } from './subject-names.ts'
 
 /** What a name as typed means. */
 export type Resolution =
@@ -17,11 +18,15 @@ const SUGGESTIONS = 5
 /** A name of several words is meant by some of them where it is more than this share of it. */
 const MOST_OF_NAME = 0.5
 
-export function makeResolver(all: readonly Subject[], names: Names<Subject>, notebook: Notebook) {
+export function* makeResolver(
+  all: readonly Subject[],
+  names: Names<Subject>,
+  notebook: Notebook,
+): Steps<(typed: string) => Resolution> {
   const byKey = new Map(all.map((one) => [one.key, one]))
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
-  const byName = groupBy(all, (one) => [foldName(one.name)])
-  const byAlias = groupBy(all, (one) => one.aliases.map(foldName))
+  const byName = yield* groupInSteps(all, (one) => [foldName(one.name)])
+  const byAlias = yield* groupInSteps(all, (one) => one.aliases.map(foldName))
   const titled = all.filter(isTitled)
   const bearing = (folded: string) => [...(byName.get(folded) ?? []), ...(byAlias.get(folded) ?? [])]
   return (typed: string): Resolution => {

@@ -1,4 +1,5 @@
 import { foldName } from '../../language/fold.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 
 const MOST_WORDS = 5
 
@@ -68,10 +69,22 @@ export function uniqueAliases(name: string, aliases: readonly string[]): string[
 }
 
 /** Items by every key they have, in their order. */
-export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+export function* groupInSteps<T>(
+  items: readonly T[],
+  keys: (item: T) => readonly string[],
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of new Set(keys(item))) groups.set(key, [...(groups.get(key) ?? []), item])
-  }
+  yield* eachInSteps(items, WORK_OF_KEYS, (item) => {
+    for (const key of new Set(keys(item))) addTo(groups, key, item)
+  })
   return groups
 }
+
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
+}
+
+/** Characters that working out an item's keys is as much work as. */
+const WORK_OF_KEYS = 50

@@ -2,13 +2,14 @@ import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Named, Names } from '../../language/names/types.ts'
 import { citationOfSection } from '../../notes/quote.ts'
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
-import { uniqueAliases } from './subject-names.ts'
+import { addTo, uniqueAliases } from './subject-names.ts'
 
 export type { Resolution } from './resolve.ts'
 
@@ -26,17 +27,28 @@ export interface Subjects {
 }
 
 /** How names are found by what was typed: the core's own search, or a test's. */
-export type MakeNames = (entries: readonly Named<Subject>[]) => Names<Subject>
+export type MakeNames = (entries: readonly Named<Subject>[]) => Steps<Names<Subject>>
 
 export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], makeNames: MakeNames): Subjects {
-  const all = withRelations(withSheets(withChapters(subjectsOfNotes(notebook), notebook), sheets, notebook), notebook)
-  const names = makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
+  return finish(subjectsInSteps(notebook, sheets, makeNames))
+}
+
+/** The same, a little at a time. */
+export function* subjectsInSteps(
+  notebook: Notebook,
+  sheets: readonly FactSheet[],
+  makeNames: MakeNames,
+): Steps<Subjects> {
+  const noted = yield* withChapters(yield* subjectsOfNotes(notebook), notebook)
+  const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
+  const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
+  const resolve = yield* makeResolver(all, names, notebook)
   return {
     all,
     services: all.filter((one) => one.kind === 'service'),
     byKey: new Map(all.map((one) => [one.key, one])),
     suggest: (typed, limit) => names.suggest(typed, limit),
-    resolve: makeResolver(all, names, notebook),
+    resolve,
     topicsOf: (subject) => {
       if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section
@@ -48,27 +60,37 @@ export function buildSubjects(notebook: Notebook, sheets: readonly FactSheet[], 
 }
 
 /** Each facts file goes to the subject that it is about, or is one of its own. */
-function withSheets(subjects: readonly Subject[], sheets: readonly FactSheet[], notebook: Notebook): Subject[] {
+function* withSheets(
+  subjects: readonly Subject[],
+  sheets: readonly FactSheet[],
+  notebook: Notebook,
+): Steps<readonly Subject[]> {
+  if (sheets.length === 0) return subjects
   const sheetOf = new Map<Subject, FactSheet>()
-  const alone: Subject[] = []
+  const alone = new Map<Section, Subject[]>()
   for (const sheet of sheets) {
     const owner = ownerOf(sheet, subjects, notebook)
     if (owner && !sheetOf.has(owner)) sheetOf.set(owner, sheet)
-    else alone.push(sheetSubject(sheet, notebook))
+    else addTo(alone, sheet.section, sheetSubject(sheet, notebook))
+    yield
   }
   return subjects.flatMap((subject) => {
     const sheet = sheetOf.get(subject)
-    const here = isSection(subject) ? alone.filter((one) => one.section === subject.section) : []
+    const here = isSection(subject) ? (alone.get(subject.section) ?? []) : []
     return [sheet ? dressed(subject, sheet) : subject, ...here]
   })
 }
 
 /** Facts files apart from those whose subject another one has already. */
-export function withoutRepeats(
+export function* withoutRepeats(
   sheets: readonly FactSheet[],
   notebook: Notebook,
-): { readonly kept: readonly FactSheet[]; readonly repeated: readonly { sheet: FactSheet; first: FactSheet }[] } {
-  const subjects = subjectsOfNotes(notebook)
+): Steps<{
+  readonly kept: readonly FactSheet[]
+  readonly repeated: readonly { sheet: FactSheet; first: FactSheet }[]
+}> {
+  if (sheets.length === 0) return { kept: [], repeated: [] }
+  const subjects = yield* subjectsOfNotes(notebook)
   const taken = new Map<Subject | string, FactSheet>()
   const repeated: { sheet: FactSheet; first: FactSheet }[] = []
   for (const sheet of sheets) {
@@ -79,6 +101,7 @@ export function withoutRepeats(
     const first = ids.map((id) => id && taken.get(id)).find((one) => one)
     if (first) repeated.push({ sheet, first })
     else for (const id of ids) if (id) taken.set(id, sheet)
+    yield
   }
   return { kept: sheets.filter((sheet) => !repeated.some((one) => one.sheet === sheet)), repeated }
 }

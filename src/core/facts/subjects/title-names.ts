@@ -1,5 +1,5 @@
 import { foldName } from '../../language/fold.ts'
-import { ownAliases, uniqueAliases } from './subject-names.ts'
+import { addTo, ownAliases, uniqueAliases } from './subject-names.ts'
 
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
@@ -76,11 +76,11 @@ export function nameOfFile(file: string): string {
  * First words that makers put before their names: several titles begin with one, and the notes call one of them without it
  * as well. The rest of such a title is a name too.
  */
-export function makersAmong(titles: readonly string[], called: ReadonlySet<string>): ReadonlySet<string> {
+export function makersAmong(titles: ReadonlySet<string>, called: ReadonlySet<string>): ReadonlySet<string> {
   const rests = new Map<string, string[]>()
-  for (const title of new Set(titles)) {
+  for (const title of titles) {
     const [first = '', ...rest] = title.split(/\s+/)
-    if (rest.length > 0 && /^\p{Lu}/u.test(first)) rests.set(first, [...(rests.get(first) ?? []), rest.join(' ')])
+    if (rest.length > 0 && /^\p{Lu}/u.test(first)) addTo(rests, first, rest.join(' '))
   }
   return new Set(
     [...rests].flatMap(([first, names]) =>

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { allowedSlips, editDistance } from '../edit-distance.ts'
 import { foldedWords } from '../fold.ts'
 import { type Glossary, NO_GLOSSARY, namesOneThing } from '../glossary.ts'
@@ -33,24 +34,38 @@ const LEAST_KEYS = 4
 const LEAST_KEYS_BEGUN = 6
 /** A whole name of so many keys may have two slips, one of them a second swap: `Aroura`. */
 const LEAST_KEYS_OF_TWO = 6
+const SLIPS = { keys: ['keys'], includeScore: true, threshold: 0.34, distance: 40, minMatchCharLength: 2 }
+/** Characters that a name is as much work as. */
+const WORK_OF_NAME = 200
 
 export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary = NO_GLOSSARY): Names<T> {
-  const others = otherNames(glossary)
-  const forms = entries.flatMap(({ name, aliases = [] }, entry) => [
-    nameForm(name, entry, false),
-    ...[...aliases, ...[name, ...aliases].flatMap((one) => others.get(fold(one)) ?? [])].map((one) =>
-      nameForm(one, entry, true),
-    ),
-  ])
-  const longest = Math.max(0, ...forms.map((form) => form.keys.length))
-  const fuse = new Fuse(forms, {
-    keys: ['keys'],
-    includeScore: true,
-    threshold: 0.34,
-    distance: 40,
-    minMatchCharLength: 2,
-  })
+  return finish(namesInSteps(entries, glossary))
+}
 
+/** The same, a little at a time. */
+export function* namesInSteps<T>(entries: readonly Named<T>[], glossary: Glossary = NO_GLOSSARY): Steps<Names<T>> {
+  const others = otherNames(glossary)
+  const forms: NameForm[] = []
+  const fuse = new Fuse<NameForm>([], SLIPS)
+  let longest = 0
+  yield* eachInSteps(entries, WORK_OF_NAME, ({ name, aliases = [] }, entry) => {
+    const called = [name, ...aliases]
+    const more = [...aliases, ...called.flatMap((one) => others.get(fold(one)) ?? [])]
+    for (const form of [nameForm(name, entry, false), ...more.map((one) => nameForm(one, entry, true))]) {
+      forms.push(form)
+      fuse.add(form)
+      longest = Math.max(longest, form.keys.length)
+    }
+  })
+  return namesAmong(entries, forms, fuse, longest)
+}
+
+function namesAmong<T>(
+  entries: readonly Named<T>[],
+  forms: readonly NameForm[],
+  fuse: Fuse<NameForm>,
+  longest: number,
+): Names<T> {
   function scored(typed: string): [entry: number, score: number][] {
     const best = new Map<number, number>()
     const add = (form: NameForm, score: number) => {

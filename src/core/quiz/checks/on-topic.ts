@@ -1,4 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
+import { finish } from '../../steps.ts'
 import { type Sides, sidesOf } from './choices.ts'
 import { wordsOf } from './content-words.ts'
 import type { ItemCheck } from './finding.ts'
@@ -15,7 +16,7 @@ const OWN = 2
 export const rightAloneOnTopic: ItemCheck = (item, { notebook }) => {
   const sides = sidesOf(item)
   if (!sides || sides.right.length > 1) return []
-  const topics = known.get(notebook) ?? drained(topicsIn(notebook))
+  const topics = known.get(notebook) ?? finish(topicsIn(notebook))
   const cited = new Set(item.question.citations.map((citation) => citation.section))
   const alone = isAloneAtHome(sides, cited, topics) || isAloneInOwnWords(sides, item.question.stem, cited, topics)
   return alone ? [{ code: 'right-alone-on-topic', line: item.source.keyLine, label: item.question.key.join(', ') }] : []
@@ -86,11 +87,4 @@ export function* topicsIn(notebook: Notebook): Generator<void, Topics> {
   )
   known.set(notebook, topics)
   return topics
-}
-
-function drained(work: Generator<void, Topics>): Topics {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
 }

@@ -3,6 +3,7 @@ import { hash32 } from '../../hash.ts'
 import { plainText } from '../../notes/inline.ts'
 import { citationOfSection, type Proof, proveQuote } from '../../notes/quote.ts'
 import type { Citation, Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import { erratumProblem } from '../on-erratum.ts'
 import { namesALetter } from '../shuffle.ts'
 import type { ProvenQuote, Question } from '../types.ts'
@@ -31,7 +32,11 @@ export interface QuestionBank {
 }
 
 /** Proves quotes, gives ids, and leaves out what rests on an erratum. Of two questions with one id the first is taken. */
-export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: Notebook, errata: Errata): QuestionBank {
+export function* resolveQuestions(
+  parsed: readonly ParsedQuestion[],
+  notebook: Notebook,
+  errata: Errata,
+): Steps<QuestionBank> {
   const taken: AuthoredQuestion[] = []
   const suspended: QuestionSource[] = []
   const faults: QuestionFault[] = []
@@ -49,6 +54,7 @@ export function resolveQuestions(parsed: readonly ParsedQuestion[], notebook: No
     else ids.set(id, source)
     if (proven.broken) suspended.push(source)
     if (!first && proven.stands) taken.push({ source, question: proven.question })
+    yield
   }
   return { taken, suspended, faults, leftOut: parsed.length - taken.length }
 }

@@ -2,7 +2,8 @@ import { acronymsIn } from '../../language/acronyms.ts'
 import type { Dictionary } from '../../language/dictionary.ts'
 import { type Glossary, namesOneThing } from '../../language/glossary.ts'
 import { analyse } from '../../language/tokens.ts'
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Question } from '../types.ts'
 import type { JudgeContext } from './known-names.ts'
 import { singular } from './text.ts'
@@ -11,41 +12,66 @@ import { singular } from './text.ts'
 const LONGEST_TERM = 30
 
 /** What the judge knows: the names in the notes, the glossary and the bank. */
-export function judgeContext(
+export function* judgeInSteps(
   notebook: Notebook,
   glossary: Glossary,
   questions: readonly Question[],
   dictionary: Dictionary,
-): JudgeContext {
-  const statements = notebook.sections.flatMap((section) => section.statements)
-  const terms = [
-    ...notebook.sections.map((section) => section.title),
-    ...statements.flatMap((one) => (one.term ? [one.term] : [])),
-    ...questions.flatMap((one) => (one.choices.length > 0 ? one.choices.map((choice) => choice.text) : one.key)),
-    ...glossary.groups.flatMap((group) => group.names),
-  ]
-  const names = new Set(terms.filter((term) => term.length <= LONGEST_TERM))
-  const texts = [...statements.map((one) => one.text), ...names]
+): Steps<JudgeContext> {
+  const names = new Set<string>()
+  const add = (term: string) => {
+    if (term.length <= LONGEST_TERM) names.add(term)
+  }
+  const texts: string[] = []
+  for (const section of notebook.sections) add(section.title)
+  yield* eachInSteps(notebook.sections, workOf, ({ statements }) => {
+    for (const { text, term } of statements) {
+      texts.push(text)
+      if (term) add(term)
+    }
+  })
+  for (const { choices, key } of questions)
+    for (const one of choices.length > 0 ? choices.map(({ text }) => text) : key) add(one)
+  for (const group of glossary.groups) group.names.forEach(add)
   return {
     terms: [...names],
-    aliases: [...glossary.groups.filter(namesOneThing).map((group) => group.names), ...abbreviated(texts)],
+    aliases: [
+      ...glossary.groups.filter(namesOneThing).map((group) => group.names),
+      ...(yield* abbreviated([...texts, ...names])),
+    ],
     makers: glossary.makers ?? [],
     dictionary,
   }
 }
 
+/** In characters that are read, taking what a section holds. */
+function workOf({ statements }: Section): number {
+  return 10 * (1 + statements.length)
+}
+
 /** `DMS` and the phrase of those initials, where both stand somewhere; none where two phrases could be meant. */
-function abbreviated(texts: readonly string[]): string[][] {
-  const standing = new Set(texts.flatMap((text) => text.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []))
+function* abbreviated(texts: readonly string[]): Steps<string[][]> {
+  const standing = new Set<string>()
+  yield* eachInSteps(
+    texts,
+    ({ length }) => length / 10,
+    (text) => {
+      for (const letters of text.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []) standing.add(letters)
+    },
+  )
   const phrases = new Map<string, Map<string, string>>()
-  for (const text of texts) {
-    const tokens = analyse(text)
-    for (const { letters, from, to } of acronymsIn(text, tokens)) {
-      const short = letters.toUpperCase()
-      if (!standing.has(short)) continue
-      const phrase = text.slice(tokens[from]?.start, tokens[to]?.end)
-      phrases.set(short, (phrases.get(short) ?? new Map()).set(singular(phrase), phrase))
-    }
-  }
+  yield* eachInSteps(
+    texts,
+    ({ length }) => length,
+    (text) => {
+      const tokens = analyse(text)
+      for (const { letters, from, to } of acronymsIn(text, tokens)) {
+        const short = letters.toUpperCase()
+        if (!standing.has(short)) continue
+        const phrase = text.slice(tokens[from]?.start, tokens[to]?.end)
+        phrases.set(short, (phrases.get(short) ?? new Map()).set(singular(phrase), phrase))
+      }
+    },
+  )
   return [...phrases].flatMap(([short, found]) => (found.size === 1 ? [[short, ...found.values()]] : []))
 }

@@ -2,6 +2,7 @@ import { toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
 import type { Token } from '../../language/tokens.ts'
 import { skeletonOf } from '../../language/transliteration.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { PairIndex } from './ngram-index.ts'
 import { SoundIndex } from './sound-index.ts'
 
@@ -14,6 +15,8 @@ export interface NearPhrase {
 const LONGEST = 4
 const LEAST_KEYS = 7
 const MOST = 3
+/** Characters that a phrase is as much work as. */
+const WORK_OF_PHRASE = 50
 
 /**
  * Names of several words, to be found by what they sound like or with a slip when they are typed without spaces: `라이트포워딩` for
@@ -27,11 +30,10 @@ export class CompoundNames {
   readonly #speaks: number[] = []
   readonly #soundsOfWords = new Map<string, string>()
   /** Names in headings by their initials. */
-  readonly #headings = new Map<string, (readonly string[])[]>()
-  #all: (readonly string[])[] = []
-  #sounds = new SoundIndex([])
-  #pairs = new PairIndex([])
-  #keys: string[] = []
+  readonly #headings = new Map<string, Map<string, readonly string[]>>()
+  readonly #all: (readonly string[])[] = []
+  readonly #sounds = new SoundIndex()
+  readonly #pairs = new PairIndex()
 
   /** Remembers the phrases of a text; of a heading also those that are not capitalised. */
   add(text: string, tokens: readonly Token[], heading: boolean): void {
@@ -61,9 +63,8 @@ export class CompoundNames {
 
   #rememberInitials(terms: readonly string[]): void {
     const initials = terms.map((term) => term.charAt(0)).join('')
-    const list = this.#headings.get(initials) ?? []
-    if (list.some((one) => one.join() === terms.join())) return
-    this.#headings.set(initials, [...list, terms])
+    const known = this.#headings.get(initials) ?? new Map<string, readonly string[]>()
+    this.#headings.set(initials, known.set(terms.join(), terms))
   }
 
   #speak(words: readonly string[], at: number): void {
@@ -81,18 +82,22 @@ export class CompoundNames {
     return sound
   }
 
-  close(): void {
-    this.#all = [...this.#phrases.values()]
-    this.#keys = [...this.#phrases.keys()].map(toKeys)
-    this.#pairs = new PairIndex(this.#keys)
-    this.#sounds = new SoundIndex(this.#spoken)
+  /** Builds the ways in, once all phrases are known. */
+  *close(): Steps<void> {
+    yield* eachInSteps(this.#phrases, WORK_OF_PHRASE, ([joined, terms]) => {
+      const keys = toKeys(joined)
+      this.#all.push(terms)
+      this.#pairs.add(keys)
+    })
+    yield* eachInSteps(this.#spoken, WORK_OF_PHRASE, (phones) => this.#sounds.add(phones))
     this.#soundsOfWords.clear()
   }
 
   /** The headings that letters abbreviate beyond initials: `MDB` for Mail Database. Few or none. */
   abbreviatedAs(letters: string): readonly (readonly string[])[] {
     if (!/^[a-z]{3,5}$/.test(letters)) return []
-    const found = (this.#headings.get(letters.slice(0, -1)) ?? []).filter((words) => abbreviates(letters, words))
+    const named = this.#headings.get(letters.slice(0, -1))?.values() ?? []
+    const found = [...named].filter((words) => abbreviates(letters, words))
     return found.length > MOST ? [] : found
   }
 

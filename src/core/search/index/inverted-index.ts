@@ -1,47 +1,18 @@
-import { acronymsIn } from '../../language/acronyms.ts'
-import { analyse, type Token } from '../../language/tokens.ts'
-import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import { nameOfFile, namesOfSection } from '../names/section-names.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, Pace, type Steps } from '../../steps.ts'
+import { namesOfSection } from '../names/section-names.ts'
 import { CompoundNames } from './compound-names.ts'
+import { Draft } from './draft.ts'
 import type { Expansions } from './expansions.ts'
-import { Growing, type Postings, postingsOf } from './postings.ts'
+import { type Postings, postingsInSteps } from './postings.ts'
+import { NO_LABELS, type StatementLabels } from './statement-labels.ts'
 import { Vocabulary } from './vocabulary.ts'
-
-/** How much a word counts by where it stands, in sixteenths of a word in a text: postings hold whole numbers. */
-const SIXTEENTHS = {
-  title: 40,
-  above: 10,
-  chapter: 4,
-  body: 16,
-  picture: 8,
-  part: 10,
-  bare: 8,
-  acronym: 10,
-  label: 10,
-} as const
-
-/** Words behind this place of a unit are labels. */
-const APART = 100_000
-
-/** What a statement is filed under, in words that it need not hold, by `labelKey`. */
-export type StatementLabels = ReadonlyMap<string, readonly string[]>
-
-const NO_LABELS: StatementLabels = new Map()
-
-export function labelKey({ section, index }: Pick<Statement, 'section' | 'index'>): string {
-  return `${section}\n${index}`
-}
-
-/** Initials are terms of their own: nobody wrote them. */
-export function acronymTerm(letters: string): string {
-  return `@${letters}`
-}
 
 /** Which sections hold a term, and how much of it; and, section by section, which terms stand where. */
 export class InvertedIndex {
   readonly sections: readonly Section[]
-  readonly vocabulary = new Vocabulary()
-  readonly names = new CompoundNames()
+  readonly vocabulary: Vocabulary
+  readonly names: CompoundNames
   /** Postings of terms: section and weight in one number, `section * 1024 + sixteenths`. */
   readonly terms: Postings
   /** Words in a section, relative to the mean. */
@@ -57,10 +28,10 @@ export class InvertedIndex {
   readonly aboveTerm: Int32Array
 
   /** The names that section s goes by, as terms; its whole heading first. */
-  readonly sectionNames: readonly (readonly (readonly number[])[])[]
+  readonly sectionNames: (readonly (readonly number[])[])[] = []
 
   /** Korean words that the notes write both as one and apart, with their two parts. */
-  readonly apart: ReadonlyMap<number, readonly [number, number]>
+  readonly apart = new Map<number, readonly [number, number]>()
 
   /** Sections by the first term of each of their names. */
   readonly namedBy = new Map<number, number[]>()
@@ -72,14 +43,18 @@ export class InvertedIndex {
   /** The unit that unit u is nested under; -1 for none. */
   readonly outerOf: Int32Array
 
-  constructor(notebook: Notebook, expansions: Expansions, labels: StatementLabels = NO_LABELS) {
-    this.sections = notebook.sections
-    const draft = new Draft(this, expansions, labels)
-    for (const section of this.sections) draft.addSection(section)
-    for (const term of expansions.terms()) this.vocabulary.add({ term, surface: term })
-    this.vocabulary.close()
-    this.names.close()
-    this.terms = postingsOf(draft.termKeys.done(), draft.termValues.done(), this.vocabulary.size)
+  /** Of what was read, without what is looked up by names: `indexInSteps` makes a whole one. */
+  constructor(
+    sections: readonly Section[],
+    vocabulary: Vocabulary,
+    names: CompoundNames,
+    draft: Draft,
+    terms: Postings,
+  ) {
+    this.sections = sections
+    this.vocabulary = vocabulary
+    this.names = names
+    this.terms = terms
     this.unitsOf = draft.unitsOf.done()
     this.tokensOf = draft.tokensOf.done()
     this.tokenTerm = draft.tokenTerm.done()
@@ -87,20 +62,17 @@ export class InvertedIndex {
     this.outerOf = draft.outerOf.done()
     this.aboveOf = draft.aboveOf.done()
     this.aboveTerm = draft.aboveTerm.done()
-    const places = new Map(this.sections.map((section, at) => [section.id, at]))
-    this.sections.forEach((section, at) => {
-      if (section.depth === 1) this.#nameService(at)
-    })
-    this.parentOf = Int32Array.from(this.sections, ({ parent }) => places.get(parent ?? '') ?? -1)
-    this.sectionNames = this.sections.map((section) =>
-      namesOfSection(section).map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1)),
-    )
-    this.sectionNames.forEach((names, at) => {
-      for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
-    })
-    this.apart = this.#writtenApart()
+    const places = new Map(sections.map((section, at) => [section.id, at]))
+    this.parentOf = Int32Array.from(sections, ({ parent }) => places.get(parent ?? '') ?? -1)
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
+  }
+
+  nameSection(section: Section, at: number): void {
+    if (section.depth === 1) this.#nameService(at)
+    const names = namesOfSection(section).map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1))
+    this.sectionNames.push(names)
+    for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
   }
 
   #nameService(section: number): void {
@@ -137,18 +109,18 @@ export class InvertedIndex {
     return run.length === words.length ? run : []
   }
 
-  #writtenApart(): Map<number, readonly [number, number]> {
-    const found = new Map<number, readonly [number, number]>()
-    const hangul = Uint8Array.from({ length: this.vocabulary.size }, (_, id) =>
-      /^[가-힣]{2,6}$/.test(this.vocabulary.term(id)) ? 1 : 0,
-    )
-    for (let i = 1; i < this.tokenTerm.length; i++) {
-      const [first, second] = [this.tokenTerm[i - 1] ?? 0, this.tokenTerm[i] ?? 0]
-      if (hangul[first] === 0 || hangul[second] === 0 || this.tokenAt[i] !== (this.tokenAt[i - 1] ?? 0) + 1) continue
+  *findWrittenApart(): Steps<void> {
+    const isKorean = new Uint8Array(this.vocabulary.size)
+    yield* eachInSteps(isKorean.keys(), 1, (id) => {
+      if (/^[가-힣]{2,6}$/.test(this.vocabulary.term(id))) isKorean[id] = 1
+    })
+    yield* eachInSteps(this.tokenTerm, 1, (second, i) => {
+      const first = this.tokenTerm[i - 1] ?? -1
+      if (isKorean[first] !== 1 || isKorean[second] !== 1) return
+      if (this.tokenAt[i] !== (this.tokenAt[i - 1] ?? 0) + 1) return
       const joined = this.vocabulary.id(this.vocabulary.term(first) + this.vocabulary.term(second))
-      if (joined !== undefined) found.set(joined, [first, second])
-    }
-    return found
+      if (joined !== undefined) this.apart.set(joined, [first, second])
+    })
   }
 
   /** In how many sections a term stands. */
@@ -164,119 +136,32 @@ export class InvertedIndex {
   }
 }
 
-/** What the file of a chapter is called, where that is not how its title begins. */
-function fileNamesOf({ title, file }: Section): readonly string[] {
-  const name = nameOfFile(file)
-  return title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]
-}
-
 function addOnce(lists: Map<number, number[]>, key: number, section: number): void {
   const list = lists.get(key)
   if (!list) lists.set(key, [section])
   else if (list.at(-1) !== section) list.push(section)
 }
 
-class Draft {
-  readonly termKeys = new Growing()
-  readonly termValues = new Growing()
-  readonly unitsOf = new Growing()
-  readonly tokensOf = new Growing()
-  readonly tokenTerm = new Growing()
-  readonly tokenAt = new Growing()
-  readonly outerOf = new Growing()
-  readonly aboveOf = new Growing()
-  readonly aboveTerm = new Growing()
-  readonly lengths: number[] = []
-  readonly #weights = new Map<number, number>()
-  readonly #vocabulary: Vocabulary
-  readonly #names: CompoundNames
-  readonly #expansions: Expansions
-  readonly #labels: StatementLabels
-  #units = 0
-  #isHeading = false
+/** Characters that naming a section is as much work as. */
+const WORK_OF_NAMING = 100
 
-  constructor(index: InvertedIndex, expansions: Expansions, labels: StatementLabels) {
-    this.#vocabulary = index.vocabulary
-    this.#names = index.names
-    this.#expansions = expansions
-    this.#labels = labels
-    this.aboveOf.push(0)
-    this.unitsOf.push(0)
-    this.tokensOf.push(0)
-  }
-
-  addSection(section: Section): void {
-    this.#weights.clear()
-    const before = this.tokenTerm.length
-    this.#isHeading = true
-    this.#addUnit(section.title, SIXTEENTHS.title)
-    this.#isHeading = false
-    const first = this.#units
-    this.outerOf.push(-1)
-    for (const statement of section.statements) {
-      const { text, parent } = statement
-      this.outerOf.push(parent === undefined ? -1 : first + parent)
-      this.#addUnit(text, SIXTEENTHS.body, this.#labels.get(labelKey(statement)))
-    }
-    const above = section.depth === 0 ? fileNamesOf(section) : section.path.slice(0, -1)
-    above.forEach((title, at) => {
-      const tokens = analyse(title)
-      this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
-      for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
-    })
-    this.aboveOf.push(this.aboveTerm.length)
-    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
-    const at = this.lengths.length
-    for (const [term, weight] of this.#weights) {
-      this.termKeys.push(term)
-      this.termValues.push(at * 1024 + Math.min(weight, 1023))
-    }
-    this.lengths.push(this.tokenTerm.length - before)
-    this.unitsOf.push(this.#units)
-  }
-
-  #addUnit(text: string, weight: number, labels: readonly string[] = []): void {
-    const tokens = analyse(text)
-    this.#weigh(tokens, weight)
-    for (const token of tokens) {
-      this.tokenTerm.push(this.#vocabulary.add(token))
-      this.tokenAt.push(token.at)
-    }
-    this.#expansions.addNoted(text, tokens)
-    this.#names.add(text, tokens, this.#isHeading)
-    this.#addAcronyms(text, tokens)
-    for (const label of labels) this.#addLabel(label)
-    this.#units++
-    this.tokensOf.push(this.tokenTerm.length)
-  }
-
-  /** Words that stand nowhere in the text, and so next to no other. */
-  #addLabel(label: string): void {
-    const tokens = analyse(label)
-    this.#weigh(tokens, SIXTEENTHS.label)
-    for (const token of tokens) {
-      this.tokenTerm.push(this.#vocabulary.add(token))
-      this.tokenAt.push(APART + token.at)
-    }
-  }
-
-  #weigh(tokens: readonly Token[], weight: number): void {
-    for (const token of tokens) {
-      const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
-      this.#addWeight(this.#vocabulary.add(token), (weight * share) / 16)
-    }
-  }
-
-  #addAcronyms(text: string, tokens: readonly Token[]): void {
-    for (const { letters, from } of acronymsIn(text, tokens)) {
-      const term = this.#vocabulary.add({ term: acronymTerm(letters), surface: letters })
-      this.#addWeight(term, SIXTEENTHS.acronym)
-      this.tokenTerm.push(term)
-      this.tokenAt.push(tokens[from]?.at ?? 0)
-    }
-  }
-
-  #addWeight(term: number, weight: number): void {
-    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + weight))
-  }
+/** Reads the notes into an index, a little at a time. */
+export function* indexInSteps(
+  { sections }: Notebook,
+  expansions: Expansions,
+  labels: StatementLabels = NO_LABELS,
+): Steps<InvertedIndex> {
+  const vocabulary = new Vocabulary()
+  const names = new CompoundNames()
+  const draft = new Draft(vocabulary, names, expansions, labels)
+  const pace = new Pace()
+  for (const section of sections) yield* draft.addSection(section, pace)
+  yield* eachInSteps(expansions.terms(), 1, (term) => vocabulary.add({ term, surface: term }))
+  yield* vocabulary.close()
+  yield* names.close()
+  const terms = yield* postingsInSteps(draft.termKeys.done(), draft.termValues.done(), vocabulary.size)
+  const index = new InvertedIndex(sections, vocabulary, names, draft, terms)
+  yield* eachInSteps(sections, WORK_OF_NAMING, (section, at) => index.nameSection(section, at))
+  yield* index.findWrittenApart()
+  return index
 }

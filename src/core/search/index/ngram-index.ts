@@ -2,25 +2,23 @@ import { editDistance } from '../../language/edit-distance.ts'
 
 /** Pairs of keys of every word of a list, to find those that share enough with another word. */
 export class PairIndex {
-  readonly #words: readonly string[]
+  readonly #words: string[] = []
   readonly #postings = new Map<number, number[]>()
-  readonly #shared: Uint8Array
+  #shared = new Uint8Array(0)
 
-  constructor(words: readonly string[]) {
-    this.#words = words
-    this.#shared = new Uint8Array(words.length)
-    words.forEach((word, at) => {
-      eachPair(word, (pair) => {
-        const list = this.#postings.get(pair)
-        if (!list) this.#postings.set(pair, [at])
-        else if (list.at(-1) !== at) list.push(at)
-      })
+  add(word: string): void {
+    const at = this.#words.push(word) - 1
+    eachPair(word, (pair) => {
+      const list = this.#postings.get(pair)
+      if (!list) this.#postings.set(pair, [at])
+      else if (list.at(-1) !== at) list.push(at)
     })
   }
 
   /** Places of the words within `limit` edits, with their distance. */
   near(word: string, limit: number): { at: number; distance: number }[] {
     const touched: number[] = []
+    if (this.#shared.length < this.#words.length) this.#shared = new Uint8Array(this.#words.length)
     eachPair(word, (pair) => {
       for (const at of this.#postings.get(pair) ?? []) {
         const count = this.#shared[at] ?? 0

@@ -1,3 +1,5 @@
+import { eachInSteps, type Steps } from '../../steps.ts'
+
 /** Numbers that are appended while an index is built. */
 export class Growing {
   #items = new Int32Array(1024)
@@ -29,16 +31,20 @@ export interface Postings {
 }
 
 /** Groups pairs by key. */
-export function postingsOf(keys: Int32Array, values: Int32Array, count: number): Postings {
+export function* postingsInSteps(keys: Int32Array, values: Int32Array, count: number): Steps<Postings> {
   const start = new Int32Array(count + 1)
-  for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1
+  yield* eachInSteps(keys, WORK_OF_PAIR, (key) => {
+    start[key + 1] = (start[key + 1] ?? 0) + 1
+  })
   for (let key = 0; key < count; key++) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0)
   const next = start.slice(0, count)
   const sorted = new Int32Array(values.length)
-  keys.forEach((key, at) => {
+  yield* eachInSteps(keys, WORK_OF_PAIR, (key, at) => {
     const place = next[key] ?? 0
     sorted[place] = values[at] ?? 0
     next[key] = place + 1
   })
   return { start, values: sorted }
 }
+
+const WORK_OF_PAIR = 0.1

@@ -12,18 +12,16 @@ const MOST_CANDIDATES = 400
 /** Words of one script by the skeletons of their phones (see transliteration.ts). */
 export class SoundIndex {
   readonly #bySkeleton = new Map<string, number[]>()
-  readonly #phones: readonly string[]
+  readonly #phones: string[] = []
 
-  /** `phones`: by place; empty for words that are not of this script or have no sound. */
-  constructor(phones: readonly string[]) {
-    this.#phones = phones
-    phones.forEach((one, at) => {
-      const skeleton = one === '' ? '' : skeletonOf(one)
-      if (skeleton === '') return
-      const list = this.#bySkeleton.get(skeleton)
-      if (list) list.push(at)
-      else this.#bySkeleton.set(skeleton, [at])
-    })
+  /** `phones`: empty for a word that is not of this script or has no sound. */
+  add(phones: string): void {
+    const at = this.#phones.push(phones) - 1
+    const skeleton = phones === '' ? '' : skeletonOf(phones)
+    if (skeleton === '') return
+    const list = this.#bySkeleton.get(skeleton)
+    if (list) list.push(at)
+    else this.#bySkeleton.set(skeleton, [at])
   }
 
   /** `slips`: whether the skeletons may differ by one consonant; costs a hundred look-ups instead of one. */

@@ -4,6 +4,7 @@ import { phonesOf } from '../../language/phones.ts'
 import type { Token } from '../../language/tokens.ts'
 import { consonantCount } from '../../language/transliteration.ts'
 import { magnitudeOf } from '../../language/units.ts'
+import { eachInSteps, type Steps, sortInSteps } from '../../steps.ts'
 import { PairIndex } from './ngram-index.ts'
 import { SoundIndex } from './sound-index.ts'
 
@@ -21,6 +22,8 @@ const LONG_HANGUL = /^[가-힣]{4,}$/
 /** Words of one consonant sound like too many others (`near`, 나이): short of the same sound that is hardly evidence. */
 const ONE_CONSONANT = 0.75
 const SURE_SOUND = 0.95
+/** Characters that a word is as much work as. */
+const WORK_OF_WORD = 20
 
 /** All terms of the notes and of the glossary; finds them exactly, by keys, by initials, by sound and with slips. */
 export class Vocabulary {
@@ -31,16 +34,16 @@ export class Vocabulary {
   readonly #byMagnitude = new Map<string, number[]>()
   readonly #units = new Map<number, string>()
   /** Terms that are words (not numbers), and their keys. */
-  #words: number[] = []
-  #keys: string[] = []
+  readonly #words: number[] = []
+  readonly #keys: string[] = []
   #byKeys: Int32Array = new Int32Array(0)
   /** Long Korean terms: others may be written within them. */
   readonly #compounds = new Map<string, number[]>()
-  #latinPhones: readonly string[] = []
-  #initials: { initials: string; term: number }[] = []
-  #latinSounds = new SoundIndex([])
-  #hangulSounds = new SoundIndex([])
-  #pairs = new PairIndex([])
+  readonly #latinPhones: string[] = []
+  #initials: readonly { initials: string; term: number }[] = []
+  readonly #latinSounds = new SoundIndex()
+  readonly #hangulSounds = new SoundIndex()
+  readonly #pairs = new PairIndex()
 
   get size(): number {
     return this.#terms.length
@@ -58,26 +61,32 @@ export class Vocabulary {
   }
 
   /** Builds the ways in, once all terms are known. */
-  close(): void {
-    const spellings = this.#terms.flatMap((term, id) => (/^\p{L}/u.test(term) ? this.#spellings(id) : []))
-    this.#words = spellings.map(({ id }) => id)
-    this.#keys = spellings.map(({ spelling }) => toKeys(spelling))
-    const sounds = (script: RegExp) =>
-      new SoundIndex(spellings.map(({ spelling, sound }) => (sound && script.test(spelling) ? phonesOf(spelling) : '')))
-    this.#latinSounds = sounds(/^[a-z]/)
-    this.#hangulSounds = sounds(/^[가-힣]/)
-    this.#latinPhones = spellings.map(({ spelling, sound }) =>
-      sound && /^[a-z]/.test(spelling) ? phonesOf(spelling) : '',
-    )
-    for (const id of this.#words) this.#addCompound(id)
-    this.#byKeys = Int32Array.from(this.#keys.keys()).sort((a, b) => compare(this.#keys[a], this.#keys[b]))
-    this.#pairs = new PairIndex(this.#keys)
-    this.#initials = this.#terms
-      .flatMap((one, term) => {
-        if (!/^[가-힣]/.test(one)) return []
-        return [...new Set([one, this.#surfaces[term] ?? one])].map((form) => ({ initials: initialsOf(form), term }))
-      })
-      .sort((a, b) => compare(a.initials, b.initials))
+  *close(): Steps<void> {
+    yield* eachInSteps(this.#terms, WORK_OF_WORD, (term, id) => {
+      if (!/^\p{L}/u.test(term)) return
+      for (const one of this.#spellings(id)) this.#addSpelling(id, one.spelling, one.sound)
+      this.#addCompound(id)
+    })
+    const places = [...this.#keys.keys()]
+    this.#byKeys = Int32Array.from(yield* sortInSteps(places, (a, b) => compare(this.#keys[a], this.#keys[b])))
+    yield* eachInSteps(this.#keys, WORK_OF_WORD, (keys) => this.#pairs.add(keys))
+    const initials: { initials: string; term: number }[] = []
+    yield* eachInSteps(this.#terms, WORK_OF_WORD, (one, term) => {
+      if (!/^[가-힣]/.test(one)) return
+      const forms = new Set([one, this.#surfaces[term] ?? one])
+      for (const form of forms) initials.push({ initials: initialsOf(form), term })
+    })
+    this.#initials = yield* sortInSteps(initials, (a, b) => compare(a.initials, b.initials))
+  }
+
+  #addSpelling(id: number, spelling: string, sound: boolean): void {
+    this.#words.push(id)
+    this.#keys.push(toKeys(spelling))
+    const phones = (script: RegExp) => (sound && script.test(spelling) ? phonesOf(spelling) : '')
+    const latin = phones(/^[a-z]/)
+    this.#latinPhones.push(latin)
+    this.#latinSounds.add(latin)
+    this.#hangulSounds.add(phones(/^[가-힣]/))
   }
 
   #addQuantity(term: string, id: number): void {
@@ -89,17 +98,17 @@ export class Vocabulary {
   }
 
   /** An English word as it stands and its stem, of which only the former has the sound; a Korean one without its ending. */
-  #spellings(id: number): { id: number; spelling: string; sound: boolean }[] {
+  #spellings(id: number): { spelling: string; sound: boolean }[] {
     const term = this.term(id)
     const surface = /^[가-힣]/.test(term) ? term : (this.#surfaces[id] ?? term)
-    const whole = { id, spelling: surface, sound: true }
+    const whole = { spelling: surface, sound: true }
     if (surface === term) return [whole]
     // Korean leaves the -s of a plural out: `레플리카`, Replicas.
     const singular = PLURAL.test(surface) ? surface.slice(0, -1) : undefined
-    const stem = { id, spelling: term, sound: singular === term }
+    const stem = { spelling: term, sound: singular === term }
     return singular === undefined || singular === term
       ? [whole, stem]
-      : [whole, stem, { id, spelling: singular, sound: true }]
+      : [whole, stem, { spelling: singular, sound: true }]
   }
 
   /** Every number of such units that the notes name. */

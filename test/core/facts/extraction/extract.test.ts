@@ -6,7 +6,7 @@ import { termName } from '../../../../src/core/facts/subjects/subject-names.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Attribute, Fact, Subject } from '../../../../src/core/facts/types.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
-import { buildNames } from '../../../../src/core/language/names/names.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
 import { notebookOf, shippedNotebook } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
@@ -29,7 +29,7 @@ const notebook = notebookOf(
   '- **Mode**',
   '  - 처리량이 부하를 따른다.',
 )
-const subjects = buildSubjects(notebook, [], (entries) => buildNames(entries))
+const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
 const subject = (name: string) => subjects.all.find((one) => one.name === name) as Subject
 
 /** What a fact says as a line of a card. */
@@ -40,7 +40,7 @@ function told({ attribute, value }: Fact): string {
 
 function worldOf(...lines: string[]) {
   const world = notebookOf('# 장', ...lines)
-  const { all } = buildSubjects(world, [], (entries) => buildNames(entries))
+  const { all } = buildSubjects(world, [], (entries) => namesInSteps(entries))
   const find = (name: string) => all.find((one) => one.name === name) as Subject
   return {
     card: (name: string) => cardOf(find(name), vocabulary, world),
@@ -112,7 +112,7 @@ test('a section that opens with such a name is not summed up by what stands unde
 
 test('a section without text speaks through those under it', () => {
   const empty = notebookOf('# 장', '### S3', '#### Class', '- 비용이 다르다.')
-  const [s3] = buildSubjects(empty, [], (entries) => buildNames(entries)).services
+  const [s3] = buildSubjects(empty, [], (entries) => namesInSteps(entries)).services
   const card = cardOf(s3 as Subject, vocabulary, empty)
   expect(card.facts.concat(card.summary).map((one) => one.statements[0]?.text)).toEqual(['비용이 다르다.'])
 })
@@ -267,12 +267,12 @@ test.each([
 ])('the word %s in "%s" is %s', (word, text, expected) => {
   const words = buildVocabulary([attribute('word', [word])])
   const one = notebookOf('# 장', '### A', '- 하나다.', `- ${text}`)
-  const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
+  const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
   expect(cardOf(service as Subject, words, one).facts.map((fact) => fact.attribute.name.ko)).toEqual([expected])
 })
 
 test('nothing that the shipped chapter says of a subject is lost on its card where nobody prepared facts', () => {
-  const { all } = buildSubjects(shippedNotebook, [], (entries) => buildNames(entries))
+  const { all } = buildSubjects(shippedNotebook, [], (entries) => namesInSteps(entries))
   for (const one of all) {
     const { summary, facts } = cardOf(one, shippedLibrary.vocabulary, shippedNotebook)
     const shown = new Set([...summary, ...facts].flatMap((fact) => fact.statements))
@@ -322,7 +322,7 @@ test.each([
 ])('a name that is a number’s stands there only with a number: %s', (line, expected) => {
   const counted = buildVocabulary([{ ...attribute('count', []), name: { ko: 'count', en: 'Replicas' }, type: 'count' }])
   const one = notebookOf('# 장', '### A', '- 하나다.', line)
-  const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
+  const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
   expect(cardOf(service as Subject, counted, one).facts.map(told)).toEqual([expected])
 })
 
@@ -424,7 +424,7 @@ describe('comparisons of what nobody prepared', () => {
   test('a word that is a piece of another, or denied, makes no row', () => {
     const words = buildVocabulary([attribute('search', ['검색'])])
     const one = notebookOf('# 장', '### A', '- 하나다.', '- 짐을 검색대에 올린다.', '- 검색이 없다.', '- 검색한다.')
-    const [service] = buildSubjects(one, [], (entries) => buildNames(entries)).services
+    const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
     const facts = cardOf(service as Subject, words, one).facts.filter((fact) => fact.attribute.id === 'search')
     expect(facts.map((fact) => fact.statements[0]?.text)).toEqual(['검색한다.'])
   })

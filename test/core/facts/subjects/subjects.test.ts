@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildSubjects, type Subjects } from '../../../../src/core/facts/subjects/subjects.ts'
-import { buildNames } from '../../../../src/core/language/names/names.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
 import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
 import { notebookOf } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
 function subjectsOf(...lines: readonly string[]): Subjects {
-  return buildSubjects(notebookOf('# 장', '', ...lines), [], (entries) => buildNames(entries))
+  return buildSubjects(notebookOf('# 장', '', ...lines), [], (entries) => namesInSteps(entries))
 }
 
 const named = (subjects: Subjects, name: string) => subjects.all.filter((one) => one.name === name)
@@ -96,7 +96,7 @@ const FILES = [
 describe('chapters are subjects', () => {
   const files = FILES.map(([file, ...lines]) => ({ file: `notes/${file}`, text: lines.join('\n\n') }))
   const { notebook } = buildNotebook(files)
-  const subjects = buildSubjects(notebook, [], (entries) => buildNames(entries))
+  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
 
   test.each([
     [
@@ -126,7 +126,7 @@ describe('chapters are subjects', () => {
         text: '# Terms\n\n## Failover\n\n- It moves.\n\n## VPC Security Groups\n\n- They guard.',
       },
     ])
-    const { resolve } = buildSubjects(tagged.notebook, [], (entries) => buildNames(entries))
+    const { resolve } = buildSubjects(tagged.notebook, [], (entries) => namesInSteps(entries))
     expect(resolve('failover')).toMatchObject({ kind: 'one', subject: { name: 'Failover' } })
     expect(resolve('spreading')).toMatchObject({ kind: 'one', subject: { name: 'ELB' } })
     expect(resolve('security group')).toMatchObject({ kind: 'one', subject: { name: 'VPC Security Groups' } })

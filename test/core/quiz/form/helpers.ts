@@ -3,6 +3,7 @@ import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../../src/core/notes/types.ts'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { type AuthoredQuestion, type QuestionBank, resolveQuestions } from '../../../../src/core/quiz/form/resolve.ts'
+import { finish } from '../../../../src/core/steps.ts'
 
 const NO_ERRATA = buildErrata([])
 
@@ -30,7 +31,7 @@ export const NOTES = notebookOf(`# Notes
 `)
 
 export function bankOf(text: string, notes: Notebook = NOTES): QuestionBank {
-  return resolveQuestions(parseQuestions('questions/a.md', text), notes, NO_ERRATA)
+  return finish(resolveQuestions(parseQuestions('questions/a.md', text), notes, NO_ERRATA))
 }
 
 export interface Draft {

@@ -3,6 +3,7 @@ import { buildErrata, type Erratum } from '../../../../src/core/facts/errata.ts'
 import { proveQuotes } from '../../../../src/core/facts/sheets/prove.ts'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { resolveQuestions } from '../../../../src/core/quiz/form/resolve.ts'
+import { finish } from '../../../../src/core/steps.ts'
 import { bankOf, formOf, NOTES, notebookOf } from './helpers.ts'
 
 const CHOICES = ['+15분', '30분']
@@ -95,7 +96,8 @@ describe('a question on an erratum', () => {
   const codes = (more: string, parts: Partial<Erratum> = {}, key = 0) => {
     const choices = ['15분', '30분'].map((text, at) => (at === key ? `+${text}` : text))
     const parsed = parseQuestions('questions/a.md', formOf({ stem: '수명은?', choices, more }))
-    return resolveQuestions(parsed, NOTES, buildErrata([erratum(parts)])).faults.map((one) => one.problem.code)
+    const { faults } = finish(resolveQuestions(parsed, NOTES, buildErrata([erratum(parts)])))
+    return faults.map((one) => one.problem.code)
   }
 
   it('is left out', () => {

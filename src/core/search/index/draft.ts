@@ -1,0 +1,144 @@
+import { acronymsIn } from '../../language/acronyms.ts'
+import { analyse, type Token } from '../../language/tokens.ts'
+import type { Section } from '../../notes/types.ts'
+import type { Pace, Steps } from '../../steps.ts'
+import { nameOfFile } from '../names/section-names.ts'
+import type { CompoundNames } from './compound-names.ts'
+import type { Expansions } from './expansions.ts'
+import { Growing } from './postings.ts'
+import { labelKey, type StatementLabels } from './statement-labels.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How much a word counts by where it stands, in sixteenths of a word in a text: postings hold whole numbers. */
+const SIXTEENTHS = {
+  title: 40,
+  above: 10,
+  chapter: 4,
+  body: 16,
+  picture: 8,
+  part: 10,
+  bare: 8,
+  acronym: 10,
+  label: 10,
+} as const
+
+/** Words behind this place of a unit are labels. */
+const APART = 100_000
+
+/** Initials are terms of their own: nobody wrote them. */
+export function acronymTerm(letters: string): string {
+  return `@${letters}`
+}
+
+/** What the file of a chapter is called, where that is not how its title begins. */
+function fileNamesOf({ title, file }: Section): readonly string[] {
+  const name = nameOfFile(file)
+  return title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]
+}
+
+/** What is read of the notes, section by section, before it can be looked up. */
+export class Draft {
+  readonly termKeys = new Growing()
+  readonly termValues = new Growing()
+  readonly unitsOf = new Growing()
+  readonly tokensOf = new Growing()
+  readonly tokenTerm = new Growing()
+  readonly tokenAt = new Growing()
+  readonly outerOf = new Growing()
+  readonly aboveOf = new Growing()
+  readonly aboveTerm = new Growing()
+  readonly lengths: number[] = []
+  readonly #weights = new Map<number, number>()
+  readonly #vocabulary: Vocabulary
+  readonly #names: CompoundNames
+  readonly #expansions: Expansions
+  readonly #labels: StatementLabels
+  #units = 0
+  #isHeading = false
+
+  constructor(vocabulary: Vocabulary, names: CompoundNames, expansions: Expansions, labels: StatementLabels) {
+    this.#vocabulary = vocabulary
+    this.#names = names
+    this.#expansions = expansions
+    this.#labels = labels
+    this.aboveOf.push(0)
+    this.unitsOf.push(0)
+    this.tokensOf.push(0)
+  }
+
+  *addSection(section: Section, pace: Pace): Steps<void> {
+    this.#weights.clear()
+    const before = this.tokenTerm.length
+    this.#isHeading = true
+    this.#addUnit(section.title, SIXTEENTHS.title)
+    this.#isHeading = false
+    const first = this.#units
+    this.outerOf.push(-1)
+    for (const statement of section.statements) {
+      const { text, parent } = statement
+      this.outerOf.push(parent === undefined ? -1 : first + parent)
+      this.#addUnit(text, SIXTEENTHS.body, this.#labels.get(labelKey(statement)))
+      if (pace.isDue(text.length)) yield
+    }
+    const above = section.depth === 0 ? fileNamesOf(section) : section.path.slice(0, -1)
+    above.forEach((title, at) => {
+      const tokens = analyse(title)
+      this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
+      for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
+    })
+    this.aboveOf.push(this.aboveTerm.length)
+    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+    const at = this.lengths.length
+    for (const [term, weight] of this.#weights) {
+      this.termKeys.push(term)
+      this.termValues.push(at * 1024 + Math.min(weight, 1023))
+    }
+    this.lengths.push(this.tokenTerm.length - before)
+    this.unitsOf.push(this.#units)
+  }
+
+  #addUnit(text: string, weight: number, labels: readonly string[] = []): void {
+    const tokens = analyse(text)
+    this.#weigh(tokens, weight)
+    for (const token of tokens) {
+      this.tokenTerm.push(this.#vocabulary.add(token))
+      this.tokenAt.push(token.at)
+    }
+    this.#expansions.addNoted(text, tokens)
+    this.#names.add(text, tokens, this.#isHeading)
+    this.#addAcronyms(text, tokens)
+    for (const label of labels) this.#addLabel(label)
+    this.#units++
+    this.tokensOf.push(this.tokenTerm.length)
+  }
+
+  /** Words that stand nowhere in the text, and so next to no other. */
+  #addLabel(label: string): void {
+    const tokens = analyse(label)
+    this.#weigh(tokens, SIXTEENTHS.label)
+    for (const token of tokens) {
+      this.tokenTerm.push(this.#vocabulary.add(token))
+      this.tokenAt.push(APART + token.at)
+    }
+  }
+
+  #weigh(tokens: readonly Token[], weight: number): void {
+    for (const token of tokens) {
+      const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
+      this.#addWeight(this.#vocabulary.add(token), (weight * share) / 16)
+    }
+  }
+
+  #addAcronyms(text: string, tokens: readonly Token[]): void {
+    for (const { letters, from } of acronymsIn(text, tokens)) {
+      const term = this.#vocabulary.add({ term: acronymTerm(letters), surface: letters })
+      this.#addWeight(term, SIXTEENTHS.acronym)
+      this.tokenTerm.push(term)
+      this.tokenAt.push(tokens[from]?.at ?? 0)
+    }
+  }
+
+  #addWeight(term: number, weight: number): void {
+    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + weight))
+  }
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { librarySteps, readLibraryInTurns } from '../../src/content/read.ts'
+import { subjectsInSteps } from '../../src/core/facts/subjects/subjects.ts'
+import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
+import { NO_GLOSSARY } from '../../src/core/language/glossary.ts'
+import { namesInSteps } from '../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../src/core/notes/notebook.ts'
+import { readyToProve } from '../../src/core/notes/quote.ts'
+import type { Notebook } from '../../src/core/notes/types.ts'
+import { linked } from '../../src/core/notes/wiki-links.ts'
+import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
+import { searchInSteps } from '../../src/core/search/search.ts'
+import { finish, sortInSteps } from '../../src/core/steps.ts'
+import { textOf } from '../../src/text/text.ts'
+import { contentFolder } from '../content-folder.ts'
+
+/** What a stage reads of the notes between two stops, in statements. A stop may come one statement late. */
+const STATEMENTS_AT_MOST = 1_500
+
+const STAGES: Readonly<Record<string, (notebook: Notebook) => Generator<unknown, unknown>>> = {
+  links: ({ chapters }) => linked(chapters),
+  quotes: readyToProve,
+  subjects: (notebook) => subjectsInSteps(notebook, [], (entries) => namesInSteps(entries)),
+  search: (notebook) => searchInSteps(notebook),
+  judge: (notebook) => judgeInSteps(notebook, NO_GLOSSARY, [], GENERAL_DICTIONARY),
+}
+
+/** Sections of two statements each, with words, terms and links of their own. */
+function notes(sections: number): string {
+  const section = (_: unknown, at: number) =>
+    `## Title${at} Word${at}\n\n- **Term${at}**: 값${at}은 Name${at}이다.\n- [[Title${at} Word${at}]] 다음 말${at}\n`
+  return `# Notes\n\n${Array.from({ length: sections }, section).join('\n')}`
+}
+
+/** The same notebook, telling each look at a statement or its words. */
+function watched({ chapters }: Notebook, look: () => void): Notebook {
+  const watch = <T extends object>(one: T, names: readonly string[]): T =>
+    new Proxy(one, {
+      get(target, name, receiver) {
+        if (names.includes(String(name))) look()
+        return Reflect.get(target, name, receiver)
+      },
+    })
+  const seen = chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({
+      ...section,
+      statements: section.statements.map((one) => watch(one, ['text', 'term', 'runs'])),
+    })),
+  }))
+  const sections = seen.flatMap((chapter) => chapter.sections)
+  const by = (key: 'id' | 'key') => new Map(sections.map((section) => [section[key], section]))
+  return { chapters: seen, sections, byId: by('id'), byKey: by('key') }
+}
+
+function run(stage: (notebook: Notebook) => Generator<unknown, unknown>, sections: number) {
+  let [looks, longest, total, stops, stopsBehind] = [0, 0, 0, 0, 0]
+  const notebook = watched(buildNotebook([{ file: 'notes/a.md', text: notes(sections) }]).notebook, () => looks++)
+  const steps = stage(notebook)
+  for (let done = false; !done; ) {
+    looks = 0
+    done = steps.next().done === true
+    longest = Math.max(longest, looks)
+    total += looks
+    stops++
+    stopsBehind = looks > 0 ? 0 : stopsBehind + 1
+  }
+  return { longest, total, stops, stopsBehind }
+}
+
+describe('a library is built a little at a time', () => {
+  test.each(Object.entries(STAGES))('%s: between two stops little is read, however long the notes are', (_, stage) => {
+    const few = run(stage, 500)
+    const many = run(stage, 2_000)
+    expect(many.longest).toBeLessThanOrEqual(STATEMENTS_AT_MOST)
+    expect(many.total).toBeGreaterThan(2 * STATEMENTS_AT_MOST)
+    expect(many.stops).toBeGreaterThan(2.5 * few.stops)
+    // Work grows as the notes do.
+    expect(many.total).toBeLessThan(5 * few.total)
+  })
+
+  test('what is built of the words behind the last statement stops as well', () => {
+    expect(run(STAGES.search as (notebook: Notebook) => Generator, 1_000).stopsBehind).toBeGreaterThan(15)
+    expect(run(STAGES.subjects as (notebook: Notebook) => Generator, 1_000).stopsBehind).toBeGreaterThan(15)
+  })
+
+  test('the whole of a folder stops at least as often as its stages do', () => {
+    const content = contentFolder({ 'notes/a.md': notes(500) })
+    const steps = librarySteps(content, textOf('ko'))
+    let stops = 0
+    while (steps.next().done !== true) stops++
+    const stages = Object.values(STAGES).filter((stage) => stage !== STAGES.quotes)
+    expect(stops).toBeGreaterThan(stages.reduce((sum, stage) => sum + run(stage, 500).stops, 0))
+  })
+
+  test('whoever wants the process to end is heard while it reads', async () => {
+    const content = contentFolder({ 'notes/a.md': notes(1_000) })
+    const ending = new AbortController()
+    const reading = readLibraryInTurns(content, textOf('ko'), ending.signal)
+    ending.abort(new Error('asked to end'))
+    await expect(reading).rejects.toThrow('asked to end')
+  })
+})
+
+test('sorting in steps is sorting, and equal items stay as they stood', () => {
+  const items = fc.array(fc.record({ by: fc.nat(40), at: fc.nat() }), { maxLength: 3_000, size: 'max' })
+  fc.assert(
+    fc.property(items, (all) => {
+      expect(finish(sortInSteps(all, (a, b) => a.by - b.by))).toEqual(all.toSorted((a, b) => a.by - b.by))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('sorting stops after so many comparisons', () => {
+  let [compared, longest] = [0, 0]
+  const steps = sortInSteps(
+    Array.from({ length: 50_000 }, (_, at) => (at * 7_919) % 50_000),
+    (a, b) => {
+      compared++
+      return a - b
+    },
+  )
+  for (let done = false; !done; ) {
+    compared = 0
+    done = steps.next().done === true
+    longest = Math.max(longest, compared)
+  }
+  expect(longest).toBeLessThan(20_000)
+})
