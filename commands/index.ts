@@ -2,6 +2,7 @@ import type { Command, MessageCommand } from '../src/app.ts'
 import { compare } from './compare/compare.ts'
 import { createHelp } from './help/help.ts'
 import { leaderboard } from './leaderboard/leaderboard.ts'
+import { manage } from './manage/manage.ts'
 import { question } from './question/question.ts'
 import { quiz } from './quiz/quiz.ts'
 import { findInNotes } from './search/find-in-notes.ts'
@@ -10,7 +11,7 @@ import { service } from './service/service.ts'
 import { settings } from './settings/settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, question]
+const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, question, manage]
 
 /** What stands in the menu of every message, under Apps. */
 export const messageCommands: readonly MessageCommand[] = [findInNotes]

@@ -13,7 +13,7 @@ import type {
 } from './chat/request.ts'
 import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
-import type { Track } from './core/track.ts'
+import type { Track, TrackKey } from './core/track.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
 import type { Text } from './text/text.ts'
@@ -46,7 +46,11 @@ export interface Shared {
 /** All that a command may touch, in the track where the member stands. */
 export interface App extends Shared {
   readonly track: Track
+  /** All of the server, this one among them: where it is alone, nothing is said of tracks. */
+  readonly tracks: readonly Track[]
   readonly library: Library
+  /** The same where something of another track of the server is shown. */
+  within(track: TrackKey): Promise<App>
 }
 
 /** A new message by the bot itself, not an answer to an interaction. */
@@ -125,6 +129,8 @@ export interface Press<Request = PressRequest> {
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
   readonly audience: Audience
+  /** About the server as a whole: nobody is asked which track is meant. */
+  readonly anyTrack?: true
   autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]
   run(request: CommandRequest, app: App, text: Text): Promise<Reply> | Reply
   /** By action: the custom id's part behind the dot. Text is the member's, or the guild's where the answer is public. */

@@ -23,7 +23,8 @@ import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { type Text, textOf } from './text/text.ts'
-import { createEntrance } from './tracks/enter.ts'
+import { createDoor } from './tracks/door.ts'
+import { trackNames } from './tracks/names.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
 
@@ -109,14 +110,15 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   }
   const languageOf = async (track: TrackKey) => (await store.schedules.of(track))?.language
   const noticesFor = async (guildId: string, text: Text) => {
-    const told = noticesShown(await store.notices.unseen(guildId), text)
+    const unseen = await store.notices.unseen(guildId)
+    const told = noticesShown(unseen, text, trackNames(await store.tracks.of(guildId), text))
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
   const access = createCommandAccess(client, world.clock, (error) =>
     world.log.warn({ err: error }, 'who may use a command could not be asked'),
   )
   const said = { commands, messageCommands, deferAfterMs: DEFER_AFTER_MS }
-  const router = createRouter({ ...said, app, enter: createEntrance(app), languageOf, noticesFor, access })
+  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, access })
   client.on('interactionCreate', router.handle)
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)

@@ -63,7 +63,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store', 'src/pictures', 'src/text', 'src/views'],
   },
   commands: {
-    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text', 'src/views'],
+    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text', 'src/tracks', 'src/views'],
     packages: ['discord-api-types'],
     types: ['src/content', 'src/store'],
   },
@@ -72,7 +72,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['discord-api-types', 'node-cron', 'pino'],
     types: ['src/content', 'src/store'],
   },
-  'src/discord': { ours: ['src/app.ts', 'src/chat', 'src/text'], packages: ['discord.js', 'pino', 'node:*'] },
+  'src/discord': {
+    ours: ['src/app.ts', 'src/chat', 'src/text'],
+    packages: ['discord.js', 'pino', 'node:*'],
+    types: ['src/tracks'],
+  },
   'src/tracks': {
     ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
     packages: [],

@@ -9,7 +9,9 @@ import { PERIOD_KINDS, type PeriodKind, periodOf } from '../../src/core/study/pe
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { trackChoices } from '../../src/tracks/names.ts'
 import { sharedBy } from '../shared.ts'
+import { trackOption } from '../track-option.ts'
 import { type Board, boardView, publicBoard } from './view.ts'
 
 const SHOWN = 10
@@ -24,9 +26,11 @@ export const leaderboard: Command = checked({
         ...localized(en.leaderboard.period, ko.leaderboard.period),
         choices: PERIOD_KINDS.map(periodChoice),
       },
+      trackOption,
     ],
   },
   audience: 'private',
+  autocomplete: (request, app, text) => trackChoices(request.focused.value, app.tracks, text),
   async run(request, app, text) {
     return { message: await ownBoard(kindOf(request.options.period), request, app, text) }
   },
@@ -64,9 +68,10 @@ async function ownBoard(
 }
 
 async function boardOf(period: string, app: App): Promise<Board> {
-  const { store, track } = app
+  const { store, track, tracks } = app
   const rows = await store.scores.board(track, period, SHOWN)
-  return { period, rows, members: await store.scores.size(track, period) }
+  const named = tracks.length > 1 ? { track } : {}
+  return { period, rows, members: await store.scores.size(track, period), ...named }
 }
 
 function kindOfPeriod(period: string): PeriodKind {

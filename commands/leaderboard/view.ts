@@ -2,10 +2,13 @@ import { ButtonStyle } from 'discord-api-types/v10'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, type Rows, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { escapeText } from '../../src/chat/escape.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { datesOf, PERIOD_KINDS, type PeriodKind } from '../../src/core/study/periods.ts'
 import type { RankedScore } from '../../src/core/study/types.ts'
+import type { Track } from '../../src/core/track.ts'
 import type { Text } from '../../src/text/text.ts'
+import { trackName } from '../../src/tracks/names.ts'
 
 const MEDALS: Readonly<Record<number, string>> = { 1: '🥇', 2: '🥈', 3: '🥉' }
 
@@ -15,6 +18,8 @@ export interface Board {
   readonly rows: readonly RankedScore[]
   /** Everyone with a row. */
   readonly members: number
+  /** Which track's, where the server has several. */
+  readonly track?: Track
 }
 
 /** A member's view of a board: their own rank is always there, with buttons to the other periods. */
@@ -36,14 +41,15 @@ export function boardView(board: Board, kind: PeriodKind, own: RankedScore | und
 }
 
 /** The same board for everyone. */
-export function publicBoard({ period, rows, members }: Board, text: Text): Message {
+export function publicBoard({ period, rows, members, track }: Board, text: Text): Message {
   const { leaderboard } = text
+  const titles = [leaderboard.title, ...(track ? [escapeText(trackName(track, text))] : []), periodTitle(period, text)]
   const lines = rows.map((one) => rowLine(one, text)).join('\n')
   return {
     embeds: [
       {
         color: COLORS.board,
-        title: `🏆 ${leaderboard.title} · ${periodTitle(period, text)}`,
+        title: `🏆 ${titles.join(' · ')}`,
         description: lines === '' ? leaderboard.emptyPublic : lines,
         ...(members > 0 ? { footer: { text: leaderboard.members(members) } } : {}),
       },

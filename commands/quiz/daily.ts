@@ -73,14 +73,20 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const asking = postedFor(request, app).then((posted) => standingIn(posted, request, app))
-  const standing = await inTime(asking, FORM_WAIT_MS, undefined)
+  const found = await inTime(askedOf(request, app), FORM_WAIT_MS, undefined)
   const customId = writeCustomId('quiz.answer', request.customId.args[0] ?? '', 't')
-  if (!standing) return { modal: answerForm(customId, undefined, text) }
+  if (!found) return { modal: answerForm(customId, undefined, text) }
+  const { standing, own } = found
   const { occurrence, answer, now } = standing
   if (!isTyped(occurrence.question)) throw new UserError('oldButton')
-  if (answer || now >= occurrence.closesAt) return { message: standingView(standing, viewContext(app, text)) }
+  if (answer || now >= occurrence.closesAt) return { message: standingView(standing, viewContext(own, text)) }
   return { modal: answerForm(customId, occurrence.question, text) }
+}
+
+/** What is asked, in its own track. */
+async function askedOf(request: PressRequest, app: App): Promise<{ readonly standing: Standing; readonly own: App }> {
+  const posted = await postedFor(request, app)
+  return { standing: await standingIn(posted, request, app), own: await app.within(posted) }
 }
 
 /** An answer: kept first, then confirmed to the member alone. */

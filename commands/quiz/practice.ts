@@ -77,9 +77,10 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
 /** The form of a written answer, also where the store is slow to tell which question it is for. */
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [id = '', place = ''] = request.customId.args
-  const at = await inTime(placeOf(request, app), FORM_WAIT_MS, undefined)
-  const question = at && askedAt(at, app)?.question
-  if (at && !(question && isTyped(question))) throw new UserError('oldButton')
+  const asking = placeOf(request, app).then(async (at) => askedAt(at, await app.within(at.round)))
+  const asked = await inTime(asking, FORM_WAIT_MS, 'late' as const)
+  const question = asked === 'late' ? undefined : asked?.question
+  if (asked !== 'late' && !(question && isTyped(question))) throw new UserError('oldButton')
   return { modal: answerForm(writeCustomId('quiz.try', id, place, 't'), question, text) }
 }
 

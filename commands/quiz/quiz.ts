@@ -7,9 +7,13 @@ import { ko } from '../../src/text/ko.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
 import * as practice from './practice.ts'
+import { inTrackOf } from './shared.ts'
 import { topicChoices } from './topics.ts'
 
 const MOST_QUESTIONS = 10
+
+const posted = inTrackOf((id, { store }) => store.occurrences.find(id))
+const practised = inTrackOf((id, { store }) => store.practice.round(id))
 
 /** The question of the day again, for the member alone, and practice without points. */
 export const quiz: Command = checked({
@@ -42,23 +46,23 @@ export const quiz: Command = checked({
   run: (request, app, text) =>
     request.subcommand === 'practice' ? practice.practice(request, app, text) : daily.today(request, app, text),
   presses: {
-    answer: { answers: 'update', run: daily.answer },
+    answer: { answers: 'update', run: posted(daily.answer) },
     write: { answers: 'modal', run: daily.write },
-    mine: { answers: 'private', run: daily.mine },
-    today: { answers: 'update', run: daily.turnTo },
-    whole: { answers: 'private', run: daily.whole },
-    'whole-at': { answers: 'update', run: daily.wholeAt },
-    'try-whole': { answers: 'private', run: practice.whole },
-    'try-whole-at': { answers: 'update', run: practice.wholeAt },
-    try: { answers: 'update', run: practice.answer },
+    mine: { answers: 'private', run: posted(daily.mine) },
+    today: { answers: 'update', run: posted(daily.turnTo) },
+    whole: { answers: 'private', run: posted(daily.whole) },
+    'whole-at': { answers: 'update', run: posted(daily.wholeAt) },
+    'try-whole': { answers: 'private', run: practised(practice.whole) },
+    'try-whole-at': { answers: 'update', run: practised(practice.wholeAt) },
+    try: { answers: 'update', run: practised(practice.answer) },
     'try-write': { answers: 'modal', run: practice.write },
-    next: { answers: 'update', run: practice.next },
-    again: { answers: 'update', run: practice.again },
-    share: { answers: 'public', run: practice.share },
+    next: { answers: 'update', run: practised(practice.next) },
+    again: { answers: 'update', run: practised(practice.again) },
+    share: { answers: 'public', run: practised(practice.share) },
     about: { answers: 'private', run: practice.about },
   },
   submits: {
-    answer: { answers: 'update', run: daily.answer },
-    try: { answers: 'update', run: practice.answer },
+    answer: { answers: 'update', run: posted(daily.answer) },
+    try: { answers: 'update', run: practised(practice.answer) },
   },
 })

@@ -1,7 +1,9 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import type { Message } from '../../src/chat/reply.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import type { TrackKey } from '../../src/core/track.ts'
 import type { Text } from '../../src/text/text.ts'
 import { diagramFiles, diagramsOn } from '../../src/views/diagrams.ts'
 import type { ViewContext } from '../../src/views/results.ts'
@@ -14,6 +16,17 @@ export const FORM_WAIT_MS = 1000
 
 export function viewContext(app: App, text: Text): ViewContext {
   return { text, noteUrl: app.noteUrl, judging: app.library.judge, errata: app.library.errata }
+}
+
+type Run<Request> = (request: Request, app: App, text: Text) => Promise<Reply> | Reply
+
+/** Around a press that names a row: it is carried out in that row's own track, wherever it is pressed. */
+export function inTrackOf(find: (id: string, app: App) => Promise<TrackKey | undefined>) {
+  return <Request extends PressRequest | SubmitRequest>(run: Run<Request>): Run<Request> =>
+    async (request, app, text) => {
+      const row = await find(request.customId.args[0] ?? '', app)
+      return await run(request, row?.guildId === request.guildId ? await app.within(row) : app, text)
+    }
 }
 
 /**

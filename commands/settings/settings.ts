@@ -13,6 +13,7 @@ import type { CommandRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { trackOption } from '../track-option.ts'
 import { daily, pause, post, resume } from './change.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
@@ -61,7 +62,7 @@ const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, t
   preview,
 }
 
-/** The guild's one schedule. Discord shows it to those who manage the server; the bot checks as well. */
+/** A track's one schedule. Discord shows it to those who manage the server; the bot checks as well. */
 export const settings: Command = checked({
   data: {
     ...localized(en.settings, ko.settings),
@@ -69,7 +70,7 @@ export const settings: Command = checked({
     options: (['show', 'daily', 'pause', 'resume', 'post', 'preview'] as const).map((name) => ({
       type: Type.Subcommand as const,
       ...localized(en.settings[name], ko.settings[name]),
-      ...(name === 'daily' ? { options: DAILY } : {}),
+      options: name === 'daily' ? [...DAILY, trackOption] : [trackOption],
     })),
   },
   audience: 'private',

@@ -17,6 +17,10 @@ const FORM = /^[pt]$/
 /** Keys of errata, joined by dots. */
 const ERRATA = /^[a-z2-7]{6}(?:\.[a-z2-7]{6})*$/
 
+/** The track of what is shown, where a server has several: written behind everything else, `quiz.mine:…@k3x9q2`. */
+const TRACK = /^(?:main|[0-9a-z]{6})$/
+const TRACK_ROOM = '@'.length + 6
+
 export const SHAPES = {
   /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the written answer's form. */
   'quiz.answer': [OCCURRENCE, PLACE],
@@ -38,6 +42,11 @@ export const SHAPES = {
   'quiz.share': [OCCURRENCE],
   /** A round about a subject. */
   'quiz.about': [KEY],
+  /** Menus: which track a command is about; the command waits under that key. */
+  'track.choose': [OCCURRENCE],
+  /** Removes a track, and takes that back: with `g` its schedule goes on. */
+  'manage.remove': [TRACK],
+  'manage.restore': [TRACK, /^[gp]$/],
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],
@@ -94,20 +103,30 @@ export interface CustomId {
   readonly action: Action
   readonly command: string
   readonly args: readonly string[]
+  /** Of which track what was pressed is; none where the server has but one, or the message is older than the second. */
+  readonly trackId?: string
 }
 
 /** Throws on arguments that do not fit the action's row: a programmer's mistake. */
 export function writeCustomId(action: Action, ...args: readonly string[]): string {
   const text = [action, ...args].join(':')
-  if (text.length > LIMITS.customId || !readCustomId(text)) throw new Error(`not a custom id: "${text}"`)
+  if (text.length > LIMITS.customId - TRACK_ROOM || !readCustomId(text)) throw new Error(`not a custom id: "${text}"`)
   return text
+}
+
+/** The same in a track. */
+export function ofTrack(customId: string, trackId: string): string {
+  return `${customId}@${trackId}`
 }
 
 /** Undefined for anything that `writeCustomId` did not write. */
 export function readCustomId(text: string): CustomId | undefined {
-  const [action = '', ...args] = text.split(':')
+  const [own = '', trackId, ...more] = text.split('@')
+  if (more.length > 0 || (trackId !== undefined && !TRACK.test(trackId))) return undefined
+  const [action = '', ...args] = own.split(':')
   if (!Object.hasOwn(SHAPES, action)) return undefined
   const shape: readonly RegExp[] = SHAPES[action as Action]
   if (args.length !== shape.length || !shape.every((pattern, at) => pattern.test(args[at] ?? ''))) return undefined
-  return { action: action as Action, command: action.slice(0, action.indexOf('.')), args }
+  const command = action.slice(0, action.indexOf('.'))
+  return { action: action as Action, command, args, ...(trackId === undefined ? {} : { trackId }) }
 }

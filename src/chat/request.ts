@@ -16,6 +16,8 @@ interface RequestBase {
   readonly id: string
   readonly guildId: string
   readonly channelId: string
+  /** Of a thread: the channel that it is in. */
+  readonly parentId?: string
   readonly member: Member
   /** The member's own language. */
   readonly locale: Locale
@@ -56,6 +58,9 @@ export interface PressRequest extends RequestBase {
   /** Whether the message with the button is seen by this member only. */
   readonly privateMessage: boolean
 }
+
+/** Whatever is asked of a command. */
+export type Asking = CommandRequest | MessageRequest | PressRequest | SubmitRequest
 
 /** A form sent. */
 export interface SubmitRequest extends RequestBase {

@@ -5,9 +5,11 @@ import type { Library } from './library.ts'
 export interface Libraries {
   /** Built when it is first asked for, and again when its content changed. */
   of(track: TrackKey): Promise<Library>
+  /** What comes with the bot: the content folder's. */
+  shipped(): Library
 }
 
 /** One library for every track. */
 export function oneLibrary(library: Library): Libraries {
-  return { of: async () => library }
+  return { of: async () => library, shipped: () => library }
 }

@@ -103,9 +103,14 @@ function decodeBase(interaction: BaseInteraction) {
     id: interaction.id,
     guildId: interaction.guildId,
     channelId: interaction.channelId,
+    ...parentOf(interaction),
     member: decodeMember(interaction),
     locale: localeOf(interaction.locale),
   }
+}
+
+function parentOf({ channel }: BaseInteraction): { readonly parentId?: string } {
+  return channel?.isThread() && channel.parentId !== null ? { parentId: channel.parentId } : {}
 }
 
 function decodeMember(interaction: BaseInteraction): Member {

@@ -1,17 +1,11 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js'
-import type { App, Audience, Command, MessageCommand, Press } from '../app.ts'
+import type { Command, MessageCommand, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice, Reply } from '../chat/reply.ts'
-import type {
-  AutocompleteRequest,
-  CommandRequest,
-  MessageRequest,
-  PressRequest,
-  SubmitRequest,
-} from '../chat/request.ts'
-import { type Language, type Text, textOf } from '../text/text.ts'
+import type { PressRequest, SubmitRequest } from '../chat/request.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { Conversation, LostReply } from './conversation.ts'
 import {
   type Decoded,
@@ -23,23 +17,16 @@ import {
   localeOf,
 } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
+import { commandInChosenTrack, commandInTrack, pressInTrack, type TrackSettings } from './in-track.ts'
 import { createTeller, type LeaderSettings, letIn, type Teller } from './leaders.ts'
 import { takeShare } from './shares.ts'
 
-export interface RouterSettings extends LeaderSettings {
+export interface RouterSettings extends LeaderSettings, TrackSettings {
   readonly commands: readonly Command[]
   readonly messageCommands?: readonly MessageCommand[]
-  /** To where the member stands: the track of the channel, with all that it can be told. */
-  readonly enter: Enter
-  /** The language that a track's settings name; undefined where there are none. */
-  readonly languageOf: (track: App['track']) => Promise<Language | undefined>
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
   readonly deferAfterMs: number
 }
-
-type Asking = CommandRequest | MessageRequest | PressRequest | SubmitRequest
-
-type Enter = (request: AutocompleteRequest | Asking) => Promise<App>
 
 /** So many at once are not answered in a moment: whoever comes then is told at once that it takes one. */
 const MANY_AT_ONCE = 25
@@ -98,7 +85,8 @@ async function suggestions(
   const decoded = decodeAutocomplete(interaction)
   if (typeof decoded === 'string' || !command?.autocomplete) return []
   const request = await letIn(decoded, command, interaction, settings)
-  return await command.autocomplete(request, await settings.enter(request), textOf(request.locale))
+  const app = await settings.door.enter(request, 'any')
+  return app ? await command.autocomplete(request, app, textOf(request.locale)) : []
 }
 
 /** What is to be done, and how its answer goes out. */
@@ -162,18 +150,19 @@ async function planTask(
     const command = commands.get(interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
-    const { audience, run } = command
-    return { answers: audience, run: () => inTrack(audience, request, run, settings) }
+    return { answers: command.audience, run: () => commandInTrack(command, request, settings) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = settings.messageCommands?.find((one) => one.data.name === interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeMessageCommand(interaction)), command, interaction, settings)
-    const { audience, run } = command
-    return { answers: audience, run: () => inTrack(audience, request, run, settings) }
+    return { answers: command.audience, run: () => commandInTrack(command, request, settings) }
   }
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
+    if (decoded.customId.action === 'track.choose') {
+      return { answers: 'update', run: () => commandInChosenTrack(decoded, settings) }
+    }
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
     return pressTask(command?.presses?.[actionName(request)], request, settings)
@@ -193,38 +182,14 @@ function pressTask<Request extends PressRequest | SubmitRequest>(
   settings: RouterSettings,
 ): Task {
   if (!press) throw new UserError('oldButton')
-  const run = () => inTrack(press.answers, request, press.run, settings)
+  const run = () => pressInTrack(press, request, settings)
   if (press.answers !== 'public') return { answers: press.answers, run }
   const undo = takeShare(request, settings.app)
   return { answers: press.answers, run, undo }
 }
 
-async function inTrack<Request extends Asking>(
-  answers: Press['answers'],
-  request: Request,
-  run: (request: Request, app: App, text: Text) => Promise<Reply> | Reply,
-  settings: RouterSettings,
-): Promise<Reply> {
-  const app = await settings.enter(request)
-  return await run(request, app, await textFor(answers, app, request, settings))
-}
-
 function actionName(request: PressRequest | SubmitRequest): string {
   return request.customId.action.slice(request.customId.command.length + 1)
-}
-
-/**
- * Public posts speak the language of the track's settings, and before there are any that of whoever shares; everything
- * else the member's. Discord's own language of a server is `en-US` wherever nobody made it a Community.
- */
-async function textFor(
-  answers: Press['answers'] | Audience,
-  { track }: App,
-  request: { readonly locale: Language },
-  settings: RouterSettings,
-): Promise<Text> {
-  if (answers !== 'public') return textOf(request.locale)
-  return textOf((await settings.languageOf(track)) ?? request.locale)
 }
 
 function inServer<T extends object>(decoded: Decoded<T>): T {

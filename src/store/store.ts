@@ -26,8 +26,8 @@ export interface Store {
 export interface Tracks {
   /** A server's, the oldest first: its main one alone where nobody made another. */
   of(guildId: string): Promise<readonly Track[]>
-  /** Those that were removed. */
-  removed(guildId: string): Promise<readonly Track[]>
+  /** One, removed or not. */
+  find(track: TrackKey): Promise<Track | undefined>
   /** Makes it, or changes what it is called and made of; one that was removed is back. */
   save(track: Track): Promise<void>
   /** Nothing of it is shown or posted any more; all of it stays, for `save` to bring back. False for a server's only one. */

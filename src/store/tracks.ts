@@ -8,7 +8,10 @@ import type { Tables, TrackRow } from './tables.ts'
 export function createTracks(db: Kysely<Tables>): Tracks {
   return {
     of: async (guildId) => (await tracksIn(db, guildId)).open,
-    removed: async (guildId) => (await tracksIn(db, guildId)).removed,
+    async find({ guildId, trackId }) {
+      const { open, removed } = await tracksIn(db, guildId)
+      return [...open, ...removed].find((one) => one.trackId === trackId)
+    },
     save: (track) => save(db, track, 'open'),
     remove: (track) => db.transaction().execute((tx) => remove(tx, track)),
     inChannels: (guildId, channelIds) => inChannels(db, guildId, channelIds),

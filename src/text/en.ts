@@ -12,6 +12,7 @@ import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
 import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
+import { manage } from './en/manage.ts'
 import { notices } from './en/notices.ts'
 import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
@@ -20,6 +21,7 @@ import { quiz } from './en/quiz.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
+import { tracks } from './en/tracks.ts'
 import { welcome } from './en/welcome.ts'
 import type { Text } from './ko.ts'
 
@@ -38,6 +40,7 @@ export const en: Text = {
   init,
   citation,
   leaderboard,
+  manage,
   notices,
   question,
   questionChecks,
@@ -46,6 +49,7 @@ export const en: Text = {
   search,
   service,
   settings,
+  tracks,
   welcome,
   compare,
 }

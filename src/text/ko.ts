@@ -12,6 +12,7 @@ import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { manage } from './ko/manage.ts'
 import { notices } from './ko/notices.ts'
 import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
@@ -20,6 +21,7 @@ import { quiz } from './ko/quiz.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
 import { settings } from './ko/settings.ts'
+import { tracks } from './ko/tracks.ts'
 import { welcome } from './ko/welcome.ts'
 
 type Language = 'ko' | 'en'
@@ -39,6 +41,7 @@ export const ko = {
   init,
   citation,
   leaderboard,
+  manage,
   notices,
   question,
   questionChecks,
@@ -47,6 +50,7 @@ export const ko = {
   search,
   service,
   settings,
+  tracks,
   welcome,
   compare,
 }

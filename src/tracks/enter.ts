@@ -1,15 +1,94 @@
 import type { App, Shared } from '../app.ts'
+import { UserError } from '../chat/errors.ts'
+import { asTyped } from '../chat/escape.ts'
+import { inTime } from '../chat/in-time.ts'
+import type { Asking, AutocompleteRequest } from '../chat/request.ts'
+import { mainTrack, type Track, type TrackKey } from '../core/track.ts'
+import { trackNamed } from './names.ts'
 
-/** Where a member stands when she asks. */
-interface Standing {
-  readonly guildId: string
+type Asked = Asking | AutocompleteRequest
+
+/** To the track that it is about; undefined where there are several and nothing tells which. */
+export async function enter(asked: Asked, shared: Shared): Promise<App | undefined> {
+  const tracks = await shared.store.tracks.of(asked.guildId)
+  const [only, other] = tracks
+  const track = other ? await meant(asked, tracks, shared) : only
+  return track && (await appIn(track, tracks, shared))
 }
 
-/** Leads whoever asks to the track that it is about. */
-export function createEntrance(shared: Shared): (standing: Standing) => Promise<App> {
-  return async ({ guildId }) => {
-    const [track] = await shared.store.tracks.of(guildId)
-    if (!track) throw new Error('a server has no track')
-    return { ...shared, track, library: await shared.libraries.of(track) }
+/** Discord takes no form after 3 s, and none after a deferral. */
+const FORM_WAIT_MS = 1_000
+
+/** A form shows nothing of a library: where the store or the notes take long, it opens as if the server had one track. */
+export async function enterForForm(asked: Asked, shared: Shared): Promise<App | undefined> {
+  const found = await inTime(enter(asked, shared), FORM_WAIT_MS, 'late' as const)
+  if (found !== 'late') return found
+  const track: Track = { ...mainTrack(asked.guildId), name: '', content: 'own', madeAt: 0 }
+  return appWith(track, [track], shared.libraries.shipped(), shared)
+}
+
+export async function appIn(track: Track, tracks: readonly Track[], shared: Shared): Promise<App> {
+  return appWith(track, tracks, await shared.libraries.of(track), shared)
+}
+
+function appWith(track: Track, tracks: readonly Track[], library: App['library'], shared: Shared): App {
+  const app: App = {
+    ...shared,
+    track,
+    tracks,
+    library,
+    async within(key) {
+      if (key.guildId === track.guildId && key.trackId === track.trackId) return app
+      const other = key.guildId === track.guildId ? await shared.store.tracks.find(key) : undefined
+      if (!other) throw new UserError('oldButton')
+      return await appIn(other, tracks, shared)
+    },
+  }
+  return app
+}
+
+/** What she names, what she presses on, where she writes, where she studied last: the first that tells. */
+async function meant(asked: Asked, tracks: readonly Track[], shared: Shared): Promise<Track | undefined> {
+  const told = named(asked, tracks) ?? pressedOn(asked, tracks) ?? (await ofChannel(asked, tracks, shared))
+  const { guildId, member } = asked
+  const last = await shared.store.tracks.last(guildId, member.id)
+  if (told) {
+    if (asked.kind !== 'autocomplete' && told.trackId !== last) await remember(told, member.id, shared)
+    return told
+  }
+  const known = tracks.find((one) => one.trackId === last)
+  const mustKnow = asked.kind === 'command' || asked.kind === 'message'
+  return known ?? (mustKnow ? undefined : tracks[0])
+}
+
+function named(asked: Asked, tracks: readonly Track[]): Track | undefined {
+  const typed = 'options' in asked ? asked.options.track : undefined
+  if (typeof typed !== 'string' || typed.trim() === '') return undefined
+  const track = trackNamed(typed, tracks)
+  if (!track && asked.kind === 'command') throw new UserError('unknownTrack', asTyped(typed))
+  return track
+}
+
+function pressedOn(asked: Asked, tracks: readonly Track[]): Track | undefined {
+  const trackId = 'customId' in asked ? asked.customId.trackId : undefined
+  if (trackId === undefined) return undefined
+  const track = tracks.find((one) => one.trackId === trackId)
+  if (!track) throw new UserError('oldButton')
+  return track
+}
+
+async function ofChannel(asked: Asked, tracks: readonly Track[], { store }: Shared): Promise<Track | undefined> {
+  const { guildId, channelId, parentId } = asked
+  const channels = parentId === undefined ? [channelId] : [channelId, parentId]
+  const trackId = await store.tracks.inChannels(guildId, channels)
+  return tracks.find((one) => one.trackId === trackId)
+}
+
+/** Convenience: nobody's answer waits on whether it was kept. */
+async function remember(track: TrackKey, memberId: string, { log, store }: Shared): Promise<void> {
+  try {
+    await store.tracks.remember(track, memberId)
+  } catch (error) {
+    log.warn({ err: error }, 'where a member studied could not be kept')
   }
 }

@@ -37,8 +37,8 @@ export function errataButtons(errata: readonly Erratum[], text: Text): Rows {
   return [row([errataButton(writeCustomId('service.erratum', keys.join('.')), keys.length, text)])]
 }
 
-/** As many keys as fit into a custom id with the number of a page. */
-const MOST_KEYS = 11
+/** As many keys as fit into a custom id with the number of a page, and the track behind it. */
+const MOST_KEYS = 10
 
 export function errataButton(customId: string, count: number, text: Text) {
   return button(customId, text.errata.open(count), ButtonStyle.Secondary, '⚠️')

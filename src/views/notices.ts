@@ -1,3 +1,4 @@
+import { escapeText } from '../chat/escape.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import type { Text } from '../text/text.ts'
@@ -11,19 +12,24 @@ export interface ShownNotices {
   readonly shown: readonly QueuedNotice[]
 }
 
-/** The oldest notices as one private message; undefined when there is nothing to tell. */
-export function noticesShown(queued: readonly QueuedNotice[], text: Text): ShownNotices | undefined {
+/** The oldest notices as one private message; undefined when there is nothing to tell. `nameOf`: where a server has several tracks. */
+export function noticesShown(
+  queued: readonly QueuedNotice[],
+  text: Text,
+  nameOf: (trackId: string) => string | undefined = () => undefined,
+): ShownNotices | undefined {
   for (let count = Math.min(queued.length, MOST_SHOWN); count > 0; count--) {
     const shown = queued.slice(0, count)
     const left = queued.length - count
-    const lines = [text.notices.title, ...shown.map((one) => `- ${sentenceOf(one, text)}`)]
+    const lines = [text.notices.title, ...shown.map((one) => `- ${sentenceOf(one, text, nameOf(one.trackId))}`)]
     const content = [...lines, ...(left > 0 ? [text.notices.more(left)] : [])].join('\n')
     if (content.length <= LIMITS.content || count === 1) return { content, shown }
   }
   return undefined
 }
 
-function sentenceOf({ notice, times }: QueuedNotice, text: Text): string {
+function sentenceOf({ notice, times }: QueuedNotice, text: Text, track?: string): string {
   const say = text.notices.sentences[notice.kind] as (notice: Notice) => string
-  return `${say(notice)}${times > 1 ? text.notices.times(times) : ''}`
+  const about = track === undefined ? '' : `**${escapeText(track)}**: `
+  return `${about}${say(notice)}${times > 1 ? text.notices.times(times) : ''}`
 }

@@ -38,10 +38,12 @@ export interface World {
 
 /** The commands over a real store on a file of its own; the clock stands still until it is moved. */
 export async function world(questions: readonly Question[] = [], change: (store: Store) => Store = (one) => one) {
-  const made: { now: number } = { now: NINE }
+  const made = { now: NINE } as { now: number; app: App }
   const store = await tempStore(() => made.now)
   const app = {
     track: mainTrack(GUILD),
+    tracks: [mainTrack(GUILD)],
+    within: async () => made.app,
     library: { questions, subjects, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { readFound } from '../../src/views/found.ts'
 import { search } from '../../commands/search/search.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
@@ -10,6 +9,7 @@ import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../sr
 import { readLibrary } from '../../src/content/read.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { textOf } from '../../src/text/text.ts'
+import { readFound } from '../../src/views/found.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { base } from './facts-world.ts'

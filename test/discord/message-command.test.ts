@@ -1,5 +1,5 @@
-import { ApplicationCommandType } from 'discord-api-types/v10'
 import type { Message as DiscordMessage } from 'discord.js'
+import { ApplicationCommandType } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
 import type { MessageCommand } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'

@@ -30,8 +30,10 @@ export async function openStage(
   const channels = createChannels(client, () => undefined)
   // The router hands the app on to the commands; those of these tests take only what is here.
   const app = { log, channels } as unknown as App
+  const enter = async () => ({ ...app, tracks: [] }) as App
+  const door = { enter, ask: notAsked, chosen: notAsked }
   const languageOf = async () => 'ko' as const
-  const router = createRouter({ commands, app, enter: async () => app, languageOf, deferAfterMs, ...more })
+  const router = createRouter({ commands, app, door, languageOf, deferAfterMs, ...more })
   client.on('interactionCreate', router.handle)
   const online = await login(client, playground.token, { say: () => undefined })
   onTestFinished(() => online.destroy())
@@ -39,4 +41,8 @@ export async function openStage(
     body: commandBodies([...commands, ...(more.messageCommands ?? [])]),
   })
   return { playground, channels, failures, router }
+}
+
+function notAsked(): never {
+  throw new Error('nobody has several tracks here')
 }

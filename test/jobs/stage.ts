@@ -46,8 +46,10 @@ export async function aStage(changes: Partial<Schedule> = {}, questions = someQu
   } as unknown as App['library']
   const app: App = {
     track: { ...mainTrack('100'), name: '', content: 'own', madeAt: 0 },
+    tracks: [],
     library,
-    libraries: { of: async () => library },
+    libraries: { of: async () => library, shipped: () => library },
+    within: async () => app,
     store,
     channels: discord,
     pictures: {} as App['pictures'],

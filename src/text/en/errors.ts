@@ -18,6 +18,12 @@ export const errors: typeof ko = {
   draftForgotten: () =>
     'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',
   noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another name, or none.`,
+  unknownTrack: (typed) => `“${typed}” is no track of this server. Please pick one from the list.`,
+  tooManyTracks: (most) => `A server can have up to ${most} tracks. Please remove one that you do not use first.`,
+  onlyTrack: () => 'The only track of a server cannot be removed.',
+  emptyTrackName: () => 'The name of the track is empty. Please write at least one letter.',
+  trackNameTaken: (name) => `There is a track called “${name}” already. Please use another name.`,
+  wrongDate: (typed) => `“${typed}” is no date. Please write it like 2027-03-20.`,
   noSchedule: () => 'There is no daily question yet. Start with `/settings daily`.',
   postedToday: () => 'Today’s question was posted already; it comes once a day.',
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,

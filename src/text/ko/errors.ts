@@ -19,6 +19,13 @@ export const errors = {
   draftForgotten: () =>
     '이 초안은 이제 다시 열 수 없어요. 적은 것은 첨부한 파일에 그대로 있으니 `/문제 추가`에 옮겨 적어 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 이름을 고르거나 비워 두세요.`,
+  unknownTrack: (typed: string) =>
+    `「${typed}」${josa(typed, '은/는')} 이 서버의 트랙이 아니에요. 목록에서 골라 주세요.`,
+  tooManyTracks: (most: number) => `트랙은 ${most}개까지 만들 수 있어요. 안 쓰는 트랙을 먼저 지워 주세요.`,
+  onlyTrack: () => '하나뿐인 트랙은 지울 수 없어요.',
+  emptyTrackName: () => '트랙의 이름이 비어 있어요. 한 글자라도 써 주세요.',
+  trackNameTaken: (name: string) => `「${name}」${josa(name, '은/는')} 이미 있는 트랙이에요. 다른 이름을 써 주세요.`,
+  wrongDate: (typed: string) => `「${typed}」${josa(typed, '은/는')} 날짜가 아니에요. 2027-03-20처럼 써 주세요.`,
   noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
   postedToday: () => '오늘의 문제는 이미 올라갔어요. 하루에 한 번만 올려요.',
   wrongTime: (typed: string) =>

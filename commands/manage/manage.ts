@@ -1,0 +1,82 @@
+import {
+  type APIApplicationCommandBasicOption,
+  PermissionFlagsBits,
+  ApplicationCommandOptionType as Type,
+} from 'discord-api-types/v10'
+import type { App, Command, Press } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { trackChoices } from '../../src/tracks/names.ts'
+import { trackOption } from '../track-option.ts'
+import { add, edit, list, mayRemove, remove, restore } from './tracks.ts'
+
+const LONGEST_NAME = 50
+const option = (name: keyof typeof ko.manage.options) => localized(en.manage.options[name], ko.manage.options[name])
+
+const NAME = { type: Type.String as const, ...option('name'), max_length: LONGEST_NAME }
+const CONTENT = {
+  type: Type.String as const,
+  ...option('content'),
+  choices: (['own', 'both'] as const).map((value) => ({
+    value,
+    name: en.manage.contents[value],
+    name_localizations: { ko: ko.manage.contents[value], 'en-US': en.manage.contents[value] },
+  })),
+}
+const EXAM = { type: Type.String as const, ...option('exam'), max_length: 30 }
+
+type Run = (request: CommandRequest, app: App, text: Text) => Promise<Reply>
+
+interface Subcommand {
+  readonly run: Run
+  readonly options: readonly APIApplicationCommandBasicOption[]
+}
+
+/** In the order in which Discord lists them. */
+const SUBCOMMANDS = {
+  tracks: { run: list, options: [] },
+  'track-add': { run: add, options: [{ ...NAME, required: true }, CONTENT, EXAM] },
+  'track-edit': { run: edit, options: [trackOption, NAME, CONTENT, EXAM] },
+  'track-remove': { run: mayRemove, options: [{ ...trackOption, required: true }] },
+} as const satisfies Readonly<Record<string, Subcommand>>
+
+type Name = keyof typeof SUBCOMMANDS
+
+/** What leaders do for the server as a whole. Discord shows it to those who manage the server; the bot checks as well. */
+export const manage: Command = checked({
+  data: {
+    ...localized(en.manage, ko.manage),
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: (Object.keys(SUBCOMMANDS) as Name[]).map((name) => ({
+      type: Type.Subcommand as const,
+      ...localized(en.manage[name], ko.manage[name]),
+      options: [...SUBCOMMANDS[name].options],
+    })),
+  },
+  audience: 'private',
+  anyTrack: true,
+  autocomplete: (request, app, text) =>
+    request.member.manageGuild ? trackChoices(request.focused.value, app.tracks, text) : [],
+  async run(request, app, text) {
+    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
+    const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'tracks') as Name] ?? SUBCOMMANDS.tracks
+    return await run(request, app, text)
+  },
+  presses: {
+    remove: { answers: 'update', run: byLeader(remove) },
+    restore: { answers: 'update', run: byLeader(restore) },
+  },
+})
+
+function byLeader(run: Press['run']): Press['run'] {
+  return (request, app, text) => {
+    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
+    return run(request, app, text)
+  }
+}
