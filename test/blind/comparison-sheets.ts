@@ -17,15 +17,30 @@ import { textOf } from '../../src/text/text.ts'
 import { absenceText, factText, verdictText } from '../../src/views/fact-text.ts'
 
 // Comparisons and cards as text with the lines of the notes that each cell rests on, for readers who judge them row by row:
-//   node test/blind/comparison-sheets.ts OUT CONTENT NAME PAIR… where PAIR is `A|B`, or one name for a card
+//   node test/blind/comparison-sheets.ts OUT CONTENT NAME [PAIR…] where PAIR is `A|B`, or one name for a card; without, those that
+// people ask for, whose sheets stand in `comparisons/`. Five pairs a file: NAME-1.md and on.
+const ASKED = [
+  ...['RDS|Aurora', 'Aurora|Aurora Serverless', 'DynamoDB|RDS', 'DynamoDB|Aurora', 'DAX|ElastiCache'],
+  ...['LSI|GSI', 'Multi-AZ|읽기 전용 복제본', 'DynamoDB Streams|Kinesis Data Streams'],
+  ...['Writer Endpoint|Reader Endpoint', 'Reader Endpoint|Custom Endpoint', 'Custom Endpoint|Instance Endpoint'],
+  ...['Aurora|Aurora Global Database', 'Aurora Global Database|Aurora Cross Region Read Replicas'],
+  ...['Aurora Global Database|Global Tables', '파티션 키|파티션 키 + 정렬 키', 'OpenSearch|DynamoDB'],
+  ...['RDS for Oracle|RDS for MySQL', 'RDS Proxy|Data API', 'Performance Insights|Enhanced Monitoring'],
+  '스냅샷으로 전환|읽기 복제본으로 전환',
+]
+const PER_FILE = 5
 const text = textOf('ko')
 
-const [out = '', content = '', name = '', ...asked] = process.argv.slice(2)
+const [out = '', content = '', name = '', ...given] = process.argv.slice(2)
+const asked = given.length > 0 ? given : ASKED
 const library = readLibrary(content, text)
 
 mkdirSync(out, { recursive: true })
 const parts = asked.map((one, at) => `## ${at + 1}. ${one}\n\n${one.includes('|') ? compared(one) : card(one)}`)
-writeFileSync(join(out, `${name}.md`), `${parts.join('\n\n')}\n`)
+for (let from = 0; from < parts.length; from += PER_FILE) {
+  const file = `${name}-${from / PER_FILE + 1}.md`
+  writeFileSync(join(out, file), `${parts.slice(from, from + PER_FILE).join('\n\n')}\n`)
+}
 
 function find(typed: string): Subject | string {
   const found = library.subjects.resolve(typed)
@@ -44,18 +59,23 @@ function compared(pair: string): string {
     text.compare.partOfWhole(subjects[part]?.name ?? '', subjects[whole]?.name ?? '', isKind),
   )
   const same = comparison.rows.filter((row) => row.tone === 'same')
+  const [alone, lent] = [false, true].map((isLent) =>
+    oneSidedRows(comparison).filter((row) => row.cells.every((facts) => facts.length > 0) === isLent),
+  )
   const told = (rows: readonly ComparisonRow[]) => rows.map((row) => rowText(row, comparison)).join('\n')
   return [
     subjects.map((one) => `${one.name} = ${one.section.id} (${one.section.file}:${one.section.line})`).join('\n'),
     ...about,
     `### 다른 점\n${told(openingRows(comparison))}`,
     `### 같음\n${told(same)}`,
-    `### 한쪽에만\n${oneSided(oneSidedRows(comparison), comparison)}`,
+    `### 한쪽에만\n${oneSided(alone, comparison)}`,
+    `### 한쪽은 딸린 것만 (앞에 그 이름)\n${oneSided(lent, comparison)}`,
   ].join('\n\n')
 }
 
 /** Under a line that says whose each row is, as the picture has it. */
-function oneSided(rows: readonly ComparisonRow[], comparison: Comparison): string {
+function oneSided(rows: readonly ComparisonRow[] | undefined, comparison: Comparison): string {
+  if (!rows?.length) return '–'
   const headings = rows.map((row) => headingOf(row, comparison))
   return rows
     .map(

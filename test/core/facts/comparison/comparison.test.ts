@@ -226,6 +226,22 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(oracle?.length).toBeGreaterThan(mysql?.length ?? 0)
   })
 
+  test('a pointer to another row leads to one that is shown, and says something of the column', () => {
+    const prepared = subjects.all.filter((one) => one.sheet)
+    const pairs = prepared.flatMap((one, at) => prepared.slice(at + 1).map((other) => [one, other] as const))
+    const lost = pairs.flatMap(([one, other]) => {
+      const { rows } = compareSubjects([one, other], vocabulary, notebook)
+      return rows.flatMap(({ attribute, absences }) =>
+        absences.flatMap((absence, at) =>
+          absence?.kind !== 'in-row' || row(rows, absence.attribute.id)?.cells[at]?.length
+            ? []
+            : [`${one.name} | ${other.name}: ${attribute.id}`],
+        ),
+      )
+    })
+    expect(lost).toEqual([])
+  })
+
   test('the same words of the notes are a difference only where they tell two things apart', () => {
     const prepared = subjects.all.filter((one) => one.sheet)
     const pairs = prepared.flatMap((one, at) => prepared.slice(at + 1).map((other) => [one, other] as const))
