@@ -1,83 +1,217 @@
 import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
-import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import { pointOf, withoutEmoji } from './material.ts'
-import type { Point } from './types.ts'
+import { gramsOf, similarity } from '../checks/similarity.ts'
+import { withoutEmoji } from './point.ts'
+import { holdsHeadlines, isAcronymIn, isTerm, sharedStems, shareOfStems } from './terms.ts'
+import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
-/** A name, and what the notes say it is, without the name. */
-export interface Described {
-  readonly name: string
-  readonly words: string
-  /** Where the words stand. */
-  readonly point: Point
+const LONGEST_NAME = 40
+/** A label in as many sections, in two under one heading, or twice in one, is an aspect that many things have: it names none of them. */
+const ASPECT_SECTIONS = 4
+/** Descriptions that share more than this share of their letters may both hold. */
+const MOST_ALIKE = 0.3
+/** The same of the beginnings of their words. */
+const MOST_SHARED = 0.5
+
+/** Every name that the notes describe, and what stands near it. */
+export function indexDescribed(points: readonly Point[]): DescribedIndex {
+  const isAspect = aspectsOf(points)
+  const names = namesIn(points)
+  const byPoint = new Map<Point, Described>()
+  const byFile = new Map<string, Described[]>()
+  const keep = (one: Described) =>
+    byFile.set(one.point.section.file, [...(byFile.get(one.point.section.file) ?? []), one])
+  const usable = (one: Described | undefined) => one !== undefined && isTerm(one.name) && !isAspect(one.name)
+  for (const point of points) {
+    const found = describedBy(point, names)
+    if (found && usable(found)) byPoint.set(point, found)
+    const kept = found ?? looselyDescribed(point)
+    if (kept && usable(kept)) keep(kept)
+  }
+  return {
+    of: (point) => byPoint.get(point),
+    near: (own) => nearest(own, byFile.get(own.point.section.file) ?? []),
+  }
 }
 
-const LONGEST_NAME = 40
+/** A heading, or a line that others stand under, with the first that is said there. */
+function looselyDescribed(point: Point): Described | undefined {
+  const { section, statement } = point
+  const { parent } = statement
+  const under = parent === undefined ? undefined : section.statements[parent]
+  if (under) {
+    const name = termName(under.text.replace(/\s*[:：]\s*$/, ''))
+    const found =
+      name === undefined || statement.index !== under.index + 1 ? undefined : named(name, point.said, point, 'list')
+    return found && { ...found, loose: true }
+  }
+  const found =
+    statement.index > 0 || section.depth === 0
+      ? undefined
+      : named(withoutEmoji(section.title), point.said, point, 'title')
+  return found && { ...found, loose: true }
+}
 
-/** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title. */
-export function describedBy(point: Point): Described | undefined {
+/**
+ * Others that it could be mistaken for, the nearest first: headings beside a heading, items beside an item, further ones only where
+ * some stand in its own section. Each name once, none that is a part of its own or may be told by the same words.
+ */
+function nearest(own: Described, others: readonly Described[]): Described[] {
+  const seen = new Set<string>()
+  const alike = others.filter((one) => one !== own && (own.by === 'topic' || one.by === own.by) && isOther(own, one))
+  const near = [0, 1, 2].map((tier) => alike.filter((one) => distance(own, one) === tier))
+  const [list = [], section = [], beside = []] = near
+  const enough = own.by !== 'list' || list.length + section.length >= ENOUGH_BESIDE
+  return [...list, ...section, ...(enough ? (own.by === 'list' ? beside.slice(0, 1) : beside) : [])].filter(
+    ({ name }) => {
+      const folded = foldName(name)
+      return !seen.has(folded) && seen.add(folded)
+    },
+  )
+}
+
+/** So many of its own section, and the topic is one that the notes tell apart. */
+const ENOUGH_BESIDE = 2
+
+function isOther(own: Described, one: Described): boolean {
+  const name = foldName(one.name)
+  const ownName = foldName(own.name)
+  return (
+    one.point.language === own.point.language &&
+    !name.includes(ownName) &&
+    !ownName.includes(name) &&
+    !own.point.path.some((part) => foldName(part) === name) &&
+    ![one.name, ...ownAliases(one.name)].some((alias) => foldName(own.words).includes(foldName(alias))) &&
+    !foldName(one.words).includes(ownName) &&
+    !mayMeanTheSame(own.words, one.words)
+  )
+}
+
+/** So much of the shorter is in the other that both may hold of one thing. */
+export function mayMeanTheSame(one: string, other: string): boolean {
+  return (
+    similarity(gramsOf(foldName(one)), gramsOf(foldName(other))) > MOST_ALIKE ||
+    Math.max(shareOfStems(one, other), shareOfStems(other, one)) >= MOST_SHARED
+  )
+}
+
+/** 0 in the same list, 1 in the same section, 2 under the same heading, 3 elsewhere: too far to be mistaken for it. */
+function distance({ point: own }: Described, { point: other }: Described): number {
+  if (own.section === other.section) return own.statement.depth === other.statement.depth ? 0 : 1
+  return own.section.parent === other.section.parent && own.section.depth === other.section.depth ? 2 : 3
+}
+
+function aspectsOf(points: readonly Point[]): (name: string) => boolean {
+  const sections = new Map<string, Set<Point['section']>>()
+  for (const { label, section } of points) {
+    if (label === undefined) continue
+    const name = foldName(label)
+    sections.set(name, (sections.get(name) ?? new Set()).add(section))
+  }
+  const twice = [...new Set(points.map((one) => one.section))].flatMap((section) => {
+    const labels = section.statements.flatMap((one) => foldName(labelled(one)?.label ?? ''))
+    return labels.filter((one, at) => one !== '' && labels.indexOf(one) !== at)
+  })
+  const shared = [...sections].filter(([, all]) => {
+    const places = [...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`)
+    return all.size >= ASPECT_SECTIONS || new Set(places).size < places.length
+  })
+  const aspects = new Set([...shared.map(([name]) => name), ...twice])
+  return (name) => aspects.has(foldName(name))
+}
+
+/** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title, or defines it. */
+function describedBy(point: Point, names: ReadonlySet<string>): Described | undefined {
   const { statement, section } = point
   const own = labelled(statement)
+  const leads = [
+    section.title,
+    statement.parent === undefined ? '' : (section.statements[statement.parent]?.text ?? ''),
+  ]
+  if (own && leads.some(holdsHeadlines)) return undefined
   if (own) return named(own.label, point.said, point)
   const under = statement.parent === undefined ? undefined : section.statements[statement.parent]
-  if (under && statement.index === under.index + 1) {
+  if (under) {
     const name = termName(under.text.replace(/\s*[:：]\s*$/, ''))
-    if (name !== undefined) return named(name, point.said, point)
+    const beside = section.statements.filter((one) => one.parent === under.index)
+    const first = beside[0] === statement && (beside.length === 1 || DEFINES.test(point.said))
+    return first && name !== undefined ? named(name, point.said, point) : undefined
   }
   const [first = '', ...rest] = statement.text.split('\n')
   const heading = rest.length > 0 ? termName(first) : undefined
   if (heading !== undefined) return named(heading, rest.join(' '), point)
+  return ofTopic(point, names)
+}
+
+/** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */
+const DEFINES =
+  /[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
+
+/** What the sentence is about by its own grammar, where the notes know it as a name; else the heading that it defines. */
+function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefined {
+  const { section, statement } = point
+  const title = withoutEmoji(section.title)
   const topic = topicOf(statement)
-  if (topic === undefined || ![section.title, ...ownAliases(section.title)].map(foldName).includes(foldName(topic)))
-    return undefined
-  return named(section.title, point.said.slice(topic.length).replace(/^(?:은|는|이란|란|is|are)\s*/u, ''), point)
+  if (topic !== undefined) {
+    const isTitle = [title, ...ownAliases(title)].map(foldName).includes(foldName(topic))
+    // `클라이언트는 … 받고`: who acts is not told by what it does.
+    if (!isTitle && !(names.has(foldName(topic)) && DEFINES.test(point.said))) return undefined
+    const words = point.said
+      .slice(point.said.indexOf(topic) + topic.length)
+      .replace(/^(?:은|는|이란|란|is|are)\s+/u, '')
+    return named(isTitle ? title : topic, words, point, isTitle ? 'title' : 'topic')
+  }
+  const opens = statement.index === 0 && section.depth > 0
+  return opens && DEFINES.test(point.said) ? named(title, point.said, point, 'title') : undefined
 }
 
-/** Names beside it, with their own descriptions: under the same line, else sections under the same heading. */
-export function describedBeside(own: Described, notebook: Notebook): Described[] {
-  const { statement, section } = own.point
-  const alone = labelled(statement) || termName(statement.text.split('\n')[0] ?? '') !== undefined
-  const names = alone ? statement : section.statements[statement.parent ?? -1]
-  const found = names ? inList(names, section) : inSections(section, notebook)
-  const seen = new Set([foldName(own.name)])
-  return found.filter((one) => {
-    const key = foldName(one.name)
-    return key !== '' && !seen.has(key) && seen.add(key)
-  })
-}
-
-function inList(name: Statement, section: Section): Described[] {
-  const beside = section.statements.filter(
-    (one) => one !== name && one.parent === name.parent && one.depth === name.depth,
+/** Headings and labels that name things. */
+function namesIn(points: readonly Point[]): ReadonlySet<string> {
+  const all = points.flatMap(({ section, label }) => [
+    withoutEmoji(section.title),
+    ...(label === undefined ? [] : [label]),
+  ])
+  return new Set(
+    all
+      .filter(isTerm)
+      .flatMap((one) => [one, ...ownAliases(one)])
+      .map(foldName),
   )
-  return beside.flatMap((one) => {
-    const nested = section.statements[one.index + 1]
-    const says = labelled(one) || one.text.includes('\n') ? one : nested?.parent === one.index ? nested : undefined
-    return says ? (describedBy(pointOf(says, section)) ?? []) : []
-  })
 }
 
-function inSections(section: Section, notebook: Notebook): Described[] {
-  return notebook.sections
-    .filter((one) => one !== section && one.parent === section.parent && one.file === section.file)
-    .flatMap((one) => one.statements.slice(0, 2).flatMap((first) => describedBy(pointOf(first, one)) ?? []))
-}
+/** Half a sentence, or several labels in one. */
+const BROKEN = /^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
 
-function named(written: string, words: string, point: Point): Described | undefined {
+function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = withoutEmoji(written)
     .replace(/^\d+[.)]\s*/, '')
     .trim()
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
-  return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point } : undefined
+  if (BROKEN.test(words.trim())) return undefined
+  return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined
 }
 
-/** Says a name, or one of its longer words, that would give it away. */
-export function tells(words: string, name: string): boolean {
-  const said = foldName(words)
-  return [name, ...ownAliases(name), ...name.split(/[\s()/·-]+/)].some((one) => {
-    const part = foldName(one)
-    return part.length >= 2 && said.includes(part)
+/** The description says the name, or enough of one of its words; unless it says as much of the others' names. */
+export function tells(words: string, name: string, others: readonly string[] = []): boolean {
+  if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words))) return true
+  if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
+  const shared = sharedStems(name, words)
+  return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
+}
+
+/** Words of the place above that only the right choice repeats: it could be taken for that alone. */
+export function placeTells(path: readonly string[], right: string, wrong: readonly string[]): boolean {
+  const place = path.join(' ')
+  return sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))
+}
+
+/** Where it stands, without what would say its name. */
+export function pathWithout(path: readonly string[], name: string): string[] {
+  const sought = foldName(name)
+  return path.filter((part) => {
+    const folded = foldName(part)
+    return !folded.includes(sought) && !sought.includes(folded)
   })
 }

@@ -7,24 +7,30 @@ import type { Notebook } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import type { Question, QuestionChoice } from '../types.ts'
+import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
 import { codeWord } from './kinds/code-word.ts'
+import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
+import { inList } from './kinds/in-list.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
-import { oddOne } from './kinds/odd-one.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
-import { materialOf, pointOf } from './material.ts'
+import { materialOf } from './material.ts'
+import { pointOf } from './point.ts'
 import type { Draft, GeneratedLanguage, GeneratingKind, Material, Phrases, Point } from './types.ts'
+import { isAside } from './worth-asking.ts'
 
 /** Every way to make a question of the notes. Leaving one out of the list turns it off. */
 export const GENERATING_KINDS: readonly GeneratingKind[] = [
   value,
   name,
   description,
+  aspect,
   tableCell,
-  oddOne,
+  columnOf,
+  inList,
   nextStep,
   codeWord,
   changed,
@@ -72,9 +78,11 @@ export function generateQuestions(from: GenerateFrom): GeneratedQuestion[] {
 /** A table is no sentence, but its cells are asked for. */
 function tablesOf({ notebook, points }: Material): Point[] {
   const known = new Set(points.map((one) => one.statement))
-  return notebook.sections.flatMap((section) =>
-    section.statements.filter((one) => one.table && !known.has(one)).map((statement) => pointOf(statement, section)),
-  )
+  return notebook.sections
+    .filter((one) => !one.index && !one.path.some(isAside))
+    .flatMap((section) =>
+      section.statements.filter((one) => one.table && !known.has(one)).map((statement) => pointOf(statement, section)),
+    )
 }
 
 /** Choices that differ, none of which stands out by its length. */

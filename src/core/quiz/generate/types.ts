@@ -26,6 +26,25 @@ export interface Material {
   readonly pointsOf: (section: Section) => readonly Point[]
   readonly subjects: readonly Subject[]
   readonly quantities: QuantityIndex
+  readonly described: DescribedIndex
+}
+
+/** A name, and what the notes say it is, without the name. */
+export interface Described {
+  readonly name: string
+  readonly words: string
+  /** Where the words stand. */
+  readonly point: Point
+  /** Where the name comes from: a label or line of a list, the section's heading, the topic of a sentence. */
+  readonly by: 'list' | 'title' | 'topic'
+  /** The words are only the first that the notes say of it: they tell what it is no better than others. */
+  readonly loose?: true
+}
+
+export interface DescribedIndex {
+  of(point: Point): Described | undefined
+  /** Other names, the nearest first, that the same words cannot mean. */
+  near(own: Described): readonly Described[]
 }
 
 /** A number with its unit as the notes write it. */
@@ -88,7 +107,8 @@ export interface Phrases {
   readonly isTrue: string
   readonly right: string
   readonly wrong: string
-  readonly notInList: (lead: string) => string
+  readonly whichInList: (lead: string) => string
+  readonly whichOfThem: (row: string) => string
   readonly nextStep: (step: string) => string
   readonly cell: (row: string, column: string) => string
   /** Why: */

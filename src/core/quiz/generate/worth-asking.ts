@@ -12,27 +12,34 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|위에서|아래에서|앞서|다음과 같|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
     words:
-      /예를 ?들|예시|예제|가령|예컨대|라고 가정|만약|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
+      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
   },
   {
     name: 'vague',
     words:
-      /정도|대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu,
+      /정도|대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu,
   },
   {
     name: 'pronoun',
     words:
-      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|따라서|하지만|그러나|그리고|또한|또|즉|해당|여기|거기|둘 다|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:이것|그것|이러한|그러한|이를 |이 경우|해당 )|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
+      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|따라서|하지만|그러나|그리고|또한|또|즉|해당|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 )|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
   },
   {
     name: 'talk',
     words:
-      /알아보|살펴보|해보자|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:)/iu,
+      /알아보|살펴보|해보자|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+  },
+  { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
+  { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },
+  {
+    name: 'order',
+    words:
+      /(?:하세요|십시오|하자|해라|해야지)[.]?$|^(?:use|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
@@ -40,13 +47,26 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   { name: 'opinion', words: /좋은 ?것 같|것 같다|것 같습니다|생각한다|생각합니다|\bI think\b|\bin my opinion\b/iu },
 ]
 
+/** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
+const ASIDE =
+  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션|예시|예제|사례|실습|연습|면접|기출|참고|출처|링크|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|설치|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+
+export function isAside(title: string): boolean {
+  return title.length <= 60 && ASIDE.test(title)
+}
+
+/** Whether its words are of a sort that is never asked about, whatever their length. */
+export function isRefused(text: string): boolean {
+  return REFUSED.some(({ words }) => words.test(text))
+}
+
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */
 export function isWorthAsking({ kind, text }: Statement): boolean {
   if (kind === 'code' || text.includes('|') || text.includes('\n\n')) return false
   const length = [...text].length
   if (length < LENGTH.least || length > LENGTH.most) return false
   if (/[:：]\s*$/.test(text) || text.split('\n').length > 3) return false
-  return !REFUSED.some(({ words }) => words.test(text))
+  return !isRefused(text)
 }
 
 /** Ends as a sentence does, so that what it claims can be true or false. */

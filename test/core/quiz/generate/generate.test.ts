@@ -73,24 +73,57 @@ describe('each kind makes what the notes decide', () => {
     }
   })
 
-  test('odd-one: the item of the list beside it', () => {
-    const [first] = made(RAILWAY, 'odd-one').all
-    const [right] = first ? rightOf(first.question) : []
-    expect(['청소년', '경로', '단체', '일반실', '특실', '입석']).toContain(right)
-    const others = first?.question.choices.map((one) => one.text).filter((one) => one !== right) ?? []
-    expect(new Set(others.map((one) => ['청소년', '경로', '단체'].includes(one))).size).toBe(1)
+  test('in-list: one item of this list, the others each of another one', () => {
+    const lists = [
+      '- 객실 좌석: 일반실, 특실',
+      '- 할인 손님: 청소년, 경로',
+      '- 수하물 종목: 가방, 자전거',
+      '- 결제 수단: 현금, 신용 카드',
+    ]
+    const { all } = made(['# 철도', '### 표', ...lists], 'in-list')
+    expect(all.length).toBeGreaterThan(2)
+    for (const { question } of all) {
+      const of = question.choices.map((one) => lists.findIndex((list) => list.includes(one.text)))
+      expect(new Set(of).size).toBe(4)
+      expect(rightOf(question).every((one) => question.quotes[0]?.words.includes(one))).toBe(true)
+    }
+    expect(made(['# 철도', '### 표', ...lists.slice(0, 2)], 'in-list').all).toEqual([])
   })
 
-  test('changed: the sentence as it stands, or with its one opposite', () => {
-    const refused = made(['# 문', '### 문', '- 정문은 밤에 열 수 없고 낮에는 열 수 있다.'], 'changed')
-    expect(refused.all).toEqual([])
-    const plain = made(
-      ['# 문', '### 문', '- 건물의 정문은 밤에도 열 수 있다고 하며 누구나 들어갈 수 있다.'],
-      'changed',
-    ).all
-    expect(plain).toEqual([])
-    const asked = made(['# 문', '### 문', '- 건물의 정문은 경비가 있는 동안 밤에도 이용할 수 있다.'], 'changed').all
-    expect(asked.map(({ question }) => question.key[0])).toEqual([asked[0]?.question.stem.includes('없다') ? 'X' : 'O'])
+  test('aspect: what the notes say under one label of siblings', () => {
+    const things = ['무궁화', '새마을', '통근차', '관광차'].flatMap((name, at) => [
+      `### ${name}`,
+      `- 요금: ${['구간마다 정해진 값만 받는다', '거리에 따라 달리 매긴다', '한 달 이용권으로 낸다', '단체가 미리 흥정하여 낸다'][at]}`,
+    ])
+    const { all } = made(['# 철도', '## 열차', ...things], 'aspect')
+    expect(all.map(({ question }) => question.stem)).toContain('**열차**\n「무궁화」의 「요금」은 무엇인가요?')
+    for (const { question } of all) expect(question.choices).toHaveLength(4)
+  })
+
+  test('column: which of two, where the row tells them apart', () => {
+    const table = [
+      '| 구분 | 급행 | 완행 |',
+      '| --- | --- | --- |',
+      '| 정차 | 큰 도시에만 선다 | 모든 역에서 멈춘다 |',
+      '| 예매 | 된다 | 된다 |',
+    ]
+    const { all } = made(['# 철도', '### 표', ...table], 'column')
+    expect(all).toHaveLength(1)
+    const [first] = all
+    expect(first && rightOf(first.question)).toEqual([first?.question.stem.includes('큰 도시') ? '급행' : '완행'])
+  })
+
+  test.each([
+    ['denied in the notes', '- 건물의 정문은 경비가 없는 동안 밤에는 이용할 수 없다.', 0],
+    ['denied once', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.', 1],
+    ['affirmed: to deny it is no question', '- 건물의 정문은 경비가 있는 동안 밤에도 이용할 수 있다.', 0],
+    ['two claims', '- 정문은 밤에 열 수 없고 낮에는 열 수 없다.', 0],
+    ['an opposite', '- 건물의 정문은 경비가 있는 동안 자동으로 열린다.', 1],
+    ['a fragment', '- Gates that cannot be opened at night', 0],
+  ])('changed: %s', (_, line, count) => {
+    const { all } = made(['# 문', '### 문', line], 'changed')
+    expect(all).toHaveLength(count)
+    for (const { question } of all) expect(question.key[0]).toBe(question.stem.includes(line.slice(2)) ? 'O' : 'X')
   })
 })
 

@@ -1,12 +1,34 @@
 import { seededRandom } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
-import { isSentence } from '../worth-asking.ts'
 
 /** Pairs that exclude each other whatever is spoken of, as whole words; each turns into the other. */
 const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
+  ['증가한다', '감소한다'],
+  ['증가함', '감소함'],
+  ['늘어난다', '줄어든다'],
+  ['최대', '최소'],
+  ['동기식', '비동기식'],
+  ['동기적으로', '비동기적으로'],
+  ['빠르다', '느리다'],
+  ['빠름', '느림'],
+  ['높다', '낮다'],
+  ['높음', '낮음'],
+  ['많다', '적다'],
+  ['자동으로', '수동으로'],
+  ['increases', 'decreases'],
+  ['maximum', 'minimum'],
+  ['synchronous', 'asynchronous'],
+  ['synchronously', 'asynchronously'],
+  ['automatically', 'manually'],
+  ['inbound', 'outbound'],
+]
+
+/** What something does, and that it does not. Asked only where the notes say that it does not: nobody takes a note to deny at length what is so. */
+const DENIED: readonly (readonly [affirmed: string, denied: string])[] = [
   ['할 수 있다', '할 수 없다'],
   ['할 수 있습니다', '할 수 없습니다'],
   ['가능하다', '불가능하다'],
+  ['가능', '불가능'],
   ['지원한다', '지원하지 않는다'],
   ['지원합니다', '지원하지 않습니다'],
   ['필요하다', '필요하지 않다'],
@@ -15,33 +37,22 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['허용한다', '허용하지 않는다'],
   ['허용된다', '허용되지 않는다'],
   ['포함한다', '포함하지 않는다'],
-  ['포함된다', '포함되지 않는다'],
-  ['증가한다', '감소한다'],
-  ['최대', '최소'],
-  ['동기', '비동기'],
-  ['빠르다', '느리다'],
-  ['높다', '낮다'],
-  ['많다', '적다'],
-  ['자동으로', '수동으로'],
-  ['이전에', '이후에'],
   ['can', 'cannot'],
-  ['must', 'must not'],
   ['supports', 'does not support'],
   ['requires', 'does not require'],
-  ['increases', 'decreases'],
-  ['maximum', 'minimum'],
-  ['synchronous', 'asynchronous'],
-  ['before', 'after'],
-  ['automatically', 'manually'],
-  ['always', 'never'],
+  ['are', 'are not'],
+  ['is', 'is not'],
 ]
+
+/** Longer, and what was turned is one word among many. */
+const LONGEST = 120
 
 export const changed: GeneratingKind = {
   name: 'changed',
   certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant.
-    if (!isSentence(point.said) || /[.!?。] /.test(point.said)) return []
+    if (!isWhole(point) || /[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point.said)
     if (!turned) return []
     return [
@@ -60,13 +71,10 @@ interface Turned {
 
 /** The sentence with its one word that has an opposite turned; undefined where there is none, or more than one. */
 function turn(text: string): Turned | undefined {
-  const found = OPPOSITES.flatMap((pair) => {
-    const [one, other] = pair
-    return [
-      ...placesOf(other, text).map((at) => ({ was: other, is: one, at })),
-      ...placesOf(one, text).map((at) => ({ was: one, is: other, at })),
-    ]
-  })
+  const found = [
+    ...OPPOSITES.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
+    ...DENIED.flatMap(([affirmed, denied]) => places(denied, affirmed, text)),
+  ]
   const outermost = found.filter(
     (one) =>
       !found.some(
@@ -81,6 +89,7 @@ function turn(text: string): Turned | undefined {
   if (
     !only ||
     others.length > 0 ||
+    repeats(text, only) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))
   )
     return undefined
@@ -89,6 +98,10 @@ function turn(text: string): Turned | undefined {
     is: only.is,
     text: `${text.slice(0, only.at)}${only.is}${text.slice(only.at + only.was.length)}`,
   }
+}
+
+function places(was: string, is: string, text: string) {
+  return placesOf(was, text).map((at) => ({ was, is, at }))
 }
 
 function placesOf(word: string, text: string): number[] {
@@ -124,4 +137,21 @@ function draft(
     quotes: [point],
     difficulty: 1,
   }
+}
+
+/** Ends as a sentence does in its language, and says something of something: of a fragment nobody can say whether it is true. */
+function isWhole({ said, language }: Point): boolean {
+  const text = said.trim()
+  if (language === 'ko') return /(?:다|요|음|함|됨|임)[.]?$/u.test(text)
+  return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !/^(?:an? .* that|automatically|manually) /i.test(text)
+}
+
+const SAYS =
+  /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i
+
+/** The same word in another form elsewhere: `… manually, whereas the other needs manual work`. */
+function repeats(text: string, { was, is }: { readonly was: string; readonly is: string }): boolean {
+  return [was, is].some(
+    (word) => word.length > 5 && text.toLowerCase().split(word.slice(0, 5)).length > (word === was ? 2 : 1),
+  )
 }

@@ -3,7 +3,8 @@ import type { GeneratingKind } from '../types.ts'
 import { blanked } from './shared.ts'
 
 /** What is typed: a word of code, no call, path, number or sentence. */
-const TYPED = /^(?!.*\.(?:md|com|org|net|io|sh|txt|js|py|java)$)[A-Za-z][A-Za-z0-9_:-]{2,24}$/
+const TYPED =
+  /^(?!(?:true|false|null|none|undefined|set|get|int|void|this|self)$|[a-z]+\d{3,}$)[A-Za-z][A-Za-z0-9_:-]{3,24}$/i
 
 export const codeWord: GeneratingKind = {
   name: 'code-word',
@@ -11,8 +12,11 @@ export const codeWord: GeneratingKind = {
   from(point, _material, phrases) {
     const code = point.statement.runs.filter((run) => run.code)
     const [only] = code
+    // Of a small word or a part of another nobody could tell which one is meant.
     if (!only || code.length !== 1 || !TYPED.test(only.text)) return []
     const at = point.said.indexOf(only.text)
+    // In parentheses it is an instance of what stands before.
+    if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
     const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))
     if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)
       return []

@@ -1,28 +1,25 @@
-import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { gramsOf, similarity } from '../../checks/similarity.ts'
-import { type Described, describedBeside, describedBy, tells } from '../described.ts'
-import type { GeneratingKind } from '../types.ts'
-import { briefly } from './shared.ts'
+import { pathWithout, placeTells, tells } from '../described.ts'
+import { shapeOf, sharedStems } from '../terms.ts'
+import type { Described, GeneratingKind } from '../types.ts'
+import { briefly, WRONG } from './shared.ts'
 
-const WRONG = 3
 const LENGTH = { least: 12, most: 160 }
-/** Descriptions that share more than this share of their letters may both hold. */
-const MOST_ALIKE = 0.35
 /** The longest over the shortest choice. */
 const MOST_LONGER = 2.2
 
 export const description: GeneratingKind = {
   name: 'description',
-  certain:
-    'the note says this under that name; the wrong ones are what it says under the names beside it, in other words',
+  certain: 'the note says this under that name; the wrong ones are what it says under names near it, in other words',
   from(point, material, phrases) {
-    const own = describedBy(point)
+    const own = material.described.of(point)
     if (!own || !fits(own, own)) return []
-    const siblings = describedBeside(own, material.notebook).filter((one) => fits(one, own) && !alike(one, own))
-    if (siblings.length < WRONG) return []
-    const wrong = shuffled(siblings, seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
-    const path = point.path.filter((one) => foldName(one) !== foldName(own.name))
+    const near = material.described.near(own).filter((one) => one.loose === undefined && fits(one, own))
+    const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
+    const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
+    const path = pathWithout(point.path, own.name)
+    const texts = wrong.map((one) => one.words)
+    if (wrong.length < WRONG || placeTells(path, own.words, texts)) return []
     return [
       {
         kind: 'single',
@@ -47,11 +44,7 @@ function fits(one: Described, own: Described): boolean {
     length >= LENGTH.least &&
     length <= LENGTH.most &&
     near &&
-    !tells(one.words, own.name) &&
+    sharedStems(own.name, one.words).length === 0 &&
     !tells(one.words, one.name)
   )
-}
-
-function alike(one: Described, other: Described): boolean {
-  return similarity(gramsOf(foldName(one.words)), gramsOf(foldName(other.words))) > MOST_ALIKE
 }

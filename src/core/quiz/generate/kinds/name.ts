@@ -1,26 +1,27 @@
-import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { describedBeside, describedBy, tells } from '../described.ts'
-import type { GeneratingKind } from '../types.ts'
-import { briefly } from './shared.ts'
+import { pathWithout, placeTells, tells } from '../described.ts'
+import { shapeOf } from '../terms.ts'
+import type { Described, GeneratingKind } from '../types.ts'
+import { briefly, WRONG } from './shared.ts'
 
-const WRONG = 3
-const SHORTEST_DESCRIPTION = 18
+const SHORTEST_DESCRIPTION = { ko: 12, en: 24 }
 
 export const name: GeneratingKind = {
   name: 'name',
   certain:
-    'the notes give the description under one name only; the others are its siblings, whose own descriptions differ',
+    'the notes give the description under one name only; the others stand near it and are described in other words',
   from(point, material, phrases) {
-    const own = describedBy(point)
-    if (!own || own.words.length < SHORTEST_DESCRIPTION || tells(own.words, own.name)) return []
-    const siblings = describedBeside(own, material.notebook).filter((one) => !tells(own.words, one.name))
-    if (siblings.length < WRONG) return []
-    const wrong = shuffled(siblings, seededRandom(`${own.name} ${own.words}`)).slice(0, WRONG)
+    const own = material.described.of(point)
+    if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
+    const wrong = othersOf(own, material.described.near(own))
+    const names = wrong.map((one) => one.name)
+    const path = pathWithout(point.path, own.name)
+    if (wrong.length < WRONG || tells(own.words, own.name, names) || placeTells(path, own.name, names)) return []
+    if (isHeadline(own)) return []
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(point.path.filter((one) => foldName(one) !== foldName(own.name)))}\n${phrases.whichName}\n> ${own.words}`,
+        stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${own.words}`,
         choices: [
           { text: own.name, why: phrases.noteSays(briefly(own.words)) },
           ...wrong.map((one) => ({
@@ -35,4 +36,30 @@ export const name: GeneratingKind = {
       },
     ]
   },
+}
+
+/** The nearest of the same look first: a name that looks otherwise is told by that alone. */
+function othersOf(own: Described, near: readonly Described[]): Described[] {
+  const alike = near.filter((one) => shapeOf(one.name) === shapeOf(own.name))
+  const nearest = [...alike, ...near.filter((one) => !alike.includes(one))].slice(0, WRONG + 2)
+  if (alike.length < 2) return []
+  return shuffled(
+    nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
+    seededRandom(`${own.name} ${own.words}`),
+  ).slice(0, WRONG)
+}
+
+/** Opens as a rule, a circumstance or a remark does, not as what a thing is. */
+const REMARK =
+  /^(?:once|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available)\b/iu
+/** A sentence with a subject of its own. */
+const CLAIM =
+  /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu
+
+/** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
+function isHeadline({ words, point }: Described): boolean {
+  return (
+    point.language === 'en' &&
+    (REMARK.test(words) || CLAIM.test(words) || (/[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)))
+  )
 }

@@ -1,13 +1,13 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { pointOf } from '../material.ts'
+import { pointOf } from '../point.ts'
 import type { GeneratingKind, Point } from '../types.ts'
-import { place } from './shared.ts'
+import { isRefused } from '../worth-asking.ts'
+import { place, WRONG } from './shared.ts'
 
-const CHOICES = 4
 const LONGEST_STEP = 140
 /** The heading or the line above says that the numbers are an order in time. */
 const ORDER =
-  /순서|단계|과정|절차|흐름|동작 ?방식|동작 ?원리|진행|수행|생명 ?주기|\b(?:steps?|process|procedure|order|flow|how .+ works?|lifecycle|phases?|stages?)\b/iu
+  /순서|단계|과정|절차|흐름|생명 ?주기|\b(?:steps?|process|procedure|order|flow|lifecycle|phases?|stages?)\b/iu
 
 export const nextStep: GeneratingKind = {
   name: 'next-step',
@@ -18,9 +18,9 @@ export const nextStep: GeneratingKind = {
     const steps = stepsWith(point)
     const at = steps.findIndex((one) => one.statement === statement)
     const next = steps[at + 1]
-    if (steps.length < CHOICES + 1 || at < 0 || !next || !ORDER.test(titleOf(point))) return []
+    if (steps.length < WRONG + 2 || at < 0 || !next || !ORDER.test(titleOf(point))) return []
     const others = steps.filter((_, index) => index !== at && index !== at + 1)
-    const wrong = shuffled(others, seededRandom(point.said)).slice(0, CHOICES - 1)
+    const wrong = shuffled(others, seededRandom(point.said)).slice(0, WRONG)
     return [
       {
         kind: 'single',
@@ -46,7 +46,9 @@ function stepsWith({ statement, section }: Point): Point[] {
   const run = items.slice(Math.max(0, start))
   const end = run.findIndex((one, at) => one.ordinal !== at + 1)
   const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
-  return steps.every((one) => one.said.length >= 6 && one.said.length <= LONGEST_STEP) ? steps : []
+  return steps.every((one) => one.said.length >= 6 && one.said.length <= LONGEST_STEP && !isRefused(one.said))
+    ? steps
+    : []
 }
 
 function titleOf(point: Point): string {

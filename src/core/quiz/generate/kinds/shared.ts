@@ -1,5 +1,8 @@
 import type { Phrases, Point } from '../types.ts'
 
+/** Wrong choices of an item. */
+export const WRONG = 3
+
 /** The sentence with a gap where its words from `start` to `end` stood. */
 export function blanked(text: string, start: number, end: number, { blank }: Phrases): string {
   return `${text.slice(0, start)}${blank}${text.slice(end)}`

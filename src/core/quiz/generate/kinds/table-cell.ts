@@ -1,30 +1,42 @@
 import { tableOf } from '../../../facts/extraction/tables.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
+import { WRONG } from './shared.ts'
 
-const WRONG = 3
 const CELL = { least: 2, most: 100 }
 /** Of one table: its other cells would be told by the first ones. */
-const MOST_A_TABLE = 4
+const MOST_A_TABLE = 6
 
 export const tableCell: GeneratingKind = {
   name: 'table-cell',
   certain: 'the cell stands in that row and column; wrong choices are other cells of the column that differ from it',
   from(point, _material, phrases) {
     const table = tableOf(point.statement)
-    if (!table) return []
+    // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
+    if (table?.things !== 'rows' || columnsAreThings(table.columns)) return []
     const random = seededRandom(point.statement.text)
     const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
     const drafts = rows.flatMap(({ name, cells }) =>
       table.columns.flatMap((column, at): Draft[] => {
         const right = cells[at] ?? ''
-        const others = rows.filter((row) => row.name !== name && fits(row.cells[at], right))
+        const others = rows.filter(
+          (row) =>
+            row.name !== name && fits(row.cells[at], right) && sharedStems(row.name, row.cells[at] ?? '').length === 0,
+        )
         const distinct = others.filter(
           (row, index) =>
             others.findIndex((one) => foldName(one.cells[at] ?? '') === foldName(row.cells[at] ?? '')) === index,
         )
-        if (!fits(right, '') || foldName(name) === '' || foldName(column) === '' || distinct.length < WRONG) return []
+        if (
+          !fits(right, '') ||
+          foldName(name) === '' ||
+          foldName(column) === '' ||
+          sharedStems(name, right).length > 0 ||
+          distinct.length < WRONG
+        )
+          return []
         return [
           {
             kind: 'single',
@@ -51,4 +63,10 @@ export const tableCell: GeneratingKind = {
 function fits(cell: string | undefined, other: string): boolean {
   const text = foldName(cell ?? '')
   return text.length >= CELL.least && (cell ?? '').length <= CELL.most && text !== foldName(other)
+}
+
+/** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */
+function columnsAreThings(columns: readonly string[]): boolean {
+  const ends = columns.map((one) => one.trim().split(/\s+/).at(-1))
+  return columns.length > 1 && columns.every((one) => /\s/.test(one.trim())) && new Set(ends).size === 1
 }

@@ -2,11 +2,10 @@ import { citationOf, citationsOverlap } from '../../../notes/quote.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Quantity } from '../types.ts'
 import { isSentence } from '../worth-asking.ts'
-import { blanked, briefly, place } from './shared.ts'
+import { blanked, briefly, place, WRONG } from './shared.ts'
 
-const WRONG = 3
 /** `두 가지`: how many sorts a note lists is its layout, not the matter. */
-const TRIVIAL = /^ ?(?:가지|번째|장|절|회차|단원|ways?|types?|kinds?|parts?)/
+const TRIVIAL = /^ ?(?:가지|번째|장|절|회차|단원|ways?|types?|kinds?|parts?|차|과목|times? as)/
 /** Of one magnitude: neither ten times as much nor a tenth. */
 const MAGNITUDE = 10
 
@@ -20,7 +19,9 @@ export const value: GeneratingKind = {
     if (
       !only ||
       !isSentence(point.said) ||
+      saysTooLittle(point.said, only) ||
       TRIVIAL.test(only.suffix) ||
+      /^[A-Z]$/.test(only.suffix) ||
       own.filter((one) => one.unit === only.unit).length !== 1 ||
       only.number < 2
     )
@@ -29,6 +30,21 @@ export const value: GeneratingKind = {
     if (wrong.length < WRONG) return []
     return [draft(point, only, wrong, phrases)]
   },
+}
+
+/** A step of a reckoning, a letter that stands for something, or hardly a word beside the number: what is counted stands elsewhere. */
+function saysTooLittle(said: string, { start, end, suffix }: Quantity): boolean {
+  // `3번 방법`, `6번째`: a place in a list.
+  if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
+  // `총 5개가 있음`: how many there are in the list beneath.
+  if (/(?:^|\s)총 $/.test(said.slice(0, start))) return true
+  // `300 seconds (5 minutes)`, `5 minutes = 300 seconds`: said twice.
+  if (/^\s*[(（=][^)）]*\d/.test(said.slice(end)) || /\d[^(（]*[(（=]\s*$/.test(said.slice(0, start))) return true
+  const rest = `${said.slice(0, start)} ${said.slice(end)}`
+  return (
+    /(?:므로|때문에|니까)(?=[\s,]|$)|(?<![\p{L}\p{N}])[A-Z](?![\p{L}\p{N}+#])|=|현재 |\d,\d,\d(?!\d)/u.test(rest) ||
+    (rest.match(/\p{L}{2,}/gu)?.length ?? 0) < 3
+  )
 }
 
 function draft(point: Point, own: Quantity, wrong: readonly Wrong[], phrases: Phrases): Draft {
@@ -55,25 +71,70 @@ interface Wrong {
   readonly from?: Point
 }
 
-/** The notebook's own values of that unit first, then neighbours in size; sorted by nothing, so that the right one's place says nothing. */
+/**
+ * The notebook's own values of that unit first, then numbers as round as the right one. How many of them are smaller is drawn:
+ * the middle one, or the largest, is right no more often than another.
+ */
 function wrongValues(own: Quantity, material: Material): Wrong[] {
-  const same = (number: number) => number === own.number
-  const near = (number: number) => number < own.number * MAGNITUDE && number > own.number / MAGNITUDE
-  const taken = new Set([own.number, ...saidOfTheSame(own, material)])
-  const out: Wrong[] = []
   const random = seededRandom(`${own.point.section.id} ${own.point.said}`)
+  const smaller = Math.floor(random() * (WRONG + 1))
+  const said = saidOfTheSame(own, material)
+  const fits = ({ number }: Candidate) =>
+    number !== own.number && !said.includes(number) && isNear(own, number) && digitsOf(number) <= digitsOf(own.number)
   const noted = shuffled(material.quantities.withUnit(own.unit), random)
-  for (const { number, point } of noted) {
-    if (out.length === WRONG - 1 || same(number) || !near(number) || taken.has(number)) continue
-    taken.add(number)
-    out.push({ shown: like(own, number), from: point })
-  }
-  for (const number of shuffled(neighbours(own.number), random)) {
-    if (out.length === WRONG || taken.has(number)) continue
-    taken.add(number)
-    out.push({ shown: like(own, number) })
-  }
-  return out
+    .filter((one) => one.suffix.trim() === own.suffix.trim())
+    .map(({ number, point }): Candidate => ({ number, from: point }))
+  const made = shuffled(roundNumbers(own), random).map((number): Candidate => ({ number }))
+  // As round as the right one first, then what the notes say somewhere.
+  const rank = ({ number, from }: Candidate) =>
+    (digitsOf(number) === digitsOf(own.number) ? 0 : 2) + (from === undefined ? 1 : 0)
+  const all = [...new Map([...made, ...noted].filter(fits).map((one) => [one.number, one])).values()].sort(
+    (one, other) => rank(one) - rank(other),
+  )
+  const below = all.filter((one) => one.number < own.number).slice(0, smaller)
+  const over = all.filter((one) => one.number > own.number).slice(0, WRONG - below.length)
+  const rest = all.filter((one) => one.number < own.number).slice(below.length, WRONG - over.length)
+  return [...below, ...over, ...rest].map(({ number, from }) => ({
+    shown: like(own, number),
+    ...(from ? { from } : {}),
+  }))
+}
+
+/** Digits before its zeros: `400` has one. The roundest of four numbers, or the only odd one, would be guessed. */
+function digitsOf(number: number): number {
+  return Math.max(1, String(number).replace('.', '').replace(/0+$/, '').length)
+}
+
+interface Candidate {
+  readonly number: number
+  readonly from?: Point
+}
+
+const YEAR = { least: 1000, most: 2100, apart: 40 }
+
+function isYear({ unit, number, suffix }: Quantity): boolean {
+  return Number.isInteger(number) && number >= YEAR.least && number <= YEAR.most && /년|year/.test(`${unit}${suffix}`)
+}
+
+/** Of one magnitude; years of one age. */
+function isNear(own: Quantity, number: number): boolean {
+  if (own.suffix.trim() === '%' && number > 100) return false
+  if (isYear(own)) return Math.abs(number - own.number) <= YEAR.apart
+  return number < own.number * MAGNITUDE && number > own.number / MAGNITUDE
+}
+
+/** Steps in which people count, in every magnitude. */
+const ROUND = [1, 1.2, 1.5, 2, 2.4, 2.5, 3, 3.5, 3.6, 4, 4.5, 5, 6, 7, 7.5, 8, 9]
+const BINARY = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096]
+
+function roundNumbers(own: Quantity): number[] {
+  const { number } = own
+  if (isYear(own)) return [-17, -11, -6, -3, 4, 7, 12, 19].map((step) => number + step)
+  if (!Number.isInteger(number)) return [0.5, 0.75, 1.5, 2, 3].map((times) => Number((number * times).toPrecision(2)))
+  if (number <= 12) return Array.from({ length: 15 }, (_, at) => at + 1)
+  if (BINARY.includes(number)) return BINARY
+  const power = 10 ** Math.floor(Math.log10(number))
+  return [power / 10, power, power * 10].flatMap((one) => ROUND.map((step) => step * one)).filter(Number.isInteger)
 }
 
 /** Values in the statements around it and in every other that shares its subject's words: they may hold for the same thing. */
@@ -89,15 +150,9 @@ function saidOfTheSame({ point, unit }: Quantity, { quantities }: Material): num
     .map((one) => one.number)
 }
 
-function neighbours(number: number): number[] {
-  const whole = Number.isInteger(number)
-  const near =
-    number <= 10 ? [number - 1, number + 1, number + 2, number * 2] : [number / 2, number * 2, number * 1.5, number * 3]
-  return near.filter((one) => one > 0 && (!whole || Number.isInteger(one)))
-}
-
 /** Written as the right one is: `1,000`, `2.5`. */
 function like(own: Quantity, number: number): string {
-  const digits = own.shown.includes(',') || number >= 10_000 ? number.toLocaleString('en-US') : String(number)
+  const digits =
+    !isYear(own) && (own.shown.includes(',') || number >= 10_000) ? number.toLocaleString('en-US') : String(number)
   return `${digits}${own.suffix}`
 }

@@ -1,0 +1,85 @@
+import { labelled } from '../../../facts/extraction/labels.ts'
+import { termName } from '../../../facts/subjects/subject-names.ts'
+import { foldName } from '../../../language/fold.ts'
+import { seededRandom, shuffled } from '../../../seeded.ts'
+import { mayMeanTheSame, pathWithout } from '../described.ts'
+import { withoutEmoji } from '../point.ts'
+import { isTerm, shapeOf, sharedStems } from '../terms.ts'
+import type { GeneratingKind, Material, Point } from '../types.ts'
+import { briefly, WRONG } from './shared.ts'
+
+const LENGTH = { least: 8, most: 160 }
+const MOST_LONGER = 2.5
+
+/** What the notes say under one label of several things that stand side by side: a table that nobody drew. */
+export const aspect: GeneratingKind = {
+  name: 'aspect',
+  certain:
+    'the notes say this of that thing under that label; the others are said of its siblings under the same label',
+  from(point, material, phrases) {
+    const own = aspectOf(point)
+    if (!own || !fits(point, point)) return []
+    const others = siblingsOf(own, material).filter(
+      ({ thing, point: other }) =>
+        fits(other, point) &&
+        sharedStems(own.thing, other.said).length === 0 &&
+        sharedStems(thing, other.said).length === 0 &&
+        shapeOf(other.said) === shapeOf(point.said) &&
+        !mayMeanTheSame(other.said, point.said),
+    )
+    if (others.length < WRONG || sharedStems(own.thing, point.said).length > 0) return []
+    const wrong = shuffled(others, seededRandom(`${own.thing} ${point.said}`)).slice(0, WRONG)
+    return [
+      {
+        kind: 'single',
+        stem: `${phrases.opening(pathWithout(point.path.slice(0, -1), own.thing))}\n${phrases.cell(own.thing, own.label)}`,
+        choices: [
+          { text: point.said, why: phrases.noteSays(briefly(point.said)) },
+          ...wrong.map((one) => ({ text: one.point.said, why: phrases.otherCell(one.thing), from: one.point })),
+        ],
+        explanation: phrases.noteSays(`${own.thing} · ${own.label}: ${point.said}`),
+        quotes: [point],
+        difficulty: 2,
+      },
+    ]
+  },
+}
+
+interface Aspect {
+  readonly thing: string
+  readonly label: string
+  readonly point: Point
+}
+
+function aspectOf(point: Point): Aspect | undefined {
+  const own = labelled(point.statement)
+  if (!own) return undefined
+  const above = point.above && termName(point.above.text.replace(/\s*[:：]\s*$/, ''))
+  if (point.above && above === undefined) return undefined
+  const thing = withoutEmoji(above ?? point.section.title).replace(/^\d+[.)]\s*/, '')
+  return isTerm(thing) ? { thing, label: own.label, point } : undefined
+}
+
+/** Under the same label: of what stands in the same section, or of the sections under the same heading. */
+function siblingsOf(own: Aspect, { notebook, pointsOf }: Material): Aspect[] {
+  const { section, above } = own.point
+  const places = above
+    ? [section]
+    : notebook.sections.filter((one) => one.file === section.file && one.parent === section.parent)
+  const seen = new Set([foldName(own.thing)])
+  return places.flatMap(pointsOf).flatMap((point) => {
+    const other = aspectOf(point)
+    if (!other || foldName(other.label) !== foldName(own.label) || seen.has(foldName(other.thing))) return []
+    seen.add(foldName(other.thing))
+    return [other]
+  })
+}
+
+function fits({ said }: Point, own: Point): boolean {
+  return (
+    said.length >= LENGTH.least &&
+    said.length <= LENGTH.most &&
+    said.length <= own.said.length * MOST_LONGER &&
+    own.said.length <= said.length * MOST_LONGER
+  )
+}

@@ -1,0 +1,41 @@
+import { labelled } from '../../facts/extraction/labels.ts'
+import type { Section, Statement } from '../../notes/types.ts'
+import type { GeneratedLanguage, Point } from './types.ts'
+
+/** Also for what is not asked about itself: the items of a list, the names of rows. */
+export function pointOf(statement: Statement, section: Section): Point {
+  const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
+  const own = statement.table ? undefined : labelled(statement)
+  const label = own?.label ?? (above && nameOf(above))
+  return {
+    statement,
+    section,
+    language: languageOf(statement.text),
+    ...(label === undefined ? {} : { label }),
+    said: (own?.said.text ?? statement.text).replace(/\s*\n\s*/g, ' ').trim(),
+    ...(above === undefined ? {} : { above }),
+    path: [...section.path.slice(section.path.length > 1 ? 1 : 0), ...(label === undefined ? [] : [label])].map(
+      withoutEmoji,
+    ),
+  }
+}
+
+/** What a line that others stand under is called: `TTL:`, `**TTL**`, `LSI - Local Secondary Index`. */
+function nameOf(statement: Statement): string | undefined {
+  const label = labelled(statement)?.label
+  if (label !== undefined) return label
+  const name = statement.text.replace(/\s*[:：]\s*$/, '').trim()
+  return name.length <= 30 && !/[.。]$|다$/.test(name) ? name : undefined
+}
+
+/** By the share of Hangul among the letters. */
+function languageOf(text: string): GeneratedLanguage {
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return hangul > 0 && hangul * 4 >= latin ? 'ko' : 'en'
+}
+
+/** Decoration of a title: emoji, with what follows them invisibly. */
+export function withoutEmoji(title: string): string {
+  return title.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\p{Emoji_Modifier})\s*/gu, '').trim()
+}

@@ -1,0 +1,83 @@
+import { foldName } from '../../language/fold.ts'
+
+/** What notes call their own parts, whatever they are about: it names no thing that could be asked for. */
+const PART = new RegExp(
+  `^(?:${[
+    '정의|개념|의미|개요|소개|특징|특성|장점|단점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
+    '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결 ?방법|대안|비교|차이|차이점',
+    '공통점|질문|답|답변|효과|사용법|활용|적용|대상|범위|기준|제한|제약|한계|전기|중기|후기|전|후|초기|말기|시기|때|이후|이전|위치|기간|인물|내용|영향|의의|변화|추가',
+    'definitions?|overview|introduction|purpose|goals?|use ?cases?|uses?|usage|benefits?|advantages?|disadvantages?|pros|cons|limitations?|limits?|constraints?|requirements?|notes?',
+    'tips?|warnings?|caution|important|key (?:points?|takeaways?|idea)|summary|examples?|scenarios?|functions?|features?|characteristics|properties|behaviou?r|how(?: it works)?|why|what|when|where|who',
+    'results?|outcome|conclusion|impact|effects?|causes?|reasons?|rationale|problems?|solutions?|issues?|fix|types?|kinds?|categor(?:y|ies)|structure|components?|process|steps?|methods?|scope|default',
+    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|date|author|category|tags?|keywords?|날짜|작성자|작성일|태그|카테고리|키워드',
+  ].join('|')})$`,
+  'iu',
+)
+
+/** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
+const ENDS_AS_PART =
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|대상|효과|방안|기준|추천|원인|결과|란\??)$|\b(?:overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+
+/** Opens as a condition, an order, a question or a quantity does, or is one. */
+const NO_NAME =
+  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|key|main|other|important|step|day|week|part|chapter|section|case|question|answer)\b|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요)\s|\d ?가지|핵심|길$/iu
+
+/** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
+const HEADLINES =
+  /\b(?:drawbacks?|benefits?|features?|characteristics?|properties|advantages?|disadvantages?|limitations?|facts|complexity|strengths?|weaknesses?|criticisms?|considerations?|highlights|pros|cons|principles|use cases?|why|significance|impact|requirements?|overview|how)\b/iu
+
+export function holdsHeadlines(title: string): boolean {
+  return HEADLINES.test(title)
+}
+
+/** Whether a label is the name of a thing: what a question may ask for, or about. */
+export function isTerm(label: string): boolean {
+  const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
+  return (
+    bare !== '' &&
+    !PART.test(bare) &&
+    !ENDS_AS_PART.test(bare) &&
+    !NO_NAME.test(bare) &&
+    bare.split(/\s+/).length <= (/\p{Script=Hangul}/u.test(bare) ? 4 : 4) &&
+    foldName(bare).length >= 2
+  )
+}
+
+/** Of what letters a choice is made, whether it carries parentheses, how it ends: odd ones out are told without knowing anything. */
+export function shapeOf(text: string): string {
+  const script = /\p{Script=Hangul}/u.test(text.replace(/[(（].*$/, '')) ? 'ko' : 'en'
+  const remark = /[(（]/.test(text) ? ' ()' : ''
+  const sentence = /다[.]?$|[a-z]\.$/u.test(text.trim()) ? ' .' : ''
+  const mark = /^[^\p{L}\p{N}]/u.exec(text.trim())?.[0] ?? ''
+  return `${mark}${script}${remark}${sentence}`
+}
+
+/** Words, without what Korean hangs behind them, that both texts share in whole or in their first letters. */
+export function sharedStems(one: string, other: string): readonly string[] {
+  const stems = new Set(stemsOf(one))
+  const others = foldName(other)
+  return [...stems].filter((stem) => others.includes(stem))
+}
+
+/** `MFA` in `Multi-Factor Authentication`: the first letters of words beside each other. */
+export function isAcronymIn(name: string, text: string): boolean {
+  const letters = foldName(name)
+  if (!/^[a-z]{2,6}$/.test(letters)) return false
+  const initials = (text.match(/[A-Za-z][a-z]*/g) ?? []).map((word) => word.charAt(0).toLowerCase()).join('')
+  return initials.includes(letters)
+}
+
+/** How much of one text the other repeats, 0 to 1, by the beginnings of its words. */
+export function shareOfStems(one: string, other: string): number {
+  const all = new Set(stemsOf(one))
+  return all.size === 0 ? 0 : sharedStems(one, other).length / all.size
+}
+
+/** `조건문` → 조건, `Encryption` → encry: enough of a word to be recognised in another. */
+function stemsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const folded = foldName(word)
+    if (/\p{Script=Hangul}/u.test(word)) return folded.length >= 2 ? [folded.slice(0, 2)] : []
+    return folded.length >= 3 ? [folded.slice(0, Math.max(3, Math.min(5, folded.length - 2)))] : []
+  })
+}

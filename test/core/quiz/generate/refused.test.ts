@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { mayMeanTheSame, tells } from '../../../../src/core/quiz/generate/described.ts'
+import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
+import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
+import { en } from '../../../../src/text/en.ts'
+import { ko } from '../../../../src/text/ko.ts'
+import { notebookOf } from '../../../notebook.ts'
+
+// Each row is a cause for which readers without keys threw an item out.
+
+function made(...lines: string[]) {
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases: { ko: ko.generated, en: en.generated } }
+  return generateQuestions({ notebook: notebookOf(...lines), ...from })
+}
+
+describe('a label that names no thing is not asked for', () => {
+  test.each([
+    '장점',
+    '트랜잭션의 특징',
+    '데이터 표준화 절차',
+    '2단계',
+    '3차 침입',
+    '주요 기능',
+    'XP의 5가지 핵심 가치',
+    'Use Cases',
+    'Under UCC',
+    'If Buyer responds',
+    'Date',
+    'Important for the Exam',
+    'Neuron parts',
+  ])('%s', (label) => expect(isTerm(label)).toBe(false))
+
+  test.each(['TTL', '무결성', '세마포어(semaphore)', 'Default VPC', '싱글톤 패턴', '홍문관'])('%s is one', (label) =>
+    expect(isTerm(label)).toBe(true),
+  )
+})
+
+describe('what is said of examples, plans and links is not asked about', () => {
+  test.each([
+    'Examples',
+    '예제',
+    '참고 링크',
+    '목차',
+    'License',
+    'Study Tips',
+    '다음 중 잘못 설명한 것은?',
+    'Sub-Topics',
+  ])('heading %s', (title) => expect(isAside(title)).toBe(true))
+  test.each(['Exam scope of RDS', 'TCP란?', 'Availability'])('heading %s is about the matter', (title) =>
+    expect(isAside(title)).toBe(false),
+  )
+  test.each([
+    '"I accept your offer for 100 widgets"',
+    '이 정책까지 적용하면 혼잡을 한 번 겪는다',
+    '2번 방법과 달리 페이지를 바꾸지 않는다',
+    'See the dedicated note for scaling policies',
+    '8월 15일에 지원을 중단한다',
+    '대신 메소드 이름을 필드명으로 생성한다',
+    '프레임워크는 흐름을 스스로 쥐고 있어야 해!',
+  ])('%s', (text) => expect(isRefused(text)).toBe(true))
+})
+
+describe('a choice is not told by its form', () => {
+  test.each([
+    ['encrypts volumes at rest', 'Encryption', true],
+    ['조건 논리를 단순하고 명확하게 작성', '조건문 단순화', true],
+    ['enable Multi-Factor Authentication', 'MFA', true],
+    ['사용자의 로그인 명, id, 그룹', 'id', true],
+    ['가장 오래 쓰지 않은 페이지를 교체', 'LRU', false],
+  ])('%s tells %s: %s', (words, name, told) => expect(tells(words, name)).toBe(told))
+
+  test('but a word that other choices hold as well tells nothing', () => {
+    expect(tells('모든 명령문을 한 번 수행하는 커버리지', '구문 커버리지', ['결정 커버리지', '조건 커버리지'])).toBe(
+      false,
+    )
+  })
+
+  test.each([
+    ['@Service', 'Pointcut'],
+    ['원자성(Atomicity)', '원자성'],
+    ['RAM', '램'],
+  ])('%s and %s look different', (one, other) => expect(shapeOf(one)).not.toBe(shapeOf(other)))
+})
+
+test.each([
+  ['리눅스/유닉스/윈도즈 모두 지원', '리눅스, 유닉스, 윈도에서 모두 사용이 가능', true],
+  ['후보키가 둘 이상일 때 나머지 후보키', '다른 릴레이션의 기본키를 참조하는 속성', false],
+])('%s | %s may mean the same: %s', (one, other, same) => expect(mayMeanTheSame(one, other)).toBe(same))
+
+describe('items that readers called wrong or empty', () => {
+  const others = ['45분', '10분', '20분', '60분'].map((value) => `- 다른 곳의 대기 시간은 ${value}까지만 허용한다`)
+  const value = (line: string) =>
+    made('# 철도', '### 표', line, '### 곳', ...others).filter(
+      ({ question }) => question.stem.includes('＿') && question.line === 3,
+    )
+
+  test.each([
+    ['a value that is said twice', '- 표를 취소하는 기한은 출발 전 30분(0.5시간)이다', 0],
+    ['how many a list holds', '- 열차를 나누는 종류는 총 30분이 있음', 0],
+    ['a step of a reckoning', '- 나머지가 둘이므로 취소 기한은 출발 전 30분이다', 0],
+    ['hardly a word beside it', '- 30분이 기한이다', 0],
+    ['a plain one', '- 표를 취소하는 기한은 출발 전 30분이다', 1],
+  ])('%s', (_, line, count) => expect(value(line)).toHaveLength(count))
+
+  test('wrong values are as round as the right one, and it stands at no fixed place among them', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, at) => `- 노선 ${'가나다라마바사아자차카타'[at]}에서는 표를 ${(at + 2) * 10}분 전까지 취소한다`,
+    )
+    const items = made('# 철도', ...lines.flatMap((line, at) => [`### 노선 ${at}`, line])).filter(
+      (one) => one.kind === 'value',
+    )
+    expect(items.length).toBeGreaterThan(6)
+    const ranks = items.map(({ question }) => {
+      const numbers = question.choices.map((one) => Number.parseFloat(one.text))
+      const own = Number.parseFloat(question.choices.find((one) => question.key.includes(one.label))?.text ?? '')
+      expect(
+        numbers.every((one) => String(one).replace(/0+$/, '').length <= String(own).replace(/0+$/, '').length),
+      ).toBe(true)
+      return numbers.filter((one) => one < own).length
+    })
+    expect(new Set(ranks).size).toBeGreaterThan(2)
+  })
+
+  test('a label that two headings share names none of them; who acts is not told by what it does', () => {
+    const lines = ['가', '나', '다', '라'].flatMap((name) => [
+      `### 열차 ${name}`,
+      `- 요금제: ${name} 열차를 탈 때에만 받는 특별한 값`,
+      `- 호칭${name}: 승객이 ${name} 열차를 부르는 오래된 말`,
+    ])
+    const all = made('# 철도', '## 열차', ...lines)
+    expect(
+      all.filter(({ question, kind }) => kind === 'name' && question.choices.some((one) => one.text === '요금제')),
+    ).toEqual([])
+  })
+})
