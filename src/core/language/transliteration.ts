@@ -59,9 +59,15 @@ for (let a = 65; a < 123; a++) {
   for (let b = 65; b < 123; b++) COSTS[a * 128 + b] = changeCost(String.fromCharCode(a), String.fromCharCode(b))
 }
 
-/** 1 for the same sound, 0 for nothing in common. */
-export function soundsAlike(one: string, other: string): number {
-  const consonants = Math.max(consonantCount(one), consonantCount(other), 1)
+/** What the cheapest way to lose a heard consonant costs: P heard as H. */
+const CHEAPEST_CONSONANT = 0.4
+
+/** 1 for the same sound, 0 for nothing in common, and for everything below `atLeast`, which is told early. */
+export function soundsAlike(one: string, other: string, atLeast = 0): number {
+  const [heard, otherHeard] = [consonantCount(one), consonantCount(other)]
+  const consonants = Math.max(heard, otherHeard, 1)
+  const most = (1 - atLeast) * consonants
+  if (Math.abs(heard - otherHeard) * CHEAPEST_CONSONANT > most) return 0
   let row = new Float32Array(other.length + 1)
   let next = new Float32Array(other.length + 1)
   for (let j = 1; j <= other.length; j++) row[j] = (row[j - 1] ?? 0) + (COSTS[other.charCodeAt(j - 1)] ?? 0)
@@ -69,16 +75,22 @@ export function soundsAlike(one: string, other: string): number {
     const a = one.charCodeAt(i - 1) * 128
     const drop = COSTS[a] ?? 0
     next[0] = (row[0] ?? 0) + drop
+    let least = next[0]
     for (let j = 1; j <= other.length; j++) {
       const b = other.charCodeAt(j - 1)
       const change = (row[j - 1] ?? 0) + (COSTS[a + b] ?? 0)
-      next[j] = Math.min(change, (row[j] ?? 0) + drop, (next[j - 1] ?? 0) + (COSTS[b] ?? 0))
+      const cost = Math.min(change, (row[j] ?? 0) + drop, (next[j - 1] ?? 0) + (COSTS[b] ?? 0))
+      next[j] = cost
+      if (cost < least) least = cost
     }
+    // No way from here on is cheaper.
+    if (least > most) return 0
     const spare = row
     row = next
     next = spare
   }
-  return Math.max(0, 1 - (row[other.length] ?? 0) / consonants)
+  const alike = 1 - (row[other.length] ?? 0) / consonants
+  return alike < atLeast ? 0 : Math.max(0, alike)
 }
 
 /** Consonants that are heard, repeated ones too. */

@@ -15,16 +15,17 @@ export type OtherWords = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * How much two texts are one name, word by word, each in its script or its language (`키네시스 데이터 스트림`, `글로벌 보조 인덱스`):
- * 0 where they are not, else up to 1, as much as the word that is least so.
+ * 0 where they are not, else up to 1, as much as the word that is least so. What is not over `above` may be told as 0: a
+ * name is asked for against every name of a notebook, and nearly all are far from it.
  */
-export function nameScore(form: string, answer: string, others: OtherWords): number {
+export function nameScore(form: string, answer: string, others: OtherWords, above = 0): number {
   const [one, other] = [partedWords(form), partedWords(answer)]
   const [a, b] = [one.join(''), other.join('')]
   if (a === b || isSpelled(a, b) || isPlural(a, b)) return 1
-  if (isMeant(form, answer, others) || isMeant(answer, form, others)) return TRANSLATED
+  if (TRANSLATED > above && (isMeant(form, answer, others) || isMeant(answer, form, others))) return TRANSLATED
   const [left, right] = one.length === other.length ? [one, other] : [joinedWords(form), joinedWords(answer)]
-  if (left.length !== right.length || left.length < 2) return wholeScore(one, other)
-  const pairs = left.map((word, at) => pairOf(word, right[at] ?? '', others))
+  if (left.length !== right.length || left.length < 2) return wholeScore(one, other, above)
+  const pairs = left.map((word, at) => pairOf(word, right[at] ?? '', others, above))
   const whole = soundOf(a, b)
   // Short names sound like too many others.
   if (pairs.every((pair) => pair.heard) && whole.skeleton.length < 2) return 0
@@ -33,8 +34,8 @@ export function nameScore(form: string, answer: string, others: OtherWords): num
 }
 
 /** Written together or apart in the one script: every Latin word is heard in its place. */
-function wholeScore(one: readonly string[], other: readonly string[]): number {
-  const { sure, score } = soundOf(one.join(''), other.join(''))
+function wholeScore(one: readonly string[], other: readonly string[], above: number): number {
+  const { sure, score } = soundOf(one.join(''), other.join(''), above)
   if (!sure) return 0
   const [latin, hangul] = isLatin(one[0] ?? '') ? [one, other] : [other, one]
   return latin.length < 2 || isHeardIn(latin, hangul.join('')) ? score : 0
@@ -54,12 +55,12 @@ interface Pair {
   readonly heard: boolean
 }
 
-function pairOf(one: string, other: string, others: OtherWords): Pair {
+function pairOf(one: string, other: string, others: OtherWords, above: number): Pair {
   const known = (score: number): Pair => ({ score, close: true, loose: true, heard: false })
   if (singular(one) === singular(other) || isSpelled(one, other)) return known(1)
   if (modifier(one) === modifier(other)) return known(TRANSLATED)
   if (isMeant(one, other, others) || isMeant(other, one, others)) return known(TRANSLATED)
-  return { ...soundOf(one, other), heard: true }
+  return { ...soundOf(one, other, above), heard: true }
 }
 
 /** Within a name `궁극적인` is 궁극적, `자동화된` 자동. */
@@ -92,20 +93,20 @@ interface Sound {
 
 const NO_SOUND: Sound = { score: 0, skeleton: '', close: false, loose: false, sure: false }
 
-function soundOf(one: string, other: string): Sound {
+function soundOf(one: string, other: string, above = 0): Sound {
   if (isLatin(one) === isLatin(other)) return NO_SOUND
   const [latin, hangul] = sharedCut(...(isLatin(one) ? ([one, other] as const) : ([other, one] as const)))
   if (!/^[a-z]+$/.test(latin) || !/^[가-힣]+$/.test(hangul)) return NO_SOUND
   // Streams is 스트림 as well as 스트림즈.
-  const sounds = [latin, singular(latin)].map((word) => heard(phones(word), phones(hangul)))
+  const sounds = [latin, singular(latin)].map((word) => heard(phones(word), phones(hangul), above))
   return sounds.reduce((best, sound) => (sound.score > best.score ? sound : best), NO_SOUND)
 }
 
-function heard(latin: string, hangul: string): Sound {
+function heard(latin: string, hangul: string, above: number): Sound {
   if (latin === '' || hangul === '') return NO_SOUND
-  const score = soundsAlike(latin, hangul)
   const skeleton = skeletonOf(latin)
   const threshold = soundThreshold(skeleton)
+  const score = soundsAlike(latin, hangul, Math.max(threshold - LOOSE, above))
   const close = score >= threshold
   const loose = score >= threshold - LOOSE && skeleton === skeletonOf(hangul)
   return {

@@ -27,14 +27,15 @@ export function hasNearerTerm(
  * a term itself, one of its script that the form sounds more like.
  */
 export function soundsMoreLike(text: string, form: string, score: number, names: KnownNames): boolean {
+  if (score >= 1) return false
   const [own, typed] = [squeeze(form), squeeze(text)]
   const isTerm = names.isTerm.has(typed)
   return names.terms.some(({ text: term, squeezed }) => {
     if (squeezed === own || squeezed === typed) return false
-    if (nameScore(term, text, names.others) > score && !isSameThing(term, form, names)) return true
+    if (nameScore(term, text, names.others, score) > score && !isSameThing(term, form, names)) return true
     return (
       isTerm &&
-      nameScore(form, term, names.others) > score &&
+      nameScore(form, term, names.others, score) > score &&
       !isSameThing(term, text, names) &&
       !distanceTo(term, text).slip
     )
