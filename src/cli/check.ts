@@ -1,6 +1,7 @@
-import { questionFaults } from '../content/question-checks.ts'
+import { questionFaults, questionsAmongNotes } from '../content/question-checks.ts'
 import { reportCard } from '../content/report-card.ts'
 import type { Fault } from '../core/fault.ts'
+import type { QuestionFile } from '../core/quiz/form/shape.ts'
 import type { Cli, CliCommand } from './command.ts'
 
 /** So many of the worst are named again at the end, where the list is longer. */
@@ -12,12 +13,14 @@ export const check: CliCommand = {
   usage: '',
   run(cli) {
     const library = cli.library()
-    const faults = [...library.faults, ...questionFaults(library, cli.text)].sort(byPlace)
+    const among = questionsAmongNotes(cli.content, cli.text)
+    const faults = [...library.faults, ...questionFaults(library, cli.text), ...among].sort(byPlace)
     for (const fault of faults) cli.out(cli.json ? JSON.stringify(fault) : lineOf(fault))
     const summary = reportCard(library, faults)
     if (cli.json) cli.out(JSON.stringify({ summary }))
     else {
       tellWorst(cli, faults)
+      tellQuestionFiles(cli, library.questionFiles)
       for (const line of cli.text.checks.card(summary)) cli.out(line)
       cli.out(cli.text.checks.summary(summary))
     }
@@ -31,6 +34,28 @@ function tellWorst(cli: Cli, faults: readonly Fault[]): void {
   const worst = [...errors, ...faults.filter((fault) => fault.severity !== 'error')].slice(0, WORST)
   cli.out(cli.text.checks.worst(worst.length, faults.length))
   for (const fault of worst) cli.out(`  ${lineOf(fault)}`)
+}
+
+/** So many files of questions are told one by one. */
+const FEW_FILES = 8
+
+/** Each file's form and counts; of many files a line a form, and those of which something was left out. */
+function tellQuestionFiles(cli: Cli, files: readonly QuestionFile[]): void {
+  const { file, forms } = cli.text.questionForm
+  if (files.length <= FEW_FILES) {
+    for (const one of files) cli.out(file(one))
+    return
+  }
+  for (const [form, own] of Map.groupBy(files, (one) => one.form)) {
+    cli.out(
+      forms(
+        form,
+        own.length,
+        own.reduce((sum, one) => sum + one.taken, 0),
+      ),
+    )
+  }
+  for (const one of files.filter(({ leftOut }) => leftOut > 0).slice(0, WORST)) cli.out(`  ${file(one)}`)
 }
 
 function lineOf({ file, line, severity, message, code }: Fault): string {

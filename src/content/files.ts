@@ -18,7 +18,13 @@ export interface ReadFiles {
 }
 
 /** How large a file of a kind may be: it is read whole, and checked before. */
-export const BYTES_AT_MOST = { notes: 8_000_000, questions: 4_000_000, yaml: 1_000_000, dot: 200_000 } as const
+export const BYTES_AT_MOST = {
+  notes: 8_000_000,
+  questions: 4_000_000,
+  apkg: 100_000_000,
+  yaml: 1_000_000,
+  dot: 200_000,
+} as const
 export type FileKind = keyof typeof BYTES_AT_MOST
 
 /** Every file under `folder` whose name ends in one of `endings`, sorted by number then name; empty without the folder. */

@@ -6,6 +6,7 @@ import type { Subjects } from '../core/facts/subjects/subjects.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import type { QuestionBank } from '../core/quiz/form/resolve.ts'
+import type { QuestionFile } from '../core/quiz/form/shape.ts'
 import type { JudgeContext } from '../core/quiz/judge/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Search } from '../core/search/types.ts'
@@ -27,6 +28,8 @@ export interface Library {
   readonly questions: readonly Question[]
   /** The same with their sources, and what was left out. */
   readonly questionBank: QuestionBank
+  /** What became of each of their files: its form, how many were taken. */
+  readonly questionFiles: readonly QuestionFile[]
   /** What the judge of typed answers knows. */
   readonly judge: JudgeContext
   /** Files among the notes that are none: a licence, a form, another format. */

@@ -2,42 +2,80 @@ import type { Errata } from '../core/facts/errata.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import { readyToProve } from '../core/notes/quote.ts'
 import type { Notebook } from '../core/notes/types.ts'
-import { type ParsedQuestion, parseQuestions } from '../core/quiz/form/form.ts'
+import { readAnkiNotes } from '../core/quiz/form/anki.ts'
 import { codeOf, isError } from '../core/quiz/form/problem.ts'
 import { type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
+import type { QuestionFile, ShapeReading } from '../core/quiz/form/shape.ts'
+import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
+import { readAnkiPackage } from './anki-package.ts'
 import { attempt } from './attempt.ts'
-import { readFiles } from './files.ts'
+import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
+import { type FoundFile, walk } from './walk.ts'
+
+const TEXTS = /\.(?:md|markdown|txt|csv|tsv|gift)$/i
+const PACKAGE = /\.(?:apkg|colpkg)$/i
+
+export interface ReadQuestions extends Checked<QuestionBank> {
+  /** What became of each file that has questions. */
+  readonly files: readonly QuestionFile[]
+}
+
+interface ReadOne {
+  readonly file: string
+  readonly reading: ShapeReading
+}
 
 /** Reads `questions/**`; what is ambiguous, broken or no longer proven is left out, with its line. */
-export function* readQuestions(
-  content: string,
-  notebook: Notebook,
-  errata: Errata,
-  text: Text,
-): Steps<Checked<QuestionBank>> {
-  const read = readFiles(content, 'questions', ['.md', '.markdown'], 'questions', text)
-  const faults: Fault[] = [...read.faults]
-  const parsed: { readonly file: string; readonly questions: readonly ParsedQuestion[] }[] = []
-  for (const one of read.files) {
-    const questions = attempt(one.file, faults, text, () => parseQuestions(one.file, one.text))
-    if (questions) parsed.push({ file: one.file, questions })
+export function* readQuestions(content: string, notebook: Notebook, errata: Errata, text: Text): Steps<ReadQuestions> {
+  const { files, skipped } = walk(content, 'questions')
+  const faults: Fault[] = skippedFaults(skipped, text)
+  const read: ReadOne[] = []
+  for (const found of files) {
+    read.push(...readOne(found, faults, text))
     yield
   }
+  const parsed = read.flatMap(({ reading }) => reading.questions)
   if (parsed.length > 0) yield* readyToProve(notebook)
-  const bank = yield* resolveQuestions(
-    parsed.flatMap((one) => one.questions),
-    notebook,
-    errata,
-  )
+  const bank = yield* resolveQuestions(parsed, notebook, errata)
   for (const { file, line, problem } of bank.faults) {
     const message = text.questionForm.problem(problem, text.checks.quote)
     faults.push({ severity: isError(problem) ? 'error' : 'warning', file, line, code: codeOf(problem), message })
   }
-  for (const { file, questions } of parsed) {
-    if (questions.length > 0) continue
-    faults.push({ severity: 'warning', file, line: 1, code: 'no-questions', message: text.questionForm.none() })
+  const taken = Map.groupBy(bank.taken, ({ source }) => source.file)
+  const told = read.flatMap(({ file, reading: { questions, form, media } }): QuestionFile[] => {
+    if (questions.length === 0) {
+      faults.push({ severity: 'warning', file, line: 1, code: 'no-questions', message: text.questionForm.none() })
+      return []
+    }
+    const count = taken.get(file)?.length ?? 0
+    return [{ file, form, taken: count, leftOut: questions.length - count, media }]
+  })
+  return { value: bank, faults, files: told }
+}
+
+function readOne(found: FoundFile, faults: Fault[], text: Text): ReadOne[] {
+  const { file } = found
+  if (PACKAGE.test(file)) return readPackage(found, faults, text)
+  if (!TEXTS.test(file)) return []
+  const read = readFound(found, 'questions', text)
+  faults.push(...read.faults)
+  return read.files.flatMap((one) => {
+    const reading = attempt(file, faults, text, () => readQuestionText(one))
+    return reading ? [{ file, reading }] : []
+  })
+}
+
+function readPackage({ file, path, bytes }: FoundFile, faults: Fault[], text: Text): ReadOne[] {
+  const refuse = (code: string, message: string): ReadOne[] => {
+    faults.push({ severity: 'error', file, line: 1, code, message })
+    return []
   }
-  return { value: bank, faults }
+  const most = BYTES_AT_MOST.apkg
+  if (bytes > most) return refuse('large-file', text.fileChecks.tooLarge(bytes, most))
+  const notes = readAnkiPackage(path)
+  if (typeof notes === 'string') return refuse(`anki-${notes}`, text.questionForm.package[notes]())
+  const reading = attempt(file, faults, text, () => readAnkiNotes(file, notes))
+  return reading ? [{ file, reading: { ...reading, form: 'Anki' } }] : []
 }

@@ -71,6 +71,7 @@ export function* librarySteps(content: string, text: Text): Steps<Library> {
     diagrams: diagrams.value,
     questions: asked,
     questionBank: questions.value,
+    questionFiles: questions.files,
     judge,
     notRead: notes.notRead,
     faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, checked, diagrams, questions].flatMap(

@@ -1,4 +1,5 @@
 import type { Fault } from '../core/fault.ts'
+import type { QuestionFile } from '../core/quiz/form/shape.ts'
 import type { Library } from './library.ts'
 
 /** What members will get of a content folder: counts, and what they will miss. */
@@ -20,6 +21,7 @@ export interface ReportCard {
   readonly questions: number
   readonly questionsLeftOut: number
   readonly questionsSuspended: number
+  readonly questionFiles: readonly QuestionFile[]
   /** Chapters that no question asks about, where others have some. */
   readonly chaptersWithoutQuestions: readonly string[]
   readonly notRead: readonly string[]
@@ -47,6 +49,7 @@ export function reportCard(library: Library, faults: readonly Fault[]): ReportCa
     questions: questionBank.taken.length,
     questionsLeftOut: questionBank.leftOut,
     questionsSuspended: questionBank.suspended.length,
+    questionFiles: library.questionFiles,
     chaptersWithoutQuestions: chaptersWithoutQuestions(library),
     notRead: library.notRead,
   }

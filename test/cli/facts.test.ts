@@ -11,6 +11,7 @@ import { shippedLibrary } from '../shipped-library.ts'
 async function run(command: CliCommand, ...names: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const cli = {
+    content: 'content',
     json: true,
     text: textOf('ko'),
     library: () => shippedLibrary,
@@ -100,7 +101,13 @@ test('check counts the statements of notes without any facts, and ends with a se
     'questions/one.md': '#### 문제\n\n- 무엇인가?\n\n#### 정답\n\n- 정답: 망\n- 근거: Net > VPC "Nothing."\n',
   })
   const library = readLibrary(content, textOf('ko'))
-  const cli = { json: false, text: textOf('ko'), library: () => library, out: (line: string) => void out.push(line) }
+  const cli = {
+    content,
+    json: false,
+    text: textOf('ko'),
+    library: () => library,
+    out: (line: string) => void out.push(line),
+  }
   expect(check.run(cli as unknown as Cli, [], {})).toBe(1)
   expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 2개')
   expect(out.at(-1)).toContain('빠진 문제 1개(그중 보류 1개)')
@@ -115,7 +122,13 @@ test('check lists a file’s faults from its top to its end, file by file', () =
     'questions/more.md': '#### 문제\n- 언제인가?\n',
   })
   const library = readLibrary(content, textOf('ko'))
-  const cli = { json: false, text: textOf('ko'), library: () => library, out: (line: string) => void out.push(line) }
+  const cli = {
+    content,
+    json: false,
+    text: textOf('ko'),
+    library: () => library,
+    out: (line: string) => void out.push(line),
+  }
   check.run(cli as unknown as Cli, [], {})
   const faults = out.filter((line) => /^\S+:\d+: /.test(line))
   const places = faults.map((line) =>

@@ -17,6 +17,7 @@ function world(content: string) {
   const err: string[] = []
   const text = textOf('ko')
   const cli = {
+    content,
     json: false,
     text,
     library: () => readLibrary(content, text),

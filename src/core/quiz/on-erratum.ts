@@ -1,7 +1,7 @@
 import type { Errata, Erratum } from '../facts/errata.ts'
 import { analyse } from '../language/tokens.ts'
 import type { Citation } from '../notes/types.ts'
-import type { QuestionSource } from './form/form.ts'
+import type { QuestionSource } from './form/parsed.ts'
 import type { FormProblem } from './form/problem.ts'
 
 /**

@@ -13,6 +13,14 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'lines-count': ({ count, max }) => `this has ${count} lines; a question has at most ${max}: shorten it`,
   'marks-count': ({ count, max }) => `there are ${count} marks (*, _, [ ]); at most ${max} are read: use fewer`,
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,
+  'sheet-mismatch': ({ questions, keys }) =>
+    `the answer sheet does not fit the questions one to one (${questions} without an answer, ${keys} in the sheet); mend the numbers, or write each answer under its question`,
+  'block-unclear': () =>
+    'there are choices or an answer, but not whose; write "1. What is asked", the choices below it, and "Answer: B"',
+  'answer-too-long': ({ length, max }) =>
+    `the answer has ${length} characters, too many to be typed; shorten it to ${max}, or write choices`,
+  'kind-unknown': ({ kind }) =>
+    `questions of the kind "${kind}" cannot be asked; make it multiple choice, true or false, a short answer or a blank`,
   'choice-too-long': (problem) =>
     `the choice ${problem.label} has ${problem.length} characters; shorten it to ${problem.max}`,
   'choice-empty': (problem) => `the choice ${problem.label} says nothing; write it or remove the line`,
@@ -54,5 +62,19 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
 
 export const questionForm: typeof ko = {
   none: () => 'there is no question in this file; write it under the headings #### Question, #### Choices, #### Answer',
+  file: ({ file, form, taken, leftOut, media }) =>
+    [
+      `${file}: ${taken} ${taken === 1 ? 'question' : 'questions'}, form '${form}'`,
+      ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+      ...(media > 0 ? [`${media} without their pictures or sounds`] : []),
+    ].join('; '),
+  forms: (form, files, taken) => `form '${form}': ${files} files, ${taken} questions`,
+  amongNotes: (count) =>
+    `this file among the notes holds ${count} questions; move it into the folder questions to have them asked`,
+  package: {
+    'no-zip': () => 'this cannot be opened as an Anki package; export it again as "Anki Deck Package"',
+    'no-collection': () => 'there are no cards in the package; export it again as "Anki Deck Package"',
+    'too-large': () => 'the cards in the package are too large; export the deck in parts',
+  },
   problem: (problem, quote) => sentenceOf(PROBLEMS, problem, quote),
 }

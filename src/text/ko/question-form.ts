@@ -1,6 +1,7 @@
 import { josa } from '../../core/language/josa.ts'
 import type { QuoteProblem } from '../../core/notes/quote.ts'
 import type { FormProblem } from '../../core/quiz/form/problem.ts'
+import type { QuestionFile } from '../../core/quiz/form/shape.ts'
 import { type SentencesByCode, sentenceOf } from '../sentences.ts'
 
 const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => string]> = {
@@ -14,6 +15,14 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'marks-count': ({ count, max }) =>
     `꾸미는 기호(*, _, [ ])가 ${count}개입니다. ${max}개까지 읽을 수 있으니 줄여 주세요.`,
   'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
+  'sheet-mismatch': ({ questions, keys }) =>
+    `정답표의 번호가 문제와 하나씩 맞지 않습니다(정답이 없는 문제 ${questions}개, 정답표 ${keys}개). 번호를 맞추거나 문제마다 정답을 적어 주세요.`,
+  'block-unclear': () =>
+    '보기나 정답이 있지만 어느 문제의 것인지 알 수 없습니다. 「1. 물음」 아래에 보기와 「정답: ②」를 적어 주세요.',
+  'answer-too-long': ({ length, max }) =>
+    `답이 ${length}자라서 직접 쓰게 할 수 없습니다. ${max}자 아래로 줄이거나 보기를 만들어 주세요.`,
+  'kind-unknown': ({ kind }) =>
+    `「${kind}」 유형은 낼 수 없습니다. 객관식, OX, 단답형, 빈칸 가운데 하나로 바꿔 주세요.`,
   'choice-too-long': (problem) =>
     `보기 ${problem.label}${josa(problem.label, '이/가')} ${problem.length}자입니다. ${problem.max}자 이하로 줄여 주세요.`,
   'choice-empty': (problem) => `보기 ${problem.label}에 내용이 없습니다. 내용을 적거나 그 줄을 지워 주세요.`,
@@ -60,6 +69,22 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
 /** What `check` says of the form of questions. Each sentence says what is wrong and what to do. */
 export const questionForm = {
   none: () => '이 파일에는 문제가 없습니다. #### 문제, #### 보기, #### 정답 제목으로 적어 주세요.',
+  /** `Day1.md: 문제 22개, 형식 「Q1. ①」, 빠짐 3개` */
+  file: ({ file, form, taken, leftOut, media }: QuestionFile): string =>
+    [
+      `${file}: 문제 ${taken}개, 형식 「${form}」`,
+      ...(leftOut > 0 ? [`빠짐 ${leftOut}개`] : []),
+      ...(media > 0 ? [`그림·소리를 뺀 것 ${media}개`] : []),
+    ].join(', '),
+  /** Of many files: a line a form. */
+  forms: (form: string, files: number, taken: number): string => `형식 「${form}」: 파일 ${files}개, 문제 ${taken}개`,
+  amongNotes: (count: number): string =>
+    `문제가 ${count}개 있는 파일이 노트 폴더에 있습니다. 출제하려면 questions 폴더로 옮겨 주세요.`,
+  package: {
+    'no-zip': () => 'Anki 묶음(.apkg)으로 열 수 없습니다. Anki에서 「내보내기 > Anki 덱 묶음」으로 다시 저장해 주세요.',
+    'no-collection': () => '묶음 안에 카드가 없습니다. Anki에서 「내보내기 > Anki 덱 묶음」으로 다시 저장해 주세요.',
+    'too-large': () => '묶음 안의 카드 파일이 너무 큽니다. 덱을 나누어 내보내 주세요.',
+  },
   problem: (problem: FormProblem, quote: (problem: QuoteProblem) => string): string =>
     sentenceOf(PROBLEMS, problem, quote),
 }

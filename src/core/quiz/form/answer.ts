@@ -15,6 +15,8 @@ export interface AnswerParts {
   readonly fields: readonly Field[]
   readonly explanation: readonly FormLine[]
   readonly rationales: ReadonlyMap<string, readonly FormLine[]>
+  /** Its first line, whole. */
+  readonly opening: string
   /** Lines such as `E: …` that name no choice; they are explanation. */
   readonly unknown: readonly { readonly label: string; readonly line: number }[]
 }
@@ -60,7 +62,7 @@ export function readAnswer(lines: readonly FormLine[], choices: readonly SourceC
     }
     depth = line.depth
   }
-  return { fields, explanation, rationales, unknown }
+  return { fields, explanation, rationales, unknown, opening: lines[0]?.text ?? '' }
 }
 
 /** `①③` is a key, not what ① is about. */

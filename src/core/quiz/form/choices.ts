@@ -1,5 +1,5 @@
 import { compact } from '../../notes/normalize.ts'
-import { letterAt, readLabel, readLabelled, readOx } from './labels.ts'
+import { letterAt, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormLine } from './lines.ts'
 import { clean } from './markdown.ts'
 import type { PlacedProblem } from './problem.ts'
@@ -40,11 +40,22 @@ export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
   const choices = drafts.map((draft, at): SourceChoice => {
     const told = clean(draft.texts.join(' ')).replace(/\s+/g, ' ').trim()
     const text = told.replace(MARKED, '')
-    const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : [draft.name]
+    const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : namesOf(draft.name)
     const label = letterAt(draft.name === undefined ? at : draft.place)
     return { label, text, line: draft.line, names, ...(text === told ? {} : { marked: true }) }
   })
   return asOx(choices) ?? choices
+}
+
+/** `정답: ②` means the choice `2)`, too. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  digits: ['circled'],
+  circled: ['digits'],
+}
+
+function namesOf(name: string): string[] {
+  const [way = '', place = ''] = name.split(':')
+  return [name, ...(ALSO[way] ?? []).map((other) => `${other}:${place}`)]
 }
 
 function byLabel(lines: readonly FormLine[], first: FormLine): Draft[] {
@@ -85,7 +96,7 @@ function byItem(lines: readonly FormLine[]): Draft[] {
 function asOx(choices: readonly SourceChoice[]): SourceChoice[] | undefined {
   if (choices.length !== 2) return undefined
   const ox = choices.map((choice): SourceChoice | undefined => {
-    const called = choice.label === 'O' || choice.label === 'X' ? choice.label : readOx(choice.text)
+    const called = choice.label === 'O' || choice.label === 'X' ? choice.label : readTruth(choice.text)
     const name = called && readLabel(called)
     return (
       name && { ...choice, label: called, text: choice.text || called, names: [...choice.names, `latin:${name.place}`] }

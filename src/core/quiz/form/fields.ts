@@ -57,12 +57,14 @@ export function readFields(fields: readonly Field[], item: RawItem, problems: Pl
   const stated = first('difficulty')
   const erratum = first('erratum')?.value
   const difficulty = readDifficulty(stated?.value ?? item.suffix)
-  if (sources.length === 0) problems.push({ problem: { code: 'source-missing' }, line: item.line })
-  if (!id) problems.push({ problem: { code: 'id-missing' }, line: item.line })
+  // Other forms have none of these: it is said once for the file.
+  const told = item.foreign ? [] : problems
+  if (sources.length === 0) told.push({ problem: { code: 'source-missing' }, line: item.line })
+  if (!id) told.push({ problem: { code: 'id-missing' }, line: item.line })
   else if (!ID.test(id.value)) problems.push({ problem: { code: 'id-unfit', value: id.value }, line: id.line })
   if (stated && !difficulty) {
     problems.push({ problem: { code: 'difficulty-unknown', value: stated.value }, line: stated.line })
-  } else if (!difficulty) problems.push({ problem: { code: 'difficulty-missing' }, line: item.line })
+  } else if (!difficulty) told.push({ problem: { code: 'difficulty-missing' }, line: item.line })
   return {
     sources: sources.map((field) => readSource(field.value, field.line)),
     exceptions: fields.filter((field) => field.piece === 'exception').map(readException),

@@ -8,6 +8,8 @@ export interface RawItem {
   /** `Hard` of `#### 문제 (Hard)`. */
   readonly suffix: string
   readonly pieces: ReadonlyMap<Piece, FormLine[]>
+  /** Of another form than ours, which has no sources, ids or difficulties, and whose written answers are one text. */
+  readonly foreign?: true
 }
 
 interface Draft {

@@ -2,7 +2,7 @@ import { compact } from '../../notes/normalize.ts'
 import { squeeze } from '../judge/text.ts'
 import type { SourceChoice } from './choices.ts'
 import { labelsIn, takeLabels } from './key-labels.ts'
-import { type Label, readLabel, readLabelled } from './labels.ts'
+import { type Label, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
 
@@ -29,13 +29,15 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     .replace(/[.\s]+$/, '')
     .trim()
   const byText = choices.filter((choice) => compact(choice.text) === compact(whole))
-  if (byText.length === 1 && byText[0]) return { key: [byText[0].label] }
+  if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
+  const truth = truthOf(whole, choices)
+  if (truth) return { key: [truth] }
   const said = whole.replace(EXPLAINS, '')
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
   const { labels, rest } = takeLabels(said)
   const [label, ...more] = labels
-  const notClear: KeyResult = { problem: { code: 'key-not-clear', key: value } }
+  const notClear = notClearAs(value)
   if (!label) return HEDGE.test(said) ? notClear : { problem: noChoice(value, choices) }
   if (more.length > 0) {
     const remark = !HARMLESS.test(rest) || labelsIn(rest, label.alphabet).length > 0 || HEDGE.test(rest)
@@ -44,10 +46,20 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
 }
 
-/** Accepted forms of a typed answer, parted by commas; a comma between digits belongs to the number. */
-export function readTypedKey(value: string): KeyResult {
+/** What a member can be asked to type. */
+const MAX_ANSWER = 200
+
+/**
+ * Accepted forms of a typed answer, parted by commas; a comma between digits belongs to the number. In other forms than ours commas
+ * part a list, all of which is the answer.
+ */
+export function readTypedKey(value: string, foreign = false): KeyResult {
   if (/(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) return { problem: { code: 'key-not-clear', key: value } }
-  const forms = splitForms(value.replace(EXPLAINS, ''))
+  const said = value.replace(EXPLAINS, '').trim()
+  const forms = foreign ? [said].filter(isVisible) : splitForms(said)
+  if (foreign && said.length > MAX_ANSWER) {
+    return { problem: { code: 'answer-too-long', length: said.length, max: MAX_ANSWER } }
+  }
   if (forms.length === 0) return { problem: { code: 'key-missing' } }
   // The judge compares letters and digits: nobody could be right with "…".
   const unread = forms.find((form) => squeeze(form) === '')
@@ -90,6 +102,25 @@ function ownText({ label, text }: { label: Label; text: string }, choices: reado
   return meant?.names.includes(nameOf(label)) === true
 }
 
+function notClearAs(key: string): KeyResult {
+  return { problem: { code: 'key-not-clear', key } }
+}
+
+/** `2` beside `1) 2` and `2) 4` is the text of one and the label of another. */
+function byItsText(choice: SourceChoice, whole: string, choices: readonly SourceChoice[]): KeyResult | undefined {
+  const { labels, rest } = takeLabels(whole)
+  const [label, more] = labels
+  const called = label && !more && rest.trim() === '' && choices.find((one) => one.names[0] === nameOf(label))
+  return called && called !== choice ? undefined : { key: [choice.label] }
+}
+
+/** `맞다`, `O, 까닭` of a statement that is true or false. */
+function truthOf(whole: string, choices: readonly SourceChoice[]): string | undefined {
+  if (!choices.every(({ label }) => label === 'O' || label === 'X')) return undefined
+  const [, mark = '', why = ''] = /^([OoXx○◯⭕×❌✕]️?)\s*[,，–—-]\s*(.+)$/su.exec(whole) ?? []
+  return readTruth(whole) ?? (labelsIn(why, 'latin').length === 0 && !HEDGE.test(why) ? readTruth(mark) : undefined)
+}
+
 /** Text behind a label must not be that of another choice, nor name one, unless it says what is wrong with the others. */
 function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]): boolean {
   const text = rest.replace(/^\s*[:：.–—-]?\s*/, '').replace(/^[(（](.*)[)）]$/u, '$1')
@@ -98,7 +129,14 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
   // A comma promises another label.
   if (/^\s*[,，、·&+]/.test(rest) || DENIED.test(rest) || HEDGE.test(rest)) return false
   const others = labelsIn(rest, label.alphabet).filter((one) => one.place !== label.place)
-  return others.length === 0 || OF_OTHERS.test(rest)
+  return others.length === 0 || OF_OTHERS.test(rest) || isAboutOthers(rest, others.length)
+}
+
+/** `— 모두 고친다. ②는 일부만 고친다.`: behind a dash each other label is what a sentence is about, and none is called right. */
+function isAboutOthers(rest: string, count: number): boolean {
+  if (!/^\s*(?:[–—-]|[.:：(（])\s/u.test(rest) || /정답|인정|도\s*(?:맞|옳)/u.test(rest)) return false
+  const topics = rest.match(/(?<![\p{L}\p{N}])(?:[A-Z1-9]|[①-⑨])번?(?:은|는)(?=\s)/gu) ?? []
+  return topics.length >= count && !/[①-⑨A-Z1-9]번?(?:은|는)\s+(?:맞|옳|가능|된다)/u.test(rest)
 }
 
 function noChoice(key: string, choices: readonly SourceChoice[]): FormProblem {

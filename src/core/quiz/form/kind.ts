@@ -6,7 +6,7 @@ import { blanksOf } from './cloze.ts'
 import type { RawItem } from './items.ts'
 import { type KeyResult, looksLikeLabels, readChoiceKey, readTypedKey, splitForms } from './key.ts'
 import { takeLabels } from './key-labels.ts'
-import { readLabelled, readOx } from './labels.ts'
+import { readLabelled, readTruth } from './labels.ts'
 import type { FormLine } from './lines.ts'
 import type { FormProblem, PlacedProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
@@ -53,7 +53,7 @@ function contradicted(
 /** `O`, and `O (객체 저장소)`, which nobody would type. */
 function saysOx(value: string): string | undefined {
   const [, mark = ''] = /^(\S+?)\s*(?:[(（].*[)）])?$/su.exec(value.trim()) ?? []
-  return readOx(mark)
+  return readTruth(mark)
 }
 
 function kindOf(choices: readonly SourceChoice[], key: readonly string[], blank: boolean): QuestionKind {
@@ -81,7 +81,7 @@ function understand(
   if (choices.length > 0) return readChoiceKey(value, choices)
   if (item.pieces.has('choices')) return { key: [] }
   const ofChoices = looksLikeLabels(value) || (beginsWithLabel(value) && listsChoices(item))
-  return ofChoices ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value)
+  return ofChoices ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value, item.foreign)
 }
 
 function beginsWithLabel(value: string): boolean {
@@ -124,13 +124,22 @@ function saidKey(
     !cloze &&
     (choices.length > 0 ? 'key' in readChoiceKey(opening.text, choices) : explanation.length === 1)
   if (isKey) return { value: opening.text, line, explanation: explanation.slice(1) }
-  return { value: lonelyRationale(choices, answer), line, explanation }
+  return { value: lonelyRationale(choices, answer) || saidInside(explanation), line, explanation }
 }
 
-/** `- B: Aurora` as the only line of an answer, repeating choice B, says the key. */
+/** `A, B는 옳다. 정답 C`: a key at the end of a line, said once. */
+function saidInside(explanation: readonly FormLine[]): string {
+  const said = explanation.flatMap((line) => /(?:^|[.。]\s+)정답은?\s+(\S{1,3}?)[.]?$/u.exec(line.text)?.[1] ?? [])
+  return said.length === 1 ? (said[0] ?? '') : ''
+}
+
+/** `- B: Aurora` as the only line of an answer, repeating choice B, says the key; so does `② its reason`, which no rationale looks like. */
 function lonelyRationale(choices: readonly SourceChoice[], answer: AnswerParts): string {
   const [only] = [...answer.rationales]
   if (!only || answer.rationales.size > 1) return ''
   const choice = choices.find((one) => one.label === only[0])
+  const [line, more] = only[1]
+  const first = line && answer.opening
+  if (choice && first && !more && answer.explanation.length === 0 && !/^\S+?\s*[:：]/u.test(first)) return first
   return choice && compact(choice.text) === compact(only[1][0]?.text ?? '') ? choice.text : ''
 }

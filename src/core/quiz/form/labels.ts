@@ -42,10 +42,20 @@ export function readLabel(text: string): Label | undefined {
 }
 
 /** `O` or `X` in any of the ways in which they are written. */
-export function readOx(text: string): 'O' | 'X' | undefined {
+function readOx(text: string): 'O' | 'X' | undefined {
   const mark = text.trim()
   if (YES.test(mark)) return 'O'
   return NO.test(mark) ? 'X' : undefined
+}
+
+const YES_WORD = /^(?:참|맞다|맞음|맞아요|맞습니다|옳다|옳음|옳습니다|true|correct|right|예|네|yes)[.!]?$/iu
+const NO_WORD =
+  /^(?:거짓|틀리다|틀림|틀려요|틀립니다|틀렸다|옳지\s*않다|옳지\s*않음|그르다|그름|false|incorrect|wrong|아니오|아니요|no)[.!]?$/iu
+
+/** The same, in words too: 참, 거짓, True, 틀리다. */
+export function readTruth(text: string): 'O' | 'X' | undefined {
+  const word = text.trim()
+  return readOx(word) ?? (YES_WORD.test(word) ? 'O' : NO_WORD.test(word) ? 'X' : undefined)
 }
 
 /** `B: text`, `B) text`, `(B) text`, `② text`. */

@@ -6,6 +6,10 @@ export type FormProblem =
   | { readonly code: 'stem-too-long'; readonly length: number; readonly max: number }
   | { readonly code: 'lines-count' | 'marks-count'; readonly count: number; readonly max: number }
   | { readonly code: 'choices-count'; readonly count: number }
+  | { readonly code: 'sheet-mismatch'; readonly questions: number; readonly keys: number }
+  | { readonly code: 'block-unclear' }
+  | { readonly code: 'answer-too-long'; readonly length: number; readonly max: number }
+  | { readonly code: 'kind-unknown'; readonly kind: string }
   | { readonly code: 'choice-too-long'; readonly label: string; readonly length: number; readonly max: number }
   | { readonly code: 'choice-empty' | 'choice-label-repeated'; readonly label: string }
   | { readonly code: 'choice-label-gap'; readonly label: string; readonly next: string }
@@ -32,6 +36,10 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'lines-count',
   'marks-count',
   'choices-count',
+  'sheet-mismatch',
+  'block-unclear',
+  'answer-too-long',
+  'kind-unknown',
   'choice-too-long',
   'choice-empty',
   'choice-label-repeated',

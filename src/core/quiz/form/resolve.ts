@@ -7,7 +7,7 @@ import type { Steps } from '../../steps.ts'
 import { erratumProblem } from '../on-erratum.ts'
 import { namesALetter } from '../shuffle.ts'
 import type { ProvenQuote, Question } from '../types.ts'
-import type { ParsedQuestion, QuestionSource } from './form.ts'
+import type { ParsedQuestion, QuestionSource } from './parsed.ts'
 import { type FormProblem, isError } from './problem.ts'
 import type { SourceQuote } from './source.ts'
 

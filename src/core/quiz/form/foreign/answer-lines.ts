@@ -1,0 +1,69 @@
+import { takeLabels } from '../key-labels.ts'
+import { type FormLine, textLine } from '../lines.ts'
+import { formLines } from './lines.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** `정답: B` as it stands in a line. */
+export interface SaidKey {
+  readonly line: number
+  readonly key: string
+}
+
+/** The lines under 정답 as the form has them: the key first, then what is said of it. Where no line is clearly the key, none is made one. */
+export function answerLines(keys: readonly SaidKey[], under: readonly SheetLine[], hasChoices: boolean): FormLine[] {
+  const said = once(keys)
+  if (said.length > 0) return [...said.map(keyLine), ...apart(under)]
+  const [first, ...rest] = under
+  if (!first || first.code !== undefined) return formLines(under)
+  const whole = hasChoices ? choiceKey(under) : writtenKey(under)
+  if (whole === undefined) return hasChoices ? formLines(under) : []
+  return [keyLine({ line: first.line, key: whole.key }), ...apart(whole.all ? [] : rest)]
+}
+
+/** What stands under a key continues nothing. */
+function apart(under: readonly SheetLine[]): FormLine[] {
+  const lines = formLines(under)
+  const least = Math.min(...lines.map((line) => line.depth))
+  return lines.map((line, at) => ({ ...line, depth: at === 0 ? 0 : line.depth - least }))
+}
+
+/** Keys that name the same labels say one thing. */
+function once(keys: readonly SaidKey[]): SaidKey[] {
+  const places = ({ key }: SaidKey) => {
+    const { labels } = takeLabels(key)
+    return labels.length === 0 ? key.replace(/\s/g, '') : labels.map(({ place }) => place).join()
+  }
+  return keys.filter((one, at) => keys.findIndex((other) => places(other) === places(one)) === at)
+}
+
+function keyLine({ line, key }: SaidKey): FormLine {
+  return textLine(`정답: ${key}`, line)
+}
+
+interface Whole {
+  readonly key: string
+  /** Every line is of the key. */
+  readonly all: boolean
+}
+
+/** `B. its text` as the first line, with no other label behind it; or one label a line. */
+function choiceKey(under: readonly SheetLine[]): Whole | undefined {
+  const labels = under.map((line) => (line.code === undefined ? takeLabels(line.plain).labels : []))
+  const labelled = labels.filter((one) => one.length > 0)
+  const [first] = labels
+  if (!first || first.length === 0) return undefined
+  if (labelled.length === 1 || takeLabels(under[0]?.plain ?? '').rest.trim() === '')
+    return { key: under[0]?.plain ?? '', all: false }
+  return undefined
+}
+
+/** A written answer: one line, or items that are all of it. */
+function writtenKey(under: readonly SheetLine[]): Whole | undefined {
+  const [first, second] = under
+  if (!first) return undefined
+  if (under.length === 1) return { key: first.plain, all: true }
+  if (under.every((line) => line.bullet && line.plain.length <= 60)) {
+    return { key: under.map((line) => line.plain).join(', '), all: true }
+  }
+  return second?.afterBlank && first.plain.length <= 60 ? { key: first.plain, all: false } : undefined
+}

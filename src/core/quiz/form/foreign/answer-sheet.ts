@@ -1,0 +1,165 @@
+import type { ChoiceGroup } from './choice-groups.ts'
+import { readMark } from './marks.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** The keys of several questions in one place: `1. ② 2. ④`, a table, a list. */
+export interface AnswerSheet {
+  readonly from: number
+  readonly to: number
+  readonly entries: readonly SheetEntry[]
+}
+
+export interface SheetEntry {
+  readonly number: number
+  readonly key: string
+  readonly explanation: string
+  readonly line: number
+}
+
+const KEY =
+  '[①-⑨](?:\\s*[,·]?\\s*[①-⑨])*|[A-Ia-i](?:\\s*[,·&]\\s*[A-Ia-i])*(?![\\p{L}\\p{N}])|[1-9](?:\\s*,\\s*[1-9](?!\\s*[.)번:-]))*(?![\\p{N}.])|[OX○×](?![\\p{L}])|[가나다라마](?![가-힣])'
+const ENTRY = new RegExp(
+  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i]))\\s*[(（]?(?<key>${KEY})\\s*(?:번|[)）])?`,
+  'gu',
+)
+const TITLE = /정답|답안|해답|answer|solution|key/iu
+
+/** Finds every sheet; a question's own 정답 section, which holds one key, is none. */
+export function answerSheets(lines: readonly SheetLine[], groups: readonly ChoiceGroup[]): AnswerSheet[] {
+  const sheets: AnswerSheet[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const sheet = sheetAt(lines, at)
+    if (!sheet || !isSheet(sheet, lines, groups, sheets.at(-1)?.to ?? 0)) continue
+    sheets.push(sheet)
+    at = sheet.to - 1
+  }
+  return sheets
+}
+
+function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefined {
+  const line = lines[at]
+  if (!line || line.code !== undefined) return undefined
+  if (line.cells) return tableAt(lines, at, at)
+  const mark = readMark(line)
+  const titled =
+    mark?.mark === 'answer' ||
+    ((line.heading > 0 || line.strong || line.summary) && TITLE.test(line.plain) && line.plain.length < 30)
+  if (!titled) return undefined
+  const here = entriesOf(mark?.rest ?? '', line.line)
+  const first = lines.findIndex((one, place) => place > at && !one.rule)
+  if (lines[first]?.cells) return tableAt(lines, at, first)
+  const { entries, to } = listFrom(lines, at + 1)
+  const all = [...here, ...entries]
+  return all.length < 2 ? undefined : { from: at, to, entries: all }
+}
+
+function entriesOf(text: string, line: number): SheetEntry[] {
+  const found = [...text.matchAll(ENTRY)].map(({ groups = {}, index, 0: whole }) => {
+    return { number: Number(groups.number), key: groups.key ?? '', line, end: index + whole.length, start: index }
+  })
+  const [only] = found
+  const explanation =
+    found.length === 1 && only
+      ? text
+          .slice(only.end)
+          .replace(/^\s*[:：.,)–—-]?\s*/u, '')
+          .replace(/\*\*/g, '')
+      : ''
+  // Whatever else stands in a line of several keys makes it prose.
+  const between = text.replace(ENTRY, '').replace(/[\s,.|/()[\]·;]/g, '')
+  if (found.length > 1 && between !== '') return []
+  if (found.length === 1 && (only?.start ?? 0) > 1) return []
+  return found.map(({ number, key }) => ({ number, key, explanation, line }))
+}
+
+/** A list of answers in words has one a line: `1. 보안 그룹`. */
+const WRITTEN = /^(?<number>\d{1,3})\s*[.):번]\s*(?<key>\S.*)$/u
+
+function listFrom(lines: readonly SheetLine[], from: number): { entries: SheetEntry[]; to: number } {
+  const entries: SheetEntry[] = []
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.code !== undefined || line.heading > 0 || line.cells || line.summary) break
+    if (line.rule) {
+      if (entries.length === 0) continue
+      break
+    }
+    const here = entriesOf(line.plain, line.line)
+    const written = here.length === 0 && line.indent < 2 ? WRITTEN.exec(line.plain)?.groups : undefined
+    const last = entries.at(-1)
+    if (here.length > 0 && line.indent < 4) entries.push(...here)
+    else if (written && (entries.length === 0 || Number(written.number) === (last?.number ?? 0) + 1)) {
+      entries.push({ number: Number(written.number), key: written.key ?? '', explanation: '', line: line.line })
+    } else if (last && (line.indent >= 2 || !line.afterBlank)) {
+      entries[entries.length - 1] = { ...last, explanation: `${last.explanation}\n${line.plain}`.trim() }
+    } else break
+  }
+  return { entries, to: at }
+}
+
+/** Rows of number and key, or a row of numbers above a row of keys. */
+function tableAt(lines: readonly SheetLine[], from: number, first: number): AnswerSheet | undefined {
+  let to = first
+  const rows: { line: number; cells: readonly string[] }[] = []
+  for (; lines[to]?.cells; to++)
+    rows.push({ line: lines[to]?.line ?? 1, cells: (lines[to]?.cells ?? []).map(bareCell) })
+  const titled = from < first || rows[0]?.cells.some((cell) => TITLE.test(cell) && cell.length < 20)
+  const entries = titled || rows.length > 1 ? [...pairs(rows), ...across(rows)] : []
+  const sure = titled || (across(rows).length > 1 && entries.every(({ key }) => !/^\d/.test(key)))
+  return entries.length < 2 || !sure ? undefined : { from, to, entries }
+}
+
+function bareCell(cell: string): string {
+  return cell.replace(/\*\*|`/g, '').trim()
+}
+
+const COUNT = /^(?:[Qq#]|문제?|문항)?\s*(?<number>\d{1,3})\s*[번.)]?$/u
+const ALONE = new RegExp(`^(?:${KEY})[.)번]?$`, 'u')
+
+function pairs(rows: readonly { line: number; cells: readonly string[] }[]): SheetEntry[] {
+  return rows.flatMap(({ line, cells }) => {
+    const out: SheetEntry[] = []
+    for (let at = 0; at + 1 < cells.length; at++) {
+      const number = COUNT.exec(cells[at] ?? '')?.groups?.number
+      const key = cells[at + 1] ?? ''
+      if (number === undefined || !ALONE.test(key)) continue
+      const last = at + 2 === cells.length - 1 && !COUNT.test(cells[at + 2] ?? '') ? (cells[at + 2] ?? '') : ''
+      out.push({ number: Number(number), key, explanation: last, line })
+      at++
+    }
+    return out
+  })
+}
+
+function across(rows: readonly { line: number; cells: readonly string[] }[]): SheetEntry[] {
+  return rows.flatMap(({ cells }, at) => {
+    const below = rows[at + 1]
+    const numbers = cells.map((cell) => COUNT.exec(cell)?.groups?.number)
+    const counted = numbers.filter((number) => number !== undefined)
+    if (!below || counted.length < 2 || counted.length < cells.length - 1) return []
+    const keys = below.cells
+    if (!numbers.every((number, column) => number === undefined || ALONE.test(keys[column] ?? ''))) return []
+    // A row of numbers under one of numbers might be keys or a count: it must not count on.
+    return numbers.flatMap((number, column) =>
+      number === undefined
+        ? []
+        : [{ number: Number(number), key: keys[column] ?? '', explanation: '', line: below.line }],
+    )
+  })
+}
+
+/** Questions before it have no key of their own, or its keys are labels of many. */
+function isSheet(
+  sheet: AnswerSheet,
+  lines: readonly SheetLine[],
+  groups: readonly ChoiceGroup[],
+  since: number,
+): boolean {
+  const keys = lines.slice(since, sheet.from).filter((line) => readMark(line)?.mark === 'answer').length
+  const asked = groups.filter((group) => group.from >= since && group.to <= sheet.from).length
+  const labels = sheet.entries.every(({ key }) => ALONE.test(key))
+  const counts = sheet.entries.every(({ number }, at) => at === 0 || number > (sheet.entries[at - 1]?.number ?? 0))
+  if (!counts && !labels) return false
+  return keys === 0 ? labels || asked !== 1 : labels && sheet.entries.length > 2
+}

@@ -1,0 +1,160 @@
+import { type Label, readLabel, readLabelled } from '../labels.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** A choice as it stands in a line, which may hold several. */
+export interface FoundChoice {
+  readonly at: number
+  readonly alphabet: Label['alphabet'] | 'boxes'
+  readonly place: number
+  /** How its label is written: those of one list are written alike. */
+  readonly shape: string
+  /** As Markdown, without its label. */
+  readonly text: string
+  readonly checked?: boolean
+  /** Its whole line is bold, or has a star before it. */
+  readonly emphasised: boolean
+}
+
+/** Choices with consecutive labels, from the first on. */
+export interface ChoiceGroup {
+  readonly alphabet: FoundChoice['alphabet']
+  readonly choices: readonly FoundChoice[]
+  readonly from: number
+  /** The line behind its last choice. */
+  readonly to: number
+}
+
+const NEXT: Readonly<Record<string, RegExp>> = {
+  circled: /\s*(?=[①-⑨])/u,
+  latin: /\s+(?=(?:[(（]?[B-I][.)）]|[B-I]:)\s)/u,
+  digits: /\s+(?=(?:[(（]?[2-9][)）]|[2-9]\.)\s?\D)/u,
+  syllables: /\s+(?=[(（]?[나다라마바][.)）]\s?)/u,
+  jamo: /\s+(?=[(（]?[ㄴ-ㅂ][.)）]\s?)/u,
+}
+
+/** What looks like choices in each line, code blocks that hold nothing else included. */
+export function choicesIn(lines: readonly SheetLine[]): FoundChoice[] {
+  const boxed = withBoxes(lines)
+  return boxed.flatMap((line, at) => {
+    if (line.rule || line.heading > 0 || line.summary) return []
+    const texts = line.cells ? cellTexts(line.cells) : [line.text]
+    return texts.flatMap((text) => choicesOf(line, text, at))
+  })
+}
+
+/** Items beside ticked ones that have no box of their own are not ticked. */
+function withBoxes(lines: readonly SheetLine[]): SheetLine[] {
+  let list: SheetLine[] = []
+  const out: SheetLine[][] = []
+  for (const line of lines) {
+    const inList = line.bullet || line.indent >= 2 || line.code !== undefined
+    if (!inList || out.length === 0) {
+      list = []
+      out.push(list)
+    }
+    list.push(line)
+  }
+  return out.flatMap((own) => {
+    if (!own.some((line) => line.checked !== undefined)) return own
+    return own.map((line) =>
+      line.bullet && line.indent < 2 && line.checked === undefined ? { ...line, checked: false } : line,
+    )
+  })
+}
+
+/** `| A | text |` is one choice; cells with labels of their own are one each. */
+function cellTexts(cells: readonly string[]): string[] {
+  const [first = '', second, ...more] = cells
+  const mark = first.replace(/[*_]/g, '').replace(/[.)]$/, '')
+  if (second !== undefined && more.every((cell) => cell === '') && readLabel(mark)) return [`${mark}. ${second}`]
+  return cells.filter((cell) => cell !== '')
+}
+
+function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
+  const starred = /^(?:\*\*|__)/.test(text)
+  const bare = text.replace(/^(?:\*\*|__|`(?=[A-Ia-i①-⑨][.) ]))|^\*(?=[A-Ia-i\d][.)])/, '')
+  const labelled = readLabelled(unescaped(bare))
+  const checked = line.checked === undefined ? {} : { checked: line.checked }
+  const emphasised = (line.strong && starred) || /^\*(?=[A-Ia-i\d][.)])/.test(text)
+  if (!labelled || (labelled.label.alphabet === 'latin' && labelled.label.place > 8)) {
+    return line.checked === undefined
+      ? []
+      : [{ at, alphabet: 'boxes', place: -1, shape: '', text, emphasised, ...checked }]
+  }
+  const { label } = labelled
+  const mark = /^[(（[]?\S{1,2}?(?<shut>[.)）\]:：、]|\s|$)/u.exec(bare)
+  const shape = `${label.alphabet}${/^[(（[]/.test(bare) ? '(' : ''}${label.alphabet === 'circled' ? '' : (mark?.groups?.shut ?? '')}${line.indent < 2 ? '' : '>'}${line.bullet ? '-' : ''}`
+  const own = starred ? closed(labelled.text, line.strong) : labelled.text
+  return besides(own, label).map(({ place, text: said }): FoundChoice => {
+    const written = (labelled.text === '' ? '' : said).trim()
+    return { at, alphabet: label.alphabet, place, shape, text: written, emphasised, ...checked }
+  })
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/^(\(?\S{1,2})\\([.)])/, '$1$2')
+    .replace(/^([A-Ha-h1-9가나다라마ㄱ-ㅁ][.)])(?=[^\s.\d)]|\d{2})/u, '$1 ')
+}
+
+/** What opened before the label closes in its text: `**B.** text`, `**B. text**`. */
+function closed(text: string, whole: boolean): string {
+  if (!whole)
+    return text
+      .replace(/^\s*(?:\*\*|__)\s*/, '')
+      .replace(/(?:\*\*|__)(?!.*(?:\*\*|__))/, (mark, at: number) => (countOf(text) % 2 === 1 && at > 0 ? '' : mark))
+  return text.replace(/^\s*(?:\*\*|__)\s*/, '').replace(/(?:\*\*|__)\s*$/, '')
+}
+
+function countOf(text: string): number {
+  return text.match(/\*\*|__/g)?.length ?? 0
+}
+
+/** `RDS ② DynamoDB ③ S3`: the next choices in the same line, as long as each is the next. */
+function besides(text: string, label: Label): { place: number; text: string }[] {
+  const cut = NEXT[label.alphabet]
+  const parts = cut ? text.split(cut) : [text]
+  const out: { place: number; text: string }[] = []
+  for (const part of parts) {
+    const next = out.length === 0 ? undefined : readLabelled(part)
+    const last = out.at(-1)
+    if (!last) out.push({ place: label.place, text: part })
+    else if (next && next.label.alphabet === label.alphabet && next.label.place === last.place + 1) {
+      out.push({ place: next.label.place, text: next.text })
+    } else last.text += ` ${part}`
+  }
+  return out
+}
+
+/** Groups of at least two whose labels count up from the first; check boxes are one as long as nothing else comes between. */
+export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetLine[]): ChoiceGroup[] {
+  const groups: ChoiceGroup[] = []
+  for (const own of Map.groupBy(choices, ({ alphabet, shape }) => `${alphabet} ${shape}`).values()) {
+    const alphabet = own[0]?.alphabet ?? 'latin'
+    let open: FoundChoice[] = []
+    const shut = () => {
+      if (open.length > 1) groups.push(groupOf(alphabet, open))
+      open = []
+    }
+    for (const choice of own) {
+      const last = open.at(-1)
+      if (alphabet === 'boxes') {
+        const apart =
+          last &&
+          lines.slice(last.at + 1, choice.at).some((line) => !line.bullet && line.indent < 2 && line.code === undefined)
+        if (apart) shut()
+        open.push({ ...choice, place: open.length })
+      } else if (choice.place === 0) {
+        shut()
+        open = [choice]
+      } else if (last && choice.place > last.place) open.push(choice)
+      else if (last) shut()
+    }
+    shut()
+  }
+  return groups.sort((a, b) => a.from - b.from)
+}
+
+function groupOf(alphabet: ChoiceGroup['alphabet'], choices: readonly FoundChoice[]): ChoiceGroup {
+  return { alphabet, choices, from: choices[0]?.at ?? 0, to: (choices.at(-1)?.at ?? 0) + 1 }
+}

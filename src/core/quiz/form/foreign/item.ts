@@ -1,0 +1,290 @@
+import { answerLines, type SaidKey } from './answer-lines.ts'
+import { metaOf } from './meta.ts'
+import { looksLikeLabels } from '../key.ts'
+import { takeLabels } from '../key-labels.ts'
+import type { RawItem } from '../items.ts'
+import { letterAt, readLabelled } from '../labels.ts'
+import { type FormLine, textLine } from '../lines.ts'
+import type { Piece } from '../pieces.ts'
+import { type ChoiceGroup, choicesIn, type FoundChoice, groupsIn } from './choice-groups.ts'
+import { formLine, formLines } from './lines.ts'
+import { type Marked, partKey, readMark, withoutHint } from './marks.ts'
+import type { Segment } from './segments.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** A segment read: the pieces of its question, and where its evidence lies. */
+export interface ForeignItem extends RawItem {
+  readonly segment: Segment
+  readonly style: string
+  readonly number?: number
+  /** How its choices are written; undefined for a written answer. */
+  readonly group?: ChoiceGroup
+  /** It says a key of its own, by line or by mark. */
+  readonly answered: boolean
+  /** Where the reader stopped. */
+  readonly end: number
+}
+
+interface Parts {
+  readonly stem: SheetLine[]
+  readonly keys: SaidKey[]
+  /** What stands under the key. */
+  readonly answer: SheetLine[]
+  readonly explanation: SheetLine[]
+  readonly meta: SheetLine[]
+  answered: boolean
+  end: number
+}
+
+/** Reads what lies between an opener and the next one. */
+export function readSegment(lines: readonly SheetLine[], segment: Segment): ForeignItem {
+  const own = lines.slice(segment.from, segment.to)
+  const opener = segment.opener && segment.opener.at >= segment.from ? segment.opener : undefined
+  const openerAt = opener ? opener.at - segment.from : -1
+  const body = own.map((line, at) => (at === openerAt ? { ...line, text: opener?.rest ?? line.text } : line))
+  const marks = own.map((line, at) => (at === openerAt ? undefined : readMark(line)))
+  const keyAt = marks.findIndex((mark) => mark?.mark === 'answer')
+  const before = own.slice(0, keyAt < 0 ? own.length : keyAt).map((line, at) => (at === openerAt ? hidden(line) : line))
+  const group = choiceGroup(before, marks) ?? (keyAt < 0 ? undefined : listed(before, openerAt, marks, own, keyAt))
+  const parts = partsOf(body, own, marks, group, openerAt)
+  // `## Question 1:` with an item under it, in a file that says no 정답: the item is what is asked for.
+  if (!group && !parts.answered && (opener?.rank ?? 0) >= 5) takeLoneItem(parts)
+  const pieces = new Map<Piece, FormLine[]>()
+  pieces.set('question', formLines(parts.stem.filter((line) => line.text !== '')))
+  if (group) pieces.set('choices', choiceLines(group, body, parts.end))
+  const ticked = group ? markedKey(group, parts.answered) : undefined
+  if (ticked) pieces.set('answer', [ticked])
+  else if (parts.answered) pieces.set('answer', answerLines(parts.keys, parts.answer, group !== undefined))
+  if (parts.explanation.length > 0) pieces.set('explanation', formLines(parts.explanation))
+  for (const [piece, line] of parts.meta.flatMap(metaOf)) pieces.set(piece, [...(pieces.get(piece) ?? []), line])
+  return {
+    line: own[Math.max(0, openerAt)]?.line ?? 1,
+    suffix: '',
+    foreign: true,
+    pieces,
+    segment,
+    style: opener?.style ?? '',
+    ...(opener?.number === undefined ? {} : { number: opener.number }),
+    ...(group ? { group } : {}),
+    answered: parts.answered || ticked !== undefined,
+    end: segment.from + parts.end,
+  }
+}
+
+/** A stem is never a choice, however it is numbered. */
+function hidden(line: SheetLine): SheetLine {
+  return { ...line, rule: true }
+}
+
+/** The last whole list before the key; a box of ㄱ, ㄴ, ㄷ belongs to the stem where other choices follow it. */
+function choiceGroup(before: readonly SheetLine[], marks: readonly (Marked | undefined)[]): ChoiceGroup | undefined {
+  const start = marks.findIndex((mark, at) => at < before.length && mark?.mark === 'explanation')
+  const groups = groupsIn(choicesIn(before), before)
+  const head = groups.filter((group) => start < 0 || group.from < start)
+  const usable = head.length > 0 ? head : groups
+  const boxes = usable.filter((group) => group.choices.some((choice) => choice.checked !== undefined))
+  return boxes.at(-1) ?? usable.at(-1)
+}
+
+/** Items without labels, right before the key or under 보기, are choices where the key says a label or one of them. */
+function listed(
+  before: readonly SheetLine[],
+  openerAt: number,
+  marks: readonly (Marked | undefined)[],
+  own: readonly SheetLine[],
+  keyAt: number,
+): ChoiceGroup | undefined {
+  const titled = marks.findIndex((mark, at) => at < keyAt && mark?.mark === 'choices')
+  const rests = marks.flatMap((mark) => (mark?.mark === 'answer' && mark.rest !== '' ? [partKey(mark.rest).key] : []))
+  const said = rests[0] ?? own[keyAt + 1]?.plain ?? ''
+  const bullets = before.flatMap((line, at) => {
+    const item = titled >= 0 ? at > titled && !line.rule : line.bullet && line.indent < 2 && line.code === undefined
+    return item && at > openerAt && !line.rule ? [{ line, at }] : []
+  })
+  const runs = runsOfNeighbours(bullets, before)
+  const run = titled >= 0 ? bullets : runs.find((one) => one.length > 1)
+  if (!run || run.length < 2) return undefined
+  const { labels } = takeLabels(said)
+  const isOne = run.some(({ line }) => line.plain.replace(/\s/g, '') === said.replace(/\s/g, ''))
+  if (titled < 0 && !isOne && !looksLikeLabels(said) && labels.length === 0) return undefined
+  const choices = run.map(({ line, at }, place): FoundChoice => {
+    return { at, alphabet: 'boxes', place, shape: '', text: line.text, emphasised: line.strong }
+  })
+  return { alphabet: 'boxes', choices, from: run[0]?.at ?? 0, to: (run.at(-1)?.at ?? 0) + 1 }
+}
+
+function runsOfNeighbours<T extends { at: number }>(items: readonly T[], lines: readonly SheetLine[]): T[][] {
+  const runs: T[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)?.at(-1)
+    const apart = !last || lines.slice(last.at + 1, item.at).some((line) => line.indent < 2)
+    if (apart) runs.push([item])
+    else runs.at(-1)?.push(item)
+  }
+  return runs
+}
+
+/** Choices as lines `A: text`, in the order of their labels, with what continues them. */
+function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): FormLine[] {
+  const { choices } = group
+  return choices.flatMap((choice, at): FormLine[] => {
+    const line = body[choice.at]
+    if (!line) return []
+    const next = choices[at + 1]
+    const label = labelOf(group, choice)
+    const first = formLine({ ...line, bullet: true, indent: 0 }, choice.text)
+    const prefix = `${label} `
+    const opening: FormLine = {
+      ...first,
+      text: `${prefix}${first.text}`,
+      runs: [{ text: prefix }, ...first.runs],
+      kind: 'item',
+      depth: 0,
+    }
+    const stop = next ? next.at : lastOf(body, choice.at, end)
+    const more = next?.at === choice.at ? [] : continuation(body.slice(choice.at + 1, stop), next === undefined)
+    return [opening, ...more]
+  })
+}
+
+function labelOf(group: ChoiceGroup, choice: FoundChoice): string {
+  const written = {
+    circled: '①②③④⑤⑥⑦⑧⑨',
+    syllables: '가나다라마바사아자',
+    jamo: 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈ',
+    digits: '123456789',
+  }
+  if (group.alphabet === 'latin' || group.alphabet === 'boxes') return `${letterAt(choice.place)})`
+  return `${written[group.alphabet][choice.place] ?? '?'})`
+}
+
+/** Behind the last choice only what follows at once, or is set in, continues it. */
+function lastOf(body: readonly SheetLine[], at: number, end: number): number {
+  let stop = at + 1
+  while (stop < end && body[stop] && continues(body[stop] as SheetLine, body[at] as SheetLine)) stop++
+  return stop
+}
+
+function continues(line: SheetLine, choice: SheetLine): boolean {
+  if (line.rule || line.heading > 0 || line.summary || line.cells || readMark(line)) return false
+  if (line.code !== undefined) return choice.text.replace(/^\S{1,3}\s*/, '') === '' || line.indent > 1
+  return line.folded === choice.folded && (line.indent > choice.indent + 1 || (!line.afterBlank && !line.bullet))
+}
+
+function continuation(lines: readonly SheetLine[], last: boolean): FormLine[] {
+  const own = last ? lines : lines.filter((line) => !line.rule && line.heading === 0)
+  return formLines(own).map((line) => ({ ...line, continued: line.kind !== 'code', depth: 1 }))
+}
+
+/** Ticks, and bold or stars on some of the choices: who marks one says the key. */
+function markedKey(group: ChoiceGroup, answered: boolean): FormLine | undefined {
+  const { choices } = group
+  const ticked = choices.filter((choice) => choice.checked)
+  const bold = choices.filter((choice) => choice.emphasised)
+  const signed = choices.filter((choice) => SIGNED.test(choice.text))
+  const marked = ticked.length > 0 ? ticked : signed.length > 0 ? signed : bold
+  if (answered || marked.length === 0 || marked.length === choices.length) return undefined
+  const labels = marked.map((choice) => labelOf(group, choice)).join(' ')
+  return textLine(`정답: ${labels}`, 0)
+}
+const SIGNED =
+  /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer|O|○)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
+
+function partsOf(
+  body: readonly SheetLine[],
+  own: readonly SheetLine[],
+  marks: readonly (Marked | undefined)[],
+  group: ChoiceGroup | undefined,
+  openerAt: number,
+): Parts {
+  const parts: Parts = { stem: [], keys: [], answer: [], explanation: [], meta: [], answered: false, end: body.length }
+  const level = own[openerAt]?.heading ?? 0
+  const last = group ? afterLast(group, body) : 0
+  const marked = group !== undefined && markedKey(group, false) !== undefined
+  let state: State = 'stem'
+  for (let at = 0; at < body.length; at++) {
+    const line = body[at] as SheetLine
+    const mark = marks[at]
+    if (group && at >= group.from && at < last && mark?.mark !== 'answer') continue
+    const ends = !mark && (line.rule || isForeignHeading(line, level, at, openerAt))
+    if (ends && (parts.answered || (marked && at >= last))) {
+      parts.end = at
+      break
+    }
+    if (line.rule || NAVIGATION.test(line.text)) continue
+    if (marked && state === 'stem' && at >= last) state = 'explanation'
+    state = mark ? readMarked(line, mark, state, parts, group !== undefined && at >= last) : state
+    if (!mark || (mark.mark === 'explanation' && state === 'stem')) put(line, state, parts)
+    // What a learner chose stands under its title.
+    if (mark?.mark === 'own-answer' && isTitleOnly(line)) at++
+  }
+  return parts
+}
+
+type State = 'stem' | 'answer' | 'explanation' | 'skip'
+
+function takeLoneItem(parts: Parts): void {
+  const items = parts.stem.filter((line) => line.bullet)
+  const [only] = items
+  if (!only || items.length > 1 || parts.stem.at(-1) !== only || parts.stem.length < 2 || readLabelled(only.plain))
+    return
+  parts.stem.pop()
+  parts.answered = true
+  parts.answer.push(only)
+}
+
+function put(line: SheetLine, state: State, parts: Parts): void {
+  if (state === 'stem') parts.stem.push(line)
+  else if (state === 'answer') parts.answer.push(line)
+  else if (state === 'explanation') parts.explanation.push(line)
+}
+
+function readMarked(
+  line: SheetLine,
+  { mark, rest }: Marked,
+  state: State,
+  parts: Parts,
+  behindChoices: boolean,
+): State {
+  if (mark === 'answer') {
+    const { key, explanation } = partKey(rest)
+    if (key !== '' && !isBareTitle(key)) parts.keys.push({ line: line.line, key: bareKey(key) })
+    if (explanation !== '') parts.explanation.push({ ...line, text: explanation, bullet: false })
+    parts.answered = true
+    return 'answer'
+  }
+  if (mark === 'meta') {
+    parts.meta.push(line)
+    return state
+  }
+  if (mark === 'hint') return rest === '' && state !== 'stem' ? 'skip' : state
+  if (mark !== 'explanation' || (state === 'stem' && !behindChoices)) return state
+  const said = withoutHint(rest)
+  if (said !== '') parts.explanation.push({ ...line, text: said, bullet: false })
+  return 'explanation'
+}
+
+function isTitleOnly(line: SheetLine): boolean {
+  return /(?:답|선택|answer)\W*$/iu.test(line.plain)
+}
+
+/** A way back to the top of the page says nothing of a question. */
+const NAVIGATION = /^[^\p{L}[]*\[[^\]]*(?:back to (?:the )?top|⬆|맨 위|위로)[^\]]*\]\([^)]*\)\W*$/iu
+
+function bareKey(key: string): string {
+  return key.replace(/^[`"“]+|[`"”]+$/g, '').trim()
+}
+
+function isBareTitle(key: string): boolean {
+  return /^(?:보기|확인|확인하기|펼치기|열기|here|below|click)$/iu.test(key)
+}
+
+function isForeignHeading(line: SheetLine, level: number, at: number, openerAt: number): boolean {
+  if (line.heading === 0 || at <= openerAt || line.summary) return false
+  return level === 0 || line.heading <= level
+}
+
+function afterLast(group: ChoiceGroup, body: readonly SheetLine[]): number {
+  const last = group.choices.at(-1)
+  return last ? lastOf(body, last.at, body.length) : group.to
+}

@@ -1,0 +1,120 @@
+import { readItem } from '../item.ts'
+import type { ParsedQuestion } from '../parsed.ts'
+import type { FormProblem } from '../problem.ts'
+import { textLine } from '../lines.ts'
+import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
+import { type ForeignItem, readSegment } from './item.ts'
+import { nameOfShape } from './shape-name.ts'
+import { evidenceOf, segmentsOf } from './segments.ts'
+import type { SheetLine } from './sheet.ts'
+
+export interface ForeignQuestion {
+  readonly parsed: ParsedQuestion
+  /** `Q1. ①`. */
+  readonly shape: string
+}
+
+/** Reads what is no form of ours: every stretch with choices or a key becomes a question or an error, none is passed over. */
+export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQuestion[] {
+  const all = evidenceOf(lines)
+  const sheets = answerSheets(lines, all.groups)
+  const masked = lines.map((line, at) => (isIn(sheets, at) ? { ...blank(line) } : line))
+  const evidence = evidenceOf(masked)
+  const items = segmentsOf(masked, evidence).map((segment) => readSegment(masked, segment))
+  const asked = items.filter((item) => isAsked(item, items, sheets))
+  const problems = new Map<ForeignItem, FormProblem>()
+  const keyed = sheets.reduce((known, sheet, at) => withSheet(known, sheet, sheets[at - 1]?.to ?? 0, problems), asked)
+  const read = keyed.map((item) => {
+    const parsed = readItem(item, file)
+    const problem = problems.get(item)
+    const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
+    return { parsed: own, shape: nameOfShape(item) }
+  })
+  return [...read, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
+}
+
+function isIn(sheets: readonly AnswerSheet[], at: number): boolean {
+  return sheets.some((sheet) => at >= sheet.from && at < sheet.to)
+}
+
+/** Lines of a sheet stand for nothing else. */
+function blank(line: SheetLine): SheetLine {
+  return { ...line, rule: true, text: '', plain: '', heading: 0, bullet: false, strong: false, indent: 0 }
+}
+
+const ASKS = /(?:[?？]|시오|세요|하라|쓰기)[.)]?$/u
+
+/** Choices or a key make a question; so does a stem that is numbered, or asks, like those that have them. */
+function isAsked(item: ForeignItem, items: readonly ForeignItem[], sheets: readonly AnswerSheet[]): boolean {
+  if (item.group || item.answered) return true
+  if (/^(?:$|paragraph|bold|heading)/.test(item.style)) return false
+  const stem = item.pieces.get('question')?.findLast((line) => line.text !== '')
+  if (item.style === 'rule' && !ASKS.test(stem?.text ?? '')) return false
+  const like = items.filter((one) => one.style === item.style && (one.group || one.answered)).length
+  const inSheet = sheets.some(({ entries }) => entries.some(({ number }) => number === item.number))
+  return (
+    (like > (/^(?:word|q|bare)/.test(item.style) ? 0 : 1) || inSheet) &&
+    item.pieces.get('question')?.some((line) => line.text !== '') === true
+  )
+}
+
+/** Gives the questions before a sheet their keys; all of them, one to one, or none. */
+function withSheet(
+  items: readonly ForeignItem[],
+  sheet: AnswerSheet,
+  since: number,
+  problems: Map<ForeignItem, FormProblem>,
+): ForeignItem[] {
+  const own = items.filter(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && !answered)
+  const numbered = own.every(({ number }) => number !== undefined)
+  const numberOf = (item: ForeignItem) => (numbered ? (item.number ?? 0) : own.indexOf(item) + 1)
+  const byNumber = Map.groupBy(sheet.entries, ({ number }) => number)
+  const fits =
+    own.every((item) => byNumber.get(numberOf(item))?.length === 1) && new Set(own.map(numberOf)).size === own.length
+  const all = items.some(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && answered)
+  const whole = fits && (all || sheet.entries.length === own.length)
+  return items.map((item) => {
+    if (!own.includes(item)) return item
+    const [entry] = byNumber.get(numberOf(item)) ?? []
+    if (whole && entry) return { ...item, ...keyFrom(item, entry) }
+    const unfit: FormProblem = { code: 'sheet-mismatch', questions: own.length, keys: sheet.entries.length }
+    problems.set(item, unfit)
+    return item
+  })
+}
+
+function keyFrom(item: ForeignItem, { key, explanation, line }: SheetEntry): Partial<ForeignItem> {
+  const pieces = new Map(item.pieces)
+  pieces.set('answer', [textLine(`정답: ${key}`, line)])
+  if (explanation !== '')
+    pieces.set(
+      'explanation',
+      explanation.split('\n').map((text) => textLine(text, line)),
+    )
+  return { pieces, answered: true }
+}
+
+function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
+  return rest
+}
+
+/** Keys and choices that no question took in. */
+function unread(
+  { keys, groups }: ReturnType<typeof evidenceOf>,
+  items: readonly ForeignItem[],
+  lines: readonly SheetLine[],
+  file: string,
+): ForeignQuestion[] {
+  const taken = (at: number) => items.some(({ segment, end }) => at >= segment.from && at < end)
+  const left = [...keys, ...groups.map((group) => group.from)].filter((at) => !taken(at)).sort((a, b) => a - b)
+  // What stands close together is one.
+  const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
+  return first.map((at) => {
+    const line = lines[at]?.line ?? 1
+    const parsed = readItem(
+      { line, suffix: '', pieces: new Map([['answer', [textLine(lines[at]?.plain ?? '', line)]]]), foreign: true },
+      file,
+    )
+    return { parsed: withoutSource({ ...parsed, problems: [{ problem: { code: 'block-unclear' }, line }] }), shape: '' }
+  })
+}

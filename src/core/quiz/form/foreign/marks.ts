@@ -1,0 +1,86 @@
+import { takeLabels } from '../key-labels.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** What a line announces. */
+type Mark = 'answer' | 'explanation' | 'hint' | 'choices' | 'own-answer' | 'meta'
+
+export interface Marked {
+  readonly mark: Mark
+  /** What follows it in its line, as Markdown; empty for a bare title. */
+  readonly rest: string
+}
+
+const ANSWER =
+  '(?:the\\s+)?(?:correct|right|best|model)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|정답|해답|답안|답'
+const EXPLAINS =
+  '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|why[^:?]*\\?|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
+const HINT = '힌트|hints?|tip'
+const CHOICES = '보기|선택지|선지|choices|options'
+const OWN =
+  '내\\s*답|내가\\s*고른\\s*답|나의\\s*답|선택(?:한\\s*답)?|my\\s*answer|your\\s*answer|내\\s*선택|제출(?:한)?\\s*답'
+const META =
+  '난이도|difficulty|번호|id|근거|정오|예외|태그|tags?|주제|topic|domain|분류|category|과목|배점|points?|정답률'
+const AND = `(?:\\s*(?:및|과|[/&·+,]|and)\\s*(?:${EXPLAINS}|${ANSWER}))?`
+const LEAD = '^[^\\p{L}\\p{N}<①-⑨(]*[(（\\[【<「]?\\s*'
+const SHUT = '\\s*[\\])）】>」]?\\s*'
+
+const CUES: readonly (readonly [Mark, RegExp])[] = [
+  ['own-answer', new RegExp(`${LEAD}(?:${OWN})${SHUT}(?:[:：=]|\\s[A-Za-z①-⑨\\d]$|$)(?<rest>.*)$`, 'iu')],
+  ['meta', new RegExp(`${LEAD}(?:${META})${SHUT}[:：](?<rest>.*)$`, 'iu')],
+  [
+    'answer',
+    new RegExp(
+      `${LEAD}(?:${ANSWER})${AND}(?:\\s*\\(s\\))?(?:\\s*번호)?(?:\\s*(?:to\\s+)?(?:#|Q|question\\s*)?\\d+(?=\\s*[:：]))?(?<shut>${SHUT})(?<by>(?:is|are)\\b\\s*[:：]?|[은는](?=\\s)|[:：=→⇒➡]|[-–—](?=\\s))?(?<rest>.*)$`,
+      'iu',
+    ),
+  ],
+  ['explanation', new RegExp(`${LEAD}(?:${EXPLAINS})${SHUT}(?:[:：]|[-–—](?=\\s)|$)(?<rest>.*)$`, 'iu')],
+  ['hint', new RegExp(`${LEAD}(?:${HINT})${SHUT}(?:[:：]|$)(?<rest>.*)$`, 'iu')],
+  ['choices', new RegExp(`${LEAD}(?:${CHOICES})${SHUT}[:：]?\\s*(?<rest>)$`, 'iu')],
+]
+/** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
+const UNFOLD =
+  /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
+
+export function readMark(line: SheetLine): Marked | undefined {
+  if (line.rule || line.cells) return undefined
+  const plain = line.plain
+  if (line.summary || line.heading > 0) {
+    const title = plain.replace(/^[^\p{L}\p{N}]+/u, '')
+    if (/정답|답|answer|solution|해설|풀이|explanation/iu.test(title) && UNFOLD.test(title)) {
+      return { mark: /정답|답|answer|solution|풀이/iu.test(title) ? 'answer' : 'explanation', rest: '' }
+    }
+    if (line.summary && UNFOLD.test(title)) return { mark: 'answer', rest: '' }
+  }
+  for (const [mark, cue] of CUES) {
+    const groups = cue.exec(plain)?.groups
+    if (!groups) continue
+    const rest = (groups.rest ?? '').trim()
+    if (mark !== 'answer') return { mark, rest }
+    const { by = '', shut = '' } = groups
+    if (rest === '' || by !== '' || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }
+  }
+  return undefined
+}
+
+/** `정답 C`, `[정답] ② 까닭`: without a colon only what begins as a key does. */
+function isKeyAlone(rest: string, shut: boolean): boolean {
+  const { labels, rest: behind } = takeLabels(rest)
+  if (shut) return true
+  return labels.length > 0 && /^\s*(?:$|번|[.)(:：,–—-]|해설|입니다)/u.test(behind)
+}
+
+/** `② 해설: 까닭. 힌트: 어디?` in one line: the key, and what is said of it. */
+export function partKey(rest: string): { key: string; explanation: string } {
+  const cut = new RegExp(
+    `\\s*[,.|(（[【/]?\\s*(?:(?:${EXPLAINS})\\s*[\\])）】]?\\s*[:：]|(?:해설|풀이|Explanation)\\s*[\\])】])`,
+    'iu',
+  ).exec(rest)
+  if (!cut || cut.index === 0) return { key: rest, explanation: '' }
+  const explanation = rest.slice(cut.index + cut[0].length).replace(new RegExp(`\\s*(?:${HINT})\\s*[:：].*$`, 'iu'), '')
+  return { key: rest.slice(0, cut.index).trim(), explanation: explanation.trim() }
+}
+
+export function withoutHint(text: string): string {
+  return text.replace(new RegExp(`\\s+(?:${HINT})\\s*[:：].*$`, 'iu'), '').trim()
+}

@@ -1,0 +1,183 @@
+import { type ChoiceGroup, choicesIn, groupsIn } from './choice-groups.ts'
+import { readMark } from './marks.ts'
+import { type Opener, openersIn } from './openers.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** A stretch of a file that may be one question. */
+export interface Segment {
+  /** Missing for what no line opens. */
+  readonly opener?: Opener
+  readonly from: number
+  readonly to: number
+}
+
+/** What in the lines speaks of questions, seen once for the whole file. */
+interface Evidence {
+  readonly openers: readonly Opener[]
+  readonly groups: readonly ChoiceGroup[]
+  /** Where a key is said; several lines of one key count as one. */
+  readonly keys: readonly number[]
+  /** Check boxes of which some are ticked. */
+  readonly ticked: readonly ChoiceGroup[]
+}
+
+export function evidenceOf(lines: readonly SheetLine[]): Evidence {
+  const found = choicesIn(lines)
+  const keys = lines.flatMap((line, at) => (readMark(line)?.mark === 'answer' ? [at] : []))
+  const all = groupsIn(found, lines)
+  // Stems that are numbered like choices have keys and other choices between them.
+  const groups = all.filter(
+    (group) =>
+      !keys.some((at) => at > group.from && at < group.to) &&
+      !all.some(
+        (other) => other !== group && other.from > group.from && other.to <= group.to && other.from !== other.to,
+      ),
+  )
+  const ticked = groups.filter((group) => group.choices.some((choice) => choice.checked))
+  return { openers: openersIn(lines), groups, keys, ticked }
+}
+
+/** Cuts lines into questions by the way of opening one that explains most of the keys and choices, and what is left by the next best. */
+export function segmentsOf(lines: readonly SheetLine[], evidence: Evidence): Segment[] {
+  return cut(lines, evidence, 0, lines.length, new Set())
+}
+
+const DEEPEST = 6
+
+function cut(
+  lines: readonly SheetLine[],
+  evidence: Evidence,
+  from: number,
+  to: number,
+  used: ReadonlySet<string>,
+): Segment[] {
+  const units = questionsIn(evidence, from, to)
+  const whole: Segment = { from, to }
+  const asks = evidence.openers.some(({ at, rank }) => at >= from && at < to && rank >= 5)
+  if (units.length === 0 && !asks) return used.size === 0 ? [] : [whole]
+  const best = used.size >= DEEPEST ? undefined : bestStyle(lines, evidence, from, to, units, used)
+  if (!best) return [whole]
+  const marks = [from, ...best.openers.map((opener) => opener.at), to]
+  return marks.slice(0, -1).flatMap((start, at): Segment[] => {
+    const end = marks[at + 1] ?? to
+    const opener = best.openers[at - 1]
+    if (start === end) return []
+    const inside = questionsIn(evidence, start, end)
+    if (!opener) return inside.length === 0 ? [] : cut(lines, evidence, start, end, new Set([...used, best.style]))
+    if (inside.length < 2) return [{ opener, from: start, to: end }]
+    const [first, ...more] = cut(lines, evidence, start, end, new Set([...used, best.style]))
+    if (!first) return [{ opener, from: start, to: end }]
+    // What the next way cut off its head belongs to the line that opened it all.
+    return [{ ...first, from: start, ...(first.opener?.at === start || !first.opener ? { opener } : {}) }, ...more]
+  })
+}
+
+/** The places where one question has its choices or key: its last evidence before the next one's begins. */
+function unitsIn({ groups, keys, ticked }: Evidence, from: number, to: number): number[] {
+  const within = (at: number) => at >= from && at < to
+  const own = groups.filter((group) => within(group.from))
+  const events = [
+    ...own.map((group) => ({ at: group.from, end: group.to, kind: ticked.includes(group) ? 'self' : 'choices' })),
+    ...keys.filter(within).map((at) => ({ at, end: at + 1, kind: 'key' })),
+  ].sort((a, b) => a.at - b.at)
+  const units: number[] = []
+  let open: string | undefined
+  for (const { at, kind } of events) {
+    if (kind === 'key') {
+      if (open !== 'key') units.push(at)
+      if (open === 'self') units.pop()
+    } else if (kind === 'self') units.push(at)
+    open = kind
+  }
+  return units
+}
+
+/** Where nothing says a key, the choices themselves are counted. */
+function questionsIn(evidence: Evidence, from: number, to: number): number[] {
+  const units = unitsIn(evidence, from, to)
+  const own = evidence.groups.filter((group) => group.from >= from && group.from < to && group.alphabet !== 'jamo')
+  return units.length > 0 ? units : own.map((group) => group.from)
+}
+
+interface Style {
+  readonly style: string
+  readonly openers: readonly Opener[]
+  readonly score: number
+}
+
+function bestStyle(
+  lines: readonly SheetLine[],
+  evidence: Evidence,
+  from: number,
+  to: number,
+  units: readonly number[],
+  used: ReadonlySet<string>,
+): Style | undefined {
+  const keyed = evidence.keys.length > 0
+  const isChoice = ({ at, number }: Opener) =>
+    keyed &&
+    number !== undefined &&
+    evidence.groups.some((group) => at >= group.from && at < group.to && group.alphabet === 'digits')
+  const inside = evidence.openers.filter(
+    (one) => one.at >= from && one.at < to && !used.has(one.style) && !isChoice(one),
+  )
+  const styles = [...Map.groupBy(inside, (opener) => opener.style)]
+    .map(([style, openers]) => scored(style, useful(openers, evidence, lines, from, to), evidence, { from, to, units }))
+    .filter((one) => one.score > 0)
+  return styles.reduce<Style | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
+}
+
+/** Of a style without numbers only what a question follows; a choice that looks like a numbered stem is a choice. */
+function useful(
+  openers: readonly Opener[],
+  evidence: Evidence,
+  lines: readonly SheetLine[],
+  from: number,
+  to: number,
+): readonly Opener[] {
+  const [first] = openers
+  if (!first || openers.some((opener) => opener.number !== undefined)) return openers
+  const free = openers.filter(({ at }) => !evidence.groups.some((group) => at >= group.from && at < group.to))
+  const ends = (at: number) => free[at + 1]?.at ?? to
+  if (first.style === 'rule') return free
+  if (first.style !== 'paragraph')
+    return free.filter((opener, at) => questionsIn(evidence, opener.at, ends(at)).length > 0)
+  return free.filter((opener, at) => {
+    const group = evidence.groups.find((one) => one.from > opener.at && one.from <= ends(at))
+    const key = evidence.keys.some((one) => one > opener.at && one <= ends(at))
+    return opener.at >= from && (group !== undefined || key) && !isMark(lines[opener.at])
+  })
+}
+
+function isMark(line: SheetLine | undefined): boolean {
+  return line !== undefined && readMark(line) !== undefined
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly units: readonly number[]
+}
+
+/** A question that has exactly one key or group of choices counts; one that has several, or a key outside of all, counts against it. */
+function scored(style: string, openers: readonly Opener[], evidence: Evidence, range: Range): Style {
+  const rank = openers[0]?.rank ?? 0
+  const keyed = unitsIn(evidence, range.from, range.to).length > 0
+  let good = 0
+  let bad = 0
+  openers.forEach((opener, at) => {
+    const end = openers[at + 1]?.at ?? range.to
+    const count = (keyed ? unitsIn : questionsIn)(evidence, opener.at, end).length
+    if (count === 1 || (range.units.length === 0 && rank >= 5)) good++
+    else bad += count > 1 ? count - 1 : 0.6
+  })
+  const first = openers[0]?.at ?? range.to
+  const missed = range.units.filter((at) => at < first).length
+  const numbers = openers.flatMap(({ number }) => number ?? [])
+  const falls = numbers.filter((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0)).length
+  return {
+    style,
+    openers,
+    score: good === 0 ? 0 : good - bad - missed - falls * 0.3 + rank * 0.25 - (style === 'paragraph' ? 1 : 0),
+  }
+}

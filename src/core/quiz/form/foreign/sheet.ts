@@ -1,0 +1,155 @@
+import { normalizeSource } from '../../../notes/normalize.ts'
+
+/** One line of somebody else's file, without the marks of its block. */
+export interface SheetLine {
+  readonly line: number
+  readonly indent: number
+  /** Of a heading; 0 for other lines. */
+  readonly heading: number
+  readonly bullet: boolean
+  /** `- [x]`. */
+  readonly checked?: boolean
+  /** Inside of a fence; its language. */
+  readonly code?: string
+  /** `<summary>`: what is pressed to unfold. */
+  readonly summary?: true
+  readonly rule?: true
+  /** Inside of `<details>`. */
+  readonly folded: boolean
+  readonly afterBlank: boolean
+  /** The cells of a table's row. */
+  readonly cells?: readonly string[]
+  /** Inline Markdown. */
+  readonly text: string
+  /** The same without emphasis: what its marks are read from. */
+  readonly plain: string
+  /** All of it is bold. */
+  readonly strong: boolean
+}
+
+type Bare = Omit<SheetLine, 'line' | 'afterBlank' | 'folded'>
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }
+
+/** Reads a file line by line; blank lines are kept as what they part. Never throws. */
+export function readSheet(source: string): SheetLine[] {
+  const lines: SheetLine[] = []
+  const raw = withoutComments(normalizeSource(source)).split('\n')
+  let fence: { mark: string; language: string } | undefined
+  let folds = 0
+  let afterBlank = true
+  for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
+    const written = raw[at] ?? ''
+    const quoted = fence ? written : written.replace(/^\s{0,3}(?:>\s?)+/, '')
+    const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
+    if (mark && (!fence || (quoted.trim().startsWith(fence.mark) && mark.language === ''))) {
+      fence = fence ? undefined : { mark: mark.mark ?? '', language: mark.language ?? '' }
+      continue
+    }
+    if (fence) {
+      const { language } = fence
+      lines.push({ ...bare(quoted), line: at + 1, folded: folds > 0, afterBlank: false, code: language })
+      continue
+    }
+    for (const part of htmlLines(quoted)) {
+      folds = Math.max(0, folds + (part.match(/<details\b/gi)?.length ?? 0))
+      const read = readLine(part, raw, at)
+      const said = read && (read.rule || read.plain !== '' || read.checked !== undefined)
+      if (said) lines.push({ ...read, line: at + 1, folded: folds > 0, afterBlank })
+      afterBlank = !said && !/<\/?(?:details|summary|p|div)\b/i.test(part)
+      folds = Math.max(0, folds - (part.match(/<\/details\s*>/gi)?.length ?? 0))
+    }
+  }
+  return lines
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+}
+
+function endOfFrontMatter(lines: readonly string[]): number {
+  if (!/^---\s*$/.test(lines[0] ?? '') || !/^["']?[\p{L}_-]+["']?\s*:/u.test(lines[1] ?? '')) return 0
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
+  return end < 0 ? 0 : end + 1
+}
+
+/** `<br>` and what surrounds a block part lines; a summary stands alone. */
+function htmlLines(line: string): string[] {
+  if (!/<\/?[a-z]/i.test(line)) return [line]
+  return line
+    .replace(/<summary\b[^>]*>/gi, '\n\u0001')
+    .replace(/<\/summary\s*>/gi, '\n')
+    .replace(/<li\b[^>]*>/gi, '\n- ')
+    .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
+    .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
+    .split('\n')
+    .filter((part, _, all) => part.trim() !== '' || all.length === 1)
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
+
+function circled(mark: string): string {
+  const code = mark.codePointAt(0) ?? 0
+  const start = [0x2776, 0x2474, 0x2780, 0x278a].find((one) => code >= one && code < one + 9) ?? code
+  return CIRCLED[code - start] ?? mark
+}
+
+const TAGS = /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote)\b[^>]*>/gi
+
+function readLine(part: string, raw: readonly string[], at: number): Bare | undefined {
+  const summary = part.startsWith('\u0001')
+  const text = part
+    .replace('\u0001', '')
+    .replace(TAGS, '')
+    .replace(/<\/?(?:b|strong)\b[^>]*>/gi, '**')
+    .replace(/\{:[^}]*\}/g, '')
+    .replace(/&(nbsp|lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\u00A0|\u3000/g, ' ')
+    .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
+    .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
+  if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
+  const cells = cellsOf(text, raw, at)
+  if (cells) return cells.every((cell) => /^:?-+:?$/.test(cell)) ? undefined : { ...bare(cells.join(' | ')), cells }
+  return { ...bare(text), ...(summary ? { summary: true } : {}) }
+}
+
+function cellsOf(text: string, raw: readonly string[], at: number): string[] | undefined {
+  const row = text.trim()
+  const near = (line: string | undefined) => line !== undefined && /^\s*(?:>\s*)?\|?(?:\s*:?-{1,}:?\s*\|)+/.test(line)
+  const inTable = row.startsWith('|') || (row.includes('|') && (near(raw[at + 1]) || near(raw[at - 1])))
+  if (!inTable || row === '|') return undefined
+  return row
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+}
+
+const HEADING = /^\s{0,3}(?<marks>#{1,6})(?:\s+|(?=[^\s#]))(?<text>.*?)(?:\s+#+)?\s*$/
+const BULLET = /^(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?/
+
+function bare(written: string): Bare {
+  const indent = /^\s*/.exec(written.replace(/\t/g, '    '))?.[0].length ?? 0
+  const heading = HEADING.exec(written)?.groups
+  const opened = heading ? (heading.text ?? '') : written.trim()
+  const bullet = BULLET.exec(opened)
+  const tick = bullet?.groups?.tick
+  const text = (bullet ? opened.slice(bullet[0].length) : opened).trim()
+  return {
+    indent,
+    heading: heading?.marks?.length ?? 0,
+    bullet: bullet !== null,
+    ...(tick === undefined ? {} : { checked: tick !== ' ' }),
+    text,
+    plain: plainOf(text),
+    strong: /^(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)[.:]?$/u.test(text),
+  }
+}
+
+/** Without marks of emphasis; what else is Markdown stays. */
+function plainOf(text: string): string {
+  return text
+    .replace(/\\([[\]().#*_~>-])/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/(?<![\w*])[*_](?=\S)([^*_]+)(?<=\S)[*_](?![\w*])/g, '$1')
+    .trim()
+}

@@ -1,0 +1,87 @@
+import { type ForeignQuestion, readForeign } from './foreign/markdown.ts'
+import { answerSheets } from './foreign/answer-sheet.ts'
+import { readMark } from './foreign/marks.ts'
+import { ownRegions } from './foreign/own-regions.ts'
+import { evidenceOf } from './foreign/segments.ts'
+import { readSheet, type SheetLine } from './foreign/sheet.ts'
+import { parseQuestions } from './form.ts'
+import { isGift, readGift } from './gift.ts'
+import type { QuestionText, Shape, ShapeReading } from './shape.ts'
+import { isCards, readTable } from './table.ts'
+
+const OWN = '#### 문제'
+
+/** Moodle's GIFT. In Markdown braces may be anything, so nothing in it may look like a form of its own. */
+const gift: Shape = {
+  name: 'GIFT',
+  claims: ({ file, text }) =>
+    /\.gift$/i.test(file) || (isGift(text) && !readSheet(text).some((line) => readMark(line)?.mark === 'answer')),
+  read: ({ file, text }) => ({ questions: readGift(file, text), form: 'GIFT', media: 0 }),
+}
+
+/** Anki's text exports, and tables of cards or questions. */
+const cards: Shape = {
+  name: 'cards',
+  claims: ({ file, text }) => /\.[ct]sv$/i.test(file) || (/\.txt$/i.test(file) && isCards(text)),
+  read: ({ file, text }) => {
+    const { questions, media, name } = readTable(file, text)
+    return { questions, media, form: name }
+  },
+}
+
+/** `ANSWER: B` in capitals under choices, and no marks of Markdown: Aiken. It is read as any numbered or unnumbered text is. */
+const aiken: Shape = {
+  name: 'Aiken',
+  claims: ({ text }) => /^ANSWER:\s*[A-Z]\s*$/m.test(text) && !/^(?:#{1,6} |\*\*|[-*+] )/m.test(text),
+  read: (file) => ({ ...markdown.read(file), form: 'Aiken' }),
+}
+
+/** Our own form where it stands; around it whatever else people write. */
+const markdown: Shape = {
+  name: 'Markdown',
+  claims: () => true,
+  read: ({ file, text }) => {
+    const lines = readSheet(text)
+    const regions = ownRegions(withoutSheets(lines))
+    const ours = regions.length === 0 ? [] : parseQuestions(file, only(text, lines, regions))
+    const rest = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
+    const others = readForeign(file, rest)
+    const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
+    const questions = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
+    return { questions, form: formsOf(shapes, others), media: 0 }
+  },
+}
+
+/** The surest first; the last takes whatever is left. */
+const SHAPES: readonly Shape[] = [gift, cards, aiken, markdown]
+
+/** Reads a file of questions, whatever shape it has: that is decided once, for the whole file. */
+export function readQuestionText(file: QuestionText): ShapeReading {
+  const shape = SHAPES.find((one) => one.claims(file)) ?? markdown
+  return shape.read(file)
+}
+
+/** The most frequent form first; a mixed file names two, and that there are more. */
+function formsOf(shapes: readonly string[], others: readonly ForeignQuestion[]): string {
+  const counts = [...Map.groupBy(shapes, (shape) => shape)].sort(([, a], [, b]) => b.length - a.length)
+  const names = counts.map(([shape]) => shape)
+  if (names.length === 0) return others[0]?.shape ?? OWN
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ')
+}
+
+function withoutSheets(lines: readonly SheetLine[]): SheetLine[] {
+  const sheets = answerSheets(lines, evidenceOf(lines).groups)
+  return lines.map((line, at) =>
+    sheets.some(({ from, to }) => at >= from && at < to) ? { ...line, heading: 0, plain: '' } : line,
+  )
+}
+
+/** The text of those stretches, each line in its place. */
+function only(text: string, lines: readonly SheetLine[], regions: readonly { from: number; to: number }[]): string {
+  const rows = text.split(/\r\n?|\n/)
+  const spans = regions.map(({ from, to }) => ({
+    first: lines[from]?.line ?? 1,
+    end: lines[to]?.line ?? rows.length + 1,
+  }))
+  return rows.map((row, at) => (spans.some(({ first, end }) => at + 1 >= first && at + 1 < end) ? row : '')).join('\n')
+}

@@ -1,0 +1,170 @@
+import { type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
+import type { ParsedQuestion } from './parsed.ts'
+import { leftOut, makeQuestion } from './made.ts'
+import { readTruth } from './labels.ts'
+import { type Row, readRows } from './rows.ts'
+
+/** What a column holds, by the names that exports give it. */
+const COLUMNS = {
+  stem: /^(?:question|questions|stem|prompt|front|앞면?|앞|문제|질문|q|text|문항)$/i,
+  answer: /^(?:answer|answers|correct|correct[ _-]?answer|back|뒷면?|뒤|정답|답|a|key|solution|response)$/i,
+  term: /^(?:term|word|용어|단어|개념|이름|name)$/i,
+  definition: /^(?:definition|meaning|설명|뜻|정의|의미|description)$/i,
+  explanation: /^(?:explanation|해설|풀이|이유|note|notes|extra|back extra|comment|rationale)$/i,
+  choice:
+    /^(?:(?:option|choice|보기|선택지|선지|answer)?[ _-]?(?:[a-f]|[1-6]|[①-⑥])|(?:option|choice|보기|선택지)[ _-]?(?:[a-f]|[1-6]))$/i,
+} as const
+type Column = keyof typeof COLUMNS | 'other'
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+  space: ' ',
+  colon: ':',
+}
+
+interface Directives {
+  readonly separator?: string
+  readonly html: boolean
+  readonly columns?: readonly string[]
+  /** From 0: of tags, decks, note types and ids, which ask nothing. */
+  readonly skip: ReadonlySet<number>
+  readonly lines: number
+}
+
+/** Anki's first lines: `#separator:tab`, `#html:true`, `#columns:Front\tBack`, `#tags column:3`. */
+function directivesOf(text: string): Directives {
+  const lines = text.split(/\r\n?|\n/)
+  const end = lines.findIndex((line) => !/^#\s?[a-z ]+:/i.test(line))
+  const said = lines.slice(0, Math.max(0, end)).map((line) => /^#\s?([a-z ]+):(.*)$/i.exec(line) ?? [])
+  const value = (name: string) => said.find(([, own = '']) => own.toLowerCase() === name)?.[2]
+  const written = value('separator')
+  const separator =
+    written === undefined ? undefined : (SEPARATORS[written.trim().toLowerCase()] ?? written.slice(0, 1))
+  const columns = value('columns')
+    ?.split(separator ?? '\t')
+    .map((name) => name.trim())
+  const skip = said.flatMap(([, name = '', at = '']) => (/ column$/i.test(name) ? [Number(at) - 1] : []))
+  return {
+    html: /true/i.test(value('html') ?? ''),
+    skip: new Set(skip),
+    lines: Math.max(0, end),
+    ...(separator ? { separator } : {}),
+    ...(columns ? { columns } : {}),
+  }
+}
+
+function separatorOf(text: string, file: string): string {
+  if (/\.tsv$/i.test(file)) return '\t'
+  const lines = text
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50)
+  const count = (mark: string) => lines.filter((line) => line.includes(mark)).length
+  if (count('\t') * 2 > lines.length) return '\t'
+  return count(';') > count(',') ? ';' : ','
+}
+
+/** Whether a text file is an export of cards: it says so, or most of its lines have a tab. */
+export function isCards(text: string): boolean {
+  if (directivesOf(text).lines > 0) return true
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  return lines.length > 0 && lines.filter((line) => /\S\t+\S/.test(line)).length * 5 >= lines.length * 3
+}
+
+export interface TableReading {
+  readonly questions: readonly ParsedQuestion[]
+  /** Rows with pictures or sounds, which were left out of them. */
+  readonly media: number
+  readonly name: string
+}
+
+/** Reads cards or questions that stand in rows. Never throws; every row is a question or an error. */
+export function readTable(file: string, text: string): TableReading {
+  const directives = directivesOf(text)
+  const body = text
+    .split(/\r\n?|\n/)
+    .slice(directives.lines)
+    .join('\n')
+  const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
+  const header = directives.columns ?? headerOf(rows)
+  const columns = (header ?? []).map(columnOf)
+  const data = header && !directives.columns ? rows.slice(1) : rows
+  const html = directives.html
+  const cell = (row: Row, at: number) => fieldOf(row.cells[at] ?? '', html)
+  const media = data.filter((row) => row.cells.some((one) => fieldOf(one, html).media)).length
+  const name = columns.includes('choice') ? 'question, A, B, answer' : 'front ⇥ back'
+  if (columns.includes('choice') && columns.includes('answer')) {
+    return { questions: data.map((row) => withColumns(file, row, columns, (at) => cell(row, at).text)), media, name }
+  }
+  const places = cardPlaces(columns, directives.skip, data)
+  const cards = data.map((row): Card => {
+    const at = (place: number | undefined) => (place === undefined ? '' : cell(row, place).text)
+    return { line: row.line, front: at(places.front), back: at(places.back), extra: at(places.extra) }
+  })
+  const direction = columns.includes('term') && columns.includes('definition') ? 'term' : directionOf(cards)
+  const questions = cards.flatMap((card) =>
+    isCloze(card.front) ? readClozes(file, card.line, card.front, card.back) : [readCard(file, card, direction)],
+  )
+  return { questions, media, name: direction === 'term' ? 'term ⇥ definition' : name }
+}
+
+function columnOf(name: string): Column {
+  const found = (Object.entries(COLUMNS) as [keyof typeof COLUMNS, RegExp][]).find(([, names]) =>
+    names.test(name.trim()),
+  )
+  return found?.[0] ?? 'other'
+}
+
+/** The first row when it names what the others hold. */
+function headerOf([first]: readonly Row[]): readonly string[] | undefined {
+  const columns = first?.cells.map(columnOf) ?? []
+  const known = columns.filter((column) => column !== 'other')
+  const pair =
+    (known.includes('stem') && known.includes('answer')) || (known.includes('term') && known.includes('definition'))
+  const mixed =
+    (known.includes('stem') && known.includes('definition')) || (known.includes('term') && known.includes('answer'))
+  return pair || mixed ? first?.cells : undefined
+}
+
+interface Places {
+  readonly front: number | undefined
+  readonly back: number | undefined
+  readonly extra?: number
+}
+
+function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows: readonly Row[]): Places {
+  const place = (...wanted: Column[]) => {
+    const at = columns.findIndex((column) => wanted.includes(column))
+    return at < 0 ? undefined : at
+  }
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const free = Array.from({ length: width }, (_, at) => at).filter((at) => !skip.has(at))
+  const front = place('stem', 'term') ?? free[0]
+  const back = place('answer', 'definition') ?? free.find((at) => at !== front)
+  const extra = place('explanation')
+  return { front, back, ...(extra === undefined ? {} : { extra }) }
+}
+
+/** A row that has a column for each choice. */
+function withColumns(file: string, row: Row, columns: readonly Column[], text: (at: number) => string): ParsedQuestion {
+  const of = (column: Column) => columns.flatMap((one, at) => (one === column ? [text(at)] : []))
+  const stem = of('stem')[0] ?? ''
+  const key = of('answer')[0] ?? ''
+  const choices = of('choice')
+    .filter((choice) => choice !== '')
+    .map((choice) => ({ text: choice, right: false }))
+  const explanation = of('explanation')
+    .filter((part) => part !== '')
+    .join('\n')
+  const { line } = row
+  if (stem === '') return leftOut(file, line, key, { code: 'stem-missing' })
+  if (key === '') return leftOut(file, line, stem, { code: 'answer-missing' })
+  const circled = /^[1-6](?:\s*[,;]\s*[1-6])*$/.test(key)
+    ? key.replace(/[1-6]/g, (digit) => 'ABCDEF'[Number(digit) - 1] ?? '')
+    : key
+  const said = choices.some((choice) => choice.text === key) || readTruth(key) ? key : circled.replace(/;/g, ',')
+  return makeQuestion(file, { line, stem, choices, key: said, explanation })
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
+
+const FOLDER = 'test/fixtures/cases'
+const read = (path: string) => readQuestionText({ file: path, text: readFileSync(`${FOLDER}/${path}`, 'utf8') })
+const named = (start: string) => {
+  const found = readdirSync(`${FOLDER}/questions`).find((name) => name.startsWith(start))
+  if (found === undefined) throw new Error(start)
+  return read(`questions/${found}`)
+}
+
+/** `single B`: kind and key of each question; `line code` of what is left out. */
+function told({ questions }: ReturnType<typeof read>): string[] {
+  return questions.map(({ line, source, problems }) =>
+    source ? `${source.kind} ${source.key.join('+')}` : `${line} ${problems.map(({ problem }) => problem.code)[0]}`,
+  )
+}
+
+describe("other groups' files", () => {
+  it.each([
+    ['s01', '###### 1. A.', ['single B', 'single A']],
+    ['s02', '1. A.', ['single B', 'several A+C']],
+    ['s04', '**1.** ①', ['single C', 'single A']],
+    ['s05', 'Q1. ①', ['single B', 'single A']],
+    ['s07', '### 1. A.', ['single B', 'single B']],
+    ['s08', '## 문제 1 1)', ['single B', 'single B']],
+    ['s09', '#### 1)', ['single B', 'single B']],
+    ['s11', '**문제 8-1** ①', ['single B', 'single A']],
+    ['s12', '### 문제 1 (개념 이해) A., ### 문제 1 (코드 분석) A.', ['single B', 'single B']],
+    ['s14', '## Question 1: ____', ['typed 스팟 인스턴스', 'typed 보안 그룹']],
+    ['s15', '## 1 A., ## 1 -', ['single C', 'single B']],
+    ['s17', 'Aiken', ['single B', 'single A']],
+    ['s18', 'GIFT', ['single A', 'ox X']],
+    ['s19', '## 문제 1 1)', ['single B', 'single A']],
+    ['s20', '## Q1. A.', ['single B', 'several A+C']],
+    ['s21', '#### 문제, ## 문제 1. A.', ['single B', 'single A']],
+    ['s22', '--- ____', ['typed MD5', 'typed 원자성, 일관성, 고립성, 지속성', '28 answer-missing']],
+    ['s23', '[1] Q. - [x]', ['3 answer-missing', 'single A']],
+    ['s24', '#### 문제', ['single B']],
+    ['t01', '## 문제 1 1)', ['several A+C', 'single B']],
+    ['t02', '#### 문제 ①', ['single C']],
+    ['t03', '#### 문제', ['single A', 'single C']],
+    ['t04', '#### 문제', ['single D', '11 key-not-a-choice', 'several A+C', 'single C']],
+    ['t05', '#### 문제', ['single A', 'single B']],
+    ['t06', '#### 문제, #### 문제 1 A.', ['single A', 'single B', '20 key-missing']],
+    ['t07', '#### 문제', ['ox X', 'ox O', 'ox O', 'ox X', 'ox O']],
+    ['t09', '#### 문제, #### 문제 A.', ['single C', 'single B']],
+    ['u04', '#### 문제', ['single B']],
+    ['u05', '#### 문제', ['single B']],
+    ['u08', '#### 문제', ['single B']],
+    ['u09', '#### 문제', ['1 key-not-a-choice']],
+    ['u11', '#### 문제', ['single B']],
+    ['u12', '#### 문제', ['several A+C']],
+    ['u13', '#### 문제', ['single B']],
+    ['u14', '#### 문제', ['single B']],
+    ['u15', '#### 문제', ['single B']],
+    ['u16', '#### 문제', ['ox O']],
+    ['u17', '#### 문제', ['ox O']],
+  ])('%s is read as "%s"', (start, form, questions) => {
+    const reading = named(start)
+    expect({ form: reading.form, questions: told(reading) }).toEqual({ form, questions })
+  })
+
+  it.each([
+    ['01-circled.md', ['single A', 'single B']],
+    ['02-checkbox.md', ['single B', 'several A+B']],
+    ['03-details.md', ['single C']],
+    ['04-odap.md', ['single C']],
+    ['05-english.md', ['single B']],
+    ['anki.csv', ['typed 35일']],
+    ['anki.txt', ['typed 35일', 'typed 6개']],
+  ])('of question-exports %s is taken', (name, questions) => {
+    expect(told(read(`question-exports/${name}`))).toEqual(questions)
+  })
+
+  it('keep stem, choices and explanation apart', () => {
+    const source = (start: string, at = 0) => named(start).questions[at]?.source
+    expect(source('s04')).toMatchObject({
+      stem: '다음 중 집계 함수가 아닌 것은?',
+      choices: ['COUNT', 'SUM', 'UPPER', 'AVG'].map((text) => ({ text })),
+      explanation: '`UPPER`는 한 값씩 바꾸는 함수입니다.',
+    })
+    expect(source('s04', 1)?.stem).toBe('다음 SQL이 돌려주는 행의 수는?\n```sql\nSELECT * FROM T WHERE 1 = 0;\n```')
+    expect(source('s07')?.choices[1]?.text).toBe('tool image app')
+    expect(source('s15')).toMatchObject({
+      stem: '버킷의 파일을 가장 빨리 옮기는 방법은?\n요구사항\n- 가장 빠르게',
+      explanation: '이전 서비스\n- 저장소 사이에서 옮긴다.',
+    })
+    expect(source('s18')?.rationales).toEqual({ A: 'right', B: 'relational' })
+    expect(source('s21')?.explanation).not.toContain('정답')
+    expect(source('s23', 1)?.stem).toBe('가용 영역을 잘 설명한 것은?')
+    expect(source('t02')).toMatchObject({
+      stem: expect.stringContaining('ㄱ. 파티션 키는 꼭 있어야 한다.'),
+      choices: ['ㄱ', 'ㄴ', 'ㄱ, ㄷ', 'ㄱ, ㄴ, ㄷ'].map((text) => ({ text })),
+    })
+  })
+})
+
+describe('a key of several labels', () => {
+  const REFUSED = /^w(?:07|15|16|17|29|30|34|35|38|44|45|46|48|49|51)/
+  const RIGHT: Readonly<Record<string, string>> = {
+    w47: 'A+B+C+D',
+    w50: 'B',
+    w52: 'C',
+    w53: 'C',
+    w54: 'C',
+    w55: 'C',
+    w56: 'C',
+    w57: 'C',
+  }
+  const names = readdirSync(`${FOLDER}/questions`).filter((name) => name.startsWith('w'))
+
+  it.each(names)('is all of them, or an error: %s', (name) => {
+    const [only, ...more] = read(`questions/${name}`).questions
+    expect(more).toEqual([])
+    const expected = REFUSED.test(name) ? undefined : (RIGHT[name.slice(0, 3)] ?? 'A+C')
+    expect(only?.source?.key.join('+')).toBe(expected)
+  })
+})
