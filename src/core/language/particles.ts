@@ -10,7 +10,7 @@ const SHORTEST_WITHIN_PHRASE = 2
 const SURE = '에서 으로 을 를 로'.split(' ')
 const ALONE: ReadonlySet<string> = new Set('으로 로 에서 에 의 을 를 은 는 이 가 와 과'.split(' '))
 
-/** `리더로` → 리더; a text that ends in no particle, or in one that Korean would not put there, stays as it is. */
+/** `학교로` → 학교; a text that ends in no particle, or in one that Korean would not put there, stays as it is. */
 export function withoutParticle(text: string): string {
   return cut(text, BEHIND_NOUNS, 1)
 }
@@ -26,7 +26,7 @@ export function withoutSureParticle(word: string): string {
   return stems.find((stem) => /[가-힣]{2}$/u.test(stem)) ?? word
 }
 
-/** Whether all of a word is what stands behind a Latin name: `RDS` `에서`. */
+/** Whether all of a word is what stands behind a Latin name: `PDF` `에서`. */
 export function isNameParticle(word: string): boolean {
   return ALONE.has(word)
 }
