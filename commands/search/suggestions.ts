@@ -3,7 +3,7 @@ import { plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
-import type { Notebook } from '../../src/core/notes/types.ts'
+import type { Notebook, Section } from '../../src/core/notes/types.ts'
 import { type Found, foundAt, foundOf, opened } from '../../src/views/found.ts'
 
 /** Before what was typed itself. */
@@ -18,11 +18,14 @@ export function suggestions(typed: string, app: App): Choice[] {
   const hits = asked === '' ? [] : search.find(asked, { limit: LIMITS.choices }).results.map(foundOf)
   const matched = new Map(hits.map((hit) => [hit.section, hit]))
   const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
-  const places = [...new Set([...named, ...matched.keys()])].map((section) => matched.get(section) ?? opened(section))
+  const places = [...new Set([...named, ...matched.keys()])]
   const own = asked === '' || LENS.length + asked.length > LIMITS.choiceText ? [] : [asked]
   return [
     ...own.map((value) => ({ name: `${LENS}${plainLabel(value)}`, value })),
-    ...places.map((found) => ({ name: labelOf(found), value: placeOf(found) })),
+    ...places.map((section) => {
+      const hit = matched.get(section)
+      return hit ? { name: labelOf(hit), value: placeOf(hit) } : { name: nameOf(section), value: section.key }
+    }),
   ].slice(0, LIMITS.choices)
 }
 
@@ -35,13 +38,16 @@ function placeOf({ section, statement }: Found): string {
   return statement === undefined || statement.index === 0 ? section.key : `${section.key}:${statement.index}`
 }
 
-/** `Endpoint · Aurora · Databases`, then what it says there; a chapter's opening has nothing above it but its file. */
-function labelOf({ section, statement }: Found): string {
-  const { title, path, file } = section
+/** `Endpoint · Aurora · Databases`; a chapter's opening has nothing above it but its file. */
+function nameOf({ title, path, file }: Section): string {
   const above = plainLabel(path.slice(0, -1).reverse().join(' · '))
-  const place = truncate(`${plainLabel(title)} · ${above === '' ? plainLabel(file) : above}`, TITLE_ROOM)
-  if (!statement || statement.index === 0) return place
-  return truncate(`${place} — ${truncate(plainLabel(statement.text), SNIPPET_ROOM)}`, LIMITS.choiceText)
+  return truncate(`${plainLabel(title)} · ${above === '' ? plainLabel(file) : above}`, TITLE_ROOM)
+}
+
+/** The same, then what it says there. */
+function labelOf({ section, statement }: Found): string {
+  if (!statement) return nameOf(section)
+  return truncate(`${nameOf(section)} — ${truncate(plainLabel(statement.text), SNIPPET_ROOM)}`, LIMITS.choiceText)
 }
 
 /** A suggestion as picked: by its place, or by its own label, which some clients send. */
@@ -50,7 +56,7 @@ export function pickedAs(typed: string, { byKey, sections }: Notebook): Found | 
   const section = byKey.get(key)
   if (section) return index === undefined ? opened(section) : foundAt(section, Number(index))
   if (!typed.includes(' · ')) return undefined
-  const named = sections.find((one) => labelOf(opened(one)) === typed)
+  const named = sections.find((one) => nameOf(one) === typed)
   if (named) return opened(named)
   const places = sections.flatMap((one) => one.statements.map((statement) => foundAt(one, statement.index)))
   return typed.includes(' — ') ? places.find((one) => labelOf(one) === typed) : undefined

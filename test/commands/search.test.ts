@@ -240,6 +240,12 @@ test.each(['인증 토큰 수명', '오로라 복제본은 최대 몇 개', '감
     }
     const [own, ...others] = (await search.autocomplete?.(asked, app, ko)) ?? []
     expect(own?.value).toBe(typed)
+    for (const { name, value } of others) {
+      const [key, index = '0'] = String(value).split(':')
+      const said = shippedLibrary.notebook.byKey.get(key ?? '')?.statements[Number(index)]?.text ?? ''
+      const hit = shippedLibrary.search.find(typed, { limit: 25 }).results.some((one) => one.section.key === key)
+      if (hit && said !== '') expect(plain(name)).toContain(plain(said).slice(0, 12))
+    }
     const [best] = shippedLibrary.search.find(typed).results
     const cited = text(await say(typed))
       .split('\n')
