@@ -5,7 +5,7 @@ import type { Message } from '../src/chat/reply.ts'
 import type { Section } from '../src/core/notes/types.ts'
 import type { Text } from '../src/text/text.ts'
 import { diagramFiles, diagramsAt } from '../src/views/diagrams.ts'
-import { foundAt } from '../src/views/found.ts'
+import { citedAt } from '../src/views/found.ts'
 import { type SectionPlace, sectionView, statementsOnPage } from '../src/views/section.ts'
 import { factContext } from './shared.ts'
 
@@ -30,5 +30,5 @@ export async function citedSection(
   page?: number,
 ): Promise<Message> {
   const idOf = (to: number) => writeCustomId('search.read', section.key, String(index), String(to))
-  return await sectionPage({ found: foundAt(section, index), page, idOf }, [], app, text)
+  return await sectionPage({ found: citedAt(section, index), page, idOf }, [], app, text)
 }

@@ -31,7 +31,7 @@ export function leadsOf(section: Section, { notebook, subjects, questions }: Lib
 
 /** `first`: what stands before the two; no row where there is nothing to press. */
 export function leadRow({ subject, practice }: Leads, first: Parameters<typeof row>[0], { search }: Text): Rows {
-  const name = (one: Subject) => truncate(plainLabel(one.name), NAME_ROOM)
+  const name = ({ section }: Subject) => truncate(plainLabel(section.title), NAME_ROOM)
   const buttons = [
     ...first,
     ...(subject

@@ -9,14 +9,12 @@ import { citationOf, citationOfSection } from '../../src/core/notes/quote.ts'
 import type { Notebook, Section } from '../../src/core/notes/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { citationLine } from '../../src/views/citation.ts'
-import { errataButtons, errataSaid } from '../../src/views/errata.ts'
+import { errataButtons } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type Found, writeFound } from '../../src/views/found.ts'
-import { isBlock, markedLine, statementLine } from '../../src/views/statement-lines.ts'
 import { type Leads, leadRow } from './leads.ts'
+import { quoteOf } from './quote.ts'
 
-const ROOM = 2500
-const MOST_BELOW = 6
 const TITLE_ROOM = 40
 /** The menu of other hits. */
 const HITS = 'o'
@@ -74,7 +72,7 @@ export function nothingView(typed: string, near: readonly Section[], { text }: F
   const asked = near.length > 0 ? `\n${text.search.didYouMean}` : ''
   return {
     content: `${text.search.notInNotes(asTyped(typed))}${asked}`,
-    components: menu(writeCustomId('search.hit', 'n'), text.search.didYouMean, options),
+    components: menu(writeCustomId('search.hit', 'n'), text.search.near(options.length), options),
   }
 }
 
@@ -95,32 +93,6 @@ export function keptHits(rows: Rows = []): Rows {
 
 function wholeButton(found: Found, { search }: Text) {
   return button(writeCustomId('search.whole', ...writeFound(found), HERE), search.whole, undefined, '📖')
-}
-
-interface Quoted {
-  readonly text: string
-  /** There is nothing more in the section. */
-  readonly isWhole: boolean
-}
-
-/** The statement in its own words, under the one that it is nested in and over those nested in it. */
-function quoteOf({ section, statement, highlights }: Found, { text, errata }: FactContext): Quoted {
-  if (!statement) return { text: `*${text.search.noText(section.children.length)}*`, isWhole: true }
-  const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
-  const below = section.statements.filter((one) => one.parent === statement.index).slice(0, MOST_BELOW)
-  const said = errataSaid(errata.shownOn([statement]), text)
-  const mark = said === '' ? '' : ` ${escapeText(said)}`
-  const lines = [
-    ...(above ? [statementLine(above)] : []),
-    `${markedLine(statement, highlights)}${mark}`,
-    ...below.map((one) => statementLine(one)),
-  ]
-  const kept: string[] = []
-  for (const line of lines) if (kept.join('\n').length + line.length < ROOM) kept.push(line)
-  const shown = kept.length > 0 ? kept : [truncate(escapeText(statement.text), ROOM)]
-  const quoted = shown.join('\n')
-  const isWhole = kept.length === section.statements.length
-  return { text: isBlock(statement) ? quoted : `> ${quoted.replaceAll('\n', '\n> ')}`, isWhole }
 }
 
 function foundOption(found: Found): MenuOption {

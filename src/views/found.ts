@@ -40,6 +40,12 @@ export function opened(section: Section): Found {
   return foundAt(section, 0)
 }
 
+/** A statement that is meant as a whole. */
+export function citedAt(section: Section, index: number): Found {
+  const found = foundAt(section, index)
+  return found.statement ? { ...found, highlights: [[0, found.statement.text.length]] } : found
+}
+
 export function foundAt(section: Section, index: number): Found {
   const statement = section.statements[index]
   return { section, highlights: [], ...(statement ? { statement } : {}) }

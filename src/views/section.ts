@@ -13,7 +13,7 @@ import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 import { errataButtons, errataMark, errataSaid } from './errata.ts'
 import type { Found } from './found.ts'
-import { markedLine, statementLine } from './statement-lines.ts'
+import { isBlock, statementLine } from './statement-lines.ts'
 
 /** Short enough to read on a phone without losing the buttons from sight. */
 const PAGE_ROOM = 1600
@@ -76,16 +76,10 @@ function sectionPages(found: Found, { text, errata }: Shown): readonly (readonly
     const fresh = errata.shownOn([statement]).filter((one) => meant || !told.has(one))
     for (const one of fresh) told.add(one)
     const mark = meant ? errataSaid(fresh, text) : errataMark(fresh, text)
-    const line = `${meant ? meantLine(found) : statementLine(statement)}${mark === '' ? '' : ` ${escapeText(mark)}`}`
+    const line = `${statementLine(statement, meant ? found.highlights : [])}${mark === '' ? '' : ` ${escapeText(mark)}`}`
     return splitMarkdown([line], PAGE_ROOM).map((part) => ({ text: part, statement }))
   })
   return paginate(lines, { room: PAGE_ROOM, most: Number.POSITIVE_INFINITY })
-}
-
-/** What was found in it is marked; a statement that is meant as a whole stands out as a whole. */
-function meantLine({ statement, highlights }: Found): string {
-  if (!statement) return ''
-  return highlights.length > 0 ? markedLine(statement, highlights) : statementLine(statement, true)
 }
 
 function pageOf(statement: Statement | undefined, pages: readonly (readonly SectionLine[])[]): number {
@@ -112,9 +106,16 @@ function citationOver(section: Section, lines: readonly SectionLine[]): Citation
 }
 
 /** A page of several statements says where the one that is meant stands. */
-function markedIn({ statement }: Found, lines: readonly SectionLine[], { citation }: Text): string[] {
+function markedIn({ statement, highlights }: Found, lines: readonly SectionLine[], { citation }: Text): string[] {
   const others = lines.some((line) => line.statement !== statement)
-  if (!statement || !others || !lines.some((line) => line.statement === statement)) return []
+  if (
+    !statement ||
+    !others ||
+    highlights.length === 0 ||
+    isBlock(statement) ||
+    !lines.some((line) => line.statement === statement)
+  )
+    return []
   return [citation.marked(citation.lines(statement.line, statement.lastLine))]
 }
 

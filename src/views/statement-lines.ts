@@ -9,23 +9,15 @@ export function isBlock(statement: Statement): boolean {
   return statement.kind === 'code' || tableOf(statement) !== undefined
 }
 
-/** A statement as a line of a list, as deep as in the note; the one that is meant stands out. A table keeps its columns. */
-export function statementLine(statement: Statement, meant = false): string {
+/** A statement as a line of a list, as deep as in the note, with stretches of its text marked; a table keeps its columns, a block of code shows no marks. */
+export function statementLine(statement: Statement, highlights: readonly Span[] = []): string {
   if (tableOf(statement)) return codeBlock(statement.text)
-  const text = statementMarkdown(statement, meant ? [[0, statement.text.length]] : [])
+  const text = statementMarkdown(statement, highlights)
   if (statement.kind === 'code') return text
   const indent = '  '.repeat(statement.depth)
   const mark = statement.ordinal === undefined ? '-' : `${statement.ordinal}.`
   const body = text.replaceAll('\n', `\n${indent}  `)
   return statement.kind === 'item' ? `${indent}${mark} ${body}` : `${indent}${body}`
-}
-
-/** The same with stretches of its text marked; a block of code shows no marks. */
-export function markedLine(statement: Statement, highlights: readonly Span[]): string {
-  const line = statementLine(statement)
-  if (isBlock(statement) || highlights.length === 0) return line
-  const plain = statementMarkdown(statement)
-  return line.endsWith(plain) ? line.slice(0, -plain.length) + statementMarkdown(statement, highlights) : line
 }
 
 /** Cuts a text into parts of at most `room`, at line ends or blanks where there are any; nothing is lost. */

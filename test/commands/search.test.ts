@@ -141,14 +141,14 @@ test('a long section turns its pages from where the hit stands', async () => {
 
 test('a card leads to what it is about, and to questions on it only where there are some', async () => {
   const message = await say('인증 토큰 수명')
-  expect(control(message, 'service.see').label).toBe('IAM Authentication 카드')
+  expect(control(message, 'service.see').label).toBe('「IAM Authentication」 카드')
   const [, key] = control(message, 'service.see').custom_id.split(':')
   expect(shippedLibrary.subjects.byKey.get(key ?? '')?.section.title).toBe('IAM Authentication')
   const asked = control(message, 'quiz.about')
   const subject = shippedLibrary.subjects.byKey.get(asked.custom_id.split(':')[1] ?? '')
   const count = subject ? questionsOn(subject, shippedLibrary.questions).length : 0
   expect(count).toBeGreaterThan(0)
-  expect(asked.label).toBe(`${subject?.name} 연습 (${count}문제)`)
+  expect(asked.label).toBe(`「${subject?.section.title}」 연습 (${count}문제)`)
   const library = { ...shippedLibrary, questions: [] }
   const without = controls(await say('인증 토큰 수명', { ...app, library })).map((one) => one.custom_id.split(':')[0])
   expect(without).not.toContain('quiz.about')
@@ -270,6 +270,56 @@ test('a card shows as many statements below as there is room for', async () => {
   )
   const shown = text(await say('겉은', { ...app, library }))
   expect(items.filter((_, at) => shown.includes(`속 ${at + 1}`)).length).toBe(6)
+})
+
+const libraryOf = (...lines: readonly string[]) =>
+  readLibrary(contentFolder({ 'notes/a.md': `# 장\n\n## 절\n\n${lines.join('\n')}\n` }), ko)
+
+test('a label alone is no answer: what it labels stands behind it', async () => {
+  const library = libraryOf(
+    '**살구**',
+    '',
+    '여름에 익는 과일이다.',
+    '',
+    '달고 시다.',
+    '',
+    '**감**',
+    '',
+    '가을에 익는다.',
+  )
+  const shown = text(await say('살구', { ...app, library }))
+  expect(shown).toContain('__**살구**__\n> 여름에 익는 과일이다.\n> 달고 시다.')
+  expect(shown).not.toContain('가을')
+})
+
+test.each([
+  ['a paragraph', [`${'앞에서 하는 말이다. '.repeat(300)}살구는 여름에 익는다. ${'뒤에서 하는 말이다. '.repeat(300)}`]],
+  [
+    'a table',
+    [
+      '| 이름 | 값 |',
+      '|---|---|',
+      ...Array.from({ length: 200 }, (_, at) => `| 칸 ${at} | ${'값'.repeat(20)} |`),
+      '| 살구 | 여름 |',
+    ],
+  ],
+  [
+    'a code block',
+    ['```', ...Array.from({ length: 200 }, (_, at) => `x${at} = ${'1'.repeat(20)}`), '살구 = 여름', '```'],
+  ],
+])('of %s that is longer than a card what was found is shown, and the section opens', async (_, lines) => {
+  const message = await say('살구', { ...app, library: libraryOf(...lines) })
+  expect(text(message)).toMatch(/살구.*여름/u)
+  expect(text(message).split('```').length % 2).toBe(1)
+  expect(text(message)).toContain('…')
+  expect(text(message).length).toBeLessThan(3000)
+  expect(control(message, 'search.whole').label).toBe('절 전체 보기')
+})
+
+test('a table that is cut keeps its head', async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => `| 칸 ${at} | ${'값'.repeat(20)} |`)
+  const library = libraryOf('| 이름 | 계절 |', '|---|---|', ...rows, '| 살구 | 여름 |')
+  expect(text(await say('살구', { ...app, library }))).toMatch(/^```\n\| 이름 \| 계절 \|/)
 })
 
 test('a highlight that no longer fits its statement is dropped, the last character is still marked', () => {

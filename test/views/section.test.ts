@@ -3,7 +3,7 @@ import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { buildErrata } from '../../src/core/facts/errata.ts'
 import { textOf } from '../../src/text/text.ts'
-import { foundAt } from '../../src/views/found.ts'
+import { citedAt } from '../../src/views/found.ts'
 import { sectionView } from '../../src/views/section.ts'
 import { notebookOf } from '../notebook.ts'
 
@@ -17,7 +17,7 @@ function pagesOf(lines: readonly string[], index = 0) {
   if (!section) throw new Error('no section')
   const shown = (page?: number) => {
     const message = sectionView(
-      { found: foundAt(section, index), page, idOf: (to) => `search.read:${section.key}:0:${to}` },
+      { found: citedAt(section, index), page, idOf: (to) => `search.read:${section.key}:0:${to}` },
       context,
     )
     expect(fitMessage(message)).toEqual(message)

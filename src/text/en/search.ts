@@ -15,14 +15,15 @@ export const search: typeof ko = {
   notInNotes: (typed) => `“${typed}” is not in the notes.`,
   asked: (typed) => `🔍 “${typed}”`,
   didYouMean: 'Did you mean one of these?',
+  near: (count) => `${count} near ${count === 1 ? 'miss' : 'misses'}`,
   noText: (children) =>
     children > 0 ? 'This section has no text of its own; choose a topic below.' : 'This section is a picture only.',
   topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'} below`,
   nothingHere: (typed) => `This section says nothing of “${typed}”.`,
   whole: 'Whole section',
   back: 'Back to the statement',
-  cardOf: (name) => `Card: ${name}`,
-  practiceOn: (name, count) => `Practise ${name} (${count})`,
+  cardOf: (name) => `Card of “${name}”`,
+  practiceOn: (name, count) => `Practise “${name}” (${count})`,
   previous: (title) => `Previous: ${title}`,
   next: (title) => `Next: ${title}`,
 }

@@ -12,14 +12,15 @@ export const search = {
   notInNotes: (typed: string) => `「${typed}」${josa(typed, '은/는')} 노트에 없어요.`,
   asked: (typed: string) => `🔍 「${typed}」`,
   didYouMean: '혹시 이것을 찾으셨나요?',
+  near: (count: number) => `비슷한 것 ${count}개`,
   noText: (children: number): string =>
     children > 0 ? '이 절에는 글이 없어요. 아래 주제를 골라 보세요.' : '이 절에는 그림만 있어요.',
   topics: (count: number) => `이 아래의 주제 ${count}개`,
   nothingHere: (typed: string) => `「${typed}」에 관한 말은 이 절에 없어요.`,
   whole: '절 전체 보기',
   back: '찾은 문장으로',
-  cardOf: (name: string) => `${name} 카드`,
-  practiceOn: (name: string, count: number) => `${name} 연습 (${count}문제)`,
+  cardOf: (name: string) => `「${name}」 카드`,
+  practiceOn: (name: string, count: number) => `「${name}」 연습 (${count}문제)`,
   previous: (title: string) => `이전: ${title}`,
   next: (title: string) => `다음: ${title}`,
 }
