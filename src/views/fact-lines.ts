@@ -30,8 +30,11 @@ export function factLines(
     const first = facts[at - 1]?.attribute.id !== fact.attribute.id
     const body = factMarkdown(fact, context, errata.get(fact) ?? [])
     if (as === 'summary') return lineParts(body, fact)
-    if (alone) return lineParts(`**${name}** ${body}`, fact)
-    return lineParts(`${first ? `**${name}**\n` : ''}- ${body.replaceAll('\n', '\n  ')}`, fact)
+    const isBlock = body.startsWith('```')
+    if (alone) return lineParts(`**${name}**${isBlock ? '\n' : ' '}${body}`, fact)
+    // A block of code within a bullet is neither on Discord.
+    const line = isBlock ? body : `- ${body.replaceAll('\n', '\n  ')}`
+    return lineParts(`${first ? `**${name}**\n` : ''}${line}`, fact)
   })
   return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines
 }

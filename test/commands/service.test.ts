@@ -156,6 +156,17 @@ describe('whatever the notes hold', () => {
     expect(message.embeds?.[0]?.title).not.toContain('](')
   })
 
+  test('a block of code or a table is a block of its own, in no bullet', async () => {
+    const code = ['```sql', 'SELECT 1', '```']
+    const message = await say(
+      worldOf('# 장', '### A', '- 첫째 말이다.', '', ...code, '', '- 둘째 말이다.'),
+      'service',
+      { name: 'A' },
+    )
+    expect(body(message)).toMatch(/^```sql\n/m)
+    expect(body(message)).not.toContain('- ```')
+  })
+
   test('a section without text shows its children', async () => {
     const message = await say(worldOf('# 장', '### A', '#### B'), 'service', { name: 'A' })
     expect(body(message)).toBe('여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.')
