@@ -1,6 +1,6 @@
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, type MenuOption, menu, type Rows, row } from '../../src/chat/components.ts'
-import { type Action, writeCustomId } from '../../src/chat/custom-id.ts'
+import { type Action, readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
@@ -87,8 +87,11 @@ function hitsMenu(others: readonly Found[], text: Text): Rows {
 
 /** The menu of other hits among a message's rows, as it stands. */
 export function keptHits(rows: Rows = []): Rows {
-  const id = writeCustomId('search.hit', HITS)
-  return rows.filter(({ components }) => components.some((one) => 'custom_id' in one && one.custom_id === id))
+  const isHits = (id: string) => {
+    const read = readCustomId(id)
+    return read?.action === 'search.hit' && read.args[0] === HITS
+  }
+  return rows.filter(({ components }) => components.some((one) => 'custom_id' in one && isHits(one.custom_id)))
 }
 
 function wholeButton(found: Found, { search }: Text) {

@@ -8,8 +8,8 @@ export interface Found {
   readonly highlights: readonly Span[]
 }
 
-/** A custom id holds this many characters of highlights beside the rest; the others are not marked again when shared. */
-const SPANS_ROOM = 60
+/** A custom id holds this many characters of highlights beside a page and a track; the others are not marked again when shared. */
+const SPANS_ROOM = 48
 const NONE = '-'
 
 /** `<section key>`, `<statement index>`, `<from-to.from-to>`; `-` for none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { search } from '../../commands/search/search.ts'
 import type { App } from '../../src/app.ts'
-import { readCustomId } from '../../src/chat/custom-id.ts'
+import { ofTrack, readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
@@ -9,7 +9,7 @@ import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../sr
 import { readLibrary } from '../../src/content/read.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { textOf } from '../../src/text/text.ts'
-import { readFound } from '../../src/views/found.ts'
+import { readFound, writeFound } from '../../src/views/found.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { base } from './facts-world.ts'
@@ -329,6 +329,30 @@ test('a highlight that no longer fits its statement is dropped, the last charact
   expect(read(`0-${length}`)).toEqual([[0, length]])
   expect(read(`0-${length + 1}`)).toEqual([])
   expect(read(`0-2.1-${length + 9}`)).toEqual([[0, 2]])
+})
+
+test('the longest place fits into a custom id with its page and its track, however much is marked', () => {
+  const [section] = shippedLibrary.notebook.sections.filter((one) => one.statements.length > 0)
+  const [statement] = section?.statements ?? []
+  if (!section || !statement) throw new Error('no section')
+  const highlights = Array.from({ length: 99 }, (_, at): [number, number] => [900_000 + at, 999_999])
+  const at = writeFound({ section, statement: { ...statement, index: 999_999 }, highlights })
+  expect(ofTrack(writeCustomId('search.whole', ...at, '999999'), 'k3x9q2').length).toBeLessThanOrEqual(LIMITS.customId)
+})
+
+test('the other hits stay where a server has several tracks, too', async () => {
+  const message = await say('인증 토큰 수명')
+  const stamped = (rows: Message['components'] = []) =>
+    rows.map((row) => ({
+      ...row,
+      components: row.components.map((one) =>
+        'custom_id' in one ? { ...one, custom_id: `${one.custom_id}@k3x9q2` } : one,
+      ),
+    }))
+  const opened = await press(control(message, 'search.whole').custom_id, [], {
+    messageRows: stamped(message.components),
+  })
+  expect(control(opened.message, 'search.hit:o').custom_id).toBe('search.hit:o@k3x9q2')
 })
 
 test('a button older than the notes says so', async () => {
