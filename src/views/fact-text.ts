@@ -40,6 +40,8 @@ export function absenceText(absence: Absence | undefined, text: Text): string {
       return text.facts.missingBut(absence.columns.map((one) => one.name))
     case 'left-over':
       return '–'
+    case 'not-named':
+      return text.facts.unnamed
     case 'in-row':
       return text.facts.inRow(absence.attribute.name[text.language])
     default:

@@ -6,10 +6,12 @@ const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-
 
 const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': 'not in the notes',
+  'not-named': 'not under these words',
   'in-row': 'told in another row',
   'left-over': '',
   'of-columns': 'only of its kind',
   part: 'only a part of it',
+  unsure: '',
   below: 'not here, but in a section below',
 }
 

@@ -44,6 +44,7 @@ export const facts: typeof ko = {
     }
   },
   missing: 'not in the notes',
+  unnamed: 'not under these words',
   missingHere: (below) => `not in this section · see ${below.map((one) => `"${one}"`).join(', ')} below`,
   missingBut: (names) => `only of ${names.join(', ')}`,
   inRow: (row) => `told in the row "${row}"`,

@@ -6,10 +6,12 @@ const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-
 
 const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': '노트에 없음',
+  'not-named': '이 말로 적은 곳 없음',
   'in-row': '다른 줄에 함께 있음',
   'left-over': '',
   'of-columns': '그 갈래에만 있음',
   part: '딸린 것에만 있음',
+  unsure: '',
   below: '이 절에 없음, 아래 절에 있음',
 }
 

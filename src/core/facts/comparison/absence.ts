@@ -1,12 +1,16 @@
 import type { Notebook, Section } from '../../notes/types.ts'
-import { holdsWordOf } from '../extraction/keywords.ts'
-import { isSection } from '../subjects/from-notes.ts'
+import type { Vocabulary } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
+import { placesOf, scopeOf } from './sought.ts'
 
 /** Why a cell of a comparison is empty. */
 export type Absence =
   /** Nothing at any depth of the subject speaks of it. */
   | { readonly kind: 'not-in-notes' }
+  /** Its words are there, of what nobody knows: neither a denial nor a value, so the row is left out. */
+  | { readonly kind: 'unsure' }
+  /** Nobody prepared it: none of the row's words is there, whatever other words say. */
+  | { readonly kind: 'not-named' }
   /** What speaks of it stands in this row already. */
   | { readonly kind: 'in-row'; readonly attribute: Attribute }
   /** What is left over of one column, which denies nothing of another. */
@@ -25,6 +29,7 @@ export function absenceOf(
   subject: Subject,
   facts: readonly Fact[],
   columns: readonly Subject[],
+  vocabulary: Vocabulary,
   notebook: Notebook,
 ): Absence {
   const row = rowTelling(attribute, subject)
@@ -37,10 +42,15 @@ export function absenceOf(
     return { kind: 'of-columns', columns: columns.filter((one) => told.some(({ from }) => from?.key === one.key)) }
   }
   if (subject.sheet) return { kind: 'not-in-notes' }
-  const elsewhere = facts.find((fact) => fact.statements.some((one) => holdsWordOf(attribute, one)))
-  if (elsewhere) return { kind: 'in-row', attribute: elsewhere.attribute }
-  const section = isSection(subject) ? sectionBelow(attribute, subject.section, notebook) : undefined
-  return section ? { kind: 'below', sections: [section] } : { kind: 'not-in-notes' }
+  const { sure, named, unsure } = placesOf(attribute, scopeOf(subject, notebook), vocabulary)
+  const spoken = new Set([...sure, ...unsure].map(({ statement }) => statement))
+  const elsewhere = facts.find((fact) => fact.statements.some((one) => spoken.has(one)))
+  if (elsewhere && elsewhere.attribute !== attribute && elsewhere.attribute !== vocabulary.other)
+    return { kind: 'in-row', attribute: elsewhere.attribute }
+  const ids = [...new Set(named.map(({ statement }) => statement.section))]
+  const below = ids.flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
+  if (below.length > 0) return { kind: 'below', sections: below }
+  return { kind: spoken.size > 0 ? 'unsure' : 'not-named' }
 }
 
 /** The attribute under which a subject's facts file tells it already. */
@@ -51,15 +61,4 @@ export function rowTelling(attribute: Attribute, { sheet }: Subject): string | u
 function sectionsOf(told: readonly Fact[], notebook: Notebook): readonly Section[] {
   const ids = new Set(told.flatMap((fact) => fact.statements.map((one) => one.section)))
   return [...ids].flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
-}
-
-function sectionBelow(attribute: Attribute, section: Section, notebook: Notebook): Section | undefined {
-  for (const id of section.children) {
-    const child = notebook.byId.get(id)
-    if (!child) continue
-    if (child.statements.some((one) => holdsWordOf(attribute, one))) return child
-    const deeper = sectionBelow(attribute, child, notebook)
-    if (deeper) return deeper
-  }
-  return undefined
 }

@@ -1,9 +1,13 @@
 import type { Notebook } from '../../notes/types.ts'
-import { inOrder, type Vocabulary } from '../attributes.ts'
+import { attributesOf, inOrder, OTHER, type Vocabulary } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
+import { ownAspect } from '../extraction/named-attributes.ts'
+import { UNDER } from '../extraction/reading.ts'
 import { isNamed } from '../subjects/relations.ts'
-import type { Fact, Subject } from '../types.ts'
-import { groupOf } from './order.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+import { jointOf } from './joint.ts'
+import { CHOOSE, groupOf } from './order.ts'
+import { type Scope, scopeOf, soughtFor } from './sought.ts'
 
 /** Of the parts below a subject, in a cell that the subject itself leaves empty. */
 const MOST_PARTS = 2
@@ -17,7 +21,7 @@ export function factsOfColumns(
   vocabulary: Vocabulary,
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
-  const own = ownFacts(columns, vocabulary, notebook)
+  const own = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
   return columns.map((subject, at) => {
     const told = own[at] ?? []
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
@@ -25,6 +29,63 @@ export function factsOfColumns(
     const others = new Set(columns.flatMap((one) => (one === subject ? [] : [one.key])))
     return inOrder([...told, ...filled(subject, lacking, others)], vocabulary)
   })
+}
+
+/** A row that one column has alone looks for what the others say of it, wherever that stands in their notes. */
+function withSought(
+  own: readonly (readonly Fact[])[],
+  columns: readonly Subject[],
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): readonly (readonly Fact[])[] {
+  if (columns.every(({ sheet }) => sheet)) return own
+  const scopes = columns.map((one) => (one.sheet ? undefined : scopeOf(one, notebook)))
+  const facts = own.map((one, at) => [...labelledAlone(one, scopes.toSpliced(at, 1), vocabulary, notebook)])
+  for (const attribute of attributesOf(facts.flat(), vocabulary)) {
+    if (attribute === vocabulary.other || attribute.id === CHOOSE) continue
+    const isHere = (one: Fact) => one.attribute.id === attribute.id
+    const told = facts.flat().filter(isHere)
+    scopes.forEach((scope, at) => {
+      const column = facts[at]
+      if (!scope || !column || told.length === 0 || column.some(isHere)) return
+      const isTaken = (one: Fact) => column.some((other) => isOfSame(other, one) && isShared(other.attribute, facts))
+      const found = soughtFor(attribute, told, scope, vocabulary, notebook).filter((one) => !isTaken(one))
+      const kept = column.filter((one) => !found.some((other) => isOfSame(one, other)))
+      column.splice(0, column.length, ...kept, ...found)
+    })
+  }
+  return facts
+}
+
+/** A label of one note alone is a row as well where every other column has something under such a name. */
+function labelledAlone(
+  facts: readonly Fact[],
+  others: readonly (Scope | undefined)[],
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): readonly Fact[] {
+  return facts.map((fact) => {
+    const { attribute, value } = fact
+    if (attribute !== vocabulary.other || value.kind !== 'statement' || value.under === undefined) return fact
+    const [label = '', ...above] = value.under.split(UNDER).toReversed()
+    const row = ownAspect(label)
+    const isTold = (one: Scope | undefined) => one && soughtFor(row, [], one, vocabulary, notebook).length > 0
+    if (!others.every(isTold)) return fact
+    const { under: _, ...rest } = value
+    return {
+      ...fact,
+      attribute: row,
+      value: above.length > 0 ? { ...rest, under: above.toReversed().join(UNDER) } : rest,
+    }
+  })
+}
+
+function isOfSame(one: Fact, other: Fact): boolean {
+  return one.statements.some((statement) => other.statements.includes(statement) && !statement.table)
+}
+
+function isShared({ id }: Attribute, facts: readonly (readonly Fact[])[]): boolean {
+  return id !== OTHER && facts.every((own) => own.some(({ attribute }) => attribute.id === id))
 }
 
 function filled(
@@ -65,6 +126,8 @@ function ownFacts(
       ? new Set(subject.sheet.facts.map((fact) => fact.attribute.id))
       : possibleAttributes(subject, vocabulary, notebook),
   )
+  const joint = columns.some((one) => !one.sheet) ? jointOf(columns, vocabulary, notebook) : undefined
+  const isJoint = ({ statements }: Fact) => statements.every((one) => joint?.told.has(one))
   return columns.map((subject, at) => {
     if (subject.sheet) return inOrder(besideOthers(subject.sheet.facts, columns), vocabulary)
     const others = possible.filter((_, other) => other !== at)
@@ -72,7 +135,10 @@ function ownFacts(
     const facts = automaticFacts(subject, vocabulary, notebook, favour, 'all')
     const parts = columns.filter((one) => one !== subject)
     const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
-    return withoutHeaps(facts, vocabulary).filter((fact) => !isOfPart(fact, parts) && !isLoose(fact))
+    const alone = withoutHeaps(facts, vocabulary).filter(
+      (one) => !isOfPart(one, parts) && !isLoose(one) && !isJoint(one),
+    )
+    return [...fewLeft(alone, vocabulary), ...(joint?.facts[at] ?? [])]
   })
 }
 
@@ -84,6 +150,15 @@ function withoutHeaps(facts: readonly Fact[], { byId, other }: Vocabulary): read
   for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
   const isHeap = ({ attribute }: Fact) => !byId.has(attribute.id) && (counts.get(attribute.id) ?? 0) > HEAP
   return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
+}
+
+/** Of what is left over, as much as anybody reads. */
+const MOST_LEFT = 5
+
+function fewLeft(facts: readonly Fact[], { other }: Vocabulary): readonly Fact[] {
+  const left = facts.filter(({ attribute }) => attribute === other)
+  const kept = new Set(left.slice(0, MOST_LEFT))
+  return facts.filter((one) => one.attribute !== other || kept.has(one))
 }
 
 /** Said in a section below, where the subject has words of its own. */

@@ -5,7 +5,7 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
-import { rankOf } from './order.ts'
+import { CHOOSE, rankOf } from './order.ts'
 import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
@@ -52,7 +52,9 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     if (isOfWholeAlone(cells, parts) && !isPointedAt(attribute, columns, facts)) return []
     // What is left over says nothing of what is left over of another.
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]
-    return rows.map((row) => rowOf(attribute, row, { columns, facts, notebook, isPart }))
+    return rows
+      .map((row) => rowOf(attribute, row, { columns, facts, vocabulary, notebook, isPart }))
+      .filter(({ absences }) => !absences.some((one) => one?.kind === 'unsure'))
   })
   return {
     columns,
@@ -113,16 +115,19 @@ function saidIn({ value, detail }: Fact): readonly string[] | undefined {
 interface Around {
   readonly columns: readonly Subject[]
   readonly facts: readonly (readonly Fact[])[]
+  readonly vocabulary: Vocabulary
   readonly notebook: Notebook
   readonly isPart: IsPart
 }
 
 function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around: Around): ComparisonRow {
-  const { columns, facts, notebook, isPart } = around
+  const { columns, facts, vocabulary, notebook, isPart } = around
   const absences = cells.map((cell, at) => {
     const subject = columns[at]
     if (cell.length > 0 || !subject) return undefined
-    return attribute.id === OTHER ? LEFT_OVER : absenceOf(attribute, subject, facts[at] ?? [], columns, notebook)
+    return attribute.id === OTHER || (attribute.id === CHOOSE && !subject.sheet)
+      ? LEFT_OVER
+      : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
   })
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
@@ -159,6 +164,8 @@ const ABSENCES: readonly (Absent | undefined)[] = [
   undefined,
   'part',
   'not-in-notes',
+  'not-named',
+  'unsure',
   'in-row',
   'below',
   'of-columns',
@@ -207,5 +214,4 @@ function isChoice({ attribute }: ComparisonRow): boolean {
   return attribute.id === CHOOSE
 }
 
-const CHOOSE = 'choose'
 const LEFT_OVER: Absence = { kind: 'left-over' }

@@ -11,3 +11,6 @@ export function groupOf({ group, type }: Attribute): AttributeGroup {
 export function rankOf(attribute: Attribute): number {
   return ATTRIBUTE_GROUPS.indexOf(groupOf(attribute))
 }
+
+/** The attribute that tells when to choose one of several. */
+export const CHOOSE = 'choose'

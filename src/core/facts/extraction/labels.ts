@@ -7,6 +7,16 @@ export interface Labelled {
   readonly said: Statement
 }
 
+/** What people who take notes call a remark, whatever it is about: no aspect of anything. */
+export function isRemark(name: string): boolean {
+  return REMARK.test(name) || (REMARK_WORD.test(name) && name.split(/\s+/).length <= REMARK_WORDS)
+}
+
+const REMARK =
+  /^(?:note|info|memo|remember|key ?point|takeaway|summary|recap|tl;?dr|nb|n\.b\.|참고|정리|요약|메모|핵심|포인트|비고|부연|보충)s?$/i
+const REMARK_WORD = /(?:^|\s)(?:exam|tips?|hints?|nuggets?|pro-?tip|시험|팁|꿀팁)(?=$|\s)/i
+const REMARK_WORDS = 4
+
 const LABEL_AT_MOST = 50
 
 /** Splits `Name: words` and `Name - words`; undefined where no name opens the statement or nothing follows it. */
@@ -62,6 +72,8 @@ function koreanTopic({ text, kind }: Statement, particles: string): string | und
   if (kind === 'code') return undefined
   const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: [\\p{L}\\p{N}]{2,})?)[${particles}] `, 'u').exec(text)?.[1]
   if (found === undefined || VERB_STEM.test(found)) return undefined
+  // `종류에는 …` is about 종류.
+  if (particles === '은는' && PLACE.test(found)) return found.replace(PLACE, '')
   const [first = '', second] = found.split(' ')
   return second !== undefined && CASE.test(first) ? undefined : found
 }
@@ -77,6 +89,7 @@ function englishTopic({ text, kind }: Statement): string | undefined {
 /** `사용하는`, `달리는`: what stands before 는 is no noun. */
 const VERB_STEM =
   /(?:하|되|있|없|받|주|오|보|쓰|같|많|높|낮|크|작|로|가지|나누|바꾸|만드|[달걸올내버느돌열팔흘그누벌살알물풀뜨트갈날놀몰밀불빨실얼울잘졸질틀헐]리|[부이따다흐모고오누]르)$/
+const PLACE = /(?<=^\S{2,})에(?:서)?$/u
 /** Another case than that of a topic's first noun. */
 const CASE = /(?:을|를|에|에서|에게|으로|로|이|가|의)$/
 const PRONOUN = /^(?:it|this|that|these|those|they|there|you|we|one|both|each|all|which|what)\b/i

@@ -40,20 +40,41 @@ export function nthAspect(nth: number): Attribute {
   return { id: `row-${nth}`, name: { ko: `${nth}번째 줄`, en: `Row ${nth}` }, type: 'text', words: [] }
 }
 
-const known = new WeakMap<Notebook, ReadonlySet<string>>()
+/** Folded names that open statements or sections, with the places of each: what it is said of, and in which sections. */
+interface Recurring {
+  readonly names: ReadonlySet<string>
+  readonly sections: ReadonlyMap<string, number>
+}
+
+const known = new WeakMap<Notebook, Recurring>()
 
 /** Folded names that open statements or sections in two places of the notes or more: aspects of several things, not names of one, nor of a chapter. */
 export function recurringNames(notebook: Notebook): ReadonlySet<string> {
+  return recurringOf(notebook).names
+}
+
+/** In so many sections a name says nothing without what it stands under: Mechanism, Scope, 방식. */
+const GENERIC = 4
+
+export function isGeneric(name: string, notebook: Notebook): boolean {
+  return (recurringOf(notebook).sections.get(foldName(name)) ?? 0) >= GENERIC
+}
+
+function recurringOf(notebook: Notebook): Recurring {
   const found = known.get(notebook) ?? recurring(notebook)
   known.set(notebook, found)
   return found
 }
 
-function recurring(notebook: Notebook): ReadonlySet<string> {
+function recurring(notebook: Notebook): Recurring {
   const places = new Map<string, Set<string>>()
+  const sections = new Map<string, Set<string>>()
   for (const section of notebook.sections) {
-    const add = (name: string, place: string) =>
-      places.set(foldName(name), (places.get(foldName(name)) ?? new Set()).add(place))
+    const add = (name: string, place: string) => {
+      const folded = foldName(name)
+      places.set(folded, (places.get(folded) ?? new Set()).add(place))
+      sections.set(folded, (sections.get(folded) ?? new Set()).add(section.id))
+    }
     if (section.depth > 0) add(nameOfTitle(section.title), section.id)
     for (const statement of section.statements) {
       const name = labelled(statement)?.label ?? headOf(statement)
@@ -65,5 +86,8 @@ function recurring(notebook: Notebook): ReadonlySet<string> {
       [title, nameOfFile(file)].flatMap((name) => [nameOfTitle(name), ...aliasesOfTitle(name)]).map(foldName),
     ),
   )
-  return new Set([...places].flatMap(([name, at]) => (at.size > 1 && !chapters.has(name) ? [name] : [])))
+  return {
+    names: new Set([...places].flatMap(([name, at]) => (at.size > 1 && !chapters.has(name) ? [name] : []))),
+    sections: new Map([...sections].map(([name, at]) => [name, at.size])),
+  }
 }

@@ -5,7 +5,7 @@ import { isSection } from '../subjects/from-notes.ts'
 import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
-import { type Labelled, labelled } from './labels.ts'
+import { isRemark, type Labelled, labelled } from './labels.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
@@ -37,24 +37,49 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   )
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
-    if (!parent) return own.has(statement) ? [] : [nameOfTitle(notebook.byId.get(statement.section)?.title ?? '')]
-    const name = headings.has(parent) ? parent.text : labelled(parent)?.label
-    return [...namesAbove(parent), ...(name === undefined ? [] : [name])]
+    if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
+    const name = headings.has(parent) ? headingName(parent) : labelled(parent)?.label
+    return [...namesAbove(parent), ...(name === undefined || isRemark(name) ? [] : [name])]
   }
   const labelOf = (statement: Statement) => {
     const found = labelled(statement)
-    return found && !isOwn(found.label) ? found : undefined
+    return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   return {
     statements: all.filter((one) => !headings.has(one)),
     above: (statement) => parentOf(statement) ?? leads.get(statement),
-    namesAbove: (statement) => namesAbove(statement).filter((name) => name !== '' && !isOwn(name)),
+    namesAbove: (statement) =>
+      namesAbove(statement)
+        .map((name) => withoutSubject(name, subject))
+        .filter((name) => name !== '' && !isOwn(name)),
     labelOf,
     bare: (statement) => {
       const found = labelled(statement)
-      return found && isOwn(found.label) ? found.said : statement
+      return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement
     },
   }
+}
+
+/** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
+function titlesAbove({ section }: Statement, subject: Subject, notebook: Notebook): string[] {
+  const titles: string[] = []
+  for (let at = notebook.byId.get(section); at && at !== subject.section; at = notebook.byId.get(at.parent ?? ''))
+    titles.unshift(nameOfTitle(at.title))
+  return titles
+}
+
+/** The name that a line over others gives them: of `Tip: X vs. Y` what the tip is about. */
+function headingName(heading: Statement): string | undefined {
+  const found = labelled(heading)
+  if (found && isRemark(found.label)) return found.said.text
+  return heading.text.replace(/\s*[:：]$/, '')
+}
+
+/** `스크럼의 개요`, of 스크럼: 개요. */
+function withoutSubject(name: string, { name: own, aliases }: Subject): string {
+  const [, whose, rest] = /^(.+?)의 (\S.*)$/.exec(name) ?? []
+  const isOwn = [own, ...aliases].some((one) => one === whose || one.startsWith(`${whose} `))
+  return rest !== undefined && isOwn ? rest : name
 }
 
 export function isNameOf({ name, aliases }: Subject, other: string): boolean {
@@ -84,13 +109,20 @@ type Parents = ReadonlySet<Statement | undefined>
  */
 function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
   const { kind, term, text, depth } = statement
-  if (kind === 'code' || termName(text) === undefined) return false
+  if (kind === 'code') return false
+  // Only a callout's title, and what was folded, is a paragraph over others.
+  if (kind === 'paragraph' && parents.has(statement)) return true
+  if (termName(text) === undefined) return false
   if (parents.has(statement)) return true
   if (next?.depth !== depth || next.term !== undefined) return false
+  if (TITLE.test(text)) return true
   return term === text || (kind === 'paragraph' && next.kind === 'item' && text.split(/\s+/).length <= FEW_WORDS)
 }
 
 const FEW_WORDS = 4
+/** `스크럼의 개요`: what follows is about it. */
+const TITLE =
+  /^\S+(?: \S+)?의 (?:개요|개념|정의|의미|특징|특성|종류|구성|구성 요소|장점|단점|장단점|목적|역할|기능|필요성)$/
 
 /** A bold line with nothing nested in it names the statements after it, up to the next heading. */
 function headingBefore(
@@ -116,10 +148,12 @@ function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly St
   return [...new Set(all.filter((one) => !isCaption(one)))]
 }
 
-/** More than that something follows, or a name alone. */
+/** More than that something follows, a name alone, or a question that the next lines answer. */
 export function says({ text, kind, term }: Statement): boolean {
-  return kind !== 'code' && !LEAD_IN.test(text) && term !== text
+  return kind !== 'code' && !LEAD_IN.test(text) && term !== text && !QUESTION.test(text)
 }
+
+const QUESTION = /^(?:\S+\s+){0,6}\S+[?？]$/
 
 /** Words about a picture beside it are no facts. */
 function isCaption({ text }: Statement): boolean {

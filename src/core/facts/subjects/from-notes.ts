@@ -100,7 +100,7 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
 
 /** `seen`: how often a section has a term so far. */
 function termSubject(statement: Statement, { section, service }: Subject, seen: Map<string, number>) {
-  const name = statement.term === undefined ? undefined : termName(statement.term)
+  const name = statement.term === undefined ? plainName(statement, section) : termName(statement.term)
   if (name === undefined) return undefined
   const id = inSection(section, name)
   const nth = (seen.get(id) ?? 0) + 1
@@ -117,6 +117,16 @@ function termSubject(statement: Statement, { section, service }: Subject, seen: 
     statements,
   }
 }
+
+/** `- 방화벽` over what describes it, where nobody made it bold: a name is at most five words and no sentence. */
+function plainName({ kind, text, depth, index }: Statement, { statements }: Section): string | undefined {
+  const isOverOthers = statements[index + 1]?.parent === index
+  return kind === 'item' && depth === 0 && isOverOthers && !ASPECT.test(text) ? termName(text) : undefined
+}
+
+/** What many things have, and what asks or counts: names of no thing. */
+const ASPECT =
+  /(?:개요|개념|정의|특징|특성|장점|단점|장단점|종류|유형|분류|구성|구성 ?요소|구조|원칙|목적|용도|기능|역할|방법|방식|절차|순서|과정|단계|조건|사항|예시?|비교|차이점?|이유|배경|결과|효과|주의점?|문제점?|요소|기법|정리)$|의 \S+$|^(?:features?|characteristics?|pros|cons|advantages?|disadvantages?|types?|kinds?|steps?|use cases?|examples?|benefits?|limits?|limitations?|overview|definition|purpose|components?|how it works|comparison|why|when|what|who)\b|\?$/i
 
 /** What names the columns or the rows of a table, where nothing bold in the section does. */
 function tableSubjects(statement: Statement, { section, service }: Subject, bold: ReadonlySet<string>): Subject[] {

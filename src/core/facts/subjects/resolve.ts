@@ -44,16 +44,20 @@ export function* makeResolver(
     if (held.length > 0) {
       const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
       const found = chosen(held, share, notebook)
+      const meant = found.kind === 'one' ? shareOf(typed, found.subject) : 1
       const isMeant =
-        found.kind === 'several' || isChapter(found.subject) || shareOf(typed, found.subject) > MOST_OF_NAME
+        meant > MOST_OF_NAME || (meant === MOST_OF_NAME && found.kind === 'one' && isChapter(found.subject))
       return isMeant ? found : { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     }
-    const near = names.resolve(typed)
+    const near = INITIALS.test(typed.trim()) ? undefined : names.resolve(typed)
     const meant = near && chosen([near, ...bearing(foldName(near.name))], () => 0, notebook)
     if (meant && (meant.kind === 'several' || isTitled(meant.subject))) return meant
     return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
   }
 }
+
+/** Initials that only sound like others are others: HTTPS beside HTTP. */
+const INITIALS = /^[b-df-hj-np-tv-xz\d]{2,6}$/i
 
 /** A title of its own, or a facts file: more than a bold word somewhere. */
 function isTitled({ kind, sheet }: Subject): boolean {
@@ -120,6 +124,6 @@ const KIND_OF_THING =
 function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
-    .map((word) => foldName(word).replace(/(?<=[a-z]{3}[^s])s$/, ''))
+    .map((word) => foldName(word).replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s])s$/, ''))
     .filter((word) => word !== '')
 }

@@ -1,0 +1,130 @@
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Vocabulary } from '../attributes.ts'
+import { factOf } from '../extraction/fact.ts'
+import { namesWordOf } from '../extraction/keywords.ts'
+import { labelled } from '../extraction/labels.ts'
+import { aspectOf, nthAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
+import { says } from '../extraction/statements-about.ts'
+import { type NoteTable, tableOf } from '../extraction/tables.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+import { namedIn } from './naming.ts'
+import { CHOOSE } from './order.ts'
+
+/** What the notes say of subjects together, wherever it stands: a table of both, bullets under `A vs B`, `when … → A`. */
+export interface Joint {
+  /** A column's facts. */
+  readonly facts: readonly (readonly Fact[])[]
+  /** Statements that are told by these facts alone. */
+  readonly told: ReadonlySet<Statement>
+}
+
+export function jointOf(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Joint {
+  const facts = columns.map((): Fact[] => [])
+  const told = new Set<Statement>()
+  const add = (at: number, attribute: Attribute, text: string, statement: Statement) => {
+    const subject = columns[at]
+    if (!subject || text.trim() === '') return
+    facts[at]?.push(factOf(attribute, { kind: 'text', text }, statement, subject, notebook))
+    told.add(statement)
+  }
+  for (const section of notebook.sections) {
+    if (section.index) continue
+    const isJoint = namedIn(section.title, columns).length === columns.length
+    for (const statement of section.statements) {
+      if (columns.some((one) => one.statements.includes(statement)) && !statement.table && !isJoint) continue
+      const table = tableOf(statement)
+      for (const [at, attribute, text] of table
+        ? inTable(table, columns, vocabulary)
+        : inWords(statement, section, isJoint, columns, vocabulary))
+        add(at, attribute, text, statement)
+    }
+  }
+  return { facts, told }
+}
+
+type Told = readonly [column: number, attribute: Attribute, text: string]
+
+/** A table whose columns or rows name at least two of the subjects, each once. */
+function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Vocabulary): Told[] {
+  const byColumn = placesOf(table.columns, columns)
+  if (byColumn.size > 1) {
+    return table.rows.flatMap(({ name, cells }, nth) =>
+      [...byColumn].map(([at, column]) => toldIn(at, name, nth, said(cells[column]), vocabulary)),
+    )
+  }
+  const byRow = placesOf(
+    table.rows.map(({ name = '' }) => name),
+    columns,
+  )
+  if (byRow.size < 2) return []
+  return table.columns.flatMap((label, column) =>
+    [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
+  )
+}
+
+/** A cell under its row's name; a name that has one aspect's word stands there, and is said. */
+function toldIn(at: number, name: string | undefined, nth: number, text: string, vocabulary: Vocabulary): Told {
+  if (name === undefined || name.trim() === '') return [at, nthAspect(nth + 1), text]
+  const within = vocabularyAspect(name, vocabulary)
+    ? []
+    : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
+  const [only, ...more] = within
+  return only && more.length === 0 && text !== ''
+    ? [at, only, `${name}: ${text}`]
+    : [at, aspectOf(name, vocabulary), text]
+}
+
+/** Where each subject stands among names that hold it and no other: `Use EBS`, `EBS를 쓸 때`. */
+function placesOf(names: readonly string[], columns: readonly Subject[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  names.forEach((name, place) => {
+    const named = namedIn(name, columns)
+    const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
+    if (at >= 0 && !places.has(at)) places.set(at, place)
+  })
+  return places
+}
+
+/** Nothing, and a dash, say nothing. */
+function said(cell: string | undefined): string {
+  return cell !== undefined && /[^\s\-–—]/u.test(cell) ? cell : ''
+}
+
+/** `choose A`, `A를 쓴다`: a name, and a word beside it. */
+function isNameAlone(chosen: string, { name, aliases }: Subject): boolean {
+  const most = Math.max(
+    ...[name, ...aliases].map((one) =>
+      namedIn(chosen, [{ name: one, aliases: [] }]).length > 0 ? one.split(/\s+/).length : 0,
+    ),
+  )
+  return chosen.split(/\s+/).length <= most + 1
+}
+
+/** `When you need X → A`; and in a section about all of them, what stands beside a subject's name. */
+function inWords(
+  statement: Statement,
+  section: Section,
+  isJoint: boolean,
+  columns: readonly Subject[],
+  vocabulary: Vocabulary,
+): Told[] {
+  if (statement.kind === 'code' || !says(statement)) return []
+  const [, when, chosen] = /^(.{4,}?)\s*(?:->|=>|→|⇒|➔|➡️?)\s*(.{1,60}?)\.?$/su.exec(statement.text) ?? []
+  if (when !== undefined && chosen !== undefined) {
+    const [only, ...more] = namedIn(chosen, columns)
+    const isName = only && more.length === 0 && !labelled(statement) && isNameAlone(chosen, only)
+    const choose = vocabulary.byId.get(CHOOSE)
+    return isName && choose && namedIn(when, columns).length === 0 ? [[columns.indexOf(only), choose, when]] : []
+  }
+  if (!isJoint) return []
+  const found = labelled(statement)
+  const named = found ? namedIn(found.label, columns) : []
+  if (!found || named.length !== 1 || !named[0]) return []
+  const parent = statement.parent === undefined ? undefined : section.statements[statement.parent]
+  const attribute = parent ? aspectOf(labelled(parent)?.label ?? parent.text, vocabulary) : differenceIn(vocabulary)
+  return [[columns.indexOf(named[0]), attribute, found.said.text]]
+}
+
+function differenceIn({ byId, other }: Vocabulary): Attribute {
+  return byId.get('difference') ?? other
+}

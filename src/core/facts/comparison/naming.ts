@@ -1,0 +1,40 @@
+import { foldName } from '../../language/fold.ts'
+import type { Subject } from '../types.ts'
+
+/** Names of one letter stand for too much. */
+const SHORTEST = 2
+
+/** Which of these subjects a text names, as whole words in any case; a longer name hides a shorter one within it. */
+export function namedIn<T extends Pick<Subject, 'name' | 'aliases'>>(
+  text: string,
+  subjects: readonly T[],
+): readonly T[] {
+  const names = subjects
+    .flatMap((subject) => namesOf(subject).map((name) => ({ subject, name })))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  const found = new Set<T>()
+  let rest = text
+  for (const { subject, name } of names) {
+    const pattern = patternOf(name)
+    if (!pattern.test(rest)) continue
+    found.add(subject)
+    rest = rest.replace(new RegExp(pattern, 'giu'), ' ')
+  }
+  return subjects.filter((one) => found.has(one))
+}
+
+function namesOf({ name, aliases }: Pick<Subject, 'name' | 'aliases'>): string[] {
+  return [name, ...aliases].filter((one) => foldName(one).length >= SHORTEST)
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Latin names end where a word does, apart from a plural; Korean ones begin one and may have a particle behind. */
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known) return known
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*')
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![a-z0-9])`, 'iu')
+  patterns.set(name, made)
+  return made
+}

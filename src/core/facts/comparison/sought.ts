@@ -1,0 +1,170 @@
+import { foldedWords } from '../../language/fold.ts'
+import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
+import { englishStem, koreanStem } from '../../language/stems.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import { OPENING, type Vocabulary } from '../attributes.ts'
+import { factOf } from '../extraction/fact.ts'
+import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
+import { labelled } from '../extraction/labels.ts'
+import { isNameOf, outlineOf, says } from '../extraction/statements-about.ts'
+import { tableOf } from '../extraction/tables.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+import { namedIn } from './naming.ts'
+
+/** Everything that the notes say of a subject, at any depth and wherever else its name heads a statement. */
+export interface Scope {
+  readonly subject: Subject
+  readonly all: readonly {
+    readonly statement: Statement
+    readonly text: string
+    readonly under: readonly string[]
+  }[]
+}
+
+export function scopeOf(subject: Subject, notebook: Notebook): Scope {
+  const outline = outlineOf(subject, notebook, 'all')
+  const here = new Set(outline.statements)
+  const elsewhere = notebook.sections.flatMap(({ index, statements }) =>
+    index
+      ? []
+      : statements.filter((one) => !here.has(one) && isNameOf(subject, labelled(one)?.label ?? one.term ?? '')),
+  )
+  return {
+    subject,
+    all: [
+      ...outline.statements.filter(says).map((statement) => {
+        const label = outline.labelOf(statement)
+        const above = outline.namesAbove(statement)
+        return label
+          ? { statement, text: label.said.text, under: [...above, label.label] }
+          : { statement, text: outline.bare(statement).text, under: above }
+      }),
+      ...elsewhere.map((statement) => ({
+        statement,
+        text: labelled(statement)?.said.text ?? statement.text,
+        under: [],
+      })),
+    ],
+  }
+}
+
+/** As many as a cell shows of what another row's word leads to. */
+const MOST_FOUND = 2
+
+/**
+ * What a subject's own words say in a row that only another one has: a clause of that row that names it, else what stands
+ * under a name that has the row's words, else a statement that has them all. Nothing where none of this is in its notes.
+ */
+export function soughtFor(
+  attribute: Attribute,
+  told: readonly Fact[],
+  scope: Scope,
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+): Fact[] {
+  const fact = (text: string, statement: Statement) =>
+    factOf(attribute, { kind: 'text', text }, statement, scope.subject, notebook)
+  const clauses = told.flatMap((one) =>
+    one.statements.flatMap((statement) => clausesNaming(scope.subject, statement).map((text) => fact(text, statement))),
+  )
+  if (clauses.length > 0) return clauses.slice(0, MOST_FOUND)
+  const { sure } = placesOf(attribute, scope, vocabulary)
+  return sure.slice(0, MOST_FOUND).map(({ statement, text, under }) => {
+    const [last, ...above] = [...under].reverse()
+    return fact(last === undefined ? text : `${[...above.reverse(), last].join(' › ')}: ${text}`, statement)
+  })
+}
+
+interface Places {
+  /** Under a name that has the row's words, or in the words of an aspect that is known. */
+  readonly sure: Scope['all']
+  /** Under a name that has them, far below or among other words. */
+  readonly named: Scope['all']
+  /** Only the words are there, perhaps of something else. */
+  readonly unsure: Scope['all']
+}
+
+/** More names above it than that, and it is of a part's part. */
+const NEAR = 2
+/** More words than that beside the row's own, and a name is of something else. */
+const MOST_MORE = 2
+
+/** Where a subject's notes speak of an attribute. */
+export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Vocabulary): Places {
+  const isKnown = byId.has(attribute.id)
+  if (attribute.id === OPENING)
+    return {
+      sure: all.filter(({ under, statement }) => under.length === 0 && !statement.table).slice(0, 1),
+      named: [],
+      unsure: [],
+    }
+  const words = isKnown ? [] : contentOf(attribute.name.ko)
+  const inName = (name: string) => (isKnown ? isCalled(attribute, name) : holdsAll(name, words))
+  const isClose = (name: string) => isKnown || contentOf(name).length <= words.length + MOST_MORE
+  const isSure = ({ under }: Scope['all'][number]) =>
+    under.length <= NEAR && under.some((name) => inName(name) && isClose(name))
+  const plain = all.filter(({ statement }) => !tableOf(statement))
+  const rows = all.flatMap(({ statement, under }) =>
+    (statement.table?.rows ?? []).flatMap(({ cells }) =>
+      inName(cells[0] ?? '') ? [{ statement, under, text: cells.filter((one) => one.trim() !== '').join(' · ') }] : [],
+    ),
+  )
+  const worded = plain.filter(
+    ({ statement, under }) =>
+      under.some(inName) || (isKnown ? holdsWordOf(attribute, statement) : holdsAll(statement.text, words)),
+  )
+  const sure = [...plain.filter(isSure), ...rows]
+  const known = isKnown && !attribute.weak ? worded : []
+  return {
+    sure: sure.length > 0 ? sure : known,
+    named: plain.filter(({ under }) => under.some(inName)),
+    unsure: worded,
+  }
+}
+
+/** `Storage Types`, of 종류: a word of the attribute, or one of its names, is a word of this one. */
+function isCalled(attribute: Attribute, name: string): boolean {
+  const { called = [], name: own } = attribute
+  const lower = ` ${foldedWords(name).join(' ')} `
+  return (
+    namesWordOf(attribute, name) ||
+    [own.ko, own.en, ...called].some((one) => lower.includes(` ${foldedWords(one).join(' ')} `))
+  )
+}
+
+/** The clauses of a statement that name a subject, where others of it do not. */
+function clausesNaming(subject: Subject, { text, table }: Statement): string[] {
+  if (table) return []
+  const clauses = text
+    .split(/(?<=[.!?。])\s+|[()（）;]|,?\s+(?:whereas|while|but|unlike)\s+|(?<=반면에?|지만|데 비해)[,\s]+/i)
+    .map((one) => one.trim().replace(/^[,.\s]+/, ''))
+    .filter((one) => one.split(/\s+/).length > 2)
+  const naming = clauses.filter((one) => namedIn(one, [subject]).length > 0)
+  return naming.length < clauses.length ? naming : []
+}
+
+/** A label's words that say something. */
+function contentOf(label: string): string[] {
+  const words = foldedWords(label.replace(/[(（][^()（）]*[)）]/g, ' ')).filter(
+    (one) => contentShare(one, one) > FUNCTIONAL,
+  )
+  return words.length > 0 ? words : foldedWords(label)
+}
+
+function holdsAll(text: string, words: readonly string[]): boolean {
+  const held = foldedWords(text)
+  return words.length > 0 && words.every((word) => held.some((one) => areAlike(one, word)))
+}
+
+/** What English makes of one stem: `persists` and `persistence`. */
+const ENDING =
+  /^(?:|e|es|ed|s|d|r|er|ers|ing|ings|or|ion|ions|tion|tions|able|le|ability|ility|ence|ance|ent|ant|al|ally|ly|ity|ies|y|ment|ments)$/
+const SHORTEST_STEM = 4
+
+function areAlike(one: string, other: string): boolean {
+  if (one === other || englishStem(one) === englishStem(other)) return true
+  if (/[가-힣]/.test(other)) return other.length > 1 && (koreanStem(one) === koreanStem(other) || one.startsWith(other))
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  return same >= SHORTEST_STEM && ENDING.test(one.slice(same)) && ENDING.test(other.slice(same))
+}

@@ -1,0 +1,60 @@
+import type { Statement } from '../../notes/types.ts'
+import type { Subject } from '../types.ts'
+import { defines, describes } from './definition.ts'
+import { topicOf } from './labels.ts'
+import { type Depth, isNameOf, LEAD_IN, type Outline } from './statements-about.ts'
+
+/** Names of two things at once: what is said first is said of one of them. */
+const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
+
+/** The statement that says what the subject is: the first of its own that defines it. */
+export function openingOf(
+  subject: Subject,
+  said: readonly Statement[],
+  outline: Outline,
+  depth: Depth,
+): Statement | undefined {
+  if (JOINT.test(subject.name)) return undefined
+  const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
+  // `Amazon EBS is …` is said of EBS.
+  const isSubject = (name: string) =>
+    isNameOf(subject, name) ||
+    subject.name.startsWith(`${name} `) ||
+    name.split(' ').some((_, at, words) => at > 0 && isNameOf(subject, words.slice(at).join(' ')))
+  const names = (one: Statement) =>
+    !outline.labelOf(one) && (one.term === undefined || !isNameOf(subject, one.term) || isTold(one))
+  const [first] = own
+  const isFirst = first !== undefined && first === subject.statements.find((one) => said.includes(one))
+  const opens = (one: Statement) => {
+    const bare = outline.bare(one)
+    const isNamed = bare !== one && one.term !== undefined
+    return !LEAD_IN.test(one.text) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject))
+  }
+  if (isFirst && first && opens(first)) return first
+  const defining = own.find((one) => {
+    const topic = topicOf(one)
+    return topic !== undefined && isSubject(topic) && opens(one)
+  })
+  if (defining || depth === 'card') return defining
+  // Beside another subject, a first sentence about it, or one right below its title, says it well enough.
+  if (first && isFirst && introduces(first, subject)) return first
+  return (own.length > 0 ? own : said).slice(0, FIRST_FEW).find((one) => !outline.labelOf(one) && opens(one))
+}
+
+/** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
+function isTold({ term = '', text }: Statement): boolean {
+  return (
+    !/^[가-힣]/.test(text.slice(term.length)) || /^(?:은|는|이|가|이란|란)(?![가-힣])/.test(text.slice(term.length))
+  )
+}
+
+const FIRST_FEW = 4
+
+/** A first paragraph about the subject by name says what it is well enough to stand beside another one's: `ALB works at layer 7`. */
+function introduces(first: Statement, { name, aliases }: Subject): boolean {
+  if (first.kind !== 'paragraph' || LEAD_IN.test(first.text) || !describes(first)) return false
+  const lower = first.text.toLowerCase()
+  return [name, ...aliases].some(
+    (one) => lower.startsWith(one.toLowerCase()) && /^(?:은|는|이란|란)?\s/.test(lower.slice(one.length)),
+  )
+}

@@ -1,0 +1,129 @@
+import { foldName } from '../../language/fold.ts'
+import { codePoints } from '../../notes/normalize.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Vocabulary } from '../attributes.ts'
+import type { Attribute } from '../types.ts'
+import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
+import { headOf, type Labelled } from './labels.ts'
+import { aspectOf, isGeneric, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
+import type { Depth, Outline } from './statements-about.ts'
+
+/** Between the names that something stands under. */
+export const UNDER = ' › '
+
+/** A label of the notes is surer than any word. */
+const LABEL_WEIGHT = 2500
+
+/** Where a statement can stand, and what of it is shown there under which name. */
+export function readingOf(
+  statement: Statement,
+  outline: Outline,
+  vocabulary: Vocabulary,
+  notebook: Notebook,
+  depth: Depth,
+) {
+  const label = outline.labelOf(statement)
+  const recurring = recurringNames(notebook)
+  const above = outline.namesAbove(statement)
+  const aspect = label && aspectOfLabel(label, recurring.has(foldName(label.label)), vocabulary)
+  const names = label && !aspect ? [...above, label.label] : above
+  const under = names.length > 0 ? { under: names.join(UNDER) } : {}
+  const headed = headingAspects(above, recurring, vocabulary).map((one) =>
+    depth === 'all' && isOfPart(one.attribute, above.slice(0, -1)) ? { ...one, onlyShared: true } : one,
+  )
+  if (depth === 'all' && label && aspect && !vocabulary.byId.has(aspect.id)) {
+    const within = withinHeading(label.label, above, headed, vocabulary, notebook)
+    const named = within === undefined ? [...above, label.label] : above
+    if (within?.length !== 0)
+      return {
+        statement: label.said,
+        ...(named.length > 0 ? { under: named.join(UNDER) } : {}),
+        candidates: within ?? headed.slice(0, 1),
+      }
+  }
+  if (label && aspect) {
+    const onlyShared = depth === 'all' && isOfPart(aspect, above)
+    return { statement: label.said, ...under, candidates: [{ attribute: aspect, weight: LABEL_WEIGHT, onlyShared }] }
+  }
+  const bare = outline.bare(statement)
+  const topic = headOf(bare)
+  const shared: Candidate[] =
+    topic !== undefined && recurring.has(foldName(topic))
+      ? [
+          {
+            attribute: aspectOf(topic, vocabulary),
+            weight: TOPIC_WEIGHT,
+            onlyShared: vocabularyAspect(topic, vocabulary) === undefined,
+          },
+        ]
+      : []
+  // What a word says by the way is not enough for two things to meet in.
+  const worded = candidatesOf(bare, vocabulary).filter((one) => depth === 'card' || !one.attribute.weak)
+  return {
+    statement: label ? label.said : bare,
+    ...under,
+    candidates: (statement.kind === 'code' ? headed : [...headed, ...shared, ...worded]) as readonly Candidate[],
+  }
+}
+
+/** How a part works, or what it is good for, is said of the whole only beside another's. */
+function isOfPart({ weak, words }: Attribute, above: readonly string[]): boolean {
+  return above.length > 0 && (weak === true || words.length === 0)
+}
+
+/** So many names above it, and a matter is one of a part. */
+const DEEP = 2
+
+/**
+ * What a label that the notes repeat means under its heading: the heading's own matter, as `Snapshots` under `Pricing`
+ * (undefined); a matter of that heading alone, as `Mechanism` under `Failover`; or itself (none).
+ */
+function withinHeading(
+  label: string,
+  above: readonly string[],
+  headed: readonly Candidate[],
+  { byId }: Vocabulary,
+  notebook: Notebook,
+): readonly Candidate[] | undefined {
+  const [known] = headed
+  if (known && byId.has(known.attribute.id) && known.attribute.words.length > 0) return undefined
+  const heading = above.at(-1)
+  if (heading === undefined || above.length < DEEP || !isGeneric(label, notebook)) return []
+  return [{ attribute: ownAspect(`${heading} › ${label}`), weight: LABEL_WEIGHT, onlyShared: true }]
+}
+
+/** A heading over it is surer than a word in it, and what its sentence is about as well. */
+export const HEADING_WEIGHT = 500
+/** The notes' own name for it is surer than a word in that name: by more than twice. */
+const OWN_HEADING_WEIGHT = 1100
+export const TOPIC_WEIGHT = 200
+
+/** The aspect that the nearest name above stands for: of the vocabulary, or one that recurs. */
+function headingAspects(above: readonly string[], recurring: ReadonlySet<string>, vocabulary: Vocabulary): Candidate[] {
+  const name = above.at(-1)
+  if (name === undefined) return []
+  const known = vocabularyAspect(name, vocabulary)
+  const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
+  const near = known ?? (within.length === 1 ? within[0] : undefined)
+  // A name of two aspects is neither of them: 보안 검색 is no 검색.
+  const isOwn = !known && (recurring.has(foldName(name)) || within.length > 1)
+  return [
+    ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
+    ...(isOwn ? [{ attribute: ownAspect(name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }] : []),
+  ]
+}
+
+/** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */
+function aspectOfLabel({ label, said }: Labelled, recurs: boolean, vocabulary: Vocabulary): Attribute | undefined {
+  const known = vocabularyAspect(label, vocabulary)
+  if (known && canBe(known, said.text)) return known
+  return recurs ? ownAspect(label) : undefined
+}
+
+/** `Read Replicas: they serve reads` is no number of replicas. */
+function canBe({ type }: Attribute, said: string): boolean {
+  if (type === 'text' || type === 'list') return true
+  return type === 'yesno' ? codePoints(said) <= LONGEST_YES : /\d/.test(said)
+}
+
+const LONGEST_YES = 10

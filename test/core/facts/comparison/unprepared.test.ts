@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { readAttributes } from '../../../../src/content/attributes.ts'
+import { cardOf } from '../../../../src/core/facts/card.ts'
+import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import type { Fact } from '../../../../src/core/facts/types.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { textOf } from '../../../../src/text/text.ts'
+import { absenceText } from '../../../../src/views/fact-text.ts'
+
+/** The aspects of notes that come without their own. */
+const vocabulary = readAttributes('nowhere', textOf('ko')).value
+
+function worldOf(...files: (readonly string[])[]) {
+  const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
+  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+  const subject = (name: string) => {
+    const found = subjects.resolve(name)
+    if (found.kind !== 'one') throw new Error(`${name}: ${found.kind}`)
+    return found.subject
+  }
+  const compared = (...names: string[]) => compareSubjects(names.map(subject), vocabulary, notebook)
+  return {
+    subjects,
+    compared,
+    card: (name: string) => cardOf(subject(name), vocabulary, notebook),
+    /** Rows as they are read: label, then a column's lines or why there are none. */
+    rows: (...names: string[]) =>
+      compared(...names).rows.map((row) => [
+        row.attribute.name.ko,
+        ...row.cells.map((facts, at) =>
+          facts.length > 0 ? facts.map(said).join(' / ') : `(${absenceText(row.absences[at], textOf('ko'))})`,
+        ),
+      ]),
+  }
+}
+
+function said({ value }: Fact): string {
+  if (value.kind === 'text') return value.text
+  if (value.kind !== 'statement') return value.kind
+  return value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`
+}
+
+describe('nothing is denied that the other side’s notes say in some other place', () => {
+  const kettle = [
+    '# Kettle',
+    '',
+    'A kettle is a vessel.',
+    '',
+    '- **Safety**: It turns itself off.',
+    '- **Noise**: 60 dB',
+  ]
+
+  test('under a heading of more words', () => {
+    const world = worldOf(kettle, [
+      '# Stove',
+      '',
+      'A stove is a device.',
+      '',
+      '## Safety & Cleaning',
+      '',
+      '- It has a lock.',
+    ])
+    expect(world.rows('Kettle', 'Stove')).toContainEqual([
+      'Safety',
+      'It turns itself off.',
+      'Safety & Cleaning: It has a lock.',
+    ])
+  })
+
+  test('in a clause of the very row', () => {
+    const world = worldOf(
+      [
+        ...kettle,
+        '- **Speed**: Kettle boils in two minutes, whereas Stove needs ten minutes.',
+        '',
+        '## Speed',
+        '',
+        '- fast',
+      ],
+      ['# Stove', '', 'A stove is a device.'],
+    )
+    const row = world.rows('Kettle', 'Stove').find(([label]) => label === 'Speed')
+    expect(row?.[2]).toBe('Stove needs ten minutes.')
+  })
+
+  test('in a table of both, whatever chapter it stands in, and by a name within a column’s head', () => {
+    const world = worldOf(
+      kettle,
+      ['# Stove', '', 'A stove is a device.'],
+      [
+        '# Choosing',
+        '',
+        '## Table',
+        '',
+        '| If you need | Use **Kettle** | Use **Stove** |',
+        '|---|---|---|',
+        '| Frying | ❌ | ✅ |',
+        '| Plug | ✅ | ✅ |',
+      ],
+    )
+    const { rows } = world.compared('Kettle', 'Stove')
+    expect(world.rows('Kettle', 'Stove')).toContainEqual(['Frying', '❌', '✅'])
+    expect(rows.find((row) => row.attribute.name.ko === 'Plug')?.tone).toBe('same')
+  })
+
+  test('far below under such a name: with the way there', () => {
+    const world = worldOf(
+      [...kettle, '- **Cleaning**: Vinegar.'],
+      [
+        '# Stove',
+        '',
+        'A stove is a device.',
+        '',
+        '## Parts',
+        '',
+        '### Door',
+        '',
+        '#### Inside',
+        '',
+        '##### Weekly cleaning',
+        '',
+        '- Soap.',
+      ],
+      ['# Pan', '', '- **Cleaning**: none'],
+    )
+    const row = world.rows('Kettle', 'Stove').find(([label]) => label === 'Cleaning')
+    expect(row).toEqual(['Cleaning', 'Vinegar.', '(이 절에 없음 · 아래 「Weekly cleaning」에 있음)'])
+  })
+
+  test('where only its words are found, nobody knows of what: the row is left out', () => {
+    const world = worldOf(
+      kettle,
+      ['# Stove', '', 'A stove is a device.', '', '## Use', '', '- Its fan makes a noise at night.'],
+      ['# Pan', '', '- **Noise**: none'],
+    )
+    expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가', '그 밖에'])
+  })
+
+  test('else the words are not there, which is all that is claimed', () => {
+    const world = worldOf(kettle, ['# Stove', '', 'A stove is a device.'], ['# Pan', '', '- **Noise**: none'])
+    expect(world.rows('Kettle', 'Stove')).toContainEqual(['Noise', '60 dB', '(이 말로 적은 곳 없음)'])
+    expect(JSON.stringify(world.rows('Kettle', 'Stove'))).not.toContain('노트에 없음')
+  })
+})
+
+describe('rows are aspects', () => {
+  test.each(['Exam Tip', 'Nugget', 'Note', '참고', '시험 팁'])(
+    '%s is none: what it says stands where it belongs',
+    (remark) => {
+      const chapter = (name: string, price: string) => [
+        ...[`# ${name}`, '', `${name} is a tool.`, '', '## Pricing', '', `- **${remark}**: Billed by the ${price}.`],
+        ...['', '## More', '', `- **${remark}**: Something else.`],
+      ]
+      const rows = worldOf(chapter('Kettle', 'hour'), chapter('Stove', 'month')).rows('Kettle', 'Stove')
+      expect(rows.map(([label]) => label)).not.toContain(remark)
+      expect(rows).toContainEqual(['비용', 'Billed by the hour.', 'Billed by the month.'])
+    },
+  )
+
+  test('a callout’s title names nothing, and is no statement', () => {
+    const world = worldOf([
+      '# Kettle',
+      '',
+      'A kettle is a vessel.',
+      '',
+      '> [!tip] Exam Tip: Kettle vs. Stove',
+      '> - Lighter.',
+    ])
+    const lines = [...world.card('Kettle').summary, ...world.card('Kettle').facts].map(
+      (one) => `${one.attribute.name.ko}: ${said(one)}`,
+    )
+    expect(lines).toEqual(['무엇인가: A kettle is a vessel.', 'Kettle vs. Stove: Lighter.'])
+  })
+
+  test('a fee stands under the fees, with its own label', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'A kettle is a vessel.', '', '## Pricing', '', '- **Storage**: GB per month'],
+      [
+        '# Stove',
+        '',
+        'A stove is a device.',
+        '',
+        '## Billing',
+        '',
+        '- **Storage**: free',
+        '',
+        '## Storage',
+        '',
+        '- big',
+      ],
+    )
+    expect(world.rows('Kettle', 'Stove')).toContainEqual([
+      '비용',
+      'Pricing › Storage: GB per month',
+      'Billing › Storage: free',
+    ])
+  })
+
+  test('what is true of a part says of which', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'A kettle is a vessel.', '', '## Travel model', '', '### Pricing', '', '- cheaper by half'],
+      ['# Stove', '', 'A stove is a device.', '', '## Pricing', '', '- dear'],
+    )
+    expect(world.rows('Kettle', 'Stove')).toContainEqual(['비용', 'Travel model: cheaper by half', 'dear'])
+  })
+})
+
+describe('how people decide', () => {
+  test('when to choose which stands first: `need → name`', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'A kettle is a vessel.'],
+      [
+        '# Stove',
+        '',
+        'A stove is a device.',
+        '',
+        '## Which',
+        '',
+        '- You want tea -> Kettle',
+        '- You want a steak → Choose Stove',
+      ],
+    )
+    expect(world.rows('Kettle', 'Stove')[0]).toEqual(['이럴 때 고른다', 'You want tea', 'You want a steak'])
+  })
+
+  test('bullets under “A vs B” meet in one row', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'A kettle is a vessel.'],
+      ['# Stove', '', 'A stove is a device.'],
+      [
+        '# Kettle vs Stove',
+        '',
+        '## Kettle vs Stove in short',
+        '',
+        '- Heat',
+        '  - Kettle: from below',
+        '  - Stove: from all sides',
+      ],
+    )
+    expect(world.rows('Kettle', 'Stove')).toContainEqual(['Heat', 'from below', 'from all sides'])
+  })
+})
+
+describe('names', () => {
+  test('a plain bullet over what describes it is a subject; over an aspect it is none', () => {
+    const world = worldOf(['# 주방', '', '## 기구', '', '- 주전자', '  - 물을 끓이는 그릇이다.', '- 특징', '  - 많다.'])
+    expect(world.subjects.resolve('주전자')).toMatchObject({ kind: 'one', subject: { name: '주전자' } })
+    expect(world.subjects.all.map((one) => one.name)).not.toContain('특징')
+  })
+
+  test('a short name is no plural, and a third of a chapter’s name does not open it', () => {
+    const world = worldOf(['# HTTP Status Code Tables', '', 'Text.'], ['# Roles', '', 'A role is a set of rights.'])
+    expect(world.subjects.resolve('HTTPS')).toMatchObject({ kind: 'none' })
+    expect(world.subjects.resolve('HTTP')).toMatchObject({
+      kind: 'none',
+      suggestions: [{ name: 'HTTP Status Code Tables' }],
+    })
+    expect(world.subjects.resolve('role').kind).toBe('one')
+  })
+})
