@@ -65,7 +65,7 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
   const { occurrence, answer } = standing
   const telling = mayKnow(standing)
     ? explainedFor(occurrence, answer?.chosen, viewContext(app, text))
-    : askedTelling(occurrence)
+    : askedTelling(occurrence, text)
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
   const idOf = (at: number) => writeCustomId('quiz.whole-at', occurrence.id, String(at))
   return wholeView(telling, { title, page }, idOf, text)

@@ -39,7 +39,7 @@ export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewCont
     title: servicesTitle(asked.question, context.text),
     footer: { text: `${quiz.levels[asked.question.difficulty]} · ${quiz.practiceReveals}` },
   }
-  const told = tell(askedTelling(asked), head, context.text, { tail: quiz.howTo[asked.question.kind] })
+  const told = tell(askedTelling(asked, context.text), head, context.text, { tail: quiz.howTo[asked.question.kind] })
   return {
     ...(note === undefined ? {} : { content: note }),
     embeds: told.embeds,

@@ -6,6 +6,7 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout, questionsOn } from '../../src/core/quiz/picking.ts'
+import { allQuestions } from '../../src/core/quiz/pool.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Occurrence } from '../../src/core/schedule/types.ts'
@@ -44,7 +45,7 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
 /** A round about a subject, from where the notes tell of it. */
 export async function about(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const subject = app.library.subjects.byKey.get(request.customId.args[0] ?? '')
-  const bank = subject ? questionsOn(subject, app.library.questions) : []
+  const bank = subject ? questionsOn(subject, allQuestions(app.library)) : []
   if (bank.length === 0) throw new UserError('oldButton')
   return { message: await startRound(bank, Math.min(DEFAULT_COUNT, bank.length), request, app, text) }
 }
@@ -107,7 +108,7 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
   if (!asked) throw new UserError('oldButton')
   const given = (await app.store.practice.answers(at.round.id)).find((one) => one.place === at.place)
   const shown = given && !(await isOpenNow(asked.question, request.guildId, app))
-  const telling = shown ? explainedFor(asked, given.chosen, viewContext(app, text)) : askedTelling(asked)
+  const telling = shown ? explainedFor(asked, given.chosen, viewContext(app, text)) : askedTelling(asked, text)
   const idOf = (to: number) => writeCustomId('quiz.try-whole-at', at.round.id, String(at.place), String(to))
   const title = text.quiz.progress(at.place + 1, at.round.questionIds.length)
   return wholeView(telling, { title, page }, idOf, text)
@@ -124,7 +125,7 @@ export async function again(request: PressRequest, app: App, text: Text): Promis
     return { update: await startRound(bank, bank.length, request, app, text) }
   }
   const services = new Set(round.questionIds.flatMap((id) => byId.get(id)?.services ?? []))
-  const about = questionsAbout(app.library.questions, [...services])
+  const about = questionsAbout(allQuestions(app.library), [...services])
   const others = about.filter((question) => !round.questionIds.includes(question.id))
   const bank = others.length > 0 ? others : about
   return { update: await startRound(bank, round.questionIds.length, request, app, text) }
@@ -146,9 +147,7 @@ async function startRound(
 ): Promise<Message> {
   const open = await openQuestionIds(request.guildId, app)
   const askable = bank.filter((question) => !open.has(question.id))
-  const questionIds = shuffled(askable, app.random)
-    .slice(0, count)
-    .map((question) => question.id)
+  const questionIds = chosenFor(askable, count, app.random).map((question) => question.id)
   if (questionIds.length === 0)
     return { content: bank.length > 0 ? text.quiz.allOpenNow : text.quiz.noQuestions, embeds: [], components: [] }
   const round: PracticeRound = {
@@ -166,6 +165,15 @@ async function startRound(
   )
   const note = questionIds.length < count ? text.quiz.fewer(questionIds.length) : undefined
   return placeCard({ round, place: 0 }, request, app, text, note)
+}
+
+/** What people wrote first; what was made of the notes only where there is too little of that. */
+function chosenFor(bank: readonly Question[], count: number, random: () => number): readonly Question[] {
+  const [made, written] = [
+    bank.filter((one) => one.origin === 'generated'),
+    bank.filter((one) => one.origin !== 'generated'),
+  ].map((all) => shuffled(all, random)) as [Question[], Question[]]
+  return shuffled([...written, ...made].slice(0, count), random)
 }
 
 /** A place as it stands: asked, answered, or not to be asked now. */
@@ -203,7 +211,7 @@ function askedAt({ round, place }: RoundPlace, app: App) {
 }
 
 function questionsById(app: App): ReadonlyMap<string, Question> {
-  return new Map(app.library.questions.map((question) => [question.id, question]))
+  return new Map(allQuestions(app.library).map((question) => [question.id, question]))
 }
 
 async function isOpenNow(question: Question, guildId: string, app: App): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { Library } from '../../src/content/library.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import type { Section } from '../../src/core/notes/types.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
+import { allQuestions } from '../../src/core/quiz/pool.ts'
 import type { Text } from '../../src/text/text.ts'
 
 const NAME_ROOM = 30
@@ -17,7 +18,9 @@ export interface Leads {
 }
 
 /** Of the section itself, or of the nearest above it that has a card, that has questions. */
-export function leadsOf(section: Section, { notebook, subjects, questions }: Library): Leads {
+export function leadsOf(section: Section, library: Library): Leads {
+  const { notebook, subjects } = library
+  const questions = allQuestions(library)
   const found: Subject[] = []
   for (let one: Section | undefined = section; one; one = notebook.byId.get(one.parent ?? '')) {
     const subject = subjects.byKey.get(one.key)

@@ -3,6 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { NEEDED_TO_POST } from '../../src/chat/permissions.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import { hasAny } from '../../src/core/quiz/pool.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { addDays, localDateAt } from '../../src/core/schedule/local-time.ts'
 import { nextDue } from '../../src/core/schedule/plan.ts'
@@ -63,10 +64,11 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
 
 /** Today's question at once: its time may lie ahead, or too far back to be made up for. */
 export async function post(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  await requireRights(await existing(app), app, text)
+  const schedule = await existing(app)
+  await requireRights(schedule, app, text)
   const { fewer, reasons } = text.settings
   // Else the day would be used up, and its failure told only with the next command.
-  if (app.library.questions.length === 0) return { message: { content: fewer(0, reasons['no-question']) } }
+  if (!hasAny(app.library, schedule.source)) return { message: { content: fewer(0, reasons['no-question']) } }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')

@@ -8,6 +8,7 @@ import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
 import type { AskedQuestion, PickedQuestion } from '../../src/core/quiz/picking.ts'
 import { questionsFor } from '../../src/core/quiz/topics.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
@@ -97,7 +98,7 @@ function wholeOf({ schedule, posts }: Upcoming, request: PressRequest, page: num
   if (!post) throw new UserError('oldButton')
   const title = textOf(schedule.language).quiz.dayTitle(post.dayNumber, post.number, post.ofDay)
   const idOf = (to: number) => writeCustomId('settings.whole-at', String(place), String(to))
-  return wholeView(askedTelling(post), { title, page }, idOf, text)
+  return wholeView(askedTelling(post, textOf(schedule.language)), { title, page }, idOf, text)
 }
 
 function placeIn({ customId }: PressRequest): number {
@@ -110,11 +111,13 @@ async function picksFor(
   app: App,
 ): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
   const [asked, refused] = [await app.store.questions.used(schedule), await app.store.questions.refused(schedule)]
-  const questions = questionsFor(schedule.services, app.library.questions, () => app.library.subjects.all)
+  const about = (all: readonly Question[]) => questionsFor(schedule.services, all, () => app.library.subjects.all)
+  const pool = { questions: about(app.library.questions), generated: about(app.library.generated) }
+  const { source, count: perDay } = schedule
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
     const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))
-    const bank = { questions, asked: [...asked, ...before], refused }
+    const bank = { ...pool, asked: [...asked, ...before], refused, source, perDay }
     const next = pickDaily(bank, { ...schedule, localDate, number })
     if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
     picked.push(next)

@@ -18,6 +18,7 @@ import { daily, pause, post, resume } from './change.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
+import { SOURCES } from './values.ts'
 
 const said = { en: en.settings.options, ko: ko.settings.options }
 const option = (name: keyof typeof said.ko) => localized(said.en[name], said.ko[name])
@@ -26,6 +27,11 @@ const REVEALS = (['close', 'press'] as const).map((value) => ({
   value,
   name: en.settings.reveals[value],
   name_localizations: { ko: ko.settings.reveals[value], 'en-US': en.settings.reveals[value] },
+}))
+const SOURCE_CHOICES = SOURCES.map((value) => ({
+  value,
+  name: en.settings.sources[value],
+  name_localizations: { ko: ko.settings.sources[value], 'en-US': en.settings.sources[value] },
 }))
 const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, name: en.settings.languages[value] }))
 
@@ -44,6 +50,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.String, ...option('zone'), max_length: 100, autocomplete: true },
   { type: Type.String, ...option('weekdays'), max_length: 100, autocomplete: true },
   { type: Type.Integer, ...option('count'), min_value: 1, max_value: 5 },
+  { type: Type.String, ...option('source'), choices: SOURCE_CHOICES },
   { type: Type.String, ...option('services'), max_length: 300, autocomplete: true },
   { type: Type.Integer, ...option('hours'), min_value: 1, max_value: 72 },
   { type: Type.Role, ...option('role') },

@@ -69,6 +69,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['time', `${schedule.localTime} (${zoneName(schedule.zone)})\n${settings.spokenTime(schedule.localTime)}`],
     ['weekdays', daysShown({ weekdays: schedule.weekdays, everyOther: schedule.everyOtherFrom !== undefined }, text)],
     ['count', settings.questions(schedule.count)],
+    ['source', settings.sources[schedule.source]],
     ['services', services === '' ? settings.allServices : services],
     ['hours', settings.hours(schedule.openHours)],
     ['role', schedule.pingRoleId === undefined ? settings.noRole : `<@&${schedule.pingRoleId}>`],

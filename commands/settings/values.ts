@@ -4,6 +4,7 @@ import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
+import { allQuestions, type QuestionSource } from '../../src/core/quiz/pool.ts'
 import { topicOf } from '../../src/core/quiz/topics.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
@@ -46,6 +47,7 @@ export async function changedFields(
     ...(typeof options.zone === 'string' ? { zone: await zoneOf(options.zone, text) } : {}),
     ...(typeof options.weekdays === 'string' ? daysOf(options.weekdays) : {}),
     ...(typeof options.count === 'number' ? { count: options.count } : {}),
+    ...(isSource(options.source) ? { source: options.source } : {}),
     ...(typeof options.services === 'string' ? { services: await servicesOf(options.services, app, text) } : {}),
     ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
     ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
@@ -53,6 +55,12 @@ export async function changedFields(
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }
+}
+
+export const SOURCES = ['auto', 'authored', 'generated', 'both'] as const satisfies readonly QuestionSource[]
+
+function isSource(value: unknown): value is QuestionSource {
+  return SOURCES.some((one) => one === value)
 }
 
 function timeOf(typed: string): string {
@@ -91,7 +99,8 @@ async function servicesOf(typed: string, app: App, text: Text): Promise<readonly
 
 /** A service that questions are about, or what stands beneath one: `DAX`. Of several things of one name all that are asked about. */
 function topicsMeant(part: string, app: App): readonly string[] {
-  const { questions, subjects } = app.library
+  const { subjects } = app.library
+  const questions = allQuestions(app.library)
   const services = new Set(questions.flatMap((question) => question.services))
   const names = serviceNames(app)
   const same = [...services].find((service) => service.toLowerCase() === part.toLowerCase())

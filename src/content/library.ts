@@ -26,6 +26,8 @@ export interface Library {
   /** What is shown where the notes have a picture, in their order. */
   readonly diagrams: readonly Diagram[]
   readonly questions: readonly Question[]
+  /** Made of the notes: none that people wrote already. */
+  readonly generated: readonly Question[]
   /** The same with their sources, and what was left out. */
   readonly questionBank: QuestionBank
   /** What became of each of their files: its form, how many were taken. */

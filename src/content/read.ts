@@ -1,9 +1,10 @@
 import { subjectsInSteps } from '../core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../core/language/names/names.ts'
+import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
 import { searchInSteps } from '../core/search/search.ts'
 import { finish, type Steps } from '../core/steps.ts'
-import type { Text } from '../text/text.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
 import { readCoverage } from './coverage.ts'
 import { readDiagrams } from './diagrams.ts'
@@ -61,6 +62,9 @@ export function* librarySteps(content: string, text: Text): Steps<Library> {
     labels: statementLabels(facts.value),
   })
   const judge = yield* judgeInSteps(notes.value, glossary.value, asked, dictionary.value)
+  const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
+  const made = { notebook: notes.value, subjects: subjects.all, errata: errata.value, authored: asked, phrases }
+  const generated = (yield* generateInSteps(made)).map((one) => one.question)
   return {
     notebook: notes.value,
     search,
@@ -70,6 +74,7 @@ export function* librarySteps(content: string, text: Text): Steps<Library> {
     coverage: coverage.value,
     diagrams: diagrams.value,
     questions: asked,
+    generated,
     questionBank: questions.value,
     questionFiles: questions.files,
     judge,

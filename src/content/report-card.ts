@@ -19,6 +19,7 @@ export interface ReportCard {
   readonly picturesMissing: number
   /** Also the days that they last at one a day. */
   readonly questions: number
+  readonly questionsFromNotes: number
   readonly questionsLeftOut: number
   readonly questionsSuspended: number
   readonly questionFiles: readonly QuestionFile[]
@@ -47,6 +48,7 @@ export function reportCard(library: Library, faults: readonly Fault[]): ReportCa
     picturesRedrawn: diagrams.length - own,
     picturesMissing: Math.max(0, local - diagrams.length),
     questions: questionBank.taken.length,
+    questionsFromNotes: library.generated.length,
     questionsLeftOut: questionBank.leftOut,
     questionsSuspended: questionBank.suspended.length,
     questionFiles: library.questionFiles,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import type { OccurrenceReason, OccurrenceState, PauseReason, Results, Reveal } from '../core/schedule/types.ts'
@@ -57,6 +58,8 @@ const STATES = [
 export const stateOf = column<OccurrenceState>('occurrences.state', z.enum(STATES))
 export const reasonOf = column<OccurrenceReason>('occurrences.reason', z.enum(REASONS))
 export const pausedOf = column<PauseReason>('schedules.paused', z.enum(PAUSES))
+const SOURCES = ['auto', 'authored', 'generated', 'both'] as const satisfies readonly QuestionSource[]
+export const sourceOf = column<QuestionSource>('schedules.question_source', z.enum(SOURCES))
 export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))

@@ -67,6 +67,7 @@ type Changeable =
   | 'zone'
   | 'weekdays'
   | 'count'
+  | 'source'
   | 'services'
   | 'openHours'
   | 'reveal'

@@ -56,6 +56,7 @@ export interface ScheduleRow {
   weekdays: string
   every_other_from: string | null
   question_count: number
+  question_source: string
   services: string
   open_hours: number
   ping_role_id: string | null

@@ -38,7 +38,7 @@ export function openPost(occurrence: PostedOccurrence, text: Text): Message {
 /** The same without anything to press. */
 export function tellOpen(occurrence: PostedOccurrence, text: Text): Told {
   const tail = text.quiz.howTo[occurrence.question.kind]
-  return tell(askedTelling(occurrence), openHead(occurrence, text), text, { tail })
+  return tell(askedTelling(occurrence, text), openHead(occurrence, text), text, { tail })
 }
 
 function openHead(occurrence: PostedOccurrence, text: Text): APIEmbed {

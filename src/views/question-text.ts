@@ -18,7 +18,7 @@ export interface Asked {
 const LONGEST_TITLE = 150
 
 /** Stem and choices, nothing that tells the key. */
-export function askedTelling({ question, order }: Asked): Telling {
+export function askedTelling({ question, order }: Asked, text: Text): Telling {
   const choices = shownChoices(question, order)
   const told = choices.filter(({ shown, text }) => text !== shown)
   return {
@@ -27,6 +27,7 @@ export function askedTelling({ question, order }: Asked): Telling {
       paragraphs(
         [stem],
         told.map(({ shown }, at) => `**${shown}.** ${texts[at] ?? ''}`),
+        originLine(question, text),
       ),
   }
 }
@@ -54,8 +55,14 @@ export function explainedTelling({ question, order }: Asked, told: ToldOf, text:
           choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
         ),
         [text.quiz.key(key), isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : '', explanation],
+        originLine(question, text),
       ),
   }
+}
+
+/** Of one that nobody wrote, so that nobody takes its slips for a person's. */
+function originLine({ origin }: Question, text: Text): string[] {
+  return origin === 'generated' ? [`*${text.quiz.generated}*`] : []
 }
 
 function choiceLines(

@@ -2,6 +2,7 @@ import { COLORS } from '../chat/colors.ts'
 import { plainLabel } from '../chat/escape.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Library } from '../content/library.ts'
+import { hasAny } from '../core/quiz/pool.ts'
 import type { Text } from '../text/text.ts'
 import { toTry } from './to-try.ts'
 
@@ -11,7 +12,7 @@ export function welcomeView(library: Library, { welcome }: Text): Message {
   const lines = [
     ...(searches.length > 0 ? [welcome.search(searches.map(plainLabel))] : []),
     ...(pair ? [welcome.compare(plainLabel(pair[0]), plainLabel(pair[1]))] : []),
-    library.questions.length > 0 ? welcome.answer : welcome.noQuestions,
+    hasAny(library, 'both') ? welcome.answer : welcome.noQuestions,
   ]
   const description = [welcome.description, '', ...lines.map((line, at) => `**${at + 1}.** ${line}`)].join('\n')
   return { embeds: [{ color: COLORS.plain, title: welcome.title, description, footer: { text: welcome.footer } }] }

@@ -4,6 +4,7 @@ import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { ko } from '../../src/text/ko.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { post } from '../store/fixtures.ts'
@@ -251,6 +252,25 @@ test('all of a long question, and of its explanation, stands behind a button, pa
   expect(whole.filter((word) => word.startsWith('longwhy'))).toEqual([])
   const told = await wholeOf(await go(here, ids(card)[0] ?? ''))
   expect(explained.filter((word) => !told.includes(word))).toEqual([])
+})
+
+test('what was made of the notes is practised where people wrote too little, and says so', async () => {
+  const [first, second, third] = bank(3)
+  if (!first || !second || !third) throw new Error('no questions')
+  const here = await world([first])
+  const made = [second, third].map((one) => ({ ...one, origin: 'generated' as const }))
+  Object.assign(here.app.library, { questions: [first], generated: made })
+  const one = await start(here, { count: 1 })
+  expect(said(one)).toContain(first.stem)
+  expect(said(one)).not.toContain(ko.quiz.generated)
+  let card = await start(here, { count: 3 })
+  const texts = [said(card)]
+  for (const _ of [2, 3]) {
+    card = await go(here, onwards(card))
+    texts.push(said(card))
+  }
+  expect(texts.filter((told) => told.includes(ko.quiz.generated))).toHaveLength(2)
+  for (const question of [first, ...made]) expect(texts.some((told) => told.includes(question.stem))).toBe(true)
 })
 
 test('says why there is nothing to practise: no questions, all open now, or those missed are gone', async () => {

@@ -44,7 +44,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
     track: mainTrack(GUILD),
     tracks: [mainTrack(GUILD)],
     within: async () => made.app,
-    library: { questions, subjects, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
+    library: { questions, generated: [], subjects, diagrams: [], errata: { shownAt: () => [] }, judge: NO_CONTEXT },
     store: change(store),
     clock: { now: () => made.now },
     random: seededRandom('world'),

@@ -8,6 +8,7 @@ import type { Message } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
+import { allQuestions } from '../../src/core/quiz/pool.ts'
 import { textOf } from '../../src/text/text.ts'
 import { readFound, writeFound } from '../../src/views/found.ts'
 import { contentFolder } from '../content-folder.ts'
@@ -146,10 +147,10 @@ test('a card leads to what it is about, and to questions on it only where there 
   expect(shippedLibrary.subjects.byKey.get(key ?? '')?.section.title).toBe('IAM Authentication')
   const asked = control(message, 'quiz.about')
   const subject = shippedLibrary.subjects.byKey.get(asked.custom_id.split(':')[1] ?? '')
-  const count = subject ? questionsOn(subject, shippedLibrary.questions).length : 0
+  const count = subject ? questionsOn(subject, allQuestions(shippedLibrary)).length : 0
   expect(count).toBeGreaterThan(0)
   expect(asked.label).toBe(`「${subject?.section.title}」 연습 (${count}문제)`)
-  const library = { ...shippedLibrary, questions: [] }
+  const library = { ...shippedLibrary, questions: [], generated: [] }
   const without = controls(await say('인증 토큰 수명', { ...app, library })).map((one) => one.custom_id.split(':')[0])
   expect(without).not.toContain('quiz.about')
 })

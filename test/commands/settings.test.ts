@@ -476,10 +476,23 @@ describe('post', () => {
   test('without a single question says so, and the day stays free', async () => {
     stage = await aStage({}, [])
     stage.now = NINE - HOUR
-    app = { ...app, store: stage.store, library: { ...app.library, questions: [] } }
+    app = { ...app, store: stage.store, library: { ...app.library, questions: [], generated: [] } }
     expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
     expect(await stage.store.occurrences.newest(mainTrack('100'))).toEqual([])
     expect((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE)
+  })
+
+  test('what is made of the notes is enough, unless the group asks only what people wrote', async () => {
+    stage = await aStage({}, [], [aQuestion({ id: 'g-1', origin: 'generated' })])
+    stage.now = NINE - HOUR
+    app = { ...app, store: stage.store, library: stage.app.library, clock: stage.app.clock }
+    expect(await run('daily', { source: 'authored' })).toContain(`**${ko.settings.sources.authored}**`)
+    expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
+    expect(await run('daily', { source: 'generated' })).toContain(`**${ko.settings.sources.generated}**`)
+    expect(await run('show')).toContain(ko.settings.sources.generated)
+    expect(await run('post')).toContain('오늘의 문제를 지금 올려요')
+    await stage.tick()
+    expect(JSON.stringify(stage.discord.messages)).toContain(ko.quiz.generated)
   })
 
   test('asks for rights first, works on a day off and beside a pause, which stays', async () => {

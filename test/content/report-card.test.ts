@@ -49,7 +49,7 @@ describe('check ends with what members will get', () => {
   test('no questions, and questions of another group, are said loudly', () => {
     const none = world(contentFolder({ 'notes/a.md': NOTE }))
     check.run(none.cli, [], {})
-    expect(none.out).toContain(textOf('ko').checks.noQuestions())
+    expect(none.out).toContain(textOf('ko').checks.noQuestions(0))
     const others = world(
       contentFolder({ 'notes/a.md': NOTE, 'notes/law.md': '# 민법\n\n- 시효는 10년이다.', 'questions/q.md': QUESTION }),
     )

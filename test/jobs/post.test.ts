@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChannelProblem } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { ko } from '../../src/text/ko.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
@@ -383,4 +384,23 @@ test('nothing is sent when the wait for its turn has used up the lease; whoever 
   stage.whileWaiting = () => {}
   await stage.tick(SETTINGS.leaseMs)
   expect(stage.discord.messages).toHaveLength(1)
+})
+
+test('a group without a question of its own is asked what the notes give, and the card says so', async () => {
+  const made = [1, 2].map((at) => aQuestion({ id: `g-${at}`, origin: 'generated' }))
+  const stage = await aStage({}, [], made)
+  await stage.tick()
+  await stage.tick(DAY)
+  expect(stage.discord.messages).toHaveLength(2)
+  for (const { message } of stage.discord.messages) expect(JSON.stringify(message)).toContain(ko.quiz.generated)
+  const used = await stage.store.questions.used(mainTrack('100'))
+  expect(used.map((one) => one.questionId).sort()).toEqual(['g-1', 'g-2'])
+  expect((await stage.store.occurrences.newest(mainTrack('100')))[0]?.question?.origin).toBe('generated')
+})
+
+test('a group that asks only what people wrote is never asked another one', async () => {
+  const stage = await aStage({ source: 'authored' }, [], [aQuestion({ id: 'g-1', origin: 'generated' })])
+  await stage.tick()
+  expect(stage.discord.messages).toEqual([])
+  expect((await states(stage))[0]?.slice(2)).toEqual(['skipped', 'no-question'])
 })

@@ -33,13 +33,18 @@ export interface Stage {
   tick(later?: number): Promise<void>
 }
 
-export async function aStage(changes: Partial<Schedule> = {}, questions = someQuestions(8)): Promise<Stage> {
+export async function aStage(
+  changes: Partial<Schedule> = {},
+  questions = someQuestions(8),
+  generated: readonly Question[] = [],
+): Promise<Stage> {
   const time = { now: NINE }
   const store = await tempStore(() => time.now)
   const discord = new FakeDiscord(() => time.now)
   const quiet = () => {}
   const library = {
     questions,
+    generated,
     subjects: SUBJECTS,
     diagrams: [],
     errata: { shownAt: () => [] },

@@ -38,6 +38,7 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
     zone: 'Asia/Seoul',
     weekdays: [1, 2, 3, 4, 5, 6, 7],
     count: 1,
+    source: 'auto',
     services: [],
     openHours: 24,
     reveal: 'close',

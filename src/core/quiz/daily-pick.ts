@@ -1,16 +1,7 @@
 import { seededRandom } from '../seeded.ts'
 import { MAIN_TRACK, type TrackKey } from '../track.ts'
-import { type AskedQuestion, pickQuestion, questionFingerprint } from './picking.ts'
-import type { Question } from './types.ts'
-
-export interface Bank {
-  /** Those about what the track asks. */
-  readonly questions: readonly Question[]
-  /** What the track was asked so far. */
-  readonly asked: readonly AskedQuestion[]
-  /** Fingerprints of questions that Discord refused as they stand. */
-  readonly refused: ReadonlySet<string>
-}
+import { pickQuestion } from './picking.ts'
+import { type Pool, poolFor } from './pool.ts'
 
 /** One of a track's questions of the day. */
 export interface Place extends TrackKey {
@@ -18,9 +9,20 @@ export interface Place extends TrackKey {
   readonly number: number
 }
 
-/** Always the same for the same place and bank: what `/settings preview` shows is what comes. */
-export function pickDaily(bank: Bank, { guildId, trackId, localDate, number }: Place): ReturnType<typeof pickQuestion> {
-  const postable = bank.questions.filter((question) => !bank.refused.has(questionFingerprint(question)))
+type Pick = ReturnType<typeof pickQuestion>
+
+/** Always the same for the same place and pool: what `/settings preview` shows is what comes. */
+export function pickDaily(pool: Pool, { guildId, trackId, localDate, number }: Place): Pick {
   const of = trackId === MAIN_TRACK ? guildId : `${guildId} ${trackId}`
-  return pickQuestion(postable, bank.asked, localDate, seededRandom(`${of} ${localDate} ${number}`))
+  const random = () => seededRandom(`${of} ${localDate} ${number}`)
+  const groups = poolFor(pool, daysSince(localDate) + number)
+  for (const group of groups) {
+    const picked = pickQuestion(group, pool.asked, localDate, random())
+    if (picked && picked !== 'used-up' && picked.reason.kind === 'new') return picked
+  }
+  return pickQuestion(groups.flat(), pool.asked, localDate, random())
+}
+
+function daysSince(localDate: string): number {
+  return Temporal.PlainDate.from('2000-01-01').until(localDate).days
 }

@@ -13,6 +13,7 @@ export function standardSchedule(
     zone: STANDARD_ZONE,
     weekdays: [1, 2, 3, 4, 5, 6, 7],
     count: 1,
+    source: 'auto',
     services: [],
     openHours: 24,
     reveal: 'close',

@@ -1,3 +1,4 @@
+import type { QuestionSource } from '../quiz/pool.ts'
 import type { Question } from '../quiz/types.ts'
 import type { TrackKey } from '../track.ts'
 
@@ -22,6 +23,8 @@ export interface Schedule extends TrackKey {
   readonly everyOtherFrom?: string
   /** Questions a day, 1-5. */
   readonly count: number
+  /** What people wrote, what is made of the notes, or both. */
+  readonly source: QuestionSource
   /** Only questions about these services; empty: all. */
   readonly services: readonly string[]
   /** How long each question stays open, 1-72. */

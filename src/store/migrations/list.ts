@@ -5,6 +5,15 @@ import { streaks } from './0003-streaks.ts'
 import { servers } from './0004-servers.ts'
 import { everyOtherDay } from './0005-every-other-day.ts'
 import { tracks } from './0006-tracks.ts'
+import { questionSource } from './0007-question-source.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, notices, streaks, servers, everyOtherDay, tracks]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  notices,
+  streaks,
+  servers,
+  everyOtherDay,
+  tracks,
+  questionSource,
+]

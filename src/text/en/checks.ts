@@ -28,12 +28,17 @@ export const checks: typeof ko = {
     }
   },
   worst: (shown, all) => `the ${shown} worst of ${all}:`,
-  noQuestions: () => 'NO QUESTIONS: there will be no daily question and no /quiz; put question files into questions/',
+  noQuestions: (fromNotes) =>
+    fromNotes > 0
+      ? `no written questions: the daily question and /quiz ask ${fromNotes} that are made from the notes`
+      : 'NO QUESTIONS, and the notes give none: there will be no daily question and no /quiz; put question files into questions/',
   foreignQuestions: (chapters) =>
     `${chapters.length} chapters have no question (${few(chapters)}); the questions are on other chapters only. If those are another group's, make a folder of your own: saegim init`,
   card: (of) => [
     `names to look up: ${of.subjects}`,
-    of.questions === 0 ? checks.noQuestions() : `questions: ${of.questions}, for ${of.questions} days at one a day`,
+    of.questions === 0
+      ? checks.noQuestions(of.questionsFromNotes)
+      : `questions: ${of.questions}, for ${of.questions} days at one a day`,
     ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
     `pictures: ${of.picturesFound} from the notes, ${of.picturesRedrawn} redrawn, ${of.picturesMissing} that nobody can be shown`,
     ...(of.notRead.length > 0 ? [`files not read as notes: ${of.notRead.length} (${few(of.notRead)})`] : []),

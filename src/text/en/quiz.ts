@@ -32,6 +32,7 @@ export const quiz: typeof ko = {
   },
   revealsAtPress: 'You see key and explanation in private as soon as you answer. You can answer once.',
   revealsAtClose: 'Key and explanation are shown at the close. You can answer once.',
+  generated: 'Made automatically from the notes',
   whole: 'Show all of it',
   shortened: '✂️ Too long for one message: “Show all of it” has the rest.',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
@@ -81,7 +82,8 @@ export const quiz: typeof ko = {
   nowDaily: 'This one is open as a question of the day now, so its explanation stays hidden. Please go on.',
   finish: 'See the result',
   gone: 'This question has left the notes meanwhile. Please go on to the next.',
-  noQuestions: 'There is nothing to practise yet. Put questions into `content/questions` and they appear here.',
+  noQuestions:
+    'There is nothing to practise yet, and the notes give no question. Put questions into `content/questions` and they appear here.',
   allOpenNow: 'All questions that fit are open as questions of the day right now. Practise them after they close.',
   missedGone: 'The questions that you missed are all gone from the files. Start anew with `/quiz practice`.',
   fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,

@@ -8,6 +8,7 @@ export interface CheckSummary {
   readonly chapters: number
   readonly sections: number
   readonly statements: number
+  readonly questionsFromNotes: number
   readonly statementsQuotedByFacts: number
   readonly statementsWithoutFact: number
   readonly subjects: number
@@ -54,14 +55,18 @@ export const checks = {
     }
   },
   worst: (shown: number, all: number) => `먼저 볼 곳 ${shown}개 (모두 ${all}개):`,
-  noQuestions: () =>
-    '문제가 하나도 없습니다! 매일 문제와 /퀴즈가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
+  noQuestions: (fromNotes: number) =>
+    fromNotes > 0
+      ? `직접 쓴 문제가 없습니다. 노트에서 자동으로 만든 문제 ${fromNotes}개로 매일 문제와 /퀴즈가 나갑니다.`
+      : '문제가 하나도 없고 노트에서 만들 수도 없습니다! 매일 문제와 /퀴즈가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
   foreignQuestions: (chapters: readonly string[]) =>
     `문제가 하나도 없는 장이 ${chapters.length}개 있습니다(${few(chapters)}). 있는 문제는 다른 장에서만 나옵니다. 다른 모임의 노트와 문제라면 saegim init 으로 자기 폴더를 만들어 주세요.`,
   /** What members will get, a line a kind. */
   card: (of: CheckSummary): string[] => [
     `찾아볼 이름 ${of.subjects}개`,
-    of.questions === 0 ? checks.noQuestions() : `문제 ${of.questions}개: 하루 하나씩 ${of.questions}일`,
+    of.questions === 0
+      ? checks.noQuestions(of.questionsFromNotes)
+      : `문제 ${of.questions}개: 하루 하나씩 ${of.questions}일`,
     ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
     `그림: 노트의 파일 ${of.picturesFound}개, 다시 그린 것 ${of.picturesRedrawn}개, 보여 줄 수 없는 것 ${of.picturesMissing}개`,
     ...(of.notRead.length > 0 ? [`노트로 읽지 않은 파일 ${of.notRead.length}개: ${few(of.notRead)}`] : []),

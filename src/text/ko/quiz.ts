@@ -33,6 +33,7 @@ export const quiz = {
   } satisfies Record<QuestionKind, string>,
   revealsAtPress: '답하면 바로 나만 보이게 정답과 해설을 알려 줘요. 답은 한 번만 할 수 있어요.',
   revealsAtClose: '정답과 해설은 마감 때 공개해요. 답은 한 번만 할 수 있어요.',
+  generated: '노트에서 자동으로 만든 문제',
   whole: '전체 보기',
   shortened: '✂️ 길어서 줄여 보여요. 「전체 보기」를 누르면 모두 나와요.',
   pageOf: (page: number, pages: number) => `${page}/${pages}쪽`,
@@ -79,7 +80,8 @@ export const quiz = {
   nowDaily: '이 문제는 지금 오늘의 문제로 열려 있어서 해설을 미리 볼 수 없어요. 다음으로 넘어가 주세요.',
   finish: '결과 보기',
   gone: '이 문제는 그사이 노트에서 빠졌어요. 다음으로 넘어가 주세요.',
-  noQuestions: '연습할 문제가 아직 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
+  noQuestions:
+    '연습할 문제가 아직 없어요. 노트에서 만들 수 있는 문제도 없어요. `content/questions`에 문제를 넣으면 여기에 나와요.',
   allOpenNow: '낼 수 있는 문제가 모두 지금 오늘의 문제로 열려 있어요. 마감된 뒤에 연습할 수 있어요.',
   missedGone: '틀린 문제가 그사이 문제 파일에서 모두 빠졌어요. `/퀴즈 연습`으로 새로 시작해 주세요.',
   fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,

@@ -1,6 +1,7 @@
 import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
+import type { Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { withoutEmoji } from './point.ts'
 import { holdsHeadlines, isAcronymIn, isTerm, sharedStems, shareOfStems } from './terms.ts'
@@ -16,15 +17,20 @@ const MOST_ALIKE = 0.3
 const MOST_SHARED = 0.5
 
 /** Every name that the notes describe, and what stands near it. */
-export function indexDescribed(points: readonly Point[]): DescribedIndex {
+export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex> {
   const isAspect = aspectsOf(points)
   const names = namesIn(points)
   const byPoint = new Map<Point, Described>()
   const byFile = new Map<string, Described[]>()
-  const keep = (one: Described) =>
-    byFile.set(one.point.section.file, [...(byFile.get(one.point.section.file) ?? []), one])
+  const keep = (one: Described) => {
+    const { file } = one.point.section
+    const others = byFile.get(file)
+    if (others) others.push(one)
+    else byFile.set(file, [one])
+  }
   const usable = (one: Described | undefined) => one !== undefined && isTerm(one.name) && !isAspect(one.name)
   for (const point of points) {
+    yield
     const found = describedBy(point, names)
     if (found && usable(found)) byPoint.set(point, found)
     const kept = found ?? looselyDescribed(point)

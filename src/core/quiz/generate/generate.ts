@@ -5,6 +5,7 @@ import { foldName } from '../../language/fold.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
+import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { aspect } from './kinds/aspect.ts'
@@ -17,7 +18,7 @@ import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
-import { materialOf } from './material.ts'
+import { materialInSteps } from './material.ts'
 import { pointOf } from './point.ts'
 import type { Draft, GeneratedLanguage, GeneratingKind, Material, Phrases, Point } from './types.ts'
 import { isAside } from './worth-asking.ts'
@@ -59,20 +60,27 @@ const TWIN = 0.6
 
 /** All questions that the notes give, in their order; the same notes give the same questions. */
 export function generateQuestions(from: GenerateFrom): GeneratedQuestion[] {
-  const material = materialOf(from.notebook, from.subjects, from.errata)
+  return finish(generateInSteps(from))
+}
+
+/** The same, with breaks. */
+export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]> {
+  const material = yield* materialInSteps(from.notebook, from.subjects, from.errata)
   const kinds = from.kinds ?? GENERATING_KINDS
   const asked = new Set<string>()
-  return [...material.points, ...tablesOf(material)].flatMap((point) => {
-    const drafts = kinds.flatMap((kind) =>
-      kind.from(point, material, from.phrases[point.language]).map((draft) => ({ kind, draft })),
-    )
-    return drafts.flatMap(({ kind, draft }) => {
-      const text = foldName(draft.stem)
-      if (asked.has(text) || !isFair(draft) || isTwin(draft, from.authored)) return []
-      asked.add(text)
-      return [{ kind: kind.name, question: questionOf(kind, draft, point) }]
-    })
-  })
+  const out: GeneratedQuestion[] = []
+  for (const point of [...material.points, ...tablesOf(material)]) {
+    yield
+    for (const kind of kinds) {
+      for (const draft of kind.from(point, material, from.phrases[point.language])) {
+        const text = foldName(draft.stem)
+        if (asked.has(text) || !isFair(draft) || isTwin(draft, from.authored)) continue
+        asked.add(text)
+        out.push({ kind: kind.name, question: questionOf(kind, draft, point) })
+      }
+    }
+  }
+  return out
 }
 
 /** A table is no sentence, but its cells are asked for. */

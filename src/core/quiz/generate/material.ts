@@ -3,26 +3,37 @@ import type { Subject } from '../../facts/types.ts'
 import { analyse } from '../../language/tokens.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import { indexDescribed } from './described.ts'
 import { pointOf } from './point.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isRefused, isWorthAsking } from './worth-asking.ts'
 
 /** Everything that may be asked about; statements that an erratum corrects are left out. */
-export function materialOf(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Material {
-  const bySection = new Map<string, readonly Point[]>(
-    notebook.sections.map((section) => [section.id, pointsIn(section, errata)]),
-  )
+export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Steps<Material> {
+  const bySection = new Map<string, readonly Point[]>()
+  for (const section of notebook.sections) {
+    bySection.set(section.id, pointsIn(section, errata))
+    yield
+  }
   const points = [...bySection.values()].flat()
-  const quantities = new Map(points.map((point) => [point, quantitiesIn(point)]))
+  const quantities = new Map<Point, readonly Quantity[]>()
+  for (const point of points) {
+    quantities.set(point, quantitiesIn(point))
+    yield
+  }
   const byUnit = new Map<string, Quantity[]>()
-  for (const one of [...quantities.values()].flat()) byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), one])
+  for (const one of [...quantities.values()].flat()) {
+    const same = byUnit.get(one.unit)
+    if (same) same.push(one)
+    else byUnit.set(one.unit, [one])
+  }
   return {
     notebook,
     points,
     pointsOf: (section) => bySection.get(section.id) ?? [],
     subjects,
-    described: indexDescribed(points),
+    described: yield* indexDescribed(points),
     quantities: { of: (point) => quantities.get(point) ?? [], withUnit: (unit) => byUnit.get(unit) ?? [] },
   }
 }

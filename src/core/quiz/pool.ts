@@ -1,0 +1,66 @@
+import { type AskedQuestion, questionFingerprint } from './picking.ts'
+import type { Question } from './types.ts'
+
+/** What a track asks: `auto` is what people wrote, with what is made of the notes between it once that runs short. */
+export type QuestionSource = 'auto' | 'authored' | 'generated' | 'both'
+
+/** What people wrote, and what was made of the notes. */
+export interface Questions {
+  readonly questions: readonly Question[]
+  readonly generated: readonly Question[]
+}
+
+/** All that a track may be asked, in the order of preference on that day. */
+export interface Pool extends Questions {
+  readonly asked: readonly AskedQuestion[]
+  readonly refused: ReadonlySet<string>
+  readonly source: QuestionSource
+  /** Questions a day. */
+  readonly perDay: number
+}
+
+/** Days that unasked questions of people should last before made ones come between them. */
+const ENOUGH_DAYS = 14
+
+/** Groups to choose from, the preferred first: the next one counts where all of the one before were asked. */
+export function poolFor(pool: Pool, day: number): readonly (readonly Question[])[] {
+  const postable = (all: readonly Question[]) => all.filter((one) => !pool.refused.has(questionFingerprint(one)))
+  const authored = postable(pool.questions)
+  const generated = withoutTwins(postable(pool.generated), pool.asked)
+  if (pool.source === 'authored') return [authored]
+  if (pool.source === 'generated') return [generated]
+  if (pool.source === 'both') return [[...authored, ...generated]]
+  const asked = new Set(pool.asked.map((one) => one.questionId))
+  const fresh = authored.filter((one) => !asked.has(one.id)).length
+  if (fresh >= ENOUGH_DAYS * pool.perDay) return [authored]
+  // Every other one: what is left of people's lasts twice as long, and neither disappears.
+  return day % 2 === 0 ? [authored, generated] : [generated, authored]
+}
+
+/** Without those that ask the statement of one that was asked. */
+function withoutTwins(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
+  const ids = new Set(asked.map((one) => one.questionId))
+  const told = new Set(generated.filter((one) => ids.has(one.id)).map(statementOf))
+  return generated.filter((one) => ids.has(one.id) || !told.has(statementOf(one)))
+}
+
+function statementOf({ quotes, id }: Question): string {
+  const [own] = quotes
+  return own ? `${own.section}\n${own.words}` : id
+}
+
+/** Whether anything at all may be asked. */
+export function hasAny({ questions, generated }: Questions, source: QuestionSource): boolean {
+  return (source !== 'generated' && questions.length > 0) || (source !== 'authored' && generated.length > 0)
+}
+
+const bothOf = new WeakMap<readonly Question[], readonly Question[]>()
+
+/** Both, always the same list for the same library: what topics can be chosen from, what an id means. */
+export function allQuestions({ questions, generated }: Questions): readonly Question[] {
+  const known = bothOf.get(questions)
+  if (known) return known
+  const both = [...questions, ...generated]
+  bothOf.set(questions, both)
+  return both
+}
