@@ -55,6 +55,7 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     return rows
       .map((row) => rowOf(attribute, row, { columns, facts, vocabulary, notebook, isPart }))
       .filter(({ absences }) => !absences.some((one) => one?.kind === 'unsure'))
+      .filter((row) => !saysNamesAlone(row, columns))
   })
   return {
     columns,
@@ -99,17 +100,25 @@ function isPointedAt({ id }: Attribute, columns: readonly Subject[], facts: read
 
 /** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
 function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
-  return cells.every((facts, at) => {
-    const name = foldText(columns[at]?.name ?? '')
-    const isIn = (said: string) => name.includes(foldText(said))
-    return facts.length > 0 && facts.every((fact) => saidIn(fact)?.every(isIn) ?? false)
-  })
+  return cells.every((facts, at) => saysName(facts, columns[at]))
 }
 
-function saidIn({ value, detail }: Fact): readonly string[] | undefined {
-  if (detail !== undefined) return undefined
-  if (value.kind === 'text') return [value.text]
-  return value.kind === 'list' ? value.items : undefined
+/** The same of those that speak, and the others have it in these alone: portable, of Portable Press beside Press. */
+function saysNamesAlone({ cells, absences }: ComparisonRow, columns: readonly Subject[]): boolean {
+  return cells.every((facts, at) => absences[at]?.kind === 'of-columns' || saysName(facts, columns[at]))
+}
+
+function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
+  const name = foldText(column?.name ?? '')
+  return facts.length > 0 && facts.every((fact) => isSaidBy(name, fact))
+}
+
+function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {
+  const isIn = (said: string) => name.includes(foldText(said))
+  if (detail !== undefined) return false
+  if (value.kind === 'text') return isIn(value.text)
+  if (value.kind === 'list') return value.items.every(isIn)
+  return value.kind === 'yesno' && value.yes && attribute.words.some(isIn)
 }
 
 interface Around {

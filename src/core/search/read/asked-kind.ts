@@ -58,7 +58,7 @@ export function isOfKind({ answers, withBelow }: AskedKind, { text }: Statement,
 /** Longer ones say something themselves. */
 const LONGEST_LABEL = 60
 
-/** A statement that only says what the ones under it, or right behind it, are about: `DynamoDB Streams:`. */
+/** A statement that only says what the ones under it, or right behind it, are about: `Kinds of locks:`. */
 export function isLabel({ text, kind }: Statement): boolean {
   if (kind === 'code' || text.length > LONGEST_LABEL || text.includes('\n')) return false
   return /[:：]\s*$/.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)

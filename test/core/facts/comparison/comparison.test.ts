@@ -149,8 +149,8 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(said('RDS for Oracle', 'RDS for MySQL')).not.toContain('TDE (Oracle')
     expect(row(compared('RDS for Oracle', 'RDS for MySQL').rows, 's3')?.cells[1]).toEqual([])
     const { rows } = compared('Aurora', 'Aurora Serverless')
-    expect(row(rows, 'serverless')?.cells.map((facts) => facts.length)).toEqual([0, 1])
-    expect(row(rows, 'serverless')?.tone).toBe('partial')
+    expect(row(rows, 'capacity')?.cells.map((facts) => facts.length)).toEqual([0, 1])
+    expect(row(rows, 'capacity')?.tone).toBe('partial')
     expect(row(compared('RDS', 'Aurora').rows, 'serverless')?.cells[1]).toHaveLength(1)
   })
 
@@ -167,6 +167,9 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(ids('RDS for Oracle', 'RDS for MySQL')).not.toContain('engines')
     expect(ids('파티션 키', '파티션 키 + 정렬 키')).not.toContain('key')
     expect(ids('RDS for Oracle', 'Aurora')).toContain('engines')
+    // Yes is what its name says, and its whole has it in this kind alone.
+    expect(ids('Aurora', 'Aurora Serverless')).not.toContain('serverless')
+    expect(ids('Amazon OpenSearch', 'Aurora Serverless')).toContain('serverless')
   })
 
   test('what only a part says is neither equal nor different, and stands behind the button', () => {
