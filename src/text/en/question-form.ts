@@ -45,6 +45,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'erratum-without-key': (problem) =>
     `the erratum "${problem.id}" does not say this key; make the key what is true now`,
   quote: (problem, quote) => `suspended: ${quote(problem.problem)}`,
+  'picture-left-out': () => 'the question has a picture, which is not shown; put it into words, or remove the question',
   'source-missing': () =>
     'there is no source; write "- Source: SECTION "words of the note"", so that the explanation can cite it',
   'source-without-words': (problem) =>

@@ -50,6 +50,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'erratum-without-key': (problem) =>
     `정오 "${problem.id}"의 글에 이 정답이 없습니다. 지금 맞는 답을 정답으로 적어 주세요.`,
   quote: (problem, quote) => `출제 보류: ${quote(problem.problem)}`,
+  'picture-left-out': () => '물음에 그림이 있지만 문제에는 보이지 않습니다. 글로 옮겨 적거나 문제를 빼 주세요.',
   'source-missing': () => '근거가 없습니다. 「- 근거: 절 이름 "노트의 말"」을 적으면 해설에 출처가 붙습니다.',
   'source-without-words': (problem) =>
     `「${problem.section}」의 어느 문장인지 적혀 있지 않습니다. 뒤에 "노트의 말"을 붙여 주세요.`,

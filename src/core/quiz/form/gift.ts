@@ -82,7 +82,7 @@ interface GiftAnswer {
 
 function readBlock(file: string, line: number, { before, body, after, html }: Parted): ParsedQuestion {
   const read = (text: string) => said(text, html)
-  const stem = read(after === '' ? before : `${before} ____ ${after}`)
+  const stem = read(/^[.?!。]?$/.test(after) ? before : `${before} ____ ${after}`)
   const [answersText = '', general = ''] = body.split(/(?<!\\)####/)
   const explanation = read(general)
   const refuse = (kind: string) => leftOut(file, line, stem, { code: 'kind-unknown', kind })
@@ -149,7 +149,10 @@ function numeric(
   text: string,
   explanation: string,
 ): ParsedQuestion | undefined {
-  const [body = '', ...why] = text.split(/(?<!\\)#/)
+  // Of several answers those that are wholly right.
+  const whole = text.split(/(?=(?<!\\)=)/).filter((part) => part.trim() !== '' && !/^\s*=\s*%(?!100)/.test(part))
+  if (whole.length > 1) return undefined
+  const [body = '', ...why] = (whole[0] ?? '').split(/(?<!\\)#/)
   const found = /^\s*=?\s*(?:%100%)?\s*(?<value>-?\d+(?:\.\d+)?)\s*(?::\s*(?<margin>\d+(?:\.\d+)?))?\s*$/.exec(
     body,
   )?.groups
@@ -173,6 +176,6 @@ function said(text: string, html: boolean): string {
   const plain = text
     .replace(/^\s*\[(?:html|markdown|plain|moodle)\]/i, '')
     .replace(/\\n/g, '\n')
-    .replace(/\\([~=#{}:])/g, '$1')
+    .replace(/\\([~=#{}:\\])/g, '$1')
   return (html || /<(?:p|br|b|i|strong|em|code)\b[^>]*>/i.test(plain) ? htmlText(plain) : plain).trim()
 }

@@ -11,7 +11,7 @@ const WAYS = [
   `(${MARK})[.．](?=\\s|$)`,
   `(${MARK})(?=$|[\\s,，、·&+/:：]|[와과]\\s|입니다|이다|이에요|예요)`,
 ].map((way) => new RegExp(`^${way}`, 'u'))
-const BETWEEN = /^\s*(?:[,，、·&+]|그리고(?=\s)|및(?=\s)|and\b|[와과](?=\s))?\s*/iu
+const BETWEEN = /^\s*(?:[,，、·&+]\s*and\b|[,，、·&+]|그리고(?=\s)|및(?=\s)|and\b|[와과](?=\s))?\s*/iu
 /** `AC`: letters of one list, in its order. */
 const TIGHT = /^(?:[A-F]{2,}|[ㄱ-ㅂ]{2,})$/u
 

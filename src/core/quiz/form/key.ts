@@ -28,7 +28,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     .replace(/\|\|/g, '')
     .replace(/[.\s]+$/, '')
     .trim()
-  const byText = choices.filter((choice) => compact(choice.text) === compact(whole))
+  const byText = choices.filter((choice) => sameText(choice.text, whole))
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
@@ -98,8 +98,13 @@ function labelWithText(said: string): { label: Label; text: string } | undefined
 }
 
 function ownText({ label, text }: { label: Label; text: string }, choices: readonly SourceChoice[]): boolean {
-  const meant = choices.find((choice) => compact(choice.text) === compact(text))
+  const meant = choices.find((choice) => sameText(choice.text, text))
   return meant?.names.includes(nameOf(label)) === true
+}
+
+/** A full stop at the end of one of them makes no difference. */
+function sameText(one: string, other: string): boolean {
+  return compact(one).replace(/[.]$/, '') === compact(other).replace(/[.]$/, '')
 }
 
 function notClearAs(key: string): KeyResult {
@@ -124,12 +129,21 @@ function truthOf(whole: string, choices: readonly SourceChoice[]): string | unde
 /** Text behind a label must not be that of another choice, nor name one, unless it says what is wrong with the others. */
 function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]): boolean {
   const text = rest.replace(/^\s*[:：.–—-]?\s*/, '').replace(/^[(（](.*)[)）]$/u, '$1')
-  const meant = choices.find((choice) => text !== '' && compact(choice.text) === compact(text))
+  const meant = choices.find((choice) => text !== '' && sameText(choice.text, text))
   if (meant) return meant.names.includes(nameOf(label))
   // A comma promises another label.
-  if (/^\s*[,，、·&+]/.test(rest) || DENIED.test(rest) || HEDGE.test(rest)) return false
+  if (/^\s*[,，、·&+]/.test(rest) || DENIED.test(rest) || HEDGE.test(rest) || keysOfMany(label, rest)) return false
   const others = labelsIn(rest, label.alphabet).filter((one) => one.place !== label.place)
   return others.length === 0 || OF_OTHERS.test(rest) || isAboutOthers(rest, others.length)
+}
+
+/** `1. ② 2. ④`: the numbers are those of questions. */
+function keysOfMany(label: Label, rest: string): boolean {
+  if (label.alphabet !== 'digits') return false
+  return (
+    labelsIn(rest, 'circled').some(({ place }) => place !== label.place) ||
+    /^\s*[A-Ha-h①-⑨]?\s+[1-9][.)번]\s/u.test(rest)
+  )
 }
 
 /** `— 모두 고친다. ②는 일부만 고친다.`: behind a dash each other label is what a sentence is about, and none is called right. */

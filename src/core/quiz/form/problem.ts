@@ -20,7 +20,7 @@ export type FormProblem =
   | { readonly code: 'question-repeated'; readonly first: string }
   | { readonly code: 'on-erratum' | 'erratum-unknown' | 'erratum-without-key'; readonly id: string }
   | { readonly code: 'quote'; readonly problem: QuoteProblem }
-  | { readonly code: 'source-missing' | 'difficulty-missing' | 'id-missing' }
+  | { readonly code: 'source-missing' | 'difficulty-missing' | 'id-missing' | 'picture-left-out' }
   | { readonly code: 'source-without-words'; readonly section: string }
   | { readonly code: 'source-unknown' | 'difficulty-unknown' | 'id-unfit'; readonly value: string }
   | { readonly code: 'rationale-unknown'; readonly label: string }

@@ -118,3 +118,61 @@ describe('a key of several labels', () => {
     expect(only?.source?.key.join('+')).toBe(expected)
   })
 })
+
+/** Small files in shapes that other groups' repositories have; none of their words. */
+const OTHERS: readonly [what: string, text: string, questions: readonly string[]][] = [
+  [
+    'rules under the headings and before the answer',
+    '## Prob. 7 ⭕\n---\nWhich two?<br>\n\nA. ID\n\nB. TOTAL\n\nC. NO\n\n---\n<details>\n<summary>정답 및 해설 보기</summary>\n<br>\nAnswer : A, C\n\n해설 :\n\n까닭.<br>\n\n1차 시도 : A, C 맞음\n</details>\n\n## Prob. 8 ❌\n---\nWhat?\n\nA. One\n\nB. Two\n\n---\n<details>\n<summary>정답 및 해설 보기</summary>\nAnswer : B\n</details>\n',
+    ['several A+C', 'single B'],
+  ],
+  [
+    'a list whose items are questions',
+    '1. **Question 2:**\nWhich word?\n    A) `require`\n    B) `import`\n\n    **Correct answer: B) `import`**\n\n1. **Question 3:**\nWhat for?\n    A) To import or so\n    B) To export\n\n    **Correct answer: B) To export**\n',
+    ['single B', 'single B'],
+  ],
+  [
+    'answers with their reasons at the end',
+    '**1.** What is a topic?\n- A. A log\n- B. A queue\n\n**2.** A group?\n- A. Readers\n- B. Writers\n\n## Answers\n\n**1. Correct Answer: A**\n- **Explanation:** A log with 2 copies.\n\n**2. Correct Answer: B**\n- **Explanation:** A is wrong.\n',
+    ['single A', 'single B'],
+  ],
+  [
+    'a title Answer above the choices',
+    'ID: 1\nWhich completes it?\nAnswer\nA. two\nB. three\nCorrect Answer: B\nRationale\nChoice B is the best.\n\nID: 2\nWhich is it?\nAnswer\nA. one\nB. two\nCorrect Answer: A\nRationale\nIt is.\n',
+    ['single B', 'single A'],
+  ],
+  [
+    'a table of answers',
+    '1번. 첫째는?\n(가) 하나 (나) 둘 (다) 셋\n\n2번. 둘째는?\n(가) 하나 (나) 둘 (다) 셋\n\n| 문제 | 정답 |\n|---|---|\n| 1 | 나 |\n| 2 | 다 |\n',
+    ['single B', 'single C'],
+  ],
+  [
+    'a line of answers',
+    '1. 첫째는?\n① 하나 ② 둘 ③ 셋\n\n2. 둘째는?\n① 하나 ② 둘\n③ 셋\n\n3. 셋째는?\n① 하나\n② 둘\n\n정답\n1. ② 2. ③ 3. ①\n',
+    ['single B', 'single C', 'single A'],
+  ],
+  [
+    'a line of answers that one question is not in',
+    '1. 첫째는?\n① 하나 ② 둘\n\n2. 둘째는?\n① 하나 ② 둘\n\n3. 셋째는?\n① 하나 ② 둘\n\n정답\n1. ② 3. ①\n',
+    ['1 sheet-mismatch', '4 sheet-mismatch', '7 sheet-mismatch'],
+  ],
+  [
+    'a mixed file',
+    '[문제 1] 첫째는?\nㄱ. 하나\nㄴ. 둘\n[정답] ㄴ\n[해설] 둘이다.\n\n[문제 2] 참인가? (O/X)\n[정답] X\n\n문제3) 수도는?\n정답) 서울\n\n### 4. 표는?\n\n| A | 하나 |\n|---|---|\n| B | 둘 |\n| C | 셋 |\n\n**Answer: C**\n\n5. 코드?\n```\nA. one\nB. two\n```\nAnswer: A\n\n#### 문제\n- 여섯째는?\n#### 보기\n- A: 하나\n- B: 둘\n#### 정답\n- 정답: B\n',
+    ['single B', 'ox X', 'typed 서울', 'single C', 'single A', 'single B'],
+  ],
+  [
+    'items without labels, their texts as the key',
+    '#### Which is it?\n\n- The first of them.\n- The second of them.\n\n<details>\n<summary>Reveal Answer</summary>\n<strong>The second of them</strong>\n</details>\n\n----\n\n##### Which two?\n\n- One or so.\n- Two.\n- Three.\n\n<details>\n<summary>Reveal Answer</summary>\n\n- One or so.\n- Three.\n</details>\n',
+    ['single B', 'several A+C'],
+  ],
+  [
+    'marks on the right choice',
+    '1. 첫째는?\n- A. 하나\n- **B. 둘**\n- C. 셋\n\n2. 둘째는?\n- A. 하나 ✅\n- B. 둘\n\n3. 셋째는?\n- A. 하나\n- B. 둘 (정답)\n',
+    ['single B', 'single A', 'single B'],
+  ],
+]
+
+it.each(OTHERS)('%s is read', (_, text, questions) => {
+  expect(told(readQuestionText({ file: 'questions/a.md', text }))).toEqual(questions)
+})

@@ -1,3 +1,4 @@
+import { compact } from '../../../notes/normalize.ts'
 import { takeLabels } from '../key-labels.ts'
 import { type FormLine, textLine } from '../lines.ts'
 import { formLines } from './lines.ts'
@@ -10,14 +11,18 @@ export interface SaidKey {
 }
 
 /** The lines under 정답 as the form has them: the key first, then what is said of it. Where no line is clearly the key, none is made one. */
-export function answerLines(keys: readonly SaidKey[], under: readonly SheetLine[], hasChoices: boolean): FormLine[] {
+export function answerLines(
+  keys: readonly SaidKey[],
+  under: readonly SheetLine[],
+  choices: readonly NamedText[] | undefined,
+): FormLine[] {
   const said = once(keys)
   if (said.length > 0) return [...said.map(keyLine), ...apart(under)]
   const [first, ...rest] = under
   if (!first || first.code !== undefined) return formLines(under)
-  const whole = hasChoices ? choiceKey(under) : writtenKey(under)
-  if (whole === undefined) return hasChoices ? formLines(under) : []
-  return [keyLine({ line: first.line, key: whole.key }), ...apart(whole.all ? [] : rest)]
+  const whole = choices ? (textKey(under, choices) ?? choiceKey(under)) : writtenKey(under)
+  if (whole === undefined) return choices ? formLines(under) : []
+  return [keyLine({ line: first.line, key: whole.key }), ...apart(whole.all ? [] : rest.slice(whole.more ?? 0))]
 }
 
 /** What stands under a key continues nothing. */
@@ -40,10 +45,33 @@ function keyLine({ line, key }: SaidKey): FormLine {
   return textLine(`정답: ${key}`, line)
 }
 
+/** A choice by its label and its text. */
+export interface NamedText {
+  readonly label: string
+  readonly text: string
+}
+
 interface Whole {
   readonly key: string
+  /** Lines behind the first that are of it, too. */
+  readonly more?: number
   /** Every line is of the key. */
   readonly all: boolean
+}
+
+/** The texts of choices, one a line. */
+function textKey(under: readonly SheetLine[], choices: readonly NamedText[]): Whole | undefined {
+  const labels = under.map((line) => {
+    const same = choices.filter(({ text }) => line.code === undefined && bareText(text) === bareText(line.plain))
+    return same.length === 1 ? same[0]?.label : undefined
+  })
+  const end = labels.findIndex((label) => label === undefined)
+  const said = labels.slice(0, end < 0 ? labels.length : end)
+  return said.length === 0 ? undefined : { key: said.join(', '), all: false, more: said.length - 1 }
+}
+
+function bareText(text: string): string {
+  return compact(text.replace(/\*\*|__|`/g, '')).replace(/[.]$/, '')
 }
 
 /** `B. its text` as the first line, with no other label behind it; or one label a line. */
@@ -65,5 +93,6 @@ function writtenKey(under: readonly SheetLine[]): Whole | undefined {
   if (under.every((line) => line.bullet && line.plain.length <= 60)) {
     return { key: under.map((line) => line.plain).join(', '), all: true }
   }
-  return second?.afterBlank && first.plain.length <= 60 ? { key: first.plain, all: false } : undefined
+  const alone = first.bullet && under.filter((line) => line.bullet).length === 1
+  return (second?.afterBlank || alone) && first.plain.length <= 60 ? { key: first.plain, all: false } : undefined
 }

@@ -126,6 +126,8 @@ function besides(text: string, label: Label): { place: number; text: string }[] 
   return out
 }
 
+const MOST_BOXES = 9
+
 /** Groups of at least two whose labels count up from the first; check boxes are one as long as nothing else comes between. */
 export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetLine[]): ChoiceGroup[] {
   const groups: ChoiceGroup[] = []
@@ -133,7 +135,9 @@ export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetL
     const alphabet = own[0]?.alphabet ?? 'latin'
     let open: FoundChoice[] = []
     const shut = () => {
-      if (open.length > 1) groups.push(groupOf(alphabet, open))
+      // A list of tasks is ticked all through, or endless.
+      const tasks = alphabet === 'boxes' && (open.length > MOST_BOXES || open.every((choice) => choice.checked))
+      if (open.length > 1 && !tasks) groups.push(groupOf(alphabet, open))
       open = []
     }
     for (const choice of own) {

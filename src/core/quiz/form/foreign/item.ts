@@ -1,4 +1,4 @@
-import { answerLines, type SaidKey } from './answer-lines.ts'
+import { answerLines, type NamedText, type SaidKey } from './answer-lines.ts'
 import { metaOf } from './meta.ts'
 import { looksLikeLabels } from '../key.ts'
 import { takeLabels } from '../key-labels.ts'
@@ -8,7 +8,7 @@ import { type FormLine, textLine } from '../lines.ts'
 import type { Piece } from '../pieces.ts'
 import { type ChoiceGroup, choicesIn, type FoundChoice, groupsIn } from './choice-groups.ts'
 import { formLine, formLines } from './lines.ts'
-import { type Marked, partKey, readMark, withoutHint } from './marks.ts'
+import { type Marked, marksOf, partKey, readMark, withoutHint } from './marks.ts'
 import type { Segment } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -42,7 +42,7 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
   const opener = segment.opener && segment.opener.at >= segment.from ? segment.opener : undefined
   const openerAt = opener ? opener.at - segment.from : -1
   const body = own.map((line, at) => (at === openerAt ? { ...line, text: opener?.rest ?? line.text } : line))
-  const marks = own.map((line, at) => (at === openerAt ? undefined : readMark(line)))
+  const marks = marksOf(own).map((mark, at) => (at === openerAt ? undefined : mark))
   const keyAt = marks.findIndex((mark) => mark?.mark === 'answer')
   const before = own.slice(0, keyAt < 0 ? own.length : keyAt).map((line, at) => (at === openerAt ? hidden(line) : line))
   const group = choiceGroup(before, marks) ?? (keyAt < 0 ? undefined : listed(before, openerAt, marks, own, keyAt))
@@ -54,7 +54,7 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
   if (group) pieces.set('choices', choiceLines(group, body, parts.end))
   const ticked = group ? markedKey(group, parts.answered) : undefined
   if (ticked) pieces.set('answer', [ticked])
-  else if (parts.answered) pieces.set('answer', answerLines(parts.keys, parts.answer, group !== undefined))
+  else if (parts.answered) pieces.set('answer', answerLines(parts.keys, parts.answer, group && textsOf(group)))
   if (parts.explanation.length > 0) pieces.set('explanation', formLines(parts.explanation))
   for (const [piece, line] of parts.meta.flatMap(metaOf)) pieces.set(piece, [...(pieces.get(piece) ?? []), line])
   return {
@@ -105,7 +105,8 @@ function listed(
   const run = titled >= 0 ? bullets : runs.find((one) => one.length > 1)
   if (!run || run.length < 2) return undefined
   const { labels } = takeLabels(said)
-  const isOne = run.some(({ line }) => line.plain.replace(/\s/g, '') === said.replace(/\s/g, ''))
+  const bare = (text: string) => text.replace(/\s/g, '').replace(/[.]$/, '')
+  const isOne = run.some(({ line }) => bare(line.plain) === bare(said))
   if (titled < 0 && !isOne && !looksLikeLabels(said) && labels.length === 0) return undefined
   const choices = run.map(({ line, at }, place): FoundChoice => {
     return { at, alphabet: 'boxes', place, shape: '', text: line.text, emphasised: line.strong }
@@ -132,7 +133,8 @@ function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number
     if (!line) return []
     const next = choices[at + 1]
     const label = labelOf(group, choice)
-    const first = formLine({ ...line, bullet: true, indent: 0 }, choice.text)
+    const { code: _, ...plain } = line
+    const first = formLine({ ...plain, bullet: true, indent: 0 }, choice.text)
     const prefix = `${label} `
     const opening: FormLine = {
       ...first,
@@ -145,6 +147,10 @@ function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number
     const more = next?.at === choice.at ? [] : continuation(body.slice(choice.at + 1, stop), next === undefined)
     return [opening, ...more]
   })
+}
+
+function textsOf(group: ChoiceGroup): NamedText[] {
+  return group.choices.map((choice) => ({ label: labelOf(group, choice).replace(')', ''), text: choice.text }))
 }
 
 function labelOf(group: ChoiceGroup, choice: FoundChoice): string {

@@ -4,6 +4,7 @@ import type { FormProblem } from '../problem.ts'
 import { textLine } from '../lines.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
+import { readMark } from './marks.ts'
 import { nameOfShape } from './shape-name.ts'
 import { evidenceOf, segmentsOf } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
@@ -25,7 +26,7 @@ export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQ
   const problems = new Map<ForeignItem, FormProblem>()
   const keyed = sheets.reduce((known, sheet, at) => withSheet(known, sheet, sheets[at - 1]?.to ?? 0, problems), asked)
   const read = keyed.map((item) => {
-    const parsed = readItem(item, file)
+    const parsed = withPicture(readItem(item, file), masked, item)
     const problem = problems.get(item)
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     return { parsed: own, shape: nameOfShape(item) }
@@ -92,6 +93,19 @@ function keyFrom(item: ForeignItem, { key, explanation, line }: SheetEntry): Par
       explanation.split('\n').map((text) => textLine(text, line)),
     )
   return { pieces, answered: true }
+}
+
+/** What is asked stands in a picture, maybe: the picture is not shown. */
+function withPicture(
+  parsed: ParsedQuestion,
+  lines: readonly SheetLine[],
+  { segment, end }: ForeignItem,
+): ParsedQuestion {
+  const own = lines.slice(segment.from, end)
+  const at = own.findIndex((line) => readMark(line)?.mark === 'answer')
+  const pictured = own.slice(0, at < 0 ? own.length : at).find((line) => /!\[[^\]]*\]\(|<img\b/i.test(line.text))
+  if (!pictured) return parsed
+  return { ...parsed, problems: [...parsed.problems, { problem: { code: 'picture-left-out' }, line: pictured.line }] }
 }
 
 function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {

@@ -35,12 +35,26 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
     ),
   ],
   ['explanation', new RegExp(`${LEAD}(?:${EXPLAINS})${SHUT}(?:[:：]|[-–—](?=\\s)|$)(?<rest>.*)$`, 'iu')],
+  ['explanation', new RegExp(`^[^\\p{L}\\p{N}]*[\\[【<](?:${EXPLAINS})[\\]】>](?<rest>.*)$`, 'iu')],
   ['hint', new RegExp(`${LEAD}(?:${HINT})${SHUT}(?:[:：]|$)(?<rest>.*)$`, 'iu')],
   ['choices', new RegExp(`${LEAD}(?:${CHOICES})${SHUT}[:：]?\\s*(?<rest>)$`, 'iu')],
 ]
 /** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
 const UNFOLD =
   /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
+
+/** `Answer` above the choices and `Correct answer: D` below them: the first is the title of the choices. */
+export function marksOf(lines: readonly SheetLine[]): (Marked | undefined)[] {
+  const marks = lines.map(readMark)
+  return marks.map((mark, at) => {
+    if (mark?.mark !== 'answer' || mark.rest !== '' || !/^[(（]?[A①1][.)）\s]/u.test(lines[at + 1]?.plain ?? ''))
+      return mark
+    const key = marks.findIndex((other, place) => place > at && other?.mark === 'answer')
+    const between = key < 0 ? [] : lines.slice(at + 1, key)
+    const isList = between.length > 1 && between.length < 12 && between.every((line) => !line.heading && !line.rule)
+    return isList && marks[key]?.rest !== '' ? { mark: 'choices', rest: '' } : mark
+  })
+}
 
 export function readMark(line: SheetLine): Marked | undefined {
   if (line.rule || line.cells) return undefined

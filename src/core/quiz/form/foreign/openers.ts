@@ -20,7 +20,7 @@ const MARK = '[\\])】>」]?'
 const LABEL = '(?:\\([^()]{1,40}\\)|\\[[^\\][]{1,40}\\])?'
 /** The surest first: a file that says 문제 means it. */
 const WORDED = new RegExp(
-  `^[^\\p{L}\\p{N}<(\\[]*[\\[(【<「]?\\s*(?:(?:예상|기출|연습|실전|객관식|주관식|단답형|practice|sample|exam|quiz)\\s*)?(?:문제|문항|질문|문(?=\\s*\\d)|question|problem|quiz|퀴즈|ques|exercise|q(?=[\\s.:#-]*\\d))\\s*[.:#-]?\\s*(?:no\\.?\\s*|#)?(?:\\d+\\s*[-.]\\s*)?${NUMBER}\\s*번?\\s*${MARK}\\s*${LABEL}\\s*(?:[.:：)、|]|[-–—](?=\\s))?(?:\\s+|(?<=[.:：)\\]】])|$)(?<rest>.*)$`,
+  `^(?:\\d+[.)]\\s+)?[^\\p{L}\\p{N}<(\\[]*[\\[(【<「]?\\s*(?:(?:예상|기출|연습|실전|객관식|주관식|단답형|practice|sample|exam|quiz)\\s*)?(?:문제|문항|질문|문(?=\\s*\\d)|question|prob(?:lem)?|quiz|퀴즈|ques|exercise|q(?=[\\s.:#-]*\\d))\\s*[.:#-]?\\s*(?:no\\.?\\s*|#)?(?:\\d+\\s*[-.]\\s*)?${NUMBER}\\s*번?\\s*${MARK}\\s*${LABEL}\\s*(?:[.:：)、|]|[-–—](?=\\s))?(?:\\s+|(?<=[.:：)\\]】])|$)(?<rest>.*)$`,
   'iu',
 )
 const UNNUMBERED =
@@ -42,6 +42,7 @@ const WAYS: readonly Way[] = [
   { name: 'word', pattern: WORDED, rank: 5 },
   { name: 'q', pattern: UNNUMBERED, rank: 5 },
   { name: 'bare', pattern: BARE_WORD, rank: 5 },
+  { name: 'id', pattern: /^(?:id|번호)\s*[:：]\s*(?<number>\d{1,4})$/iu, rank: 3 },
   { name: 'behind', pattern: BEHIND, rank: 4 },
   { name: 'number', pattern: PLAIN, rank: 3 },
   { name: 'alone', pattern: ALONE, rank: 3, fits: (line) => line.heading > 0 || line.strong },
@@ -114,7 +115,12 @@ function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): O
       ? [opener('rule', 1, next.text, '---', at + 1)]
       : []
   }
-  if (line.heading > 1) return [opener(`heading${line.heading}`, 2, line.text, '#'.repeat(line.heading))]
+  if (line.heading > 1) {
+    const sample = '#'.repeat(line.heading)
+    // Whose levels vary is cut at all of them.
+    return [opener(`heading${line.heading}`, 2, line.text, sample), opener('headings', 1.8, line.text, sample)]
+  }
+  if (line.folded) return []
   if (line.strong && line.heading === 0 && !line.bullet) {
     return [opener('bold', 1.5, line.text.replace(/^(?:\*\*|__)|(?:\*\*|__)(?=[.:]?$)/g, ''), '**')]
   }

@@ -1,5 +1,5 @@
 import { type ChoiceGroup, choicesIn, groupsIn } from './choice-groups.ts'
-import { readMark } from './marks.ts'
+import { marksOf, readMark } from './marks.ts'
 import { type Opener, openersIn } from './openers.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -23,7 +23,7 @@ interface Evidence {
 
 export function evidenceOf(lines: readonly SheetLine[]): Evidence {
   const found = choicesIn(lines)
-  const keys = lines.flatMap((line, at) => (readMark(line)?.mark === 'answer' ? [at] : []))
+  const keys = marksOf(lines).flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
   const all = groupsIn(found, lines)
   // Stems that are numbered like choices have keys and other choices between them.
   const groups = all.filter(
@@ -121,7 +121,10 @@ function bestStyle(
   const inside = evidence.openers.filter(
     (one) => one.at >= from && one.at < to && !used.has(one.style) && !isChoice(one),
   )
-  const styles = [...Map.groupBy(inside, (opener) => opener.style)]
+  // Where looks vary, numbers that count on are one way, too.
+  const counted = inside.filter(({ number, rank }) => number !== undefined && rank >= 3)
+  const byStyle = [...Map.groupBy(inside, (opener) => opener.style), ['numbers', counted] as const]
+  const styles = byStyle
     .map(([style, openers]) => scored(style, useful(openers, evidence, lines, from, to), evidence, { from, to, units }))
     .filter((one) => one.score > 0)
   return styles.reduce<Style | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
@@ -159,6 +162,9 @@ interface Range {
   readonly units: readonly number[]
 }
 
+/** What is only taken where nothing better explains as much. */
+const HANDICAP: Readonly<Record<string, number>> = { paragraph: 1, numbers: 0.9 }
+
 /** A question that has exactly one key or group of choices counts; one that has several, or a key outside of all, counts against it. */
 function scored(style: string, openers: readonly Opener[], evidence: Evidence, range: Range): Style {
   const rank = openers[0]?.rank ?? 0
@@ -178,6 +184,6 @@ function scored(style: string, openers: readonly Opener[], evidence: Evidence, r
   return {
     style,
     openers,
-    score: good === 0 ? 0 : good - bad - missed - falls * 0.3 + rank * 0.25 - (style === 'paragraph' ? 1 : 0),
+    score: good === 0 ? 0 : good - bad - missed - falls * 0.3 + rank * 0.25 - (HANDICAP[style] ?? 0),
   }
 }

@@ -103,6 +103,7 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(TAGS, '')
     .replace(/<\/?(?:b|strong)\b[^>]*>/gi, '**')
     .replace(/\{:[^}]*\}/g, '')
+    .replace(/^\s*\[!\w+\][-+]?\s*/, '')
     .replace(/&(nbsp|lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\u00A0|\u3000/g, ' ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
