@@ -9,7 +9,7 @@ import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
 import type { StatementLabels } from './index/statement-labels.ts'
 import { PIPELINE, type Pipeline } from './pipeline.ts'
 import { Collector } from './rank/bm25.ts'
-import { ANSWERS, confidence, namesOnly, SUGGESTS } from './rank/confidence.ts'
+import { confidence, leastToAnswer, namesOnly, SUGGESTS } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
 import { scoreOf } from './rank/signal.ts'
 import { interpret } from './read/interpret.ts'
@@ -85,7 +85,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
     const ranked = options.cut === false ? rank(query, limit) : rank(query, limit).filter(isOfNamed)
-    const sure = options.cut === false || isAnswered(ranked)
+    const sure = options.cut === false || isAnswered(ranked, leastToAnswer(query))
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
@@ -157,10 +157,10 @@ function isOfNamed({ evidence }: Ranked): boolean {
   return !evidence.ofAnother
 }
 
-function isAnswered(ranked: readonly Ranked[]): boolean {
+function isAnswered(ranked: readonly Ranked[], least: number): boolean {
   const [first] = ranked
   if (!first || namesOnly(first.evidence)) return false
-  return ranked.slice(0, SURE).some((one) => confidence(one.evidence) >= ANSWERS)
+  return ranked.slice(0, SURE).some((one) => confidence(one.evidence) >= least)
 }
 
 function least(ranked: readonly Ranked[]): number {

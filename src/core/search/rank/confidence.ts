@@ -1,3 +1,4 @@
+import type { Query } from '../read/query.ts'
 import type { Evidence } from './evidence.ts'
 
 /**
@@ -37,6 +38,18 @@ const OUT_OF_SCOPE = 0.6
 const WITHOUT_NUMBER = 0.4
 
 /** From here on it is an answer. */
-export const ANSWERS = 0.5
+const ANSWERS = 0.5
+/** The more words of their own a member describes something with, the fewer of them the notes will have. */
+const FEW_WORDS = 4
+const A_WORD_MORE = 0.055
+const LEAST = 0.32
+
+/** How sure one must be of an answer to a query. */
+export function leastToAnswer({ groups, inOwnWords }: Query): number {
+  if (!inOwnWords) return ANSWERS
+  const words = groups.filter((group) => !group.asks).length
+  return Math.max(LEAST, ANSWERS - A_WORD_MORE * Math.max(0, words - FEW_WORDS))
+}
+
 /** From here on it is worth a "did you mean". */
 export const SUGGESTS = 0.2

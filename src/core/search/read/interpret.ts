@@ -3,7 +3,7 @@ import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/expansions.ts'
 import { type AskedNumber, askedNumber } from './asked-number.ts'
-import { isQuestion } from './interrogative.ts'
+import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
 import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
@@ -36,7 +36,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     at += length
   }
   const asked = numberAsked(words)
-  return { text, repaired: text !== cut, groups, ...(asked ? { asked } : {}) }
+  return { text, repaired: text !== cut, groups, inOwnWords: isInOwnWords(text), ...(asked ? { asked } : {}) }
 }
 
 /** The last one that it asks for: `몇 개를 몇 분 동안` is rare. */

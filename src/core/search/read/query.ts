@@ -27,6 +27,8 @@ export interface Query {
   readonly text: string
   readonly repaired: boolean
   readonly groups: readonly Group[]
+  /** It is a sentence of the asker's own, not a name or the words of the notes. */
+  readonly inOwnWords: boolean
   /** The number that it asks for, if it does. */
   readonly asked?: AskedNumber
 }
