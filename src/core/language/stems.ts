@@ -52,12 +52,17 @@ export function isParticle(word: string): boolean {
 export function koreanStem(word: string): string {
   if (word.length < 3) return word
   const polite = cutLongest(word, ENDING_SETS)
-  // 했습니다 ends in the particle 다, too.
-  if (word.length - polite.length >= LONG_ENDING) return polite
   const once = cutLongest(word, PARTICLE_SETS)
+  // 했습니다 ends in the particle 다, too, and 하는 in 는.
+  if (word.length - polite.length >= LONG_ENDING || isOfVerb(word.slice(polite.length))) return polite
   const twice = cutLongest(once, ENDING_SETS)
   // 에서 + 는, 하기 + 를: at most one more.
   return twice === word ? word : cutLongest(twice, PARTICLE_SETS)
+}
+
+/** Of what a noun becomes a verb by: 제공하는, 복제되는, 승격시키는. */
+function isOfVerb(ending: string): boolean {
+  return /^(?:하|되|시키)는/.test(ending)
 }
 
 function cutLongest(word: string, suffixes: ReadonlyMap<number, ReadonlySet<string>> | undefined): string {

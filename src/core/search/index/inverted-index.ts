@@ -1,6 +1,6 @@
 import type { Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
-import { namesOfSection } from '../names/section-names.ts'
+import { namesInSteps } from '../names/section-names.ts'
 import { CompoundNames } from './compound-names.ts'
 import { Draft } from './draft.ts'
 import type { Expansions } from './expansions.ts'
@@ -68,9 +68,9 @@ export class InvertedIndex {
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
   }
 
-  nameSection(section: Section, at: number): void {
+  nameSection(section: Section, at: number, called: readonly (readonly string[])[]): void {
     if (section.depth === 1) this.#nameService(at)
-    const names = namesOfSection(section).map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1))
+    const names = called.map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1))
     this.sectionNames.push(names)
     for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
   }
@@ -142,8 +142,8 @@ function addOnce(lists: Map<number, number[]>, key: number, section: number): vo
   else if (list.at(-1) !== section) list.push(section)
 }
 
-/** Characters that naming a section is as much work as. */
-const WORK_OF_NAMING = 100
+/** Characters that looking up the names of a section is as much work as. */
+const WORK_OF_LOOKING_UP = 20
 
 /** Reads the notes into an index, a little at a time. */
 export function* indexInSteps(
@@ -161,7 +161,8 @@ export function* indexInSteps(
   yield* names.close()
   const terms = yield* postingsInSteps(draft.termKeys.done(), draft.termValues.done(), vocabulary.size)
   const index = new InvertedIndex(sections, vocabulary, names, draft, terms)
-  yield* eachInSteps(sections, WORK_OF_NAMING, (section, at) => index.nameSection(section, at))
+  const called = yield* namesInSteps(sections)
+  yield* eachInSteps(sections, WORK_OF_LOOKING_UP, (section, at) => index.nameSection(section, at, called[at] ?? []))
   yield* index.findWrittenApart()
   return index
 }

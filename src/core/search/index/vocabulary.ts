@@ -91,6 +91,7 @@ export class Vocabulary {
 
   #addQuantity(term: string, id: number): void {
     const unit = QUANTITY.exec(term)?.[2]
+    if (unit === undefined && /^\d+$/.test(term)) this.#units.set(id, '')
     if (unit === undefined) return
     this.#units.set(id, unit)
     push(this.#quantities, unit, id)
@@ -122,7 +123,7 @@ export class Vocabulary {
     return (this.#byMagnitude.get(magnitudeKey(term) ?? '') ?? []).filter((id) => id !== own)
   }
 
-  /** The unit of a term that is a quantity. */
+  /** The unit of a term that is a quantity; empty for a number alone. */
   unitOf(id: number): string | undefined {
     return this.#units.get(id)
   }

@@ -1,6 +1,6 @@
 import type { Section } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import type { AskedNumber } from '../read/asked-number.ts'
+import { type AskedNumber, asksForValue } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { Matcher, type Met, raise } from './matcher.ts'
 import { StatementReader } from './statement-reader.ts'
@@ -23,6 +23,8 @@ export interface Evidence {
   readonly name: number
   /** How well the best statement names the number that is asked for; 1 when none is. */
   readonly number: number
+  /** Whether the best statement is of the kind that is asked for: a reason, a list; true when none is. */
+  readonly isOfKind: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
@@ -61,7 +63,7 @@ export class PassageReader {
     this.#statements = new StatementReader(query, index, this.#words)
     const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
     this.#services = [...touched].filter((section) => this.#words.named(index.unitsOf[section] ?? 0) >= NAMED)
-    this.#subjects = this.#asked ? this.#named() : []
+    this.#subjects = this.#asked || asksForValue(query.text) ? this.#named() : []
   }
 
   /** The shallowest of the sections of which the query has a whole name: a part of the one that is meant is no other subject. */
@@ -100,6 +102,7 @@ export class PassageReader {
       scope: this.#scope(section),
       name,
       number: best.number,
+      isOfKind: best.isOfKind,
       aspect: this.#aspect(section, held),
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
@@ -127,10 +130,10 @@ export class PassageReader {
     return this.#isUnderService(section) || this.#services.some((service) => this.#speaksOf(service, held))
   }
 
-  /** A number is asked for, of something named, and the statement that tells one stands elsewhere and does not name it. */
+  /** A value is asked for, of something named, and the statement that tells one stands elsewhere and does not name it. */
   #isOfAnother(section: number, own: Met): boolean {
     const { sections, sectionNames } = this.#index
-    if (!this.#asked || this.#subjects.length === 0) return false
+    if (this.#subjects.length === 0) return false
     const above = new Set(this.#upwards(section))
     return !this.#subjects.some((subject) => {
       const isOpening = sections[subject]?.depth === 0 && sections[subject]?.file === sections[section]?.file

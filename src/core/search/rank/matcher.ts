@@ -4,6 +4,8 @@ import { type Group, massOf, type Query } from '../read/query.ts'
 /** What one unit or one section meets, slot by slot. */
 export type Met = Float32Array
 
+/** A name that was heard so well, in the other script, was typed: `오픈서치`. */
+const TYPED = 0.75
 /** Words this far apart still stand together: `100개의 볼륨`. */
 const TOGETHER = 2
 
@@ -132,7 +134,7 @@ export class Matcher {
 
   /** Whether all terms of a name were typed, in whatever script or by another name, and none is a guess. */
   isTyped(terms: readonly number[]): boolean {
-    return terms.every((term) => (this.#byTerm.get(term) ?? []).some(({ quality }) => quality === 1))
+    return terms.every((term) => (this.#byTerm.get(term) ?? []).some(({ quality }) => quality >= TYPED))
   }
 
   /** The share of the query that is a name, 0 where the query does not have all of it; words of any question are left out. */

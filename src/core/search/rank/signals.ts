@@ -52,6 +52,13 @@ export const SIGNALS: readonly Signal[] = [
     of: ({ number }) => 1 - number,
   },
   {
+    name: 'kind',
+    why: 'where a reason, a list or the like is asked for, a statement that reads so',
+    kind: 'loss',
+    worth: 0.12,
+    of: ({ isOfKind }) => (isOfKind ? 0 : 1),
+  },
+  {
     name: 'in-scope',
     why: 'where a service is named, its sections before those of another',
     kind: 'loss',

@@ -1,6 +1,6 @@
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedKind, askedKind, isLabel, isOfKind, underLabel } from '../read/asked-kind.ts'
-import { type AskedNumber, answersNumber } from '../read/asked-number.ts'
+import { type AskedNumber, answersNumber, saysMany } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 
@@ -10,6 +10,7 @@ const FROM_HEADING = 0.6
 const SIDE_BY_SIDE = 0.3
 const NUMBER = 0.5
 const KIND = 0.12
+const MANY = 0.7
 /** Code shows how; it seldom says what was asked. */
 const CODE = 0.8
 
@@ -23,6 +24,8 @@ export interface BestStatement {
   readonly share: number
   readonly adjacent: number
   readonly number: number
+  /** Whether it is of the kind that is asked for; true when none is. */
+  readonly isOfKind: boolean
 }
 
 interface Read {
@@ -68,7 +71,7 @@ export class StatementReader {
       if (together >= 0 || outer) nested.set(unit, whole.slice())
       raise(whole, context, 1)
       const holds = words.share(whole)
-      const number = this.#numberIn(unit)
+      const number = Math.max(this.#numberIn(unit), this.#manyIn(section, unit - first))
       read.push({ at: unit - first, own, number, worth: this.#worth(section, unit - first, holds, together, number) })
       if (together < 0) continue
       share = Math.max(share, holds)
@@ -96,28 +99,38 @@ export class StatementReader {
   }
 
   #chosen(section: number, read: readonly Read[], named: boolean): Omit<BestStatement, 'share' | 'adjacent'> {
-    const none = { statement: -1, own: this.#words.nothing(), number: this.#asked ? 0 : 1 }
+    const none = { statement: -1, own: this.#words.nothing(), number: this.#asked ? 0 : 1, isOfKind: this.#kind === undefined }
     // A name is asked for what it is, which is said first.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
     let best = isDefinition ? read[0] : mostOf(read)
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
+    const fits = this.#kind === undefined || this.#isAsked(section, best.at)
     if (isLabel(label)) {
       const below = new Set(underLabel(one, best.at))
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
     }
-    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1 }
+    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isOfKind: fits }
+  }
+
+  /** `여러 개` answers how many as well, if less. */
+  #manyIn(section: number, at: number): number {
+    const text = this.#index.sections[section]?.statements[at]?.text
+    return this.#asked && text !== undefined && saysMany(text, this.#asked) ? MANY : 0
   }
 
   /** How well a unit answers the number asked for; 1 when none is. */
   #numberIn(unit: number): number {
     if (!this.#asked) return 1
-    const { tokensOf, tokenTerm, vocabulary } = this.#index
+    const { tokensOf, tokenTerm, tokenAt, vocabulary } = this.#index
     let best = 0
-    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++) {
+    const last = tokensOf[unit + 1] ?? 0
+    for (let i = tokensOf[unit] ?? 0; i < last; i++) {
       const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
-      if (named !== undefined) best = Math.max(best, answersNumber(this.#asked, named))
+      // The number of a quantity is no number by itself.
+      const isBare = named === '' && i + 1 < last && tokenAt[i + 1] === tokenAt[i]
+      if (named !== undefined && !isBare) best = Math.max(best, answersNumber(this.#asked, named))
     }
     return best
   }

@@ -27,7 +27,7 @@ const KINDS: readonly AskedKind[] = [
   },
   {
     name: 'list',
-    asks: /종류|유형|목록|어떤\s*것|무슨|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|\b(?:which|types?|kinds?|list)\b/i,
+    asks: /종류|유형|목록|어떤\s*것|무슨|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|(?:지원|제공|가능)[하되할될]\S*\s+\S+\s*$|\b(?:which|types?|kinds?|list)\b/i,
     answers: /(?:[^,]+,){2}|(?:[^·]+·){2}|다음과 같|아래와 같|\b(?:following|include)/i,
     withBelow: true,
   },

@@ -11,13 +11,23 @@ export interface AskedNumber {
 const HOW_MANY = /^몇/
 const HOW_MUCH = /^얼마/
 const OF_TIME = /^(?:며칠|언제까지|언제부터)/
+/** What stands behind `how` where it asks for a number. */
+const HOW: Readonly<Record<string, AskedNumber>> = {
+  ...{ many: { unit: 'count', kind: 'number' }, much: {}, large: {}, big: {} },
+  ...{ long: { kind: 'time' }, often: { kind: 'time' } },
+}
 
 /**
  * Whether a word asks for a number, alone or with its unit behind it: `몇 분`, `몇개까지`, `며칠`, `얼마나`. For: questions of
  * how many, how long, how large, which a statement that names such a number answers.
  */
-export function askedNumber(word: Token | undefined, next: Token | undefined): AskedNumber | undefined {
+export function askedNumber(
+  word: Token | undefined,
+  next: Token | undefined,
+  third?: Token | undefined,
+): AskedNumber | undefined {
   if (!word) return undefined
+  if (word.surface === 'how') return askedInEnglish(next, third)
   if (OF_TIME.test(word.surface)) return { kind: 'time' }
   if (HOW_MUCH.test(word.surface)) return {}
   if (!HOW_MANY.test(word.surface)) return undefined
@@ -25,13 +35,39 @@ export function askedNumber(word: Token | undefined, next: Token | undefined): A
   return unit === undefined ? {} : numberOf(unit)
 }
 
+function askedInEnglish(next: Token | undefined, third: Token | undefined): AskedNumber | undefined {
+  const asked = HOW[next?.surface ?? '']
+  const unit = next?.surface === 'many' && third ? unitOf(third.surface) : undefined
+  return unit?.length === third?.surface.length && unit ? numberOf(unit.unit) : asked
+}
+
+/** Words for what has a value. */
+const VALUED =
+  /최대|최소|용량|크기|개수|갯수|기간|한도|수명|주기|간격|횟수|\b(?:max(?:imum)?|min(?:imum)?|limit|size|capacity|interval|duration|number of)\b/i
+
+/** Whether a value is asked for, with or without a word for how much. */
+export function asksForValue(text: string): boolean {
+  return VALUED.test(text)
+}
+
 function numberOf(unit: string): AskedNumber {
   const kind = kindOfUnit(unit)
   return kind === undefined ? { unit } : { unit, kind }
 }
 
-/** How well a number of such a unit answers. */
+const MANY = /(?:^|\s)(?:여러|무제한|무한|수많은|수천|수백)|\b(?:several|many|multiple|unlimited|thousands|hundreds)\b/i
+
+/** Whether a text says how many without a number. */
+export function saysMany(text: string, { kind }: AskedNumber): boolean {
+  return kind === 'number' && MANY.test(text)
+}
+
+/** How well a number without a unit answers how many. */
+const WITHOUT_UNIT = 0.8
+
+/** How well a number of such a unit answers; it has none in `15 replicas`. */
 export function answersNumber(asked: AskedNumber, unit: string): number {
+  if (unit === '') return asked.kind === undefined || asked.kind === 'number' ? WITHOUT_UNIT : 0
   if (asked.unit === unit) return 1
   if (asked.kind !== undefined) return asked.kind === kindOfUnit(unit) ? (asked.unit === undefined ? 1 : 0.7) : 0
   return asked.unit === undefined ? 1 : 0

@@ -43,7 +43,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
 function numberAsked(words: readonly Token[][]): AskedNumber | undefined {
   let asked: AskedNumber | undefined
   words.forEach(([word], at) => {
-    asked = askedNumber(word, words[at + 1]?.[0]) ?? asked
+    asked = askedNumber(word, words[at + 1]?.[0], words[at + 2]?.[0]) ?? asked
   })
   return asked
 }
