@@ -10,9 +10,7 @@ export function statementLabels(sheets: readonly FactSheet[]): StatementLabels {
   for (const { facts } of sheets) {
     for (const { attribute, statements } of facts) {
       if (!VALUES.has(attribute.type)) continue
-      const { name, type } = attribute
-      // The words of a list are as often its items.
-      const words = [name.ko, name.en, ...(type === 'list' ? [] : attribute.words)]
+      const words = [attribute.name.ko, attribute.name.en]
       for (const statement of statements) {
         const key = labelKey(statement)
         labels.set(key, [...new Set([...(labels.get(key) ?? []), ...words])])

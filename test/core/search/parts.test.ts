@@ -17,7 +17,6 @@ const SHIPPED: readonly Case[] = [
   ['counted', '오로라 데이터는 몇 개의 AZ에 복제돼?', 'High Availability & Read Scaling'],
   ['amounts', 'TTL 오분', 'DAX'],
   ['amounts', 'fifteen replicas', 'Aurora'],
-  ['amounts', '하루 보존', '주요 기능'],
   ['initials', 'ㄱㅇㅅ ㅇㅇ', 'Multi AZ & Read Replicas'],
   ['loanword-initials', 'ㅇㅍㅅㅊ', 'Amazon OpenSearch'],
   ['loanword-initials', 'ㄷㅇㄴㅁㄷㅂ', 'DynamoDB'],
@@ -44,6 +43,7 @@ const SHIPPED: readonly Case[] = [
   ['statement', '3개의 노드', 'DAX'],
   ['adjacent', 'replication lag', 'Global Aurora'],
   ['scope', 'what is a reader endpoint', 'Endpoint'],
+  ['list', 'RDS는 어떤 엔진들을 지원해?', 'RDS'],
   ['number', 'DynamoDB 항목 하나는 최대 몇 KB까지 저장돼?', 'DynamoDB'],
   ['in-scope', '오로라 저장공간 최대 얼마까지 늘어나?', 'High Availability & Read Scaling'],
 ]

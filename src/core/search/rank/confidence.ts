@@ -40,15 +40,17 @@ const WITHOUT_NUMBER = 0.4
 /** From here on it is an answer. */
 const ANSWERS = 0.5
 /** The more words of their own a member describes something with, the fewer of them the notes will have. */
-const FEW_WORDS = 4
-const A_WORD_MORE = 0.055
+const FEW_WORDS = 5
+/** How many is asked in two words more. */
+const FEW_OF_NUMBER = 6
+const A_WORD_MORE = 0.08
 const LEAST = 0.32
 
 /** How sure one must be of an answer to a query. */
-export function leastToAnswer({ groups, inOwnWords }: Query): number {
+export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
   if (!inOwnWords) return ANSWERS
   const words = groups.filter((group) => !group.asks).length
-  return Math.max(LEAST, ANSWERS - A_WORD_MORE * Math.max(0, words - FEW_WORDS))
+  return Math.max(LEAST, ANSWERS - A_WORD_MORE * Math.max(0, words - (asked ? FEW_OF_NUMBER : FEW_WORDS)))
 }
 
 /** From here on it is worth a "did you mean". */

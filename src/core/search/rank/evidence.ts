@@ -23,8 +23,8 @@ export interface Evidence {
   readonly name: number
   /** How well the best statement names the number that is asked for; 1 when none is. */
   readonly number: number
-  /** Whether the best statement is of the kind that is asked for: a reason, a list; true when none is. */
-  readonly isOfKind: boolean
+  /** Whether the best statement is a list where one is asked for; true when none is. */
+  readonly isListed: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
@@ -102,7 +102,7 @@ export class PassageReader {
       scope: this.#scope(section),
       name,
       number: best.number,
-      isOfKind: best.isOfKind,
+      isListed: best.isListed,
       aspect: this.#aspect(section, held),
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),

@@ -52,11 +52,11 @@ export const SIGNALS: readonly Signal[] = [
     of: ({ number }) => 1 - number,
   },
   {
-    name: 'kind',
-    why: 'where a reason, a list or the like is asked for, a statement that reads so',
+    name: 'list',
+    why: 'where several things are asked for, a statement that lists them',
     kind: 'loss',
-    worth: 0.12,
-    of: ({ isOfKind }) => (isOfKind ? 0 : 1),
+    worth: 0.22,
+    of: ({ isListed }) => (isListed ? 0 : 1),
   },
   {
     name: 'in-scope',

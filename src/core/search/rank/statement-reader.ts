@@ -24,8 +24,8 @@ export interface BestStatement {
   readonly share: number
   readonly adjacent: number
   readonly number: number
-  /** Whether it is of the kind that is asked for; true when none is. */
-  readonly isOfKind: boolean
+  /** Whether it is a list where one is asked for; true when none is. */
+  readonly isListed: boolean
 }
 
 interface Read {
@@ -90,28 +90,28 @@ export class StatementReader {
 
   #isAsked(section: number, at: number): boolean {
     const one = this.#index.sections[section]
-    const statement = one?.statements[at]
-    return (
-      this.#kind !== undefined &&
-      statement !== undefined &&
-      isOfKind(this.#kind, statement, underLabel(one as never, at).length)
-    )
+    return one !== undefined && this.#kind !== undefined && isOfKind(this.#kind, one, at)
   }
 
   #chosen(section: number, read: readonly Read[], named: boolean): Omit<BestStatement, 'share' | 'adjacent'> {
-    const none = { statement: -1, own: this.#words.nothing(), number: this.#asked ? 0 : 1, isOfKind: this.#kind === undefined }
+    const none = {
+      statement: -1,
+      own: this.#words.nothing(),
+      number: this.#asked ? 0 : 1,
+      isListed: this.#kind?.name !== 'list',
+    }
     // A name is asked for what it is, which is said first.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
     let best = isDefinition ? read[0] : mostOf(read)
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
-    const fits = this.#kind === undefined || this.#isAsked(section, best.at)
+    const isListed = this.#kind?.name !== 'list' || this.#isAsked(section, best.at)
     if (isLabel(label)) {
       const below = new Set(underLabel(one, best.at))
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
     }
-    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isOfKind: fits }
+    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isListed }
   }
 
   /** `여러 개` answers how many as well, if less. */

@@ -50,9 +50,10 @@ export function askedKind(text: string): AskedKind | undefined {
   return KINDS.find(({ asks }) => asks.test(text))
 }
 
-/** Whether a statement is of that kind. */
-export function isOfKind({ answers, withBelow }: AskedKind, { text }: Statement, below: number): boolean {
-  return answers.test(text) || (withBelow === true && below > 1)
+/** Whether a statement of a section is of that kind. */
+export function isOfKind({ answers, withBelow }: AskedKind, section: Section, at: number): boolean {
+  const text = section.statements[at]?.text ?? ''
+  return answers.test(text) || (withBelow === true && underLabel(section, at).length > 1)
 }
 
 /** Longer ones say something themselves. */
