@@ -32,20 +32,24 @@ export function leadsOf(section: Section, library: Library): Leads {
   return { ...(subject ? { subject } : {}), ...(practice ? { practice } : {}) }
 }
 
-/** `first`: what stands before the two; no row where there is nothing to press. */
-export function leadRow({ subject, practice }: Leads, first: Parameters<typeof row>[0], { search }: Text): Rows {
-  const name = ({ section }: Subject) => truncate(plainLabel(section.title), NAME_ROOM)
+/** `first`: what stands before the two; no row where there is nothing to press. A name only where it is not the section's own. */
+export function leadRow(
+  { subject, practice }: Leads,
+  section: Section,
+  first: Parameters<typeof row>[0],
+  { search }: Text,
+): Rows {
+  const name = (one: Subject) =>
+    one.section === section ? undefined : truncate(plainLabel(one.section.title), NAME_ROOM)
+  const lead = (id: string, label: string, emoji: string) => button(id, label, undefined, emoji)
   const buttons = [
     ...first,
-    ...(subject
-      ? [button(writeCustomId('service.see', subject.key), search.cardOf(name(subject)), undefined, '🗂️')]
-      : []),
+    ...(subject ? [lead(writeCustomId('service.see', subject.key), search.card(name(subject)), '🗂️')] : []),
     ...(practice
       ? [
-          button(
+          lead(
             writeCustomId('quiz.about', practice.subject.key),
-            search.practiceOn(name(practice.subject), practice.count),
-            undefined,
+            search.practise(practice.count, name(practice.subject)),
             '✏️',
           ),
         ]

@@ -15,7 +15,8 @@ import { type Found, writeFound } from '../../src/views/found.ts'
 import { type Leads, leadRow } from './leads.ts'
 import { quoteOf } from './quote.ts'
 
-const TITLE_ROOM = 40
+/** Of a neighbour's name: two of them share a phone's width. */
+const TITLE_ROOM = 24
 /** The menu of other hits. */
 const HITS = 'o'
 /** As a page: where the statement stands. */
@@ -59,7 +60,9 @@ export function searchView(card: SearchCard, context: FactContext): Message {
     components: [
       ...(card.hits ?? hitsMenu(card.others ?? [], text)),
       ...(statement ? [] : topicsMenu(section, context)),
-      ...(neighbours ? [...buttons(found, neighbours, context), ...leadRow(card.leads ?? {}, whole, text)] : []),
+      ...(neighbours
+        ? [...buttons(found, neighbours, context), ...leadRow(card.leads ?? {}, section, whole, text)]
+        : []),
       ...errataButtons(changed, text),
     ],
     ...(files.length > 0 ? { files } : {}),

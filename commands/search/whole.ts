@@ -23,7 +23,7 @@ export async function wholeSection(request: PressRequest, app: App, text: Text):
     idOf: (page: number) => writeCustomId('search.whole', ...at, String(page)),
   }
   const back = button(writeCustomId('search.back', ...at), text.search.back, undefined, '↩️')
-  const leads = leadRow(leadsOf(found.section, app.library), [back], text)
+  const leads = leadRow(leadsOf(found.section, app.library), found.section, [back], text)
   const page = await sectionPage(place, leads, app, text)
   const menus = [...keptHits(request.messageRows), ...topicsMenu(found.section, factContext(app, text))]
   return { ...page, ...said(request), components: [...menus, ...(page.components ?? [])] }

@@ -142,14 +142,21 @@ test('a long section turns its pages from where the hit stands', async () => {
 
 test('a card leads to what it is about, and to questions on it only where there are some', async () => {
   const message = await say('인증 토큰 수명')
-  expect(control(message, 'service.see').label).toBe('「IAM Authentication」 카드')
+  expect(control(message, 'service.see').label).toBe('정리 카드')
   const [, key] = control(message, 'service.see').custom_id.split(':')
   expect(shippedLibrary.subjects.byKey.get(key ?? '')?.section.title).toBe('IAM Authentication')
   const asked = control(message, 'quiz.about')
   const subject = shippedLibrary.subjects.byKey.get(asked.custom_id.split(':')[1] ?? '')
   const count = subject ? questionsOn(subject, allQuestions(shippedLibrary)).length : 0
   expect(count).toBeGreaterThan(0)
-  expect(asked.label).toBe(`「${subject?.section.title}」 연습 (${count}문제)`)
+  expect(asked.label).toBe(`연습 (${count}문제)`)
+  // Where only what is above has questions, they are offered under its name.
+  const above = shippedLibrary.questions.filter((one) =>
+    one.citations.every(({ section }) => section === 'Databases > RDS'),
+  )
+  expect(above.length).toBeGreaterThan(0)
+  const upper = await say('인증 토큰 수명', { ...app, library: { ...shippedLibrary, questions: above, generated: [] } })
+  expect(control(upper, 'quiz.about').label).toBe(`「RDS」 연습 (${above.length}문제)`)
   const library = { ...shippedLibrary, questions: [], generated: [] }
   const without = controls(await say('인증 토큰 수명', { ...app, library })).map((one) => one.custom_id.split(':')[0])
   expect(without).not.toContain('quiz.about')

@@ -22,8 +22,8 @@ export const search: typeof ko = {
   nothingHere: (typed) => `This section says nothing of “${typed}”.`,
   whole: 'Whole section',
   back: 'Back to the statement',
-  cardOf: (name) => `Card of “${name}”`,
-  practiceOn: (name, count) => `Practise “${name}” (${count})`,
+  card: (name) => (name === undefined ? 'Fact card' : `Fact card of “${name}”`),
+  practise: (count, name) => (name === undefined ? `Practise (${count})` : `Practise “${name}” (${count})`),
   previous: (title) => `Previous: ${title}`,
   next: (title) => `Next: ${title}`,
 }

@@ -19,8 +19,10 @@ export const search = {
   nothingHere: (typed: string) => `「${typed}」에 관한 말은 이 절에 없어요.`,
   whole: '절 전체 보기',
   back: '찾은 문장으로',
-  cardOf: (name: string) => `「${name}」 카드`,
-  practiceOn: (name: string, count: number) => `「${name}」 연습 (${count}문제)`,
+  /** Of what the card's title says already, unless a name is given. */
+  card: (name?: string) => (name === undefined ? '정리 카드' : `「${name}」 정리 카드`),
+  practise: (count: number, name?: string) =>
+    name === undefined ? `연습 (${count}문제)` : `「${name}」 연습 (${count}문제)`,
   previous: (title: string) => `이전: ${title}`,
   next: (title: string) => `다음: ${title}`,
 }
