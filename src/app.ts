@@ -138,9 +138,11 @@ export interface Command {
   readonly submits?: Readonly<Record<string, Press<SubmitRequest>>>
 }
 
-/** What can be done with any message, under Apps in its menu. What its answer holds to press belongs to a slash command. */
+/** What can be done with any message, under Apps in its menu. */
 export interface MessageCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody
+  /** The slash command whose buttons its answer holds; help tells of it below that one. */
+  readonly beside: string
   /** Discord shows none; help does. */
   describe(text: Text): string
   readonly audience: Audience

@@ -28,8 +28,10 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
         description: [
           said.intro,
           `\n**${said.commands}**`,
-          ...others.map((command) => commandLines(command.data, text)),
-          ...inMessages.map((command) => messageCommandLine(command, text)),
+          ...others.flatMap(({ data }) => [
+            commandLines(data, text),
+            ...inMessages.filter(({ beside }) => beside === data.name).map((one) => messageCommandLine(one, text)),
+          ]),
         ].join('\n'),
         fields: [
           {

@@ -20,6 +20,7 @@ const MOST_TRIED = 8
 /** What the notes say about the words of a message. */
 export const findInNotes: MessageCommand = {
   data: { type: ApplicationCommandType.Message, ...localizedName(en.search.inMessage, ko.search.inMessage) },
+  beside: 'search',
   describe: (text) => text.search.inMessage.description,
   audience: 'private',
   async run(request, app, text) {

@@ -12,11 +12,14 @@ import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type Found, writeFound } from '../../src/views/found.ts'
+import { aboveOf } from '../../src/views/section.ts'
 import { type Leads, leadRow } from './leads.ts'
 import { quoteOf } from './quote.ts'
 
 /** Of a neighbour's name: two of them share a phone's width. */
 const TITLE_ROOM = 24
+/** What an option shows before what was found, where that stands far behind. */
+const BEFORE_MATCH = 20
 /** The menu of other hits. */
 const HITS = 'o'
 /** As a page: where the statement stands. */
@@ -44,8 +47,7 @@ export function searchView(card: SearchCard, context: FactContext): Message {
   const { section, statement } = found
   const changed = statement ? errata.shownOn([statement]) : []
   const citation = statement ? citationOf(statement, section) : citationOfSection(section)
-  // A chapter's opening stands below nothing.
-  const above = truncate(plainLabel(section.path.slice(0, -1).join(' › ')), LIMITS.embedAuthor)
+  const above = aboveOf(section)
   const quote = quoteOf(found, context)
   const embed = {
     color: COLORS.plain,
@@ -107,8 +109,16 @@ function foundOption(found: Found): MenuOption {
   return {
     label: section.title,
     value: writeFound(found).join(':'),
-    description: statement ? statement.text : above,
+    description: statement ? matchedPart(found) : above,
   }
+}
+
+/** So much of a statement as an option shows, with what was found in it. */
+function matchedPart({ statement, highlights }: Found): string {
+  const text = statement?.text ?? ''
+  const [first] = highlights
+  if (!first || first[1] <= LIMITS.optionText) return text
+  return `…${text.slice(Math.max(0, first[0] - BEFORE_MATCH)).toWellFormed()}`
 }
 
 /** What stands right below; each opens where it says what was searched for. */

@@ -45,13 +45,13 @@ export function sectionView({ found, page, idOf }: SectionPlace, shown: Shown, l
   const pages = sectionPages(found, shown)
   const at = Math.min(page ?? pageOf(statement, pages), pages.length - 1)
   const here = pages[at] ?? []
-  const lines = [...goesOn(here[0], pages[at - 1]?.at(-1), section), ...here.map((line) => line.text)]
+  const lines = [...goesOn(here[0], pages[at - 1]?.at(-1), section), ...here.flatMap(apart)]
   const source = [citationLine(citationOver(section, here), text, noteUrl), ...markedIn(found, here, text)].join(' · ')
-  const above = plainLabel(section.path.slice(0, -1).join(' › '))
+  const above = aboveOf(section)
   const embed = {
     color: COLORS.plain,
     title: truncate(escapeText(section.title), LIMITS.embedTitle),
-    ...(above === '' ? {} : { author: { name: truncate(above, LIMITS.embedAuthor) } }),
+    ...(above === '' ? {} : { author: { name: above } }),
     description: `${lines.join('\n')}\n\n📖 ${source}`,
     ...(pages.length > 1 ? { footer: { text: text.common.page(at + 1, pages.length) } } : {}),
   }
@@ -60,6 +60,20 @@ export function sectionView({ found, page, idOf }: SectionPlace, shown: Shown, l
     embeds: [embed],
     components: [...(turns.length > 0 ? [row(turns)] : []), ...leads, ...errataButtons(changedOn(here, errata), text)],
   }
+}
+
+/** Where a section stands, for the line above its title; a chapter's opening stands below nothing, and some below their own name. */
+export function aboveOf({ path, title }: Section): string {
+  const above = path.slice(0, -1)
+  return above.length === 1 && above[0] === title ? '' : truncate(plainLabel(above.join(' › ')), LIMITS.embedAuthor)
+}
+
+/** Paragraphs are told apart by an empty line, as in the note. */
+function apart({ text, statement }: SectionLine, at: number, page: readonly SectionLine[]): string[] {
+  const before = page[at - 1]?.statement
+  const isParagraph = (one: Statement | undefined) => one?.kind === 'paragraph' && one.depth === 0
+  const isApart = before && before !== statement && isParagraph(before) && isParagraph(statement)
+  return isApart ? ['', text] : [text]
 }
 
 /** The statements of one page. */

@@ -330,6 +330,24 @@ test('a table that is cut keeps its head', async () => {
   expect(text(await say('살구', { ...app, library }))).toMatch(/^```\n\| 이름 \| 계절 \|/)
 })
 
+test('other hits show what matched, however far behind in their statement', async () => {
+  const far = `${'앞에서 하는 말이 길다. '.repeat(12)}끝에 살구가 있다.`
+  const library = readLibrary(
+    contentFolder({ 'notes/a.md': `# 장\n\n## 절\n\n- 살구는 살구다.\n\n## 다른 절\n\n- ${far}\n` }),
+    ko,
+  )
+  const menu = control(await say('살구', { ...app, library }), 'search.hit:o') as {
+    options?: { description?: string }[]
+  }
+  expect(menu.options?.[0]?.description).toMatch(/^….*끝에 살구가 있다\.$/)
+})
+
+test('a section below its own name is not named twice', async () => {
+  const library = readLibrary(contentFolder({ 'notes/a.md': '# 살구\n\n## 살구\n\n- 여름에 익는다.\n' }), ko)
+  expect((await say('여름', { ...app, library })).embeds?.[0]).toMatchObject({ title: '살구' })
+  expect((await say('여름', { ...app, library })).embeds?.[0]).not.toHaveProperty('author')
+})
+
 test('a highlight that no longer fits its statement is dropped, the last character is still marked', () => {
   const [section] = shippedLibrary.notebook.sections.filter((one) => one.statements.length > 0)
   const length = section?.statements[0]?.text.length ?? 0

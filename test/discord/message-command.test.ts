@@ -15,6 +15,7 @@ const NAME = 'Find it'
 function echo(heard: MessageRequest[]): MessageCommand {
   return {
     data: { type: ApplicationCommandType.Message, name: NAME, name_localizations: { ko: '찾아 보기' } },
+    beside: 'x',
     describe: () => 'x',
     audience: 'private',
     run(request) {

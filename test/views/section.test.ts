@@ -58,6 +58,11 @@ test('a section opens where the statement stands, cites the lines of the page, a
   })
 })
 
+test('paragraphs stand apart, list items do not', () => {
+  const { at } = pagesOf(['하나다.', '', '둘이다.', '', '- 셋이다.', '- 넷이다.'])
+  expect(at?.description).toMatch(/__\*\*하나다\.\*\*__\n\n둘이다\.\n- 셋이다\.\n- 넷이다\./)
+})
+
 test('a page that begins with what is nested says below what', () => {
   const items = Array.from({ length: 80 }, (_, at) => `  - 속 ${at} ${'길게 '.repeat(10)}`)
   const { all } = pagesOf(['- 겉은 이렇다', ...items])
