@@ -43,14 +43,14 @@ export function absenceOf(
   }
   if (subject.sheet) return { kind: 'not-in-notes' }
   const { sure, named, unsure } = placesOf(attribute, scopeOf(subject, notebook), vocabulary)
-  const spoken = new Set([...sure, ...unsure].map(({ statement }) => statement))
+  const spoken = new Set([...sure, ...named].map(({ statement }) => statement))
   const elsewhere = facts.find((fact) => fact.statements.some((one) => spoken.has(one)))
   if (elsewhere && elsewhere.attribute !== attribute && elsewhere.attribute !== vocabulary.other)
     return { kind: 'in-row', attribute: elsewhere.attribute }
   const ids = [...new Set(named.map(({ statement }) => statement.section))]
   const below = ids.flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
   if (below.length > 0) return { kind: 'below', sections: below }
-  return { kind: spoken.size > 0 ? 'unsure' : 'not-named' }
+  return { kind: unsure.length > 0 ? 'unsure' : 'not-named' }
 }
 
 /** The attribute under which a subject's facts file tells it already. */

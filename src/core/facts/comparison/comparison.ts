@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, OTHER, type Vocabulary } from '../attributes.ts'
+import { attributesOf, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
@@ -134,7 +134,7 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const absences = cells.map((cell, at) => {
     const subject = columns[at]
     if (cell.length > 0 || !subject) return undefined
-    return attribute.id === OTHER || (attribute.id === CHOOSE && !subject.sheet)
+    return attribute.id === OTHER || (DENIES_NOTHING.includes(attribute.id) && !subject.sheet)
       ? LEFT_OVER
       : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
   })
@@ -223,4 +223,6 @@ function isChoice({ attribute }: ComparisonRow): boolean {
   return attribute.id === CHOOSE
 }
 
+/** What something is, and when to choose it, everybody’s notes say in words of their own. */
+const DENIES_NOTHING: readonly string[] = [OTHER, OPENING, CHOOSE]
 const LEFT_OVER: Absence = { kind: 'left-over' }

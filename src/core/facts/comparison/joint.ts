@@ -31,7 +31,6 @@ export function jointOf(columns: readonly Subject[], vocabulary: Vocabulary, not
     if (section.index) continue
     const isJoint = namedIn(section.title, columns).length === columns.length
     for (const statement of section.statements) {
-      if (columns.some((one) => one.statements.includes(statement)) && !statement.table && !isJoint) continue
       const table = tableOf(statement)
       for (const [at, attribute, text] of table
         ? inTable(table, columns, vocabulary)
@@ -116,7 +115,7 @@ function inWords(
     const choose = vocabulary.byId.get(CHOOSE)
     return isName && choose && namedIn(when, columns).length === 0 ? [[columns.indexOf(only), choose, when]] : []
   }
-  if (!isJoint) return []
+  if (!isJoint || columns.some((one) => one.statements.includes(statement))) return []
   const found = labelled(statement)
   const named = found ? namedIn(found.label, columns) : []
   if (!found || named.length !== 1 || !named[0]) return []

@@ -47,7 +47,7 @@ export function automaticFacts(
       depth === 'all' || attribute === vocabulary.opening ? withoutOwnName(attribute, value, vocabulary) : value
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]
   })
-  return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook)], vocabulary)
+  return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook, depth)], vocabulary)
 }
 
 interface Told {
@@ -70,7 +70,7 @@ export function possibleAttributes(subject: Subject, vocabulary: Vocabulary, not
   const read = outline.statements
     .filter((one) => !tableOf(one))
     .flatMap((one) => readingOf(one, outline, vocabulary, notebook, 'all').candidates)
-  const tables = tableFacts(subject, outline, vocabulary, notebook)
+  const tables = tableFacts(subject, outline, vocabulary, notebook, 'all')
   return new Set([...read, ...tables].map(({ attribute }) => attribute.id))
 }
 

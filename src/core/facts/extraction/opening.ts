@@ -36,9 +36,10 @@ export function openingOf(
     return topic !== undefined && isSubject(topic) && opens(one)
   })
   if (defining || depth === 'card') return defining
-  // Beside another subject, a first sentence about it, or one right below its title, says it well enough.
-  if (first && isFirst && introduces(first, subject)) return first
-  return (own.length > 0 ? own : said).slice(0, FIRST_FEW).find((one) => !outline.labelOf(one) && opens(one))
+  // Beside another subject, a sentence about it near the top, or the first that defines anything, says it well enough.
+  const near = (own.length > 0 ? own : said).slice(0, FIRST_FEW)
+  const told = near.find((one) => introduces(one, subject))
+  return told ?? near.find((one) => !outline.labelOf(one) && opens(one))
 }
 
 /** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
@@ -48,13 +49,14 @@ function isTold({ term = '', text }: Statement): boolean {
   )
 }
 
-const FIRST_FEW = 4
+const FIRST_FEW = 6
 
-/** A first paragraph about the subject by name says what it is well enough to stand beside another one's: `ALB works at layer 7`. */
-function introduces(first: Statement, { name, aliases }: Subject): boolean {
-  if (first.kind !== 'paragraph' || LEAD_IN.test(first.text) || !describes(first)) return false
-  const lower = first.text.toLowerCase()
+/** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
+function introduces(one: Statement, { name, aliases }: Subject): boolean {
+  if (one.kind === 'code' || LEAD_IN.test(one.text) || !describes(one)) return false
+  const lower = one.text.toLowerCase()
   return [name, ...aliases].some(
-    (one) => lower.startsWith(one.toLowerCase()) && /^(?:은|는|이란|란)?\s/.test(lower.slice(one.length)),
+    (called) =>
+      lower.startsWith(called.toLowerCase()) && /^(?:(?:은|는|이란|란),?| =)?\s\S/.test(lower.slice(called.length)),
   )
 }

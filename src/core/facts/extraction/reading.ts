@@ -26,7 +26,9 @@ export function readingOf(
   const recurring = recurringNames(notebook)
   const above = outline.namesAbove(statement)
   const aspect = label && aspectOfLabel(label, recurring.has(foldName(label.label)), vocabulary)
-  const names = label && !aspect ? [...above, label.label] : above
+  // A card shows what stands under a name by its whole way: there the label is the last of it.
+  const isNamed = label && (!aspect || (depth === 'card' && above.length > 0))
+  const names = isNamed ? [...above, label.label] : above
   const under = names.length > 0 ? { under: names.join(UNDER) } : {}
   const headed = headingAspects(above, recurring, vocabulary).map((one) =>
     depth === 'all' && isOfPart(one.attribute, above.slice(0, -1)) ? { ...one, onlyShared: true } : one,

@@ -35,6 +35,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   const headings = new Set(
     all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
   )
+  const pointers = pointersAmong(all, parents)
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
@@ -46,7 +47,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   return {
-    statements: all.filter((one) => !headings.has(one)),
+    statements: all.filter((one) => !headings.has(one) && !pointers.has(one)),
     above: (statement) => parentOf(statement) ?? leads.get(statement),
     namesAbove: (statement) =>
       namesAbove(statement)
@@ -63,7 +64,8 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
 /** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
 function titlesAbove({ section }: Statement, subject: Subject, notebook: Notebook): string[] {
   const titles: string[] = []
-  for (let at = notebook.byId.get(section); at && at !== subject.section; at = notebook.byId.get(at.parent ?? ''))
+  const top = subject.kind === 'chapter' ? undefined : subject.section
+  for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? ''))
     titles.unshift(nameOfTitle(at.title))
   return titles
 }
@@ -89,6 +91,37 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
 
 /** Says only that something follows. */
 export const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
+
+/** What only leads to what stands under it, to other notes or to sources: `See also`, with links to open. */
+function pointersAmong(all: readonly Statement[], parents: Parents): ReadonlySet<Statement> {
+  const bySection = new Map<string, Statement[]>()
+  for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one])
+  const listing = [...bySection.values()].filter((own) => {
+    const items = own.filter(({ kind }) => kind === 'item')
+    return (
+      items.length > 1 &&
+      items.every(opensWithLink) &&
+      own.every((one) => items.includes(one) || LEAD_IN.test(one.text))
+    )
+  })
+  const leads = all.filter((one) => LEAD_IN.test(one.text) && parents.has(one))
+  return new Set([...listing.flat(), ...leads, ...all.filter(isSource)])
+}
+
+function opensWithLink({ runs, text }: Statement): boolean {
+  const [first] = runs.filter((one) => one.text.trim() !== '')
+  return first?.target !== undefined && text.trimStart().startsWith(first.text.trim())
+}
+
+/** `[참고 자료] 링크`: where it was read. */
+function isSource({ runs, kind, text }: Statement): boolean {
+  const rest = runs.flatMap((one) => (one.url === undefined ? [one.text] : [])).join('')
+  return (
+    kind !== 'code' &&
+    rest !== text &&
+    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|references?|sources?|링크|links?)?[^\p{L}\p{N}]*$/iu.test(rest)
+  )
+}
 
 /** Items of a list by the paragraph right before it that only leads to them. */
 function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {

@@ -4,8 +4,8 @@ import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import { aspectOf, nthAspect } from './named-attributes.ts'
-import { isNameOf, type Outline } from './statements-about.ts'
-import { cellsAbout, rowsOf, type TableCell, tableOf } from './tables.ts'
+import { type Depth, isNameOf, type Outline } from './statements-about.ts'
+import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf } from './tables.ts'
 
 /** What tables say of a subject: those that name it, and those that stand in its own sections. */
 export function tableFacts(
@@ -13,8 +13,11 @@ export function tableFacts(
   outline: Outline,
   vocabulary: Vocabulary,
   notebook: Notebook,
+  depth: Depth,
 ): readonly Fact[] {
   const isSubject = (name: string) => isNameOf(subject, name)
+  // Rows of other things are no aspects of this one beside another subject; names with a value each are.
+  const isOwn = ({ columns, things }: NoteTable) => depth === 'card' || columns.length === 1 || things === 'columns'
   const here = notebook.sections.filter((one) => serviceOf(one, notebook) === subject.service)
   return here.flatMap((section) =>
     section.statements.flatMap((statement) => {
@@ -22,7 +25,7 @@ export function tableFacts(
       if (!table) return []
       const about = cellsAbout(table, isSubject)
       const cells: readonly TableCell[] =
-        about.length > 0 ? about : outline.statements.includes(statement) ? rowsOf(table) : []
+        about.length > 0 ? about : isOwn(table) && outline.statements.includes(statement) ? rowsOf(table) : []
       return cells.map(({ label, text }) =>
         factOf(
           typeof label === 'number' ? nthAspect(label) : aspectOf(label, vocabulary),

@@ -260,3 +260,46 @@ describe('names', () => {
     expect(world.subjects.resolve('role').kind).toBe('one')
   })
 })
+
+describe('cards', () => {
+  const lines = (world: ReturnType<typeof worldOf>, name: string) =>
+    [...world.card(name).summary, ...world.card(name).facts].map((one) => `${one.attribute.name.ko}: ${said(one)}`)
+
+  test('a statement under a heading keeps its own label, one of an aspect too', () => {
+    const world = worldOf(
+      [
+        '# Kettle',
+        '',
+        '## Pricing',
+        '',
+        '- **Rent**: by the day',
+        '- **Purpose**: tea',
+        '## More',
+        '',
+        '- **Rent**: none',
+      ],
+      ['# Pan', '', '- **Purpose**: eggs'],
+    )
+    expect(lines(world, 'Kettle').sort()).toEqual([
+      'More › Rent: none',
+      'Pricing › Purpose: tea',
+      'Pricing › Rent: by the day',
+    ])
+  })
+
+  test('what only leads elsewhere is none: a lead-in over its list, links to other notes, where it was read', () => {
+    const world = worldOf(
+      [
+        ...['# Kettle', '', 'A kettle is a vessel.', '', '- It does two things:', '  - It boils.', '  - It whistles.'],
+        ...['', '## See also', '', 'These notes help:', '', '- [[Pan]]: for eggs', '- [[Pot]]: for soup'],
+        ...['', '## Sources', '', '- [참고 자료] [링크](https://example.org)'],
+      ],
+      ['# Pan', '', 'Flat.'],
+    )
+    expect(lines(world, 'Kettle')).toEqual([
+      '무엇인가: A kettle is a vessel.',
+      'It does two things: It boils.',
+      'It does two things: It whistles.',
+    ])
+  })
+})
