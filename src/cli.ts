@@ -1,9 +1,10 @@
 import './utc.ts'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './cli/command.ts'
 import { cliCommands } from './cli/commands.ts'
-import { ConfigError, readSharedConfig, requireContent } from './config.ts'
+import { ConfigError, readDraftConfig, readSharedConfig, requireContent } from './config.ts'
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
 import { readEnvFile } from './env-file.ts'
@@ -71,6 +72,8 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
       library ??= readLibrary(content, text)
       return library
     },
+    // A large model on a small machine takes minutes.
+    drafting: { api: () => readDraftConfig(process.env), timeoutMs: 300_000, wait: (ms) => setTimeout(ms) },
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),

@@ -71,6 +71,19 @@ const schema = z.object({
   NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
 })
 
+/** Only for `saegim questions --draft`: nothing of the bot asks a model. */
+const drafting = z.object({
+  DRAFT_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as http://127.0.0.1:11434/v1' })
+    .refine(
+      (value) => URL.canParse(value) && new URL(value).username === '',
+      'must hold no name or password; the key goes into DRAFT_API_KEY',
+    )
+    .optional(),
+  DRAFT_API_KEY: text.regex(/^[!-~]+$/, 'must be letters, digits and signs without spaces').optional(),
+  DRAFT_MODEL: text.optional(),
+})
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The settings that the author's tool shares with the bot; another one that is wrong is none of its business. */
@@ -107,6 +120,21 @@ export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 
   return { contentDir: parsed.data.CONTENT_DIR, notesUrlTemplate: parsed.data.NOTES_URL_TEMPLATE }
 }
 
+export interface DraftConfig {
+  readonly url: string
+  readonly key?: string
+  readonly model?: string
+}
+
+/** Undefined without an address. */
+export function readDraftConfig(env: Environment): DraftConfig | undefined {
+  const parsed = drafting.safeParse(givenOf(env))
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed))
+  const { DRAFT_API_URL: url, DRAFT_API_KEY: key, DRAFT_MODEL: model } = parsed.data
+  if (url === undefined) return undefined
+  return { url, ...(key === undefined ? {} : { key }), ...(model === undefined ? {} : { model }) }
+}
+
 /** Throws when the content folder, or the notes in it, are not there: a bot without them would answer "not in the notes" to everything. */
 export function requireContent(contentDir: string): void {
   const missing = [contentDir, join(contentDir, 'notes')].find(
@@ -120,7 +148,7 @@ export function requireContent(contentDir: string): void {
 
 /** Names of the environment that are nearly a setting which is not given. */
 export function misspelledSettings(env: Environment): readonly Misspelled[] {
-  return misspelled(givenOf(env), Object.keys(schema.shape), (value) =>
+  return misspelled(givenOf(env), [...Object.keys(schema.shape), ...Object.keys(drafting.shape)], (value) =>
     TOKEN.test(value.trim()) ? 'DISCORD_TOKEN' : undefined,
   )
 }

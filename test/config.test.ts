@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, misspelledSettings, readConfig, requireContent } from '../src/config.ts'
+import { ConfigError, misspelledSettings, readConfig, readDraftConfig, requireContent } from '../src/config.ts'
 
 const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 
@@ -82,6 +82,16 @@ test.each([
   [{ DISCORD_API_ULR: 'http://127.0.0.1' }, ['DISCORD_API_ULR', 'DISCORD_API_URL']],
 ])('%o is nearly a setting', (env, [given, meant]) => {
   expect(misspelledSettings(env)).toEqual([{ given, meant }])
+})
+
+test('where drafts are asked for is no setting of the bot, and is checked by whoever asks', () => {
+  expect(readDraftConfig({})).toBeUndefined()
+  const given = { DRAFT_API_URL: 'http://127.0.0.1:1/v1', DRAFT_API_KEY: 'sk-1', DRAFT_MODEL: 'm' }
+  expect(readDraftConfig(given)).toEqual({ url: 'http://127.0.0.1:1/v1', key: 'sk-1', model: 'm' })
+  expect(() => readDraftConfig({ DRAFT_API_URL: 'nowhere' })).toThrow(/DRAFT_API_URL/)
+  expect(() => readDraftConfig({ DRAFT_API_URL: 'http://me:secret@127.0.0.1/v1' })).toThrow(/DRAFT_API_KEY/)
+  expect(() => readConfig({ DRAFT_API_URL: 'nowhere' })).not.toThrow()
+  expect(misspelledSettings({ DRAFT_API_ULR: 'x' })).toEqual([{ given: 'DRAFT_API_ULR', meant: 'DRAFT_API_URL' }])
 })
 
 test('a name of its own, and one beside the right one, is nobody’s slip', () => {

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Library } from '../content/library.ts'
 import type { Text } from '../text/text.ts'
 import type { NoteUrl } from '../views/citation.ts'
+import type { DraftApi } from './draft-api.ts'
 
 /** 0: done; 1: errors found; 2: called wrongly. Warnings are 0. */
 export type ExitCode = 0 | 1 | 2
@@ -22,6 +23,8 @@ export interface Cli {
   readonly noteUrl: NoteUrl
   /** Reads all content as the bot would; at the first call only. */
   library(): Library
+  /** Where drafts are asked for; undefined when DRAFT_API_URL says nothing. */
+  readonly drafting: { api(): DraftApi | undefined; readonly timeoutMs: number; wait(ms: number): Promise<void> }
   out(line: string): void
   err(line: string): void
   /** Lines of standard input, without their line feeds. */

@@ -8,24 +8,31 @@ import type { Question } from '../core/quiz/types.ts'
 import { en } from '../text/en.ts'
 import { ko } from '../text/ko.ts'
 import { type Cli, type CliCommand, type CliValues, UsageError } from './command.ts'
+import { draft, printBrief } from './drafting.ts'
 
 export const questions: CliCommand = {
   name: 'questions',
-  summary: 'lists the questions that can be asked, or makes some from the notes',
-  usage: '[--generate N | --sample N] [--seed S] [--kinds A,B]',
+  summary: 'lists the questions that can be asked, makes some from the notes, or has some drafted',
+  usage: '[--generate N | --sample N | --brief SECTION | --draft SECTION] [--seed S] [--kinds A,B]',
   details: [
     '--generate N  makes up to N questions from the notes, with their keys; nothing is written',
     '--sample N    the same without keys, as a sheet for readers',
     '--seed S      another choice of them (default 1)',
+    '--brief S     all that a language model needs to draft questions on a section: hand it to any',
+    '--draft S     asks the model of DRAFT_API_URL, and keeps what the notes prove in a new file of questions/',
     `--kinds A,B   only these: ${GENERATING_KINDS.map((kind) => kind.name).join(', ')}`,
   ],
   options: {
     generate: { type: 'string' },
     sample: { type: 'string' },
+    brief: { type: 'string' },
+    draft: { type: 'string' },
     seed: { type: 'string' },
     kinds: { type: 'string' },
   },
   run(cli, _positionals, values) {
+    if (typeof values.brief === 'string') return printBrief(cli, values.brief)
+    if (typeof values.draft === 'string') return draft(cli, values.draft)
     const asked = values.generate ?? values.sample
     if (asked === undefined) for (const question of cli.library().questions) cli.out(listed(question, cli))
     else printGenerated(cli, countOf(asked), values)

@@ -3,6 +3,7 @@ import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
 import { diagramChecks } from './en/diagram-checks.ts'
+import { drafting } from './en/drafting.ts'
 import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
 import { factChecks } from './en/fact-checks.ts'
@@ -30,6 +31,7 @@ export const en: Text = {
   checks,
   common,
   diagramChecks,
+  drafting,
   errata,
   errors,
   factChecks,

@@ -3,6 +3,7 @@ import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
 import { diagramChecks } from './ko/diagram-checks.ts'
+import { drafting } from './ko/drafting.ts'
 import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
 import { factChecks } from './ko/fact-checks.ts'
@@ -31,6 +32,7 @@ export const ko = {
   checks,
   common,
   diagramChecks,
+  drafting,
   errata,
   errors,
   factChecks,

@@ -19,6 +19,7 @@ async function run(command: CliCommand, positionals: readonly string[], data: st
     json: false,
     text: textOf('en'),
     noteUrl: () => undefined,
+    drafting: { api: () => undefined, timeoutMs: 0, wait: async () => {} },
     library: nothing,
     lines: nothing,
     out: (line: string) => void out.push(line),

@@ -24,6 +24,7 @@ async function run(command: CliCommand, names: readonly string[], values: CliVal
     content: 'content',
     json: false,
     noteUrl: () => undefined,
+    drafting: { api: () => undefined, timeoutMs: 0, wait: async () => {} },
     text: ko,
     library: () => library,
     out: (line) => out.push(line),

@@ -21,6 +21,7 @@ async function run(file: string, json: boolean) {
     json,
     text: textOf('en'),
     noteUrl: () => undefined,
+    drafting: { api: () => undefined, timeoutMs: 0, wait: async () => {} },
     library,
     lines,
     out: (line: string) => void out.push(line),
