@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readDictionary } from '../content/dictionary.ts'
 import { readGlossary } from '../content/glossary.ts'
+import { folderSource } from '../content/source.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import { type GradedQuery, lineShare, type Metrics, measure } from '../core/search/metrics.ts'
 import { PIPELINE, type Pipeline, partsOf, without } from '../core/search/pipeline.ts'
@@ -162,8 +163,8 @@ function tellMiss(cli: Cli, query: GradedQuery, search: Search): void {
 /** Every part of the search left out in turn: the table of docs/search.md. */
 function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
   const { notebook } = cli.library()
-  const glossary = readGlossary(cli.content, cli.text).value
-  const dictionary = readDictionary(cli.content, cli.text).value
+  const glossary = readGlossary(folderSource(cli.content), cli.text).value
+  const dictionary = readDictionary(folderSource(cli.content), cli.text).value
   const measured = (pipeline: Pipeline): Metrics => {
     const search = buildSearch(notebook, { glossary, dictionary, ...pipeline })
     return measure(queries, idsOf(hitsOf(queries, search, false)))

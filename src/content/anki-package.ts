@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
@@ -12,11 +11,11 @@ const UNPACKED_AT_MOST = 200_000_000
 type Refusal = 'no-zip' | 'no-collection' | 'too-large'
 
 /** The notes of an Anki deck package (.apkg): a zip of SQLite. */
-export function readAnkiPackage(path: string): readonly AnkiNote[] | Refusal {
+export function readAnkiPackage(read: () => Uint8Array): readonly AnkiNote[] | Refusal {
   let unpacked: Record<string, Uint8Array>
   let tooLarge = false
   try {
-    unpacked = unzipSync(readFileSync(path), {
+    unpacked = unzipSync(read(), {
       filter: ({ name, originalSize }) => {
         const wanted = COLLECTIONS.some((one) => one === name)
         if (wanted && originalSize > UNPACKED_AT_MOST) tooLarge = true

@@ -8,6 +8,7 @@ import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { NONE } from './facts.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
+import type { Source } from './source.ts'
 import { checkShape, openYaml } from './yaml.ts'
 
 const shape = z.strictObject({
@@ -20,7 +21,7 @@ const NOTHING: Coverage = { statements: 0, quoted: 0, listed: 0 }
 
 /** Reads `facts/none.yaml`, the statements that hold no fact, and reports those that nobody covered. */
 export function* readCoverage(
-  content: string,
+  content: Source,
   sheets: readonly FactSheet[],
   notebook: Notebook,
   text: Text,

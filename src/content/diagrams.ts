@@ -11,7 +11,7 @@ import type { Text } from '../text/text.ts'
 import { attempt } from './attempt.ts'
 import { type ContentFile, readFiles } from './files.ts'
 import { findImages, type Image } from './images.ts'
-import type { FoundFile } from './walk.ts'
+import type { FoundFile, Source } from './source.ts'
 
 const FOLDER = 'diagrams'
 /** Characters that finding a picture's file is as much work as. */
@@ -28,7 +28,7 @@ interface Place {
  * the note, that is shown instead. A diagram with a fault is left out.
  */
 export function* readDiagrams(
-  content: string,
+  content: Source,
   notebook: Notebook,
   found: readonly FoundFile[],
   text: Text,
@@ -176,7 +176,7 @@ function lineOf(words: string, source: string, from: number): number {
 function ownImage(
   picture: Picture,
   section: Section,
-  { file, path, type }: Image,
+  { file, bytes, load, type }: Image,
   drawn: Diagram | undefined,
 ): Diagram {
   const alt = drawn?.alt ?? (picture.alt || picture.name)
@@ -186,7 +186,7 @@ function ownImage(
     alt,
     file,
     quotes: drawn?.quotes ?? [],
-    source: { kind: 'image', path, type },
+    source: { kind: 'image', bytes, load, type },
   }
 }
 

@@ -4,6 +4,7 @@ import { type Dictionary, joinDictionaries } from '../core/language/dictionary.t
 import { GENERAL_DICTIONARY } from '../core/language/general-dictionary.ts'
 import type { Text } from '../text/text.ts'
 import { nameSlips } from './glossary.ts'
+import type { Source } from './source.ts'
 import { checkShape, openYaml, type YamlFile } from './yaml.ts'
 
 const FILE = 'dictionary.yaml'
@@ -23,7 +24,7 @@ const shape = z.strictObject({
  * Reads `dictionary.yaml`, the words of the field that the notes are about, on top of the general ones; without it those stand
  * alone. An entry that is wrong is left out.
  */
-export function readDictionary(content: string, text: Text): Checked<Dictionary> {
+export function readDictionary(content: Source, text: Text): Checked<Dictionary> {
   const yaml = openYaml(content, FILE, text)
   if (!yaml) return { value: GENERAL_DICTIONARY, faults: [] }
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)

@@ -6,7 +6,8 @@ import type { Notebook } from '../core/notes/types.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
-import { checkShape, openYaml } from './yaml.ts'
+import type { Source } from './source.ts'
+import { checkShape, openYamls, type YamlFile } from './yaml.ts'
 
 const FILE = 'errata.yaml'
 
@@ -38,13 +39,23 @@ const shape = z.strictObject({
 })
 
 /** Reads `errata.yaml`. An entry with a quote that no longer stands in the notes is an error and left out. */
-export function* readErrata(content: string, notebook: Notebook, text: Text): Steps<Checked<Errata>> {
-  const yaml = openYaml(content, FILE, text)
-  if (!yaml) return { value: buildErrata([]), faults: [] }
-  const faults: Fault[] = [...yaml.faults]
+export function* readErrata(content: Source, notebook: Notebook, text: Text): Steps<Checked<Errata>> {
+  const faults: Fault[] = []
+  const errata = new Map<string, Erratum>()
+  for (const yaml of openYamls(content, FILE, text)) yield* takeIn(yaml, notebook, errata, faults, text)
+  return { value: buildErrata([...errata.values()]), faults }
+}
+
+function* takeIn(
+  yaml: YamlFile,
+  notebook: Notebook,
+  errata: Map<string, Erratum>,
+  faults: Fault[],
+  text: Text,
+): Steps<void> {
+  faults.push(...yaml.faults)
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)
-  const errata = new Map<string, Erratum>()
   for (const [at, item] of (list.value ?? []).entries()) {
     yield
     const line = yaml.lineOf([at])
@@ -60,5 +71,4 @@ export function* readErrata(content: string, notebook: Notebook, text: Text): St
       faults.push({ severity: 'error', file: FILE, line, code: 'repeated-erratum', message })
     } else if (problems.length === 0) errata.set(entry.id, { ...entry, statements, citations, file: FILE, line })
   }
-  return { value: buildErrata([...errata.values()]), faults }
 }

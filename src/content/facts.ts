@@ -11,6 +11,7 @@ import type { Text } from '../text/text.ts'
 import { factMessage } from './fact-messages.ts'
 import { type ContentFile, readFiles } from './files.ts'
 import { quotesOf, quotesShape } from './quotes.ts'
+import type { Source } from './source.ts'
 import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
 
 const FACTS = 'facts'
@@ -45,7 +46,7 @@ const factShape = z.strictObject({
 
 /** Reads `facts/**`, a subject a file. A fact whose value does not read or whose quote does not stand is left out. */
 export function* readFacts(
-  content: string,
+  content: Source,
   vocabulary: Vocabulary,
   notebook: Notebook,
   text: Text,

@@ -1,9 +1,7 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
 import { decode } from './decode.ts'
-import { type FoundFile, type Skipped, walk } from './walk.ts'
+import type { FoundFile, Skipped, Source } from './source.ts'
 
 export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
@@ -29,13 +27,13 @@ export type FileKind = keyof typeof BYTES_AT_MOST
 
 /** Every file under `folder` whose name ends in one of `endings`, sorted by number then name; empty without the folder. */
 export function readFiles(
-  content: string,
+  content: Source,
   folder: string,
   endings: readonly string[],
   kind: FileKind,
   text: Text,
 ): ReadFiles {
-  const { files, skipped } = walk(content, folder)
+  const { files, skipped } = content.walk(folder)
   const wanted = files.filter(({ file }) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
   const read = wanted.map((one) => readFound(one, kind, text))
   return {
@@ -51,27 +49,15 @@ export function skippedFaults(skipped: readonly Skipped[], text: Text): Fault[] 
     .map(({ file, why }) => fault('warning', file, `skipped-${why}`, text.fileChecks.skipped[why]))
 }
 
-/** One file of the content folder; none when it is not there. */
-export function readFile(content: string, file: string, kind: FileKind, text: Text): ReadFiles {
-  const path = join(content, file)
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats?.isFile()) return { files: [], faults: [] }
-  if (!isInside(path, content)) {
-    return { files: [], faults: [fault('error', file, 'skipped-outside', text.fileChecks.skipped.outside)] }
-  }
-  return readFound({ file, path, bytes: stats.size }, kind, text)
-}
-
-function isInside(path: string, content: string): boolean {
-  try {
-    return realpathSync(path).startsWith(realpathSync(content))
-  } catch {
-    return false
-  }
+/** The files of that name, what stands on top last; none where there is none. */
+export function readFile(content: Source, file: string, kind: FileKind, text: Text): readonly ReadFiles[] {
+  const found = content.find(file)
+  if (found !== 'outside') return found.map((one) => readFound(one, kind, text))
+  return [{ files: [], faults: [fault('error', file, 'skipped-outside', text.fileChecks.skipped.outside)] }]
 }
 
 /** Reads a file that was found: its text, in whatever encoding; a fault for what is too large, not to be opened or no text. */
-export function readFound({ file, path, bytes }: FoundFile, kind: FileKind, text: Text): ReadFiles {
+export function readFound({ file, bytes, read }: FoundFile, kind: FileKind, text: Text): ReadFiles {
   const refused = (code: string, message: string): ReadFiles => ({
     files: [],
     faults: [fault('error', file, code, message)],
@@ -80,7 +66,7 @@ export function readFound({ file, path, bytes }: FoundFile, kind: FileKind, text
   if (bytes > most) return refused('large-file', text.fileChecks.tooLarge(bytes, most))
   let content: Uint8Array
   try {
-    content = readFileSync(path)
+    content = read()
   } catch {
     return refused('unreadable-file', text.fileChecks.unreadable())
   }

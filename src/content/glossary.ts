@@ -3,7 +3,8 @@ import type { Checked, Fault } from '../core/fault.ts'
 import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/language/glossary.ts'
 import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
 import type { Text } from '../text/text.ts'
-import { checkShape, openYaml, type YamlFile } from './yaml.ts'
+import type { Source } from './source.ts'
+import { checkShape, openYamls, type YamlFile } from './yaml.ts'
 
 const FILE = 'glossary.yaml'
 
@@ -16,9 +17,16 @@ const shape = z.strictObject({
 })
 
 /** Reads `glossary.yaml`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
-export function readGlossary(content: string, text: Text): Checked<Glossary> {
-  const yaml = openYaml(content, FILE, text)
-  if (!yaml) return { value: NO_GLOSSARY, faults: [] }
+export function readGlossary(content: Source, text: Text): Checked<Glossary> {
+  const read = openYamls(content, FILE, text).map((yaml) => groupsIn(yaml, text))
+  if (read.length === 0) return { value: NO_GLOSSARY, faults: [] }
+  const groups = read.flatMap((one) => one.value.groups)
+  const makers = read.flatMap((one) => one.value.makers ?? [])
+  const value = { groups, ...(makers.length > 0 ? { makers } : {}) }
+  return { value, faults: read.flatMap((one) => one.faults) }
+}
+
+function groupsIn(yaml: YamlFile, text: Text): Checked<Glossary> {
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups: GlossaryGroup[] = []
@@ -32,7 +40,7 @@ export function readGlossary(content: string, text: Text): Checked<Glossary> {
     })
   }
   const makers = lists.value?.makers ?? []
-  return { value: { groups, ...(makers.length > 0 ? { makers } : {}) }, faults }
+  return { value: { groups, makers }, faults }
 }
 
 /** A name twice in one group says nothing, and one that is too long is never found: slips of the author. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ImageType } from '../core/diagrams/diagram.ts'
 import type { Picture } from '../core/notes/types.ts'
-import type { FoundFile } from './walk.ts'
+import type { FoundFile } from './source.ts'
 
 const IMAGE_TYPES: Readonly<Record<string, ImageType>> = {
   png: 'png',
@@ -13,7 +13,8 @@ const IMAGE_TYPES: Readonly<Record<string, ImageType>> = {
 
 export interface Image {
   readonly file: string
-  readonly path: string
+  readonly bytes: number
+  readonly load: () => Promise<Uint8Array>
   readonly type: ImageType
 }
 
@@ -24,10 +25,10 @@ export interface Image {
 export function findImages(found: readonly FoundFile[]): (picture: Picture, note: string) => Image | undefined {
   const byFile = new Map<string, Image>()
   const byName = new Map<string, Image>()
-  for (const { file, path } of found) {
+  for (const { file, bytes, load } of found) {
     const type = IMAGE_TYPES[posix.extname(file).slice(1).toLowerCase()]
     if (!type) continue
-    const image = { file, path, type }
+    const image = { file, bytes, load, type }
     byFile.set(folded(file), image)
     const name = folded(posix.basename(file))
     if (!byName.has(name)) byName.set(name, image)

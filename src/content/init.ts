@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path'
 import type { Text } from '../text/text.ts'
 import { isNote } from './note-files.ts'
-import { walk } from './walk.ts'
+import { walkFolder } from './walk.ts'
 
 const PICTURES = /\.(?:png|jpe?g|gif|webp)$/i
 
@@ -14,7 +14,7 @@ export type Made =
 export function makeContent(from: string, to: string, text: Text): Made {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return { ok: false, why: 'no-folder' }
   if (!isFree(to)) return { ok: false, why: 'not-empty' }
-  const files = walk(from, '.').files.filter(({ file }) => isNote(file) || PICTURES.test(file))
+  const files = walkFolder(from, '.').files.filter(({ file }) => isNote(file) || PICTURES.test(file))
   const notes = files.filter(({ file }) => isNote(file)).length
   if (notes === 0) return { ok: false, why: 'no-notes' }
   for (const { file, path } of files) {

@@ -7,7 +7,7 @@ import { sentenceOf } from '../text/sentences.ts'
 import type { Text } from '../text/text.ts'
 import { type ContentFile, readFound, skippedFaults } from './files.ts'
 import { isForeign, isNote } from './note-files.ts'
-import { type Walk, walk } from './walk.ts'
+import type { Source, Walk } from './source.ts'
 
 /** What the folder of notes holds, read or not. */
 export interface ReadNotes extends Checked<Notebook> {
@@ -21,8 +21,8 @@ export interface ReadNotes extends Checked<Notebook> {
 const LOSSES: readonly NoteProblem['code'][] = ['long-line', 'too-many-headings', 'html', 'unreadable']
 
 /** Reads `notes/**`, a little at a time; no notes at all is an error, and whatever is left out is named. */
-export function* readNotes(content: string, text: Text): Generator<undefined, ReadNotes> {
-  const found = walk(content, 'notes')
+export function* readNotes(content: Source, text: Text): Generator<undefined, ReadNotes> {
+  const found = content.walk('notes')
   const faults: Fault[] = skippedFaults(found.skipped, text)
   const files: ContentFile[] = []
   const notRead: string[] = []

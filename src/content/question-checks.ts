@@ -1,11 +1,11 @@
 import type { Fault } from '../core/fault.ts'
-import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import { checkBank } from '../core/quiz/checks/check-bank.ts'
 import { checkContext } from '../core/quiz/checks/context.ts'
+import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import type { Text } from '../text/text.ts'
 import { readFound } from './files.ts'
 import type { Library } from './library.ts'
-import { walk } from './walk.ts'
+import { folderSource } from './source.ts'
 
 /** Whether the questions are good ones. Read by `check`, not at every start: a flawed question can still be asked. */
 export function questionFaults(library: Library, text: Text): Fault[] {
@@ -32,14 +32,16 @@ const A_FILE_OF = 5
 
 /** Files of questions that lie among the notes, where nobody is asked them. Read by `check`. */
 export function questionsAmongNotes(content: string, text: Text): Fault[] {
-  return walk(content, 'notes').files.flatMap((found): Fault[] => {
-    const isText = /\.(?:md|markdown|txt)$/i.test(found.file)
-    if (!isText && !QUESTIONS_ONLY.test(found.file)) return []
-    const [read] = /\.(?:apkg|colpkg)$/i.test(found.file) ? [] : readFound(found, 'notes', text).files
-    const questions = read ? readQuestionText(read).questions : []
-    const taken = questions.filter((one) => one.source && one.source.choices.length > 0).length
-    if (isText && taken < A_FILE_OF) return []
-    const message = text.questionForm.amongNotes(isText ? taken : questions.length)
-    return [{ severity: 'warning', file: found.file, line: 1, code: 'questions-among-notes', message }]
-  })
+  return folderSource(content)
+    .walk('notes')
+    .files.flatMap((found): Fault[] => {
+      const isText = /\.(?:md|markdown|txt)$/i.test(found.file)
+      if (!isText && !QUESTIONS_ONLY.test(found.file)) return []
+      const [read] = /\.(?:apkg|colpkg)$/i.test(found.file) ? [] : readFound(found, 'notes', text).files
+      const questions = read ? readQuestionText(read).questions : []
+      const taken = questions.filter((one) => one.source && one.source.choices.length > 0).length
+      if (isText && taken < A_FILE_OF) return []
+      const message = text.questionForm.amongNotes(isText ? taken : questions.length)
+      return [{ severity: 'warning', file: found.file, line: 1, code: 'questions-among-notes', message }]
+    })
 }

@@ -12,7 +12,7 @@ import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
 import { attempt } from './attempt.ts'
 import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
-import { type FoundFile, walk } from './walk.ts'
+import type { FoundFile, Source } from './source.ts'
 
 const TEXTS = /\.(?:md|markdown|txt|csv|tsv|gift)$/i
 const PACKAGE = /\.(?:apkg|colpkg)$/i
@@ -28,8 +28,8 @@ interface ReadOne {
 }
 
 /** Reads `questions/**`; what is ambiguous, broken or no longer proven is left out, with its line. */
-export function* readQuestions(content: string, notebook: Notebook, errata: Errata, text: Text): Steps<ReadQuestions> {
-  const { files, skipped } = walk(content, 'questions')
+export function* readQuestions(content: Source, notebook: Notebook, errata: Errata, text: Text): Steps<ReadQuestions> {
+  const { files, skipped } = content.walk('questions')
   const faults: Fault[] = skippedFaults(skipped, text)
   const read: ReadOne[] = []
   for (const found of files) {
@@ -67,14 +67,14 @@ function readOne(found: FoundFile, faults: Fault[], text: Text): ReadOne[] {
   })
 }
 
-function readPackage({ file, path, bytes }: FoundFile, faults: Fault[], text: Text): ReadOne[] {
+function readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: Text): ReadOne[] {
   const refuse = (code: string, message: string): ReadOne[] => {
     faults.push({ severity: 'error', file, line: 1, code, message })
     return []
   }
   const most = BYTES_AT_MOST.apkg
   if (bytes > most) return refuse('large-file', text.fileChecks.tooLarge(bytes, most))
-  const notes = readAnkiPackage(path)
+  const notes = readAnkiPackage(read)
   if (typeof notes === 'string') return refuse(`anki-${notes}`, text.questionForm.package[notes]())
   const reading = attempt(file, faults, text, () => readAnkiNotes(file, notes))
   return reading ? [{ file, reading: { ...reading, form: 'Anki' } }] : []

@@ -16,10 +16,11 @@ import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
+import { folderSource, type Source } from './source.ts'
 import { statementLabels } from './statement-labels.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
-export function readLibrary(content: string, text: Text): Library {
+export function readLibrary(content: string | Source, text: Text): Library {
   return finish(librarySteps(content, text))
 }
 
@@ -27,7 +28,7 @@ export function readLibrary(content: string, text: Text): Library {
 const TURN_MS = 12
 
 /** The same beside a running bot: it never keeps the loop for long, and is given up when `ending` says so. */
-export async function readLibraryInTurns(content: string, text: Text, ending?: AbortSignal): Promise<Library> {
+export async function readLibraryInTurns(content: string | Source, text: Text, ending?: AbortSignal): Promise<Library> {
   const steps = librarySteps(content, text)
   let began = performance.now()
   for (;;) {
@@ -41,7 +42,8 @@ export async function readLibraryInTurns(content: string, text: Text, ending?: A
 }
 
 /** Reading, with a break wherever one may be made. */
-export function* librarySteps(content: string, text: Text): Steps<Library> {
+export function* librarySteps(from: string | Source, text: Text): Steps<Library> {
+  const content = typeof from === 'string' ? folderSource(from) : from
   const notes = yield* readNotes(content, text)
   const glossary = readGlossary(content, text)
   const dictionary = readDictionary(content, text)

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** A file below a content folder. */
-export interface FoundFile {
+export interface FileOnDisk {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string
   /** Where it can be opened. */
@@ -11,14 +11,14 @@ export interface FoundFile {
 }
 
 /** Why something below a content folder is not looked at. */
-export type Skipped = {
+interface Skipped {
   readonly file: string
   readonly why: 'outside' | 'gone' | 'twice' | 'unreadable' | 'too-deep' | 'too-many'
 }
 
-export interface Walk {
+interface WalkOnDisk {
   /** Sorted by number, then name. */
-  readonly files: readonly FoundFile[]
+  readonly files: readonly FileOnDisk[]
   readonly skipped: readonly Skipped[]
 }
 
@@ -30,7 +30,7 @@ const FILES_AT_MOST = 50_000
 const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** Every file below `folder` of a content folder; links are followed once, and never out of it. Empty without the folder. Never throws. */
-export function walk(content: string, folder: string): Walk {
+export function walkFolder(content: string, folder: string): WalkOnDisk {
   const walker = new Walker(content)
   walker.enter(folder, 0)
   walker.followLinks()
@@ -41,7 +41,7 @@ export function walk(content: string, folder: string): Walk {
 }
 
 class Walker {
-  readonly files: FoundFile[] = []
+  readonly files: FileOnDisk[] = []
   readonly skipped: Skipped[] = []
   readonly #content: string
   readonly #root: string | undefined

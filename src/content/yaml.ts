@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
 import { attempt } from './attempt.ts'
-import { type ContentFile, readFile } from './files.ts'
+import { type ContentFile, type ReadFiles, readFile } from './files.ts'
+import type { Source } from './source.ts'
 
 type Path = readonly (string | number)[]
 
@@ -15,11 +16,19 @@ export interface YamlFile {
   readonly faults: readonly Fault[]
 }
 
-/** One YAML file of the content folder; undefined when it is not there. */
-export function openYaml(content: string, file: string, text: Text): YamlFile | undefined {
-  const { files, faults } = readFile(content, file, 'yaml', text)
+/** One YAML file, that on top where there are several; undefined when it is not there. */
+export function openYaml(content: Source, file: string, text: Text): YamlFile | undefined {
+  return openYamls(content, file, text).at(-1)
+}
+
+/** The YAML files of that name: what stands in those below holds as well. */
+export function openYamls(content: Source, file: string, text: Text): YamlFile[] {
+  return readFile(content, file, 'yaml', text).map((read) => opened(file, read, text))
+}
+
+function opened(file: string, { files, faults }: ReadFiles, text: Text): YamlFile {
   const [found] = files
-  if (!found) return faults.length > 0 ? unread(file, faults) : undefined
+  if (!found) return unread(file, faults)
   const yaml = parseYaml(found, text)
   return { ...yaml, faults: [...faults, ...yaml.faults] }
 }

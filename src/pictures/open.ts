@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import { hash32 } from '../core/hash.ts'
 import type { Job, NamedImage } from './job.ts'
@@ -57,9 +56,10 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
   async function ownImage({ source, alt, file }: Diagram): Promise<Image | undefined> {
     if (source.kind !== 'image') return undefined
     try {
-      const { size } = await stat(source.path)
-      if (size <= imageBytes) return { data: await readFile(source.path), type: source.type, alt }
-      onProblem(`${file} has ${size} bytes; the chat takes ${imageBytes}`)
+      const { bytes, type } = source
+      const data = bytes <= imageBytes ? await source.load() : undefined
+      if (data && data.length <= imageBytes) return { data, type, alt }
+      onProblem(`${file} has ${data?.length ?? bytes} bytes; the chat takes ${imageBytes}`)
     } catch (error) {
       onProblem(`${file}: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readDictionary } from '../../src/content/dictionary.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { folderSource } from '../../src/content/source.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
 import { textOf } from '../../src/text/text.ts'
 
@@ -14,7 +15,7 @@ const LAW = fileURLToPath(new URL('../fixtures/cases/law', import.meta.url))
 function read(source?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'dictionary-'))
   if (source !== undefined) writeFileSync(join(folder, 'dictionary.yaml'), source)
-  return readDictionary(folder, text)
+  return readDictionary(folderSource(folder), text)
 }
 
 test('a folder without one has the general dictionary', () => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/glossary.ts'
+import { folderSource } from '../../src/content/source.ts'
 import { textOf } from '../../src/text/text.ts'
 
 function read(source: string) {
   const folder = mkdtempSync(join(tmpdir(), 'glossary-'))
   writeFileSync(join(folder, 'glossary.yaml'), source)
-  return readGlossary(folder, textOf('ko'))
+  return readGlossary(folderSource(folder), textOf('ko'))
 }
 
 test('groups are names that mean the same, or nearly', () => {
@@ -43,12 +44,12 @@ test.each([
 
 test('a group that is wrong leaves the others; without the file there are none', () => {
   expect(read('same:\n  - [혼자]\n  - [a, b]\n').value.groups.length).toBe(1)
-  expect(readGlossary(mkdtempSync(join(tmpdir(), 'glossary-')), textOf('ko'))).toEqual({
+  expect(readGlossary(folderSource(mkdtempSync(join(tmpdir(), 'glossary-'))), textOf('ko'))).toEqual({
     value: { groups: [] },
     faults: [],
   })
 })
 
 test('the shipped glossary has no fault', () => {
-  expect(readGlossary('content', textOf('ko')).faults).toEqual([])
+  expect(readGlossary(folderSource('content'), textOf('ko')).faults).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
@@ -117,7 +118,7 @@ describe('a diagram as a picture', () => {
   test("is the group's own file where that is one, and nothing when it is gone", async () => {
     const own = (path: string): Diagram => ({
       ...diagramOf('digraph { a }'),
-      source: { kind: 'image', path, type: 'png' },
+      source: { kind: 'image', bytes: 1, load: () => readFile(path), type: 'png' },
     })
     expect(await pictures.diagram(own('package.json'))).toMatchObject({ type: 'png' })
     expect(await pictures.diagram(own('no-such-file.png'))).toBeUndefined()
@@ -129,7 +130,7 @@ describe('a diagram as a picture', () => {
     const own = (path: string): Diagram => ({
       ...diagramOf('digraph { a }'),
       alt: `${'가'.repeat(1023)}😀`,
-      source: { kind: 'image', path, type: 'png' },
+      source: { kind: 'image', bytes: 1, load: () => readFile(path), type: 'png' },
     })
     expect(await strict.diagram(own('package.json'))).toBeUndefined()
     expect(problems.pop()).toMatch(/has \d+ bytes; the chat takes 100/)

@@ -20,6 +20,11 @@ export interface Diagram {
   readonly quotes: readonly DiagramQuote[]
   readonly source:
     | { readonly kind: 'graph'; readonly graph: Graph }
-    /** `path` can be opened from here; `file` is for messages. */
-    | { readonly kind: 'image'; readonly path: string; readonly type: ImageType }
+    /** The group's own: its bytes when they are shown. */
+    | {
+        readonly kind: 'image'
+        readonly bytes: number
+        readonly load: () => Promise<Uint8Array>
+        readonly type: ImageType
+      }
 }

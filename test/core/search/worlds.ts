@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { readDictionary } from '../../../src/content/dictionary.ts'
+import { folderSource } from '../../../src/content/source.ts'
 import type { Dictionary } from '../../../src/core/language/dictionary.ts'
 import type { Glossary } from '../../../src/core/language/glossary.ts'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
@@ -36,7 +37,7 @@ export const shippedGlossary: Glossary = {
 }
 
 export const shippedDictionary: Dictionary = readDictionary(
-  fileURLToPath(new URL('../../../content', import.meta.url)),
+  folderSource(fileURLToPath(new URL('../../../content', import.meta.url))),
   textOf('ko'),
 ).value
 

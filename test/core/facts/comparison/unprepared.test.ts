@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAttributes } from '../../../../src/content/attributes.ts'
+import { folderSource } from '../../../../src/content/source.ts'
 import { cardOf } from '../../../../src/core/facts/card.ts'
 import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
@@ -10,7 +11,7 @@ import { textOf } from '../../../../src/text/text.ts'
 import { absenceText } from '../../../../src/views/fact-text.ts'
 
 /** The aspects of notes that come without their own. */
-const vocabulary = readAttributes('nowhere', textOf('ko')).value
+const vocabulary = readAttributes(folderSource('nowhere'), textOf('ko')).value
 
 function worldOf(...files: (readonly string[])[]) {
   const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
