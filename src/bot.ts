@@ -6,10 +6,11 @@ import { commands, messageCommands } from '../commands/index.ts'
 import type { Clock, Shared } from './app.ts'
 import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
-import { oneLibrary } from './content/libraries.ts'
+import { createLibraries, type KeptLibraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
+import { watchFolder } from './content/watch.ts'
 import type { TrackKey } from './core/track.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
@@ -25,6 +26,7 @@ import type { Store } from './store/store.ts'
 import { type Text, textOf } from './text/text.ts'
 import { createDoor } from './tracks/door.ts'
 import { trackNames } from './tracks/names.ts'
+import { ownContent } from './tracks/own-content.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
 
@@ -71,13 +73,23 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     imageBytes: LIMITS.fileBytes,
     onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn'),
   })
+  const libraries = createLibraries(library, {
+    folder: settings.contentDir,
+    own: ownContent(store),
+    text: textOf('en'),
+    now: () => world.clock.now(),
+    onProblem: (problem, details) => world.log.warn(details, problem),
+    ...(world.ending ? { ending: world.ending } : {}),
+  })
+  const unfollow = followFolder(libraries, settings.contentDir, world)
   const close = async () => {
+    unfollow()
     await disconnect(client)
     await pictures.close()
     await store.close()
   }
   try {
-    return await connect(settings, world, { library, store, client, pictures, close }, prepare)
+    return await connect(settings, world, { libraries, store, client, pictures, close }, prepare)
   } catch (error) {
     await close()
     throw error
@@ -85,7 +97,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
 }
 
 interface Parts {
-  readonly library: Library
+  readonly libraries: KeptLibraries
   readonly store: Store
   readonly client: Client
   readonly pictures: Pictures
@@ -94,10 +106,10 @@ interface Parts {
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { library, store, client, pictures, close } = parts
+  const { libraries, store, client, pictures, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
-    libraries: oneLibrary(library),
+    libraries,
     store,
     channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
     pictures,
@@ -140,6 +152,25 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     await close()
   }
   return { app, client: online, stop }
+}
+
+/** The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP. */
+function followFolder(libraries: KeptLibraries, folder: string, world: World): () => void {
+  const reload = () => {
+    const failed = (error: unknown) => {
+      if (!world.ending?.aborted) world.log.error({ err: error }, 'the content folder could not be read again')
+    }
+    libraries.reload().then(() => world.log.info({ folder }, 'the content folder was read again'), failed)
+  }
+  const unwatch = watchFolder(folder, reload, (error) =>
+    world.log.warn({ err: error, folder }, 'the content folder is not watched: after a change send SIGHUP'),
+  )
+  // On a terminal it says that the terminal was closed.
+  if (!process.stdout.isTTY) process.on('SIGHUP', reload)
+  return () => {
+    unwatch()
+    process.off('SIGHUP', reload)
+  }
 }
 
 /** Not an outage, of which the client makes another event: somebody removed the bot. */

@@ -1,15 +1,188 @@
-import type { TrackKey } from '../core/track.ts'
+import type { TrackContent, TrackKey } from '../core/track.ts'
+import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
+import { isNote } from './note-files.ts'
+import { readLibraryInTurns } from './read.ts'
+import { createSlots } from './slots.ts'
+import { type FoundFile, filesSource, folderSource, layered, type Source } from './source.ts'
 
 /** What each track can be told. */
 export interface Libraries {
-  /** Built when it is first asked for, and again when its content changed. */
+  /** Built when it is first asked for; after a change the old one serves until the new one stands. */
   of(track: TrackKey): Promise<Library>
+  /** The track's own files, or what it makes of them, changed: resolves when that counts. */
+  changed(track: TrackKey): Promise<Library>
   /** What comes with the bot: the content folder's. */
   shipped(): Library
 }
 
-/** One library for every track. */
-export function oneLibrary(library: Library): Libraries {
-  return { of: async () => library, shipped: () => library }
+/** What was added to a track. */
+export interface OwnContent {
+  /** Another one after every change. */
+  stamp(track: TrackKey): Promise<string>
+  files(track: TrackKey): Promise<readonly FoundFile[]>
+  content(track: TrackKey): Promise<TrackContent>
+}
+
+export interface LibrarySettings {
+  readonly folder: string
+  readonly own: OwnContent
+  readonly text: Text
+  readonly now: () => number
+  readonly onProblem: (problem: string, details: object) => void
+  /** Bytes of text that libraries of their own are kept of. */
+  readonly most?: number
+  readonly ending?: AbortSignal
+}
+
+export interface KeptLibraries extends Libraries {
+  /** Reads the folder again; the old library stands until the new one does, and stays where that has no notes. */
+  reload(): Promise<void>
+}
+
+/** A library takes some fifty times the memory of its text: 200 tracks of 100 kB each stay below 1 GB. */
+const MOST_BYTES = 16_000_000
+/** Another process may have changed rows: looked at this often, behind an answer. */
+const LOOK_AGAIN_MS = 30_000
+const AT_ONCE = 2
+
+interface Kept {
+  /** None: the track has nothing of its own, and is shown what is shipped. */
+  readonly library?: Library
+  /** Whether the folder is in it. */
+  readonly both: boolean
+  readonly stamp: string
+  readonly bytes: number
+  lookedAt: number
+  stale: boolean
+}
+
+/** Libraries by track: built in turns of the loop, shared by whoever waits, kept by use, swapped whole. */
+export function createLibraries(first: Library, settings: LibrarySettings): KeptLibraries {
+  const { own, now, onProblem, most = MOST_BYTES } = settings
+  const kept = new Map<string, Kept>()
+  const building = new Map<string, Promise<Library>>()
+  const slot = createSlots(AT_ONCE)
+  let total = 0
+  let shipped = first
+  let reloading: Promise<void> | undefined
+  let again = false
+  const libraryOf = (one: Kept) => one.library ?? shipped
+
+  const drop = (key: string) => {
+    total -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
+  }
+  /** The latest used stand last; the newest one stays, however large. */
+  const keep = (key: string, one: Kept) => {
+    drop(key)
+    kept.set(key, one)
+    total += one.bytes
+    if (total <= most) return
+    for (const [oldest, { bytes }] of kept) {
+      if (total <= most || oldest === key) return
+      if (bytes > 0) drop(oldest)
+    }
+  }
+
+  const build = async (track: TrackKey, key: string): Promise<Library> => {
+    const before = kept.get(key)
+    try {
+      const made = await slot(() => built(track, settings))
+      const one = { ...made, lookedAt: now(), stale: false }
+      keep(key, one)
+      return libraryOf(one)
+    } catch (error) {
+      settings.ending?.throwIfAborted()
+      onProblem('a library could not be built; the one before stays', { err: error, ...track })
+      if (!before) throw error
+      keep(key, { ...before, lookedAt: now(), stale: false })
+      return libraryOf(before)
+    }
+  }
+
+  const refresh = (track: TrackKey): Promise<Library> => {
+    const key = keyOf(track)
+    const begun = building.get(key)
+    if (begun) return begun
+    const work = build(track, key).finally(() => building.delete(key))
+    building.set(key, work)
+    return work
+  }
+
+  const lookAgain = async (track: TrackKey, one: Kept): Promise<void> => {
+    one.lookedAt = now()
+    if ((await own.stamp(track)) !== one.stamp) await refresh(track)
+  }
+
+  const inBackground = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => onProblem('a library could not be renewed', { err: error }))
+  }
+
+  const readFolder = async (): Promise<void> => {
+    const fresh = await slot(() => readLibraryInTurns(settings.folder, settings.text, settings.ending))
+    if (fresh.notebook.chapters.length === 0 && shipped.notebook.chapters.length > 0) {
+      onProblem('the content folder has no notes any more; what was read before stays', { folder: settings.folder })
+      return
+    }
+    shipped = fresh
+    for (const one of kept.values()) if (one.both) one.stale = true
+  }
+
+  return {
+    async of(track) {
+      const key = keyOf(track)
+      const one = kept.get(key)
+      if (!one) return await refresh(track)
+      keep(key, one)
+      if (one.stale) inBackground(refresh(track))
+      else if (Math.abs(now() - one.lookedAt) > LOOK_AGAIN_MS) inBackground(lookAgain(track, one))
+      return libraryOf(one)
+    },
+    async changed(track) {
+      // What is being built may have been read before the change.
+      await building.get(keyOf(track))?.catch(() => undefined)
+      return await refresh(track)
+    },
+    shipped: () => shipped,
+    reload() {
+      if (reloading) again = true
+      reloading ??= (async () => {
+        do {
+          again = false
+          await readFolder()
+        } while (again)
+      })().finally(() => {
+        reloading = undefined
+      })
+      return reloading
+    },
+  }
+}
+
+async function built(track: TrackKey, settings: LibrarySettings): Promise<Omit<Kept, 'lookedAt' | 'stale'>> {
+  const { own, folder, text, ending } = settings
+  // Before the files: a change in between makes the stamp an old one, and it is read again.
+  const stamp = await own.stamp(track)
+  const files = await own.files(track)
+  if (files.length === 0) return { both: false, stamp, bytes: 0 }
+  const alone = (await own.content(track)) === 'own' && files.some(({ file }) => isOwnNote(file))
+  const added = filesSource(files)
+  const source: Source = alone ? added : layered(folderSource(folder), added)
+  const library = await readLibraryInTurns(source, text, ending)
+  return { library, both: !alone, stamp, bytes: bytesOf(source) }
+}
+
+/** A question or a glossary line alone does not stand in for the notes. */
+function isOwnNote(file: string): boolean {
+  return file.startsWith('notes/') && isNote(file)
+}
+
+function bytesOf(source: Source): number {
+  const notes = source.walk('notes').files.filter(({ file }) => isNote(file))
+  return [...notes, ...source.walk('questions').files].reduce((sum, { bytes }) => sum + bytes, 1)
+}
+
+function keyOf({ guildId, trackId }: TrackKey): string {
+  return `${guildId} ${trackId}`
 }

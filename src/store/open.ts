@@ -27,6 +27,7 @@ import { createScores } from './scores.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
@@ -146,6 +147,7 @@ function storeOver(db: Kysely<Tables>, upkeep: Store['upkeep'], close: () => Pro
   let closing: Promise<void> | undefined
   return {
     tracks: createTracks(db),
+    trackFiles: createTrackFiles(db),
     schedules: createSchedules(db),
     notices: createNotices(db),
     occurrences: createOccurrences(db),

@@ -11,6 +11,7 @@ import type { Track, TrackKey } from '../core/track.ts'
  */
 export interface Store {
   readonly tracks: Tracks
+  readonly trackFiles: TrackFiles
   readonly schedules: Schedules
   readonly occurrences: Occurrences
   readonly answers: Answers
@@ -37,6 +38,41 @@ export interface Tracks {
   /** Where the member studied last. */
   last(guildId: string, memberId: string): Promise<string | undefined>
   remember(track: TrackKey, memberId: string): Promise<void>
+}
+
+/** A version of a file that was added to a track: a note, questions, glossary lines, corrections, a picture. */
+export interface TrackFile {
+  /** As in a content folder: `notes/one.md`. */
+  readonly path: string
+  /** From 1. */
+  readonly version: number
+  readonly kind: string
+  /** Bytes. */
+  readonly size: number
+  /** `discord`, or the repository that it came from. */
+  readonly origin: string
+  readonly addedBy: string
+  readonly addedAt: number
+  /** This version took it away. */
+  readonly removed: boolean
+}
+
+export interface NewTrackFile extends Pick<TrackFile, 'path' | 'kind' | 'origin' | 'addedBy' | 'addedAt'> {
+  /** Leave out to take the file away. */
+  readonly content?: Uint8Array
+}
+
+/** Nothing is overwritten: every change is a version more. Whoever changes a track's files tells `libraries.changed`. */
+export interface TrackFiles {
+  /** The newest version of each path, of what was not taken away. */
+  of(track: TrackKey): Promise<readonly TrackFile[]>
+  bytes(track: TrackKey, path: string, version: number): Promise<Uint8Array | undefined>
+  /** Versions ever written: another number after every change. */
+  versions(track: TrackKey): Promise<number>
+  /** Newest first. */
+  history(track: TrackKey, path: string): Promise<readonly TrackFile[]>
+  /** All of them, or none. */
+  add(track: TrackKey, files: readonly NewTrackFile[]): Promise<void>
 }
 
 export interface Schedules {

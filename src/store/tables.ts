@@ -28,7 +28,7 @@ export interface TrackRow {
 }
 
 /** Never changed: the newest version of a path counts, unless that is its removal. */
-interface TrackFileRow {
+export interface TrackFileRow {
   guild_id: string
   track_id: string
   path: string

@@ -53,7 +53,7 @@ export async function aStage(
     track: { ...mainTrack('100'), name: '', content: 'own', madeAt: 0 },
     tracks: [],
     library,
-    libraries: { of: async () => library, shipped: () => library },
+    libraries: { of: async () => library, changed: async () => library, shipped: () => library },
     within: async () => app,
     store,
     channels: discord,

@@ -1,0 +1,36 @@
+import type { OwnContent } from '../content/libraries.ts'
+import type { FoundFile } from '../content/source.ts'
+import type { TrackKey } from '../core/track.ts'
+import type { Store, TrackFile } from '../store/store.ts'
+
+/** A track's files as the readers of content ask for them. */
+export function ownContent({ tracks, trackFiles }: Pick<Store, 'tracks' | 'trackFiles'>): OwnContent {
+  const contentOf = async (track: TrackKey) => (await tracks.find(track))?.content ?? 'own'
+  return {
+    stamp: async (track) => `${await trackFiles.versions(track)} ${await contentOf(track)}`,
+    content: contentOf,
+    async files(track) {
+      const files: FoundFile[] = []
+      // One a turn of the loop, as each takes one of the store's.
+      for (const one of await trackFiles.of(track)) files.push(await found(one, track, trackFiles))
+      return files
+    },
+  }
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
+
+async function found(
+  { path: file, size: bytes, version }: TrackFile,
+  track: TrackKey,
+  trackFiles: Store['trackFiles'],
+): Promise<FoundFile> {
+  const load = async () => {
+    const content = await trackFiles.bytes(track, file, version)
+    if (!content) throw new Error(`${file} is gone`)
+    return content
+  }
+  if (PICTURE.test(file)) return { file, bytes, load, read: () => new Uint8Array() }
+  const content = await load()
+  return { file, bytes, load, read: () => content }
+}
