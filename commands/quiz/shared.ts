@@ -2,6 +2,7 @@ import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { relatedNote } from '../../src/core/quiz/related.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { TrackKey } from '../../src/core/track.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -15,7 +16,8 @@ import type { ViewContext } from '../../src/views/results.ts'
 export const FORM_WAIT_MS = 1000
 
 export function viewContext(app: App, text: Text): ViewContext {
-  return { text, noteUrl: app.noteUrl, judging: app.library.judge, errata: app.library.errata }
+  const { judge, errata, search } = app.library
+  return { text, noteUrl: app.noteUrl, judging: judge, errata, related: (question) => relatedNote(question, search) }
 }
 
 type Run<Request> = (request: Request, app: App, text: Text) => Promise<Reply> | Reply

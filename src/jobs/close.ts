@@ -1,3 +1,4 @@
+import { relatedNote } from '../core/quiz/related.ts'
 import type { ChannelProblem } from '../app.ts'
 import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
@@ -88,7 +89,8 @@ async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Mess
   const { noteUrl, pictures } = app
   const library = await app.libraries.of(settled)
   const { citations } = settled.question
-  const message = closedPost(settled, textOf(settled.language), noteUrl, library.errata.shownAt(citations))
+  const related = relatedNote(settled.question, library.search)
+  const message = closedPost(settled, textOf(settled.language), noteUrl, library.errata.shownAt(citations), related)
   const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)
   return files.length > 0 ? { ...message, files } : message
 }

@@ -7,6 +7,7 @@ import type { Erratum } from '../core/facts/errata.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { LATE_MS } from '../core/schedule/plan.ts'
+import type { Citation } from '../core/notes/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
@@ -64,6 +65,7 @@ export function closedPost(
   text: Text,
   noteUrl: NoteUrl,
   errata: readonly Erratum[],
+  related?: Citation,
 ): Message {
   const { question, results } = occurrence
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
@@ -71,7 +73,7 @@ export function closedPost(
     color: COLORS.closed,
     author: { name: `${title} · ${text.quiz.closed}` },
     title: servicesTitle(question, text),
-    fields: [...sourceFields(question.citations, errata, text, noteUrl), solversField(occurrence, text)],
+    fields: [...sourceFields(question.citations, errata, text, noteUrl, related), solversField(occurrence, text)],
   }
   const told = tell(explainedTelling(occurrence, results ? { results } : {}, text), head, text)
   return {

@@ -6,6 +6,7 @@ import { truncate } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Errata } from '../core/facts/errata.ts'
 import { grade, isAcceptedForm, isTyped } from '../core/quiz/grading.ts'
+import type { Citation } from '../core/notes/types.ts'
 import type { JudgeContext } from '../core/quiz/judge/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
@@ -27,6 +28,8 @@ export interface ViewContext {
   readonly noteUrl: NoteUrl
   readonly judging: JudgeContext
   readonly errata: Pick<Errata, 'shownAt'>
+  /** What the notes say near a question that cites nothing. */
+  readonly related: (question: Question) => Citation | undefined
 }
 
 /** One member's standing with one question of the day. */
@@ -86,7 +89,13 @@ function verdictHead(answer: Answer | undefined, text: Text): APIEmbed {
 export function tellExplained(asked: Asked, chosen: Chosen | undefined, head: APIEmbed, context: ViewContext): Told {
   const { text } = context
   const { citations } = asked.question
-  const fields = sourceFields(citations, context.errata.shownAt(citations), text, context.noteUrl)
+  const fields = sourceFields(
+    citations,
+    context.errata.shownAt(citations),
+    text,
+    context.noteUrl,
+    context.related(asked.question),
+  )
   return tell(explainedFor(asked, chosen, context), { ...head, fields }, text)
 }
 

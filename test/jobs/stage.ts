@@ -48,6 +48,7 @@ export async function aStage(
     subjects: SUBJECTS,
     diagrams: [],
     errata: { shownAt: () => [] },
+    search: { find: () => ({ results: [] }) },
   } as unknown as App['library']
   const app: App = {
     track: { ...mainTrack('100'), name: '', content: 'own', madeAt: 0 },

@@ -17,7 +17,13 @@ import { answered, CLOSES_AT, posted } from './posted.ts'
 
 const ko = textOf('ko')
 const noteUrl = () => undefined
-const context: ViewContext = { text: ko, noteUrl, judging: NO_CONTEXT, errata: { shownAt: () => [] } }
+const context: ViewContext = {
+  text: ko,
+  noteUrl,
+  judging: NO_CONTEXT,
+  errata: { shownAt: () => [] },
+  related: () => undefined,
+}
 
 /** Every word of a message, as one text. */
 const words = (message: Message): string => JSON.stringify(message)

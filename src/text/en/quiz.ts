@@ -45,6 +45,7 @@ export const quiz: typeof ko = {
   key: (shown) => `Key **${shown}**`,
   alsoAccepted: (forms) => `Also right: ${forms}.`,
   source: 'Source',
+  related: 'Related note',
   people: (count) => String(count),
   mine: 'your answer',
   solvers: (right, all) => `Right (${right} of ${all})`,

@@ -46,6 +46,8 @@ export const quiz = {
   key: (shown: string) => `정답 **${shown}**`,
   alsoAccepted: (forms: string) => `${forms}도 정답이에요.`,
   source: '근거',
+  /** Of a question that cites nothing: found by search, no proof. */
+  related: '관련 노트',
   people: (count: number) => `${count}명`,
   mine: '내 답',
   solvers: (right: number, all: number) => `맞힌 사람 (${right}/${all}명)`,

@@ -156,6 +156,12 @@ const OTHERS: readonly [what: string, text: string, questions: readonly string[]
     '1. 첫째는?\n① 하나 ② 둘\n\n2. 둘째는?\n① 하나 ② 둘\n\n3. 셋째는?\n① 하나 ② 둘\n\n정답\n1. ② 3. ①\n',
     ['1 sheet-mismatch', '4 sheet-mismatch', '7 sheet-mismatch'],
   ],
+  ['answers to questions that stand elsewhere', '## 정답\n1. ② 2. ③ 3. ①\n', ['1 sheet-mismatch']],
+  [
+    'a sheet that says other than a question does',
+    '1. 첫째는?\n① 하나 ② 둘\n정답: ①\n\n2. 둘째는?\n① 하나 ② 둘\n\n3. 셋째는?\n① 하나 ② 둘\n\n## 정답\n1. ② 2. ② 3. ①\n',
+    ['1 key-not-clear', 'single B', 'single A'],
+  ],
   [
     'a mixed file',
     '[문제 1] 첫째는?\nㄱ. 하나\nㄴ. 둘\n[정답] ㄴ\n[해설] 둘이다.\n\n[문제 2] 참인가? (O/X)\n[정답] X\n\n문제3) 수도는?\n정답) 서울\n\n### 4. 표는?\n\n| A | 하나 |\n|---|---|\n| B | 둘 |\n| C | 셋 |\n\n**Answer: C**\n\n5. 코드?\n```\nA. one\nB. two\n```\nAnswer: A\n\n#### 문제\n- 여섯째는?\n#### 보기\n- A: 하나\n- B: 둘\n#### 정답\n- 정답: B\n',

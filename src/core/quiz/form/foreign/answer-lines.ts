@@ -65,7 +65,7 @@ function textKey(under: readonly SheetLine[], choices: readonly NamedText[]): Wh
     const same = choices.filter(({ text }) => line.code === undefined && bareText(text) === bareText(line.plain))
     return same.length === 1 ? same[0]?.label : undefined
   })
-  const end = labels.findIndex((label) => label === undefined)
+  const end = labels.indexOf(undefined)
   const said = labels.slice(0, end < 0 ? labels.length : end)
   return said.length === 0 ? undefined : { key: said.join(', '), all: false, more: said.length - 1 }
 }

@@ -2,6 +2,7 @@ import { readItem } from '../item.ts'
 import type { ParsedQuestion } from '../parsed.ts'
 import type { FormProblem } from '../problem.ts'
 import { textLine } from '../lines.ts'
+import { leftOut } from '../made.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
@@ -31,7 +32,9 @@ export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQ
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     return { parsed: own, shape: nameOfShape(item) }
   })
-  return [...read, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
+  const idle = sheets.filter((sheet, at) => servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked))
+  const spare = idle.map((sheet) => unreadAt(file, sheet, lines))
+  return [...read, ...spare, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
 }
 
 function isIn(sheets: readonly AnswerSheet[], at: number): boolean {
@@ -75,13 +78,26 @@ function withSheet(
   const all = items.some(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && answered)
   const whole = fits && (all || sheet.entries.length === own.length)
   return items.map((item) => {
-    if (!own.includes(item)) return item
+    if (!own.includes(item)) {
+      const inRange = item.segment.from >= since && item.segment.from < sheet.from
+      const [entry] = (inRange && item.number !== undefined && byNumber.get(item.number)) || []
+      const denied = entry && contradicts(item, entry)
+      if (denied) problems.set(item, { code: 'key-not-clear', key: denied })
+      return item
+    }
     const [entry] = byNumber.get(numberOf(item)) ?? []
     if (whole && entry) return { ...item, ...keyFrom(item, entry) }
     const unfit: FormProblem = { code: 'sheet-mismatch', questions: own.length, keys: sheet.entries.length }
     problems.set(item, unfit)
     return item
   })
+}
+
+/** A question that says its key, and a sheet that says another one. */
+function contradicts(item: ForeignItem, entry: SheetEntry): string | undefined {
+  const own = readItem(item, '').source?.key.join(', ')
+  const other = readItem({ ...item, ...keyFrom(item, entry) }, '').source?.key.join(', ')
+  return own !== undefined && other !== undefined && own !== other ? `${own} / ${entry.key}` : undefined
 }
 
 function keyFrom(item: ForeignItem, { key, explanation, line }: SheetEntry): Partial<ForeignItem> {
@@ -108,6 +124,16 @@ function withPicture(
   return { ...parsed, problems: [...parsed.problems, { problem: { code: 'picture-left-out' }, line: pictured.line }] }
 }
 
+function servesNobody({ from }: AnswerSheet, since: number, items: readonly ForeignItem[]): boolean {
+  return !items.some(({ segment }) => segment.from >= since && segment.from < from)
+}
+
+/** Answers to questions that stand elsewhere. */
+function unreadAt(file: string, { from, entries }: AnswerSheet, lines: readonly SheetLine[]): ForeignQuestion {
+  const problem: FormProblem = { code: 'sheet-mismatch', questions: 0, keys: entries.length }
+  return { parsed: leftOut(file, lines[from]?.line ?? 1, lines[from]?.plain ?? '', problem), shape: '' }
+}
+
 function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
   return rest
 }
@@ -124,11 +150,7 @@ function unread(
   // What stands close together is one.
   const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
   return first.map((at) => {
-    const line = lines[at]?.line ?? 1
-    const parsed = readItem(
-      { line, suffix: '', pieces: new Map([['answer', [textLine(lines[at]?.plain ?? '', line)]]]), foreign: true },
-      file,
-    )
-    return { parsed: withoutSource({ ...parsed, problems: [{ problem: { code: 'block-unclear' }, line }] }), shape: '' }
+    const { line, plain } = lines[at] ?? { line: 1, plain: '' }
+    return { parsed: leftOut(file, line, plain, { code: 'block-unclear' }), shape: '' }
   })
 }
