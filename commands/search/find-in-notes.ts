@@ -41,7 +41,7 @@ async function inNotes(said: readonly string[], app: App, text: Text): Promise<M
   return await answerView(first, asked, app, text)
 }
 
-/** The message as a whole where it is short; then its sentences, one after the other. */
+/** The message as a whole where it is short, but what a card asks before its title; then its sentences, one after the other. */
 function queriesOf(said: readonly string[]): string[] {
   const texts = said.map(wordsSaid).filter((one) => one !== '')
   const whole = texts.slice(0, 1).filter((one) => one.length <= LONGEST_QUERY)
@@ -49,7 +49,9 @@ function queriesOf(said: readonly string[]): string[] {
     .flatMap((one) => one.split(/\n+|(?<=[.?!。？！])\s+/u))
     .filter((one) => /[\p{L}\p{N}]/u.test(one))
   const asking = sentences.filter((one) => /[?？]\s*$/u.test(one))
-  const queries = [...whole, ...asking, ...sentences].map((one) => one.replace(/\s+/g, ' ').trim())
+  const queries = [...(texts.length > 1 ? asking : []), ...whole, ...asking, ...sentences].map((one) =>
+    one.replace(/\s+/g, ' ').trim(),
+  )
   return [...new Set(queries.map((one) => (one.length > LONGEST_QUERY ? truncate(one, LONGEST_QUERY) : one)))].slice(
     0,
     MOST_TRIED,

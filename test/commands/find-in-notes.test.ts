@@ -49,6 +49,12 @@ test('what only a card says is searched for as well', async () => {
   expect(shown(await on('인증 토큰의 수명', '설명이 더 있어요'))).toContain('15분')
 })
 
+test('of a card its question is searched for, not its title', async () => {
+  const message = await on('RDS', '인증 토큰의 수명은 얼마인가?\n**A.** 15분\n**B.** 30분', '버튼으로 골라 주세요.')
+  expect(message.content).toBe('🔍 「인증 토큰의 수명은 얼마인가?」')
+  expect(shown(message)).toContain('15분')
+})
+
 test('what the notes do not know is said to be so', async () => {
   const message = await on('저녁에 영화 보러 갈 사람?')
   expect(message.content).toContain('노트에 없어요')
