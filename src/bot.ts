@@ -191,7 +191,7 @@ function reportContent(library: Library, content: string, world: World): void {
   const errors = faults.filter((fault) => fault.severity === 'error')
   for (const fault of errors.slice(0, 10)) world.say(`  ${content}/${fault.file}:${fault.line}: ${fault.message}`)
   const { checks } = textOf('en')
-  if (questions.length === 0) world.say(checks.noQuestions(library.generated.length))
+  if (questions.length === 0) world.say(checks.noQuestions(library.generated.length, content))
   const unasked = chaptersWithoutQuestions(library)
   if (unasked.length > 0) world.say(checks.foreignQuestions(unasked))
   if (errors.length > 0) {

@@ -16,12 +16,12 @@ export const check: CliCommand = {
     const among = questionsAmongNotes(cli.content, cli.text)
     const faults = [...library.faults, ...questionFaults(library, cli.text), ...among].sort(byPlace)
     for (const fault of faults) cli.out(cli.json ? JSON.stringify(fault) : lineOf(fault))
-    const summary = reportCard(library, faults)
+    const summary = reportCard(library, faults, cli.text)
     if (cli.json) cli.out(JSON.stringify({ summary }))
     else {
       tellWorst(cli, faults)
       tellQuestionFiles(cli, library.questionFiles)
-      for (const line of cli.text.checks.card(summary)) cli.out(line)
+      for (const line of cli.text.checks.card(summary, cli.content)) cli.out(line)
       cli.out(cli.text.checks.summary(summary))
     }
     return summary.errors > 0 ? 1 : 0
@@ -30,8 +30,7 @@ export const check: CliCommand = {
 
 function tellWorst(cli: Cli, faults: readonly Fault[]): void {
   if (faults.length <= WORST) return
-  const errors = faults.filter((fault) => fault.severity === 'error')
-  const worst = [...errors, ...faults.filter((fault) => fault.severity !== 'error')].slice(0, WORST)
+  const worst = bySeverity(faults).slice(0, WORST)
   cli.out(cli.text.checks.worst(worst.length, faults.length))
   for (const fault of worst) cli.out(`  ${lineOf(fault)}`)
 }
@@ -56,6 +55,17 @@ function tellQuestionFiles(cli: Cli, files: readonly QuestionFile[]): void {
     )
   }
   for (const one of files.filter(({ leftOut }) => leftOut > 0).slice(0, WORST)) cli.out(`  ${file(one)}`)
+}
+
+/** Errors first; of warnings one of each kind before a second one: thirty of a kind are mended in one go. */
+function bySeverity(faults: readonly Fault[]): Fault[] {
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  const kinds = Map.groupBy(
+    faults.filter((fault) => fault.severity !== 'error'),
+    (fault) => fault.code,
+  )
+  const warnings = [...kinds.values()].flatMap((same) => same.map((fault, nth) => ({ fault, nth })))
+  return [...errors, ...warnings.sort((a, b) => a.nth - b.nth).map(({ fault }) => fault)]
 }
 
 function lineOf({ file, line, severity, message, code }: Fault): string {

@@ -25,7 +25,7 @@ export const init: CliCommand = {
       return 1
     }
     const library = readLibrary(to, cli.text)
-    const summary = reportCard(library, library.faults)
+    const summary = reportCard(library, library.faults, cli.text)
     const folder = relative('.', to) || '.'
     if (cli.json) cli.out(JSON.stringify({ content: folder, ...made, summary }))
     else for (const line of cli.text.init.done(folder, made, summary)) cli.out(line)

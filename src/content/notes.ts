@@ -3,6 +3,7 @@ import { NOTE_LIMITS } from '../core/notes/limits.ts'
 import { type NotebookResult, notebookSteps } from '../core/notes/notebook.ts'
 import type { NoteProblem } from '../core/notes/problem.ts'
 import type { Notebook } from '../core/notes/types.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import { sentenceOf } from '../text/sentences.ts'
 import type { Text } from '../text/text.ts'
 import { type ContentFile, readFound, skippedFaults } from './files.ts'
@@ -21,7 +22,7 @@ export interface ReadNotes extends Checked<Notebook> {
 const LOSSES: readonly NoteProblem['code'][] = ['long-line', 'too-many-headings', 'html', 'unreadable']
 
 /** Reads `notes/**`, a little at a time; no notes at all is an error, and whatever is left out is named. */
-export function* readNotes(content: Source, text: Text): Generator<undefined, ReadNotes> {
+export function* readNotes(content: Source, text: Text): Steps<ReadNotes> {
   const found = content.walk('notes')
   const faults: Fault[] = skippedFaults(found.skipped, text)
   const files: ContentFile[] = []
@@ -30,9 +31,9 @@ export function* readNotes(content: Source, text: Text): Generator<undefined, Re
     if (isForeign(one.file)) notRead.push(one.file)
     else if (isNote(one.file)) {
       const read = readFound(one, 'notes', text)
+      yield
       faults.push(...read.faults)
       files.push(...read.files)
-      yield
     } else if (/\.(?:md|markdown|mdx|txt)$/i.test(one.file)) notRead.push(one.file)
   }
   if (files.length === 0) {
@@ -40,7 +41,7 @@ export function* readNotes(content: Source, text: Text): Generator<undefined, Re
   }
   faults.push(...foreignFaults(notRead, text))
   const result = yield* notebookSteps(files)
-  return { value: result.notebook, faults: [...faults, ...faultsOf(result, text)], found, notRead }
+  return { value: result.notebook, faults: [...faults, ...(yield* faultsOf(result, text))], found, notRead }
 }
 
 /** A fault for each format, at the first file that has it. */
@@ -52,31 +53,27 @@ function foreignFaults(notRead: readonly string[], text: Text): Fault[] {
   })
 }
 
-function faultsOf({ notebook, problems, repeated, leftOut }: NotebookResult, text: Text): Fault[] {
-  return [
-    ...leftOut.map((file): Fault => {
-      const message = text.fileChecks.tooMuch(NOTE_LIMITS.lines)
-      return { severity: 'error', file, line: 1, code: 'too-much', message }
-    }),
-    ...problems.map(({ file, ...problem }): Fault => {
-      const severity = LOSSES.includes(problem.code) ? 'error' : 'warning'
-      return {
-        severity,
-        file,
-        line: problem.line,
-        code: problem.code,
-        message: sentenceOf(text.fileChecks.note, problem),
-      }
-    }),
-    ...notebook.chapters
-      .filter((chapter) => chapter.sections.length === 0)
-      .map(({ file, title }): Fault => {
-        const message = text.checks.chapterWithoutSections(title)
-        return { severity: 'warning', file, line: 1, code: 'chapter-without-sections', message }
-      }),
-    ...repeated.map(({ file, line, id, first }): Fault => {
-      const message = text.checks.repeatedPath(id, `${first.file}:${first.line}`)
-      return { severity: 'warning', file, line, code: 'repeated-path', message }
-    }),
-  ]
+function* faultsOf({ notebook, problems, repeated, leftOut }: NotebookResult, text: Text): Steps<Fault[]> {
+  const faults = leftOut.map((file): Fault => {
+    const message = text.fileChecks.tooMuch(NOTE_LIMITS.lines)
+    return { severity: 'error', file, line: 1, code: 'too-much', message }
+  })
+  yield* eachInSteps(problems, WORK_OF_FAULT, ({ file, ...problem }) => {
+    const severity = LOSSES.includes(problem.code) ? 'error' : 'warning'
+    const { line, code } = problem
+    faults.push({ severity, file, line, code, message: sentenceOf(text.fileChecks.note, problem) })
+  })
+  for (const { file, title, sections } of notebook.chapters) {
+    if (sections.length > 0) continue
+    const message = text.checks.chapterWithoutSections(title)
+    faults.push({ severity: 'warning', file, line: 1, code: 'chapter-without-sections', message })
+  }
+  yield* eachInSteps(repeated, WORK_OF_FAULT, ({ file, line, id, first }) => {
+    const message = text.checks.repeatedPath(id, `${first.file}:${first.line}`)
+    faults.push({ severity: 'warning', file, line, code: 'repeated-path', message })
+  })
+  return faults
 }
+
+/** Characters that a fault's sentence is as much work as. */
+const WORK_OF_FAULT = 100

@@ -41,7 +41,8 @@ export function questionsAmongNotes(content: string, text: Text): Fault[] {
       const questions = read ? readQuestionText(read).questions : []
       const taken = questions.filter((one) => one.source && one.source.choices.length > 0).length
       if (isText && taken < A_FILE_OF) return []
-      const message = text.questionForm.amongNotes(isText ? taken : questions.length)
+      const to = found.file.replace(/^notes\//, 'questions/')
+      const message = text.questionForm.amongNotes(isText ? taken : questions.length, to)
       return [{ severity: 'warning', file: found.file, line: 1, code: 'questions-among-notes', message }]
     })
 }

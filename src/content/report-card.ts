@@ -1,6 +1,8 @@
 import type { Fault } from '../core/fault.ts'
 import type { QuestionFile } from '../core/quiz/form/shape.ts'
+import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
+import { isForeign } from './note-files.ts'
 
 /** What members will get of a content folder: counts, and what they will miss. */
 export interface ReportCard {
@@ -26,9 +28,19 @@ export interface ReportCard {
   /** Chapters that no question asks about, where others have some. */
   readonly chaptersWithoutQuestions: readonly string[]
   readonly notRead: readonly string[]
+  /** Every file that is not read, those among them, and why in a sentence. */
+  readonly leftOut: readonly LeftOut[]
 }
 
-export function reportCard(library: Library, faults: readonly Fault[]): ReportCard {
+interface LeftOut {
+  readonly file: string
+  readonly why: string
+}
+
+/** Faults that cost the whole file. */
+const WHOLE_FILE = /^(?:large-file|unreadable-file|no-text|too-much|could-not-read|skipped-.+)$/
+
+export function reportCard(library: Library, faults: readonly Fault[], text: Text): ReportCard {
   const { notebook, coverage, questionBank, diagrams } = library
   const errors = faults.filter((fault) => fault.severity === 'error').length
   const pictures = notebook.sections.flatMap((section) => section.pictures)
@@ -54,7 +66,13 @@ export function reportCard(library: Library, faults: readonly Fault[]): ReportCa
     questionFiles: library.questionFiles,
     chaptersWithoutQuestions: chaptersWithoutQuestions(library),
     notRead: library.notRead,
+    leftOut: leftOut(library, faults, text),
   }
+}
+
+function leftOut({ notRead }: Library, faults: readonly Fault[], { checks }: Text): LeftOut[] {
+  const lost = faults.filter(({ code }) => WHOLE_FILE.test(code)).map(({ file, message }) => ({ file, why: message }))
+  return [...notRead.map((file) => ({ file, why: isForeign(file) ? checks.foreign() : checks.noNote() })), ...lost]
 }
 
 /** Chapters that are studied and never asked about, beside others that are: somebody else's questions, or unfinished ones. */

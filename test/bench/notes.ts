@@ -56,6 +56,28 @@ export function generateSections(count: number, seed = 'saegim'): NoteFile {
   return { file: 'notes/one.md', text: `# One\n\n${Array.from({ length: count }, section).join('\n')}` }
 }
 
+/** Lines that an author would hardly write so often, each a trap for one part of the reader. */
+export const ODD: Readonly<Record<string, string>> = {
+  'one line': '가나다 라마바 ',
+  stars: '* * *x\n',
+  brackets: '[[[[[[[[[[[[[[[[\n',
+  'smaller signs': '<a <b <c <d\n',
+  'nested lists': '- a\n  - b\n    - c\n      - d\n        - e\n',
+  tables: '| a | b |\n|---|---|\n| 1 | 2 |\n\n',
+  'link definitions': '[l]: http://example.com "t"\n',
+  headings: '# a\n',
+  'headings without space': '##ALB\n',
+  pictures: '![a](b.png)\n\n',
+  'bold words': '- **a**: b\n',
+  HTML: '<b>a</b> \n\n',
+}
+const MEGABYTE = 1_000_000
+
+export function generateOdd(kind: string): NoteFile {
+  const line = ODD[kind] ?? kind
+  return { file: 'notes/one.md', text: `# One\n\n${line.repeat(MEGABYTE / line.length)}` }
+}
+
 /** Words that stand often in the real chapter are what sentences are made of. */
 function commonWords(): ReadonlySet<string> {
   const counts = new Map<string, number>()

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path'
 import { readLibraryInTurns } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
 import { longestGap, moment } from './longest-gap.ts'
-import { generateFiles, generateSections } from './notes.ts'
+import { generateFiles, generateOdd, generateSections } from './notes.ts'
 
-const [kind, count] = [process.argv[2], Number(process.argv[3])]
-const files = kind === 'sections' ? [generateSections(count)] : generateFiles(count)
+const [kind = '', count] = [process.argv[2], Number(process.argv[3])]
+const files =
+  kind === 'chapters' ? generateFiles(count) : kind === 'sections' ? [generateSections(count)] : [generateOdd(kind)]
 const folder = mkdtempSync(join(tmpdir(), 'saegim-reading-'))
 try {
   for (const { file, text } of files.splice(0)) {

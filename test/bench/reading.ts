@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ODD } from './notes.ts'
 import type { Figure } from './report.ts'
 
 const PROCESS = join(import.meta.dirname, 'reading-process.ts')
@@ -8,7 +9,8 @@ const FOLDERS = [
   { name: '15 chapters', kind: 'chapters', count: 15 },
   { name: '300 chapters', kind: 'chapters', count: 300 },
   { name: '20,000 sections in one file', kind: 'sections', count: 20_000 },
-] as const
+  ...Object.keys(ODD).map((kind) => ({ name: `1 MB of ${kind}`, kind, count: 1 })),
+]
 const measured = z.object({
   wall: z.number(),
   own: z.number(),

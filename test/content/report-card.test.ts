@@ -37,11 +37,12 @@ describe('check ends with what members will get', () => {
     })
     const { cli, out } = world(content)
     check.run(cli, [], {})
-    expect(out.slice(-5, -1)).toEqual([
+    expect(out.slice(-6, -1)).toEqual([
       '찾아볼 이름 1개',
       '문제 1개: 하루 하나씩 1일',
       '그림: 노트의 파일 1개, 다시 그린 것 0개, 보여 줄 수 없는 것 1개',
-      '노트로 읽지 않은 파일 1개: notes/LICENSE.md',
+      '읽지 않은 파일 1개:',
+      '  notes/LICENSE.md: 노트가 아니라 저장소에 딸린 글입니다. 노트라면 이름을 바꿔 주세요.',
     ])
     expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 1개')
   })
@@ -49,12 +50,47 @@ describe('check ends with what members will get', () => {
   test('no questions, and questions of another group, are said loudly', () => {
     const none = world(contentFolder({ 'notes/a.md': NOTE }))
     check.run(none.cli, [], {})
-    expect(none.out).toContain(textOf('ko').checks.noQuestions(0))
+    expect(none.out).toContain(textOf('ko').checks.noQuestions(0, none.cli.content))
     const others = world(
       contentFolder({ 'notes/a.md': NOTE, 'notes/law.md': '# 민법\n\n- 시효는 10년이다.', 'questions/q.md': QUESTION }),
     )
     check.run(others.cli, [], {})
     expect(others.out).toContain(textOf('ko').checks.foreignQuestions(['민법']))
+  })
+
+  test('what could be made of the notes is counted, and every file that is not read has its reason', () => {
+    const tickets = [
+      '예매한 표는 출발 30분 전까지 취소할 수 있다.',
+      '환불 수수료는 15%이고 역에서만 받는다.',
+      '미리 예매한 단체는 최대 40명까지 함께 탄다.',
+      '지정석은 출발 10분 전에 배정한다.',
+      '대기 번호는 45분 동안 유효하다.',
+      '자리는 출발 5분 전에 풀린다.',
+    ]
+    const content = contentFolder({
+      'notes/a.md': `# 철도\n\n## 표\n\n${tickets.map((one) => `- ${one}\n`).join('')}`,
+      'notes/b.docx': 'x',
+      'notes/c.docx': 'x',
+      'notes/empty.md': '\0\0\0\u0001',
+    })
+    const { cli, out } = world(content)
+    check.run(cli, [], {})
+    const made = out.map((line) => /만든 문제 (\d+)개로 .*하루 하나씩 (\d+)일/.exec(line)).find((one) => one)
+    expect(Number(made?.[1])).toBeGreaterThan(0)
+    expect(made?.[2]).toBe(made?.[1])
+    expect(out).toContain('읽지 않은 파일 3개:')
+    expect(out).toContain(
+      '  notes/b.docx, notes/c.docx: 읽지 못하는 형식입니다. Markdown(.md)이나 글(.txt)로 내보내 주세요.',
+    )
+    expect(out.find((line) => line.startsWith('  notes/empty.md: '))).toContain('글이 아니라서')
+  })
+
+  test('of warnings one of each kind comes before a second one', () => {
+    const repeated = `# A\n\n${'## B\n\n- 말\n\n'.repeat(40)}##붙은 제목\n\n- 말\n`
+    const { cli, out } = world(contentFolder({ 'notes/a.md': repeated }))
+    check.run(cli, [], {})
+    const worst = out.slice(out.findIndex((line) => line.startsWith('먼저 볼 곳')) + 1).slice(0, 2)
+    expect(worst.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual(['repeated-path', 'heading-without-space'])
   })
 
   test('of many faults the worst are named again, errors first', () => {

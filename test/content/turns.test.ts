@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readNotes } from '../../src/content/notes.ts'
 import { librarySteps, readLibraryInTurns } from '../../src/content/read.ts'
+import { folderSource } from '../../src/content/source.ts'
 import { subjectsInSteps } from '../../src/core/facts/subjects/subjects.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
 import { NO_GLOSSARY } from '../../src/core/language/glossary.ts'
@@ -83,6 +85,42 @@ describe('a library is built a little at a time', () => {
   test('what is built of the words behind the last statement stops as well', () => {
     expect(run(STAGES.search as (notebook: Notebook) => Generator, 1_000).stopsBehind).toBeGreaterThan(15)
     expect(run(STAGES.subjects as (notebook: Notebook) => Generator, 1_000).stopsBehind).toBeGreaterThan(15)
+  })
+
+  test.each([
+    ['pictures in one section', '![a](b.png)\n\n', 'search', 3],
+    ['one bold word again and again', '- **같은 말**: 값이다.\n', 'subjects', 200],
+  ])('%s are work as well', (_, line, stage, stops) => {
+    const stopsOf = (lines: number) => {
+      const { notebook } = buildNotebook([{ file: 'notes/a.md', text: `# A\n\n${line.repeat(lines)}` }])
+      const steps = (STAGES[stage] as (notebook: Notebook) => Generator)(notebook)
+      let stopped = 0
+      while (steps.next().done !== true) stopped++
+      return stopped
+    }
+    expect(stopsOf(3_030) - stopsOf(30)).toBeGreaterThanOrEqual(stops)
+  })
+
+  test.each([
+    ['a section of statements', '- 말\n', 10_000],
+    ['headings of one name', '# a\n', 10_000],
+    ['headings with a fault each', '##ALB\n', 10_000],
+  ])('what is read of a note is put together with stops: %s', (_, line, count) => {
+    const stops = (lines: number) => {
+      const steps = readNotes(
+        folderSource(contentFolder({ 'notes/a.md': `# A\n\n${line.repeat(lines)}` })),
+        textOf('ko'),
+      )
+      let stopped = 0
+      while (steps.next().done !== true) stopped++
+      return stopped
+    }
+    expect(stops(count)).toBeGreaterThan(4 * stops(count / 5))
+  })
+
+  test('a fault a line is no reason to fail', () => {
+    const content = contentFolder({ 'notes/a.md': '##ALB\n'.repeat(140_000) })
+    expect(finish(readNotes(folderSource(content), textOf('ko'))).faults.length).toBeGreaterThan(100_000)
   })
 
   test('the whole of a folder stops at least as often as its stages do', () => {

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../steps.ts'
 import type { Picture, Statement } from './types.ts'
 
 /** A statement while its chapter is read: the labels of footnotes that it names, and whether it is one, written elsewhere. */
@@ -25,11 +26,15 @@ export function draft(title: string, level: number, line: number, lastLine: numb
  * Puts statements into another order or place: `kept` are their old indexes in the new order. Parents and pictures follow; what hung
  * from a statement that is gone stands at the top.
  */
-export function rearranged(from: Draft, kept: readonly number[], into: Draft, shallower = 0): Draft {
-  const newIndex = new Map(kept.map((old, index) => [old, into.statements.length + index]))
-  for (const old of kept) {
+export function* rearranged(from: Draft, kept: readonly number[], into: Draft, shallower = 0): Steps<Draft> {
+  const start = into.statements.length
+  const newIndex = new Map<number, number>()
+  yield* eachInSteps(kept, WORK_OF_STATEMENT, (old, index) => {
+    newIndex.set(old, start + index)
+  })
+  yield* eachInSteps(kept, WORK_OF_STATEMENT, (old) => {
     const one = from.statements[old]
-    if (!one) continue
+    if (!one) return
     const { parent, ...rest } = one
     const under = parent === undefined ? undefined : newIndex.get(parent)
     const depth = Math.max(0, one.depth - shallower)
@@ -39,11 +44,14 @@ export function rearranged(from: Draft, kept: readonly number[], into: Draft, sh
       depth,
       ...(under === undefined ? {} : { parent: under }),
     })
-  }
+  })
   for (const picture of from.pictures) {
     const after = newIndex.get(picture.after)
-    if (after !== undefined || (picture.after < 0 && kept.includes(0)))
+    if (after !== undefined || (picture.after < 0 && newIndex.has(0)))
       into.pictures.push({ ...picture, after: after ?? -1 })
   }
   return into
 }
+
+/** Characters that a statement is as much work as. */
+export const WORK_OF_STATEMENT = 15

@@ -1,11 +1,11 @@
 import { hash32 } from '../hash.ts'
-import { finish } from '../steps.ts'
+import { eachInSteps, finish, Pace, type Steps } from '../steps.ts'
 import { sharedNames } from './file-names.ts'
 import { NOTE_LIMITS } from './limits.ts'
 import { chapterSteps } from './parse.ts'
 import type { ParsedChapter } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
-import type { Chapter, Notebook, Section } from './types.ts'
+import type { Chapter, Notebook, Section, Statement } from './types.ts'
 import { linked } from './wiki-links.ts'
 
 export interface NoteFile {
@@ -49,7 +49,7 @@ export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined,
       continue
     }
     const chapter = yield* chapterSteps(file, text)
-    problems.push(...chapter.problems.map((one) => ({ ...one, file })))
+    for (const one of chapter.problems) problems.push({ ...one, file })
     parsed.push(chapter)
   }
   const chapters = yield* linked(yield* identified(parsed, ids))
@@ -116,37 +116,42 @@ function* identified(parsed: readonly ParsedChapter[], ids: Ids): Generator<unde
   return chapters
 }
 
-/** Statements between two breaks. */
-const STEP = 500
-
-function* identify(parsed: ParsedChapter, taken: Ids, fileName?: string): Generator<undefined, Section[]> {
-  const ids = parsed.sections.map((section) => taken.take(section.path.join(' > '), section))
+function* identify(parsed: ParsedChapter, taken: Ids, fileName?: string): Steps<Section[]> {
+  const ids: string[] = []
   const children = new Map<number | undefined, string[]>()
-  parsed.sections.forEach(({ above, depth }, at) => {
-    if (depth === 0) return
-    const siblings = children.get(above) ?? []
-    siblings.push(ids[at] as string)
-    children.set(above, siblings)
+  yield* eachInSteps(parsed.sections, WORK_OF_SECTION, (section) => {
+    const id = taken.take(section.path.join(' > '), section)
+    ids.push(id)
+    if (section.depth === 0) return
+    const siblings = children.get(section.above)
+    if (siblings) siblings.push(id)
+    else children.set(section.above, [id])
   })
   const sections: Section[] = []
-  let work = 0
+  const pace = new Pace()
   for (const [at, { above, ...rest }] of parsed.sections.entries()) {
     const id = ids[at] as string
     const parent = above === undefined ? undefined : ids[above]
+    const statements: Statement[] = []
+    for (const one of rest.statements) {
+      statements.push({ ...one, section: id })
+      if (pace.isDue(WORK_OF_STATEMENT)) yield
+    }
     sections.push({
       ...rest,
       id,
       key: hash32(id),
-      statements: rest.statements.map((one) => ({ ...one, section: id })),
+      statements,
       pictures: rest.pictures.map((one) => ({ ...one, section: id })),
       children: children.get(rest.depth === 0 ? undefined : at) ?? [],
       ...(parent === undefined ? {} : { parent }),
       ...(fileName === undefined ? {} : { fileName }),
     })
-    work += rest.statements.length + 1
-    if (work < STEP) continue
-    work = 0
-    yield
+    if (pace.isDue(WORK_OF_SECTION)) yield
   }
   return sections
 }
+
+/** Characters that a section, and a statement, are as much work as. */
+const WORK_OF_SECTION = 50
+const WORK_OF_STATEMENT = 10

@@ -5,6 +5,7 @@ import { placeFootnotes } from './footnotes.ts'
 import { flatten, runsOf, runsText } from './inline.ts'
 import { linesIn, parseMarkdown } from './markdown.ts'
 import { normalizeSource } from './normalize.ts'
+import { eachInSteps, type Steps } from '../steps.ts'
 import type { ParsedChapter, ParsedSection } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
@@ -16,7 +17,7 @@ import type { Block } from './types.ts'
  * Reads one note, a slice at a time; yields between them, for who has other things to do. The chapter is named by its only level-1
  * heading when that comes first, else by its front matter, else by its file. Never throws.
  */
-export function* chapterSteps(file: string, source: string): Generator<undefined, ParsedChapter> {
+export function* chapterSteps(file: string, source: string): Steps<ParsedChapter> {
   const lines = normalizeSource(source).split('\n')
   yield
   const scan = yield* scanNote(lines, file.toLowerCase().endsWith('.mdx') ? 'mdx' : 'note')
@@ -90,21 +91,18 @@ class Reading {
     return last - from > 1 || text === '' || /[.!?。:;,]$|(?:다|요)[)"'”’]?$/.test(text)
   }
 
-  *chapter(file: string, lines: readonly string[]): Generator<undefined, ParsedChapter> {
-    const { opening, drafts, title: heading } = titled(this.#before, this.#drafts)
+  *chapter(file: string, lines: readonly string[]): Steps<ParsedChapter> {
+    const { opening, drafts, title: heading } = yield* titled(this.#before, this.#drafts)
     const { front } = this.#scan
     const title = heading || front.title || nameOfFile(file)
-    yield
-    const [first = opening, ...rest] = placeFootnotes([opening, ...drafts], this.#to.footnotes)
-    yield
-    const links = new Set(rest.filter((one, at) => isLinksOnly(one, rest[at + 1])))
-    const above = openingOf(first, heading !== undefined, title, file)
-    yield
-    const sections = yield* nested(
-      rest.filter((one) => !links.has(one)),
-      title,
-      file,
-    )
+    const [first = opening, ...rest] = yield* placeFootnotes([opening, ...drafts], this.#to.footnotes)
+    const links = new Set<Draft>()
+    yield* eachInSteps(rest, WORK_OF_LINE, (one, at) => {
+      if (isLinksOnly(one, rest[at + 1])) links.add(one)
+    })
+    const above = yield* openingOf(first, heading !== undefined, title, file)
+    const own = rest.filter((one) => !links.has(one))
+    const sections = yield* nested(own, title, file)
     const aliases = [...(front.title === undefined ? [] : [front.title]), ...front.aliases]
     return {
       title,
@@ -114,31 +112,37 @@ class Reading {
         ...above,
         ...sections.map((one) => (one.above === undefined ? one : { ...one, above: one.above + above.length })),
       ],
-      blocks: relabel([...this.#to.blocks, ...this.#unseen(lines)], links),
+      blocks: relabel([...this.#to.blocks, ...(yield* this.#unseen(lines))], links),
       problems: this.#problems,
     }
   }
 
   /** Lines that were taken out before anything was parsed: comments, front matter, what is over a limit. */
-  #unseen(lines: readonly string[]): Block[] {
+  *#unseen(lines: readonly string[]): Steps<Block[]> {
     const seen = new Uint8Array(lines.length + 2)
     for (const { line, lastLine } of this.#to.blocks) seen.fill(1, line, lastLine + 1)
-    return lines.flatMap((line, at): Block[] =>
-      line.trim() === '' || seen[at + 1] || this.#scan.lines[at]?.text === line
-        ? []
-        : [{ kind: 'rule', line: at + 1, lastLine: at + 1 }],
-    )
+    yield
+    const unseen: Block[] = []
+    yield* eachInSteps(lines, WORK_OF_LINE, (line, at) => {
+      if (line.trim() === '' || seen[at + 1] || this.#scan.lines[at]?.text === line) return
+      unseen.push({ kind: 'rule', line: at + 1, lastLine: at + 1 })
+    })
+    return unseen
   }
 }
 
-function openingOf(one: Draft, hasHeading: boolean, title: string, file: string): ParsedSection[] {
+/** Characters that a line is as much work as. */
+const WORK_OF_LINE = 3
+
+function* openingOf(one: Draft, hasHeading: boolean, title: string, file: string): Steps<ParsedSection[]> {
   if (one.statements.length === 0 && one.pictures.length === 0) return []
   const line = hasHeading ? one.line : (one.statements[0]?.line ?? one.pictures[0]?.line ?? 1)
-  return [sectionOf({ ...one, line, lastLine: Math.max(line, one.lastLine) }, [title], file)]
+  return [yield* sectionOf({ ...one, line, lastLine: Math.max(line, one.lastLine) }, [title], file)]
 }
 
 /** Sections of nothing but links are blocks of that name. */
-function relabel(blocks: readonly Block[], dropped: ReadonlySet<Draft>): Block[] {
+function relabel(blocks: readonly Block[], dropped: ReadonlySet<Draft>): readonly Block[] {
+  if (dropped.size === 0) return blocks
   const links = new Set([...dropped].flatMap((one) => [one.line, ...one.statements.map((statement) => statement.line)]))
   return blocks.map((block) => (links.has(block.line) ? { ...block, kind: 'links' } : block))
 }

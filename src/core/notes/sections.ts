@@ -1,7 +1,8 @@
-import { type Draft, draft, rearranged } from './draft.ts'
+import { eachInSteps, Pace, type Steps } from '../steps.ts'
+import { type Draft, type DraftStatement, draft, rearranged, WORK_OF_STATEMENT } from './draft.ts'
 import { codePoints } from './normalize.ts'
 import type { ParsedSection } from './parsed.ts'
-import type { Run } from './types.ts'
+import type { Run, Statement } from './types.ts'
 
 /** A heading that names the chapter, or the file: what stands under it is the chapter's opening. */
 export interface Titled {
@@ -12,33 +13,21 @@ export interface Titled {
 }
 
 /** The only level-1 heading of a note names it when it comes first. */
-export function titled(before: Draft, drafts: readonly Draft[]): Titled {
+export function* titled(before: Draft, drafts: readonly Draft[]): Steps<Titled> {
   const [first, ...rest] = drafts
-  if (first?.level !== 1 || rest.some((one) => one.level === 1)) return outlined(before, drafts)
+  if (first?.level !== 1 || rest.some((one) => one.level === 1)) return yield* outlined(before, drafts)
   const opening = draft(first.title, 1, first.line, first.lastLine)
-  for (const part of [before, first])
-    rearranged(
-      part,
-      part.statements.map((_, at) => at),
-      opening,
-    )
-  opening.pictures.splice(
-    0,
-    opening.pictures.length,
-    ...picturesOf(before, 0),
-    ...picturesOf(first, before.statements.length),
-  )
+  for (const part of [before, first]) yield* rearranged({ ...part, pictures: [] }, [...part.statements.keys()], opening)
+  for (const one of before.pictures) opening.pictures.push(one)
+  const statementsBefore = before.statements.length
+  for (const one of first.pictures) opening.pictures.push({ ...one, after: one.after + statementsBefore })
   return { opening, drafts: rest, title: first.title }
-}
-
-function picturesOf({ pictures }: Draft, statementsBefore: number) {
-  return pictures.map((one) => ({ ...one, after: one.after + statementsBefore }))
 }
 
 const HEAD_AT_MOST = 60
 
 /** A page of nothing but bullets: those at the top with others under them are what headings are elsewhere. */
-function outlined(before: Draft, drafts: readonly Draft[]): Titled {
+function* outlined(before: Draft, drafts: readonly Draft[]): Steps<Titled> {
   const { statements } = before
   const parents = new Set(statements.map((one) => one.parent))
   const heads = statements.filter(
@@ -50,21 +39,36 @@ function outlined(before: Draft, drafts: readonly Draft[]): Titled {
       !/\n|[.!?。]$|다$/.test(text),
   )
   if (drafts.length > 0 || heads.length === 0) return { opening: before, drafts }
-  const owner = new Map<number, number>()
-  for (const { index, parent } of statements) {
-    const above = parent === undefined ? undefined : owner.get(parent)
-    const own = heads.some((one) => one.index === index) ? index : above
-    if (own !== undefined) owner.set(index, own)
+  const parts = yield* partsUnder(heads, before)
+  const opening = draft(before.title, before.level, before.line, before.lastLine)
+  yield* rearranged({ ...before, pictures: parts.alone.pictures }, parts.alone.statements, opening)
+  const sections: Draft[] = []
+  for (const head of heads) {
+    const { statements: below, pictures } = parts.of(head)
+    const section = draft(head.text, 1, head.line, head.lastLine)
+    sections.push(yield* rearranged({ ...before, pictures }, below, section, 1))
+    for (const one of pictures) if (one.after === head.index) section.pictures.push({ ...one, after: -1 })
   }
-  const kept = statements.flatMap(({ index }) => (owner.has(index) ? [] : [index]))
-  const opening = rearranged(before, kept, draft(before.title, before.level, before.line, before.lastLine))
-  const sections = heads.map((head) => {
-    const below = statements.flatMap(({ index }) =>
-      owner.get(index) === head.index && index !== head.index ? [index] : [],
-    )
-    return rearranged(before, below, draft(head.text, 1, head.line, head.lastLine), 1)
-  })
   return { opening, drafts: sections }
+}
+
+interface Part {
+  readonly statements: number[]
+  readonly pictures: Draft['pictures']
+}
+
+/** What stands under each head, by the places of statements, and what stands under none. */
+function* partsUnder(heads: readonly DraftStatement[], { statements, pictures }: Draft) {
+  const parts = new Map<number, Part>(heads.map(({ index }) => [index, { statements: [], pictures: [] }]))
+  const alone: Part = { statements: [], pictures: [] }
+  const owners = new Map<number, Part>()
+  yield* eachInSteps(statements, WORK_OF_STATEMENT, ({ index, parent }) => {
+    const own = parts.get(index) ?? (parent === undefined ? undefined : owners.get(parent))
+    if (own) owners.set(index, own)
+    if (!parts.has(index)) (own ?? alone).statements.push(index)
+  })
+  for (const one of pictures) (owners.get(one.after) ?? alone).pictures.push(one)
+  return { alone, of: ({ index }: DraftStatement) => parts.get(index) ?? alone }
 }
 
 /** Nothing but links, and no section of its own below it: a list of sources, not something to study. */
@@ -91,39 +95,35 @@ function isLink(runs: readonly Run[]): boolean {
   return runs.every((run) => run.url !== undefined || run.target !== undefined || run.text.trim() === '')
 }
 
-/** Statements between two breaks. */
-const STEP = 500
-
 /** Whatever the levels are, a heading belongs under the nearest one above it of a smaller level. */
-export function* nested(
-  drafts: readonly Draft[],
-  chapter: string,
-  file: string,
-): Generator<undefined, ParsedSection[]> {
+export function* nested(drafts: readonly Draft[], chapter: string, file: string): Steps<ParsedSection[]> {
   const open: { level: number; at: number; path: readonly string[] }[] = []
   const sections: ParsedSection[] = []
-  let work = 0
+  const pace = new Pace()
   for (const one of drafts) {
     while ((open.at(-1)?.level ?? 0) >= one.level) open.pop()
     const above = open.at(-1)
     const path = [...(above?.path ?? [chapter]), one.title]
     open.push({ level: one.level, at: sections.length, path })
-    sections.push({ ...sectionOf(one, path, file), ...(above ? { above: above.at } : {}) })
-    work += one.statements.length + 1
-    if (work < STEP) continue
-    work = 0
-    yield
+    sections.push({ ...(yield* sectionOf(one, path, file, pace)), ...(above ? { above: above.at } : {}) })
+    if (pace.isDue(WORK_OF_SECTION)) yield
   }
   return sections
 }
 
+/** Characters that a section is as much work as. */
+const WORK_OF_SECTION = 50
+
 /** The section of a draft; a footnote stands elsewhere in the file and stretches nothing. */
-export function sectionOf(one: Draft, path: readonly string[], file: string): ParsedSection {
+export function* sectionOf(one: Draft, path: readonly string[], file: string, pace = new Pace()): Steps<ParsedSection> {
   let lastLine = one.lastLine
   let characters = 0
-  for (const statement of one.statements) {
-    if (!statement.isFootnote) lastLine = Math.max(lastLine, statement.lastLine)
+  const statements: Statement[] = []
+  for (const { footnotes: _, isFootnote, ...statement } of one.statements) {
+    if (!isFootnote) lastLine = Math.max(lastLine, statement.lastLine)
     characters += codePoints(statement.text)
+    statements.push({ section: '', ...statement })
+    if (pace.isDue(WORK_OF_STATEMENT)) yield
   }
   return {
     title: path.at(-1) ?? '',
@@ -133,7 +133,7 @@ export function sectionOf(one: Draft, path: readonly string[], file: string): Pa
     line: one.line,
     lastLine,
     characters,
-    statements: one.statements.map(({ footnotes: _, isFootnote: __, ...statement }) => ({ section: '', ...statement })),
+    statements,
     pictures: one.pictures.map((picture) => ({ section: '', ...picture })),
     ...(isIndex(one) ? { index: true } : {}),
   }

@@ -2,7 +2,7 @@ import type { Dictionary } from '../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
 import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
 import type { Notebook, Section } from '../notes/types.ts'
-import { finish, type Steps } from '../steps.ts'
+import { eachInSteps, finish, type Steps } from '../steps.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { Expansions } from './index/expansions.ts'
 import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
@@ -58,7 +58,7 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
 
 /** The same, a little at a time. */
 export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Steps<Search> {
-  const expansions = expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
+  const expansions = yield* expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
   const index = yield* indexInSteps(notebook, expansions, parts.labels)
   return searchOver(index, expansions, { ...PIPELINE, ...parts })
 }
@@ -142,15 +142,23 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
 /** A translation may miss the sense: a little less than the word itself. */
 const TRANSLATED = 0.8
 
-function expansionsOf(glossary: Glossary, dictionary: Dictionary): Expansions {
+function* expansionsOf(glossary: Glossary, dictionary: Dictionary): Steps<Expansions> {
   const expansions = new Expansions()
-  for (const group of glossary.groups) expansions.addGroup('glossary', group.names, group.quality)
-  for (const words of dictionary.translations) expansions.addGroup('translations', words, TRANSLATED)
-  for (const words of dictionary.same) expansions.addGroup('synonyms', words, QUALITY.same)
-  for (const words of dictionary.related) expansions.addGroup('synonyms', words, QUALITY.related)
-  for (const { stems, written } of dictionary.verbs) for (const stem of stems) expansions.addVerb(stem, written)
+  const { translations, same, related, verbs } = dictionary
+  yield* eachInSteps(glossary.groups, WORK_OF_GROUP, (group) =>
+    expansions.addGroup('glossary', group.names, group.quality),
+  )
+  yield* eachInSteps(translations, WORK_OF_GROUP, (words) => expansions.addGroup('translations', words, TRANSLATED))
+  yield* eachInSteps(same, WORK_OF_GROUP, (words) => expansions.addGroup('synonyms', words, QUALITY.same))
+  yield* eachInSteps(related, WORK_OF_GROUP, (words) => expansions.addGroup('synonyms', words, QUALITY.related))
+  yield* eachInSteps(verbs, WORK_OF_GROUP, ({ stems, written }) => {
+    for (const stem of stems) expansions.addVerb(stem, written)
+  })
   return expansions
 }
+
+/** Characters that a group of words is as much work as. */
+const WORK_OF_GROUP = 100
 
 /** A value of another subject never answers for the one that is named. */
 function isOfNamed({ evidence }: Ranked): boolean {

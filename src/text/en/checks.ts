@@ -28,20 +28,28 @@ export const checks: typeof ko = {
     }
   },
   worst: (shown, all) => `the ${shown} worst of ${all}:`,
-  noQuestions: (fromNotes) =>
+  noQuestions: (fromNotes, content) =>
     fromNotes > 0
-      ? `no written questions: the daily question and /quiz ask ${fromNotes} that are made from the notes`
-      : 'NO QUESTIONS, and the notes give none: there will be no daily question and no /quiz; put question files into questions/',
+      ? `NO WRITTEN QUESTIONS: the daily question and /quiz ask ${fromNotes} that are made from the notes, for ${fromNotes} days at one a day`
+      : `NO QUESTIONS, and the notes give none: there will be no daily question and no /quiz; put question files into ${content}/questions/`,
+  foreign: () => 'a format that is not read: export it as Markdown (.md) or text (.txt)',
+  noNote: () => 'a text of the repository, not a note; rename it if it is one',
   foreignQuestions: (chapters) =>
     `${chapters.length} chapters have no question (${few(chapters)}); the questions are on other chapters only. If those are another group's, make a folder of your own: saegim init`,
-  card: (of) => [
+  card: (of, content) => [
     `names to look up: ${of.subjects}`,
     of.questions === 0
-      ? checks.noQuestions(of.questionsFromNotes)
+      ? checks.noQuestions(of.questionsFromNotes, content)
       : `questions: ${of.questions}, for ${of.questions} days at one a day`,
+    ...(of.questions > 0 && of.questionsFromNotes > 0
+      ? [`questions that the notes give on top: ${of.questionsFromNotes}, for ${of.questionsFromNotes} days more`]
+      : []),
     ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
     `pictures: ${of.picturesFound} from the notes, ${of.picturesRedrawn} redrawn, ${of.picturesMissing} that nobody can be shown`,
-    ...(of.notRead.length > 0 ? [`files not read as notes: ${of.notRead.length} (${few(of.notRead)})`] : []),
+    ...(of.leftOut.length > 0 ? [`files that are not read: ${of.leftOut.length}`] : []),
+    ...[...Map.groupBy(of.leftOut, (one) => one.why)].map(
+      ([why, files]) => `  ${few(files.map((one) => one.file))}: ${why}`,
+    ),
   ],
   summary: (of) =>
     [

@@ -70,8 +70,8 @@ export const questionForm: typeof ko = {
       ...(media > 0 ? [`${media} without their pictures or sounds`] : []),
     ].join('; '),
   forms: (form, files, taken) => `form '${form}': ${files} files, ${taken} questions`,
-  amongNotes: (count) =>
-    `this file among the notes holds ${count} questions; move it into the folder questions to have them asked`,
+  amongNotes: (count, to) =>
+    `this file among the notes holds ${count} questions; a search shows their keys and nobody is asked them: move it to ${to}`,
   package: {
     'no-zip': () => 'this cannot be opened as an Anki package; export it again as "Anki Deck Package"',
     'no-collection': () => 'there are no cards in the package; export it again as "Anki Deck Package"',

@@ -20,7 +20,7 @@ export interface CheckSummary {
   readonly questionsLeftOut: number
   readonly questionsSuspended: number
   readonly chaptersWithoutQuestions: readonly string[]
-  readonly notRead: readonly string[]
+  readonly leftOut: readonly { readonly file: string; readonly why: string }[]
 }
 
 /** The first few of many names. */
@@ -55,21 +55,29 @@ export const checks = {
     }
   },
   worst: (shown: number, all: number) => `먼저 볼 곳 ${shown}개 (모두 ${all}개):`,
-  noQuestions: (fromNotes: number) =>
+  noQuestions: (fromNotes: number, content: string) =>
     fromNotes > 0
-      ? `직접 쓴 문제가 없습니다. 노트에서 자동으로 만든 문제 ${fromNotes}개로 매일 문제와 /퀴즈가 나갑니다.`
-      : '문제가 하나도 없고 노트에서 만들 수도 없습니다! 매일 문제와 /퀴즈가 나가지 않습니다. questions/ 폴더에 문제 파일을 넣어 주세요.',
+      ? `직접 쓴 문제가 하나도 없습니다! 노트에서 자동으로 만든 문제 ${fromNotes}개로 매일 문제와 /퀴즈가 나갑니다(하루 하나씩 ${fromNotes}일).`
+      : `문제가 하나도 없고 노트에서 만들 수도 없습니다! 매일 문제와 /퀴즈가 나가지 않습니다. ${content}/questions/ 폴더에 문제 파일을 넣어 주세요.`,
+  foreign: () => '읽지 못하는 형식입니다. Markdown(.md)이나 글(.txt)로 내보내 주세요.',
+  noNote: () => '노트가 아니라 저장소에 딸린 글입니다. 노트라면 이름을 바꿔 주세요.',
   foreignQuestions: (chapters: readonly string[]) =>
     `문제가 하나도 없는 장이 ${chapters.length}개 있습니다(${few(chapters)}). 있는 문제는 다른 장에서만 나옵니다. 다른 모임의 노트와 문제라면 saegim init 으로 자기 폴더를 만들어 주세요.`,
   /** What members will get, a line a kind. */
-  card: (of: CheckSummary): string[] => [
+  card: (of: CheckSummary, content: string): string[] => [
     `찾아볼 이름 ${of.subjects}개`,
     of.questions === 0
-      ? checks.noQuestions(of.questionsFromNotes)
+      ? checks.noQuestions(of.questionsFromNotes, content)
       : `문제 ${of.questions}개: 하루 하나씩 ${of.questions}일`,
+    ...(of.questions > 0 && of.questionsFromNotes > 0
+      ? [`노트에서 더 만들 수 있는 문제 ${of.questionsFromNotes}개: 하루 하나씩 ${of.questionsFromNotes}일 더`]
+      : []),
     ...(of.chaptersWithoutQuestions.length > 0 ? [checks.foreignQuestions(of.chaptersWithoutQuestions)] : []),
     `그림: 노트의 파일 ${of.picturesFound}개, 다시 그린 것 ${of.picturesRedrawn}개, 보여 줄 수 없는 것 ${of.picturesMissing}개`,
-    ...(of.notRead.length > 0 ? [`노트로 읽지 않은 파일 ${of.notRead.length}개: ${few(of.notRead)}`] : []),
+    ...(of.leftOut.length > 0 ? [`읽지 않은 파일 ${of.leftOut.length}개:`] : []),
+    ...[...Map.groupBy(of.leftOut, (one) => one.why)].map(
+      ([why, files]) => `  ${few(files.map((one) => one.file))}: ${why}`,
+    ),
   ],
   summary: (of: CheckSummary) =>
     [

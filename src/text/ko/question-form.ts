@@ -79,8 +79,8 @@ export const questionForm = {
     ].join(', '),
   /** Of many files: a line a form. */
   forms: (form: string, files: number, taken: number): string => `형식 「${form}」: 파일 ${files}개, 문제 ${taken}개`,
-  amongNotes: (count: number): string =>
-    `문제가 ${count}개 있는 파일이 노트 폴더에 있습니다. 출제하려면 questions 폴더로 옮겨 주세요.`,
+  amongNotes: (count: number, to: string): string =>
+    `문제가 ${count}개 있는 파일이 노트 폴더에 있습니다. 노트로 읽혀서 찾으면 정답이 보이고 출제되지 않으니, ${to}${josa(to, '으로/로')} 옮겨 주세요.`,
   package: {
     'no-zip': () => 'Anki 묶음(.apkg)으로 열 수 없습니다. Anki에서 「내보내기 > Anki 덱 묶음」으로 다시 저장해 주세요.',
     'no-collection': () => '묶음 안에 카드가 없습니다. Anki에서 「내보내기 > Anki 덱 묶음」으로 다시 저장해 주세요.',

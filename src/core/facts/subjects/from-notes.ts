@@ -2,7 +2,7 @@ import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { labelled } from '../extraction/labels.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
@@ -57,13 +57,25 @@ export function* subjectsOfNotes(notebook: Notebook): Steps<Subject[]> {
       else addTo(loose, of, thing)
     }
   })
-  const whole = (one: Subject): Subject => mergedWith(one, (merged.get(one) ?? []).map(whole))
   const all: Subject[] = []
-  yield* eachInSteps(sections, WORK_OF_SUBJECT, (section) => {
-    all.push(whole(section))
-    for (const one of loose.get(section) ?? []) all.push(whole(one))
-  })
+  const pace = new Pace()
+  for (const section of sections) {
+    for (const one of [section, ...(loose.get(section) ?? [])]) {
+      all.push(yield* whole(one, merged, pace))
+      if (pace.isDue(WORK_OF_SUBJECT)) yield
+    }
+  }
   return all
+}
+
+/** A subject with all that is the same one elsewhere, and what is the same as that. */
+function* whole(subject: Subject, merged: ReadonlyMap<Subject, readonly Subject[]>, pace: Pace): Steps<Subject> {
+  const others: Subject[] = []
+  for (const one of merged.get(subject) ?? []) {
+    others.push(yield* whole(one, merged, pace))
+    if (pace.isDue(WORK_OF_SUBJECT)) yield
+  }
+  return yield* mergedWith(subject, others)
 }
 
 /** Characters that a subject is as much work as. */
@@ -173,15 +185,17 @@ function citationOfStatements(statements: readonly Statement[], section: Section
   return { ...first, lastLine: statements.reduce((last, one) => Math.max(last, one.lastLine), first.lastLine) }
 }
 
-function mergedWith(subject: Subject, others: readonly Subject[]): Subject {
+function* mergedWith(subject: Subject, others: readonly Subject[]): Steps<Subject> {
   if (others.length === 0) return subject
-  const names = others.flatMap(({ name, aliases }) => [name, ...aliases])
-  return {
-    ...subject,
-    aliases: uniqueAliases(subject.name, [...subject.aliases, ...names]),
-    citations: [subject, ...others].flatMap((one) => one.citations),
-    statements: [...new Set([subject, ...others].flatMap((one) => one.statements))],
-  }
+  const names = new Set(subject.aliases)
+  const citations = [...subject.citations]
+  const statements = new Set(subject.statements)
+  yield* eachInSteps(others, WORK_OF_SUBJECT, (one) => {
+    for (const name of [one.name, ...one.aliases]) names.add(name)
+    for (const citation of one.citations) citations.push(citation)
+    for (const statement of one.statements) statements.add(statement)
+  })
+  return { ...subject, aliases: uniqueAliases(subject.name, [...names]), citations, statements: [...statements] }
 }
 
 /** A name where it stands: what is bold twice in one section is one thing told twice. */

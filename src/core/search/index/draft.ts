@@ -22,6 +22,9 @@ const SIXTEENTHS = {
   label: 10,
 } as const
 
+/** Characters that a unit, however short, is as much work as. */
+const WORK_OF_UNIT = 10
+
 /** Words behind this place of a unit are labels. */
 const APART = 100_000
 
@@ -78,7 +81,7 @@ export class Draft {
       const { text, parent } = statement
       this.outerOf.push(parent === undefined ? -1 : first + parent)
       this.#addUnit(text, SIXTEENTHS.body, this.#labels.get(labelKey(statement)))
-      if (pace.isDue(text.length)) yield
+      if (pace.isDue(text.length + WORK_OF_UNIT)) yield
     }
     const above = section.depth === 0 ? fileNamesOf(section) : section.path.slice(0, -1)
     above.forEach((title, at) => {
@@ -87,7 +90,10 @@ export class Draft {
       for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
     })
     this.aboveOf.push(this.aboveTerm.length)
-    for (const picture of section.pictures) this.#weigh(analyse(picture.name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+    for (const { name } of section.pictures) {
+      this.#weigh(analyse(name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+      if (pace.isDue(name.length + WORK_OF_UNIT)) yield
+    }
     const at = this.lengths.length
     for (const [term, weight] of this.#weights) {
       this.termKeys.push(term)
@@ -95,6 +101,7 @@ export class Draft {
     }
     this.lengths.push(this.tokenTerm.length - before)
     this.unitsOf.push(this.#units)
+    if (pace.isDue(section.path.join('').length + WORK_OF_UNIT)) yield
   }
 
   #addUnit(text: string, weight: number, labels: readonly string[] = []): void {
