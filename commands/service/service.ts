@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { row } from '../../src/chat/components.ts'
-import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { localized } from '../../src/chat/localized.ts'
@@ -21,7 +21,7 @@ import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
-import { changedOnPage, MORE, serviceView } from './view.ts'
+import { changedOnPage, MORE, type ServiceCard, serviceView } from './view.ts'
 
 export const service: Command = checked({
   data: {
@@ -55,14 +55,26 @@ export const service: Command = checked({
     page: {
       answers: 'update',
       run: async (request, app, text) =>
+        turn(
+          request,
+          await card(subjectAt(request, app), { page: numberAt(request), back: backIn(request, app) }, app, text),
+        ),
+    },
+    back: {
+      answers: 'update',
+      run: async (request, app, text) =>
         turn(request, await card(subjectAt(request, app), { page: numberAt(request) }, app, text)),
     },
     topics: {
       answers: 'update',
       async run(request, app, text) {
         const [value] = request.values
-        if (value !== MORE) return turn(request, await card(subjectNamed(value, app), { page: 0 }, app, text))
-        const shown = { page: numberAt(request), topicsPage: numberAt(request, 2) + 1 }
+        if (value !== MORE) {
+          const back = { subject: subjectAt(request, app), page: numberAt(request) }
+          return turn(request, await card(subjectNamed(value, app), { page: 0, back }, app, text))
+        }
+        const topicsPage = numberAt(request, 2) + 1
+        const shown = { page: numberAt(request), topicsPage, back: backIn(request, app) }
         return turn(request, await card(subjectAt(request, app), shown, app, text))
       },
     },
@@ -97,11 +109,7 @@ export const service: Command = checked({
   } satisfies Record<string, Press>,
 })
 
-interface Shown {
-  readonly page: number
-  readonly topicsPage?: number
-  readonly shared?: boolean
-}
+type Shown = Omit<ServiceCard, 'card' | 'topics'>
 
 /** With the pictures that the notes have of it, on its first page. */
 async function card(subject: Subject, shown: Shown, app: App, text: Text): Promise<Message> {
@@ -152,6 +160,14 @@ function erratumView(request: PressRequest, page: number, app: App, text: Text):
   const errata = keys.split('.').flatMap((key) => app.library.errata.byKey.get(key) ?? [])
   const idOf = (next: number) => writeCustomId('service.erratum-at', keys, `${next}`)
   return errataView(errata, { page, idOf }, text, app.noteUrl)
+}
+
+/** Where the card that is shown was opened from, as its own button says; gone with the subject. */
+function backIn({ messageRows = [] }: PressRequest, app: App): ServiceCard['back'] {
+  const ids = messageRows.flatMap((one) => one.components.map((part) => ('custom_id' in part ? part.custom_id : '')))
+  const found = ids.map(readCustomId).find((id) => id?.action === 'service.back')
+  const subject = app.library.subjects.byKey.get(found?.args[0] ?? '')
+  return subject && { subject, page: Number(found?.args[1]) || 0 }
 }
 
 function subjectAt(request: PressRequest, app: App): Subject {

@@ -28,6 +28,8 @@ export interface ServiceCard {
   readonly page: number
   /** Page of the topics menu, from 0. */
   readonly topicsPage?: number
+  /** The card whose menu opened this one, and its page. */
+  readonly back?: { readonly subject: Subject; readonly page: number } | undefined
   /** Posted for everyone: there is nothing more to share. */
   readonly shared?: boolean
 }
@@ -125,7 +127,7 @@ function topicsMenu({ card, topics, page, topicsPage = 0 }: ServiceCard, text: T
 }
 
 function cardButtons(
-  { card, shared }: ServiceCard,
+  { card, shared, back }: ServiceCard,
   page: number,
   of: number,
   changed: readonly Erratum[],
@@ -133,6 +135,7 @@ function cardButtons(
 ): Rows {
   const { key } = card.subject
   const buttons = [
+    ...(back && !shared ? [backButton(back, text)] : []),
     ...turnButtons(page, of, (next) => writeCustomId('service.page', key, String(next)), text),
     ...(changed.length > 0
       ? [errataButton(writeCustomId('service.changed', key, String(page)), changed.length, text)]
@@ -140,4 +143,11 @@ function cardButtons(
     ...(shared ? [] : [button(writeCustomId('service.share', key, String(page)), text.common.share, undefined, '📣')]),
   ]
   return buttons.length > 0 ? [row(buttons)] : []
+}
+
+const NAME_ROOM = 30
+
+function backButton({ subject, page }: NonNullable<ServiceCard['back']>, { service }: Text) {
+  const label = service.back(truncate(plainLabel(subject.name), NAME_ROOM))
+  return button(writeCustomId('service.back', subject.key, String(page)), label, undefined, '↩️')
 }

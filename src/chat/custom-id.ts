@@ -74,6 +74,8 @@ export const SHAPES = {
   'service.see': [KEY],
   /** A subject's card at a page, from 0. */
   'service.page': [KEY, INDEX],
+  /** Back to the card, at its page, whose menu opened this one. */
+  'service.back': [KEY, INDEX],
   'service.share': [KEY, INDEX],
   /** Corrections of what stands on that page, and of these errata; then the same at another page of their list. */
   'service.changed': [KEY, INDEX],

@@ -56,12 +56,21 @@ export async function pressAs(
   customId: string,
   values: readonly string[] = [],
   privateMessage = true,
+  messageRows: PressRequest['messageRows'] = [],
 ): Promise<Reply> {
   const id = readCustomId(customId)
   if (!id) throw new Error(`no custom id of ours: ${customId}`)
   const press = commands[id.command as keyof typeof commands].presses?.[id.action.slice(id.command.length + 1)]
   if (!press) throw new Error(`nobody owns ${customId}`)
-  const request: PressRequest = { ...base, kind: 'press', customId: id, values, messageId: '400', privateMessage }
+  const request: PressRequest = {
+    ...base,
+    kind: 'press',
+    customId: id,
+    values,
+    messageId: '400',
+    messageRows,
+    privateMessage,
+  }
   return press.run(request, app, ko)
 }
 

@@ -156,6 +156,29 @@ describe('whatever the notes hold', () => {
     expect(message.embeds?.[0]?.title).not.toContain('](')
   })
 
+  test('a topic leads back to the card that it was opened from, at its page, also behind turned pages', async () => {
+    const items = Array.from({ length: 80 }, (_, at) => `- ${at}번째 말은 이렇게 ${'길게 '.repeat(8)}이어진다.`)
+    const made = worldOf('# 장', '### 위', ...items, '#### 아래', ...items)
+    const upper = await say(made, 'service', { name: '위' })
+    const second = shown(await pressAs(made, idsOf(upper, 'service.page').at(-1) ?? ''))
+    expect(second.embeds?.[0]?.footer?.text).toMatch(/^2\//)
+    const menu = idsOf(second, 'service.topics')[0] ?? ''
+    const topic = shown(await pressAs(made, menu, [optionsOf(second, 'service.topics')[0]?.value ?? '']))
+    expect(topic.embeds?.[0]?.title).toBe('아래')
+    const turned = shown(await pressAs(made, idsOf(topic, 'service.page').at(-1) ?? '', [], true, topic.components))
+    expect(turned.embeds?.[0]?.footer?.text).toMatch(/^2\//)
+    for (const card of [topic, turned]) {
+      const back = shown(await pressAs(made, idsOf(card, 'service.back')[0] ?? ''))
+      expect([back.embeds?.[0]?.title, back.embeds?.[0]?.footer?.text]).toEqual([
+        '위',
+        second.embeds?.[0]?.footer?.text,
+      ])
+      expect(idsOf(back, 'service.back')).toEqual([])
+    }
+    const share = shown(await pressAs(made, idsOf(topic, 'service.share')[0] ?? ''))
+    expect(idsOf(share, 'service.back')).toEqual([])
+  })
+
   test('a block of code or a table is a block of its own, in no bullet', async () => {
     const code = ['```sql', 'SELECT 1', '```']
     const message = await say(

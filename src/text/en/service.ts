@@ -12,6 +12,7 @@ export const service: typeof ko = {
   moreTopics: (page, of) => `More topics (${page}/${of})`,
   topicsOnly: (count) =>
     count > 0 ? 'There is no text here. Choose a topic from the menu below.' : 'There is no text here.',
+  back: (name) => `Back to “${name}”`,
   cite: 'Read it in the notes',
   automatic: 'put together from the notes automatically',
   which: (name) => `Several things are called “${name}”. Which one?`,

@@ -12,6 +12,7 @@ export const service = {
   moreTopics: (page: number, of: number) => `다음 주제 (${page}/${of})`,
   topicsOnly: (count: number): string =>
     count > 0 ? '여기에는 글이 없어요. 아래 메뉴에서 주제를 골라 주세요.' : '여기에는 글이 없어요.',
+  back: (name: string) => `「${name}」${josa(name, '으로/로')} 돌아가기`,
   cite: '노트에서 보기',
   automatic: '노트에서 자동으로 모았어요',
   which: (name: string) => `「${name}」${josa(name, '이라/라')}는 이름이 여럿이에요. 어느 것을 볼까요?`,
