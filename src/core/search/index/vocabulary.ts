@@ -36,6 +36,8 @@ export class Vocabulary {
   /** Terms that are words (not numbers), and their keys. */
   readonly #words: number[] = []
   readonly #keys: string[] = []
+  /** Keys of the longest word. */
+  #longest = 0
   #byKeys: Int32Array = new Int32Array(0)
   /** Long Korean terms: others may be written within them. */
   readonly #compounds = new Map<string, number[]>()
@@ -81,7 +83,9 @@ export class Vocabulary {
 
   #addSpelling(id: number, spelling: string, sound: boolean): void {
     this.#words.push(id)
-    this.#keys.push(toKeys(spelling))
+    const keys = toKeys(spelling)
+    this.#keys.push(keys)
+    this.#longest = Math.max(this.#longest, keys.length)
     const phones = (script: RegExp) => (sound && script.test(spelling) ? phonesOf(spelling) : '')
     const latin = phones(/^[a-z]/)
     this.#latinPhones.push(latin)
@@ -155,6 +159,7 @@ export class Vocabulary {
     const forgiven = allowedSlips(keys.length)
     if (forgiven === 0) return []
     const limit = forgiven + more
+    if (keys.length - limit > this.#longest) return []
     return this.#pairs.near(keys, limit).map(({ at, distance }) => ({
       term: this.#words[at] ?? 0,
       quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys[at]?.length ?? 1),

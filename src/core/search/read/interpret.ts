@@ -12,6 +12,8 @@ import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from '.
 const MAX_QUERY = 400
 const MAX_WORDS = 40
 const FEW_WORDS = 4
+/** Words that the notes do not have and that are guessed; a guess costs most of what a query may cost. */
+const MOST_GUESSED = 8
 
 /** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it. */
 export function interpret(typed: string, meaning: Meaning): Query {
@@ -20,6 +22,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
   const inQuestion = isQuestion(text)
   const groups: Group[] = []
+  let unknown = 0
   for (let at = 0; at < words.length; ) {
     const place = {
       last: false,
@@ -27,16 +30,22 @@ export function interpret(typed: string, meaning: Meaning): Query {
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       few: words.length <= FEW_WORDS,
+      guessing: unknown < MOST_GUESSED,
       inQuestion,
       korean: /[가-힣]/.test(text),
       first: words.slice(0, at).every((word) => isFunctional(word[0])),
     }
     const { group, length } = longestGroup(words, at, place, meaning)
     groups.push(group)
+    unknown += words.slice(at, at + length).filter((word) => !isKnown(word[0], meaning)).length
     at += length
   }
   const asked = numberAsked(words)
   return { text, repaired: text !== cut, groups, inOwnWords: isInOwnWords(text), ...(asked ? { asked } : {}) }
+}
+
+function isKnown(token: Token | undefined, { index: { vocabulary } }: Meaning): boolean {
+  return token !== undefined && (vocabulary.id(token.term) ?? vocabulary.id(token.surface)) !== undefined
 }
 
 /** The last one that it asks for: `몇 개를 몇 분 동안` is rare. */
@@ -91,6 +100,7 @@ function readStretch(stretch: Stretch, meaning: Meaning) {
   const terms: { term: number; quality: number }[] = []
   const phrases: Phrase[] = []
   for (const way of meaning.ways) {
+    if (way.guesses && !stretch.place.guessing) continue
     for (const found of way.find(stretch, { ...meaning, terms, phrases })) {
       if (isPhrase(found)) phrases.push(found)
       else terms.push(found)

@@ -13,6 +13,8 @@ export interface Way {
   readonly name: string
   /** What it is for, with an example. */
   readonly why: string
+  /** It looks at many words to guess one: only for so many of a query. */
+  readonly guesses?: true
   find(stretch: Stretch, context: WayContext): readonly Found[]
 }
 
@@ -60,6 +62,8 @@ export interface Place {
   /** It is the only word, and one of a few: guesses that look at everything are made of those alone. */
   readonly alone: boolean
   readonly few: boolean
+  /** Whether one may still guess: after many words that the notes do not have, it is another text. */
+  readonly guessing: boolean
   /** The query is a question in a sentence. */
   readonly inQuestion: boolean
   /** The query is Korean: a Latin word in it is a name. */

@@ -4,6 +4,7 @@ import { bestOf } from '../way.ts'
 
 export const guessedSegments = wayOfUnknown({
   name: 'guessed-segments',
+  guesses: true,
   why: 'a compound of which one end has a slip: 보안그릅, 보안 그룹',
   find({ token }, context) {
     if (context.phrases.some(({ as }) => as === 'pieces' || as === 'one word')) return []

@@ -8,6 +8,7 @@ const MOST_WORDS = 3
 
 export const heardNames: Way = {
   name: 'heard-names',
+  guesses: true,
   why: 'a name that sounds like several words together, one of them unknown: 라이프 사이클, lifecycle',
   find({ words }, { index, phrases }) {
     const tokens = words.flatMap(([token]) => (token ? [token] : []))

@@ -6,6 +6,7 @@ const LEAST_LATIN = 3
 
 export const initials: Way = {
   name: 'initials',
+  guesses: true,
   why: 'initial consonants: ㄱㅇㅅ for 가용성; the same keys may be meant as Latin letters: ㄴ비, sql',
   find({ words, token, place }, context) {
     if (words.length > 1 || place.counted || !isInitials(token.surface)) return []

@@ -9,6 +9,7 @@ const FINISHED = 0.85
 
 export const prefix: Way = wayOfWords({
   name: 'prefix',
+  guesses: true,
   why: 'the beginning of a word, half a syllable included: 데잍, 데이터',
   find({ token, place: { last } }, context) {
     const typed = last ? token.surface : token.term

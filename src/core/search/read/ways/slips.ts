@@ -5,6 +5,7 @@ const SURE = 0.9
 
 export const slips: Way = wayOfWords({
   name: 'slips',
+  guesses: true,
   why: 'a slip or two of the keys: 스트라이브, 스트라이프',
   find({ token, place: { alone } }, context) {
     const { vocabulary } = context.index

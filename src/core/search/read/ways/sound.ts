@@ -5,6 +5,7 @@ const LEAST_FOR_KNOWN = 0.84
 
 export const sound: Way = wayOfWords({
   name: 'sound',
+  guesses: true,
   why: 'the same sound in the other script: 키바나, Kibana',
   find({ token }, { index, terms }) {
     const known = terms.length > 0
