@@ -17,7 +17,7 @@ const OPEN = '이'
 
 /** A syllable that ends as the word is heard to end; what stands behind the last letter or digit is not heard. */
 function lastHeard(word: string): string {
-  const heard = word.normalize('NFKC').replace(/[^\p{L}\p{N}]+$/gu, '')
+  const heard = word.normalize('NFKC').replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
   const last = heard.at(-1) ?? ''
   if (/\d/.test(last)) return DIGITS[Number(last)] ?? OPEN
   const latin = /[A-Za-z]+$/.exec(heard)?.[0]

@@ -7,7 +7,7 @@ const MARKS =
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
 const LOOKS_LIKE_TEX = /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]/
 /** A name that a block was given, at its end. */
-const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/u
+const BLOCK_ID = /(?:^|(?<!\s)\s+)\^[A-Za-z0-9-]+\s*$/u
 /** Tags behind a sentence; `#word` inside of one is the author's word. */
 const TAGS = /(?:^|(?<=[.!?。…)\]"'다요])\s+)#[\p{L}_][\p{L}\p{N}_/-]*(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)*\s*$/u
 

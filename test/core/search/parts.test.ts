@@ -4,7 +4,7 @@ import { PIPELINE, partsOf, without } from '../../../src/core/search/pipeline.ts
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { shippedLibrary } from '../../shipped-library.ts'
-import { shippedSources } from './worlds.ts'
+import { otherChapters, shippedSources } from './worlds.ts'
 
 /** What is asked, the heading that answers it first, and the part without which another one does, or none. */
 type Case = readonly [part: string, query: string, title: string]
@@ -139,14 +139,61 @@ test('what facts say a statement is about finds it', () => {
   expect(first('오로라 복제본은 최대 몇 개')?.statement?.text).toContain('15개')
 })
 
-test.each(['RDS 읽기 전용 복제본 몇 개까지', 'DAX TTL 몇 분', 'DynamoDB 복제본 몇 개'])(
-  'the value of another subject never answers for the one that is named: %s',
-  (query) => {
-    const { results } = shippedLibrary.search.find(query)
-    expect(results.length).toBeGreaterThan(0)
-    expect(results.map((hit) => hit.statement?.text ?? '').filter((text) => text.includes('15'))).toEqual([])
-  },
-)
+/** What is asked of a subject that the notes say of another only, and the words of that one's value. */
+const OF_ANOTHER: readonly (readonly [query: string, other: string])[] = [
+  ['RDS 읽기 전용 복제본 몇 개까지', '15'],
+  ['how many read replicas can RDS have', '15'],
+  ['RDS 복제본 최대 몇 개', '15'],
+  ['RDS 최대 용량', '128TB'],
+  ['RDS 페일오버 몇 초', '30초'],
+  ['RDS 보조 리전 몇 개', '5개'],
+  ['RDS 데이터 보존 기간 며칠', '365일'],
+  ['DAX TTL 몇 분', '15'],
+  ['DAX 복제본 최대 몇 개', '15'],
+  ['DynamoDB 복제본 몇 개', '15'],
+  ['DynamoDB 최대 용량 몇 TB', '128TB'],
+  ['DynamoDB 자동 페일오버 시간', '30초'],
+  ['OpenSearch 인증 토큰 몇 분', '15분'],
+  ['OpenSearch 복제본 몇 개', '15'],
+  ['오픈서치 복제본 몇 개', '15'],
+  ['ElastiCache TTL 몇 분', '5분'],
+  ['오로라 항목 최대 크기', '400KB'],
+  ['오로라 인증 토큰 수명', '15분'],
+]
+
+test.each(OF_ANOTHER)('the value of another subject never answers for the one that is named: %s', (query, other) => {
+  const { results } = shippedLibrary.search.find(query)
+  expect(results.map((hit) => hit.statement?.text ?? '').filter((text) => text.includes(other))).toEqual([])
+})
+
+const OTHERS_OF_ANOTHER: readonly (readonly [query: string, other: string])[] = [
+  ['EFS 보관 기간 며칠', '일'],
+  ['EBS 파일 최대 크기', '5GB'],
+  ['Lambda 터널 대역폭 얼마', 'Gbps'],
+  ['Cognito 세션 유효 기간', '12시간'],
+  ['Simple AD 세션 최대 몇 시간', '시간'],
+  ['NAT 터널 몇 개', '2개'],
+  ['EFS 인스턴스 최대 몇 대', '16대'],
+  ['S3 메모리 최대 얼마', '10GB'],
+  ['CloudFront 상태 검사 간격 몇 초', '30초'],
+  ['Transit Gateway CIDR 최대 몇 개', '5개'],
+  ['STS 사용자 최대 몇 명', '5,000명'],
+]
+const others = buildSearch(otherChapters)
+
+test.each(OTHERS_OF_ANOTHER)('nor over several chapters: %s', (query, other) => {
+  const shown = others.find(query).results.map((hit) => hit.statement?.text ?? '')
+  expect(shown.filter((text) => text.includes(other))).toEqual([])
+})
+
+test.each([
+  ['RDS 읽기 전용 복제본 몇 개까지', '여러'],
+  ['닥스 캐시 유지 시간', '5분'],
+  ['RDS는 어떤 엔진들을 지원해?', 'MariaDB'],
+  ['rds가 지원하는 엔진', 'MariaDB'],
+])('its own is told: %s', (query, own) => {
+  expect(shippedLibrary.search.find(query).results[0]?.statement?.text).toContain(own)
+})
 
 test.each([
   ['RDS', 'RDS'],

@@ -153,8 +153,8 @@ function numeric(
   const whole = text.split(/(?=(?<!\\)=)/).filter((part) => part.trim() !== '' && !/^\s*=\s*%(?!100)/.test(part))
   if (whole.length > 1) return undefined
   const [body = '', ...why] = (whole[0] ?? '').split(/(?<!\\)#/)
-  const found = /^\s*=?\s*(?:%100%)?\s*(?<value>-?\d+(?:\.\d+)?)\s*(?::\s*(?<margin>\d+(?:\.\d+)?))?\s*$/.exec(
-    body,
+  const found = /^=? ?(?:%100%)? ?(?<value>-?\d+(?:\.\d+)?) ?(?:: ?(?<margin>\d+(?:\.\d+)?))?$/.exec(
+    body.replace(/\s+/g, ' ').trim(),
   )?.groups
   if (!found) return undefined
   const { value = '', margin = '0' } = found

@@ -8,7 +8,15 @@ import { isVisible } from './visible.ts'
 
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
 /** Behind it the key is over: `③ 해설: ①은 오답이다`. */
-const EXPLAINS = /\s*[-–—(（]?\s*(?:해설|설명|풀이|이유|힌트|explanation|because)\s*[:：][\s\S]*$/iu
+const EXPLAINS = /(?:해설|설명|풀이|이유|힌트|explanation|because)\s*[:：]/iu
+const DASH_AT_END = /[-–—(（]$/
+
+/** Looked for once: what may stand before it is taken away behind, not tried at every blank. */
+function withoutExplanation(text: string): string {
+  const at = text.search(EXPLAINS)
+  return at < 0 ? text : text.slice(0, at).trimEnd().replace(DASH_AT_END, '').trimEnd()
+}
+
 /** What may stand behind several labels: `A, C입니다`, `A, C (두 개)`. */
 const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?:[(（][^()（）]*[)）])?$/u
 /** The label is called wrong: `1이 아니라 2`. */
@@ -26,13 +34,13 @@ export type KeyResult = { readonly key: readonly string[] } | { readonly problem
 export function readChoiceKey(value: string, choices: readonly SourceChoice[]): KeyResult {
   const whole = value
     .replace(/\|\|/g, '')
-    .replace(/[.\s]+$/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '')
     .trim()
   const byText = choices.filter((choice) => sameText(choice.text, whole))
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
-  const said = whole.replace(EXPLAINS, '')
+  const said = withoutExplanation(whole)
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
   const { labels, rest } = takeLabels(said)
@@ -55,7 +63,7 @@ const MAX_ANSWER = 200
  */
 export function readTypedKey(value: string, foreign = false): KeyResult {
   if (/(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) return { problem: { code: 'key-not-clear', key: value } }
-  const said = value.replace(EXPLAINS, '').trim()
+  const said = withoutExplanation(value).trim()
   const forms = foreign ? [said].filter(isVisible) : splitForms(said)
   if (foreign && said.length > MAX_ANSWER) {
     return { problem: { code: 'answer-too-long', length: said.length, max: MAX_ANSWER } }

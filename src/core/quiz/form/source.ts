@@ -22,7 +22,7 @@ export function readSource(value: string, line: number): SourceQuote {
 
 function sectionOf(text: string): string {
   return text
-    .split(/\s*>\s*/)
+    .split('>')
     .map((part) => part.trim())
     .join(' > ')
 }

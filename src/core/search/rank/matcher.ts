@@ -5,7 +5,7 @@ import { type Group, massOf, type Query } from '../read/query.ts'
 export type Met = Float32Array
 
 /** A name that was heard so well, in the other script, was typed: `오픈서치`. */
-const TYPED = 0.75
+const TYPED = 0.68
 /** Words this far apart still stand together: `100개의 볼륨`. */
 const TOGETHER = 2
 

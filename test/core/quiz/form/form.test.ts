@@ -18,6 +18,11 @@ const STEM = '#### 문제\n- 무엇인가?\n'
 const CHOICES = '#### 보기\n- A: 하나\n- B: 둘\n- C: 셋\n'
 const whole = (answer: string, choices = CHOICES) => `${STEM}${choices}#### 정답\n${answer}`
 
+// Two runs of blanks side by side in a pattern cost the cube of them: this would take a quarter of an hour.
+it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks without end is read at once: %s', (answer) => {
+  expect(read(whole(`- ${answer}${' '.repeat(20_000)}x`)).length).toBe(1)
+})
+
 describe('the form of questions', () => {
   it('is read whole', () => {
     const source = one(`#### 문제 (Hard)
