@@ -39,14 +39,14 @@ async function preview(request: SubmitRequest, app: App, text: Text): Promise<Re
   const known = { notebook, errata, bank: questionBank, checks: checkContext(app.library) }
   const draft = await inSteps(readDraft('question.md', markdown, known))
   const file = `${draft.question?.id ?? 'question'}.md`
-  const againId = writeCustomId('question.again', keepDraft(fields, app))
+  const againId = writeCustomId('question.again', keepDraft(fields, request.guildId))
   return { message: draftView({ draft, file, markdown, againId }, text, app.noteUrl) }
 }
 
 /** The form again, as it was sent. */
-function again(request: PressRequest, app: App, text: Text): Reply {
+function again(request: PressRequest, _app: App, text: Text): Reply {
   mustLead(request.member)
-  const fields = keptDraft(request.customId.args[0] ?? '', app)
+  const fields = keptDraft(request.customId.args[0] ?? '', request.guildId)
   if (!fields) throw new UserError('draftForgotten')
   return { modal: questionForm(writeCustomId('question.add'), text, fields) }
 }

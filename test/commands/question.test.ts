@@ -146,7 +146,7 @@ describe('/question add', () => {
     const filled = inputs.map((one) => [one.custom_id, 'value' in one ? (one.value ?? '') : ''])
     expect(Object.fromEntries(filled)).toEqual(sent)
     expect(() => again({ ...press, member: { ...member, manageGuild: false } })).toThrow('needsManageGuild')
-    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, app)
+    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, base.guildId)
     expect(() => again(press)).toThrow('draftForgotten')
   })
 
