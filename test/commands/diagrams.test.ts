@@ -56,7 +56,7 @@ describe('the picture of the notes is attached', () => {
     ['ElastiCache', ['8-dax-vs-elasticache']],
     ['Primary Key', ['1-dynamodb-primary-key', '2-dynamodb-primary-key-sort']],
     ['Custom Endpoint', ['22-custom-endpoint']],
-    ['Aurora', ['20-ha-read-scaling', '23-aurora-logs']],
+    ['Aurora', ['20-ha-read-scaling', '21-aurora-db-cluster']],
     ['RDS', ['11-rds-multi-az', '12-rds-read-replicas']],
     ['Performance Insights', ['24-troubleshooting-rds-performance']],
   ])('to the card of %s, outside of the embed', async (name, expected) => {
