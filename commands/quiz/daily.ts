@@ -1,50 +1,27 @@
 import type { App } from '../../src/app.ts'
-import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { isVisible } from '../../src/core/quiz/form/visible.ts'
 import { chosenAt, grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { LONGEST_ANSWER } from '../../src/core/quiz/judge/judge.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import type { AnswerResult } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { ANSWER_FIELD, answerForm } from '../../src/views/answer-rows.ts'
-import { openPost, timestamp } from '../../src/views/daily-card.ts'
+import { alreadyView, lateView, pickedView, savedView } from '../../src/views/confirmation.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
-import {
-  alreadyView,
-  explainedFor,
-  mayKnow,
-  resultView,
-  type Standing,
-  savedView,
-  type ViewContext,
-} from '../../src/views/results.ts'
+import { explainedFor, mayKnow, type Standing, type ViewContext } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
-import { FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
+import { FORM_WAIT_MS, saved, shown, viewContext } from './shared.ts'
+import { explained, postedFor, standingIn, standingView } from './standing.ts'
+import { withTurns } from './today.ts'
 
 type Pressed = PressRequest | SubmitRequest
-
-/** `/quiz today`: the newest date's first question that still waits for this member, else its first. */
-export async function today(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const day = await app.store.occurrences.newest(app.track)
-  const standings = await Promise.all(day.map((occurrence) => standingIn(occurrence, request, app)))
-  const chosen = standings.find((one) => !one.answer && one.now < one.occurrence.closesAt) ?? standings[0]
-  if (!chosen) return { message: await nothingYet(app, text) }
-  return { message: await privateCard(chosen, app, text) }
-}
-
-/** Another question of the same date, in the same private message. */
-export async function turnTo(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const standing = await standingIn(await postedFor(request, app), request, app)
-  return { update: await privateCard(standing, app, text) }
-}
 
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
@@ -79,8 +56,9 @@ export async function write(request: PressRequest, app: App, text: Text): Promis
   const { standing, own } = found
   const { occurrence, answer, now } = standing
   if (!isTyped(occurrence.question)) throw new UserError('oldButton')
-  if (answer || now >= occurrence.closesAt) return { message: standingView(standing, viewContext(own, text)) }
-  return { modal: answerForm(customId, occurrence.question, text) }
+  const over = now >= occurrence.closesAt || (answer && occurrence.reveal === 'press')
+  if (over) return { message: standingView(standing, viewContext(own, text)) }
+  return { modal: answerForm(customId, occurrence.question, text, answer?.chosen[0]) }
 }
 
 /** What is asked, in its own track. */
@@ -89,15 +67,19 @@ async function askedOf(request: PressRequest, app: App): Promise<{ readonly stan
   return { standing: await standingIn(posted, request, app), own: await app.within(posted) }
 }
 
-/** An answer: kept first, then confirmed to the member alone. */
+/** An answer: kept first, then confirmed to the member alone. Several choices are picked first, and sent by a button. */
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
   const occurrence = await postedFor(request, app)
   const { question, order } = occurrence
   const chosen = chosenIn(request, request.customId.args[1] ?? '', question, order)
+  if (question.kind === 'several' && request.customId.args[1] === 's') {
+    return await picked(occurrence, chosen, request, app, text)
+  }
   const context = viewContext(app, text)
   const now = app.clock.now()
   const { id: occurrenceId } = occurrence
   const memberId = request.member.id
+  const pressId = request.id
   const write = () =>
     app.store.answers.record({
       occurrenceId,
@@ -105,29 +87,70 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
       chosen,
       correct: grade(question, chosen, context.judging).right,
       now,
+      pressId,
       ...(request.privateMessage || !request.messageId ? {} : { messageId: request.messageId }),
     })
-  const result = await saved(app, write, async () => (await app.store.answers.of(occurrenceId, memberId)) !== undefined)
+  const isKept = async () => (await app.store.answers.of(occurrenceId, memberId))?.pressId === pressId
+  const result = await saved(app, write, isKept)
   if (result.kind === 'unknown') throw new UserError('oldButton')
-  return await shown(app, () => answered(result, now, request, app, text))
+  return await shown(app, () => answered(result, chosen, now, request, app, text))
+}
+
+/** Nothing is kept yet: picking is not answering. */
+async function picked(
+  occurrence: PostedOccurrence,
+  chosen: Chosen,
+  request: Pressed,
+  app: App,
+  text: Text,
+): Promise<Reply> {
+  const standing = await standingIn(occurrence, request, app)
+  const over = mayKnow(standing)
+  const view = over
+    ? await explained(standing, app, text)
+    : pickedView(occurrence, chosen, request.privateMessage, text)
+  return request.privateMessage ? { update: await withTurns(view, occurrence, request, app, text) } : { message: view }
+}
+
+/** That an answer was a guess, or was not: kept with it, and no more than that. */
+export async function guess(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const occurrence = await postedFor(request, app)
+  const [, pressId = '', yes] = request.customId.args
+  const memberId = request.member.id
+  const write = () => app.store.answers.guess({ occurrenceId: occurrence.id, memberId, pressId, guessed: yes === '1' })
+  const answer = await saved(app, write, async () => false)
+  if (!answer) throw new UserError('oldButton')
+  const view = savedView({ occurrence, answer, now: app.clock.now() }, viewContext(app, text))
+  return { update: await withTurns(view, occurrence, request, app, text) }
 }
 
 async function answered(
   result: Exclude<AnswerResult, { kind: 'unknown' }>,
+  sent: Chosen,
   now: number,
   request: Pressed,
   app: App,
   text: Text,
 ): Promise<Reply> {
-  const context = viewContext(app, text)
   const { occurrence } = result
-  const view =
-    result.kind === 'late'
-      ? resultView({ occurrence, now: Math.max(now, occurrence.closesAt) }, context)
-      : { recorded: savedView, already: alreadyView }[result.kind]({ ...result, now }, context)
-  const kept = result.kind === 'recorded' ? { saved: true as const } : {}
+  const view = viewOf(result, sent, now, viewContext(app, text))
+  const kept = result.kind === 'recorded' || result.kind === 'changed' ? { saved: true as const } : {}
   if (!request.privateMessage) return { message: view, ...kept }
-  return { update: await withTurns(view, occurrence, app), ...kept }
+  return { update: await withTurns(view, occurrence, request, app, text), ...kept }
+}
+
+function viewOf(
+  result: Exclude<AnswerResult, { kind: 'unknown' }>,
+  sent: Chosen,
+  now: number,
+  context: ViewContext,
+): Message {
+  const { occurrence } = result
+  if (result.kind === 'late') return lateView({ occurrence, now: Math.max(now, occurrence.closesAt) }, sent, context)
+  const standing = { ...result, now }
+  if (result.kind === 'recorded') return savedView(standing, context)
+  if (result.kind === 'changed') return savedView(standing, context, 'changed')
+  return now < occurrence.closesAt ? alreadyView(standing, context) : lateView(standing, sent, context)
 }
 
 /** What was pressed, chosen or written, as it is kept. Throws for what the question never offered. */
@@ -139,60 +162,8 @@ export function chosenIn(request: Pressed, part: string, question: Question, ord
     if (!isVisible(tidy)) throw new UserError('emptyAnswer')
     return [tidy]
   }
-  const places = part === 's' ? request.values : [part]
+  const places = part === 's' ? request.values : [...part]
   const chosen = places.every((place) => /^\d$/.test(place)) ? chosenAt(question, order, places.map(Number)) : undefined
   if (!chosen) throw new UserError('oldButton')
   return chosen
-}
-
-/** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
-async function postedFor(request: Pressed, app: App): Promise<PostedOccurrence> {
-  const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
-  const posted = occurrence && ANSWERABLE.includes(occurrence.state) ? asPosted(occurrence) : undefined
-  if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
-  return posted
-}
-
-async function standingIn(
-  occurrence: PostedOccurrence,
-  request: Pressed | CommandRequest,
-  app: App,
-): Promise<Standing> {
-  const answer = await app.store.answers.of(occurrence.id, request.member.id)
-  return { occurrence, now: app.clock.now(), ...(answer ? { answer } : {}) }
-}
-
-function standingView(standing: Standing, context: ViewContext): Message {
-  const { answer } = standing
-  if (mayKnow(standing)) return resultView(standing, context)
-  if (answer) return alreadyView({ ...standing, answer }, context)
-  return openPost(standing.occurrence, context.text)
-}
-
-/** Whoever may know the answer sees the note's picture with it. */
-async function explained(standing: Standing, app: App, text: Text): Promise<Message> {
-  const view = standingView(standing, viewContext(app, text))
-  return mayKnow(standing) ? await withDiagram(view, standing.occurrence.question, app) : view
-}
-
-async function privateCard(standing: Standing, app: App, text: Text): Promise<Message> {
-  return withTurns(await explained(standing, app, text), standing.occurrence, app)
-}
-
-/** Buttons to the other questions of the date, where there are some. */
-async function withTurns(message: Message, shown: PostedOccurrence, app: App): Promise<Message> {
-  const day = await app.store.occurrences.newest(shown)
-  if (day.length < 2 || !day.some((one) => one.id === shown.id)) return message
-  const turns = day.map(({ id, number }) => ({
-    ...button(writeCustomId('quiz.today', id), String(number)),
-    disabled: id === shown.id,
-  }))
-  return { ...message, components: [...(message.components ?? []), row(turns)] }
-}
-
-async function nothingYet(app: App, { quiz }: Text): Promise<Message> {
-  const schedule = await app.store.schedules.of(app.track)
-  const next = schedule?.paused === undefined ? schedule?.nextDueAt : undefined
-  const lines = [quiz.noneToday, ...(next === undefined ? [] : [quiz.nextAt(timestamp(next, 'R'))]), quiz.whatElse]
-  return { content: lines.join('\n') }
 }

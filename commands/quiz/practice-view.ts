@@ -8,7 +8,7 @@ import type { Message } from '../../src/chat/reply.ts'
 import { shareRoom } from '../../src/chat/share-length.ts'
 import { fillBlanks } from '../../src/core/quiz/form/cloze.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import type { PracticeAnswer, PracticeRound } from '../../src/core/study/types.ts'
+import type { Chosen, PracticeAnswer, PracticeRound } from '../../src/core/study/types.ts'
 import { answerRows } from '../../src/views/answer-rows.ts'
 import { citationLines } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
@@ -25,11 +25,19 @@ export interface RoundPlace {
   readonly place: number
 }
 
-export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewContext, note?: string): Message {
+/** `picked`: of several choices those that are not sent yet. */
+export function practiceQuestion(
+  at: RoundPlace,
+  asked: Asked,
+  context: ViewContext,
+  note?: string,
+  picked?: Chosen,
+): Message {
   const { quiz } = context.text
   const { round, place } = at
   const ids = {
     place: (choice: number) => writeCustomId('quiz.try', round.id, String(place), String(choice)),
+    places: (choices: readonly number[]) => writeCustomId('quiz.try', round.id, String(place), choices.join('')),
     select: writeCustomId('quiz.try', round.id, String(place), 's'),
     form: writeCustomId('quiz.try-write', round.id, String(place)),
   }
@@ -44,7 +52,7 @@ export function practiceQuestion(at: RoundPlace, asked: Asked, context: ViewCont
     ...(note === undefined ? {} : { content: note }),
     embeds: told.embeds,
     components: [
-      ...answerRows(asked, ids, context.text),
+      ...answerRows(asked, ids, context.text, picked),
       ...wholeRow(told, wholeId(at), context.text),
       row([goOn(at, quiz.skip, ButtonStyle.Secondary)]),
     ],

@@ -14,7 +14,7 @@ import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answerForm } from '../../src/views/answer-rows.ts'
-import { askedTelling } from '../../src/views/question-text.ts'
+import { askedTelling, labelsShown } from '../../src/views/question-text.ts'
 import { explainedFor } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
@@ -58,6 +58,10 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
   }
   const context = viewContext(app, text)
   const chosen = chosenIn(request, request.customId.args[2] ?? '', asked.question, asked.order)
+  if (asked.question.kind === 'several' && request.customId.args[2] === 's') {
+    const note = text.quiz.picked(labelsShown(asked, chosen))
+    return { update: practiceQuestion(at, asked, context, note, chosen) }
+  }
   const write = () =>
     app.store.practice.record({
       roundId: at.round.id,

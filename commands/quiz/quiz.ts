@@ -8,6 +8,7 @@ import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
 import * as practice from './practice.ts'
 import { inTrackOf } from './shared.ts'
+import * as today from './today.ts'
 import { topicChoices } from './topics.ts'
 
 const MOST_QUESTIONS = 10
@@ -44,12 +45,14 @@ export const quiz: Command = checked({
   audience: 'private',
   autocomplete: (request, app) => topicChoices(request.focused.value, app),
   run: (request, app, text) =>
-    request.subcommand === 'practice' ? practice.practice(request, app, text) : daily.today(request, app, text),
+    request.subcommand === 'practice' ? practice.practice(request, app, text) : today.today(request, app, text),
   presses: {
     answer: { answers: 'update', run: posted(daily.answer) },
     write: { answers: 'modal', run: daily.write },
     mine: { answers: 'private', run: posted(daily.mine) },
-    today: { answers: 'update', run: posted(daily.turnTo) },
+    today: { answers: 'update', run: posted(today.turnTo) },
+    change: { answers: 'update', run: posted(today.turnTo) },
+    guess: { answers: 'update', run: posted(daily.guess) },
     whole: { answers: 'private', run: posted(daily.whole) },
     'whole-at': { answers: 'update', run: posted(daily.wholeAt) },
     'try-whole': { answers: 'private', run: practised(practice.whole) },

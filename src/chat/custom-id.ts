@@ -7,7 +7,8 @@ import { LIMITS } from './limits.ts'
 const KEY = /^[a-z2-7]{12}$/
 const INDEX = /^(?:\d{1,6}|-)$/
 const OCCURRENCE = /^[0-9a-z]{12}$/
-const PLACE = /^(?:[0-9]|s|t)$/
+const PLACE = /^(?:\d{1,6}|s|t)$/
+const SNOWFLAKE = /^\d{1,20}$/
 /** Two or three subjects: the third may be missing. */
 const OPTIONAL_KEY = /^(?:[a-z2-7]{12}|-)$/
 /** Stretches of a statement to mark: `3-9.14-20`; `-` for none. */
@@ -22,12 +23,15 @@ const TRACK = /^(?:main|[0-9a-z]{6})$/
 const TRACK_ROOM = '@'.length + 6
 
 export const SHAPES = {
-  /** The occurrence and the choice's place as shown, from 0; `s` for the select menu; `t` for the written answer's form. */
+  /** The occurrence and the choice's place as shown, from 0, or several; `s` for the menu to pick them in; `t` for the written answer's form. */
   'quiz.answer': [OCCURRENCE, PLACE],
   /** Opens the form of a written answer; `mine`: the member's own result; `today`: another question of the day. */
   'quiz.write': [OCCURRENCE],
   'quiz.mine': [OCCURRENCE],
   'quiz.today': [OCCURRENCE],
+  /** The question again, to give another answer; whether the answer of that press was a guess. */
+  'quiz.change': [OCCURRENCE],
+  'quiz.guess': [OCCURRENCE, SNOWFLAKE, /^[01]$/],
   /** All of a question that a message had no room for; then the same at another page. */
   'quiz.whole': [OCCURRENCE],
   'quiz.whole-at': [OCCURRENCE, /^\d{1,2}$/],

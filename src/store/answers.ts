@@ -1,17 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
-import { scoreAnswer, settleStreak } from '../core/study/scoring.ts'
+import { pointsFor, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
-import type { AnswerPlan, AnswerResult, Answers } from './store.ts'
+import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
 import { daysBack, saveStreak, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 export function createAnswers(db: Kysely<Tables>): Answers {
   return {
     record: (plan) => db.transaction().execute((tx) => record(tx, plan)),
+    guess: (guess) => db.transaction().execute((tx) => saveGuess(tx, guess)),
     of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
   }
 }
@@ -21,18 +22,76 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   const occurrence = row && postedOf(row)
   if (!occurrence || !ANSWERABLE.includes(occurrence.state)) return { kind: 'unknown' }
   const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
-  if (answer) return { kind: 'already', answer, occurrence }
+  if (answer) return await changed(tx, plan, occurrence, answer)
   const stored = await insert(tx, plan, occurrence)
-  if (!stored) return await lostOrLate(tx, plan, occurrence)
+  if (!stored) return { kind: 'late', occurrence }
+  await keepEvent(tx, plan)
   if (plan.messageId && occurrence.state === 'sending') await fillIn(tx, plan.occurrenceId, plan.messageId)
   if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
   return { kind: 'recorded', answer: stored, occurrence }
 }
 
-/** A race between two processes is settled by the key: what stands is the first. */
-async function lostOrLate(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<AnswerResult> {
-  const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
-  return answer ? { kind: 'already', answer, occurrence } : { kind: 'late', occurrence }
+/**
+ * While nobody knows the result the last press counts, by the order in which Discord was pressed: one that is delivered
+ * late, or again, is kept and changes nothing. The streak and its bonus stay those of the first.
+ */
+async function changed(
+  tx: Kysely<Tables>,
+  plan: AnswerPlan,
+  occurrence: PostedOccurrence,
+  before: Answer,
+): Promise<AnswerResult> {
+  const open = ['sending', 'open'].includes(occurrence.state) && plan.now < occurrence.closesAt
+  if (occurrence.reveal === 'press' || !open) return { kind: 'already', answer: before, occurrence }
+  await keepEvent(tx, plan)
+  const row = await tx
+    .updateTable('answers')
+    .set({
+      chosen: JSON.stringify(plan.chosen),
+      correct: plan.correct ? 1 : 0,
+      points: pointsFor(occurrence.question.difficulty, plan.correct),
+      answered_at_ms: plan.now,
+      press_id: plan.pressId,
+      guessed: 0,
+    })
+    .where('occurrence_id', '=', plan.occurrenceId)
+    .where('member_id', '=', plan.memberId)
+    // As numbers: ids grow longer.
+    .where(sql<boolean>`cast(press_id as bigint) < cast(${plan.pressId} as bigint)`)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? { kind: 'changed', answer: answerOf(row), occurrence } : { kind: 'already', answer: before, occurrence }
+}
+
+async function keepEvent(tx: Kysely<Tables>, plan: AnswerPlan): Promise<void> {
+  await tx
+    .insertInto('answer_events')
+    .values({
+      occurrence_id: plan.occurrenceId,
+      member_id: plan.memberId,
+      press_id: plan.pressId,
+      chosen: JSON.stringify(plan.chosen),
+      correct: plan.correct ? 1 : 0,
+      at_ms: plan.now,
+      guessed: 0,
+    })
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id', 'press_id']).doNothing())
+    .execute()
+}
+
+async function saveGuess(tx: Kysely<Tables>, guess: Guess): Promise<Answer | undefined> {
+  const { occurrenceId, memberId, pressId } = guess
+  const guessed = guess.guessed ? 1 : 0
+  for (const table of ['answer_events', 'answers'] as const) {
+    await tx
+      .updateTable(table)
+      .set({ guessed })
+      .where('occurrence_id', '=', occurrenceId)
+      .where('member_id', '=', memberId)
+      .where('press_id', '=', pressId)
+      .execute()
+  }
+  return await findAnswer(tx, occurrenceId, memberId)
 }
 
 /** Open is decided in SQL, together with the insert. */
@@ -56,6 +115,8 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
       sql.val(score.points).as('points'),
       sql.val(score.bonus).as('bonus'),
       sql.val(score.streak).as('streak'),
+      sql.val(plan.pressId).as('press_id'),
+      sql.lit(0).as('guessed'),
     ])
     .where('id', '=', plan.occurrenceId)
     .where('state', 'in', ['sending', 'open'])
@@ -74,9 +135,10 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
       'points',
       'bonus',
       'streak',
+      'press_id',
+      'guessed',
     ])
     .expression(whileOpen)
-    .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id']).doNothing())
     .returningAll()
     .executeTakeFirst()
   const settledNow = row && settleStreak(date, days, settled)

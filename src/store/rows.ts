@@ -147,6 +147,8 @@ export function answerOf(row: AnswerRow): Answer {
     points: row.points,
     bonus: row.bonus,
     streak: row.streak,
+    pressId: row.press_id,
+    guessed: row.guessed === 1,
   }
 }
 

@@ -233,13 +233,24 @@ export interface AnswerPlan {
   readonly chosen: Chosen
   readonly correct: boolean
   readonly now: number
+  /** The interaction's id: of a member's presses the greatest counts, in whatever order they come. */
+  readonly pressId: string
   /** The public message that was pressed: fills in a record that got lost. Leave out for a private copy. */
   readonly messageId?: string
 }
 
+export interface Guess {
+  readonly occurrenceId: string
+  readonly memberId: string
+  readonly pressId: string
+  readonly guessed: boolean
+}
+
 export type AnswerResult =
   | { readonly kind: 'recorded'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
-  /** The member answered before, or lost a race against their own other press: what counts is `answer`. */
+  /** It took the place of an earlier one. */
+  | { readonly kind: 'changed'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
+  /** The press shows the result, or it is over, or a later press was here before: what counts is `answer`. */
   | { readonly kind: 'already'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
   /** At or after the end, without an answer. */
   | { readonly kind: 'late'; readonly occurrence: PostedOccurrence }
@@ -248,6 +259,8 @@ export type AnswerResult =
 
 export interface Answers {
   record(plan: AnswerPlan): Promise<AnswerResult>
+  /** Says of an answer whether it was a guess; the one that counts is returned, where there is one. */
+  guess(guess: Guess): Promise<Answer | undefined>
   of(occurrenceId: string, memberId: string): Promise<Answer | undefined>
 }
 

@@ -7,6 +7,7 @@ export interface Tables {
   schedules: ScheduleRow
   occurrences: OccurrenceRow
   answers: AnswerRow
+  answer_events: AnswerEventRow
   notices: NoticeRow
   scores: ScoreRow
   streaks: StreakRow
@@ -122,6 +123,22 @@ export interface AnswerRow {
   points: number
   bonus: number
   streak: number
+  /** Of the press that counts. */
+  press_id: string
+  /** 0 or 1. */
+  guessed: number
+}
+
+/** Every press that was taken, also one that another took the place of; its interaction's id tells their order. */
+interface AnswerEventRow {
+  occurrence_id: string
+  member_id: string
+  press_id: string
+  chosen: string
+  correct: number
+  at_ms: number
+  /** 0 or 1. */
+  guessed: number
 }
 
 export interface ScoreRow {

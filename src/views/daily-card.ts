@@ -1,17 +1,17 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
 import { COLORS } from '../chat/colors.ts'
-import { button, type Rows, row } from '../chat/components.ts'
+import { button, row } from '../chat/components.ts'
 import { writeCustomId } from '../chat/custom-id.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Erratum } from '../core/facts/errata.ts'
+import type { Citation } from '../core/notes/types.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { LATE_MS } from '../core/schedule/plan.ts'
-import type { Citation } from '../core/notes/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
-import { answerRows } from './answer-rows.ts'
+import { type AnswerIds, answerRows } from './answer-rows.ts'
 import type { NoteUrl } from './citation.ts'
 import { errataButtons } from './errata.ts'
 import { askedTelling, explainedTelling, servicesTitle } from './question-text.ts'
@@ -32,7 +32,10 @@ export function openPost(occurrence: PostedOccurrence, text: Text): Message {
   const told = tellOpen(occurrence, text)
   return {
     embeds: told.embeds,
-    components: [...dailyRows(occurrence, text), ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text)],
+    components: [
+      ...answerRows(occurrence, dailyIds(occurrence), text),
+      ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
+    ],
   }
 }
 
@@ -86,13 +89,13 @@ export function closedPost(
   }
 }
 
-function dailyRows(occurrence: PostedOccurrence, text: Text): Rows {
-  const ids = {
-    place: (place: number) => writeCustomId('quiz.answer', occurrence.id, String(place)),
-    select: writeCustomId('quiz.answer', occurrence.id, 's'),
-    form: writeCustomId('quiz.write', occurrence.id),
+export function dailyIds({ id }: { readonly id: string }): AnswerIds {
+  return {
+    place: (place) => writeCustomId('quiz.answer', id, String(place)),
+    places: (places) => writeCustomId('quiz.answer', id, places.join('')),
+    select: writeCustomId('quiz.answer', id, 's'),
+    form: writeCustomId('quiz.write', id),
   }
-  return answerRows(occurrence, ids, text)
 }
 
 function solversField({ results }: PostedOccurrence, text: Text): APIEmbedField {

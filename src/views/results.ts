@@ -5,15 +5,14 @@ import { escapeText } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Errata } from '../core/facts/errata.ts'
-import { grade, isAcceptedForm, isTyped } from '../core/quiz/grading.ts'
 import type { Citation } from '../core/notes/types.ts'
+import { grade, isAcceptedForm, isTyped } from '../core/quiz/grading.ts'
 import type { JudgeContext } from '../core/quiz/judge/judge.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { Answer, Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import type { NoteUrl } from './citation.ts'
-import { timestamp } from './daily-card.ts'
 import { errataButtons } from './errata.ts'
 import { type Asked, explainedTelling, labelsShown } from './question-text.ts'
 import { sourceFields } from './source.ts'
@@ -42,21 +41,6 @@ export interface Standing {
 /** Whether the member may see key and explanation: after the close, or after an answer where that reveals. */
 export function mayKnow({ occurrence, answer, now }: Standing): boolean {
   return now >= occurrence.closesAt || (occurrence.reveal === 'press' && answer !== undefined)
-}
-
-/** After a press that was kept: the confirmation, and the result where the press reveals it. */
-export function savedView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
-  if (mayKnow(standing)) return resultView(standing, context)
-  return { content: [savedLine(standing, context.text), ...untilClose(standing, context.text)].join('\n') }
-}
-
-/** After a second press: what counts is the first. */
-export function alreadyView(standing: Standing & { readonly answer: Answer }, context: ViewContext): Message {
-  const { text } = context
-  const chosen = chosenShown(standing.occurrence, standing.answer.chosen)
-  const line = isTyped(standing.occurrence.question) ? text.quiz.alreadyTyped(chosen) : text.quiz.already(chosen)
-  if (mayKnow(standing)) return { ...resultView(standing, context), content: line }
-  return { content: [line, text.quiz.resultAt(timestamp(standing.occurrence.closesAt, 'R'))].join('\n') }
 }
 
 /** The member's own result; only for what they may know. */
@@ -112,18 +96,8 @@ export function verdictTitle(right: boolean, text: Text): string {
 }
 
 /** The answer as the member gave it: letters as shown, or their words. */
-function chosenShown(asked: Asked, chosen: Chosen): string {
+export function chosenShown(asked: Asked, chosen: Chosen): string {
   return isTyped(asked.question) ? truncate(escapeText(chosen[0] ?? ''), LONGEST_SHOWN) : labelsShown(asked, chosen)
-}
-
-function savedLine({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string {
-  const shown = chosenShown(occurrence, answer.chosen)
-  return `📝 ${isTyped(occurrence.question) ? quiz.savedTyped(shown) : quiz.saved(shown)}`
-}
-
-function untilClose({ occurrence, answer }: Standing & { readonly answer: Answer }, { quiz }: Text): string[] {
-  const streak = quiz.streak(answer.streak, answer.bonus)
-  return [quiz.resultAt(timestamp(occurrence.closesAt, 'R')), ...(streak === '' ? [] : [streak])]
 }
 
 /** What was written, and, where it was not quite the form, what that is or how near it came. */

@@ -56,7 +56,9 @@ function fill(file: string): void {
         schedule_id: `more${at}`,
       })
     }
-    const answer = db.prepare(`insert into answers values (?, ?, '100', ?, '["B"]', 1, 0, 15, 5, ?)`)
+    const answer = db.prepare(`insert into answers
+      (occurrence_id, member_id, guild_id, local_date, chosen, correct, answered_at_ms, points, bonus, streak)
+      values (?, ?, '100', ?, '["B"]', 1, 0, 15, 5, ?)`)
     for (let day = 0; day <= DAYS; day++) {
       const date = new Date(NINE - (DAYS + 1 - day) * DAY_MS).toISOString().slice(0, 10)
       insert(

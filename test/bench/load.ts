@@ -32,8 +32,11 @@ async function aYear({ guildId, channelIds, world }: Playground, dataDir: string
     (id, schedule_id, guild_id, channel_id, local_date, number, of_day, day_number, state, due_at_ms, opened_at_ms, closes_at_ms, closed_at_ms,
      message_id, fence, lease_until_ms, question_id, question, choice_order, reveal, language, results)
     values (?, 'sched0000001', ?, '1', ?, 1, 1, 1, 'closed', 0, 0, 1, 1, '1', 1, 0, 'old', '{}', '[]', 'close', 'ko', '{}')`)
-  const answer = db.prepare(`insert into answers values (?, ?, ?, ?, '["A"]', 1, 0, 10, 5, ?)`)
-  const streak = db.prepare('insert into streaks values (?, ?, ?, ?)')
+  const answer = db.prepare(`insert into answers
+    (occurrence_id, member_id, guild_id, local_date, chosen, correct, answered_at_ms, points, bonus, streak)
+    values (?, ?, ?, ?, '["A"]', 1, 0, 10, 5, ?)`)
+  const streak = db.prepare(`
+    insert into streaks (guild_id, track_id, member_id, through_date, length) values (?, 'main', ?, ?, ?)`)
   db.transaction(() => {
     for (let day = DAYS; day > 0; day--) {
       occurrence.run(`old${day}`, guildId, date(day))

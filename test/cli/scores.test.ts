@@ -36,7 +36,7 @@ test('rows that differ from the answers are rebuilt and told, once, also beside 
   const store = await openStore(file, { now: () => NINE })
   const { id } = await post(store, aSchedule())
   for (const memberId of ['1', '2']) {
-    await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, now: NINE })
+    await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE })
   }
   await close(store, NINE + 24 * HOUR)
   expect(await run(file, true)).toEqual({ exit: 0, out: ['{"summary":{"differences":0}}'], err: [] })

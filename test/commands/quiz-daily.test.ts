@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { UserErrorCode } from '../../src/chat/errors.ts'
+import type { Reply } from '../../src/chat/reply.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { question } from '../core/quiz/questions.ts'
@@ -32,7 +33,8 @@ describe('a press on the question of the day', () => {
     const right = await press(here, MIN_SU, answer(RIGHT))
     const wrong = await press(here, JI_YU, answer(WRONG))
     expect(said(right)).toContain('답을 저장했어요: **A**')
-    expect(said(right).replace('**A**', '')).toBe(said(wrong).replace('**B**', ''))
+    const same = (reply: Reply) => said(reply).replaceAll(/\*\*[AB]\.?\*\*|리더|클러스터|:\d+:1"/g, '')
+    expect(same(right)).toBe(same(wrong))
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'], correct: true, points: 15 })
     expect(await here.store.answers.of(id, JI_YU)).toMatchObject({ chosen: ['A'], correct: false, points: 0 })
     expect(await points(here, MIN_SU)).toBeUndefined()
@@ -45,19 +47,62 @@ describe('a press on the question of the day', () => {
     expect(await points(here, MIN_SU)).toBe(15)
   })
 
-  test('a second one, of another button too, reads the first', async () => {
-    const { here, id, answer } = await opened()
+  test('where it reveals, a second one, of another button too, reads the first', async () => {
+    const { here, id, answer } = await opened({ reveal: 'press' })
     await press(here, MIN_SU, answer(WRONG))
-    expect(said(await press(here, MIN_SU, answer(RIGHT)))).toContain('이미 B로 답했어요')
+    expect(said(await press(here, MIN_SU, answer(RIGHT)))).toContain('이미 B로 답했어요. 답은 한 번만 할 수 있어요.')
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['A'], correct: false })
   })
 
-  test('two buttons at once: one is kept, and the other hears which', async () => {
+  test('where the close reveals, a later one takes its place until the close', async () => {
     const { here, id, answer } = await opened()
-    const replies = await Promise.all([RIGHT, WRONG].map((place) => press(here, MIN_SU, answer(place))))
-    expect(replies.filter((reply) => said(reply).includes('답을 저장했어요'))).toHaveLength(1)
-    expect(replies.filter((reply) => said(reply).includes('이미'))).toHaveLength(1)
+    await press(here, MIN_SU, answer(WRONG))
+    const changed = await press(here, MIN_SU, answer(RIGHT))
+    expect(said(changed)).toContain('답을 바꿨어요: **A**')
+    expect(changed).toMatchObject({ saved: true })
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'], correct: true, points: 15 })
+    here.now = CLOSE
+    await close(here.store, CLOSE)
+    expect(said(await press(here, MIN_SU, answer(WRONG)))).toContain('이미 A로 답했어요. 마감되어')
+    expect(await points(here, MIN_SU)).toBe(15)
+  })
+
+  test('one that Discord delivers late, or again, changes nothing and hears what counts', async () => {
+    const { here, id, answer } = await opened()
+    await press(here, MIN_SU, answer(WRONG), { id: '1100000000000000009' })
+    const late = await press(here, MIN_SU, answer(RIGHT), { id: '999999999999999999' })
+    expect(said(late)).toContain('이미 B로 답했어요. 더 나중에 고른 답이 남아요.')
+    expect(late).not.toHaveProperty('saved')
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['A'], pressId: '1100000000000000009' })
+  })
+
+  test('two buttons at once: the later press counts, and each hears what does', async () => {
+    const { here, id, answer } = await opened()
+    await Promise.all([
+      press(here, MIN_SU, answer(RIGHT), { id: '8' }),
+      press(here, MIN_SU, answer(WRONG), { id: '7' }),
+    ])
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'] })
     expect(countAnswers(here.store, id)).toBe(1)
+  })
+
+  test('the confirmation says the words of the choice, when it closes, and takes a guess back', async () => {
+    const { here, id, answer } = await opened()
+    const saved = await press(here, MIN_SU, answer(RIGHT), { id: '5' })
+    expect(messageOf(saved).content).toMatch(/> \*\*A\.\*\* 리더 엔드포인트\n정답과 해설 공개: <t:\d+:t> \(<t:\d+:R>\)/)
+    const [guess = '', change = ''] = ids(saved)
+    const guessed = await press(here, MIN_SU, guess, { privately: true })
+    expect(said(guessed)).toContain('찍은 답이라고')
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ guessed: true, chosen: ['B'] })
+    const taken = await press(here, MIN_SU, ids(guessed)[0] ?? '', { privately: true })
+    expect(said(taken)).not.toContain('찍은 답이라고')
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ guessed: false })
+    expect(said(await press(here, MIN_SU, change, { privately: true }))).toContain('**A**로 답함, 24시간 남음')
+    // A guess at an answer that another took the place of says nothing of that one.
+    await press(here, MIN_SU, answer(WRONG), { id: '6' })
+    await press(here, MIN_SU, guess, { privately: true })
+    expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ guessed: false, chosen: ['A'] })
+    await expect(press(here, JI_YU, guess, { privately: true })).rejects.toEqual(refused('oldButton'))
   })
 
   test('a hundred and fifty members at once: every answer is kept once, and every one is told so', async () => {
@@ -67,7 +112,7 @@ describe('a press on the question of the day', () => {
       [...members, ...members].map((member, at) => press(here, member, answer(String(at % 4)))),
     )
     expect(replies.filter((reply) => said(reply).includes('답을 저장했어요'))).toHaveLength(150)
-    expect(replies.filter((reply) => said(reply).includes('이미'))).toHaveLength(150)
+    expect(replies.filter((reply) => said(reply).includes('답을 바꿨어요'))).toHaveLength(150)
     expect(countAnswers(here.store, id)).toBe(150)
   })
 
@@ -95,8 +140,14 @@ describe('a press on the question of the day', () => {
   test('several right choices come from the menu, all or nothing', async () => {
     const { here, id } = await opened({ question: question({ kind: 'several', key: ['A', 'B'] }) })
     const menu = `quiz.answer:${id}:s`
-    expect(said(await press(here, MIN_SU, menu, { values: ['0', '1'] }))).toContain('**A, B**')
-    await press(here, JI_YU, menu, { values: ['0'] })
+    const picked = await press(here, MIN_SU, menu, { values: ['0', '1'] })
+    expect(said(picked)).toMatch(/고른 답: \*\*A, B\*\*. 아직 저장하지 않았어요/)
+    expect(countAnswers(here.store, id)).toBe(0)
+    const other = await press(here, MIN_SU, menu, { values: ['1'], privately: true })
+    expect(ids(other)).toEqual([menu, `quiz.answer:${id}:1`])
+    const [, send = ''] = ids(picked)
+    expect(said(await press(here, MIN_SU, send, { privately: true }))).toContain('답을 저장했어요: **A, B**')
+    await press(here, JI_YU, `quiz.answer:${id}:0`, { privately: true })
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['A', 'B'], correct: true })
     expect(await here.store.answers.of(id, JI_YU)).toMatchObject({ chosen: ['B'], correct: false, points: 0 })
   })
@@ -107,7 +158,10 @@ describe('a press on the question of the day', () => {
     expect(form.custom_id).toBe(`quiz.answer:${id}:t`)
     expect(said(await submit(here, MIN_SU, form.custom_id, '  Reader Endpoint '))).toContain('「Reader Endpoint」')
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['Reader Endpoint'], correct: true })
-    expect(said(await press(here, MIN_SU, `quiz.write:${id}`))).toContain('이미 답했어요: 「Reader Endpoint」')
+    // To be changed, it opens again with what was written.
+    expect(JSON.stringify(modalOf(await press(here, MIN_SU, `quiz.write:${id}`)))).toContain(
+      '"value":"Reader Endpoint"',
+    )
   })
 
   test('a form is not opened for a closed question: its result comes instead', async () => {
@@ -125,9 +179,13 @@ describe('a press on the question of the day', () => {
     const form = modalOf(await pressed)
     expect(form.custom_id).toBe(`quiz.answer:${id}:t`)
     expect(said(await submit(here, MIN_SU, form.custom_id, 'Reader Endpoint'))).toContain('답을 저장했어요')
-    expect(said(await submit(here, MIN_SU, form.custom_id, '다른 답'))).toContain('이미 답했어요: 「Reader Endpoint」')
+    expect(said(await submit(here, MIN_SU, form.custom_id, '다른 답'))).toContain('답을 바꿨어요: 「다른 답」')
     here.now = CLOSE
-    expect(said(await submit(here, JI_YU, form.custom_id, 'Reader Endpoint'))).toContain('답하지 않았어요')
+    const late = said(await submit(here, JI_YU, form.custom_id, 'Reader Endpoint'))
+    expect(late).toContain('마감 뒤에 보낸 답이라 저장하지 않았어요: 「Reader Endpoint」')
+    expect(late).toContain('답하지 않았어요')
+    const again = said(await submit(here, MIN_SU, form.custom_id, '늦은 답'))
+    expect(again).toMatch(/저장하지 않았어요: 「늦은 답」.*이미 답했어요: 「다른 답」/)
     await expect(submit(here, JI_YU, `quiz.answer:${'0'.repeat(12)}:t`, '답')).rejects.toEqual(refused('oldButton'))
     expect(countAnswers(here.store, id)).toBe(1)
   })
@@ -202,7 +260,7 @@ describe('what was saved is never called not saved', () => {
   })
 
   test('and the reply says that something was saved, once', async () => {
-    const { here, id, answer } = await opened()
+    const { here, id, answer } = await opened({ reveal: 'press' })
     expect(await press(here, MIN_SU, answer(RIGHT))).toMatchObject({ saved: true })
     expect(await press(here, MIN_SU, answer(RIGHT))).not.toHaveProperty('saved')
     expect(countAnswers(here.store, id)).toBe(1)
@@ -259,13 +317,13 @@ describe('/quiz today', () => {
     expect(ids(card)).toEqual([0, 1, 2, 3].map((place) => `quiz.answer:${id}:${place}`))
     const reply = await press(here, MIN_SU, ids(card)[0] ?? '', { privately: true })
     expect('update' in reply && reply.update.content).toContain('답을 저장했어요: **A**')
-    expect(ids(reply)).toEqual([])
+    expect(ids(reply).at(-1)).toBe(`quiz.change:${id}`)
   })
 
   test('after an answer shows what it was, after the close the result', async () => {
     const { here, answer } = await opened()
     await press(here, MIN_SU, answer(WRONG))
-    expect(said(await today(here, MIN_SU))).toContain('이미 B로 답했어요')
+    expect(said(await today(here, MIN_SU))).toContain('**B**로 답함, 24시간 남음')
     here.now = CLOSE
     await close(here.store, CLOSE)
     expect(said(await today(here, MIN_SU))).toMatch(/틀렸어요.*정답 \*\*A\*\*/)
@@ -285,9 +343,11 @@ describe('/quiz today', () => {
     expect(said(card)).toContain('second')
     expect(ids(card).slice(-2)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
     const turned = await press(here, MIN_SU, `quiz.today:${first.id}`, { privately: true })
-    expect(said(turned)).toContain('이미 A로 답했어요')
+    expect(said(turned)).toContain('**A**로 답함')
+    expect(said(turned)).toContain('2문제 중 1문제에 답했어요. 다음은 2번이에요.')
+    expect(said(turned)).toContain('"1 ✓"')
     const answered = await press(here, MIN_SU, `quiz.answer:${second.id}:0`, { privately: true })
-    expect(ids(answered)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
+    expect(ids(answered).slice(-2)).toEqual([`quiz.today:${first.id}`, `quiz.today:${second.id}`])
   })
 
   test('with several, one that is closed unanswered does not come before one that is open', async () => {
@@ -297,6 +357,15 @@ describe('/quiz today', () => {
     await post(here.store, aSchedule({ count: 2 }), later)
     here.now = NINE + 2 * HOUR
     expect(said(await today(here, MIN_SU))).toContain('second')
+  })
+
+  test('on a day off it says when the next comes', async () => {
+    const { here } = await opened()
+    here.now = CLOSE
+    await close(here.store, CLOSE)
+    const next = NINE + 48 * HOUR
+    await here.store.schedules.save(aSchedule({ nextDueAt: next }))
+    expect(said(await today(here, MIN_SU))).toContain(`지금 열려 있는 문제는 없어요. 다음 문제는 <t:${next / 1000}:f>`)
   })
 
   test('the button of a closed post shows the own result', async () => {

@@ -71,8 +71,10 @@ export function silent(here: World): World {
   return { ...here, app: { ...here.app, store } }
 }
 
+let interactions = 10 ** 3
+
 const base = (memberId: string) => ({
-  id: '1',
+  id: String(interactions++),
   guildId: GUILD,
   channelId: '200',
   member: { id: memberId, name: '민수', manageGuild: false },
@@ -85,6 +87,8 @@ export interface PressOptions {
   readonly privately?: boolean
   readonly guildId?: string
   readonly messageId?: string
+  /** The interaction's, for one that is late or comes twice. */
+  readonly id?: string
 }
 
 /** Presses what carries this custom id, as the router would. */
@@ -123,9 +127,10 @@ export async function submit(
   const id = readCustomId(customId)
   const found = id && quiz.submits?.[id.action.slice(id.command.length + 1)]
   if (!found) throw new Error(`nobody owns ${customId}`)
-  const { privately = false, messageId = '300' } = options
+  const { privately = false, messageId = '300', ...rest } = options
   const request: SubmitRequest = {
     ...base(memberId),
+    ...rest,
     kind: 'submit',
     customId: id,
     fields: { answer },

@@ -14,7 +14,14 @@ async function answered(stage: Stage): Promise<string> {
     ['1', 'B'],
     ['2', 'A'],
   ] as const) {
-    const plan = { occurrenceId: row.id, memberId, chosen: [chosen], correct: chosen === 'B', now: stage.now }
+    const plan = {
+      occurrenceId: row.id,
+      memberId,
+      chosen: [chosen],
+      correct: chosen === 'B',
+      pressId: '1',
+      now: stage.now,
+    }
     await stage.store.answers.record(plan)
   }
   // Only the one question: the next day's is another matter.
@@ -74,7 +81,7 @@ test('an edit that gets no answer is repeated; results and points stay as they w
   await stage.tick(DAY)
   const counted = await stage.store.occurrences.find(id)
   expect(counted).toMatchObject({ state: 'closing', results: { answers: 2 } })
-  const late = { occurrenceId: id, memberId: '3', chosen: ['B'], correct: true, now: stage.now }
+  const late = { occurrenceId: id, memberId: '3', chosen: ['B'], correct: true, pressId: '1', now: stage.now }
   expect(await stage.store.answers.record(late)).toMatchObject({ kind: 'late' })
   const board = await stage.store.scores.board(mainTrack('100'), 'all', 9)
   await stage.tick(60_000)

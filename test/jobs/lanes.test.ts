@@ -127,7 +127,7 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   await runTick(work)
   await work.lanes.idle()
   const [open] = await stage.store.occurrences.newest(mainTrack('101'))
-  const press = { memberId: '1', chosen: ['B'], correct: true, now: NINE }
+  const press = { memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE }
   await stage.store.answers.record({ ...press, occurrenceId: open?.id ?? '' })
   stage.now = NINE + DAY
   const order: string[] = []

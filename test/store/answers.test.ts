@@ -9,7 +9,7 @@ test('a press is one answer: the second one, whatever it chose, reads the first'
   const store = await tempStore()
   const { id } = await post(store, aSchedule())
   const press = (chosen: string, correct: boolean) =>
-    store.answers.record({ occurrenceId: id, memberId: '1', chosen: [chosen], correct, now: NINE + HOUR })
+    store.answers.record({ occurrenceId: id, memberId: '1', chosen: [chosen], correct, pressId: '1', now: NINE + HOUR })
   const results = await Promise.all([press('A', false), press('B', true), press('B', true)])
   expect(results.map((one) => one.kind)).toEqual(['recorded', 'already', 'already'])
   for (const result of results) expect(result).toMatchObject({ answer: { chosen: ['A'], correct: false, points: 0 } })
@@ -20,7 +20,7 @@ test('an answer counts until the last millisecond before the end, and not at it'
   const store = await tempStore()
   const { id } = await post(store, aSchedule())
   const press = (memberId: string, now: number) =>
-    store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, now })
+    store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, pressId: '1', now })
   expect(await press('1', NINE + DAY - 1)).toMatchObject({ kind: 'recorded' })
   expect(await press('2', NINE + DAY)).toMatchObject({ kind: 'late' })
   expect(await press('1', NINE + DAY)).toMatchObject({ kind: 'already', answer: { chosen: ['B'] } })
@@ -31,7 +31,14 @@ test('an occurrence that was never posted takes no answer', async () => {
   const store = await tempStore()
   const now = NINE
   expect(
-    await store.answers.record({ occurrenceId: 'nosuchnosuch', memberId: '1', chosen: ['B'], correct: true, now }),
+    await store.answers.record({
+      occurrenceId: 'nosuchnosuch',
+      memberId: '1',
+      chosen: ['B'],
+      correct: true,
+      pressId: '1',
+      now,
+    }),
   ).toEqual({ kind: 'unknown' })
 })
 
@@ -45,7 +52,7 @@ test('a press on the message fills in a record that got lost, and the sender may
   if (!row) throw new Error('nothing claimed')
   await store.occurrences.prepare(row, aQuestion(), ['A', 'B', 'C', 'D'])
   await store.occurrences.mark(row, NINE, NINE + DAY)
-  const plan = { occurrenceId: row.id, chosen: ['B'], correct: true, now: NINE + 5 }
+  const plan = { occurrenceId: row.id, chosen: ['B'], correct: true, pressId: '1', now: NINE + 5 }
   expect(await store.answers.record({ ...plan, memberId: '1' })).toMatchObject({ kind: 'recorded' })
   expect(await store.occurrences.find(row.id)).toMatchObject({ state: 'sending' })
   expect(await store.answers.record({ ...plan, memberId: '2', messageId: '77' })).toMatchObject({ kind: 'recorded' })
@@ -63,7 +70,7 @@ test('points enter the board at the press or at the close, as the row says, and 
   ] as const) {
     const schedule = aSchedule({ id: `sched${guildId}`, guildId, reveal })
     const { id } = await post(store, schedule, { question: aQuestion({ difficulty: 3 }) })
-    const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE + HOUR }
+    const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE + HOUR }
     await store.answers.record(plan)
     await store.answers.record(plan)
     const before = await store.scores.rank(mainTrack(guildId), 'all', '1')
@@ -95,7 +102,14 @@ test('a streak grows by the dates answered before; one missed date breaks it, an
       })
     ).id
   const answer = async (occurrenceId: string, now: number) => {
-    const result = await store.answers.record({ occurrenceId, memberId: '1', chosen: ['A'], correct: false, now })
+    const result = await store.answers.record({
+      occurrenceId,
+      memberId: '1',
+      chosen: ['A'],
+      correct: false,
+      pressId: '1',
+      now,
+    })
     return result.kind === 'recorded' ? [result.answer.streak, result.answer.bonus] : result.kind
   }
   const first = await on(0, 1)
@@ -133,6 +147,7 @@ test('a streak of more dates than are read at once is whole', async () => {
       memberId: '1',
       chosen: ['B'],
       correct: true,
+      pressId: '1',
       now: NINE + at * DAY,
     })
   }
@@ -148,7 +163,14 @@ test('results are counted once: a second close finds the first', async () => {
     ['2', 'B'],
   ] as const) {
     const now = NINE + 10 - Number(memberId)
-    await store.answers.record({ occurrenceId: id, memberId, chosen: [chosen], correct: chosen === 'B', now })
+    await store.answers.record({
+      occurrenceId: id,
+      memberId,
+      chosen: [chosen],
+      correct: chosen === 'B',
+      pressId: '1',
+      now,
+    })
   }
   const claim = { work: 'close', owner: 'a', now: NINE + DAY, leaseMs: 1000, limit: 10 } as const
   const [first] = await store.occurrences.claim(claim)

@@ -54,7 +54,7 @@ function answersIn(file: string): number {
 
 async function answered(store: Store, memberId = '1', id?: string): Promise<string> {
   const occurrenceId = id ?? (await post(store, aSchedule())).id
-  await store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, now: NINE })
+  await store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE })
   return occurrenceId
 }
 
@@ -171,7 +171,14 @@ test('the drill: a month, a backup, a broken disk, the backup restored; points a
       at: NINE + day * DAY,
       question: aQuestion({ id: `q${day}` }),
     })
-    await store.answers.record({ occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE + day * DAY })
+    await store.answers.record({
+      occurrenceId: id,
+      memberId: '1',
+      chosen: ['B'],
+      correct: true,
+      pressId: '1',
+      now: NINE + day * DAY,
+    })
     await close(store, NINE + (day + 1) * DAY)
   }
   const board = await store.scores.board(mainTrack('100'), 'all', 10)

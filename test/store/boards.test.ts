@@ -15,6 +15,8 @@ const event = fc.oneof(
       kind: fc.constant('press' as const),
       which: fc.nat({ max: 5 }),
       member: fc.constantFrom('1', '2', '3'),
+      // In any order, and again.
+      pressId: fc.constantFrom('9', '10', '11', '12'),
       correct: fc.boolean(),
     }),
   },
@@ -50,8 +52,15 @@ test('whatever happens in whatever order, the boards say what the answers say', 
           }
           const id = one.kind === 'press' ? open.at(-1 - one.which) : undefined
           if (one.kind === 'press' && id !== undefined) {
-            const { member: memberId, correct } = one
-            await store.answers.record({ occurrenceId: id, memberId, chosen: [correct ? 'B' : 'A'], correct, now })
+            const { member: memberId, correct, pressId } = one
+            await store.answers.record({
+              occurrenceId: id,
+              memberId,
+              chosen: [correct ? 'B' : 'A'],
+              correct,
+              pressId,
+              now,
+            })
           }
           if (one.kind === 'pass') {
             now += one.hours * HOUR
@@ -82,7 +91,14 @@ test('the streak of a board is the highest of its newest date, whichever questio
     await on('2026-11-24', 2, NINE + DAY),
   ]
   for (const occurrenceId of ids) {
-    await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now: NINE + DAY })
+    await store.answers.record({
+      occurrenceId,
+      memberId: '1',
+      chosen: ['B'],
+      correct: true,
+      pressId: '1',
+      now: NINE + DAY,
+    })
   }
   expect(await store.scores.rank(mainTrack('100'), 'all', '1')).toMatchObject({
     answered: 3,
@@ -101,7 +117,7 @@ test('members with the same points share a rank, also beyond the rows shown', as
     ['3', true],
     ['4', false],
   ] as const) {
-    await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct, now: NINE })
+    await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct, pressId: '1', now: NINE })
   }
   expect((await store.scores.board(mainTrack('100'), 'all', 3)).map((row) => [row.memberId, row.rank])).toEqual([
     ['2', 1],

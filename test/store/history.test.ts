@@ -87,7 +87,7 @@ test("everyone's next press earns what it would have earned, and so do the board
   const store = await openMonth()
   for (const [key, was] of Object.entries(month.nextPresses)) {
     const [occurrenceId = '', memberId = ''] = key.split(' ')
-    const press = { occurrenceId, memberId, chosen: ['B'], correct: true, now: month.at }
+    const press = { occurrenceId, memberId, chosen: ['B'], correct: true, pressId: '1', now: month.at }
     const result = await store.answers.record(press)
     const is = result.kind === 'recorded' && [result.answer.points, result.answer.bonus, result.answer.streak]
     expect([key, is]).toEqual([key, was])

@@ -18,7 +18,7 @@ async function manyAnswers(): Promise<{ store: Store; open: string }> {
     const insert = besideStore(store)
     insert.exec(`
       with recursive members(n) as (select 1 union all select n + 1 from members where n < ${MEMBERS})
-      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1}, 'main' from members`)
+      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1}, 'main', '0', 0 from members`)
     await close(store, NINE + (day + 1) * DAY)
   }
   const { id } = await post(store, aSchedule(), { localDate: '2026-11-25', at: NINE + 2 * DAY })
@@ -26,7 +26,7 @@ async function manyAnswers(): Promise<{ store: Store; open: string }> {
 }
 
 const press = (store: Store, occurrenceId: string, memberId: string) =>
-  store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, now: NINE + 2 * DAY })
+  store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE + 2 * DAY })
 
 test('whoever answers while the boards are recomputed waits for a few members, not for all', async () => {
   const { store, open } = await manyAnswers()

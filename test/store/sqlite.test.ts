@@ -22,7 +22,7 @@ test('however much waits for the store, each transaction leaves the loop a turn'
   const { id } = await post(store, aSchedule())
   const turns = countTurns()
   const press = (memberId: string) =>
-    store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, now: NINE })
+    store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE })
   await Promise.all(Array.from({ length: 100 }, (_, at) => press(String(at))))
   expect(turns()).toBeGreaterThanOrEqual(99)
 })
@@ -35,7 +35,7 @@ test('another process that writes is waited for asleep, and refuses nobody', asy
   const turns = countTurns()
   let done = 0
   const press = async (memberId: string) => {
-    const plan = { occurrenceId: id, memberId, chosen: ['B'], correct: true, now: NINE }
+    const plan = { occurrenceId: id, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE }
     const { kind } = await store.answers.record(plan)
     done++
     return kind
@@ -52,7 +52,7 @@ test('a transaction that cannot be written is nowhere, and the next one works', 
   const { id } = await post(store, aSchedule())
   const other = besideStore(store)
   other.exec("CREATE TRIGGER full BEFORE INSERT ON answers BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END")
-  const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE }
+  const plan = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE }
   await expect(store.answers.record(plan)).rejects.toThrow('disk is full')
   other.exec('DROP TRIGGER full')
   expect((await store.answers.record(plan)).kind).toBe('recorded')

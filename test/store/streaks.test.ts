@@ -91,7 +91,14 @@ async function press(store: Store, db: Database, occurrenceId: string, day: numb
   const now = NINE + day * DAY + HOUR
   const guildId = (await store.occurrences.find(occurrenceId))?.guildId ?? ''
   const days = allDays(db, guildId, '1', now)
-  const result = await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now })
+  const result = await store.answers.record({
+    occurrenceId,
+    memberId: '1',
+    chosen: ['B'],
+    correct: true,
+    pressId: '1',
+    now,
+  })
   if (result.kind === 'recorded') expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days))
 }
 
@@ -101,7 +108,7 @@ test('a press after a long streak looks back as far as the last closed date, and
   for (let at = 0; at < 12; at++) {
     const now = NINE + at * DAY
     const { id } = await post(store, schedule, { localDate: dateOf(now), at: now })
-    const press = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now }
+    const press = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now }
     expect(await store.answers.record(press)).toMatchObject({ answer: { streak: at + 1 } })
     const settled = besideStore(store).prepare('select through_date, length from streaks').all()
     expect(settled).toEqual(at === 0 ? [] : [{ through_date: dateOf(now - DAY), length: at }])
@@ -117,7 +124,14 @@ test('a question posted on a date that was settled unsettles it: missed after al
     return id
   }
   const press = async (occurrenceId: string, now: number) => {
-    const result = await store.answers.record({ occurrenceId, memberId: '1', chosen: ['B'], correct: true, now })
+    const result = await store.answers.record({
+      occurrenceId,
+      memberId: '1',
+      chosen: ['B'],
+      correct: true,
+      pressId: '1',
+      now,
+    })
     return result.kind === 'recorded' ? result.answer.streak : result.kind
   }
   for (const days of [0, 2, 3]) {

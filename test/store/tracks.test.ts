@@ -32,7 +32,14 @@ async function played(store: Store, plans: readonly (readonly [TrackKey, readonl
       const schedule = { ...scheduleOf(track), reveal: today.reveal }
       const { id } = await post(store, schedule, { localDate: dateOf(now), at: now, openHours: today.openHours })
       for (const memberId of today.answers) {
-        const result = await store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, now })
+        const result = await store.answers.record({
+          occurrenceId: id,
+          memberId,
+          chosen: ['B'],
+          correct: true,
+          pressId: '1',
+          now,
+        })
         const { points, bonus, streak } =
           result.kind === 'recorded' ? result.answer : { points: result.kind, bonus: 0, streak: 0 }
         earned.get(track.trackId)?.push([dateOf(now), memberId, points, bonus, streak])
@@ -127,7 +134,14 @@ describe('the tracks of a server', () => {
     expect(await store.tracks.remove(MAIN)).toBe(false)
     await store.tracks.save(CKA)
     const { id } = await post(store, scheduleOf(CKA))
-    await store.answers.record({ occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, now: NINE })
+    await store.answers.record({
+      occurrenceId: id,
+      memberId: '1',
+      chosen: ['B'],
+      correct: true,
+      pressId: '1',
+      now: NINE,
+    })
     expect(await store.tracks.remove(CKA)).toBe(true)
     expect((await store.tracks.of('100')).map(({ trackId }) => trackId)).toEqual(['main'])
     expect((await store.schedules.of(CKA))?.nextDueAt).toBeUndefined()

@@ -44,6 +44,8 @@ export function answered(occurrence: PostedOccurrence, parts: Partial<Answer> = 
     points: 15,
     bonus: 0,
     streak: 1,
+    pressId: '1',
+    guessed: false,
     ...parts,
   }
 }

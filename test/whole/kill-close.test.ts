@@ -61,7 +61,7 @@ test('so does one that dies while the edit is under way', async () => {
   await expectOneClose(stage)
 })
 
-test('an answer that was stored before the death counts once; the member who presses again reads it', async () => {
+test('an answer that was stored before the death counts once; the next press of that member takes its place', async () => {
   const stage = await openKillStage()
   const bot = await stage.start('after an answer was stored')
   await stage.until('open')
@@ -70,6 +70,21 @@ test('an answer that was stored before the death counts once; the member who pre
   expect(await lost).toBe('no-answer')
   const stored = stage.answers()
   expect(stored).toHaveLength(1)
+  await stage.start()
+  expect(await press(stage, 1, 1)).toBe('message')
+  const changed = stage.answers()
+  expect(changed.map((one) => one.member_id)).toEqual(stored.map((one) => one.member_id))
+  expect(changed).not.toEqual(stored)
+})
+
+test('where the press reveals, the member who presses again behind the death reads the first', async () => {
+  const stage = await openKillStage({ reveal: 'press' })
+  const bot = await stage.start('after an answer was stored')
+  await stage.until('open')
+  const lost = press(stage, 1, 0)
+  await dead(bot)
+  expect(await lost).toBe('no-answer')
+  const stored = stage.answers()
   await stage.start()
   expect(await press(stage, 1, 1)).toBe('message')
   expect(stage.answers()).toEqual(stored)

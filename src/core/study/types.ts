@@ -3,7 +3,7 @@ import type { TrackKey } from '../track.ts'
 /** What a member chose: labels as authored, sorted, or the one typed text. */
 export type Chosen = readonly string[]
 
-/** An immutable event: one a member and occurrence. */
+/** A member's answer that counts. Every press behind it is kept as well: until the close a later one may take its place. */
 export interface Answer extends TrackKey {
   readonly occurrenceId: string
   readonly memberId: string
@@ -14,10 +14,14 @@ export interface Answer extends TrackKey {
   readonly answeredAt: number
   /** For the question itself: 0 when wrong. */
   readonly points: number
-  /** For the streak, on the first answer of a date, right or wrong. Fixed at the press. */
+  /** For the streak, on the first answer of a date, right or wrong. Fixed at the first press. */
   readonly bonus: number
-  /** How many dates in a row were answered with this one. Fixed at the press. */
+  /** How many dates in a row were answered with this one. Fixed at the first press. */
   readonly streak: number
+  /** Id of the interaction that gave it. */
+  readonly pressId: string
+  /** The member says that it was a guess. */
+  readonly guessed: boolean
 }
 
 /** A member's row of one period's board. Counts only answers whose result the member may know. */

@@ -6,6 +6,7 @@ import { servers } from './0004-servers.ts'
 import { everyOtherDay } from './0005-every-other-day.ts'
 import { tracks } from './0006-tracks.ts'
 import { questionSource } from './0007-question-source.ts'
+import { answerEvents } from './0008-answer-events.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   everyOtherDay,
   tracks,
   questionSource,
+  answerEvents,
 ]

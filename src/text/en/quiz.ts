@@ -5,7 +5,7 @@ const s = (count: number): string => (count === 1 ? '' : 's')
 export const quiz: typeof ko = {
   name: 'quiz',
   description: 'See today’s question again, or practise without points',
-  today: { name: 'today', description: 'Opens today’s question for you alone, or your result if you answered' },
+  today: { name: 'today', description: 'Opens today’s question for you alone, with your answer or result' },
   practice: {
     name: 'practice',
     description: 'Questions without points, with the explanation after each',
@@ -25,18 +25,20 @@ export const quiz: typeof ko = {
   plannedLate: (when) => `${when} (sorry for the delay)`,
   howTo: {
     single: 'Choose one answer with a button.',
-    several: 'Choose **all** that are right. One too few or too many is wrong.',
+    several: 'Choose **all** that are right, then press “Send”. One too few or too many is wrong.',
     ox: 'Press O if it is true, X if it is not.',
     typed: 'Press “Write answer” and type it.',
     cloze: 'Press “Write answer” and type what fills the blank.',
   },
   revealsAtPress: 'You see key and explanation in private as soon as you answer. You can answer once.',
-  revealsAtClose: 'Key and explanation are shown at the close. You can answer once.',
+  revealsAtClose: 'Key and explanation are shown at the close. Until then you can change your answer.',
   generated: 'Made automatically from the notes',
   whole: 'Show all of it',
   shortened: '✂️ Too long for one message: “Show all of it” has the rest.',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   chooseAll: 'Choose all that are right',
+  send: 'Send',
+  picked: (shown) => `You picked **${shown}**. Nothing is saved yet: press “Send”.`,
   write: 'Write answer',
   form: { title: 'Write answer', label: 'Your answer', blank: 'What fills the blank' },
   practiceReveals: 'Practice, so no points. The explanation comes as soon as you answer.',
@@ -56,6 +58,21 @@ export const quiz: typeof ko = {
 
   saved: (shown) => `Your answer is saved: **${shown}**`,
   savedTyped: (typed) => `Your answer is saved: “${typed}”`,
+  changed: (shown) => `Your answer is changed: **${shown}**`,
+  changedTyped: (typed) => `Your answer is changed: “${typed}”`,
+  mayChange: 'Until the close you can change it. The last one counts.',
+  change: 'Change answer',
+  guess: 'I guessed',
+  notGuessed: 'Not a guess',
+  guessed: '🎲 Noted as a guess.',
+  answered: (shown, left) => `Answered **${shown}**, ${left} left`,
+  answeredTyped: (typed, left) => `Answered “${typed}”, ${left} left`,
+  timeLeft: (minutes) =>
+    minutes < 60
+      ? `${minutes} minute${s(minutes)}`
+      : minutes < 48 * 60
+        ? `${Math.floor(minutes / 60)} hour${s(Math.floor(minutes / 60))}`
+        : `${Math.floor(minutes / 1440)} days`,
   resultAt: (when) => `Key and explanation: ${when}`,
   streak: (dates, bonus) =>
     bonus > 0
@@ -63,8 +80,14 @@ export const quiz: typeof ko = {
       : dates > 1
         ? `🔥 ${dates} dates in a row`
         : '',
-  already: (shown) => `You answered ${shown} already. Each question takes one answer.`,
-  alreadyTyped: (typed) => `You answered “${typed}” already. Each question takes one answer.`,
+  already: (shown) => `You answered ${shown} already.`,
+  alreadyTyped: (typed) => `You answered “${typed}” already.`,
+  whyNot: {
+    once: 'Each question takes one answer.',
+    later: 'What you chose later counts.',
+    closed: 'It is closed and cannot be changed any more.',
+  },
+  lateTyped: (typed) => `This came after the close and was not saved: “${typed}”`,
   right: 'Right!',
   wrong: 'Not this time.',
   lateUnanswered: 'This question is closed. You did not answer it.',
@@ -73,6 +96,8 @@ export const quiz: typeof ko = {
   near: (form, percent) => `So close! It is about ${percent} % of “${form}”, but not the same.`,
   written: (typed) => `Your answer: “${typed}”`,
 
+  doneOf: (done, all, next) => `${done} of ${all} answered.${next === undefined ? '' : ` Next: number ${next}.`}`,
+  dayOff: (when) => `No question is open now. The next one comes ${when}.`,
   noneToday: 'No question has been posted yet.',
   nextAt: (when) => `The next one comes ${when}.`,
   whatElse: 'You can practise with `/quiz practice` until then.',

@@ -6,7 +6,7 @@ import type { ScoringRules } from '../../core/study/scoring.ts'
 export const quiz = {
   name: '퀴즈',
   description: '오늘의 문제를 다시 보거나, 점수 없이 연습해요',
-  today: { name: '오늘', description: '오늘의 문제를 나만 보이게 다시 열어요. 이미 답했으면 내 결과를 보여 줘요' },
+  today: { name: '오늘', description: '오늘의 문제를 나만 보이게 다시 열어요. 내 답이나 결과도 보여 줘요' },
   practice: {
     name: '연습',
     description: '점수 없이 문제를 풀고, 하나씩 해설을 봐요',
@@ -26,18 +26,20 @@ export const quiz = {
   plannedLate: (when: string) => `${when} (늦어서 미안해요)`,
   howTo: {
     single: '버튼으로 답을 하나 골라 주세요.',
-    several: '맞는 것을 **모두** 골라 주세요. 하나라도 빠뜨리거나 더 고르면 오답이에요.',
+    several: '맞는 것을 **모두** 고르고 「제출」을 눌러 주세요. 하나라도 빠뜨리거나 더 고르면 오답이에요.',
     ox: '맞으면 O, 틀리면 X를 눌러 주세요.',
     typed: '「답 쓰기」를 눌러 답을 직접 써 주세요.',
     cloze: '「답 쓰기」를 눌러 빈칸에 들어갈 말을 써 주세요.',
   } satisfies Record<QuestionKind, string>,
   revealsAtPress: '답하면 바로 나만 보이게 정답과 해설을 알려 줘요. 답은 한 번만 할 수 있어요.',
-  revealsAtClose: '정답과 해설은 마감 때 공개해요. 답은 한 번만 할 수 있어요.',
+  revealsAtClose: '정답과 해설은 마감 때 공개해요. 그때까지 답을 바꿀 수 있어요.',
   generated: '노트에서 자동으로 만든 문제',
   whole: '전체 보기',
   shortened: '✂️ 길어서 줄여 보여요. 「전체 보기」를 누르면 모두 나와요.',
   pageOf: (page: number, pages: number) => `${page}/${pages}쪽`,
   chooseAll: '맞는 것을 모두 고르세요',
+  send: '제출',
+  picked: (shown: string) => `고른 답: **${shown}**. 아직 저장하지 않았어요. 「제출」을 눌러 주세요.`,
   write: '답 쓰기',
   form: { title: '답 쓰기', label: '내 답', blank: '빈칸에 들어갈 말' },
   practiceReveals: '연습이라 점수는 없어요. 답하면 바로 해설을 보여 줘요.',
@@ -58,12 +60,33 @@ export const quiz = {
 
   saved: (shown: string) => `답을 저장했어요: **${shown}**`,
   savedTyped: (typed: string) => `답을 저장했어요: 「${typed}」`,
+  changed: (shown: string) => `답을 바꿨어요: **${shown}**`,
+  changedTyped: (typed: string) => `답을 바꿨어요: 「${typed}」`,
+  mayChange: '마감까지 답을 바꿀 수 있어요. 마지막에 고른 답이 남아요.',
+  change: '답 바꾸기',
+  guess: '찍었어요',
+  notGuessed: '찍은 게 아니에요',
+  guessed: '🎲 찍은 답이라고 적어 뒀어요.',
+  answered: (shown: string, left: string) => `**${shown}**${josa(shown, '으로/로')} 답함, ${left} 남음`,
+  answeredTyped: (typed: string, left: string) => `「${typed}」라고 답함, ${left} 남음`,
+  timeLeft: (minutes: number) =>
+    minutes < 60
+      ? `${minutes}분`
+      : minutes < 48 * 60
+        ? `${Math.floor(minutes / 60)}시간`
+        : `${Math.floor(minutes / 1440)}일`,
   /** Stays on the screen until after the instant: it must read well in both tenses. */
   resultAt: (when: string) => `정답과 해설 공개: ${when}`,
   streak: (dates: number, bonus: number) =>
     bonus > 0 ? `🔥 ${dates}일 연속! 보너스 +${bonus}점` : dates > 1 ? `🔥 ${dates}일 연속` : '',
-  already: (shown: string) => `이미 ${shown}${josa(shown, '으로/로')} 답했어요. 답은 한 번만 할 수 있어요.`,
-  alreadyTyped: (typed: string) => `이미 답했어요: 「${typed}」 답은 한 번만 할 수 있어요.`,
+  already: (shown: string) => `이미 ${shown}${josa(shown, '으로/로')} 답했어요.`,
+  alreadyTyped: (typed: string) => `이미 답했어요: 「${typed}」.`,
+  whyNot: {
+    once: '답은 한 번만 할 수 있어요.',
+    later: '더 나중에 고른 답이 남아요.',
+    closed: '마감되어 더 바꿀 수 없어요.',
+  },
+  lateTyped: (typed: string) => `마감 뒤에 보낸 답이라 저장하지 않았어요: 「${typed}」`,
   right: '맞았어요!',
   wrong: '아쉬워요, 틀렸어요.',
   lateUnanswered: '마감된 문제예요. 이 문제에는 답하지 않았어요.',
@@ -72,6 +95,9 @@ export const quiz = {
   near: (form: string, percent: number) => `아까워요! 「${form}」에 ${percent}%쯤 가까웠지만 같은 말은 아니에요.`,
   written: (typed: string) => `내 답: 「${typed}」`,
 
+  doneOf: (done: number, all: number, next: number | undefined) =>
+    `${all}문제 중 ${done}문제에 답했어요.${next === undefined ? '' : ` 다음은 ${next}번이에요.`}`,
+  dayOff: (when: string) => `지금 열려 있는 문제는 없어요. 다음 문제는 ${when} 올라와요.`,
   noneToday: '아직 올라온 문제가 없어요.',
   nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
   whatElse: '`/퀴즈 연습`으로 먼저 연습할 수 있어요.',

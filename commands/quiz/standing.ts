@@ -1,0 +1,41 @@
+import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import type { Message } from '../../src/chat/reply.ts'
+import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
+import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { answeredCard } from '../../src/views/confirmation.ts'
+import { openPost } from '../../src/views/daily-card.ts'
+import { mayKnow, resultView, type Standing, type ViewContext } from '../../src/views/results.ts'
+import { viewContext, withDiagram } from './shared.ts'
+
+/** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
+export async function postedFor(request: PressRequest | SubmitRequest, app: App): Promise<PostedOccurrence> {
+  const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
+  const posted = occurrence && ANSWERABLE.includes(occurrence.state) ? asPosted(occurrence) : undefined
+  if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
+  return posted
+}
+
+export async function standingIn(
+  occurrence: PostedOccurrence,
+  request: { readonly member: { readonly id: string } },
+  app: App,
+): Promise<Standing> {
+  const answer = await app.store.answers.of(occurrence.id, request.member.id)
+  return { occurrence, now: app.clock.now(), ...(answer ? { answer } : {}) }
+}
+
+export function standingView(standing: Standing, context: ViewContext): Message {
+  const { answer } = standing
+  if (mayKnow(standing)) return resultView(standing, context)
+  if (answer) return answeredCard({ ...standing, answer }, context.text)
+  return openPost(standing.occurrence, context.text)
+}
+
+/** Whoever may know the answer sees the note's picture with it. */
+export async function explained(standing: Standing, app: App, text: Text): Promise<Message> {
+  const view = standingView(standing, viewContext(app, text))
+  return mayKnow(standing) ? await withDiagram(view, standing.occurrence.question, app) : view
+}
