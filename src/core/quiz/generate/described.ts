@@ -2,19 +2,15 @@ import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Steps } from '../../steps.ts'
-import { gramsOf, similarity } from '../checks/similarity.ts'
+import { nearest, type Wording, wordingOf } from './nearby.ts'
 import { withoutEmoji } from './point.ts'
-import { holdsHeadlines, isAcronymIn, isTerm, sharedStems, shareOfStems } from './terms.ts'
+import { holdsHeadlines, isAcronymIn, isTerm, sharedStems } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 const LONGEST_NAME = 40
 /** A label in as many sections, in two under one heading, or twice in one, is an aspect that many things have: it names none of them. */
 const ASPECT_SECTIONS = 4
-/** Descriptions that share more than this share of their letters may both hold. */
-const MOST_ALIKE = 0.3
-/** The same of the beginnings of their words. */
-const MOST_SHARED = 0.5
 
 /** Every name that the notes describe, and what stands near it. */
 export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex> {
@@ -22,6 +18,13 @@ export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex>
   const names = namesIn(points)
   const byPoint = new Map<Point, Described>()
   const byFile = new Map<string, Described[]>()
+  const nearOf = new Map<Described, readonly Described[]>()
+  const wordings = new Map<Described, Wording>()
+  const wording = (one: Described) => {
+    const known = wordings.get(one) ?? wordingOf(one.words)
+    wordings.set(one, known)
+    return known
+  }
   const keep = (one: Described) => {
     const { file } = one.point.section
     const others = byFile.get(file)
@@ -38,7 +41,11 @@ export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex>
   }
   return {
     of: (point) => byPoint.get(point),
-    near: (own) => nearest(own, byFile.get(own.point.section.file) ?? []),
+    near: (own) => {
+      const known = nearOf.get(own) ?? nearest(own, byFile.get(own.point.section.file) ?? [], wording)
+      nearOf.set(own, known)
+      return known
+    },
   }
 }
 
@@ -58,55 +65,6 @@ function looselyDescribed(point: Point): Described | undefined {
       ? undefined
       : named(withoutEmoji(section.title), point.said, point, 'title')
   return found && { ...found, loose: true }
-}
-
-/**
- * Others that it could be mistaken for, the nearest first: headings beside a heading, items beside an item, further ones only where
- * some stand in its own section. Each name once, none that is a part of its own or may be told by the same words.
- */
-function nearest(own: Described, others: readonly Described[]): Described[] {
-  const seen = new Set<string>()
-  const alike = others.filter((one) => one !== own && (own.by === 'topic' || one.by === own.by) && isOther(own, one))
-  const near = [0, 1, 2].map((tier) => alike.filter((one) => distance(own, one) === tier))
-  const [list = [], section = [], beside = []] = near
-  const enough = own.by !== 'list' || list.length + section.length >= ENOUGH_BESIDE
-  return [...list, ...section, ...(enough ? (own.by === 'list' ? beside.slice(0, 1) : beside) : [])].filter(
-    ({ name }) => {
-      const folded = foldName(name)
-      return !seen.has(folded) && seen.add(folded)
-    },
-  )
-}
-
-/** So many of its own section, and the topic is one that the notes tell apart. */
-const ENOUGH_BESIDE = 2
-
-function isOther(own: Described, one: Described): boolean {
-  const name = foldName(one.name)
-  const ownName = foldName(own.name)
-  return (
-    one.point.language === own.point.language &&
-    !name.includes(ownName) &&
-    !ownName.includes(name) &&
-    !own.point.path.some((part) => foldName(part) === name) &&
-    ![one.name, ...ownAliases(one.name)].some((alias) => foldName(own.words).includes(foldName(alias))) &&
-    !foldName(one.words).includes(ownName) &&
-    !mayMeanTheSame(own.words, one.words)
-  )
-}
-
-/** So much of the shorter is in the other that both may hold of one thing. */
-export function mayMeanTheSame(one: string, other: string): boolean {
-  return (
-    similarity(gramsOf(foldName(one)), gramsOf(foldName(other))) > MOST_ALIKE ||
-    Math.max(shareOfStems(one, other), shareOfStems(other, one)) >= MOST_SHARED
-  )
-}
-
-/** 0 in the same list, 1 in the same section, 2 under the same heading, 3 elsewhere: too far to be mistaken for it. */
-function distance({ point: own }: Described, { point: other }: Described): number {
-  if (own.section === other.section) return own.statement.depth === other.statement.depth ? 0 : 1
-  return own.section.parent === other.section.parent && own.section.depth === other.section.depth ? 2 : 3
 }
 
 function aspectsOf(points: readonly Point[]): (name: string) => boolean {
@@ -187,8 +145,9 @@ function namesIn(points: readonly Point[]): ReadonlySet<string> {
   )
 }
 
-/** Half a sentence, or several labels in one. */
-const BROKEN = /^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
+/** Half a sentence, a bare word, a heading's words, or several labels in one. */
+const BROKEN =
+  /^\S+$|(?:차이점?|비교|관련|과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = withoutEmoji(written)
@@ -197,6 +156,19 @@ function named(written: string, words: string, point: Point, by: Described['by']
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
   if (BROKEN.test(words.trim())) return undefined
   return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined
+}
+
+/** Opens as a rule, a circumstance or a remark does, not as what a thing is. */
+const REMARK =
+  /^(?:once|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed)\b/iu
+/** A sentence with a subject of its own. */
+const CLAIM =
+  /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu
+
+/** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
+export function isHeadline({ words, point }: Described): boolean {
+  const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
+  return point.language === 'en' && (REMARK.test(words) || CLAIM.test(words) || several)
 }
 
 /** The description says the name, or enough of one of its words; unless it says as much of the others' names. */

@@ -9,7 +9,7 @@ const PART = new RegExp(
     'definitions?|overview|introduction|purpose|goals?|use ?cases?|uses?|usage|benefits?|advantages?|disadvantages?|pros|cons|limitations?|limits?|constraints?|requirements?|notes?',
     'tips?|warnings?|caution|important|key (?:points?|takeaways?|idea)|summary|examples?|scenarios?|functions?|features?|characteristics|properties|behaviou?r|how(?: it works)?|why|what|when|where|who',
     'results?|outcome|conclusion|impact|effects?|causes?|reasons?|rationale|problems?|solutions?|issues?|fix|types?|kinds?|categor(?:y|ies)|structure|components?|process|steps?|methods?|scope|default',
-    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|date|author|category|tags?|keywords?|날짜|작성자|작성일|태그|카테고리|키워드',
+    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|author|category|tags?|keywords?|날짜|작성자|작성일|태그|카테고리|키워드',
   ].join('|')})$`,
   'iu',
 )
@@ -74,7 +74,7 @@ export function shareOfStems(one: string, other: string): number {
 }
 
 /** `조건문` → 조건, `Encryption` → encry: enough of a word to be recognised in another. */
-function stemsOf(text: string): string[] {
+export function stemsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
     const folded = foldName(word)
     if (/\p{Script=Hangul}/u.test(word)) return folded.length >= 2 ? [folded.slice(0, 2)] : []

@@ -97,7 +97,7 @@ describe('each kind makes what the notes decide', () => {
     ])
     const { all } = made(['# 철도', '## 열차', ...things], 'aspect')
     expect(all.map(({ question }) => question.stem)).toContain('**열차**\n「무궁화」의 「요금」은 무엇인가요?')
-    for (const { question } of all) expect(question.choices).toHaveLength(4)
+    for (const { question } of all) expect(question.choices.length).toBeGreaterThan(2)
   })
 
   test('column: which of two, where the row tells them apart', () => {
@@ -120,6 +120,9 @@ describe('each kind makes what the notes decide', () => {
     ['two claims', '- 정문은 밤에 열 수 없고 낮에는 열 수 없다.', 0],
     ['an opposite', '- 건물의 정문은 경비가 있는 동안 자동으로 열린다.', 1],
     ['a fragment', '- Gates that cannot be opened at night', 0],
+    ['part of a name', '- 두 노선의 최소 공배수는 시간표를 짤 때에 쓴다.', 0],
+    ['a bound', '- 한 열차에는 최대 8개의 객차가 달린다.', 1],
+    ['nobody of whom it is said', '- 작년보다 두 배 이상 증가함', 0],
   ])('changed: %s', (_, line, count) => {
     const { all } = made(['# 문', '### 문', line], 'changed')
     expect(all).toHaveLength(count)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
-import { mayMeanTheSame, tells } from '../../../../src/core/quiz/generate/described.ts'
+import { tells } from '../../../../src/core/quiz/generate/described.ts'
 import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { mayMeanTheSame, wordingOf } from '../../../../src/core/quiz/generate/nearby.ts'
 import { isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
 import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
@@ -87,7 +88,9 @@ describe('a choice is not told by its form', () => {
 test.each([
   ['리눅스/유닉스/윈도즈 모두 지원', '리눅스, 유닉스, 윈도에서 모두 사용이 가능', true],
   ['후보키가 둘 이상일 때 나머지 후보키', '다른 릴레이션의 기본키를 참조하는 속성', false],
-])('%s | %s may mean the same: %s', (one, other, same) => expect(mayMeanTheSame(one, other)).toBe(same))
+])('%s | %s may mean the same: %s', (one, other, same) =>
+  expect(mayMeanTheSame(wordingOf(one), wordingOf(other))).toBe(same),
+)
 
 describe('items that readers called wrong or empty', () => {
   const others = ['45분', '10분', '20분', '60분'].map((value) => `- 다른 곳의 대기 시간은 ${value}까지만 허용한다`)
@@ -122,6 +125,39 @@ describe('items that readers called wrong or empty', () => {
       return numbers.filter((one) => one < own).length
     })
     expect(new Set(ranks).size).toBeGreaterThan(2)
+  })
+
+  test('words that are a bare term, or a heading, describe nothing', () => {
+    const lines = [
+      '가변 크기: 세그먼테이션(Segmentation)이라는것',
+      '고정 크기: 프로세스와 스레드의 차이',
+      '묶음: 여러 조각을 한데 모은 것',
+      '조각: 나누어진 것 가운데 하나의 부분',
+      '틀: 조각을 담는 빈 자리 하나',
+    ]
+    const asked = made('# 기억', '### 나누기', ...lines.map((line) => `- ${line}`)).filter(
+      ({ kind }) => kind === 'name',
+    )
+    const right = asked.flatMap(({ question }) => question.choices.filter((one) => question.key.includes(one.label)))
+    expect(right.map((one) => one.text).sort()).not.toContain('가변 크기')
+    expect(right.map((one) => one.text)).not.toContain('고정 크기')
+  })
+
+  test('an English headline over a claim is not asked for', () => {
+    const lines = [
+      'Cost: Old tickets are billed by the day',
+      'Deep discount: Up to a half of the price is taken off',
+      'Local train: A train that halts at each station of its line',
+      'Night train: A train with beds that runs after midnight',
+      'Express: A fast train that only halts in large towns',
+      'Freight: A train without seats that carries goods',
+    ]
+    const all = made('# Railway', '### Trains', ...lines.map((line) => `- ${line}`)).filter(
+      ({ kind }) => kind === 'name',
+    )
+    const right = all.flatMap(({ question }) => question.choices.filter((one) => question.key.includes(one.label)))
+    expect(right.length).toBeGreaterThan(1)
+    for (const { text } of right) expect(['Local train', 'Night train', 'Express', 'Freight']).toContain(text)
   })
 
   test('a label that two headings share names none of them; who acts is not told by what it does', () => {

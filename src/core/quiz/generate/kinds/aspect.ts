@@ -1,8 +1,8 @@
 import { labelled } from '../../../facts/extraction/labels.ts'
-import { termName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { mayMeanTheSame, pathWithout } from '../described.ts'
+import { pathWithout } from '../described.ts'
+import { mayMeanTheSame, wordingOf } from '../nearby.ts'
 import { withoutEmoji } from '../point.ts'
 import { isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point } from '../types.ts'
@@ -10,6 +10,8 @@ import { briefly, WRONG } from './shared.ts'
 
 const LENGTH = { least: 8, most: 160 }
 const MOST_LONGER = 2.5
+/** Of three things two are left; of two the other would be told by its being the other. */
+const FEWEST_WRONG = 2
 
 /** What the notes say under one label of several things that stand side by side: a table that nobody drew. */
 export const aspect: GeneratingKind = {
@@ -19,15 +21,16 @@ export const aspect: GeneratingKind = {
   from(point, material, phrases) {
     const own = aspectOf(point)
     if (!own || !fits(point, point)) return []
+    const words = wordingOf(point.said)
     const others = siblingsOf(own, material).filter(
       ({ thing, point: other }) =>
         fits(other, point) &&
         sharedStems(own.thing, other.said).length === 0 &&
         sharedStems(thing, other.said).length === 0 &&
         shapeOf(other.said) === shapeOf(point.said) &&
-        !mayMeanTheSame(other.said, point.said),
+        (numbersIn(other.said) !== numbersIn(point.said) || !mayMeanTheSame(wordingOf(other.said), words)),
     )
-    if (others.length < WRONG || sharedStems(own.thing, point.said).length > 0) return []
+    if (others.length < FEWEST_WRONG || sharedStems(own.thing, point.said).length > 0) return []
     const wrong = shuffled(others, seededRandom(`${own.thing} ${point.said}`)).slice(0, WRONG)
     return [
       {
@@ -54,18 +57,16 @@ interface Aspect {
 function aspectOf(point: Point): Aspect | undefined {
   const own = labelled(point.statement)
   if (!own) return undefined
-  const above = point.above && termName(point.above.text.replace(/\s*[:：]\s*$/, ''))
-  if (point.above && above === undefined) return undefined
-  const thing = withoutEmoji(above ?? point.section.title).replace(/^\d+[.)]\s*/, '')
+  // In a nested list nobody knows which of the two is the thing, and which the aspect.
+  if (point.above) return undefined
+  const thing = withoutEmoji(point.section.title).replace(/^\d+[.)]\s*/, '')
   return isTerm(thing) ? { thing, label: own.label, point } : undefined
 }
 
-/** Under the same label: of what stands in the same section, or of the sections under the same heading. */
+/** Under the same label, of the sections under the same heading. */
 function siblingsOf(own: Aspect, { notebook, pointsOf }: Material): Aspect[] {
-  const { section, above } = own.point
-  const places = above
-    ? [section]
-    : notebook.sections.filter((one) => one.file === section.file && one.parent === section.parent)
+  const { section } = own.point
+  const places = notebook.sections.filter((one) => one.file === section.file && one.parent === section.parent)
   const seen = new Set([foldName(own.thing)])
   return places.flatMap(pointsOf).flatMap((point) => {
     const other = aspectOf(point)
@@ -82,4 +83,9 @@ function fits({ said }: Point, own: Point): boolean {
     said.length <= own.said.length * MOST_LONGER &&
     own.said.length <= said.length * MOST_LONGER
   )
+}
+
+/** `90 days` and `180 days` are said in the same words, and are not the same. */
+function numbersIn(text: string): string {
+  return (text.match(/\d[\d.,]*/g) ?? []).join(' ')
 }

@@ -63,6 +63,8 @@ export const changed: GeneratingKind = {
   },
 }
 
+const BOUND = /^(?:최대|최소|maximum|minimum)$/i
+
 interface Turned {
   readonly was: string
   readonly is: string
@@ -90,6 +92,8 @@ function turn(text: string): Turned | undefined {
     !only ||
     others.length > 0 ||
     repeats(text, only) ||
+    // `최대 공약수`: part of a name, not a bound.
+    (BOUND.test(only.was) && !/\d/.test(text)) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))
   )
     return undefined
@@ -142,7 +146,8 @@ function draft(
 /** Ends as a sentence does in its language, and says something of something: of a fragment nobody can say whether it is true. */
 function isWhole({ said, language }: Point): boolean {
   const text = said.trim()
-  if (language === 'ko') return /(?:다|요|음|함|됨|임)[.]?$/u.test(text)
+  if (language === 'ko')
+    return /(?:다|요|음|함|됨|임)[.]?$/u.test(text) && /[가-힣A-Za-z)](?:은|는|이|가|을|를) /u.test(text)
   return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !/^(?:an? .* that|automatically|manually) /i.test(text)
 }
 

@@ -6,6 +6,9 @@ import { blanked } from './shared.ts'
 const TYPED =
   /^(?!(?:true|false|null|none|undefined|set|get|int|void|this|self)$|[a-z]+\d{3,}$)[A-Za-z][A-Za-z0-9_:-]{3,24}$/i
 
+/** With fewer around it, several words of code would do. */
+const FEWEST_WORDS = 4
+
 export const codeWord: GeneratingKind = {
   name: 'code-word',
   certain: 'the statement holds that one word of code once, and nothing else in the section names it',
@@ -17,6 +20,9 @@ export const codeWord: GeneratingKind = {
     const at = point.said.indexOf(only.text)
     // In parentheses it is an instance of what stands before.
     if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
+    const rest = `${point.said.slice(0, at)} ${point.said.slice(at + only.text.length)}`
+    if (/^[\s(]/.test(point.said.slice(at + only.text.length)) && at === 0) return []
+    if ((rest.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS) return []
     const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))
     if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)
       return []

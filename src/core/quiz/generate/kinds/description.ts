@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { pathWithout, placeTells, tells } from '../described.ts'
+import { isHeadline, pathWithout, placeTells, tells } from '../described.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
@@ -13,7 +13,7 @@ export const description: GeneratingKind = {
   certain: 'the note says this under that name; the wrong ones are what it says under names near it, in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || !fits(own, own)) return []
+    if (!own || !fits(own, own) || isHeadline(own)) return []
     const near = material.described.near(own).filter((one) => one.loose === undefined && fits(one, own))
     const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
     const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)

@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { pathWithout, placeTells, tells } from '../described.ts'
+import { isHeadline, pathWithout, placeTells, tells } from '../described.ts'
 import { shapeOf } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
@@ -47,19 +47,4 @@ function othersOf(own: Described, near: readonly Described[]): Described[] {
     nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
     seededRandom(`${own.name} ${own.words}`),
   ).slice(0, WRONG)
-}
-
-/** Opens as a rule, a circumstance or a remark does, not as what a thing is. */
-const REMARK =
-  /^(?:once|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available)\b/iu
-/** A sentence with a subject of its own. */
-const CLAIM =
-  /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu
-
-/** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
-function isHeadline({ words, point }: Described): boolean {
-  return (
-    point.language === 'en' &&
-    (REMARK.test(words) || CLAIM.test(words) || (/[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)))
-  )
 }

@@ -14,22 +14,27 @@ export const value: GeneratingKind = {
   certain:
     'the statement gives one number of that unit; no wrong choice is a value that the notes give for the same thing',
   from(point, material, phrases) {
-    const own = material.quantities.of(point)
-    const [only] = own
-    if (
-      !only ||
-      !isSentence(point.said) ||
-      saysTooLittle(point.said, only) ||
-      TRIVIAL.test(only.suffix) ||
-      /^[A-Z]$/.test(only.suffix) ||
-      own.filter((one) => one.unit === only.unit).length !== 1 ||
-      only.number < 2
-    )
-      return []
-    const wrong = wrongValues(only, material)
-    if (wrong.length < WRONG) return []
-    return [draft(point, only, wrong, phrases)]
+    if (!isSentence(point.said)) return []
+    const all = material.quantities.of(point)
+    return all.flatMap((own, at) => {
+      if (!isAskable(own, all)) return []
+      const wrong = wrongValues(own, material)
+      return wrong.length < WRONG
+        ? []
+        : [{ ...draft(point, own, wrong, phrases), ...(at === 0 ? {} : { part: own.shown }) }]
+    })
   },
+}
+
+/** The only one of its unit in the sentence, which says what it counts. */
+function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
+  return (
+    own.number >= 2 &&
+    all.filter((one) => one.unit === own.unit).length === 1 &&
+    !TRIVIAL.test(own.suffix) &&
+    !/^[A-Z]$/.test(own.suffix) &&
+    !saysTooLittle(own.point.said, own)
+  )
 }
 
 /** A step of a reckoning, a letter that stands for something, or hardly a word beside the number: what is counted stands elsewhere. */
@@ -85,9 +90,11 @@ function wrongValues(own: Quantity, material: Material): Wrong[] {
     .filter((one) => one.suffix.trim() === own.suffix.trim())
     .map(({ number, point }): Candidate => ({ number, from: point }))
   const made = shuffled(roundNumbers(own), random).map((number): Candidate => ({ number }))
-  // As round as the right one first, then what the notes say somewhere.
+  // As round as the right one first, then as long, then what the notes say somewhere.
   const rank = ({ number, from }: Candidate) =>
-    (digitsOf(number) === digitsOf(own.number) ? 0 : 2) + (from === undefined ? 1 : 0)
+    (digitsOf(number) === digitsOf(own.number) ? 0 : 4) +
+    (String(number).length === String(own.number).length ? 0 : 2) +
+    (from === undefined ? 1 : 0)
   const all = [...new Map([...made, ...noted].filter(fits).map((one) => [one.number, one])).values()].sort(
     (one, other) => rank(one) - rank(other),
   )

@@ -1,0 +1,86 @@
+import { ownAliases } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import { gramsOf, similarity } from '../checks/similarity.ts'
+import { stemsOf } from './terms.ts'
+import type { Described } from './types.ts'
+
+/** Descriptions that share more than this share of their letters may both hold. */
+const MOST_ALIKE = 0.3
+/** The same of the beginnings of their words. */
+const MOST_SHARED = 0.5
+/** So many of its own section, and the topic is one that the notes tell apart. */
+const ENOUGH_BESIDE = 2
+/** More than a few are never looked at. */
+const MOST = 12
+
+/** A text as it is compared; worked out once for each. */
+export interface Wording {
+  readonly folded: string
+  readonly grams: ReadonlySet<string>
+  readonly stems: readonly string[]
+}
+
+export function wordingOf(text: string): Wording {
+  const folded = foldName(text)
+  return { folded, grams: gramsOf(folded), stems: [...new Set(stemsOf(text))] }
+}
+
+/** So much of the shorter is in the other that both may hold of one thing. */
+export function mayMeanTheSame(one: Wording, other: Wording): boolean {
+  return (
+    similarity(one.grams, other.grams) > MOST_ALIKE ||
+    shareIn(one, other) >= MOST_SHARED ||
+    shareIn(other, one) >= MOST_SHARED
+  )
+}
+
+function shareIn({ stems }: Wording, { folded }: Wording): number {
+  return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
+}
+
+/**
+ * Others that it could be mistaken for, the nearest first: headings beside a heading, items beside an item, further ones only where
+ * some stand in its own section. Each name once, none that is a part of its own or may be told by the same words.
+ */
+export function nearest(
+  own: Described,
+  others: readonly Described[],
+  wording: (one: Described) => Wording,
+): readonly Described[] {
+  const found: Described[] = []
+  const seen = new Set<string>()
+  const alike = others.filter((one) => one !== own && (own.by === 'topic' || one.by === own.by))
+  for (const tier of [0, 1, 2]) {
+    // One of another section at most beside items of a list, and none where its own list is short.
+    const room = tier < 2 || own.by !== 'list' ? MOST : found.length >= ENOUGH_BESIDE ? found.length + 1 : 0
+    for (const one of alike) {
+      if (found.length >= room) break
+      const name = foldName(one.name)
+      if (distance(own, one) !== tier || seen.has(name) || !isOther(own, one, wording)) continue
+      seen.add(name)
+      found.push(one)
+    }
+  }
+  return found
+}
+
+function isOther(own: Described, one: Described, wording: (one: Described) => Wording): boolean {
+  const name = foldName(one.name)
+  const ownName = foldName(own.name)
+  const [ownWords, words] = [wording(own), wording(one)]
+  return (
+    one.point.language === own.point.language &&
+    !name.includes(ownName) &&
+    !ownName.includes(name) &&
+    !own.point.path.some((part) => foldName(part) === name) &&
+    ![one.name, ...ownAliases(one.name)].some((alias) => ownWords.folded.includes(foldName(alias))) &&
+    !words.folded.includes(ownName) &&
+    !mayMeanTheSame(ownWords, words)
+  )
+}
+
+/** 0 in the same list, 1 in the same section, 2 under the same heading, 3 elsewhere: too far to be mistaken for it. */
+function distance({ point: own }: Described, { point: other }: Described): number {
+  if (own.section === other.section) return own.statement.depth === other.statement.depth ? 0 : 1
+  return own.section.parent === other.section.parent && own.section.depth === other.section.depth ? 2 : 3
+}
