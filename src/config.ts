@@ -33,8 +33,12 @@ export class ConfigError extends Error {
 }
 
 const text = z.string().trim()
+const whole = (what: string, least: number, most: number, standard: number) => {
+  const range = `must be ${what} from ${least} to ${most}`
+  return z.coerce.number(range).int(range).min(least, range).max(most, range).default(standard)
+}
 const milliseconds = (least: number, most: number, standard: number) =>
-  z.coerce.number('must be a number of milliseconds').int().min(least).max(most).default(standard)
+  whole('a whole number of milliseconds', least, most, standard)
 
 /** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
 const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
@@ -65,7 +69,7 @@ const schema = z.object({
       'must be one of fatal, error, warn, info, debug, trace, silent',
     )
     .default('info'),
-  PLAYGROUND_PORT: z.coerce.number('must be a port').int().min(0).max(65_535).default(4747),
+  PLAYGROUND_PORT: whole('a port', 0, 65_535, 4747),
   POLL_MS: milliseconds(50, 300_000, 15_000),
   LEASE_MS: milliseconds(500, 900_000, 120_000),
   NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
@@ -96,7 +100,7 @@ const shared = schema.pick({ CONTENT_DIR: true, NOTES_URL_TEMPLATE: true })
 export function readConfig(env: Environment, production = env.NODE_ENV === 'production'): Config {
   const given = givenOf(env)
   const parsed = schema.safeParse(given)
-  const problems = problemsOf(parsed)
+  const problems = problemsOf(parsed, given)
   if (production && given.DISCORD_TOKEN === undefined) problems.push(missingToken(env))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const settings = parsed.data
@@ -115,8 +119,9 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
 }
 
 export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 'notesUrlTemplate'> {
-  const parsed = shared.safeParse(givenOf(env))
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed))
+  const given = givenOf(env)
+  const parsed = shared.safeParse(given)
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
   return { contentDir: parsed.data.CONTENT_DIR, notesUrlTemplate: parsed.data.NOTES_URL_TEMPLATE }
 }
 
@@ -128,8 +133,9 @@ export interface DraftConfig {
 
 /** Undefined without an address. */
 export function readDraftConfig(env: Environment): DraftConfig | undefined {
-  const parsed = drafting.safeParse(givenOf(env))
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed))
+  const given = givenOf(env)
+  const parsed = drafting.safeParse(given)
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
   const { DRAFT_API_URL: url, DRAFT_API_KEY: key, DRAFT_MODEL: model } = parsed.data
   if (url === undefined) return undefined
   return { url, ...(key === undefined ? {} : { key }), ...(model === undefined ? {} : { model }) }
@@ -166,6 +172,14 @@ function givenOf(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
 }
 
-function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }): string[] {
-  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+/** Settings of which the value may be printed: a URL or a path may hold what is nobody's business. */
+const PRINTED = new Set(['PLAYGROUND_PORT', 'POLL_MS', 'LEASE_MS', 'NONCE_WINDOW_MS', 'LOG_LEVEL'])
+
+/** Each setting once, with what was given. */
+function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }, given: Environment): string[] {
+  const told = (error?.issues ?? []).map(({ path, message }) => {
+    const name = path.join('.')
+    return `${name}: ${message}${PRINTED.has(name) ? `, not "${given[name]?.trim()}"` : ''}`
+  })
+  return [...new Set(told)]
 }

@@ -48,6 +48,17 @@ describe('settings', () => {
     expect(problems.join('\n')).not.toContain(TOKEN)
   })
 
+  test.each([
+    ['PLAYGROUND_PORT', '-1', '65536', 'a port from 0 to 65535'],
+    ['POLL_MS', '49', '300001', 'a whole number of milliseconds from 50 to 300000'],
+    ['LEASE_MS', '499', '900001', 'a whole number of milliseconds from 500 to 900000'],
+    ['NONCE_WINDOW_MS', '-1', '120001', 'a whole number of milliseconds from 0 to 120000'],
+  ])('that are numbers say their range and what was given: %s', (name, below, above, range) => {
+    for (const given of [below, above, '50.5', 'soon']) {
+      expect(problemsOf({ [name]: given })).toEqual([`${name}: must be ${range}, not "${given}"`])
+    }
+  })
+
   test('are all in the example file', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
     const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)

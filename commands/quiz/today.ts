@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { hasAny } from '../../src/core/quiz/pool.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { turnRow } from '../../src/views/confirmation.ts'
@@ -65,6 +66,9 @@ async function dayOff(app: App, { quiz }: Text): Promise<string | undefined> {
 }
 
 async function nothingYet(app: App, { quiz }: Text): Promise<Message> {
+  const schedule = await app.store.schedules.of(app.track)
+  if (!hasAny(app.library, schedule?.source ?? 'both'))
+    return { content: [quiz.noneToday, quiz.noQuestions].join('\n') }
   const next = await nextAt(app)
   const lines = [quiz.noneToday, ...(next === undefined ? [] : [quiz.nextAt(timestamp(next, 'R'))]), quiz.whatElse]
   return { content: lines.join('\n') }

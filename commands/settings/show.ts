@@ -6,6 +6,7 @@ import { escapeText } from '../../src/chat/escape.ts'
 import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import { hasAny } from '../../src/core/quiz/pool.ts'
 import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -21,14 +22,18 @@ export async function show(_request: CommandRequest, app: App, text: Text): Prom
   return { message: { ...(await settingsView(schedule, app, text)), content: nextLine(schedule, app, text) } }
 }
 
-/** `다음 문제: 내일 09:00 · 12시간 후`, and why there is none; what is left is the same in every zone. */
+/**
+ * `다음 문제: 모레 09:00 · 2026년 11월 25일 09:00`, the latter where the reader is, and why there is none. What is left in whole days
+ * would read otherwise than the day's name.
+ */
 export function nextLine(schedule: Schedule, app: App, text: Text): string {
   const { nextDueAt, paused, zone } = schedule
   const next =
     nextDueAt === undefined
       ? text.settings.noNext
-      : `${text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))} · ${timestamp(nextDueAt, 'R')}`
-  return paused ? `${text.settings.pausedBy[paused]}\n${next}` : next
+      : `${text.settings.next(localMoment(nextDueAt, app.clock.now(), zone))} · ${timestamp(nextDueAt, 'f')}`
+  const empty = hasAny(app.library, schedule.source) ? [] : [text.settings.noQuestions]
+  return [...(paused ? [text.settings.pausedBy[paused]] : []), next, ...empty].join('\n')
 }
 
 export async function settingsView(schedule: Schedule, app: App, text: Text): Promise<Message> {

@@ -19,7 +19,7 @@ export function checked(command: Command): Command {
     run(request, app, text) {
       for (const option of declared(command, request.subcommand)) {
         const value = request.options[option.name]
-        if (value !== undefined && !fits(value, option)) throw refusal(option, request)
+        if (value !== undefined && !fits(value, option)) throw refusal(option, value, request)
       }
       return command.run(request, app, text)
     },
@@ -66,10 +66,10 @@ function isChoice(value: Value, option: APIApplicationCommandBasicOption): boole
   return choices.length === 0 || choices.some((choice) => choice.value === value)
 }
 
-function refusal(option: APIApplicationCommandBasicOption, { locale }: CommandRequest): UserError {
+function refusal(option: APIApplicationCommandBasicOption, value: Value, { locale }: CommandRequest): UserError {
   const name = (locale === 'ko' ? option.name_localizations?.ko : undefined) ?? option.name
   if ('min_value' in option || 'max_value' in option)
-    return new UserError('numberOutOfRange', name, option.min_value, option.max_value)
+    return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
   if (option.type === Type.String && !('choices' in option))
     return new UserError('textTooLong', name, longestOf(option))
   return new UserError('valueUnknown', name)

@@ -7,8 +7,10 @@ import {
 import type { Question } from '../core/quiz/types.ts'
 import { en } from '../text/en.ts'
 import { ko } from '../text/ko.ts'
-import { type Cli, type CliCommand, type CliValues, UsageError } from './command.ts'
+import { type Cli, type CliCommand, type CliValues, countOf, UsageError } from './command.ts'
 import { draft, printBrief } from './drafting.ts'
+
+const AT_MOST = 100_000
 
 export const questions: CliCommand = {
   name: 'questions',
@@ -35,15 +37,9 @@ export const questions: CliCommand = {
     if (typeof values.draft === 'string') return draft(cli, values.draft)
     const asked = values.generate ?? values.sample
     if (asked === undefined) for (const question of cli.library().questions) cli.out(listed(question, cli))
-    else printGenerated(cli, countOf(asked), values)
+    else printGenerated(cli, countOf(values.generate === undefined ? '--sample' : '--generate', asked, AT_MOST), values)
     return 0
   },
-}
-
-function countOf(written: string | boolean): number {
-  const count = Number(written)
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`"${written}" is not a number of questions`)
-  return count
 }
 
 function printGenerated(cli: Cli, count: number, values: CliValues): void {

@@ -4,9 +4,10 @@ import type { Citation } from '../core/notes/types.ts'
 import type { Hit, SearchAnswer } from '../core/search/types.ts'
 import type { NoteUrl } from '../views/citation.ts'
 import { errataSaid } from '../views/errata.ts'
-import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
+import { type Cli, type CliCommand, countOf, type ExitCode, UsageError } from './command.ts'
 
 const DEFAULT_LIMIT = '10'
+const LIMIT_AT_MOST = 1_000
 
 export const search: CliCommand = {
   name: 'search',
@@ -23,9 +24,7 @@ export const search: CliCommand = {
     'no-cut': { type: 'boolean', default: false },
   },
   async run(cli, positionals, values): Promise<ExitCode> {
-    const limit = Number(values.limit)
-    if (!Number.isInteger(limit) || limit < 1)
-      throw new UsageError(`--limit takes a whole number, not "${values.limit}"`)
+    const limit = countOf('--limit', values.limit, LIMIT_AT_MOST)
     const options = { limit, cut: values['no-cut'] !== true }
     if (values.stdin === true) {
       if (positionals.length > 0) throw new UsageError('takes a QUERY or --stdin, not both')

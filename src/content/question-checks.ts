@@ -1,7 +1,7 @@
 import type { Fault } from '../core/fault.ts'
-import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import { checkBank } from '../core/quiz/checks/check-bank.ts'
 import { checkContext } from '../core/quiz/checks/context.ts'
+import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import type { Text } from '../text/text.ts'
 import { readFound } from './files.ts'
 import type { Library } from './library.ts'

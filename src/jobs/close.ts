@@ -1,7 +1,7 @@
-import { relatedNote } from '../core/quiz/related.ts'
 import type { ChannelProblem } from '../app.ts'
 import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
+import { relatedNote } from '../core/quiz/related.ts'
 import type { NoticeOf } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'

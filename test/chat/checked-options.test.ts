@@ -38,7 +38,7 @@ async function told(name: string, subcommand: string | undefined, options: Comma
 }
 
 test.each([
-  ['settings', 'daily', { count: 10_000 }, '「개수」에는 1부터 5까지의 정수만'],
+  ['settings', 'daily', { count: 10_000 }, '「개수」에는 1부터 5까지의 정수만 쓸 수 있어요. 지금은 10000이에요.'],
   ['settings', 'daily', { count: 0 }, '「개수」'],
   ['settings', 'daily', { count: 1.5 }, '「개수」'],
   ['settings', 'daily', { count: Number.NaN }, '「개수」'],
@@ -49,7 +49,7 @@ test.each([
   ['settings', 'daily', { reveal: 'never' }, '「공개」의 값을 알 수 없어요'],
   ['settings', 'daily', { channel: '<#1>' }, '「채널」의 값을 알 수 없어요'],
   ['settings', 'daily', { no_role: 'yes' }, '「알림끄기」'],
-  ['quiz', 'practice', { count: 10_000 }, '「개수」에는 1부터 10까지의 정수만'],
+  ['quiz', 'practice', { count: 10_000 }, '「개수」에는 1부터 10까지의 정수만 쓸 수 있어요. 지금은 10000이에요.'],
   ['quiz', 'practice', { service: 'a'.repeat(6001) }, '「서비스」에는 150자까지'],
   ['search', undefined, { query: '가'.repeat(201) }, '에는 200자까지'],
   ['compare', undefined, { first: 3, second: 'b' }, '에는 150자까지'],

@@ -3,6 +3,7 @@ import type { UserErrorCode } from '../../src/chat/errors.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { textOf } from '../../src/text/text.ts'
 import { question } from '../core/quiz/questions.ts'
 import { close, countAnswers, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -304,8 +305,17 @@ describe('a message that was sent but not recorded', () => {
 describe('/quiz today', () => {
   const today = (here: World, member: string) => run(here, member, 'quiz', { subcommand: 'today' })
 
-  test('before anything was posted says so, and what to do', async () => {
+  test('promises no question where there is none', async () => {
     const here = await world()
+    const empty = { ...here, app: { ...here.app, library: { ...here.app.library, questions: [], generated: [] } } }
+    await here.store.schedules.save(aSchedule({ nextDueAt: CLOSE }))
+    const told = said(await today(empty, MIN_SU))
+    expect(told).toContain(textOf('ko').quiz.noQuestions)
+    expect(told).not.toContain('<t:')
+  })
+
+  test('before anything was posted says so, and what to do', async () => {
+    const here = await world([question()])
     expect(said(await today(here, MIN_SU))).toContain('/퀴즈 연습')
     await here.store.schedules.save(aSchedule({ nextDueAt: CLOSE }))
     expect(said(await today(here, MIN_SU))).toContain(`<t:${CLOSE / 1000}:R>`)

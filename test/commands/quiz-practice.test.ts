@@ -143,7 +143,7 @@ describe('/quiz practice', () => {
   })
 
   test('without questions says what to do', async () => {
-    expect(said(await start(await world()))).toContain('content/questions')
+    expect(said(await start(await world()))).toContain('`questions`')
   })
 
   test('never asks, nor explains, what the server is being asked now', async () => {

@@ -76,9 +76,9 @@ test('only who manages the server may look or change, whatever Discord let throu
 
 test('saving answers when the next question comes', async () => {
   expect(await run('daily', { count: 2 })).toMatch(
-    /^저장했어요\.\n다음 문제: 내일 09:00 · <t:\d+:R>\n하루 문제 수: 1문제 → \*\*2문제\*\*\n/,
+    /^저장했어요\.\n다음 문제: 내일 09:00 · <t:\d+:f>\n하루 문제 수: 1문제 → \*\*2문제\*\*\n/,
   )
-  expect(await run('daily', { count: 2 })).toMatch(/^바뀐 것이 없어요\.\n다음 문제: 내일 09:00 · <t:\d+:R>\n채널/)
+  expect(await run('daily', { count: 2 })).toMatch(/^바뀐 것이 없어요\.\n다음 문제: 내일 09:00 · <t:\d+:f>\n채널/)
   stage.now = NINE - HOUR
   expect(await run('daily')).toContain('다음 문제: 오늘 09:00')
   expect(await run('daily', { weekdays: '주말' })).toContain('다음 문제: 11월 28일(토) 09:00')
@@ -478,6 +478,10 @@ describe('post', () => {
     stage.now = NINE - HOUR
     app = { ...app, store: stage.store, library: { ...app.library, questions: [], generated: [] } }
     expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
+    for (const told of [await run('show'), await run('daily', { count: 2 })]) {
+      expect(told).toContain(ko.settings.noQuestions)
+      expect(told).toMatch(/문제가 0개.*`questions`/)
+    }
     expect(await stage.store.occurrences.newest(mainTrack('100'))).toEqual([])
     expect((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE)
   })

@@ -4,7 +4,7 @@ export const common: typeof ko = {
   share: 'Share',
   sharedDone: 'Shared',
   sharedBy: (member, what) => `📣 ${member} shared: **${what}**`,
-  previous: 'Back',
+  previous: 'Previous',
   next: 'Next',
   page: (page, of) => `page ${page}/${of}`,
 }

@@ -7,7 +7,8 @@ export const errors: typeof ko = {
   needsManageGuild: () =>
     'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
-  numberOutOfRange: (name, least, most) => `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}.`,
+  numberOutOfRange: (name, least, most, given) =>
+    `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}, not ${given}.`,
   textTooLong: (name, most) => `“${name}” takes at most ${most} characters.`,
   valueUnknown: (name) => `“${name}” has no such value. Please choose one of the list.`,
   savedNotShown: () => 'It is saved, but the answer did not reach you. `/quiz today` shows it again.',

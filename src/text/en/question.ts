@@ -33,6 +33,7 @@ export const question: typeof ko = {
   again: 'Go on editing',
   checks: 'Checks',
   line: (line, sentence) => `line ${line}: ${sentence}`,
-  next: (file) => `Put the attached file at \`content/questions/${file}\`; it is asked from the next start on.`,
+  next: (file) =>
+    `Put the attached file at \`questions/${file}\`, beside the folder \`notes\`; it is asked from the next start on.`,
   fileAlt: 'The new question as a Markdown file',
 }

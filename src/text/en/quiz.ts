@@ -109,7 +109,7 @@ export const quiz: typeof ko = {
   finish: 'See the result',
   gone: 'This question has left the notes meanwhile. Please go on to the next.',
   noQuestions:
-    'There is nothing to practise yet, and the notes give no question. Put questions into `content/questions` and they appear here.',
+    'There is nothing to practise yet, and the notes give no question. Put questions into `questions`, beside the folder `notes`, and they appear here.',
   allOpenNow: 'All questions that fit are open as questions of the day right now. Practise them after they close.',
   missedGone: 'The questions that you missed are all gone from the files. Start anew with `/quiz practice`.',
   fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,

@@ -100,6 +100,8 @@ export const settings: typeof ko = {
   nothingChanged: 'Nothing has changed.',
   next: (moment) => `Next question: ${day(moment)} ${moment.time}`,
   noNext: 'Next question: none',
+  noQuestions:
+    '**There are 0 questions to ask, so nothing will be posted.** Put some into `questions`, beside the folder `notes`, or choose other kinds of questions.',
   pausedBy: {
     admin: '⏸️ Paused. Start again with `/settings resume`.',
     'no-permission':

@@ -25,6 +25,7 @@ export const question = {
   again: '고쳐 쓰기',
   checks: '점검',
   line: (line: number, sentence: string) => `${line}행: ${sentence}`,
-  next: (file: string) => `첨부한 파일을 \`content/questions/${file}\`에 넣으면 다음 시작부터 나와요.`,
+  next: (file: string) =>
+    `첨부한 파일을 노트 폴더(\`notes\`) 옆의 \`questions/${file}\`에 넣으면 다음 시작부터 나와요.`,
   fileAlt: '새 문제의 Markdown 파일',
 }

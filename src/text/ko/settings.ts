@@ -91,6 +91,8 @@ export const settings = {
   nothingChanged: '바뀐 것이 없어요.',
   next: (moment: LocalMoment) => `다음 문제: ${day(moment)} ${moment.time}`,
   noNext: '다음 문제: 없음',
+  noQuestions:
+    '**낼 수 있는 문제가 0개라서 시각이 되어도 올라오지 않아요.** 노트 폴더(`notes`) 옆의 `questions`에 문제를 넣거나 출제할 문제의 종류를 바꿔 주세요.',
   pausedBy: {
     admin: '⏸️ 멈춰 두었어요. `/설정 재개`로 다시 시작해요.',
     'no-permission':

@@ -1,9 +1,9 @@
-import type { ParsedQuestion } from './parsed.ts'
-import { evidenceOf } from './foreign/segments.ts'
 import { readForeign } from './foreign/markdown.ts'
+import { evidenceOf } from './foreign/segments.ts'
 import { readSheet } from './foreign/sheet.ts'
 import { hasMedia, htmlText } from './html-text.ts'
 import { leftOut, makeQuestion } from './made.ts'
+import type { ParsedQuestion } from './parsed.ts'
 
 /** A flash card: what is shown, what is to be remembered. */
 export interface Card {

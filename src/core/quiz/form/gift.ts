@@ -1,6 +1,6 @@
-import type { ParsedQuestion } from './parsed.ts'
 import { htmlText } from './html-text.ts'
 import { leftOut, makeQuestion } from './made.ts'
+import type { ParsedQuestion } from './parsed.ts'
 
 /** One question of Moodle's GIFT, with the line that it begins in. */
 interface Block {

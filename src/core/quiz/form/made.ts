@@ -1,9 +1,9 @@
-import type { ParsedQuestion } from './parsed.ts'
 import { formLines } from './foreign/lines.ts'
 import { readSheet } from './foreign/sheet.ts'
 import { readItem } from './item.ts'
 import { letterAt } from './labels.ts'
 import { type FormLine, textLine } from './lines.ts'
+import type { ParsedQuestion } from './parsed.ts'
 import type { Piece } from './pieces.ts'
 import type { FormProblem } from './problem.ts'
 

@@ -1,5 +1,5 @@
-import { type ForeignQuestion, readForeign } from './foreign/markdown.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
+import { type ForeignQuestion, readForeign } from './foreign/markdown.ts'
 import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceOf } from './foreign/segments.ts'

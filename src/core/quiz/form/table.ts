@@ -1,7 +1,7 @@
 import { type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
-import type { ParsedQuestion } from './parsed.ts'
-import { leftOut, makeQuestion } from './made.ts'
 import { readTruth } from './labels.ts'
+import { leftOut, makeQuestion } from './made.ts'
+import type { ParsedQuestion } from './parsed.ts'
 import { type Row, readRows } from './rows.ts'
 
 /** What a column holds, by the names that exports give it. */

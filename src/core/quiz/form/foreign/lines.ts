@@ -1,6 +1,6 @@
-import type { Run } from '../../../notes/types.ts'
 import { flatten, runsOf } from '../../../notes/inline.ts'
 import { parseMarkdown } from '../../../notes/markdown.ts'
+import type { Run } from '../../../notes/types.ts'
 import type { FormLine } from '../lines.ts'
 import type { SheetLine } from './sheet.ts'
 

@@ -1,13 +1,13 @@
 import { readItem } from '../item.ts'
-import type { ParsedQuestion } from '../parsed.ts'
-import type { FormProblem } from '../problem.ts'
 import { textLine } from '../lines.ts'
 import { leftOut } from '../made.ts'
+import type { ParsedQuestion } from '../parsed.ts'
+import type { FormProblem } from '../problem.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
-import { nameOfShape } from './shape-name.ts'
 import { evidenceOf, segmentsOf } from './segments.ts'
+import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
 
 export interface ForeignQuestion {
