@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, inOrder, OTHER, type Vocabulary } from '../attributes.ts'
+import { attributesOf, inOrder, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
@@ -138,7 +138,7 @@ function ownFacts(
     const alone = withoutHeaps(facts, vocabulary).filter(
       (one) => !isOfPart(one, parts) && !isLoose(one) && !isJoint(one),
     )
-    return [...fewLeft(alone, vocabulary), ...(joint?.facts[at] ?? [])]
+    return [...fewLeft(oneOpening(alone), vocabulary), ...(joint?.facts[at] ?? [])]
   })
 }
 
@@ -150,6 +150,17 @@ function withoutHeaps(facts: readonly Fact[], { byId, other }: Vocabulary): read
   for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
   const isHeap = ({ attribute }: Fact) => !byId.has(attribute.id) && (counts.get(attribute.id) ?? 0) > HEAP
   return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
+}
+
+/** What something is, is said once; what stands under a name below says it of a part. */
+function oneOpening(facts: readonly Fact[]): readonly Fact[] {
+  const opening = facts.filter(({ attribute }) => attribute.id === OPENING)
+  const [first] = opening.toSorted((a, b) => depthOf(a) - depthOf(b))
+  return facts.filter((one) => one.attribute.id !== OPENING || one === first)
+}
+
+function depthOf({ value }: Fact): number {
+  return value.kind === 'statement' && value.under !== undefined ? value.under.split(UNDER).length : 0
 }
 
 /** Of what is left over, as much as anybody reads. */

@@ -54,7 +54,7 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]
     return rows
       .map((row) => rowOf(attribute, row, { columns, facts, vocabulary, notebook, isPart }))
-      .filter(({ absences }) => !absences.some((one) => one?.kind === 'unsure'))
+      .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   })
   return {
@@ -63,6 +63,11 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }
+}
+
+/** A row that neither denies nor tells: of what is said by the way of one column, the others need not say a word. */
+function isIdle({ kind }: Absence, { weak, group }: Attribute): boolean {
+  return kind === 'unsure' || (kind === 'not-named' && weak === true && group === undefined)
 }
 
 /** A row for each column that has something. */

@@ -9,6 +9,7 @@ import { type NoteTable, tableOf } from '../extraction/tables.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
+import { contentOf, holdsAll } from './sought.ts'
 
 /** What the notes say of subjects together, wherever it stands: a table of both, bullets under `A vs B`, `when … → A`. */
 export interface Joint {
@@ -73,11 +74,13 @@ function toldIn(at: number, name: string | undefined, nth: number, text: string,
     : [at, aspectOf(name, vocabulary), text]
 }
 
-/** Where each subject stands among names that hold it and no other: `Use EBS`, `EBS를 쓸 때`. */
+/** Where each subject stands among names that hold it and no other: `Use EBS`, `EBS를 쓸 때`; or that are a part of its name. */
 function placesOf(names: readonly string[], columns: readonly Subject[]): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
   names.forEach((name, place) => {
-    const named = namedIn(name, columns)
+    const words = contentOf(name)
+    const held = namedIn(name, columns)
+    const named = held.length > 0 ? held : columns.filter((one) => words.length > 0 && holdsAll(one.name, words))
     const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
     if (at >= 0 && !places.has(at)) places.set(at, place)
   })
@@ -99,6 +102,8 @@ function isNameAlone(chosen: string, { name, aliases }: Subject): boolean {
   return chosen.split(/\s+/).length <= most + 1
 }
 
+const ARROW = /->|=>|[→⇒➔➡]/u
+
 /** `When you need X → A`; and in a section about all of them, what stands beside a subject's name. */
 function inWords(
   statement: Statement,
@@ -107,7 +112,7 @@ function inWords(
   columns: readonly Subject[],
   vocabulary: Vocabulary,
 ): Told[] {
-  if (statement.kind === 'code' || !says(statement)) return []
+  if (statement.kind === 'code' || !(isJoint || ARROW.test(statement.text)) || !says(statement)) return []
   const [, when, chosen] = /^(.{4,}?)\s*(?:->|=>|→|⇒|➔|➡️?)\s*(.{1,60}?)\.?$/su.exec(statement.text) ?? []
   if (when !== undefined && chosen !== undefined) {
     const [only, ...more] = namedIn(chosen, columns)

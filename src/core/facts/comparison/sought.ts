@@ -1,4 +1,4 @@
-import { foldedWords } from '../../language/fold.ts'
+import { foldedWords, foldName } from '../../language/fold.ts'
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
@@ -6,8 +6,9 @@ import { OPENING, type Vocabulary } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
-import { isNameOf, outlineOf, says } from '../extraction/statements-about.ts'
+import { outlineOf, says } from '../extraction/statements-about.ts'
 import { tableOf } from '../extraction/tables.ts'
+import { ownAliases } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 
@@ -21,14 +22,19 @@ export interface Scope {
   }[]
 }
 
+const scopes = new WeakMap<Subject, Scope>()
+
 export function scopeOf(subject: Subject, notebook: Notebook): Scope {
+  const known = scopes.get(subject) ?? readScope(subject, notebook)
+  scopes.set(subject, known)
+  return known
+}
+
+function readScope(subject: Subject, notebook: Notebook): Scope {
   const outline = outlineOf(subject, notebook, 'all')
   const here = new Set(outline.statements)
-  const elsewhere = notebook.sections.flatMap(({ index, statements }) =>
-    index
-      ? []
-      : statements.filter((one) => !here.has(one) && isNameOf(subject, labelled(one)?.label ?? one.term ?? '')),
-  )
+  const names = new Set([subject.name, ...subject.aliases].map(foldName))
+  const elsewhere = [...names].flatMap((name) => headsOf(notebook).get(name) ?? []).filter((one) => !here.has(one))
   return {
     subject,
     all: [
@@ -39,13 +45,35 @@ export function scopeOf(subject: Subject, notebook: Notebook): Scope {
           ? { statement, text: label.said.text, under: [...above, label.label] }
           : { statement, text: outline.bare(statement).text, under: above }
       }),
-      ...elsewhere.map((statement) => ({
+      ...[...new Set(elsewhere)].map((statement) => ({
         statement,
         text: labelled(statement)?.said.text ?? statement.text,
         under: [],
       })),
     ],
   }
+}
+
+const heads = new WeakMap<Notebook, ReadonlyMap<string, readonly Statement[]>>()
+
+/** Statements by the folded name that opens them. */
+function headsOf(notebook: Notebook): ReadonlyMap<string, readonly Statement[]> {
+  const known = heads.get(notebook)
+  if (known) return known
+  const found = new Map<string, Statement[]>()
+  for (const { index, statements } of notebook.sections) {
+    for (const one of index ? [] : statements) {
+      const head = labelled(one)?.label ?? one.term
+      if (head === undefined) continue
+      for (const name of new Set([head, ...ownAliases(head)].map(foldName))) {
+        const own = found.get(name)
+        if (own) own.push(one)
+        else found.set(name, [one])
+      }
+    }
+  }
+  heads.set(notebook, found)
+  return found
 }
 
 /** As many as a cell shows of what another row's word leads to. */
@@ -92,14 +120,11 @@ const MOST_MORE = 2
 /** Where a subject's notes speak of an attribute. */
 export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Vocabulary): Places {
   const isKnown = byId.has(attribute.id)
-  if (attribute.id === OPENING)
-    return {
-      sure: all.filter(({ under, statement }) => under.length === 0 && !statement.table).slice(0, 1),
-      named: [],
-      unsure: [],
-    }
+  // What something is, is no word to be looked for.
+  if (attribute.id === OPENING) return { sure: [], named: [], unsure: [] }
   const words = isKnown ? [] : contentOf(attribute.name.ko)
-  const inName = (name: string) => (isKnown ? isCalled(attribute, name) : holdsAll(name, words))
+  const inName = (name: string) => (isKnown ? namesWordOf(attribute, name) : holdsAll(name, words))
+  const isMaybe = (name: string) => isKnown && isCalled(attribute, name)
   const isClose = (name: string) => isKnown || contentOf(name).length <= words.length + MOST_MORE
   const isSure = ({ under }: Scope['all'][number]) =>
     under.length <= NEAR && under.some((name) => inName(name) && isClose(name))
@@ -111,10 +136,11 @@ export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Vocabul
   )
   const worded = plain.filter(
     ({ statement, under }) =>
-      under.some(inName) || (isKnown ? holdsWordOf(attribute, statement) : holdsAll(statement.text, words)),
+      under.some((name) => inName(name) || isMaybe(name)) ||
+      (isKnown ? holdsWordOf(attribute, statement) : holdsAll(statement.text, words)),
   )
   const sure = [...plain.filter(isSure), ...rows]
-  const known = isKnown && !attribute.weak ? worded : []
+  const known = isKnown && !attribute.weak ? plain.filter(({ statement }) => holdsWordOf(attribute, statement)) : []
   return {
     sure: sure.length > 0 ? sure : known,
     named: plain.filter(({ under }) => under.some(inName)),
@@ -122,14 +148,11 @@ export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Vocabul
   }
 }
 
-/** `Storage Types`, of 종류: a word of the attribute, or one of its names, is a word of this one. */
+/** `Storage Types` may be of 종류: one of its names is a word of this one. */
 function isCalled(attribute: Attribute, name: string): boolean {
   const { called = [], name: own } = attribute
   const lower = ` ${foldedWords(name).join(' ')} `
-  return (
-    namesWordOf(attribute, name) ||
-    [own.ko, own.en, ...called].some((one) => lower.includes(` ${foldedWords(one).join(' ')} `))
-  )
+  return [own.ko, own.en, ...called].some((one) => lower.includes(` ${foldedWords(one).join(' ')} `))
 }
 
 /** The clauses of a statement that name a subject, where others of it do not. */
@@ -144,14 +167,15 @@ function clausesNaming(subject: Subject, { text, table }: Statement): string[] {
 }
 
 /** A label's words that say something. */
-function contentOf(label: string): string[] {
+export function contentOf(label: string): string[] {
   const words = foldedWords(label.replace(/[(（][^()（）]*[)）]/g, ' ')).filter(
     (one) => contentShare(one, one) > FUNCTIONAL,
   )
   return words.length > 0 ? words : foldedWords(label)
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
+/** Whether a text has all of these words, in whatever form. */
+export function holdsAll(text: string, words: readonly string[]): boolean {
   const held = foldedWords(text)
   return words.length > 0 && words.every((word) => held.some((one) => areAlike(one, word)))
 }

@@ -42,7 +42,7 @@ export function automaticFacts(
         : (best?.attribute ?? (inherited === vocabulary.opening ? undefined : inherited) ?? vocabulary.other)
     // A word in a sentence says nothing of what is nested under it, where rows have to meet.
     if (depth === 'card' || !best || best.weight >= HEADING_WEIGHT) chosen.set(statement, attribute)
-    if (depth === 'all' && !says(statement)) return []
+    if (outline.leadsOn(statement) || (depth === 'all' && !says(statement))) return []
     const told =
       depth === 'all' || attribute === vocabulary.opening ? withoutOwnName(attribute, value, vocabulary) : value
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]

@@ -39,7 +39,7 @@ export function openingOf(
   // Beside another subject, a sentence about it near the top, or the first that defines anything, says it well enough.
   const near = (own.length > 0 ? own : said).slice(0, FIRST_FEW)
   const told = near.find((one) => introduces(one, subject))
-  return told ?? near.find((one) => !outline.labelOf(one) && opens(one))
+  return told ?? near.find((one) => !outline.labelOf(one) && one.text.split(/\s+/).length > TITLE_WORDS && opens(one))
 }
 
 /** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
@@ -50,13 +50,19 @@ function isTold({ term = '', text }: Statement): boolean {
 }
 
 const FIRST_FEW = 6
+/** So few are a title. */
+const TITLE_WORDS = 3
 
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 function introduces(one: Statement, { name, aliases }: Subject): boolean {
   if (one.kind === 'code' || LEAD_IN.test(one.text) || !describes(one)) return false
   const lower = one.text.toLowerCase()
-  return [name, ...aliases].some(
+  const [first = name] = name.split(' ')
+  return [name, ...aliases, first].some(
     (called) =>
-      lower.startsWith(called.toLowerCase()) && /^(?:(?:은|는|이란|란),?| =)?\s\S/.test(lower.slice(called.length)),
+      lower.startsWith(called.toLowerCase()) &&
+      /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(
+        lower.slice(called.length),
+      ),
   )
 }

@@ -16,6 +16,8 @@ export interface Outline {
   namesAbove(statement: Statement): readonly string[]
   /** How a statement names itself, where that is not the subject's own name. */
   labelOf(statement: Statement): Labelled | undefined
+  /** Whether it says only that what follows does. */
+  leadsOn(statement: Statement): boolean
   /** Without the subject's own name in front. */
   bare(statement: Statement): Statement
 }
@@ -30,12 +32,13 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
   const parents = new Set(all.map(parentOf))
   const leads = leadsOf(all)
+  const led = new Set(leads.values())
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
   const headings = new Set(
     all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
   )
-  const pointers = pointersAmong(all, parents)
+  const pointers = pointersAmong(all)
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
@@ -54,6 +57,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
         .map((name) => withoutSubject(name, subject))
         .filter((name) => name !== '' && !isOwn(name)),
     labelOf,
+    leadsOn: (statement) => LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement)),
     bare: (statement) => {
       const found = labelled(statement)
       return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement
@@ -92,8 +96,8 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
 /** Says only that something follows. */
 export const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
 
-/** What only leads to what stands under it, to other notes or to sources: `See also`, with links to open. */
-function pointersAmong(all: readonly Statement[], parents: Parents): ReadonlySet<Statement> {
+/** What only leads to other notes or to sources: `See also`, with links to open. */
+function pointersAmong(all: readonly Statement[]): ReadonlySet<Statement> {
   const bySection = new Map<string, Statement[]>()
   for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one])
   const listing = [...bySection.values()].filter((own) => {
@@ -104,8 +108,7 @@ function pointersAmong(all: readonly Statement[], parents: Parents): ReadonlySet
       own.every((one) => items.includes(one) || LEAD_IN.test(one.text))
     )
   })
-  const leads = all.filter((one) => LEAD_IN.test(one.text) && parents.has(one))
-  return new Set([...listing.flat(), ...leads, ...all.filter(isSource)])
+  return new Set([...listing.flat(), ...all.filter(isSource)])
 }
 
 function opensWithLink({ runs, text }: Statement): boolean {

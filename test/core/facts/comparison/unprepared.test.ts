@@ -304,3 +304,37 @@ describe('cards', () => {
     ])
   })
 })
+
+describe('what something is, beside something else', () => {
+  test.each([
+    ['by its name', '- Kettle boils water for tea.', 'Kettle boils water for tea.'],
+    ['after an equals sign', '- 주전자 = 물을 끓이는 도구', '주전자 = 물을 끓이는 도구'],
+    ['never by a title', '- 주전자 고르기', undefined],
+  ])('%s', (_, line, expected) => {
+    const name = line.includes('Kettle') ? 'Kettle' : '주전자'
+    const world = worldOf([`# ${name}`, '', line, '- More of it.'], ['# Stove', '', 'A stove is a device.'])
+    const row = world.compared(name, 'Stove').rows.find((one) => one.attribute.id === 'what')
+    expect(row?.cells[0]?.map(said)[0]).toBe(expected)
+    expect(row?.absences.some((one) => one?.kind === 'not-named')).toBe(false)
+  })
+
+  test('a part of a name heads its column in a table', () => {
+    const world = worldOf(
+      [
+        '# Lines',
+        '',
+        '## Night Express (Sleeper)',
+        '',
+        'A train.',
+        '',
+        '## Day-Local Service',
+        '',
+        'A train as well.',
+        '',
+        '### Table',
+      ],
+      ['# Choice', '', '| Aspect | Night (Sleeper) | Day Locals |', '|---|---|---|', '| Beds | Yes | No |'],
+    )
+    expect(world.rows('Night Express', 'Day-Local Service')).toContainEqual(['Beds', 'Yes', 'No'])
+  })
+})

@@ -286,7 +286,7 @@ test('nothing that the shipped chapter says of a subject is lost on its card whe
   }
 })
 
-test('a sentence that only leads to a list gives the list its row', () => {
+test('a sentence that only leads to a list gives the list its row, and is none', () => {
   const world = worldOf(
     '### 도커',
     '- 플랫폼이다.',
@@ -298,13 +298,7 @@ test('a sentence that only leads to a list gives the list its row', () => {
     '',
     '끝.',
   )
-  expect(world.lines('도커')).toEqual([
-    '무엇인가: 플랫폼이다.',
-    'cost: 비용은 다음과 같다:',
-    'cost: 월 1만 원',
-    'cost: 연 10만 원',
-    '그 밖에: 끝.',
-  ])
+  expect(world.lines('도커')).toEqual(['무엇인가: 플랫폼이다.', 'cost: 월 1만 원', 'cost: 연 10만 원', '그 밖에: 끝.'])
 })
 
 test('a bold word inside a sentence is not said to be what the sentence says', () => {
