@@ -44,7 +44,7 @@ function pointsIn(section: Section, errata: Errata): readonly Point[] {
     .filter((statement) => isWorthAsking(statement) && errata.shownAt([citationOf(statement, section)]).length === 0)
     .filter((statement) => !linesAbove(statement, section).some((one) => isAside(one.text)))
     .map((statement) => pointOf(statement, section))
-    .filter((point) => !isRefused(point.said))
+    .filter(({ said, label }) => !isRefused(said) && !isAside(label ?? ''))
 }
 
 /** What a statement is nested under; for one of a list, the paragraph that leads to it as well: `Examples:`. */

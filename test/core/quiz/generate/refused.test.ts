@@ -60,6 +60,7 @@ describe('what is said of examples, plans and links is not asked about', () => {
     '8월 15일에 지원을 중단한다',
     '대신 메소드 이름을 필드명으로 생성한다',
     '프레임워크는 흐름을 스스로 쥐고 있어야 해!',
+    '폴더 아래에 파일 3개를 만들고 이동해볼 것이다.',
   ])('%s', (text) => expect(isRefused(text)).toBe(true))
 })
 
@@ -158,6 +159,10 @@ describe('items that readers called wrong or empty', () => {
     const right = all.flatMap(({ question }) => question.choices.filter((one) => question.key.includes(one.label)))
     expect(right.length).toBeGreaterThan(1)
     for (const { text } of right) expect(['Local train', 'Night train', 'Express', 'Freight']).toContain(text)
+  })
+
+  test('what stands behind the label Example is one', () => {
+    expect(value('- Example: 표를 취소하는 기한은 출발 전 30분이다')).toEqual([])
   })
 
   test('a label that two headings share names none of them; who acts is not told by what it does', () => {
