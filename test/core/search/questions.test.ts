@@ -98,3 +98,32 @@ test('a word that is spelt right is not taken for another that looks like it', (
   const marked = (hit?.highlights ?? []).map(([from, to]) => hit?.statement?.text.slice(from, to))
   expect(marked).toEqual(['복제'])
 })
+
+const kinds = buildSearch(
+  notebookOf(
+    ...['# 장', '', '### 잠금', '', '- 잠금은 문을 닫는 것이다.', '- 잠금은 도둑을 막기 위해 건다.'],
+    ...['- 잠금은 나무로, 쇠로, 돌로 된 것이 있다.', ''],
+    ...['### 예제', '', '```', '예제 함수', '```', '', '- 예제 함수는 값을 더한다.', ''],
+    ...['### Zone', '', '- Name servers hold the records of a zone.', '- A zone gets 4 name servers.'],
+  ),
+)
+
+test.each([
+  ['a definition', '잠금이 뭐야?', '잠금은 문을 닫는 것이다.'],
+  ['a reason', '잠금은 왜 해?', '잠금은 도둑을 막기 위해 건다.'],
+  ['a list', '잠금은 무슨 종류가 있어?', '잠금은 나무로, 쇠로, 돌로 된 것이 있다.'],
+  ['what is said before its code', '예제 함수', '예제 함수는 값을 더한다.'],
+  ['a number without a unit', 'how many name servers', 'A zone gets 4 name servers.'],
+])('a question is answered by the statement of its kind: %s', (_, query, expected) => {
+  expect(line(query, kinds)).toBe(expected)
+})
+
+test('so many words are guessed at and no more: a pasted page costs no more than a query', () => {
+  const unknown = ['쿠뷰', '퓨처럼', '뮤큐', '휴튜', '규듀', '뷰슈', '쥬츄', '큐휴', '튜뮤'].map(
+    (word) => `${word}${word}`,
+  )
+  const found = (words: readonly string[]) =>
+    made.find([...words, '왜가뤼'].join(' '), { cut: false }).results.map((hit) => hit.section.title)
+  expect(found(unknown.slice(0, 2))).toEqual(['Heron'])
+  expect(found(unknown)).toEqual([])
+})
