@@ -34,11 +34,16 @@ export function readCard(file: string, card: Card, direction: Direction): Parsed
   if (front === '') return leftOut(file, line, back, { code: 'stem-missing' })
   if (back === '') return leftOut(file, line, front, { code: 'answer-missing' })
   if (direction === 'term' && !ASKS.test(front.trim())) {
-    return makeQuestion(file, { line, stem: askFor(front, back), forms: [front], explanation: extra })
+    return makeQuestion(file, { line, stem: askFor(front, back), forms: [bare(front)], explanation: extra })
   }
   const sheet = readSheet(front)
   if (evidenceOf(sheet).groups.length > 0) return withChoices(file, card)
-  return makeQuestion(file, { line, stem: front, key: back.replace(/\n+/g, ', '), explanation: extra })
+  return makeQuestion(file, { line, stem: front, key: bare(back).replace(/\n+/g, ', '), explanation: extra })
+}
+
+/** What is typed has no emphasis. */
+function bare(text: string): string {
+  return text.replace(/\*\*|`/g, '')
 }
 
 function withChoices(file: string, { line, front, back, extra }: Card): ParsedQuestion {

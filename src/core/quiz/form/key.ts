@@ -56,13 +56,18 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
 
 /** What a member can be asked to type. */
 const MAX_ANSWER = 200
+const LONGEST_NAME = 40
 
 /**
  * Accepted forms of a typed answer, parted by commas; a comma between digits belongs to the number. In other forms than ours commas
  * part a list, all of which is the answer.
  */
 export function readTypedKey(value: string, foreign = false): KeyResult {
-  if (/(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) return { problem: { code: 'key-not-clear', key: value } }
+  // A sentence may well have an "or" in it.
+  const isSentence = foreign && value.length > LONGEST_NAME
+  if (!isSentence && /(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) {
+    return { problem: { code: 'key-not-clear', key: value } }
+  }
   const said = withoutExplanation(value).trim()
   const forms = foreign ? [said].filter(isVisible) : splitForms(said)
   if (foreign && said.length > MAX_ANSWER) {

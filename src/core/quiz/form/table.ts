@@ -1,5 +1,4 @@
 import { type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
-import { readTruth } from './labels.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { type Row, readRows } from './rows.ts'
@@ -90,7 +89,7 @@ export function readTable(file: string, text: string): TableReading {
     .join('\n')
   const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
   const header = directives.columns ?? headerOf(rows)
-  const columns = (header ?? []).map(columnOf)
+  const columns = columnsOf(header ?? [])
   const data = header && !directives.columns ? rows.slice(1) : rows
   const html = directives.html
   const cell = (row: Row, at: number) => fieldOf(row.cells[at] ?? '', html)
@@ -118,9 +117,15 @@ function columnOf(name: string): Column {
   return found?.[0] ?? 'other'
 }
 
+/** `A` beside `B` is a choice; beside `Q` it is the answer. */
+function columnsOf(names: readonly string[]): Column[] {
+  const lettered = names.some((name) => /^b$/i.test(name.trim()))
+  return names.map((name) => (lettered && /^[a-f]$/i.test(name.trim()) ? 'choice' : columnOf(name)))
+}
+
 /** The first row when it names what the others hold. */
 function headerOf([first]: readonly Row[]): readonly string[] | undefined {
-  const columns = first?.cells.map(columnOf) ?? []
+  const columns = columnsOf(first?.cells ?? [])
   const known = columns.filter((column) => column !== 'other')
   const pair =
     (known.includes('stem') && known.includes('answer')) || (known.includes('term') && known.includes('definition'))
@@ -162,9 +167,15 @@ function withColumns(file: string, row: Row, columns: readonly Column[], text: (
   const { line } = row
   if (stem === '') return leftOut(file, line, key, { code: 'stem-missing' })
   if (key === '') return leftOut(file, line, stem, { code: 'answer-missing' })
-  const circled = /^[1-6](?:\s*[,;]\s*[1-6])*$/.test(key)
-    ? key.replace(/[1-6]/g, (digit) => 'ABCDEF'[Number(digit) - 1] ?? '')
-    : key
-  const said = choices.some((choice) => choice.text === key) || readTruth(key) ? key : circled.replace(/;/g, ',')
+  const places = /^[1-6](?:\s*[,;]\s*[1-6])*$/.test(key)
+    ? key.split(/\s*[,;]\s*/).map((place) => Number(place) - 1)
+    : []
+  const meant = choices.findIndex((choice) => choice.text === key)
+  // A number that is the text of one choice and the place of another.
+  if (meant >= 0 && places[0] !== undefined && places[0] !== meant) {
+    return leftOut(file, line, stem, { code: 'key-not-clear', key })
+  }
+  const letters = places.map((place) => 'ABCDEF'[place] ?? '').join(', ')
+  const said = meant >= 0 || letters === '' ? key.replace(/;/g, ',') : letters
   return makeQuestion(file, { line, stem, choices, key: said, explanation })
 }

@@ -128,6 +128,8 @@ function runsOfNeighbours<T extends { at: number }>(items: readonly T[], lines: 
 /** Choices as lines `A: text`, in the order of their labels, with what continues them. */
 function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): FormLine[] {
   const { choices } = group
+  // Items without labels go by their places, in whatever way a key counts them.
+  const anyLabelled = choices.some(({ text }) => readLabelled(text) !== undefined)
   return choices.flatMap((choice, at): FormLine[] => {
     const line = body[choice.at]
     if (!line) return []
@@ -135,11 +137,11 @@ function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number
     const label = labelOf(group, choice)
     const { code: _, ...plain } = line
     const first = formLine({ ...plain, bullet: true, indent: 0 }, choice.text)
-    const prefix = `${label} `
+    const prefix = group.alphabet === 'boxes' && !anyLabelled ? '' : `${label} `
     const opening: FormLine = {
       ...first,
       text: `${prefix}${first.text}`,
-      runs: [{ text: prefix }, ...first.runs],
+      runs: prefix === '' ? first.runs : [{ text: prefix }, ...first.runs],
       kind: 'item',
       depth: 0,
     }
@@ -217,7 +219,7 @@ function partsOf(
       parts.end = at
       break
     }
-    if (line.rule || NAVIGATION.test(line.text)) continue
+    if (line.rule) continue
     if (marked && state === 'stem' && at >= last) state = 'explanation'
     state = mark ? readMarked(line, mark, state, parts, group !== undefined && at >= last) : state
     if (!mark || (mark.mark === 'explanation' && state === 'stem')) put(line, state, parts)
@@ -273,9 +275,6 @@ function readMarked(
 function isTitleOnly(line: SheetLine): boolean {
   return /(?:답|선택|answer)\W*$/iu.test(line.plain)
 }
-
-/** A way back to the top of the page says nothing of a question. */
-const NAVIGATION = /^[^\p{L}[]*\[[^\]]*(?:back to (?:the )?top|⬆|맨 위|위로)[^\]]*\]\([^)]*\)\W*$/iu
 
 function bareKey(key: string): string {
   return key.replace(/^[`"“]+|[`"”]+$/g, '').trim()

@@ -146,7 +146,18 @@ function unread(
   file: string,
 ): ForeignQuestion[] {
   const taken = (at: number) => items.some(({ segment, end }) => at >= segment.from && at < end)
-  const left = [...keys, ...groups.map((group) => group.from)].filter((at) => !taken(at)).sort((a, b) => a - b)
+  const own = new Set(items.map(({ segment, group }) => (group ? segment.from + group.from : -1)))
+  // A second list of choices behind a key that has a key itself is a question that nobody opened.
+  const swallowed = groups.filter(({ from, to, choices }) => {
+    const item = items.find(({ segment, end }) => from >= segment.from && from < end)
+    if (!item || own.has(from)) return false
+    const since = keys.find((at) => at >= item.segment.from && at < from)
+    const until = keys.find((at) => at >= to && at < item.end)
+    const isTicked = choices.some((choice) => choice.checked)
+    return isTicked || (since !== undefined && until !== undefined)
+  })
+  const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !taken(at))
+  const left = [...outside, ...swallowed.map(({ from }) => from)].sort((a, b) => a - b)
   // What stands close together is one.
   const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
   return first.map((at) => {

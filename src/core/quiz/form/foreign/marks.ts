@@ -13,7 +13,7 @@ export interface Marked {
 const ANSWER =
   '(?:the\\s+)?(?:correct|right|best|model)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|정답|해답|답안|답'
 const EXPLAINS =
-  '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|why[^:?]*\\?|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
+  '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
 const HINT = '힌트|hints?|tip'
 const CHOICES = '보기|선택지|선지|choices|options'
 const OWN =

@@ -51,7 +51,7 @@ export function readSheet(source: string): SheetLine[] {
       lines.push({ ...bare(quoted), line: at + 1, folded: folds > 0, afterBlank: false, code: language })
       continue
     }
-    for (const part of htmlLines(quoted)) {
+    for (const part of htmlLines(quoted).flatMap(withChoicesApart)) {
       folds = Math.max(0, folds + (part.match(/<details\b/gi)?.length ?? 0))
       const read = readLine(part, raw, at)
       const said = read && (read.rule || read.plain !== '' || read.checked !== undefined)
@@ -94,6 +94,18 @@ function circled(mark: string): string {
   return CIRCLED[code - start] ?? mark
 }
 
+/** `무엇인가? ① 하나 ② 둘`: the stem, and the choices in a line of their own. */
+const IN_LINE =
+  /^(?<stem>.*[?？](?:\*\*|__)?(?:\s*\([^()]*\))?)\s+(?<choices>①\s*[^②]+②.*|[(（]?[Aa][.)]\s+\S.*\s[(（]?[Bb][.)]\s+\S.*|[(（]?가[.)]\s*\S.*\s[(（]?나[.)]\s*\S.*|1\)\s*\S.*\s2\)\s*\S.*|- A[.)]\s+\S.*)$/u
+
+function withChoicesApart(line: string): string[] {
+  if (line.length > LONGEST_LINE) return [line]
+  const { stem, choices } = IN_LINE.exec(line)?.groups ?? {}
+  if (stem === undefined || choices === undefined) return [line]
+  return [stem, choices.startsWith('-') ? `    ${choices}` : choices]
+}
+const LONGEST_LINE = 4000
+
 const TAGS = /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote)\b[^>]*>/gi
 
 function readLine(part: string, raw: readonly string[], at: number): Bare | undefined {
@@ -108,6 +120,7 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(/\u00A0|\u3000/g, ' ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
+  if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
   const cells = cellsOf(text, raw, at)
   if (cells) return cells.every((cell) => /^:?-+:?$/.test(cell)) ? undefined : { ...bare(cells.join(' | ')), cells }
@@ -124,6 +137,10 @@ function cellsOf(text: string, raw: readonly string[], at: number): string[] | u
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim())
 }
+
+/** Ways within the page say nothing of a question: back to the top, a table of contents. */
+const NAVIGATION =
+  /^[^\p{L}\p{N}[]*(?:\d+[.)]?)?[\s|*_]*\[[^\]]*\]\((?:#[^)]*|[^)]*#(?:table-of-contents|목차)[^)]*)\)[\s|*_]*$/iu
 
 const HEADING = /^\s{0,3}(?<marks>#{1,6})(?:\s+|(?=[^\s#]))(?<text>.*?)(?:\s+#+)?\s*$/
 const BULLET = /^(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?/
