@@ -7,6 +7,11 @@ import type { FormProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
 
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
+/** Who writes so is not sure, in whatever script. */
+const UNSURE =
+  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|也许|也許|大概|可能|或许|peut-être|vielleicht|quiz[áa]s|tal vez|возможно/iu
+/** Characters behind a label in which doubt is about it; further on it is part of the explanation. */
+const NEAR = 24
 /** Behind it the key is over: `③ 해설: ①은 오답이다`. */
 const EXPLAINS = /(?:해설|설명|풀이|이유|힌트|explanation|because)\s*[:：]/iu
 const DASH_AT_END = /[-–—(（]$/
@@ -48,7 +53,8 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   const notClear = notClearAs(value)
   if (!label) return HEDGE.test(said) ? notClear : { problem: noChoice(value, choices) }
   if (more.length > 0) {
-    const remark = !HARMLESS.test(rest) || labelsIn(rest, label.alphabet).length > 0 || HEDGE.test(rest)
+    const remark =
+      !HARMLESS.test(rest) || labelsIn(rest, label.alphabet).length > 0 || HEDGE.test(rest) || UNSURE.test(rest)
     return remark ? notClear : named(labels, said, choices)
   }
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
@@ -145,7 +151,14 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
   const meant = choices.find((choice) => text !== '' && sameText(choice.text, text))
   if (meant) return meant.names.includes(nameOf(label))
   // A comma promises another label.
-  if (/^\s*[,，、·&+]/.test(rest) || DENIED.test(rest) || HEDGE.test(rest) || keysOfMany(label, rest)) return false
+  if (
+    /^\s*[,，、·&+]/.test(rest) ||
+    DENIED.test(rest) ||
+    HEDGE.test(rest) ||
+    keysOfMany(label, rest) ||
+    UNSURE.test(rest.slice(0, NEAR))
+  )
+    return false
   const others = labelsIn(rest, label.alphabet).filter((one) => one.place !== label.place)
   return others.length === 0 || OF_OTHERS.test(rest) || isAboutOthers(rest, others.length)
 }

@@ -7,7 +7,7 @@ import { readSheet, type SheetLine } from './foreign/sheet.ts'
 import { parseQuestions } from './form.ts'
 import { isGift, readGift } from './gift.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
-import { isCards, readTable } from './table.ts'
+import { isCards, readQuestionTable, readTable } from './table.ts'
 
 const OWN = '#### 문제'
 
@@ -44,12 +44,30 @@ const markdown: Shape = {
     const lines = readSheet(text)
     const regions = ownRegions(withoutSheets(lines))
     const ours = regions.length === 0 ? [] : parseQuestions(file, only(text, lines, regions))
-    const rest = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
-    const others = readForeign(file, rest)
+    const around = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
+    const { tables, rest } = tablesIn(file, around)
+    const others = [...readForeign(file, rest), ...tables]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
     const questions = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
     return { questions, form: formsOf(shapes, others), media: 0 }
   },
+}
+
+/** Tables that hold a question a row, and the lines around them. */
+function tablesIn(file: string, lines: readonly SheetLine[]): { tables: ForeignQuestion[]; rest: SheetLine[] } {
+  const tables: ForeignQuestion[] = []
+  const rest: SheetLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const from = at
+    while (lines[at]?.cells) at++
+    const rows = lines.slice(from, at).map(({ line, cells = [] }) => ({ line, cells }))
+    const reading = rows.length > 1 ? readQuestionTable(file, rows) : undefined
+    if (reading) tables.push(...reading.questions.map((parsed) => ({ parsed, shape: `| ${reading.name} |` })))
+    else rest.push(...lines.slice(from, at))
+    const line = lines[at]
+    if (line) rest.push(line)
+  }
+  return { tables, rest }
 }
 
 /** The surest first; the last takes whatever is left. */

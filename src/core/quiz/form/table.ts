@@ -89,16 +89,33 @@ export function readTable(file: string, text: string): TableReading {
     .join('\n')
   const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
   const header = directives.columns ?? headerOf(rows)
-  const columns = columnsOf(header ?? [])
   const data = header && !directives.columns ? rows.slice(1) : rows
-  const html = directives.html
+  return readData(file, data, columnsOf(header ?? []), directives)
+}
+
+/** A table in Markdown whose header names a question and its answer; undefined for any other, sheets of answers included. */
+export function readQuestionTable(file: string, rows: readonly Row[]): TableReading | undefined {
+  const header = headerOf(rows)
+  const columns = columnsOf(header ?? [])
+  const stem = columns.findIndex((column) => column === 'stem' || column === 'term')
+  const asks = rows.slice(1).filter((row) => /\p{L}.*\p{L}/u.test(row.cells[stem] ?? ''))
+  if (!header || asks.length === 0 || asks.length * 2 < rows.length - 1) return undefined
+  return readData(file, rows.slice(1), columns, { html: false, skip: new Set() })
+}
+
+function readData(
+  file: string,
+  data: readonly Row[],
+  columns: readonly Column[],
+  { html, skip }: Pick<Directives, 'html' | 'skip'>,
+): TableReading {
   const cell = (row: Row, at: number) => fieldOf(row.cells[at] ?? '', html)
   const media = data.filter((row) => row.cells.some((one) => fieldOf(one, html).media)).length
   const name = columns.includes('choice') ? 'question, A, B, answer' : 'front ⇥ back'
   if (columns.includes('choice') && columns.includes('answer')) {
     return { questions: data.map((row) => withColumns(file, row, columns, (at) => cell(row, at).text)), media, name }
   }
-  const places = cardPlaces(columns, directives.skip, data)
+  const places = cardPlaces(columns, skip, data)
   const cards = data.map((row): Card => {
     const at = (place: number | undefined) => (place === undefined ? '' : cell(row, place).text)
     return { line: row.line, front: at(places.front), back: at(places.back), extra: at(places.extra) }

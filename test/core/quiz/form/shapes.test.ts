@@ -97,6 +97,15 @@ describe("other groups' files", () => {
   })
 })
 
+it.each([
+  ...['① 또는 ②', '② 아니면 ①', '②?', '아마 ②', '① maybe', 'probably ①', 'おそらく ①', '①かも', '① 或 ②', '①일 듯'],
+  ...['① (확실하지 않음)', '① (②도 가능)', '미정', '① o ②', '① / ②', '① (not sure)', '1. ② 2. ①'],
+])('"%s" is no clear key', (key) => {
+  const text = `Q1. 무엇?\n① 하나\n② 둘\n정답: ${key}\n`
+  const [only, ...more] = readQuestionText({ file: 'questions/a.md', text }).questions
+  expect([only?.source, more, only?.line]).toEqual([undefined, [], 1])
+})
+
 describe('a key of several labels', () => {
   const REFUSED = /^w(?:07|15|16|17|29|30|34|35|38|44|45|46|48|49|51)/
   const RIGHT: Readonly<Record<string, string>> = {
@@ -155,6 +164,31 @@ const OTHERS: readonly [what: string, text: string, questions: readonly string[]
     'a line of answers that one question is not in',
     '1. 첫째는?\n① 하나 ② 둘\n\n2. 둘째는?\n① 하나 ② 둘\n\n3. 셋째는?\n① 하나 ② 둘\n\n정답\n1. ② 3. ①\n',
     ['1 sheet-mismatch', '4 sheet-mismatch', '7 sheet-mismatch'],
+  ],
+  [
+    'a table of questions',
+    '| 번호 | 문제 | 정답 |\n|---|---|---|\n| 1 | 관계형 저장소는? | RDS |\n| 2 | 객체 저장소는? | S3 |\n',
+    ['typed RDS', 'typed S3'],
+  ],
+  [
+    'a table of answers with the numbers above',
+    '1. 첫째는?\n① 하나 ② 둘\n2. 둘째는?\n① 하나 ② 둘\n\n| 1 | 2 |\n|---|---|\n| ① | ② |\n',
+    ['single A', 'single B'],
+  ],
+  [
+    'choices and the answer in one table',
+    '1. 하나는?\n\n| A | 가나 |\n|---|---|\n| B | 다라 |\n| 정답 | B |\n\n2. 둘은?\n\n| ① 가 | ② 나 |\n|---|---|\n| ③ 다 | ④ 라 |\n\n**정답** ④\n',
+    ['single B', 'single D'],
+  ],
+  [
+    'stem and choices in one line',
+    'Q1. 무엇인가? ① 하나 ② 둘\n정답 ②\n\nQ2. 어느 것? A) 하나 B) 둘\n정답은 A번입니다.\n',
+    ['single B', 'single A'],
+  ],
+  [
+    'a written answer under 답변',
+    '## 1. 차이는?\n\n<details>\n<summary>답변</summary>\n\n하나는 여기, 하나는 저기.\n\n</details>\n\n## 2. 무엇?\n\n<details>\n<summary>답변</summary>\n\n이것\n\n</details>\n',
+    ['typed 하나는 여기, 하나는 저기.', 'typed 이것'],
   ],
   ['answers to questions that stand elsewhere', '## 정답\n1. ② 2. ③ 3. ①\n', ['1 sheet-mismatch']],
   [

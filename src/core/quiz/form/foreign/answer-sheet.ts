@@ -105,8 +105,9 @@ function tableAt(lines: readonly SheetLine[], from: number, first: number): Answ
   for (; lines[to]?.cells; to++)
     rows.push({ line: lines[to]?.line ?? 1, cells: (lines[to]?.cells ?? []).map(bareCell) })
   const titled = from < first || rows[0]?.cells.some((cell) => TITLE.test(cell) && cell.length < 20)
-  const entries = titled || rows.length > 1 ? [...pairs(rows), ...across(rows)] : []
-  const sure = titled || (across(rows).length > 1 && entries.every(({ key }) => !/^\d/.test(key)))
+  const crossing = across(rows)
+  const entries = crossing.length > 1 ? crossing : pairs(rows)
+  const sure = titled || (crossing.length > 1 && entries.every(({ key }) => !/^\d/.test(key)))
   return entries.length < 2 || !sure ? undefined : { from, to, entries }
 }
 

@@ -196,7 +196,7 @@ function markedKey(group: ChoiceGroup, answered: boolean): FormLine | undefined 
   return textLine(`정답: ${labels}`, 0)
 }
 const SIGNED =
-  /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer|O|○)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
+  /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
 
 function partsOf(
   body: readonly SheetLine[],

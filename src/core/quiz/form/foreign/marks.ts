@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 const ANSWER =
-  '(?:the\\s+)?(?:correct|right|best|model)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|정답|해답|답안|답'
+  '(?:the\\s+)?(?:correct|right|best|model)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|정답|해답|답안|답변|답'
 const EXPLAINS =
   '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
 const HINT = '힌트|hints?|tip'
@@ -41,7 +41,7 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
 ]
 /** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
 const UNFOLD =
-  /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
+  /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답변|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
 
 /** `Answer` above the choices and `Correct answer: D` below them: the first is the title of the choices. */
 export function marksOf(lines: readonly SheetLine[]): (Marked | undefined)[] {

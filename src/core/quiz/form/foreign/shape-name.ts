@@ -7,5 +7,5 @@ export function nameOfShape({ segment, group }: ForeignItem): string {
   const stem = segment.opener?.sample ?? ''
   const ticked = group?.choices.some((choice) => choice.checked !== undefined)
   const choices = group ? (ticked ? '- [x]' : CHOICES[group.alphabet]) : '____'
-  return `${stem.replace(/\d+(?!.*\d)/, '1')} ${choices}`.trim()
+  return `${stem.replace(/\s*(?:of|\/)\s*\d+/, '').replace(/\d+(?!.*\d)/, '1')} ${choices}`.trim()
 }

@@ -123,9 +123,14 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
   if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
   const cells = cellsOf(text, raw, at)
+  const field = cells?.length === 2 ? FIELD_ROW.exec(cells[0] ?? '') : null
+  if (cells && field) return bare(`${cells[0]}: ${cells[1]}`)
   if (cells) return cells.every((cell) => /^:?-+:?$/.test(cell)) ? undefined : { ...bare(cells.join(' | ')), cells }
   return { ...bare(text), ...(summary ? { summary: true } : {}) }
 }
+
+/** A row that says one thing of the question above it. */
+const FIELD_ROW = /^(?:\*\*)?(?:정답|답|해설|풀이|(?:correct )?answer|explanation)(?:\*\*)?$/iu
 
 function cellsOf(text: string, raw: readonly string[], at: number): string[] | undefined {
   const row = text.trim()
