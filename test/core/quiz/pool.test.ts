@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pickDaily } from '../../../src/core/quiz/daily-pick.ts'
-import type { AskedQuestion } from '../../../src/core/quiz/picking.ts'
+import { type AskedQuestion, questionFingerprint } from '../../../src/core/quiz/picking.ts'
 import { allQuestions, hasAny, type QuestionSource } from '../../../src/core/quiz/pool.ts'
 import type { Question } from '../../../src/core/quiz/types.ts'
 import { aQuestion } from '../../store/values.ts'
@@ -63,7 +63,7 @@ describe('which a track is asked', () => {
     const place = { guildId: '1', trackId: 'main', localDate: '2026-11-01', number: 1 }
     const free = pickDaily({ ...pool, refused: new Set() }, place)
     expect(free).toMatchObject({ question: { id: 'g1' } })
-    expect(pickDaily({ ...pool, generated: [], refused: new Set() }, place)).toBeUndefined()
+    expect(pickDaily({ ...pool, refused: new Set([questionFingerprint(made('g1'))]) }, place)).toBeUndefined()
   })
 })
 
