@@ -9,6 +9,8 @@ export type StorageProblem =
   | { readonly kind: 'older'; readonly file: string }
   | { readonly kind: 'missing'; readonly file: string }
   | { readonly kind: 'no-copy'; readonly file: string }
+  /** What was to be brought back is damaged, empty or another file. */
+  | { readonly kind: 'no-backup'; readonly file: string }
   /** No bytes, or no tables. */
   | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
   /** It was there: its backups, or what it had not written yet, still are. */
@@ -37,6 +39,8 @@ function sentenceFor(problem: StorageProblem): string {
     }
     case 'not-a-database':
       return `${file} is not a database; ${instead(problem.copy)}`
+    case 'no-backup':
+      return `${file} is no backup of Saegim's; name a copy that backup made, such as one in backups/ of DATA_DIR; nothing was changed`
     case 'corrupt':
       return `the database ${file} is damaged; ${instead(problem.copy)}`
     case 'foreign':

@@ -16,7 +16,7 @@ export interface Restored {
  * cannot be running. Opens it then, which brings it up to date, and takes care that nothing of the gap is posted twice.
  */
 export async function restore(copy: string, file: string, now: () => number): Promise<Restored> {
-  verify(copy)
+  verifyCopy(copy)
   if (existsSync(file) && realpathSync(copy) === realpathSync(file)) throw new StorageError({ kind: 'itself', file })
   mkdirSync(dirname(file), { recursive: true })
   const real = itself(file)
@@ -39,6 +39,18 @@ export async function restore(copy: string, file: string, now: () => number): Pr
     throw error
   }
 }
+
+/** What is wrong with the copy is mended by naming another, not by bringing one back. */
+function verifyCopy(copy: string): void {
+  try {
+    verify(copy)
+  } catch (error) {
+    const isNone = error instanceof StorageError && NO_BACKUP.has(error.problem.kind)
+    throw isNone ? new StorageError({ kind: 'no-backup', file: copy }) : error
+  }
+}
+
+const NO_BACKUP: ReadonlySet<string> = new Set(['not-a-database', 'corrupt', 'empty', 'foreign'])
 
 /** Before anything is touched. An older one is brought up to date in its place. */
 async function refuseNewer(file: string, now: () => number): Promise<void> {

@@ -76,7 +76,8 @@ function aspectsOf(points: readonly Point[]): (name: string) => boolean {
   }
   const twice = [...new Set(points.map((one) => one.section))].flatMap((section) => {
     const labels = section.statements.flatMap((one) => foldName(labelled(one)?.label ?? ''))
-    return labels.filter((one, at) => one !== '' && labels.indexOf(one) !== at)
+    const seen = new Set<string>()
+    return labels.filter((one) => one !== '' && (seen.has(one) || !seen.add(one)))
   })
   const shared = [...sections].filter(([, all]) => {
     const places = [...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`)

@@ -109,6 +109,8 @@ function places(was: string, is: string, text: string) {
 }
 
 function placesOf(word: string, text: string): number[] {
+  // Most words stand in no text, and a pattern for each of them costs more than all else.
+  if (!text.toLowerCase().includes(word)) return []
   // A Korean predicate stands glued to its noun: 이용할 수 있다.
   const start = /[가-힣]다$/u.test(word) ? '' : '(?<![\\p{L}\\p{N}])'
   return [...text.matchAll(new RegExp(`${start}${word}(?![\\p{L}\\p{N}])`, 'giu'))].map((match) => match.index)
