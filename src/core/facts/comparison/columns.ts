@@ -1,8 +1,10 @@
 import type { Notebook } from '../../notes/types.ts'
 import { attributesOf, inOrder, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
+import { topicOf } from '../extraction/labels.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { jointOf } from './joint.ts'
@@ -128,7 +130,7 @@ function ownFacts(
   )
   const joint = columns.some((one) => !one.sheet) ? jointOf(columns, vocabulary, notebook) : undefined
   const isJoint = ({ statements }: Fact) => statements.every((one) => joint?.told.has(one))
-  return columns.map((subject, at) => {
+  const own = columns.map((subject, at) => {
     if (subject.sheet) return inOrder(besideOthers(subject.sheet.facts, columns), vocabulary)
     const others = possible.filter((_, other) => other !== at)
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
@@ -138,8 +140,29 @@ function ownFacts(
     const alone = withoutHeaps(facts, vocabulary).filter(
       (one) => !isOfPart(one, parts) && !isLoose(one) && !isJoint(one),
     )
-    return [...fewLeft(oneOpening(alone), vocabulary), ...(joint?.facts[at] ?? [])]
+    return [...oneOpening(alone), ...(joint?.facts[at] ?? [])]
   })
+  return columns.map((subject, at) =>
+    subject.sheet ? (own[at] ?? []) : fewLeft(ofColumn(at, own, columns, vocabulary), vocabulary),
+  )
+}
+
+/** What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name. */
+function ofColumn(
+  at: number,
+  own: readonly (readonly Fact[])[],
+  columns: readonly Subject[],
+  { other }: Vocabulary,
+): readonly Fact[] {
+  const ownerOf = ({ attribute, statements }: Fact, told: number) => {
+    const topic = attribute === other && statements[0] ? topicOf(statements[0]) : undefined
+    const about = topic === undefined ? -1 : columns.findIndex((one) => isNameOf(one, topic))
+    return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
+  }
+  const moved = own.flatMap((facts, told) => (told === at ? [] : facts.filter((one) => ownerOf(one, told) === at)))
+  const kept = (own[at] ?? []).filter((one) => ownerOf(one, at) === at)
+  const known = new Set(kept.flatMap(({ statements }) => statements))
+  return [...kept, ...moved.filter(({ statements }) => !statements.some((one) => known.has(one)))]
 }
 
 /** More than anybody reads in a cell: a heading of the notes under which much stands is no aspect. */

@@ -337,4 +337,16 @@ describe('what something is, beside something else', () => {
     )
     expect(world.rows('Night Express', 'Day-Local Service')).toContainEqual(['Beds', 'Yes', 'No'])
   })
+
+  test('a sentence about the other one stands in the other one’s column', () => {
+    const world = worldOf(
+      ['# 주전자', '', '주전자는 그릇이다.'],
+      ['# 화덕', '', '화덕은 도구다.', '', '- 불이 있다.', '- 주전자는 불 없이 가볍게 쓴다.'],
+    )
+    const left = world.rows('주전자', '화덕').filter(([label]) => label === '그 밖에')
+    expect(left).toEqual([
+      ['그 밖에', '주전자는 불 없이 가볍게 쓴다.', '(–)'],
+      ['그 밖에', '(–)', '불이 있다.'],
+    ])
+  })
 })
