@@ -40,8 +40,8 @@ export interface KeptLibraries extends Libraries {
   reload(): Promise<void>
 }
 
-/** A library takes some fifty times the memory of its text: 200 tracks of 100 kB each stay below 1 GB. */
-const MOST_BYTES = 16_000_000
+/** A library takes some 35 times the memory of its text: 420 MB of them, so that a bot of 200 tracks stays below 1 GB. */
+const MOST_BYTES = 12_000_000
 /** Another process may have changed rows: looked at this often, behind an answer. */
 const LOOK_AGAIN_MS = 30_000
 const AT_ONCE = 2
