@@ -16,6 +16,8 @@ export interface Daily {
   readonly clock: MovableClock
   /** The channel of the daily question. */
   readonly channel: string
+  /** What it is taught: files that a test may change. */
+  readonly contentDir: string
   /** Stops the bot and starts another one on the same data. */
   restart(): Promise<void>
 }
@@ -76,6 +78,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     playground,
     clock,
     channel: playground.channelIds[0],
+    contentDir,
     async restart() {
       await bot.stop()
       bot = await startBot(settings, world)

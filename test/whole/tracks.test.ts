@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { WorldMember } from '../../src/playground/world.ts'
@@ -83,4 +85,13 @@ test('a track is removed with a second press and taken back with a third, with i
   expect(listed).toContain(`<#${other}> · 다음 문제 <t:`)
   expect(shown(await leader.command(talk, 'manage track-add', { name: 'cka  스터디' }))).toContain('이미 있는 트랙')
   expect(world.log.problems).toEqual([])
+})
+
+test('a note that is edited is answered from without a restart', async () => {
+  const { playground, contentDir, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const member = playground.world.member(1)
+  const find = async () => shown(await member.command(channel, 'search', { query: '리더 엔드포인트' }))
+  expect(await find()).not.toContain('읽기를 나눈다')
+  writeFileSync(join(contentDir, 'notes/Databases.md'), `${NOTES}- 리더 엔드포인트는 읽기를 나눈다.\n`)
+  await expect.poll(find, { timeout: 20_000, interval: 200 }).toContain('나눈다')
 })
