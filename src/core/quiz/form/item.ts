@@ -49,6 +49,7 @@ function understood(item: RawItem, file: string): { source: QuestionSource; prob
     explanation: linesMarkdown(explained),
     rationales: rationalesOf(answer.rationales, key.choices),
     ...readFields(fields, item, problems),
+    ...(item.foreign ? { foreign: true as const } : {}),
   }
   return { source, problems }
 }

@@ -14,6 +14,8 @@ export interface QuestionSource extends SourceFields {
   readonly keyLine: number
   readonly explanation: string
   readonly rationales: Readonly<Record<string, string>>
+  /** Of another form than ours: nobody is asked to mend what such files never have. */
+  readonly foreign?: true
 }
 
 /** One question of a file; `source` is missing when an error among the problems leaves it out. */

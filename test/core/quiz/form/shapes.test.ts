@@ -106,6 +106,14 @@ it.each([
   expect([only?.source, more, only?.line]).toEqual([undefined, [], 1])
 })
 
+it('numbers that Markdown counts by itself are no part of the stem', () => {
+  const text = ['하나는', '둘은', '셋은']
+    .map((stem) => `1. ${stem}?\n    - A. 가\n    - B. 나\n\n    정답: B\n`)
+    .join('\n')
+  const { questions } = readQuestionText({ file: 'questions/a.md', text })
+  expect(questions.map(({ source }) => source?.stem)).toEqual(['하나는?', '둘은?', '셋은?'])
+})
+
 describe('a key of several labels', () => {
   const REFUSED = /^w(?:07|15|16|17|29|30|34|35|38|44|45|46|48|49|51)/
   const RIGHT: Readonly<Record<string, string>> = {

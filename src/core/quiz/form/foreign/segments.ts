@@ -180,7 +180,8 @@ function scored(style: string, openers: readonly Opener[], evidence: Evidence, r
   const first = openers[0]?.at ?? range.to
   const missed = range.units.filter((at) => at < first).length
   const numbers = openers.flatMap(({ number }) => number ?? [])
-  const falls = numbers.filter((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0)).length
+  // Markdown counts `1. 1. 1.` by itself.
+  const falls = numbers.filter((number, at) => at > 0 && number < (numbers[at - 1] ?? 0)).length
   return {
     style,
     openers,
