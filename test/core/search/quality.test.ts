@@ -14,7 +14,7 @@ test.each([
   ['databases-late', { at1: 0.838, at3: 0.927, ndcg: 0.893, cut3: 0.889, wrong: 0.25 }],
   ['databases-held', { at1: 0.963, at3: 0.985, ndcg: 0.967, cut3: 0.963, wrong: 0 }],
   // Written before the ranking of this set was seen, half set aside by a coin.
-  ['fresh-shipped-tune', { at1: 0.808, at3: 0.853, ndcg: 0.837, cut3: 0.808, wrong: 0.29 }],
+  ['fresh-shipped-tune', { at1: 0.808, at3: 0.853, ndcg: 0.837, cut3: 0.808, wrong: 0.15 }],
   ['fresh-shipped-held', { at1: 0.958, at3: 0.99, ndcg: 0.96, cut3: 0.896, wrong: 0.23 }],
 ])('the shipped chapter answers the queries of %s', (name, floor) => {
   const { ranking, shipped: cut } = figures(graded(name), shipped)
@@ -30,7 +30,7 @@ test.each([
 // graded to the line. Of the held half only figures were seen while tuning: before, and after each of two rounds.
 test.each([
   ['questions-tune', { at1: 0.89, at3: 0.94, cut3: 0.84, wrong: 0.1, line: 0.665 }],
-  ['questions-held', { at1: 0.842, at3: 0.916, cut3: 0.749, wrong: 0.24, line: 0.715 }],
+  ['questions-held', { at1: 0.842, at3: 0.916, cut3: 0.749, wrong: 0.2, line: 0.715 }],
 ])('questions as members type them are answered: %s', (name, floor) => {
   const queries = graded(name)
   const { ranking, shipped: cut } = figures(queries, shipped)
@@ -59,15 +59,15 @@ test('most of what the notes do not say is not answered, near as it is', () => {
   const hard = ['unanswerable-tune', 'unanswerable-held', 'fresh-described-tune', 'fresh-described-held'].flatMap(
     graded,
   )
-  expect(figures(hard, shipped).shipped.falseAnswers).toBeLessThanOrEqual(0.15)
+  expect(figures(hard, shipped).shipped.falseAnswers).toBeLessThanOrEqual(0.085)
 })
 
 test.each(['others-tune', 'others-held'])('chapters that nothing was tuned for are searched as well: %s', (name) => {
   const { ranking, shipped: cut } = figures(graded(name), buildSearch(otherChapters))
-  expect(ranking.successAt1).toBeGreaterThanOrEqual(0.9)
-  expect(ranking.successAt3).toBeGreaterThanOrEqual(0.95)
-  expect(cut.successAt3).toBeGreaterThanOrEqual(0.88)
-  expect(cut.falseAnswers).toBeLessThanOrEqual(0.2)
+  expect(ranking.successAt1).toBeGreaterThanOrEqual(0.941)
+  expect(ranking.successAt3).toBeGreaterThanOrEqual(0.953)
+  expect(cut.successAt3).toBeGreaterThanOrEqual(0.892)
+  expect(cut.falseAnswers).toBeLessThanOrEqual(0.1)
 })
 
 test('the glossary is worth no more than three points', () => {
