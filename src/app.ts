@@ -61,6 +61,8 @@ export interface Post {
   readonly nonce?: string
   /** The one role that this message may ping. */
   readonly pingRoleId?: string
+  /** The message of the same channel that it answers; it is sent without where that is gone. */
+  readonly replyTo?: string
   /** Gives up a request that is still waiting then. */
   readonly signal?: AbortSignal
 }

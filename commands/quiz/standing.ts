@@ -6,7 +6,7 @@ import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answeredCard } from '../../src/views/confirmation.ts'
-import { openPost } from '../../src/views/daily-card.ts'
+import { type OpenAround, openPost } from '../../src/views/daily-card.ts'
 import { mayKnow, resultView, type Standing, type ViewContext } from '../../src/views/results.ts'
 import { viewContext, withDiagram } from './shared.ts'
 
@@ -27,15 +27,19 @@ export async function standingIn(
   return { occurrence, now: app.clock.now(), ...(answer ? { answer } : {}) }
 }
 
-export function standingView(standing: Standing, context: ViewContext): Message {
+export function standingView(standing: Standing, context: ViewContext, around: OpenAround = {}): Message {
   const { answer } = standing
   if (mayKnow(standing)) return resultView(standing, context)
-  if (answer) return answeredCard({ ...standing, answer }, context.text)
-  return openPost(standing.occurrence, context.text)
+  if (answer) return answeredCard({ ...standing, answer }, context.text, around)
+  return openPost(standing.occurrence, context.text, around)
 }
 
-/** Whoever may know the answer sees the note's picture with it. */
+/** Whoever may know the answer sees the note's picture with it; else how many have answered, which is told to no one else so soon. */
 export async function explained(standing: Standing, app: App, text: Text): Promise<Message> {
-  const view = standingView(standing, viewContext(app, text))
-  return mayKnow(standing) ? await withDiagram(view, standing.occurrence.question, app) : view
+  const { occurrence } = standing
+  const context = viewContext(app, text)
+  if (mayKnow(standing)) return await withDiagram(standingView(standing, context), occurrence.question, app)
+  const { examDate } = app.track
+  const answers = await app.store.answers.count(occurrence.id)
+  return standingView(standing, context, { answers, ...(examDate === undefined ? {} : { examDate }) })
 }

@@ -33,6 +33,11 @@ const SOURCE_CHOICES = SOURCES.map((value) => ({
   name: en.settings.sources[value],
   name_localizations: { ko: ko.settings.sources[value], 'en-US': en.settings.sources[value] },
 }))
+const RESULTS = (['next', 'reply'] as const).map((value) => ({
+  value,
+  name: en.settings.resultsTold[value],
+  name_localizations: { ko: ko.settings.resultsTold[value], 'en-US': en.settings.resultsTold[value] },
+}))
 const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, name: en.settings.languages[value] }))
 
 const DAILY: APIApplicationCommandBasicOption[] = [
@@ -56,6 +61,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Role, ...option('role') },
   { type: Type.Boolean, ...option('no_role') },
   { type: Type.String, ...option('reveal'), choices: REVEALS },
+  { type: Type.String, ...option('results'), choices: RESULTS },
   { type: Type.String, ...option('language'), choices: LANGUAGES },
   { type: Type.Boolean, ...option('publish') },
 ]

@@ -79,6 +79,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['hours', settings.hours(schedule.openHours)],
     ['role', schedule.pingRoleId === undefined ? settings.noRole : `<@&${schedule.pingRoleId}>`],
     ['reveal', settings.reveals[schedule.reveal]],
+    ['results', settings.resultsTold[schedule.resultsTold]],
     ['language', settings.languages[schedule.language]],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]

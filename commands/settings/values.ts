@@ -53,6 +53,7 @@ export async function changedFields(
     ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
     ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
+    ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }
 }

@@ -57,9 +57,10 @@ export function createChannels(client: Client, onUnauthorized: () => void): Chan
     return woken.ok ? await work() : first
   }
   return {
-    send: ({ channelId, message, nonce, pingRoleId, signal }) => {
+    send: ({ channelId, message, nonce, pingRoleId, replyTo, signal }) => {
       const extra = {
         allowed_mentions: { parse: [], ...(pingRoleId ? { roles: [pingRoleId] } : {}) },
+        ...(replyTo ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {}),
         ...(nonce ? { nonce, enforce_nonce: true } : {}),
       }
       return awake(channelId, () => write('post', Routes.channelMessages(channelId), message, extra, signal))

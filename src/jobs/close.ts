@@ -6,9 +6,10 @@ import type { NoticeOf } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { closedPost } from '../views/daily-card.ts'
+import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
 import { meansRemoved, refusalOf } from './refusals.ts'
-import { backOffMs, LATER_MS, leaseOf, type Work } from './work.ts'
+import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** For so long the message is tried again; the results stand anyway. */
 const GIVE_UP_EDIT_MS = 24 * 3_600_000
@@ -41,8 +42,26 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   await work.turn()
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
+  await replyResult(settled, work)
   await store.occurrences.closed(leaseOf(settled), clock.now())
   if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))
+}
+
+/**
+ * One short line under the question, where the leaders want that. Its nonce makes it one for whoever closes again soon; what
+ * Discord refuses or does not answer is not repeated, since the results stand above.
+ */
+async function replyResult(settled: Shown, { app, settings }: Work): Promise<void> {
+  const { channels, log, store } = app
+  if ((await store.schedules.of(settled))?.resultsTold !== 'reply') return
+  const sent = await channels.send({
+    channelId: settled.channelId,
+    message: { content: todaysResult(settled, textOf(settled.language)) },
+    nonce: `r${settled.id}`,
+    replyTo: settled.messageId,
+    signal: AbortSignal.timeout(requestMs(settings)),
+  })
+  if (!sent.ok) log.warn({ occurrence: settled.id, problem: sent.problem }, 'the results were not sent as a reply')
 }
 
 /** Only a message that is gone ends it: any other no may be taken back, as rights are, or a bot that was removed. */

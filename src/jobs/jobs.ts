@@ -1,5 +1,6 @@
 import type { Shared } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
+import { createAside } from './aside.ts'
 import { createClockWatch } from './clock-watch.ts'
 import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
@@ -26,6 +27,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     owner: randomId(app.random),
     turn: createPace(),
     lanes: createLanes(),
+    aside: createAside((error) => app.log.error({ err: error }, 'work aside failed')),
     again: () => void look(),
     stopping: () => stopped,
   }
@@ -45,6 +47,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       await housekeeping.stop()
       await look()
       await work.lanes.idle()
+      await work.aside.idle()
     },
   }
 }

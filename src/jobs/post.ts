@@ -9,8 +9,7 @@ import { randomId } from '../core/random-id.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
-import { textOf } from '../text/text.ts'
-import { openPost } from '../views/daily-card.ts'
+import { openCard, pings } from './open-card.ts'
 import { publishPost } from './publish.ts'
 import { recordSent } from './record.ts'
 import { recoverPost } from './recover.ts'
@@ -83,8 +82,7 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
 
 async function rendered(ready: PostedOccurrence, work: Work): Promise<Message | undefined> {
   try {
-    const post = openPost(ready, textOf(ready.language))
-    return pings(ready) ? { ...post, content: `<@&${ready.pingRoleId}>` } : post
+    return await openCard(ready, work.app)
   } catch (error) {
     work.app.log.error({ err: error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
     await replaceQuestion(ready, 'bot', work)
@@ -146,9 +144,4 @@ function withLivingRole(ready: PostedOccurrence, { app }: Work): PostedOccurrenc
   const { pingRoleId, ...silent } = ready
   const gone = pingRoleId !== undefined && app.channels.role(ready.guildId, pingRoleId) === 'gone'
   return gone ? silent : ready
-}
-
-/** Of several questions a day only the first pings. */
-function pings(occurrence: PostedOccurrence): occurrence is PostedOccurrence & { readonly pingRoleId: string } {
-  return occurrence.number === 1 && occurrence.pingRoleId !== undefined
 }

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../core/schedule/types.ts'
 import { closeOccurrence } from './close.ts'
+import { showCounts } from './counts.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
 import { type ClaimedWork, requestMs, type Work } from './work.ts'
@@ -8,12 +9,13 @@ const CLAIMED_AT_ONCE = 10
 
 /**
  * One look at the rows: what has ended is counted, dates that fell due become rows, questions are posted, and only then
- * yesterday's messages are edited. It begins all that and waits for nobody's request: the lanes go on.
+ * yesterday's messages are edited, and now and then how many have answered is shown. It begins all that and waits for nobody's request: the lanes go on.
  */
 export async function runTick(work: Work): Promise<void> {
   await settleEnded(work)
   await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
+  work.aside.begin(() => showCounts(work))
 }
 
 /** Nothing of Discord is in it, so no message and no other server is waited for; one that fails is tried at its close. */

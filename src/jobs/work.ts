@@ -1,6 +1,7 @@
 import type { ChannelProblem, Shared } from '../app.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import type { Lease } from '../store/store.ts'
+import type { Aside } from './aside.ts'
 import type { Lanes } from './lanes.ts'
 
 /** Everything that a test may shorten. */
@@ -21,6 +22,8 @@ export interface Work {
   /** Waits for its turn among the background requests. */
   readonly turn: () => Promise<void>
   readonly lanes: Lanes
+  /** What no post and no close waits for. */
+  readonly aside: Aside
   /** A row is ready again at once: another look is worth it. */
   readonly again: () => void
   /** The bot is stopping: begin nothing new. */

@@ -13,6 +13,11 @@ export function createAnswers(db: Kysely<Tables>): Answers {
   return {
     record: (plan) => db.transaction().execute((tx) => record(tx, plan)),
     guess: (guess) => db.transaction().execute((tx) => saveGuess(tx, guess)),
+    async count(occurrenceId) {
+      const ofOne = db.selectFrom('answers').where('occurrence_id', '=', occurrenceId)
+      const { answers } = await ofOne.select(({ fn }) => fn.countAll().as('answers')).executeTakeFirstOrThrow()
+      return Number(answers)
+    },
     of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
   }
 }

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
-import type { OccurrenceReason, OccurrenceState, PauseReason, Results, Reveal } from '../core/schedule/types.ts'
+import type {
+  OccurrenceReason,
+  OccurrenceState,
+  PauseReason,
+  Results,
+  ResultsTold,
+  Reveal,
+} from '../core/schedule/types.ts'
 import type { TrackContent } from '../core/track.ts'
 
 /**
@@ -61,6 +68,7 @@ export const pausedOf = column<PauseReason>('schedules.paused', z.enum(PAUSES))
 const SOURCES = ['auto', 'authored', 'generated', 'both'] as const satisfies readonly QuestionSource[]
 export const sourceOf = column<QuestionSource>('schedules.question_source', z.enum(SOURCES))
 export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
+export const resultsToldOf = column<ResultsTold>('schedules.results_told', z.enum(['next', 'reply']))
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
 

@@ -1,18 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import type { PostedOccurrence, Schedule } from '../core/schedule/types.ts'
-import type { TrackKey } from '../core/track.ts'
+import type { Schedule } from '../core/schedule/types.ts'
 import { clockPutBack } from './clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
+import { archive, grown, lastCounted, newest } from './posted.ts'
 import { restored } from './restored.ts'
-import { occurrenceOf, postedOf } from './rows.ts'
+import { occurrenceOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
 import type { Tables } from './tables.ts'
-
-/** Posted, whatever became of the message later. */
-const POSTED = ['open', 'closing', 'closed']
 
 export function createOccurrences(db: Kysely<Tables>): Occurrences {
   return {
@@ -21,6 +18,9 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
       return row && occurrenceOf(row)
     },
     newest: (track) => newest(db, track),
+    lastCounted: (track, localDate) => lastCounted(db, track, localDate),
+    archive: (track, page) => archive(db, track, page),
+    grown: (look) => grown(db, look),
     async recent({ guildId, trackId }, limit) {
       const rows = await db
         .selectFrom('occurrences')
@@ -52,21 +52,6 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
     settle: (lease) => settle(db, lease),
     ...leaseWrites(db),
   }
-}
-
-async function newest(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly PostedOccurrence[]> {
-  const ofTrack = db.selectFrom('occurrences').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const posted = ofTrack.where('state', 'in', POSTED)
-  const rows = await posted
-    .selectAll()
-    .where(
-      'local_date',
-      '=',
-      posted.select(({ fn }) => fn.max('local_date').as('newest')),
-    )
-    .orderBy('number')
-    .execute()
-  return rows.map(postedOf).filter((one) => one !== undefined)
 }
 
 async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: OccurrencePlan): Promise<void> {

@@ -34,5 +34,7 @@ export function plannedRow(
     language: schedule.language,
     ping_role_id: schedule.pingRoleId ?? null,
     results: null,
+    shown_answers: 0,
+    shown_at_ms: null,
   }
 }

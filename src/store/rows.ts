@@ -10,6 +10,7 @@ import {
   questionOf,
   reasonOf,
   resultsOf,
+  resultsToldOf,
   revealOf,
   sourceOf,
   stateOf,
@@ -56,6 +57,7 @@ export function scheduleOf(row: ScheduleRow): Schedule {
     reveal: revealOf(row.reveal),
     language: languageOf(row.language),
     publish: row.publish === 1,
+    resultsTold: resultsToldOf(row.results_told),
     ...optional('paused', given(row.paused, pausedOf)),
     ...optional('nextDueAt', row.next_due_at_ms),
   }
@@ -79,6 +81,7 @@ export function scheduleRow(schedule: Schedule): ScheduleRow {
     reveal: schedule.reveal,
     language: schedule.language,
     publish: schedule.publish ? 1 : 0,
+    results_told: schedule.resultsTold,
     paused: schedule.paused ?? null,
     next_due_at_ms: schedule.nextDueAt ?? null,
   }
@@ -99,6 +102,7 @@ export const SCHEDULE_COLUMNS = {
   reveal: 'reveal',
   language: 'language',
   publish: 'publish',
+  resultsTold: 'results_told',
 } as const satisfies Record<keyof ScheduleFields, keyof ScheduleRow>
 
 export function occurrenceOf(row: OccurrenceRow): Occurrence {

@@ -109,6 +109,7 @@ type Changeable =
   | 'reveal'
   | 'language'
   | 'publish'
+  | 'resultsTold'
 
 /** What a leader may change; null is none. */
 export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & {
@@ -180,6 +181,18 @@ export interface Lease {
   readonly fence: number
 }
 
+export interface Page {
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface Look {
+  readonly now: number
+  readonly everyMs: number
+  readonly lastMs: number
+  readonly limit: number
+}
+
 export interface Occurrences {
   find(id: string): Promise<Occurrence | undefined>
   /** The questions of the newest date that were posted in the track (open, closing or closed), by number. */
@@ -214,6 +227,15 @@ export interface Occurrences {
   restored(now: number): Promise<void>
   /** For a clock that was ahead by about `backMs`; 0 when nobody knows. */
   clockPutBack(now: number, backMs: number): Promise<void>
+  /** The posted questions of the newest date before `localDate` that are counted, by number. */
+  lastCounted(track: TrackKey, localDate: string): Promise<readonly PostedOccurrence[]>
+  /** What was posted in the track and is counted, the newest first. */
+  archive(track: TrackKey, page: Page): Promise<readonly PostedOccurrence[]>
+  /**
+   * Open cards that show fewer answers than there are, as of now: those that were looked at longest ago, none twice within
+   * `everyMs`, none that ends within `lastMs`.
+   */
+  grown(look: Look): Promise<readonly string[]>
   /** Ids of what is open beyond its end, the longest ended first. */
   ended(now: number): Promise<readonly string[]>
   /** Takes no more answers, counts and reveals, whoever holds its lease: its message is another matter, for who claims the close. */
@@ -262,6 +284,8 @@ export interface Answers {
   /** Says of an answer whether it was a guess; the one that counts is returned, where there is one. */
   guess(guess: Guess): Promise<Answer | undefined>
   of(occurrenceId: string, memberId: string): Promise<Answer | undefined>
+  /** How many have answered. */
+  count(occurrenceId: string): Promise<number>
 }
 
 export interface Practice {

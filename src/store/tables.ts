@@ -65,6 +65,7 @@ export interface ScheduleRow {
   language: string
   /** 0 or 1. */
   publish: number
+  results_told: string
   paused: string | null
   next_due_at_ms: number | null
 }
@@ -97,6 +98,9 @@ export interface OccurrenceRow {
   language: string
   ping_role_id: string | null
   results: string | null
+  /** How many answers its open card shows, and when that was last looked at. */
+  shown_answers: number
+  shown_at_ms: number | null
 }
 
 /** What leaders of the guild have not seen yet. */

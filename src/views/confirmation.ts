@@ -9,7 +9,7 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { Answer, Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import { answerRows } from './answer-rows.ts'
-import { dailyIds, openPost, timestamp } from './daily-card.ts'
+import { dailyIds, type OpenAround, openPost, timestamp } from './daily-card.ts'
 import type { Asked } from './question-text.ts'
 import { chosenShown, mayKnow, resultView, type Standing, type ViewContext } from './results.ts'
 
@@ -64,13 +64,13 @@ export function lateView(standing: Standing, sent: Chosen, context: ViewContext)
 }
 
 /** The question with the member's answer in it, still to be changed. */
-export function answeredCard({ occurrence, answer, now }: Answered, text: Text): Message {
+export function answeredCard({ occurrence, answer, now }: Answered, text: Text, around: OpenAround): Message {
   const { quiz } = text
   const shown = chosenShown(occurrence, answer.chosen)
   const left = quiz.timeLeft(Math.max(1, Math.floor((occurrence.closesAt - now) / 60_000)))
   const said = isTyped(occurrence.question) ? quiz.answeredTyped(shown, left) : quiz.answered(shown, left)
   const lines = [`📝 ${said}`, ...chosenLines(occurrence, answer.chosen), quiz.mayChange]
-  return { ...openPost(occurrence, text), content: lines.join('\n') }
+  return { ...openPost(occurrence, text, around), content: lines.join('\n') }
 }
 
 /** Several choices, picked and not sent yet. `whole`: with the question above, where it does not stand there already. */

@@ -7,12 +7,14 @@ import type { Erratum } from '../core/facts/errata.ts'
 import type { Citation } from '../core/notes/types.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
+import { daysBetween } from '../core/schedule/local-time.ts'
 import { LATE_MS } from '../core/schedule/plan.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
 import { type AnswerIds, answerRows } from './answer-rows.ts'
 import type { NoteUrl } from './citation.ts'
+import { earlierResults } from './day-result.ts'
 import { errataButtons } from './errata.ts'
 import { askedTelling, explainedTelling, servicesTitle } from './question-text.ts'
 import { sourceFields } from './source.ts'
@@ -27,10 +29,22 @@ export function postMarker(occurrence: { readonly id: string; readonly question?
   return `${typed ? 'quiz.write' : 'quiz.answer'}:${occurrence.id}`
 }
 
+/** What stands on an open card besides its question. */
+export interface OpenAround {
+  /** Questions of the date before, counted. */
+  readonly earlier?: readonly PostedOccurrence[]
+  /** How many have answered. */
+  readonly answers?: number
+  /** Of the track. */
+  readonly examDate?: string
+}
+
 /** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
-export function openPost(occurrence: PostedOccurrence, text: Text): Message {
-  const told = tellOpen(occurrence, text)
+export function openPost(occurrence: PostedOccurrence, text: Text, around: OpenAround = {}): Message {
+  const told = tellOpen(occurrence, text, around)
+  const earlier = earlierResults(around.earlier ?? [], occurrence.localDate, text)
   return {
+    ...(earlier.length > 0 ? { content: earlier.join('\n') } : {}),
     embeds: told.embeds,
     components: [
       ...answerRows(occurrence, dailyIds(occurrence), text),
@@ -40,22 +54,24 @@ export function openPost(occurrence: PostedOccurrence, text: Text): Message {
 }
 
 /** The same without anything to press. */
-export function tellOpen(occurrence: PostedOccurrence, text: Text): Told {
+export function tellOpen(occurrence: PostedOccurrence, text: Text, around: OpenAround = {}): Told {
   const tail = text.quiz.howTo[occurrence.question.kind]
-  return tell(askedTelling(occurrence, text), openHead(occurrence, text), text, { tail })
+  return tell(askedTelling(occurrence, text), openHead(occurrence, text, around), text, { tail })
 }
 
-function openHead(occurrence: PostedOccurrence, text: Text): APIEmbed {
+function openHead(occurrence: PostedOccurrence, text: Text, { answers = 0, examDate }: OpenAround): APIEmbed {
   const { question, closesAt, reveal } = occurrence
   const { quiz } = text
+  const title = quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
   return {
     color: COLORS.good,
-    author: { name: quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) },
+    author: { name: [title, ...dDay(occurrence.localDate, examDate)].join(' · ') },
     title: servicesTitle(question, text),
     fields: [
       inline(quiz.difficulty, quiz.levels[question.difficulty]),
       inline(quiz.points, quiz.pointsOf(pointsFor(question.difficulty, true))),
       inline(quiz.ends, timestamp(closesAt, 'R')),
+      ...(answers > 0 ? [inline(quiz.answeredBy, quiz.people(answers))] : []),
       ...plannedField(occurrence, text),
     ],
     footer: { text: reveal === 'press' ? quiz.revealsAtPress : quiz.revealsAtClose },
@@ -106,6 +122,12 @@ function solversField({ results }: PostedOccurrence, text: Text): APIEmbedField 
   const more = right.length > names.length ? [quiz.andMore(right.length - names.length)] : []
   const value = all === 0 ? quiz.noAnswers : right.length === 0 ? quiz.nobodyRight : [...names, ...more].join(' ')
   return { name: quiz.solvers(right.length, all), value }
+}
+
+/** `D-30`, `D-day`; nothing behind it. */
+function dDay(localDate: string, examDate: string | undefined): string[] {
+  const days = examDate === undefined ? -1 : daysBetween(localDate, examDate)
+  return days < 0 ? [] : [days === 0 ? 'D-day' : `D-${days}`]
 }
 
 function plannedField({ openedAt, dueAt }: PostedOccurrence, text: Text): APIEmbedField[] {

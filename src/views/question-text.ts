@@ -88,7 +88,7 @@ function paragraphs(...groups: readonly (readonly string[])[]): string[] {
 }
 
 /** The key as shown: `B`, `A, C`, or the first accepted form. */
-function keyShown(asked: Asked): string {
+export function keyShown(asked: Asked): string {
   return isTyped(asked.question) ? escapeText(asked.question.key[0] ?? '') : labelsShown(asked, asked.question.key)
 }
 

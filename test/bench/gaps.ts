@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { App } from '../../src/app.ts'
+import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { planDueSchedules } from '../../src/jobs/plan.ts'
 import type { Work } from '../../src/jobs/work.ts'
@@ -84,6 +85,7 @@ function workOn(store: Store): Work {
     owner: 'bench',
     turn: async () => undefined,
     lanes: createLanes(),
+    aside: createAside((error) => console.error(error)),
     again: () => undefined,
     stopping: () => false,
   }

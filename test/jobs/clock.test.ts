@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
+import { createAside } from '../../src/jobs/aside.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -101,6 +102,7 @@ function heirOf({ app }: Stage): Work {
     owner: 'heir',
     turn: async () => {},
     lanes: createLanes(),
+    aside: createAside((error) => console.error(error)),
     again: () => undefined,
     stopping: () => false,
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Channels, Post } from '../../src/app.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { planDueSchedules } from '../../src/jobs/plan.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -98,6 +99,7 @@ function manyWork(stage: Stage, channels: Channels = stage.discord): Work {
     owner: 'many',
     turn: async () => {},
     lanes: createLanes(),
+    aside: createAside((error) => console.error(error)),
     again: () => undefined,
     stopping: () => false,
   }

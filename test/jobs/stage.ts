@@ -4,6 +4,7 @@ import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { JobSettings, Work } from '../../src/jobs/work.ts'
@@ -75,6 +76,7 @@ export async function aStage(
     owner: 'stage',
     turn: async () => whileWaiting(),
     lanes: createLanes(),
+    aside: createAside((error) => console.error(error)),
     again: () => {
       again = true
     },
@@ -102,6 +104,7 @@ export async function aStage(
         again = false
         await runTick(work)
         await work.lanes.idle()
+        await work.aside.idle()
       } while (again)
     },
   }

@@ -44,6 +44,7 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
     reveal: 'close',
     language: 'ko',
     publish: false,
+    resultsTold: 'next',
     nextDueAt: NINE,
     ...changes,
   }

@@ -185,6 +185,26 @@ describe('the question of the day, over the real wire', () => {
     expect(playground.world.log.problems).toEqual([])
   })
 
+  test.each(['next', 'reply'] as const)('the result of the day comes to the members: %s', async (resultsTold) => {
+    const daily = await startDaily({ notes: NOTES, questions: EVERY_KIND, schedule: { resultsTold } })
+    const { playground, clock } = daily
+    const post = await firstPost(daily)
+    // Seen a moment before its record is committed.
+    await vi.waitFor(async () => {
+      const shown = answered(await playground.world.member(1).command(daily.channel, 'quiz today'))
+      expect(words(shown)).toContain('1일째')
+    })
+    clock.advance(24 * HOUR)
+    const said = await playground.world.until(() =>
+      posts(daily).find((one) => one.id !== post.id && one.content.includes('의 정답')),
+    )
+    expect(said.content).toMatch(resultsTold === 'next' ? /^어제의 정답 \*\*/ : /^오늘의 정답 \*\*/)
+    expect(said.content).toContain(`/${post.channelId}/${post.id}>)`)
+    expect(said.mentionUserIds).toEqual([])
+    await closedPost(daily, post.id)
+    expect(playground.world.log.problems).toEqual([])
+  })
+
   test('a press after the close, before the message was changed, gets the result', async () => {
     const daily = await startDaily({ notes: NOTES, questions: SINGLE })
     const { playground, clock } = daily

@@ -18,5 +18,6 @@ export function standardSchedule(
     openHours: 24,
     reveal: 'close',
     publish: false,
+    resultsTold: 'next',
   }
 }

@@ -5,6 +5,9 @@ import type { TrackKey } from '../track.ts'
 /** When the members learn whether they were right: each at their press, or all at the close. */
 export type Reveal = 'press' | 'close'
 
+/** Where the result of a day comes to the members: with the next question, or as a short reply at the close. */
+export type ResultsTold = 'next' | 'reply'
+
 /** Why a schedule posts nothing: an admin said so, or what Discord said to its last post. */
 export type PauseReason = 'admin' | 'no-permission' | 'no-channel' | 'bot-removed'
 
@@ -36,6 +39,7 @@ export interface Schedule extends TrackKey {
   readonly language: 'ko' | 'en'
   /** In an announcement channel: also to the servers that follow it. */
   readonly publish: boolean
+  readonly resultsTold: ResultsTold
   readonly paused?: PauseReason
   /** When the next date falls due; none while an admin paused it. */
   readonly nextDueAt?: number

@@ -7,6 +7,7 @@ import { everyOtherDay } from './0005-every-other-day.ts'
 import { tracks } from './0006-tracks.ts'
 import { questionSource } from './0007-question-source.ts'
 import { answerEvents } from './0008-answer-events.ts'
+import { resultsTold } from './0009-results-told.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tracks,
   questionSource,
   answerEvents,
+  resultsTold,
 ]

@@ -43,6 +43,13 @@ export const quiz: typeof ko = {
   form: { title: 'Write answer', label: 'Your answer', blank: 'What fills the blank' },
   practiceReveals: 'Practice, so no points. The explanation comes as soon as you answer.',
 
+  answeredBy: 'Answered',
+  yesterdaysKey: 'Yesterday’s key',
+  todaysKey: 'Today’s key',
+  earlierKey: (date) => `Key of ${date}`,
+  numberOf: (number) => `#${number}`,
+  rightOf: (right, all) => (all === 0 ? 'nobody answered' : `${right} of ${all} right`),
+  seeWhy: 'see why',
   closed: 'closed',
   key: (shown) => `Key **${shown}**`,
   alsoAccepted: (forms) => `Also right: ${forms}.`,

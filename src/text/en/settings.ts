@@ -33,6 +33,7 @@ export const settings: typeof ko = {
     role: { name: 'role', description: 'The role to notify with the first question' },
     no_role: { name: 'no_role', description: 'Notify no role' },
     reveal: { name: 'reveal', description: 'When the right answer is told' },
+    results: { name: 'results', description: 'Where the last right answer is told' },
     language: { name: 'language', description: 'Language of what is posted in the channel' },
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
   },
@@ -43,6 +44,7 @@ export const settings: typeof ko = {
     both: 'both alike',
   },
   reveals: { press: 'at once, to whoever answered', close: 'at the close, to everyone' },
+  resultsTold: { next: 'with the next question', reply: 'a short reply at the close' },
   languages: { ko: '한국어', en: 'English' },
 
   title: 'Settings of the daily question',
@@ -56,6 +58,7 @@ export const settings: typeof ko = {
     hours: 'Open for',
     role: 'Notifies',
     reveal: 'Answer is told',
+    results: 'Last answer',
     language: 'Language',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',

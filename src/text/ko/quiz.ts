@@ -44,6 +44,16 @@ export const quiz = {
   form: { title: '답 쓰기', label: '내 답', blank: '빈칸에 들어갈 말' },
   practiceReveals: '연습이라 점수는 없어요. 답하면 바로 해설을 보여 줘요.',
 
+  answeredBy: '답한 사람',
+  yesterdaysKey: '어제의 정답',
+  todaysKey: '오늘의 정답',
+  earlierKey: (date: string) => {
+    const [, month, day] = date.split('-').map(Number)
+    return `${month}월 ${day}일의 정답`
+  },
+  numberOf: (number: number) => `${number}번`,
+  rightOf: (right: number, all: number) => (all === 0 ? '답한 사람 없음' : `맞힘 ${right}/${all}명`),
+  seeWhy: '해설 보기',
   closed: '마감',
   key: (shown: string) => `정답 **${shown}**`,
   alsoAccepted: (forms: string) => `${forms}도 정답이에요.`,

@@ -32,6 +32,7 @@ export const settings = {
     role: { name: '알림역할', description: '첫 문제를 올릴 때 알릴 역할' },
     no_role: { name: '알림끄기', description: '역할에 알리지 않아요' },
     reveal: { name: '공개', description: '정답을 언제 알려 줄까요?' },
+    results: { name: '결과', description: '지난 정답을 어디에 알려 줄까요?' },
     language: { name: '언어', description: '채널에 올라가는 글의 언어' },
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
   },
@@ -42,6 +43,7 @@ export const settings = {
     both: '둘 다 고르게',
   },
   reveals: { press: '답하면 바로 (본인에게만)', close: '마감 때 모두에게' },
+  resultsTold: { next: '다음 문제에 한 줄로', reply: '마감 때 짧은 답글로' },
   languages: { ko: '한국어', en: 'English' },
 
   title: '오늘의 문제 설정',
@@ -55,6 +57,7 @@ export const settings = {
     hours: '답을 받는 시간',
     role: '알림',
     reveal: '정답 공개',
+    results: '지난 정답',
     language: '언어',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',

@@ -1,0 +1,25 @@
+import type { Shared } from '../app.ts'
+import type { Message } from '../chat/reply.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { textOf } from '../text/text.ts'
+import { openPost } from '../views/daily-card.ts'
+
+/** The open card as it stands in the channel: the first of a date brings the results of the one before. */
+export async function openCard(occurrence: PostedOccurrence, { store }: Shared): Promise<Message> {
+  const [schedule, track, answers] = await Promise.all([
+    store.schedules.of(occurrence),
+    store.tracks.find(occurrence),
+    store.answers.count(occurrence.id),
+  ])
+  const brings = occurrence.number === 1 && schedule?.resultsTold === 'next'
+  const earlier = brings ? await store.occurrences.lastCounted(occurrence, occurrence.localDate) : []
+  const examDate = track?.examDate === undefined ? {} : { examDate: track.examDate }
+  const post = openPost(occurrence, textOf(occurrence.language), { earlier, answers, ...examDate })
+  if (!pings(occurrence)) return post
+  return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }
+}
+
+/** Of several questions a day only the first pings. */
+export function pings(occurrence: PostedOccurrence): occurrence is PostedOccurrence & { readonly pingRoleId: string } {
+  return occurrence.number === 1 && occurrence.pingRoleId !== undefined
+}
