@@ -6,6 +6,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
+import * as past from './past.ts'
 import * as practice from './practice.ts'
 import { inTrackOf } from './shared.ts'
 import * as today from './today.ts'
@@ -16,12 +17,15 @@ const MOST_QUESTIONS = 10
 const posted = inTrackOf((id, { store }) => store.occurrences.find(id))
 const practised = inTrackOf((id, { store }) => store.practice.round(id))
 
-/** The question of the day again, for the member alone, and practice without points. */
+const SUBCOMMANDS = { today: today.today, past: past.past, practice: practice.practice }
+
+/** The question of the day again, what was asked before, for the member alone, and practice without points. */
 export const quiz: Command = checked({
   data: {
     ...localized(en.quiz, ko.quiz),
     options: [
       { type: ApplicationCommandOptionType.Subcommand, ...localized(en.quiz.today, ko.quiz.today) },
+      { type: ApplicationCommandOptionType.Subcommand, ...localized(en.quiz.past, ko.quiz.past) },
       {
         type: ApplicationCommandOptionType.Subcommand,
         ...localized(en.quiz.practice, ko.quiz.practice),
@@ -45,7 +49,7 @@ export const quiz: Command = checked({
   audience: 'private',
   autocomplete: (request, app) => topicChoices(request.focused.value, app),
   run: (request, app, text) =>
-    request.subcommand === 'practice' ? practice.practice(request, app, text) : today.today(request, app, text),
+    (SUBCOMMANDS[request.subcommand as keyof typeof SUBCOMMANDS] ?? today.today)(request, app, text),
   presses: {
     answer: { answers: 'update', run: posted(daily.answer) },
     write: { answers: 'modal', run: daily.write },
@@ -53,6 +57,10 @@ export const quiz: Command = checked({
     today: { answers: 'update', run: posted(today.turnTo) },
     change: { answers: 'update', run: posted(today.turnTo) },
     guess: { answers: 'update', run: posted(daily.guess) },
+    past: { answers: 'private', run: past.open },
+    'past-at': { answers: 'update', run: past.pastAt },
+    'past-try': { answers: 'update', run: posted(past.tryOne) },
+    'past-write': { answers: 'modal', run: past.write },
     whole: { answers: 'private', run: posted(daily.whole) },
     'whole-at': { answers: 'update', run: posted(daily.wholeAt) },
     'try-whole': { answers: 'private', run: practised(practice.whole) },
@@ -67,5 +75,6 @@ export const quiz: Command = checked({
   submits: {
     answer: { answers: 'update', run: posted(daily.answer) },
     try: { answers: 'update', run: practised(practice.answer) },
+    'past-try': { answers: 'update', run: posted(past.tryOne) },
   },
 })

@@ -32,6 +32,11 @@ export const SHAPES = {
   /** The question again, to give another answer; whether the answer of that press was a guess. */
   'quiz.change': [OCCURRENCE],
   'quiz.guess': [OCCURRENCE, SNOWFLAKE, /^[01]$/],
+  /** Earlier questions: the menu of a page, a page from 0, one tried, and its form. */
+  'quiz.past': [],
+  'quiz.past-at': [/^\d{1,4}$/],
+  'quiz.past-try': [OCCURRENCE, PLACE],
+  'quiz.past-write': [OCCURRENCE],
   /** All of a question that a message had no room for; then the same at another page. */
   'quiz.whole': [OCCURRENCE],
   'quiz.whole-at': [OCCURRENCE, /^\d{1,2}$/],

@@ -387,3 +387,64 @@ describe('/quiz today', () => {
     expect(messageOf(await press(here, JI_YU, `quiz.mine:${id}`)).embeds?.[0]?.title).toContain('답하지 않았어요')
   })
 })
+
+describe('/quiz past', () => {
+  async function archive(count: number, asked = question()) {
+    const here = await world()
+    const all: string[] = []
+    for (let day = 0; day < count; day++) {
+      const at = NINE + day * 24 * HOUR
+      const localDate = new Date(at + 9 * HOUR).toISOString().slice(0, 10)
+      all.push((await post(here.store, aSchedule(), { question: asked, localDate, at })).id)
+      if (day === 0) await here.store.answers.record({ ...aPress(all[0] ?? ''), now: at })
+      await close(here.store, at + 24 * HOUR)
+    }
+    here.now = NINE + count * 24 * HOUR
+    return { here, all }
+  }
+  const aPress = (occurrenceId: string) => ({
+    occurrenceId,
+    memberId: MIN_SU,
+    chosen: ['B'],
+    correct: true,
+    pressId: '1',
+  })
+  const past = (here: World) => run(here, MIN_SU, 'quiz', { subcommand: 'past' })
+
+  test('lists what is closed, the newest first, page by page, with the own result', async () => {
+    const { here, all } = await archive(12)
+    const first = await past(here)
+    expect(messageOf(first).embeds?.[0]?.description?.split('\n')).toHaveLength(10)
+    expect(said(first)).toContain('▫️ 2026년 12월 4일')
+    const second = await press(here, MIN_SU, 'quiz.past-at:1', { privately: true })
+    expect(messageOf(second).embeds?.[0]?.description).toMatch(/^▫️ 2026년 11월 24일[^\n]*\n✅ 2026년 11월 23일[^\n]*$/)
+    expect(JSON.stringify(messageOf(second).components)).toContain(all[0])
+  })
+
+  test('an open one is not in it, nor can it be tried', async () => {
+    const { here, id } = await opened()
+    expect(said(await past(here))).toContain('마감된 문제가 아직 없어요')
+    await expect(press(here, MIN_SU, `quiz.past-try:${id}:0`)).rejects.toEqual(refused('oldButton'))
+    await expect(press(here, MIN_SU, 'quiz.past', { values: [id] })).rejects.toEqual(refused('oldButton'))
+  })
+
+  test('one is tried again, explained at once, and nothing is kept or scored', async () => {
+    const { here, all } = await archive(1)
+    const [id = ''] = all
+    const card = await press(here, JI_YU, 'quiz.past', { values: [id], privately: true })
+    expect(said(card)).not.toContain('정답 **')
+    const wrong = await press(here, JI_YU, `quiz.past-try:${id}:1`, { privately: true })
+    expect(said(wrong)).toMatch(/틀렸어요.*정답 \*\*A\*\*.*지난 문제라 점수는 없어요/)
+    expect(await here.store.answers.of(id, JI_YU)).toBeUndefined()
+    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await points(here, JI_YU)).toBeUndefined()
+  })
+
+  test('a written one opens its form and is judged', async () => {
+    const { here, all } = await archive(1, typed)
+    const form = modalOf(await press(here, JI_YU, `quiz.past-write:${all[0]}`))
+    expect(said(await submit(here, JI_YU, form.custom_id, 'reader endpoint', { privately: true }))).toContain(
+      '맞았어요',
+    )
+  })
+})

@@ -130,6 +130,7 @@ test('a message that arrives behind the one of an heir is taken away', async () 
     for (let look = 0; look < 3; look++) {
       await runTick(heir)
       await heir.lanes.idle()
+      await heir.aside.idle()
     }
   })
   await stage.tick()
@@ -145,6 +146,7 @@ test('an heir that posts while the first message is on its way finds it, once', 
   freezeFirstSend(stage, async () => {
     await runTick(heir)
     await heir.lanes.idle()
+    await heir.aside.idle()
     const { send } = stage.discord
     stage.discord.send = async (post) => {
       const sent = await send.call(stage.discord, post)
@@ -157,6 +159,7 @@ test('an heir that posts while the first message is on its way finds it, once', 
   await stage.tick()
   arrived.resolve()
   await heir.lanes.idle()
+  await heir.aside.idle()
   const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
   expect(stage.discord.messages).toHaveLength(2)

@@ -120,6 +120,7 @@ test('eight servers that Discord makes wait hold up none of the other 56, neithe
   expect(stage.discord.messages).toHaveLength(112)
   release()
   await work.lanes.idle()
+  await work.aside.idle()
   expect(stage.discord.messages).toHaveLength(128)
 })
 
@@ -128,6 +129,7 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   release()
   await runTick(work)
   await work.lanes.idle()
+  await work.aside.idle()
   const [open] = await stage.store.occurrences.newest(mainTrack('101'))
   const press = { memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE }
   await stage.store.answers.record({ ...press, occurrenceId: open?.id ?? '' })
@@ -149,6 +151,7 @@ test('what ended is counted before anything is posted, and no slow channel keeps
   }
   await runTick(work)
   await work.lanes.idle()
+  await work.aside.idle()
   expect(order.slice(0, 64)).toEqual(Array(64).fill('counted'))
   expect(order.indexOf('posted')).toBe(64)
   expect(order.indexOf('edited')).toBeGreaterThan(64)

@@ -6,6 +6,7 @@ export const quiz: typeof ko = {
   name: 'quiz',
   description: 'See today’s question again, or practise without points',
   today: { name: 'today', description: 'Opens today’s question for you alone, with your answer or result' },
+  past: { name: 'past', description: 'Earlier questions of the day, to try again without points' },
   practice: {
     name: 'practice',
     description: 'Questions without points, with the explanation after each',
@@ -108,6 +109,13 @@ export const quiz: typeof ko = {
   noneToday: 'No question has been posted yet.',
   nextAt: (when) => `The next one comes ${when}.`,
   whatElse: 'You can practise with `/quiz practice` until then.',
+
+  pastTitle: 'Earlier questions',
+  pastNone: 'No question has closed yet.',
+  pastOpen: 'Choose one to try again',
+  pastDate: (date) => date,
+  pastUnscored: 'An earlier question, so no points.',
+  showKey: 'Show the key',
 
   progress: (place, count) => `Practice ${place}/${count}`,
   next: 'Next question',

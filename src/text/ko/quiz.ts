@@ -7,6 +7,7 @@ export const quiz = {
   name: '퀴즈',
   description: '오늘의 문제를 다시 보거나, 점수 없이 연습해요',
   today: { name: '오늘', description: '오늘의 문제를 나만 보이게 다시 열어요. 내 답이나 결과도 보여 줘요' },
+  past: { name: '지난문제', description: '지난 오늘의 문제를 점수 없이 다시 풀고, 해설을 봐요' },
   practice: {
     name: '연습',
     description: '점수 없이 문제를 풀고, 하나씩 해설을 봐요',
@@ -111,6 +112,16 @@ export const quiz = {
   noneToday: '아직 올라온 문제가 없어요.',
   nextAt: (when: string) => `다음 문제는 ${when} 올라와요.`,
   whatElse: '`/퀴즈 연습`으로 먼저 연습할 수 있어요.',
+
+  pastTitle: '지난 문제',
+  pastNone: '마감된 문제가 아직 없어요.',
+  pastOpen: '다시 풀 문제를 골라요',
+  pastDate: (date: string) => {
+    const [year, month, day] = date.split('-').map(Number)
+    return `${year}년 ${month}월 ${day}일`
+  },
+  pastUnscored: '지난 문제라 점수는 없어요.',
+  showKey: '정답 보기',
 
   progress: (place: number, count: number) => `연습 ${place}/${count}`,
   next: '다음 문제',
