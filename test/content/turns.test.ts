@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readNotes } from '../../src/content/notes.ts'
 import { librarySteps, readLibraryInTurns } from '../../src/content/read.ts'
 import { folderSource } from '../../src/content/source.ts'
+import { buildErrata } from '../../src/core/facts/errata.ts'
 import { subjectsInSteps } from '../../src/core/facts/subjects/subjects.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
 import { NO_GLOSSARY } from '../../src/core/language/glossary.ts'
@@ -11,6 +12,7 @@ import { buildNotebook } from '../../src/core/notes/notebook.ts'
 import { readyToProve } from '../../src/core/notes/quote.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
 import { linked } from '../../src/core/notes/wiki-links.ts'
+import { generateInSteps } from '../../src/core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
 import { searchInSteps } from '../../src/core/search/search.ts'
 import { finish, sortInSteps } from '../../src/core/steps.ts'
@@ -20,12 +22,16 @@ import { contentFolder } from '../content-folder.ts'
 /** What a stage reads of the notes between two stops, in statements. A stop may come one statement late. */
 const STATEMENTS_AT_MOST = 1_500
 
+const NO_ERRATA = buildErrata([])
+const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
+
 const STAGES: Readonly<Record<string, (notebook: Notebook) => Generator<unknown, unknown>>> = {
   links: ({ chapters }) => linked(chapters),
   quotes: readyToProve,
   subjects: (notebook) => subjectsInSteps(notebook, [], (entries) => namesInSteps(entries)),
   search: (notebook) => searchInSteps(notebook),
   judge: (notebook) => judgeInSteps(notebook, NO_GLOSSARY, [], GENERAL_DICTIONARY),
+  'made questions': (notebook) => generateInSteps({ notebook, subjects: [], errata: NO_ERRATA, authored: [], phrases }),
 }
 
 /** Sections of two statements each, with words, terms and links of their own. */
@@ -56,9 +62,23 @@ function watched({ chapters }: Notebook, look: () => void): Notebook {
   return { chapters: seen, sections, byId: by('id'), byKey: by('key') }
 }
 
-function run(stage: (notebook: Notebook) => Generator<unknown, unknown>, sections: number) {
+/** The same, telling each look at what stands above a section. */
+function watchedSections(notebook: Notebook, look: () => void): Notebook {
+  const sections = notebook.sections.map(
+    (section) =>
+      new Proxy(section, {
+        get(target, name, receiver) {
+          if (name === 'parent' || name === 'depth') look()
+          return Reflect.get(target, name, receiver)
+        },
+      }),
+  )
+  return { ...notebook, sections }
+}
+
+function run(stage: (notebook: Notebook) => Generator<unknown, unknown>, sections: number, write = notes) {
   let [looks, longest, total, stops, stopsBehind] = [0, 0, 0, 0, 0]
-  const notebook = watched(buildNotebook([{ file: 'notes/a.md', text: notes(sections) }]).notebook, () => looks++)
+  const notebook = watched(buildNotebook([{ file: 'notes/a.md', text: write(sections) }]).notebook, () => looks++)
   const steps = stage(notebook)
   for (let done = false; !done; ) {
     looks = 0
@@ -80,6 +100,38 @@ describe('a library is built a little at a time', () => {
     expect(many.stops).toBeGreaterThan(2.5 * few.stops)
     // Work grows as the notes do.
     expect(many.total).toBeLessThan(5 * few.total)
+  })
+
+  test('of a huge notebook no more is asked about, and it costs no more', () => {
+    const short = (sections: number) => `# Notes\n\n${'## A\n\n- b\n'.repeat(sections)}`
+    const stage = STAGES['made questions'] as (notebook: Notebook) => Generator
+    const [large, huge] = [run(stage, 12_000, short), run(stage, 24_000, short)]
+    expect(huge.total).toBeLessThan(1.1 * large.total)
+  })
+
+  test('many names under one heading are looked at in a window', () => {
+    const names = (sections: number) =>
+      `# Notes\n\n${Array.from({ length: sections }, (_, at) => `## Thing${at} Word${at}\n\n- It${at} serves rooms ${at} and halls of house ${at}\n`).join('\n')}`
+    const notebook = (sections: number) => buildNotebook([{ file: 'notes/a.md', text: names(sections) }]).notebook
+    const looked = (sections: number) => {
+      let looks = 0
+      const seen = watchedSections(notebook(sections), () => looks++)
+      finish((STAGES['made questions'] as (notebook: Notebook) => Generator)(seen))
+      return looks
+    }
+    expect(looked(2_000)).toBeLessThan(3 * looked(1_000))
+  })
+
+  test.each([
+    ['numbered steps', '## 순서\n\n', (at: number) => `${at + 1}. 기사가 문 ${at}을 세게 닫는다\n`],
+    ['values', '## 값\n\n', (at: number) => `- 기사는 문을 닫기 전에 ${at}분 동안 쉰다\n`],
+    ['lists', '## 값\n\n', (at: number) => `- 좌석${at} 종류: 일반${at}, 특실${at}\n`],
+    ['nested', '## 값\n\n- **기사**\n', (at: number) => `  - 문을 세게 닫는 사람 ${at}번이다\n`],
+  ])('a long section is no more work for each of its statements: %s', (_, head, line) => {
+    const write = (lines: number) => `# Notes\n\n${head}${Array.from({ length: lines }, (_, at) => line(at)).join('')}`
+    const stage = STAGES['made questions'] as (notebook: Notebook) => Generator
+    const [few, many] = [run(stage, 500, write), run(stage, 1_000, write)]
+    expect(many.total).toBeLessThan(2.5 * few.total)
   })
 
   test('what is built of the words behind the last statement stops as well', () => {

@@ -1,52 +1,40 @@
 import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
-import type { Steps } from '../../steps.ts'
-import { nearest, type Wording, wordingOf } from './nearby.ts'
+import type { Section } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { Neighbours } from './nearby.ts'
 import { withoutEmoji } from './point.ts'
 import { holdsHeadlines, isAcronymIn, isTerm, sharedStems } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 const LONGEST_NAME = 40
+/** Of what stands under a line no more is looked at to see whether a statement is the only one. */
+const MOST_UNDER = 100
 /** A label in as many sections, in two under one heading, or twice in one, is an aspect that many things have: it names none of them. */
 const ASPECT_SECTIONS = 4
+/** What looking at a statement is as much work as, in characters read. */
+export const WORK_OF_POINT = 400
+
+export function workOfSection({ statements }: Section): number {
+  return (1 + statements.length) * WORK_OF_POINT
+}
 
 /** Every name that the notes describe, and what stands near it. */
 export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex> {
-  const isAspect = aspectsOf(points)
-  const names = namesIn(points)
+  const isAspect = yield* aspectsOf(points)
+  const names = yield* namesIn(points)
   const byPoint = new Map<Point, Described>()
-  const byFile = new Map<string, Described[]>()
-  const nearOf = new Map<Described, readonly Described[]>()
-  const wordings = new Map<Described, Wording>()
-  const wording = (one: Described) => {
-    const known = wordings.get(one) ?? wordingOf(one.words)
-    wordings.set(one, known)
-    return known
-  }
-  const keep = (one: Described) => {
-    const { file } = one.point.section
-    const others = byFile.get(file)
-    if (others) others.push(one)
-    else byFile.set(file, [one])
-  }
+  const neighbours = new Neighbours()
   const usable = (one: Described | undefined) => one !== undefined && isTerm(one.name) && !isAspect(one.name)
-  for (const point of points) {
-    yield
+  yield* eachInSteps(points, WORK_OF_POINT, (point) => {
     const found = describedBy(point, names)
     if (found && usable(found)) byPoint.set(point, found)
     const kept = found ?? looselyDescribed(point)
-    if (kept && usable(kept)) keep(kept)
-  }
-  return {
-    of: (point) => byPoint.get(point),
-    near: (own) => {
-      const known = nearOf.get(own) ?? nearest(own, byFile.get(own.point.section.file) ?? [], wording)
-      nearOf.set(own, known)
-      return known
-    },
-  }
+    if (kept && usable(kept)) neighbours.add(kept)
+  })
+  return { of: (point) => byPoint.get(point), near: (own) => neighbours.of(own) }
 }
 
 /** A heading, or a line that others stand under, with the first that is said there. */
@@ -67,24 +55,30 @@ function looselyDescribed(point: Point): Described | undefined {
   return found && { ...found, loose: true }
 }
 
-function aspectsOf(points: readonly Point[]): (name: string) => boolean {
-  const sections = new Map<string, Set<Point['section']>>()
-  for (const { label, section } of points) {
-    if (label === undefined) continue
+function* aspectsOf(points: readonly Point[]): Steps<(name: string) => boolean> {
+  const sections = new Map<string, Set<Section>>()
+  const aspects = new Set<string>()
+  yield* eachInSteps(points, WORK_OF_POINT, ({ label, section }) => {
+    if (label === undefined) return
     const name = foldName(label)
     sections.set(name, (sections.get(name) ?? new Set()).add(section))
-  }
-  const twice = [...new Set(points.map((one) => one.section))].flatMap((section) => {
-    const labels = section.statements.flatMap((one) => foldName(labelled(one)?.label ?? ''))
-    const seen = new Set<string>()
-    return labels.filter((one) => one !== '' && (seen.has(one) || !seen.add(one)))
   })
-  const shared = [...sections].filter(([, all]) => {
-    const places = [...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`)
-    return all.size >= ASPECT_SECTIONS || new Set(places).size < places.length
+  yield* eachInSteps(new Set(points.map((one) => one.section)), workOfSection, (section) => {
+    for (const name of saidTwice(section)) aspects.add(name)
   })
-  const aspects = new Set([...shared.map(([name]) => name), ...twice])
+  yield* eachInSteps(sections, WORK_OF_POINT, ([name, all]) => {
+    const places = new Set([...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`))
+    if (all.size >= ASPECT_SECTIONS || places.size < all.size) aspects.add(name)
+  })
   return (name) => aspects.has(foldName(name))
+}
+
+function saidTwice({ statements }: Section): string[] {
+  const seen = new Set<string>()
+  return statements.flatMap((one) => {
+    const label = foldName(labelled(one)?.label ?? '')
+    return label !== '' && (seen.has(label) || !seen.add(label)) ? [label] : []
+  })
 }
 
 /** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title, or defines it. */
@@ -100,7 +94,9 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
   const under = statement.parent === undefined ? undefined : section.statements[statement.parent]
   if (under) {
     const name = termName(under.text.replace(/\s*[:：]\s*$/, ''))
-    const beside = section.statements.filter((one) => one.parent === under.index)
+    const beside = section.statements
+      .slice(under.index, under.index + MOST_UNDER)
+      .filter((one) => one.parent === under.index)
     const first = beside[0] === statement && (beside.length === 1 || DEFINES.test(point.said))
     return first && name !== undefined ? named(name, point.said, point) : undefined
   }
@@ -133,17 +129,18 @@ function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefine
 }
 
 /** Headings and labels that name things. */
-function namesIn(points: readonly Point[]): ReadonlySet<string> {
-  const all = points.flatMap(({ section, label }) => [
-    withoutEmoji(section.title),
-    ...(label === undefined ? [] : [label]),
-  ])
-  return new Set(
-    all
-      .filter(isTerm)
-      .flatMap((one) => [one, ...ownAliases(one)])
-      .map(foldName),
-  )
+function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
+  const names = new Set<string>()
+  const add = (name: string) => {
+    if (isTerm(name)) for (const one of [name, ...ownAliases(name)]) names.add(foldName(one))
+  }
+  let last: Section | undefined
+  yield* eachInSteps(points, WORK_OF_POINT, ({ section, label }) => {
+    if (section !== last) add(withoutEmoji(section.title))
+    if (label !== undefined) add(label)
+    last = section
+  })
+  return names
 }
 
 /** Half a sentence, a bare word, a heading's words, or several labels in one. */

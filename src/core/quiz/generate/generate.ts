@@ -19,9 +19,7 @@ import { nextStep } from './kinds/next-step.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
 import { materialInSteps } from './material.ts'
-import { pointOf } from './point.ts'
-import type { Draft, GeneratedLanguage, GeneratingKind, Material, Phrases, Point } from './types.ts'
-import { isAside } from './worth-asking.ts'
+import type { Draft, GeneratedLanguage, GeneratingKind, Phrases, Point } from './types.ts'
 
 /** Every way to make a question of the notes. Leaving one out of the list turns it off. */
 export const GENERATING_KINDS: readonly GeneratingKind[] = [
@@ -69,7 +67,7 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   const kinds = from.kinds ?? GENERATING_KINDS
   const asked = new Set<string>()
   const out: GeneratedQuestion[] = []
-  for (const point of [...material.points, ...tablesOf(material)]) {
+  for (const point of [...material.points, ...material.tables]) {
     yield
     for (const kind of kinds) {
       for (const draft of kind.from(point, material, from.phrases[point.language])) {
@@ -81,16 +79,6 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
     }
   }
   return out
-}
-
-/** A table is no sentence, but its cells are asked for. */
-function tablesOf({ notebook, points }: Material): Point[] {
-  const known = new Set(points.map((one) => one.statement))
-  return notebook.sections
-    .filter((one) => !one.index && !one.path.some(isAside))
-    .flatMap((section) =>
-      section.statements.filter((one) => one.table && !known.has(one)).map((statement) => pointOf(statement, section)),
-    )
 }
 
 /** Choices that differ, none of which stands out by its length. */

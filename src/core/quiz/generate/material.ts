@@ -1,45 +1,73 @@
 import type { Errata } from '../../facts/errata.ts'
+import { addTo } from '../../facts/subjects/subject-names.ts'
 import type { Subject } from '../../facts/types.ts'
 import { analyse } from '../../language/tokens.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import type { Steps } from '../../steps.ts'
-import { indexDescribed } from './described.ts'
+import { seededRandom } from '../../seeded.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { around, placeOf } from './around.ts'
+import { indexDescribed, WORK_OF_POINT, workOfSection } from './described.ts'
 import { pointOf } from './point.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isRefused, isWorthAsking } from './worth-asking.ts'
 
+/**
+ * So many statements of one notebook are asked about at most: more than anybody could be asked in ten years, and no library takes
+ * longer to read for them. Of more, whole sections are left out, always the same ones.
+ */
+const MOST_STATEMENTS = 12_000
+/** Values of one unit on either side of one: among them a wrong one is found, and every other that its section gives. */
+const UNITS = 200
+
 /** Everything that may be asked about; statements that an erratum corrects are left out. */
 export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Steps<Material> {
   const bySection = new Map<string, readonly Point[]>()
-  for (const section of notebook.sections) {
+  const tables: Point[] = []
+  const places = new Map<string, Section[]>()
+  const placeIn = new Map<Section, number>()
+  yield* eachInSteps(sectionsOf(notebook), workOfSection, (section) => {
+    addTo(places, placeOf(section), section)
+    placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
+    if (section.index || section.path.some(isAside)) return
     bySection.set(section.id, pointsIn(section, errata))
-    yield
-  }
+    // A table is no sentence, but its cells are asked for.
+    tables.push(...section.statements.filter((one) => one.table).map((one) => pointOf(one, section)))
+  })
   const points = [...bySection.values()].flat()
   const quantities = new Map<Point, readonly Quantity[]>()
-  for (const point of points) {
-    quantities.set(point, quantitiesIn(point))
-    yield
-  }
+  const unitAt = new Map<Quantity, number>()
   const byUnit = new Map<string, Quantity[]>()
-  for (const one of [...quantities.values()].flat()) {
-    const same = byUnit.get(one.unit)
-    if (same) same.push(one)
-    else byUnit.set(one.unit, [one])
-  }
+  yield* eachInSteps(points, WORK_OF_POINT, (point) => {
+    const found = quantitiesIn(point)
+    quantities.set(point, found)
+    for (const one of found) {
+      addTo(byUnit, one.unit, one)
+      unitAt.set(one, (byUnit.get(one.unit)?.length ?? 0) - 1)
+    }
+  })
   return {
     notebook,
     points,
+    tables,
+    beside: (section) => around(places.get(placeOf(section)) ?? [], placeIn.get(section) ?? 0),
     pointsOf: (section) => bySection.get(section.id) ?? [],
     subjects,
     described: yield* indexDescribed(points),
-    quantities: { of: (point) => quantities.get(point) ?? [], withUnit: (unit) => byUnit.get(unit) ?? [] },
+    quantities: {
+      of: (point) => quantities.get(point) ?? [],
+      near: (own) => around(byUnit.get(own.unit) ?? [], unitAt.get(own) ?? 0, UNITS),
+    },
   }
 }
 
+function sectionsOf({ sections }: Notebook): readonly Section[] {
+  const statements = sections.reduce((sum, one) => sum + one.statements.length, 0)
+  const share = MOST_STATEMENTS / statements
+  return share >= 1 ? sections : sections.filter((one) => seededRandom(one.id)() < share)
+}
+
 function pointsIn(section: Section, errata: Errata): readonly Point[] {
-  if (section.index || section.path.some(isAside)) return []
   return section.statements
     .filter((statement) => isWorthAsking(statement) && errata.shownAt([citationOf(statement, section)]).length === 0)
     .filter((statement) => !linesAbove(statement, section).some((one) => isAside(one.text)))
@@ -47,12 +75,16 @@ function pointsIn(section: Section, errata: Errata): readonly Point[] {
     .filter(({ said, label }) => !isRefused(said) && !isAside(label ?? ''))
 }
 
+/** Of a longer one nobody looks for what leads to it. */
+const LONGEST_LIST = 100
+
 /** What a statement is nested under; for one of a list, the paragraph that leads to it as well: `Examples:`. */
 function linesAbove(statement: Statement, section: Section): Statement[] {
   const parent = statement.parent === undefined ? undefined : section.statements[statement.parent]
   if (parent) return [parent, ...linesAbove(parent, section)]
   if (statement.kind !== 'item') return []
-  const lead = section.statements.findLast((one) => one.index < statement.index && one.kind === 'paragraph')
+  const before = section.statements.slice(Math.max(0, statement.index - LONGEST_LIST), statement.index)
+  const lead = before.findLast((one) => one.kind === 'paragraph')
   return lead && /[:：]\s*$/.test(lead.text) ? [lead] : []
 }
 

@@ -1,6 +1,7 @@
 import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
+import { around, placeOf } from './around.ts'
 import { stemsOf } from './terms.ts'
 import type { Described } from './types.ts'
 
@@ -18,6 +19,53 @@ export interface Wording {
   readonly folded: string
   readonly grams: ReadonlySet<string>
   readonly stems: readonly string[]
+}
+
+/** A description with its names as they are compared; worked out once for each. */
+interface Known extends Wording {
+  readonly name: string
+  readonly names: readonly string[]
+}
+
+/** What the notes describe, by the heading that it stands under, in the order of the notes. */
+export class Neighbours {
+  readonly #places = new Map<string, Described[]>()
+  readonly #at = new Map<Described, number>()
+  readonly #known = new Map<Described, Known>()
+  readonly #near = new Map<Described, readonly Described[]>()
+
+  add(one: Described): void {
+    const place = this.#placeOf(one)
+    this.#at.set(one, place.length)
+    place.push(one)
+  }
+
+  /** Looked up once for each. */
+  of(own: Described): readonly Described[] {
+    const known = this.#near.get(own)
+    if (known) return known
+    const others = around(this.#placeOf(own), this.#at.get(own) ?? 0)
+    const near = nearest(own, others, (one) => this.#wording(one))
+    this.#near.set(own, near)
+    return near
+  }
+
+  #placeOf({ point: { section } }: Described): Described[] {
+    const key = placeOf(section)
+    const place = this.#places.get(key) ?? []
+    this.#places.set(key, place)
+    return place
+  }
+
+  #wording(one: Described): Known {
+    const known = this.#known.get(one) ?? {
+      ...wordingOf(one.words),
+      name: foldName(one.name),
+      names: [one.name, ...ownAliases(one.name)].map(foldName),
+    }
+    this.#known.set(one, known)
+    return known
+  }
 }
 
 export function wordingOf(text: string): Wording {
@@ -42,10 +90,10 @@ function shareIn({ stems }: Wording, { folded }: Wording): number {
  * Others that it could be mistaken for, the nearest first: headings beside a heading, items beside an item, further ones only where
  * some stand in its own section. Each name once, none that is a part of its own or may be told by the same words.
  */
-export function nearest(
+function nearest(
   own: Described,
   others: readonly Described[],
-  wording: (one: Described) => Wording,
+  wording: (one: Described) => Known,
 ): readonly Described[] {
   const found: Described[] = []
   const seen = new Set<string>()
@@ -55,7 +103,7 @@ export function nearest(
     const room = tier < 2 || own.by !== 'list' ? MOST : found.length >= ENOUGH_BESIDE ? found.length + 1 : 0
     for (const one of alike) {
       if (found.length >= room) break
-      const name = foldName(one.name)
+      const { name } = wording(one)
       if (distance(own, one) !== tier || seen.has(name) || !isOther(own, one, wording)) continue
       seen.add(name)
       found.push(one)
@@ -64,16 +112,16 @@ export function nearest(
   return found
 }
 
-function isOther(own: Described, one: Described, wording: (one: Described) => Wording): boolean {
-  const name = foldName(one.name)
-  const ownName = foldName(own.name)
+function isOther(own: Described, one: Described, wording: (one: Described) => Known): boolean {
   const [ownWords, words] = [wording(own), wording(one)]
+  const { name } = words
+  const ownName = ownWords.name
   return (
     one.point.language === own.point.language &&
     !name.includes(ownName) &&
     !ownName.includes(name) &&
     !own.point.path.some((part) => foldName(part) === name) &&
-    ![one.name, ...ownAliases(one.name)].some((alias) => ownWords.folded.includes(foldName(alias))) &&
+    !words.names.some((alias) => ownWords.folded.includes(alias)) &&
     !words.folded.includes(ownName) &&
     !mayMeanTheSame(ownWords, words)
   )

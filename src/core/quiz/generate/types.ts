@@ -23,6 +23,10 @@ export interface Point {
 export interface Material {
   readonly notebook: Notebook
   readonly points: readonly Point[]
+  /** Asked for by their cells. */
+  readonly tables: readonly Point[]
+  /** Sections under the same heading, the near ones: itself among them. */
+  readonly beside: (section: Section) => readonly Section[]
   readonly pointsOf: (section: Section) => readonly Point[]
   readonly subjects: readonly Subject[]
   readonly quantities: QuantityIndex
@@ -63,7 +67,8 @@ export interface Quantity {
 
 interface QuantityIndex {
   of(point: Point): readonly Quantity[]
-  withUnit(unit: string): readonly Quantity[]
+  /** Others of its unit, in the order of the notes; of very many those around it. */
+  near(own: Quantity): readonly Quantity[]
 }
 
 /** A choice and why it is right or wrong: what it is true of, with the statement that says so where there is one. */

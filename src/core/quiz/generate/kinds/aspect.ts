@@ -64,16 +64,16 @@ function aspectOf(point: Point): Aspect | undefined {
 }
 
 /** Under the same label, of the sections under the same heading. */
-function siblingsOf(own: Aspect, { notebook, pointsOf }: Material): Aspect[] {
-  const { section } = own.point
-  const places = notebook.sections.filter((one) => one.file === section.file && one.parent === section.parent)
+function siblingsOf(own: Aspect, { beside, pointsOf }: Material): Aspect[] {
   const seen = new Set([foldName(own.thing)])
-  return places.flatMap(pointsOf).flatMap((point) => {
-    const other = aspectOf(point)
-    if (!other || foldName(other.label) !== foldName(own.label) || seen.has(foldName(other.thing))) return []
-    seen.add(foldName(other.thing))
-    return [other]
-  })
+  return beside(own.point.section)
+    .flatMap(pointsOf)
+    .flatMap((point) => {
+      const other = aspectOf(point)
+      if (!other || foldName(other.label) !== foldName(own.label) || seen.has(foldName(other.thing))) return []
+      seen.add(foldName(other.thing))
+      return [other]
+    })
 }
 
 function fits({ said }: Point, own: Point): boolean {

@@ -1,6 +1,7 @@
 import { foldName } from '../../../language/fold.ts'
 import type { Section, Statement } from '../../../notes/types.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { around } from '../around.ts'
 import { pointOf } from '../point.ts'
 import { isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Point } from '../types.ts'
@@ -87,7 +88,9 @@ function listsBeside({ statement, section }: Point): List[] {
 }
 
 function besides(statement: Statement, section: Section): Statement[] {
-  return section.statements.filter((one) => one !== statement && one.parent === statement.parent)
+  return around(section.statements, statement.index).filter(
+    (one) => one !== statement && one.parent === statement.parent,
+  )
 }
 
 /** Items of the other list that this one neither has nor names in part. */

@@ -1,4 +1,5 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { around } from '../around.ts'
 import { pointOf } from '../point.ts'
 import type { GeneratingKind, Point } from '../types.ts'
 import { isRefused } from '../worth-asking.ts'
@@ -14,11 +15,11 @@ export const nextStep: GeneratingKind = {
   certain: 'the steps are numbered under a heading that says that they follow each other',
   from(point, _material, phrases) {
     const { statement } = point
-    if (statement.ordinal === undefined) return []
+    if (statement.ordinal === undefined || !ORDER.test(titleOf(point))) return []
     const steps = stepsWith(point)
     const at = steps.findIndex((one) => one.statement === statement)
     const next = steps[at + 1]
-    if (steps.length < WRONG + 2 || at < 0 || !next || !ORDER.test(titleOf(point))) return []
+    if (steps.length < WRONG + 2 || at < 0 || !next) return []
     const others = steps.filter((_, index) => index !== at && index !== at + 1)
     const wrong = shuffled(others, seededRandom(point.said)).slice(0, WRONG)
     return [
@@ -39,7 +40,7 @@ export const nextStep: GeneratingKind = {
 
 /** The numbered items beside it, in order; none where a number is missing or a step is too long to choose. */
 function stepsWith({ statement, section }: Point): Point[] {
-  const items = section.statements.filter(
+  const items = around(section.statements, statement.index).filter(
     (one) => one.ordinal !== undefined && one.parent === statement.parent && one.depth === statement.depth,
   )
   const start = items.findLastIndex((one) => one.ordinal === 1 && one.index <= statement.index)

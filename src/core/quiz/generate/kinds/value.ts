@@ -86,7 +86,7 @@ function wrongValues(own: Quantity, material: Material): Wrong[] {
   const said = saidOfTheSame(own, material)
   const fits = ({ number }: Candidate) =>
     number !== own.number && !said.includes(number) && isNear(own, number) && digitsOf(number) <= digitsOf(own.number)
-  const noted = shuffled(material.quantities.withUnit(own.unit), random)
+  const noted = shuffled(material.quantities.near(own), random)
     .filter((one) => one.suffix.trim() === own.suffix.trim())
     .map(({ number, point }): Candidate => ({ number, from: point }))
   const made = shuffled(roundNumbers(own), random).map((number): Candidate => ({ number }))
@@ -145,10 +145,11 @@ function roundNumbers(own: Quantity): number[] {
 }
 
 /** Values in the statements around it and in every other that shares its subject's words: they may hold for the same thing. */
-function saidOfTheSame({ point, unit }: Quantity, { quantities }: Material): number[] {
+function saidOfTheSame(own: Quantity, { quantities }: Material): number[] {
+  const { point } = own
   const cited = citationOf(point.statement, point.section)
   return quantities
-    .withUnit(unit)
+    .near(own)
     .filter(
       (one) =>
         one.point.section === point.section ||
