@@ -105,6 +105,8 @@ export type PermissionResult =
 /** `not-mentionable`: only a bot that may mention all roles pings it. */
 export type RoleState = 'mentionable' | 'not-mentionable' | 'gone' | 'unknown'
 
+type MemberState = 'here' | 'gone' | 'unknown'
+
 /** The port to Discord's channels. */
 export interface Channels {
   send(post: Post): Promise<SendResult>
@@ -115,6 +117,8 @@ export interface Channels {
   /** Sends a message of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<SendResult>
   role(guildId: string, roleId: string): RoleState
+  /** Whether somebody is in the server; Discord is asked each time. */
+  member(guildId: string, memberId: string): Promise<MemberState>
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
 }

@@ -14,6 +14,7 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
+import { season } from './season.ts'
 import { add, edit, list, mayRemove, remove, restore } from './tracks.ts'
 
 const LONGEST_NAME = 50
@@ -31,6 +32,17 @@ const CONTENT = {
 }
 const EXAM = { type: Type.String as const, ...option('exam'), max_length: 30 }
 
+const SEASON = {
+  type: Type.String as const,
+  ...option('season'),
+  required: true,
+  choices: (['start', 'end'] as const).map((value) => ({
+    value,
+    name: en.manage.seasonDoes[value],
+    name_localizations: { ko: ko.manage.seasonDoes[value], 'en-US': en.manage.seasonDoes[value] },
+  })),
+}
+
 type Run = (request: CommandRequest, app: App, text: Text) => Promise<Reply>
 
 interface Subcommand {
@@ -44,6 +56,7 @@ const SUBCOMMANDS = {
   'track-add': { run: add, options: [{ ...NAME, required: true }, CONTENT, EXAM] },
   'track-edit': { run: edit, options: [trackOption, NAME, CONTENT, EXAM] },
   'track-remove': { run: mayRemove, options: [{ ...trackOption, required: true }] },
+  season: { run: season, options: [SEASON, { ...NAME, ...option('season_name') }, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS

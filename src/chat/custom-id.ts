@@ -18,6 +18,9 @@ const FORM = /^[pt]$/
 /** Keys of errata, joined by dots. */
 const ERRATA = /^[a-z2-7]{6}(?:\.[a-z2-7]{6})*$/
 
+/** As scores are kept by. */
+const PERIOD = /^(?:all|\d{4}-(?:W\d\d|\d\d)|S\d{1,4})$/
+
 /** The track of what is shown, where a server has several: written behind everything else, `quiz.mine:…@k3x9q2`. */
 const TRACK = /^(?:main|[0-9a-z]{6})$/
 const TRACK_ROOM = '@'.length + 6
@@ -63,8 +66,11 @@ export const SHAPES = {
   'settings.preview': [/^[0-4]$/],
   'settings.whole': [/^[0-4]$/],
   'settings.whole-at': [/^[0-4]$/, /^\d{1,2}$/],
-  'leaderboard.show': [/^(?:all|week|month)$/],
-  'leaderboard.share': [/^(?:all|\d{4}-(?:W\d\d|\d\d))$/],
+  'leaderboard.show': [/^(?:all|(?:last-)?(?:week|month)|season)$/],
+  /** A period at a page from 0; the menu of seasons. */
+  'leaderboard.at': [PERIOD, /^\d{1,4}$/],
+  'leaderboard.season': [],
+  'leaderboard.share': [PERIOD],
   /** Menus of places in the notes: other hits, topics below, near misses. */
   'search.hit': [/^[ocn]$/],
   /** A section beside the one shown: answered anew, or in place. */

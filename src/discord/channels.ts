@@ -15,6 +15,10 @@ import { missingPermissions, roleState } from './places.ts'
 
 /** A request that was not given up by then could leave after another worker took its row over. */
 const GIVE_UP_MS = 45_000
+/** Who asks waits for the board. */
+const MEMBER_MS = 5_000
+/** Unknown member, unknown user: an account that was deleted. */
+const GONE = [10_007, 10_013]
 const PAGE = 100
 const MOST_PAGES = 20
 /** An archived thread, and a locked one: it may be woken, and the same done again. */
@@ -76,6 +80,13 @@ export function createChannels(client: Client, onUnauthorized: () => void): Chan
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
     permissions: (guildId, channelId) => attempt(() => missingPermissions(client, guildId, channelId)),
     role: (guildId, roleId) => roleState(client, guildId, roleId),
+    async member(guildId, memberId) {
+      const path = Routes.guildMember(guildId, memberId)
+      const signal = AbortSignal.timeout(MEMBER_MS)
+      const found = await attempt(async () => ({ ok: true, member: await client.rest.get(path, { signal }) }) as const)
+      if (found.ok) return 'here'
+      return found.problem.kind === 'refused' && GONE.includes(found.problem.code) ? 'gone' : 'unknown'
+    },
   }
 }
 

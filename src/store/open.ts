@@ -16,6 +16,7 @@ import {
 } from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
+import { createMemberChecks } from './member-checks.ts'
 import { type Migration, migrate, pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { createNotices } from './notices.ts'
@@ -24,6 +25,7 @@ import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createSchedules } from './schedules.ts'
 import { createScores } from './scores.ts'
+import { createSeasons } from './seasons.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -79,7 +81,7 @@ async function openAsGuest(file: string, options: StoreOptions): Promise<Store> 
     markClosed(whole)
     whole.close()
   }
-  return storeOver(db, createUpkeep(file, open, db), close)
+  return storeOver(db, options.now, createUpkeep(file, open, db), close)
 }
 
 async function openAsOwner(file: string, options: StoreOptions): Promise<Store> {
@@ -98,7 +100,7 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     await takeOverLeases(db)
     markOpen(open.database)
     const upkeep = createUpkeep(file, open, db, { lock, now: options.now })
-    return storeOver(db, upkeep, closeOwned(open, db, upkeep))
+    return storeOver(db, options.now, upkeep, closeOwned(open, db, upkeep))
   } catch (error) {
     await db?.destroy()
     lock.release()
@@ -143,7 +145,7 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
   await migrate(db, pending, options.now())
 }
 
-function storeOver(db: Kysely<Tables>, upkeep: Store['upkeep'], close: () => Promise<void>): Store {
+function storeOver(db: Kysely<Tables>, now: () => number, upkeep: Store['upkeep'], close: () => Promise<void>): Store {
   let closing: Promise<void> | undefined
   return {
     tracks: createTracks(db),
@@ -153,7 +155,9 @@ function storeOver(db: Kysely<Tables>, upkeep: Store['upkeep'], close: () => Pro
     occurrences: createOccurrences(db),
     answers: createAnswers(db),
     practice: createPractice(db),
-    scores: createScores(db),
+    scores: createScores(db, now),
+    seasons: createSeasons(db),
+    memberChecks: createMemberChecks(db, now),
     questions: createUsedQuestions(db),
     upkeep,
     close() {

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
+import { isIn, periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
 import { everyone, type Members } from './members.ts'
+import { seasonsOf } from './seasons.ts'
 import type { ScoreDifference } from './store.ts'
 import { forgetStreaks } from './streaks.ts'
 import type { AnswerRow, ScoreRow, Tables } from './tables.ts'
@@ -40,7 +42,8 @@ async function recomputeMembers(
   known: readonly string[],
 ): Promise<readonly ScoreDifference[]> {
   return await db.transaction().execute(async (tx) => {
-    const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds))
+    const seasons = await seasonsOf(tx, { guildId, trackId })
+    const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds), seasons)
     const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
     const stood = await tx
       .selectFrom('scores')
@@ -118,10 +121,11 @@ async function remove(tx: Kysely<Tables>, track: TrackKey, period: string, membe
     .execute()
 }
 
-function totals(answers: readonly AnswerRow[]): Map<string, ScoreRow> {
+function totals(answers: readonly AnswerRow[], seasons: readonly Season[]): Map<string, ScoreRow> {
   const rows = new Map<string, ScoreRow>()
   for (const answer of answers) {
-    for (const period of periodsOf(answer.local_date)) {
+    const within = seasons.filter((season) => isIn(season, answer.local_date)).map(periodOfSeason)
+    for (const period of [...periodsOf(answer.local_date), ...within]) {
       const key = keyOf({ ...answer, period })
       rows.set(key, added(rows.get(key), answer, period))
     }

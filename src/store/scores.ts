@@ -1,68 +1,70 @@
 import { type Kysely, sql } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
 import { withRanks } from '../core/study/ranks.ts'
-import type { RankedScore } from '../core/study/types.ts'
+import { periodOfSeason } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
+import { goneFrom } from './member-checks.ts'
 import { recompute } from './recompute.ts'
 import { scoreOf } from './rows.ts'
+import { seasonsAt } from './seasons.ts'
+import { isOpen, lastBefore, streakNow, waiting } from './standing.ts'
 import type { Scores } from './store.ts'
 import type { Tables } from './tables.ts'
 
-export function createScores(db: Kysely<Tables>): Scores {
+export function createScores(db: Kysely<Tables>, now: () => number): Scores {
   return {
-    async board({ guildId, trackId }, period, limit) {
-      const rows = await db
-        .selectFrom('scores')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('track_id', '=', trackId)
-        .where('period', '=', period)
-        .orderBy('points', 'desc')
-        .orderBy('member_id')
-        .limit(limit)
-        .execute()
-      return withRanks(rows.map(scoreOf))
+    async board(track, period, limit, offset = 0) {
+      const page = boardIn(db, track, period, now()).selectAll().orderBy('points', 'desc').orderBy('member_id')
+      const rows = await page.limit(limit).offset(offset).execute()
+      const [first] = rows
+      return withRanks(rows.map(scoreOf), offset > 0 && first ? await above(db, track, period, first.points, now()) : 0)
     },
-    rank: (track, period, memberId) => rank(db, track, period, memberId),
-    async size({ guildId, trackId }, period) {
-      const { members } = await db
-        .selectFrom('scores')
-        .select(({ fn }) => fn.countAll().as('members'))
-        .where('guild_id', '=', guildId)
-        .where('track_id', '=', trackId)
-        .where('period', '=', period)
-        .executeTakeFirstOrThrow()
+    async rank(track, period, memberId) {
+      const row = await boardIn(db, track, period, now())
+        .selectAll()
+        .where('member_id', '=', memberId)
+        .executeTakeFirst()
+      return row && { ...scoreOf(row), rank: 1 + (await above(db, track, period, row.points, now())) }
+    },
+    async size(track, period) {
+      const board = boardIn(db, track, period, now())
+      const { members } = await board.select(({ fn }) => fn.countAll().as('members')).executeTakeFirstOrThrow()
       return Number(members)
     },
+    lastBefore: (track, period) => lastBefore(db, track, period),
+    streak: (track, memberId, at) => streakNow(db, track, memberId, at),
+    waiting: (track, memberId) => waiting(db, track, memberId),
+    isOpen: (track, from, to) => isOpen(db, track, from, to),
     recompute: () => recompute(db),
   }
 }
 
-async function rank(
-  db: Kysely<Tables>,
-  { guildId, trackId }: TrackKey,
-  period: string,
-  memberId: string,
-): Promise<RankedScore | undefined> {
-  const ofTrack = db.selectFrom('scores').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const board = ofTrack.where('period', '=', period)
-  const row = await board.selectAll().where('member_id', '=', memberId).executeTakeFirst()
-  if (!row) return undefined
-  const { above } = await board
-    .select(({ fn }) => fn.countAll().as('above'))
-    .where('points', '>', row.points)
-    .executeTakeFirstOrThrow()
-  return { ...scoreOf(row), rank: Number(above) + 1 }
+function boardIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey, period: string, now: number) {
+  return db
+    .selectFrom('scores')
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('period', '=', period)
+    .where('member_id', 'not in', goneFrom(db, guildId, now))
+}
+
+/** Members who have more points. */
+async function above(db: Kysely<Tables>, track: TrackKey, period: string, points: number, now: number) {
+  const better = boardIn(db, track, period, now).where('points', '>', points)
+  return Number((await better.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
 }
 
 /** Moves an occurrence's answers, or one member's, into the boards of its periods. Once each: the caller sees to that. */
 export async function reveal(
   tx: Kysely<Tables>,
-  occurrence: { readonly id: string; readonly localDate: string },
+  occurrence: TrackKey & { readonly id: string; readonly localDate: string },
   memberId?: string,
 ): Promise<void> {
+  const seasons = await seasonsAt(tx, occurrence, occurrence.localDate)
   const periods = sql.join(
-    periodsOf(occurrence.localDate).map((period) => sql`select ${period} as period`),
+    [...periodsOf(occurrence.localDate), ...seasons.map(periodOfSeason)].map(
+      (period) => sql`select ${period} as period`,
+    ),
     sql` union all `,
   )
   let earned = tx

@@ -2,6 +2,7 @@ import type { Question } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
 import type { Today } from '../core/schedule/resume.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
+import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 import type { Track, TrackKey } from '../core/track.ts'
 
@@ -17,6 +18,8 @@ export interface Store {
   readonly answers: Answers
   readonly practice: Practice
   readonly scores: Scores
+  readonly seasons: Seasons
+  readonly memberChecks: MemberChecks
   readonly questions: UsedQuestions
   readonly notices: Notices
   readonly upkeep: Upkeep
@@ -304,11 +307,36 @@ export interface ScoreDifference extends TrackKey {
   readonly is?: string
 }
 
+export interface Seasons {
+  /** The newest first; it runs while it has no end. */
+  of(track: TrackKey): Promise<readonly Season[]>
+  /** With the next date without a question; undefined while one runs. */
+  start(track: TrackKey, name: string, today: string): Promise<Season | undefined>
+  /** With the last date that has one; undefined where none runs. */
+  end(track: TrackKey, today: string): Promise<Season | undefined>
+}
+
+/** Who is in the server, as Discord said within the last day; never a name. */
+export interface MemberChecks {
+  /** Those of them that Discord is to be asked of. */
+  unknown(guildId: string, memberIds: readonly string[]): Promise<readonly string[]>
+  save(guildId: string, memberId: string, here: boolean): Promise<void>
+}
+
 export interface Scores {
-  board(track: TrackKey, period: string, limit: number): Promise<readonly RankedScore[]>
+  /** The best in order, from the place `offset`, without those who left the server. */
+  board(track: TrackKey, period: string, limit: number, offset?: number): Promise<readonly RankedScore[]>
   rank(track: TrackKey, period: string, memberId: string): Promise<RankedScore | undefined>
   /** Members on the board. */
   size(track: TrackKey, period: string): Promise<number>
+  /** The newest week before that week, or month before that month, in which somebody has a score. */
+  lastBefore(track: TrackKey, period: string): Promise<string | undefined>
+  /** Dates in a row until now, and the most there ever were. */
+  streak(track: TrackKey, memberId: string, now: number): Promise<{ readonly now: number; readonly best: number }>
+  /** How many of the member's answers join the boards at their close. */
+  waiting(track: TrackKey, memberId: string): Promise<number>
+  /** Whether a question of those dates is not counted yet. */
+  isOpen(track: TrackKey, from: string, to: string): Promise<boolean>
   /** Rebuilds all rows from the answers. */
   recompute(): Promise<readonly ScoreDifference[]>
 }

@@ -11,6 +11,8 @@ export interface Tables {
   notices: NoticeRow
   scores: ScoreRow
   streaks: StreakRow
+  seasons: SeasonRow
+  member_checks: { guild_id: string; member_id: string; here: number; at_ms: number }
   refused_questions: { guild_id: string; track_id: string; fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
   practice_answers: PracticeAnswerRow
@@ -155,6 +157,15 @@ export interface ScoreRow {
   answered: number
   streak: number
   last_date: string
+}
+
+interface SeasonRow {
+  guild_id: string
+  track_id: string
+  number: number
+  name: string
+  from_date: string
+  to_date: string | null
 }
 
 /** Derived from answers and closed occurrences, as scores are; a member without a row is counted from the beginning. */

@@ -54,6 +54,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
       search: { find: () => ({ results: [] }) },
     },
     store: change(store),
+    channels: { member: async () => 'here' },
     clock: { now: () => made.now },
     random: seededRandom('world'),
     log: { debug() {}, info() {}, warn() {}, error() {} },

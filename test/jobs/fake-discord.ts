@@ -109,6 +109,10 @@ export class FakeDiscord implements Channels {
     return { ok: true, missing: this.missing, kind: this.kind }
   }
 
+  async member(): ReturnType<Channels['member']> {
+    return 'here'
+  }
+
   role(): ReturnType<Channels['role']> {
     return this.roleState
   }

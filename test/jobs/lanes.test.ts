@@ -87,6 +87,7 @@ async function manyServers() {
     permissions: () => discord.permissions(),
     publish: (channelId, messageId) => discord.publish(channelId, messageId),
     role: () => discord.role(),
+    member: () => discord.member(),
   }
   const work = manyWork(stage, channels)
   return { stage, work, release: held.resolve }

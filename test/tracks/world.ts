@@ -67,6 +67,7 @@ function quietChannels(): Shared['channels'] {
     publish: sent,
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
+    member: async () => 'here',
     permissions: async () => ({ ok: true, missing: [], kind: 'text' }),
   }
 }

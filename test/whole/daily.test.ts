@@ -205,6 +205,22 @@ describe('the question of the day, over the real wire', () => {
     expect(playground.world.log.problems).toEqual([])
   })
 
+  test('whoever left the server is not on the board', async () => {
+    const daily = await startDaily({ notes: NOTES, questions: SINGLE })
+    const { playground, channel, clock } = daily
+    const [gone, here] = [1, 2].map((who) => playground.world.member(who))
+    if (!gone || !here) throw new Error('two members are needed')
+    const post = await firstPost(daily)
+    for (const member of [gone, here]) answered(await member.press(post, idOf(post, '리더')))
+    clock.advance(24 * HOUR)
+    await closedPost(daily, post.id)
+    playground.world.state.members.delete(gone.id)
+    const board = words(answered(await here.command(channel, 'leaderboard', { period: 'all' })))
+    expect(board).toContain(`🥇 <@${here.id}>`)
+    expect(board).not.toContain(gone.id)
+    expect(playground.world.log.problems).toEqual([])
+  })
+
   test('a press after the close, before the message was changed, gets the result', async () => {
     const daily = await startDaily({ notes: NOTES, questions: SINGLE })
     const { playground, clock } = daily

@@ -1,10 +1,19 @@
 /** In the order in which boards offer them. */
-export const PERIOD_KINDS = ['week', 'month', 'all'] as const
+export const PERIOD_KINDS = ['week', 'last-week', 'month', 'last-month', 'all', 'season'] as const
 
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
+type Counted = 'week' | 'month' | 'all'
+
+/** What a board of that kind shows on a date. */
+export function periodOn(kind: Exclude<PeriodKind, 'season'>, date: string): string {
+  const today = Temporal.PlainDate.from(date)
+  if (kind === 'last-week') return periodOf('week', today.subtract({ weeks: 1 }).toString())
+  if (kind === 'last-month') return periodOf('month', today.subtract({ months: 1 }).toString())
+  return periodOf(kind, date)
+}
 
 /** A local date as scores are kept by: `all`, `2026-W47` (ISO week: Monday first, week 1 holds 4 January), `2026-11`. */
-export function periodOf(kind: PeriodKind, date: string): string {
+export function periodOf(kind: Counted, date: string): string {
   if (kind === 'all') return 'all'
   if (kind === 'month') return date.slice(0, 7)
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)

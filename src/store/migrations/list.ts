@@ -8,6 +8,7 @@ import { tracks } from './0006-tracks.ts'
 import { questionSource } from './0007-question-source.ts'
 import { answerEvents } from './0008-answer-events.ts'
 import { resultsTold } from './0009-results-told.ts'
+import { boards } from './0010-boards.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   questionSource,
   answerEvents,
   resultsTold,
+  boards,
 ]

@@ -10,13 +10,23 @@ export const manage: typeof ko = {
     description: 'Change a track’s name, notes or exam date; only what you give changes',
   },
   'track-remove': { name: 'track-remove', description: 'Remove a track; you can take that back' },
+  season: { name: 'season', description: 'Begins or ends a season of the boards' },
   options: {
+    season: { name: 'do', description: 'Start or end?' },
+    season_name: { name: 'name', description: 'What the season is called (a number if left out)' },
     track: { name: 'track', description: 'Which track? (the one of this channel if left out)' },
     name: { name: 'name', description: 'What the track is called, such as: SAP study' },
     content: { name: 'notes', description: 'Only the notes added to the track, or the shipped ones as well?' },
     exam: { name: 'exam', description: 'The date of the exam, such as 2027-03-20; "none" to take it away' },
   },
   contents: { own: 'Only its own notes, once it has some', both: 'The shipped notes as well' },
+  seasonDoes: { start: 'start', end: 'end' },
+  seasonStarted: (name, from) => `“${name}” begins. Points count from the question of ${from} on.`,
+  seasonEnded: (from, to) =>
+    `The season is over: its final board is made of the questions from ${from} to ${to}. \`/leaderboard\` shows it under “Season”.`,
+  seasonEmpty: 'The season had no question, so it is as if it had never been.',
+  seasonRuns: 'A season is running. End it first.',
+  seasonNone: 'No season is running.',
   noExam: 'none',
   title: 'Tracks of this server',
   line: (channel, next) =>

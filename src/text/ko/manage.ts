@@ -9,13 +9,24 @@ export const manage = {
   'track-add': { name: '트랙추가', description: '트랙을 하나 더 만들어요. 노트, 문제, 순위가 따로예요' },
   'track-edit': { name: '트랙수정', description: '트랙의 이름, 노트, 시험 날짜를 바꿔요. 적은 것만 바뀌어요' },
   'track-remove': { name: '트랙삭제', description: '트랙을 지워요. 지운 다음에도 되돌릴 수 있어요' },
+  season: { name: '시즌', description: '순위의 시즌을 시작하거나 끝내요' },
   options: {
+    season: { name: '할일', description: '시작할까요, 끝낼까요?' },
+    season_name: { name: '이름', description: '시즌의 이름 (비워 두면 번호로 불러요)' },
     track: { name: '트랙', description: '어느 트랙인가요? (적지 않으면 이 채널의 트랙)' },
     name: { name: '이름', description: '트랙의 이름. 예: SAP 스터디' },
     content: { name: '노트', description: '트랙에 올린 노트만 쓸까요, 기본 노트도 함께 쓸까요?' },
     exam: { name: '시험', description: '시험 날짜. 예: 2027-03-20, 없애려면 「없음」' },
   },
   contents: { own: '올린 노트가 있으면 그것만', both: '기본 노트도 함께' } satisfies Record<TrackContent, string>,
+  seasonDoes: { start: '시작', end: '끝' },
+  seasonStarted: (name: string, from: string) =>
+    `「${name}」${josa(name, '을/를')} 시작해요. ${from} 문제부터 점수를 세요.`,
+  seasonEnded: (from: string, to: string) =>
+    `시즌을 끝냈어요. ${from}부터 ${to}까지의 문제로 최종 순위가 정해져요. \`/순위\`의 「시즌」에서 볼 수 있어요.`,
+  seasonEmpty: '시즌에 문제가 하나도 없어서 없던 것으로 했어요.',
+  seasonRuns: '지금 시즌이 이미 있어요. 먼저 끝내 주세요.',
+  seasonNone: '지금은 시즌이 없어요.',
   noExam: '없음',
   title: '이 서버의 트랙',
   line: (channel: string | undefined, next: string | undefined) =>
