@@ -148,7 +148,11 @@ export class Collector {
     } else if (!rest[0] || line < this.linesOf(rest[0]).line) {
       this.#to.blocks.push({ kind: 'rule', line, lastLine: rest[0] ? line : lastLine })
     }
-    for (const child of rest) this.collect(child, this.#below(index, under))
+    const { folds } = this.#to
+    const outside = folds.length
+    const below = this.#below(index, under)
+    for (const child of rest) this.collect(child, folds.length > outside ? this.#below(folds.at(-1), below) : below)
+    folds.length = Math.min(folds.length, outside)
   }
 
   /** Under a statement, where one came of it. */

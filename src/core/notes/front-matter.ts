@@ -21,7 +21,7 @@ const ALIASES_AT_MOST = 40
 /** Reads YAML between two `---` or TOML between two `+++` at the very top. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const mark = /^(---|\+\+\+)[ \t]*$/.exec(lines[0] ?? '')?.[1]
-  if (mark === undefined) return NONE
+  if (mark === undefined) return pageProperties(lines)
   const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/
   const end = lines.slice(0, LINES_AT_MOST).findIndex((line, at) => at > 0 && closing.test(line))
   if (end < 0) return NONE
@@ -30,14 +30,32 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const values = mark === '---' ? yamlOf(source.join('\n')) : tomlOf(source.join('\n'))
   // A rule on the first line and another one further down are no front matter.
   if (values === undefined && !/^["']?[\p{L}\p{N}_ -]+["']?\s*[:=]/u.test(written[0] ?? '')) return NONE
-  const { title, aliases, alias, tags, tag } = values ?? {}
+  const { title, aliases, alias, tags, tag } = lowerCased(values ?? {})
   const name = nameOf(title)
   return {
     ...(name === undefined ? {} : { title: name }),
-    aliases: [...namesOf(aliases), ...namesOf(alias), ...namesOf(tags).map(lastStep), ...namesOf(tag).map(lastStep)],
+    aliases: [...namesOf(aliases), ...namesOf(alias), ...tagsOf(tags), ...tagsOf(tag)],
     lastLine: end + 1,
     broken: values === undefined,
   }
+}
+
+/** Logseq keeps what it knows of a page in the page's first lines: `alias:: cache, caching`. They are shown nowhere. */
+function pageProperties(lines: readonly string[]): FrontMatter {
+  const values: Record<string, string> = {}
+  for (const line of lines.slice(0, LINES_AT_MOST)) {
+    const [, key = '', value = ''] = /^[ \t]*(?:- )?([A-Za-z][\w.-]*)::[ \t]*(.*)$/.exec(line) ?? []
+    if (key === '') break
+    values[key.toLowerCase()] = value.replace(/\[\[|\]\]/g, '')
+  }
+  const title = nameOf(values.title)
+  const aliases = [values.aliases, values.alias].flatMap((one) => (one === undefined ? [] : namesOf(one)))
+  const tags = [values.tags, values.tag].flatMap(tagsOf)
+  return { ...NONE, ...(title === undefined ? {} : { title }), aliases: [...aliases, ...tags] }
+}
+
+function lowerCased(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -80,7 +98,8 @@ function nameOf(value: unknown): string | undefined {
   return name === '' || name.length > NAME_AT_MOST ? undefined : name
 }
 
-/** `aws/sns` is named sns. */
-function lastStep(tag: string): string {
-  return tag.slice(tag.lastIndexOf('/') + 1)
+/** A tag has no spaces in it, and `aws/sns` is named sns. */
+function tagsOf(value: unknown): string[] {
+  const tags = namesOf(typeof value === 'string' ? value.split(/[,\s]+/) : value)
+  return tags.map((tag) => tag.slice(tag.lastIndexOf('/') + 1))
 }

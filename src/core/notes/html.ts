@@ -1,6 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { type Options, toMdast } from 'hast-util-to-mdast'
 import type { Blockquote, Html, Nodes, Paragraph, RootContent } from 'mdast'
+import { evenTables } from './html-tables.ts'
 import { NOTE_LIMITS } from './limits.ts'
 
 declare module 'mdast' {
@@ -30,7 +31,9 @@ const OPTIONS: Options = {
 /** A block of HTML as the Markdown that it would be, on the same lines. Undefined where it is too much of it. */
 export function htmlBlocks({ value, position }: Html): RootContent[] | undefined {
   if ((value.match(/</g)?.length ?? 0) > NOTE_LIMITS.tagsOfHtml) return undefined
-  const tree = toMdast(fromHtml(value, { fragment: true }), OPTIONS)
+  const html = fromHtml(value, { fragment: true })
+  evenTables(html)
+  const tree = toMdast(html, OPTIONS)
   const first = position?.start.line ?? 1
   const last = position?.end.line ?? first
   const children = tree.type === 'root' ? (tree.children as RootContent[]) : []

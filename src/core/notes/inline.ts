@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { rewriteLine } from './dialects/lines.ts'
 import { inlineTag } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
-import { readMarks } from './marks.ts'
+import { readMarks, withoutSize } from './marks.ts'
 import type { InlinePicture, Piece } from './piece.ts'
 import type { Run } from './types.ts'
 
@@ -58,7 +58,7 @@ class Flat {
         this.#tag(node.value, line)
         return
       case 'image':
-        this.#picture({ alt: node.alt ?? '', url: node.url, line })
+        this.#picture({ alt: withoutSize(node.alt ?? ''), url: node.url, line })
         return
       case 'imageReference':
         this.#picture({ alt: node.alt ?? '', url: this.#urls.get(node.identifier) ?? '', line })

@@ -1,9 +1,9 @@
 import type { Piece } from './piece.ts'
 import { readableTex } from './tex.ts'
 
-/** `[[target|words]]`, `![[picture.png|300]]`, `$formula$`, and `==` on either side of what is marked. */
+/** `[[target|words]]`, `![[picture.png|300]]`, `$formula$`, `==` on either side of what is marked, and `^[a footnote]` right there. */
 const MARKS =
-  /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==/gu
+  /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|(?<![A-Za-z0-9=!<>])==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==(?!=)|\s*\^\[([^[\]\n]{1,500})\]/gu
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
 const LOOKS_LIKE_TEX = /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]/
 /** A name that a block was given, at its end. */
@@ -13,15 +13,31 @@ const TAGS = /(?:^|(?<=[.!?。…)\]"'다요])\s+)#[\p{L}_][\p{L}\p{N}_/-]*(?:\s
 
 /** Marks of Obsidian and of TeX in a line of text, which Markdown's own reader leaves as they are. */
 export function readMarks(pieces: readonly Piece[]): Piece[] {
-  const read = pieces.flatMap((piece) => (mayHaveMarks(piece) ? split(piece) : [piece]))
+  const read = marked(pieces).flatMap((piece) => (mayHaveMarks(piece) ? split(piece) : [piece]))
   const last = read.at(-1)
   if (!last || last.code || last.picture || last.text === undefined) return read
   const text = last.text.replace(BLOCK_ID, '').replace(TAGS, '')
   return [...read.slice(0, -1), { ...last, text }]
 }
 
+/** `==` around words with a look of their own. */
+function marked(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ text, code }) => !code && text.includes('=='))) return pieces
+  const out = [...pieces]
+  out.forEach((inner, at) => {
+    const before = out[at - 1]
+    const after = out[at + 1]
+    if (!before || !after || before.code || after.code || inner.text === '') return
+    if (!/(?<![A-Za-z0-9=!<>])==$/.test(before.text) || !/^==(?!=)/.test(after.text)) return
+    out[at - 1] = { ...before, text: before.text.slice(0, -2) }
+    out[at] = { ...inner, emphasis: true }
+    out[at + 1] = { ...after, text: after.text.slice(2) }
+  })
+  return out
+}
+
 function mayHaveMarks({ code, picture, text }: Piece): boolean {
-  return !code && !picture && /\[\[|\$|==/.test(text)
+  return !code && !picture && /\[\[|\$|==|\^\[/.test(text)
 }
 
 function split(piece: Piece): Piece[] {
@@ -45,8 +61,9 @@ function cut(piece: Piece, from: number, length = piece.text.length - from): Pie
 }
 
 function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {
-  const [, shown, target, words, , tex, marked] = found
+  const [, shown, target, words, , tex, marked, footnote] = found
   if (target !== undefined) return linkOrPicture(piece, target, words, shown === '!')
+  if (footnote !== undefined) return { ...piece, text: ` (${footnote.trim()})` }
   if (tex !== undefined) return LOOKS_LIKE_TEX.test(tex) ? { ...piece, text: readableTex(tex), code: true } : undefined
   return marked === undefined ? undefined : { ...piece, text: marked, emphasis: true }
 }
@@ -54,9 +71,19 @@ function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {
 function linkOrPicture(piece: Piece, target: string, words: string | undefined, embedded: boolean): Piece {
   const path = target.trim()
   if (embedded && PICTURE.test(path)) {
-    const alt = words === undefined || /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim()
+    const alt = withoutSize(words ?? '')
     return { text: '', picture: { alt, url: encodeURI(path), line: piece.line, anywhere: true }, line: piece.line }
   }
-  const shown = words?.trim() || path.replace(/^#\^?/, '').replace(/#\^?/g, ' > ')
+  const shown =
+    words?.trim() ||
+    path
+      .replace(/(?<=.)#\^[\w-]+$/, '')
+      .replace(/^#\^?/, '')
+      .replace(/#/g, ' > ')
   return { ...piece, text: shown, target: path }
+}
+
+/** What a picture shows, without how large it is to be shown: `300`, `Orders|300x200`. */
+export function withoutSize(alt: string): string {
+  return alt.replace(/(?:^|\|)\s*\d+(?:x\d+)?\s*$/, '').trim()
 }

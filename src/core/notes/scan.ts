@@ -83,6 +83,10 @@ class Scanner {
   #whole = -1
   /** Behind a tag, up to the next empty line. */
   #isInHtml = false
+  /** Behind `import {` of MDX, up to the next empty line. */
+  #isInProgram = false
+  /** Its level-1 headings have their space: a hash right before a word is a tag. */
+  readonly #hasTitles: boolean
   /** The line behind a fence that nothing closes. */
   #must = -1
   #headings = 0
@@ -90,6 +94,7 @@ class Scanner {
   constructor(source: readonly string[], as: Written) {
     this.#source = source
     this.#as = as
+    this.#hasTitles = source.some((line) => /^#[ \t]+\S/.test(line))
     this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)
@@ -125,14 +130,25 @@ class Scanner {
     if (this.#verbatim(at)) return
     const bare = this.#as === 'plain' ? written : this.#comments.strip(at, written, this.#problems)
     if (bare.trim() === '') {
+      this.#isInProgram = false
       this.#blank()
       return
     }
-    const text = this.#shallow(this.#as === 'mdx' ? mdxLine(bare) : bare, at)
-    const line = this.#as === 'plain' ? text : rewriteLine(text)
+    const text = this.#shallow(this.#as === 'mdx' ? this.#mdxLine(bare) : bare, at)
+    const line = this.#as === 'plain' || (this.#hasTitles && isTag(text)) ? text : rewriteLine(text)
     if (line !== text && HEADING.test(line)) this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
     else this.#take(line, at)
+  }
+
+  /** MDX is Markdown with a program around it: what is imported and commented is not shown. */
+  #mdxLine(line: string): string {
+    if (this.#isInProgram || /^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
+    if (/^import\s[^'"]*\{[^}]*$/.test(line)) {
+      this.#isInProgram = true
+      return ''
+    }
+    return line.replace(/(?:(?<=\S) )?\{\/\*.*?\*\/\}/g, '')
   }
 
   #blank(): void {
@@ -277,8 +293,7 @@ export function labelOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** MDX is Markdown with a program around it: what is imported and commented is not shown. */
-function mdxLine(line: string): string {
-  if (/^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
-  return line.replace(/\{\/\*.*?\*\/\}/g, '')
+/** `#word …`: where titles are written `# Title`, the author's tag. */
+function isTag(line: string): boolean {
+  return /^#[^\s#]/.test(line)
 }

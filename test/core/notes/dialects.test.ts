@@ -49,6 +49,18 @@ describe('a note is read as its author’s own tool shows it', () => {
   test.each([
     ['YAML', ['---', 'title: 큐', 'tags: "aws/sqs"', '---', '## A', 'x'], '큐', ['sqs']],
     ['TOML', ['+++', 'title = "큐"', 'aliases = ["대기열"]', '+++', '## A', 'x'], '큐', ['대기열']],
+    [
+      'YAML in capitals, tags parted by spaces',
+      ['---', 'Title: 큐', 'Tags: sqs fifo', '---', 'x'],
+      '큐',
+      ['sqs', 'fifo'],
+    ],
+    [
+      'Logseq’s page',
+      ['title:: 큐', 'alias:: 대기열, [[줄]]', 'tags:: #sqs', '', '- x'],
+      '큐',
+      ['대기열', '줄', 'sqs'],
+    ],
     ['two rules around text', ['---', '말이다.', '', '더 있다.', '---', '## A', 'x'], 'one', []],
   ])('%s at the top names a chapter without a heading of its own', (_, lines, title, aliases) => {
     expect(readLines(...lines).notebook.chapters[0]).toMatchObject({ title, aliases })
@@ -209,6 +221,72 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(idsOf(result)).toEqual(['로드 밸런서 > ALB', '로드 밸런서 > NLB'])
     expect(problemsOf(result)).toEqual([1, 3, 6].map((line) => `heading-without-space:${line}`))
     expect(idsOf(readLines('## A', '#태그 #둘째', '#12 번', '- x'))).toEqual(['one > A'])
+  })
+
+  test('where titles have their space, a hash right before a word is a tag; two hashes are a heading', () => {
+    const result = readLines('# 표', '#할일 둘째 줄', '##ALB', '- x')
+    expect(idsOf(result)).toEqual(['표', '표 > ALB'])
+    expect(problemsOf(result)).toEqual(['heading-without-space:3'])
+  })
+
+  test.each([
+    ['a picture’s size is no word of it', '![[a.png|주문|300]] ![고객|100x20](b.png)', ''],
+    ['a picture of one', '![[a.png|300]]', ''],
+    ['marked words with a look of their own', '==**중요**==하다', '중요하다'],
+    ['two comparisons are no mark', 'a==b 그리고 c==d', 'a==b 그리고 c==d'],
+    ['a link to a block', '[[용어#^ab12]] 참고', '용어 참고'],
+    ['a block that is named elsewhere', '앞 ((64aa11-22)) 뒤', '앞 뒤'],
+    ['the name of a block below it', '말이다.\n^ab-12', '말이다.'],
+    ['a footnote right there', '늦다.^[보통 1초이다.] 끝.', '늦다. (보통 1초이다.) 끝.'],
+    ['bold by underscores before a particle', '__JWT(토큰)__는 짧다', 'JWT(토큰)는 짧다'],
+    ['a name with underscores', '__init__은 만든다', '__init__은 만든다'],
+  ])('%s: %s', (_, written, shown) => {
+    expect(textsOf(readLines('# 표', '', ...written.split('\n'))).join('\n')).toBe(shown)
+  })
+
+  test('sizes are cut from what a picture is said to show', () => {
+    const [opening] = readLines('# 표', '![[a.png|주문|300]] ![고객|100x20](b.png) ![[c.png|300]]').notebook.sections
+    expect(opening?.pictures.map((one) => one.alt)).toEqual(['주문', '고객', ''])
+  })
+
+  test('a cell of HTML that stretches says its words in each row and column; a first row with values in it is no head', () => {
+    const [rows, heads] = statementsOf(
+      readLines(
+        '<table><tr><th rowspan="2">DB</th><th>RDS</th><td>35일</td></tr>',
+        '<tr><th>Aurora</th><td>15개</td></tr></table>',
+        '',
+        '<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>요금</th><td colspan="2">같다</td></tr></table>',
+      ),
+    )
+    expect(rows?.table).toEqual({
+      head: ['', '', ''],
+      rows: [
+        { line: 1, cells: ['DB', 'RDS', '35일'] },
+        { line: 2, cells: ['DB', 'Aurora', '15개'] },
+      ],
+    })
+    expect(heads?.table).toMatchObject({ head: ['', 'A', 'B'], rows: [{ cells: ['요금', '같다', '같다'] }] })
+  })
+
+  test('what is folded in an item stands under its summary, and what is behind it does not', () => {
+    const lines = [
+      '# 표',
+      '- 질문',
+      '  <details>',
+      '  <summary>왜?</summary>',
+      '',
+      '  - 빠르다',
+      '',
+      '  </details>',
+      '- 다음',
+    ]
+    expect(treeOf(readLines(...lines))).toEqual(['2: 질문', '4: 왜? ← 질문', '6: 빠르다 ← 왜?', '9: 다음'])
+  })
+
+  test('an import of MDX may take several lines', () => {
+    const text = 'import {\n  A,\n} from "a"\n\n# 표\n\nimport 문은 모듈을 들인다.'
+    const result = buildNotebook([{ file: 'notes/one.mdx', text }])
+    expect(textsOf(result)).toEqual(['import 문은 모듈을 들인다.'])
   })
 
   test('links back and bare addresses are no statements; a page of links is an index', () => {

@@ -1,6 +1,8 @@
+import { blockId } from './block-id.ts'
 import { bulletGlyph } from './bullet-glyphs.ts'
 import { headingWithoutSpace } from './heading-without-space.ts'
 import { logseqLine } from './logseq.ts'
+import { boldUnderscores } from './underscores.ts'
 
 /**
  * Ways in which people and their tools write Markdown that Markdown does not know, one line at a time: each rule gives the line as
@@ -8,7 +10,7 @@ import { logseqLine } from './logseq.ts'
  */
 type LineRule = (line: string) => string
 
-const RULES: readonly LineRule[] = [logseqLine, headingWithoutSpace, bulletGlyph]
+const RULES: readonly LineRule[] = [blockId, logseqLine, headingWithoutSpace, boldUnderscores, bulletGlyph]
 
 export function rewriteLine(line: string): string {
   return RULES.reduce((text, rule) => (text === '' ? '' : rule(text)), line)

@@ -8,7 +8,7 @@ const NOT_SHOWN =
   /^[ \t]*(?:[-*+][ \t]+)?(?:#\+(?:BEGIN|END)_\w+.*|(?:SCHEDULED|DEADLINE): ?<[^>]*>|:(?:LOGBOOK|END):|CLOCK: ?\[.*)[ \t]*$/i
 const MACRO = /\{\{\s*(?:query|embed|renderer|video|youtube\S*|twitter|tweet|namespace|function|cards)\b[^{}\n]*\}\}/gi
 const CLOZE = /\{\{\s*cloze\s+([^{}\n]*)\}\}/gi
-const BLOCK_REFERENCE = /\(\([0-9a-f-]{6,40}\)\)/g
+const BLOCK_REFERENCE = /(?:(?<=\S) )?\(\([0-9a-f-]{6,40}\)\)/g
 /** `term:: words` of the author's own: shown as the term and what it means. */
 const FIELD = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*[^*\n]{1,80}\*\*|[^\s:`|[\](){}<>][^:`|[\](){}<>\n]{0,39})::[ \t]+(?=\S)/u
 
