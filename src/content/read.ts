@@ -1,3 +1,4 @@
+import { readyToCompare } from '../core/facts/comparison/ready.ts'
 import { subjectsInSteps } from '../core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../core/language/names/names.ts'
 import { generateInSteps } from '../core/quiz/generate/generate.ts'
@@ -55,6 +56,7 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const diagrams = yield* readDiagrams(content, notes.value, notes.found.files, text)
   const questions = yield* readQuestions(content, notes.value, errata.value, text)
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
+  yield* readyToCompare(notes.value)
   const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
   const checked = { faults: yield* factFaults({ ...sheets, notebook: notes.value }, text) }
   const asked = questions.value.taken.map((one) => one.question)

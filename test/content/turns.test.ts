@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readNotes } from '../../src/content/notes.ts'
 import { librarySteps, readLibraryInTurns } from '../../src/content/read.ts'
 import { folderSource } from '../../src/content/source.ts'
+import { readyToCompare } from '../../src/core/facts/comparison/ready.ts'
 import { buildErrata } from '../../src/core/facts/errata.ts'
 import { subjectsInSteps } from '../../src/core/facts/subjects/subjects.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
@@ -30,6 +31,7 @@ const STAGES: Readonly<Record<string, (notebook: Notebook) => Generator<unknown,
   quotes: readyToProve,
   subjects: (notebook) => subjectsInSteps(notebook, [], (entries) => namesInSteps(entries)),
   search: (notebook) => searchInSteps(notebook),
+  comparisons: readyToCompare,
   judge: (notebook) => judgeInSteps(notebook, NO_GLOSSARY, [], GENERAL_DICTIONARY),
   'made questions': (notebook) => generateInSteps({ notebook, subjects: [], errata: NO_ERRATA, authored: [], phrases }),
 }

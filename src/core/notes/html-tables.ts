@@ -1,4 +1,8 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { fromHtml } from 'hast-util-from-html'
+
+type Root = ReturnType<typeof fromHtml>
+type RootContent = Root['children'][number]
+type Element = Extract<RootContent, { type: 'element' }>
 
 /** Cells reach no further than this: more is a number that somebody mistyped. */
 const REACH_AT_MOST = 50

@@ -1,7 +1,8 @@
 import { foldedWords, foldName } from '../../language/fold.ts'
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { OPENING, type Vocabulary } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
@@ -54,14 +55,18 @@ function readScope(subject: Subject, notebook: Notebook): Scope {
   }
 }
 
-const heads = new WeakMap<Notebook, ReadonlyMap<string, readonly Statement[]>>()
+const heads = new WeakMap<Notebook, Heads>()
 
-/** Statements by the folded name that opens them. */
-function headsOf(notebook: Notebook): ReadonlyMap<string, readonly Statement[]> {
-  const known = heads.get(notebook)
-  if (known) return known
+type Heads = ReadonlyMap<string, readonly Statement[]>
+
+function headsOf(notebook: Notebook): Heads {
+  return heads.get(notebook) ?? finish(headsInSteps(notebook))
+}
+
+/** Reads a little at a time which statements a folded name opens; from then on they are there. */
+export function* headsInSteps(notebook: Notebook): Steps<Heads> {
   const found = new Map<string, Statement[]>()
-  for (const { index, statements } of notebook.sections) {
+  yield* eachInSteps(notebook.sections, workOf, ({ index, statements }) => {
     for (const one of index ? [] : statements) {
       const head = labelled(one)?.label ?? one.term
       if (head === undefined) continue
@@ -71,9 +76,14 @@ function headsOf(notebook: Notebook): ReadonlyMap<string, readonly Statement[]> 
         else found.set(name, [one])
       }
     }
-  }
+  })
   heads.set(notebook, found)
   return found
+}
+
+/** In characters that are read, looking for the names in a section. */
+function workOf({ statements }: Section): number {
+  return 50 * (1 + statements.length)
 }
 
 /** As many as a cell shows of what another row's word leads to. */

@@ -1,6 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { Vocabulary } from '../attributes.ts'
 import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
@@ -61,15 +62,14 @@ export function isGeneric(name: string, notebook: Notebook): boolean {
 }
 
 function recurringOf(notebook: Notebook): Recurring {
-  const found = known.get(notebook) ?? recurring(notebook)
-  known.set(notebook, found)
-  return found
+  return known.get(notebook) ?? finish(recurringInSteps(notebook))
 }
 
-function recurring(notebook: Notebook): Recurring {
+/** Reads the names that recur a little at a time; from then on they are there. */
+export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   const places = new Map<string, Set<string>>()
   const sections = new Map<string, Set<string>>()
-  for (const section of notebook.sections) {
+  yield* eachInSteps(notebook.sections, workOf, (section) => {
     const add = (name: string, place: string) => {
       const folded = foldName(name)
       places.set(folded, (places.get(folded) ?? new Set()).add(place))
@@ -80,14 +80,28 @@ function recurring(notebook: Notebook): Recurring {
       const name = labelled(statement)?.label ?? headOf(statement)
       if (name !== undefined) add(name, `${section.id}\n${statement.parent ?? ''}`)
     }
-  }
+  })
   const chapters = new Set(
     notebook.chapters.flatMap(({ title, file }) =>
       [title, nameOfFile(file)].flatMap((name) => [nameOfTitle(name), ...aliasesOfTitle(name)]).map(foldName),
     ),
   )
-  return {
-    names: new Set([...places].flatMap(([name, at]) => (at.size > 1 && !chapters.has(name) ? [name] : []))),
-    sections: new Map([...sections].map(([name, at]) => [name, at.size])),
-  }
+  const names = new Set<string>()
+  yield* eachInSteps(places, WORK_OF_NAME, ([name, at]) => {
+    if (at.size > 1 && !chapters.has(name)) names.add(name)
+  })
+  const counts = new Map<string, number>()
+  yield* eachInSteps(sections, WORK_OF_NAME, ([name, at]) => {
+    counts.set(name, at.size)
+  })
+  const found = { names, sections: counts }
+  known.set(notebook, found)
+  return found
 }
+
+/** In characters that are read, looking for the names in a section. */
+function workOf({ statements }: Section): number {
+  return 50 * (1 + statements.length)
+}
+
+const WORK_OF_NAME = 5

@@ -5,7 +5,7 @@ import { analyse } from '../../language/tokens.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Question } from '../types.ts'
-import type { JudgeContext } from './known-names.ts'
+import { type JudgeContext, knownInSteps } from './known-names.ts'
 import { singular } from './text.ts'
 
 /** Longer texts are no names. */
@@ -33,7 +33,7 @@ export function* judgeInSteps(
   for (const { choices, key } of questions)
     for (const one of choices.length > 0 ? choices.map(({ text }) => text) : key) add(one)
   for (const group of glossary.groups) group.names.forEach(add)
-  return {
+  const context: JudgeContext = {
     terms: [...names],
     aliases: [
       ...glossary.groups.filter(namesOneThing).map((group) => group.names),
@@ -42,6 +42,8 @@ export function* judgeInSteps(
     makers: glossary.makers ?? [],
     dictionary,
   }
+  yield* knownInSteps(context)
+  return context
 }
 
 /** In characters that are read, taking what a section holds. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { nameScore, type OtherWords } from './name.ts'
 import { isLatin, nameWords, normalizeAnswer, singular, squeeze, stemOf } from './text.ts'
 
@@ -42,19 +43,29 @@ export const SURE = 0.86
 const known = new WeakMap<JudgeContext, KnownNames>()
 
 export function knownNames(context: JudgeContext): KnownNames {
-  const made = known.get(context) ?? makeKnown(context)
-  known.set(context, made)
-  return made
+  return known.get(context) ?? finish(knownInSteps(context))
 }
 
-function makeKnown({ terms, aliases, makers = [], dictionary = GENERAL_DICTIONARY }: JudgeContext): KnownNames {
-  const names = [...new Set([...terms, ...aliases.flat()])]
-  const texts = names.map((text) => ({ text, squeezed: squeeze(text) })).filter(({ squeezed }) => squeezed !== '')
-  const words = [...names, ...dictionary.translations.flat()].flatMap((name) => nameWords(name))
-  return {
+/** Works the names out a little at a time; from then on the first answer waits for nothing. */
+export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
+  const { terms, aliases, makers = [], dictionary = GENERAL_DICTIONARY } = context
+  const texts: Term[] = []
+  const isTerm = new Set<string>()
+  const words = new Set<string>()
+  const addWords = (name: string) => {
+    for (const word of nameWords(name)) words.add(word).add(stemOf(word))
+  }
+  yield* eachInSteps(new Set([...terms, ...aliases.flat()]), WORK_OF_NAME, (text) => {
+    const squeezed = squeeze(text)
+    if (squeezed !== '') texts.push({ text, squeezed })
+    if (squeezed !== '') isTerm.add(squeezed)
+    addWords(text)
+  })
+  yield* eachInSteps(dictionary.translations.flat(), WORK_OF_NAME, addWords)
+  const made: KnownNames = {
     terms: texts,
-    isTerm: new Set(texts.map(({ squeezed }) => squeezed)),
-    words: new Set(words.flatMap((word) => [word, stemOf(word)])),
+    isTerm,
+    words,
     aliases,
     translations: otherWords(dictionary, []),
     others: otherWords(dictionary, aliases),
@@ -62,7 +73,12 @@ function makeKnown({ terms, aliases, makers = [], dictionary = GENERAL_DICTIONAR
     kinds: new Set(dictionary.kinds),
     aliasesOf: new Map(),
   }
+  known.set(context, made)
+  return made
 }
+
+/** In characters that are read, folding a name and its words. */
+const WORK_OF_NAME = 60
 
 /** The dictionary of the two languages, and the glossary's names of one thing. */
 function otherWords({ translations }: Dictionary, aliases: readonly (readonly string[])[]): OtherWords {
