@@ -1,5 +1,5 @@
 /** Texts that are kept; beyond that everything is worked out anew. */
-const MOST = 20_000
+const MOST = 50_000
 
 /** The same function of a text, which remembers what it gave: for what is asked of the same names again and again. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
-import { nameScore, type OtherWords } from './name.ts'
+import { nameScore, type OtherWords, readyName } from './name.ts'
 import { isLatin, nameWords, normalizeAnswer, singular, squeeze, stemOf } from './text.ts'
 
 /** What the judge may know besides the question. */
@@ -60,6 +60,7 @@ export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
     if (squeezed !== '') texts.push({ text, squeezed })
     if (squeezed !== '') isTerm.add(squeezed)
     addWords(text)
+    readyName(text)
   })
   yield* eachInSteps(dictionary.translations.flat(), WORK_OF_NAME, addWords)
   const made: KnownNames = {
@@ -78,7 +79,7 @@ export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
 }
 
 /** In characters that are read, folding a name and its words. */
-const WORK_OF_NAME = 60
+const WORK_OF_NAME = 100
 
 /** The dictionary of the two languages, and the glossary's names of one thing. */
 function otherWords({ translations }: Dictionary, aliases: readonly (readonly string[])[]): OtherWords {

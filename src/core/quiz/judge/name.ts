@@ -25,7 +25,13 @@ export function nameScore(form: string, answer: string, others: OtherWords, abov
   if (TRANSLATED > above && (isMeant(form, answer, others) || isMeant(answer, form, others))) return TRANSLATED
   const [left, right] = one.length === other.length ? [one, other] : [joinedWords(form), joinedWords(answer)]
   if (left.length !== right.length || left.length < 2) return wholeScore(one, other, above)
-  const pairs = left.map((word, at) => pairOf(word, right[at] ?? '', others, above))
+  const pairs: Pair[] = []
+  for (const [at, word] of left.entries()) {
+    const pair = pairOf(word, right[at] ?? '', others, above)
+    // No name is more alike than its least word: the rest need not be heard.
+    if (pair.score <= above) return 0
+    pairs.push(pair)
+  }
   const whole = soundOf(a, b)
   // Short names sound like too many others.
   if (pairs.every((pair) => pair.heard) && whole.skeleton.length < 2) return 0
@@ -144,6 +150,16 @@ function wordsIn(name: string, atScripts: boolean): string[] {
   if (words.length < 2) return words
   const left = words.filter((word, at) => !(isLatin(words[at - 1] ?? '') && isNameParticle(word)))
   return left.map(withoutSureParticle)
+}
+
+/** Works out what comparing a name needs of it alone, so that no answer waits for all the names of a notebook at once. */
+export function readyName(name: string): void {
+  joinedWords(name)
+  for (const word of [...partedWords(name), partedWords(name).join('')]) {
+    phones(word)
+    letters(word)
+    singular(word)
+  }
 }
 
 const partedWords = remembered((name) => wordsIn(name, true))
