@@ -1,10 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Those that start processes and wait for them come first: the rest fills what they leave, and no long one is last. */
+/** Those that start processes and wait for them, the longest of them first. */
+const LONG = [/\/test\/whole\/kill-/, /\/test\/whole\//]
+
+/** What waits comes first: the rest fills what it leaves, and no long file is the last. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => (LONG.findIndex((path) => path.test(moduleId)) + 3) % 3
     const sorted = await super.sort(files)
-    const isLong = (file: TestSpecification) => /[/]test[/]whole[/]/.test(file.moduleId)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    return sorted.toSorted((a, b) => place(a) - place(b))
   }
 }

@@ -1,5 +1,12 @@
 // Moves this process's own clock by CLOCK_AHEAD_MS: loaded before anything else, in test workers and in the processes that
 // tests start. Plain JavaScript, since a test may start an older Node as well.
+import module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// Dozens of processes a run would compile the same files: only the first does.
+module.enableCompileCache?.(join(tmpdir(), 'saegim-test-cache'))
+
 const aheadMs = Number(process.env.CLOCK_AHEAD_MS ?? 0)
 const System = globalThis.Date
 
