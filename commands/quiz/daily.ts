@@ -148,7 +148,7 @@ function viewOf(
   const { occurrence } = result
   if (result.kind === 'late') return lateView({ occurrence, now: Math.max(now, occurrence.closesAt) }, sent, context)
   const standing = { ...result, now }
-  if (result.kind === 'recorded') return savedView(standing, context)
+  if (result.kind === 'recorded') return savedView(standing, context, undefined, result.broke)
   if (result.kind === 'changed') return savedView(standing, context, 'changed')
   return now < occurrence.closesAt ? alreadyView(standing, context) : lateView(standing, sent, context)
 }

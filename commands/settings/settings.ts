@@ -63,6 +63,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.String, ...option('reveal'), choices: REVEALS },
   { type: Type.String, ...option('results'), choices: RESULTS },
   { type: Type.String, ...option('language'), choices: LANGUAGES },
+  { type: Type.Boolean, ...option('freeze') },
   { type: Type.Boolean, ...option('publish') },
 ]
 

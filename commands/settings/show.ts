@@ -80,6 +80,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['role', schedule.pingRoleId === undefined ? settings.noRole : `<@&${schedule.pingRoleId}>`],
     ['reveal', settings.reveals[schedule.reveal]],
     ['results', settings.resultsTold[schedule.resultsTold]],
+    ['freeze', settings.freezes(schedule.streakFreeze)],
     ['language', settings.languages[schedule.language]],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]

@@ -54,6 +54,7 @@ export async function changedFields(
     ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
+    ...(typeof options.freeze === 'boolean' ? { streakFreeze: options.freeze } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }
 }

@@ -6,7 +6,7 @@ import type { Answer } from '../core/study/types.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
-import { daysBack, saveStreak, settledStreak } from './streaks.ts'
+import { daysBack, freezeIn, saveStreak, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 export function createAnswers(db: Kysely<Tables>): Answers {
@@ -33,7 +33,21 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   await keepEvent(tx, plan)
   if (plan.messageId && occurrence.state === 'sending') await fillIn(tx, plan.occurrenceId, plan.messageId)
   if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
-  return { kind: 'recorded', answer: stored, occurrence }
+  const broke = await brokenBy(tx, stored)
+  return { kind: 'recorded', answer: stored, occurrence, ...(broke > 1 ? { broke } : {}) }
+}
+
+/** How long the streak was that this answer, the first of its date, begins anew; 0 where none ended. */
+async function brokenBy(
+  tx: Kysely<Tables>,
+  { guildId, trackId, memberId, localDate, streak }: Answer,
+): Promise<number> {
+  if (streak > 1) return 0
+  const own = tx.selectFrom('answers').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const until = own.where('member_id', '=', memberId).where('local_date', '<=', localDate)
+  const rows = await until.select(['local_date', 'streak']).orderBy('local_date', 'desc').limit(2).execute()
+  const [, last] = rows
+  return last && last.local_date < localDate ? last.streak : 0
 }
 
 /**
@@ -102,10 +116,11 @@ async function saveGuess(tx: Kysely<Tables>, guess: Guess): Promise<Answer | und
 /** Open is decided in SQL, together with the insert. */
 async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOccurrence): Promise<Answer | undefined> {
   const { question, guildId, trackId, localDate: date } = occurrence
-  const streakOf = { guildId, trackId, memberId: plan.memberId, localDate: date, now: plan.now }
+  const freeze = await freezeIn(tx, occurrence)
+  const streakOf = { guildId, trackId, memberId: plan.memberId, localDate: date, now: plan.now, freeze }
   const settled = await settledStreak(tx, streakOf)
   const days = await daysBack(tx, streakOf, settled)
-  const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days, settled)
+  const score = scoreAnswer({ right: plan.correct, difficulty: question.difficulty, date }, days, settled, freeze)
   const whileOpen = tx
     .selectFrom('occurrences')
     .select([
@@ -146,7 +161,7 @@ async function insert(tx: Kysely<Tables>, plan: AnswerPlan, occurrence: PostedOc
     .expression(whileOpen)
     .returningAll()
     .executeTakeFirst()
-  const settledNow = row && settleStreak(date, days, settled)
+  const settledNow = row && settleStreak(date, days, settled, freeze)
   if (settledNow && settledNow.through !== settled?.through) await saveStreak(tx, streakOf, settledNow)
   return row && answerOf(row)
 }

@@ -58,6 +58,7 @@ export function scheduleOf(row: ScheduleRow): Schedule {
     language: languageOf(row.language),
     publish: row.publish === 1,
     resultsTold: resultsToldOf(row.results_told),
+    streakFreeze: row.streak_freeze === 1,
     ...optional('paused', given(row.paused, pausedOf)),
     ...optional('nextDueAt', row.next_due_at_ms),
   }
@@ -82,6 +83,7 @@ export function scheduleRow(schedule: Schedule): ScheduleRow {
     language: schedule.language,
     publish: schedule.publish ? 1 : 0,
     results_told: schedule.resultsTold,
+    streak_freeze: schedule.streakFreeze ? 1 : 0,
     paused: schedule.paused ?? null,
     next_due_at_ms: schedule.nextDueAt ?? null,
   }
@@ -103,6 +105,7 @@ export const SCHEDULE_COLUMNS = {
   language: 'language',
   publish: 'publish',
   resultsTold: 'results_told',
+  streakFreeze: 'streak_freeze',
 } as const satisfies Record<keyof ScheduleFields, keyof ScheduleRow>
 
 export function occurrenceOf(row: OccurrenceRow): Occurrence {

@@ -9,6 +9,7 @@ import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
+import { forgetAllStreaks } from './streaks.ts'
 import type { ScheduleRow, Tables } from './tables.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
@@ -29,6 +30,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
       .execute()
     const saved = await scheduleIn(tx, first)
     if (!saved) throw new Error('the schedule that was just saved is gone')
+    if (before && before.streakFreeze !== saved.streakFreeze) await forgetAllStreaks(tx, saved)
     const rows = await dateRows(tx, saved, now)
     const going = goOn(saved, now, rows, before?.paused !== undefined)
     const next = saved.paused === 'admin' ? undefined : going.next

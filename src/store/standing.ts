@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { streakOn } from '../core/study/scoring.ts'
 import type { TrackKey } from '../core/track.ts'
-import { daysBack, settledStreak } from './streaks.ts'
+import { daysBack, freezeIn, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 const WEEK = '____-W__'
@@ -33,7 +33,8 @@ export async function streakNow(
   memberId: string,
   now: number,
 ): Promise<{ readonly now: number; readonly best: number }> {
-  const of = { ...track, memberId, localDate: END_OF_TIME, now }
+  const freeze = await freezeIn(db, track)
+  const of = { guildId: track.guildId, trackId: track.trackId, memberId, localDate: END_OF_TIME, now, freeze }
   const settled = await settledStreak(db, of)
   const days = await daysBack(db, of, settled)
   const own = db.selectFrom('answers').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
@@ -42,7 +43,7 @@ export async function streakNow(
     .where('member_id', '=', memberId)
     .executeTakeFirst()
   // The date that is not there would be one more.
-  return { now: streakOn(END_OF_TIME, days, settled) - 1, best: row?.best ?? 0 }
+  return { now: streakOn(END_OF_TIME, days, settled, freeze) - 1, best: row?.best ?? 0 }
 }
 
 export async function waiting(db: Kysely<Tables>, track: TrackKey, memberId: string): Promise<number> {

@@ -113,6 +113,7 @@ type Changeable =
   | 'language'
   | 'publish'
   | 'resultsTold'
+  | 'streakFreeze'
 
 /** What a leader may change; null is none. */
 export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & {
@@ -272,7 +273,13 @@ export interface Guess {
 }
 
 export type AnswerResult =
-  | { readonly kind: 'recorded'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
+  /** `broke`: how long the streak was that it begins anew. */
+  | {
+      readonly kind: 'recorded'
+      readonly answer: Answer
+      readonly occurrence: PostedOccurrence
+      readonly broke?: number
+    }
   /** It took the place of an earlier one. */
   | { readonly kind: 'changed'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
   /** The press shows the result, or it is over, or a later press was here before: what counts is `answer`. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
-import { isMissed, type SettledStreak, type StudyDay } from '../core/study/scoring.ts'
+import { isBroken, type SettledStreak, type StudyDay } from '../core/study/scoring.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,6 +9,19 @@ export interface StreakOf extends TrackKey {
   readonly memberId: string
   readonly localDate: string
   readonly now: number
+  /** The track forgives a missed date a week. */
+  readonly freeze: boolean
+}
+
+export async function freezeIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<boolean> {
+  const ofGuild = db.selectFrom('schedules').select('streak_freeze').where('guild_id', '=', guildId)
+  return (await ofGuild.where('track_id', '=', trackId).executeTakeFirst())?.streak_freeze === 1
+}
+
+/** By another rule all of them are others: what an answer earned stays as it was fixed, and the next one counts anew. */
+export async function forgetAllStreaks(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<void> {
+  const ofGuild = db.deleteFrom('streaks').where('guild_id', '=', guildId)
+  await ofGuild.where('track_id', '=', trackId).execute()
 }
 
 export async function settledStreak(db: Kysely<Tables>, of: StreakOf): Promise<SettledStreak | undefined> {
@@ -60,7 +73,7 @@ export async function daysBack(db: Kysely<Tables>, of: StreakOf, settled?: Settl
   for (let before: string | undefined; ; ) {
     const chunk = await someDays(db, of, settled?.through ?? '', before)
     days.push(...chunk)
-    if (chunk.length < CHUNK || chunk.some(isMissed)) return days
+    if (chunk.length < CHUNK || isBroken(days, of.freeze)) return days
     before = chunk.at(-1)?.date
   }
 }

@@ -68,6 +68,8 @@ export interface ScheduleRow {
   /** 0 or 1. */
   publish: number
   results_told: string
+  /** 0 or 1. */
+  streak_freeze: number
   paused: string | null
   next_due_at_ms: number | null
 }

@@ -18,14 +18,16 @@ const LONGEST_CHOICE = 200
 export type Answered = Standing & { readonly answer: Answer }
 
 /** After a press that was kept: what counts now, and the result where the press reveals it. */
-export function savedView(standing: Answered, context: ViewContext, was?: 'changed'): Message {
+export function savedView(standing: Answered, context: ViewContext, was?: 'changed', broke?: number): Message {
   const { text } = context
   const { occurrence, answer } = standing
   const guessed = answer.guessed ? [text.quiz.guessed] : []
+  const ended = broke === undefined ? [] : [text.quiz.streakBroken(broke)]
   if (mayKnow(standing)) {
     const result = resultView(standing, context)
     const rows = [...(result.components ?? []), row([guessButton(answer, text)])]
-    return { ...result, ...(answer.guessed ? { content: text.quiz.guessed } : {}), components: rows }
+    const said = [...guessed, ...ended]
+    return { ...result, ...(said.length > 0 ? { content: said.join('\n') } : {}), components: rows }
   }
   const streak = text.quiz.streak(answer.streak, answer.bonus)
   const lines = [
@@ -34,7 +36,7 @@ export function savedView(standing: Answered, context: ViewContext, was?: 'chang
     ...guessed,
     closeLine(occurrence, text),
     text.quiz.mayChange,
-    ...(streak === '' ? [] : [streak]),
+    ...(streak === '' ? ended : [streak]),
   ]
   const change = button(writeCustomId('quiz.change', occurrence.id), text.quiz.change, ButtonStyle.Secondary, '✏️')
   return { content: lines.join('\n'), components: [row([guessButton(answer, text), change])] }

@@ -12,20 +12,25 @@ const dateOf = (now: number) => new Date(now + 9 * HOUR).toISOString().slice(0, 
 test('a streak told from where it is settled is the one that is told from the beginning', () => {
   const day = fc.record({ answered: fc.boolean(), open: fc.boolean(), final: fc.boolean() })
   fc.assert(
-    fc.property(fc.array(day, { maxLength: 30 }), fc.array(fc.nat({ max: 30 })), (some, stops) => {
-      const days: StudyDay[] = some.map((one, at) => ({
-        date: `2026-12-${String(at + 1).padStart(2, '0')}`,
-        answered: one.answered,
-        open: one.open && !one.final,
-        final: one.final,
-      }))
-      let settled: ReturnType<typeof settleStreak>
-      for (const stop of stops.sort((a, b) => a - b)) {
-        const date = `2026-12-${String(stop + 1).padStart(2, '0')}`
-        expect(streakOn(date, days, settled)).toBe(streakOn(date, days))
-        settled = settleStreak(date, days, settled)
-      }
-    }),
+    fc.property(
+      fc.array(day, { maxLength: 30 }),
+      fc.array(fc.nat({ max: 30 })),
+      fc.boolean(),
+      (some, stops, freeze) => {
+        const days: StudyDay[] = some.map((one, at) => ({
+          date: `2026-12-${String(at + 1).padStart(2, '0')}`,
+          answered: one.answered,
+          open: one.open && !one.final,
+          final: one.final,
+        }))
+        let settled: ReturnType<typeof settleStreak>
+        for (const stop of stops.sort((a, b) => a - b)) {
+          const date = `2026-12-${String(stop + 1).padStart(2, '0')}`
+          expect(streakOn(date, days, settled, freeze)).toBe(streakOn(date, days, undefined, freeze))
+          settled = settleStreak(date, days, settled, freeze)
+        }
+      },
+    ),
   )
 })
 
@@ -59,7 +64,7 @@ test('whatever is missed, deleted, late, open long or answered out of order, a p
   const db = besideStore(store)
   let guilds = 100
   await fc.assert(
-    fc.asyncProperty(fc.array(day, { minLength: 5, maxLength: 8 }), async (days) => {
+    fc.asyncProperty(fc.array(day, { minLength: 5, maxLength: 12 }), fc.boolean(), async (days, streakFreeze) => {
       const guildId = String(guilds++)
       const due: { day: number; run: () => Promise<void> }[] = []
       for (const [at, { questions, deletes, closes }] of days.entries()) {
@@ -69,7 +74,7 @@ test('whatever is missed, deleted, late, open long or answered out of order, a p
           const [localDate, number] = [dateOf(now), index + 1]
           const postIt = async (day: number) => {
             const posted = NINE + day * DAY + number
-            const { id } = await post(store, aSchedule({ id: `sched${guildId}`, guildId }), {
+            const { id } = await post(store, aSchedule({ id: `sched${guildId}`, guildId, streakFreeze }), {
               localDate,
               number,
               at: posted,
@@ -99,7 +104,11 @@ async function press(store: Store, db: Database, occurrenceId: string, day: numb
     pressId: '1',
     now,
   })
-  if (result.kind === 'recorded') expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days))
+  const { freeze } = db.prepare('select streak_freeze as freeze from schedules where guild_id = ?').get(guildId) as {
+    freeze: number
+  }
+  if (result.kind === 'recorded')
+    expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days, undefined, freeze === 1))
 }
 
 test('a press after a long streak looks back as far as the last closed date, and no further', async () => {
@@ -142,4 +151,39 @@ test('a question posted on a date that was settled unsettles it: missed after al
   await on(3.5, 1, dateOf(NINE + DAY))
   await close(store, NINE + 4 * DAY - HOUR)
   expect(await press(await on(4, 1, dateOf(NINE + 4 * DAY)), NINE + 4 * DAY)).toBe(3)
+})
+
+test('a freeze that leaders turn on or off counts from the next press on; what was earned stays', async () => {
+  const store = await tempStore()
+  const schedule = aSchedule()
+  const on = async (day: number) =>
+    (await post(store, schedule, { localDate: dateOf(NINE + day * DAY), at: NINE + day * DAY, openHours: 5 })).id
+  const press = async (day: number) => {
+    const plan = { occurrenceId: await on(day), memberId: '1', chosen: ['B'], correct: true, pressId: '1' }
+    const result = await store.answers.record({ ...plan, now: NINE + day * DAY })
+    await close(store, NINE + day * DAY + 6 * HOUR)
+    return result.kind === 'recorded' ? [result.answer.streak, result.broke] : result.kind
+  }
+  const miss = async (day: number) => {
+    await on(day)
+    await close(store, NINE + day * DAY + 6 * HOUR)
+  }
+  const freeze = async (streakFreeze: boolean) => {
+    await store.schedules.change({ first: schedule, fields: { streakFreeze }, now: NINE, resume: false })
+    Object.assign(schedule, { streakFreeze })
+  }
+  expect(await press(0)).toEqual([1, undefined])
+  expect(await press(1)).toEqual([2, undefined])
+  await miss(2)
+  expect(await press(3)).toEqual([1, 2])
+  await freeze(true)
+  expect(await press(4)).toEqual([4, undefined])
+  await miss(5)
+  // The second one of that week.
+  expect(await press(6)).toEqual([1, 4])
+  await miss(7)
+  expect(await press(8)).toEqual([2, undefined])
+  await freeze(false)
+  expect(await press(9)).toEqual([2, undefined])
+  expect(await store.scores.recompute()).toEqual([])
 })

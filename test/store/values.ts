@@ -45,6 +45,7 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
     language: 'ko',
     publish: false,
     resultsTold: 'next',
+    streakFreeze: false,
     nextDueAt: NINE,
     ...changes,
   }

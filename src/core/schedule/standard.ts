@@ -19,5 +19,6 @@ export function standardSchedule(
     reveal: 'close',
     publish: false,
     resultsTold: 'next',
+    streakFreeze: false,
   }
 }

@@ -40,6 +40,8 @@ export interface Schedule extends TrackKey {
   /** In an announcement channel: also to the servers that follow it. */
   readonly publish: boolean
   readonly resultsTold: ResultsTold
+  /** The first missed date of a week breaks no streak. */
+  readonly streakFreeze: boolean
   readonly paused?: PauseReason
   /** When the next date falls due; none while an admin paused it. */
   readonly nextDueAt?: number

@@ -1,4 +1,5 @@
 import type { Difficulty } from '../quiz/types.ts'
+import { periodOf } from './periods.ts'
 
 export interface ScoringRules {
   readonly byDifficulty: Readonly<Record<Difficulty, number>>
@@ -51,13 +52,14 @@ export function pointsFor(difficulty: Difficulty | undefined, right: boolean): n
 /**
  * Dates in a row that end with an answer on `date`. Only dates before it count, in any order; a date on which nothing was
  * asked is not among `days`, and one that is still open and not yet answered breaks nothing. With `settled` only the dates
- * behind it are needed.
+ * behind it are needed. With `freeze` the first missed date of each week (Monday first) is passed over.
  */
-export function streakOn(date: string, days: readonly StudyDay[], settled?: SettledStreak): number {
+export function streakOn(date: string, days: readonly StudyDay[], settled?: SettledStreak, freeze = false): number {
+  const breaks = breaksIn(days, freeze)
   let streak = 1
   for (const day of newestFirst(date, days, settled)) {
     if (day.answered) streak++
-    else if (!day.open) return streak
+    else if (breaks(day)) return streak
   }
   return streak + (settled?.length ?? 0)
 }
@@ -67,19 +69,52 @@ export function settleStreak(
   date: string,
   days: readonly StudyDay[],
   settled?: SettledStreak,
+  freeze = false,
 ): SettledStreak | undefined {
   const before = newestFirst(date, days, settled)
-  const missed = before.findIndex(isMissed)
-  let now = settled
-  // What lies before a missed date is no matter, final or not.
-  for (const day of (missed < 0 ? before : before.slice(0, missed + 1)).toReversed()) {
+  const breaks = breaksIn(days, freeze)
+  const broken = before.findIndex(breaks)
+  // What lies before a date that broke it is no matter, final or not.
+  const onward = (broken < 0 ? before : before.slice(0, broken + 1)).toReversed()
+  let [now, length] = [settled, settled?.length ?? 0]
+  for (const [at, day] of onward.entries()) {
     if (!day.final) return now
-    now = { through: day.date, length: day.answered ? (now?.length ?? 0) + 1 : 0 }
+    if (day.answered) length++
+    else if (breaks(day)) length = 0
+    const next = onward[at + 1]?.date ?? date
+    // What a week has forgiven must be known until it is over.
+    const forgot = freeze && weekOf(next) === weekOf(day.date) && days.some((one) => isMissedIn(one, day))
+    if (!forgot) now = { through: day.date, length }
   }
   return now
 }
 
-export function isMissed(day: StudyDay): boolean {
+/** Whether the streak surely ends among these days: what lies before them is no matter. */
+export function isBroken(days: readonly StudyDay[], freeze: boolean): boolean {
+  return days.some(breaksIn(days, freeze))
+}
+
+function breaksIn(days: readonly StudyDay[], freeze: boolean): (day: StudyDay) => boolean {
+  if (!freeze) return isMissed
+  const firsts = new Map<string, string>()
+  for (const { date } of days.filter(isMissed)) {
+    const week = weekOf(date)
+    const first = firsts.get(week)
+    if (first === undefined || date < first) firsts.set(week, date)
+  }
+  return (day) => isMissed(day) && firsts.get(weekOf(day.date)) !== day.date
+}
+
+/** Missed in the week of `day`, no later than it. */
+function isMissedIn(one: StudyDay, day: StudyDay): boolean {
+  return isMissed(one) && one.date <= day.date && weekOf(one.date) === weekOf(day.date)
+}
+
+function weekOf(date: string): string {
+  return periodOf('week', date)
+}
+
+function isMissed(day: StudyDay): boolean {
   return !day.answered && !day.open
 }
 
@@ -97,9 +132,10 @@ export function scoreAnswer(
   answer: { readonly right: boolean; readonly difficulty: Difficulty | undefined; readonly date: string },
   days: readonly StudyDay[],
   settled?: SettledStreak,
+  freeze = false,
 ): AnswerScore {
   const firstOfDate = !days.some((day) => day.date === answer.date && day.answered)
-  const streak = streakOn(answer.date, days, settled)
+  const streak = streakOn(answer.date, days, settled, freeze)
   return {
     points: pointsFor(answer.difficulty, answer.right),
     bonus: firstOfDate ? streakBonus(streak) : 0,

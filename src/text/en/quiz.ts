@@ -81,6 +81,7 @@ export const quiz: typeof ko = {
       : minutes < 48 * 60
         ? `${Math.floor(minutes / 60)} hour${s(Math.floor(minutes / 60))}`
         : `${Math.floor(minutes / 1440)} days`,
+  streakBroken: (dates) => `Your ${dates} dates in a row ended. This is day 1 of the next.`,
   resultAt: (when) => `Key and explanation: ${when}`,
   streak: (dates, bonus) =>
     bonus > 0

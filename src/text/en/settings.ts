@@ -35,6 +35,7 @@ export const settings: typeof ko = {
     reveal: { name: 'reveal', description: 'When the right answer is told' },
     results: { name: 'results', description: 'Where the last right answer is told' },
     language: { name: 'language', description: 'Language of what is posted in the channel' },
+    freeze: { name: 'freeze', description: 'One missed date a week breaks no streak' },
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
   },
   sources: {
@@ -59,6 +60,7 @@ export const settings: typeof ko = {
     role: 'Notifies',
     reveal: 'Answer is told',
     results: 'Last answer',
+    freeze: 'Streak freeze',
     language: 'Language',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
@@ -96,6 +98,7 @@ export const settings: typeof ko = {
   allServices: 'all',
   hours: (hours) => `${hours} hour${hours === 1 ? '' : 's'}`,
   noRole: 'nobody',
+  freezes: (freeze) => (freeze ? 'one date a week' : 'none'),
   publishes: (publish, announcement) =>
     publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 

@@ -86,6 +86,7 @@ export const quiz = {
       : minutes < 48 * 60
         ? `${Math.floor(minutes / 60)}시간`
         : `${Math.floor(minutes / 1440)}일`,
+  streakBroken: (dates: number) => `${dates}일 연속이 끊겼어요. 오늘부터 다시 1일째예요.`,
   /** Stays on the screen until after the instant: it must read well in both tenses. */
   resultAt: (when: string) => `정답과 해설 공개: ${when}`,
   streak: (dates: number, bonus: number) =>

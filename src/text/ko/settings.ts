@@ -34,6 +34,7 @@ export const settings = {
     reveal: { name: '공개', description: '정답을 언제 알려 줄까요?' },
     results: { name: '결과', description: '지난 정답을 어디에 알려 줄까요?' },
     language: { name: '언어', description: '채널에 올라가는 글의 언어' },
+    freeze: { name: '연속보호', description: '한 주에 하루는 빠져도 연속이 끊기지 않게 할까요?' },
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
   },
   sources: {
@@ -58,6 +59,7 @@ export const settings = {
     role: '알림',
     reveal: '정답 공개',
     results: '지난 정답',
+    freeze: '연속 보호',
     language: '언어',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
@@ -87,6 +89,7 @@ export const settings = {
   allServices: '모두',
   hours: (hours: number) => `${hours}시간`,
   noRole: '없음',
+  freezes: (freeze: boolean): string => (freeze ? '한 주에 하루' : '없음'),
   publishes: (publish: boolean, announcement: boolean): string =>
     publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 

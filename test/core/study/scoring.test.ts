@@ -56,6 +56,30 @@ describe('dates in a row', () => {
   })
 })
 
+describe('one freeze a week', () => {
+  // 2026-11-23 is a Monday.
+  test.each<[string, StudyDay[], number]>([
+    ['a missed date is passed over and does not count', [answered('2026-11-23'), missed('2026-11-24')], 2],
+    [
+      'the second one of a week breaks it',
+      [answered('2026-11-22'), missed('2026-11-23'), answered('2026-11-24'), missed('2026-11-25')],
+      1,
+    ],
+    [
+      'one in each of two weeks breaks nothing',
+      [answered('2026-11-21'), missed('2026-11-22'), missed('2026-11-23')],
+      2,
+    ],
+    [
+      'what lies behind the breaking one counts',
+      [missed('2026-11-23'), missed('2026-11-24'), answered('2026-11-25')],
+      2,
+    ],
+  ])('%s', (_, days, streak) => {
+    expect(streakOn('2026-11-26', days, undefined, true)).toBe(streak)
+  })
+})
+
 describe('the bonus', () => {
   test.each([
     [1, 0],
