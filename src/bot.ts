@@ -205,6 +205,6 @@ export async function reportServers({ client, app: { store } }: Bot, world: Pick
   const scheduled = await store.schedules.guilds()
   const without = client.guilds.cache.filter((guild) => !scheduled.has(guild.id))
   for (const guild of without.values()) {
-    world.say(`No daily question yet in "${guild.name}": use /settings daily there.`)
+    world.say(`No daily question yet in "${guild.name}": use /settings panel there.`)
   }
 }

@@ -11,6 +11,7 @@ import type { Today } from '../../src/core/schedule/resume.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
+import { lastingLines } from './lasting.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
 
@@ -18,10 +19,7 @@ import { changedFields, firstSchedule } from './values.ts'
 export async function daily(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const { guildId } = request
   const first = (await app.store.schedules.of(app.track)) ?? firstSchedule(request, app)
-  const { everyOther, ...given } = await changedFields(request, app, text)
-  const from =
-    everyOther === undefined ? {} : { everyOtherFrom: everyOther ? await firstOfTwo(first, given, app) : null }
-  const fields = { ...given, ...from }
+  const fields = await fieldsGiven(request, first, app, text)
   await requireRights({ guildId, channelId: fields.channelId ?? first.channelId }, app, text)
   const now = app.clock.now()
   const { before, after, today } = await app.store.schedules.change({ first, fields, now, resume: false })
@@ -33,8 +31,20 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   const timed = !before || ['localTime', 'zone', 'weekdays'].some((name) => name in fields)
   const about = after.paused || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
   const lines = goingOnLines(after, about, app, text)
-  const content = [told, ...lines, ...changes].join('\n')
+  const content = [told, ...lines, ...changes, ...(await lastingLines(after, app, text))].join('\n')
   return { message: { ...(await settingsView(after, app, text)), content } }
+}
+
+/** What a leader typed, as the store takes it. Throws a sentence for what cannot be read. */
+export async function fieldsGiven(
+  request: Pick<CommandRequest, 'options' | 'guildId'>,
+  first: Schedule,
+  app: App,
+  text: Text,
+): Promise<ScheduleFields> {
+  const { everyOther, ...given } = await changedFields(request, app, text)
+  if (everyOther === undefined) return given
+  return { ...given, everyOtherFrom: everyOther ? await firstOfTwo(first, given, app) : null }
 }
 
 /** Every other date is counted from the next one; whoever says it again moves nothing. */
@@ -47,7 +57,7 @@ async function firstOfTwo(first: Schedule, given: ScheduleFields, app: App): Pro
   return nextDue({ localTime, zone, weekdays }, now, taken)?.localDate ?? today
 }
 
-export async function pause(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+export async function pause(_request: unknown, app: App, text: Text): Promise<Reply> {
   await existing(app)
   await app.store.schedules.pause(app.track)
   return { message: { content: `${text.settings.paused}\n${text.settings.pausedBy.admin}` } }
@@ -63,7 +73,7 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
 }
 
 /** Today's question at once: its time may lie ahead, or too far back to be made up for. */
-export async function post(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+export async function post(_request: unknown, app: App, text: Text): Promise<Reply> {
   const schedule = await existing(app)
   await requireRights(schedule, app, text)
   const { fewer, reasons } = text.settings
@@ -78,7 +88,7 @@ export async function post(_request: CommandRequest, app: App, text: Text): Prom
 }
 
 /** What becomes of today, and when the next one comes. */
-function goingOnLines(after: Schedule, today: Today, app: App, text: Text): string[] {
+export function goingOnLines(after: Schedule, today: Today, app: App, text: Text): string[] {
   const say = text.settings.today
   const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
   return today === 'now' ? told : [nextLine(after, app, text), ...told]
@@ -90,7 +100,7 @@ async function existing(app: App): Promise<Schedule> {
   return schedule
 }
 
-async function requireRights(
+export async function requireRights(
   { guildId, channelId }: Pick<Schedule, 'guildId' | 'channelId'>,
   app: App,
   text: Text,

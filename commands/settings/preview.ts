@@ -7,8 +7,7 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
 import type { AskedQuestion, PickedQuestion } from '../../src/core/quiz/picking.ts'
-import { questionsFor } from '../../src/core/quiz/topics.ts'
-import type { Question } from '../../src/core/quiz/types.ts'
+import { poolOf } from '../../src/core/quiz/topics.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
@@ -16,10 +15,16 @@ import { type Text, textOf } from '../../src/text/text.ts'
 import { tellOpen } from '../../src/views/daily-card.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
 import { sizeOf, wholeRow, wholeView } from '../../src/views/telling.ts'
+import { firstSchedule } from './values.ts'
 
 /** The next date's questions, for the leader alone: picked as they will be, and posted nowhere. */
 export async function preview(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
   return { message: previewView(await upcoming(app), undefined, app, text) }
+}
+
+/** The same from the panel, where nothing need be saved yet. */
+export async function tryOut(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: previewView(await upcoming(app, firstSchedule(request, app)), undefined, app, text) }
 }
 
 /** One of them, where they do not fit into one message together. */
@@ -45,8 +50,9 @@ interface Upcoming {
   readonly lacks?: 'no-question' | 'used-up'
 }
 
-async function upcoming(app: App): Promise<Upcoming> {
-  const schedule = await app.store.schedules.of(app.track)
+/** `first`: what a track without a schedule would begin with. */
+async function upcoming(app: App, first?: Schedule): Promise<Upcoming> {
+  const schedule = (await app.store.schedules.of(app.track)) ?? first
   if (!schedule) throw new UserError('noSchedule')
   const now = app.clock.now()
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
@@ -111,13 +117,10 @@ async function picksFor(
   app: App,
 ): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
   const [asked, refused] = [await app.store.questions.used(schedule), await app.store.questions.refused(schedule)]
-  const about = (all: readonly Question[]) => questionsFor(schedule.services, all, () => app.library.subjects.all)
-  const pool = { questions: about(app.library.questions), generated: about(app.library.generated) }
-  const { source, count: perDay } = schedule
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
     const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))
-    const bank = { ...pool, asked: [...asked, ...before], refused, source, perDay }
+    const bank = poolOf(app.library, schedule, { asked: [...asked, ...before], refused })
     const next = pickDaily(bank, { ...schedule, localDate, number })
     if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
     picked.push(next)

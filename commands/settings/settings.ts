@@ -1,6 +1,5 @@
 import {
   type APIApplicationCommandBasicOption,
-  ChannelType,
   PermissionFlagsBits,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10'
@@ -9,12 +8,14 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackOption } from '../track-option.ts'
 import { daily, pause, post, resume } from './change.ts'
+import { panel, panelPresses, panelSubmits } from './panel/panel.ts'
+import { POSTABLE } from './panel/view.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
@@ -44,12 +45,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   {
     type: Type.Channel,
     ...option('channel'),
-    channel_types: [
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-      ChannelType.PublicThread,
-      ChannelType.AnnouncementThread,
-    ],
+    channel_types: [...POSTABLE],
   },
   { type: Type.String, ...option('time'), max_length: 30, autocomplete: true },
   { type: Type.String, ...option('zone'), max_length: 100, autocomplete: true },
@@ -68,6 +64,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
 ]
 
 const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, text: Text) => Promise<Reply>>> = {
+  panel,
   show,
   daily,
   pause,
@@ -81,7 +78,7 @@ export const settings: Command = checked({
   data: {
     ...localized(en.settings, ko.settings),
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    options: (['show', 'daily', 'pause', 'resume', 'post', 'preview'] as const).map((name) => ({
+    options: (['panel', 'show', 'daily', 'pause', 'resume', 'post', 'preview'] as const).map((name) => ({
       type: Type.Subcommand as const,
       ...localized(en.settings[name], ko.settings[name]),
       options: name === 'daily' ? [...DAILY, trackOption] : [trackOption],
@@ -98,10 +95,16 @@ export const settings: Command = checked({
     preview: { answers: 'update', run: byLeader(previewAt) },
     whole: { answers: 'private', run: byLeader(whole) },
     'whole-at': { answers: 'update', run: byLeader(wholeAt) },
+    ...Object.fromEntries(
+      Object.entries(panelPresses).map(([name, one]) => [name, { ...one, run: byLeader(one.run) }]),
+    ),
   },
+  submits: Object.fromEntries(
+    Object.entries(panelSubmits).map(([name, one]) => [name, { ...one, run: byLeader(one.run) }]),
+  ),
 })
 
-function byLeader(run: Press['run']): Press['run'] {
+function byLeader<Request extends PressRequest | SubmitRequest>(run: Press<Request>['run']): Press<Request>['run'] {
   return (request, app, text) => {
     if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     return run(request, app, text)

@@ -87,7 +87,12 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))
 }
 
-function missingLines({ guildId, pingRoleId }: Schedule, held: PermissionResult, app: App, text: Text): string[] {
+export function missingLines(
+  { guildId, pingRoleId }: Schedule,
+  held: PermissionResult,
+  app: App,
+  text: Text,
+): string[] {
   const { settings } = text
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
   const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])

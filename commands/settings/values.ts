@@ -22,9 +22,10 @@ import { zoneShown } from './zone-and-days.ts'
 const ZONES_TOLD = 6
 
 type Options = CommandRequest['options']
+export type Begun = Pick<CommandRequest, 'guildId' | 'channelId' | 'locale'>
 
 /** A new server's: in this channel, in the language of the leader who begins; Discord's for a server is rarely chosen. */
-export function firstSchedule({ guildId, channelId, locale }: CommandRequest, app: App): Schedule {
+export function firstSchedule({ guildId, channelId, locale }: Begun, app: App): Schedule {
   return standardSchedule({
     id: randomId(app.random),
     guildId,
@@ -36,7 +37,7 @@ export function firstSchedule({ guildId, channelId, locale }: CommandRequest, ap
 
 /** What was given. Throws a sentence for what cannot be read. */
 export async function changedFields(
-  { options, guildId }: CommandRequest,
+  { options, guildId }: Pick<CommandRequest, 'options' | 'guildId'>,
   app: App,
   text: Text,
 ): Promise<ScheduleFields & { readonly everyOther?: boolean }> {
@@ -61,7 +62,7 @@ export async function changedFields(
 
 export const SOURCES = ['auto', 'authored', 'generated', 'both'] as const satisfies readonly QuestionSource[]
 
-function isSource(value: unknown): value is QuestionSource {
+export function isSource(value: unknown): value is QuestionSource {
   return SOURCES.some((one) => one === value)
 }
 

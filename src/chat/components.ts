@@ -2,7 +2,9 @@ import {
   type APIButtonComponentWithCustomId,
   type APISelectMenuOption,
   ButtonStyle,
+  type ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10'
 import type { Text } from '../text/text.ts'
 import { plainLabel } from './escape.ts'
@@ -17,6 +19,8 @@ export interface MenuOption {
   readonly value: string
   readonly description?: string
   readonly emoji?: string
+  /** What is so already. */
+  readonly chosen?: boolean
 }
 
 export function row(components: APIButtonComponentWithCustomId[]): Rows[number] {
@@ -61,12 +65,35 @@ export function menu(customId: string, placeholder: string, options: readonly Me
   ]
 }
 
-function menuOption({ label, value, description, emoji }: MenuOption): APISelectMenuOption {
+/** A menu of the server's channels; `chosenId`: the one that is so already, and that the bot surely sees. */
+export function channelMenu(
+  customId: string,
+  placeholder: string,
+  types: readonly ChannelType[],
+  chosenId?: string,
+): Rows[number] {
+  const chosen = chosenId === undefined ? [] : [{ id: chosenId, type: SelectMenuDefaultValueType.Channel as const }]
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.ChannelSelect,
+        custom_id: customId,
+        placeholder: truncate(placeholder, LIMITS.selectPlaceholder),
+        channel_types: [...types],
+        ...(chosen.length > 0 ? { default_values: chosen } : {}),
+      },
+    ],
+  }
+}
+
+function menuOption({ label, value, description, emoji, chosen }: MenuOption): APISelectMenuOption {
   const shown = description === undefined ? '' : plainLabel(description)
   return {
     label: truncate(plainLabel(label) || '-', LIMITS.optionText),
     value,
     ...(shown === '' ? {} : { description: truncate(shown, LIMITS.optionText) }),
     ...(emoji ? { emoji: { name: emoji } } : {}),
+    ...(chosen ? { default: true } : {}),
   }
 }

@@ -66,6 +66,14 @@ export const SHAPES = {
   'settings.preview': [/^[0-4]$/],
   'settings.whole': [/^[0-4]$/],
   'settings.whole-at': [/^[0-4]$/, /^\d{1,2}$/],
+  /** The leaders' panel, anew; its menus; the form of another time; what its buttons do; another track's panel, chosen in a menu. */
+  'settings.panel': [],
+  'settings.set': [/^(?:channel|time|count|source)$/],
+  'settings.time': [],
+  'settings.do': [/^(?:start|stop|post)$/],
+  'settings.try': [],
+  'settings.tracks': [],
+  'settings.track': [],
   'leaderboard.show': [/^(?:all|(?:last-)?(?:week|month)|season)$/],
   /** A period at a page from 0; the menu of seasons. */
   'leaderboard.at': [PERIOD, /^\d{1,4}$/],

@@ -3,8 +3,7 @@ import { NEEDED_TO_POST } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
 import { pickDaily } from '../core/quiz/daily-pick.ts'
 import { choiceOrder } from '../core/quiz/picking.ts'
-import { questionsFor } from '../core/quiz/topics.ts'
-import type { Question } from '../core/quiz/types.ts'
+import { poolOf } from '../core/quiz/topics.ts'
 import { randomId } from '../core/random-id.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
@@ -67,10 +66,7 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
   if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
   const [asked, refused] = [await store.questions.used(claimed), await store.questions.refused(claimed)]
   const library = await libraries.of(claimed)
-  const about = (all: readonly Question[]) => questionsFor(schedule.services, all, () => library.subjects.all)
-  const pool = { questions: about(library.questions), generated: about(library.generated) }
-  const { source, count: perDay } = schedule
-  const picked = pickDaily({ ...pool, asked, refused, source, perDay }, claimed)
+  const picked = pickDaily(poolOf(library, schedule, { asked, refused }), claimed)
   if (!picked || picked === 'used-up') {
     await store.occurrences.end(leaseOf(claimed), 'skipped', picked ?? 'no-question')
     return undefined

@@ -195,6 +195,9 @@ export interface PageSelect {
     readonly emoji?: PageEmoji
     readonly default?: boolean
   }[]
+  /** Of 8: kinds of channels that it takes; of 5 to 8: what is chosen already. */
+  readonly channel_types?: readonly number[]
+  readonly default_values?: readonly { readonly id: string }[]
   readonly placeholder?: string
   readonly min_values?: number
   readonly max_values?: number

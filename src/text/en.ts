@@ -15,6 +15,7 @@ import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { manage } from './en/manage.ts'
 import { notices } from './en/notices.ts'
+import { panel } from './en/panel.ts'
 import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
@@ -44,6 +45,7 @@ export const en: Text = {
   leaderboard,
   manage,
   notices,
+  panel,
   question,
   questionChecks,
   questionForm,

@@ -15,6 +15,7 @@ import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { manage } from './ko/manage.ts'
 import { notices } from './ko/notices.ts'
+import { panel } from './ko/panel.ts'
 import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
@@ -45,6 +46,7 @@ export const ko = {
   leaderboard,
   manage,
   notices,
+  panel,
   question,
   questionChecks,
   questionForm,

@@ -68,7 +68,7 @@ function shown(reply: Reply): string {
 
 test('only who manages the server may look or change, whatever Discord let through', async () => {
   const member = { id: '8', name: 'member', manageGuild: false }
-  for (const subcommand of ['show', 'daily', 'pause', 'resume', 'post', 'preview']) {
+  for (const subcommand of ['panel', 'show', 'daily', 'pause', 'resume', 'post', 'preview']) {
     expect(await run(subcommand, {}, { member })).toBe(ko.errors.needsManageGuild())
   }
   expect(settings.data.default_member_permissions).toBe('32')
@@ -78,7 +78,9 @@ test('saving answers when the next question comes', async () => {
   expect(await run('daily', { count: 2 })).toMatch(
     /^저장했어요\.\n다음 문제: 내일 09:00 · <t:\d+:f>\n하루 문제 수: 1문제 → \*\*2문제\*\*\n/,
   )
-  expect(await run('daily', { count: 2 })).toMatch(/^바뀐 것이 없어요\.\n다음 문제: 내일 09:00 · <t:\d+:f>\n채널/)
+  expect(await run('daily', { count: 2 })).toMatch(
+    /^바뀐 것이 없어요\.\n다음 문제: 내일 09:00 · <t:\d+:f>\n새 문제 8개: 4일 치예요\. 11월 27일부터는 .+\n채널/,
+  )
   stage.now = NINE - HOUR
   expect(await run('daily')).toContain('다음 문제: 오늘 09:00')
   expect(await run('daily', { weekdays: '주말' })).toContain('다음 문제: 11월 28일(토) 09:00')

@@ -92,16 +92,17 @@ async function explore(
     const answer =
       component.type === 2
         ? await member.press(message, customId)
-        : await member.select(
-            message,
-            customId,
-            ...(component.options?.slice(0, component.min_values ?? 1).map((one) => one.value) ?? []),
-          )
+        : await member.select(message, customId, ...chosenIn(component, channelId))
     if (answer.kind === 'no-answer') silent.push(customId)
     if (answer.kind === 'modal') await member.submit(answer.token, filledForm(answer.modal))
   }
   for (const message of member.sees(channelId)) playground.world.deleteMessage(message.id)
   return silent
+}
+
+/** The first options, or, of channels, the one that she is in. */
+function chosenIn({ options, min_values = 1 }: WireSelect, channelId: string): readonly string[] {
+  return options?.slice(0, min_values).map((one) => one.value) ?? [channelId]
 }
 
 function unpressed(

@@ -41,7 +41,7 @@ export function questionsOn(
 }
 
 /** Days that a question rests once it was asked: sooner, its answer is remembered, not known. */
-const REST_DAYS = 30
+export const REST_DAYS = 30
 
 /**
  * The question for a guild on a local date: one it was never asked, or, when all were, the one asked longest ago, if that

@@ -37,6 +37,20 @@ export function poolFor(pool: Pool, day: number): readonly (readonly Question[])
   return day % 2 === 0 ? [authored, generated] : [generated, authored]
 }
 
+/** What of it may still come: how many were never asked, of several about one statement one, and when the others were. */
+export function lasting(pool: Pool): { readonly fresh: number; readonly asked: readonly string[] } {
+  const postable = (all: readonly Question[]) => all.filter((one) => !pool.refused.has(questionFingerprint(one)))
+  const authored = pool.source === 'generated' ? [] : postable(pool.questions)
+  const generated = pool.source === 'authored' ? [] : withoutTwins(postable(pool.generated), pool.asked)
+  const lastAsked = new Map(pool.asked.map((one) => [one.questionId, one.lastDate]))
+  const isFresh = (one: Question) => !lastAsked.has(one.id)
+  const statements = new Set(generated.filter(isFresh).map(statementOf))
+  return {
+    fresh: authored.filter(isFresh).length + statements.size,
+    asked: [...authored, ...generated].flatMap((one) => lastAsked.get(one.id) ?? []),
+  }
+}
+
 /** Without those that ask the statement of one that was asked. */
 function withoutTwins(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
   const ids = new Set(asked.map((one) => one.questionId))

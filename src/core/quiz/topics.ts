@@ -1,5 +1,6 @@
 import type { Subject } from '../facts/types.ts'
-import { questionsOn } from './picking.ts'
+import { type AskedQuestion, questionsOn } from './picking.ts'
+import type { Pool, Questions, QuestionSource } from './pool.ts'
 import type { Question } from './types.ts'
 
 /** What a guild's questions may be about, as its settings name it: a service by its title, a topic below one as `DAX · DynamoDB`. */
@@ -19,4 +20,21 @@ export function questionsFor(
   const named = below.length === 0 ? [] : subjects().filter((subject) => below.includes(topicOf(subject)))
   const on = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
   return questions.filter((one) => on.has(one) || one.services.some((service) => topics.includes(service)))
+}
+
+/** What a track's settings say of what it is asked. */
+interface Wish {
+  readonly services: readonly string[]
+  readonly source: QuestionSource
+  readonly count: number
+}
+
+/** What a track may be asked by its settings, and what it was. */
+export function poolOf(
+  { questions, generated, subjects }: Questions & { readonly subjects: { readonly all: readonly Subject[] } },
+  { services, source, count }: Wish,
+  past: Pick<Pool, 'refused'> & { readonly asked: readonly AskedQuestion[] },
+): Pool {
+  const about = (all: readonly Question[]) => questionsFor(services, all, () => subjects.all)
+  return { questions: about(questions), generated: about(generated), ...past, source, perDay: count }
 }

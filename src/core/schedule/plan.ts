@@ -62,10 +62,24 @@ function datesUntil(schedule: Timing & { readonly nextDueAt: number }, now: numb
   return dates
 }
 
+/** So many of its dates, from this one on. */
+export function comingDates(timing: Timing, from: string, most: number): readonly string[] {
+  const dates: string[] = []
+  for (let ahead = 0; ahead < MOST_DATES_AHEAD && dates.length < most; ahead++) {
+    const localDate = addDays(from, ahead)
+    if (isDay(timing, localDate)) dates.push(localDate)
+  }
+  return dates
+}
+
 export function dueOn(timing: Timing, localDate: string): number | undefined {
-  if (!timing.weekdays.includes(weekdayOf(localDate))) return undefined
-  if (timing.everyOtherFrom !== undefined && daysBetween(timing.everyOtherFrom, localDate) % 2 !== 0) return undefined
+  if (!isDay(timing, localDate)) return undefined
   return instantOf(localDate, timing.localTime, timing.zone)
+}
+
+function isDay({ weekdays, everyOtherFrom }: Timing, localDate: string): boolean {
+  if (!weekdays.includes(weekdayOf(localDate))) return false
+  return everyOtherFrom === undefined || daysBetween(everyOtherFrom, localDate) % 2 === 0
 }
 
 function later(a: string, b: string): string {

@@ -1,15 +1,8 @@
 import type { notices as ko } from '../ko/notices.ts'
+import { dateShown } from './date-shown.ts'
 import { settings } from './settings.ts'
 
 const { pausedBy, reasons } = settings
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `2026-11-23` → `23 Nov` */
-function dateShown(localDate: string): string {
-  const [, month = 1, day] = localDate.split('-').map(Number)
-  return `${day} ${MONTHS[month - 1]}`
-}
-
 const refusers = {
   automod: 'AutoMod of this server blocked a question.',
   discord: 'Discord did not take a question.',

@@ -1,5 +1,6 @@
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
 import type { settings as ko } from '../ko/settings.ts'
+import { dateShown } from './date-shown.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -21,6 +22,7 @@ export const settings: typeof ko = {
   resume: { name: 'resume', description: 'Starts the daily question again' },
   post: { name: 'post', description: 'Posts today’s question now, without waiting for its time' },
   preview: { name: 'preview', description: 'Shows you alone the next question, and why this one' },
+  panel: { name: 'panel', description: 'Notes, channel, time, go: by pressing, seen by you alone' },
   options: {
     channel: { name: 'channel', description: 'Where to post (at first: this channel)' },
     time: { name: 'time', description: 'When to post, such as 21:30 or 9 PM' },
@@ -108,6 +110,14 @@ export const settings: typeof ko = {
   noNext: 'Next question: none',
   noQuestions:
     '**There are 0 questions to ask, so nothing will be posted.** Put some into `questions`, beside the folder `notes`, or choose other kinds of questions.',
+  lasts: ({ fresh, dates, dryOn }) => {
+    if (dryOn !== undefined && dates === 0)
+      return '**There are questions for 0 days.** Add some, or widen the source and the services.'
+    const fresher = `${fresh} new ${fresh === 1 ? 'question' : 'questions'}: enough for ${dates} ${dates === 1 ? 'day' : 'days'}.`
+    return dryOn === undefined
+      ? `${fresher} After that, those asked more than 30 days ago come again.`
+      : `${fresher} From ${dateShown(dryOn)} on there are too few: add some before that.`
+  },
   pausedBy: {
     admin: '⏸️ Paused. Start again with `/settings resume`.',
     'no-permission':

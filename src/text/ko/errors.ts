@@ -26,7 +26,7 @@ export const errors = {
   emptyTrackName: () => '트랙의 이름이 비어 있어요. 한 글자라도 써 주세요.',
   trackNameTaken: (name: string) => `「${name}」${josa(name, '은/는')} 이미 있는 트랙이에요. 다른 이름을 써 주세요.`,
   wrongDate: (typed: string) => `「${typed}」${josa(typed, '은/는')} 날짜가 아니에요. 2027-03-20처럼 써 주세요.`,
-  noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 매일`로 시작해 주세요.',
+  noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 패널`에서 눌러서 시작해 주세요.',
   postedToday: () => '오늘의 문제는 이미 올라갔어요. 하루에 한 번만 올려요.',
   wrongTime: (typed: string) =>
     `「${typed}」${josa(typed, '은/는')} 시각이 아니에요. 21:30이나 오후 9시 30분처럼 써 주세요.`,

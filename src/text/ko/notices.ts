@@ -1,15 +1,10 @@
 import type { NoticeKind, NoticeOf } from '../../core/schedule/notices.ts'
+import { dateShown } from './date-shown.ts'
 import { settings } from './settings.ts'
 
 const { pausedBy, reasons } = settings
 
 type Sentences = { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string }
-
-/** `2026-11-23` → `11월 23일` */
-function dateShown(localDate: string): string {
-  const [, month, day] = localDate.split('-').map(Number)
-  return `${month}월 ${day}일`
-}
 
 const refusers = {
   automod: '이 서버의 자동 검열(AutoMod)이 문제를 막았어요.',

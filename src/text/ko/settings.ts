@@ -1,5 +1,7 @@
 import type { PickReason } from '../../core/quiz/picking.ts'
+import type { Runway } from '../../core/quiz/runway.ts'
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
+import { dateShown } from './date-shown.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일']
@@ -20,6 +22,7 @@ export const settings = {
   resume: { name: '재개', description: '오늘의 문제를 다시 시작해요' },
   post: { name: '지금올리기', description: '오늘의 문제를 정한 시각을 기다리지 않고 지금 올려요' },
   preview: { name: '미리보기', description: '다음 문제를 나만 보이게 미리 보고, 왜 이 문제인지 알려 줘요' },
+  panel: { name: '패널', description: '노트, 채널, 시각을 눌러서 정하고 시작해요. 나만 보여요' },
   options: {
     channel: { name: '채널', description: '어느 채널에 올릴까요? (처음에는 이 채널)' },
     time: { name: '시각', description: '몇 시에 올릴까요? 예: 21:30, 오후 9시' },
@@ -99,6 +102,15 @@ export const settings = {
   noNext: '다음 문제: 없음',
   noQuestions:
     '**낼 수 있는 문제가 0개라서 시각이 되어도 올라오지 않아요.** 노트 폴더(`notes`) 옆의 `questions`에 문제를 넣거나 출제할 문제의 종류를 바꿔 주세요.',
+  /** How long the questions last, of a pool that is not empty altogether. */
+  lasts: ({ fresh, dates, dryOn }: Runway): string => {
+    if (dryOn !== undefined && dates === 0)
+      return `**지금 낼 수 있는 문제가 0일 치예요.** 문제를 더하거나 출처와 서비스를 넓혀 주세요.`
+    const fresher = `새 문제 ${fresh}개: ${dates}일 치예요.`
+    return dryOn === undefined
+      ? `${fresher} 그 뒤에는 낸 지 30일이 지난 문제가 다시 나와요.`
+      : `${fresher} ${dateShown(dryOn)}부터는 낼 문제가 모자라요. 그 전에 문제를 더해 주세요.`
+  },
   pausedBy: {
     admin: '⏸️ 멈춰 두었어요. `/설정 재개`로 다시 시작해요.',
     'no-permission':

@@ -27,8 +27,18 @@ export function selectOptions(select: PageSelect, state: PageState): readonly Me
     case 7:
       return [...members(state), ...roles(state)]
     case 8:
-      return state.channels.map(({ id, name }) => ({ label: `#${name}`, value: id, chosen: false }))
+      return channels(select, state)
   }
+}
+
+/** Of the kinds that the menu takes, what it names as chosen already marked. */
+function channels(
+  { channel_types: types, default_values: chosen = [] }: PageSelect,
+  state: PageState,
+): readonly MenuOption[] {
+  return state.channels
+    .filter(({ type }) => types === undefined || types.some((one) => one === type))
+    .map(({ id, name }) => ({ label: `#${name}`, value: id, chosen: chosen.some((one) => one.id === id) }))
 }
 
 function members(state: PageState): readonly MenuOption[] {
