@@ -38,7 +38,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['mdast', 'mdast-util-from-markdown'],
     types: ['src/core/study', 'src/core/schedule'],
   },
-  'src/core/study': { ours: ['src/core/language'], packages: [], types: ['src/core/quiz'] },
+  'src/core/study': { ours: ['src/core/language'], packages: ['ts-fsrs'], types: ['src/core/quiz'] },
   'src/core/schedule': { ours: ['src/core/language'], packages: ['@vvo/tzdb'], types: ['src/core/quiz'] },
   'src/text': { ours: ['src/core'], packages: [] },
   'src/content': { ours: ['src/core', 'src/text'], packages: ['better-sqlite3', 'fflate', 'yaml', 'zod', 'node:*'] },
