@@ -63,14 +63,17 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
     return { update: practiceQuestion(at, asked, context, note, chosen) }
   }
   const write = () =>
-    app.store.practice.record({
-      roundId: at.round.id,
-      place: at.place,
-      questionId: asked.question.id,
-      chosen,
-      correct: grade(asked.question, chosen, context.judging).right,
-      answeredAt: app.clock.now(),
-    })
+    app.store.practice.record(
+      {
+        roundId: at.round.id,
+        place: at.place,
+        questionId: asked.question.id,
+        chosen,
+        correct: grade(asked.question, chosen, context.judging).right,
+        answeredAt: app.clock.now(),
+      },
+      isTyped(asked.question),
+    )
   const kept = await saved(app, write, async () => {
     const answers = await app.store.practice.answers(at.round.id)
     return answers.some((one) => one.place === at.place)

@@ -3,6 +3,7 @@ import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
+import { moveByAnswers, rebuildCards } from './card-moves.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
@@ -32,7 +33,10 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   if (!stored) return { kind: 'late', occurrence }
   await keepEvent(tx, plan)
   if (plan.messageId && occurrence.state === 'sending') await fillIn(tx, plan.occurrenceId, plan.messageId)
-  if (occurrence.reveal === 'press') await reveal(tx, occurrence, plan.memberId)
+  if (occurrence.reveal === 'press') {
+    await reveal(tx, occurrence, plan.memberId)
+    await moveByAnswers(tx, occurrence.id, plan.memberId)
+  }
   const broke = await brokenBy(tx, stored)
   return { kind: 'recorded', answer: stored, occurrence, ...(broke > 1 ? { broke } : {}) }
 }
@@ -110,7 +114,17 @@ async function saveGuess(tx: Kysely<Tables>, guess: Guess): Promise<Answer | und
       .where('press_id', '=', pressId)
       .execute()
   }
-  return await findAnswer(tx, occurrenceId, memberId)
+  const kept = await findAnswer(tx, occurrenceId, memberId)
+  if (kept) await regrade(tx, kept)
+  return kept
+}
+
+/** A card that the answer has moved already was moved too far, or not far enough. */
+async function regrade(tx: Kysely<Tables>, { occurrenceId, guildId, trackId, memberId }: Answer): Promise<void> {
+  const ofTrack = tx.selectFrom('reviews').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const daily = ofTrack.where('member_id', '=', memberId).where('source', '=', 'daily')
+  const row = await daily.select('question_id').where('ref', '=', occurrenceId).executeTakeFirst()
+  if (row) await rebuildCards(tx, { guildId, trackId }, [memberId], row.question_id)
 }
 
 /** Open is decided in SQL, together with the insert. */

@@ -10,6 +10,7 @@ import type {
   ResultsTold,
   Reveal,
 } from '../core/schedule/types.ts'
+import { GRADES, type Grade, SUSPENDED, type Suspended } from '../core/study/cards.ts'
 import type { TrackContent } from '../core/track.ts'
 
 /**
@@ -71,6 +72,8 @@ export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
 export const resultsToldOf = column<ResultsTold>('schedules.results_told', z.enum(['next', 'reply']))
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
+export const suspendedOf = column<Suspended>('cards.suspended', z.enum(SUSPENDED))
+export const gradedOf = column<Grade>('reviews.grade', z.literal(GRADES))
 
 export const weekdaysOf = json<number[]>('schedules.weekdays', z.array(z.int().min(1).max(7)))
 export const textsOf = (name: string) => json<string[]>(name, z.array(z.string()))

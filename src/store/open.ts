@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import { createAnswers } from './answers.ts'
 import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup.ts'
 import { newestBackup } from './backups.ts'
+import { createCards } from './cards.ts'
 import {
   isIncomplete,
   itself,
@@ -158,6 +159,7 @@ function storeOver(db: Kysely<Tables>, now: () => number, upkeep: Store['upkeep'
     scores: createScores(db, now),
     seasons: createSeasons(db),
     memberChecks: createMemberChecks(db, now),
+    cards: createCards(db),
     questions: createUsedQuestions(db),
     upkeep,
     close() {

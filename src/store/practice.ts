@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import { gradeOf } from '../core/study/cards.ts'
 import type { PracticeAnswer } from '../core/study/types.ts'
+import { moveCards } from './card-moves.ts'
 import { practiceAnswerOf, practiceRoundOf } from './rows.ts'
 import type { Practice } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -23,7 +25,7 @@ export function createPractice(db: Kysely<Tables>): Practice {
       const row = await db.selectFrom('practice_rounds').selectAll().where('id', '=', id).executeTakeFirst()
       return row && practiceRoundOf(row)
     },
-    record: (answer) => record(db, answer),
+    record: (answer, typed = false) => record(db, answer, typed),
     async answers(roundId) {
       const rows = await db
         .selectFrom('practice_answers')
@@ -36,9 +38,9 @@ export function createPractice(db: Kysely<Tables>): Practice {
   }
 }
 
-async function record(db: Kysely<Tables>, answer: PracticeAnswer): Promise<PracticeAnswer> {
+async function record(db: Kysely<Tables>, answer: PracticeAnswer, typed: boolean): Promise<PracticeAnswer> {
   return await db.transaction().execute(async (tx) => {
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('practice_answers')
       .values({
         round_id: answer.roundId,
@@ -49,7 +51,8 @@ async function record(db: Kysely<Tables>, answer: PracticeAnswer): Promise<Pract
         answered_at_ms: answer.answeredAt,
       })
       .onConflict((conflict) => conflict.columns(['round_id', 'place']).doNothing())
-      .execute()
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows) await moveByPractice(tx, answer, typed)
     const first = await tx
       .selectFrom('practice_answers')
       .selectAll()
@@ -58,4 +61,16 @@ async function record(db: Kysely<Tables>, answer: PracticeAnswer): Promise<Pract
       .executeTakeFirstOrThrow()
     return practiceAnswerOf(first)
   })
+}
+
+async function moveByPractice(
+  tx: Kysely<Tables>,
+  { roundId, place, questionId, correct, answeredAt }: PracticeAnswer,
+  typed: boolean,
+): Promise<void> {
+  const row = await tx.selectFrom('practice_rounds').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow()
+  const { guildId, trackId, memberId } = practiceRoundOf(row)
+  const grade = gradeOf({ typed, right: correct, guessed: false })
+  const of = { guildId, trackId, memberId, questionId }
+  await moveCards(tx, [{ ...of, source: 'practice', ref: `${roundId}:${place}`, at: answeredAt, grade }])
 }

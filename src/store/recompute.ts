@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
 import { isIn, periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
+import { rebuildCards } from './card-moves.ts'
 import { everyone, type Members } from './members.ts'
 import { seasonsOf } from './seasons.ts'
 import type { ScoreDifference } from './store.ts'
@@ -55,6 +56,7 @@ async function recomputeMembers(
       .execute()
     const found = differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
     await mend(tx, found, rebuilt)
+    await rebuildCards(tx, { guildId, trackId }, memberIds)
     return found
   })
 }

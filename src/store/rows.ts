@@ -1,9 +1,11 @@
 import type { QueuedNotice } from '../core/schedule/notices.ts'
 import { asPosted } from '../core/schedule/posted.ts'
 import type { Occurrence, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
+import type { Card, Review } from '../core/study/cards.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import {
+  gradedOf,
   languageOf,
   noticeContentOf,
   pausedOf,
@@ -14,12 +16,14 @@ import {
   revealOf,
   sourceOf,
   stateOf,
+  suspendedOf,
   textsOf,
   weekdaysOf,
 } from './columns.ts'
 import type { ScheduleFields } from './store.ts'
 import type {
   AnswerRow,
+  CardRow,
   NoticeRow,
   OccurrenceRow,
   PracticeAnswerRow,
@@ -197,6 +201,28 @@ export function practiceAnswerOf(row: PracticeAnswerRow): PracticeAnswer {
     correct: row.correct === 1,
     answeredAt: row.answered_at_ms,
   }
+}
+
+export function cardOf(row: CardRow): Card {
+  return {
+    ...trackOf(row),
+    memberId: row.member_id,
+    questionId: row.question_id,
+    due: row.due_ms,
+    stability: row.stability,
+    difficulty: row.difficulty,
+    reps: row.reps,
+    lapses: row.lapses,
+    state: row.state,
+    interval: row.interval_days,
+    lastReview: row.last_review_ms,
+    buriedUntil: row.buried_until_ms,
+    ...(row.suspended === '' ? {} : { suspended: suspendedOf(row.suspended) }),
+  }
+}
+
+export function gradeOfRow(grade: number): Review['grade'] {
+  return grade === 0 ? 'reset' : gradedOf(grade)
 }
 
 /** Read where something stands. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { countResults } from '../core/quiz/results.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { moveByAnswers } from './card-moves.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { Lease } from './store.ts'
@@ -57,6 +58,9 @@ async function counted(tx: Kysely<Tables>, row: OccurrenceRow): Promise<PostedOc
     .set({ results: JSON.stringify(results) })
     .where('id', '=', row.id)
     .execute()
-  if (posted.reveal === 'close') await reveal(tx, posted)
+  if (posted.reveal === 'close') {
+    await reveal(tx, posted)
+    await moveByAnswers(tx, posted.id)
+  }
   return { ...posted, results }
 }

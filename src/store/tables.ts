@@ -16,6 +16,8 @@ export interface Tables {
   refused_questions: { guild_id: string; track_id: string; fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
   practice_answers: PracticeAnswerRow
+  cards: CardRow
+  reviews: ReviewRow
 }
 
 /** A server without rows has its main track all the same. */
@@ -197,4 +199,41 @@ export interface PracticeAnswerRow {
   chosen: string
   correct: number
   answered_at_ms: number
+}
+
+/** Derived from reviews but for what the member put away or for later. */
+export interface CardRow {
+  guild_id: string
+  track_id: string
+  member_id: string
+  question_id: string
+  due_ms: number
+  stability: number
+  difficulty: number
+  /** 0: nothing is known of it. */
+  reps: number
+  lapses: number
+  state: number
+  interval_days: number
+  last_review_ms: number
+  buried_until_ms: number
+  /** `member`, `gone`, or empty. */
+  suspended: string
+}
+
+/** One grading. Those of daily answers derive from the answers; the others are what happened. */
+export interface ReviewRow {
+  guild_id: string
+  track_id: string
+  member_id: string
+  question_id: string
+  /** `daily`, `practice` or `review`. */
+  source: string
+  /** Of what it came from: the occurrence, the round and place, the instant. */
+  ref: string
+  at_ms: number
+  /** 1 to 4; 0 begins anew. */
+  grade: number
+  /** 0 or 1: the card had no grading before. */
+  first: number
 }

@@ -9,6 +9,7 @@ import { questionSource } from './0007-question-source.ts'
 import { answerEvents } from './0008-answer-events.ts'
 import { resultsTold } from './0009-results-told.ts'
 import { boards } from './0010-boards.ts'
+import { cards } from './0011-cards.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   answerEvents,
   resultsTold,
   boards,
+  cards,
 ]

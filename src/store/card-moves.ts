@@ -1,0 +1,215 @@
+import { type Kysely, sql } from 'kysely'
+import { afterAll, type Card, type CardKey, type Grade, graded, gradeOf, type Memory } from '../core/study/cards.ts'
+import type { TrackKey } from '../core/track.ts'
+import { cardOf, gradeOfRow, trackOf } from './rows.ts'
+import type { CardRow, ReviewRow, Tables } from './tables.ts'
+
+/** Rows of one statement. */
+const AT_ONCE = 200
+
+export interface Graded extends CardKey {
+  readonly source: 'daily' | 'practice' | 'review'
+  readonly ref: string
+  readonly at: number
+  readonly grade: Grade
+}
+
+/** Keeps gradings of one track, each of another card, and moves the cards by them. */
+export async function moveCards(tx: Kysely<Tables>, all: readonly Graded[]): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) await moveSome(tx, all.slice(from, from + AT_ONCE))
+}
+
+async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<void> {
+  const known = await cardsOf(tx, some)
+  const before = (one: Graded) => known.get(keyOf(one))
+  await keepReviews(
+    tx,
+    some.map((one) => reviewRow(one, (before(one)?.reps ?? 0) === 0)),
+  )
+  // What happened before the newest grading that is known moves nothing by itself: the card is counted anew.
+  const late = some.filter((one) => one.at < (before(one)?.lastReview ?? 0))
+  const inOrder = some.filter((one) => !late.includes(one))
+  await saveMemories(
+    tx,
+    inOrder.map((one) => [one, graded(before(one), one.grade, one.at)]),
+  )
+  for (const one of late) await rebuildCards(tx, one, [one.memberId], one.questionId)
+}
+
+/** The answers of an occurrence whose result may be known now, or one member's. */
+export async function moveByAnswers(tx: Kysely<Tables>, occurrenceId: string, memberId?: string): Promise<void> {
+  let answers = answersKnown(tx).where('answers.occurrence_id', '=', occurrenceId)
+  if (memberId !== undefined) answers = answers.where('answers.member_id', '=', memberId)
+  await moveCards(tx, (await answers.execute()).map(gradedAnswer))
+}
+
+/**
+ * Cards anew from their gradings, those of daily answers from the answers themselves: all of these members, or of one
+ * question. What they put away, or for later, stays so.
+ */
+export async function rebuildCards(
+  tx: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+  memberIds: readonly string[],
+  questionId?: string,
+): Promise<void> {
+  const daily = tx.deleteFrom('reviews').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const ofMembers = daily.where('member_id', 'in', memberIds).where('source', '=', 'daily')
+  await (questionId === undefined ? ofMembers : ofMembers.where('question_id', '=', questionId)).execute()
+  let answers = answersKnown(tx).where('answers.guild_id', '=', guildId).where('answers.track_id', '=', trackId)
+  answers = answers.where('answers.member_id', 'in', memberIds)
+  if (questionId !== undefined) answers = answers.where('occurrences.question_id', '=', questionId)
+  const derived = (await answers.execute()).map(gradedAnswer)
+  for (let from = 0; from < derived.length; from += AT_ONCE) {
+    await keepReviews(
+      tx,
+      derived.slice(from, from + AT_ONCE).map((one) => reviewRow(one, false)),
+    )
+  }
+  await forget(tx, { guildId, trackId }, memberIds, questionId)
+  let reviews = tx.selectFrom('reviews').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  reviews = reviews.where('member_id', 'in', memberIds)
+  if (questionId !== undefined) reviews = reviews.where('question_id', '=', questionId)
+  const rows = await reviews.orderBy('at_ms').orderBy('source').orderBy('ref').execute()
+  const memories = [...Map.groupBy(rows, (row) => keyOf(keyOfRow(row))).values()].flatMap((own) => {
+    const memory = afterAll(own.map((row) => ({ at: row.at_ms, grade: gradeOfRow(row.grade) })))
+    return own[0] && memory ? [[keyOfRow(own[0]), memory] as const] : []
+  })
+  for (let from = 0; from < memories.length; from += AT_ONCE) {
+    await saveMemories(tx, memories.slice(from, from + AT_ONCE))
+  }
+}
+
+/** Nothing is known any more; the row stays for what the member put away. */
+export async function forget(
+  tx: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+  memberIds: readonly string[],
+  questionId?: string,
+): Promise<void> {
+  const cards = tx
+    .updateTable('cards')
+    .set({ reps: 0, lapses: 0, stability: 0, difficulty: 0, state: 0, interval_days: 0, due_ms: 0, last_review_ms: 0 })
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('member_id', 'in', memberIds)
+  await (questionId === undefined ? cards : cards.where('question_id', '=', questionId)).execute()
+}
+
+/** Answers whose result the member may know, with how they are graded. */
+function answersKnown(tx: Kysely<Tables>) {
+  return tx
+    .selectFrom('answers')
+    .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
+    .select([
+      'answers.guild_id',
+      'answers.track_id',
+      'answers.member_id',
+      'answers.occurrence_id',
+      'answers.answered_at_ms',
+      'answers.correct',
+      'answers.guessed',
+      sql<string>`coalesce(occurrences.question_id, '')`.as('question_id'),
+      sql<string | null>`json_extract(occurrences.question, '$.kind')`.as('kind'),
+    ])
+    .where('occurrences.question_id', 'is not', null)
+    .where('occurrences.state', '<>', 'void')
+    .where((where) =>
+      where.or([where('occurrences.reveal', '=', 'press'), where('occurrences.results', 'is not', null)]),
+    )
+}
+
+type Known = Awaited<ReturnType<ReturnType<typeof answersKnown>['execute']>>[number]
+
+function gradedAnswer(row: Known): Graded {
+  const typed = row.kind === 'typed' || row.kind === 'cloze'
+  return {
+    ...keyOfRow(row),
+    source: 'daily',
+    ref: row.occurrence_id,
+    at: row.answered_at_ms,
+    grade: gradeOf({ typed, right: row.correct === 1, guessed: row.guessed === 1 }),
+  }
+}
+
+async function cardsOf(tx: Kysely<Tables>, of: readonly CardKey[]): Promise<ReadonlyMap<string, Card>> {
+  const [first] = of
+  if (!first) return new Map()
+  const distinct = (ids: readonly string[]) => [...new Set(ids)]
+  const rows = await tx
+    .selectFrom('cards')
+    .selectAll()
+    .where('guild_id', '=', first.guildId)
+    .where('track_id', '=', first.trackId)
+    .where('member_id', 'in', distinct(of.map((one) => one.memberId)))
+    .where('question_id', 'in', distinct(of.map((one) => one.questionId)))
+    .execute()
+  return new Map(rows.map((row) => [keyOf(keyOfRow(row)), cardOf(row)]))
+}
+
+async function keepReviews(tx: Kysely<Tables>, rows: readonly ReviewRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insertInto('reviews').values(rows).execute()
+}
+
+/** What the member put away stays so. */
+async function saveMemories(tx: Kysely<Tables>, memories: readonly (readonly [CardKey, Memory])[]): Promise<void> {
+  if (memories.length === 0) return
+  await tx
+    .insertInto('cards')
+    .values(memories.map(([key, memory]) => cardRow(key, memory)))
+    .onConflict((conflict) =>
+      conflict.columns(['guild_id', 'track_id', 'member_id', 'question_id']).doUpdateSet(({ ref }) => ({
+        due_ms: ref('excluded.due_ms'),
+        stability: ref('excluded.stability'),
+        difficulty: ref('excluded.difficulty'),
+        reps: ref('excluded.reps'),
+        lapses: ref('excluded.lapses'),
+        state: ref('excluded.state'),
+        interval_days: ref('excluded.interval_days'),
+        last_review_ms: ref('excluded.last_review_ms'),
+      })),
+    )
+    .execute()
+}
+
+function cardRow(key: CardKey, memory: Memory): CardRow {
+  return {
+    guild_id: key.guildId,
+    track_id: key.trackId,
+    member_id: key.memberId,
+    question_id: key.questionId,
+    due_ms: memory.due,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    reps: memory.reps,
+    lapses: memory.lapses,
+    state: memory.state,
+    interval_days: memory.interval,
+    last_review_ms: memory.lastReview,
+    buried_until_ms: 0,
+    suspended: '',
+  }
+}
+
+function reviewRow(one: Graded, first: boolean): ReviewRow {
+  return {
+    guild_id: one.guildId,
+    track_id: one.trackId,
+    member_id: one.memberId,
+    question_id: one.questionId,
+    source: one.source,
+    ref: one.ref,
+    at_ms: one.at,
+    grade: one.grade,
+    first: first ? 1 : 0,
+  }
+}
+
+function keyOfRow(row: Pick<CardRow, 'guild_id' | 'track_id' | 'member_id' | 'question_id'>): CardKey {
+  return { ...trackOf(row), memberId: row.member_id, questionId: row.question_id }
+}
+
+function keyOf({ memberId, questionId }: CardKey): string {
+  return `${memberId} ${questionId}`
+}
