@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { afterAll, type Card, type CardKey, type Grade, graded, gradeOf, type Memory } from '../core/study/cards.ts'
+import { type Card, type CardKey, type Grade, graded, gradeOf, type Memory, replayed } from '../core/study/cards.ts'
 import type { TrackKey } from '../core/track.ts'
 import { cardOf, gradeOfRow, trackOf } from './rows.ts'
 import type { CardRow, ReviewRow, Tables } from './tables.ts'
@@ -72,7 +72,7 @@ export async function rebuildCards(
   if (questionId !== undefined) reviews = reviews.where('question_id', '=', questionId)
   const rows = await reviews.orderBy('at_ms').orderBy('source').orderBy('ref').execute()
   const memories = [...Map.groupBy(rows, (row) => keyOf(keyOfRow(row))).values()].flatMap((own) => {
-    const memory = afterAll(own.map((row) => ({ at: row.at_ms, grade: gradeOfRow(row.grade) })))
+    const memory = replayed(own.map((row) => ({ at: row.at_ms, grade: gradeOfRow(row.grade) })))
     return own[0] && memory ? [[keyOfRow(own[0]), memory] as const] : []
   })
   for (let from = 0; from < memories.length; from += AT_ONCE) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CardKey } from '../../src/core/study/cards.ts'
-import { afterAll, gradeOf } from '../../src/core/study/cards.ts'
+import { gradeOf, replayed } from '../../src/core/study/cards.ts'
 import type { Store } from '../../src/store/store.ts'
 import { besideStore, close, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
@@ -36,7 +36,7 @@ describe('cards of daily answers', () => {
     await store.answers.guess({ occurrenceId: id, memberId: '13', pressId: guess, guessed: true })
     expect(await store.cards.of(keyOf('q1'))).toBeUndefined()
     await close(store, NINE + DAY)
-    const [hard, again] = [2, 1].map((grade) => afterAll([{ at: NINE + HOUR, grade: grade as 1 | 2 }]))
+    const [hard, again] = [2, 1].map((grade) => replayed([{ at: NINE + HOUR, grade: grade as 1 | 2 }]))
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...hard })
     expect(await store.cards.of({ ...keyOf('q1'), memberId: '12' })).toMatchObject({ ...again })
     expect(await store.cards.of({ ...keyOf('q1'), memberId: '13' })).toMatchObject({ ...again })
@@ -47,9 +47,9 @@ describe('cards of daily answers', () => {
     const typed = aQuestion({ id: 'q1', kind: 'typed', choices: [], key: ['B'] })
     const { id } = await post(store, aSchedule({ reveal: 'press' }), { question: typed })
     const pressId = await answer(store, id, true, NINE + HOUR)
-    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll([{ at: NINE + HOUR, grade: 3 }]) })
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed([{ at: NINE + HOUR, grade: 3 }]) })
     await store.answers.guess({ occurrenceId: id, memberId: ME, pressId, guessed: true })
-    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll([{ at: NINE + HOUR, grade: 1 }]) })
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed([{ at: NINE + HOUR, grade: 1 }]) })
     await close(store, NINE + DAY)
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ reps: 1 })
   })
@@ -66,20 +66,20 @@ describe('cards of daily answers', () => {
       { at: NINE + HOUR, grade: 1 as const },
       { at: now, grade: 3 as const },
     ]
-    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll(reviews) })
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed(reviews) })
   })
 })
 
 test('an answer in practice moves the card once, however often it is sent', async () => {
   const store = await tempStore()
   await practise(store, 'round0000001', 'q1', true, NINE)
-  expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll([{ at: NINE, grade: 2 }]) })
+  expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed([{ at: NINE, grade: 2 }]) })
   await practise(store, 'round0000002', 'q1', true, NINE + DAY, true)
   const both = [
     { at: NINE, grade: gradeOf({ typed: false, right: true, guessed: false }) },
     { at: NINE + DAY, grade: gradeOf({ typed: true, right: true, guessed: false }) },
   ]
-  expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll(both) })
+  expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed(both) })
 })
 
 describe('a review', () => {
@@ -88,7 +88,7 @@ describe('a review', () => {
     const plan = { ...keyOf('q1'), grade: 3 as const, reps: 0, now: NINE }
     expect(await store.cards.grade(plan)).toMatchObject({ reps: 1 })
     expect(await store.cards.grade({ ...plan, now: NINE + 1 })).toBeUndefined()
-    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...afterAll([{ at: NINE, grade: 3 }]) })
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed([{ at: NINE, grade: 3 }]) })
     expect(await store.cards.counts(me, NINE, NINE)).toEqual({ due: 0, begun: 1, reviewed: 1, away: 0 })
   })
 
@@ -127,7 +127,7 @@ describe('a review', () => {
     await store.scores.recompute()
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ reps: 0 })
     await store.cards.grade({ ...keyOf('q1'), grade: 3, reps: 0, now: NINE + 3 * DAY })
-    const after = afterAll([{ at: NINE + 3 * DAY, grade: 3 }])
+    const after = replayed([{ at: NINE + 3 * DAY, grade: 3 }])
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...after })
     await store.scores.recompute()
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...after })

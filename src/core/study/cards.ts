@@ -74,7 +74,7 @@ export function graded(memory: Memory | undefined, grade: Grade, at: number): Me
 }
 
 /** The memory after all of its gradings, in order of time. */
-export function afterAll(reviews: readonly Review[]): Memory | undefined {
+export function replayed(reviews: readonly Review[]): Memory | undefined {
   let memory: Memory | undefined
   for (const { at, grade } of reviews) memory = grade === 'reset' ? undefined : graded(memory, grade, at)
   return memory

@@ -3,11 +3,11 @@ import { createEmptyCard, type Grade as FsrsGrade, fsrs } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import {
   AGAIN,
-  afterAll,
   GRADES,
   graded,
   gradeOf,
   nextIntervals,
+  replayed,
   retrievability,
 } from '../../../src/core/study/cards.ts'
 
@@ -31,7 +31,7 @@ describe('a card', () => {
           card = alone.next(card, new Date(now), grade as FsrsGrade).card
           return { at: now, grade }
         })
-        const memory = afterAll(reviews)
+        const memory = replayed(reviews)
         expect(memory?.due).toBe(card.due.getTime())
         expect([memory?.stability, memory?.difficulty, memory?.reps, memory?.lapses]).toEqual([
           card.stability,
@@ -65,9 +65,9 @@ describe('a card', () => {
     const before = { at: START, grade: 4 as const }
     const reset = { at: START + DAY, grade: 'reset' as const }
     const after = { at: START + 2 * DAY, grade: 3 as const }
-    expect(afterAll([before, reset])).toBeUndefined()
-    expect(afterAll([before, reset, after])).toEqual(afterAll([after]))
-    expect(graded({ ...graded(undefined, 4, START), reps: 0 }, 3, after.at)).toEqual(afterAll([after]))
+    expect(replayed([before, reset])).toBeUndefined()
+    expect(replayed([before, reset, after])).toEqual(replayed([after]))
+    expect(graded({ ...graded(undefined, 4, START), reps: 0 }, 3, after.at)).toEqual(replayed([after]))
   })
 })
 
