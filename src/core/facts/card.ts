@@ -1,6 +1,7 @@
 import type { Notebook } from '../notes/types.ts'
 import { inOrder, OPENING, type Vocabulary } from './attributes.ts'
 import { automaticFacts } from './extraction/extract.ts'
+import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
 import type { Fact, Subject } from './types.ts'
 
@@ -22,7 +23,8 @@ export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Noteb
   const others = all.filter((fact) => !summary.includes(fact))
   const parts = others.filter(isUnder).toSorted((a, b) => lineOf(a) - lineOf(b))
   const rest = inOrder([...others.filter((fact) => !isUnder(fact)), ...parts.map(underItsPart)], vocabulary)
-  const facts = [...rest.filter(isNumber), ...rest.filter((fact) => !isNumber(fact))]
+  const told = subject.sheet ? rest : asRead(rest, summary)
+  const facts = [...told.filter(isNumber), ...told.filter((fact) => !isNumber(fact))]
   return { subject, summary, facts, automatic: !subject.sheet }
 }
 

@@ -13,7 +13,8 @@ export interface Titled {
 }
 
 /** The only level-1 heading of a note names it when it comes first. */
-export function* titled(before: Draft, drafts: readonly Draft[]): Steps<Titled> {
+export function* titled(before: Draft, written: readonly Draft[]): Steps<Titled> {
+  const drafts = asMeant(written)
   const [first, ...rest] = drafts
   if (first?.level !== 1 || rest.some((one) => one.level === 1)) return yield* outlined(before, drafts)
   const opening = draft(first.title, 1, first.line, first.lastLine)
@@ -22,6 +23,19 @@ export function* titled(before: Draft, drafts: readonly Draft[]): Steps<Titled> 
   const statementsBefore = before.statements.length
   for (const one of first.pictures) opening.pictures.push({ ...one, after: one.after + statementsBefore })
   return { opening, drafts: rest, title: first.title }
+}
+
+/**
+ * Below a title, one more heading of its level that skips a level for its own parts, `# B` over `###`, where what follows has
+ * the level that it skipped: `## C` stands beside it, not below.
+ */
+function asMeant(drafts: readonly Draft[]): readonly Draft[] {
+  const [title, ...rest] = drafts
+  const [one, ...more] = rest.filter(({ level }) => level <= (title?.level ?? 0))
+  if (!title || !one || more.length > 0 || one.level < title.level) return drafts
+  const below = rest.slice(rest.indexOf(one) + 1)
+  const skips = (below[0]?.level ?? 0) > one.level + 1 && below.some(({ level }) => level === one.level + 1)
+  return skips ? drafts.map((draft) => (draft === one ? { ...draft, level: one.level + 1 } : draft)) : drafts
 }
 
 const HEAD_AT_MOST = 60

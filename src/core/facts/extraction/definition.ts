@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { topicOf } from './labels.ts'
 
@@ -5,7 +6,7 @@ import { topicOf } from './labels.ts'
  * Whether a statement says what something is: of the subject or of nothing else, and its predicate a noun. `달리는 열차다`,
  * `A queue of messages`, `X is a …`; not `설정해야 한다`, nor a sentence about another thing.
  */
-export function defines(statement: Statement, isSubject: (name: string) => boolean): boolean {
+export function defines(statement: Statement, isSubject: (name: string) => boolean, name = ''): boolean {
   const { text, kind } = statement
   if (kind === 'code') return false
   const first =
@@ -15,7 +16,15 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
       .trim() ?? ''
   const topic = topicOf(statement)
   if (topic !== undefined && !isSubject(topic) && !GENERAL.test(topic)) return false
+  if (endsInNameOf(first, name)) return true
   return /[가-힣]/.test(first) ? isKoreanDefinition(first) : isEnglishDefinition(first, isSubject)
+}
+
+/** `학회에서 뽑은 쟁점들`, of 올해의 쟁점: the last word of its name, with words before it. */
+function endsInNameOf(sentence: string, name: string): boolean {
+  const last = name.split(/\s+/).at(-1) ?? ''
+  const end = sentence.replace(/[.!:。]+$/u, '').replace(/들$/, '')
+  return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name)
 }
 
 /** What stands for the subject itself. */

@@ -3,10 +3,10 @@ import { inOrder, type Vocabulary } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import type { Candidate } from './keywords.ts'
-import { aspectOf } from './named-attributes.ts'
+import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { HEADING_WEIGHT, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
-import { type Depth, outlineOf, says } from './statements-about.ts'
+import { type Depth, type Outline, outlineOf, says } from './statements-about.ts'
 import { tableFacts } from './table-facts.ts'
 import { tableOf } from './tables.ts'
 
@@ -39,7 +39,10 @@ export function automaticFacts(
     const attribute =
       statement === opening
         ? vocabulary.opening
-        : (best?.attribute ?? (inherited === vocabulary.opening ? undefined : inherited) ?? vocabulary.other)
+        : (best?.attribute ??
+          (inherited === vocabulary.opening ? undefined : inherited) ??
+          (depth === 'card' ? listedAs(statement, subject, outline, vocabulary) : undefined) ??
+          vocabulary.other)
     // A word in a sentence says nothing of what is nested under it, where rows have to meet.
     if (depth === 'card' || !best || best.weight >= HEADING_WEIGHT) chosen.set(statement, attribute)
     if (outline.leadsOn(statement) || (depth === 'all' && !says(statement))) return []
@@ -48,6 +51,26 @@ export function automaticFacts(
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]
   })
   return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook, depth)], vocabulary)
+}
+
+/** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
+function listedAs(statement: Statement, { name }: Subject, outline: Outline, vocabulary: Vocabulary) {
+  const { kind, text, ordinal } = statement
+  if (outline.namesAbove(statement).length > 0) return undefined
+  const words = name.split(/\s+/)
+  const named = words.map((_, at) => vocabularyAspect(words.slice(at).join(' '), vocabulary)).find((one) => one)
+  const isListed = kind === 'item' || COUNTED.test(text)
+  if (isListed && named && named !== vocabulary.opening) return named
+  return ordinal !== undefined || isCountedOff(text) ? vocabulary.byId.get(PROCEDURE) : undefined
+}
+
+const PROCEDURE = 'procedure'
+const COUNTED = /^\d{1,2}[.)]/
+
+/** Lines that are counted from one on. */
+function isCountedOff(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.every((line, at) => line.startsWith(`${at + 1}.`))
 }
 
 interface Told {

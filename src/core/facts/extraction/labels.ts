@@ -19,17 +19,40 @@ const REMARK_WORDS = 4
 
 const LABEL_AT_MOST = 50
 
-/** Splits `Name: words` and `Name - words`; undefined where no name opens the statement or nothing follows it. */
+/** Splits `Name: words`, `Name - words` and a name on a line of its own; undefined where no name opens the statement or nothing follows it. */
 export function labelled(statement: Statement): Labelled | undefined {
   if (statement.kind === 'code') return undefined
   const { text } = statement
-  const mark = markAfterName(text)
+  const mark = markAfterName(text) ?? endOfNameLine(text, statement)
   if (!mark) return undefined
   const label = termName(text.slice(0, mark.at))
   const from = mark.from + (/^\s*/.exec(text.slice(mark.from))?.[0].length ?? 0)
   if (label === undefined || !/\p{L}/u.test(label) || text.slice(from).trim() === '') return undefined
   return { label, said: { ...statement, text: text.slice(from), runs: runsFrom(statement.runs, from) } }
 }
+
+/** Whether a bold name stands alone on the first of a statement's lines. */
+export function hasNameLine({ text, term, kind }: Statement): boolean {
+  return kind !== 'code' && term !== undefined && text.startsWith(`${term}\n`)
+}
+
+function endOfNameLine(text: string, statement: Statement): { at: number; from: number } | undefined {
+  const at = text.indexOf('\n')
+  if (at < 0 || statement.table) return undefined
+  const found = { at, from: at + 1 }
+  if (hasNameLine(statement)) return found
+  const [name, said] = [text.slice(0, at), text.slice(at + 1)]
+  const isName =
+    statement.kind === 'paragraph' &&
+    termName(name) !== undefined &&
+    /^[\p{Lu}\p{N}가-힣]/u.test(name) &&
+    !GOES_ON.test(name)
+  return isName && said.length > name.length && !/^[-*\d]/.test(said) ? found : undefined
+}
+
+/** What ends so goes on in the next line. */
+const GOES_ON =
+  /(?:[,·:;]|[가-힣](?:은|는|이|가|을|를|의|에|로|와|과|도|고|며|서|면|한|할|된|될|인|적)|\b(?:is|are|was|has|have|can|the|an?|of|to|and|or|in|for|with|by|that))$/iu
 
 const COLONS = [':', '：']
 const MARKS = [...COLONS, '-', '–', '—']

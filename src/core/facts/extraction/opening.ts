@@ -28,7 +28,7 @@ export function openingOf(
   const opens = (one: Statement) => {
     const bare = outline.bare(one)
     const isNamed = bare !== one && one.term !== undefined
-    return !LEAD_IN.test(one.text) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject))
+    return !LEAD_IN.test(one.text) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
   }
   if (isFirst && first && opens(first)) return first
   const defining = own.find((one) => {

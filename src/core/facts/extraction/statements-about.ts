@@ -5,6 +5,7 @@ import { isSection } from '../subjects/from-notes.ts'
 import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
+import { headingName, headingsAmong } from './headings.ts'
 import { isRemark, type Labelled, labelled } from './labels.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
@@ -35,12 +36,10 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   const led = new Set(leads.values())
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
-  const headings = new Set(
-    all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
-  )
+  const headings = headingsAmong(all, parents)
   const pointers = pointersAmong(all)
   const namesAbove = (statement: Statement): string[] => {
-    const parent = parentOf(statement) ?? headingBefore(statement, headings, parents)
+    const parent = parentOf(statement) ?? headings.over(statement)
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
     const name = headings.has(parent) ? headingName(parent) : labelled(parent)?.label
     return [...namesAbove(parent), ...(name === undefined || isRemark(name) ? [] : [name])]
@@ -55,7 +54,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     namesAbove: (statement) =>
       namesAbove(statement)
         .map((name) => withoutSubject(name, subject))
-        .filter((name) => name !== '' && !isOwn(name)),
+        .filter((name, at, all) => name !== '' && !isOwn(name) && name !== all[at - 1]),
     labelOf,
     leadsOn: (statement) => LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement)),
     bare: (statement) => {
@@ -72,13 +71,6 @@ function titlesAbove({ section }: Statement, subject: Subject, notebook: Noteboo
   for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? ''))
     titles.unshift(nameOfTitle(at.title))
   return titles
-}
-
-/** The name that a line over others gives them: of `Tip: X vs. Y` what the tip is about. */
-function headingName(heading: Statement): string | undefined {
-  const found = labelled(heading)
-  if (found && isRemark(found.label)) return found.said.text
-  return heading.text.replace(/\s*[:：]$/, '')
 }
 
 /** `스크럼의 개요`, of 스크럼: 개요. */
@@ -137,39 +129,9 @@ function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
   return leads
 }
 
-type Parents = ReadonlySet<Statement | undefined>
-
-/**
- * Names that others stand under say nothing themselves: with items nested in them, or bold and alone over what follows beside
- * them, or a short paragraph over a list.
- */
-function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
-  const { kind, term, text, depth } = statement
-  if (kind === 'code') return false
-  // Only a callout's title, and what was folded, is a paragraph over others.
-  if (kind === 'paragraph' && parents.has(statement)) return true
-  if (termName(text) === undefined) return false
-  if (parents.has(statement)) return true
-  if (next?.depth !== depth || next.term !== undefined) return false
-  if (TITLE.test(text)) return true
-  return term === text || (kind === 'paragraph' && next.kind === 'item' && text.split(/\s+/).length <= FEW_WORDS)
-}
-
-const FEW_WORDS = 4
-/** `스크럼의 개요`: what follows is about it. */
-const TITLE =
-  /^\S+(?: \S+)?의 (?:개요|개념|정의|의미|특징|특성|종류|구성|구성 요소|장점|단점|장단점|목적|역할|기능|필요성)$/
-
-/** A bold line with nothing nested in it names the statements after it, up to the next heading. */
-function headingBefore(
-  statement: Statement,
-  headings: ReadonlySet<Statement>,
-  parents: Parents,
-): Statement | undefined {
-  const { section, index, depth } = statement
-  if (headings.has(statement)) return undefined
-  const last = [...headings].findLast((one) => one.section === section && one.index < index && one.depth === depth)
-  return parents.has(last) ? undefined : last
+/** A list of names alone says little: what they are stands below. */
+function isNameInList({ kind, text, term }: Statement): boolean {
+  return kind === 'item' && term !== text && termName(text) !== undefined && !/\n/.test(text)
 }
 
 /** Fewer statements than this of its own, and a section speaks through the sections under it as well. */
@@ -179,7 +141,8 @@ function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly St
   const below = (sections: readonly Section[]): Statement[] =>
     sections.flatMap((one) => [...one.statements, ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
   if (!isSection(subject) && subject.kind !== 'chapter') return subject.statements
-  if (depth === 'card' && subject.statements.length >= LITTLE) return subject.statements
+  if (depth === 'card' && subject.statements.filter((one) => !isNameInList(one)).length >= LITTLE)
+    return subject.statements
   const all = [...subject.statements, ...below(sectionsUnder(subject, notebook))]
   return [...new Set(all.filter((one) => !isCaption(one)))]
 }

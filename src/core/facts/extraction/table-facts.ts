@@ -1,4 +1,4 @@
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
 import type { Vocabulary } from '../attributes.ts'
 import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
@@ -18,7 +18,8 @@ export function tableFacts(
   const isSubject = (name: string) => isNameOf(subject, name)
   // Rows of other things are no aspects of this one beside another subject; names with a value each are.
   const isOwn = ({ columns, things }: NoteTable) => depth === 'card' || columns.length === 1 || things === 'columns'
-  const here = notebook.sections.filter((one) => serviceOf(one, notebook) === subject.service)
+  const isBeside = ({ file }: Section) => subject.kind === 'service' && file === subject.section.file
+  const here = notebook.sections.filter((one) => isBeside(one) || serviceOf(one, notebook) === subject.service)
   return here.flatMap((section) =>
     section.statements.flatMap((statement) => {
       const table = tableOf(statement)

@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { citationOf, citationOfSection } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
-import { labelled } from '../extraction/labels.ts'
+import { isRemark, labelled } from '../extraction/labels.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
 import { addTo, groupInSteps, ownAliases, termName, uniqueAliases } from './subject-names.ts'
@@ -60,7 +60,8 @@ export function* subjectsOfNotes(notebook: Notebook): Steps<Subject[]> {
   const all: Subject[] = []
   const pace = new Pace()
   for (const section of sections) {
-    for (const one of [section, ...(loose.get(section) ?? [])]) {
+    const own = isRemark(section.name) && section.section.depth > 0 ? [] : [section]
+    for (const one of [...own, ...(loose.get(section) ?? [])]) {
       all.push(yield* whole(one, merged, pace))
       if (pace.isDue(WORK_OF_SUBJECT)) yield
     }

@@ -4,10 +4,10 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 const MOST_WORDS = 5
 
 /**
- * The name of a subject that bold words at the start of a statement are; undefined for a sentence, more than five words,
- * or words with a colon inside.
+ * The name of a subject that bold words at the start of a statement are; undefined for a sentence, more than five words or
+ * another number, or words with a colon inside.
  */
-export function termName(bold: string): string | undefined {
+export function termName(bold: string, most = MOST_WORDS): string | undefined {
   const name = bold
     .replace(/\s+/g, ' ')
     .trim()
@@ -16,7 +16,7 @@ export function termName(bold: string): string | undefined {
   const words = bareName(name)
     .split(' ')
     .filter((word) => foldName(word) !== '')
-  return words.length <= MOST_WORDS ? withoutRemark(name) : undefined
+  return words.length <= most ? withoutRemark(name) : undefined
 }
 
 /** Without what stands in parentheses behind it: `Cluster Endpoint (Writer Endpoint)` → `Cluster Endpoint`. */

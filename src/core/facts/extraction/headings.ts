@@ -1,0 +1,92 @@
+import type { Statement } from '../../notes/types.ts'
+import { addTo, termName } from '../subjects/subject-names.ts'
+import { hasNameLine, isRemark, labelled } from './labels.ts'
+
+type Parents = ReadonlySet<Statement | undefined>
+
+/** Statements that only name others, in bold or over a list. */
+interface Headings {
+  has(statement: Statement): boolean
+  /** The one that a statement stands under, without being nested in it. */
+  over(statement: Statement): Statement | undefined
+}
+
+export function headingsAmong(all: readonly Statement[], parents: Parents): Headings {
+  const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
+  const headings = new Set(
+    all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
+  )
+  const ofLists = listNames(all, headings)
+  const names = new Map<string, Statement[]>()
+  const placeOf = ({ section, depth }: Statement) => `${section}\n${depth}`
+  for (const one of all) if (headings.has(one) ? !isOfListAlone(one) : hasNameLine(one)) addTo(names, placeOf(one), one)
+  const over = (statement: Statement): Statement | undefined => {
+    const ofList = ofLists.get(statement)
+    if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
+    if (hasNameLine(statement)) return undefined
+    // A bold line with nothing nested in it names the statements after it, up to the next one.
+    const last = names.get(placeOf(statement))?.findLast((one) => one.index < statement.index)
+    const near = ofList && (!last || ofList.index > last.index) ? ofList : last
+    return parents.has(near) ? undefined : near
+  }
+  return { has: (statement) => headings.has(statement), over }
+}
+
+/** The name that a line over others gives them: of `Tip: X vs. Y` what the tip is about. */
+export function headingName(heading: Statement): string | undefined {
+  const found = labelled(heading)
+  if (found && isRemark(found.label)) return found.said.text
+  // Of names one under another, the last is that of the list.
+  return heading.text
+    .split('\n')
+    .at(-1)
+    ?.replace(/^\*+|\s*[:：*]+$/g, '')
+}
+
+/**
+ * Names that others stand under say nothing themselves: with items nested in them, or bold and alone over what follows beside
+ * them, or a short paragraph over a list.
+ */
+function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
+  const { kind, term, text, depth } = statement
+  if (kind === 'code') return false
+  // Only a callout's title, and what was folded, is a paragraph over others.
+  if (kind === 'paragraph' && parents.has(statement)) return true
+  const isName = termName(text) !== undefined
+  // A name in bold with nothing below it says nothing.
+  if (isName && kind === 'paragraph' && term === text && (!next || next.term === next.text)) return true
+  if (isName && parents.has(statement)) return true
+  if (next?.depth !== depth) return false
+  const isOverList = kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text)
+  if (next.term !== undefined) return isOverList && term === undefined
+  return isOverList || (isName && (TITLE.test(text) || term === text))
+}
+
+/** `고려 사항`, over a list: a few words and no sentence. */
+function isLabelOfList(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.every((line) => termName(line, FEW_WORDS) !== undefined && !VERB.test(line)) && /\p{L}/u.test(text)
+}
+
+const FEW_WORDS = 6
+const VERB = /\b(?:is|are|was|were|has|have|can|cannot|will|must|should|do|does)\b/i
+/** `스크럼의 개요`: what follows is about it. */
+const TITLE =
+  /^\S+(?: \S+)?의 (?:개요|개념|정의|의미|특징|특성|종류|구성|구성 요소|장점|단점|장단점|목적|역할|기능|필요성)$/
+
+/** A plain line over a list names that list, and nothing after it. */
+function isOfListAlone({ kind, term, text }: Statement): boolean {
+  return kind === 'paragraph' && term !== text && !TITLE.test(text)
+}
+
+/** What stands in a list, or beside it, by the line that names it: up to the next paragraph. */
+function listNames(all: readonly Statement[], headings: ReadonlySet<Statement>): ReadonlyMap<Statement, Statement> {
+  const names = new Map<Statement, Statement>()
+  let name: Statement | undefined
+  for (const one of all) {
+    if (one.kind === 'paragraph' || one.section !== name?.section)
+      name = headings.has(one) && isOfListAlone(one) ? one : undefined
+    else if (name) names.set(one, name)
+  }
+  return names
+}
