@@ -104,6 +104,12 @@ describe('a library is built a little at a time', () => {
     expect(many.total).toBeLessThan(5 * few.total)
   })
 
+  test.each(Object.entries(STAGES))('%s: a single section of all that is no stretch without a stop', (_, stage) => {
+    const line = (at: number) => `- **Term${at}**: 값${at}은 [[Notes]]이다.\n`
+    const write = (lines: number) => `# Notes\n\n${Array.from({ length: lines }, (__, at) => line(at)).join('')}`
+    expect(run(stage, 4_000, write).longest).toBeLessThanOrEqual(STATEMENTS_AT_MOST)
+  })
+
   test('of a huge notebook no more is asked about, and it costs no more', () => {
     const short = (sections: number) => `# Notes\n\n${'## A\n\n- b\n'.repeat(sections)}`
     const stage = STAGES['made questions'] as (notebook: Notebook) => Generator

@@ -19,7 +19,7 @@ export class Fences {
   constructor(lines: readonly string[]) {
     this.#lines = lines
     lines.forEach((line, at) => {
-      const mark = CLOSING.exec(line)?.[1]
+      const mark = line.length < 3 ? undefined : CLOSING.exec(line)?.[1]
       if (mark !== undefined) this.#closings.push({ at, mark })
     })
   }

@@ -15,6 +15,7 @@ export interface FrontMatter {
 const NONE: FrontMatter = { aliases: [], lastLine: 0, broken: false }
 /** Longer ones are no front matter but a rule, much text, and another rule. */
 const LINES_AT_MOST = 400
+const CHARACTERS_AT_MOST = 20_000
 const NAME_AT_MOST = 80
 const ALIASES_AT_MOST = 40
 
@@ -26,6 +27,9 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.slice(0, LINES_AT_MOST).findIndex((line, at) => at > 0 && closing.test(line))
   if (end < 0) return NONE
   const source = lines.slice(1, end)
+  if (source.reduce((sum, line) => sum + line.length, 0) > CHARACTERS_AT_MOST) {
+    return { ...NONE, lastLine: end + 1, broken: true }
+  }
   const written = source.filter((line) => !/^\s*(?:#|$)/.test(line))
   const values = mark === '---' ? yamlOf(source.join('\n')) : tomlOf(source.join('\n'))
   // A rule on the first line and another one further down are no front matter.

@@ -1,4 +1,4 @@
-import { eachInSteps, type Steps } from '../steps.ts'
+import { Pace, type Steps } from '../steps.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { plainText } from './inline.ts'
 import { compact } from './normalize.ts'
@@ -93,8 +93,17 @@ const known = new WeakMap<Section, readonly Compacted[]>()
 
 /** What proving a first quote would do at once, a little at a time: it may have to look for its words everywhere. */
 export function* readyToProve({ sections }: Notebook): Steps<void> {
-  const length = ({ statements }: Section) => statements.reduce((sum, one) => sum + one.text.length, WORK_OF_SECTION)
-  yield* eachInSteps(sections, length, compacted)
+  const pace = new Pace()
+  for (const section of sections) {
+    const texts: Compacted[] = []
+    for (const statement of section.statements) {
+      const { text } = statement
+      texts.push({ statement, text: compact(text) })
+      if (pace.isDue(text.length)) yield
+    }
+    known.set(section, texts)
+    if (pace.isDue(WORK_OF_SECTION)) yield
+  }
 }
 
 /** Characters that a section without any is as much work as. */

@@ -94,7 +94,7 @@ class Scanner {
   constructor(source: readonly string[], as: Written) {
     this.#source = source
     this.#as = as
-    this.#hasTitles = source.some((line) => /^#[ \t]+\S/.test(line))
+    this.#hasTitles = source.some((line) => line.startsWith('#') && /^#[ \t]+\S/.test(line))
     this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)
@@ -179,7 +179,11 @@ class Scanner {
     lines.forEach((line, nth) => {
       const text =
         fence.mark === undefined ? line : nth === 0 || nth === lines.length - 1 ? fence.mark(line, nth) : line
-      this.#lines.push({ text, cut: nth === 0 ? cut : 'never', cost: nth === 0 ? size / 3 : 0 })
+      this.#lines.push({
+        text,
+        cut: nth === 0 ? cut : 'never',
+        cost: nth === 0 ? size / 3 + SLICE_COST.line * (1 + lines.length / 10) : 0,
+      })
     })
     return true
   }

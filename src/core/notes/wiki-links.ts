@@ -1,41 +1,41 @@
-import { eachInSteps, type Steps } from '../steps.ts'
-import type { Chapter, Run, Section } from './types.ts'
+import type { Steps } from '../steps.ts'
+import { eachStatement } from './each-statement.ts'
+import type { Chapter, Run, Section, Statement } from './types.ts'
 
 /** Finds what links by name (`[[RDS#Backup]]`) lead to: a note by its file's name, title or alias, and a heading in it. */
 export function* linked(chapters: readonly Chapter[]): Steps<readonly Chapter[]> {
   const linking = new Set<Section>()
   const sections = chapters.flatMap((chapter) => chapter.sections)
-  yield* eachInSteps(sections, workOf, (section) => {
-    if (hasTarget(section)) linking.add(section)
+  yield* eachStatement(sections, WORK_OF_STATEMENT, ({ runs }, section) => {
+    if (runs.some((run) => run.target !== undefined)) linking.add(section)
   })
   if (linking.size === 0) return chapters
   const targets = new Targets(chapters)
   const all: Chapter[] = []
   for (const chapter of chapters) {
-    const own: Section[] = []
-    yield* eachInSteps(chapter.sections, workOf, (section) => {
-      own.push(linking.has(section) ? withLinks(section, (target) => targets.find(target, chapter)) : section)
+    const link = (run: Run): Run => {
+      const found = run.target === undefined ? undefined : targets.find(run.target, chapter)
+      return found ? { ...run, section: found.id } : run
+    }
+    const linkedIn = new Map<Section, Statement[]>()
+    const own = chapter.sections.filter((section) => linking.has(section))
+    yield* eachStatement(own, WORK_OF_LINKS, (one, section) => {
+      const before = linkedIn.get(section) ?? []
+      before.push({ ...one, runs: one.runs.map(link) })
+      linkedIn.set(section, before)
     })
-    all.push({ ...chapter, sections: own })
+    all.push({ ...chapter, sections: chapter.sections.map((one) => withLinks(one, linkedIn.get(one))) })
+    yield
   }
   return all
 }
 
-/** In characters that are read, looking through a section's links. */
-function workOf({ statements }: Section): number {
-  return 30 * (1 + statements.length)
-}
+/** In characters that are read: looking whether a statement has links, and following them. */
+const WORK_OF_STATEMENT = 15
+const WORK_OF_LINKS = 60
 
-function hasTarget({ statements }: Section): boolean {
-  return statements.some(({ runs }) => runs.some((run) => run.target !== undefined))
-}
-
-function withLinks(section: Section, find: (target: string) => Section | undefined): Section {
-  const link = (run: Run): Run => {
-    const found = run.target === undefined ? undefined : find(run.target)
-    return found ? { ...run, section: found.id } : run
-  }
-  return { ...section, statements: section.statements.map((one) => ({ ...one, runs: one.runs.map(link) })) }
+function withLinks(section: Section, statements: readonly Statement[] | undefined): Section {
+  return statements ? { ...section, statements } : section
 }
 
 /** Notes by name, and the headings of those that were asked for. */

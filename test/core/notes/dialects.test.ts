@@ -66,6 +66,12 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(readLines(...lines).notebook.chapters[0]).toMatchObject({ title, aliases })
   })
 
+  test('front matter of megabytes is none that anybody wrote', () => {
+    const result = readLines('---', `tags: [${'a, '.repeat(200_000)}]`, '---', '# 표', 'x')
+    expect(problemsOf(result)).toContain('front-matter:1')
+    expect(textsOf(result)).toEqual(['x'])
+  })
+
   test('front matter that does not read is left out and named; a tag of two notes names neither', () => {
     expect(problemsOf(readLines('---', 'title: a: b', '---', '# A', 'x'))).toEqual(['front-matter:1'])
     const files = ['a', 'b'].map((name) => ({ file: `notes/${name}.md`, text: `---\ntags: [aws, ${name}]\n---\nx` }))

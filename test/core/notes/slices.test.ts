@@ -47,6 +47,11 @@ describe('a large note is cut before it is parsed', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(source.length * 2)
   })
 
+  test('empty fences are work, though there is nothing in them', () => {
+    const lines = slices('```\n'.repeat(50_000)).map((one) => one.lines.length)
+    expect(Math.max(...lines)).toBeLessThan(1_500)
+  })
+
   test('a list and a table that are cut keep what they hang from', () => {
     const list = `- # A\n${many(2_000, (at) => `\t- 문장 ${at}\n\t\t- 아래 ${at}`)}`
     expect(slices(list).length).toBeGreaterThan(3)

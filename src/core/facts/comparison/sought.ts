@@ -1,8 +1,9 @@
 import { foldedWords, foldName } from '../../language/fold.ts'
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
-import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import { eachInSteps, finish, type Steps } from '../../steps.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import { finish, type Steps } from '../../steps.ts'
 import { OPENING, type Vocabulary } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
@@ -66,25 +67,21 @@ function headsOf(notebook: Notebook): Heads {
 /** Reads a little at a time which statements a folded name opens; from then on they are there. */
 export function* headsInSteps(notebook: Notebook): Steps<Heads> {
   const found = new Map<string, Statement[]>()
-  yield* eachInSteps(notebook.sections, workOf, ({ index, statements }) => {
-    for (const one of index ? [] : statements) {
-      const head = labelled(one)?.label ?? one.term
-      if (head === undefined) continue
-      for (const name of new Set([head, ...ownAliases(head)].map(foldName))) {
-        const own = found.get(name)
-        if (own) own.push(one)
-        else found.set(name, [one])
-      }
+  yield* eachStatement(notebook.sections, WORK_OF_LABEL, (one, { index }) => {
+    const head = index ? undefined : (labelled(one)?.label ?? one.term)
+    if (head === undefined) return
+    for (const name of new Set([head, ...ownAliases(head)].map(foldName))) {
+      const own = found.get(name)
+      if (own) own.push(one)
+      else found.set(name, [one])
     }
   })
   heads.set(notebook, found)
   return found
 }
 
-/** In characters that are read, looking for the names in a section. */
-function workOf({ statements }: Section): number {
-  return 50 * (1 + statements.length)
-}
+/** In characters that are read, looking for the name that opens a statement. */
+const WORK_OF_LABEL = 100
 
 /** As many as a cell shows of what another row's word leads to. */
 const MOST_FOUND = 2

@@ -1,6 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
-import type { Notebook, Section } from '../../notes/types.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
+import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { Vocabulary } from '../attributes.ts'
 import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
@@ -69,17 +70,17 @@ function recurringOf(notebook: Notebook): Recurring {
 export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   const places = new Map<string, Set<string>>()
   const sections = new Map<string, Set<string>>()
-  yield* eachInSteps(notebook.sections, workOf, (section) => {
-    const add = (name: string, place: string) => {
-      const folded = foldName(name)
-      places.set(folded, (places.get(folded) ?? new Set()).add(place))
-      sections.set(folded, (sections.get(folded) ?? new Set()).add(section.id))
-    }
-    if (section.depth > 0) add(nameOfTitle(section.title), section.id)
-    for (const statement of section.statements) {
-      const name = labelled(statement)?.label ?? headOf(statement)
-      if (name !== undefined) add(name, `${section.id}\n${statement.parent ?? ''}`)
-    }
+  const add = (name: string, section: string, place: string) => {
+    const folded = foldName(name)
+    places.set(folded, (places.get(folded) ?? new Set()).add(place))
+    sections.set(folded, (sections.get(folded) ?? new Set()).add(section))
+  }
+  yield* eachInSteps(notebook.sections, WORK_OF_LABEL, ({ id, depth, title }) => {
+    if (depth > 0) add(nameOfTitle(title), id, id)
+  })
+  yield* eachStatement(notebook.sections, WORK_OF_LABEL, (statement, { id }) => {
+    const name = labelled(statement)?.label ?? headOf(statement)
+    if (name !== undefined) add(name, id, `${id}\n${statement.parent ?? ''}`)
   })
   const chapters = new Set(
     notebook.chapters.flatMap(({ title, file }) =>
@@ -99,9 +100,6 @@ export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   return found
 }
 
-/** In characters that are read, looking for the names in a section. */
-function workOf({ statements }: Section): number {
-  return 50 * (1 + statements.length)
-}
-
+/** In characters that are read: looking for the name that opens a statement, and looking at one that was found. */
+const WORK_OF_LABEL = 100
 const WORK_OF_NAME = 5

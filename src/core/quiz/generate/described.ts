@@ -1,6 +1,7 @@
 import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { Neighbours } from './nearby.ts'
@@ -16,10 +17,6 @@ const MOST_UNDER = 100
 const ASPECT_SECTIONS = 4
 /** What looking at a statement is as much work as, in characters read. */
 export const WORK_OF_POINT = 400
-
-export function workOfSection({ statements }: Section): number {
-  return (1 + statements.length) * WORK_OF_POINT
-}
 
 /** Every name that the notes describe, and what stands near it. */
 export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex> {
@@ -63,22 +60,18 @@ function* aspectsOf(points: readonly Point[]): Steps<(name: string) => boolean> 
     const name = foldName(label)
     sections.set(name, (sections.get(name) ?? new Set()).add(section))
   })
-  yield* eachInSteps(new Set(points.map((one) => one.section)), workOfSection, (section) => {
-    for (const name of saidTwice(section)) aspects.add(name)
+  const seen = new Map<string, Section>()
+  yield* eachStatement(new Set(points.map((one) => one.section)), WORK_OF_POINT, (statement, section) => {
+    const label = foldName(labelled(statement)?.label ?? '')
+    if (label === '') return
+    if (seen.get(label) === section) aspects.add(label)
+    seen.set(label, section)
   })
   yield* eachInSteps(sections, WORK_OF_POINT, ([name, all]) => {
     const places = new Set([...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`))
     if (all.size >= ASPECT_SECTIONS || places.size < all.size) aspects.add(name)
   })
   return (name) => aspects.has(foldName(name))
-}
-
-function saidTwice({ statements }: Section): string[] {
-  const seen = new Set<string>()
-  return statements.flatMap((one) => {
-    const label = foldName(labelled(one)?.label ?? '')
-    return label !== '' && (seen.has(label) || !seen.add(label)) ? [label] : []
-  })
 }
 
 /** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title, or defines it. */

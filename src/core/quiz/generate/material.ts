@@ -2,12 +2,13 @@ import type { Errata } from '../../facts/errata.ts'
 import { addTo } from '../../facts/subjects/subject-names.ts'
 import type { Subject } from '../../facts/types.ts'
 import { analyse } from '../../language/tokens.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
 import { citationOf } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { seededRandom } from '../../seeded.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
-import { indexDescribed, WORK_OF_POINT, workOfSection } from './described.ts'
+import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { pointOf } from './point.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isRefused, isWorthAsking } from './worth-asking.ts'
@@ -19,20 +20,25 @@ import { isAside, isRefused, isWorthAsking } from './worth-asking.ts'
 const MOST_STATEMENTS = 12_000
 /** Values of one unit on either side of one: among them a wrong one is found, and every other that its section gives. */
 const UNITS = 200
+/** In characters read, finding out where a section stands. */
+const WORK_OF_SECTION = 50
 
 /** Everything that may be asked about; statements that an erratum corrects are left out. */
 export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Steps<Material> {
-  const bySection = new Map<string, readonly Point[]>()
+  const bySection = new Map<string, Point[]>()
   const tables: Point[] = []
   const places = new Map<string, Section[]>()
   const placeIn = new Map<Section, number>()
-  yield* eachInSteps(sectionsOf(notebook), workOfSection, (section) => {
+  yield* eachInSteps(sectionsOf(notebook), WORK_OF_SECTION, (section) => {
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
-    if (section.index || section.path.some(isAside)) return
-    bySection.set(section.id, pointsIn(section, errata))
+  })
+  const asked = sectionsOf(notebook).filter((one) => !one.index && !one.path.some(isAside))
+  yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
-    tables.push(...section.statements.filter((one) => one.table).map((one) => pointOf(one, section)))
+    if (statement.table) tables.push(pointOf(statement, section))
+    const point = pointIn(statement, section, errata)
+    if (point) addTo(bySection, section.id, point)
   })
   const points = [...bySection.values()].flat()
   const quantities = new Map<Point, readonly Quantity[]>()
@@ -67,12 +73,11 @@ function sectionsOf({ sections }: Notebook): readonly Section[] {
   return share >= 1 ? sections : sections.filter((one) => seededRandom(one.id)() < share)
 }
 
-function pointsIn(section: Section, errata: Errata): readonly Point[] {
-  return section.statements
-    .filter((statement) => isWorthAsking(statement) && errata.shownAt([citationOf(statement, section)]).length === 0)
-    .filter((statement) => !linesAbove(statement, section).some((one) => isAside(one.text)))
-    .map((statement) => pointOf(statement, section))
-    .filter(({ said, label }) => !isRefused(said) && !isAside(label ?? ''))
+function pointIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
+  if (!isWorthAsking(statement) || errata.shownAt([citationOf(statement, section)]).length > 0) return undefined
+  if (linesAbove(statement, section).some((one) => isAside(one.text))) return undefined
+  const point = pointOf(statement, section)
+  return isRefused(point.said) || isAside(point.label ?? '') ? undefined : point
 }
 
 /** Of a longer one nobody looks for what leads to it. */

@@ -2,7 +2,8 @@ import { acronymsIn } from '../../language/acronyms.ts'
 import type { Dictionary } from '../../language/dictionary.ts'
 import { type Glossary, namesOneThing } from '../../language/glossary.ts'
 import { analyse } from '../../language/tokens.ts'
-import type { Notebook, Section } from '../../notes/types.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
+import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Question } from '../types.ts'
 import { type JudgeContext, knownInSteps } from './known-names.ts'
@@ -24,11 +25,9 @@ export function* judgeInSteps(
   }
   const texts: string[] = []
   for (const section of notebook.sections) add(section.title)
-  yield* eachInSteps(notebook.sections, workOf, ({ statements }) => {
-    for (const { text, term } of statements) {
-      texts.push(text)
-      if (term) add(term)
-    }
+  yield* eachStatement(notebook.sections, WORK_OF_STATEMENT, ({ text, term }) => {
+    texts.push(text)
+    if (term) add(term)
   })
   for (const { choices, key } of questions)
     for (const one of choices.length > 0 ? choices.map(({ text }) => text) : key) add(one)
@@ -46,10 +45,8 @@ export function* judgeInSteps(
   return context
 }
 
-/** In characters that are read, taking what a section holds. */
-function workOf({ statements }: Section): number {
-  return 10 * (1 + statements.length)
-}
+/** In characters that are read, taking what a statement holds. */
+const WORK_OF_STATEMENT = 15
 
 /** `DMS` and the phrase of those initials, where both stand somewhere; none where two phrases could be meant. */
 function* abbreviated(texts: readonly string[]): Steps<string[][]> {
