@@ -74,8 +74,12 @@ function hangulPhones(word: string): string {
     if (!one) return ''
     phones += (INITIAL[one.initial] ?? '') + (VOWEL[one.vowel] ?? '') + (FINAL[one.final] ?? '')
   }
-  // Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
-  return phones.replaceAll('ei', 'e').replaceAll('ai', 'y').replaceAll('au', 'v')
+  // 취 and 쉬 are how 치 and 시 of loanwords are misspelt. Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
+  return phones
+    .replace(/(?<=[SJC])Wi/g, 'i')
+    .replaceAll('ei', 'e')
+    .replaceAll('ai', 'y')
+    .replaceAll('au', 'v')
 }
 
 function latinPhones(word: string): string {

@@ -9,7 +9,7 @@ import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
 import type { StatementLabels } from './index/statement-labels.ts'
 import { PIPELINE, type Pipeline } from './pipeline.ts'
 import { Collector } from './rank/bm25.ts'
-import { confidence, leastToAnswer, namesOnly, SUGGESTS } from './rank/confidence.ts'
+import { confidence, isPartly, leastToAnswer, namesOnly, saysAnything, SUGGESTS } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
 import { scoreOf } from './rank/signal.ts'
 import { interpret } from './read/interpret.ts'
@@ -71,7 +71,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
   function rank(query: Query, limit: number): Ranked[] {
     const reader = new PassageReader(query, index, wanted)
     const mass = Math.max(1e-6, massOf(query))
-    const ranked = collector.collect(query, Math.max(CLOSER, limit)).map(({ section, score }) => {
+    const ranked = collector.collect(query, Math.max(CLOSER, limit), reader.called()).map(({ section, score }) => {
       const evidence = reader.evidenceOf(section)
       const { index: leads, statements } = sectionOf(section)
       const candidate = { ...evidence, words: score / mass, isIndex: leads === true, isEmpty: statements.length === 0 }
@@ -85,7 +85,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
     const ranked = options.cut === false ? rank(query, limit) : rank(query, limit).filter(isOfNamed)
-    const sure = options.cut === false || isAnswered(ranked, leastToAnswer(query))
+    const sure = options.cut === false || isAnswered(ranked, query)
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
@@ -165,10 +165,11 @@ function isOfNamed({ evidence }: Ranked): boolean {
   return !evidence.ofAnother
 }
 
-function isAnswered(ranked: readonly Ranked[], least: number): boolean {
+function isAnswered(ranked: readonly Ranked[], query: Query): boolean {
   const [first] = ranked
-  if (!first || namesOnly(first.evidence)) return false
-  return ranked.slice(0, SURE).some((one) => confidence(one.evidence) >= least)
+  if (!first || namesOnly(first.evidence) || !saysAnything(query)) return false
+  const least = leastToAnswer(query)
+  return ranked.slice(0, SURE).some(({ evidence }) => confidence(evidence) >= least && !isPartly(evidence, query))
 }
 
 function least(ranked: readonly Ranked[]): number {

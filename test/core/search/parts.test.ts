@@ -212,3 +212,64 @@ test.each([
   const [hit] = search.find(query).results
   expect([hit?.section.title, hit?.statement?.index]).toEqual([title, 0])
 })
+
+const named = buildSearch(
+  buildNotebook([
+    {
+      file: 'notes/1 - 저장.md',
+      text: [
+        ...['# 저장', '', '- Cat Home Service는 CHS라고도 한다.', ''],
+        ...['### 들어가기 전', '', '- CHS(Cat Home Service)를 알아야 한다. CHS는 집이다.', ''],
+        ...['### Cat Home Service', '', '- 고양이를 재우는 곳이다.', '- Cat Home Service에는 CHS 창문이 있다.', ''],
+        ...['### 문서', '', '- Document 유형은 목록이다.', '- Memory를 잰다.', '- Distributing은 나누기다.', ''],
+        ...['### Dog & Read Kennels', '', '- 개를 위해 둔다.', '- Read Kennels: 읽는 개의 집이다.', ''],
+        ...['### 청소', '', '- 물통 청소 주기를 하루로 한다.', '- 마루는 6개다.'],
+      ].join('\n'),
+    },
+    {
+      file: 'notes/2 - 책갈피.md',
+      text: [
+        ...['# 책갈피(Finder)', '', '### 목적', '', '- 빨리 찾게 한다.', '', '### 구성', '', '- 파일을 둔다.', ''],
+        ...['### 관리', '', '- 서랍에는 종이와 연필과 책갈피 상자와 지우개를 둔다.'],
+      ].join('\n'),
+    },
+    {
+      file: 'notes/3 - Kestrel.md',
+      text: ['# Kestrel', '', '- 매를 다룬다. Gateway 하나다.', '- 게이트웨다.'].join('\n'),
+    },
+  ]).notebook,
+)
+
+test.each([
+  ['the initials of a heading', 'CHS', 'Cat Home Service', '고양이를 재우는 곳이다.'],
+  ['the first part of a chapter that says nothing itself', '책갈피란', '목적', '빨리 찾게 한다.'],
+  ['a part of a heading', 'Read Kennels', 'Dog & Read Kennels', 'Read Kennels: 읽는 개의 집이다.'],
+])('a name is answered where it is told: %s', (_, query, title, said) => {
+  const [hit] = named.find(query).results
+  expect([hit?.section.title, hit?.statement?.text]).toEqual([title, said])
+})
+
+test.each([
+  ['a longer name is no slip', 'DocumentDB'],
+  ['nor is that of another thing', 'MemoryDB'],
+  ['two letters begin no word', 'DI'],
+  ['one of a few nouns is nowhere', '유리창 청소 주기'],
+  ['nor at the end', '물통 청소 요금표'],
+  ['a number of nothing', '몇 개까지'],
+  ['a number of nothing, as a question', '몇 개야?'],
+])('what the notes do not name is not answered: %s', (_, query) => {
+  expect(named.find(query).results).toEqual([])
+})
+
+test.each([
+  ['취 for 치', '오픈서취', 'Amazon OpenSearch'],
+  ['a name that ends as a particle does', '다이나모디비', 'DynamoDB'],
+  ['too much of it', '람다 연결 너무 많음', 'RDS Proxy for Lambda'],
+  ['to look at it', '로그 보기', 'Logs'],
+])('what is named is found: %s', (_, query, title) => {
+  expect(search.find(query).results[0]?.section.title).toBe(title)
+})
+
+test('a counter before a question mark is not taken for another layout', () => {
+  expect(search.find('DAX 노드 최대 몇 개?').searchedFor).toBeUndefined()
+})

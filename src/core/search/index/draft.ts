@@ -2,6 +2,7 @@ import { acronymsIn } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
 import type { Pace, Steps } from '../../steps.ts'
+import { acronymTerm } from '../acronym-term.ts'
 import { nameOfFile } from '../names/section-names.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
@@ -27,11 +28,6 @@ const WORK_OF_UNIT = 10
 
 /** Words behind this place of a unit are labels. */
 const APART = 100_000
-
-/** Initials are terms of their own: nobody wrote them. */
-export function acronymTerm(letters: string): string {
-  return `@${letters}`
-}
 
 /** What the file of a chapter is called, where that is not how its title begins. */
 function fileNamesOf({ title, file }: Section): readonly string[] {

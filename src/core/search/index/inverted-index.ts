@@ -71,8 +71,15 @@ export class InvertedIndex {
   nameSection(section: Section, at: number, called: readonly (readonly string[])[]): void {
     if (section.depth === 1) this.#nameService(at)
     const names = called.map((terms) => terms.map((term) => this.vocabulary.id(term) ?? -1))
-    this.sectionNames.push(names)
+    const above = this.#isFirstUnder(at) ? (this.sectionNames[at - 1] ?? []) : []
+    this.sectionNames.push([...names, ...above])
     for (const [first] of names) if (first !== undefined) addOnce(this.namedBy, first, at)
+  }
+
+  /** What only stands over others is told by the first of them. */
+  #isFirstUnder(at: number): boolean {
+    const before = this.sections[at - 1]
+    return this.parentOf[at] === at - 1 && before?.statements.length === 0
   }
 
   #nameService(section: number): void {

@@ -6,7 +6,7 @@ import { consonantCount } from '../../language/transliteration.ts'
 import { magnitudeOf } from '../../language/units.ts'
 import { eachInSteps, type Steps, sortInSteps } from '../../steps.ts'
 import { PairIndex } from './ngram-index.ts'
-import { SoundIndex } from './sound-index.ts'
+import { type Alike, SoundIndex } from './sound-index.ts'
 
 /** A word of the vocabulary and how near it is to what was asked: 1 is the word itself. */
 export interface Near {
@@ -22,6 +22,8 @@ const LONG_HANGUL = /^[가-힣]{4,}$/
 /** Words of one consonant sound like too many others (`near`, 나이): short of the same sound that is hardly evidence. */
 const ONE_CONSONANT = 0.75
 const SURE_SOUND = 0.95
+const LESS_ALIKE = 0.12
+const MOST_HEARD = 6
 /** Characters that a word is as much work as. */
 const WORK_OF_WORD = 20
 
@@ -160,10 +162,13 @@ export class Vocabulary {
     if (forgiven === 0) return []
     const limit = forgiven + more
     if (keys.length - limit > this.#longest) return []
-    return this.#pairs.near(keys, limit).map(({ at, distance }) => ({
-      term: this.#words[at] ?? 0,
-      quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys[at]?.length ?? 1),
-    }))
+    return this.#pairs
+      .near(keys, limit)
+      .filter(({ at }) => !isAnotherName(keys, this.#keys[at] ?? ''))
+      .map(({ at, distance }) => ({
+        term: this.#words[at] ?? 0,
+        quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys[at]?.length ?? 1),
+      }))
   }
 
   /** Words whose syllables begin with these consonants: all of them, or the first ones. */
@@ -221,14 +226,12 @@ export class Vocabulary {
     const phones = phonesOf(word)
     if (phones === '' || /^[a-z]{1,2}$/.test(word)) return []
     const hangul = !/^[a-z]/.test(word)
-    const found = (hangul ? this.#latinSounds : this.#hangulSounds).like(phones, !known)
-    if (hangul && !known && word.length > 2) found.push(...this.#hangulSounds.like(phones, true))
-    found.sort((a, b) => b.alike - a.alike || a.at - b.at)
-    const best = found[0]?.alike ?? 0
+    const found = nearest((hangul ? this.#latinSounds : this.#hangulSounds).like(phones, !known))
+    if (hangul && !known && word.length > 2) found.push(...nearest(this.#hangulSounds.like(phones, true)))
     const share = consonantCount(phones) < 2 ? ONE_CONSONANT : 0.95
     return found
-      .filter((one) => one.alike > best - 0.12)
-      .slice(0, 6)
+      .sort((a, b) => b.alike - a.alike || a.at - b.at)
+      .slice(0, MOST_HEARD)
       .map(({ at, alike }) => ({ term: this.#words[at] ?? 0, quality: (alike < SURE_SOUND ? share : 0.95) * alike }))
   }
 
@@ -242,6 +245,17 @@ export class Vocabulary {
     }
     return low
   }
+}
+
+/** Those that sound about as much alike as the one that does most. */
+function nearest(found: readonly Alike[]): Alike[] {
+  const best = Math.max(0, ...found.map((one) => one.alike))
+  return found.filter((one) => one.alike > best - LESS_ALIKE)
+}
+
+/** A Latin name that begins with a whole word and goes on is no slip of that: `DocumentDB`, document. */
+function isAnotherName(typed: string, word: string): boolean {
+  return /^[a-z]/.test(typed) && typed.length > word.length + 1 && typed.startsWith(word)
 }
 
 const PLURAL = /^[a-z]{3,}[^siu]s$/

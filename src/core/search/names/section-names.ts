@@ -2,6 +2,7 @@ import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
+import { acronymTerm } from '../acronym-term.ts'
 
 /** What parts the names that one heading holds: `Hash Table (해시 테이블)`, `ELB - Elastic Load Balancing`. */
 const PARTS = /\s[-–—]\s|[()[\]{}（）:：,/|]|\s(?:&|vs\.?)\s/iu
@@ -14,7 +15,15 @@ type Names = readonly (readonly string[])[]
 /** The names that each section goes by, each as its terms: its whole heading first, then the parts of it. */
 export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
   const all: Names[] = []
-  yield* eachInSteps(sections, WORK_OF_NAMING, (section) => all.push(namesOfSection(section)))
+  yield* eachInSteps(sections, WORK_OF_NAMING, (section, at) => {
+    // A chapter that says nothing itself is told by the first of its sections.
+    const opens = section.depth > 0 && sections[at - 1]?.file !== section.file
+    all.push([
+      ...namesOf(section.title),
+      ...(section.depth === 0 ? namesOf(nameOfFile(section.file)) : []),
+      ...(opens ? namesOf(section.path[0] ?? '') : []),
+    ])
+  })
   const makers = makersIn(all.map(([whole = []]) => whole))
   return all.map((names) => {
     const shorter = names.flatMap(([first = '', ...rest]) => (rest.length > 0 && makers.has(first) ? [rest] : []))
@@ -22,9 +31,17 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
   })
 }
 
-function namesOfSection({ title, depth, file }: Section): Names {
-  const texts = [...new Set([title, ...title.split(PARTS), ...(depth === 0 ? [nameOfFile(file)] : [])])]
-  return texts.map(nameTerms).filter((terms) => terms.length > 0)
+function namesOf(title: string): Names {
+  const texts = [...new Set([title, ...title.split(PARTS)])]
+  const names = texts.map(nameTerms).filter((terms) => terms.length > 0)
+  return [...names, ...texts.filter((text) => PHRASE.test(text.trim())).map(initialsOf)]
+}
+
+/** English words of which the initials are a name as well: `Java Virtual Machine`. */
+const PHRASE = /^(?:[A-Z][a-z]+[ -]){1,4}[A-Z][a-z]+$/
+
+function initialsOf(phrase: string): string[] {
+  return [acronymTerm(phrase.replace(/[^A-Z]/g, '').toLowerCase())]
 }
 
 /** Whose things there are several, and no thing itself: nobody says that name with each of them. */

@@ -30,18 +30,21 @@ export class Collector {
     this.#isTouched = new Uint8Array(all)
   }
 
-  /** The best `most` sections by this look, best first; ties in the order of the notes. */
-  collect(query: Query, most: number): Scored[] {
+  /** The best `most` sections by this look, best first, ties in the order of the notes; and those `named`, however many. */
+  collect(query: Query, most: number, named: ReadonlySet<number>): Scored[] {
     for (const group of query.groups) this.#addGroup(group)
     const best = new Best(most)
+    const also: Scored[] = []
     for (let i = 0; i < this.#count; i++) {
       const section = this.#touched[i] ?? 0
       best.offer(section, this.#total[section] ?? 0)
+      if (named.has(section)) also.push({ section, score: this.#total[section] ?? 0 })
       this.#total[section] = 0
       this.#isTouched[section] = 0
     }
     this.#count = 0
-    return best.items
+    const found = new Set(best.items.map((one) => one.section))
+    return [...best.items, ...also.filter((one) => !found.has(one.section))]
   }
 
   #addGroup(group: Group): void {

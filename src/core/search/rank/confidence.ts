@@ -53,5 +53,24 @@ export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
   return Math.max(LEAST, ANSWERS - A_WORD_MORE * Math.max(0, words - (asked ? FEW_OF_NUMBER : FEW_WORDS)))
 }
 
+/** A name of so few words is meant whole: with one of them nowhere it is that of another thing. */
+const WORDS_OF_NAME = 3
+/** With so much of a heading named it is that which is meant. */
+const HEADED = 0.3
+
+/** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
+export function isPartly({ lacks, heading }: Evidence, { groups, isName }: Query): boolean {
+  const words = groups.filter((group) => !group.asks).length
+  return isName && lacks > 0 && heading < HEADED && words > 1 && words <= WORDS_OF_NAME
+}
+
+/** Whether anything that the notes have is asked about: `몇 개까지` by itself is not. */
+export function saysAnything({ groups }: Query): boolean {
+  return groups.some(
+    ({ counted, readings }) =>
+      !counted && readings.some(({ slots }) => slots.some((slot) => slot.alternatives.length > 0)),
+  )
+}
+
 /** From here on it is worth a "did you mean". */
 export const SUGGESTS = 0.2

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly isListed: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
+  /** Words with a sense of their own that stand nowhere in it. */
+  readonly lacks: number
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
   readonly inScope: boolean
   /** Whether its best statement tells a value of another subject than the one that the query names. */
@@ -38,6 +40,8 @@ const WHOLLY = 0.85
 const PART_OF_HEADING = 0.9
 /** What a level of depth costs. */
 const DEEPER = 0.1
+/** Of a word that a section lacks it holds less than this. */
+const LACKED = 0.2
 /** A heading is named when so much of it is. */
 const NAMED = 0.6
 
@@ -78,6 +82,13 @@ export class PassageReader {
     return named.filter((section) => level(section) === shallowest)
   }
 
+  /** The sections of which the whole query is a name. */
+  called(): ReadonlySet<number> {
+    const { namedBy } = this.#index
+    const begun = new Set([...this.#words.terms].flatMap((term) => namedBy.get(term) ?? []))
+    return new Set([...begun].filter((section) => this.#name(section) > 0))
+  }
+
   done(): void {
     this.#words.done()
   }
@@ -92,18 +103,20 @@ export class PassageReader {
     const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
     const name = this.#name(section)
-    const best = this.#statements.best(section, held, name > 0)
+    const heading = this.#focus(first, title)
+    const best = this.#statements.best(section, held, name > 0 ? (heading >= NAMED ? 'whole' : 'part') : undefined)
     return {
       held: words.share(held),
       statementShare: best.share,
       statement: best.statement,
       adjacent: Math.max(0, inTitle, best.adjacent),
-      heading: this.#focus(first, title),
+      heading,
       scope: this.#scope(section),
       name,
       number: best.number,
       isListed: best.isListed,
       aspect: this.#aspect(section, held),
+      lacks: words.groups.filter((group) => !group.asks && words.shareOf(group, held) < LACKED).length,
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
     }
@@ -163,8 +176,8 @@ export class PassageReader {
   #name(section: number): number {
     let best = 0
     this.#index.sectionNames[section]?.forEach((terms, at) => {
-      const share = this.#words.shareOfName(terms)
-      if (share >= WHOLLY) best = Math.max(best, share * (at === 0 ? 1 : PART_OF_HEADING))
+      const { share, whole } = this.#words.shareOfName(terms)
+      if (whole >= WHOLLY) best = Math.max(best, share * (at === 0 ? 1 : PART_OF_HEADING))
     })
     return best / (1 + DEEPER * (this.#index.sections[section]?.depth ?? 0))
   }

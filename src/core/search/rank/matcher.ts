@@ -9,6 +9,8 @@ const TYPED = 0.68
 /** Words this far apart still stand together: `100개의 볼륨`. */
 const TOGETHER = 2
 
+const NO_NAME = { share: 0, whole: 0 }
+
 interface MatchedGroup {
   readonly mass: number
   readonly asks: boolean
@@ -109,6 +111,10 @@ export class Matcher {
     }
   }
 
+  isWanted(token: number): boolean {
+    return this.#wanted[this.#index.tokenTerm[token] ?? -1] === 1
+  }
+
   readTerm(term: number, met: Met): void {
     if (this.#wanted[term] === 0) return
     for (const { slot, quality } of this.#byTerm.get(term) ?? []) met[slot] = Math.max(met[slot] ?? 0, quality)
@@ -137,19 +143,19 @@ export class Matcher {
     return terms.every((term) => (this.#byTerm.get(term) ?? []).some(({ quality }) => quality >= TYPED))
   }
 
-  /** The share of the query that is a name, 0 where the query does not have all of it; words of any question are left out. */
-  shareOfName(terms: readonly number[]): number {
-    if (terms.some((term) => this.#wanted[term] !== 1)) return 0
+  /**
+   * The share of the query that is a name, 0 where the query does not have all of it; words of any question are left out. `whole`: as
+   * if what was well heard or half typed were the name itself.
+   */
+  shareOfName(terms: readonly number[]): { readonly share: number; readonly whole: number } {
+    if (terms.some((term) => this.#wanted[term] !== 1)) return NO_NAME
     const met = this.nothing()
     for (const term of terms) this.readTerm(term, met)
-    let named = 0
-    let all = 0
-    for (const group of this.groups) {
-      if (group.asks) continue
-      all += group.mass
-      named += group.mass * this.shareOf(group, met)
-    }
-    return all === 0 ? 0 : named / all
+    const whole = met.map((share) => (share >= TYPED ? 1 : share))
+    const asked = this.groups.filter((group) => !group.asks)
+    const all = asked.reduce((sum, group) => sum + group.mass, 0)
+    const named = (by: Met) => asked.reduce((sum, group) => sum + group.mass * this.shareOf(group, by), 0)
+    return all === 0 ? NO_NAME : { share: named(met) / all, whole: named(whole) / all }
   }
 
   /** The share of a unit's words, by their rarity, that the query names. */

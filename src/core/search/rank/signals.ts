@@ -20,7 +20,7 @@ export const SIGNALS: readonly Signal[] = [
     name: 'name',
     why: 'where the query is a name, the section of that name, the shallowest',
     kind: 'gain',
-    worth: 1,
+    worth: 1.4,
     of: ({ name }) => name,
   },
   {

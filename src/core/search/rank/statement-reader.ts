@@ -11,6 +11,8 @@ const SIDE_BY_SIDE = 0.3
 const NUMBER = 0.5
 const KIND = 0.12
 const MANY = 0.7
+/** A statement that begins so defines a part of its heading. */
+const NAMED_IN_PART = 0.85
 /** Code shows how; it seldom says what was asked. */
 const CODE = 0.8
 
@@ -27,6 +29,8 @@ export interface BestStatement {
   /** Whether it is a list where one is asked for; true when none is. */
   readonly isListed: boolean
 }
+
+type Named = 'whole' | 'part' | undefined
 
 interface Read {
   readonly at: number
@@ -49,8 +53,8 @@ export class StatementReader {
     this.#kind = query.asked ? undefined : askedKind(query.text)
   }
 
-  /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section. */
-  best(section: number, held: Met, named: boolean): BestStatement {
+  /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section, or of a part of it. */
+  best(section: number, held: Met, named: Named): BestStatement {
     const words = this.#words
     const context = words.nothing()
     raise(context, held, FROM_HEADING)
@@ -93,7 +97,7 @@ export class StatementReader {
     return one !== undefined && this.#kind !== undefined && isOfKind(this.#kind, one, at)
   }
 
-  #chosen(section: number, read: readonly Read[], named: boolean): Omit<BestStatement, 'share' | 'adjacent'> {
+  #chosen(section: number, read: readonly Read[], named: Named): Omit<BestStatement, 'share' | 'adjacent'> {
     const none = {
       statement: -1,
       own: this.#words.nothing(),
@@ -102,7 +106,7 @@ export class StatementReader {
     }
     // A name is asked for what it is, which is said first.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
-    let best = isDefinition ? read[0] : mostOf(read)
+    let best = isDefinition ? this.#defining(section, read, named) : mostOf(read)
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
@@ -112,6 +116,14 @@ export class StatementReader {
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
     }
     return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isListed }
+  }
+
+  /** What is said first, or of a part of the heading what begins with its name: `Read Replicas: …`. */
+  #defining(section: number, read: readonly Read[], named: Named): Read | undefined {
+    const first = (this.#index.unitsOf[section] ?? 0) + 1
+    const begins = ({ at, own }: Read) =>
+      this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
+    return (named === 'part' ? read.find(begins) : undefined) ?? read[0]
   }
 
   /** `여러 개` answers how many as well, if less. */

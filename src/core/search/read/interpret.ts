@@ -41,7 +41,14 @@ export function interpret(typed: string, meaning: Meaning): Query {
     at += length
   }
   const asked = numberAsked(words)
-  return { text, repaired: text !== cut, groups, inOwnWords: isInOwnWords(text), ...(asked ? { asked } : {}) }
+  const inOwnWords = isInOwnWords(text)
+  const isName = !inOwnWords && words.every(isBare)
+  return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
+}
+
+/** A word without a particle or an ending, and none of any question. */
+function isBare([word]: readonly Token[]): boolean {
+  return word !== undefined && !isFunctional(word) && (word.script !== 'hangul' || word.surface === word.term)
 }
 
 function isKnown(token: Token | undefined, { index: { vocabulary } }: Meaning): boolean {
@@ -126,7 +133,12 @@ function groupOf(
     const known = slotsOfPhrase(phrase, slots[0]?.mass ?? 1, meaning)
     if (known.length > 0) readings.push({ slots: known, quality: phrase.quality })
   }
-  return { readings, mass: massOfGroup(readings), asks: covered.every((word) => isFunctional(word[0])) }
+  return {
+    readings,
+    mass: massOfGroup(readings),
+    asks: covered.every((word) => isFunctional(word[0])),
+    counted: place.counted,
+  }
 }
 
 /** Tokens of one word that are looked for. */

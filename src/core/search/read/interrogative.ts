@@ -6,7 +6,9 @@ export function isQuestion(text: string): boolean {
   return ASKS.test(text)
 }
 
-const DESCRIBES = /(?:[가-힣](?:기|게|지|때|며|고|서|면)|방법|현상|구조|방식|문제|기능|(?<=\s)[곳법것거])\s*$/
+/** What ends as a verb does that is made a noun; `주기` and `크기` are nouns. */
+const DESCRIBES =
+  /(?:[가-힣](?:(?<![주크분시초])기|게|지|때|며|고|서|면)|방법|현상|구조|방식|문제|기능|(?<=\s)[곳법것거])\s*$/
 
 /** Whether it is asked or described in a sentence, not named in a few words. */
 export function isInOwnWords(text: string): boolean {

@@ -26,9 +26,9 @@ function repairLayout(query: string, familiarity: Familiarity): string {
 /** How much better the notes must know it, from 0 to 1. */
 const GAIN = 0.25
 
-/** Initials are looked up as such, and a lone whole syllable (`초`, ch) is a Korean word. */
+/** Initials are looked up as such, and a lone whole syllable (`초`, ch) is a Korean word; what stands behind it is neither: `개?`. */
 function mayBeMeant(hangul: string): boolean {
-  return /^(?:[ㄱ-ㅎ]+|[가-힣])$/.test(hangul)
+  return /^(?:[ㄱ-ㅎ]+|[가-힣])\P{L}*$/u.test(hangul)
 }
 
 function familiar(text: string, familiarity: Familiarity, sure: boolean): number {

@@ -20,6 +20,8 @@ export interface Group {
   readonly mass: number
   /** Words of any question, and nothing else: `란`, `what is`. */
   readonly asks: boolean
+  /** What 몇 counts. */
+  readonly counted: boolean
 }
 
 export interface Query {
@@ -29,6 +31,8 @@ export interface Query {
   readonly groups: readonly Group[]
   /** It is a sentence of the asker's own, not a name or the words of the notes. */
   readonly inOwnWords: boolean
+  /** Nouns side by side, without a particle, an ending or a word of any question. */
+  readonly isName: boolean
   /** The number that it asks for, if it does. */
   readonly asked?: AskedNumber
 }

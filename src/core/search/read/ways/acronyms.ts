@@ -1,5 +1,5 @@
 import { lettersOf } from '../../../language/letter-names.ts'
-import { acronymTerm } from '../../index/draft.ts'
+import { acronymTerm } from '../../acronym-term.ts'
 import { spelt, type Way } from '../way.ts'
 
 export const acronyms: Way = {

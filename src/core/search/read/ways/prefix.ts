@@ -7,11 +7,15 @@ const AS_TYPED = 0.7
 /** A completion that is this good is most likely the word. */
 const FINISHED = 0.85
 
+/** Letters that are a whole name: `DI` begins too much. */
+const SHORT = /^[a-z]{1,2}$/
+
 export const prefix: Way = wayOfWords({
   name: 'prefix',
   guesses: true,
   why: 'the beginning of a word, half a syllable included: 데잍, 데이터',
   find({ token, place: { last } }, context) {
+    if (SHORT.test(token.surface)) return []
     const typed = last ? token.surface : token.term
     const { vocabulary } = context.index
     const found = typed.length > 1 || last ? completed(typed, last, context) : []

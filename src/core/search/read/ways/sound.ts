@@ -9,7 +9,9 @@ export const sound: Way = wayOfWords({
   why: 'the same sound in the other script: 키바나, Kibana',
   find({ token }, { index, terms }) {
     const known = terms.length > 0
-    const found = index.vocabulary.soundingLike(token.script === 'latin' ? token.surface : token.term, known)
+    // What looks like a particle may be the end of a loanword: `게이트웨이`.
+    const words = token.script === 'latin' ? [token.surface] : new Set([token.surface, token.term])
+    const found = [...words].flatMap((word) => index.vocabulary.soundingLike(word, known))
     return known ? found.filter((one) => one.quality > LEAST_FOR_KNOWN) : found
   },
 })
