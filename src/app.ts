@@ -13,6 +13,7 @@ import type {
 } from './chat/request.ts'
 import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
+import type { Uploads } from './content/uploads.ts'
 import type { Track, TrackKey } from './core/track.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
@@ -31,6 +32,9 @@ export interface Shared {
   readonly store: Store
   readonly channels: Channels
   readonly pictures: Pictures
+  readonly uploads: Uploads
+  /** What a member sent along; undefined where it is gone, or larger than `most` bytes. */
+  readonly fetchFile: (url: string, most: number) => Promise<Uint8Array | undefined>
   readonly clock: Clock
   /** Uniform in [0, 1). */
   readonly random: () => number

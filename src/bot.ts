@@ -10,8 +10,10 @@ import { createLibraries, type KeptLibraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
+import { createUploads } from './content/create-uploads.ts'
 import { watchFolder } from './content/watch.ts'
 import type { TrackKey } from './core/track.ts'
+import { createFetchFile } from './discord/attachments.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
 import { createCommandAccess } from './discord/command-access.ts'
@@ -113,6 +115,8 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     store,
     channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
     pictures,
+    uploads: createUploads(),
+    fetchFile: createFetchFile(settings.apiUrl, world.log),
     clock: world.clock,
     random: world.random,
     log: world.log,

@@ -59,6 +59,11 @@ export const SHAPES = {
   /** Removes a track, and takes that back: with `g` its schedule goes on. */
   'manage.remove': [TRACK],
   'manage.restore': [TRACK, /^[gp]$/],
+  /** What was proposed: agreed to, or not; a change, taken back; the list at a page. */
+  'notes.take': [OCCURRENCE],
+  'notes.drop': [OCCURRENCE],
+  'notes.undo': [OCCURRENCE],
+  'notes.list': [INDEX],
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],

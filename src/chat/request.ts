@@ -28,6 +28,18 @@ export interface CommandRequest extends RequestBase {
   readonly command: string
   readonly subcommand?: string
   readonly options: Readonly<Record<string, string | number | boolean>>
+  /** Sent along, by the option's name, whose value is then an id. */
+  readonly files?: Readonly<Record<string, SentFile>>
+}
+
+/** A file that a member sent: not fetched yet. */
+export interface SentFile {
+  /** As Discord keeps it: without Hangul. */
+  readonly name: string
+  /** Without its ending, as it was called where it came from. */
+  readonly title?: string
+  readonly url: string
+  readonly bytes: number
 }
 
 export interface AutocompleteRequest extends Omit<CommandRequest, 'kind'> {

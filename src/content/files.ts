@@ -22,6 +22,7 @@ export const BYTES_AT_MOST = {
   apkg: 100_000_000,
   yaml: 1_000_000,
   dot: 200_000,
+  picture: 8_000_000,
 } as const
 export type FileKind = keyof typeof BYTES_AT_MOST
 

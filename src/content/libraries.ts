@@ -12,8 +12,16 @@ export interface Libraries {
   of(track: TrackKey): Promise<Library>
   /** The track's own files, or what it makes of them, changed: resolves when that counts. */
   changed(track: TrackKey): Promise<Library>
+  /** What the track's would be with these files, or without those that have no content; nothing of it is kept. */
+  trial(track: TrackKey, changes: readonly FileChange[], text: Text): Promise<Library>
   /** What comes with the bot: the content folder's. */
   shipped(): Library
+}
+
+/** A file of a track to be: without content it goes. */
+export interface FileChange {
+  readonly path: string
+  readonly content?: Uint8Array
 }
 
 /** What was added to a track. */
@@ -144,6 +152,12 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       await building.get(keyOf(track))?.catch(() => undefined)
       return await refresh(track)
     },
+    async trial(track, changes, text) {
+      const changed = new Set(changes.map(({ path }) => path))
+      const kept = (await own.files(track)).filter(({ file }) => !changed.has(file))
+      const source = await sourceOf(track, [...kept, ...changes.flatMap(fileToBe)], settings)
+      return source ? await slot(() => readLibraryInTurns(source.source, text, settings.ending)) : shipped
+    },
     shipped: () => shipped,
     reload() {
       if (reloading) again = true
@@ -161,16 +175,26 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
 }
 
 async function built(track: TrackKey, settings: LibrarySettings): Promise<Omit<Kept, 'lookedAt' | 'stale'>> {
-  const { own, folder, text, ending } = settings
+  const { own, text, ending } = settings
   // Before the files: a change in between makes the stamp an old one, and it is read again.
   const stamp = await own.stamp(track)
-  const files = await own.files(track)
-  if (files.length === 0) return { both: false, stamp, bytes: 0 }
-  const alone = (await own.content(track)) === 'own' && files.some(({ file }) => isOwnNote(file))
+  const from = await sourceOf(track, await own.files(track), settings)
+  if (!from) return { both: false, stamp, bytes: 0 }
+  const library = await readLibraryInTurns(from.source, text, ending)
+  return { library, both: from.both, stamp, bytes: bytesOf(from.source) }
+}
+
+/** Undefined where the track has nothing of its own. */
+async function sourceOf(track: TrackKey, files: readonly FoundFile[], { own, folder }: LibrarySettings) {
+  if (files.length === 0) return undefined
+  const both = (await own.content(track)) === 'both' || !files.some(({ file }) => isOwnNote(file))
   const added = filesSource(files)
-  const source: Source = alone ? added : layered(folderSource(folder), added)
-  const library = await readLibraryInTurns(source, text, ending)
-  return { library, both: !alone, stamp, bytes: bytesOf(source) }
+  const source: Source = both ? layered(folderSource(folder), added) : added
+  return { source, both }
+}
+
+function fileToBe({ path: file, content }: FileChange): FoundFile[] {
+  return content ? [{ file, bytes: content.length, read: () => content, load: async () => content }] : []
 }
 
 /** A question or a glossary line alone does not stand in for the notes. */

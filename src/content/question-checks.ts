@@ -26,9 +26,9 @@ export function questionFaults(library: Library, text: Text): Fault[] {
   return [...items, ...whole]
 }
 
-const QUESTIONS_ONLY = /\.(?:gift|apkg|colpkg|[ct]sv)$/i
+export const QUESTIONS_ONLY = /\.(?:gift|apkg|colpkg|[ct]sv)$/i
 /** Fewer questions in a note are an exercise at its end. */
-const A_FILE_OF = 5
+export const A_FILE_OF = 5
 
 /** Files of questions that lie among the notes, where nobody is asked them. Read by `check`. */
 export function questionsAmongNotes(content: string, text: Text): Fault[] {

@@ -19,14 +19,12 @@ import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
 import { folderSource, type Source } from './source.ts'
 import { statementLabels } from './statement-labels.ts'
+import { TURN_MS } from './turns.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string | Source, text: Text): Library {
   return finish(librarySteps(content, text))
 }
-
-/** How long reading may go on before others get their turn: far less than a press may wait. */
-const TURN_MS = 12
 
 /** The same beside a running bot: it never keeps the loop for long, and is given up when `ending` says so. */
 export async function readLibraryInTurns(content: string | Source, text: Text, ending?: AbortSignal): Promise<Library> {

@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
@@ -19,6 +20,7 @@ import type {
   Member,
   MessageRequest,
   PressRequest,
+  SentFile,
   SubmitRequest,
 } from '../chat/request.ts'
 import { saidIn } from './said.ts'
@@ -129,15 +131,21 @@ export function roleIdsOf({ member }: BaseInteraction): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
+function sentFile({ name, title, url, size }: Attachment): SentFile {
+  return { name, url, bytes: size, ...(title ? { title } : {}) }
+}
+
 function commandPart(interaction: ChatInputCommandInteraction | AutocompleteInteraction) {
   const subcommand = interaction.options.getSubcommand(false)
   const given = interaction.options.data.flatMap(
     (option): readonly CommandInteractionOption[] => option.options ?? [option],
   )
   const options = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
+  const files = given.flatMap(({ name, attachment }) => (attachment ? [[name, sentFile(attachment)] as const] : []))
   return {
     command: interaction.commandName,
     options: Object.fromEntries(options),
+    ...(files.length > 0 ? { files: Object.fromEntries(files) } : {}),
     ...(subcommand === null ? {} : { subcommand }),
   }
 }

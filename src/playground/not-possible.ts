@@ -13,4 +13,12 @@ export class NotPossible extends Error {
 /** An option as a member fills it in; its type comes from the registered command. */
 export type GivenOption =
   | { readonly name: string; readonly value: string | number | boolean }
+  | { readonly name: string; readonly file: GivenFile }
   | { readonly name: string; readonly options: readonly GivenOption[] }
+
+/** A file that a member sends along. */
+interface GivenFile {
+  readonly filename: string
+  /** Base64: it comes over the page's WebSocket. */
+  readonly data: string
+}

@@ -1,6 +1,6 @@
 import { has, PERMISSIONS } from './model/permissions.ts'
 import type { State } from './model/state.ts'
-import type { Command, CommandOption, OptionValue } from './model/types.ts'
+import type { Command, CommandOption, OptionValue, WireAttachment } from './model/types.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
 import { resolvedIn } from './resolved.ts'
 
@@ -8,6 +8,7 @@ const SUBCOMMANDS = new Set([1, 2])
 const INTEGER = 4
 const BOOLEAN = 5
 const NUMBER = 10
+const FILE = 11
 
 export function mayUse(state: State, memberId: string, command: Command): boolean {
   const own = state.guildPermissionsOf(memberId)
@@ -47,9 +48,13 @@ export function commandData(
   given: readonly GivenOption[],
   focused: string | undefined,
 ): { readonly options: readonly OptionValue[] } {
-  const options = fill(command.body.options ?? [], given, focused, `/${command.body.name}`)
+  const sent = focused === undefined ? sentFiles(state, given) : { options: withoutFiles(given), attachments: {} }
+  const options = fill(command.body.options ?? [], sent.options, focused, `/${command.body.name}`)
   if (focused === undefined) checkChannels(state, command.body.options ?? [], options)
-  return { ...{ id: command.id, name: command.body.name, type: 1, ...resolved(state, options) }, options }
+  return {
+    ...{ id: command.id, name: command.body.name, type: 1, ...resolved(state, options, sent.attachments) },
+    options,
+  }
 }
 
 function fill(
@@ -92,6 +97,7 @@ function checkValue(option: CommandOption, value: string | number | boolean, whe
   const { min_value, max_value, min_length, max_length } = option
   if (option.type === INTEGER && !Number.isInteger(value)) throw fault('is a whole number')
   if (option.type === NUMBER && typeof value !== 'number') throw fault('is a number')
+  if (option.type === FILE && !/^\d+$/.test(String(value))) throw fault('is a file')
   if (option.type === BOOLEAN && typeof value !== 'boolean') throw fault('is true or false')
   if (typeof value === 'number') {
     if (value < (min_value ?? -Infinity) || value > (max_value ?? Infinity)) {
@@ -119,13 +125,40 @@ function checkChannels(state: State, known: readonly CommandOption[], given: rea
   }
 }
 
-/** Users, roles and channels that options name, in full. */
-function resolved(state: State, options: readonly OptionValue[]): object {
+/** The files are with Discord before the command is: its options hold their ids. */
+function sentFiles(state: State, given: readonly GivenOption[]) {
+  const attachments: Record<string, WireAttachment> = {}
+  const taken = (options: readonly GivenOption[]): GivenOption[] =>
+    options.map((one): GivenOption => {
+      if ('options' in one) return { ...one, options: taken(one.options) }
+      if (!('file' in one)) return one
+      const attachment = state.receive(one.file.filename, Buffer.from(one.file.data, 'base64'))
+      attachments[attachment.id] = attachment
+      return { name: one.name, value: attachment.id }
+    })
+  return { options: taken(given), attachments }
+}
+
+function withoutFiles(given: readonly GivenOption[]): GivenOption[] {
+  return given.flatMap((one): GivenOption[] => {
+    if ('options' in one) return [{ ...one, options: withoutFiles(one.options) }]
+    return 'file' in one ? [] : [one]
+  })
+}
+
+/** Users, roles, channels and files that options name, in full. */
+function resolved(
+  state: State,
+  options: readonly OptionValue[],
+  attachments: Readonly<Record<string, WireAttachment>>,
+): object {
   const named = leaves(options)
   const ids = (...types: readonly number[]) =>
     named.filter((option) => types.includes(option.type)).map((option) => String(option.value))
   const wanted = { members: ids(6, 9), roles: ids(8, 9), channels: ids(7) }
-  return Object.values(wanted).every((some) => some.length === 0) ? {} : { resolved: resolvedIn(state, wanted) }
+  const files = Object.keys(attachments).length > 0 ? { attachments } : {}
+  if (Object.values(wanted).every((some) => some.length === 0) && !('attachments' in files)) return {}
+  return { resolved: { ...resolvedIn(state, wanted), ...files } }
 }
 
 function leaves(options: readonly OptionValue[]): OptionValue[] {

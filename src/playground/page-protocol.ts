@@ -265,7 +265,14 @@ export type PageFailure = 'no-answer' | 'offline' | 'refused' | 'invalid'
 /** An option as filled in. A subcommand or a group has `options` instead of a `value`. */
 export type PageOptionValue =
   | { readonly name: string; readonly value: string | number | boolean }
+  | { readonly name: string; readonly file: PageFile }
   | { readonly name: string; readonly options: readonly PageOptionValue[] }
+
+/** A file that is sent along with a command, as base64. */
+export interface PageFile {
+  readonly filename: string
+  readonly data: string
+}
 
 /** From the page. */
 export type PageRequest = { readonly request: number } & (

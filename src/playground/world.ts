@@ -165,7 +165,10 @@ export class World {
   }
 }
 
-type Values = Readonly<Record<string, string | number | boolean>>
+/** A file is given as its name and its bytes. */
+type Values = Readonly<
+  Record<string, string | number | boolean | { readonly filename: string; readonly bytes: Uint8Array }>
+>
 
 /** One member's hands and eyes. */
 export class WorldMember {
@@ -235,7 +238,11 @@ export class WorldMember {
 /** `settings daily` and flat values → the command and its nested options. */
 function given(path: string, values: Values): { name: string; options: readonly GivenOption[] } {
   const [name = '', ...below] = path.split(' ')
-  const leaves: readonly GivenOption[] = Object.entries(values).map(([option, value]) => ({ name: option, value }))
+  const leaves: readonly GivenOption[] = Object.entries(values).map(([option, value]) =>
+    typeof value === 'object'
+      ? { name: option, file: { filename: value.filename, data: Buffer.from(value.bytes).toString('base64') } }
+      : { name: option, value },
+  )
   const options = below.reduceRight<readonly GivenOption[]>((inner, part) => [{ name: part, options: inner }], leaves)
   return { name, options }
 }

@@ -60,11 +60,25 @@ export interface TrackFile {
   readonly addedAt: number
   /** This version took it away. */
   readonly removed: boolean
+  /** Shared by all files that were changed with it; empty where nobody takes them back together. */
+  readonly changeId: string
 }
 
 export interface NewTrackFile extends Pick<TrackFile, 'path' | 'kind' | 'origin' | 'addedBy' | 'addedAt'> {
   /** Leave out to take the file away. */
   readonly content?: Uint8Array
+  readonly changeId?: string
+}
+
+/** Files that were changed together. */
+interface TrackChange extends Pick<TrackFile, 'changeId' | 'addedBy' | 'addedAt' | 'origin'> {
+  readonly added: number
+  readonly removed: number
+}
+
+export interface Undo extends Pick<TrackFile, 'changeId' | 'addedBy' | 'addedAt'> {
+  /** The change that is taken back. */
+  readonly of: string
 }
 
 /** Nothing is overwritten: every change is a version more. Whoever changes a track's files tells `libraries.changed`. */
@@ -78,6 +92,10 @@ export interface TrackFiles {
   history(track: TrackKey, path: string): Promise<readonly TrackFile[]>
   /** All of them, or none. */
   add(track: TrackKey, files: readonly NewTrackFile[]): Promise<void>
+  /** Newest first. */
+  changes(track: TrackKey, limit: number): Promise<readonly TrackChange[]>
+  /** What stood before the change stands again, where nobody changed the file since: a change of its own. The paths. */
+  undo(track: TrackKey, undo: Undo): Promise<readonly string[]>
 }
 
 export interface Schedules {

@@ -49,6 +49,8 @@ export interface TrackFileRow {
   added_at_ms: number
   /** 0 or 1. */
   removed: number
+  /** Of all files that were changed with it. */
+  change_id: string
 }
 
 export interface ScheduleRow {

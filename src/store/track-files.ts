@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
-import type { NewTrackFile, TrackFile, TrackFiles } from './store.ts'
+import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './store.ts'
 import type { Tables, TrackFileRow } from './tables.ts'
 
 type Told = Omit<TrackFileRow, 'content'>
@@ -16,6 +16,7 @@ const TOLD = [
   'added_by',
   'added_at_ms',
   'removed',
+  'change_id',
 ] as const satisfies readonly (keyof Told)[]
 
 export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
@@ -53,6 +54,32 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
         for (const file of files) await write(tx, track, file)
       })
     },
+    async changes({ guildId, trackId }, limit) {
+      const ofTrack = db.selectFrom('track_files').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+      const rows = await ofTrack
+        .select(({ fn }) => [
+          'change_id',
+          'added_by',
+          'added_at_ms',
+          'origin',
+          fn.countAll<number>().as('files'),
+          fn.sum<number>('removed').as('gone'),
+        ])
+        .groupBy(['change_id', 'added_by', 'added_at_ms', 'origin'])
+        .orderBy('added_at_ms', 'desc')
+        .orderBy('change_id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        changeId: row.change_id,
+        addedBy: row.added_by,
+        addedAt: row.added_at_ms,
+        origin: row.origin,
+        added: Number(row.files) - Number(row.gone),
+        removed: Number(row.gone),
+      }))
+    },
+    undo: (track, undo) => db.transaction().execute((tx) => takeBack(tx, track, undo)),
   }
 }
 
@@ -78,8 +105,34 @@ async function write(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, file: N
       added_by: addedBy,
       added_at_ms: addedAt,
       removed: content ? 0 : 1,
+      change_id: file.changeId ?? '',
     })
     .execute()
+}
+
+async function takeBack(tx: Kysely<Tables>, track: TrackKey, undo: Undo): Promise<string[]> {
+  const { of, ...by } = undo
+  const all = () =>
+    tx.selectFrom('track_files').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
+  const changed = await all().select(['path', 'version', 'kind', 'origin']).where('change_id', '=', of).execute()
+  const paths: string[] = []
+  for (const { path, version, kind, origin } of changed) {
+    const later = await all()
+      .select('version')
+      .where('path', '=', path)
+      .where('version', '>', version)
+      .executeTakeFirst()
+    if (later) continue
+    const before = await all()
+      .select('content')
+      .where('path', '=', path)
+      .where('version', '=', version - 1)
+      .executeTakeFirst()
+    const content = before?.content ?? undefined
+    await write(tx, track, { path, kind, origin, ...by, ...(content ? { content } : {}) })
+    paths.push(path)
+  }
+  return paths
 }
 
 function fileOf(row: Told): TrackFile {
@@ -92,5 +145,6 @@ function fileOf(row: Told): TrackFile {
     addedBy: row.added_by,
     addedAt: row.added_at_ms,
     removed: row.removed === 1,
+    changeId: row.change_id,
   }
 }

@@ -14,6 +14,7 @@ import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { manage } from './ko/manage.ts'
+import { notes } from './ko/notes.ts'
 import { notices } from './ko/notices.ts'
 import { panel } from './ko/panel.ts'
 import { question } from './ko/question.ts'
@@ -45,6 +46,7 @@ export const ko = {
   citation,
   leaderboard,
   manage,
+  notes,
   notices,
   panel,
   question,

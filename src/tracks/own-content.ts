@@ -18,6 +18,11 @@ export function ownContent({ tracks, trackFiles }: Pick<Store, 'tracks' | 'track
   }
 }
 
+/** What stands in for the shipped notes. */
+export function isOwnNote(path: string): boolean {
+  return path.startsWith('notes/') && !PICTURE.test(path)
+}
+
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
 
 async function found(

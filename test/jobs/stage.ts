@@ -1,3 +1,4 @@
+import { createUploads } from '../../src/content/create-uploads.ts'
 import type { App } from '../../src/app.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../src/core/language/names/names.ts'
@@ -55,7 +56,12 @@ export async function aStage(
     track: { ...mainTrack('100'), name: '', content: 'own', madeAt: 0 },
     tracks: [],
     library,
-    libraries: { of: async () => library, changed: async () => library, shipped: () => library },
+    libraries: {
+      of: async () => library,
+      changed: async () => library,
+      trial: async () => library,
+      shipped: () => library,
+    },
     within: async () => app,
     store,
     channels: discord,
@@ -65,6 +71,8 @@ export async function aStage(
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     wake: quiet,
     inviteUrl: (guildId = '') => `https://discord.example/invite?guild_id=${guildId}`,
+    uploads: createUploads(),
+    fetchFile: async () => undefined,
     noteUrl: () => undefined,
   }
   await store.schedules.save(aSchedule(changes))

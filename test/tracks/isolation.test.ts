@@ -268,7 +268,7 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
   const seen = groups.flatMap((group) => [...group.ids].map(([id, values]) => ({ id, values })))
   const actions = new Set(seen.map(({ id }) => readCustomId(id)?.action))
   // Of every command that has buttons something is pressed.
-  for (const name of ['search', 'service', 'compare', 'quiz', 'leaderboard', 'question', 'manage']) {
+  for (const name of ['search', 'service', 'compare', 'quiz', 'leaderboard', 'question', 'manage', 'notes']) {
     expect([name, [...actions].some((action) => action?.startsWith(`${name}.`))]).toEqual([name, true])
   }
   const anyId = fc.record({
@@ -281,7 +281,8 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
   await fc.assert(
     fc.asyncProperty(anyId, async ({ one, other, group, stamp, swaps }) => {
       const [own = ''] = one.id.split('@')
-      if (['manage.remove', 'manage.restore'].some((action) => own.startsWith(action))) return
+      if (['manage.remove', 'manage.restore', 'notes.take', 'notes.undo'].some((action) => own.startsWith(action)))
+        return
       const id = stamp === 'as it is' ? one.id : stamp === 'none' ? own : ofTrack(own, stamp)
       const values = (swaps ? other.values : one.values).slice(0, 1)
       const asking = pressing(group, id, values, settings)
@@ -293,5 +294,42 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
     }),
     { numRuns: 600 },
   )
+  expect(world.failures).toEqual([])
+})
+
+test('what a leader of one track proposed is agreed to, and taken back, in that track alone', {
+  timeout: 60_000,
+}, async () => {
+  const house = await aHouse()
+  const { groups, settings, world } = house
+  const [mine, ...others] = groups
+  if (!mine) throw new Error('no group')
+  world.sent.set('sent:1', Buffer.from('# Own\n\n- 새로 올린 zarkon 노트다.\n'))
+  const leaf = LEAVES.find(({ command, subcommand }) => command.data.name === 'notes' && subcommand === 'add')
+  if (!leaf) throw new Error('no such command')
+  const files = { file: { name: 'own.md', url: 'sent:1', bytes: 50 } }
+  const asked = commandInTrack(leaf.command, { ...requestOf(mine, leaf, { file: '1' }), files }, settings)
+  harvest(mine, (await shown(asked)).reply)
+  const idOf = (action: string) => [...mine.ids.keys()].find((id) => id.startsWith(action)) ?? ''
+  const press = async (group: Group, id: string) => {
+    const asking = pressing(group, id, [], settings)
+    return asking ? await shown(Promise.resolve(asking)) : { text: 'nobody' }
+  }
+  const bare = (id: string) => id.split('@')[0] ?? ''
+  for (const other of others) {
+    for (const id of [bare(idOf('notes.take')), ofTrack(bare(idOf('notes.take')), other.track.trackId)]) {
+      if (other.track.guildId === mine.track.guildId && id === bare(idOf('notes.take'))) continue
+      const { text } = await press(other, id)
+      expect(text).toMatch(/이미 끝났거나|이 버튼은/)
+    }
+  }
+  const taken = await press(mine, idOf('notes.take'))
+  expect(taken.text).toContain('반영했어요')
+  harvest(mine, taken.reply)
+  for (const other of others) {
+    if (other.track.guildId === mine.track.guildId) continue
+    expect((await press(other, bare(idOf('notes.undo')))).text).toMatch(/되돌릴 것이 없어요|이 버튼은/)
+  }
+  expect((await press(mine, idOf('notes.undo'))).text).toContain('되돌렸어요')
   expect(world.failures).toEqual([])
 })

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Shared } from '../../src/app.ts'
 import { createLibraries } from '../../src/content/libraries.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { createUploads } from '../../src/content/create-uploads.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Track } from '../../src/core/track.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
@@ -23,10 +24,12 @@ export interface TrackWorld {
   /** What was logged as a failure. */
   readonly failures: unknown[]
   now: number
+  /** What members sent, by its address. */
+  readonly sent: Map<string, Uint8Array>
 }
 
 export async function trackWorld(shipped: Readonly<Record<string, string>>): Promise<TrackWorld> {
-  const made = { now: NINE, failures: [] as unknown[] }
+  const made = { now: NINE, failures: [] as unknown[], sent: new Map<string, Uint8Array>() }
   const store = await openStore(join(tempFolder(), 'saegim.db'), { now: () => made.now })
   onTestFinished(() => store.close())
   const folder = contentFolder(shipped)
@@ -48,6 +51,8 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
       table: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       diagram: async () => undefined,
     },
+    uploads: createUploads(),
+    fetchFile: async (url) => made.sent.get(url),
     clock: { now: () => made.now },
     random: seededRandom('tracks'),
     log: { debug: () => {}, info: () => {}, warn: fail, error: fail },

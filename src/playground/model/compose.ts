@@ -22,19 +22,19 @@ export function attachmentsAfter(
     listed === undefined ? before : before.filter((one) => listed?.some((wanted) => String(wanted.id) === one.id))
   const added = uploads.map((upload) => {
     const wanted = listed?.find((one) => String(one.id) === upload.index)
-    return store(upload, wanted?.filename ?? upload.filename, wanted?.description, lasting, desk)
+    return storeUpload({ ...upload, filename: wanted?.filename ?? upload.filename }, lasting, desk, wanted?.description)
   })
   return [...kept, ...added]
 }
 
-function store(
-  upload: Upload,
-  name: string,
-  description: string | undefined,
+export function storeUpload(
+  upload: Pick<Upload, 'filename' | 'data'>,
   lasting: boolean,
   desk: Desk,
+  description?: string,
 ): WireAttachment {
   const id = desk.newId()
+  const name = upload.filename
   // Discord keeps letters, digits, "_", "-" and "." of a file's name.
   const filename = name.replace(/[^\w.-]/g, '') || 'unknown'
   const file = desk.files.put(id, filename, upload.data, lasting)
@@ -47,6 +47,8 @@ function store(
     content_type: file.contentType,
     url,
     proxy_url: url,
+    // What it was called, where that could not be kept.
+    ...(filename === name ? {} : { title: name.replace(/\.[^.]*$/, '') }),
     ...(description ? { description } : {}),
     ...(size ?? {}),
   }

@@ -1,5 +1,5 @@
 import { isThread, type Thread } from './channels.ts'
-import { attachmentsAfter, numberComponents, settleEmbeds } from './compose.ts'
+import { attachmentsAfter, numberComponents, settleEmbeds, storeUpload } from './compose.ts'
 import { Files } from './files.ts'
 import { type MentionRules, mentionsIn } from './mentions.ts'
 import { channelPermissions, guildPermissions, has } from './permissions.ts'
@@ -20,6 +20,7 @@ import {
   type WireChannel,
   type WireRole,
   type WireUser,
+  type WireAttachment,
 } from './types.ts'
 
 export type StateEvent =
@@ -181,6 +182,15 @@ export class State {
     this.messages.delete(message.id)
     this.files.remove(message.attachments.map((one) => one.id))
     this.tell({ kind: 'message-deleted', message })
+  }
+
+  /** A file that a member sends along with a command. */
+  receive(filename: string, data: Uint8Array): WireAttachment {
+    return storeUpload({ filename, data }, false, {
+      files: this.files,
+      newId: () => this.ids.next(),
+      urlOf: (id, name) => `${this.#origin}/attachments/${id}/${id}/${name}`,
+    })
   }
 
   /** A message to an archived thread wakes it. */

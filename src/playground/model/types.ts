@@ -67,7 +67,7 @@ export interface Guild {
 }
 
 export type WireAttachment = Wire<
-  Pick<APIAttachment, 'id' | 'filename' | 'description' | 'size' | 'content_type' | 'url' | 'proxy_url'>
+  Pick<APIAttachment, 'id' | 'filename' | 'title' | 'description' | 'size' | 'content_type' | 'url' | 'proxy_url'>
 > & { readonly width?: number; readonly height?: number }
 
 /** Bits of a message's `flags` that mean something here. */

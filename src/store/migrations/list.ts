@@ -10,6 +10,7 @@ import { answerEvents } from './0008-answer-events.ts'
 import { resultsTold } from './0009-results-told.ts'
 import { boards } from './0010-boards.ts'
 import { cards } from './0011-cards.ts'
+import { changes } from './0012-changes.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   resultsTold,
   boards,
   cards,
+  changes,
 ]

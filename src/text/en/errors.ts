@@ -1,7 +1,36 @@
 import type { errors as ko } from '../ko/errors.ts'
 import { spokenTime } from './spoken-time.ts'
 
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** Why an archive is not opened. */
+const ZIP = {
+  'no-zip': (_: string) => 'This cannot be unpacked as a zip. Pack it again without a password.',
+  'too-many': (_: string) => 'There are more than 2,000 files in the archive. Send only the notes, in parts.',
+  'too-much': (_: string) => 'Unpacked it would have more than 64 MB. Send only notes and pictures, in parts.',
+  bomb: (name: string) =>
+    `“${name}” unpacks to more than a hundred times its size and was not opened. Pack only the notes.`,
+  'bad-name': (name: string) =>
+    `The name “${name}” in the archive cannot be used: it has “..”, begins with “/” or is too long. Rename it.`,
+}
+
 export const errors: typeof ko = {
+  proposalForgotten: () => 'This is over or was forgotten. Nothing was changed: use the command again.',
+  changedSince: () => 'The files were changed again since, so there is nothing to take back. See `/notes history`.',
+  noFile: () => 'There is no file. Send a .md, .txt or .zip file with “file”.',
+  fileKind: (name) => `“${name}” is a format that is not read. Send Markdown (.md), text (.txt) or a .zip of them.`,
+  fileTooLarge: (bytes, most) =>
+    `The file has ${megabytes(bytes)}; up to ${megabytes(most)} are taken at once. Send it in parts.`,
+  fileNotFetched: () => 'The file could not be fetched from Discord. Send it again in a moment.',
+  zipRefused: (why, name) => ZIP[why](name),
+  nothingToTake: (file, why) =>
+    file === undefined ? 'There is nothing in the file.' : `There is no file to take. “${file}”: ${why ?? ''}`,
+  tooManyFiles: (count, most) =>
+    `That would be ${count} files; a track keeps up to ${most}. Merge some or leave some out.`,
+  tooMuchText: (bytes, most) =>
+    `That would be ${megabytes(bytes)}; a track keeps up to ${megabytes(most)}. Send less or remove some.`,
+  unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
+  unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   oldButton: () => 'This button no longer works. Please run the command again.',
   notHere: () => 'This works inside a server only.',
   needsManageGuild: () =>

@@ -7,6 +7,8 @@ export const fileChecks: Text['fileChecks'] = {
     `the file has ${megabytes(bytes)} and was not read; up to ${megabytes(most)} are: cut it into several files`,
   unreadable: () => 'the file cannot be opened and was not read; check its permissions',
   noText: () => 'this is no text and was not read; keep only text files saved as UTF-8 in this folder',
+  empty: () => 'the file is empty; send it again with its text',
+  noPicture: () => 'this is no picture, or a broken one, and was not taken; check that it is PNG, JPEG, GIF or WebP',
   encoding: (encoding) => `read as ${encoding}, not UTF-8; save it as UTF-8 so that no letter is lost`,
   failed: (why) =>
     `reading stopped, so this file was left out (${why}); check its syntax, and report it if it looks right`,

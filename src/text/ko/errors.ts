@@ -1,7 +1,39 @@
 import { josa } from '../../core/language/josa.ts'
 import { spokenTime } from './spoken-time.ts'
 
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)}MB`
+
+type ZipRefused = 'no-zip' | 'too-many' | 'too-much' | 'bomb' | 'bad-name'
+
+/** Why an archive is not opened. */
+const ZIP: Record<ZipRefused, (name: string) => string> = {
+  'no-zip': () => 'zip으로 풀 수 없는 파일이에요. 암호 없이 다시 압축해서 올려 주세요.',
+  'too-many': () => '압축 안에 파일이 2,000개가 넘어요. 노트만 골라 나눠서 올려 주세요.',
+  'too-much': () => '압축을 풀면 64MB가 넘어요. 노트와 그림만 골라 나눠서 올려 주세요.',
+  bomb: (name) =>
+    `「${name}」${josa(name, '은/는')} 풀면 100배 넘게 커져서 열지 않았어요. 노트만 골라 다시 압축해 주세요.`,
+  'bad-name': (name) =>
+    `압축 안의 이름 「${name}」${josa(name, '은/는')} 쓸 수 없어요. 「..」나 「/」로 시작하거나 너무 긴 이름을 고쳐 주세요.`,
+}
+
 export const errors = {
+  proposalForgotten: () => '이 제안은 이미 끝났거나 잊혔어요. 아무것도 바꾸지 않았으니 명령어를 다시 해 주세요.',
+  changedSince: () => '그 뒤에 다시 바뀐 파일이라 되돌릴 것이 없어요. `/노트 기록`에서 확인해 주세요.',
+  noFile: () => '파일이 없어요. 「파일」에 .md, .txt, .zip 파일을 올려 주세요.',
+  fileKind: (name: string) =>
+    `「${name}」${josa(name, '은/는')} 읽지 못하는 형식이에요. Markdown(.md)이나 글(.txt), 또는 그것을 모은 .zip으로 올려 주세요.`,
+  fileTooLarge: (bytes: number, most: number) =>
+    `파일이 ${megabytes(bytes)}예요. 한 번에 ${megabytes(most)}까지 올릴 수 있으니 나눠서 올려 주세요.`,
+  fileNotFetched: () => '파일을 디스코드에서 받지 못했어요. 잠시 뒤에 다시 올려 주세요.',
+  zipRefused: (why: ZipRefused, name: string) => ZIP[why](name),
+  nothingToTake: (file: string | undefined, why: string | undefined) =>
+    file === undefined ? '파일 안에 아무것도 없어요.' : `받을 수 있는 파일이 없어요. 「${file}」: ${why ?? ''}`,
+  tooManyFiles: (count: number, most: number) =>
+    `파일이 모두 ${count}개가 돼요. 트랙 하나에 ${most}개까지 둘 수 있으니 합치거나 빼 주세요.`,
+  tooMuchText: (bytes: number, most: number) =>
+    `모두 ${megabytes(bytes)}가 돼요. 트랙 하나에 ${megabytes(most)}까지 둘 수 있으니 나누거나 빼 주세요.`,
+  unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
+  unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   notHere: () => '서버 안에서만 쓸 수 있어요.',
   needsManageGuild: () =>

@@ -9,6 +9,8 @@ export const fileChecks = {
     `파일이 ${megabytes(bytes)}라서 읽지 않았습니다. ${megabytes(most)}까지 읽으니 여러 파일로 나눠 주세요.`,
   unreadable: () => '파일을 열 수 없어서 읽지 않았습니다. 읽기 권한을 확인해 주세요.',
   noText: () => '글이 아니라서 읽지 않았습니다. UTF-8로 저장한 글 파일만 이 폴더에 두어 주세요.',
+  empty: () => '파일이 비어 있습니다. 내용을 적어서 다시 올려 주세요.',
+  noPicture: () => '그림이 아니거나 깨져서 받지 않았습니다. PNG, JPEG, GIF, WebP 그림인지 확인해 주세요.',
   encoding: (encoding: string) => `UTF-8이 아니라 ${encoding}로 읽었습니다. 글자가 깨지지 않게 UTF-8로 저장해 주세요.`,
   failed: (why: string) =>
     `읽는 도중 멈춰서 이 파일은 빠졌습니다(${why}). 파일의 문법을 확인하고, 괜찮아 보이면 개발자에게 알려 주세요.`,

@@ -1,4 +1,4 @@
-import type { PageChoice, PageOption, PageOptionValue } from '../../page-protocol.ts'
+import type { PageChoice, PageFile, PageOption, PageOptionValue } from '../../page-protocol.ts'
 import { words } from '../words.ts'
 import { type Entry, folded } from './entries.ts'
 
@@ -7,6 +7,8 @@ export interface Filled {
   readonly option: PageOption
   readonly text: string
   readonly picked?: PageChoice
+  /** Of an option that takes a file: what was chosen, once it is read. */
+  readonly file?: PageFile
 }
 
 export type Checked =
@@ -17,8 +19,9 @@ const fine = (value: string | number | boolean | undefined): Checked => ({ ok: t
 const wrong = (problem: string): Checked => ({ ok: false, problem })
 
 /** Checks what stands there as Discord's client does before it sends; an empty optional one has no value. */
-export function checkFilled({ option, text, picked }: Filled): Checked {
+export function checkFilled({ option, text, picked, file }: Filled): Checked {
   if (text === '' && !picked) return option.required ? wrong(words.needed) : fine(undefined)
+  if (option.type === 11) return file ? fine(undefined) : wrong(words.loading)
   if (picked) return fine(option.type === 5 ? picked.value === 'true' : picked.value)
   switch (option.type) {
     case 3:
@@ -48,6 +51,7 @@ function checkNumber({ type, min_value: low, max_value: high }: PageOption, text
 /** What the bot is sent: the values in the order of the options, wrapped in their subcommand. */
 export function optionValues(entry: Entry, filled: readonly Filled[]): readonly PageOptionValue[] {
   const values = filled.flatMap((one): readonly PageOptionValue[] => {
+    if (one.file) return [{ name: one.option.name, file: one.file }]
     const checked = checkFilled(one)
     return checked.ok && checked.value !== undefined ? [{ name: one.option.name, value: checked.value }] : []
   })

@@ -1,6 +1,9 @@
-import type { PageChoice, PageOption } from '../../page-protocol.ts'
+import type { PageChoice, PageFile, PageOption } from '../../page-protocol.ts'
 import { freshId, h } from '../dom.ts'
 import { checkFilled, type Filled } from './filled.ts'
+
+/** Discord's number of an option that takes a file. */
+const FILE = 11
 
 export interface PillEvents {
   typed(pill: Pill): void
@@ -15,22 +18,24 @@ export class Pill {
   readonly input: HTMLInputElement
   readonly #grow: HTMLElement
   #picked: PageChoice | undefined
+  #file: PageFile | undefined
 
   constructor(option: PageOption, listId: string, events: PillEvents) {
     this.option = option
     const id = freshId('option')
+    const isFile = option.type === FILE
     this.input = h('input', {
       id,
-      type: 'text',
+      type: isFile ? 'file' : 'text',
       size: 1,
-      role: 'combobox',
+      role: isFile ? undefined : 'combobox',
       autocomplete: 'off',
       spellcheck: 'false',
       enterkeyhint: 'send',
       inputmode: option.type === 4 && option.choices.length === 0 ? 'numeric' : undefined,
-      'aria-autocomplete': 'list',
+      'aria-autocomplete': isFile ? undefined : 'list',
       'aria-controls': listId,
-      'aria-expanded': 'false',
+      'aria-expanded': isFile ? undefined : 'false',
       'aria-required': option.required ? 'true' : undefined,
       'aria-description': option.description,
       'data-option': option.name,
@@ -42,13 +47,15 @@ export class Pill {
       this.#fit()
       events.typed(this)
     })
+    if (isFile) this.input.addEventListener('change', () => void this.#read(events))
     this.input.addEventListener('focus', () => events.focused(this))
     this.input.addEventListener('keydown', (event) => events.key(this, event))
   }
 
   get filled(): Filled {
     const text = this.input.value.trim()
-    return { option: this.option, text, ...(this.#picked ? { picked: this.#picked } : {}) }
+    const picked = this.#picked ? { picked: this.#picked } : {}
+    return { option: this.option, text, ...picked, ...(this.#file ? { file: this.#file } : {}) }
   }
 
   get picked(): boolean {
@@ -69,6 +76,7 @@ export class Pill {
   }
 
   write(text: string): void {
+    if (this.option.type === FILE) return
     this.#picked = undefined
     this.input.value = text
     this.#fit()
@@ -79,8 +87,24 @@ export class Pill {
     this.input.setAttribute('aria-invalid', String(invalid))
   }
 
+  async #read(events: PillEvents): Promise<void> {
+    this.#file = undefined
+    const [file] = this.input.files ?? []
+    if (file) this.#file = { filename: file.name, data: await base64Of(file) }
+    events.typed(this)
+  }
+
   #fit(): void {
     this.#grow.dataset.text = this.input.value
     this.mark(false)
   }
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('error', () => resolve(''))
+    reader.readAsDataURL(file)
+  })
 }

@@ -1,0 +1,91 @@
+import { readQuestionText } from '../core/quiz/form/shapes.ts'
+import type { Text } from '../text/text.ts'
+import { decode } from './decode.ts'
+import { BYTES_AT_MOST } from './files.ts'
+import { isForeign, isNote } from './note-files.ts'
+import { A_FILE_OF, QUESTIONS_ONLY } from './question-checks.ts'
+import { beginTurns } from './turns.ts'
+import type { ReadUpload, Upload, UploadedFile } from './uploads.ts'
+
+/** What a content folder has beside its notes. */
+const FOLDERS = /^(?:notes|questions|facts|diagrams)\//
+const LISTS = /^(?:glossary|errata|dictionary|attributes|retired)\.yaml$/
+const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
+/** Of tools, and whatever hides behind a dot: nobody's notes, and nobody misses them. */
+const NOT_MISSED = /(?:^|\/)(?:\.|__macosx\/|node_modules\/|\$recycle\.bin\/|thumbs\.db$|desktop\.ini$)/i
+/** Larger ones are notes: reading them twice would hold everyone up. */
+const LOOKED_AT = 400_000
+
+/** Files as somebody keeps them → each where a content folder has it. A folder around all of them counts for nothing. */
+export async function placeFiles(sent: readonly Upload[], text: Text): Promise<ReadUpload> {
+  const turns = beginTurns()
+  const wanted = withoutRoot(sent.filter(({ name }) => !name.endsWith('/') && !NOT_MISSED.test(name)))
+  const isContent = wanted.some(({ name }) => FOLDERS.test(name) || LISTS.test(name))
+  const files = new Map<string, UploadedFile>()
+  const left: { file: string; why: string }[] = []
+  for (const one of wanted) {
+    const placed = place(one, isContent, text)
+    if (typeof placed === 'string') left.push({ file: one.name, why: placed })
+    else files.set(placed.path, placed)
+    await turns()
+  }
+  return { files: [...files.values()], left }
+}
+
+function withoutRoot(files: readonly Upload[]): readonly Upload[] {
+  const [first = ''] = files.map(({ name }) => name.slice(0, name.indexOf('/') + 1))
+  const around = first !== '' && !FOLDERS.test(first) && files.every(({ name }) => name.startsWith(first))
+  return around ? withoutRoot(files.map((one) => ({ ...one, name: one.name.slice(first.length) }))) : files
+}
+
+/** The file in its place, or why it has none. */
+function place({ name, bytes }: Upload, isContent: boolean, text: Text): UploadedFile | string {
+  const path = isContent && (FOLDERS.test(name) || LISTS.test(name)) ? name : (ownPlace({ name, bytes }) ?? '')
+  if (path === '') return isForeign(name) ? text.checks.foreign() : text.checks.noNote()
+  if (bytes.length === 0) return text.fileChecks.empty()
+  const most = PICTURE.test(path) ? BYTES_AT_MOST.picture : mostOf(path)
+  if (bytes.length > most) return text.fileChecks.tooLarge(bytes.length, most)
+  if (PICTURE.test(path)) return isPicture(bytes) ? { path, content: bytes } : text.fileChecks.noPicture()
+  if (!/\.(?:apkg|colpkg)$/i.test(path) && !decode(bytes)) return text.fileChecks.noText()
+  return { path, content: bytes }
+}
+
+function mostOf(path: string): number {
+  if (/\.(?:apkg|colpkg)$/i.test(path)) return BYTES_AT_MOST.apkg
+  if (path.startsWith('notes/')) return BYTES_AT_MOST.notes
+  return path.startsWith('questions/') ? BYTES_AT_MOST.questions : BYTES_AT_MOST.yaml
+}
+
+function ownPlace({ name, bytes }: Upload): string | undefined {
+  if (PICTURE.test(name)) return `notes/${name}`
+  if (QUESTIONS_ONLY.test(name)) return `questions/${name}`
+  if (!isNote(name)) return undefined
+  return holdsQuestions({ name, bytes }) ? `questions/${name}` : `notes/${name}`
+}
+
+function holdsQuestions({ name, bytes }: Upload): boolean {
+  if (bytes.length > LOOKED_AT) return false
+  const read = decode(bytes)
+  if (!read || !/정답|답|answer|ANSWER|key/i.test(read.text)) return false
+  try {
+    const { questions } = readQuestionText({ file: name, text: read.text })
+    const choosing = questions.filter((one) => one.source && one.source.choices.length > 0).length
+    return choosing >= A_FILE_OF || (choosing > 0 && choosing === questions.length && ONLY_QUESTIONS.test(read.text))
+  } catch {
+    return false
+  }
+}
+
+/** Begins with a question: no note around it. */
+const ONLY_QUESTIONS = /^\s*(?:#{1,6} .*\n+)?#{1,6} *(?:문제|question)/i
+
+const BEGINNINGS: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x49, 0x46, 0x46],
+]
+
+function isPicture(bytes: Uint8Array): boolean {
+  return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte))
+}

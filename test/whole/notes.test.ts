@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, onTestFinished, test } from 'vitest'
+import { readLibrary } from '../../src/content/read.ts'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { textOf } from '../../src/text/text.ts'
+import { startDaily } from './daily-bot.ts'
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(40)])
+const HISTORY =
+  '# 조선\n\n## 세종\n\n- 훈민정음은 1446년에 반포되었다.\n- ![지도](그림/map.png)\n\n## 정조\n\n- 화성은 1796년에 완공되었다.\n'
+const QUIZ = `#### 문제
+- 훈민정음이 반포된 해는?
+#### 보기
+- A: 1446년
+- B: 1392년
+#### 정답
+- 정답: A
+- 세종 때다.
+- A: 맞다
+- B: 나라를 세운 해다
+- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."
+- 난이도: 1
+- 번호: sejong-1
+`
+
+const messageOf = (outcome: Outcome) => {
+  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
+  return outcome.message
+}
+
+function pressable(outcome: Outcome, action: string): string {
+  const parts = messageOf(outcome).components.flatMap((row) => row.components)
+  return parts.find(({ custom_id = '' }) => custom_id.startsWith(action))?.custom_id ?? ''
+}
+
+async function open() {
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS, schedule: 'none' })
+  const { world } = playground
+  const [leader, member] = [world.member(0), world.member(1)]
+  const press = (outcome: Outcome, action: string) => leader.press(messageOf(outcome), pressable(outcome, action))
+  const add = (filename: string, bytes: Uint8Array) =>
+    leader.command(channel, 'notes add', { file: { filename, bytes } })
+  const find = async (query: string) => shown(await member.command(channel, 'search', { query }))
+  return { playground, world, leader, channel, clock, press, add, find }
+}
+
+const zip = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  )
+
+test('a leader teaches her group by Discord alone: adds, agrees, removes, takes back, gets it all', {
+  timeout: 90_000,
+}, async () => {
+  const { world, leader, channel, clock, press, add, find, playground } = await open()
+  const archive = zip({
+    '스터디/조선.md': HISTORY,
+    '스터디/그림/map.png': PNG,
+    '스터디/퀴즈.md': QUIZ,
+    '스터디/.obsidian/app.json': '{}',
+  })
+  const proposed = await add('스터디.zip', archive)
+  expect(shown(proposed)).toContain('파일 3개: 절 2개, 문제 1개, 그림 1개')
+  expect(shown(proposed)).toContain('새로운 절 2개, 새로운 문제 1개')
+  expect(shown(proposed)).toContain('기본 노트 대신')
+  // Nothing counts before it is agreed to.
+  expect(await find('훈민정음')).toContain('노트에 없')
+  const taken = await press(proposed, 'notes.take')
+  expect(shown(taken)).toContain('반영했어요 (파일 3개)')
+  expect(await find('훈민정음')).toContain('1446년')
+  expect(await find('클러스터 엔드포인트')).toContain('노트에 없')
+
+  clock.advance(60_000)
+  const changed = await add('조선.md', strToU8(HISTORY.replace('1446년에', '1443년에').replace('## 정조', '## 영조')))
+  expect(shown(changed)).toContain('새로운 절 1개, 바뀌는 절 1개, 사라지는 절 1개, 근거를 잃어 쉬는 문제 1개')
+  await press(changed, 'notes.take')
+  expect(await find('훈민정음')).toContain('1443년')
+  const restored = await leader.command(channel, 'notes restore', { file: 'notes/조선.md' })
+  await press(restored, 'notes.take')
+  expect(await find('훈민정음')).toContain('1446년')
+
+  clock.advance(60_000)
+  const removing = await leader.command(channel, 'notes remove', { file: 'notes/조선.md' })
+  const removed = await press(removing, 'notes.take')
+  expect(await find('훈민정음')).toContain('노트에 없')
+  const back = await press(removed, 'notes.undo')
+  expect(shown(back)).toContain('되돌렸어요')
+  expect(await find('훈민정음')).toContain('1446년')
+  expect(shown(await leader.command(channel, 'notes list'))).toContain('notes/조선.md')
+  expect(shown(await leader.command(channel, 'notes history'))).toContain('뺀 파일 1개')
+  expect(shown(await leader.command(channel, 'notes history', { file: 'notes/조선.md' }))).toContain('**5판**')
+
+  // What is exported is a content folder.
+  const exported = messageOf(await leader.command(channel, 'notes export'))
+  const address = exported.attachments[0]?.url ?? ''
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer())
+  const folder = mkdtempSync(join(tmpdir(), 'saegim-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  expect(existsSync(join(folder, 'notes/그림/map.png'))).toBe(true)
+  const library = readLibrary(folder, textOf('ko'))
+  expect(library.notebook.chapters.map(({ title }) => title)).toEqual(['조선'])
+  expect(library.questions.map(({ id }) => id)).toEqual(['sejong-1'])
+  expect(world.log.problems).toEqual([])
+  expect(playground.world.state.botPresent).toBe(true)
+})
+
+test('what cannot be taken is refused in a sentence, and nothing is kept', { timeout: 60_000 }, async () => {
+  const { world, leader, channel, add } = await open()
+  const refusals: readonly (readonly [string, Uint8Array, string])[] = [
+    ['a.zip', zip({ '../escape.md': HISTORY }), '쓸 수 없어요'],
+    ['a.zip', zip({ 'big.md': new Uint8Array(30_000_000).fill(97) }), '100배 넘게'],
+    ['a.zip', strToU8('no zip at all'), 'zip으로 풀 수 없는'],
+    ['a.md', new Uint8Array(10_000_000).fill(97), '8.0MB까지 읽으니'],
+    ['a.png', strToU8('not a picture'), '그림이 아니거나'],
+    ['a.exe', strToU8('MZ'), '읽지 못하는 형식'],
+    ['a.md', new Uint8Array(0), '파일이 비어 있습니다'],
+  ]
+  for (const [filename, bytes, sentence] of refusals) expect(shown(await add(filename, bytes))).toContain(sentence)
+  expect(shown(await leader.command(channel, 'notes list'))).toContain('아직 올린 것이 없어요')
+  expect(world.log.problems).toEqual([])
+})
