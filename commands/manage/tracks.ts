@@ -11,11 +11,10 @@ import { foldName } from '../../src/core/language/fold.ts'
 import { isVisible } from '../../src/core/quiz/form/visible.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Track } from '../../src/core/track.ts'
-import { en } from '../../src/text/en.ts'
-import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackName } from '../../src/tracks/names.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
+import { examDateOf, withExam } from '../exam-date.ts'
 
 /** As many as a menu shows. */
 const MOST_TRACKS = 25
@@ -35,7 +34,7 @@ export async function add(request: CommandRequest, app: App, text: Text): Promis
   const name = freeName(String(request.options.name ?? ''), tracks, text)
   const trackId = randomId(app.random).slice(0, ID_LENGTH)
   const track = { guildId, trackId, name, content: 'own' as const, madeAt: clock.now(), ...given(request.options) }
-  const made = withoutNulls(track)
+  const made = withExam(track)
   await store.tracks.save(made)
   await store.tracks.remember(made, request.member.id)
   const [first] = tracks
@@ -50,7 +49,7 @@ export async function edit(request: CommandRequest, app: App, text: Text): Promi
   const name = typeof options.name === 'string' ? { name: freeName(options.name, others, text) } : {}
   const changes = { ...name, ...given(options) }
   if (Object.keys(changes).length === 0) return { message: { content: text.manage.nothingChanged } }
-  const track = withoutNulls({ ...app.track, ...changes })
+  const track = withExam({ ...app.track, ...changes })
   await app.store.tracks.save(track)
   if (track.content !== app.track.content) await app.libraries.changed(track)
   const { embeds = [] } = await listView(await app.store.tracks.of(request.guildId), app, text)
@@ -131,26 +130,6 @@ interface Given {
 function given({ notes, exam }: Options): Given {
   return {
     ...(notes === 'own' || notes === 'both' ? { content: notes } : {}),
-    ...(typeof exam === 'string' ? { examDate: dateOf(exam) } : {}),
+    ...(typeof exam === 'string' ? { examDate: examDateOf(exam) } : {}),
   }
-}
-
-const NO_EXAM = [ko, en].map(({ manage }) => manage.noExam)
-
-function dateOf(typed: string): string | null {
-  const date = typed.trim()
-  if (NO_EXAM.includes(date.toLowerCase())) return null
-  const [, year, month, day] = /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?$/.exec(date) ?? []
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    ).toString()
-  } catch {
-    throw new UserError('wrongDate', asTyped(typed))
-  }
-}
-
-function withoutNulls({ examDate, ...track }: Omit<Track, 'examDate'> & { readonly examDate?: string | null }): Track {
-  return examDate === null || examDate === undefined ? track : { ...track, examDate }
 }

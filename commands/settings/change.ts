@@ -11,6 +11,7 @@ import type { Today } from '../../src/core/schedule/resume.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import type { ScheduleFields } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
+import { examDateOf, withExam } from '../exam-date.ts'
 import { lastingLines } from './lasting.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
@@ -21,10 +22,11 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   const first = (await app.store.schedules.of(app.track)) ?? firstSchedule(request, app)
   const fields = await fieldsGiven(request, first, app, text)
   await requireRights({ guildId, channelId: fields.channelId ?? first.channelId }, app, text)
+  const exam = await examLines(request, app, text)
   const now = app.clock.now()
   const { before, after, today } = await app.store.schedules.change({ first, fields, now, resume: false })
   app.wake()
-  const changes = before ? changedLines(before, after, text) : []
+  const changes = [...(before ? changedLines(before, after, text) : []), ...exam]
   const same = before && changes.length === 0 && before.paused === after.paused
   const told = same ? text.settings.nothingChanged : text.settings.saved
   // A change of something else says nothing of a day whose time has come and gone.
@@ -45,6 +47,16 @@ export async function fieldsGiven(
   const { everyOther, ...given } = await changedFields(request, app, text)
   if (everyOther === undefined) return given
   return { ...given, everyOtherFrom: everyOther ? await firstOfTwo(first, given, app) : null }
+}
+
+/** The exam is its track's; it is told where it became another. */
+async function examLines({ options }: CommandRequest, app: App, text: Text): Promise<readonly string[]> {
+  if (typeof options.exam !== 'string') return []
+  const track = withExam({ ...app.track, examDate: examDateOf(options.exam) })
+  if (track.examDate === app.track.examDate) return []
+  await app.store.tracks.save(track)
+  const none = text.manage.noExam
+  return [`${text.settings.fields.exam}: ${app.track.examDate ?? none} → **${track.examDate ?? none}**`]
 }
 
 /** Every other date is counted from the next one; whoever says it again moves nothing. */

@@ -60,6 +60,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.String, ...option('results'), choices: RESULTS },
   { type: Type.String, ...option('language'), choices: LANGUAGES },
   { type: Type.Boolean, ...option('freeze') },
+  { type: Type.String, ...option('exam'), max_length: 30 },
   { type: Type.Boolean, ...option('publish') },
 ]
 

@@ -40,6 +40,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
   const { fields } = text.settings
   const recent = await app.store.occurrences.recent(schedule, RECENT)
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
+  const examDate = (await app.store.tracks.find(schedule))?.examDate
   const missing = missingLines(schedule, held, app, text)
   const announcement = held.ok && held.kind === 'announcement'
   const embed: APIEmbed = {
@@ -47,6 +48,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
     title: text.settings.title,
     fields: [
       ...valueFields(schedule, text, announcement).filter(({ name }) => schedule.publish || name !== fields.publish),
+      ...(examDate === undefined ? [] : [{ name: fields.exam, value: examDate, inline: true }]),
       ...(missing.length > 0 ? [{ name: fields.permissions, value: missing.join('\n') }] : []),
       ...(recent.length > 0
         ? [{ name: fields.recent, value: recent.map((one) => recentLine(one, text)).join('\n') }]

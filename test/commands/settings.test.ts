@@ -176,10 +176,20 @@ test.each([
   ['요일', { weekdays: '언젠가' }, '언젠가'],
   ['서비스', { services: 'Aurora, 김밥' }, '김밥'],
   ['모두에게', { role: '100' }, '@everyone'],
+  ['시험', { exam: '2027-13-40', time: '10:00' }, '2027-13-40'],
 ])('a wrong %s is told, and nothing changes', async (_, options, told) => {
   const before = await app.store.schedules.of(mainTrack('100'))
   expect(await run('daily', options)).toContain(told)
   expect(await app.store.schedules.of(mainTrack('100'))).toEqual(before)
+})
+
+test('the exam of the track is set where all else is, shown, and taken away', async () => {
+  expect(await run('daily', { exam: '2027-03-20' })).toContain('시험: 없음 → **2027-03-20**')
+  app = { ...app, track: (await app.store.tracks.find(mainTrack('100'))) ?? app.track }
+  expect(await run('show')).toContain('시험: 2027-03-20')
+  expect(await run('daily', { exam: '2027-03-20' })).toContain(ko.settings.nothingChanged)
+  expect(await run('daily', { exam: '없음' })).toContain('시험: 2027-03-20 → **없음**')
+  expect((await app.store.tracks.find(mainTrack('100')))?.examDate).toBeUndefined()
 })
 
 test.each(['time', 'zone', 'weekdays', 'services'])(

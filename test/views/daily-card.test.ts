@@ -7,8 +7,9 @@ import { type Erratum, erratumKey } from '../../src/core/facts/errata.ts'
 import type { Question, QuestionKind } from '../../src/core/quiz/types.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
 import { textOf } from '../../src/text/text.ts'
-import { alreadyView, savedView } from '../../src/views/confirmation.ts'
+import { alreadyView, answeredCard, lateView, pickedView, savedView } from '../../src/views/confirmation.ts'
 import { closedPost, openPost, postMarker } from '../../src/views/daily-card.ts'
+import { todaysResult } from '../../src/views/day-result.ts'
 import { errataMark } from '../../src/views/errata.ts'
 import { resultView, type ViewContext } from '../../src/views/results.ts'
 import { NO_CONTEXT } from '../core/quiz/judge/no-context.ts'
@@ -333,9 +334,14 @@ describe('limits and hostile text', () => {
         const views = [
           openPost({ ...occurrence, openedAt: CLOSES_AT }, text),
           closedPost(occurrence, text, noteUrl, []),
+          openPost({ ...occurrence, localDate: '2026-11-30' }, text, { earlier: [occurrence, occurrence], answers: 9 }),
+          answeredCard({ occurrence, answer, now: CLOSES_AT - 1 }, text, { answers: 9 }),
+          pickedView(occurrence, chosen, true, text),
+          { content: todaysResult(occurrence, text) },
           ...[CLOSES_AT - 1, CLOSES_AT].flatMap((now) => [
             savedView({ occurrence, answer, now }, { ...context, text }),
             alreadyView({ occurrence, answer, now }, { ...context, text }),
+            lateView({ occurrence, now }, [typed], { ...context, text }),
           ]),
         ]
         for (const view of views) {

@@ -61,6 +61,20 @@ test('so does one that dies while the edit is under way', async () => {
   await expectOneClose(stage)
 })
 
+test('a bot that dies behind its reply at the close sends no second one', async () => {
+  const stage = await openKillStage({ openHours: 1, resultsTold: 'reply' })
+  const bot = await stage.start()
+  await stage.until('open')
+  await press(stage, 1, 0)
+  await kill(bot)
+  stage.advance(HOUR)
+  await dead(await stage.start('before the close is written down'))
+  await stage.start()
+  await stage.until('closed')
+  const said = stage.playground.world.messages(stage.channelId).filter((one) => one.content.includes('의 정답'))
+  expect(said).toHaveLength(1)
+})
+
 test('an answer that was stored before the death counts once; the next press of that member takes its place', async () => {
   const stage = await openKillStage()
   const bot = await stage.start('after an answer was stored')

@@ -48,6 +48,7 @@ function plantDeath({ store, channels }: Shared): void {
     'after the record': () => plant(occurrences, 'record', 'after', always),
     'after the claim to close': () => plant(occurrences, 'claim', 'after', claims('close')),
     'between results and edit': () => plant(occurrences, 'settle', 'after', always),
+    'before the close is written down': () => plant(occurrences, 'closed', 'before', always),
     'after the edit': () => plant(channels, 'edit', 'after', always),
     'after the close': () => plant(occurrences, 'closed', 'after', always),
     'after an answer was stored': () => plant(answers, 'record', 'after', always),

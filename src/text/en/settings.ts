@@ -38,6 +38,7 @@ export const settings: typeof ko = {
     results: { name: 'results', description: 'Where the last right answer is told' },
     language: { name: 'language', description: 'Language of what is posted in the channel' },
     freeze: { name: 'freeze', description: 'One missed date a week breaks no streak' },
+    exam: { name: 'exam', description: 'Date of the exam, counted down on the card: 2027-03-20, or “none”' },
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
   },
   sources: {
@@ -63,6 +64,7 @@ export const settings: typeof ko = {
     reveal: 'Answer is told',
     results: 'Last answer',
     freeze: 'Streak freeze',
+    exam: 'Exam',
     language: 'Language',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',

@@ -38,6 +38,7 @@ export const settings = {
     results: { name: '결과', description: '지난 정답을 어디에 알려 줄까요?' },
     language: { name: '언어', description: '채널에 올라가는 글의 언어' },
     freeze: { name: '연속보호', description: '한 주에 하루는 빠져도 연속이 끊기지 않게 할까요?' },
+    exam: { name: '시험', description: '시험 날짜. 문제 카드에 D-day가 보여요. 예: 2027-03-20, 없애려면 「없음」' },
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
   },
   sources: {
@@ -64,6 +65,7 @@ export const settings = {
     results: '지난 정답',
     freeze: '연속 보호',
     language: '언어',
+    exam: '시험',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
