@@ -6,13 +6,25 @@ import { manage } from './manage/manage.ts'
 import { notes } from './notes/notes.ts'
 import { question } from './question/question.ts'
 import { quiz } from './quiz/quiz.ts'
+import { review } from './review/review.ts'
 import { findInNotes } from './search/find-in-notes.ts'
 import { search } from './search/search.ts'
 import { service } from './service/service.ts'
 import { settings } from './settings/settings.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
-const others: readonly Command[] = [search, service, compare, quiz, leaderboard, settings, notes, question, manage]
+const others: readonly Command[] = [
+  search,
+  service,
+  compare,
+  quiz,
+  review,
+  leaderboard,
+  settings,
+  notes,
+  question,
+  manage,
+]
 
 /** What stands in the menu of every message, under Apps. */
 export const messageCommands: readonly MessageCommand[] = [findInNotes]

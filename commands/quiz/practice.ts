@@ -226,7 +226,7 @@ async function isOpenNow(question: Question, guildId: string, app: App): Promise
 }
 
 /** Practice explains at once: what the guild is being asked now would be told before its close. */
-async function openQuestionIds(guildId: string, app: App): Promise<ReadonlySet<string>> {
+export async function openQuestionIds(guildId: string, app: App): Promise<ReadonlySet<string>> {
   const now = app.clock.now()
   const recent: Occurrence[] = []
   for (const track of await app.store.tracks.of(guildId)) {

@@ -54,6 +54,19 @@ export const SHAPES = {
   'quiz.share': [OCCURRENCE],
   /** A round about a subject. */
   'quiz.about': [KEY],
+  /** A question to review and how often it was graded before; then as above, and the grade. */
+  'review.answer': [KEY, INDEX, PLACE],
+  'review.write': [KEY, INDEX],
+  'review.grade': [KEY, INDEX, /^[1-4]$/],
+  /** Not today; not any more; from the beginning, asked and said. */
+  'review.bury': [KEY],
+  'review.suspend': [KEY],
+  'review.reset': [KEY, /^(?:ask|yes)$/],
+  'review.resume': [],
+  'review.next': [],
+  /** All of the question, or of its answer. */
+  'review.whole': [KEY, INDEX, /^[qa]$/],
+  'review.whole-at': [KEY, INDEX, /^[qa]$/, /^\d{1,2}$/],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
   /** Removes a track, and takes that back: with `g` its schedule goes on. */

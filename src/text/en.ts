@@ -21,6 +21,7 @@ import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
+import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
@@ -52,6 +53,7 @@ export const en: Text = {
   questionChecks,
   questionForm,
   quiz,
+  review,
   search,
   service,
   settings,

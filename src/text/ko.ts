@@ -21,6 +21,7 @@ import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
+import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
 import { settings } from './ko/settings.ts'
@@ -53,6 +54,7 @@ export const ko = {
   questionChecks,
   questionForm,
   quiz,
+  review,
   search,
   service,
   settings,

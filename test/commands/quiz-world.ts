@@ -1,5 +1,6 @@
 import { leaderboard } from '../../commands/leaderboard/leaderboard.ts'
 import { quiz } from '../../commands/quiz/quiz.ts'
+import { review } from '../../commands/review/review.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
@@ -72,6 +73,9 @@ export function silent(here: World): World {
   return { ...here, app: { ...here.app, store } }
 }
 
+const COMMANDS = { quiz, leaderboard, review }
+type Named = keyof typeof COMMANDS
+
 let interactions = 10 ** 3
 
 const base = (memberId: string) => ({
@@ -111,8 +115,7 @@ export async function press(
     messageId,
     privateMessage: privately,
   }
-  const command = id.command === 'quiz' ? quiz : leaderboard
-  const found = command.presses?.[id.action.slice(id.command.length + 1)]
+  const found = COMMANDS[id.command as Named]?.presses?.[id.action.slice(id.command.length + 1)]
   if (!found) throw new Error(`nobody owns ${customId}`)
   return found.run(request, app, ko)
 }
@@ -126,7 +129,7 @@ export async function submit(
   options: PressOptions = {},
 ): Promise<Reply> {
   const id = readCustomId(customId)
-  const found = id && quiz.submits?.[id.action.slice(id.command.length + 1)]
+  const found = id && COMMANDS[id.command as Named]?.submits?.[id.action.slice(id.command.length + 1)]
   if (!found) throw new Error(`nobody owns ${customId}`)
   const { privately = false, messageId = '300', ...rest } = options
   const request: SubmitRequest = {
@@ -141,14 +144,8 @@ export async function submit(
   return found.run(request, app, ko)
 }
 
-export async function run(
-  { app }: World,
-  memberId: string,
-  name: 'quiz' | 'leaderboard',
-  request: Partial<CommandRequest>,
-) {
-  const command = name === 'quiz' ? quiz : leaderboard
-  return command.run({ ...base(memberId), kind: 'command', command: name, options: {}, ...request }, app, ko)
+export async function run({ app }: World, memberId: string, name: Named, request: Partial<CommandRequest>) {
+  return COMMANDS[name].run({ ...base(memberId), kind: 'command', command: name, options: {}, ...request }, app, ko)
 }
 
 export function messageOf(reply: Reply): Message {

@@ -1,6 +1,6 @@
 import type { Subject } from '../facts/types.ts'
 import { type AskedQuestion, questionsOn } from './picking.ts'
-import type { Pool, Questions, QuestionSource } from './pool.ts'
+import type { Pool, QuestionSource, Questions } from './pool.ts'
 import type { Question } from './types.ts'
 
 /** What a guild's questions may be about, as its settings name it: a service by its title, a topic below one as `DAX · DynamoDB`. */
