@@ -6,7 +6,8 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout, questionsOn } from '../../src/core/quiz/picking.ts'
-import { allQuestions } from '../../src/core/quiz/pool.ts'
+import { allQuestions, asks, forPractice } from '../../src/core/quiz/pool.ts'
+import { questionsFor } from '../../src/core/quiz/topics.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Occurrence } from '../../src/core/schedule/types.ts'
@@ -153,10 +154,10 @@ async function startRound(
   text: Text,
 ): Promise<Message> {
   const open = await openQuestionIds(request.guildId, app)
-  const askable = bank.filter((question) => !open.has(question.id))
+  const shown = await shownBefore(bank, app)
+  const askable = shown.filter((question) => !open.has(question.id))
   const questionIds = chosenFor(askable, count, app.random).map((question) => question.id)
-  if (questionIds.length === 0)
-    return { content: bank.length > 0 ? text.quiz.allOpenNow : text.quiz.noQuestions, embeds: [], components: [] }
+  if (questionIds.length === 0) return { content: whyNone(bank, shown, text), embeds: [], components: [] }
   const round: PracticeRound = {
     id: randomId(app.random),
     guildId: request.guildId,
@@ -172,6 +173,21 @@ async function startRound(
   )
   const note = questionIds.length < count ? text.quiz.fewer(questionIds.length) : undefined
   return placeCard({ round, place: 0 }, request, app, text, note)
+}
+
+function whyNone(bank: readonly Question[], shown: readonly Question[], { quiz }: Text): string {
+  if (bank.length === 0) return quiz.noQuestions
+  return shown.length === 0 ? quiz.allForTheDay : quiz.allOpenNow
+}
+
+/** Those that may be explained before the day asks them; all where no day does. */
+async function shownBefore(bank: readonly Question[], app: App): Promise<readonly Question[]> {
+  const schedule = await app.store.schedules.of(app.track)
+  if (!schedule) return bank
+  const all = allQuestions(app.library)
+  const about = new Set(questionsFor(schedule.services, all, () => app.library.subjects.all))
+  const mayBeAsked = (one: Question) => about.has(one) && asks(schedule.source, one)
+  return forPractice(all, bank, { ...app.track, asked: await app.store.questions.used(app.track), mayBeAsked })
 }
 
 /** What people wrote first; what was made of the notes only where there is too little of that. */

@@ -100,6 +100,7 @@ export const questionOf = json<Question>(
     services: z.array(z.string()),
     file: z.string(),
     line: z.int(),
+    madeBy: z.string().exactOptional(),
     erratum: z.string().exactOptional(),
     shuffle: z.boolean(),
   }),

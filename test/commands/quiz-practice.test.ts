@@ -3,6 +3,7 @@ import { topicChoices } from '../../commands/quiz/topics.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { isKeptForTheDay } from '../../src/core/quiz/pool.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { ko } from '../../src/text/ko.ts'
 import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
@@ -151,13 +152,23 @@ describe('/quiz practice', () => {
     if (!first || !second) throw new Error('no questions')
     const here = await world([first, second])
     const early = await start(here, { count: 2 })
-    await post(here.store, aSchedule(), { question: first })
+    await post(here.store, aSchedule({ services: ['S3'] }), { question: first })
     expect(authorOf(await start(here, { count: 2 }))).toBe('연습 1/1')
     const place = said(early).includes(first.stem) ? 0 : 1
     const [id = ''] = readCustomId(ids(early)[0] ?? '')?.args ?? []
     expect(said(await go(here, `quiz.try:${id}:${place}:0`))).toContain('지금 오늘의 문제로 열려 있어서')
     here.now = NINE + 24 * HOUR
     expect(said(await go(here, `quiz.try:${id}:${place}:0`))).toContain('정답')
+  })
+
+  test('shows no question that the day may still ask for points, until it was asked', async () => {
+    const all = bank(10)
+    const here = await world(all)
+    await here.store.schedules.save(aSchedule({ guildId: '100' }))
+    const shown = all.filter((one) => !isKeptForTheDay(one, here.app.track))
+    expect(authorOf(await start(here, { count: 10 }))).toBe(`연습 1/${shown.length}`)
+    Object.assign(here.app.library, { questions: all.filter((one) => !shown.includes(one)) })
+    expect(said(await start(here, { count: 5 }))).toContain(ko.quiz.allForTheDay)
   })
 
   test('a question that has left the files is passed over', async () => {

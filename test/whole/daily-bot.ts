@@ -87,5 +87,6 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
 }
 
 function scheduleIn({ guildId, channelIds }: Playground, changes: Partial<Schedule> = {}): Schedule {
-  return aSchedule({ guildId, channelId: channelIds[0], ...changes })
+  // What the test wrote, not what its notes give.
+  return aSchedule({ guildId, channelId: channelIds[0], source: 'authored', ...changes })
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../seeded.ts'
+import type { TrackKey } from '../track.ts'
 import { type AskedQuestion, questionFingerprint } from './picking.ts'
 import type { Question } from './types.ts'
 
@@ -23,10 +25,11 @@ export interface Pool extends Questions {
 const ENOUGH_DAYS = 14
 
 /** Groups to choose from, the preferred first: the next one counts where all of the one before were asked. */
-export function poolFor(pool: Pool, day: number): readonly (readonly Question[])[] {
+export function poolFor(pool: Pool, day: number, anyKind = false): readonly (readonly Question[])[] {
   const postable = (all: readonly Question[]) => all.filter((one) => !pool.refused.has(questionFingerprint(one)))
   const authored = postable(pool.questions)
-  const generated = withoutTwins(postable(pool.generated), pool.asked)
+  const once = withoutTwins(postable(pool.generated), pool.asked)
+  const generated = anyKind ? once : evenKinds(once, pool.asked)
   if (pool.source === 'authored') return [authored]
   if (pool.source === 'generated') return [generated]
   if (pool.source === 'both') return [[...authored, ...generated]]
@@ -51,6 +54,20 @@ export function lasting(pool: Pool): { readonly fresh: number; readonly asked: r
   }
 }
 
+/** No kind of made ones may be more than this share of what is asked. */
+export const MOST_OF_A_KIND = 0.4
+
+/** Without the kinds that have had their share, while another has something to ask. */
+function evenKinds(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
+  const ids = new Set(asked.map((one) => one.questionId))
+  const had = new Map<string, number>()
+  for (const { id, madeBy = '' } of generated) if (ids.has(id)) had.set(madeBy, (had.get(madeBy) ?? 0) + 1)
+  const all = [...had.values()].reduce((sum, one) => sum + one, 0)
+  const isFull = ({ madeBy = '' }: Question) => (had.get(madeBy) ?? 0) + 1 > Math.max(1, (all + 1) * MOST_OF_A_KIND)
+  const kept = generated.filter((one) => ids.has(one.id) || !isFull(one))
+  return kept.some((one) => !ids.has(one.id)) ? kept : generated
+}
+
 /** Without those that ask the statement of one that was asked. */
 function withoutTwins(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
   const ids = new Set(asked.map((one) => one.questionId))
@@ -58,9 +75,48 @@ function withoutTwins(generated: readonly Question[], asked: readonly AskedQuest
   return generated.filter((one) => ids.has(one.id) || !told.has(statementOf(one)))
 }
 
+/** What two made ones ask of one statement is told by either. */
 function statementOf({ quotes, id }: Question): string {
   const [own] = quotes
   return own ? `${own.section}\n${own.words}` : id
+}
+
+/** One half of all that a track has, always the same: it is asked of the day, and practised only then. */
+export function isKeptForTheDay(question: Question, { guildId, trackId }: TrackKey): boolean {
+  const own = question.origin === 'generated' ? statementOf(question) : question.id
+  return seededRandom(`${guildId} ${trackId} ${own}`)() < 0.5
+}
+
+/** What a track's question of the day may be, for points. */
+export interface Ahead extends TrackKey {
+  readonly asked: readonly AskedQuestion[]
+  readonly mayBeAsked: (question: Question) => boolean
+}
+
+/**
+ * Those that practice may show: nothing that a member will be asked for points. What was asked before, what the day will not ask,
+ * and the half that the day comes to last.
+ */
+export function forPractice(all: readonly Question[], bank: readonly Question[], ahead: Ahead): readonly Question[] {
+  const asked = new Set(ahead.asked.map((one) => one.questionId))
+  const told = new Set(all.filter((one) => one.origin === 'generated' && asked.has(one.id)).map(statementOf))
+  const kept = all.filter(
+    (one) =>
+      ahead.mayBeAsked(one) &&
+      !asked.has(one.id) &&
+      !(one.origin === 'generated' && told.has(statementOf(one))) &&
+      isKeptForTheDay(one, ahead),
+  )
+  const ids = new Set(kept.map((one) => one.id))
+  const secret = new Set(kept.map(statementOf))
+  return bank.filter(
+    (one) => asked.has(one.id) || !(one.origin === 'generated' ? secret.has(statementOf(one)) : ids.has(one.id)),
+  )
+}
+
+/** Whether a source asks such a question. */
+export function asks(source: QuestionSource, { origin }: Question): boolean {
+  return source === 'auto' || source === 'both' || source === origin
 }
 
 /** Whether anything at all may be asked. */

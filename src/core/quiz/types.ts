@@ -34,6 +34,8 @@ export interface Question {
   readonly difficulty: Difficulty
   /** `authored` in a file of `content/questions`, or `generated`. */
   readonly origin: 'authored' | 'generated'
+  /** Which kind made it of the notes. */
+  readonly madeBy?: string
   /** Titles of the services (shallowest sections) that it is about, by its citations; empty when it cites nothing. */
   readonly services: readonly string[]
   /** Where it was written. */

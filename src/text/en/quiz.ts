@@ -127,6 +127,8 @@ export const quiz: typeof ko = {
   noQuestions:
     'There is nothing to practise yet, and the notes give no question. Put questions into `questions`, beside the folder `notes`, and they appear here.',
   allOpenNow: 'All questions that fit are open as questions of the day right now. Practise them after they close.',
+  allForTheDay:
+    'All questions that fit are kept for the question of the day. Practise them after they were asked, or pick another topic.',
   missedGone: 'The questions that you missed are all gone from the files. Start anew with `/quiz practice`.',
   fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,
   summary: 'Practice result',

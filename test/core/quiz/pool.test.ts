@@ -1,7 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pickDaily } from '../../../src/core/quiz/daily-pick.ts'
 import { type AskedQuestion, questionFingerprint } from '../../../src/core/quiz/picking.ts'
-import { allQuestions, hasAny, type QuestionSource } from '../../../src/core/quiz/pool.ts'
+import {
+  allQuestions,
+  asks,
+  forPractice,
+  hasAny,
+  isKeptForTheDay,
+  poolFor,
+  type QuestionSource,
+} from '../../../src/core/quiz/pool.ts'
 import type { Question } from '../../../src/core/quiz/types.ts'
 import { aQuestion } from '../../store/values.ts'
 
@@ -25,6 +34,82 @@ function origins(source: QuestionSource, questions: readonly Question[], days: n
     return picked.question.origin
   })
 }
+
+const TRACK = { guildId: '1', trackId: 'main' }
+
+describe('what is given away nowhere', () => {
+  const written = fc.nat({ max: 12 }).map(authored)
+  const madeOnes = fc
+    .array(fc.record({ of: fc.nat(9), kind: fc.constantFrom('value', 'name', 'column') }), { maxLength: 20 })
+    .map((all) => all.map(({ of, kind }, at) => ({ ...made(`g${at}`, `w${of}`), madeBy: kind })))
+  const source = fc.constantFrom<QuestionSource>('auto', 'authored', 'generated', 'both')
+
+  test('until its half is used up, the day asks nothing that practice shows, nor its twin', () => {
+    fc.assert(
+      fc.property(written, madeOnes, source, fc.string(), (questions, from, of, guildId) => {
+        const asked: AskedQuestion[] = []
+        const all = [...questions, ...from]
+        for (let day = 1; day <= 28; day++) {
+          const localDate = `2026-11-${String(day).padStart(2, '0')}`
+          const place = { guildId, trackId: 'main', localDate, number: 1 }
+          const practised = forPractice(all, all, { ...place, asked, mayBeAsked: (one) => asks(of, one) })
+          const groups = { questions, generated: from, asked, refused: new Set<string>(), source: of, perDay: 1 }
+          const picked = pickDaily(groups, place)
+          if (!picked || picked === 'used-up' || picked.reason.kind !== 'new') return
+          const ids = new Set(asked.map((one) => one.questionId))
+          const wordsOf = (one: Question) => (one.origin === 'generated' ? one.quotes[0]?.words : one.id)
+          if (isKeptForTheDay(picked.question, place)) {
+            expect(practised.filter((one) => !ids.has(one.id)).map(wordsOf)).not.toContain(wordsOf(picked.question))
+          } else {
+            // Only what practice shows was left.
+            const left = poolFor(groups, 0)
+              .flat()
+              .filter((one) => !ids.has(one.id))
+            expect(left.filter((one) => isKeptForTheDay(one, place))).toEqual([])
+          }
+          asked.push({ questionId: picked.question.id, lastDate: localDate })
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('practice shows about half, what was asked, and what will never be', () => {
+    const all = authored(200)
+    const ahead = { ...TRACK, asked: [], mayBeAsked: () => true }
+    const half = forPractice(all, all, ahead)
+    expect(half.length).toBeGreaterThan(70)
+    expect(half.length).toBeLessThan(130)
+    const hidden = all.filter((one) => !half.includes(one))
+    const asked = hidden.map((one) => ({ questionId: one.id, lastDate: '2026-11-01' }))
+    expect(forPractice(all, all, { ...ahead, asked })).toEqual(all)
+    expect(forPractice(all, all, { ...ahead, mayBeAsked: () => false })).toEqual(all)
+    expect(forPractice(all, all, { ...ahead, trackId: 'other' })).not.toEqual(half)
+  })
+})
+
+test('no kind of made ones is asked more than 40 % of the time while others are left', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...made(`n${at}`), madeBy: 'name' }))
+  const few = ['value', 'column'].flatMap((madeBy) =>
+    Array.from({ length: 30 }, (_, at) => ({ ...made(`${madeBy}${at}`), madeBy })),
+  )
+  const asked: AskedQuestion[] = []
+  for (let day = 0; day < 30; day++) {
+    const localDate = Temporal.PlainDate.from('2026-11-01').add({ days: day }).toString()
+    const pool = {
+      questions: [],
+      generated: [...many, ...few],
+      asked,
+      refused: new Set<string>(),
+      source: 'auto' as const,
+      perDay: 1,
+    }
+    const picked = pickDaily(pool, { ...TRACK, localDate, number: 1 })
+    if (!picked || picked === 'used-up') throw new Error('nothing was picked')
+    asked.push({ questionId: picked.question.id, lastDate: localDate })
+  }
+  expect(asked.filter((one) => one.questionId.startsWith('n')).length).toBeLessThanOrEqual(12)
+})
 
 describe('which a track is asked', () => {
   test.each<[QuestionSource, number, readonly string[]]>([

@@ -7,6 +7,7 @@ import type { Notebook } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
 import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
+import { MOST_OF_A_KIND } from '../pool.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
@@ -136,6 +137,7 @@ function questionOf(kind: GeneratingKind, draft: Draft, point: Point): Question 
     citations,
     difficulty: draft.difficulty,
     origin: 'generated',
+    madeBy: kind.name,
     services: [...new Set(draft.quotes.flatMap((one) => one.section.path.slice(1, 2)))],
     file: point.section.file,
     line: point.statement.line,
@@ -161,9 +163,6 @@ function choicesOf(draft: Draft, id: string): Pick<Question, 'choices' | 'key' |
     rationales: Object.fromEntries(order.map(({ label, why }) => [label, why])),
   }
 }
-
-/** No kind may be more than this share of a selection. */
-const MOST_OF_A_KIND = 0.4
 
 /** `count` of them, spread over kinds and sections; the same for the same seed. */
 export function selectGenerated(all: readonly GeneratedQuestion[], count: number, seed: string): GeneratedQuestion[] {
