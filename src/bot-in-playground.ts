@@ -8,10 +8,10 @@ import { randomId } from './core/random-id.ts'
 import { localMoment } from './core/schedule/local-time.ts'
 import { standardSchedule } from './core/schedule/standard.ts'
 import { mainTrack } from './core/track.ts'
+import { postWelcome } from './jobs/welcome.ts'
 import type { Playground } from './playground/playground.ts'
 import { lockInstance } from './store/instance-lock.ts'
 import { textOf } from './text/text.ts'
-import { welcomeView } from './views/welcome.ts'
 
 /** The bot and the playground beside it, in one process. */
 export interface Trial {
@@ -97,8 +97,8 @@ async function seed(app: Shared, { guildId, channelIds, world }: Playground): Pr
   world.createThread(channelIds[1], '기출 이야기')
   world.createThread(world.createChannel('자료실', 'forum'), '함께 읽은 글')
   const track = mainTrack(guildId)
-  const library = await app.libraries.of(track)
-  await app.channels.send({ channelId: channelIds[0], message: welcomeView(library, textOf('ko')) })
+  const footer = textOf('ko').welcome.playground
+  await postWelcome({ guildId, channelIds: [channelIds[0]], language: 'ko', footer }, app)
   const nextDueAt = Math.floor(app.clock.now() / MINUTE_MS) * MINUTE_MS
   const schedule = standardSchedule({ id: randomId(app.random), ...track, channelId: channelIds[0], language: 'ko' })
   const { time } = localMoment(nextDueAt, nextDueAt, schedule.zone)

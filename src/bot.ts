@@ -12,7 +12,7 @@ import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
 import { createUploads } from './content/create-uploads.ts'
 import { watchFolder } from './content/watch.ts'
-import type { TrackKey } from './core/track.ts'
+import { mainTrack, type TrackKey } from './core/track.ts'
 import { createFetchFile } from './discord/attachments.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
@@ -20,7 +20,9 @@ import { createCommandAccess } from './discord/command-access.ts'
 import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
+import { createWelcome } from './discord/welcome.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
+import { postWelcome } from './jobs/welcome.ts'
 import { openPictures } from './pictures/open.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
@@ -31,6 +33,7 @@ import { trackNames } from './tracks/names.ts'
 import { ownContent } from './tracks/own-content.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
+import { welcomeView } from './views/welcome.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */
 export interface World {
@@ -134,8 +137,14 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     world.log.warn({ err: error }, 'who may use a command could not be asked'),
   )
   const said = { commands, messageCommands, deferAfterMs: DEFER_AFTER_MS }
-  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, access })
+  const welcome = createWelcome(client, {
+    app,
+    post: (place) => postWelcome(place, app),
+    viewFor: async (guildId, language) => welcomeView(await libraries.of(mainTrack(guildId)), textOf(language)),
+  })
+  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, access, welcome })
   client.on('interactionCreate', router.handle)
+  client.on('guildCreate', (guild) => void welcome.joined(guild))
   client.on('guildDelete', ({ id }) => void leave(id, app))
   listenForTrouble(client, world.log, world.giveUp)
   const { say, ending } = world

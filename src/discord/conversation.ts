@@ -66,6 +66,11 @@ export class Conversation {
     this.#answered = true
   }
 
+  /** Behind the answer, for the member alone. */
+  async showPrivately(message: Message): Promise<void> {
+    await this.#interaction.followUp(replyPayload(message, true))
+  }
+
   async #defer(answers: Press['answers']): Promise<void> {
     if (answers === 'modal') return
     const how = this.#deferralFor(answers)

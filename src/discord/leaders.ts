@@ -7,11 +7,14 @@ import type { CommandAccess } from './command-access.ts'
 import type { Conversation } from './conversation.ts'
 import { localeOf, roleIdsOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
+import type { Welcome } from './welcome.ts'
 
 export interface LeaderSettings {
   readonly app: Shared
   /** What whoever leads the server should be told behind their next command. */
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
+  /** What a server is told once. */
+  readonly welcome?: Pick<Welcome, 'atCommand'>
   /** Whether the server gave a command that is for leaders to whoever calls it. */
   readonly access?: CommandAccess
 }
@@ -36,6 +39,7 @@ export function createTeller(settings: LeaderSettings): Teller {
   const telling = new Set<string>()
   return async (interaction, conversation) => {
     const { guildId } = interaction
+    await welcomeAt(interaction, conversation, settings)
     if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
     telling.add(guildId)
     try {
@@ -48,6 +52,24 @@ export function createTeller(settings: LeaderSettings): Teller {
     } finally {
       telling.delete(guildId)
     }
+  }
+}
+
+/** Behind the first command of a server that has no welcome yet. */
+async function welcomeAt(
+  interaction: RepliableInteraction,
+  conversation: Conversation,
+  settings: LeaderSettings,
+): Promise<void> {
+  const { guildId } = interaction
+  if (!settings.welcome || !interaction.isCommand() || guildId === null) return
+  try {
+    const waiting = await settings.welcome.atCommand(guildId, localeOf(interaction.locale))
+    if (!waiting || !(await leads(interaction, guildId, settings))) return
+    await conversation.showPrivately(waiting.message)
+    await waiting.shown()
+  } catch (error) {
+    if (!isGone(error)) logFailure(settings.app, error, interaction)
   }
 }
 

@@ -34,6 +34,7 @@ import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
+import { createWelcomes } from './welcomes.ts'
 
 export interface StoreOptions {
   readonly now: () => number
@@ -153,6 +154,7 @@ function storeOver(db: Kysely<Tables>, now: () => number, upkeep: Store['upkeep'
     trackFiles: createTrackFiles(db),
     schedules: createSchedules(db),
     notices: createNotices(db),
+    welcomes: createWelcomes(db),
     occurrences: createOccurrences(db),
     answers: createAnswers(db),
     practice: createPractice(db),

@@ -43,7 +43,7 @@ export function trackOf(row: Pick<OccurrenceRow, 'guild_id' | 'track_id'>): Trac
   return { guildId: row.guild_id, trackId: row.track_id }
 }
 
-export function scheduleOf(row: ScheduleRow): Schedule {
+export function scheduleOf(row: Omit<ScheduleRow, 'dry_told'>): Schedule {
   return {
     id: row.id,
     guildId: row.guild_id,
@@ -68,7 +68,7 @@ export function scheduleOf(row: ScheduleRow): Schedule {
   }
 }
 
-export function scheduleRow(schedule: Schedule): ScheduleRow {
+export function scheduleRow(schedule: Schedule): Omit<ScheduleRow, 'dry_told'> {
   return {
     id: schedule.id,
     guild_id: schedule.guildId,

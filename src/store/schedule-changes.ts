@@ -132,7 +132,7 @@ function merged(first: Schedule, fields: ScheduleFields): Schedule {
   }
 }
 
-function columnsOf(fields: ScheduleFields, first: Schedule): Partial<ScheduleRow> {
+function columnsOf(fields: ScheduleFields, first: Schedule): Partial<Omit<ScheduleRow, 'dry_told'>> {
   const row = scheduleRow(merged(first, fields))
   const names = (Object.keys(fields) as (keyof ScheduleFields)[]).map((name) => SCHEDULE_COLUMNS[name])
   return Object.fromEntries(names.map((column) => [column, row[column]]))

@@ -24,6 +24,7 @@ export interface Store {
   readonly memberChecks: MemberChecks
   readonly questions: UsedQuestions
   readonly notices: Notices
+  readonly welcomes: Welcomes
   readonly upkeep: Upkeep
   /** Frees the file for the next process. */
   close(): Promise<void>
@@ -171,6 +172,13 @@ export interface Notices {
   seen(guildId: string, shown: readonly QueuedNotice[]): Promise<void>
   /** What is no longer true, seen or not. */
   withdraw(track: TrackKey, notice: Notice): Promise<void>
+}
+
+/** Which servers were told what the bot does. */
+export interface Welcomes {
+  /** Not yet, and nobody has set anything there. */
+  isDue(guildId: string): Promise<boolean>
+  shown(guildId: string, now: number): Promise<void>
 }
 
 /** Rows to come, made by `core/schedule`. A date and number that has a row already keeps it. */

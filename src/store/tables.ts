@@ -1,7 +1,10 @@
+import type { Generated } from 'kysely'
+
 /** Portable columns: instants are milliseconds UTC, booleans 0 or 1, ids and dates text, lists and objects JSON text. */
 export interface Tables {
   migrations: { name: string; at_ms: number }
   tracks: TrackRow
+  welcomes: { guild_id: string; at_ms: number }
   last_tracks: { guild_id: string; member_id: string; track_id: string }
   track_files: TrackFileRow
   schedules: ScheduleRow
@@ -76,6 +79,8 @@ export interface ScheduleRow {
   streak_freeze: number
   paused: string | null
   next_due_at_ms: number | null
+  /** 0 or 1: that the questions run out. */
+  dry_told: Generated<number>
 }
 
 export interface OccurrenceRow {

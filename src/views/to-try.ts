@@ -11,16 +11,15 @@ export interface ToTry {
 
 type Known = Pick<Library, 'search' | 'subjects'>
 
-/** The examples themselves where these notes know them, else names that they have. */
-export function toTry(library: Known, searches: readonly string[], pair: readonly [string, string]): ToTry {
+/** Names that these notes have. */
+export function toTry(library: Known): ToTry {
   const { subjects } = library
   const isKnown = (name: string) => subjects.resolve(name).kind === 'one'
   const names = [...new Set([...subjects.services, ...subjects.all].map((one) => one.name))].filter(isKnown)
   const [first, second] = names
-  const own = first === undefined || second === undefined ? undefined : ([first, second] as const)
   return {
-    searches: searches.every((one) => finds(library, one)) ? searches : searchesOf(names, library),
-    pair: pair.every(isKnown) ? pair : own,
+    searches: searchesOf(names, library),
+    pair: first === undefined || second === undefined ? undefined : [first, second],
   }
 }
 

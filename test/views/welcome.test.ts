@@ -7,25 +7,28 @@ import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 
 const text = textOf('ko')
+const { welcome } = text
 const linesOf = (library: typeof shippedLibrary) =>
   welcomeView(library, text).embeds?.[0]?.description?.split('\n') ?? []
 
 test('what the welcome and the help propose stands in the notes that are read', () => {
   expect(linesOf(shippedLibrary)).toEqual([
-    text.welcome.description,
+    welcome.description,
     '',
-    `**1.** ${text.welcome.search(text.welcome.searches)}`,
-    `**2.** ${text.welcome.compare(...text.welcome.pair)}`,
-    `**3.** ${text.welcome.answer}`,
+    `**1.** ${welcome.search(['DynamoDB'])}`,
+    `**2.** ${welcome.compare('DynamoDB', 'Amazon OpenSearch')}`,
+    `**3.** ${welcome.answer}`,
+    '',
+    welcome.leaders,
   ])
   expect(linesThatFind(text.help.tipLines, shippedLibrary)).toEqual(text.help.tipLines)
 
   const note = '# 민법\n\n## 소멸시효\n\n- 채권은 10년이다.\n\n## 취득시효\n\n- 20년이다.\n'
   const law = readLibrary(contentFolder({ 'notes/law.md': note }), text)
-  expect(linesOf(law).slice(2)).toEqual([
-    `**1.** ${text.welcome.search(['ㅅㅁㅅㅎ', 'thauftlgy'])}`,
-    `**2.** ${text.welcome.compare('소멸시효', '취득시효')}`,
-    `**3.** ${text.welcome.noQuestions}`,
+  expect(linesOf(law).slice(2, 5)).toEqual([
+    `**1.** ${welcome.search(['ㅅㅁㅅㅎ', 'thauftlgy'])}`,
+    `**2.** ${welcome.compare('소멸시효', '취득시효')}`,
+    `**3.** ${welcome.noQuestions}`,
   ])
   expect(linesThatFind(text.help.tipLines, law)).toEqual([])
 })
@@ -34,5 +37,10 @@ test('notes without Hangul names, or of one name, are proposed as they are', () 
   const one = readLibrary(contentFolder({ 'notes/a.md': '# Notes\n\n## Kubernetes\n\n- Runs containers.\n' }), text)
   const [search, ...rest] = linesOf(one).slice(2)
   expect(search).toContain('`Kubernetes`')
-  expect(rest.at(-1)).toContain(text.welcome.noQuestions)
+  expect(rest.join('\n')).toContain(welcome.noQuestions)
+})
+
+test('where only a playground can do something, only there it is said', () => {
+  expect(welcomeView(shippedLibrary, text).embeds?.[0]).not.toHaveProperty('footer')
+  expect(welcomeView(shippedLibrary, text, 'here').embeds?.[0]?.footer).toEqual({ text: 'here' })
 })

@@ -11,6 +11,7 @@ import { resultsTold } from './0009-results-told.ts'
 import { boards } from './0010-boards.ts'
 import { cards } from './0011-cards.ts'
 import { changes } from './0012-changes.ts'
+import { firstMinutes } from './0013-first-minutes.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   boards,
   cards,
   changes,
+  firstMinutes,
 ]
