@@ -60,7 +60,7 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
   const text = textOf(values.lang)
   readEnvFile()
   const { contentDir, notesUrlTemplate } = readSharedConfig(process.env)
-  const content = values.content ?? contentDir
+  const content = (values.content ?? contentDir).replace(/(?<=.)[/\\]+$/, '')
   let library: Library | undefined
   const cli: Cli = {
     content,

@@ -1,5 +1,6 @@
 import { foldName } from '../../language/fold.ts'
 import type { Names } from '../../language/names/types.ts'
+import { phonesOf } from '../../language/phones.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
@@ -39,7 +40,12 @@ export function* makeResolver(
         )
       : []
     if (above.length > 0) return chosen(above, () => 0, notebook)
-    if (alike.length > 0) return chosen(alike, (one) => Number(!byName.get(foldName(typed))?.includes(one)), notebook)
+    if (alike.length > 0) {
+      const found = chosen(alike, (one) => Number(!byName.get(foldName(typed))?.includes(one)), notebook)
+      if (found.kind === 'several') return found
+      const called = found.subject.aliases.flatMap((one) => bearing(foldName(one)))
+      return withOtherMatters(found.subject, typed, [...alike, ...called], notebook)
+    }
     const held = holding(typed, all)
     if (held.length > 0) {
       const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
@@ -51,7 +57,8 @@ export function* makeResolver(
     }
     const near = INITIALS.test(typed.trim()) ? undefined : names.resolve(typed)
     const meant = near && chosen([near, ...bearing(foldName(near.name))], () => 0, notebook)
-    if (meant && (meant.kind === 'several' || isTitled(meant.subject))) return meant
+    if (meant && (meant.kind === 'several' || isTitled(meant.subject) || isSpelledByEar(typed, meant.subject)))
+      return meant
     return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
   }
 }
@@ -81,6 +88,42 @@ function chosen(
   return rivals.length === 0 ? { kind: 'one', subject: best } : { kind: 'several', subjects: ranked }
 }
 
+/**
+ * A section of a chapter about something else (`5) Session` of the seven layers), where that name stands elsewhere under a
+ * title that has it (`Cookie & Session`): it is asked which, the one under that title first.
+ */
+function withOtherMatters(
+  best: Subject,
+  typed: string,
+  alike: readonly Subject[],
+  notebook: Notebook,
+): Extract<Resolution, { kind: 'one' | 'several' }> {
+  const names = [typed, best.name, ...best.aliases]
+  const isTitledSo = ({ section: { path } }: Subject, least: number) =>
+    path
+      .slice(0, path.length - least)
+      .some((title) => names.some((name) => shareOf(name, { name: title, aliases: [] }) > 0))
+  const inItsOwn = isChapter(best) || best.sheet !== undefined || best.kind === 'term' || isTitledSo(best, 1)
+  const elsewhere = inItsOwn
+    ? []
+    : alike.filter((one) => one !== best && !isBelow(one, best, notebook) && isTitledSo(one, isTitled(one) ? 1 : 0))
+  return elsewhere.length === 0
+    ? { kind: 'one', subject: best }
+    : { kind: 'several', subjects: [...new Set([...elsewhere, best, ...alike])] }
+}
+
+/** A name of one word written as it sounds in the other script: 쿠키 for Cookie. Nothing else sounds just so. */
+function isSpelledByEar(typed: string, { name, aliases }: Subject): boolean {
+  const [word = '', ...more] = wordsOf(typed)
+  const heard = phonesOf(word)
+  if (more.length > 0 || heard.length < LEAST_PHONES) return false
+  return [name, ...aliases].map(wordsOf).some(([other = '', ...rest]) => {
+    return rest.length === 0 && /^[a-z]/.test(other) !== /^[a-z]/.test(word) && phonesOf(other) === heard
+  })
+}
+
+const LEAST_PHONES = 4
+
 /** Chapters first, then sections by their depth, then what is only bold or in a table. */
 function rankOf(subject: Subject): number {
   if (JOINT.test(subject.name)) return TWO_THINGS
@@ -106,7 +149,7 @@ function holding(typed: string, all: readonly Subject[]): readonly Subject[] {
 }
 
 /** How much of a name, at its best, the typed words are; 0 where one of them is not in it. */
-function shareOf(typed: string, { name, aliases }: Subject): number {
+function shareOf(typed: string, { name, aliases }: Pick<Subject, 'name' | 'aliases'>): number {
   const sought = wordsOf(typed)
   if (sought.length === 0) return 0
   const shares = [name, ...aliases].map((one) => {

@@ -180,10 +180,19 @@ function soundScore({ phones, first }: Sound, form: NameForm): number {
       const least = leastAlike(phones, name, length)
       const alike = least === NEVER ? 0 : soundsAlike(phones, name.phones.slice(0, length))
       const whole = length >= name.phones.length && at === 0 ? 4 : 0
-      if (alike >= least) best = Math.max(best, TIER.sound * alike + whole)
+      const score = TIER.sound * alike + whole
+      // Half a word that sounds so is a suggestion: 스택 is no Steganography.
+      if (alike >= least) best = Math.max(best, isMost(name, length) ? score : Math.min(score, MEANT - 1))
     }
   })
   return best
+}
+
+/** Whether the word that a length ends in is heard for the most part. */
+function isMost({ ends }: Sound, length: number): boolean {
+  const next = ends.findIndex((end) => end >= length)
+  const begun = ends[next - 1] ?? 0
+  return next < 0 || length - begun >= HALF * ((ends[next] ?? 0) - begun)
 }
 
 /** Whole words may sound a little otherwise; the beginning of one says less, and a mere letter of a next word nothing. */

@@ -164,6 +164,38 @@ describe('names that people use', () => {
     expect(shippedLibrary.subjects.resolve(typed)).toMatchObject({ kind: 'one', subject: { name } })
   })
 
+  test('a section of a chapter about something else asks, where the name stands under a title that has it', () => {
+    const files = [
+      { file: 'notes/a.md', text: '# 일곱 계층\n\n## 왜 나누나\n\n### 5) 세션(Session)\n\n- 대화를 관리한다.' },
+      {
+        file: 'notes/b.md',
+        text: '# 쿠키 이야기\n\n## Cookie & Session\n\n| | Cookie | Session |\n|---|---|---|\n| 저장 | 브라우저 | 서버 |',
+      },
+    ]
+    const subjects = buildSubjects(buildNotebook(files).notebook, [], (entries) => namesInSteps(entries))
+    const found = subjects.resolve('세션')
+    expect(found.kind === 'several' && found.subjects.map((one) => one.section.file)).toEqual([
+      'notes/b.md',
+      'notes/a.md',
+    ])
+    // Spelled as it sounds, and nothing else sounds so.
+    expect(subjects.resolve('쿠키쿠키').kind).toBe('none')
+    expect(subjects.resolve('세션 계층').kind).toBe('none')
+  })
+
+  test('a name in the other script opens what sounds just so; half a word that sounds so is only suggested', () => {
+    const subjects = subjectsOf(
+      '### 비교',
+      '| | Cookie | Token |',
+      '|---|---|---|',
+      '| 저장 | 브라우저 | 없음 |',
+      '### Steganography',
+      '- 숨긴다.',
+    )
+    expect(subjects.resolve('쿠키')).toMatchObject({ kind: 'one', subject: { name: 'Cookie' } })
+    expect(subjects.resolve('스택').kind).toBe('none')
+  })
+
   test('a word that stands in several names asks which', () => {
     const found = shippedLibrary.subjects.resolve('Proxy')
     expect(found.kind === 'several' && found.subjects.map((one) => one.name)).toEqual([
