@@ -52,7 +52,11 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
 /** The command and its subcommands, as the member sees their names. */
 function commandLines(data: Data, text: Text): string {
   const subcommands = (data.options ?? []).filter((option) => option.type === ApplicationCommandOptionType.Subcommand)
-  const lines = subcommands.map((one) => `\u2003\`${inLanguage(one, text)}\` ${describe(one, text)}`)
+  const named = subcommands.map((one) => `\`${inLanguage(one, text)}\``)
+  // What leaders can do is told by Discord as they type: here the list would push the members' own away.
+  const told = subcommands.map((one, at) => `\u2003${named[at]} ${describe(one, text)}`)
+  const leaders = data.default_member_permissions !== undefined && named.length > 0
+  const lines = leaders ? [`\u2003${named.join(' · ')}`] : told
   return [`**/${inLanguage(data, text)}** ${describe(data, text)}`, ...lines].join('\n')
 }
 
