@@ -1,11 +1,13 @@
 // npm run bench [-- AREA …]: figures with the goals that they are held to. Ratios come from one run, in turn, since the
 // machine is noisy; nothing here fails a build.
 import { benchBot, benchStart } from './bot.ts'
+import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
 import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
 import { benchPictures } from './pictures.ts'
 import { benchReading } from './reading.ts'
+import { benchRecall } from './recall.ts'
 import { printFigures } from './report.ts'
 import { benchSearch, searchTable } from './search.ts'
 
@@ -17,6 +19,8 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
+  cards: async () => printFigures('Cards to review', await benchCards()),
+  recall: () => printFigures('What cards promise, and what members know', benchRecall()),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
 }
 
