@@ -5,6 +5,7 @@ import { localDateAt } from '../core/schedule/local-time.ts'
 export interface Housekeeping {
   /** Before each look at the rows. */
   look(): Promise<void>
+  /** Begins nothing new; resolves when a backup that was begun is whole. */
   stop(): Promise<void>
 }
 
@@ -27,7 +28,12 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       if (made !== undefined) app.log.info({ file: made }, 'the database was backed up')
     })
   }
-  const task = schedule(NIGHTLY, backUp, { name: 'backup', timezone: 'UTC', noOverlap: true, logger: SILENT })
+  let backup = Promise.resolve()
+  const begin = () => {
+    backup = backUp()
+    return backup
+  }
+  const task = schedule(NIGHTLY, begin, { name: 'backup', timezone: 'UTC', noOverlap: true, logger: SILENT })
   return {
     async look() {
       await tried(app, 'the files of the database could not be looked at', () => checkFiles(app, giveUp))
@@ -36,10 +42,11 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       last.upkeep = now
       await tried(app, 'the write-ahead file could not be taken in', () => store.upkeep.checkpoint())
       // Nobody waits for it: it is a thread's work.
-      if (Math.abs(now - last.backup) > A_DAY_MS) void backUp()
+      if (Math.abs(now - last.backup) > A_DAY_MS) void begin()
     },
     async stop() {
       await task.destroy()
+      await backup
     },
   }
 }

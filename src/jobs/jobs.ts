@@ -44,8 +44,8 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     async stop() {
       stopped = true
       clearTimeout(timer)
-      await housekeeping.stop()
       await look()
+      await housekeeping.stop()
       await work.lanes.idle()
       await work.aside.idle()
     },

@@ -31,6 +31,22 @@ test('a night that was missed is made up for, once a day, and nobody waits for i
   expect(dates).toEqual(['2026-11-23', '2026-12-23', '2026-11-25'])
 })
 
+test('whoever stops waits for a backup that was begun', async () => {
+  const stage = await aStage()
+  const held = Promise.withResolvers<undefined>()
+  stage.store.upkeep.backUpDaily = () => held.promise
+  const housekeeping = startHousekeeping(stage.app, noReason)
+  stage.now += 11 * MINUTE
+  await housekeeping.look()
+  const order: string[] = []
+  const stopped = housekeeping.stop().then(() => order.push('stopped'))
+  await new Promise((resolve) => setImmediate(resolve))
+  order.push('backed up')
+  held.resolve(undefined)
+  await stopped
+  expect(order).toEqual(['backed up', 'stopped'])
+})
+
 test('a backup that fails is told, and stops nothing', async () => {
   const stage = await aStage()
   const told: unknown[] = []
