@@ -366,7 +366,9 @@ describe('/quiz today', () => {
     const later = { question: question({ id: 'q2', stem: 'second' }), number: 2 }
     await post(here.store, aSchedule({ count: 2 }), later)
     here.now = NINE + 2 * HOUR
-    expect(said(await today(here, MIN_SU))).toContain('second')
+    const shown = said(await today(here, MIN_SU))
+    expect(shown).toContain('second')
+    expect(shown).not.toContain('다음은')
   })
 
   test('on a day off it says when the next comes', async () => {

@@ -273,3 +273,13 @@ test.each([
 test('a counter before a question mark is not taken for another layout', () => {
   expect(search.find('DAX 노드 최대 몇 개?').searchedFor).toBeUndefined()
 })
+
+test('the least does not answer how many at most, nor the other way round', () => {
+  const bounds = buildSearch(
+    notebookOf('# 장', '', '### Kestrel', '', '- 둥지는 최소 3개를 둔다.', '', '### Heron', '', '- 연못은 최대 7개다.'),
+  )
+  expect(bounds.find('Kestrel 둥지 최대 몇 개?').results).toEqual([])
+  expect(bounds.find('Kestrel 둥지 최소 몇 개?').results[0]?.statement?.text).toBe('둥지는 최소 3개를 둔다.')
+  expect(bounds.find('Heron 연못 최소 몇 개?').results).toEqual([])
+  expect(bounds.find('Heron 연못 몇 개?').results[0]?.statement?.text).toBe('연못은 최대 7개다.')
+})

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.ts'
  * section holds, half of it counted only as far as it stands in one statement under its headings: words that merely
  * occur in one section are no answer. Words side by side and a heading asked for whole add to it. Where the query names
  * a service that the section has nothing to do with, little of that remains; where it names the best section and asks for something
- * that this does not speak of at all, nothing is answered: a name is no answer. Where a number is asked for and none stands there, two fifths are lost.
+ * that this does not speak of at all, nothing is answered: a name is no answer. Where a number is asked for and none stands there, half is lost.
  */
 export function confidence(evidence: Evidence): number {
   const sum =
@@ -35,7 +35,7 @@ const LEAST_ASPECT = 0.45
 const NO_SHARE = 0.1
 const OUT_OF_SCOPE = 0.6
 /** What is lost where a number is asked for and none is named. */
-const WITHOUT_NUMBER = 0.4
+const WITHOUT_NUMBER = 0.5
 
 /** From here on it is an answer. */
 const ANSWERS = 0.5
@@ -55,13 +55,11 @@ export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
 
 /** A name of so few words is meant whole: with one of them nowhere it is that of another thing. */
 const WORDS_OF_NAME = 3
-/** With so much of a heading named it is that which is meant. */
-const HEADED = 0.3
 
 /** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
-export function isPartly({ lacks, heading }: Evidence, { groups, isName }: Query): boolean {
+export function isPartly({ lacks }: Evidence, { groups, isName }: Query): boolean {
   const words = groups.filter((group) => !group.asks).length
-  return isName && lacks > 0 && heading < HEADED && words > 1 && words <= WORDS_OF_NAME
+  return isName && lacks > 0 && words > 1 && words <= WORDS_OF_NAME
 }
 
 /** Whether anything that the notes have is asked about: `몇 개까지` by itself is not. */

@@ -1,6 +1,6 @@
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedKind, askedKind, isLabel, isOfKind, underLabel } from '../read/asked-kind.ts'
-import { type AskedNumber, answersNumber, saysMany } from '../read/asked-number.ts'
+import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 
@@ -45,11 +45,13 @@ export class StatementReader {
   readonly #words: Matcher
   readonly #asked: AskedNumber | undefined
   readonly #kind: AskedKind | undefined
+  readonly #text: string
 
   constructor(query: Query, index: InvertedIndex, words: Matcher) {
     this.#index = index
     this.#words = words
     this.#asked = query.asked
+    this.#text = query.text
     this.#kind = query.asked ? undefined : askedKind(query.text)
   }
 
@@ -75,7 +77,9 @@ export class StatementReader {
       if (together >= 0 || outer) nested.set(unit, whole.slice())
       raise(whole, context, 1)
       const holds = words.share(whole)
-      const number = Math.max(this.#numberIn(unit), this.#manyIn(section, unit - first))
+      const number = this.#isOtherBound(section, unit - first)
+        ? 0
+        : Math.max(this.#numberIn(unit), this.#manyIn(section, unit - first))
       read.push({ at: unit - first, own, number, worth: this.#worth(section, unit - first, holds, together, number) })
       if (together < 0) continue
       share = Math.max(share, holds)
@@ -124,6 +128,11 @@ export class StatementReader {
     const begins = ({ at, own }: Read) =>
       this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
     return (named === 'part' ? read.find(begins) : undefined) ?? read[0]
+  }
+
+  #isOtherBound(section: number, at: number): boolean {
+    const text = this.#index.sections[section]?.statements[at]?.text ?? ''
+    return this.#asked !== undefined && tellsOtherBound(text, this.#text)
   }
 
   /** `여러 개` answers how many as well, if less. */

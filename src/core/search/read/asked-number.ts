@@ -55,6 +55,16 @@ function numberOf(unit: string): AskedNumber {
   return kind === undefined ? { unit } : { unit, kind }
 }
 
+const MOST = /최대|최고|상한|한도|\bmax(?:imum)?\b|\bat most\b|\bup to\b/i
+const LEAST = /최소|최저|하한|\bmin(?:imum)?\b|\bat least\b/i
+
+/** Whether a text tells the other bound than the one that is asked for: the least of what may be at most. */
+export function tellsOtherBound(text: string, asked: string): boolean {
+  const isOther = (one: RegExp, other: RegExp) =>
+    one.test(asked) && !other.test(asked) && other.test(text) && !one.test(text)
+  return isOther(MOST, LEAST) || isOther(LEAST, MOST)
+}
+
 const MANY = /(?:^|\s)(?:여러|무제한|무한|수많은|수천|수백)|\b(?:several|many|multiple|unlimited|thousands|hundreds)\b/i
 
 /** Whether a text says how many without a number. */
