@@ -1,7 +1,9 @@
-import type { Notebook, Section } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Vocabulary } from '../attributes.ts'
+import { holdsWordOf } from '../extraction/keywords.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { placesOf, scopeOf } from './sought.ts'
+import { namedIn } from './naming.ts'
+import { contentOf, holdsAll, placesOf, scopeOf } from './sought.ts'
 
 /** Why a cell of a comparison is empty. */
 export type Absence =
@@ -50,7 +52,20 @@ export function absenceOf(
   const ids = [...new Set(named.map(({ statement }) => statement.section))]
   const below = ids.flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
   if (below.length > 0) return { kind: 'below', sections: below }
-  return { kind: unsure.length > 0 ? 'unsure' : 'not-named' }
+  return { kind: unsure.length > 0 || isToldElsewhere(attribute, subject, notebook) ? 'unsure' : 'not-named' }
+}
+
+/** Whether some other place of the notes that names the subject has the row's words, in code too. */
+function isToldElsewhere(attribute: Attribute, subject: Subject, notebook: Notebook): boolean {
+  const words = attribute.words.length > 0 ? [] : contentOf(attribute.name.ko)
+  const isSaid = (one: Statement) => (words.length > 0 ? holdsAll(one.text, words) : holdsWordOf(attribute, one))
+  return notebook.sections.some(({ path, title, statements, index }) => {
+    if (index) return false
+    // What a table says is read cell by cell.
+    const told = statements.filter((one) => !one.table && isSaid(one))
+    const isNamed = (text: string) => namedIn(text, [subject]).length > 0
+    return told.length > 0 && (isNamed([...path, title].join('\n')) || told.some(({ text }) => isNamed(text)))
+  })
 }
 
 /** The attribute under which a subject's facts file tells it already. */

@@ -1,13 +1,13 @@
 import type { Notebook } from '../../notes/types.ts'
 import { attributesOf, inOrder, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
-import { topicOf } from '../extraction/labels.ts'
+import { inLists } from '../extraction/lists.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
-import { isNameOf } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { jointOf } from './joint.ts'
+import { fewLeft, ofColumn, opened } from './left-over.ts'
 import { CHOOSE, groupOf } from './order.ts'
 import { type Scope, scopeOf, soughtFor } from './sought.ts'
 
@@ -142,27 +142,13 @@ function ownFacts(
     )
     return [...oneOpening(alone), ...(joint?.facts[at] ?? [])]
   })
-  return columns.map((subject, at) =>
-    subject.sheet ? (own[at] ?? []) : fewLeft(ofColumn(at, own, columns, vocabulary), vocabulary),
-  )
-}
-
-/** What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name. */
-function ofColumn(
-  at: number,
-  own: readonly (readonly Fact[])[],
-  columns: readonly Subject[],
-  { other }: Vocabulary,
-): readonly Fact[] {
-  const ownerOf = ({ attribute, statements }: Fact, told: number) => {
-    const topic = attribute === other && statements[0] ? topicOf(statements[0]) : undefined
-    const about = topic === undefined ? -1 : columns.findIndex((one) => isNameOf(one, topic))
-    return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
-  }
-  const moved = own.flatMap((facts, told) => (told === at ? [] : facts.filter((one) => ownerOf(one, told) === at)))
-  const kept = (own[at] ?? []).filter((one) => ownerOf(one, at) === at)
-  const known = new Set(kept.flatMap(({ statements }) => statements))
-  return [...kept, ...moved.filter(({ statements }) => !statements.some((one) => known.has(one)))]
+  const told = columns.map((_, at) => ofColumn(at, own, columns, vocabulary))
+  const isOpened = told.some((facts) => facts.some(({ attribute }) => attribute === vocabulary.opening))
+  return columns.map((subject, at) => {
+    if (subject.sheet) return own[at] ?? []
+    const facts = told[at] ?? []
+    return inLists(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary))
+  })
 }
 
 /** More than anybody reads in a cell: a heading of the notes under which much stands is no aspect. */
@@ -186,18 +172,9 @@ function depthOf({ value }: Fact): number {
   return value.kind === 'statement' && value.under !== undefined ? value.under.split(UNDER).length : 0
 }
 
-/** Of what is left over, as much as anybody reads. */
-const MOST_LEFT = 5
-
-function fewLeft(facts: readonly Fact[], { other }: Vocabulary): readonly Fact[] {
-  const left = facts.filter(({ attribute }) => attribute === other)
-  const kept = new Set(left.slice(0, MOST_LEFT))
-  return facts.filter((one) => one.attribute !== other || kept.has(one))
-}
-
-/** Said in a section below, where the subject has words of its own. */
+/** Said in a section below. */
 function isFromBelow({ statements }: Fact, subject: Subject): boolean {
-  return subject.statements.length > 0 && !statements.some((one) => subject.statements.includes(one))
+  return !statements.some((one) => subject.statements.includes(one))
 }
 
 /** What stands under the name of a part that is a column itself. */

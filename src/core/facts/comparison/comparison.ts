@@ -2,9 +2,9 @@ import type { Notebook } from '../../notes/types.ts'
 import { attributesOf, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { foldText } from '../values/value.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
+import { saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -48,7 +48,7 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
   const facts = factsOfColumns(columns, vocabulary, notebook)
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
-    if (!cells.some(isTold) || saysNames(cells, columns)) return []
+    if (!cells.some(isTold) || saysNames(cells, columns) || saysOnce(cells, columns)) return []
     if (isOfWholeAlone(cells, parts) && !isPointedAt(attribute, columns, facts)) return []
     // What is left over says nothing of what is left over of another.
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]
@@ -57,17 +57,24 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabul
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   })
+  const compared = rows.some((row) => !isOneSided(row)) ? rows.filter((row) => !isAside(row, columns)) : rows
   return {
     columns,
-    rows: TONES.flatMap((tone) => rows.filter((row) => row.tone === tone).sort(asDecided)),
+    rows: TONES.flatMap((tone) => compared.filter((row) => row.tone === tone).sort(asDecided)),
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }
 }
 
 /** A row that neither denies nor tells: of what is said by the way of one column, the others need not say a word. */
-function isIdle({ kind }: Absence, { weak, group }: Attribute): boolean {
-  return kind === 'unsure' || (kind === 'not-named' && weak === true && group === undefined)
+function isIdle({ kind }: Absence, { weak }: Attribute): boolean {
+  return kind === 'unsure' || (kind === 'not-named' && weak === true)
+}
+
+/** What nobody prepared and one column alone says in words of its own: beside rows that compare, it stands on its card. */
+function isAside({ attribute, absences }: ComparisonRow, columns: readonly Subject[]): boolean {
+  const isOwnWords = attribute.id === OTHER || attribute.id === OPENING
+  return isOwnWords && absences.some((one) => one === LEFT_OVER) && columns.every(({ sheet }) => !sheet)
 }
 
 /** A row for each column that has something. */
@@ -101,29 +108,6 @@ function isOfWholeAlone(cells: readonly (readonly Fact[])[], parts: readonly Par
 function isPointedAt({ id }: Attribute, columns: readonly Subject[], facts: readonly (readonly Fact[])[]): boolean {
   const told = facts.flat().filter(isOwn)
   return columns.some((one) => told.some(({ attribute }) => rowTelling(attribute, one) === id))
-}
-
-/** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
-function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
-  return cells.every((facts, at) => saysName(facts, columns[at]))
-}
-
-/** The same of those that speak, and the others have it in these alone: portable, of Portable Press beside Press. */
-function saysNamesAlone({ cells, absences }: ComparisonRow, columns: readonly Subject[]): boolean {
-  return cells.every((facts, at) => absences[at]?.kind === 'of-columns' || saysName(facts, columns[at]))
-}
-
-function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
-  const name = foldText(column?.name ?? '')
-  return facts.length > 0 && facts.every((fact) => isSaidBy(name, fact))
-}
-
-function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {
-  const isIn = (said: string) => name.includes(foldText(said))
-  if (detail !== undefined) return false
-  if (value.kind === 'text') return isIn(value.text)
-  if (value.kind === 'list') return value.items.every(isIn)
-  return value.kind === 'yesno' && value.yes && attribute.words.some(isIn)
 }
 
 interface Around {

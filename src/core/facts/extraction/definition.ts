@@ -22,7 +22,11 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
 
 /** `학회에서 뽑은 쟁점들`, of 올해의 쟁점: the last word of its name, with words before it. */
 function endsInNameOf(sentence: string, name: string): boolean {
-  const last = name.split(/\s+/).at(-1) ?? ''
+  const last =
+    name
+      .replace(/\s*[(（].*$/, '')
+      .split(/\s+/)
+      .at(-1) ?? ''
   const end = sentence.replace(/[.!:。]+$/u, '').replace(/들$/, '')
   return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name)
 }
@@ -32,6 +36,7 @@ const GENERAL = /^(?:이것|이는|여기|이 \S+|it|this|these)$/i
 
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
+  if (/(?:때문|까닭|이유)(?:이다|입니다|임)$/.test(end)) return false
   if (/(?:의미|뜻|정의|일컫|지칭|가리키|말)(?:한다|합니다|함|는다|하며|한)$/.test(end)) return true
   if (/(?:을|를) (?:뜻|말|의미)/.test(end)) return true
   if (/(?:의 약자|의 줄임말|의 약어)/.test(end)) return true

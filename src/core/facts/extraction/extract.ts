@@ -34,7 +34,7 @@ export function automaticFacts(
   const facts = said.flatMap((statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
-    const { candidates, ...value } = readingOf(statement, outline, vocabulary, notebook, depth)
+    const { candidates, row, ...value } = readingOf(statement, outline, vocabulary, notebook, depth)
     const best = bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour)
     const attribute =
       statement === opening
@@ -46,8 +46,11 @@ export function automaticFacts(
     // A word in a sentence says nothing of what is nested under it, where rows have to meet.
     if (depth === 'card' || !best || best.weight >= HEADING_WEIGHT) chosen.set(statement, attribute)
     if (outline.leadsOn(statement) || (depth === 'all' && !says(statement))) return []
+    // Its own name is said where it is not that of the row.
+    const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
+    const named = isRow ? value : { ...value, under: [...(value.under?.split(UNDER) ?? []), row].join(UNDER) }
     const told =
-      depth === 'all' || attribute === vocabulary.opening ? withoutOwnName(attribute, value, vocabulary) : value
+      depth === 'all' || attribute === vocabulary.opening ? withoutOwnName(attribute, named, vocabulary) : named
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]
   })
   return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook, depth)], vocabulary)
@@ -102,12 +105,16 @@ function isSure({ weight, attribute }: Candidate, favour: Favour): boolean {
   return weight >= TOPIC_WEIGHT || favour(attribute.id) > 0
 }
 
-/** The surest; of those about as sure, the one that other columns have too. */
+/**
+ * The surest; of those about as sure, the one that other columns have too. A label that none of them has gives way to a heading
+ * over it that they have.
+ */
 function bestOf(candidates: readonly Candidate[], favour: Favour): Candidate | undefined {
   const open = candidates.filter((one) => !one.onlyShared || favour(one.attribute.id) > 0)
   const most = Math.max(...open.map((one) => one.weight))
   const [first] = open
     .filter((one) => most < TOPIC_WEIGHT || one.weight * 2 >= most)
     .toSorted((a, b) => favour(b.attribute.id) - favour(a.attribute.id) || b.weight - a.weight)
-  return first
+  const heading = open.find((one) => one.weight >= HEADING_WEIGHT && favour(one.attribute.id) > 0)
+  return first && favour(first.attribute.id) === 0 ? (heading ?? first) : first
 }

@@ -55,11 +55,11 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   const isName = termName(text) !== undefined
   // A name in bold with nothing below it says nothing.
   if (isName && kind === 'paragraph' && term === text && (!next || next.term === next.text)) return true
-  if (isName && parents.has(statement)) return true
+  if (isName && (parents.has(statement) || TITLE.test(text))) return true
   if (next?.depth !== depth) return false
-  const isOverList = kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text)
+  const isOverList = (next.kind === 'code' || (kind === 'paragraph' && next.kind === 'item')) && isLabelOfList(text)
   if (next.term !== undefined) return isOverList && term === undefined
-  return isOverList || (isName && (TITLE.test(text) || term === text))
+  return isOverList || (isName && term === text)
 }
 
 /** `고려 사항`, over a list: a few words and no sentence. */
@@ -74,18 +74,20 @@ const VERB = /\b(?:is|are|was|were|has|have|can|cannot|will|must|should|do|does)
 const TITLE =
   /^\S+(?: \S+)?의 (?:개요|개념|정의|의미|특징|특성|종류|구성|구성 요소|장점|단점|장단점|목적|역할|기능|필요성)$/
 
-/** A plain line over a list names that list, and nothing after it. */
-function isOfListAlone({ kind, term, text }: Statement): boolean {
-  return kind === 'paragraph' && term !== text && !TITLE.test(text)
+/** A plain line over a list or a block of code names that alone. */
+function isOfListAlone({ term, text }: Statement): boolean {
+  return term !== text && !TITLE.test(text)
 }
 
 /** What stands in a list, or beside it, by the line that names it: up to the next paragraph. */
 function listNames(all: readonly Statement[], headings: ReadonlySet<Statement>): ReadonlyMap<Statement, Statement> {
   const names = new Map<Statement, Statement>()
   let name: Statement | undefined
-  for (const one of all) {
-    if (one.kind === 'paragraph' || one.section !== name?.section)
-      name = headings.has(one) && isOfListAlone(one) ? one : undefined
+  for (const [at, one] of all.entries()) {
+    const isOverCode = all[at + 1]?.kind === 'code' && one.kind !== 'code'
+    const ends = name?.kind === 'item' && one.kind !== 'code'
+    if (one.kind === 'paragraph' || isOverCode || ends || one.section !== name?.section)
+      name = headings.has(one) && isOfListAlone(one) && (one.kind === 'paragraph' || isOverCode) ? one : undefined
     else if (name) names.set(one, name)
   }
   return names

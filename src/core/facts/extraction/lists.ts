@@ -14,7 +14,7 @@ export function asRead(facts: readonly Fact[], before: readonly Fact[]): readonl
 const EXAMPLE = 'example'
 
 /** Names that follow one another in one list of the notes stand in one row, as a whole or not at all. */
-function inLists(facts: readonly Fact[]): readonly Fact[] {
+export function inLists(facts: readonly Fact[]): readonly Fact[] {
   const rows: Fact[][] = []
   for (const fact of facts) {
     const last = rows.at(-1)
@@ -24,8 +24,9 @@ function inLists(facts: readonly Fact[]): readonly Fact[] {
   return rows.flatMap((row) => asList(row))
 }
 
-function goesOn(before: Fact | undefined, { statements: [next] }: Fact): boolean {
+function goesOn(before: Fact | undefined, fact: Fact): boolean {
   const last = before?.statements[0]
+  const [next] = fact.statements
   return (
     last !== undefined &&
     next !== undefined &&
@@ -33,7 +34,8 @@ function goesOn(before: Fact | undefined, { statements: [next] }: Fact): boolean
     isName(next) &&
     last.section === next.section &&
     last.parent === next.parent &&
-    last.index + 1 === next.index
+    last.index + 1 === next.index &&
+    underOf(before) === underOf(fact)
   )
 }
 
@@ -44,26 +46,23 @@ function isName(statement: Statement): boolean {
   return kind === 'item' && labelled(statement) === undefined && termName(text, MOST_WORDS) !== undefined
 }
 
+function underOf(fact: Fact | undefined): string | undefined {
+  return fact?.value.kind === 'statement' ? fact.value.under : undefined
+}
+
 function asList(row: readonly Fact[]): readonly Fact[] {
   const [first, ...more] = row
-  const { value, ...rest } = first ?? {}
-  if (!first || more.length === 0 || value?.kind !== 'statement') return row
+  if (!first || more.length === 0 || first.value.kind !== 'statement') return row
   const statements = row.flatMap((one) => one.statements)
   const citations = row.flatMap((one) => one.citations)
   const [place] = citations
   const lastLine = Math.max(...citations.map((one) => one.lastLine))
-  return [
-    {
-      ...first,
-      ...rest,
-      value: {
-        kind: 'text',
-        text: statements.map(({ ordinal, text }) => (ordinal === undefined ? text : `${ordinal}. ${text}`)).join(' · '),
-      },
-      statements,
-      citations: place ? [{ ...place, lastLine }] : citations,
-    },
-  ]
+  const names = statements
+    .map(({ ordinal, text }) => (ordinal === undefined ? text : `${ordinal}. ${text}`))
+    .join(' · ')
+  const under = underOf(first)
+  const value = { kind: 'text', text: under === undefined ? names : `${under}: ${names}` } as const
+  return [{ ...first, value, statements, citations: place ? [{ ...place, lastLine }] : citations }]
 }
 
 /** Without what another fact says under the same name with all of its words. */

@@ -40,12 +40,14 @@ export function readingOf(
       return {
         statement: label.said,
         ...(named.length > 0 ? { under: named.join(UNDER) } : {}),
+        ...(within === undefined ? {} : { row: label.label }),
         candidates: within ?? headed.slice(0, 1),
       }
   }
   if (label && aspect) {
     const onlyShared = depth === 'all' && isOfPart(aspect, above)
-    return { statement: label.said, ...under, candidates: [{ attribute: aspect, weight: LABEL_WEIGHT, onlyShared }] }
+    const candidates = [{ attribute: aspect, weight: LABEL_WEIGHT, onlyShared }, ...(depth === 'all' ? headed : [])]
+    return { statement: label.said, ...under, ...(isNamed ? {} : { row: label.label }), candidates }
   }
   const bare = outline.bare(statement)
   const topic = headOf(bare)
@@ -104,7 +106,10 @@ export const TOPIC_WEIGHT = 200
 function headingAspects(above: readonly string[], recurring: ReadonlySet<string>, vocabulary: Vocabulary): Candidate[] {
   const name = above.at(-1)
   if (name === undefined) return []
-  const known = vocabularyAspect(name, vocabulary)
+  // Of two, the first: `Drawbacks & Complexity`.
+  const [first = name, second] = name.split(/\s+(?:&|and|및)\s+|(?<=[가-힣])[와과] /)
+  const known =
+    vocabularyAspect(name, vocabulary) ?? (second === undefined ? undefined : vocabularyAspect(first, vocabulary))
   const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
   const near = known ?? (within.length === 1 ? within[0] : undefined)
   // A name of two aspects is neither of them: 보안 검색 is no 검색.

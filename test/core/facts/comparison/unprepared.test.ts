@@ -136,7 +136,7 @@ describe('nothing is denied that the other side’s notes say in some other plac
       ['# Stove', '', 'A stove is a device.', '', '## Use', '', '- Its fan makes a noise at night.'],
       ['# Pan', '', '- **Noise**: none'],
     )
-    expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가', '그 밖에'])
+    expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가'])
   })
 
   test('else the words are not there, which is all that is claimed', () => {
@@ -341,12 +341,76 @@ describe('what something is, beside something else', () => {
   test('a sentence about the other one stands in the other one’s column', () => {
     const world = worldOf(
       ['# 주전자', '', '주전자는 그릇이다.'],
-      ['# 화덕', '', '화덕은 도구다.', '', '- 불이 있다.', '- 주전자는 불 없이 가볍게 쓴다.'],
+      ['# 화덕', '', '- 주전자는 불 없이 가볍게 쓴다.', '- 불이 있다.'],
     )
     const left = world.rows('주전자', '화덕').filter(([label]) => label === '그 밖에')
     expect(left).toEqual([
       ['그 밖에', '주전자는 불 없이 가볍게 쓴다.', '(–)'],
       ['그 밖에', '(–)', '불이 있다.'],
     ])
+  })
+})
+
+describe('rows that one column alone has', () => {
+  const oven = (...more: readonly string[]) => ['# 화덕', '', '화덕은 불을 때는 도구다.', ...more]
+
+  test('what is said in own words stands on the card, beside rows that compare', () => {
+    const world = worldOf(
+      ['# 주전자', '', '주전자는 물을 끓이는 그릇이다.', '', '- 가볍게 들고 다닌다고 한다.'],
+      oven('', '- 무거워서 못 옮긴다.'),
+    )
+    expect(world.rows('주전자', '화덕').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test('the first sentence of its own answers another one’s definition', () => {
+    const world = worldOf(['# 주전자', '', '- 부엌에서 물을 끓일 때에 쓴다고 한다.', '- 가볍다고 한다.'], oven())
+    expect(world.rows('주전자', '화덕')).toEqual([
+      ['무엇인가', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
+    ])
+  })
+
+  test('no word is said to be missing that stands in another place that names the thing', () => {
+    const kettle = ['# 주전자', '', '주전자는 물을 끓이는 그릇이다.', '', '- **비용**: 만 원']
+    const plain = worldOf(kettle, oven())
+    expect(plain.rows('주전자', '화덕')).toContainEqual(['비용', '만 원', '(이 말로 적은 곳 없음)'])
+    const told = worldOf(kettle, oven(), ['# 장보기', '', '## 무엇을 살까', '', '- 어제 본 화덕 가격이 올랐다고 한다.'])
+    expect(told.rows('주전자', '화덕').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test('a heading of two aspects is the first, and a label under it that the other lacks stands there by its name', () => {
+    const world = worldOf(
+      ['# 주전자', '', '주전자는 그릇이다.', '', '## 단점 및 한계', '', '- **무게**: 들기 어렵다고 한다.'],
+      oven('', '## 단점', '', '- **비용**: 장작이 든다.'),
+    )
+    expect(world.rows('주전자', '화덕')).toContainEqual([
+      '단점',
+      '단점 및 한계 › 무게: 들기 어렵다고 한다.',
+      '단점 › 비용: 장작이 든다.',
+    ])
+  })
+
+  test('names of a list stand in one line of a cell', () => {
+    const world = worldOf(
+      ['# 주전자', '', '주전자는 그릇이다.', '', '## 구성', '', '- 손잡이', '- 주둥이'],
+      oven('', '## 구성', '', '- 아궁이', '- 굴뚝'),
+    )
+    expect(world.rows('주전자', '화덕')).toContainEqual(['구성', '손잡이 · 주둥이', '아궁이 · 굴뚝'])
+  })
+
+  test('what a whole and its part say with the same words is no row', () => {
+    const world = worldOf([
+      '# 살림',
+      '',
+      '살림은 집을 꾸리는 일이다.',
+      '',
+      '## 화덕',
+      '',
+      '화덕은 도구다.',
+      '',
+      '### 구성',
+      '',
+      '- 돌로 쌓았다고 한다.',
+    ])
+    expect(world.rows('살림', '화덕').map(([label]) => label)).not.toContain('구성')
   })
 })

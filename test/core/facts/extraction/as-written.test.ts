@@ -214,3 +214,33 @@ test('a name in bold with nothing below it is no row', () => {
   )
   expect(card('물레')).toEqual(['무엇인가: 물레는 실을 잣는 도구이다.', '굴대: 나무로 만들었다고 한다.'])
 })
+
+test('a plain line over a block of code names that block alone', () => {
+  const { card } = worldOf(
+    '# 장',
+    '',
+    '## 물레',
+    '',
+    '- 잘못 짠 것',
+    '',
+    '```',
+    'bad()',
+    '```',
+    '',
+    '- 실을 곱게 잣는다고 한다.',
+  )
+  expect(card('물레')).toEqual(['잘못 짠 것: bad()', '그 밖에: 실을 곱게 잣는다고 한다.'])
+})
+
+test('why something is done says not what it is', () => {
+  const { card } = worldOf(
+    '# 장',
+    '',
+    '## 물레',
+    '',
+    '실을 잣는 까닭은 옷이 없기 때문이다.',
+    '',
+    '물레는 실을 잣는 도구이다.',
+  )
+  expect(card('물레')[0]).toBe('무엇인가: 물레는 실을 잣는 도구이다.')
+})

@@ -80,7 +80,6 @@ test('where several attributes fit, columns meet in the same row', () => {
     ['what', 'differs'],
     ['scale', 'differs'],
     ['cost', 'differs'],
-    ['other', 'partial'],
   ])
 })
 
@@ -214,7 +213,6 @@ describe('rows that the notes name themselves', () => {
       ['무엇인가', ['쌀로 내게 한 법이다.'], ['군포를 줄인 법이다.']],
       ['배경', ['방납이 심했다.'], ['군포가 무거웠다.']],
       ['cost', ['12두'], []],
-      ['그 밖에', [], ['2두']],
     ])
   })
 

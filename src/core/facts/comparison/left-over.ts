@@ -1,0 +1,58 @@
+import type { Statement } from '../../notes/types.ts'
+import type { Vocabulary } from '../attributes.ts'
+import { defines } from '../extraction/definition.ts'
+import { topicOf } from '../extraction/labels.ts'
+import { isNameOf, says } from '../extraction/statements-about.ts'
+import type { Fact, Subject } from '../types.ts'
+
+/** Beside another one's definition, the first sentence of its own says what it is. */
+export function opened(facts: readonly Fact[], subject: Subject, { opening, other }: Vocabulary): readonly Fact[] {
+  if (facts.some(({ attribute }) => attribute === opening)) return facts
+  const first = subject.statements.find(says)
+  const isFirst = ({ attribute, value }: Fact) =>
+    attribute === other &&
+    value.kind === 'statement' &&
+    first !== undefined &&
+    isSame(value.statement, first) &&
+    isSentence(value.statement, value.under !== undefined)
+  return facts.map((fact) => (isFirst(fact) ? { ...fact, attribute: opening } : fact))
+}
+
+function isSame(one: Statement, other: Statement): boolean {
+  return one.section === other.section && one.index === other.index
+}
+
+/** Under a name of its own, only what defines. */
+function isSentence(statement: Statement, isNamed: boolean): boolean {
+  return statement.text.split(/\s+/).length >= SENTENCE && (!isNamed || defines(statement, () => true))
+}
+
+/** Fewer words are a title. */
+const SENTENCE = 5
+
+/** What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name. */
+export function ofColumn(
+  at: number,
+  own: readonly (readonly Fact[])[],
+  columns: readonly Subject[],
+  { other }: Vocabulary,
+): readonly Fact[] {
+  const ownerOf = ({ attribute, statements }: Fact, told: number) => {
+    const topic = attribute === other && statements[0] ? topicOf(statements[0]) : undefined
+    const about = topic === undefined ? -1 : columns.findIndex((one) => isNameOf(one, topic))
+    return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
+  }
+  const moved = own.flatMap((facts, told) => (told === at ? [] : facts.filter((one) => ownerOf(one, told) === at)))
+  const kept = (own[at] ?? []).filter((one) => ownerOf(one, at) === at)
+  const known = new Set(kept.flatMap(({ statements }) => statements))
+  return [...kept, ...moved.filter(({ statements }) => !statements.some((one) => known.has(one)))]
+}
+
+/** Of what is left over, as much as anybody reads. */
+const MOST_LEFT = 5
+
+export function fewLeft(facts: readonly Fact[], { other }: Vocabulary): readonly Fact[] {
+  const left = facts.filter(({ attribute }) => attribute === other)
+  const kept = new Set(left.slice(0, MOST_LEFT))
+  return facts.filter((one) => one.attribute !== other || kept.has(one))
+}

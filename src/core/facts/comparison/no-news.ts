@@ -1,0 +1,48 @@
+import type { Fact, Subject } from '../types.ts'
+import { foldText } from '../values/value.ts'
+import type { Absence } from './absence.ts'
+
+/** The very words of one column are told in another as well, as of a part in its whole: no two things are compared. */
+export function saysOnce(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
+  return columns.some(({ sheet }, at) => {
+    const own = cells[at] ?? []
+    if (sheet || own.length === 0) return false
+    return cells.some((others, other) => other !== at && own.every((one) => others.some((told) => repeats(told, one))))
+  })
+}
+
+/** The same statement of the notes, in the same words. */
+function repeats({ value, statements }: Fact, one: Fact): boolean {
+  if (one.value.kind !== 'statement' || one.statements.some((statement) => !statements.includes(statement)))
+    return false
+  const { text } = one.value.statement
+  return value.kind === 'statement' ? value.statement.text === text : value.kind === 'text' && value.text.endsWith(text)
+}
+
+/** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
+export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
+  return cells.every((facts, at) => saysName(facts, columns[at]))
+}
+
+interface Row {
+  readonly cells: readonly (readonly Fact[])[]
+  readonly absences: readonly (Absence | undefined)[]
+}
+
+/** The same of those that speak, and the others have it in these alone: portable, of Portable Press beside Press. */
+export function saysNamesAlone({ cells, absences }: Row, columns: readonly Subject[]): boolean {
+  return cells.every((facts, at) => absences[at]?.kind === 'of-columns' || saysName(facts, columns[at]))
+}
+
+function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
+  const name = foldText(column?.name ?? '')
+  return facts.length > 0 && facts.every((fact) => isSaidBy(name, fact))
+}
+
+function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {
+  const isIn = (said: string) => name.includes(foldText(said))
+  if (detail !== undefined) return false
+  if (value.kind === 'text') return isIn(value.text)
+  if (value.kind === 'list') return value.items.every(isIn)
+  return value.kind === 'yesno' && value.yes && attribute.words.some(isIn)
+}
