@@ -20,6 +20,15 @@ const meant = (typed: string) => {
 
 describe('a zone by', () => {
   test.each([
+    ['PST', 'America/Los_Angeles'],
+    ['ast', 'America/Halifax'],
+    ['EST', 'America/New_York'],
+  ])('of the zones of %s the one that most people mean is asked about first', (typed, zone) => {
+    const found = readZone(typed, names)
+    expect(found.kind === 'several' && found.zones[0]).toBe(zone)
+  })
+
+  test.each([
     ['the database, in any case', ' asia/seoul ', 'Asia/Seoul'],
     ['an old name: the new one', 'Asia/Calcutta', 'Asia/Kolkata'],
     ['an old name: the new one', 'Europe/Kiev', 'Europe/Kyiv'],

@@ -1,6 +1,6 @@
 import { rawTimeZones } from '@vvo/tzdb'
 import { initialsOf, toKeys } from '../../language/hangul.ts'
-import { CITIES, COUNTRY_ALIASES, MEANT_BY, PRIMARY_ZONES, TWO_SENSES } from './tables.ts'
+import { CITIES, COUNTRY_ALIASES, FIRST_OF, MEANT_BY, PRIMARY_ZONES, TWO_SENSES } from './tables.ts'
 
 /** The first kind that has a name says what it means: a country before a city of that name somewhere else. */
 const KINDS = ['short', 'country', 'city', 'town'] as const
@@ -63,7 +63,9 @@ export function keysOf(name: string): string {
 /** The zones of a name, with "time" behind it or without. */
 export function zonesNamed(typed: string, names: ZoneNames): readonly string[] {
   const found = names.get(keysOf(typed.replace(CLOCK, ''))) ?? names.get(keysOf(typed))
-  return [...(found?.zones ?? [])].sort((a, b) => wellKnown(a) - wellKnown(b))
+  const first = FIRST_OF[typed.trim().toUpperCase()]
+  const rank = (zone: string) => (zone === first ? -1 : wellKnown(zone))
+  return [...(found?.zones ?? [])].sort((a, b) => rank(a) - rank(b))
 }
 
 function wellKnown(zone: string): number {
