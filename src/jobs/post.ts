@@ -8,6 +8,7 @@ import { randomId } from '../core/random-id.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
+import { tellDry } from './dry.ts'
 import { openCard, pings } from './open-card.ts'
 import { publishPost } from './publish.ts'
 import { recordSent } from './record.ts'
@@ -102,7 +103,7 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   const lease = leaseOf(ready)
   if (sent.ok) {
     await publishPost(ready, sent.messageId, work)
-    await recordSent(ready, sent.messageId, work)
+    if (await recordSent(ready, sent.messageId, work)) await tellDry(ready, work)
     return
   }
   const { problem } = sent

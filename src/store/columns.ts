@@ -123,6 +123,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       reason: z.enum(REASONS),
       paused: paused.exactOptional(),
     }),
+    z.looseObject({ kind: z.literal('runs-dry'), localDate: z.string() }),
     z.looseObject({ kind: z.literal('paused'), reason: paused }),
     z.looseObject({
       kind: z.literal('question-refused'),

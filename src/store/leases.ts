@@ -158,12 +158,22 @@ async function end(
     if (!ended || state === 'void') return ended
     const row = await tx
       .selectFrom('occurrences')
-      .select(['schedule_id', 'guild_id', 'track_id', 'local_date'])
+      .select(['schedule_id', 'guild_id', 'track_id', 'local_date', 'number'])
       .where('id', '=', lease.id)
       .executeTakeFirstOrThrow()
     if (pause) {
       await tx.updateTable('schedules').set({ paused: pause }).where('id', '=', row.schedule_id).execute()
     }
+    const same = tx
+      .selectFrom('occurrences')
+      .select('id')
+      .where('schedule_id', '=', row.schedule_id)
+      .where('local_date', '=', row.local_date)
+      .where('number', '<>', row.number)
+      .where('state', '=', state)
+      .where('reason', '=', reason)
+    // A date is told once, however many of its questions did not come.
+    if (!pause && (await same.executeTakeFirst())) return true
     const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
     await addNotice(tx, trackOf(row), pause ? { ...notice, paused: pause } : notice)
     return true

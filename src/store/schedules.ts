@@ -40,6 +40,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
       })
     },
     leave: (guildId, now) => leave(db, guildId, now),
+    tellDry: (track, localDate) => tellDry(db, track, localDate),
     async waitingBeyond(instant) {
       const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
       return rows.map(scheduleOf)
@@ -74,6 +75,19 @@ async function pause(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promis
       .where('track_id', '=', trackId)
       .where('state', 'in', ['due', 'claimed'])
       .execute()
+  })
+}
+
+async function tellDry(db: Kysely<Tables>, track: TrackKey, localDate: string | undefined): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('schedules')
+      .set({ dry_told: localDate === undefined ? 0 : 1 })
+      .where('guild_id', '=', track.guildId)
+      .where('track_id', '=', track.trackId)
+      .where('dry_told', '=', localDate === undefined ? 1 : 0)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n && localDate !== undefined) await addNotice(tx, track, { kind: 'runs-dry', localDate })
   })
 }
 

@@ -113,6 +113,8 @@ export interface Schedules {
   resume(track: TrackKey): Promise<void>
   /** The bot was removed: nothing is promised there any more, and what was on its way has ended. */
   leave(guildId: string, now: number): Promise<void>
+  /** Leaders are told once from which date on there are too few questions; again only after it was `undefined`. */
+  tellDry(track: TrackKey, localDate: string | undefined): Promise<void>
   /** Those whose next date lies beyond `instant`. */
   waitingBeyond(instant: number): Promise<readonly Schedule[]>
   /** Those whose next date has come, the longest due first; the next page goes on behind `after`. */

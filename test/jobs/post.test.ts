@@ -66,6 +66,7 @@ test('no question comes again before all have been asked, nor within thirty days
     ['2027-01-01', 1, 'skipped', 'used-up'],
   ])
   expect(await stage.store.notices.unseen('100')).toMatchObject([
+    { notice: { kind: 'runs-dry', localDate: '2026-12-31' }, times: 2 },
     { notice: { kind: 'not-posted', reason: 'used-up', localDate: '2027-01-01' }, times: 22 + 2 },
   ])
 })
@@ -265,7 +266,7 @@ describe('when Discord says no', () => {
       line: 1,
     })
     expect(told[1]?.notice).toMatchObject({ kind: 'not-posted', reason: 'no-question' })
-    expect(await stage.store.notices.unseen('101')).toEqual([])
+    expect((await stage.store.notices.unseen('101')).map(({ notice }) => notice.kind)).toEqual(['runs-dry'])
   })
 
   test('a server that the bot was removed from ends, whatever its row was at', async () => {

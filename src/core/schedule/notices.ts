@@ -12,6 +12,8 @@ export type Notice =
       readonly reason: OccurrenceReason
       readonly paused?: PauseReason
     }
+  /** From that date on there are too few questions: told once, a week before. */
+  | { readonly kind: 'runs-dry'; readonly localDate: string }
   /** Nothing comes any more until a leader does something. */
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   /** A question was not accepted in this server; another one was asked. */
@@ -46,6 +48,7 @@ export interface QueuedNotice {
 /** What makes two notices of a kind the same one: the newer takes the place of the older. */
 const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string } = {
   'not-posted': ({ reason }) => reason,
+  'runs-dry': () => '',
   paused: () => '',
   'not-published': ({ channelId }) => channelId,
   'question-refused': ({ file, line }) => `${file}:${line}`,

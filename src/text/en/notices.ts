@@ -16,6 +16,8 @@ export const notices: typeof ko = {
   sentences: {
     'not-posted': ({ localDate, reason, paused }) =>
       `The question of ${dateShown(localDate)} was not posted: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+    'runs-dry': ({ localDate }) =>
+      `From ${dateShown(localDate)} on there are too few questions. Add notes or questions before that, or widen the source in \`/settings panel\`.`,
     paused: ({ reason }) => pausedBy[reason],
     'not-published': ({ localDate, channelId }) =>
       `The question of ${dateShown(localDate)} stands in <#${channelId}>, but was not published to the servers that follow it. Please press “Publish” there.`,
