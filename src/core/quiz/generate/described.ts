@@ -5,8 +5,8 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { Neighbours } from './nearby.ts'
-import { withoutEmoji } from './point.ts'
-import { holdsHeadlines, isAcronymIn, isTerm, sharedStems } from './terms.ts'
+import { bareTitle, withoutEmoji } from './point.ts'
+import { holdsHeadlines, isTerm } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
@@ -46,9 +46,7 @@ function looselyDescribed(point: Point): Described | undefined {
     return found && { ...found, loose: true }
   }
   const found =
-    statement.index > 0 || section.depth === 0
-      ? undefined
-      : named(withoutEmoji(section.title), point.said, point, 'title')
+    statement.index > 0 || section.depth === 0 ? undefined : named(bareTitle(section.title), point.said, point, 'title')
   return found && { ...found, loose: true }
 }
 
@@ -90,8 +88,9 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     const beside = section.statements
       .slice(under.index, under.index + MOST_UNDER)
       .filter((one) => one.parent === under.index)
-    const first = beside[0] === statement && (beside.length === 1 || DEFINES.test(point.said))
-    return first && name !== undefined ? named(name, point.said, point) : undefined
+    return (beside.length === 1 || DEFINES.test(point.said)) && name !== undefined
+      ? named(name, point.said, point)
+      : undefined
   }
   const [first = '', ...rest] = statement.text.split('\n')
   const heading = rest.length > 0 ? termName(first) : undefined
@@ -106,8 +105,8 @@ const DEFINES =
 /** What the sentence is about by its own grammar, where the notes know it as a name; else the heading that it defines. */
 function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefined {
   const { section, statement } = point
-  const title = withoutEmoji(section.title)
-  const topic = topicOf(statement)
+  const title = bareTitle(section.title)
+  const topic = topicOf(statement)?.replace(/^an? /i, '')
   if (topic !== undefined) {
     const isTitle = [title, ...ownAliases(title)].map(foldName).includes(foldName(topic))
     // `클라이언트는 … 받고`: who acts is not told by what it does.
@@ -129,16 +128,16 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
   }
   let last: Section | undefined
   yield* eachInSteps(points, WORK_OF_POINT, ({ section, label }) => {
-    if (section !== last) add(withoutEmoji(section.title))
+    if (section !== last) add(bareTitle(section.title))
     if (label !== undefined) add(label)
     last = section
   })
   return names
 }
 
-/** Half a sentence, a bare word, a heading's words, or several labels in one. */
+/** Half a sentence, a bare word, a heading's words, a ranking, or several labels in one. */
 const BROKEN =
-  /^\S+$|(?:차이점?|비교|관련|과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
+  /^\S+$|[>→].+[>→]|(?:차이점?|비교|관련|과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = withoutEmoji(written)
@@ -160,27 +159,4 @@ const CLAIM =
 export function isHeadline({ words, point }: Described): boolean {
   const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
   return point.language === 'en' && (REMARK.test(words) || CLAIM.test(words) || several)
-}
-
-/** The description says the name, or enough of one of its words; unless it says as much of the others' names. */
-export function tells(words: string, name: string, others: readonly string[] = []): boolean {
-  if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words))) return true
-  if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
-  const shared = sharedStems(name, words)
-  return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
-}
-
-/** Words of the place above that only the right choice repeats: it could be taken for that alone. */
-export function placeTells(path: readonly string[], right: string, wrong: readonly string[]): boolean {
-  const place = path.join(' ')
-  return sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))
-}
-
-/** Where it stands, without what would say its name. */
-export function pathWithout(path: readonly string[], name: string): string[] {
-  const sought = foldName(name)
-  return path.filter((part) => {
-    const folded = foldName(part)
-    return !folded.includes(sought) && !sought.includes(folded)
-  })
 }

@@ -17,6 +17,7 @@ import { description } from './kinds/description.ts'
 import { inList } from './kinds/in-list.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
+import { rowOf } from './kinds/row.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
 import { materialInSteps } from './material.ts'
@@ -30,6 +31,7 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   aspect,
   tableCell,
   columnOf,
+  rowOf,
   inList,
   nextStep,
   codeWord,

@@ -1,6 +1,8 @@
 import { labelled } from '../../facts/extraction/labels.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import type { GeneratedLanguage, Point } from './types.ts'
+import { isAside } from './worth-asking.ts'
 
 /** Also for what is not asked about itself: the items of a list, the names of rows. */
 export function pointOf(statement: Statement, section: Section): Point {
@@ -14,10 +16,24 @@ export function pointOf(statement: Statement, section: Section): Point {
     ...(label === undefined ? {} : { label }),
     said: (own?.said.text ?? statement.text).replace(/\s*\n\s*/g, ' ').trim(),
     ...(above === undefined ? {} : { above }),
-    path: [...section.path.slice(section.path.length > 1 ? 1 : 0), ...(label === undefined ? [] : [label])].map(
-      withoutEmoji,
-    ),
+    ...placeOf(section, label),
   }
+}
+
+/** Its headings; with the chapter's before them where none of them says what they are about: `Core Properties`. */
+function placeOf({ path: [chapter = '', ...below] }: Section, label: string | undefined) {
+  const own = [...(below.length > 0 ? below : [chapter]), ...(label === undefined ? [] : [label])].map(withoutEmoji)
+  const name = foldName(bareTitle(chapter).replace(/\s*[(（[].*$/, ''))
+  const isNamed = name === '' || isAside(chapter) || own.some((one) => foldName(one).includes(name))
+  const hasChapter = below.length > 0 && !isNamed
+  return { path: hasChapter ? [withoutEmoji(chapter), ...own] : own, hasChapter }
+}
+
+/** A heading as a name: without its number. */
+export function bareTitle(title: string): string {
+  return withoutEmoji(title)
+    .replace(/^(?:\d+(?:\.\d+)*[.)]|[가-하][.)])\s*/u, '')
+    .trim()
 }
 
 /** What a line that others stand under is called: `TTL:`, `**TTL**`, `LSI - Local Secondary Index`. */

@@ -15,8 +15,10 @@ export interface Point {
   readonly said: string
   /** What it is nested under. */
   readonly above?: Statement
-  /** Where it stands, from the general to the particular, without the chapter: what the stem opens with. */
+  /** Where it stands, from the general to the particular: what the stem opens with. */
   readonly path: readonly string[]
+  /** The first of it is the chapter, since nothing below says its name. */
+  readonly hasChapter: boolean
 }
 
 /** What kinds draw from: everything in order, looked up once for the whole notebook. */

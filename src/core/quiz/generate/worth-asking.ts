@@ -1,3 +1,4 @@
+import { hangulTyped } from '../../language/keyboard-layout.ts'
 import type { Statement } from '../../notes/types.ts'
 
 /** Shorter says too little to be understood alone, longer asks for too much reading. Characters. */
@@ -57,7 +58,14 @@ export function isAside(title: string): boolean {
 
 /** Whether its words are of a sort that is never asked about, whatever their length. */
 export function isRefused(text: string): boolean {
-  return REFUSED.some(({ words }) => words.test(text))
+  return REFUSED.some(({ words }) => words.test(text)) || isGarbled(text)
+}
+
+/** `dlTdma`: 있음, typed with the other input method on; or letters that never became syllables. */
+function isGarbled(text: string): boolean {
+  if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text)) return true
+  const typed = text.match(/(?<![A-Za-z])[a-z]+[QWERTOP][a-z]*(?![A-Za-z])/g) ?? []
+  return typed.some((word) => /[다음함됨임것은는을를의]$/.test(hangulTyped(word) ?? ''))
 }
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */

@@ -96,7 +96,7 @@ describe('each kind makes what the notes decide', () => {
       `- 요금: ${['구간마다 정해진 값만 받는다', '거리에 따라 달리 매긴다', '한 달 이용권으로 낸다', '단체가 미리 흥정하여 낸다'][at]}`,
     ])
     const { all } = made(['# 철도', '## 열차', ...things], 'aspect')
-    expect(all.map(({ question }) => question.stem)).toContain('**열차**\n「무궁화」의 「요금」은 무엇인가요?')
+    expect(all.map(({ question }) => question.stem)).toContain('**철도 › 열차**\n「무궁화」의 「요금」은 무엇인가요?')
     for (const { question } of all) expect(question.choices.length).toBeGreaterThan(2)
   })
 
@@ -111,6 +111,35 @@ describe('each kind makes what the notes decide', () => {
     expect(all).toHaveLength(1)
     const [first] = all
     expect(first && rightOf(first.question)).toEqual([first?.question.stem.includes('큰 도시') ? '급행' : '완행'])
+  })
+
+  test('name: of two things beside each other, which of the two', () => {
+    const pair = ['- 급행: 큰 도시에만 서는 비싼 열차이다', '- 완행: 모든 역에 멈추는 느린 기차편이다']
+    const { all } = made(['# 철도', '### 운행 방식', ...pair], 'name')
+    expect(all.map(({ question }) => question.choices.length)).toEqual([2, 2])
+  })
+
+  test('name: each that is defined under one line, not only the first', () => {
+    const under = (name: string, words: string) => [`- ${name}`, '  - 매일 다님', `  - ${words}`]
+    const all = [
+      ...under('무궁화', '가장 많은 역에 값싸게 서는 열차'),
+      ...under('새마을', '주요 도시만 빠르게 잇는 기차'),
+      ...under('통근차', '아침과 저녁에만 잠깐 다니는 차량'),
+    ]
+    expect(made(['# 철도', '### 운행', ...all], 'name').all.length).toBeGreaterThan(1)
+  })
+
+  test('row: which thing has this in its row', () => {
+    const table = [
+      '| 열차 | 다니는 곳 | 비고 |',
+      '| --- | --- | --- |',
+      '| 무궁화 | 가장 많은 역에 선다 | 좌석이 넉넉함 |',
+      '| 새마을 | 주요 도시만 잇는다 | 식당이 있었음 |',
+      '| 통근차 | 아침저녁 짧은 노선 | 입석이 대부분 |',
+    ]
+    const { all } = made(['# 철도', '### 표', ...table], 'row')
+    expect(all).toHaveLength(3)
+    for (const { question } of all) expect(question.stem).not.toContain('비고')
   })
 
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
-import { tells } from '../../../../src/core/quiz/generate/described.ts'
 import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { mayMeanTheSame, wordingOf } from '../../../../src/core/quiz/generate/nearby.ts'
+import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
 import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
@@ -31,6 +31,8 @@ describe('a label that names no thing is not asked for', () => {
     'Date',
     'Important for the Exam',
     'Neuron parts',
+    '응집도의 정도',
+    '패킷이 라우터로 들어오기 전',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
 
   test.each(['TTL', '무결성', '세마포어(semaphore)', 'Default VPC', '싱글톤 패턴', '홍문관'])('%s is one', (label) =>
@@ -176,4 +178,50 @@ describe('items that readers called wrong or empty', () => {
       all.filter(({ question, kind }) => kind === 'name' && question.choices.some((one) => one.text === '요금제')),
     ).toEqual([])
   })
+})
+
+describe('the answer is not told in the other language, by its sound or by its letters', () => {
+  test.each([
+    ['FIFO 알고리즘', 'First-in First-out, 먼저 올라온 페이지를 먼저 내보낸다'],
+    ['password', '사용자 계정의 비밀번호 설정'],
+    ['cache', '캐시를 통해 같은 의존성은 다시 받지 않도록 설정'],
+    ['HDFS(Hadoop Distributed File System)', '대용량 데이터에 적합한 하둡 분산 파일 시스템'],
+    ['스트림', 'a stream of values'],
+  ])('%s', (name, words) => expect(tells(words, name)).toBe(true))
+  test.each([
+    ['cache', '같은 의존성은 다시 받지 않도록 설정'],
+    ['무궁화', '가장 많은 역에 서는 열차'],
+  ])('%s is not told', (name, words) => expect(tells(words, name)).toBe(false))
+})
+
+describe('a number that says nothing of the matter is not asked for', () => {
+  const lines = [
+    '- 좌석은 3분 뒤에 배정한다.',
+    '- 표는 40분 전까지 돌려준다.',
+    '- 문은 7분 전에 닫힌다.',
+    '- 승객은 20분 전에 모인다.',
+  ]
+  const values = (title: string, line: string) =>
+    made('# 철도', '### 승강장', ...lines, `### ${title}`, `- ${line}`).filter(
+      ({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line,
+    ).length
+  test('of the matter', () => expect(values('승강장 문', '승객은 승강장 문을 5분 동안 잡아 둘 수 있다.')).toBe(1))
+  test.each([
+    ['승강장 문', '승강장 문을 밤에만 5분 동안 열어 둔다.', 'nobody says what does'],
+    ['승강장 문 만들기', '승객은 승강장 문을 5분 동안 잡아 둘 수 있다.', 'somebody’s own work'],
+    ['승강장 문', '승객은 시험이 끝나고 5분 동안 문을 잡아 둘 수 있다.', 'an exam'],
+    ['승강장 문', '승객은 손님용과 직원용으로 2개의 문을 승강장 끝에 둔다.', 'listed beside'],
+  ])('%s: %s (%s)', (title, line) => expect(values(title, line)).toBe(0))
+})
+
+test('letters of the other input method are no words', () => {
+  expect(isRefused('열차는 철로 위를 달리는 차량이며 역에 dlTdma 그리고 선다')).toBe(true)
+  expect(isRefused('열차는 rowKey 값으로 찾는 차량이며 역에 선다')).toBe(false)
+})
+
+test('a heading that does not say what it is about stands behind its chapter', () => {
+  const [one] = made('# 승강장', '### 핵심 성질', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.')
+  expect(one?.question.stem).toContain('**승강장 › 핵심 성질**')
+  const [own] = made('# 승강장', '### 승강장의 문', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.')
+  expect(own?.question.stem).toContain('**승강장의 문**')
 })

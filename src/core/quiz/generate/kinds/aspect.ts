@@ -1,9 +1,9 @@
 import { labelled } from '../../../facts/extraction/labels.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { pathWithout } from '../described.ts'
 import { mayMeanTheSame, wordingOf } from '../nearby.ts'
-import { withoutEmoji } from '../point.ts'
+import { bareTitle } from '../point.ts'
+import { pathWithout } from '../telling.ts'
 import { isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
@@ -59,7 +59,7 @@ function aspectOf(point: Point): Aspect | undefined {
   if (!own) return undefined
   // In a nested list nobody knows which of the two is the thing, and which the aspect.
   if (point.above) return undefined
-  const thing = withoutEmoji(point.section.title).replace(/^\d+[.)]\s*/, '')
+  const thing = bareTitle(point.section.title)
   return isTerm(thing) ? { thing, label: own.label, point } : undefined
 }
 

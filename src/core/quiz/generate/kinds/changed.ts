@@ -21,6 +21,48 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['synchronously', 'asynchronously'],
   ['automatically', 'manually'],
   ['inbound', 'outbound'],
+  ['증가', '감소'],
+  ['넓다', '좁다'],
+  ['크다', '작다'],
+  ['길다', '짧다'],
+  ['강하다', '약하다'],
+  ['비싸다', '저렴하다'],
+  ['쉽다', '어렵다'],
+  ['유리하다', '불리하다'],
+  ['좋다', '나쁘다'],
+  ['많음', '적음'],
+  ['쉬움', '어려움'],
+  ['좋음', '나쁨'],
+  ['정적으로', '동적으로'],
+  ['순차적으로', '동시에'],
+  ['수직', '수평'],
+  ['수평적으로', '수직적으로'],
+  ['오름차순', '내림차순'],
+  ['일시적으로', '영구적으로'],
+  ['양방향', '단방향'],
+  ['상향식', '하향식'],
+  ['직접적으로', '간접적으로'],
+  ['항상', '한 번도'],
+  ['higher', 'lower'],
+  ['faster', 'slower'],
+  ['larger', 'smaller'],
+  ['more expensive', 'cheaper'],
+  ['stateful', 'stateless'],
+  ['encrypted', 'unencrypted'],
+  ['symmetric', 'asymmetric'],
+  ['temporary', 'permanent'],
+  ['persistent', 'ephemeral'],
+  ['mandatory', 'optional'],
+  ['horizontally', 'vertically'],
+  ['horizontal', 'vertical'],
+  ['ascending', 'descending'],
+  ['static', 'dynamic'],
+  ['internal', 'external'],
+  ['explicitly', 'implicitly'],
+  ['directly', 'indirectly'],
+  ['enforceable', 'unenforceable'],
+  ['always', 'never'],
+  ['before', 'after'],
 ]
 
 /** What something does, and that it does not. Asked only where the notes say that it does not: nobody takes a note to deny at length what is so. */
@@ -52,7 +94,9 @@ export const changed: GeneratingKind = {
   certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant.
-    if (!isWhole(point) || /[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
+    // What may be so may also be otherwise.
+    if (!isWhole(point) || MAY_BE.test(point.said) || /[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST)
+      return []
     const turned = turn(point.said)
     if (!turned) return []
     return [
@@ -63,6 +107,7 @@ export const changed: GeneratingKind = {
   },
 }
 
+const MAY_BE = /수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 const BOUND = /^(?:최대|최소|maximum|minimum)$/i
 
 interface Turned {

@@ -2,9 +2,10 @@ import { tableOf } from '../../../facts/extraction/tables.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
-import { tells } from '../described.ts'
+import { tells } from '../telling.ts'
 import { isTerm } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
+import { isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
 const MOST_ALIKE = 0.4
@@ -25,7 +26,7 @@ export const columnOf: GeneratingKind = {
     const drafts = table.rows.flatMap(({ name, cells }): Draft[] => {
       const all = columns.map((_, at) => cells[at] ?? '')
       const askable = columns.flatMap((column, at) =>
-        name !== undefined && isAskable(all, at, columns) ? [{ column, at }] : [],
+        name !== undefined && !isVague(name) && isAskable(all, at, columns) ? [{ column, at }] : [],
       )
       const [asked] = shuffled(askable, random)
       if (name === undefined || !asked || foldName(name) === '') return []

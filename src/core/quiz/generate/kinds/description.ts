@@ -1,10 +1,13 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { isHeadline, pathWithout, placeTells, tells } from '../described.ts'
+import { isHeadline } from '../described.ts'
+import { placeFor, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
 const LENGTH = { least: 12, most: 160 }
+/** Of three things two are left. */
+const FEWEST_WRONG = 2
 /** The longest over the shortest choice. */
 const MOST_LONGER = 2.2
 
@@ -17,9 +20,9 @@ export const description: GeneratingKind = {
     const near = material.described.near(own).filter((one) => one.loose === undefined && fits(one, own))
     const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
     const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
-    const path = pathWithout(point.path, own.name)
     const texts = wrong.map((one) => one.words)
-    if (wrong.length < WRONG || placeTells(path, own.words, texts)) return []
+    const path = placeFor(point, own.name, own.words, texts)
+    if (wrong.length < FEWEST_WRONG || !path) return []
     return [
       {
         kind: 'single',

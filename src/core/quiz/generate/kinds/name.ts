@@ -1,10 +1,11 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { isHeadline, pathWithout, placeTells, tells } from '../described.ts'
+import { isHeadline } from '../described.ts'
+import { placeFor, tells } from '../telling.ts'
 import { shapeOf } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
-const SHORTEST_DESCRIPTION = { ko: 12, en: 24 }
+const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
 
 export const name: GeneratingKind = {
   name: 'name',
@@ -15,9 +16,8 @@ export const name: GeneratingKind = {
     if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
     const wrong = othersOf(own, material.described.near(own))
     const names = wrong.map((one) => one.name)
-    const path = pathWithout(point.path, own.name)
-    if (wrong.length < WRONG || tells(own.words, own.name, names) || placeTells(path, own.name, names)) return []
-    if (isHeadline(own)) return []
+    const path = placeFor(own.point, own.name, own.name, names)
+    if (wrong.length === 0 || !path || tells(own.words, own.name, names) || isHeadline(own)) return []
     return [
       {
         kind: 'single',
@@ -38,11 +38,14 @@ export const name: GeneratingKind = {
   },
 }
 
-/** The nearest of the same look first: a name that looks otherwise is told by that alone. */
+/**
+ * The nearest of the same look first: a name that looks otherwise is told by that alone. Where the notes set two or three things beside
+ * each other, the others of them: which of the two.
+ */
 function othersOf(own: Described, near: readonly Described[]): Described[] {
   const alike = near.filter((one) => shapeOf(one.name) === shapeOf(own.name))
+  if (near.length < WRONG || alike.length < 2) return alike.filter((one) => one.loose === undefined).slice(0, WRONG)
   const nearest = [...alike, ...near.filter((one) => !alike.includes(one))].slice(0, WRONG + 2)
-  if (alike.length < 2) return []
   return shuffled(
     nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
     seededRandom(`${own.name} ${own.words}`),

@@ -20,3 +20,10 @@ export function briefly(words: string): string {
   const line = words.replace(/\s*\n\s*/g, ' ').trim()
   return line.length > LONGEST_WHY ? `${line.slice(0, LONGEST_WHY - 1).trimEnd()}…` : line
 }
+
+/** What a column is called that holds whatever was left over. */
+export function isVague(column: string): boolean {
+  return /^(?:extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|비고|기타|참고|메모|특이 ?사항|설명|내용)$/iu.test(
+    column.trim(),
+  )
+}

@@ -3,9 +3,10 @@ import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { WRONG } from './shared.ts'
+import { isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
+const FEWEST_WRONG = 2
 /** Of one table: its other cells would be told by the first ones. */
 const MOST_A_TABLE = 6
 
@@ -33,8 +34,9 @@ export const tableCell: GeneratingKind = {
           !fits(right, '') ||
           foldName(name) === '' ||
           foldName(column) === '' ||
+          isVague(column) ||
           sharedStems(name, right).length > 0 ||
-          distinct.length < WRONG
+          distinct.length < FEWEST_WRONG
         )
           return []
         return [

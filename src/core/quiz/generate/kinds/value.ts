@@ -14,7 +14,7 @@ export const value: GeneratingKind = {
   certain:
     'the statement gives one number of that unit; no wrong choice is a value that the notes give for the same thing',
   from(point, material, phrases) {
-    if (!isSentence(point.said)) return []
+    if (!isSentence(point.said) || isOwnSetUp(point) || !namesSubject(point)) return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
       if (!isAskable(own, all)) return []
@@ -24,6 +24,23 @@ export const value: GeneratingKind = {
         : [{ ...draft(point, own, wrong, phrases), ...(at === 0 ? {} : { part: own.shown }) }]
     })
   },
+}
+
+/** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
+const SET_UP =
+  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|demo)\b/iu
+/** The same of a heading: it leads through somebody's own work. */
+const WALK_THROUGH =
+  /만들기|해보기|따라|구현$|연동|설정하기|활용하기|튜토리얼|시험|프로젝트|tutorial|walkthrough|getting started|hands-on|\bdemo\b|\blab\b/iu
+
+function isOwnSetUp({ said, path, section }: Point): boolean {
+  return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one))
+}
+
+/** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
+function namesSubject({ said, language, label }: Point): boolean {
+  if (label !== undefined || language === 'en') return true
+  return /[가-힣A-Za-z)](?:은|는|이|가) /u.test(said)
 }
 
 /** The only one of its unit in the sentence, which says what it counts. */
@@ -37,9 +54,18 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   )
 }
 
+const MOST_COUNTED = 6
+const COUNTER = /^ ?(?:개|명|종|쌍|곳|줄|단계|계층|items?|copies|layers?|stages?|windows?)/i
+const LISTED = /[가-힣A-Za-z]\s*[,·/]\s*[가-힣A-Za-z]|[가-힣](?:와|과) |및 |\b(?:and|one for)\b/u
+
 /** A step of a reckoning, a letter that stands for something, or hardly a word beside the number: what is counted stands elsewhere. */
-function saysTooLittle(said: string, { start, end, suffix }: Quantity): boolean {
+function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): boolean {
   // `3번 방법`, `6번째`: a place in a list.
+  const others = `${said.slice(0, start)} ${said.slice(end)}`
+  // `3DES`, three times: the number stands in a name beside it.
+  if (new RegExp(`(?<!\\d)${number}(?!\\d)`).test(others)) return true
+  // `two windows, one for sending and one for receiving`: what is counted is listed.
+  if (number <= MOST_COUNTED && COUNTER.test(suffix) && LISTED.test(others)) return true
   if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
   // `총 5개가 있음`: how many there are in the list beneath.
   if (/(?:^|\s)총 $/.test(said.slice(0, start))) return true

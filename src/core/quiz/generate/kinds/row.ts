@@ -1,0 +1,77 @@
+import { tableOf } from '../../../facts/extraction/tables.ts'
+import { foldName } from '../../../language/fold.ts'
+import { seededRandom, shuffled } from '../../../seeded.ts'
+import { gramsOf, similarity } from '../../checks/similarity.ts'
+import { tells } from '../telling.ts'
+import { isTerm, shapeOf } from '../terms.ts'
+import type { Draft, GeneratingKind } from '../types.ts'
+import { isVague, WRONG } from './shared.ts'
+
+const CELL = { least: 6, most: 140 }
+const MOST_ALIKE = 0.4
+const MOST_A_TABLE = 6
+
+interface Row {
+  readonly name: string
+  readonly cells: readonly string[]
+}
+
+/** Which thing has this in its row: the table read from its cell. */
+export const rowOf: GeneratingKind = {
+  name: 'row',
+  certain: 'the cell stands in that row alone; the others say something else in the same column',
+  from(point, _material, phrases) {
+    const table = tableOf(point.statement)
+    if (table?.things !== 'rows') return []
+    const random = seededRandom(`row ${point.statement.text}`)
+    const rows = table.rows.flatMap(({ name, cells }) => (name !== undefined && isTerm(name) ? [{ name, cells }] : []))
+    if (rows.length < table.rows.length) return []
+    const drafts = rows.flatMap((own): Draft[] => {
+      const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
+      const [asked] = shuffled(columns, random)
+      if (!asked) return []
+      const cell = own.cells[asked.at] ?? ''
+      const others = shuffled(
+        rows.filter((one) => one !== own && shapeOf(one.name) === shapeOf(own.name)),
+        random,
+      ).slice(0, WRONG)
+      if (others.length === 0) return []
+      const why = ({ name, cells }: Row) => phrases.noteSays(`${name} · ${asked.column}: ${cells[asked.at] ?? ''}`)
+      return [
+        {
+          kind: 'single',
+          stem: `${phrases.opening(point.path)}\n${phrases.whichOfThem(asked.column)}\n> ${cell}`,
+          choices: [own, ...others].map((one) => ({ text: one.name, why: why(one) })),
+          explanation: [own, ...others].map(why).join('\n'),
+          quotes: [point],
+          difficulty: 1,
+          part: `${own.name} ${asked.column}`,
+        },
+      ]
+    })
+    return shuffled(drafts, random).slice(0, MOST_A_TABLE)
+  },
+}
+
+/** A cell that says enough, no row's name, and nothing like what stands in another row. */
+function isAskable(own: Row, at: number, rows: readonly Row[], column: string): boolean {
+  const cell = own.cells[at] ?? ''
+  const text = foldName(cell)
+  return (
+    foldName(column) !== '' &&
+    !isVague(column) &&
+    text.length >= CELL.least &&
+    cell.length <= CELL.most &&
+    !rows.some((one) => tells(cell, one.name)) &&
+    rows.every((one) => {
+      const other = foldName(one.cells[at] ?? '')
+      return (
+        one === own ||
+        (other !== '' &&
+          !other.includes(text) &&
+          !text.includes(other) &&
+          similarity(gramsOf(other), gramsOf(text)) <= MOST_ALIKE)
+      )
+    })
+  )
+}

@@ -1,0 +1,107 @@
+import { ownAliases } from '../../facts/subjects/subject-names.ts'
+import { foldedWords, foldName } from '../../language/fold.ts'
+import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
+import { phonesOf as phonesAnew } from '../../language/phones.ts'
+import { soundsAlike } from '../../language/transliteration.ts'
+import { remembered } from '../../memo.ts'
+import { isAcronymIn, sharedStems } from './terms.ts'
+import type { Point } from './types.ts'
+
+/** The description says the name, or enough of one of its words, in either language; unless it says as much of the others' names. */
+export function tells(words: string, name: string, others: readonly string[] = []): boolean {
+  if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words))) return true
+  if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
+  if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
+  if (saysTranslated(words, name) || soundsIn(words, name)) return true
+  const shared = sharedStems(name, words)
+  return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
+}
+
+/** `FIFO` of `FIFO 알고리즘`. */
+function acronymsOf(name: string): readonly string[] {
+  return name.match(/(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g) ?? []
+}
+
+const TRANSLATIONS = translations()
+
+function translations(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const group of GENERAL_DICTIONARY.translations) {
+    for (const word of group.map(foldName)) {
+      const isHangul = /[가-힣]/.test(word)
+      const others = group.map(foldName).filter((one) => one.length > 1 && /[가-힣]/.test(one) !== isHangul)
+      found.set(word, [...(found.get(word) ?? []), ...others])
+    }
+  }
+  return found
+}
+
+/** `password` and 비밀번호: a word of the name as the dictionary has it in the other language. */
+function saysTranslated(words: string, name: string): boolean {
+  const said = foldName(words)
+  const latin = new Set(foldedWords(words))
+  return foldedWords(name).some((word) =>
+    TRANSLATIONS.get(word)?.some((other) => (/[가-힣]/.test(other) ? said.includes(other) : latin.has(other))),
+  )
+}
+
+/** The same words stand in many descriptions. */
+const phonesOf = remembered(phonesAnew)
+
+/** Sure that it is one word, heard. */
+const ALIKE = 0.9
+const FEWEST_PHONES = 3
+
+/** `cache` and 캐시를: a word of the name as it sounds in the other script, whatever Korean hangs behind it. */
+function soundsIn(words: string, name: string): boolean {
+  const said = foldedWords(words)
+  return foldedWords(name).some((word) => {
+    const isHangul = /^[가-힣]+$/.test(word)
+    if (!isHangul && !/^[a-z]{4,}$/.test(word)) return false
+    const phones = phonesOf(word)
+    if (phones.length < FEWEST_PHONES) return false
+    return said.some((other) =>
+      isHangul
+        ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
+        : beginningsOf(other).some((one) => heard(phones, one)),
+    )
+  })
+}
+
+function heard(phones: string, word: string): boolean {
+  const others = phonesOf(word)
+  return others.length >= FEWEST_PHONES && soundsAlike(phones, others) >= ALIKE
+}
+
+function beginningsOf(word: string): string[] {
+  if (!/^[가-힣]{2,}$/.test(word)) return []
+  return Array.from({ length: Math.min(3, word.length - 1) }, (_, at) => word.slice(0, word.length - at))
+}
+
+/** Where it stands, without what would say its name; undefined where a word of the place is repeated by the right choice alone. */
+export function placeFor(
+  { path, hasChapter }: Point,
+  name: string,
+  right: string,
+  wrong: readonly string[],
+): readonly string[] | undefined {
+  const place = pathWithout(path, name)
+  if (!placeTells(place, right, wrong)) return place
+  // What the chapter is called is told for those who need it; it is never worth giving the answer away.
+  const below = hasChapter ? pathWithout(path.slice(1), name) : place
+  return placeTells(below, right, wrong) ? undefined : below
+}
+
+function placeTells(path: readonly string[], right: string, wrong: readonly string[]): boolean {
+  const place = path.join(' ')
+  return sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))
+}
+
+/** Where it stands, without what would say its name. */
+export function pathWithout(path: readonly string[], name: string): string[] {
+  const sought = foldName(name)
+  return path.filter((part) => {
+    const folded = foldName(part)
+    return !folded.includes(sought) && !sought.includes(folded)
+  })
+}
