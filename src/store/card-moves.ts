@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { type Card, type CardKey, type Grade, graded, gradeOf, type Memory, replayed } from '../core/study/cards.ts'
 import type { TrackKey } from '../core/track.ts'
@@ -16,7 +17,11 @@ export interface Graded extends CardKey {
 
 /** Keeps gradings of one track, each of another card, and moves the cards by them. */
 export async function moveCards(tx: Kysely<Tables>, all: readonly Graded[]): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) await moveSome(tx, all.slice(from, from + AT_ONCE))
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    // A close may have a thousand answers: timers and sockets are served in between.
+    if (from > 0) await nextTurn()
+    await moveSome(tx, all.slice(from, from + AT_ONCE))
+  }
 }
 
 async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<void> {
@@ -61,12 +66,14 @@ export async function rebuildCards(
   if (questionId !== undefined) answers = answers.where('occurrences.question_id', '=', questionId)
   const derived = (await answers.execute()).map(gradedAnswer)
   for (let from = 0; from < derived.length; from += AT_ONCE) {
+    if (from > 0) await nextTurn()
     await keepReviews(
       tx,
       derived.slice(from, from + AT_ONCE).map((one) => reviewRow(one, false)),
     )
   }
   await forget(tx, { guildId, trackId }, memberIds, questionId)
+  if (derived.length > AT_ONCE) await nextTurn()
   let reviews = tx.selectFrom('reviews').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
   reviews = reviews.where('member_id', 'in', memberIds)
   if (questionId !== undefined) reviews = reviews.where('question_id', '=', questionId)
@@ -76,6 +83,7 @@ export async function rebuildCards(
     return own[0] && memory ? [[keyOfRow(own[0]), memory] as const] : []
   })
   for (let from = 0; from < memories.length; from += AT_ONCE) {
+    if (from > 0) await nextTurn()
     await saveMemories(tx, memories.slice(from, from + AT_ONCE))
   }
 }

@@ -88,7 +88,7 @@ async function aHouse() {
     const { guildId: _, ...channel } = { guildId, channelId: `20${at}` }
     const group = { track, secret, ...channel, ids: new Map() }
     groups.push(group)
-    const { questions } = await world.shared.libraries.of(track)
+    const { questions, generated } = await world.shared.libraries.of(track)
     const schedule = aSchedule({ ...track, ...channel, id: `sched${at}`, reveal: 'press', count: 2 })
     for (const [index, one] of questions.entries()) {
       const { id } = await post(world.store, schedule, { question: one, number: index + 1 })
@@ -96,6 +96,9 @@ async function aHouse() {
         group.ids.set(`quiz.${part}:${id}${part === 'answer' ? ':0' : ''}`, [])
       }
     }
+    // Made ones are not open today: they may be reviewed.
+    const questionId = generated[0]?.id ?? ''
+    await world.store.cards.grade({ ...track, memberId: '7', questionId, grade: 1, reps: 0, now: 0 })
   }
   const settings: TrackSettings = {
     commands,
@@ -268,7 +271,7 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
   const seen = groups.flatMap((group) => [...group.ids].map(([id, values]) => ({ id, values })))
   const actions = new Set(seen.map(({ id }) => readCustomId(id)?.action))
   // Of every command that has buttons something is pressed.
-  for (const name of ['search', 'service', 'compare', 'quiz', 'leaderboard', 'question', 'manage', 'notes']) {
+  for (const name of ['search', 'service', 'compare', 'quiz', 'review', 'leaderboard', 'question', 'manage', 'notes']) {
     expect([name, [...actions].some((action) => action?.startsWith(`${name}.`))]).toEqual([name, true])
   }
   const anyId = fc.record({
