@@ -1,4 +1,10 @@
-import { type APIEmbed, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import {
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { escapeText } from '../../src/chat/escape.ts'
@@ -64,10 +70,12 @@ interface Shown {
   readonly markdown: string
   /** Of the button that opens the form again. */
   readonly againId: string
+  /** What else can be done. */
+  readonly more: readonly APIButtonComponentWithCustomId[]
 }
 
 /** The question with its key, what the checks say, and the file. What was typed is never lost: a refused one has its file too. */
-export function draftView({ draft, file, markdown, againId }: Shown, text: Text, noteUrl: NoteUrl): Message {
+export function draftView({ draft, file, markdown, againId, more }: Shown, text: Text, noteUrl: NoteUrl): Message {
   const lines = checkLines(draft, text)
   const content = draft.question
     ? [stateLines(lines.length, file, text), citationLines(draft.question.citations, text, noteUrl, 500)]
@@ -75,7 +83,7 @@ export function draftView({ draft, file, markdown, againId }: Shown, text: Text,
   return {
     content: content.filter((line) => line !== '').join('\n'),
     embeds: draft.question ? previewEmbeds(draft.question, lines, text) : [refusedEmbed(draft, lines, text)],
-    components: [row([button(againId, text.question.again, ButtonStyle.Secondary, '✏️')])],
+    components: [row([button(againId, text.question.again, ButtonStyle.Secondary, '✏️'), ...more])],
     files: [{ name: file, data: new TextEncoder().encode(markdown), alt: text.question.fileAlt }],
   }
 }
@@ -107,7 +115,7 @@ function listed(lines: readonly string[], room: number): string {
 }
 
 function stateLines(warnings: number, file: string, { question }: Text): string {
-  return `${warnings > 0 ? question.warned(warnings) : question.good}\n${question.next(file)}`
+  return `${warnings > 0 ? question.warned(warnings) : question.good}\n${question.saved(file)}`
 }
 
 function checkLines({ problems, findings }: Draft, text: Text): string[] {

@@ -80,6 +80,11 @@ export const SHAPES = {
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],
+  /** The form of a question of the bank; what it is sent as; a change, taken back; the list at a page. */
+  'question.edit': [KEY],
+  'question.save': [KEY],
+  'question.undo': [OCCURRENCE],
+  'question.list': [INDEX],
   /** The questions to come, by their place from 0; all of one; the same at another page. */
   'settings.preview': [/^[0-4]$/],
   'settings.whole': [/^[0-4]$/],

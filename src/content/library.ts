@@ -8,6 +8,7 @@ import type { Notebook } from '../core/notes/types.ts'
 import type { QuestionBank } from '../core/quiz/form/resolve.ts'
 import type { QuestionFile } from '../core/quiz/form/shape.ts'
 import type { JudgeContext } from '../core/quiz/judge/judge.ts'
+import type { Retired } from '../core/quiz/retired.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Search } from '../core/search/types.ts'
 
@@ -28,6 +29,8 @@ export interface Library {
   readonly questions: readonly Question[]
   /** Made of the notes: none that people wrote already. */
   readonly generated: readonly Question[]
+  /** What is not asked any more. */
+  readonly retired: readonly Retired[]
   /** The same with their sources, and what was left out. */
   readonly questionBank: QuestionBank
   /** What became of each of their files: its form, how many were taken. */

@@ -4,9 +4,10 @@ import { readyToProve } from '../core/notes/quote.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import { readAnkiNotes } from '../core/quiz/form/anki.ts'
 import { codeOf, isError } from '../core/quiz/form/problem.ts'
-import { type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
+import { ownId, type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
 import type { QuestionFile, ShapeReading } from '../core/quiz/form/shape.ts'
 import { readQuestionText } from '../core/quiz/form/shapes.ts'
+import { isRetired, type Retired } from '../core/quiz/retired.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
@@ -22,13 +23,23 @@ export interface ReadQuestions extends Checked<QuestionBank> {
   readonly files: readonly QuestionFile[]
 }
 
+interface Known {
+  readonly notebook: Notebook
+  readonly errata: Errata
+  readonly retired: readonly Retired[]
+}
+
 interface ReadOne {
   readonly file: string
   readonly reading: ShapeReading
 }
 
 /** Reads `questions/**`; what is ambiguous, broken or no longer proven is left out, with its line. */
-export function* readQuestions(content: Source, notebook: Notebook, errata: Errata, text: Text): Steps<ReadQuestions> {
+export function* readQuestions(
+  content: Source,
+  { notebook, errata, retired }: Known,
+  text: Text,
+): Steps<ReadQuestions> {
   const { files, skipped } = content.walk('questions')
   const faults: Fault[] = skippedFaults(skipped, text)
   const read: ReadOne[] = []
@@ -36,7 +47,8 @@ export function* readQuestions(content: Source, notebook: Notebook, errata: Erra
     read.push(...readOne(found, faults, text))
     yield
   }
-  const parsed = read.flatMap(({ reading }) => reading.questions)
+  const written = read.flatMap(({ reading }) => reading.questions)
+  const parsed = written.filter(({ file, reading }) => !isRetired(reading.id ?? ownId(reading), file, retired))
   if (parsed.length > 0) yield* readyToProve(notebook)
   const bank = yield* resolveQuestions(parsed, notebook, errata)
   for (const { file, line, problem } of bank.faults) {

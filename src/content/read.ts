@@ -4,6 +4,7 @@ import { namesInSteps } from '../core/language/names/names.ts'
 import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
 import { searchInSteps } from '../core/search/search.ts'
+import { isRetired } from '../core/quiz/retired.ts'
 import { finish, type Steps } from '../core/steps.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
@@ -17,6 +18,7 @@ import { readGlossary } from './glossary.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
+import { readRetired } from './retired.ts'
 import { folderSource, type Source } from './source.ts'
 import { statementLabels } from './statement-labels.ts'
 import { TURN_MS } from './turns.ts'
@@ -52,7 +54,9 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const coverage = yield* readCoverage(content, facts.value, notes.value, text)
   const errata = yield* readErrata(content, notes.value, text)
   const diagrams = yield* readDiagrams(content, notes.value, notes.found.files, text)
-  const questions = yield* readQuestions(content, notes.value, errata.value, text)
+  const retired = readRetired(content, text)
+  const known = { notebook: notes.value, errata: errata.value, retired: retired.value }
+  const questions = yield* readQuestions(content, known, text)
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
   yield* readyToCompare(notes.value)
   const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
@@ -66,7 +70,9 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const judge = yield* judgeInSteps(notes.value, glossary.value, asked, dictionary.value)
   const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
   const made = { notebook: notes.value, subjects: subjects.all, errata: errata.value, authored: asked, phrases }
-  const generated = (yield* generateInSteps(made)).map((one) => one.question)
+  const generated = (yield* generateInSteps(made))
+    .map((one) => one.question)
+    .filter(({ id, file }) => !isRetired(id, file, retired.value))
   return {
     notebook: notes.value,
     search,
@@ -77,12 +83,23 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
     diagrams: diagrams.value,
     questions: asked,
     generated,
+    retired: retired.value,
     questionBank: questions.value,
     questionFiles: questions.files,
     judge,
     notRead: notes.notRead,
-    faults: [notes, glossary, dictionary, vocabulary, facts, coverage, errata, checked, diagrams, questions].flatMap(
-      (one) => one.faults,
-    ),
+    faults: [
+      notes,
+      glossary,
+      dictionary,
+      vocabulary,
+      facts,
+      coverage,
+      errata,
+      checked,
+      diagrams,
+      retired,
+      questions,
+    ].flatMap((one) => one.faults),
   }
 }

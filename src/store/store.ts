@@ -448,7 +448,16 @@ interface UsedQuestion {
   readonly lastDate: string
 }
 
+interface QuestionStats {
+  readonly questionId: string
+  readonly times: number
+  readonly answers: number
+  readonly right: number
+}
+
 export interface UsedQuestions {
+  /** How often each was asked in the track and is counted, and how it was answered. */
+  stats(track: TrackKey): Promise<readonly QuestionStats[]>
   /** What was asked in the track so far. */
   used(track: TrackKey): Promise<readonly UsedQuestion[]>
   /** Fingerprints (`questionFingerprint`) of questions that were refused in the track. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepDraft } from '../../commands/question/drafts.ts'
+import { fieldsOfQuestion } from '../../commands/question/fields.ts'
 import { question } from '../../commands/question/question.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
@@ -16,7 +17,15 @@ import { textOf } from '../../src/text/text.ts'
 import { longText } from '../core/quiz/long.ts'
 
 const text = textOf('ko')
-const app = { library: readLibrary('content', text), noteUrl: () => undefined } as unknown as App
+const app = {
+  library: readLibrary('content', text),
+  noteUrl: () => undefined,
+  track: { guildId: '100', trackId: 'main' },
+  random: () => 0.5,
+  clock: { now: () => 0 },
+  store: { trackFiles: { add: async () => undefined } },
+  libraries: { changed: async () => undefined },
+} as unknown as App
 const member = { id: '300', name: '민수', manageGuild: true }
 const base = { id: '1', guildId: '100', channelId: '200', member, locale: 'ko' } as const
 const command: CommandRequest = { ...base, kind: 'command', command: 'question', subcommand: 'add', options: {} }
@@ -44,6 +53,24 @@ const fileOf = (message: Message) => {
   const [file] = message.files ?? []
   return { name: file?.name, text: new TextDecoder().decode(file?.data) }
 }
+
+describe('a question of the bank', () => {
+  it('opens in its form so that, sent back as it is, it reads the same', async () => {
+    const { taken } = app.library.questionBank
+    const known = { notebook: app.library.notebook, errata: app.library.errata, checks: checkContext(app.library) }
+    for (const one of taken.filter((_, at) => at % 12 === 0)) {
+      const bank = { ...app.library.questionBank, taken: [] }
+      const work = readDraft('question.md', writeForm(fieldsOfQuestion(one)), { ...known, bank })
+      let step = work.next()
+      while (!step.done) step = work.next()
+      const { id, stem, key, choices, quotes, rationales, explanation } = one.question
+      const read = step.value.question
+      expect({ id, problems: step.value.problems.map(({ problem }) => problem.code) }).toEqual({ id, problems: [] })
+      expect(read).toMatchObject({ id, stem, key, choices, rationales, explanation })
+      expect(read?.quotes.map(({ words }) => words)).toEqual(quotes.map(({ words }) => words))
+    }
+  })
+})
 
 describe('/question add', () => {
   it('opens a form of five inputs within the limits', () => {

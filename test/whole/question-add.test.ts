@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
+import type { WorldMember } from '../../src/playground/world.ts'
 import { startDaily } from './daily-bot.ts'
 
 const NOTES = '# Notes\n\n### DB\n\n- 인증 토큰의 수명은 15분이다.\n'
@@ -10,7 +11,12 @@ function form(outcome: Outcome) {
   return outcome
 }
 
-test('a leader writes a question over the real wire and gets its file; a member may not', async () => {
+const idOf = async (leader: WorldMember, channel: string, typed: string) => {
+  const [found] = await leader.autocomplete(channel, 'question edit', { question: typed }, 'question')
+  return String(found?.value)
+}
+
+test('a leader writes a question over the real wire, which counts at once; a member may not', async () => {
   const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
   const leader = playground.world.member(0)
   const opened = form(await leader.command(channel, 'question add'))
@@ -26,6 +32,31 @@ test('a leader writes a question over the real wire and gets its file; a member 
   if (outcome.kind !== 'message') throw new Error(`no message but "${outcome.kind}"`)
   expect(outcome.message.content).toContain('점검을 모두 통과했어요.')
   expect(outcome.message.attachments.map((file) => file.filename)).toEqual(['token-1.md'])
+  const listed = async () => JSON.stringify(await leader.command(channel, 'question list'))
+  expect(await listed()).toContain('token-1** 토큰의 수명은 얼마인가? · 아직 내지 않음')
+
+  // It is edited in place: its form holds what stands there.
+  const editing = form(await leader.command(channel, 'question edit', { question: 'token-1' }))
+  expect(JSON.stringify(editing.modal)).toContain('A: 15분')
+  const edited = await leader.submit(editing.token, { stem: '인증 토큰은 얼마나 사는가?' })
+  if (edited.kind !== 'message') throw new Error(`no message but "${edited.kind}"`)
+  expect(edited.message.content).toContain('점검을 모두 통과했어요.')
+  expect(await listed()).toContain('token-1** 인증 토큰은 얼마나 사는가?')
+
+  // One of the shipped file is edited as well: its own place is given up.
+  const shipped = form(
+    await leader.command(channel, 'question edit', { question: await idOf(leader, channel, '무엇') }),
+  )
+  await leader.submit(shipped.token, { stem: '무엇인가?' })
+  expect(await listed()).toContain('문제 2개')
+  expect(await listed()).not.toContain('** 무엇? ·')
+
+  const retired = await leader.command(channel, 'question retire', { question: 'token-1' })
+  expect(await listed()).not.toContain('token-1')
+  const undo = JSON.stringify(retired).match(/question\.undo:\w+/)?.[0] ?? ''
+  if (retired.kind !== 'message') throw new Error(`no message but "${retired.kind}"`)
+  await leader.press(retired.message, undo)
+  expect(await listed()).toContain('token-1')
 
   // A refused one opens again as it was sent.
   const refused = await leader.submit(form(await leader.command(channel, 'question add')).token, {

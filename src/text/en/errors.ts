@@ -29,6 +29,7 @@ export const errors: typeof ko = {
     `That would be ${count} files; a track keeps up to ${most}. Merge some or leave some out.`,
   tooMuchText: (bytes, most) =>
     `That would be ${megabytes(bytes)}; a track keeps up to ${megabytes(most)}. Send less or remove some.`,
+  unknownQuestion: (typed) => `There is no question “${typed}”. Choose one from the list.`,
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   oldButton: () => 'This button no longer works. Please run the command again.',

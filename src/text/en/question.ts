@@ -3,7 +3,11 @@ import type { question as ko } from '../ko/question.ts'
 export const question: typeof ko = {
   name: 'question',
   description: 'The group’s own questions (leaders)',
-  add: { name: 'add', description: 'Write a question, see it, and get it checked as a file' },
+  add: { name: 'add', description: 'Write a question; once it passes the checks it is asked from then on' },
+  list: { name: 'list', description: 'Show every question: how often asked, how often right, which are suspended' },
+  edit: { name: 'edit', description: 'Change a question; the form opens as it stands' },
+  retire: { name: 'retire', description: 'Ask a question no more; you can take that back' },
+  option: { name: 'question', description: 'Which question? Its id or some of its words' },
   form: {
     title: 'Add a question',
     stem: { label: 'Question', hint: 'What is asked? For a blank write {{answer}}.' },
@@ -33,7 +37,19 @@ export const question: typeof ko = {
   again: 'Go on editing',
   checks: 'Checks',
   line: (line, sentence) => `line ${line}: ${sentence}`,
-  next: (file) =>
-    `Put the attached file at \`questions/${file}\`, beside the folder \`notes\`; it is asked from the next start on.`,
+  saved: (file) => `It is among the questions to be asked now. The attached \`${file}\` is a copy to keep.`,
+  undo: 'Take it back',
+  undone: 'Taken back.',
+  retired: (stem) => `This question is asked no more: ${stem}`,
+  counts: ({ questions, suspended, retired }) =>
+    [
+      `${questions} ${questions === 1 ? 'question' : 'questions'}`,
+      ...(suspended > 0 ? [`${suspended} suspended`] : []),
+      ...(retired > 0 ? [`${retired} retired`] : []),
+    ].join(' · '),
+  asked: (id, stem, { times, answers, right }) =>
+    `- **${id}** ${stem} · ${times === 0 ? 'not asked yet' : `asked ${times}×${answers > 0 ? `, right ${right}/${answers}` : ''}`}`,
+  suspended: (place, stem) => `- ⏸️ \`${place}\` ${stem} · suspended: its quote does not stand in the notes`,
+  noneYet: 'There are no questions yet. Write one with `/question add`.',
   fileAlt: 'The new question as a Markdown file',
 }

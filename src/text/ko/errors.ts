@@ -32,6 +32,7 @@ export const errors = {
     `파일이 모두 ${count}개가 돼요. 트랙 하나에 ${most}개까지 둘 수 있으니 합치거나 빼 주세요.`,
   tooMuchText: (bytes: number, most: number) =>
     `모두 ${megabytes(bytes)}가 돼요. 트랙 하나에 ${megabytes(most)}까지 둘 수 있으니 나누거나 빼 주세요.`,
+  unknownQuestion: (typed: string) => `「${typed}」${josa(typed, '이라/라')}는 문제가 없어요. 목록에서 골라 주세요.`,
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',

@@ -2,7 +2,11 @@
 export const question = {
   name: '문제',
   description: '스터디의 문제를 다뤄요 (운영진)',
-  add: { name: '추가', description: '새 문제를 적어서 미리 보고, 점검을 거친 파일로 받아요' },
+  add: { name: '추가', description: '새 문제를 적어요. 점검을 통과하면 바로 출제할 문제에 들어가요' },
+  list: { name: '목록', description: '문제마다 몇 번 냈고 얼마나 맞았는지, 쉬는 문제는 무엇인지 봐요' },
+  edit: { name: '수정', description: '문제를 고쳐요. 적힌 그대로 열려요' },
+  retire: { name: '은퇴', description: '문제를 더 내지 않아요. 되돌릴 수 있어요' },
+  option: { name: '문제', description: '어느 문제인가요? 번호나 본문 몇 글자' },
   form: {
     title: '문제 추가',
     stem: { label: '문제', hint: '무엇을 묻나요? 빈칸 문제는 {{답}}처럼 적어 주세요.' },
@@ -25,7 +29,19 @@ export const question = {
   again: '고쳐 쓰기',
   checks: '점검',
   line: (line: number, sentence: string) => `${line}행: ${sentence}`,
-  next: (file: string) =>
-    `첨부한 파일을 노트 폴더(\`notes\`) 옆의 \`questions/${file}\`에 넣으면 다음 시작부터 나와요.`,
+  saved: (file: string) => `이제부터 출제할 문제에 들어 있어요. 첨부한 \`${file}\`은 간직할 사본이에요.`,
+  undo: '되돌리기',
+  undone: '되돌렸어요.',
+  retired: (stem: string) => `이제 이 문제는 내지 않아요: ${stem}`,
+  counts: ({ questions, suspended, retired }: { questions: number; suspended: number; retired: number }) =>
+    [
+      `문제 ${questions}개`,
+      ...(suspended > 0 ? [`쉬는 문제 ${suspended}개`] : []),
+      ...(retired > 0 ? [`은퇴 ${retired}개`] : []),
+    ].join(' · '),
+  asked: (id: string, stem: string, { times, answers, right }: { times: number; answers: number; right: number }) =>
+    `- **${id}** ${stem} · ${times === 0 ? '아직 내지 않음' : `${times}번 냄${answers > 0 ? `, 정답 ${right}/${answers}` : ''}`}`,
+  suspended: (place: string, stem: string) => `- ⏸️ \`${place}\` ${stem} · 근거가 노트에 없어 쉬어요`,
+  noneYet: '아직 문제가 없어요. `/문제 추가`로 하나 적어 보세요.',
   fileAlt: '새 문제의 Markdown 파일',
 }

@@ -1,0 +1,134 @@
+import type { App } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
+import { button, row, turnButtons } from '../../src/chat/components.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
+import { truncate } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import { paginate } from '../../src/chat/pages.ts'
+import type { Choice, Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import { hash32 } from '../../src/core/hash.ts'
+import { foldName } from '../../src/core/language/fold.ts'
+import { maskBlanks } from '../../src/core/quiz/form/cloze.ts'
+import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
+import type { Retired } from '../../src/core/quiz/retired.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
+import { randomId } from '../../src/core/random-id.ts'
+import type { NewTrackFile } from '../../src/store/store.ts'
+import type { Text } from '../../src/text/text.ts'
+
+const PAGE = { room: 3500, most: 20 }
+const RETIRED = 'retired.yaml'
+const STEM_SHOWN = 90
+
+/** Into the track's bank, at once; `replaces`: what stood there under its name. The change, to be taken back. */
+export async function saveQuestion(
+  question: Question,
+  markdown: string,
+  replaces: Question | undefined,
+  by: string,
+  app: App,
+): Promise<string> {
+  // In a folder of its own: no file of the shipped folder is hidden by it.
+  const path = `questions/added/${question.id}.md`
+  const gone = replaces && replaces.file !== path ? [{ id: replaces.id, file: replaces.file }] : []
+  const files = [{ path, content: markdown }, ...(gone.length > 0 ? [retiredFile(gone, app)] : [])]
+  return await write(files, by, app)
+}
+
+function retiredFile(more: readonly Retired[], { library }: App) {
+  const lines = [...library.retired, ...more].map((one) => `- ${JSON.stringify(one)}`)
+  return { path: RETIRED, content: `${[...new Set(lines)].join('\n')}\n` }
+}
+
+async function write(
+  files: readonly { readonly path: string; readonly content: string }[],
+  addedBy: string,
+  app: App,
+): Promise<string> {
+  const changeId = randomId(app.random)
+  const addedAt = app.clock.now()
+  const rows = files.map(({ path, content }): NewTrackFile => {
+    return { path, kind: 'questions', content: Buffer.from(content), origin: 'discord', addedBy, addedAt, changeId }
+  })
+  await app.store.trackFiles.add(app.track, rows)
+  await app.libraries.changed(app.track)
+  return changeId
+}
+
+/** Of the bank, by its key or its id. */
+export function questionIn(named: string, app: App): AuthoredQuestion | undefined {
+  const { taken } = app.library.questionBank
+  return taken.find(({ question }) => question.id === named || hash32(question.id) === named)
+}
+
+/** Not asked any more, wherever it stands: people's own and those made of the notes. */
+export async function retire(request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const typed = String(request.options.question ?? '').trim()
+  const all = [...app.library.questions, ...app.library.generated]
+  const question = all.find(({ id }) => id === typed)
+  if (!question) throw new UserError('unknownQuestion', asTyped(typed))
+  const changeId = await write([retiredFile([{ id: question.id }], app)], request.member.id, app)
+  const content = text.question.retired(stemOf(question))
+  return { message: { content, components: [row([undoButton(changeId, text)])] }, saved: true }
+}
+
+export function undoButton(changeId: string, { question }: Text) {
+  return button(writeCustomId('question.undo', changeId), question.undo)
+}
+
+export async function undo({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
+  const by = { changeId: randomId(app.random), addedBy: member.id, addedAt: app.clock.now() }
+  const paths = await app.store.trackFiles.undo(app.track, { of: customId.args[0] ?? '', ...by })
+  if (paths.length === 0) throw new UserError('changedSince')
+  await app.libraries.changed(app.track)
+  const components = [row([undoButton(by.changeId, text)])]
+  return { update: { content: text.question.undone, components }, saved: true }
+}
+
+export async function list(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await listView(0, app, text) }
+}
+
+export async function listAt({ customId }: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await listView(Number(customId.args[0]), app, text) }
+}
+
+/** Every question of the bank with what became of it. */
+async function listView(page: number, app: App, text: Text): Promise<Message> {
+  const { questions, questionBank, retired } = app.library
+  const said = text.question
+  const stats = new Map((await app.store.questions.stats(app.track)).map((one) => [one.questionId, one]))
+  const asked = questions.map((one) => {
+    const { times = 0, answers = 0, right = 0 } = stats.get(one.id) ?? {}
+    return said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
+  })
+  const waiting = questionBank.suspended.map((one) =>
+    said.suspended(`${escapeText(one.file)}:${one.line}`, stemOf(one)),
+  )
+  const lines = [...asked, ...waiting].map((line) => ({ text: line }))
+  const pages = paginate(lines, PAGE)
+  const at = Math.min(page, pages.length - 1)
+  const description = (pages[at] ?? []).map((line) => line.text).join('\n') || said.noneYet
+  const title = said.counts({ questions: questions.length, suspended: waiting.length, retired: retired.length })
+  const buttons = turnButtons(at, pages.length, (to) => writeCustomId('question.list', String(to)), text)
+  return { embeds: [{ color: COLORS.plain, title, description }], components: buttons.length > 0 ? [row(buttons)] : [] }
+}
+
+function stemOf({ stem }: Pick<Question, 'stem'>): string {
+  return escapeText(truncate(plainLabel(maskBlanks(stem)), STEM_SHOWN))
+}
+
+/** Those whose stem or id has what is typed. */
+export function questionChoices(typed: string, app: App): Choice[] {
+  const folded = foldName(typed)
+  return app.library.questions
+    .filter(({ id, stem }) => id.length <= LIMITS.choiceText && foldName(`${id} ${stem}`).includes(folded))
+    .slice(0, LIMITS.choices)
+    .map(({ id, stem }) => ({
+      name: truncate(`${id} · ${plainLabel(maskBlanks(stem))}`, LIMITS.choiceText),
+      value: id,
+    }))
+}

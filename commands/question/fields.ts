@@ -1,0 +1,30 @@
+import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
+import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
+
+/** A question of the bank as its form is filled: sent back as it is, it reads the same. */
+export function fieldsOfQuestion({ question, source }: AuthoredQuestion): QuestionFields {
+  const quotes = source.sources.map(({ section, words, nth }) => {
+    const quoted = words === undefined ? section : `${section} "${words}"`
+    return `근거: ${quoted}${nth === undefined ? '' : ` #${nth}`}`
+  })
+  return {
+    stem: source.stem,
+    choices: source.choices.map(({ label, text }) => `${label}: ${text}`).join('\n'),
+    key: source.key.join(', '),
+    explanation: [
+      source.explanation,
+      ...source.choices.flatMap(({ label }) => {
+        const why = source.rationales[label]
+        return why ? [`${label}: ${why}`] : []
+      }),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    fields: [
+      ...quotes,
+      `난이도: ${question.difficulty}`,
+      `번호: ${question.id}`,
+      ...(question.erratum ? [`정오: ${question.erratum}`] : []),
+    ].join('\n'),
+  }
+}
