@@ -5,9 +5,9 @@ export const panel: typeof ko = {
   track: (name) => `🗂️ Track: **${name}**`,
   notes: ({ titles, chapters, sections, authored, generated }) => {
     const more = chapters > titles.length ? ` and ${chapters - titles.length} more` : ''
-    return `📚 Notes: ${titles.map((one) => `**${one}**`).join(', ')}${more} (${sections} sections). Found: ${authored} written questions, ${generated} that can be made from the notes.`
+    return `📚 Notes: ${titles.map((one) => `**${one}**`).join(', ')}${more} (${sections} sections). Found: ${authored} written questions, ${generated} that can be made from the notes. \`/notes add\` adds yours.`
   },
-  noNotes: '📚 Notes: none yet.',
+  noNotes: '📚 Notes: none yet. Give them with `/notes add`.',
   channel: (channel) => `📣 Channel: ${channel}`,
   time: (days, spoken, zone) => `⏰ Time: ${days} ${spoken} (${zone})`,
   questions: (count, source) => `📝 A day: ${count}, ${source}`,

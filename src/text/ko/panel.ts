@@ -13,9 +13,9 @@ export const panel = {
   track: (name: string) => `🗂️ 트랙: **${name}**`,
   notes: ({ titles, chapters, sections, authored, generated }: Understood) => {
     const more = chapters > titles.length ? ` 외 ${chapters - titles.length}개` : ''
-    return `📚 노트: ${titles.map((one) => `**${one}**`).join(', ')}${more} (절 ${sections}개). 직접 쓴 문제 ${authored}개, 노트로 만들 수 있는 문제 ${generated}개를 찾았어요.`
+    return `📚 노트: ${titles.map((one) => `**${one}**`).join(', ')}${more} (절 ${sections}개). 직접 쓴 문제 ${authored}개, 노트로 만들 수 있는 문제 ${generated}개를 찾았어요. 노트는 \`/노트 추가\`로 더해요.`
   },
-  noNotes: '📚 노트: 아직 없어요.',
+  noNotes: '📚 노트: 아직 없어요. `/노트 추가`로 파일을 올려 주세요.',
   channel: (channel: string) => `📣 채널: ${channel}`,
   time: (days: string, spoken: string, zone: string) => `⏰ 시각: ${days} ${spoken} (${zone})`,
   questions: (count: string, source: string) => `📝 문제: 하루 ${count}, ${source}`,
