@@ -20,7 +20,7 @@ import { drop, take, undo } from './propose.ts'
 
 const option = (name: keyof typeof ko.notes.options) => localized(en.notes.options[name], ko.notes.options[name])
 
-const FILE = { type: Type.String as const, ...option('path'), autocomplete: true as const, max_length: 1000 }
+const FILE = { type: Type.String as const, ...option('path'), autocomplete: true as const, max_length: 300 }
 const SENT = { type: Type.Attachment as const, ...option('file'), required: true }
 const NAME = { type: Type.String as const, ...option('name'), max_length: 80 }
 const VERSION = { type: Type.Integer as const, ...option('version'), min_value: 1, max_value: 100_000 }
