@@ -28,6 +28,11 @@ const QUESTION = `#### 문제
 - 번호: whole-loop-1
 `
 
+/** One for each day of three weeks: a bank that runs short has questions made from the notes between its own. */
+const QUESTIONS = Array.from({ length: 21 }, (_, at) =>
+  QUESTION.replace('- 오로라', `- ${at + 1}번 클러스터: 오로라`).replace('whole-loop-1', `whole-loop-${at + 1}`),
+).join('\n---\n\n')
+
 const [LEADER, SECOND, THIRD] = ['김하늘', '이도윤', '박서연']
 
 let browser: Browser
@@ -36,7 +41,7 @@ let opened: OpenPage
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, trial] = await Promise.all([openChromium(), openTrial(QUESTION)])
+  ;[browser, trial] = await Promise.all([openChromium(), openTrial(QUESTIONS)])
   opened = await openPage(browser, trial.url)
   page = opened.page
 })
