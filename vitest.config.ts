@@ -7,7 +7,7 @@ const { setupFiles, env } = startClock(process.env, Date.now())
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: [...setupFiles],
+    setupFiles: [...setupFiles, './test/property-seed.ts'],
     env: { ...env },
     // A file sees the modules that the one before it loaded: half of the time of a run was loading them again. What a module
     // remembers must therefore not matter to a test.

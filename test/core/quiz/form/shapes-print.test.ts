@@ -239,7 +239,7 @@ describe('a question in any shape', () => {
         const said = pieces.some((one) => one === '정답: ①' || one === 'Answer: B')
         if (said && !pieces.includes('```')) expect(questions.length).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[['---', '정답: ①', '---']]] },
     )
   })
 })

@@ -67,10 +67,12 @@ function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
 }
 
+/** Between two rules that say a key stands the end of a question, not what is known of the file. */
 function endOfFrontMatter(lines: readonly string[]): number {
   if (!/^---\s*$/.test(lines[0] ?? '') || !/^["']?[\p{L}_-]+["']?\s*:/u.test(lines[1] ?? '')) return 0
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
-  return end < 0 ? 0 : end + 1
+  const saysKey = lines.slice(1, Math.max(1, end)).some((line) => FIELD_ROW.test(line.split(/[:：]/)[0]?.trim() ?? ''))
+  return end < 0 || saysKey ? 0 : end + 1
 }
 
 /** `<br>` and what surrounds a block part lines; a summary stands alone. */
