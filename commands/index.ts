@@ -3,6 +3,7 @@ import { compare } from './compare/compare.ts'
 import { createHelp } from './help/help.ts'
 import { leaderboard } from './leaderboard/leaderboard.ts'
 import { manage } from './manage/manage.ts'
+import { me } from './me/me.ts'
 import { notes } from './notes/notes.ts'
 import { question } from './question/question.ts'
 import { quiz } from './quiz/quiz.ts'
@@ -20,6 +21,7 @@ const others: readonly Command[] = [
   quiz,
   review,
   leaderboard,
+  me,
   settings,
   notes,
   question,

@@ -14,6 +14,7 @@ import { help } from './en/help.ts'
 import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { manage } from './en/manage.ts'
+import { me } from './en/me.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
 import { panel } from './en/panel.ts'
@@ -46,6 +47,7 @@ export const en: Text = {
   citation,
   leaderboard,
   manage,
+  me,
   notes,
   notices,
   panel,

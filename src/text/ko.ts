@@ -14,6 +14,7 @@ import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { manage } from './ko/manage.ts'
+import { me } from './ko/me.ts'
 import { notes } from './ko/notes.ts'
 import { notices } from './ko/notices.ts'
 import { panel } from './ko/panel.ts'
@@ -47,6 +48,7 @@ export const ko = {
   citation,
   leaderboard,
   manage,
+  me,
   notes,
   notices,
   panel,

@@ -1,0 +1,42 @@
+import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
+import type { App, Command } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
+import { localized } from '../../src/chat/localized.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
+import type { Text } from '../../src/text/text.ts'
+import { trackChoices } from '../../src/tracks/names.ts'
+import { trackOption } from '../track-option.ts'
+import { stats } from './stats.ts'
+
+interface Subcommand {
+  readonly run: (request: CommandRequest, app: App, text: Text) => Promise<Reply>
+  readonly options: readonly APIApplicationCommandBasicOption[]
+}
+
+/** In the order in which Discord lists them; each one's words are `text.me` by the same name. */
+const SUBCOMMANDS = {
+  stats: { run: stats, options: [trackOption] },
+} as const satisfies Readonly<Record<string, Subcommand>>
+
+type Name = keyof typeof SUBCOMMANDS
+
+/** What is about the member alone: how she stands, what she missed, what is kept of her. */
+export const me: Command = checked({
+  data: {
+    ...localized(en.me, ko.me),
+    options: (Object.keys(SUBCOMMANDS) as Name[]).map((name) => ({
+      type: Type.Subcommand as const,
+      ...localized(en.me[name], ko.me[name]),
+      options: [...SUBCOMMANDS[name].options],
+    })),
+  },
+  audience: 'private',
+  autocomplete: (request, app, text) => trackChoices(request.focused.value, app.tracks, text),
+  async run(request, app, text) {
+    const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'stats') as Name] ?? SUBCOMMANDS.stats
+    return await run(request, app, text)
+  },
+})
