@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { buildVocabulary, type Vocabulary } from '../core/facts/attributes.ts'
+import { buildAttributeSet, type AttributeSet } from '../core/facts/attributes.ts'
 import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'
@@ -29,9 +29,9 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const GENERAL = 'general-attributes.yaml'
 
 /** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use a general one, of no field. */
-export function readAttributes(content: Source, text: Text): Checked<Vocabulary> {
+export function readAttributes(content: Source, text: Text): Checked<AttributeSet> {
   const yaml = openYaml(content, FILE, text) ?? openYaml(folderSource(HERE), GENERAL, text)
-  if (!yaml) return { value: buildVocabulary([]), faults: [] }
+  if (!yaml) return { value: buildAttributeSet([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)
@@ -46,5 +46,5 @@ export function readAttributes(content: Source, text: Text): Checked<Vocabulary>
       faults.push({ severity: 'error', file: FILE, line: yaml.lineOf([at]), code: 'repeated-attribute', message })
     } else attributes.set(rest.id, { ...rest, name: { ko, en } })
   })
-  return { value: buildVocabulary([...attributes.values()]), faults }
+  return { value: buildAttributeSet([...attributes.values()]), faults }
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../core/facts/attributes.ts'
+import type { AttributeSet } from '../core/facts/attributes.ts'
 import type { Errata } from '../core/facts/errata.ts'
 import { type Misplaced, misplacedErrata } from '../core/facts/sheets/corrections.ts'
 import { unsaidOf } from '../core/facts/sheets/unsaid.ts'
@@ -12,7 +12,7 @@ import type { Text } from '../text/text.ts'
 interface Read {
   readonly sheets: readonly FactSheet[]
   readonly subjects: Subjects
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: AttributeSet
   readonly errata: Errata
   readonly notebook: Notebook
 }

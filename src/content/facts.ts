@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Vocabulary } from '../core/facts/attributes.ts'
+import type { AttributeSet } from '../core/facts/attributes.ts'
 import { type FactProblem, proveFact } from '../core/facts/sheets/prove.ts'
 import { withoutRepeats } from '../core/facts/subjects/subjects.ts'
 import type { Fact, FactSheet } from '../core/facts/types.ts'
@@ -47,7 +47,7 @@ const factShape = z.strictObject({
 /** Reads `facts/**`, a subject a file. A fact whose value does not read or whose quote does not stand is left out. */
 export function* readFacts(
   content: Source,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
   text: Text,
 ): Steps<Checked<readonly FactSheet[]>> {
@@ -70,7 +70,7 @@ export function* readFacts(
 
 function readSheet(
   file: ContentFile,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
   text: Text,
   faults: Fault[],
@@ -111,7 +111,7 @@ function readSheet(
 
 interface Context {
   readonly yaml: YamlFile
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: AttributeSet
   readonly notebook: Notebook
   readonly text: Text
   readonly faults: Fault[]

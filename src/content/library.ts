@@ -1,5 +1,5 @@
 import type { Diagram } from '../core/diagrams/diagram.ts'
-import type { Vocabulary } from '../core/facts/attributes.ts'
+import type { AttributeSet } from '../core/facts/attributes.ts'
 import type { Errata } from '../core/facts/errata.ts'
 import type { Coverage } from '../core/facts/sheets/coverage.ts'
 import type { Subjects } from '../core/facts/subjects/subjects.ts'
@@ -19,7 +19,7 @@ export interface Library {
   /** What `/service` and `/compare` take, by every name that people use. */
   readonly subjects: Subjects
   /** The attributes by which subjects are told and compared. */
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: AttributeSet
   /** Statements that the world has since changed. */
   readonly errata: Errata
   /** How much of the prepared chapters the facts files say. */

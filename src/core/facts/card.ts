@@ -1,5 +1,5 @@
 import type { Notebook } from '../notes/types.ts'
-import { inOrder, OPENING, type Vocabulary } from './attributes.ts'
+import { inOrder, OPENING, type AttributeSet } from './attributes.ts'
 import { automaticFacts } from './extraction/extract.ts'
 import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
@@ -16,7 +16,7 @@ export interface Card {
   readonly automatic: boolean
 }
 
-export function cardOf(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): Card {
+export function cardOf(subject: Subject, vocabulary: AttributeSet, notebook: Notebook): Card {
   const all = subject.sheet ? inOrder(subject.sheet.facts, vocabulary) : automaticFacts(subject, vocabulary, notebook)
   const opening = all.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(all, subject)

@@ -115,7 +115,7 @@ test('without empty a heading that only stands over others comes before what is 
 })
 
 test('a chapter goes by the name of its file', () => {
-  const text = (title: string, said: string) => ['# ' + title, '', `- ${said}`, ''].join('\n')
+  const text = (title: string, said: string) => [`# ${title}`, '', `- ${said}`, ''].join('\n')
   const { notebook } = buildNotebook([
     { file: 'notes/01 - 달력.md', text: text('날짜를 보는 도구', '벽에 건다.') },
     { file: 'notes/02 - 시계.md', text: text('시간을 보는 도구', '달력 옆에 둔다.') },

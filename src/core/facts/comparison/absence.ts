@@ -1,5 +1,5 @@
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
@@ -31,7 +31,7 @@ export function absenceOf(
   subject: Subject,
   facts: readonly Fact[],
   columns: readonly Subject[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): Absence {
   const row = rowTelling(attribute, subject)

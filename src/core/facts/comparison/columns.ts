@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, inOrder, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
+import { attributesOf, inOrder, OPENING, OTHER, type AttributeSet } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
@@ -20,7 +20,7 @@ const MOST_PARTS = 2
  */
 export function factsOfColumns(
   columns: readonly Subject[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
   const own = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
@@ -37,7 +37,7 @@ export function factsOfColumns(
 function withSought(
   own: readonly (readonly Fact[])[],
   columns: readonly Subject[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
   if (columns.every(({ sheet }) => sheet)) return own
@@ -63,7 +63,7 @@ function withSought(
 function labelledAlone(
   facts: readonly Fact[],
   others: readonly (Scope | undefined)[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly Fact[] {
   return facts.map((fact) => {
@@ -120,7 +120,7 @@ function besideOthers(facts: readonly Fact[], columns: readonly Subject[]): Fact
 
 function ownFacts(
   columns: readonly Subject[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
   const possible = columns.map((subject) =>
@@ -154,7 +154,7 @@ function ownFacts(
 /** More than anybody reads in a cell: a heading of the notes under which much stands is no aspect. */
 const HEAP = 8
 
-function withoutHeaps(facts: readonly Fact[], { byId, other }: Vocabulary): readonly Fact[] {
+function withoutHeaps(facts: readonly Fact[], { byId, other }: AttributeSet): readonly Fact[] {
   const counts = new Map<string, number>()
   for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
   const isHeap = ({ attribute }: Fact) => !byId.has(attribute.id) && (counts.get(attribute.id) ?? 0) > HEAP

@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, OPENING, OTHER, type Vocabulary } from '../attributes.ts'
+import { attributesOf, OPENING, OTHER, type AttributeSet } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
@@ -41,7 +41,7 @@ interface PartOfWhole {
 const TONES = ['differs', 'partial', 'same'] as const
 
 /** Lays subjects side by side, an attribute a row. */
-export function compareSubjects(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Comparison {
+export function compareSubjects(columns: readonly Subject[], vocabulary: AttributeSet, notebook: Notebook): Comparison {
   const parts = partsAmong(columns, notebook)
   const isPart: IsPart = (one, whole) =>
     parts.some(({ part, whole: at }) => columns[part] === one && columns[at] === whole)
@@ -113,7 +113,7 @@ function isPointedAt({ id }: Attribute, columns: readonly Subject[], facts: read
 interface Around {
   readonly columns: readonly Subject[]
   readonly facts: readonly (readonly Fact[])[]
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: AttributeSet
   readonly notebook: Notebook
   readonly isPart: IsPart
 }

@@ -1,5 +1,5 @@
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -19,7 +19,7 @@ export interface Joint {
   readonly told: ReadonlySet<Statement>
 }
 
-export function jointOf(columns: readonly Subject[], vocabulary: Vocabulary, notebook: Notebook): Joint {
+export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, notebook: Notebook): Joint {
   const facts = columns.map((): Fact[] => [])
   const told = new Set<Statement>()
   const add = (at: number, attribute: Attribute, text: string, statement: Statement) => {
@@ -45,7 +45,7 @@ export function jointOf(columns: readonly Subject[], vocabulary: Vocabulary, not
 type Told = readonly [column: number, attribute: Attribute, text: string]
 
 /** A table whose columns or rows name at least two of the subjects, each once. */
-function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Vocabulary): Told[] {
+function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: AttributeSet): Told[] {
   const byColumn = placesOf(table.columns, columns)
   if (byColumn.size > 1) {
     return table.rows.flatMap(({ name, cells }, nth) =>
@@ -63,7 +63,7 @@ function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Voca
 }
 
 /** A cell under its row's name; a name that has one aspect's word stands there, and is said. */
-function toldIn(at: number, name: string | undefined, nth: number, text: string, vocabulary: Vocabulary): Told {
+function toldIn(at: number, name: string | undefined, nth: number, text: string, vocabulary: AttributeSet): Told {
   if (name === undefined || name.trim() === '') return [at, nthAspect(nth + 1), text]
   const within = vocabularyAspect(name, vocabulary)
     ? []
@@ -110,7 +110,7 @@ function inWords(
   section: Section,
   isJoint: boolean,
   columns: readonly Subject[],
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
 ): Told[] {
   if (statement.kind === 'code' || !(isJoint || ARROW.test(statement.text)) || !says(statement)) return []
   const [, when, chosen] = /^(.{4,}?)\s*(?:->|=>|→|⇒|➔|➡️?)\s*(.{1,60}?)\.?$/su.exec(statement.text) ?? []
@@ -129,6 +129,6 @@ function inWords(
   return [[columns.indexOf(named[0]), attribute, found.said.text]]
 }
 
-function differenceIn({ byId, other }: Vocabulary): Attribute {
+function differenceIn({ byId, other }: AttributeSet): Attribute {
   return byId.get('difference') ?? other
 }

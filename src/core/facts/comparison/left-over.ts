@@ -1,12 +1,12 @@
 import type { Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { defines } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
 
 /** Beside another one's definition, the first sentence of its own says what it is. */
-export function opened(facts: readonly Fact[], subject: Subject, { opening, other }: Vocabulary): readonly Fact[] {
+export function opened(facts: readonly Fact[], subject: Subject, { opening, other }: AttributeSet): readonly Fact[] {
   if (facts.some(({ attribute }) => attribute === opening)) return facts
   const first = subject.statements.find(says)
   const isFirst = ({ attribute, value }: Fact) =>
@@ -35,7 +35,7 @@ export function ofColumn(
   at: number,
   own: readonly (readonly Fact[])[],
   columns: readonly Subject[],
-  { other }: Vocabulary,
+  { other }: AttributeSet,
 ): readonly Fact[] {
   const ownerOf = ({ attribute, statements }: Fact, told: number) => {
     const topic = attribute === other && statements[0] ? topicOf(statements[0]) : undefined
@@ -51,7 +51,7 @@ export function ofColumn(
 /** Of what is left over, as much as anybody reads. */
 const MOST_LEFT = 5
 
-export function fewLeft(facts: readonly Fact[], { other }: Vocabulary): readonly Fact[] {
+export function fewLeft(facts: readonly Fact[], { other }: AttributeSet): readonly Fact[] {
   const left = facts.filter(({ attribute }) => attribute === other)
   const kept = new Set(left.slice(0, MOST_LEFT))
   return facts.filter((one) => one.attribute !== other || kept.has(one))

@@ -4,7 +4,7 @@ import { englishStem, koreanStem } from '../../language/stems.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { finish, type Steps } from '../../steps.ts'
-import { OPENING, type Vocabulary } from '../attributes.ts'
+import { OPENING, type AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -94,7 +94,7 @@ export function soughtFor(
   attribute: Attribute,
   told: readonly Fact[],
   scope: Scope,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
 ): Fact[] {
   const fact = (text: string, statement: Statement) =>
@@ -125,7 +125,7 @@ const NEAR = 2
 const MOST_MORE = 2
 
 /** Where a subject's notes speak of an attribute. */
-export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Vocabulary): Places {
+export function placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Places {
   const isKnown = byId.has(attribute.id)
   // What something is, is no word to be looked for.
   if (attribute.id === OPENING) return { sure: [], named: [], unsure: [] }

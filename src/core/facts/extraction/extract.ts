@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { inOrder, type Vocabulary } from '../attributes.ts'
+import { inOrder, type AttributeSet } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import type { Candidate } from './keywords.ts'
@@ -22,7 +22,7 @@ const NO_FAVOUR: Favour = () => 0
  */
 export function automaticFacts(
   subject: Subject,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
   favour: Favour = NO_FAVOUR,
   depth: Depth = 'card',
@@ -57,7 +57,7 @@ export function automaticFacts(
 }
 
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
-function listedAs(statement: Statement, { name }: Subject, outline: Outline, vocabulary: Vocabulary) {
+function listedAs(statement: Statement, { name }: Subject, outline: Outline, vocabulary: AttributeSet) {
   const { kind, text, ordinal } = statement
   if (outline.namesAbove(statement).length > 0) return undefined
   const words = name.split(/\s+/)
@@ -82,7 +82,7 @@ interface Told {
 }
 
 /** A name above that is the row's own is not said twice: `Definition`, in the row of definitions. */
-function withoutOwnName(attribute: Attribute, { statement, under }: Told, vocabulary: Vocabulary): Told {
+function withoutOwnName(attribute: Attribute, { statement, under }: Told, vocabulary: AttributeSet): Told {
   const names = under?.split(UNDER) ?? []
   if (aspectOf(names.at(-1) ?? '', vocabulary).id !== attribute.id)
     return under === undefined ? { statement } : { statement, under }
@@ -91,7 +91,11 @@ function withoutOwnName(attribute: Attribute, { statement, under }: Told, vocabu
 }
 
 /** Ids of every attribute that something said of the subject could stand under. */
-export function possibleAttributes(subject: Subject, vocabulary: Vocabulary, notebook: Notebook): ReadonlySet<string> {
+export function possibleAttributes(
+  subject: Subject,
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): ReadonlySet<string> {
   const outline = outlineOf(subject, notebook, 'all')
   const read = outline.statements
     .filter((one) => !tableOf(one))

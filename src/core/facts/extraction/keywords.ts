@@ -1,7 +1,7 @@
 import { isParticle, koreanStem } from '../../language/stems.ts'
 import { codePoints } from '../../notes/normalize.ts'
 import type { Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
 
 /** An attribute that a statement may stand under. */
@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Those attributes whose words a statement holds that are near the best in their weight; weak ones where no other is held. */
-export function candidatesOf(statement: Statement, vocabulary: Vocabulary): Candidate[] {
+export function candidatesOf(statement: Statement, vocabulary: AttributeSet): Candidate[] {
   const all = heldBy(statement, vocabulary)
   const strong = all.filter(({ attribute }) => !attribute.weak)
   const held = strong.length > 0 ? strong : all
@@ -22,7 +22,7 @@ export function candidatesOf(statement: Statement, vocabulary: Vocabulary): Cand
 }
 
 /** Attributes whose words a statement says and does not deny; longer words count for more. */
-function heldBy({ text }: Statement, vocabulary: Vocabulary): Candidate[] {
+function heldBy({ text }: Statement, vocabulary: AttributeSet): Candidate[] {
   const lower = text.toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
     if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []

@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
 import { headOf, labelled } from './labels.ts'
@@ -12,20 +12,20 @@ import { headOf, labelled } from './labels.ts'
  * The attribute that a name of the notes stands for: the vocabulary's own where the name is one of its names or words, else
  * one that the notes name themselves.
  */
-export function aspectOf(name: string, vocabulary: Vocabulary): Attribute {
+export function aspectOf(name: string, vocabulary: AttributeSet): Attribute {
   return vocabularyAspect(name, vocabulary) ?? ownAspect(name)
 }
 
-export function vocabularyAspect(name: string, vocabulary: Vocabulary): Attribute | undefined {
+export function vocabularyAspect(name: string, vocabulary: AttributeSet): Attribute | undefined {
   const named = byName.get(vocabulary) ?? namesOf(vocabulary)
   byName.set(vocabulary, named)
   return named.get(foldName(name))
 }
 
-const byName = new WeakMap<Vocabulary, ReadonlyMap<string, Attribute>>()
+const byName = new WeakMap<AttributeSet, ReadonlyMap<string, Attribute>>()
 
 /** Attributes by what they are called, and then by their words; the first one wins. */
-function namesOf({ attributes }: Vocabulary): ReadonlyMap<string, Attribute> {
+function namesOf({ attributes }: AttributeSet): ReadonlyMap<string, Attribute> {
   const called = attributes.flatMap((one) => [one.name.ko, one.name.en].map((name) => [foldName(name), one] as const))
   const also = attributes.flatMap((one) => (one.called ?? []).map((name) => [foldName(name), one] as const))
   const worded = attributes.flatMap((one) => one.words.map((word) => [foldName(word), one] as const))

@@ -1,7 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import { codePoints } from '../../notes/normalize.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
 import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
 import { headOf, type Labelled } from './labels.ts'
@@ -18,7 +18,7 @@ const LABEL_WEIGHT = 2500
 export function readingOf(
   statement: Statement,
   outline: Outline,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
   depth: Depth,
 ) {
@@ -86,7 +86,7 @@ function withinHeading(
   label: string,
   above: readonly string[],
   headed: readonly Candidate[],
-  { byId }: Vocabulary,
+  { byId }: AttributeSet,
   notebook: Notebook,
 ): readonly Candidate[] | undefined {
   const [known] = headed
@@ -103,7 +103,11 @@ const OWN_HEADING_WEIGHT = 1100
 export const TOPIC_WEIGHT = 200
 
 /** The aspect that the nearest name above stands for: of the vocabulary, or one that recurs. */
-function headingAspects(above: readonly string[], recurring: ReadonlySet<string>, vocabulary: Vocabulary): Candidate[] {
+function headingAspects(
+  above: readonly string[],
+  recurring: ReadonlySet<string>,
+  vocabulary: AttributeSet,
+): Candidate[] {
   const name = above.at(-1)
   if (name === undefined) return []
   // Of two, the first: `Drawbacks & Complexity`.
@@ -121,7 +125,7 @@ function headingAspects(above: readonly string[], recurring: ReadonlySet<string>
 }
 
 /** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */
-function aspectOfLabel({ label, said }: Labelled, recurs: boolean, vocabulary: Vocabulary): Attribute | undefined {
+function aspectOfLabel({ label, said }: Labelled, recurs: boolean, vocabulary: AttributeSet): Attribute | undefined {
   const known = vocabularyAspect(label, vocabulary)
   if (known && canBe(known, said.text)) return known
   return recurs ? ownAspect(label) : undefined

@@ -1,5 +1,5 @@
 import type { Notebook, Section } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
@@ -11,7 +11,7 @@ import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf } from './t
 export function tableFacts(
   subject: Subject,
   outline: Outline,
-  vocabulary: Vocabulary,
+  vocabulary: AttributeSet,
   notebook: Notebook,
   depth: Depth,
 ): readonly Fact[] {

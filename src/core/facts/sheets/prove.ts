@@ -1,7 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import { proveQuote, type QuoteProblem } from '../../notes/quote.ts'
 import type { Citation, Notebook, Quote, Statement } from '../../notes/types.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import type { Attribute, Fact } from '../types.ts'
 import { readValue, type ValueProblem } from '../values/value.ts'
 
@@ -28,7 +28,7 @@ export type FactProof =
   | { readonly ok: false; readonly problems: readonly FactProblem[] }
 
 /** A fact is taken only when its attribute is known, its value reads as that attribute wants, and every quote stands. */
-export function proveFact(source: FactSource, vocabulary: Vocabulary, notebook: Notebook): FactProof {
+export function proveFact(source: FactSource, vocabulary: AttributeSet, notebook: Notebook): FactProof {
   const attribute = vocabulary.byId.get(source.attribute)
   const quotes = proveQuotes(source.quotes, notebook)
   const problems: FactProblem[] = quotes.problems.map((one) => ({ kind: 'quote', ...one }))
@@ -63,7 +63,7 @@ export function proveQuotes(quotes: readonly Quote[], notebook: Notebook): Prove
 
 const NEAR = 3
 
-function nearIds(id: string, vocabulary: Vocabulary): string[] {
+function nearIds(id: string, vocabulary: AttributeSet): string[] {
   const sought = foldName(id)
   const alike = ({ id: other, name }: Attribute) =>
     [other, name.ko, name.en]

@@ -1,6 +1,6 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
-import type { Vocabulary } from '../attributes.ts'
+import type { AttributeSet } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import type { Attribute, Subject } from '../types.ts'
@@ -18,7 +18,7 @@ export interface Unsaid {
  */
 export function* unsaidOf(
   subjects: readonly Subject[],
-  { attributes }: Vocabulary,
+  { attributes }: AttributeSet,
   notebook: Notebook,
 ): Steps<Unsaid[]> {
   const prepared = subjects.filter((one) => one.sheet)

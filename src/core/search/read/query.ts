@@ -1,4 +1,4 @@
-import type { Near } from '../index/vocabulary.ts'
+import type { Near } from '../index/near.ts'
 import type { AskedNumber } from './asked-number.ts'
 
 /** One word of one reading: the terms that would do, best first. */

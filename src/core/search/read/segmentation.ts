@@ -1,7 +1,8 @@
 import { contentShare } from '../../language/function-words.ts'
 import { lettersOf } from '../../language/letter-names.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
-import type { Near, Vocabulary } from '../index/vocabulary.ts'
+import type { Near } from '../index/near.ts'
+import type { Vocabulary } from '../index/vocabulary.ts'
 
 /**
  * Words typed without spaces, cut where the notes' vocabulary allows: `데이터베이스인증` → 데이터베이스, 인증; `readreplica` →

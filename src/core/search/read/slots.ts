@@ -1,7 +1,7 @@
 import { contentShare } from '../../language/function-words.ts'
 import type { Token } from '../../language/tokens.ts'
 import { isCounter, unitOf } from '../../language/units.ts'
-import type { Near } from '../index/vocabulary.ts'
+import type { Near } from '../index/near.ts'
 import type { Slot } from './query.ts'
 import type { Meaning, Place } from './way.ts'
 

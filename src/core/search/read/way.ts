@@ -3,7 +3,7 @@ import { isKeyRow } from '../../language/keyboard-layout.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Expansions } from '../index/expansions.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import type { Near } from '../index/vocabulary.ts'
+import type { Near } from '../index/near.ts'
 
 /**
  * A way to find what the notes call something that was typed: `스트라이브` a slip, `키네시스` by its sound, `초기화` by its letters.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildVocabulary } from '../../../../src/core/facts/attributes.ts'
+import { buildAttributeSet } from '../../../../src/core/facts/attributes.ts'
 import { cardOf } from '../../../../src/core/facts/card.ts'
 import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
 import { termName } from '../../../../src/core/facts/subjects/subject-names.ts'
@@ -11,7 +11,7 @@ import { notebookOf, shippedNotebook } from '../../../notebook.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 
 const attribute = (id: string, words: string[]): Attribute => ({ id, name: { ko: id, en: id }, type: 'text', words })
-const vocabulary = buildVocabulary([
+const vocabulary = buildAttributeSet([
   attribute('scale', ['처리량', 'scal']),
   attribute('cost', ['저렴', '비용', '쓴 만큼']),
   attribute('capacity', ['용량']),
@@ -263,7 +263,7 @@ test.each([
   ['scal', 'it scales', 'word'],
   ['O(', '평균 O(1)', 'word'],
 ])('the word %s in "%s" is %s', (word, text, expected) => {
-  const words = buildVocabulary([attribute('word', [word])])
+  const words = buildAttributeSet([attribute('word', [word])])
   const one = notebookOf('# 장', '### A', '- 하나다.', `- ${text}`)
   const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
   expect(cardOf(service as Subject, words, one).facts.map((fact) => fact.attribute.name.ko)).toEqual([expected])
@@ -317,7 +317,9 @@ test.each([
   ['- **Replicas**: they serve reads.', 'Replicas: they serve reads.'],
   ['- Replicas: up to 15', 'count: up to 15'],
 ])('a name that is a number’s stands there only with a number: %s', (line, expected) => {
-  const counted = buildVocabulary([{ ...attribute('count', []), name: { ko: 'count', en: 'Replicas' }, type: 'count' }])
+  const counted = buildAttributeSet([
+    { ...attribute('count', []), name: { ko: 'count', en: 'Replicas' }, type: 'count' },
+  ])
   const one = notebookOf('# 장', '### A', '- 하나다.', line)
   const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
   expect(cardOf(service as Subject, counted, one).facts.map(told)).toEqual([expected])
@@ -419,7 +421,7 @@ describe('comparisons of what nobody prepared', () => {
   })
 
   test('a word that is a piece of another, or denied, makes no row', () => {
-    const words = buildVocabulary([attribute('search', ['검색'])])
+    const words = buildAttributeSet([attribute('search', ['검색'])])
     const one = notebookOf('# 장', '### A', '- 하나다.', '- 짐을 검색대에 올린다.', '- 검색이 없다.', '- 검색한다.')
     const [service] = buildSubjects(one, [], (entries) => namesInSteps(entries)).services
     const facts = cardOf(service as Subject, words, one).facts.filter((fact) => fact.attribute.id === 'search')

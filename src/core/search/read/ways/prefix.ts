@@ -1,4 +1,4 @@
-import type { Near } from '../../index/vocabulary.ts'
+import type { Near } from '../../index/near.ts'
 
 import { type Meaning, type Way, wayOfWords } from '../way.ts'
 
