@@ -11,6 +11,7 @@ import type {
   PressRequest,
   SubmitRequest,
 } from './chat/request.ts'
+import type { Holidays } from './content/holidays.ts'
 import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import type { Uploads } from './content/uploads.ts'
@@ -35,6 +36,7 @@ export interface Shared {
   readonly uploads: Uploads
   /** What a member sent along; undefined where it is gone, or larger than `most` bytes. */
   readonly fetchFile: (url: string, most: number) => Promise<Uint8Array | undefined>
+  readonly holidays: Holidays
   readonly clock: Clock
   /** Uniform in [0, 1). */
   readonly random: () => number

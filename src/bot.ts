@@ -6,11 +6,12 @@ import { commands, messageCommands } from '../commands/index.ts'
 import type { Clock, Shared } from './app.ts'
 import { LIMITS } from './chat/limits.ts'
 import type { Config } from './config.ts'
+import { createUploads } from './content/create-uploads.ts'
+import { holidaysOf } from './content/holidays.ts'
 import { createLibraries, type KeptLibraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
-import { createUploads } from './content/create-uploads.ts'
 import { watchFolder } from './content/watch.ts'
 import { mainTrack, type TrackKey } from './core/track.ts'
 import { createFetchFile } from './discord/attachments.ts'
@@ -120,6 +121,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     pictures,
     uploads: createUploads(),
     fetchFile: createFetchFile(settings.apiUrl, world.log),
+    holidays: holidaysOf,
     clock: world.clock,
     random: world.random,
     log: world.log,

@@ -41,7 +41,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/core/study': { ours: ['src/core/language'], packages: ['ts-fsrs'], types: ['src/core/quiz'] },
   'src/core/schedule': { ours: ['src/core/language'], packages: ['@vvo/tzdb'], types: ['src/core/quiz'] },
   'src/text': { ours: ['src/core'], packages: [] },
-  'src/content': { ours: ['src/core', 'src/text'], packages: ['better-sqlite3', 'fflate', 'yaml', 'zod', 'node:*'] },
+  'src/content': {
+    ours: ['src/core', 'src/text'],
+    packages: ['better-sqlite3', 'date-holidays', 'fflate', 'yaml', 'zod', 'node:*'],
+  },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'zod', 'better-sqlite3', 'pg', 'node:*'] },
   'src/pictures': {
     ours: ['src/core'],

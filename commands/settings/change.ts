@@ -106,7 +106,7 @@ export function goingOnLines(after: Schedule, today: Today, app: App, text: Text
   return today === 'now' ? told : [nextLine(after, app, text), ...told]
 }
 
-async function existing(app: App): Promise<Schedule> {
+export async function existing(app: App): Promise<Schedule> {
   const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
   return schedule

@@ -14,6 +14,7 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackOption } from '../track-option.ts'
 import { daily, pause, post, resume } from './change.ts'
+import { holidays, skip } from './days-off.ts'
 import { panel, panelPresses, panelSubmits } from './panel/panel.ts'
 import { POSTABLE } from './panel/view.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
@@ -64,6 +65,22 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Boolean, ...option('publish') },
 ]
 
+const daysOff = (name: 'dates' | 'remove' | 'country') => localized(en.daysOff[name], ko.daysOff[name])
+
+/** Those of its own that a sub-command has, besides the track. */
+const OPTIONS: Readonly<Record<string, readonly APIApplicationCommandBasicOption[]>> = {
+  daily: DAILY,
+  skip: [
+    { type: Type.String, ...daysOff('dates'), max_length: 60 },
+    { type: Type.Boolean, ...daysOff('remove') },
+  ],
+  holidays: [{ type: Type.String, ...daysOff('country'), max_length: 60, autocomplete: true }],
+}
+const NAMES = {
+  ko: { ...ko.settings, skip: ko.daysOff.skip, holidays: ko.daysOff.holidays },
+  en: { ...en.settings, skip: en.daysOff.skip, holidays: en.daysOff.holidays },
+}
+
 const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, text: Text) => Promise<Reply>>> = {
   panel,
   show,
@@ -72,6 +89,8 @@ const SUBCOMMANDS: Readonly<Record<string, (request: CommandRequest, app: App, t
   resume,
   post,
   preview,
+  skip,
+  holidays,
 }
 
 /** A track's one schedule. Discord shows it to those who manage the server; the bot checks as well. */
@@ -79,11 +98,13 @@ export const settings: Command = checked({
   data: {
     ...localized(en.settings, ko.settings),
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    options: (['panel', 'show', 'daily', 'pause', 'resume', 'post', 'preview'] as const).map((name) => ({
-      type: Type.Subcommand as const,
-      ...localized(en.settings[name], ko.settings[name]),
-      options: name === 'daily' ? [...DAILY, trackOption] : [trackOption],
-    })),
+    options: (['panel', 'show', 'daily', 'pause', 'resume', 'post', 'preview', 'skip', 'holidays'] as const).map(
+      (name) => ({
+        type: Type.Subcommand as const,
+        ...localized(NAMES.en[name], NAMES.ko[name]),
+        options: [...(OPTIONS[name] ?? []), trackOption],
+      }),
+    ),
   },
   audience: 'private',
   autocomplete: (request, app, text) => (request.member.manageGuild ? suggest(request, app, text) : []),

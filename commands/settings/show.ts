@@ -11,9 +11,11 @@ import { localMoment } from '../../src/core/schedule/local-time.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
+import { daysOffLines } from './days-off-lines.ts'
 import { daysShown, zoneName } from './zone-and-days.ts'
 
 const RECENT = 7
+const DAYS_OFF = 3
 
 /** All values, the next post, what is missing, and what became of the last dates. */
 export async function show(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -42,6 +44,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
   const examDate = (await app.store.tracks.find(schedule))?.examDate
   const missing = missingLines(schedule, held, app, text)
+  const off = daysOffLines(schedule, DAYS_OFF, app, text)
   const announcement = held.ok && held.kind === 'announcement'
   const embed: APIEmbed = {
     color: COLORS.good,
@@ -49,6 +52,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
     fields: [
       ...valueFields(schedule, text, announcement).filter(({ name }) => schedule.publish || name !== fields.publish),
       ...(examDate === undefined ? [] : [{ name: fields.exam, value: examDate, inline: true }]),
+      ...(off.length > 0 ? [{ name: text.daysOff.field, value: off.join('\n'), inline: true }] : []),
       ...(missing.length > 0 ? [{ name: fields.permissions, value: missing.join('\n') }] : []),
       ...(recent.length > 0
         ? [{ name: fields.recent, value: recent.map((one) => recentLine(one, text)).join('\n') }]

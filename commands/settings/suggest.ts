@@ -9,6 +9,7 @@ import { allZoneNames, suggestZones } from '../../src/core/schedule/zones/zones.
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { serviceNames, topicChoices } from '../quiz/topics.ts'
+import { suggestCountries } from './days-off.ts'
 import { daysShown, zoneShown } from './zone-and-days.ts'
 
 const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
@@ -16,6 +17,7 @@ const COMMON_TIMES = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00']
 export async function suggest(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> {
   const { name, value } = request.focused
   if (name === 'track') return trackChoices(value, app.tracks, text)
+  if (name === 'country') return suggestCountries(value, text)
   if (name === 'zone') return await suggestZone(value, text)
   if (name === 'time') return suggestTimes(value, text)
   if (name === 'weekdays') return suggestWeekdays(value, text)

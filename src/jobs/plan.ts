@@ -4,6 +4,7 @@ import { randomId } from '../core/random-id.ts'
 import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
 import type { PauseReason, Schedule } from '../core/schedule/types.ts'
 import type { PlannedOccurrence } from '../store/store.ts'
+import { renewHolidays } from './holidays.ts'
 import { meansRemoved } from './refusals.ts'
 import type { Work } from './work.ts'
 
@@ -55,6 +56,7 @@ async function planSchedule(schedule: Schedule, now: number, work: Work): Promis
   const rows = dates.flatMap((date) => rowsOf(date, schedule, paused, app))
   // A schedule whose dates never come (every weekday skipped) would be looked at for ever.
   await app.store.occurrences.plan({ schedule, nextDueAt: next?.dueAt ?? Number.MAX_SAFE_INTEGER, rows })
+  renewHolidays(schedule, now, work)
 }
 
 /** A schedule that Discord stopped goes on by itself once the bot may post again. */

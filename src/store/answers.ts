@@ -6,6 +6,7 @@ import type { Answer } from '../core/study/types.ts'
 import { moveByAnswers, rebuildCards } from './card-moves.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
+import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
 import { daysBack, freezeIn, saveStreak, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
@@ -116,6 +117,7 @@ async function saveGuess(tx: Kysely<Tables>, guess: Guess): Promise<Answer | und
   }
   const kept = await findAnswer(tx, occurrenceId, memberId)
   if (kept) await regrade(tx, kept)
+  await countSure(tx, occurrenceId)
   return kept
 }
 

@@ -3,6 +3,8 @@ import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
 import type {
+  DayOff,
+  Finals,
   OccurrenceReason,
   OccurrenceState,
   PauseReason,
@@ -74,6 +76,19 @@ export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['ow
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
 export const suspendedOf = column<Suspended>('cards.suspended', z.enum(SUSPENDED))
 export const gradedOf = column<Grade>('reviews.grade', z.literal(GRADES))
+
+export const finalsOf = column<Finals>('schedules.finals', z.enum(['none', 'weekly', 'monthly', 'both']))
+export const daysOffOf = json<DayOff[]>(
+  'schedules.days_off',
+  z.array(
+    z.looseObject({
+      from: z.string(),
+      to: z.string(),
+      name: z.string().exactOptional(),
+      country: z.string().exactOptional(),
+    }),
+  ),
+)
 
 export const weekdaysOf = json<number[]>('schedules.weekdays', z.array(z.int().min(1).max(7)))
 export const textsOf = (name: string) => json<string[]>(name, z.array(z.string()))

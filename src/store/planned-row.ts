@@ -34,6 +34,8 @@ export function plannedRow(
     language: schedule.language,
     ping_role_id: schedule.pingRoleId ?? null,
     results: null,
+    sure_answers: null,
+    sure_right: null,
     shown_answers: 0,
     shown_at_ms: null,
   }

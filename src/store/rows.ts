@@ -5,6 +5,8 @@ import type { Card, Review } from '../core/study/cards.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import {
+  daysOffOf,
+  finalsOf,
   gradedOf,
   languageOf,
   noticeContentOf,
@@ -43,7 +45,10 @@ export function trackOf(row: Pick<OccurrenceRow, 'guild_id' | 'track_id'>): Trac
   return { guildId: row.guild_id, trackId: row.track_id }
 }
 
-export function scheduleOf(row: Omit<ScheduleRow, 'dry_told'>): Schedule {
+/** A schedule's row without what only the store keeps of it. */
+type WishRow = Omit<ScheduleRow, 'dry_told' | 'thread_told' | 'finals_due_at_ms'>
+
+export function scheduleOf(row: WishRow): Schedule {
   return {
     id: row.id,
     guildId: row.guild_id,
@@ -63,12 +68,18 @@ export function scheduleOf(row: Omit<ScheduleRow, 'dry_told'>): Schedule {
     publish: row.publish === 1,
     resultsTold: resultsToldOf(row.results_told),
     streakFreeze: row.streak_freeze === 1,
+    thread: row.thread === 1,
+    choiceNames: row.choice_names === 1,
+    roleButton: row.role_button === 1,
+    finals: finalsOf(row.finals),
+    daysOff: daysOffOf(row.days_off),
+    ...optional('holidays', row.holidays),
     ...optional('paused', given(row.paused, pausedOf)),
     ...optional('nextDueAt', row.next_due_at_ms),
   }
 }
 
-export function scheduleRow(schedule: Schedule): Omit<ScheduleRow, 'dry_told'> {
+export function scheduleRow(schedule: Schedule): WishRow {
   return {
     id: schedule.id,
     guild_id: schedule.guildId,
@@ -88,6 +99,12 @@ export function scheduleRow(schedule: Schedule): Omit<ScheduleRow, 'dry_told'> {
     publish: schedule.publish ? 1 : 0,
     results_told: schedule.resultsTold,
     streak_freeze: schedule.streakFreeze ? 1 : 0,
+    thread: schedule.thread ? 1 : 0,
+    choice_names: schedule.choiceNames ? 1 : 0,
+    role_button: schedule.roleButton ? 1 : 0,
+    finals: schedule.finals,
+    days_off: JSON.stringify(schedule.daysOff),
+    holidays: schedule.holidays ?? null,
     paused: schedule.paused ?? null,
     next_due_at_ms: schedule.nextDueAt ?? null,
   }
@@ -110,6 +127,12 @@ export const SCHEDULE_COLUMNS = {
   publish: 'publish',
   resultsTold: 'results_told',
   streakFreeze: 'streak_freeze',
+  thread: 'thread',
+  choiceNames: 'choice_names',
+  roleButton: 'role_button',
+  finals: 'finals',
+  daysOff: 'days_off',
+  holidays: 'holidays',
 } as const satisfies Record<keyof ScheduleFields, keyof ScheduleRow>
 
 export function occurrenceOf(row: OccurrenceRow): Occurrence {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { changedDaysOff } from '../core/schedule/days-off.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextDue } from '../core/schedule/plan.ts'
 import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core/schedule/resume.ts'
@@ -10,13 +11,14 @@ import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
 import { forgetAllStreaks } from './streaks.ts'
-import type { ScheduleRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
-  const { first, fields, now, resume } = request
+  const { first, now, resume } = request
   return await db.transaction().execute(async (tx) => {
     const before = await scheduleIn(tx, first)
+    const fields = withDaysOff(request, before ?? first)
     await tx
       .insertInto('schedules')
       .values(scheduleRow(merged(first, fields)))
@@ -77,6 +79,11 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
   })
 }
 
+function withDaysOff({ fields, daysOff, now }: ScheduleChange, before: Schedule): ScheduleFields {
+  if (!daysOff) return fields
+  return { ...fields, daysOff: changedDaysOff(before.daysOff, daysOff, localDateAt(now, before.zone)) }
+}
+
 async function scheduleIn(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<Schedule | undefined> {
   const ofGuild = tx.selectFrom('schedules').selectAll().where('guild_id', '=', guildId)
   const row = await ofGuild.where('track_id', '=', trackId).executeTakeFirst()
@@ -116,23 +123,25 @@ async function forgetNeverSent(
     .execute()
 }
 
-type Nullable = Omit<Schedule, 'pingRoleId' | 'everyOtherFrom'> & {
+type Nullable = Omit<Schedule, 'pingRoleId' | 'everyOtherFrom' | 'holidays'> & {
   readonly pingRoleId?: string | null
   readonly everyOtherFrom?: string | null
+  readonly holidays?: string | null
 }
 
 function merged(first: Schedule, fields: ScheduleFields): Schedule {
-  const { pingRoleId: role = null, everyOtherFrom: from = null, ...before }: Nullable = first
-  const { pingRoleId = role, everyOtherFrom = from, ...others } = fields
+  const { pingRoleId: role = null, everyOtherFrom: from = null, holidays: country = null, ...before }: Nullable = first
+  const { pingRoleId = role, everyOtherFrom = from, holidays = country, ...others } = fields
   return {
     ...before,
     ...others,
     ...(pingRoleId === null ? {} : { pingRoleId }),
     ...(everyOtherFrom === null ? {} : { everyOtherFrom }),
+    ...(holidays === null ? {} : { holidays }),
   }
 }
 
-function columnsOf(fields: ScheduleFields, first: Schedule): Partial<Omit<ScheduleRow, 'dry_told'>> {
+function columnsOf(fields: ScheduleFields, first: Schedule): Partial<ReturnType<typeof scheduleRow>> {
   const row = scheduleRow(merged(first, fields))
   const names = (Object.keys(fields) as (keyof ScheduleFields)[]).map((name) => SCHEDULE_COLUMNS[name])
   return Object.fromEntries(names.map((column) => [column, row[column]]))

@@ -58,9 +58,24 @@ async function counted(tx: Kysely<Tables>, row: OccurrenceRow): Promise<PostedOc
     .set({ results: JSON.stringify(results) })
     .where('id', '=', row.id)
     .execute()
+  await countSure(tx, row.id)
   if (posted.reveal === 'close') {
     await reveal(tx, posted)
     await moveByAnswers(tx, posted.id)
   }
   return { ...posted, results }
+}
+
+/** What picking goes by: whoever changes answers that are counted calls it again. */
+export async function countSure(tx: Kysely<Tables>, occurrenceId: string): Promise<void> {
+  const sure = tx.selectFrom('answers').where('occurrence_id', '=', occurrenceId).where('guessed', '=', 0)
+  const { answers, right } = await sure
+    .select(({ fn }) => [fn.countAll().as('answers'), fn.sum<number | null>('correct').as('right')])
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('occurrences')
+    .set({ sure_answers: Number(answers), sure_right: Number(right ?? 0) })
+    .where('id', '=', occurrenceId)
+    .where('results', 'is not', null)
+    .execute()
 }

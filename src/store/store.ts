@@ -1,4 +1,5 @@
 import type { Question } from '../core/quiz/types.ts'
+import type { DaysOffChange } from '../core/schedule/days-off.ts'
 import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
 import type { Today } from '../core/schedule/resume.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
@@ -137,17 +138,25 @@ type Changeable =
   | 'publish'
   | 'resultsTold'
   | 'streakFreeze'
+  | 'thread'
+  | 'choiceNames'
+  | 'roleButton'
+  | 'finals'
+  | 'daysOff'
 
 /** What a leader may change; null is none. */
 export type ScheduleFields = Partial<Pick<Schedule, Changeable>> & {
   readonly pingRoleId?: string | null
   readonly everyOtherFrom?: string | null
+  readonly holidays?: string | null
 }
 
 export interface ScheduleChange {
   /** What a track without a schedule begins with. */
   readonly first: Schedule
   readonly fields: ScheduleFields
+  /** Made of the days off that stand there then: of two leaders at once neither undoes the other. */
+  readonly daysOff?: DaysOffChange
   readonly now: number
   /** An admin's pause ends as well. */
   readonly resume: boolean

@@ -9,6 +9,7 @@ export interface Tables {
   track_files: TrackFileRow
   schedules: ScheduleRow
   occurrences: OccurrenceRow
+  board_posts: BoardPostRow
   answers: AnswerRow
   answer_events: AnswerEventRow
   notices: NoticeRow
@@ -77,10 +78,21 @@ export interface ScheduleRow {
   results_told: string
   /** 0 or 1. */
   streak_freeze: number
+  /** 0 or 1, as the next two. */
+  thread: number
+  choice_names: number
+  role_button: number
+  finals: string
+  days_off: string
+  holidays: string | null
   paused: string | null
   next_due_at_ms: number | null
   /** 0 or 1: that the questions run out. */
   dry_told: Generated<number>
+  /** 0 or 1: that Discord takes no thread there. */
+  thread_told: Generated<number>
+  /** When finished boards are looked for; none where they are not posted. */
+  finals_due_at_ms: Generated<number | null>
 }
 
 export interface OccurrenceRow {
@@ -111,9 +123,28 @@ export interface OccurrenceRow {
   language: string
   ping_role_id: string | null
   results: string | null
+  /** Of its answers that were no guesses, once they are counted: how many, and how many right. */
+  sure_answers: number | null
+  sure_right: number | null
   /** How many answers its open card shows, and when that was last looked at. */
   shown_answers: number
   shown_at_ms: number | null
+}
+
+/** A finished board that is posted by itself: one a period. */
+interface BoardPostRow {
+  guild_id: string
+  track_id: string
+  period: string
+  channel_id: string
+  language: string
+  /** `due`, `sending`, `posted`, `failed`. */
+  state: string
+  due_at_ms: number
+  sent_at_ms: number | null
+  message_id: string | null
+  fence: number
+  lease_until_ms: number
 }
 
 /** What leaders of the guild have not seen yet. */

@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
+import { daysOff } from './en/days-off.ts'
 import { diagramChecks } from './en/diagram-checks.ts'
 import { drafting } from './en/drafting.ts'
 import { errata } from './en/errata.ts'
@@ -34,6 +35,7 @@ export const en: Text = {
   language: 'en',
   checks,
   common,
+  daysOff,
   diagramChecks,
   drafting,
   errata,

@@ -2,6 +2,7 @@ import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
+import { daysOff } from './ko/days-off.ts'
 import { diagramChecks } from './ko/diagram-checks.ts'
 import { drafting } from './ko/drafting.ts'
 import { errata } from './ko/errata.ts'
@@ -35,6 +36,7 @@ export const ko = {
   language: 'ko' as Language,
   checks,
   common,
+  daysOff,
   diagramChecks,
   drafting,
   errata,

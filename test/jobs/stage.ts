@@ -1,5 +1,5 @@
-import { createUploads } from '../../src/content/create-uploads.ts'
 import type { App } from '../../src/app.ts'
+import { createUploads } from '../../src/content/create-uploads.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
@@ -66,6 +66,8 @@ export async function aStage(
     store,
     channels: discord,
     pictures: {} as App['pictures'],
+    holidays: async (country, years) =>
+      years.map((year) => ({ from: `${year}-12-25`, to: `${year}-12-25`, name: 'X', country })),
     clock: { now: () => time.now },
     random: Math.random,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

@@ -46,6 +46,11 @@ export function aSchedule(changes: Partial<Schedule> = {}): Schedule {
     publish: false,
     resultsTold: 'next',
     streakFreeze: false,
+    thread: false,
+    choiceNames: false,
+    finals: 'none',
+    roleButton: false,
+    daysOff: [],
     nextDueAt: NINE,
     ...changes,
   }

@@ -53,6 +53,7 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
     },
     uploads: createUploads(),
     fetchFile: async (url) => made.sent.get(url),
+    holidays: async () => [],
     clock: { now: () => made.now },
     random: seededRandom('tracks'),
     log: { debug: () => {}, info: () => {}, warn: fail, error: fail },

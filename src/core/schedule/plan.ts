@@ -1,7 +1,9 @@
+import { isOff } from './days-off.ts'
 import { addDays, daysBetween, instantOf, localDateAt, weekdayOf } from './local-time.ts'
 import type { OccurrenceReason, Schedule } from './types.ts'
 
-export type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays' | 'everyOtherFrom'>
+export type Timing = Pick<Schedule, 'localTime' | 'zone' | 'weekdays' | 'everyOtherFrom'> &
+  Partial<Pick<Schedule, 'daysOff'>>
 
 export interface DueDate {
   readonly localDate: string
@@ -21,8 +23,8 @@ export const LATE_MS = 5 * 60_000
 /** After new time zone rules the stored instant may be off by some hours; dates are a day apart, so none is taken twice. */
 const SLACK_MS = 12 * 3_600_000
 const MOST_DATES_BACK = 60
-/** A weekday comes within a week; dates that have rows already may push it on. */
-const MOST_DATES_AHEAD = 400
+/** A weekday comes within a week; dates that have rows already, or are off, may push it on. */
+const MOST_DATES_AHEAD = 800
 
 /** The first date of the schedule whose time lies after `after`, leaving out dates that have their rows already. */
 export function nextDue(timing: Timing, after: number, taken: ReadonlySet<string>): DueDate | undefined {
@@ -77,8 +79,8 @@ export function dueOn(timing: Timing, localDate: string): number | undefined {
   return instantOf(localDate, timing.localTime, timing.zone)
 }
 
-function isDay({ weekdays, everyOtherFrom }: Timing, localDate: string): boolean {
-  if (!weekdays.includes(weekdayOf(localDate))) return false
+function isDay({ weekdays, everyOtherFrom, daysOff = [] }: Timing, localDate: string): boolean {
+  if (!weekdays.includes(weekdayOf(localDate)) || isOff(daysOff, localDate)) return false
   return everyOtherFrom === undefined || daysBetween(everyOtherFrom, localDate) % 2 === 0
 }
 

@@ -20,5 +20,10 @@ export function standardSchedule(
     publish: false,
     resultsTold: 'next',
     streakFreeze: false,
+    thread: false,
+    choiceNames: false,
+    finals: 'none',
+    roleButton: false,
+    daysOff: [],
   }
 }

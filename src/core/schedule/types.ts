@@ -11,6 +11,19 @@ export type ResultsTold = 'next' | 'reply'
 /** Why a schedule posts nothing: an admin said so, or what Discord said to its last post. */
 export type PauseReason = 'admin' | 'no-permission' | 'no-channel' | 'bot-removed'
 
+/** Which finished boards are posted by themselves. */
+export type Finals = 'none' | 'weekly' | 'monthly' | 'both'
+
+/** Dates on which nothing is posted, first and last among them. */
+export interface DayOff {
+  readonly from: string
+  readonly to: string
+  /** What it is called; a leader's own may have none. */
+  readonly name?: string
+  /** Of that country's list: goes, and is renewed, with it. */
+  readonly country?: string
+}
+
 /** A track's one wish: a question of the day. */
 export interface Schedule extends TrackKey {
   /** 12 random base36 characters. */
@@ -42,6 +55,17 @@ export interface Schedule extends TrackKey {
   readonly resultsTold: ResultsTold
   /** The first missed date of a week breaks no streak. */
   readonly streakFreeze: boolean
+  /** At the close a thread to talk in is opened under the question. */
+  readonly thread: boolean
+  /** The closed card says who chose what. */
+  readonly choiceNames: boolean
+  readonly finals: Finals
+  /** The card has a button by which members give themselves `pingRoleId`. */
+  readonly roleButton: boolean
+  /** Sorted by their first date. */
+  readonly daysOff: readonly DayOff[]
+  /** The country whose holidays are among them. */
+  readonly holidays?: string
   readonly paused?: PauseReason
   /** When the next date falls due; none while an admin paused it. */
   readonly nextDueAt?: number

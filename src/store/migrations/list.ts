@@ -12,6 +12,7 @@ import { boards } from './0010-boards.ts'
 import { cards } from './0011-cards.ts'
 import { changes } from './0012-changes.ts'
 import { firstMinutes } from './0013-first-minutes.ts'
+import { dailyLife } from './0014-daily-life.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cards,
   changes,
   firstMinutes,
+  dailyLife,
 ]

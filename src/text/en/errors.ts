@@ -55,6 +55,12 @@ export const errors: typeof ko = {
   emptyTrackName: () => 'The name of the track is empty. Please write at least one letter.',
   trackNameTaken: (name) => `There is a track called “${name}” already. Please use another name.`,
   wrongDate: (typed) => `“${typed}” is no date. Please write it like 2027-03-20.`,
+  wrongDates: (typed) => `“${typed}” is no date or range. Try 12/24, or 2026-12-24 ~ 2027-01-02.`,
+  datesPast: () => 'These dates are over. Give today or a later date.',
+  datesTooLong: (most) => `A stretch may have ${most} days. For a longer rest use \`/settings pause\`.`,
+  tooManyDaysOff: (most) => `There are ${most} days off already. Take some away with “remove”.`,
+  unknownCountry: (typed) =>
+    `There is no list of holidays for “${typed}”. Choose one of the list, or name dates with \`/settings skip\`.`,
   noSchedule: () => 'There is no daily question yet. Start it in `/settings panel`.',
   postedToday: () => 'Today’s question was posted already; it comes once a day.',
   wrongTime: (typed) => `“${typed}” is no time of day. Write it like 21:30 or 9:30 PM.`,

@@ -59,6 +59,13 @@ export const errors = {
   emptyTrackName: () => '트랙의 이름이 비어 있어요. 한 글자라도 써 주세요.',
   trackNameTaken: (name: string) => `「${name}」${josa(name, '은/는')} 이미 있는 트랙이에요. 다른 이름을 써 주세요.`,
   wrongDate: (typed: string) => `「${typed}」${josa(typed, '은/는')} 날짜가 아니에요. 2027-03-20처럼 써 주세요.`,
+  wrongDates: (typed: string) =>
+    `「${typed}」에서 날짜를 알 수 없어요. 12월 24일이나 2026-12-24~2027-01-02처럼 써 주세요.`,
+  datesPast: () => '이미 지난 날짜예요. 오늘이나 그 뒤의 날짜를 써 주세요.',
+  datesTooLong: (most: number) => `한 번에 ${most}일까지 쉴 수 있어요. 더 오래 쉬려면 \`/설정 멈춤\`으로 멈춰 주세요.`,
+  tooManyDaysOff: (most: number) => `쉬는 날은 ${most}번까지 정할 수 있어요. 「취소」로 몇 개를 없애 주세요.`,
+  unknownCountry: (typed: string) =>
+    `「${typed}」${josa(typed, '은/는')} 공휴일 목록이 없는 나라예요. 목록에서 고르거나, 날짜를 \`/설정 쉬는날\`로 정해 주세요.`,
   noSchedule: () => '아직 오늘의 문제를 정하지 않았어요. `/설정 패널`에서 눌러서 시작해 주세요.',
   postedToday: () => '오늘의 문제는 이미 올라갔어요. 하루에 한 번만 올려요.',
   wrongTime: (typed: string) =>
