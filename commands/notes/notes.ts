@@ -8,7 +8,7 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -16,6 +16,7 @@ import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
 import { add } from './add.ts'
 import { exported, fileChoices, history, list, listAt, remove, restore } from './files.ts'
+import { linePresses, lineSubmits, linesOf } from './lines.ts'
 import { drop, take, undo } from './propose.ts'
 
 const option = (name: keyof typeof ko.notes.options) => localized(en.notes.options[name], ko.notes.options[name])
@@ -37,6 +38,8 @@ const SUBCOMMANDS = {
   remove: { run: remove, options: [{ ...FILE, required: true }, trackOption] },
   history: { run: history, options: [FILE, trackOption] },
   restore: { run: restore, options: [{ ...FILE, required: true }, VERSION, trackOption] },
+  corrections: { run: linesOf('errata'), options: [trackOption] },
+  glossary: { run: linesOf('glossary'), options: [trackOption] },
   export: { run: exported, options: [trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
@@ -69,10 +72,15 @@ export const notes: Command = checked({
     drop: byLeader('update', drop),
     undo: byLeader('update', undo),
     list: byLeader('update', listAt),
+    ...ofLeaders(linePresses),
   },
+  submits: ofLeaders(lineSubmits),
 })
 
-function byLeader(answers: Press['answers'], run: Press['run']): Press {
+function byLeader<Request extends PressRequest | SubmitRequest>(
+  answers: Press['answers'],
+  run: Press<Request>['run'],
+): Press<Request> {
   return {
     answers,
     run(request, app, text) {
@@ -80,4 +88,10 @@ function byLeader(answers: Press['answers'], run: Press['run']): Press {
       return run(request, app, text)
     },
   }
+}
+
+function ofLeaders<Request extends PressRequest | SubmitRequest>(
+  presses: Readonly<Record<string, Press<Request>>>,
+): Record<string, Press<Request>> {
+  return Object.fromEntries(Object.entries(presses).map(([name, { answers, run }]) => [name, byLeader(answers, run)]))
 }

@@ -16,8 +16,8 @@ import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
 import type { Retired } from '../../src/core/quiz/retired.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import type { NewTrackFile } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
+import { writeFiles } from '../../src/tracks/own-lines.ts'
 
 const PAGE = { room: 3500, most: 20 }
 const RETIRED = 'retired.yaml'
@@ -35,27 +35,12 @@ export async function saveQuestion(
   const path = `questions/added/${question.id}.md`
   const gone = replaces && replaces.file !== path ? [{ id: replaces.id, file: replaces.file }] : []
   const files = [{ path, content: markdown }, ...(gone.length > 0 ? [retiredFile(gone, app)] : [])]
-  return await write(files, by, app)
+  return (await writeFiles(files, by, app)).changeId
 }
 
 function retiredFile(more: readonly Retired[], { library }: App) {
   const lines = [...library.retired, ...more].map((one) => `- ${JSON.stringify(one)}`)
   return { path: RETIRED, content: `${[...new Set(lines)].join('\n')}\n` }
-}
-
-async function write(
-  files: readonly { readonly path: string; readonly content: string }[],
-  addedBy: string,
-  app: App,
-): Promise<string> {
-  const changeId = randomId(app.random)
-  const addedAt = app.clock.now()
-  const rows = files.map(({ path, content }): NewTrackFile => {
-    return { path, kind: 'questions', content: Buffer.from(content), origin: 'discord', addedBy, addedAt, changeId }
-  })
-  await app.store.trackFiles.add(app.track, rows)
-  await app.libraries.changed(app.track)
-  return changeId
 }
 
 /** Of the bank, by its key or its id. */
@@ -70,7 +55,7 @@ export async function retire(request: CommandRequest, app: App, text: Text): Pro
   const all = [...app.library.questions, ...app.library.generated]
   const question = all.find(({ id }) => id === typed)
   if (!question) throw new UserError('unknownQuestion', asTyped(typed))
-  const changeId = await write([retiredFile([{ id: question.id }], app)], request.member.id, app)
+  const { changeId } = await writeFiles([retiredFile([{ id: question.id }], app)], request.member.id, app)
   const content = text.question.retired(stemOf(question))
   return { message: { content, components: [row([undoButton(changeId, text)])] }, saved: true }
 }

@@ -19,8 +19,8 @@ import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { keepDraft, keptDraft } from '../drafts.ts'
 import { list, listAt, questionChoices, questionIn, retire, saveQuestion, undo, undoButton } from './bank.ts'
-import { keepDraft, keptDraft } from './drafts.ts'
 import { fieldsOfQuestion } from './fields.ts'
 import { draftView, fieldsOf, questionForm } from './view.ts'
 
@@ -96,7 +96,7 @@ async function save(request: SubmitRequest, app: App, text: Text): Promise<Reply
   const { question } = draft
   const file = `${question?.id ?? 'question'}.md`
   const changeId = question && (await saveQuestion(question, markdown, replaced, request.member.id, app))
-  const key = keepDraft(fields, request.guildId)
+  const key = keepDraft({ ...fields }, app.track)
   const againId = question ? writeCustomId('question.edit', hash32(question.id)) : writeCustomId('question.again', key)
   const more = changeId === undefined ? [] : [undoButton(changeId, text)]
   const message = draftView({ draft, file, markdown, againId, more }, text, app.noteUrl)
@@ -111,11 +111,11 @@ function editForm(named: string, app: App, text: Text): Reply {
 }
 
 /** The form again, as it was sent. */
-function again(request: PressRequest, _app: App, text: Text): Reply {
+function again(request: PressRequest, app: App, text: Text): Reply {
   mustLead(request.member)
-  const fields = keptDraft(request.customId.args[0] ?? '', request.guildId)
+  const fields = keptDraft(request.customId.args[0] ?? '', app.track)
   if (!fields) throw new UserError('draftForgotten')
-  return { modal: questionForm(writeCustomId('question.add'), text, fields) }
+  return { modal: questionForm(writeCustomId('question.add'), text, fieldsOf(fields)) }
 }
 
 function mustLead(member: Member): void {

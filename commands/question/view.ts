@@ -1,14 +1,8 @@
-import {
-  type APIButtonComponentWithCustomId,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10'
+import { type APIButtonComponentWithCustomId, type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { escapeText } from '../../src/chat/escape.ts'
-import { truncate } from '../../src/chat/fit.ts'
+import { type FormInput, textForm } from '../../src/chat/form.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Modal } from '../../src/chat/reply.ts'
 import { shareRoom } from '../../src/chat/share-length.ts'
@@ -23,39 +17,19 @@ import { tell } from '../../src/views/telling.ts'
 
 /** In the order of the form; Discord takes five. */
 const INPUTS = ['stem', 'choices', 'key', 'explanation', 'fields'] as const satisfies readonly (keyof QuestionFields)[]
-const REQUIRED: ReadonlySet<string> = new Set(['stem'])
+const SHAPES: Readonly<Partial<Record<keyof QuestionFields, Partial<FormInput>>>> = {
+  stem: { required: true },
+  key: { short: true, most: 300 },
+}
 
 /** Empty but for what a question needs to say of itself, or filled with a draft. */
 export function questionForm(customId: string, text: Text, draft?: QuestionFields): Modal {
   const said = text.question.form
-  return {
-    custom_id: customId,
-    title: said.title,
-    components: INPUTS.map((name) => ({
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.TextInput,
-          custom_id: name,
-          label: said[name].label,
-          style: name === 'key' ? TextInputStyle.Short : TextInputStyle.Paragraph,
-          required: REQUIRED.has(name),
-          max_length: name === 'key' ? 300 : LIMITS.textInput,
-          ...(said[name].hint === '' ? {} : { placeholder: truncate(said[name].hint, LIMITS.textInputPlaceholder) }),
-          ...filledWith(name, said.template, draft),
-        },
-      ],
-    })),
-  }
-}
-
-function filledWith(
-  name: keyof QuestionFields,
-  template: string,
-  draft: QuestionFields | undefined,
-): { value?: string } {
-  const value = draft ? draft[name] : name === 'fields' ? template : ''
-  return value === '' ? {} : { value }
+  const inputs = INPUTS.map((name): FormInput => {
+    const value = draft ? draft[name] : name === 'fields' ? said.template : ''
+    return { name, ...said[name], value, most: LIMITS.textInput, ...SHAPES[name] }
+  })
+  return textForm(customId, said.title, inputs)
 }
 
 /** What a form holds; inputs left empty are empty. */

@@ -18,6 +18,9 @@ const FORM = /^[pt]$/
 /** Keys of errata, joined by dots. */
 const ERRATA = /^[a-z2-7]{6}(?:\.[a-z2-7]{6})*$/
 
+/** What leaders add a line at a time. */
+const LINES = /^(?:errata|glossary)$/
+
 /** As scores are kept by. */
 const PERIOD = /^(?:all|\d{4}-(?:W\d\d|\d\d)|S\d{1,4})$/
 
@@ -77,6 +80,13 @@ export const SHAPES = {
   'notes.drop': [OCCURRENCE],
   'notes.undo': [OCCURRENCE],
   'notes.list': [INDEX],
+  /** Corrections and glossary lines: a page, the menu of one; the form of one (`-`: a new one), again with a draft; what is sent. */
+  'notes.lines': [LINES, INDEX],
+  'notes.line': [LINES],
+  'notes.line-edit': [LINES, OPTIONAL_KEY],
+  'notes.line-again': [LINES, KEY, OPTIONAL_KEY],
+  'notes.line-save': [LINES, OPTIONAL_KEY],
+  'notes.line-remove': [LINES, KEY],
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],

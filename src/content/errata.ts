@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { ASKS, buildErrata, CONFIDENCES, type Errata, type Erratum, VERDICTS } from '../core/facts/errata.ts'
 import { proveQuotes } from '../core/facts/sheets/prove.ts'
 import type { Checked, Fault } from '../core/fault.ts'
-import type { Notebook } from '../core/notes/types.ts'
+import type { Notebook, Quote } from '../core/notes/types.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { quoteFaults, quotesOf, quotesShape } from './quotes.ts'
 import type { Source } from './source.ts'
-import { checkShape, openYamls, type YamlFile } from './yaml.ts'
+import { checkShape, openLists, type YamlFile } from './yaml.ts'
 
-const FILE = 'errata.yaml'
-
+const NOW_AT_MOST = 500
 const WORDS_AT_MOST = 300
 /** Fits beside the old value in a cell of a table. */
 const SHORT_AT_MOST = 50
@@ -30,7 +29,7 @@ const shape = z.strictObject({
   verdict: z.enum(VERDICTS),
   section: z.string(),
   quote: quotesShape,
-  now: z.strictObject({ ko: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
+  now: wordsOf(NOW_AT_MOST),
   short: wordsOf(SHORT_AT_MOST).exactOptional(),
   since: wordsOf(WORDS_AT_MOST).exactOptional(),
   source: wordsOf(WORDS_AT_MOST),
@@ -38,21 +37,33 @@ const shape = z.strictObject({
   ask: z.enum(ASKS),
 })
 
-/** Reads `errata.yaml`. An entry with a quote that no longer stands in the notes is an error and left out. */
-export function* readErrata(content: Source, notebook: Notebook, text: Text): Steps<Checked<Errata>> {
-  const faults: Fault[] = []
-  const errata = new Map<string, Erratum>()
-  for (const yaml of openYamls(content, FILE, text)) yield* takeIn(yaml, notebook, errata, faults, text)
-  return { value: buildErrata([...errata.values()]), faults }
+/** A correction as its author wrote it, whether its quote stands or not. */
+export interface WrittenErratum extends Omit<Erratum, 'statements' | 'citations'> {
+  readonly quotes: readonly Quote[]
+  /** Why it is not shown. */
+  readonly faults: readonly Fault[]
 }
 
-function* takeIn(
-  yaml: YamlFile,
-  notebook: Notebook,
-  errata: Map<string, Erratum>,
-  faults: Fault[],
-  text: Text,
-): Steps<void> {
+type ReadErrata = Checked<Errata> & { readonly written: readonly WrittenErratum[] }
+
+/** Reads `errata.yaml` and `errata/`. An entry with a quote that no longer stands in the notes is an error and left out. */
+export function* readErrata(content: Source, notebook: Notebook, text: Text): Steps<ReadErrata> {
+  const faults: Fault[] = []
+  const errata = new Map<string, Erratum>()
+  const written: WrittenErratum[] = []
+  for (const yaml of openLists(content, 'errata', text)) {
+    yield* takeIn(yaml, notebook, { errata, written, faults }, text)
+  }
+  return { value: buildErrata([...errata.values()]), written, faults }
+}
+
+interface Taken {
+  readonly errata: Map<string, Erratum>
+  readonly written: WrittenErratum[]
+  readonly faults: Fault[]
+}
+
+function* takeIn(yaml: YamlFile, notebook: Notebook, { errata, written, faults }: Taken, text: Text): Steps<void> {
   faults.push(...yaml.faults)
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)
@@ -63,12 +74,18 @@ function* takeIn(
     faults.push(...checked.faults)
     if (!checked.value) continue
     const { section, quote, ...entry } = checked.value
-    const proven = proveQuotes(quotesOf(quote, section), notebook)
-    const { statements, citations, problems } = proven
-    faults.push(...quoteFaults(yaml, [at, 'quote'], quote, proven, text))
+    const quotes = quotesOf(quote, section)
+    const proven = proveQuotes(quotes, notebook)
+    const { statements, citations } = proven
+    const wrong = quoteFaults(yaml, [at, 'quote'], quote, proven, text)
     if (errata.has(entry.id)) {
       const message = text.factChecks.repeatedErratum(entry.id)
-      faults.push({ severity: 'error', file: FILE, line, code: 'repeated-erratum', message })
-    } else if (problems.length === 0) errata.set(entry.id, { ...entry, statements, citations, file: FILE, line })
+      wrong.push({ severity: 'error', file: yaml.file, line, code: 'repeated-erratum', message })
+    }
+    const { file, added } = yaml
+    const placed = { ...entry, file, line, ...(added ? { added } : {}) }
+    written.push({ ...placed, quotes, faults: wrong })
+    faults.push(...wrong)
+    if (wrong.length === 0) errata.set(entry.id, { ...placed, statements, citations })
   }
 }

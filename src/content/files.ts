@@ -1,4 +1,5 @@
 import type { Fault } from '../core/fault.ts'
+import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import { decode } from './decode.ts'
 import type { FoundFile, Skipped, Source } from './source.ts'
@@ -7,6 +8,7 @@ export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string
   readonly text: string
+  readonly added?: Added
 }
 
 /** Files as they were read, and what could not be, each with what to do. */
@@ -58,7 +60,7 @@ export function readFile(content: Source, file: string, kind: FileKind, text: Te
 }
 
 /** Reads a file that was found: its text, in whatever encoding; a fault for what is too large, not to be opened or no text. */
-export function readFound({ file, bytes, read }: FoundFile, kind: FileKind, text: Text): ReadFiles {
+export function readFound({ file, bytes, added, read }: FoundFile, kind: FileKind, text: Text): ReadFiles {
   const refused = (code: string, message: string): ReadFiles => ({
     files: [],
     faults: [fault('error', file, code, message)],
@@ -75,7 +77,7 @@ export function readFound({ file, bytes, read }: FoundFile, kind: FileKind, text
   if (!decoded) return refused('no-text', text.fileChecks.noText())
   const { encoding } = decoded
   const said = encoding === 'utf-8' ? [] : [fault('warning', file, 'encoding', text.fileChecks.encoding(encoding))]
-  return { files: [{ file, text: decoded.text }], faults: said }
+  return { files: [{ file, text: decoded.text, ...(added ? { added } : {}) }], faults: said }
 }
 
 function fault(severity: Fault['severity'], file: string, code: string, message: string): Fault {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
-import { type Glossary, type GlossaryGroup, NO_GLOSSARY, QUALITY } from '../core/language/glossary.ts'
+import { type Glossary, type GlossaryGroup, QUALITY } from '../core/language/glossary.ts'
 import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
+import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Source } from './source.ts'
-import { checkShape, openYamls, type YamlFile } from './yaml.ts'
-
-const FILE = 'glossary.yaml'
+import { checkShape, openLists, type YamlFile } from './yaml.ts'
 
 const name = z.coerce.string().trim().min(1).max(80)
 const group = z.array(name).min(2)
@@ -16,27 +15,38 @@ const shape = z.strictObject({
   makers: z.array(name).default([]),
 })
 
-/** Reads `glossary.yaml`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
-export function readGlossary(content: Source, text: Text): Checked<Glossary> {
-  const read = openYamls(content, FILE, text).map((yaml) => groupsIn(yaml, text))
-  if (read.length === 0) return { value: NO_GLOSSARY, faults: [] }
+/** A group and where it is written. */
+export interface GlossaryLine extends GlossaryGroup {
+  readonly file: string
+  readonly line: number
+  readonly added?: Added
+}
+
+type ReadGlossary = Glossary & { readonly groups: readonly GlossaryLine[] }
+
+/** Reads `glossary.yaml` and `glossary/`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
+export function readGlossary(content: Source, text: Text): Checked<ReadGlossary> {
+  const read = openLists(content, 'glossary', text).map((yaml) => groupsIn(yaml, text))
+  if (read.length === 0) return { value: { groups: [] }, faults: [] }
   const groups = read.flatMap((one) => one.value.groups)
   const makers = read.flatMap((one) => one.value.makers ?? [])
   const value = { groups, ...(makers.length > 0 ? { makers } : {}) }
   return { value, faults: read.flatMap((one) => one.faults) }
 }
 
-function groupsIn(yaml: YamlFile, text: Text): Checked<Glossary> {
+function groupsIn(yaml: YamlFile, text: Text): Checked<ReadGlossary> {
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
-  const groups: GlossaryGroup[] = []
+  const groups: GlossaryLine[] = []
+  const { file, added } = yaml
   for (const list of ['same', 'related'] as const) {
     lists.value?.[list].forEach((item, at) => {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return
       faults.push(...nameSlips(yaml, [list, at], checked.value, text))
-      groups.push({ names: checked.value, quality: QUALITY[list] })
+      const line = yaml.lineOf([list, at])
+      groups.push({ names: checked.value, quality: QUALITY[list], file, line, ...(added ? { added } : {}) })
     })
   }
   const makers = lists.value?.makers ?? []

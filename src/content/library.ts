@@ -11,6 +11,8 @@ import type { JudgeContext } from '../core/quiz/judge/judge.ts'
 import type { Retired } from '../core/quiz/retired.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { Search } from '../core/search/types.ts'
+import type { WrittenErratum } from './errata.ts'
+import type { GlossaryLine } from './glossary.ts'
 
 /** Everything in `content/`, checked and frozen. Broken items are left out and stand in `faults`. */
 export interface Library {
@@ -22,6 +24,10 @@ export interface Library {
   readonly vocabulary: AttributeSet
   /** Statements that the world has since changed. */
   readonly errata: Errata
+  /** The same as they were written, those among them that are not shown. */
+  readonly corrections: readonly WrittenErratum[]
+  /** Words that mean the same, as they were written. */
+  readonly glossary: readonly GlossaryLine[]
   /** How much of the prepared chapters the facts files say. */
   readonly coverage: Coverage
   /** What is shown where the notes have a picture, in their order. */

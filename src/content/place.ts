@@ -8,7 +8,7 @@ import { beginTurns } from './turns.ts'
 import type { ReadUpload, Upload, UploadedFile } from './uploads.ts'
 
 /** What a content folder has beside its notes. */
-const FOLDERS = /^(?:notes|questions|facts|diagrams)\//
+const FOLDERS = /^(?:notes|questions|facts|diagrams|errata|glossary)\//
 const LISTS = /^(?:glossary|errata|dictionary|attributes|retired)\.yaml$/
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
 /** Of tools, and whatever hides behind a dot: nobody's notes, and nobody misses them. */

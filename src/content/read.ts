@@ -3,8 +3,8 @@ import { subjectsInSteps } from '../core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../core/language/names/names.ts'
 import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
-import { searchInSteps } from '../core/search/search.ts'
 import { isRetired } from '../core/quiz/retired.ts'
+import { searchInSteps } from '../core/search/search.ts'
 import { finish, type Steps } from '../core/steps.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
@@ -79,6 +79,8 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
     subjects,
     vocabulary: vocabulary.value,
     errata: errata.value,
+    corrections: errata.written,
+    glossary: glossary.value.groups,
     coverage: coverage.value,
     diagrams: diagrams.value,
     questions: asked,

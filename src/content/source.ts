@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Added } from '../core/track.ts'
 import { type FileOnDisk, walkFolder } from './walk.ts'
 
 /** A file that content may be read from. */
@@ -8,6 +9,8 @@ export interface FoundFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string
   readonly bytes: number
+  /** None of what comes with the folder. */
+  readonly added?: Added
   /** Throws where it cannot be opened. */
   read(): Uint8Array
   /** The same when it is needed: no library keeps pictures. */

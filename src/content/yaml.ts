@@ -1,9 +1,10 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
+import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import { attempt } from './attempt.ts'
-import { type ContentFile, type ReadFiles, readFile } from './files.ts'
+import { type ContentFile, type ReadFiles, readFile, readFiles } from './files.ts'
 import type { Source } from './source.ts'
 
 type Path = readonly (string | number)[]
@@ -13,6 +14,8 @@ export interface YamlFile {
   readonly file: string
   readonly root: unknown
   lineOf(path: Path): number
+  /** Of what was added to a track. */
+  readonly added?: Added
   readonly faults: readonly Fault[]
 }
 
@@ -24,6 +27,17 @@ export function openYaml(content: Source, file: string, text: Text): YamlFile | 
 /** The YAML files of that name: what stands in those below holds as well. */
 export function openYamls(content: Source, file: string, text: Text): YamlFile[] {
   return readFile(content, file, 'yaml', text).map((read) => opened(file, read, text))
+}
+
+/** A list as one file, `errata.yaml`, and as files in a folder of its name, as tracks keep what is added one by one. */
+export function openLists(content: Source, name: 'errata' | 'glossary', text: Text): YamlFile[] {
+  const { files, faults } = readFiles(content, name, ['.yaml', '.yml'], 'yaml', text)
+  const inFolder = files.map((one) => parseYaml(one, text))
+  return [
+    ...openYamls(content, `${name}.yaml`, text),
+    ...(faults.length > 0 ? [unread(name, faults)] : []),
+    ...inFolder,
+  ]
 }
 
 function opened(file: string, { files, faults }: ReadFiles, text: Text): YamlFile {
@@ -46,7 +60,7 @@ function unread(file: string, faults: readonly Fault[]): YamlFile {
 /** `*name` stands for what `&name` marked; more of them than this is a file that was made to be large. */
 const ALIASES_AT_MOST = 100
 
-function parsed({ file, text: source }: ContentFile, text: Text): YamlFile {
+function parsed({ file, text: source, added }: ContentFile, text: Text): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const lineAt = (offset: number) => lines.linePos(offset).line
@@ -57,6 +71,7 @@ function parsed({ file, text: source }: ContentFile, text: Text): YamlFile {
   const aliases = errors.length > 0 ? [] : takeOutAliases(document)
   return {
     file,
+    ...(added ? { added } : {}),
     root: errors.length > 0 ? undefined : document.toJS({ maxAliasCount: ALIASES_AT_MOST }),
     lineOf: (path) => {
       for (let end = path.length; end > 0; end--) {

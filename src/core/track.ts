@@ -14,6 +14,12 @@ export interface Track extends TrackKey {
   readonly madeAt: number
 }
 
+/** Who added something to a track, and when; by nobody, where that is not known any more. */
+export interface Added {
+  readonly by: string
+  readonly at: number
+}
+
 export type TrackContent = 'own' | 'both'
 
 /** The track that every server has from the start. */

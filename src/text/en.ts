@@ -18,6 +18,7 @@ import { manage } from './en/manage.ts'
 import { me } from './en/me.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
+import { ownLines } from './en/own-lines.ts'
 import { panel } from './en/panel.ts'
 import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
@@ -52,6 +53,7 @@ export const en: Text = {
   me,
   notes,
   notices,
+  ownLines,
   panel,
   question,
   questionChecks,

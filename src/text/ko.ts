@@ -18,6 +18,7 @@ import { manage } from './ko/manage.ts'
 import { me } from './ko/me.ts'
 import { notes } from './ko/notes.ts'
 import { notices } from './ko/notices.ts'
+import { ownLines } from './ko/own-lines.ts'
 import { panel } from './ko/panel.ts'
 import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
@@ -53,6 +54,7 @@ export const ko = {
   me,
   notes,
   notices,
+  ownLines,
   panel,
   question,
   questionChecks,

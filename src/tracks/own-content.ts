@@ -26,7 +26,7 @@ export function isOwnNote(path: string): boolean {
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
 
 async function found(
-  { path: file, size: bytes, version }: TrackFile,
+  { path: file, size: bytes, version, addedBy, addedAt }: TrackFile,
   track: TrackKey,
   trackFiles: Store['trackFiles'],
 ): Promise<FoundFile> {
@@ -35,7 +35,8 @@ async function found(
     if (!content) throw new Error(`${file} is gone`)
     return content
   }
-  if (PICTURE.test(file)) return { file, bytes, load, read: () => new Uint8Array() }
+  const added = { by: addedBy, at: addedAt }
+  if (PICTURE.test(file)) return { file, bytes, added, load, read: () => new Uint8Array() }
   const content = await load()
-  return { file, bytes, load, read: () => content }
+  return { file, bytes, added, load, read: () => content }
 }

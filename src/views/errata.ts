@@ -9,6 +9,7 @@ import { LIMITS } from '../chat/limits.ts'
 import { paginate } from '../chat/pages.ts'
 import type { Message } from '../chat/reply.ts'
 import { type Erratum, erratumKey } from '../core/facts/errata.ts'
+import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 
@@ -91,7 +92,13 @@ function correction(erratum: Erratum, text: Text, noteUrl: NoteUrl): string {
     `**${said.now[erratum.verdict]}** ${escapeText(erratum.now[text.language])}`,
     `-# ${facts.join(' · ')}`,
     `-# ${said.source(escapeText(withDates(erratum.source[text.language], text)))}`,
+    ...(erratum.added ? [`-# ${addedText(erratum.added, text)}`] : []),
   ].join('\n')
+}
+
+/** Who says so, and since when; a name pings nobody. */
+function addedText({ by, at }: Added, { errata }: Text): string {
+  return errata.added(by === '' ? undefined : `<@${by}>`, `<t:${Math.floor(at / 1000)}:D>`)
 }
 
 const DATE = /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g

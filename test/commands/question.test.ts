@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepDraft } from '../../commands/question/drafts.ts'
+import { keepDraft } from '../../commands/drafts.ts'
 import { fieldsOfQuestion } from '../../commands/question/fields.ts'
 import { question } from '../../commands/question/question.ts'
 import type { App } from '../../src/app.ts'
@@ -173,7 +173,7 @@ describe('/question add', () => {
     const filled = inputs.map((one) => [one.custom_id, 'value' in one ? (one.value ?? '') : ''])
     expect(Object.fromEntries(filled)).toEqual(sent)
     expect(() => again({ ...press, member: { ...member, manageGuild: false } })).toThrow('needsManageGuild')
-    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, base.guildId)
+    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, app.track)
     expect(() => again(press)).toThrow('draftForgotten')
   })
 

@@ -65,6 +65,23 @@ const question = (secret: string) => `#### 문제
 - 번호: rds-1
 `
 
+/** Of the same names in every group. */
+const ownLines = (secret: string) => ({
+  'errata/aaaaaaaaaaaa.yaml': JSON.stringify([
+    {
+      id: 'aaaaaaaaaaaa',
+      verdict: 'wrong',
+      section: 'Databases > RDS',
+      quote: `복제본은 5개이고 ${secret}로 읽는다.`,
+      now: `복제본은 15개이고 ${secret}로 읽는다.`,
+      source: secret,
+      confidence: 'high',
+      ask: 'corrected',
+    },
+  ]),
+  'glossary/aaaaaaaaaaaa.yaml': JSON.stringify({ same: [['Aurora', secret]] }),
+})
+
 interface Group {
   readonly track: Track
   readonly secret: string
@@ -83,7 +100,7 @@ async function aHouse() {
     const track = await addTrack(
       world,
       { guildId, trackId: at % 2 === 0 ? 'main' : 'second', name: `Group ${'ABCD'[at]}` },
-      { 'notes/a.md': notes(secret), 'questions/a.md': question(secret) },
+      { 'notes/a.md': notes(secret), 'questions/a.md': question(secret), ...ownLines(secret) },
     )
     const { guildId: _, ...channel } = { guildId, channelId: `20${at}` }
     const group = { track, secret, ...channel, ids: new Map() }
@@ -247,6 +264,11 @@ function pressing(group: Group, text: string, values: readonly string[], setting
     key: 'A',
     explanation: 'Aurora',
     fields: '',
+    // Refused: what is kept would be read anew with every press.
+    words: '없는 말',
+    now: 'Aurora',
+    source: 'Aurora',
+    names: 'Aurora',
   }
   const sent: SubmitRequest = { ...asked, kind: 'submit', fields }
   return submit && pressInTrack(submit, sent, settings)
@@ -284,7 +306,11 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
   await fc.assert(
     fc.asyncProperty(anyId, async ({ one, other, group, stamp, swaps }) => {
       const [own = ''] = one.id.split('@')
-      if (['manage.remove', 'manage.restore', 'notes.take', 'notes.undo'].some((action) => own.startsWith(action)))
+      if (
+        ['manage.remove', 'manage.restore', 'notes.take', 'notes.undo', 'notes.line-remove'].some((action) =>
+          own.startsWith(action),
+        )
+      )
         return
       const id = stamp === 'as it is' ? one.id : stamp === 'none' ? own : ofTrack(own, stamp)
       const values = (swaps ? other.values : one.values).slice(0, 1)

@@ -1,6 +1,7 @@
 import { hash32 } from '../hash.ts'
 import { citationsOverlap } from '../notes/quote.ts'
 import type { Citation, Statement } from '../notes/types.ts'
+import type { Added } from '../track.ts'
 import type { Fact, Wording } from './types.ts'
 
 /** The world changed after the note; never was so; right in part; only the name changed; right, but there is more. */
@@ -27,6 +28,8 @@ export interface Erratum {
   readonly ask: (typeof ASKS)[number]
   readonly file: string
   readonly line: number
+  /** By leaders, to their track. */
+  readonly added?: Added
 }
 
 /** What custom ids name an erratum by: six characters, so that many fit. */
@@ -71,8 +74,12 @@ export function buildErrata(all: readonly Erratum[]): Errata {
     byKey: new Map(all.map((one) => [erratumKey(one), one])),
     of,
     shownOn,
-    touching: ({ statements, errata }) =>
-      errata ? errata.flatMap((id) => byId.get(id) ?? []).filter(isShown) : shownOn(statements),
+    touching({ statements, errata }) {
+      const all = shownOn(statements)
+      if (!errata) return all
+      // A facts file names none of what leaders add later.
+      return [...errata.flatMap((id) => byId.get(id) ?? []).filter(isShown), ...all.filter(({ added }) => added)]
+    },
     shownAt: (citations) => at(citations).filter(isShown),
     blocking: (citations) => at(citations).filter(blocksQuestions),
   }

@@ -17,6 +17,7 @@ export const errata: typeof ko = {
   since: (when) => `since ${when}`,
   date: (year, month, day) =>
     [...(day ? [`${day}`] : []), ...(month ? [MONTHS[month - 1] ?? `${month}`] : []), `${year}`].join(' '),
+  added: (by, when) => `corrected${by === undefined ? '' : ` by ${by}`} on ${when}`,
   source: (source) => `Source: ${source}`,
   verdicts: {
     changed: 'changed since the note',

@@ -13,6 +13,14 @@ export const notes: typeof ko = {
     remove: { name: 'remove', description: 'Take a file or a folder away; you can take that back' },
     history: { name: 'history', description: 'Show who added and removed what, and when' },
     restore: { name: 'restore', description: 'Bring an older version of a file back' },
+    corrections: {
+      name: 'corrections',
+      description: 'Say with ⚠ where the notes are wrong or old: list, add, edit, remove',
+    },
+    glossary: {
+      name: 'glossary',
+      description: 'Add nicknames and short forms to find things by: list, add, edit, remove',
+    },
     export: { name: 'export', description: 'Get all that was added as one zip that works as a content folder' },
   },
   options: {

@@ -15,6 +15,7 @@ export const errata = {
   since: (when: string) => `${when}부터`,
   date: (year: number, month?: number, day?: number): string =>
     [`${year}년`, ...(month ? [`${month}월`] : []), ...(day ? [`${day}일`] : [])].join(' '),
+  added: (by: string | undefined, when: string) => `${by === undefined ? '' : `${by}님이 `}${when}에 바로잡음`,
   source: (source: string) => `출처: ${source}`,
   verdicts: {
     changed: '노트 이후 바뀜',

@@ -36,6 +36,8 @@ export const notes = {
     remove: { name: '삭제', description: '올린 파일이나 폴더를 빼요. 뺀 다음에도 되돌릴 수 있어요' },
     history: { name: '기록', description: '언제 누가 무엇을 올리고 뺐는지 봐요' },
     restore: { name: '복원', description: '파일을 예전 판으로 되돌려요' },
+    corrections: { name: '정정', description: '노트와 다른 점을 바로잡아 ⚠로 알려요. 목록, 추가, 고치기, 빼기' },
+    glossary: { name: '용어', description: '별명과 줄임말을 더해 그 말로도 찾게 해요. 목록, 추가, 고치기, 빼기' },
     export: { name: '내보내기', description: '올린 것을 모두 zip 하나로 받아요. 노트 폴더로 바로 쓸 수 있어요' },
   },
   options: {

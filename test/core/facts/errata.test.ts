@@ -85,3 +85,18 @@ describe('errata of the shipped chapter', () => {
 test('no errata, no warnings', () => {
   expect(buildErrata([]).shownOn([onLine(148).statement])).toEqual([])
 })
+
+test('a correction that leaders add touches a fact whose file names others', () => {
+  const [known] = errata.all
+  const [statement] = known?.statements ?? []
+  if (!known || !statement) throw new Error('no erratum')
+  const own = { ...known, id: 'own', added: { by: '7', at: 0 } }
+  const both = buildErrata([known, own])
+  const fact = { statements: [statement], errata: [known.id] }
+  expect(both.touching(fact).map(({ id }) => id)).toEqual([known.id, 'own'])
+  expect(
+    buildErrata([known, { ...known, id: 'own' }])
+      .touching(fact)
+      .map(({ id }) => id),
+  ).toEqual([known.id])
+})
