@@ -61,14 +61,19 @@ export async function history(request: CommandRequest, app: App, text: Text): Pr
       ? (await versionsOf(typed, app))
           .slice(0, CHANGES_SHOWN)
           .map(({ version, removed, size, addedBy, addedAt }) =>
-            said.version(version, removed ? undefined : size, `<@${addedBy}>`, timestamp(addedAt, 'R')),
+            said.version(version, removed ? undefined : size, whoever(addedBy, text), timestamp(addedAt, 'R')),
           )
       : (await trackFiles.changes(app.track, CHANGES_SHOWN)).map(({ added, removed, addedBy, addedAt }) =>
-          said.change({ added, removed }, `<@${addedBy}>`, timestamp(addedAt, 'R')),
+          said.change({ added, removed }, whoever(addedBy, text), timestamp(addedAt, 'R')),
         )
   if (lines.length === 0) return { message: { content: said.none(app.libraries.shipped().notebook.chapters.length) } }
   const title = typeof typed === 'string' ? escapeText(typed).slice(0, LIMITS.embedTitle) : said.changes
   return { message: { embeds: [{ color: COLORS.plain, title, description: lines.join('\n') }] } }
+}
+
+/** Who had her data erased is nobody any more. */
+function whoever(memberId: string, { notes }: Text): string {
+  return memberId === '' ? notes.erased : `<@${memberId}>`
 }
 
 /** One file, or all in a folder of that name. */

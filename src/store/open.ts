@@ -17,11 +17,14 @@ import {
 } from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
+import { createLeftServers } from './left-servers.ts'
 import { createMemberChecks } from './member-checks.ts'
+import { createMemberSettings } from './member-settings.ts'
 import { type Migration, migrate, pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { createNotices } from './notices.ts'
 import { createOccurrences } from './occurrences.ts'
+import { createOwnData, eraseAgain } from './own-data.ts'
 import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createSchedules } from './schedules.ts'
@@ -30,6 +33,7 @@ import { createSeasons } from './seasons.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { createTombstones, type Tombstones, tombstoneFile } from './tombstones.ts'
 import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -83,7 +87,8 @@ async function openAsGuest(file: string, options: StoreOptions): Promise<Store> 
     markClosed(whole)
     whole.close()
   }
-  return storeOver(db, options.now, createUpkeep(file, open, db), close)
+  const tombstones = createTombstones(tombstoneFile(itself(file)))
+  return storeOver({ db, now: options.now, upkeep: createUpkeep(file, open, db), tombstones, close })
 }
 
 async function openAsOwner(file: string, options: StoreOptions): Promise<Store> {
@@ -100,9 +105,12 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     if (isIncomplete(open.database, walStood)) options.say?.(incomplete(file))
     await upgrade(db, file, options)
     await takeOverLeases(db)
+    const tombstones = createTombstones(tombstoneFile(itself(file)))
+    const again = await eraseAgain(db, tombstones, options.now())
+    if (again > 0) options.say?.(erasedAgain(file, again))
     markOpen(open.database)
     const upkeep = createUpkeep(file, open, db, { lock, now: options.now })
-    return storeOver(db, options.now, upkeep, closeOwned(open, db, upkeep))
+    return storeOver({ db, now: options.now, upkeep, tombstones, close: closeOwned(open, db, upkeep) })
   } catch (error) {
     await db?.destroy()
     lock.release()
@@ -147,7 +155,15 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
   await migrate(db, pending, options.now())
 }
 
-function storeOver(db: Kysely<Tables>, now: () => number, upkeep: Store['upkeep'], close: () => Promise<void>): Store {
+interface Parts {
+  readonly db: Kysely<Tables>
+  readonly now: () => number
+  readonly upkeep: Store['upkeep']
+  readonly tombstones: Tombstones
+  readonly close: () => Promise<void>
+}
+
+function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
   let closing: Promise<void> | undefined
   return {
     tracks: createTracks(db),
@@ -161,6 +177,9 @@ function storeOver(db: Kysely<Tables>, now: () => number, upkeep: Store['upkeep'
     scores: createScores(db, now),
     seasons: createSeasons(db),
     memberChecks: createMemberChecks(db, now),
+    memberSettings: createMemberSettings(db),
+    ownData: createOwnData(db, tombstones),
+    leftServers: createLeftServers(db),
     cards: createCards(db),
     questions: createUsedQuestions(db),
     upkeep,
@@ -178,6 +197,10 @@ function incomplete(file: string): string {
     `${file} was not closed, and its write-ahead file (-wal) is not there: deleted, or the file was copied alone. ` +
     `What was saved last may be missing${compare}`
   )
+}
+
+function erasedAgain(file: string, count: number): string {
+  return `${file} is older than ${count} erasure(s) that members asked for (${tombstoneFile(file)}): carried out again`
 }
 
 function explained(error: unknown, file: string): unknown {

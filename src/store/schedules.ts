@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
+import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
 import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
@@ -93,6 +94,7 @@ async function tellDry(db: Kysely<Tables>, track: TrackKey, localDate: string | 
 
 async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    await noteLeft(tx, guildId, now)
     const stopped = await tx
       .updateTable('schedules')
       .set({ paused: 'bot-removed', next_due_at_ms: null })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { countResults } from '../core/quiz/results.ts'
-import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { PostedOccurrence, Results } from '../core/schedule/types.ts'
 import { moveByAnswers } from './card-moves.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
@@ -45,20 +45,7 @@ export async function settle(db: Kysely<Tables>, lease: Lease): Promise<PostedOc
 async function counted(tx: Kysely<Tables>, row: OccurrenceRow): Promise<PostedOccurrence | undefined> {
   const posted = postedOf(row)
   if (!posted || posted.results) return posted
-  const answers = await tx
-    .selectFrom('answers')
-    .selectAll()
-    .where('occurrence_id', '=', row.id)
-    .orderBy('answered_at_ms')
-    .orderBy('member_id')
-    .execute()
-  const results = countResults(posted.question, answers.map(answerOf))
-  await tx
-    .updateTable('occurrences')
-    .set({ results: JSON.stringify(results) })
-    .where('id', '=', row.id)
-    .execute()
-  await countSure(tx, row.id)
+  const results = await countAnswers(tx, posted)
   if (posted.reveal === 'close') {
     await reveal(tx, posted)
     await moveByAnswers(tx, posted.id)
@@ -78,4 +65,30 @@ export async function countSure(tx: Kysely<Tables>, occurrenceId: string): Promi
     .where('id', '=', occurrenceId)
     .where('results', 'is not', null)
     .execute()
+}
+
+/** Results anew, from the answers that there are now; nothing to do for what was not counted yet. */
+export async function recount(tx: Kysely<Tables>, occurrenceId: string): Promise<void> {
+  const counted = tx.selectFrom('occurrences').selectAll().where('results', 'is not', null)
+  const row = await counted.where('id', '=', occurrenceId).executeTakeFirst()
+  const posted = row && postedOf(row)
+  if (posted) await countAnswers(tx, posted)
+}
+
+async function countAnswers(tx: Kysely<Tables>, { id, question }: PostedOccurrence): Promise<Results> {
+  const answers = await tx
+    .selectFrom('answers')
+    .selectAll()
+    .where('occurrence_id', '=', id)
+    .orderBy('answered_at_ms')
+    .orderBy('member_id')
+    .execute()
+  const results = countResults(question, answers.map(answerOf))
+  await tx
+    .updateTable('occurrences')
+    .set({ results: JSON.stringify(results) })
+    .where('id', '=', id)
+    .execute()
+  await countSure(tx, id)
+  return results
 }

@@ -7,6 +7,7 @@ import type { Card, CardKey, Grade, Suspended } from '../core/study/cards.ts'
 import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 import type { Track, TrackKey } from '../core/track.ts'
+import type { LeftServers, MemberSettings, OwnData } from './privacy.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
@@ -23,6 +24,9 @@ export interface Store {
   readonly scores: Scores
   readonly seasons: Seasons
   readonly memberChecks: MemberChecks
+  readonly memberSettings: MemberSettings
+  readonly ownData: OwnData
+  readonly leftServers: LeftServers
   readonly questions: UsedQuestions
   readonly notices: Notices
   readonly welcomes: Welcomes

@@ -16,6 +16,10 @@ export interface Tables {
   scores: ScoreRow
   streaks: StreakRow
   seasons: SeasonRow
+  member_settings: MemberSettingsRow
+  left_guilds: { guild_id: string; at_ms: number }
+  /** Random ids of erasures that were carried out here; whom they were about is nowhere in the database. */
+  erasures: { id: string; at_ms: number }
   member_checks: { guild_id: string; member_id: string; here: number; at_ms: number }
   refused_questions: { guild_id: string; track_id: string; fingerprint: string; question_id: string; at_ms: number }
   practice_rounds: PracticeRoundRow
@@ -208,6 +212,14 @@ interface SeasonRow {
   name: string
   from_date: string
   to_date: string | null
+}
+
+/** What a member chose for herself in a server; none: nothing is shown. */
+interface MemberSettingsRow {
+  guild_id: string
+  member_id: string
+  /** 0 or 1: others may look at her statistics. */
+  stats_shown: number
 }
 
 /** Derived from answers and closed occurrences, as scores are; a member without a row is counted from the beginning. */

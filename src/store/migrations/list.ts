@@ -13,6 +13,7 @@ import { cards } from './0011-cards.ts'
 import { changes } from './0012-changes.ts'
 import { firstMinutes } from './0013-first-minutes.ts'
 import { dailyLife } from './0014-daily-life.ts'
+import { ownData } from './0015-own-data.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   changes,
   firstMinutes,
   dailyLife,
+  ownData,
 ]

@@ -70,6 +70,7 @@ export const notes: typeof ko = {
       ...(questions > 0 ? [many(questions, 'question')] : []),
     ].join(' · '),
   changes: 'What changed in notes and questions',
+  erased: '(a member who erased her data)',
   change: ({ added, removed }, by, when) =>
     `- ${when} ${by}: ${[...(added > 0 ? [`added ${many(added, 'file')}`] : []), ...(removed > 0 ? [`removed ${many(removed, 'file')}`] : [])].join(', ')}`,
   version: (version, bytes, by, when) =>

@@ -88,6 +88,7 @@ export const notes = {
       ...(questions > 0 ? [`문제 ${questions}개`] : []),
     ].join(' · '),
   changes: '노트와 문제가 바뀐 기록',
+  erased: '(기록을 지운 멤버)',
   change: ({ added, removed }: { readonly added: number; readonly removed: number }, by: string, when: string) =>
     `- ${when} ${by}: ${[...(added > 0 ? [`올린 파일 ${added}개`] : []), ...(removed > 0 ? [`뺀 파일 ${removed}개`] : [])].join(', ')}`,
   version: (version: number, bytes: number | undefined, by: string, when: string) =>

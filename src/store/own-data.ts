@@ -1,0 +1,162 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { OwnData, OwnRows } from './privacy.ts'
+import { recount } from './settle.ts'
+import type { Tables } from './tables.ts'
+import type { Tombstones } from './tombstones.ts'
+import { type TableName, type Through, WHOSE, type Whose } from './whose.ts'
+
+/** Occurrences counted anew before others have a turn. */
+const AT_ONCE = 20
+
+type Row = NonNullable<OwnRows[TableName]>[number]
+
+const TABLES = Object.entries(WHOSE) as [TableName, Whose][]
+
+export function createOwnData(db: Kysely<Tables>, tombstones: Tombstones): OwnData {
+  return {
+    async of(memberId) {
+      const found: [TableName, readonly Row[]][] = []
+      for (const [table] of TABLES) {
+        const rows = await rowsOf(db, table, memberId)
+        if (rows.length > 0) found.push([table, rows])
+      }
+      return Object.fromEntries(found)
+    },
+    async erase(memberId, id, now) {
+      // First: whatever becomes of this process, the erasure is carried out at the next start.
+      tombstones.add(id, memberId, now)
+      await db.transaction().execute(async (tx) => {
+        await eraseIn(tx, memberId)
+        await carriedOut(tx, [id], now)
+      })
+    },
+  }
+}
+
+/** For a database that may be older than erasures: carries out those that it does not know. How many there were. */
+export async function eraseAgain(db: Kysely<Tables>, tombstones: Tombstones, now: number): Promise<number> {
+  const all = tombstones.all()
+  if (all.length === 0) return 0
+  const known = new Set((await db.selectFrom('erasures').select('id').execute()).map((row) => row.id))
+  const missing = all.filter((one) => !known.has(one.id))
+  if (missing.length === 0) return 0
+  await db.transaction().execute(async (tx) => {
+    for (const memberId of await everybody(tx)) {
+      if (missing.some((one) => tombstones.isOf(one, memberId))) await eraseIn(tx, memberId)
+    }
+    await carriedOut(
+      tx,
+      missing.map((one) => one.id),
+      now,
+    )
+  })
+  return missing.length
+}
+
+async function carriedOut(tx: Kysely<Tables>, ids: readonly string[], now: number): Promise<void> {
+  const rows = ids.map((id) => ({ id, at_ms: now }))
+  await tx.insertInto('erasures').values(rows).execute()
+}
+
+async function eraseIn(tx: Kysely<Tables>, memberId: string): Promise<void> {
+  const answered = await tx.selectFrom('answers').select('occurrence_id').where('member_id', '=', memberId).execute()
+  for (const [table, { by = [] }] of TABLES) {
+    const own = isHers(table, memberId)
+    if (own) await sql`delete from ${sql.table(table)} where ${own}`.execute(tx)
+    for (const column of by) {
+      const named = sql`${sql.ref(column)} = ${memberId}`
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = '' where ${named}`.execute(tx)
+    }
+  }
+  for (const [at, { occurrence_id }] of answered.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await nextTurn()
+    await recount(tx, occurrence_id)
+  }
+}
+
+async function everybody(tx: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const all = new Set<string>()
+  for (const [table, { member, by = [] }] of TABLES) {
+    const columns = [...(typeof member === 'string' ? [member] : []), ...by]
+    for (const column of columns) {
+      const ids = sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)}`
+      for (const { id } of (await ids.execute(tx)).rows) all.add(id)
+    }
+  }
+  return all
+}
+
+/** Which rows of a table are about her; none where it is about nobody. */
+function isHers(table: TableName, memberId: string): RawBuilder<boolean> | undefined {
+  const { member } = WHOSE[table]
+  return member === undefined ? undefined : isThat(member, memberId, (of) => isHers(of, memberId))
+}
+
+/** Which rows of a table belong to a server. */
+function isOf(table: TableName, guildId: string): RawBuilder<boolean> | undefined {
+  const { server } = WHOSE[table]
+  return server === 'none' ? undefined : isThat(server, guildId, (of) => isOf(of, guildId))
+}
+
+function isThat(
+  whose: string | Through,
+  id: string,
+  inParent: (of: TableName) => RawBuilder<boolean> | undefined,
+): RawBuilder<boolean> {
+  if (typeof whose === 'string') return sql<boolean>`${sql.ref(whose)} = ${id}`
+  const { column, of, key } = whose
+  const parents = sql`select ${sql.ref(key)} from ${sql.table(of)} where ${inParent(of) ?? sql`false`}`
+  return sql<boolean>`${sql.ref(column)} in (${parents})`
+}
+
+async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): Promise<readonly Row[]> {
+  const { by = [] } = WHOSE[table]
+  const named = by.map((column) => sql<boolean>`${sql.ref(column)} = ${memberId}`)
+  const own = isHers(table, memberId)
+  const conditions = [...(own ? [own] : []), ...named]
+  if (conditions.length === 0) return []
+  const rows = sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.join(conditions, sql` or `)}`
+  const hidden = HIDDEN[table] ? await hiddenOccurrences(db, memberId) : new Set<string>()
+  return (await rows.execute(db)).rows.map((row) =>
+    shown(row, hidden.has(String(row.occurrence_id)) ? HIDDEN[table] : []),
+  )
+}
+
+/** What would tell before the close whether an answer is right: it can still be changed. */
+const HIDDEN: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  answers: ['correct', 'points'],
+  answer_events: ['correct'],
+}
+
+async function hiddenOccurrences(db: Kysely<Tables>, memberId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('answers')
+    .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
+    .select('occurrences.id')
+    .where('answers.member_id', '=', memberId)
+    .where('occurrences.reveal', '=', 'close')
+    .where('occurrences.results', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+function shown(row: Record<string, unknown>, hidden: readonly string[] = []): Row {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]) => {
+      if (hidden.includes(column)) return [[column, null]]
+      if (value instanceof Uint8Array) return []
+      if (column.endsWith('_ms') && Number(value) > 0)
+        return [[column.slice(0, -3), new Date(Number(value)).toISOString()]]
+      return [[column, typeof value === 'number' || value === null ? value : String(value)]]
+    }),
+  )
+}
+
+/** All of a server's rows, in every table. */
+export async function purgeServer(tx: Kysely<Tables>, guildId: string): Promise<void> {
+  for (const [table] of TABLES) {
+    const own = isOf(table, guildId)
+    if (own) await sql`delete from ${sql.table(table)} where ${own}`.execute(tx)
+  }
+}

@@ -1,0 +1,33 @@
+import type { TableName } from './whose.ts'
+
+// The part of the port `store.ts` that is about what is kept of whom.
+
+/** A row as it stands, its instants as ISO strings; without the bytes of files. */
+type OwnRow = Readonly<Record<string, string | number | null>>
+
+/** All that is kept of a member, by table; those in which there is nothing are left out. */
+export type OwnRows = Readonly<Partial<Record<TableName, readonly OwnRow[]>>>
+
+/** What is kept of one member, in all servers. */
+export interface OwnData {
+  of(memberId: string): Promise<OwnRows>
+  /** `id`: of this erasure, new. What is left of others is counted as if she had never been there. */
+  erase(memberId: string, id: string, now: number): Promise<void>
+}
+
+/** Servers that removed the bot, and what becomes of what is kept of them. */
+export interface LeftServers {
+  /** The bot is there: nothing of it goes. */
+  back(guildId: string): Promise<void>
+  /** Those that were left at that instant or before. */
+  since(instant: number): Promise<readonly string[]>
+  /** Deletes every row of it; nothing where the bot is back. */
+  purge(guildId: string): Promise<void>
+}
+
+/** What a member chose for herself in a server. */
+export interface MemberSettings {
+  /** Whether others of the server may look at her statistics; no, until she says so. */
+  showsStats(guildId: string, memberId: string): Promise<boolean>
+  showStats(guildId: string, memberId: string, shown: boolean): Promise<void>
+}
