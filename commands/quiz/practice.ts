@@ -175,13 +175,13 @@ async function startRound(
   return placeCard({ round, place: 0 }, request, app, text, note)
 }
 
-function whyNone(bank: readonly Question[], shown: readonly Question[], { quiz }: Text): string {
+export function whyNone(bank: readonly Question[], shown: readonly Question[], { quiz }: Text): string {
   if (bank.length === 0) return quiz.noQuestions
   return shown.length === 0 ? quiz.allForTheDay : quiz.allOpenNow
 }
 
 /** Those that may be explained before the day asks them; all where no day does. */
-async function shownBefore(bank: readonly Question[], app: App): Promise<readonly Question[]> {
+export async function shownBefore(bank: readonly Question[], app: App): Promise<readonly Question[]> {
   const schedule = await app.store.schedules.of(app.track)
   if (!schedule) return bank
   const all = allQuestions(app.library)

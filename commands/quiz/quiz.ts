@@ -6,6 +6,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
+import * as exams from './exam.ts'
 import * as past from './past.ts'
 import * as practice from './practice.ts'
 import { inTrackOf } from './shared.ts'
@@ -13,11 +14,22 @@ import * as today from './today.ts'
 import { topicChoices } from './topics.ts'
 
 const MOST_QUESTIONS = 10
+const MOST_OF_EXAM = 50
+const LONGEST_EXAM = 180
 
 const posted = inTrackOf((id, { store }) => store.occurrences.find(id))
 const practised = inTrackOf((id, { store }) => store.practice.round(id))
 
-const SUBCOMMANDS = { today: today.today, past: past.past, practice: practice.practice }
+const examined = inTrackOf((id, { store }) => store.exams.find(id))
+
+const SUBCOMMANDS = { today: today.today, past: past.past, practice: practice.practice, exam: exams.exam }
+
+const serviceOption = {
+  type: ApplicationCommandOptionType.String as const,
+  ...localized(en.quiz.practice.service, ko.quiz.practice.service),
+  autocomplete: true as const,
+  max_length: LONGEST_NAME,
+}
 
 /** The question of the day again, what was asked before, for the member alone, and practice without points. */
 export const quiz: Command = checked({
@@ -36,12 +48,26 @@ export const quiz: Command = checked({
             min_value: 1,
             max_value: MOST_QUESTIONS,
           },
+          serviceOption,
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        ...localized(en.exam, ko.exam),
+        options: [
           {
-            type: ApplicationCommandOptionType.String,
-            ...localized(en.quiz.practice.service, ko.quiz.practice.service),
-            autocomplete: true,
-            max_length: LONGEST_NAME,
+            type: ApplicationCommandOptionType.Integer,
+            ...localized(en.exam.count, ko.exam.count),
+            min_value: 1,
+            max_value: MOST_OF_EXAM,
           },
+          {
+            type: ApplicationCommandOptionType.Integer,
+            ...localized(en.exam.minutes, ko.exam.minutes),
+            min_value: 1,
+            max_value: LONGEST_EXAM,
+          },
+          serviceOption,
         ],
       },
     ],
@@ -71,10 +97,22 @@ export const quiz: Command = checked({
     again: { answers: 'update', run: practised(practice.again) },
     share: { answers: 'public', run: practised(practice.share) },
     about: { answers: 'private', run: practice.about },
+    'exam-at': { answers: 'update', run: examined(exams.examAt) },
+    'exam-pick': { answers: 'update', run: examined(exams.examPick) },
+    'exam-write': { answers: 'modal', run: exams.examWrite },
+    'exam-mark': { answers: 'update', run: examined(exams.examMark) },
+    'exam-whole': { answers: 'private', run: examined(exams.examWhole) },
+    'exam-whole-at': { answers: 'update', run: examined(exams.examWholeAt) },
+    'exam-list': { answers: 'update', run: examined(exams.examListed) },
+    'exam-open': { answers: 'update', run: examined(exams.examOpen) },
+    'exam-end': { answers: 'update', run: examined(exams.examEnd) },
+    'exam-drop': { answers: 'update', run: examined(exams.examDrop) },
+    'exam-new': { answers: 'update', run: examined(exams.examNew) },
   },
   submits: {
     answer: { answers: 'update', run: posted(daily.answer) },
     try: { answers: 'update', run: practised(practice.answer) },
     'past-try': { answers: 'update', run: posted(past.tryOne) },
+    'exam-pick': { answers: 'update', run: examined(exams.examPick) },
   },
 })

@@ -57,6 +57,19 @@ export const SHAPES = {
   'quiz.share': [OCCURRENCE],
   /** A round about a subject. */
   'quiz.about': [KEY],
+  /** An exam, and a place in it: to go there, to choose, to write, to mark or not. */
+  'quiz.exam-at': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.exam-pick': [OCCURRENCE, /^\d{1,2}$/, PLACE],
+  'quiz.exam-write': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.exam-mark': [OCCURRENCE, /^\d{1,2}$/, /^[01]$/],
+  'quiz.exam-whole': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.exam-whole-at': [OCCURRENCE, /^\d{1,2}$/, /^\d{1,2}$/],
+  /** All its questions at a page, and the menu of that page; sent, or given up: asked and said; another one like it. */
+  'quiz.exam-list': [OCCURRENCE, /^\d$/],
+  'quiz.exam-open': [OCCURRENCE],
+  'quiz.exam-end': [OCCURRENCE, /^(?:ask|yes)$/],
+  'quiz.exam-drop': [OCCURRENCE, /^(?:ask|yes)$/],
+  'quiz.exam-new': [OCCURRENCE],
   /** A question to review and how often it was graded before; then as above, and the grade. */
   'review.answer': [KEY, INDEX, PLACE],
   'review.write': [KEY, INDEX],

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../core/schedule/types.ts'
 import { closeOccurrence } from './close.ts'
 import { showCounts } from './counts.ts'
+import { endExams } from './exams.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
 import { type ClaimedWork, requestMs, type Work } from './work.ts'
@@ -15,6 +16,7 @@ export async function runTick(work: Work): Promise<void> {
   await settleEnded(work)
   await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
+  await endExams(work)
   work.aside.begin(() => showCounts(work))
 }
 

@@ -15,6 +15,7 @@ import {
   openDatabase,
   refuseLost,
 } from './database.ts'
+import { createExams } from './exams.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
@@ -181,6 +182,7 @@ function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
     ownData: createOwnData(db, tombstones),
     leftServers: createLeftServers(db),
     cards: createCards(db),
+    exams: createExams(db),
     questions: createUsedQuestions(db),
     upkeep,
     close() {

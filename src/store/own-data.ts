@@ -117,16 +117,38 @@ async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): P
   const conditions = [...(own ? [own] : []), ...named]
   if (conditions.length === 0) return []
   const rows = sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.join(conditions, sql` or `)}`
-  const hidden = HIDDEN[table] ? await hiddenOccurrences(db, memberId) : new Set<string>()
+  const { until = [], always = [], of = 'occurrence_id' } = HIDDEN[table] ?? {}
+  const hidden = until.length === 0 ? new Set<string>() : await undecided(db, of, memberId)
   return (await rows.execute(db)).rows.map((row) =>
-    shown(row, hidden.has(String(row.occurrence_id)) ? HIDDEN[table] : []),
+    shown(row, hidden.has(String(row[of])) ? [...until, ...always] : always),
   )
 }
 
-/** What would tell before the close whether an answer is right: it can still be changed. */
-const HIDDEN: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  answers: ['correct', 'points'],
-  answer_events: ['correct'],
+interface Hidden {
+  /** What would tell before the close, or the end of an exam, whether an answer is right: it can still be changed. */
+  readonly until: readonly string[]
+  /** The group's, not hers. */
+  readonly always?: readonly string[]
+  readonly of?: 'occurrence_id' | 'exam_id'
+}
+
+const HIDDEN: Readonly<Partial<Record<TableName, Hidden>>> = {
+  answers: { until: ['correct', 'points'] },
+  answer_events: { until: ['correct'] },
+  exam_items: { until: ['correct'], always: ['question'], of: 'exam_id' },
+}
+
+async function undecided(
+  db: Kysely<Tables>,
+  of: NonNullable<Hidden['of']>,
+  memberId: string,
+): Promise<ReadonlySet<string>> {
+  return of === 'exam_id' ? await runningExams(db, memberId) : await hiddenOccurrences(db, memberId)
+}
+
+async function runningExams(db: Kysely<Tables>, memberId: string): Promise<ReadonlySet<string>> {
+  const running = db.selectFrom('exams').select('id').where('member_id', '=', memberId).where('ended_at_ms', 'is', null)
+  return new Set((await running.execute()).map((row) => row.id))
 }
 
 async function hiddenOccurrences(db: Kysely<Tables>, memberId: string): Promise<ReadonlySet<string>> {

@@ -8,6 +8,7 @@ import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 import type { Track, TrackKey } from '../core/track.ts'
 import type { LeftServers, MemberSettings, OwnData } from './privacy.ts'
+import type { Exams } from './exam-port.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
@@ -21,6 +22,7 @@ export interface Store {
   readonly answers: Answers
   readonly practice: Practice
   readonly cards: Cards
+  readonly exams: Exams
   readonly scores: Scores
   readonly seasons: Seasons
   readonly memberChecks: MemberChecks

@@ -26,6 +26,8 @@ export interface Tables {
   practice_answers: PracticeAnswerRow
   cards: CardRow
   reviews: ReviewRow
+  exams: ExamRow
+  exam_items: ExamItemRow
 }
 
 /** A server without rows has its main track all the same. */
@@ -277,7 +279,7 @@ export interface ReviewRow {
   track_id: string
   member_id: string
   question_id: string
-  /** `daily`, `practice` or `review`. */
+  /** `daily`, `practice`, `exam` or `review`. */
   source: string
   /** Of what it came from: the occurrence, the round and place, the instant. */
   ref: string
@@ -286,4 +288,32 @@ export interface ReviewRow {
   grade: number
   /** 0 or 1: the card had no grading before. */
   first: number
+}
+
+export interface ExamRow {
+  id: string
+  guild_id: string
+  track_id: string
+  member_id: string
+  started_at_ms: number
+  ends_at_ms: number
+  ended_at_ms: number | null
+  /** 0 while it runs, and until its result was shown. */
+  seen: number
+}
+
+export interface ExamItemRow {
+  exam_id: string
+  place: number
+  question_id: string
+  /** Whole, as it is asked. */
+  question: string
+  choice_order: string
+  chosen: string | null
+  correct: number | null
+  /** 0 or 1. */
+  marked: number
+  answered_at_ms: number | null
+  /** Of the press that counts; 0 before there is one. */
+  press_id: string
 }

@@ -24,6 +24,7 @@ export interface Whose {
 const ofServer: Whose = { server: 'guild_id' }
 const ofMember: Whose = { server: 'guild_id', member: 'member_id' }
 const OCCURRENCE: Through = { column: 'occurrence_id', of: 'occurrences', key: 'id' }
+const EXAM: Through = { column: 'exam_id', of: 'exams', key: 'id' }
 const ROUND: Through = { column: 'round_id', of: 'practice_rounds', key: 'id' }
 
 /**
@@ -38,6 +39,8 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   answers: ofMember,
   practice_answers: { server: ROUND, member: ROUND },
   practice_rounds: ofMember,
+  exam_items: { server: EXAM, member: EXAM },
+  exams: ofMember,
   reviews: ofMember,
   cards: ofMember,
   scores: ofMember,

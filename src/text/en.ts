@@ -7,6 +7,7 @@ import { diagramChecks } from './en/diagram-checks.ts'
 import { drafting } from './en/drafting.ts'
 import { errata } from './en/errata.ts'
 import { errors } from './en/errors.ts'
+import { exam } from './en/exam.ts'
 import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { fileChecks } from './en/file-checks.ts'
@@ -41,6 +42,7 @@ export const en: Text = {
   drafting,
   errata,
   errors,
+  exam,
   factChecks,
   facts,
   fileChecks,

@@ -7,6 +7,7 @@ import { diagramChecks } from './ko/diagram-checks.ts'
 import { drafting } from './ko/drafting.ts'
 import { errata } from './ko/errata.ts'
 import { errors } from './ko/errors.ts'
+import { exam } from './ko/exam.ts'
 import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { fileChecks } from './ko/file-checks.ts'
@@ -42,6 +43,7 @@ export const ko = {
   drafting,
   errata,
   errors,
+  exam,
   factChecks,
   facts,
   fileChecks,

@@ -14,6 +14,7 @@ import { changes } from './0012-changes.ts'
 import { firstMinutes } from './0013-first-minutes.ts'
 import { dailyLife } from './0014-daily-life.ts'
 import { ownData } from './0015-own-data.ts'
+import { exams } from './0016-exams.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   firstMinutes,
   dailyLife,
   ownData,
+  exams,
 ]

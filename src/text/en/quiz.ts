@@ -4,7 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's')
 
 export const quiz: typeof ko = {
   name: 'quiz',
-  description: 'See today’s question again, or practise without points',
+  description: 'See today’s question again, practise without points, or take an exam',
   today: { name: 'today', description: 'Opens today’s question for you alone, with your answer or result' },
   past: { name: 'past', description: 'Earlier questions of the day, to try again without points' },
   practice: {

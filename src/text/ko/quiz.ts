@@ -5,7 +5,7 @@ import type { ScoringRules } from '../../core/study/scoring.ts'
 /** The daily question, practice, and how answers are scored. */
 export const quiz = {
   name: '퀴즈',
-  description: '오늘의 문제를 다시 보거나, 점수 없이 연습해요',
+  description: '오늘의 문제를 다시 보거나, 점수 없이 연습하거나 모의고사를 봐요',
   today: { name: '오늘', description: '오늘의 문제를 나만 보이게 다시 열어요. 내 답이나 결과도 보여 줘요' },
   past: { name: '지난문제', description: '지난 오늘의 문제를 점수 없이 다시 풀고, 해설을 봐요' },
   practice: {

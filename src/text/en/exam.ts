@@ -1,0 +1,60 @@
+import type { exam as ko } from '../ko/exam.ts'
+
+const s = (count: number): string => (count === 1 ? '' : 's')
+
+export const exam: typeof ko = {
+  name: 'exam',
+  description: 'Questions under a time limit; the answers are told at the end',
+  count: { name: 'count', description: 'How many questions? (1-50, 20 if left out)' },
+  minutes: { name: 'minutes', description: 'How many minutes? (1-180; a minute and a half a question if left out)' },
+
+  progress: (place, count) => `Exam ${place}/${count}`,
+  marked: '🚩 marked',
+  until: (time, left) => `⏱ until ${time} (${left})`,
+  counts: (answered, all, marked) => `${answered} of ${all} answered${marked > 0 ? ` · ${marked} marked` : ''}`,
+  noFeedback: 'The answers come at the end. Every press is saved',
+  howTo: {
+    single: 'Choose one answer with a button. You can change it until the end.',
+    several: 'Choose **all** that are right; it is saved at once. One too few or too many is wrong.',
+    ox: 'Press O if it is true, X if it is not. You can change it until the end.',
+    typed: 'Press “Write answer” and type it. You can change it until the end.',
+    cloze: 'Press “Write answer” and type what fills the blank. You can change it until the end.',
+  },
+  mine: (shown) => `Your answer: **${shown}**`,
+  mineTyped: (typed) => `Your answer: “${typed}”`,
+  mark: 'Mark',
+  unmark: 'Unmark',
+  list: 'List',
+  open: 'Choose a question to open',
+  unanswered: 'not answered yet',
+  answered: 'answered',
+  legend: '● answered · ○ not yet · 🚩 marked',
+  goesOn: 'Your exam goes on. To begin another one, end this one or give it up under “List”.',
+  fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,
+  end: 'End and see the result',
+  endSure: (unanswered) =>
+    unanswered > 0
+      ? `${unanswered} question${s(unanswered)} not answered yet. After the end nothing can be changed. End it?`
+      : 'All answered. After the end nothing can be changed. End it?',
+  endNo: 'Go on',
+  drop: 'Give up',
+  dropSure: 'All answers so far are deleted, and there is no result. Give it up?',
+  dropped: 'You gave the exam up. Begin another one any time with `/quiz exam`.',
+  timeUp: (time) => `⏰ The time was over at ${time}.`,
+  late: (time) => `⏰ The time was over at ${time}, so this answer does not count.`,
+  lateTyped: (time, typed) => `⏰ The time was over at ${time}, so this answer does not count: “${typed}”`,
+  result: 'Exam result',
+  score: (right, all, percent) => `**${right}** of ${all} right (${percent} %).`,
+  took: (minutes, of) => `Time: ${minutes} of ${of} minutes`,
+  skipped: (count) => `Not answered: ${count}`,
+  toReview: (wrong) => `The ${wrong} that you missed come${wrong === 1 ? 's' : ''} again in \`/review\`.`,
+  bySection: 'By section',
+  sectionLine: (section, right, all) => `${section} **${right}/${all}**`,
+  moreSections: (count) => `and ${count} more section${s(count)}`,
+  right: 'right',
+  wrong: 'wrong',
+  skippedOne: 'not answered',
+  openNow: 'question of the day now',
+  toResult: 'Result',
+  again: 'Another exam',
+}

@@ -1,0 +1,60 @@
+import type { QuestionKind } from '../../core/quiz/types.ts'
+
+/** The exam of `/quiz exam`. */
+export const exam = {
+  name: '모의고사',
+  description: '시간을 재고 여러 문제를 풀어요. 정답은 끝난 뒤에 알려 줘요',
+  count: { name: '개수', description: '몇 문제를 풀까요? (1~50, 기본 20)' },
+  minutes: { name: '시간', description: '몇 분 동안 풀까요? (1~180, 기본은 한 문제에 1분 30초)' },
+
+  progress: (place: number, count: number) => `모의고사 ${place}/${count}`,
+  marked: '🚩 표시함',
+  until: (time: string, left: string) => `⏱ ${time}까지 (${left})`,
+  counts: (answered: number, all: number, marked: number) =>
+    `답 ${answered}/${all}${marked > 0 ? ` · 표시 ${marked}` : ''}`,
+  noFeedback: '정답은 끝난 뒤에 나와요. 누를 때마다 저장돼요',
+  howTo: {
+    single: '버튼으로 답을 하나 골라 주세요. 끝나기 전에는 언제든 바꿀 수 있어요.',
+    several: '맞는 것을 **모두** 고르면 바로 저장돼요. 하나라도 빠뜨리거나 더 고르면 오답이에요.',
+    ox: '맞으면 O, 틀리면 X를 눌러 주세요. 끝나기 전에는 언제든 바꿀 수 있어요.',
+    typed: '「답 쓰기」를 눌러 답을 직접 써 주세요. 끝나기 전에는 언제든 바꿀 수 있어요.',
+    cloze: '「답 쓰기」를 눌러 빈칸에 들어갈 말을 써 주세요. 끝나기 전에는 언제든 바꿀 수 있어요.',
+  } satisfies Record<QuestionKind, string>,
+  mine: (shown: string) => `내 답: **${shown}**`,
+  mineTyped: (typed: string) => `내 답: 「${typed}」`,
+  mark: '표시',
+  unmark: '표시 빼기',
+  list: '목록',
+  open: '문제를 골라 열어요',
+  unanswered: '아직 답하지 않음',
+  answered: '답함',
+  legend: '● 답함 · ○ 아직 · 🚩 표시함',
+  goesOn: '풀던 모의고사를 이어서 풀어요. 새로 시작하려면 「목록」에서 먼저 끝내거나 그만둬 주세요.',
+  fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,
+  end: '끝내고 결과 보기',
+  endSure: (unanswered: number) =>
+    unanswered > 0
+      ? `아직 답하지 않은 문제가 ${unanswered}개 있어요. 끝내면 더 바꿀 수 없어요. 끝낼까요?`
+      : '모두 답했어요. 끝내면 더 바꿀 수 없어요. 끝낼까요?',
+  endNo: '더 풀기',
+  drop: '그만두기',
+  dropSure: '그만두면 여기까지 고른 답이 모두 지워지고 결과도 남지 않아요. 그만둘까요?',
+  dropped: '모의고사를 그만뒀어요. `/퀴즈 모의고사`로 언제든 다시 시작할 수 있어요.',
+  timeUp: (time: string) => `⏰ ${time}에 시간이 끝났어요.`,
+  late: (time: string) => `⏰ ${time}에 시간이 끝나서 이 답은 세지 않았어요.`,
+  lateTyped: (time: string, typed: string) => `⏰ ${time}에 시간이 끝나서 이 답은 세지 않았어요: 「${typed}」`,
+  result: '모의고사 결과',
+  score: (right: number, all: number, percent: number) => `${all}문제 중 **${right}문제**를 맞혔어요 (${percent}%).`,
+  took: (minutes: number, of: number) => `걸린 시간: ${minutes}분 / ${of}분`,
+  skipped: (count: number) => `답하지 않은 문제: ${count}개`,
+  toReview: (wrong: number) => `틀린 ${wrong}문제는 \`/복습\`에 다시 나와요.`,
+  bySection: '단원별',
+  sectionLine: (section: string, right: number, all: number) => `${section} **${right}/${all}**`,
+  moreSections: (count: number) => `외 ${count}개 단원`,
+  right: '맞음',
+  wrong: '틀림',
+  skippedOne: '답하지 않음',
+  openNow: '지금 오늘의 문제',
+  toResult: '결과',
+  again: '새 모의고사',
+}
