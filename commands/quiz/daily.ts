@@ -22,6 +22,7 @@ import { explained, postedFor, standingIn, standingView } from './standing.ts'
 import { withTurns } from './today.ts'
 
 type Pressed = PressRequest | SubmitRequest
+type Kept = Extract<AnswerResult, { readonly occurrence: PostedOccurrence }>
 
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
@@ -67,8 +68,18 @@ async function askedOf(request: PressRequest, app: App): Promise<{ readonly stan
   return { standing: await standingIn(posted, request, app), own: await app.within(posted) }
 }
 
-/** An answer: kept first, then confirmed to the member alone. Several choices are picked first, and sent by a button. */
+/**
+ * An answer: kept first, then confirmed to the member alone. Several choices are picked first, and sent by a button. One whose
+ * key is corrected at that very moment is graded anew.
+ */
 export async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
+  for (;;) {
+    const reply = await answerAsItStands(request, app, text)
+    if (reply) return reply
+  }
+}
+
+async function answerAsItStands(request: Pressed, app: App, text: Text): Promise<Reply | undefined> {
   const occurrence = await postedFor(request, app)
   const { question, order } = occurrence
   const chosen = chosenIn(request, request.customId.args[1] ?? '', question, order)
@@ -86,6 +97,7 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
       memberId,
       chosen,
       correct: grade(question, chosen, context.judging).right,
+      ...gradedAsPosted(occurrence, chosen, context),
       now,
       pressId,
       ...(request.privateMessage || !request.messageId ? {} : { messageId: request.messageId }),
@@ -93,7 +105,15 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
   const isKept = async () => (await app.store.answers.of(occurrenceId, memberId))?.pressId === pressId
   const result = await saved(app, write, isKept)
   if (result.kind === 'unknown') throw new UserError('oldButton')
+  if (result.kind === 'corrected') return undefined
   return await shown(app, () => answered(result, chosen, now, request, app, text))
+}
+
+/** By the key of the post, where leaders decided on another: what the press was worth when it was made. */
+function gradedAsPosted({ question, corrected }: PostedOccurrence, chosen: Chosen, { judging }: ViewContext) {
+  if (!corrected) return {}
+  const { right: asPosted } = grade({ ...question, key: corrected.postedKey }, chosen, judging)
+  return { asPosted, keyChange: corrected.change }
 }
 
 /** Nothing is kept yet: picking is not answering. */
@@ -125,7 +145,7 @@ export async function guess(request: PressRequest, app: App, text: Text): Promis
 }
 
 async function answered(
-  result: Exclude<AnswerResult, { kind: 'unknown' }>,
+  result: Kept,
   sent: Chosen,
   now: number,
   request: Pressed,
@@ -139,12 +159,7 @@ async function answered(
   return { update: await withTurns(view, occurrence, request, app, text), ...kept }
 }
 
-function viewOf(
-  result: Exclude<AnswerResult, { kind: 'unknown' }>,
-  sent: Chosen,
-  now: number,
-  context: ViewContext,
-): Message {
+function viewOf(result: Kept, sent: Chosen, now: number, context: ViewContext): Message {
   const { occurrence } = result
   if (result.kind === 'late') return lateView({ occurrence, now: Math.max(now, occurrence.closesAt) }, sent, context)
   const standing = { ...result, now }

@@ -13,6 +13,7 @@ import { viewContext, withDiagram } from './shared.ts'
 /** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
 export async function postedFor(request: PressRequest | SubmitRequest, app: App): Promise<PostedOccurrence> {
   const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
+  if (occurrence?.reason === 'voided' && occurrence.guildId === request.guildId) throw new UserError('madeVoid')
   const posted = occurrence && ANSWERABLE.includes(occurrence.state) ? asPosted(occurrence) : undefined
   if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
   return posted

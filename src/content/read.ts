@@ -1,9 +1,11 @@
 import { readyToCompare } from '../core/facts/comparison/ready.ts'
 import { subjectsInSteps } from '../core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../core/language/names/names.ts'
+import { type CorrectedKey, corrected, keyChangeIn } from '../core/quiz/corrections.ts'
 import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
 import { isRetired } from '../core/quiz/retired.ts'
+import type { Question } from '../core/quiz/types.ts'
 import { searchInSteps } from '../core/search/search.ts'
 import { finish, type Steps } from '../core/steps.ts'
 import { type Text, textOf } from '../text/text.ts'
@@ -15,6 +17,7 @@ import { readErrata } from './errata.ts'
 import { factFaults } from './fact-checks.ts'
 import { readFacts } from './facts.ts'
 import { readGlossary } from './glossary.ts'
+import { readKeys } from './keys.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
@@ -56,12 +59,14 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const diagrams = yield* readDiagrams(content, notes.value, notes.found.files, text)
   const retired = readRetired(content, text)
   const known = { notebook: notes.value, errata: errata.value, retired: retired.value }
+  const keys = readKeys(content, text)
   const questions = yield* readQuestions(content, known, text)
+  const taken = questions.value.taken.map((one) => ({ ...one, question: withKey(one.question, keys.value) }))
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
   yield* readyToCompare(notes.value)
   const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
   const checked = { faults: yield* factFaults({ ...sheets, notebook: notes.value }, text) }
-  const asked = questions.value.taken.map((one) => one.question)
+  const asked = taken.map((one) => one.question)
   const search = yield* searchInSteps(notes.value, {
     glossary: glossary.value,
     dictionary: dictionary.value,
@@ -71,7 +76,7 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
   const made = { notebook: notes.value, subjects: subjects.all, errata: errata.value, authored: asked, phrases }
   const generated = (yield* generateInSteps(made))
-    .map((one) => one.question)
+    .map((one) => withKey(one.question, keys.value))
     .filter(({ id, file }) => !isRetired(id, file, retired.value))
   return {
     notebook: notes.value,
@@ -86,7 +91,7 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
     questions: asked,
     generated,
     retired: retired.value,
-    questionBank: questions.value,
+    questionBank: { ...questions.value, taken },
     questionFiles: questions.files,
     judge,
     notRead: notes.notRead,
@@ -101,7 +106,13 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
       checked,
       diagrams,
       retired,
+      keys,
       questions,
     ].flatMap((one) => one.faults),
   }
+}
+
+/** With the key that leaders decided on. */
+function withKey(question: Question, keys: readonly CorrectedKey[]): Question {
+  return keys.length > 0 ? corrected(question, keyChangeIn(question, keys)) : question
 }

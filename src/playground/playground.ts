@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Faults } from './faults.ts'
-import { Endpoint } from './endpoint.ts'
 import { Gateway } from './gateway.ts'
 import { eventFor } from './gateway-events.ts'
 import { type HttpServer, listen } from './http-server.ts'
@@ -46,10 +45,6 @@ export interface Playground {
   /** For DISCORD_API_URL, and for `rest.api` of discord.js. */
   readonly apiUrl: string
   readonly token: string
-  /** For DISCORD_PUBLIC_KEY. */
-  readonly publicKey: string
-  /** What time it is here. */
-  now(): number
   readonly guildId: string
   /** The daily question's, then the one for talk. */
   readonly channelIds: readonly [string, string]
@@ -84,8 +79,7 @@ function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
     if (event !== undefined) gateway.dispatch(event)
   })
   const interactions = new Interactions(state, timing)
-  const endpoint = new Endpoint(now)
-  const backend: Backend = { state, gateway, endpoint, interactions, timing, now, gatewayUrl }
+  const backend: Backend = { state, gateway, interactions, timing, now, gatewayUrl }
   const faults = new Faults()
   const log = new RequestLog()
   const { validate } = options
@@ -96,8 +90,6 @@ function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
     url,
     apiUrl: `${url}/api`,
     token,
-    publicKey: endpoint.publicKey,
-    now,
     guildId: GUILD_ID,
     channelIds: CHANNEL_IDS,
     memberIds: MEMBER_IDS,

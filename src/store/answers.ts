@@ -4,7 +4,7 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
 import { moveByAnswers, rebuildCards } from './card-moves.ts'
-import { answerOf, postedOf } from './rows.ts'
+import { answerOf, keyChangeText, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
@@ -28,6 +28,7 @@ async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResul
   const row = await tx.selectFrom('occurrences').selectAll().where('id', '=', plan.occurrenceId).executeTakeFirst()
   const occurrence = row && postedOf(row)
   if (!occurrence || !ANSWERABLE.includes(occurrence.state)) return { kind: 'unknown' }
+  if (row.key_change !== keyChangeText(plan.keyChange)) return { kind: 'corrected' }
   const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
   if (answer) return await changed(tx, plan, occurrence, answer)
   const stored = await insert(tx, plan, occurrence)
@@ -95,7 +96,7 @@ async function keepEvent(tx: Kysely<Tables>, plan: AnswerPlan): Promise<void> {
       member_id: plan.memberId,
       press_id: plan.pressId,
       chosen: JSON.stringify(plan.chosen),
-      correct: plan.correct ? 1 : 0,
+      correct: (plan.asPosted ?? plan.correct) ? 1 : 0,
       at_ms: plan.now,
       guessed: 0,
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DECISIONS, type Decided, type KeyChange, REPORTED, type Reported } from '../core/quiz/corrections.ts'
 import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
@@ -52,6 +53,7 @@ const REASONS = [
   'refused',
   'paused',
   'deleted',
+  'voided',
 ] as const satisfies readonly OccurrenceReason[]
 const STATES = [
   'due',
@@ -117,9 +119,31 @@ export const questionOf = json<Question>(
     line: z.int(),
     madeBy: z.string().exactOptional(),
     erratum: z.string().exactOptional(),
+    keyCorrected: z.literal(true).exactOptional(),
     shuffle: z.boolean(),
   }),
 )
+
+const decision = z.object({
+  what: z.enum(DECISIONS),
+  accepted: z.array(z.string()).exactOptional(),
+  key: z.array(z.string()).exactOptional(),
+  erratum: z.string().exactOptional(),
+  /** Fingerprint of the question. */
+  of: z.string().exactOptional(),
+  /** Where a void occurrence stood. */
+  was: z.object({ state: z.enum(STATES), reason: z.enum(REASONS).nullable() }).exactOptional(),
+})
+
+export const keyChangeOf = json<KeyChange>(
+  'occurrences.key_change',
+  z.looseObject({ key: z.array(z.string()).exactOptional(), accepted: z.array(z.string()) }),
+)
+
+export const reportedOf = column<Reported>('reports.kind', z.enum(REPORTED))
+export const decidedOf = column<Decided>('corrections.what', z.enum(DECISIONS))
+
+export const decisionOf = json('corrections.content', decision)
 
 export const resultsOf = json<Results>(
   'occurrences.results',

@@ -133,7 +133,7 @@ async function prepare(
         choice_order: JSON.stringify(order),
         day_number: sql<number>`1 + (select count(distinct b.local_date) from occurrences b
           where b.guild_id = occurrences.guild_id and b.track_id = occurrences.track_id and b.local_date < occurrences.local_date
-          and b.state in ('sending', 'open', 'closing', 'closed'))`,
+          and (b.state in ('sending', 'open', 'closing', 'closed') or b.reason = 'voided'))`,
       })
       .where('id', '=', lease.id)
       .where('fence', '=', lease.fence)

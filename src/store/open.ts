@@ -5,6 +5,7 @@ import { createAnswers } from './answers.ts'
 import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup.ts'
 import { newestBackup } from './backups.ts'
 import { createCards } from './cards.ts'
+import { createCorrections } from './corrections.ts'
 import {
   isIncomplete,
   itself,
@@ -28,6 +29,7 @@ import { createOccurrences } from './occurrences.ts'
 import { createOwnData, eraseAgain } from './own-data.ts'
 import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
+import { createReports } from './reports.ts'
 import { createSchedules } from './schedules.ts'
 import { createScores } from './scores.ts'
 import { createSeasons } from './seasons.ts'
@@ -184,6 +186,8 @@ function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
     cards: createCards(db),
     exams: createExams(db),
     questions: createUsedQuestions(db),
+    reports: createReports(db),
+    corrections: createCorrections(db),
     upkeep,
     close() {
       closing ??= close()

@@ -38,5 +38,6 @@ export function plannedRow(
     sure_right: null,
     shown_answers: 0,
     shown_at_ms: null,
+    key_change: null,
   }
 }

@@ -8,7 +8,7 @@ import { everyone, type Members } from './members.ts'
 import { seasonsOf } from './seasons.ts'
 import type { ScoreDifference } from './store.ts'
 import { forgetStreaks } from './streaks.ts'
-import type { AnswerRow, ScoreRow, Tables } from './tables.ts'
+import type { AnswerRow, OccurrenceRow, ScoreRow, Tables } from './tables.ts'
 
 /** Left to others between two transactions. */
 const REST_MS = 10
@@ -43,33 +43,49 @@ async function recomputeMembers(
   known: readonly string[],
 ): Promise<readonly ScoreDifference[]> {
   return await db.transaction().execute(async (tx) => {
-    const seasons = await seasonsOf(tx, { guildId, trackId })
-    const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds), seasons)
-    const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
-    const stood = await tx
-      .selectFrom('scores')
-      .selectAll()
-      .where('guild_id', '=', guildId)
-      .where('track_id', '=', trackId)
-      .where('period', 'in', periods)
-      .where('member_id', 'in', memberIds)
-      .execute()
-    const found = differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
-    await mend(tx, found, rebuilt)
+    const found = await rebuildScores(tx, { guildId, trackId, memberIds }, known)
     await rebuildCards(tx, { guildId, trackId }, memberIds)
     return found
   })
+}
+
+/** All score rows of these members from their answers; what was wrong. */
+async function rebuildScores(
+  tx: Kysely<Tables>,
+  { guildId, trackId, memberIds }: Members,
+  known: readonly string[],
+): Promise<readonly ScoreDifference[]> {
+  const seasons = await seasonsOf(tx, { guildId, trackId })
+  const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds), seasons)
+  const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
+  const stood = await tx
+    .selectFrom('scores')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('period', 'in', periods)
+    .where('member_id', 'in', memberIds)
+    .execute()
+  const found = differences(new Map(stood.map((row) => [keyOf(row), row])), rebuilt)
+  await mend(tx, found, rebuilt)
+  return found
+}
+
+/** For whoever changed what answers of the past earned. */
+export async function rescore(tx: Kysely<Tables>, members: Members): Promise<void> {
+  await rebuildScores(tx, members, await periodsIn(tx, members))
 }
 
 async function revealedAnswers(
   tx: Kysely<Tables>,
   { guildId, trackId }: TrackKey,
   memberIds: readonly string[],
-): Promise<readonly AnswerRow[]> {
+): Promise<readonly CountedAnswer[]> {
   return await tx
     .selectFrom('answers')
     .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
     .selectAll('answers')
+    .select('occurrences.state')
     .where('answers.guild_id', '=', guildId)
     .where('answers.track_id', '=', trackId)
     .where('answers.member_id', 'in', memberIds)
@@ -123,7 +139,9 @@ async function remove(tx: Kysely<Tables>, track: TrackKey, period: string, membe
     .execute()
 }
 
-function totals(answers: readonly AnswerRow[], seasons: readonly Season[]): Map<string, ScoreRow> {
+type CountedAnswer = AnswerRow & Pick<OccurrenceRow, 'state'>
+
+function totals(answers: readonly CountedAnswer[], seasons: readonly Season[]): Map<string, ScoreRow> {
   const rows = new Map<string, ScoreRow>()
   for (const answer of answers) {
     const within = seasons.filter((season) => isIn(season, answer.local_date)).map(periodOfSeason)
@@ -135,7 +153,9 @@ function totals(answers: readonly AnswerRow[], seasons: readonly Season[]): Map<
   return rows
 }
 
-function added(row: ScoreRow | undefined, answer: AnswerRow, period: string): ScoreRow {
+/** Of what was made void the bonus stays, and that it was a date. */
+function added(row: ScoreRow | undefined, answer: CountedAnswer, period: string): ScoreRow {
+  const counts = answer.state !== 'void'
   const { guild_id, track_id, member_id, local_date, streak } = answer
   const lastDate = row && row.last_date > local_date ? row.last_date : local_date
   const streaks = [...(row?.last_date === lastDate ? [row.streak] : []), ...(local_date === lastDate ? [streak] : [])]
@@ -145,8 +165,8 @@ function added(row: ScoreRow | undefined, answer: AnswerRow, period: string): Sc
     period,
     member_id,
     points: (row?.points ?? 0) + answer.points + answer.bonus,
-    correct: (row?.correct ?? 0) + answer.correct,
-    answered: (row?.answered ?? 0) + 1,
+    correct: (row?.correct ?? 0) + (counts ? answer.correct : 0),
+    answered: (row?.answered ?? 0) + (counts ? 1 : 0),
     streak: Math.max(...streaks),
     last_date: lastDate,
   }

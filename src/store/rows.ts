@@ -1,3 +1,4 @@
+import { corrected, type KeyChange } from '../core/quiz/corrections.ts'
 import type { QueuedNotice } from '../core/schedule/notices.ts'
 import { asPosted } from '../core/schedule/posted.ts'
 import type { Occurrence, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
@@ -8,6 +9,7 @@ import {
   daysOffOf,
   finalsOf,
   gradedOf,
+  keyChangeOf,
   languageOf,
   noticeContentOf,
   pausedOf,
@@ -38,7 +40,7 @@ import type {
 
 const servicesOf = textsOf('schedules.services')
 const orderOf = textsOf('occurrences.choice_order')
-const chosenOf = textsOf('answers.chosen')
+export const chosenOf = textsOf('answers.chosen')
 const questionIdsOf = textsOf('practice_rounds.question_ids')
 
 export function trackOf(row: Pick<OccurrenceRow, 'guild_id' | 'track_id'>): TrackKey {
@@ -154,13 +156,29 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
     ...optional('closedAt', row.closed_at_ms),
     ...optional('messageId', row.message_id),
     fence: row.fence,
-    ...optional('question', given(row.question, questionOf)),
+    ...askedOf(row),
     order: orderOf(row.choice_order),
     reveal: revealOf(row.reveal),
     language: languageOf(row.language),
     ...optional('pingRoleId', row.ping_role_id),
     ...optional('results', given(row.results, resultsOf)),
   }
+}
+
+/** As posted, with the key that counts. */
+function askedOf(row: Pick<OccurrenceRow, 'question' | 'key_change'>): Pick<Occurrence, 'question' | 'corrected'> {
+  if (row.question === null) return {}
+  const question = questionOf(row.question)
+  if (row.key_change === null) return { question }
+  const change = keyChangeOf(row.key_change)
+  return { question: corrected(question, change), corrected: { postedKey: question.key, change } }
+}
+
+/** As it stands in its column: the same for the same. */
+export function keyChangeText(change: KeyChange | undefined): string | null {
+  if (!change) return null
+  const { key, accepted } = change
+  return JSON.stringify({ ...(key ? { key } : {}), accepted })
 }
 
 /** Undefined while it has no question or no end. */

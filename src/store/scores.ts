@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Occurrence } from '../core/schedule/types.ts'
 import { periodsOf } from '../core/study/periods.ts'
 import { withRanks } from '../core/study/ranks.ts'
 import { periodOfSeason } from '../core/study/seasons.ts'
@@ -57,10 +58,12 @@ async function above(db: Kysely<Tables>, track: TrackKey, period: string, points
 /** Moves an occurrence's answers, or one member's, into the boards of its periods. Once each: the caller sees to that. */
 export async function reveal(
   tx: Kysely<Tables>,
-  occurrence: TrackKey & { readonly id: string; readonly localDate: string },
+  occurrence: TrackKey & Pick<Occurrence, 'id' | 'localDate' | 'state'>,
   memberId?: string,
 ): Promise<void> {
   const seasons = await seasonsAt(tx, occurrence, occurrence.localDate)
+  // Of what was made void the bonus stays: for coming back.
+  const counts = occurrence.state !== 'void'
   const periods = sql.join(
     [...periodsOf(occurrence.localDate), ...seasons.map(periodOfSeason)].map(
       (period) => sql`select ${period} as period`,
@@ -76,8 +79,8 @@ export async function reveal(
       'periods.period',
       'member_id',
       sql<number>`points + bonus`.as('points'),
-      'correct',
-      sql.lit(1).as('answered'),
+      counts ? 'correct' : sql.lit(0).as('correct'),
+      sql.lit(counts ? 1 : 0).as('answered'),
       'streak',
       'local_date',
     ])

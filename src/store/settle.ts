@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { countResults } from '../core/quiz/results.ts'
 import type { PostedOccurrence, Results } from '../core/schedule/types.ts'
 import { moveByAnswers } from './card-moves.ts'
@@ -11,11 +11,19 @@ export async function ended(db: Kysely<Tables>, now: number): Promise<readonly s
   const rows = await db
     .selectFrom('occurrences')
     .select('id')
-    .where('state', '=', 'open')
+    .where(isUncounted)
     .where('closes_at_ms', '<=', now)
     .orderBy('closes_at_ms')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Open, or made void before its end: who answered keeps the bonus for coming back. */
+function isUncounted(where: ExpressionBuilder<Tables, 'occurrences'>) {
+  return where.or([
+    where('state', '=', 'open'),
+    where.and([where('state', '=', 'void'), where('reason', '=', 'voided'), where('results', 'is', null)]),
+  ])
 }
 
 /** The first statement is the write, so of several processes one counts. */
@@ -23,9 +31,9 @@ export async function settleEnded(db: Kysely<Tables>, id: string, now: number): 
   await db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('occurrences')
-      .set({ state: 'closing' })
+      .set({ state: sql<string>`case state when 'open' then 'closing' else state end` })
       .where('id', '=', id)
-      .where('state', '=', 'open')
+      .where(isUncounted)
       .where('closes_at_ms', '<=', now)
       .returningAll()
       .executeTakeFirst()

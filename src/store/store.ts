@@ -1,3 +1,4 @@
+import type { KeyChange } from '../core/quiz/corrections.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { DaysOffChange } from '../core/schedule/days-off.ts'
 import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
@@ -7,8 +8,9 @@ import type { Card, CardKey, Grade, Suspended } from '../core/study/cards.ts'
 import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 import type { Track, TrackKey } from '../core/track.ts'
-import type { LeftServers, MemberSettings, OwnData } from './privacy.ts'
+import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
+import type { LeftServers, MemberSettings, OwnData } from './privacy.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
@@ -32,6 +34,8 @@ export interface Store {
   readonly questions: UsedQuestions
   readonly notices: Notices
   readonly welcomes: Welcomes
+  readonly reports: Reports
+  readonly corrections: Corrections
   readonly upkeep: Upkeep
   /** Frees the file for the next process. */
   close(): Promise<void>
@@ -302,7 +306,12 @@ export interface AnswerPlan {
   readonly occurrenceId: string
   readonly memberId: string
   readonly chosen: Chosen
+  /** By the key that counts. */
   readonly correct: boolean
+  /** By the key of the post, where leaders decided on another. */
+  readonly asPosted?: boolean
+  /** That decision: one that came in the meantime refuses the press. */
+  readonly keyChange?: KeyChange
   readonly now: number
   /** The interaction's id: of a member's presses the greatest counts, in whatever order they come. */
   readonly pressId: string
@@ -331,6 +340,8 @@ export type AnswerResult =
   | { readonly kind: 'already'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
   /** At or after the end, without an answer. */
   | { readonly kind: 'late'; readonly occurrence: PostedOccurrence }
+  /** The key was corrected since the press was graded: it is to be graded anew. */
+  | { readonly kind: 'corrected' }
   /** No such occurrence, or never posted. */
   | { readonly kind: 'unknown' }
 

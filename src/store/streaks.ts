@@ -56,6 +56,12 @@ export async function unsettle(db: Kysely<Tables>, occurrenceId: string): Promis
     .execute()
 }
 
+/** A date that counts for nothing now, or for something again. */
+export async function forgetStreaksFrom(db: Kysely<Tables>, track: TrackKey, localDate: string): Promise<void> {
+  const ofTrack = db.deleteFrom('streaks').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
+  await ofTrack.where('through_date', '>=', localDate).execute()
+}
+
 /** For whoever changes answers or dates that are over: the next press counts from the beginning. */
 export async function forgetStreaks(db: Kysely<Tables>, track: TrackKey, memberId: string): Promise<void> {
   const ofTrack = db.deleteFrom('streaks').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
@@ -88,19 +94,20 @@ async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?
       sql<number>`max(case when o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > ${of.now}) then 1 else 0 end)`.as(
         'open',
       ),
-      sql<number>`min(case when o.state = 'closed' then 1 else 0 end)`.as('final'),
+      sql<number>`min(case when o.state in ('closed', 'void') then 1 else 0 end)`.as('final'),
     ])
     .where('o.guild_id', '=', of.guildId)
     .where('o.track_id', '=', of.trackId)
     .where('o.local_date', '>', after)
     .where('o.local_date', before === undefined ? '<=' : '<', before ?? of.localDate)
-    .where('o.state', 'in', ANSWERABLE)
-    // Nobody could answer a question whose message was deleted.
+    // Nobody could answer a question whose message was deleted, and nobody need have answered one that counts for nothing.
     .where((where) =>
       where.or([
-        where('o.reason', 'is', null),
-        where('o.reason', '<>', 'deleted'),
-        where('a.member_id', 'is not', null),
+        where.and([
+          where('o.state', 'in', ANSWERABLE),
+          where.or([where('o.reason', 'is', null), where('o.reason', '<>', 'deleted')]),
+        ]),
+        where.and([where('o.state', 'in', [...ANSWERABLE, 'void']), where('a.member_id', 'is not', null)]),
       ]),
     )
     .groupBy('o.local_date')

@@ -51,7 +51,7 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
     },
     async add(track, files) {
       await db.transaction().execute(async (tx) => {
-        for (const file of files) await write(tx, track, file)
+        for (const file of files) await writeFile(tx, track, file)
       })
     },
     async changes({ guildId, trackId }, limit) {
@@ -84,7 +84,7 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
 }
 
 /** A version more: what stood there stays. */
-async function write(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, file: NewTrackFile): Promise<void> {
+export async function writeFile(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, file: NewTrackFile): Promise<void> {
   const { path, kind, content, origin, addedBy, addedAt } = file
   const ofPath = tx.selectFrom('track_files').where('guild_id', '=', guildId).where('track_id', '=', trackId)
   const { last } = await ofPath
@@ -129,7 +129,7 @@ async function takeBack(tx: Kysely<Tables>, track: TrackKey, undo: Undo): Promis
       .where('version', '=', version - 1)
       .executeTakeFirst()
     const content = before?.content ?? undefined
-    await write(tx, track, { path, kind, origin, ...by, ...(content ? { content } : {}) })
+    await writeFile(tx, track, { path, kind, origin, ...by, ...(content ? { content } : {}) })
     paths.push(path)
   }
   return paths

@@ -25,6 +25,7 @@ const ofServer: Whose = { server: 'guild_id' }
 const ofMember: Whose = { server: 'guild_id', member: 'member_id' }
 const OCCURRENCE: Through = { column: 'occurrence_id', of: 'occurrences', key: 'id' }
 const EXAM: Through = { column: 'exam_id', of: 'exams', key: 'id' }
+const CORRECTION: Through = { column: 'correction_id', of: 'corrections', key: 'id' }
 const ROUND: Through = { column: 'round_id', of: 'practice_rounds', key: 'id' }
 
 /**
@@ -48,6 +49,9 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   last_tracks: ofMember,
   member_checks: ofMember,
   member_settings: ofMember,
+  reports: ofMember,
+  correction_posts: { server: CORRECTION },
+  corrections: { ...ofServer, by: ['by_member'] },
   occurrences: { ...ofServer, names: ['results'] },
   schedules: ofServer,
   board_posts: ofServer,

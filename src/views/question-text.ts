@@ -54,7 +54,12 @@ export function explainedTelling({ question, order }: Asked, told: ToldOf, text:
         choices.flatMap((choice, at) =>
           choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
         ),
-        [text.quiz.key(key), isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : '', explanation],
+        [
+          question.keyCorrected ? text.quiz.keyCorrected : '',
+          text.quiz.key(key),
+          isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : '',
+          explanation,
+        ],
         originLine(question, text),
       ),
   }

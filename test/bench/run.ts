@@ -3,6 +3,7 @@
 import { benchBot, benchStart } from './bot.ts'
 import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
+import { benchCorrections } from './corrections.ts'
 import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
 import { benchPictures } from './pictures.ts'
@@ -20,6 +21,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
   cards: async () => printFigures('Cards to review', await benchCards()),
+  corrections: async () => printFigures('Answers graded anew', await benchCorrections()),
   recall: () => printFigures('What cards promise, and what members know', benchRecall()),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
 }

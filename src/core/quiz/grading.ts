@@ -50,14 +50,18 @@ export interface Grade {
   readonly verdict?: Verdict
 }
 
-/** Several right choices are all or nothing. A written answer goes to the judge. */
+/**
+ * Several right choices are all or nothing; of a question that asks for one, each that leaders named right. A written answer goes
+ * to the judge.
+ */
 export function grade(question: Question, chosen: Chosen, context: JudgeContext): Grade {
   if (isTyped(question)) {
     const verdict = judge(chosen[0] ?? '', question, context)
     return { right: verdict.right, verdict }
   }
   const key = new Set(question.key)
-  return { right: chosen.length === key.size && chosen.every((label) => key.has(label)) }
+  const enough = question.kind === 'several' ? key.size : 1
+  return { right: chosen.length === enough && chosen.every((label) => key.has(label)) }
 }
 
 /** Whether the answer is one of the accepted forms but for case, spacing and punctuation; else the exact form is worth saying. */

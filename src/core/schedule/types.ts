@@ -1,3 +1,4 @@
+import type { KeyChange } from '../quiz/corrections.ts'
 import type { QuestionSource } from '../quiz/pool.ts'
 import type { Question } from '../quiz/types.ts'
 import type { TrackKey } from '../track.ts'
@@ -102,6 +103,8 @@ export type OccurrenceReason =
   | 'paused'
   /** A moderator deleted the message; on a closed one too: nobody could answer any longer, so it breaks no streak. */
   | 'deleted'
+  /** Leaders made it count for nothing. */
+  | 'voided'
 
 /** What members chose, counted once at the close. */
 export interface Results {
@@ -138,14 +141,22 @@ export interface Occurrence extends TrackKey {
   readonly messageId?: string
   /** Grows with each claim; every later write names it, so an owner that lost its lease writes nothing. */
   readonly fence: number
-  /** Whole, as posted; set before the send. */
+  /** Whole, as posted but for its key, which is the one that counts; set before the send. */
   readonly question?: Question
+  /** Where leaders decided on its key. */
+  readonly corrected?: Corrected
   /** Labels of the question's choices as authored, in the order shown: the first is shown as A. Empty without choices. */
   readonly order: readonly string[]
   readonly reveal: Reveal
   readonly language: 'ko' | 'en'
   readonly pingRoleId?: string
   readonly results?: Results
+}
+
+/** The key that a question was posted with, and what counts instead. */
+interface Corrected {
+  readonly postedKey: readonly string[]
+  readonly change: KeyChange
 }
 
 /** An occurrence whose question is fixed: what a post, a press and a result card are made from. */

@@ -13,9 +13,7 @@ export class Pages {
   constructor(host: PageHost) {
     this.#host = host
     host.backend.state.listen((event) => this.#onChange(event))
-    const tell = (online: boolean) => this.#tellAll({ type: 'online', online })
-    host.backend.gateway.watch(tell)
-    host.backend.endpoint.watch(tell)
+    host.backend.gateway.watch((online) => this.#tellAll({ type: 'online', online }))
   }
 
   accept(socket: WebSocket): void {

@@ -15,6 +15,7 @@ import { firstMinutes } from './0013-first-minutes.ts'
 import { dailyLife } from './0014-daily-life.ts'
 import { ownData } from './0015-own-data.ts'
 import { exams } from './0016-exams.ts'
+import { disputes } from './0017-disputes.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dailyLife,
   ownData,
   exams,
+  disputes,
 ]

@@ -33,6 +33,7 @@ export const errors: typeof ko = {
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   oldButton: () => 'This button no longer works. Please run the command again.',
+  madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
   notHere: () => 'This works inside a server only.',
   needsManageGuild: () =>
     'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',

@@ -53,6 +53,7 @@ export const quiz: typeof ko = {
   seeWhy: 'see why',
   closed: 'closed',
   key: (shown) => `Key **${shown}**`,
+  keyCorrected: '⚠️ Leaders corrected the key. The explanation was written before.',
   alsoAccepted: (forms) => `Also right: ${forms}.`,
   source: 'Source',
   related: 'Related note',

@@ -175,6 +175,7 @@ export const settings: typeof ko = {
     'unknown-outcome': 'nobody knows whether it was posted; with “Read Message History” I could look',
     refused: 'Discord did not take it',
     deleted: 'someone deleted the message',
+    voided: 'leaders made it void',
     paused: 'it was paused',
   },
 

@@ -36,6 +36,7 @@ export const errors = {
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
+  madeVoid: () => '운영진이 이 문제를 무효로 했어요. 점수에 들어가지 않고, 연속 기록도 끊기지 않아요.',
   notHere: () => '서버 안에서만 쓸 수 있어요.',
   needsManageGuild: () =>
     '「서버 관리하기」 권한이 있거나, 서버 설정의 「연동」에서 이 명령어를 허용받은 사람만 할 수 있어요.',

@@ -57,6 +57,7 @@ export const quiz = {
   seeWhy: '해설 보기',
   closed: '마감',
   key: (shown: string) => `정답 **${shown}**`,
+  keyCorrected: '⚠️ 운영진이 정답을 고쳤어요. 해설은 고치기 전에 쓴 것이에요.',
   alsoAccepted: (forms: string) => `${forms}도 정답이에요.`,
   source: '근거',
   /** Of a question that cites nothing: found by search, no proof. */

@@ -168,6 +168,7 @@ export const settings = {
     'unknown-outcome': '올라갔는지 알 수 없어요. 「메시지 기록 보기」 권한이 있으면 확인할 수 있어요',
     refused: '디스코드가 받아 주지 않았어요',
     deleted: '누군가 메시지를 지웠어요',
+    voided: '운영진이 무효로 했어요',
     paused: '멈춰 두었어요',
   },
 

@@ -1,0 +1,288 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isRight } from '../../src/core/quiz/corrections.ts'
+import type { Decision, IsRight } from '../../src/store/disputes.ts'
+import type { Store } from '../../src/store/store.ts'
+import { besideStore, close, post, tempStore } from './fixtures.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
+
+const DAY = 24 * HOUR
+const dateOf = (at: number) => new Date(NINE + at * DAY + 9 * HOUR).toISOString().slice(0, 10)
+/** None of these is written. */
+const byKey: IsRight = (question, change, answer) => isRight(question, change, answer, undefined as never)
+const LABELS = ['A', 'B', 'C', 'D'] as const
+
+let ids = 0
+async function decide(store: Store, guildId: string, occurrenceId: string, decision: Decision): Promise<string> {
+  const id = `c${String(ids++).padStart(11, '0')}`
+  const question = (await store.occurrences.find(occurrenceId))?.question
+  await store.corrections.decide({
+    ...{ guildId, trackId: 'main', thing: occurrenceId, kind: 'asked', ref: occurrenceId, id, by: '9', now: NINE },
+    ...{ decision, isRight: byKey, filesOf: () => [] },
+    ...(question ? { question } : {}),
+  })
+  return id
+}
+
+async function undo(store: Store, guildId: string, of: string): Promise<void> {
+  const id = `c${String(ids++).padStart(11, '0')}`
+  const plan = { guildId, trackId: 'main', id, by: '9', now: NINE, undoes: of, isRight: byKey, filesOf: () => [] }
+  expect(await store.corrections.undo(plan)).toMatchObject({ what: 'undo', undoes: of })
+}
+
+const MEMBERS = ['1', '2', '3'] as const
+const answer = fc.option(fc.record({ chosen: fc.constantFrom(...LABELS), guessed: fc.boolean(), again: fc.boolean() }))
+const decision = fc.oneof(
+  fc.record({ kind: fc.constant('key' as const), key: fc.uniqueArray(fc.constantFrom(...LABELS), { minLength: 1 }) }),
+  fc.constant({ kind: 'void' as const }),
+  fc.constant({ kind: 'undo' as const }),
+)
+const day = fc.record({
+  questions: fc.array(
+    fc.record({
+      /** One of few: questions come again. */
+      id: fc.constantFrom('q1', 'q2', 'q3'),
+      answers: fc.tuple(answer, answer, answer),
+      openHours: fc.constantFrom(5, 23, 47),
+    }),
+    { minLength: 0, maxLength: 2 },
+  ),
+  closes: fc.boolean(),
+  deletes: fc.boolean(),
+  decisions: fc.array(fc.record({ of: fc.nat({ max: 30 }), decision, whileOpen: fc.boolean() }), { maxLength: 2 }),
+  otherZone: fc.boolean(),
+  otherFreeze: fc.boolean(),
+  forgotten: fc.boolean(),
+})
+type Day = Parameters<Parameters<typeof fc.property<[typeof day extends fc.Arbitrary<infer T> ? T : never]>>[1]>[0]
+
+interface History {
+  readonly days: readonly Day[]
+  readonly reveal: 'press' | 'close'
+  /** Leaders decide, and somebody's data is deleted. */
+  readonly full: boolean
+  readonly corrects: boolean
+  readonly freeze: boolean
+}
+
+interface Played {
+  readonly occurrences: readonly string[]
+  readonly decided: readonly { readonly id: string; readonly occurrence: string; readonly what: string }[]
+}
+
+async function play(store: Store, guildId: string, history: History): Promise<Played> {
+  const { days, reveal, full, corrects } = history
+  let schedule = aSchedule({ id: `s${guildId}`, guildId, reveal, streakFreeze: history.freeze })
+  const occurrences: string[] = []
+  const decided: { id: string; occurrence: string; what: string; undone?: true }[] = []
+  const decideAll = async (one: Day, whileOpen: boolean) => {
+    for (const { of, decision, ...when } of corrects ? one.decisions : []) {
+      const occurrence = occurrences[of % Math.max(1, occurrences.length)]
+      if (!occurrence || when.whileOpen !== whileOpen) continue
+      const last = decided.findLast((made) => !made.undone)
+      if (decision.kind === 'undo') {
+        if (!last) continue
+        await undo(store, guildId, last.id)
+        last.undone = true
+        continue
+      }
+      const state = (await store.occurrences.find(occurrence))?.state ?? ''
+      // Once it was void, nobody can answer it any more: the twin would differ.
+      if (decision.kind === 'void' && (whileOpen ? !full : state !== 'closed')) continue
+      if (decision.kind === 'void' && state === 'void') continue
+      const what = decision.kind === 'void' ? { what: 'void' as const } : { what: 'key' as const, key: decision.key }
+      decided.push({ id: await decide(store, guildId, occurrence, what), occurrence, what: decision.kind })
+    }
+  }
+  for (const [at, one] of days.entries()) {
+    const now = NINE + at * DAY
+    if (one.closes) await close(store, now, ...(one.deletes ? (['deleted'] as const) : []))
+    if (one.otherZone)
+      schedule = { ...schedule, zone: schedule.zone === 'Asia/Seoul' ? 'America/New_York' : 'Asia/Seoul' }
+    if (one.otherFreeze && full) schedule = { ...schedule, streakFreeze: !schedule.streakFreeze }
+    await decideAll(one, false)
+    for (const [index, { id: questionId, answers, openHours }] of one.questions.entries()) {
+      const number = index + 1
+      const { id } = await post(store, schedule, {
+        ...{ localDate: dateOf(at), number, at: now + number, openHours, question: aQuestion({ id: questionId }) },
+      })
+      occurrences.push(id)
+      for (const [place, given] of answers.entries()) {
+        if (given) await press(store, id, MEMBERS[place] ?? '1', given, now + number * 100)
+      }
+    }
+    await decideAll(one, true)
+    if (one.forgotten && full) forget(store, guildId, MEMBERS[at % 3] ?? '1')
+  }
+  await store.schedules.save(schedule)
+  return { occurrences, decided: decided.filter((made) => !made.undone) }
+}
+
+async function press(
+  store: Store,
+  occurrenceId: string,
+  memberId: string,
+  { chosen, guessed, again }: { readonly chosen: string; readonly guessed: boolean; readonly again: boolean },
+  now: number,
+): Promise<void> {
+  for (const [at, label] of (again ? ['D', chosen] : [chosen]).entries()) {
+    const found = await store.occurrences.find(occurrenceId)
+    const { key = [] } = found?.question ?? {}
+    const { corrected } = found ?? {}
+    await store.answers.record({
+      ...{ occurrenceId, memberId, chosen: [label], correct: key.includes(label), now: now + at },
+      pressId: String(at + 1),
+      ...(corrected ? { asPosted: corrected.postedKey.includes(label), keyChange: corrected.change } : {}),
+    })
+    if (guessed) await store.answers.guess({ occurrenceId, memberId, pressId: String(at + 1), guessed })
+  }
+}
+
+function forget(store: Store, guildId: string, memberId: string): void {
+  const db = besideStore(store)
+  for (const table of ['answers', 'scores', 'streaks', 'cards', 'reviews']) {
+    db.prepare(`delete from ${table} where guild_id = ? and member_id = ?`).run(guildId, memberId)
+  }
+  db.close()
+}
+
+function rows(store: Store, sql: string, guildId: string): readonly Record<string, unknown>[] {
+  const db = besideStore(store)
+  const found = db.prepare(sql).all(guildId) as Record<string, unknown>[]
+  db.close()
+  return found
+}
+
+const ANSWERS = `select o.id, o.local_date, o.number, o.state, o.key_change, o.question, o.results,
+  a.member_id, a.chosen, a.correct, a.points, a.bonus, a.streak
+  from answers a join occurrences o on o.id = a.occurrence_id where a.guild_id = ? order by 2, 3, a.member_id`
+const SCORES = `select period, member_id, points, correct, answered, streak, last_date from scores
+  where guild_id = ? order by 1, 2`
+const CARDS = `select member_id, question_id, due_ms, stability, reps, lapses from cards where guild_id = ? order by 1, 2`
+
+/** Everything derived says what its answers and the keys that count say. */
+async function holds(store: Store, guildId: string): Promise<void> {
+  for (const row of rows(store, ANSWERS, guildId)) {
+    const change = row.key_change ? (JSON.parse(String(row.key_change)) as { key: string[] }) : undefined
+    const key = change?.key ?? (JSON.parse(String(row.question)) as { key: string[] }).key
+    const [chosen = ''] = JSON.parse(String(row.chosen)) as string[]
+    const right = key.includes(chosen)
+    expect([row.id, row.correct, row.points]).toEqual([row.id, right ? 1 : 0, right && row.state !== 'void' ? 15 : 0])
+    if (row.results === null) continue
+    const results = JSON.parse(String(row.results)) as { right: string[] }
+    expect(results.right.includes(String(row.member_id))).toBe(right)
+  }
+  const cards = rows(store, CARDS, guildId)
+  expect(await store.scores.recompute()).toEqual([])
+  expect(rows(store, CARDS, guildId)).toEqual(cards)
+}
+
+const shown = (all: readonly Record<string, unknown>[]) =>
+  all.map(({ id: _, question: __, results: ___, ...row }) => row)
+
+let guilds = 100
+test('after any history of answers, changes and corrections all that is derived says what they say', async () => {
+  const store = await tempStore()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(day, { minLength: 4, maxLength: 9 }),
+      fc.constantFrom('press' as const, 'close' as const),
+      async (days, reveal) => {
+        const guildId = String(guilds++)
+        await play(store, guildId, { days, reveal, full: true, corrects: true, freeze: false })
+        await holds(store, guildId)
+        await close(store, NINE + 30 * DAY)
+        await holds(store, guildId)
+      },
+    ),
+    { numRuns: 6 },
+  )
+})
+
+test('what is taken back is as though it had never been decided: points, streaks, boards and cards', async () => {
+  const store = await tempStore()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(day, { minLength: 4, maxLength: 9 }),
+      fc.constantFrom('press' as const, 'close' as const),
+      fc.boolean(),
+      async (days, reveal, freeze) => {
+        const [guildId, twin] = [String(guilds++), String(guilds++)]
+        const { decided } = await play(store, guildId, { days, reveal, full: false, corrects: true, freeze })
+        await play(store, twin, { days, reveal, full: false, corrects: false, freeze })
+        for (const { id } of decided.toReversed()) await undo(store, guildId, id)
+        for (const at of [0, 30]) {
+          await close(store, NINE + at * DAY)
+          for (const sql of [ANSWERS, SCORES, CARDS]) {
+            expect(shown(rows(store, sql, guildId))).toEqual(shown(rows(store, sql, twin)))
+          }
+        }
+      },
+    ),
+    { numRuns: 6 },
+  )
+})
+
+test('whoever missed a question that is made void missed nothing, and whoever answered it keeps the day', async () => {
+  const store = await tempStore()
+  const asked: string[] = []
+  for (const at of [0, 1, 2, 3]) {
+    await close(store, NINE + at * DAY)
+    asked.push((await post(store, aSchedule(), { localDate: dateOf(at), at: NINE + at * DAY })).id)
+    for (const memberId of at === 1 ? ['2'] : ['1', '2']) {
+      const given = { chosen: 'B', guessed: false, again: false }
+      await press(store, asked[at] ?? '', memberId, given, NINE + at * DAY + 1)
+    }
+  }
+  await close(store, NINE + 4 * DAY)
+  const earned = async (memberId: string) => {
+    const all = await Promise.all(asked.map((id) => store.answers.of(id, memberId)))
+    const board = await store.scores.rank({ guildId: '100', trackId: 'main' }, 'all', memberId)
+    const { points, correct, answered, streak } = board ?? {}
+    return [all.map((one) => one && [one.points, one.bonus, one.streak]), { points, correct, answered, streak }]
+  }
+  const missed = [[[15, 0, 1], undefined, [15, 0, 1], [15, 1, 2]], { points: 46, correct: 3, answered: 3, streak: 2 }]
+  const never = [
+    [15, 0, 1],
+    [15, 1, 2],
+    [15, 2, 3],
+    [15, 3, 4],
+  ]
+  expect(await earned('1')).toEqual(missed)
+  const id = await decide(store, '100', asked[1] ?? '', { what: 'void' })
+  expect(await earned('1')).toEqual([
+    [[15, 0, 1], undefined, [15, 1, 2], [15, 2, 3]],
+    { points: 48, correct: 3, answered: 3, streak: 3 },
+  ])
+  const [first, , ...more] = never
+  expect(await earned('2')).toEqual([[first, [0, 1, 2], ...more], { points: 51, correct: 3, answered: 3, streak: 4 }])
+  expect(await store.scores.streak({ guildId: '100', trackId: 'main' }, '1', NINE + 4 * DAY)).toEqual({
+    now: 3,
+    best: 3,
+  })
+  expect(await store.scores.recompute()).toEqual([])
+  await undo(store, '100', id)
+  expect(await earned('1')).toEqual(missed)
+  expect(await earned('2')).toEqual([never, { points: 66, correct: 4, answered: 4, streak: 4 }])
+})
+
+test('an open question is corrected out of sight: what is hidden stays hidden, and its close counts by the new key', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule())
+  const press = { occurrenceId: id, chosen: ['C'], correct: false, now: NINE + 1, pressId: '1' }
+  await store.answers.record({ ...press, memberId: '1' })
+  const decided = await decide(store, '100', id, { what: 'key', key: ['C'] })
+  expect(await store.corrections.find(decided)).toMatchObject({ changed: 1, key: ['C'], what: 'key' })
+  expect(await store.corrections.posts(NINE + HOUR, 9)).toEqual([])
+  expect(await store.scores.rank({ guildId: '100', trackId: 'main' }, 'all', '1')).toBeUndefined()
+  // Graded before the key was another one.
+  expect(await store.answers.record({ ...press, memberId: '2' })).toEqual({ kind: 'corrected' })
+  const change = (await store.occurrences.find(id))?.corrected?.change
+  expect(change).toEqual({ key: ['C'], accepted: [] })
+  if (!change) return
+  await store.answers.record({ ...press, memberId: '2', correct: true, asPosted: false, keyChange: change })
+  await close(store, NINE + DAY)
+  expect((await store.occurrences.find(id))?.results?.right).toEqual(['1', '2'])
+  expect((await store.corrections.posts(NINE + DAY, 9)).map((one) => one.occurrence.id)).toEqual([id])
+  expect(await store.scores.rank({ guildId: '100', trackId: 'main' }, 'all', '1')).toMatchObject({ points: 15 })
+})
