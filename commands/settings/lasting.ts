@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { hasAny } from '../../src/core/quiz/pool.ts'
+import { restedOn } from '../../src/core/quiz/needs.ts'
 import { runwayOf } from '../../src/core/quiz/runway.ts'
 import { poolOf } from '../../src/core/quiz/topics.ts'
 import { localDateAt } from '../../src/core/schedule/local-time.ts'
@@ -14,8 +15,8 @@ const MOST_DATES = 366
 export async function lastingLines(schedule: Schedule, app: App, text: Text): Promise<readonly string[]> {
   if (!hasAny(app.library, schedule.source)) return []
   const { questions } = app.store
-  const past = { asked: await questions.used(schedule), refused: await questions.refused(schedule) }
   const from = localDateAt(schedule.nextDueAt ?? app.clock.now(), schedule.zone)
+  const past = await questions.past(schedule, restedOn(from))
   const dates = comingDates(schedule, from, MOST_DATES)
   const runway = runwayOf(poolOf(app.library, schedule, past), dates)
   return [text.settings.lasts(runway)]

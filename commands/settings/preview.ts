@@ -2,12 +2,15 @@ import type { App } from '../../src/app.ts'
 import { button, type Rows, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
-import type { AskedQuestion, PickedQuestion } from '../../src/core/quiz/picking.ts'
+import { restedOn } from '../../src/core/quiz/needs.ts'
+import type { PickedQuestion } from '../../src/core/quiz/picking.ts'
 import { poolOf } from '../../src/core/quiz/topics.ts'
+import { questionsBefore } from '../../src/core/schedule/before-exam.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
@@ -69,7 +72,7 @@ function previewView(coming: Upcoming, place: number | undefined, app: App, text
   const { settings } = text
   const fewer = lacks === undefined ? [] : [settings.fewer(posts.length, settings.reasons[lacks])]
   if (posts.length === 0) return { content: fewer.join(''), embeds: [], components: [] }
-  const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(reason)}`)
+  const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(shown(reason))}`)
   const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
   const title = settings.previewTitle(localMoment(dueAt, app.clock.now(), schedule.zone))
   const content = [...paused, title, ...why, ...fewer, settings.previewNote].join('\n')
@@ -79,14 +82,21 @@ function previewView(coming: Upcoming, place: number | undefined, app: App, text
     told.every((one) => one.whole) && together.length <= LIMITS.embeds && sizeOf(together) <= LIMITS.embedTotal
   if (fits) return { content, embeds: together, components: [] }
   const at = Math.min(place ?? 0, posts.length - 1)
-  const shown = told[at]
-  if (!shown) return { content, embeds: [], components: [] }
+  const one = told[at]
+  if (!one) return { content, embeds: [], components: [] }
   const wholeId = writeCustomId('settings.whole', String(at))
   return {
     content,
-    embeds: shown.embeds,
-    components: [...placesRow(at, posts.length), ...wholeRow(shown, wholeId, text)],
+    embeds: one.embeds,
+    components: [...placesRow(at, posts.length), ...wholeRow(one, wholeId, text)],
   }
+}
+
+/** A heading may hold what Discord would read as marks. */
+function shown(reason: PickedQuestion['reason']): PickedQuestion['reason'] {
+  const { need } = reason
+  if (need?.section === undefined) return reason
+  return { ...reason, need: { ...need, section: escapeText(need.section) } }
 }
 
 function placesRow(at: number, count: number): Rows {
@@ -116,11 +126,14 @@ async function picksFor(
   { localDate }: DueDate,
   app: App,
 ): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
-  const [asked, refused] = [await app.store.questions.used(schedule), await app.store.questions.refused(schedule)]
+  const { asked, recent, ...refused } = await app.store.questions.past(schedule, restedOn(localDate))
+  const beforeExam = questionsBefore(schedule, localDate, app.track.examDate)
   const picked: PickedQuestion[] = []
   for (let number = 1; number <= schedule.count; number++) {
-    const before: AskedQuestion[] = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate }))
-    const bank = poolOf(app.library, schedule, { asked: [...asked, ...before], refused })
+    const before = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate, times: 1 }))
+    const today = picked.map(({ question }) => ({ localDate, question }))
+    const past = { asked: [...asked, ...before], recent: [...recent, ...today], ...refused }
+    const bank = poolOf(app.library, schedule, past, beforeExam)
     const next = pickDaily(bank, { ...schedule, localDate, number })
     if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
     picked.push(next)

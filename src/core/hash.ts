@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** The first `length` characters of sha256(text) in RFC 4648 base32, lower case. Pure: the same text, the same hash, for ever. */
 export function hash32(text: string, length = 12): string {
-  const bytes = createHash('sha256').update(text, 'utf8').digest()
+  const bytes = hash('sha256', text, 'buffer')
   let out = ''
   let bits = 0
   let held = 0

@@ -1,3 +1,4 @@
+import { restedOn } from '../core/quiz/needs.ts'
 import { runwayOf } from '../core/quiz/runway.ts'
 import { poolOf } from '../core/quiz/topics.ts'
 import { addDays, daysBetween } from '../core/schedule/local-time.ts'
@@ -19,7 +20,7 @@ export async function tellDry(
   try {
     const schedule = await store.schedules.of(track)
     if (!schedule) return
-    const past = { asked: await store.questions.used(track), refused: await store.questions.refused(track) }
+    const past = await store.questions.past(track, restedOn(localDate))
     const days = comingDates(schedule, addDays(localDate, 1), WARNED_DAYS)
     const dates = days.filter((one) => daysBetween(localDate, one) <= WARNED_DAYS)
     const { dryOn } = runwayOf(poolOf(await libraries.of(track), schedule, past), dates)

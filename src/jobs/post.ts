@@ -2,10 +2,12 @@ import type { SendResult } from '../app.ts'
 import { NEEDED_TO_POST } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
 import { pickDaily } from '../core/quiz/daily-pick.ts'
+import { restedOn } from '../core/quiz/needs.ts'
 import { choiceOrder } from '../core/quiz/picking.ts'
 import { poolOf } from '../core/quiz/topics.ts'
 import { randomId } from '../core/random-id.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
+import { questionsBefore } from '../core/schedule/before-exam.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { tellDry } from './dry.ts'
@@ -65,9 +67,15 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
   const end = claimed.closesAt ?? closesAt(claimed.dueAt, clock.now(), schedule.openHours)
   const openedAt = claimed.openedAt ?? clock.now()
   if (claimed.question) return { ...claimed, question: claimed.question, openedAt, closesAt: end }
-  const [asked, refused] = [await store.questions.used(claimed), await store.questions.refused(claimed)]
-  const library = await libraries.of(claimed)
-  const picked = pickDaily(poolOf(library, schedule, { asked, refused }), claimed)
+  const past = await store.questions.past(claimed, restedOn(claimed.localDate))
+  const examDate = (await store.tracks.find(claimed))?.examDate
+  const pool = poolOf(
+    await libraries.of(claimed),
+    schedule,
+    past,
+    questionsBefore(schedule, claimed.localDate, examDate),
+  )
+  const picked = pickDaily(pool, claimed)
   if (!picked || picked === 'used-up') {
     await store.occurrences.end(leaseOf(claimed), 'skipped', picked ?? 'no-question')
     return undefined

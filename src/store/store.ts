@@ -1,5 +1,5 @@
 import type { KeyChange } from '../core/quiz/corrections.ts'
-import type { Question } from '../core/quiz/types.ts'
+import type { AskedQuestion, Question, RecentQuestion } from '../core/quiz/types.ts'
 import type { DaysOffChange } from '../core/schedule/days-off.ts'
 import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
 import type { Today } from '../core/schedule/resume.ts'
@@ -468,10 +468,16 @@ export interface Upkeep {
   checkFiles(): Promise<FileTrouble | undefined>
 }
 
-interface UsedQuestion {
-  readonly questionId: string
+interface UsedQuestion extends AskedQuestion {
   readonly times: number
-  readonly lastDate: string
+}
+
+/** What the next question is picked by. */
+export interface PastQuestions {
+  readonly asked: readonly UsedQuestion[]
+  readonly recent: readonly RecentQuestion[]
+  readonly refused: ReadonlySet<string>
+  readonly refusedIds: ReadonlySet<string>
 }
 
 interface QuestionStats {
@@ -484,6 +490,8 @@ interface QuestionStats {
 export interface UsedQuestions {
   /** How often each was asked in the track and is counted, and how it was answered. */
   stats(track: TrackKey): Promise<readonly QuestionStats[]>
+  /** All that picking goes by; `recent` holds what was asked on `since` or later. */
+  past(track: TrackKey, since: string): Promise<PastQuestions>
   /** What was asked in the track so far. */
   used(track: TrackKey): Promise<readonly UsedQuestion[]>
   /** Fingerprints (`questionFingerprint`) of questions that were refused in the track. */

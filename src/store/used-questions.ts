@@ -1,24 +1,14 @@
 import type { Kysely } from 'kysely'
-import type { UsedQuestions } from './store.ts'
+import type { TrackKey } from '../core/track.ts'
+import { questionOf } from './columns.ts'
+import type { PastQuestions, UsedQuestions } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
   return {
-    async used({ guildId, trackId }) {
-      const rows = await db
-        .selectFrom('occurrences')
-        .select(({ fn }) => ['question_id', fn.countAll().as('times'), fn.max('local_date').as('last_date')])
-        .where('guild_id', '=', guildId)
-        .where('track_id', '=', trackId)
-        .where('question_id', 'is not', null)
-        .where('state', 'not in', ['failed', 'skipped'])
-        .groupBy('question_id')
-        .execute()
-      return rows.map((row) => ({
-        questionId: row.question_id ?? '',
-        times: Number(row.times),
-        lastDate: row.last_date,
-      }))
+    used: (track) => used(db, track),
+    async past(track, since) {
+      return { asked: await used(db, track), recent: await recent(db, track, since), ...(await refused(db, track)) }
     },
     async stats({ guildId, trackId }) {
       const rows = await db
@@ -43,14 +33,70 @@ export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
         right: Number(row.right ?? 0),
       }))
     },
-    async refused({ guildId, trackId }) {
-      const rows = await db
-        .selectFrom('refused_questions')
-        .select('fingerprint')
-        .where('guild_id', '=', guildId)
-        .where('track_id', '=', trackId)
-        .execute()
-      return new Set(rows.map((row) => row.fingerprint))
-    },
+    refused: async (track) => (await refused(db, track)).refused,
+  }
+}
+
+async function used(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<PastQuestions['asked']> {
+  const rows = await db
+    .selectFrom('occurrences')
+    .select(({ fn }) => [
+      'question_id',
+      fn.countAll().as('times'),
+      fn.max('local_date').as('last_date'),
+      fn.sum<number | null>('sure_answers').as('answers'),
+      fn.sum<number | null>('sure_right').as('right'),
+    ])
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('question_id', 'is not', null)
+    .where('state', 'not in', ['failed', 'skipped'])
+    .groupBy('question_id')
+    .orderBy('question_id')
+    .execute()
+  return rows.map((row) => ({
+    questionId: row.question_id ?? '',
+    times: Number(row.times),
+    lastDate: row.last_date,
+    answers: Number(row.answers ?? 0),
+    right: Number(row.right ?? 0),
+  }))
+}
+
+/** As posted: a question that is gone, or reads otherwise now, told its statement all the same. */
+async function recent(
+  db: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+  since: string,
+): Promise<PastQuestions['recent']> {
+  const rows = await db
+    .selectFrom('occurrences')
+    .select(['local_date', 'question'])
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('local_date', '>=', since)
+    .where('question_id', 'is not', null)
+    .where('state', 'not in', ['failed', 'skipped'])
+    .orderBy('local_date')
+    .orderBy('number')
+    .execute()
+  return rows.flatMap(({ local_date: localDate, question }) =>
+    question === null ? [] : [{ localDate, question: questionOf(question) }],
+  )
+}
+
+async function refused(
+  db: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+): Promise<Pick<PastQuestions, 'refused' | 'refusedIds'>> {
+  const rows = await db
+    .selectFrom('refused_questions')
+    .select(['fingerprint', 'question_id'])
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .execute()
+  return {
+    refused: new Set(rows.map((row) => row.fingerprint)),
+    refusedIds: new Set(rows.map((row) => row.question_id)),
   }
 }

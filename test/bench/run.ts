@@ -6,6 +6,7 @@ import { benchContent } from './content.ts'
 import { benchCorrections } from './corrections.ts'
 import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
+import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
 import { benchReading } from './reading.ts'
 import { benchRecall } from './recall.ts'
@@ -22,6 +23,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   pictures: async () => printFigures('Pictures', await benchPictures()),
   cards: async () => printFigures('Cards to review', await benchCards()),
   corrections: async () => printFigures('Answers graded anew', await benchCorrections()),
+  picking: () => printFigures('Choosing the day’s question', benchPicking()),
   recall: () => printFigures('What cards promise, and what members know', benchRecall()),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
 }

@@ -1,6 +1,7 @@
 import { seededRandom } from '../seeded.ts'
 import { MAIN_TRACK, type TrackKey } from '../track.ts'
-import { pickQuestion } from './picking.ts'
+import { needsOf } from './needs.ts'
+import { mostNeeded, pickQuestion } from './picking.ts'
 import { isKeptForTheDay, type Pool, poolFor } from './pool.ts'
 import type { Question } from './types.ts'
 
@@ -21,20 +22,19 @@ export function pickDaily(pool: Pool, place: Place): Pick {
   const of = trackId === MAIN_TRACK ? guildId : `${guildId} ${trackId}`
   const random = () => seededRandom(`${of} ${localDate} ${number}`)
   const day = daysSince(localDate) + number
-  const groups = [...poolFor(pool, day), ...poolFor(pool, day, true)]
-  const kept = groups.map((group) => group.filter((one) => isKeptForTheDay(one, place)))
-  for (const [at, group] of [...kept, ...groups].entries()) {
-    const picked = pickQuestion(group, pool.asked, localDate, random())
-    if (picked && picked !== 'used-up' && picked.reason.kind === 'new') {
-      return { ...picked, reason: { kind: 'new', left: unasked(groups[at % groups.length] ?? group, pool) } }
-    }
-  }
-  return pickQuestion(poolFor(pool, day, true).flat(), pool.asked, localDate, random())
-}
-
-function unasked(group: readonly Question[], { asked }: Pool): number {
-  const ids = new Set(asked.map((one) => one.questionId))
-  return group.filter((one) => !ids.has(one.id)).length
+  const all = poolFor(pool, day, true)
+  const needs = needsOf({ ...pool, bank: all.flat(), recent: pool.recent ?? [] }, localDate)
+  const groups = [...poolFor(pool, day), ...all]
+  const asked = new Set(pool.asked.map((one) => one.questionId))
+  const picked = groups.map((group) => {
+    const unasked = group.filter((one) => !asked.has(one.id))
+    const isKept = (one: Question) => isKeptForTheDay(one, place)
+    return { ...mostNeeded(unasked, needs.freshNeed, needs, random(), isKept), left: unasked.length }
+  })
+  const first = picked.find((one) => one.kept) ?? picked.find((one) => one.best)
+  const question = first?.kept ?? first?.best
+  if (question) return { question, reason: { kind: 'new', left: first?.left ?? 0, need: needs.told(question) } }
+  return pickQuestion(all.flat(), pool.asked, localDate, random(), needs)
 }
 
 function daysSince(localDate: string): number {

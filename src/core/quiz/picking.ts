@@ -2,18 +2,13 @@ import type { Subject } from '../facts/types.ts'
 import { hash32 } from '../hash.ts'
 import type { Citation } from '../notes/types.ts'
 import { shuffled } from '../seeded.ts'
-import type { Question } from './types.ts'
+import { type Need, type Needs, needsOf, restedOn } from './needs.ts'
+import type { AskedQuestion, Question } from './types.ts'
 
-/** A question that the guild was asked before, and when last. */
-export interface AskedQuestion {
-  readonly questionId: string
-  readonly lastDate: string
-}
-
-/** Why this one: never asked, with how many others; or longest ago, since all were asked. */
-export type PickReason =
-  | { readonly kind: 'new'; readonly left: number }
-  | { readonly kind: 'again'; readonly lastDate: string }
+/** Why this one: never asked, with how many others; or again, since all were asked. `need`: what spoke for it among those. */
+export type PickReason = {
+  readonly need?: Need
+} & ({ readonly kind: 'new'; readonly left: number } | { readonly kind: 'again'; readonly lastDate: string })
 
 export interface PickedQuestion {
   readonly question: Question
@@ -40,34 +35,50 @@ export function questionsOn(
   return questions.filter((question) => question.citations.some(isOn))
 }
 
-/** Days that a question rests once it was asked: sooner, its answer is remembered, not known. */
-export const REST_DAYS = 30
-
 /**
- * The question for a guild on a local date: one it was never asked, or, when all were, the one asked longest ago, if that
- * was long enough ago. `used-up`: every question of the bank was asked within the last days, or on that very date.
+ * The question for a track on a local date: of those that it was never asked the one that is needed most; when all were, of those
+ * that rested long enough the one that was asked least, is known least and was asked longest ago. `used-up`: every question of the
+ * bank, or its twin, was asked within the last days, or on that very date.
  */
 export function pickQuestion(
   bank: readonly Question[],
   asked: readonly AskedQuestion[],
   date: string,
   random: () => number,
+  needs: Needs = needsOf({ bank, asked, recent: [] }, date),
 ): PickedQuestion | 'used-up' | undefined {
   if (bank.length === 0) return undefined
-  const lastAsked = new Map(asked.map((one) => [one.questionId, one.lastDate]))
-  const unasked = bank.filter((question) => !lastAsked.has(question.id))
-  const [fresh] = shuffled(unasked, random)
-  if (fresh) return { question: fresh, reason: { kind: 'new', left: unasked.length } }
-  const latest = Temporal.PlainDate.from(date).subtract({ days: REST_DAYS }).toString()
-  const rested = bank
-    .map((question) => ({ question, lastDate: lastAsked.get(question.id) ?? '' }))
-    .filter((one) => one.lastDate <= latest)
-  const lastDate = rested.reduce((oldest, one) => (one.lastDate < oldest ? one.lastDate : oldest), '~')
-  const [again] = shuffled(
-    rested.filter((one) => one.lastDate === lastDate),
-    random,
-  )
-  return again ? { question: again.question, reason: { kind: 'again', lastDate } } : 'used-up'
+  const before = new Map(asked.map((one) => [one.questionId, one]))
+  const unasked = bank.filter((question) => !before.has(question.id))
+  const { best: fresh } = mostNeeded(unasked, needs.freshNeed, needs, random)
+  if (fresh) return { question: fresh, reason: { kind: 'new', left: unasked.length, need: needs.told(fresh) } }
+  // Those that wait for their twin to rest are the bank's still: nothing comes again before them.
+  if (unasked.length > 0) return 'used-up'
+  const rested = bank.filter((question) => (before.get(question.id)?.lastDate ?? '') <= restedOn(date))
+  const { best: again } = mostNeeded(rested, needs.againNeed, needs, random)
+  if (!again) return 'used-up'
+  const lastDate = before.get(again.id)?.lastDate ?? ''
+  return { question: again, reason: { kind: 'again', lastDate, need: needs.told(again) } }
+}
+
+/** The one that is needed most, and the same of those that `isKept`; of equal ones any. */
+export function mostNeeded(
+  candidates: readonly Question[],
+  need: (question: Question) => number,
+  needs: Needs,
+  random: () => number,
+  isKept: (question: Question) => boolean = () => false,
+): { readonly best?: Question; readonly kept?: Question } {
+  let [best, kept]: { readonly question: Question; readonly need: number }[] = []
+  for (const question of shuffled(candidates, random)) {
+    const own = need(question)
+    // Asked of as few as can be: banks are large, and this is what costs.
+    if (kept && own <= kept.need && best && own <= best.need) continue
+    if (needs.isTwin(question)) continue
+    if (!best || own > best.need) best = { question, need: own }
+    if ((!kept || own > kept.need) && isKept(question)) kept = { question, need: own }
+  }
+  return { ...(best ? { best: best.question } : {}), ...(kept ? { kept: kept.question } : {}) }
 }
 
 /** Labels of the choices as authored, in the order to show; kept where the text names letters, and for O and X. */
@@ -78,6 +89,12 @@ export function choiceOrder(question: Question, random: () => number): readonly 
 
 /** The same for questions that are shown the same: one that Discord refused is tried again once its text has changed. */
 export function questionFingerprint(question: Question): string {
+  const known = fingerprints.get(question)
+  if (known !== undefined) return known
   const { id, kind, stem, choices } = question
-  return hash32(JSON.stringify([id, kind, stem, choices.map((choice) => [choice.label, choice.text])]))
+  const own = hash32(JSON.stringify([id, kind, stem, choices.map((choice) => [choice.label, choice.text])]))
+  fingerprints.set(question, own)
+  return own
 }
+
+const fingerprints = new WeakMap<Question, string>()

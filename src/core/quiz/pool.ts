@@ -1,7 +1,7 @@
 import { seededRandom } from '../seeded.ts'
 import type { TrackKey } from '../track.ts'
-import { type AskedQuestion, questionFingerprint } from './picking.ts'
-import type { Question } from './types.ts'
+import { questionFingerprint } from './picking.ts'
+import type { AskedQuestion, Question, RecentQuestion } from './types.ts'
 
 /** What a track asks: `auto` is what people wrote, with what is made of the notes between it once that runs short. */
 export type QuestionSource = 'auto' | 'authored' | 'generated' | 'both'
@@ -15,7 +15,13 @@ export interface Questions {
 /** All that a track may be asked, in the order of preference on that day. */
 export interface Pool extends Questions {
   readonly asked: readonly AskedQuestion[]
+  /** Those of the last thirty days, as they were posted. */
+  readonly recent?: readonly RecentQuestion[]
+  /** By fingerprint; `refusedIds`: of which questions those are, where that is known. */
   readonly refused: ReadonlySet<string>
+  readonly refusedIds?: ReadonlySet<string>
+  /** How many come before the track's exam, the next among them. */
+  readonly beforeExam?: number
   readonly source: QuestionSource
   /** Questions a day. */
   readonly perDay: number
@@ -26,7 +32,7 @@ const ENOUGH_DAYS = 14
 
 /** Groups to choose from, the preferred first: the next one counts where all of the one before were asked. */
 export function poolFor(pool: Pool, day: number, anyKind = false): readonly (readonly Question[])[] {
-  const postable = (all: readonly Question[]) => all.filter((one) => !pool.refused.has(questionFingerprint(one)))
+  const postable = (all: readonly Question[]) => withoutRefused(all, pool)
   const authored = postable(pool.questions)
   const once = withoutTwins(postable(pool.generated), pool.asked)
   const generated = anyKind ? once : evenKinds(once, pool.asked)
@@ -40,18 +46,24 @@ export function poolFor(pool: Pool, day: number, anyKind = false): readonly (rea
   return day % 2 === 0 ? [authored, generated] : [generated, authored]
 }
 
-/** What of it may still come: how many were never asked, of several about one statement one, and when the others were. */
-export function lasting(pool: Pool): { readonly fresh: number; readonly asked: readonly string[] } {
-  const postable = (all: readonly Question[]) => all.filter((one) => !pool.refused.has(questionFingerprint(one)))
+/** What of it may still come: what was never asked, of several about one statement one, and when the others were. */
+export function lasting(pool: Pool): { readonly fresh: readonly Question[]; readonly asked: readonly string[] } {
+  const postable = (all: readonly Question[]) => withoutRefused(all, pool)
   const authored = pool.source === 'generated' ? [] : postable(pool.questions)
   const generated = pool.source === 'authored' ? [] : withoutTwins(postable(pool.generated), pool.asked)
   const lastAsked = new Map(pool.asked.map((one) => [one.questionId, one.lastDate]))
   const isFresh = (one: Question) => !lastAsked.has(one.id)
-  const statements = new Set(generated.filter(isFresh).map(statementOf))
+  const made = new Map(generated.filter(isFresh).map((one) => [statementOf(one), one]))
   return {
-    fresh: authored.filter(isFresh).length + statements.size,
+    fresh: [...authored.filter(isFresh), ...made.values()],
     asked: [...authored, ...generated].flatMap((one) => lastAsked.get(one.id) ?? []),
   }
+}
+
+function withoutRefused(all: readonly Question[], { refused, refusedIds }: Pool): readonly Question[] {
+  if (refused.size === 0) return all
+  const mayBe = (one: Question) => refusedIds === undefined || refusedIds.has(one.id)
+  return all.filter((one) => !(mayBe(one) && refused.has(questionFingerprint(one))))
 }
 
 /** No kind of made ones may be more than this share of what is asked. */

@@ -1,6 +1,6 @@
-import type { AskedQuestion } from './picking.ts'
-import { REST_DAYS } from './picking.ts'
+import { restedOn, statementsOf } from './needs.ts'
 import { lasting, type Pool } from './pool.ts'
+import type { AskedQuestion } from './types.ts'
 
 /** How long what a track may be asked lasts. */
 export interface Runway {
@@ -15,19 +15,23 @@ export interface Runway {
 /** Goes through the dates to come, in their order, as the daily pick will. */
 export function runwayOf(pool: Pool, dates: readonly string[]): Runway {
   const { fresh, asked } = lasting(pool)
+  const lasts = { fresh: fresh.length, dates: Math.floor(fresh.length / pool.perDay) }
   const resting: AskedQuestion['lastDate'][] = [...asked].sort()
-  let unasked = fresh
+  const left = fresh.map(statementsOf)
+  const told = new Map(
+    (pool.recent ?? []).flatMap((one) => statementsOf(one.question).map((at) => [at, one.localDate])),
+  )
   let next = 0
   for (const date of dates) {
-    const latest = Temporal.PlainDate.from(date).subtract({ days: REST_DAYS }).toString()
-    const taken = Math.min(unasked, pool.perDay)
-    unasked -= taken
-    for (let more = pool.perDay - taken; more > 0; more--) {
-      const oldest = resting[next]
-      if (oldest === undefined || oldest > latest) return { fresh, dates: Math.floor(fresh / pool.perDay), dryOn: date }
-      next++
+    const latest = restedOn(date)
+    for (let at = 0; at < pool.perDay; at++) {
+      const free = left.findIndex((statements) => statements.every((one) => (told.get(one) ?? '') <= latest))
+      // Those whose twin rests are waited for.
+      if (free < 0 && (left.length > 0 || (resting[next] ?? '~') > latest)) return { ...lasts, dryOn: date }
+      if (free < 0) next++
+      else for (const one of left.splice(free, 1)[0] ?? []) told.set(one, date)
     }
     for (let at = 0; at < pool.perDay; at++) resting.push(date)
   }
-  return { fresh, dates: Math.floor(fresh / pool.perDay) }
+  return lasts
 }

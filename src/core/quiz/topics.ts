@@ -1,5 +1,5 @@
 import type { Subject } from '../facts/types.ts'
-import { type AskedQuestion, questionsOn } from './picking.ts'
+import { questionsOn } from './picking.ts'
 import type { Pool, QuestionSource, Questions } from './pool.ts'
 import type { Question } from './types.ts'
 
@@ -33,8 +33,10 @@ interface Wish {
 export function poolOf(
   { questions, generated, subjects }: Questions & { readonly subjects: { readonly all: readonly Subject[] } },
   { services, source, count }: Wish,
-  past: Pick<Pool, 'refused'> & { readonly asked: readonly AskedQuestion[] },
+  past: Pick<Pool, 'asked' | 'recent' | 'refused' | 'refusedIds'>,
+  beforeExam?: number,
 ): Pool {
   const about = (all: readonly Question[]) => questionsFor(services, all, () => subjects.all)
-  return { questions: about(questions), generated: about(generated), ...past, source, perDay: count }
+  const exam = beforeExam === undefined ? {} : { beforeExam }
+  return { questions: about(questions), generated: about(generated), ...past, ...exam, source, perDay: count }
 }

@@ -48,3 +48,20 @@ export interface Question {
   /** False when its text names a letter ("B는 …", "위의 모두"): its choices keep their order. */
   readonly shuffle: boolean
 }
+
+/** A question that the track was asked before, and when last. */
+export interface AskedQuestion {
+  readonly questionId: string
+  readonly lastDate: string
+  /** How often. */
+  readonly times?: number
+  /** Answers that were no guesses, and how many of them were right. */
+  readonly answers?: number
+  readonly right?: number
+}
+
+/** A question of the last days, as it was posted. */
+export interface RecentQuestion {
+  readonly localDate: string
+  readonly question: Question
+}

@@ -1,6 +1,7 @@
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
 import type { settings as ko } from '../ko/settings.ts'
 import { dateShown } from './date-shown.ts'
+import { why } from './picking.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -180,10 +181,7 @@ export const settings: typeof ko = {
   },
 
   previewTitle: (moment) => `This will be posted ${day(moment)} at ${moment.time}. Nothing was posted now.`,
-  why: (reason) =>
-    reason.kind === 'new'
-      ? `One of ${reason.left} that this server was not asked yet.`
-      : `All were asked once, so this is one asked longest ago (${reason.lastDate}).`,
+  why,
   previewNote:
     'The same date always gets the same question, unless the files or the settings change. Choices are shuffled when it is posted.',
   fewer: (count, why) => (count === 0 ? `Nothing to post: ${why}.` : `Only ${count} will be posted that day: ${why}.`),

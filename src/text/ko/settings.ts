@@ -1,7 +1,7 @@
-import type { PickReason } from '../../core/quiz/picking.ts'
 import type { Runway } from '../../core/quiz/runway.ts'
 import type { LocalMoment } from '../../core/schedule/local-time.ts'
 import { dateShown } from './date-shown.ts'
+import { why } from './picking.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일']
@@ -174,10 +174,7 @@ export const settings = {
 
   previewTitle: (moment: LocalMoment) =>
     `${day(moment)} ${moment.time}에 올라갈 문제예요. 아직 아무것도 올리지 않았어요.`,
-  why: (reason: PickReason) =>
-    reason.kind === 'new'
-      ? `이 서버에서 아직 내지 않은 ${reason.left}문제 가운데 하나예요.`
-      : `모든 문제를 한 번씩 내서, 가장 오래전(${reason.lastDate})에 낸 문제를 골랐어요.`,
+  why,
   previewNote:
     '같은 날짜에는 늘 같은 문제가 골라져요. 문제 파일이나 설정이 바뀌면 달라져요. 보기 순서는 올릴 때 섞어요.',
   fewer: (count: number, why: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pickDaily } from '../../../src/core/quiz/daily-pick.ts'
-import { type AskedQuestion, questionFingerprint } from '../../../src/core/quiz/picking.ts'
+import { questionFingerprint } from '../../../src/core/quiz/picking.ts'
 import {
   allQuestions,
   asks,
@@ -11,7 +11,7 @@ import {
   poolFor,
   type QuestionSource,
 } from '../../../src/core/quiz/pool.ts'
-import type { Question } from '../../../src/core/quiz/types.ts'
+import type { AskedQuestion, Question } from '../../../src/core/quiz/types.ts'
 import { aQuestion } from '../../store/values.ts'
 
 const authored = (count: number) => Array.from({ length: count }, (_, at) => aQuestion({ id: `a${at}` }))
