@@ -67,8 +67,14 @@ async function startBoth(
     hooks: { nextQuestion: async () => bot && toNextQuestion(bot.app, clock, playground.guildId) },
   })
   try {
-    const { token, apiUrl } = playground
-    bot = await startBot({ ...config, dataDir, token, apiUrl }, { ...world, clock }, (app) => seed(app, playground))
+    const { token, apiUrl, publicKey } = playground
+    const interactions = config.interactions && { ...config.interactions, publicKey }
+    const settings = { ...config, dataDir, token, apiUrl, interactions }
+    bot = await startBot(settings, { ...world, clock }, (app) => seed(app, playground))
+    // It may well listen on all addresses; on this machine it is asked here.
+    if (bot.interactionsPort !== undefined) {
+      await playground.world.endpoint.connect(`http://127.0.0.1:${bot.interactionsPort}`)
+    }
   } catch (error) {
     await playground.close()
     throw error

@@ -16,8 +16,10 @@ import { watchFolder } from './content/watch.ts'
 import { mainTrack, type TrackKey } from './core/track.ts'
 import { createFetchFile } from './discord/attachments.ts'
 import { createChannels } from './discord/channels.ts'
-import { createClient, disconnect, listenForTrouble, login } from './discord/client.ts'
-import { createCommandAccess } from './discord/command-access.ts'
+import { createClient } from './discord/client.ts'
+import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from './discord/command-access.ts'
+import { createRequestLine } from './discord/http/line.ts'
+import { createGatewayLine, type Line } from './discord/line.ts'
 import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
@@ -54,6 +56,8 @@ export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
 export interface Bot {
   readonly app: Shared
   readonly client: Client<true>
+  /** Where it listens for Discord's requests; undefined with a gateway. */
+  readonly interactionsPort: number | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -88,14 +92,15 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     ...(world.ending ? { ending: world.ending } : {}),
   })
   const unfollow = followFolder(libraries, settings.contentDir, world)
+  const line = createLine(settings, client, world)
   const close = async () => {
     unfollow()
-    await disconnect(client)
+    await line.close()
     await pictures.close()
     await store.close()
   }
   try {
-    return await connect(settings, world, { libraries, store, client, pictures, close }, prepare)
+    return await connect(settings, world, { libraries, store, client, line, pictures, close }, prepare)
   } catch (error) {
     await close()
     throw error
@@ -106,18 +111,19 @@ interface Parts {
   readonly libraries: KeptLibraries
   readonly store: Store
   readonly client: Client
+  readonly line: Line
   readonly pictures: Pictures
   /** Everything but the jobs, in reverse order. */
   readonly close: () => Promise<void>
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { libraries, store, client, pictures, close } = parts
+  const { libraries, store, client, line, pictures, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
     libraries,
     store,
-    channels: createChannels(client, () => world.giveUp('Discord no longer accepts the token; check DISCORD_TOKEN')),
+    channels: createChannels(client, () => world.giveUp(REFUSED_TOKEN), line.places),
     pictures,
     uploads: createUploads(),
     fetchFile: createFetchFile(settings.apiUrl, world.log),
@@ -135,23 +141,28 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     const told = noticesShown(unseen, text, trackNames(await store.tracks.of(guildId), text))
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
-  const access = createCommandAccess(client, world.clock, (error) =>
-    world.log.warn({ err: error }, 'who may use a command could not be asked'),
+  const access = createCommandAccess(
+    client,
+    world.clock,
+    (error) => world.log.warn({ err: error }, 'who may use a command could not be asked'),
+    settings.interactions && KEPT_WITHOUT_EVENTS_MS,
   )
   const said = { commands, messageCommands, deferAfterMs: DEFER_AFTER_MS }
-  const welcome = createWelcome(client, {
+  const welcome = createWelcome({
     app,
+    places: line.places,
     post: (place) => postWelcome(place, app),
     viewFor: async (guildId, language) => welcomeView(await libraries.of(mainTrack(guildId)), textOf(language)),
   })
   const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, access, welcome })
-  client.on('interactionCreate', router.handle)
-  client.on('guildCreate', (guild) => void welcome.joined(guild))
-  client.on('guildDelete', ({ id }) => void leave(id, app))
-  listenForTrouble(client, world.log, world.giveUp)
   const { say, ending } = world
   const reaching = { apiUrl: settings.apiUrl, say, ending }
-  const online = await login(client, settings.token, reaching)
+  const heard = {
+    interaction: router.handle,
+    joined: (guildId: string) => void welcome.joined(guildId),
+    left: (guildId: string) => void leave(guildId, app),
+  }
+  const online = await line.connect(settings.token, heard, reaching)
   const all = [...commands, ...messageCommands]
   if (await whenReached(() => registerCommands(online, all), reaching)) {
     say(`Registered ${all.length} commands.`)
@@ -159,14 +170,25 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   await prepare?.(app)
   const { pollMs, leaseMs, nonceWindowMs } = settings
   jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs }, world.giveUp)
+  await line.open()
   const stop = async () => {
+    // One that others stand in for takes nothing more; else a press is answered while the jobs end.
+    if (line.hasStandIns) line.hush()
     await jobs?.stop()
     // A press that is being stored still gets its answer.
-    client.off('interactionCreate', router.handle)
+    line.hush()
     await router.settled()
     await close()
   }
-  return { app, client: online, stop }
+  return { app, client: online, interactionsPort: line.port(), stop }
+}
+
+const REFUSED_TOKEN = 'Discord no longer accepts the token; check DISCORD_TOKEN'
+
+function createLine({ interactions }: BotSettings, client: Client, world: World): Line {
+  const { log, giveUp, clock } = world
+  if (!interactions) return createGatewayLine({ client, log, giveUp })
+  return createRequestLine({ client, log, giveUp, clock, ...interactions })
 }
 
 /** The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP. */

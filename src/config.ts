@@ -16,6 +16,15 @@ export interface Config {
   readonly pollMs: number
   readonly leaseMs: number
   readonly nonceWindowMs: number
+  /** Where Discord sends interactions to; without, they come over the gateway. */
+  readonly interactions?: InteractionsSetting | undefined
+}
+
+export interface InteractionsSetting {
+  readonly host: string
+  readonly port: number
+  /** The application's, by which Discord signs; empty only for the playground, which has its own. */
+  readonly publicKey: string
 }
 
 export class ConfigError extends Error {
@@ -40,6 +49,8 @@ const whole = (what: string, least: number, most: number, standard: number) => {
 const milliseconds = (least: number, most: number, standard: number) =>
   whole('a whole number of milliseconds', least, most, standard)
 
+const optionalPort = whole('a port', 0, 65_535, 0).unwrap().optional()
+
 /** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
 const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
 
@@ -56,6 +67,11 @@ const schema = z.object({
     ),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as https://discord.com/api' })
+    .optional(),
+  INTERACTIONS_PORT: optionalPort,
+  INTERACTIONS_HOST: text.min(1).default('127.0.0.1'),
+  DISCORD_PUBLIC_KEY: text
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; copy "Public Key" from General Information in the portal')
     .optional(),
   CONTENT_DIR: text.min(1).default('content'),
   DATA_DIR: text.min(1).default('data'),
@@ -102,6 +118,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
   const parsed = schema.safeParse(given)
   const problems = problemsOf(parsed, given)
   if (production && given.DISCORD_TOKEN === undefined) problems.push(missingToken(env))
+  problems.push(...transportProblems(given))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const settings = parsed.data
   return {
@@ -115,7 +132,28 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     pollMs: settings.POLL_MS,
     leaseMs: settings.LEASE_MS,
     nonceWindowMs: settings.NONCE_WINDOW_MS,
+    interactions: interactionsOf(settings),
   }
+}
+
+/** One way to be reached, whole: half of it would be the other way, unnoticed. */
+function transportProblems({ DISCORD_TOKEN, INTERACTIONS_PORT, DISCORD_PUBLIC_KEY }: Environment): string[] {
+  if (INTERACTIONS_PORT === undefined && DISCORD_PUBLIC_KEY !== undefined) {
+    return [
+      'INTERACTIONS_PORT: is not given, and DISCORD_PUBLIC_KEY is of use only with it; give both, or none for the gateway',
+    ]
+  }
+  if (INTERACTIONS_PORT !== undefined && DISCORD_PUBLIC_KEY === undefined && DISCORD_TOKEN !== undefined) {
+    return [
+      'DISCORD_PUBLIC_KEY: is not given, and INTERACTIONS_PORT needs it; copy "Public Key" from General Information in the portal',
+    ]
+  }
+  return []
+}
+
+function interactionsOf(settings: z.infer<typeof schema>): InteractionsSetting | undefined {
+  const { INTERACTIONS_PORT: port, INTERACTIONS_HOST: host, DISCORD_PUBLIC_KEY: publicKey = '' } = settings
+  return port === undefined ? undefined : { host, port, publicKey }
 }
 
 export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 'notesUrlTemplate'> {
@@ -173,7 +211,7 @@ function givenOf(env: Environment): Environment {
 }
 
 /** Settings of which the value may be printed: a URL or a path may hold what is nobody's business. */
-const PRINTED = new Set(['PLAYGROUND_PORT', 'POLL_MS', 'LEASE_MS', 'NONCE_WINDOW_MS', 'LOG_LEVEL'])
+const PRINTED = new Set(['PLAYGROUND_PORT', 'INTERACTIONS_PORT', 'POLL_MS', 'LEASE_MS', 'NONCE_WINDOW_MS', 'LOG_LEVEL'])
 
 /** Each setting once, with what was given. */
 function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }, given: Environment): string[] {

@@ -77,7 +77,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   'src/discord': {
     ours: ['src/app.ts', 'src/chat', 'src/text'],
-    packages: ['discord.js', 'pino', 'node:*'],
+    packages: ['discord.js', 'discord-interactions', 'pino', 'node:*'],
     types: ['src/tracks'],
   },
   'src/tracks': {

@@ -59,6 +59,22 @@ describe('settings', () => {
     }
   })
 
+  test('for one way to be reached are whole, or none', () => {
+    const key = 'ab'.repeat(32)
+    const line = { DISCORD_TOKEN: TOKEN, INTERACTIONS_PORT: '8080', DISCORD_PUBLIC_KEY: key }
+    expect(readConfig(line).interactions).toEqual({ host: '127.0.0.1', port: 8080, publicKey: key })
+    expect(readConfig({ DISCORD_TOKEN: TOKEN }).interactions).toBeUndefined()
+    expect(problemsOf({ ...line, DISCORD_PUBLIC_KEY: '' })).toEqual([
+      expect.stringMatching(/^DISCORD_PUBLIC_KEY: is not given/),
+    ])
+    expect(problemsOf({ ...line, INTERACTIONS_PORT: '' })).toEqual([
+      expect.stringMatching(/^INTERACTIONS_PORT: is not given/),
+    ])
+    expect(problemsOf({ ...line, DISCORD_PUBLIC_KEY: 'abc' })).toEqual([expect.stringMatching(/64 hexadecimal digits/)])
+    // The playground has a key of its own.
+    expect(readConfig({ INTERACTIONS_PORT: '0' }).interactions).toMatchObject({ port: 0 })
+  })
+
   test('are all in the example file', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
     const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)

@@ -11,7 +11,7 @@ import type { ChannelProblem, Channels, FindResult, SendResult } from '../app.ts
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
-import { missingPermissions, roleState } from './places.ts'
+import { createCachedPlaces } from './places.ts'
 
 /** A request that was not given up by then could leave after another worker took its row over. */
 const GIVE_UP_MS = 45_000
@@ -25,7 +25,11 @@ const MOST_PAGES = 20
 const ASLEEP = [50_083, 160_005]
 
 /** The port to Discord's channels, over the client's REST; never throws for what Discord may answer. */
-export function createChannels(client: Client, onUnauthorized: () => void): Channels {
+export function createChannels(
+  client: Client,
+  onUnauthorized: () => void,
+  places = createCachedPlaces(client),
+): Channels {
   const attempt = async <T>(work: () => Promise<T>): Promise<T | { ok: false; problem: ChannelProblem }> => {
     try {
       return await work()
@@ -78,8 +82,8 @@ export function createChannels(client: Client, onUnauthorized: () => void): Chan
     publish: (channelId, messageId) =>
       done(messageId, () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId))),
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
-    permissions: (guildId, channelId) => attempt(() => missingPermissions(client, guildId, channelId)),
-    role: (guildId, roleId) => roleState(client, guildId, roleId),
+    permissions: (guildId, channelId) => attempt(() => places.permissions(guildId, channelId)),
+    role: places.role,
     async member(guildId, memberId) {
       const path = Routes.guildMember(guildId, memberId)
       const signal = AbortSignal.timeout(MEMBER_MS)

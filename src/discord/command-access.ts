@@ -24,21 +24,28 @@ type Overwrites = readonly APIGuildApplicationCommandPermissions[]
 
 /** A change reaches the bot as an event; should one get lost, this is how long the old word counts. */
 const KEPT_MS = 5 * 60_000
+/** Without a gateway there are no events. */
+export const KEPT_WITHOUT_EVENTS_MS = 10_000
 const MOST_SERVERS_KEPT = 1_000
 
 /** Asks Discord once a server and a while. What Discord does not tell is a no: Manage Server is asked elsewhere. */
-export function createCommandAccess(client: Client, clock: Clock, onProblem: (error: unknown) => void): CommandAccess {
+export function createCommandAccess(
+  client: Client,
+  clock: Clock,
+  onProblem: (error: unknown) => void,
+  keptMs = KEPT_MS,
+): CommandAccess {
   const kept = new Map<string, { readonly until: number; readonly overwrites: Promise<Overwrites> }>()
   let commands: Promise<RESTGetAPIApplicationCommandsResult> | undefined
   client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => kept.delete(guildId))
   const overwritesOf = (applicationId: string, guildId: string): Promise<Overwrites> => {
     const known = kept.get(guildId)
     // A clock that was put back keeps nothing for ever.
-    if (known && known.until > clock.now() && known.until <= clock.now() + KEPT_MS) return known.overwrites
+    if (known && known.until > clock.now() && known.until <= clock.now() + keptMs) return known.overwrites
     const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId)
     const overwrites = client.rest.get(route) as Promise<RESTGetAPIGuildApplicationCommandsPermissionsResult>
     kept.delete(guildId)
-    kept.set(guildId, { until: clock.now() + KEPT_MS, overwrites })
+    kept.set(guildId, { until: clock.now() + keptMs, overwrites })
     const [oldest] = kept.keys()
     if (kept.size > MOST_SERVERS_KEPT && oldest !== undefined) kept.delete(oldest)
     return overwrites

@@ -23,6 +23,7 @@ import type {
   SentFile,
   SubmitRequest,
 } from '../chat/request.ts'
+import { parentOf } from './parents.ts'
 import { saidIn } from './said.ts'
 
 type Row = NonNullable<PressRequest['messageRows']>[number]
@@ -109,10 +110,6 @@ function decodeBase(interaction: BaseInteraction) {
     member: decodeMember(interaction),
     locale: localeOf(interaction.locale),
   }
-}
-
-function parentOf({ channel }: BaseInteraction): { readonly parentId?: string } {
-  return channel?.isThread() && channel.parentId !== null ? { parentId: channel.parentId } : {}
 }
 
 function decodeMember(interaction: BaseInteraction): Member {

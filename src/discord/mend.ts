@@ -17,7 +17,7 @@ export function mendInteractions(client: Client): void {
 }
 
 /** Changes what it is given: discord.js reads the very same value next. */
-function mend(interaction: Fields): void {
+export function mend(interaction: Fields): void {
   if (interaction.type !== PRESS && interaction.type !== FORM) return
   const data = isFields(interaction.data) ? interaction.data : {}
   interaction.data = data

@@ -4,9 +4,23 @@ import {
   DiscordAPIError,
   type Guild,
   type GuildBasedChannel,
+  GuildFeature,
   PermissionFlagsBits,
 } from 'discord.js'
 import type { ChannelKind, PermissionName, PermissionResult, RoleState } from '../app.ts'
+import type { Language } from '../text/text.ts'
+import { localeOf } from './decode.ts'
+
+/** What the bot may do where. */
+export interface Places {
+  /** What it lacks in a channel, and what kind of channel that is. */
+  permissions(guildId: string, channelId: string): Promise<PermissionResult>
+  role(guildId: string, roleId: string): RoleState
+  /** Where a server could be welcomed, the likeliest channel first; undefined where the bot is not in it. */
+  welcoming(
+    guildId: string,
+  ): Promise<{ readonly channelIds: readonly string[]; readonly language: Language } | undefined>
+}
 
 const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
   viewChannel: PermissionFlagsBits.ViewChannel,
@@ -20,16 +34,64 @@ const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
 }
 
 /** Discord's codes: of a channel that is nowhere, of a server that one is not in, of a place that one may not see. */
-const UNKNOWN_CHANNEL = 10_003
-const UNKNOWN_GUILD = 10_004
+export const UNKNOWN_CHANNEL = 10_003
+export const UNKNOWN_GUILD = 10_004
 const MISSING_ACCESS = 50_001
 
-/** What the bot lacks in a channel, from the cache that the gateway keeps; REST is asked for what is not in it. */
-export async function missingPermissions(
-  client: Client,
-  guildId: string,
-  channelId: string,
-): Promise<PermissionResult> {
+export const TO_WELCOME = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+]
+
+/** From the cache that the gateway keeps. */
+export function createCachedPlaces(client: Client): Places {
+  return {
+    permissions: (guildId, channelId) => missingPermissions(client, guildId, channelId),
+    role: (guildId, roleId) => roleState(client, guildId, roleId),
+    async welcoming(guildId) {
+      const guild = client.guilds.cache.get(guildId)
+      if (!guild) return undefined
+      return { channelIds: postable(guild), language: languageOf(guild) }
+    },
+  }
+}
+
+function postable(guild: Guild): readonly string[] {
+  const { me } = guild.members
+  const texts = [...guild.channels.cache.values()].filter((one) => one.type === ChannelType.GuildText)
+  const places = texts.map((one) => ({
+    id: one.id,
+    position: one.rawPosition,
+    mayPost: me !== null && one.permissionsFor(me).has(TO_WELCOME),
+  }))
+  return postableOrder(places, guild.systemChannelId)
+}
+
+interface TextPlace {
+  readonly id: string
+  readonly position: number
+  readonly mayPost: boolean
+}
+
+/** Discord's own place for news of the server, then its text channels from the top. */
+export function postableOrder(places: readonly TextPlace[], systemId: string | null): readonly string[] {
+  const ordered = [...places].sort(
+    (a, b) =>
+      Number(b.id === systemId) - Number(a.id === systemId) ||
+      a.position - b.position ||
+      (BigInt(a.id) < BigInt(b.id) ? -1 : 1),
+  )
+  return ordered.filter(({ mayPost }) => mayPost).map(({ id }) => id)
+}
+
+/** Only a Community chose its language: any other server says English, whatever its members speak. */
+function languageOf(guild: Guild): Language {
+  return guild.features.includes(GuildFeature.Community) ? localeOf(guild.preferredLocale) : 'ko'
+}
+
+/** What the bot lacks in a channel; REST is asked for what is not in the cache. */
+async function missingPermissions(client: Client, guildId: string, channelId: string): Promise<PermissionResult> {
   const guild = await memberGuild(client, guildId)
   if (!guild) return refused(UNKNOWN_GUILD, `the bot is not in the server ${guildId}`)
   if (!guild.available) return { ok: false, problem: { kind: 'unknown', message: `guild ${guildId} is not available` } }
@@ -38,12 +100,13 @@ export async function missingPermissions(
   if (!channel?.isTextBased() || channel.guildId !== guildId) return refused(UNKNOWN_CHANNEL, 'Unknown Channel')
   const me = guild.members.me ?? (await guild.members.fetchMe())
   const held = channel.permissionsFor(me)
-  const missing = namesFor(channel).filter((name) => !held?.has(PERMISSIONS[name]))
+  const kind = { thread: channel.isThread(), locked: channel.isThread() && channel.locked === true }
+  const missing = missingAmong((flag) => held?.has(flag) === true, kind)
   return { ok: true, missing, kind: kindOf(channel) }
 }
 
 /** Roles are told by the gateway, so that a role that is not in the cache is gone. */
-export function roleState(client: Client, guildId: string, roleId: string): RoleState {
+function roleState(client: Client, guildId: string, roleId: string): RoleState {
   const guild = client.guilds.cache.get(guildId)
   if (!guild?.available) return 'unknown'
   const role = guild.roles.cache.get(roleId)
@@ -55,10 +118,14 @@ async function memberGuild(client: Client, guildId: string): Promise<Guild | und
   try {
     return client.guilds.cache.get(guildId) ?? (await client.guilds.fetch(guildId))
   } catch (error) {
-    if (error instanceof DiscordAPIError && [UNKNOWN_GUILD, MISSING_ACCESS].includes(Number(error.code)))
-      return undefined
+    if (error instanceof DiscordAPIError && isNoServer(error)) return undefined
     throw error
   }
+}
+
+/** Discord's no about a server: the bot is not in it. */
+export function isNoServer({ code }: Pick<DiscordAPIError, 'code'>): boolean {
+  return [UNKNOWN_GUILD, MISSING_ACCESS].includes(Number(code))
 }
 
 async function channelNow(client: Client, channelId: string): Promise<GuildBasedChannel | undefined> {
@@ -70,11 +137,14 @@ async function channelNow(client: Client, channelId: string): Promise<GuildBased
 }
 
 /** In a thread another right counts than in its channel, and a locked one is for moderators. */
-function namesFor(channel: GuildBasedChannel): PermissionName[] {
-  const thread = channel.isThread()
+export function missingAmong(
+  held: (flag: bigint) => boolean,
+  { thread, locked }: { readonly thread: boolean; readonly locked: boolean },
+): PermissionName[] {
   const others: PermissionName[] = thread ? ['sendMessages'] : ['sendMessagesInThreads', 'manageThreads']
-  if (thread && !channel.locked) others.push('manageThreads')
-  return (Object.keys(PERMISSIONS) as PermissionName[]).filter((name) => !others.includes(name))
+  if (thread && !locked) others.push('manageThreads')
+  const names = (Object.keys(PERMISSIONS) as PermissionName[]).filter((name) => !others.includes(name))
+  return names.filter((name) => !held(PERMISSIONS[name]))
 }
 
 function kindOf(channel: GuildBasedChannel): ChannelKind {
@@ -82,6 +152,6 @@ function kindOf(channel: GuildBasedChannel): ChannelKind {
   return channel.type === ChannelType.GuildAnnouncement ? 'announcement' : 'text'
 }
 
-function refused(code: number, message: string): PermissionResult {
+export function refused(code: number, message: string): PermissionResult {
   return { ok: false, problem: { kind: 'refused', status: 404, code, message } }
 }

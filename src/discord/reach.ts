@@ -1,12 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  type REST,
-  type RESTGetAPIGatewayBotResult,
-  Routes,
-} from 'discord.js'
+import { type APIApplication, DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from 'discord.js'
 
 /** A setting that only Discord, or nobody, can tell to be wrong; starting again mends nothing. */
 export class SettingError extends Error {}
@@ -40,11 +33,30 @@ export async function whenReached<T>(work: () => Promise<T>, { apiUrl, say, endi
   }
 }
 
-/** The first request: whether that is Discord at all, and whether it knows the token. Throws a plain sentence where not. */
+/** The first request of a bot with a gateway. */
 export async function askGateway(rest: REST, apiUrl: string | undefined): Promise<void> {
+  await askFirst(rest, Routes.gatewayBot(), apiUrl, (answer) => typeof answer.url === 'string')
+}
+
+/** The first request of a bot without one. */
+export async function askApplication(rest: REST, apiUrl: string | undefined): Promise<APIApplication> {
+  const isOne = ({ id, bot }: Fields) => typeof id === 'string' && typeof bot === 'object' && bot !== null
+  return (await askFirst(rest, Routes.currentApplication(), apiUrl, isOne)) as unknown as APIApplication
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Whether that is Discord at all, and whether it knows the token. Throws a plain sentence where not. */
+async function askFirst(
+  rest: REST,
+  route: `/${string}`,
+  apiUrl: string | undefined,
+  isRight: (answer: Fields) => boolean,
+): Promise<Fields> {
   try {
-    const answer = (await rest.get(Routes.gatewayBot())) as Partial<RESTGetAPIGatewayBotResult>
-    if (typeof answer.url !== 'string') throw notDiscord(apiUrl, 'answers with something else')
+    const answer = await rest.get(route)
+    if (typeof answer === 'object' && answer !== null && isRight(answer as Fields)) return answer as Fields
+    throw notDiscord(apiUrl, 'answers with something else')
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error
     if (error.status === 401)

@@ -1,8 +1,7 @@
-import { ChannelType, type Client, type Guild, PermissionFlagsBits } from 'discord.js'
 import type { Shared } from '../app.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Language } from '../text/text.ts'
-import { localeOf } from './decode.ts'
+import type { Places } from './places.ts'
 
 interface Place {
   readonly guildId: string
@@ -12,13 +11,14 @@ interface Place {
 
 interface WelcomeSettings {
   readonly app: Pick<Shared, 'clock' | 'log' | 'store'>
+  readonly places: Pick<Places, 'welcoming'>
   /** Posts it in the first of the channels that takes it. */
   readonly post: (place: Place) => Promise<boolean>
   readonly viewFor: (guildId: string, language: Language) => Promise<Message>
 }
 
 export interface Welcome {
-  joined(guild: Guild): Promise<void>
+  joined(guildId: string): Promise<void>
   /** With a server's first command: posts what waits, or gives it to be shown to a leader alone. */
   atCommand(guildId: string, language: Language): Promise<WaitingWelcome | undefined>
 }
@@ -28,36 +28,37 @@ interface WaitingWelcome {
   shown(): Promise<void>
 }
 
-const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages, PermissionFlagsBits.EmbedLinks]
-
 /** One welcome a server: when the bot joins it, else, where it may post nowhere or was off, with the first command. */
-export function createWelcome(client: Client, { app, post, viewFor }: WelcomeSettings): Welcome {
+export function createWelcome({ app, places, post, viewFor }: WelcomeSettings): Welcome {
   /** Nobody asks the store again of these. */
   const done = new Set<string>()
   const posting = new Set<string>()
-  const isPosted = async (guild: Guild, language: Language): Promise<boolean> => {
-    if (done.has(guild.id) || posting.has(guild.id)) return true
-    posting.add(guild.id)
+  /** `given`: whoever asked speaks it; else what the server says of itself. */
+  const isPosted = async (guildId: string, given?: Language): Promise<boolean> => {
+    if (done.has(guildId) || posting.has(guildId)) return true
+    posting.add(guildId)
     try {
-      const due = await app.store.welcomes.isDue(guild.id)
-      const posted = !due || (await post({ guildId: guild.id, channelIds: postable(guild), language }))
-      if (posted) done.add(guild.id)
-      return posted
+      const posted = !(await app.store.welcomes.isDue(guildId)) || (await tryToPost(guildId, given))
+      if (posted === true) done.add(guildId)
+      return posted !== false
     } finally {
-      posting.delete(guild.id)
+      posting.delete(guildId)
     }
   }
+  const tryToPost = async (guildId: string, given?: Language): Promise<boolean | 'not there'> => {
+    const where = await places.welcoming(guildId)
+    return where ? await post({ guildId, ...where, language: given ?? where.language }) : 'not there'
+  }
   return {
-    async joined(guild) {
+    async joined(guildId) {
       try {
-        await isPosted(guild, languageOf(guild))
+        await isPosted(guildId)
       } catch (error) {
-        app.log.error({ err: error, guildId: guild.id }, 'a server could not be welcomed')
+        app.log.error({ err: error, guildId }, 'a server could not be welcomed')
       }
     },
     async atCommand(guildId, language) {
-      const guild = client.guilds.cache.get(guildId)
-      if (!guild || (await isPosted(guild, language))) return undefined
+      if (await isPosted(guildId, language)) return undefined
       const shown = async () => {
         await app.store.welcomes.shown(guildId, app.clock.now())
         done.add(guildId)
@@ -65,18 +66,4 @@ export function createWelcome(client: Client, { app, post, viewFor }: WelcomeSet
       return { message: await viewFor(guildId, language), shown }
     },
   }
-}
-
-/** Discord's own place for news of the server, then its text channels from the top. */
-function postable(guild: Guild): string[] {
-  const { me } = guild.members
-  const texts = [...guild.channels.cache.values()].filter((one) => one.type === ChannelType.GuildText)
-  const ordered = texts.sort((a, b) => a.rawPosition - b.rawPosition || (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
-  const all = [...(guild.systemChannel ? [guild.systemChannel] : []), ...ordered]
-  return [...new Set(all)].filter((one) => me && one.permissionsFor(me).has(NEEDED)).map((one) => one.id)
-}
-
-/** Only a Community chose its language: any other server says English, whatever its members speak. */
-function languageOf(guild: Guild): Language {
-  return guild.features.includes('COMMUNITY') ? localeOf(guild.preferredLocale) : 'ko'
 }

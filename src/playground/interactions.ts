@@ -98,6 +98,12 @@ export class Interactions {
     return interaction
   }
 
+  /** Nobody took it: the member is told at once. */
+  refused({ token }: Pick<Interaction, 'token'>): void {
+    const interaction = this.#byToken.get(token)
+    if (interaction) this.#giveUp(interaction)
+  }
+
   /** For edits and follow-ups. */
   answered(token: string): Interaction {
     const interaction = this.#byToken.get(token)

@@ -8,6 +8,7 @@ import { wireChannel, wireMember, wireMessage } from './model/wire.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
 import { commandData, findCommand } from './option-values.ts'
 import { componentData, findComponent } from './presses.ts'
+import { deliver, isReached } from './delivery.ts'
 import type { Backend } from './rest/call.ts'
 
 export type Locale = 'ko' | 'en-US'
@@ -129,10 +130,10 @@ export class MemberHands {
   }
 
   #send(opening: Opening, channel: WireChannel, data: object): Promise<Outcome> {
-    const { gateway, interactions, state } = this.#backend
-    if (!gateway.online || !state.botPresent) return Promise.resolve({ kind: 'offline' })
+    const { interactions } = this.#backend
+    if (!isReached(this.#backend)) return Promise.resolve({ kind: 'offline' })
     return interactions.open(opening, (interaction) => {
-      gateway.dispatch({ name: 'INTERACTION_CREATE', data: this.#payload(interaction, channel, data), intent: 0 })
+      deliver(interaction, this.#payload(interaction, channel, data), this.#backend)
     })
   }
 

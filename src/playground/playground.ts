@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Faults } from './faults.ts'
+import { Endpoint } from './endpoint.ts'
 import { Gateway } from './gateway.ts'
 import { eventFor } from './gateway-events.ts'
 import { type HttpServer, listen } from './http-server.ts'
@@ -45,6 +46,10 @@ export interface Playground {
   /** For DISCORD_API_URL, and for `rest.api` of discord.js. */
   readonly apiUrl: string
   readonly token: string
+  /** For DISCORD_PUBLIC_KEY. */
+  readonly publicKey: string
+  /** What time it is here. */
+  now(): number
   readonly guildId: string
   /** The daily question's, then the one for talk. */
   readonly channelIds: readonly [string, string]
@@ -79,7 +84,8 @@ function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
     if (event !== undefined) gateway.dispatch(event)
   })
   const interactions = new Interactions(state, timing)
-  const backend: Backend = { state, gateway, interactions, timing, now, gatewayUrl }
+  const endpoint = new Endpoint(now)
+  const backend: Backend = { state, gateway, endpoint, interactions, timing, now, gatewayUrl }
   const faults = new Faults()
   const log = new RequestLog()
   const { validate } = options
@@ -90,6 +96,8 @@ function assemble(server: HttpServer, options: PlaygroundOptions): Playground {
     url,
     apiUrl: `${url}/api`,
     token,
+    publicKey: endpoint.publicKey,
+    now,
     guildId: GUILD_ID,
     channelIds: CHANNEL_IDS,
     memberIds: MEMBER_IDS,

@@ -2,6 +2,7 @@ import type { Faults } from './faults.ts'
 import { guildCreated, guildDeleted } from './gateway-events.ts'
 import type { Outcome } from './interactions.ts'
 import { MemberHands } from './members.ts'
+import { tellAuthorized } from './delivery.ts'
 import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
 import { bits, type Permission } from './model/permissions.ts'
 import { LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
@@ -22,6 +23,10 @@ export class World {
     this.#backend = backend
     this.faults = faults
     this.log = log
+  }
+
+  get endpoint() {
+    return this.#backend.endpoint
   }
 
   get gateway() {
@@ -157,6 +162,7 @@ export class World {
   returnBot(): void {
     this.state.botPresent = true
     this.gateway.dispatch(guildCreated(this.state))
+    if (this.endpoint.set) void tellAuthorized(this.#backend)
   }
 
   /** An outage of the server begins or ends. */

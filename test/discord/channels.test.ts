@@ -145,13 +145,17 @@ test('what stands in an announcement channel is published', async () => {
   expect(world.messages(channelId)).toMatchObject([{ flags: 1 }])
 })
 
-test('a role that is gone, or that only a bot with the right may mention, is known', async () => {
-  const { playground, channels } = await openStage([])
-  const { guildId, world } = playground
-  expect(channels.role(guildId, world.roleIds.study)).toBe('mentionable')
-  expect(channels.role(guildId, world.roleIds.leader)).toBe('not-mentionable')
-  world.deleteRole(world.roleIds.study)
-  await expect.poll(() => channels.role(guildId, world.roleIds.study)).toBe('gone')
-  world.setUnavailable(true)
-  await expect.poll(() => channels.role(guildId, world.roleIds.leader)).toBe('unknown')
-})
+test.skipIf(process.env.LINE === 'http')(
+  'a role that is gone, or that only a bot with the right may mention, is known',
+  async () => {
+    const { playground, channels } = await openStage([])
+    const { guildId, world } = playground
+    await channels.permissions(guildId, playground.channelIds[0])
+    expect(channels.role(guildId, world.roleIds.study)).toBe('mentionable')
+    expect(channels.role(guildId, world.roleIds.leader)).toBe('not-mentionable')
+    world.deleteRole(world.roleIds.study)
+    await expect.poll(() => channels.role(guildId, world.roleIds.study)).toBe('gone')
+    world.setUnavailable(true)
+    await expect.poll(() => channels.role(guildId, world.roleIds.leader)).toBe('unknown')
+  },
+)

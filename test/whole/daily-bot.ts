@@ -29,11 +29,13 @@ export interface DailyOptions {
   readonly schedule?: Partial<Schedule> | 'none'
   /** An ordinary server says `en-US`, whatever its members speak. */
   readonly community?: boolean
+  /** Reached by signed requests instead of the gateway. */
+  readonly http?: boolean
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
 export async function startDaily(options: DailyOptions): Promise<Daily> {
-  const { schedule, community = true } = options
+  const { schedule, community = true, http = process.env.LINE === 'http' } = options
   const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const contentDir = join(folder, 'content')
@@ -59,6 +61,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     pollMs: 100,
     leaseMs: 20_000,
     nonceWindowMs: 60_000,
+    interactions: http ? { host: '127.0.0.1', port: 0, publicKey: playground.publicKey } : undefined,
   }
   const world = {
     clock,
@@ -72,6 +75,10 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
   let bot = await startBot(settings, world, async (app) => {
     if (schedule !== 'none') await app.store.schedules.save(scheduleIn(playground, schedule))
   })
+  const connect = async () => {
+    if (http) await playground.world.endpoint.connect(`http://127.0.0.1:${bot.interactionsPort}`)
+  }
+  await connect()
   clock.onAdvance(() => bot.app.wake())
   onTestFinished(() => bot.stop())
   return {
@@ -82,6 +89,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     async restart() {
       await bot.stop()
       bot = await startBot(settings, world)
+      await connect()
     },
   }
 }

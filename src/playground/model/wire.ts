@@ -188,7 +188,7 @@ export function wireCommandPermissions(state: State, commandId: string): object 
   return { id: commandId, application_id: state.bot.user.id, guild_id: state.guild.id, permissions }
 }
 
-export function wireApplication(state: State): object {
+export function wireApplication(state: State, publicKey: string): object {
   const { user } = state.bot
   return {
     id: user.id,
@@ -198,7 +198,7 @@ export function wireApplication(state: State): object {
     bot: user,
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: publicKey,
     owner: state.members.get(state.guild.owner_id)?.user,
     team: null,
     flags: 0,

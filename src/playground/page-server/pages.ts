@@ -13,7 +13,9 @@ export class Pages {
   constructor(host: PageHost) {
     this.#host = host
     host.backend.state.listen((event) => this.#onChange(event))
-    host.backend.gateway.watch((online) => this.#tellAll({ type: 'online', online }))
+    const tell = (online: boolean) => this.#tellAll({ type: 'online', online })
+    host.backend.gateway.watch(tell)
+    host.backend.endpoint.watch(tell)
   }
 
   accept(socket: WebSocket): void {

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { isReached } from '../delivery.ts'
 import type { Outcome } from '../interactions.ts'
 import { MemberHands } from '../members.ts'
 import { has } from '../model/permissions.ts'
@@ -157,7 +158,7 @@ export class PageSession {
       server: { id: this.#state.guild.id, name: this.#state.guild.name },
       you: this.#you,
       locale: this.#locale,
-      online: backend.gateway.online,
+      online: isReached(backend),
       bot: pageMember(this.#state, this.#state.bot, origin),
       members: members.map((member) => pageMember(this.#state, member, origin)),
       roles: pageRoles(this.#state),

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../endpoint.ts'
 import type { Gateway } from '../gateway.ts'
 import type { Interactions, Timing } from '../interactions.ts'
 import type { State } from '../model/state.ts'
@@ -7,6 +8,8 @@ import type { Upload } from '../model/types.ts'
 export interface Backend {
   readonly state: State
   readonly gateway: Gateway
+  /** Where the bot has an address of its own. */
+  readonly endpoint: Endpoint
   readonly interactions: Interactions
   readonly timing: Timing
   readonly now: () => number

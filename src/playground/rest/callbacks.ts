@@ -18,14 +18,21 @@ const ALLOWED: Readonly<Record<Interaction['type'], readonly number[]>> = {
 
 export const callbackRoutes = [
   openRoute('POST /interactions/:interaction/:token/callback', (call, backend) => {
-    const interaction = backend.interactions.acknowledge(call.params.interaction ?? '', call.params.token ?? '')
-    const { type, data } = readCallback(call.body, interaction)
-    const outcome = answer(interaction, type, data, call.uploads, backend)
-    interaction.state = 'acknowledged'
-    interaction.settle(outcome)
+    const { interaction: id = '', token = '' } = call.params
+    const { interaction, type, outcome } = acknowledge(id, token, call.body, call.uploads, backend)
     return call.query.get('with_response') === 'true' ? ok(response(interaction, type, outcome, backend)) : NOTHING
   }),
 ]
+
+/** What a bot answers by this route, or in the same breath to the request that brought the interaction. */
+export function acknowledge(id: string, token: string, body: unknown, uploads: readonly Upload[], backend: Backend) {
+  const interaction = backend.interactions.acknowledge(id, token)
+  const { type, data } = readCallback(body, interaction)
+  const outcome = answer(interaction, type, data, uploads, backend)
+  interaction.state = 'acknowledged'
+  interaction.settle(outcome)
+  return { interaction, type, outcome }
+}
 
 function readCallback(body: unknown, interaction: Interaction): { type: number; data: unknown } {
   const { type, data } = (typeof body === 'object' && body ? body : {}) as { type?: unknown; data?: unknown }

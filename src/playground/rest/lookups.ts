@@ -20,8 +20,8 @@ export const lookupRoutes = [
     return NOTHING
   }),
   route('GET /users/:user', (call, backend) => ok(findMember(call, backend, 'unknownUser').user)),
-  route('GET /applications/@me', (_call, backend) => ok(wireApplication(backend.state))),
-  route('GET /oauth2/applications/@me', (_call, backend) => ok(wireApplication(backend.state))),
+  route('GET /applications/@me', (_call, backend) => ok(application(backend))),
+  route('GET /oauth2/applications/@me', (_call, backend) => ok(application(backend))),
   route('GET /guilds/:guild', (call, backend) => {
     inGuild(call, backend)
     return ok(wireGuild(backend.state))
@@ -43,6 +43,10 @@ export const lookupRoutes = [
     return ok(wireMember(findMember(call, backend, 'unknownMember')))
   }),
 ]
+
+function application({ state, endpoint }: Backend): object {
+  return wireApplication(state, endpoint.publicKey)
+}
 
 function gatewayBot(backend: Backend): object {
   const used = backend.gateway.identifies
