@@ -9,7 +9,9 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
-import { stats } from './stats.ts'
+import { show, stats, turn } from './stats.ts'
+
+const MEMBER = { type: Type.User as const, ...localized(en.me.stats.member, ko.me.stats.member) }
 
 interface Subcommand {
   readonly run: (request: CommandRequest, app: App, text: Text) => Promise<Reply>
@@ -18,7 +20,7 @@ interface Subcommand {
 
 /** In the order in which Discord lists them; each one's words are `text.me` by the same name. */
 const SUBCOMMANDS = {
-  stats: { run: stats, options: [trackOption] },
+  stats: { run: stats, options: [MEMBER, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
@@ -38,5 +40,9 @@ export const me: Command = checked({
   async run(request, app, text) {
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'stats') as Name] ?? SUBCOMMANDS.stats
     return await run(request, app, text)
+  },
+  presses: {
+    stats: { answers: 'update', run: turn },
+    show: { answers: 'update', run: show },
   },
 })

@@ -83,6 +83,9 @@ export const SHAPES = {
   /** All of the question, or of its answer. */
   'review.whole': [KEY, INDEX, /^[qa]$/],
   'review.whole-at': [KEY, INDEX, /^[qa]$/, /^\d{1,2}$/],
+  /** Statistics as a picture or as text, of another member or (`-`) one's own; others may look at them, or not. */
+  'me.stats': [FORM, /^(?:\d{1,20}|-)$/],
+  'me.show': [/^[01]$/, FORM],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
   /** Removes a track, and takes that back: with `g` its schedule goes on. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../core/diagrams/graph.ts'
-import type { TablePicture } from './pictures.ts'
+import type { StatsPicture, TablePicture } from './pictures.ts'
 
 export interface NamedImage {
   readonly name: string
@@ -9,6 +9,7 @@ export interface NamedImage {
 /** One picture to draw, as it crosses to the thread that draws: plain data. */
 export type Job =
   | { readonly kind: 'table'; readonly table: Omit<TablePicture, 'alt'> }
+  | { readonly kind: 'stats'; readonly picture: Omit<StatsPicture, 'alt'> }
   | { readonly kind: 'diagram'; readonly graph: Graph }
   | { readonly kind: 'sheet'; readonly images: readonly NamedImage[] }
 

@@ -72,6 +72,10 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
       const png = await paint({ kind: 'table', table })
       return png ? { png, alt } : undefined
     },
+    async stats({ alt, ...picture }) {
+      const png = await paint({ kind: 'stats', picture })
+      return png ? { png, alt } : undefined
+    },
     async diagram(diagram) {
       if (diagram.source.kind === 'image') return await ownImage(diagram)
       const data = await paint({ kind: 'diagram', graph: diagram.source.graph })

@@ -53,12 +53,45 @@ export interface LongTable extends Pick<TablePicture, 'title' | 'columns' | 'row
   readonly last: readonly string[]
 }
 
+/** How one member stands, as a picture. */
+export interface StatsPicture {
+  readonly title: string
+  /** The numbers at the top: at most four. */
+  readonly tiles: readonly { readonly name: string; readonly value: string }[]
+  readonly heat: {
+    readonly title: string
+    /** The oldest first, each from Monday on: how much from 0 to 4; undefined for days to come. */
+    readonly weeks: readonly (readonly (number | undefined)[])[]
+    readonly months: readonly { readonly week: number; readonly name: string }[]
+    readonly weekdays: readonly string[]
+    /** What little and much is called. */
+    readonly scale: readonly [string, string]
+  }
+  /** Shares from 0 to 1, by the same weeks; none where there is nothing. */
+  readonly accuracy: {
+    readonly title: string
+    readonly own: string
+    readonly group: string
+    readonly weeks: readonly { readonly own?: number; readonly group?: number }[]
+  }
+  readonly bars: readonly StatsBars[]
+  /** Small print in the lower right corner. */
+  readonly footer: string
+  readonly alt: string
+}
+
+export interface StatsBars {
+  readonly title: string
+  readonly rows: readonly { readonly label: string; readonly share: number; readonly told: string }[]
+}
+
 /** Everything that is drawn; undefined when drawing failed or took too long, and the caller sends the text form. */
 export interface Pictures {
   /** How many rows fit on each picture of a table, as they will be drawn; about equally tall, as few as can be. */
   cut(table: LongTable): readonly number[]
   /** The caller pages; rows that would make it too tall for a phone are counted in its last line. */
   table(table: TablePicture): Promise<Picture | undefined>
+  stats(picture: StatsPicture): Promise<Picture | undefined>
   /** What stands where the notes have a picture: the group's own image file if there is one, else the redrawn one. */
   diagram(diagram: Diagram): Promise<Image | undefined>
 }

@@ -4,6 +4,7 @@ import type { Delivery, Job, Order } from './job.ts'
 import { layoutGraph } from './layout.ts'
 import { openRenderer, type PictureRenderer } from './render.ts'
 import { SHEET_WIDTH, sheetTree } from './sheet.ts'
+import { statsSvg } from './stats.ts'
 import { tableTree } from './table.ts'
 
 // The thread that draws. Graphviz and the building of trees are synchronous: here they stop nobody, and here they can be stopped.
@@ -27,6 +28,10 @@ async function draw(job: Job, { renderTree, renderSvg }: PictureRenderer): Promi
   switch (job.kind) {
     case 'table':
       return await renderTree(tableTree({ ...job.table, alt: '' }))
+    case 'stats': {
+      const { svg, width, height } = statsSvg({ ...job.picture, alt: '' })
+      return await renderSvg(svg, width, height)
+    }
     case 'diagram': {
       const { svg, width, height } = diagramSvg(job.graph, await layoutGraph(job.graph))
       return await renderSvg(svg, width, height)

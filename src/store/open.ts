@@ -35,6 +35,7 @@ import { createScores } from './scores.ts'
 import { createSeasons } from './seasons.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
+import { createStudyStats } from './study-stats.ts'
 import type { Tables } from './tables.ts'
 import { createTombstones, type Tombstones, tombstoneFile } from './tombstones.ts'
 import { createTrackFiles } from './track-files.ts'
@@ -181,6 +182,7 @@ function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
     seasons: createSeasons(db),
     memberChecks: createMemberChecks(db, now),
     memberSettings: createMemberSettings(db),
+    stats: createStudyStats(db),
     ownData: createOwnData(db, tombstones),
     leftServers: createLeftServers(db),
     cards: createCards(db),

@@ -1,6 +1,23 @@
+import type { CardKey } from '../core/study/cards.ts'
+import type { DatedTally, Moment, QuestionTally } from '../core/study/stats.ts'
+import type { TrackKey } from '../core/track.ts'
 import type { TableName } from './whose.ts'
 
-// The part of the port `store.ts` that is about what is kept of whom.
+// The part of the port `store.ts` that is about one member: how she stands, and what is kept of her.
+
+type Learner = Omit<CardKey, 'questionId'>
+
+/** What statistics are made of. */
+export interface StatsStore {
+  /** When she answered, practised and reviewed since then, by the quarter of an hour. */
+  moments(learner: Learner, since: number): Promise<readonly Moment[]>
+  /** Of the questions of the day since that date whose result she may know, without what she guessed. */
+  days(learner: Learner, since: string): Promise<readonly DatedTally[]>
+  /** The same of everyone. */
+  groupDays(track: TrackKey, since: string): Promise<readonly DatedTally[]>
+  /** By question, of all that she answered, practised and reviewed: how often, and how often she knew it. */
+  questions(learner: Learner): Promise<readonly QuestionTally[]>
+}
 
 /** A row as it stands, its instants as ISO strings; without the bytes of files. */
 type OwnRow = Readonly<Record<string, string | number | null>>

@@ -10,7 +10,7 @@ import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from 
 import type { Track, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
-import type { LeftServers, MemberSettings, OwnData } from './privacy.ts'
+import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
@@ -29,6 +29,7 @@ export interface Store {
   readonly seasons: Seasons
   readonly memberChecks: MemberChecks
   readonly memberSettings: MemberSettings
+  readonly stats: StatsStore
   readonly ownData: OwnData
   readonly leftServers: LeftServers
   readonly questions: UsedQuestions

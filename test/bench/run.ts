@@ -8,10 +8,12 @@ import { benchGaps } from './gaps.ts'
 import { benchLoad } from './load.ts'
 import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
+import { benchPresses } from './presses.ts'
 import { benchReading } from './reading.ts'
 import { benchRecall } from './recall.ts'
 import { printFigures } from './report.ts'
 import { benchSearch, searchTable } from './search.ts'
+import { benchStats } from './stats.ts'
 
 const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   content: () => printFigures('Notebook and content', benchContent()),
@@ -21,9 +23,10 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
-  cards: async () => printFigures('Cards to review', await benchCards()),
+  cards: async () => printFigures('Cards to review', [...(await benchCards()), ...(await benchPresses())]),
   corrections: async () => printFigures('Answers graded anew', await benchCorrections()),
   picking: () => printFigures('Choosing the day’s question', benchPicking()),
+  stats: async () => printFigures('How a member stands', await benchStats()),
   recall: () => printFigures('What cards promise, and what members know', benchRecall()),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
 }

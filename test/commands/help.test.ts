@@ -7,8 +7,8 @@ import type { App } from '../../src/app.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
-import { toTry } from '../../src/views/to-try.ts'
 import { textOf } from '../../src/text/text.ts'
+import { toTry } from '../../src/views/to-try.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 
 const LOCALES = { ko: 'ko', en: 'en-US' } as const

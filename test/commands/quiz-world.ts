@@ -1,4 +1,5 @@
 import { leaderboard } from '../../commands/leaderboard/leaderboard.ts'
+import { me } from '../../commands/me/me.ts'
 import { quiz } from '../../commands/quiz/quiz.ts'
 import { review } from '../../commands/review/review.ts'
 import type { App } from '../../src/app.ts'
@@ -56,6 +57,8 @@ export async function world(questions: readonly Question[] = [], change: (store:
     },
     store: change(store),
     channels: { member: async () => 'here' },
+    // A picture says what its alt text says.
+    pictures: { stats: async ({ alt }: { readonly alt: string }) => ({ png: new Uint8Array(1), alt }) },
     clock: { now: () => made.now },
     random: seededRandom('world'),
     log: { debug() {}, info() {}, warn() {}, error() {} },
@@ -73,7 +76,7 @@ export function silent(here: World): World {
   return { ...here, app: { ...here.app, store } }
 }
 
-const COMMANDS = { quiz, leaderboard, review }
+const COMMANDS = { quiz, leaderboard, review, me }
 type Named = keyof typeof COMMANDS
 
 let interactions = 10 ** 3

@@ -49,6 +49,7 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
     pictures: {
       cut: cutTable,
       table: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
+      stats: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       diagram: async () => undefined,
     },
     uploads: createUploads(),
