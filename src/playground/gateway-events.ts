@@ -1,3 +1,4 @@
+import { isAway, isDm } from './model/away.ts'
 import { isThread } from './model/channels.ts'
 import type { State, StateEvent } from './model/state.ts'
 import type { WireChannel } from './model/types.ts'
@@ -13,6 +14,7 @@ export interface GatewayEvent {
 const GUILDS = 1 << 0
 const GUILD_MEMBERS = 1 << 1
 const GUILD_MESSAGES = 1 << 9
+const DIRECT_MESSAGES = 1 << 12
 
 /** What a bot is told right after it identified. */
 export function wireReady(state: State, sessionId: string, url: string): GatewayEvent[] {
@@ -42,23 +44,28 @@ export function guildDeleted(state: State, unavailable: boolean): GatewayEvent {
 
 /** What a change looks like to a bot; a private message of an interaction is told to nobody. */
 export function eventFor(state: State, change: StateEvent): GatewayEvent | undefined {
-  const guild = { guild_id: state.guild.id }
+  const place = 'message' in change ? state.channels.get(change.message.channelId) : undefined
+  const direct = place !== undefined && isDm(place)
+  // What happens in a server that it is not in nobody tells a bot.
+  if (place !== undefined && isAway(place) && !direct) return undefined
+  const guild = direct ? {} : { guild_id: state.guild.id }
+  const messages = direct ? DIRECT_MESSAGES : GUILD_MESSAGES
   switch (change.kind) {
     case 'message-created':
     case 'message-updated': {
       if (change.message.seenBy !== undefined) return undefined
       const name = change.kind === 'message-created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE'
-      return { name, data: { ...withheld(state, change.message), ...guild }, intent: GUILD_MESSAGES }
+      return { name, data: { ...withheld(state, change.message), ...guild }, intent: messages }
     }
     case 'message-deleted': {
       const { id, channelId, seenBy } = change.message
       if (seenBy !== undefined) return undefined
-      return { name: 'MESSAGE_DELETE', data: { id, channel_id: channelId, ...guild }, intent: GUILD_MESSAGES }
+      return { name: 'MESSAGE_DELETE', data: { id, channel_id: channelId, ...guild }, intent: messages }
     }
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted':
-      return channelEvent(change.kind, change.channel)
+      return isAway(change.channel) ? undefined : channelEvent(change.kind, change.channel)
     case 'role-updated':
       return { name: 'GUILD_ROLE_UPDATE', data: { role: change.role, ...guild }, intent: GUILDS }
     case 'role-deleted':

@@ -1,10 +1,11 @@
 import type { Interaction, Opening, Outcome } from './interactions.ts'
 import { modalData } from './modal-values.ts'
+import { isAway, isDm, OTHER_GUILD } from './model/away.ts'
 import { takesMessages, writePermission } from './model/channels.ts'
 import { MESSAGE_DEFAULTS } from './model/mentions.ts'
 import { has } from './model/permissions.ts'
-import type { Message, OptionValue, WireChannel } from './model/types.ts'
-import { wireChannel, wireMember, wireMessage } from './model/wire.ts'
+import type { Guild, GuildMember, Message, OptionValue, WireChannel } from './model/types.ts'
+import { owners, wireChannel, wireMember, wireMessage } from './model/wire.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
 import { commandData, findCommand } from './option-values.ts'
 import { componentData, findComponent } from './presses.ts'
@@ -28,7 +29,7 @@ export class MemberHands {
 
   command(channelId: string, name: string, options: readonly GivenOption[]): Promise<Outcome> {
     const channel = this.#openChannel(channelId)
-    const command = findCommand(this.#backend.state, this.memberId, name)
+    const command = findCommand(this.#backend.state, this.memberId, name, 1, channel)
     const data = commandData(this.#backend.state, command, options, undefined)
     return this.#send(
       { type: 2, channelId, memberId: this.memberId, commandName: fullName(name, data.options) },
@@ -39,7 +40,7 @@ export class MemberHands {
 
   autocomplete(channelId: string, name: string, options: readonly GivenOption[], focused: string): Promise<Outcome> {
     const channel = this.#openChannel(channelId)
-    const command = findCommand(this.#backend.state, this.memberId, name)
+    const command = findCommand(this.#backend.state, this.memberId, name, 1, channel)
     const data = commandData(this.#backend.state, command, options, focused)
     const type = focusedType(data.options)
     if (type === undefined) throw new NotPossible(`/${name} has no option "${focused}" that suggests`)
@@ -54,7 +55,7 @@ export class MemberHands {
     const channel = this.#channel(channelId)
     const may = has(state.permissionsIn(this.memberId, channel), 'useApplicationCommands')
     if (!may || target.seenBy !== undefined) throw new NotPossible('no commands on this message', true)
-    const { id } = findCommand(state, this.memberId, name, MESSAGE_COMMAND)
+    const { id } = findCommand(state, this.memberId, name, MESSAGE_COMMAND, channel)
     const resolved = { messages: { [messageId]: wireMessage(state, target) } }
     const data = { id, name, type: MESSAGE_COMMAND, target_id: messageId, resolved }
     const opening = { type: 2, channelId, memberId: this.memberId, commandName: name, targetId: messageId } as const
@@ -139,10 +140,8 @@ export class MemberHands {
 
   #payload(interaction: Interaction, channel: WireChannel, data: object): object {
     const { state } = this.#backend
-    const { guild } = state
     const member = state.members.get(this.memberId)
     if (member === undefined) throw new NotPossible(`no member ${this.memberId}`)
-    const permissions = state.permissionsIn(this.memberId, channel).toString()
     const { source } = interaction
     return {
       id: interaction.id,
@@ -150,22 +149,42 @@ export class MemberHands {
       type: interaction.type,
       token: interaction.token,
       version: 1,
-      guild_id: guild.id,
-      guild: { id: guild.id, locale: guild.preferred_locale, features: guild.features },
       channel_id: channel.id,
-      channel: { ...wireChannel(channel), permissions },
-      member: { ...wireMember(member), permissions },
+      ...this.#place(member, channel),
       data,
       ...(source === undefined ? {} : { message: wireMessage(state, source) }),
       locale: this.locale,
-      guild_locale: guild.preferred_locale,
       app_permissions: state.permissionsIn(state.bot.user.id, channel).toString(),
       entitlements: [],
-      authorizing_integration_owners: { 0: guild.id },
-      context: 0,
+      authorizing_integration_owners: owners(state, this.memberId, channel),
       attachment_size_limit: 10 * 1024 * 1024,
     }
   }
+
+  /** In a server a member with her rights there, in a direct message a user. */
+  #place(member: GuildMember, channel: WireChannel): object {
+    const { state } = this.#backend
+    if (isDm(channel)) {
+      const recipients = [state.bot.user]
+      return { channel: { ...wireChannel(channel), recipients }, user: member.user, context: 1 }
+    }
+    const { id, locale, features } = isAway(channel) ? OTHER_PLACE : hereOf(state.guild)
+    const permissions = state.permissionsIn(this.memberId, channel).toString()
+    return {
+      guild_id: id,
+      guild: { id, locale, features },
+      guild_locale: locale,
+      channel: { ...wireChannel(channel), permissions },
+      member: { ...wireMember(isAway(channel) ? { ...member, roles: [] } : member), permissions },
+      context: 0,
+    }
+  }
+}
+
+const OTHER_PLACE = { ...OTHER_GUILD, features: [] as readonly string[] }
+
+function hereOf({ id, preferred_locale: locale, features }: Guild) {
+  return { id, locale, features }
 }
 
 /** `settings daily`: what stands above an answer. */

@@ -1,6 +1,7 @@
+import { isAway, isDm } from './model/away.ts'
 import { has, PERMISSIONS } from './model/permissions.ts'
 import type { State } from './model/state.ts'
-import type { Command, CommandOption, OptionValue, WireAttachment } from './model/types.ts'
+import type { Command, CommandOption, OptionValue, WireAttachment, WireChannel } from './model/types.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
 import { resolvedIn } from './resolved.ts'
 
@@ -22,6 +23,17 @@ export function mayUse(state: State, memberId: string, command: Command): boolea
   return (own & needed) === needed
 }
 
+/** Whether it can be used in that place: by where it works, and by who added the bot. */
+export function isOffered(state: State, memberId: string, { body }: Command, channel: WireChannel): boolean {
+  const { contexts, integration_types } = body
+  const works = (context: number) => contexts?.includes(context) ?? true
+  const forServers = integration_types?.includes(0) ?? true
+  const forHerself = (integration_types?.includes(1) ?? false) && state.installedBy.has(memberId)
+  if (!isAway(channel)) return works(0) && (forServers || forHerself)
+  if (isDm(channel)) return works(1) && (forHerself || (forServers && !state.left.has(memberId)))
+  return works(0) && forHerself
+}
+
 /** A member's own entry, then those of their roles, then that of everyone; undefined where the server said nothing. */
 function setByServer(state: State, memberId: string, command: Command): boolean | undefined {
   const entries = state.commandPermissions.get(command.id) ?? []
@@ -33,10 +45,17 @@ function setByServer(state: State, memberId: string, command: Command): boolean 
 }
 
 /** Discord's numbers: 1 a slash command, 3 one in the menu of a message. */
-export function findCommand(state: State, memberId: string, name: string, type: 1 | 3 = 1): Command {
+export function findCommand(
+  state: State,
+  memberId: string,
+  name: string,
+  type: 1 | 3 = 1,
+  channel?: WireChannel,
+): Command {
   const command = [...state.commands.values()].find((one) => one.body.name === name && (one.body.type ?? 1) === type)
   const shown = type === 1 ? `/${name}` : `"${name}"`
   if (command === undefined) throw new NotPossible(`the bot has no command ${shown}`)
+  if (channel && !isOffered(state, memberId, command, channel)) throw new NotPossible(`no ${shown} here`, true)
   if (!mayUse(state, memberId, command)) throw new NotPossible(`no permission to use ${shown}`, true)
   return command
 }

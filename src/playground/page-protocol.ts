@@ -6,7 +6,7 @@
  * Discord's own field names inside embeds and components; ids are Discord's snowflakes as text, instants ISO 8601.
  *
  * Every request carries a number of the page's own choice and gets exactly one of `done`, `failed`, `modal`, `choices`
- * or `history` with that number back, then nothing more. `be` and `locale` bring a new `snapshot` before their `done`.
+ * or `history` with that number back, then nothing more. `be`, `locale` and `install` bring a new `snapshot` before their `done`.
  */
 
 export interface PageSnapshot {
@@ -32,7 +32,12 @@ export interface PageSnapshot {
   readonly clock: PageClock
   /** Whether the host of the bot lets the page jump to the next question. */
   readonly canJump: boolean
+  /** Whether the member one is added the bot for herself. */
+  readonly installed: boolean
 }
+
+/** The bot's server, a direct message with it, or a server that it is not in. */
+export type PagePlace = 'server' | 'dm' | 'elsewhere'
 
 export type PageLocale = 'ko' | 'en-US'
 
@@ -57,7 +62,8 @@ export interface PageChannel {
   readonly id: string
   readonly name: string
   readonly topic: string
-  readonly kind: 'text' | 'announcement' | 'thread' | 'forum'
+  readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm'
+  readonly place: PagePlace
   /** Discord's number of the kind, as the channel types of an option name it. */
   readonly type: number
   /** The channel below which a thread, or a forum's post, is listed. */
@@ -81,11 +87,14 @@ export interface PageCommand {
   readonly label: string
   readonly description: string
   readonly options: readonly PageOption[]
+  /** Where the member one is may use it. */
+  readonly places: readonly PagePlace[]
 }
 
 export interface PageMessageCommand {
   readonly name: string
   readonly label: string
+  readonly places: readonly PagePlace[]
 }
 
 /** Discord's numbers: 1 subcommand, 2 group, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role, 9 mentionable, 10 number, 11 file. */
@@ -278,6 +287,8 @@ export interface PageFile {
 export type PageRequest = { readonly request: number } & (
   | { readonly type: 'be'; readonly memberId: string }
   | { readonly type: 'locale'; readonly locale: PageLocale }
+  /** Adds the bot for oneself. */
+  | { readonly type: 'install' }
   | { readonly type: 'say'; readonly channelId: string; readonly content: string }
   | {
       readonly type: 'command'

@@ -3,6 +3,7 @@ import { guildCreated, guildDeleted } from './gateway-events.ts'
 import type { Outcome } from './interactions.ts'
 import { MemberHands } from './members.ts'
 import { tellAuthorized } from './delivery.ts'
+import { OTHER_CHANNEL_ID } from './model/away.ts'
 import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
 import { bits, type Permission } from './model/permissions.ts'
 import { LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
@@ -83,6 +84,30 @@ export class World {
     const own = { id: whom, type, allow: bits(...allow).toString(), deny: bits(...deny).toString() } as const
     channel.permission_overwrites = allow.length + deny.length === 0 ? others : [...others, own]
     this.state.tell({ kind: 'channel-updated', channel })
+  }
+
+  /** The direct message of a member with the bot; made where there is none. */
+  dm(memberId: string): string {
+    return this.state.dmOf(memberId).id
+  }
+
+  /** A member adds the bot for herself; the id of a channel of a server that it is not in. */
+  install(memberId: string): string {
+    this.state.install(memberId)
+    return OTHER_CHANNEL_ID
+  }
+
+  /** Her direct messages, open or shut to the bot. */
+  inbox(memberId: string, open: boolean): void {
+    if (open) this.state.closedInboxes.delete(memberId)
+    else this.state.closedInboxes.add(memberId)
+  }
+
+  /** A member leaves the server, or comes back; nobody tells a bot that may not ask for it. */
+  leave(memberId: string, back = false): void {
+    if (back) this.state.left.delete(memberId)
+    else this.state.left.add(memberId)
+    this.state.tell({ kind: 'commands' })
   }
 
   /** A moderator's hand: the bot isn't asked. */

@@ -15,6 +15,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandCreateRequestSchema: Schema
   export const ApplicationCommandPatchRequestPartialSchema: Schema
   export const UpdateThreadRequestPartialSchema: Schema
+  export const CreatePrivateChannelRequestSchema: Schema
   export const CreateTextThreadWithoutMessageRequestSchema: Schema
   export const CreateTextThreadWithMessageRequestSchema: Schema
   export const CreateForumThreadRequestSchema: Schema

@@ -74,7 +74,9 @@ describe('the page’s socket', () => {
     expect(snapshot.channels.map((one) => [one.name, one.canSend])).toEqual([
       ['오늘의-문제', true],
       ['이야기', true],
+      ['새김', true],
     ])
+    expect(snapshot.channels.map((one) => one.place)).toEqual(['server', 'server', 'dm'])
     expect(snapshot.commands.map((one) => [one.name, one.label, one.description])).toEqual([
       ['say', '말', '말해요'],
       ['set', 'set', 'Sets'],
@@ -101,6 +103,7 @@ describe('the page’s socket', () => {
       ['text', '이야기', true],
       ['forum', '자료실', false],
       ['thread', '첫 글', true],
+      ['dm', '새김', true],
     ])
     expect(channels[1]).toMatchObject({ id: thread, parentId: playground.channelIds[0] })
     expect(await page.ask({ type: 'say', channelId: thread, content: '안녕' })).toMatchObject({ type: 'done' })
@@ -181,7 +184,7 @@ describe('the page’s socket', () => {
   test('a channel that one may not see is not there', async () => {
     await page.ask({ type: 'be', memberId: playground.memberIds[1] })
     playground.world.overwrite(talk(), playground.guildId, { deny: ['viewChannel'] })
-    await page.next((one) => one.type === 'snapshot' && one.channels.length === 1)
+    await page.next((one) => one.type === 'snapshot' && one.channels.length === 2)
     expect(await page.ask({ type: 'say', channelId: talk(), content: 'x' })).toMatchObject({ reason: 'refused' })
   })
 

@@ -20,6 +20,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'POST /channels/:channel/messages': spec.MessageCreateRequestSchema,
   'PATCH /channels/:channel/messages/:message': spec.MessageEditRequestPartialSchema,
   'PATCH /channels/:channel': spec.UpdateThreadRequestPartialSchema,
+  'POST /users/@me/channels': spec.CreatePrivateChannelRequestSchema,
   'POST /channels/:channel/threads': z.union([
     spec.CreateForumThreadRequestSchema,
     spec.CreateTextThreadWithoutMessageRequestSchema,

@@ -89,6 +89,7 @@ export class Saver {
       messages: messages.slice(-MESSAGES_KEPT),
       commands: [...state.commands.values()],
       nonces: state.nonces,
+      installedBy: [...state.installedBy],
     }
   }
 }

@@ -1,3 +1,4 @@
+import { awayPermissions, dmChannel, isAway, OTHER_CHANNEL_ID, otherChannel } from './away.ts'
 import { isThread, type Thread } from './channels.ts'
 import { attachmentsAfter, numberComponents, settleEmbeds, storeUpload } from './compose.ts'
 import { Files } from './files.ts'
@@ -61,6 +62,10 @@ export class State {
   readonly ids: Snowflakes
   nonces: NonceEntry[]
   botPresent = true
+  /** Members who added the bot for themselves, who take no direct messages, and who left the server. */
+  readonly installedBy: Set<string>
+  readonly closedInboxes = new Set<string>()
+  readonly left = new Set<string>()
   readonly #origin: string
   readonly #now: () => number
   readonly #listeners = new Set<(event: StateEvent) => void>()
@@ -82,6 +87,8 @@ export class State {
     this.channels = byId(saved?.channels ?? seedChannels(), (channel) => channel.id)
     this.members = byId(saved?.members ?? seedMembers(), (member) => member.user.id)
     this.nonces = [...(saved?.nonces ?? [])]
+    this.installedBy = new Set(saved?.installedBy)
+    if (this.installedBy.size > 0) this.channels.set(OTHER_CHANNEL_ID, otherChannel())
     for (const message of saved?.messages ?? []) this.messages.set(message.id, message)
     for (const command of saved?.commands ?? []) this.commands.set(command.id, command)
   }
@@ -102,6 +109,8 @@ export class State {
   }
 
   permissionsIn(memberId: string, channel: WireChannel): bigint {
+    if (isAway(channel)) return awayPermissions(memberId, channel)
+    if (this.left.has(memberId)) return 0n
     const member = this.members.get(memberId)
     const decides = isThread(channel) ? this.channels.get(channel.parent_id) : channel
     return member === undefined || decides === undefined ? 0n : channelPermissions(this, member, decides)
@@ -126,7 +135,24 @@ export class State {
     this.tell({ kind: 'channel-deleted', channel })
   }
 
+  /** The one with that member; made when either first writes there. */
+  dmOf(memberId: string): WireChannel {
+    const known = [...this.channels.values()].find((one) => one.recipient_id === memberId)
+    if (known) return known
+    const made = dmChannel(this.ids.next(), memberId)
+    this.addChannel(made)
+    return made
+  }
+
+  /** For herself alone, and with it a server to use it in that the bot is not in. */
+  install(memberId: string): void {
+    this.installedBy.add(memberId)
+    if (!this.channels.has(OTHER_CHANNEL_ID)) this.addChannel(otherChannel())
+    this.tell({ kind: 'commands' })
+  }
+
   guildPermissionsOf(memberId: string): bigint {
+    if (this.left.has(memberId)) return 0n
     const member = this.members.get(memberId)
     return member === undefined ? 0n : guildPermissions(this, member)
   }

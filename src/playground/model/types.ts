@@ -30,9 +30,10 @@ type WireOverwrite = Wire<APIOverwrite>
 
 export interface WireChannel {
   readonly id: string
+  /** Empty for a direct message. */
   readonly guild_id: string
-  /** 0 text, 5 announcements, 10 and 11 threads, 15 a forum. */
-  readonly type: 0 | 5 | 10 | 11 | 15
+  /** 0 text, 1 a direct message, 5 announcements, 10 and 11 threads, 15 a forum. */
+  readonly type: 0 | 1 | 5 | 10 | 11 | 15
   readonly name: string
   readonly topic: string
   readonly position: number
@@ -40,6 +41,8 @@ export interface WireChannel {
   /** Of a thread: the channel below which it hangs, and whose permissions are its own. */
   readonly parent_id?: string
   thread?: ThreadState
+  /** Of a direct message: whom the bot writes to. */
+  readonly recipient_id?: string
 }
 
 export interface ThreadState {
@@ -142,6 +145,10 @@ export interface CommandBody {
   readonly description_localizations?: Localizations
   readonly options?: readonly CommandOption[]
   readonly default_member_permissions?: string | null
+  /** Where it can be used: 0 servers, 1 direct messages with the bot, 2 others. */
+  readonly contexts?: readonly number[] | null
+  /** Who can add it: 0 servers, 1 members for themselves. */
+  readonly integration_types?: readonly number[] | null
 }
 
 /** Any option of a command: what only some kinds have may be missing. */
@@ -211,4 +218,6 @@ export interface SavedState {
   readonly messages: readonly Message[]
   readonly commands: readonly Command[]
   readonly nonces: readonly NonceEntry[]
+  /** Members who added the bot for themselves. */
+  readonly installedBy?: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { isAway, isDm } from './away.ts'
 import { isThread, type Thread } from './channels.ts'
 import { looseAttachments } from './compose.ts'
 import { has } from './permissions.ts'
@@ -39,6 +40,17 @@ function messageType({ origin, replyTo }: Message): number {
   return replyTo === undefined ? 0 : 19
 }
 
+/** Who added the bot there: the server (`0` in a direct message with it), the member for herself, or both. */
+export function owners(
+  state: State,
+  memberId: string,
+  channel: WireChannel | undefined,
+): Readonly<Record<string, string>> {
+  const own = state.installedBy.has(memberId) ? { 1: memberId } : {}
+  if (channel && isDm(channel)) return state.left.has(memberId) ? own : { 0: '0', ...own }
+  return channel && isAway(channel) ? own : { 0: state.guild.id, ...own }
+}
+
 function metadata(state: State, message: Message): object | undefined {
   const { origin } = message
   if (origin === undefined) return undefined
@@ -47,7 +59,7 @@ function metadata(state: State, message: Message): object | undefined {
     id: origin.interactionId,
     type: origin.type,
     user,
-    authorizing_integration_owners: { 0: state.guild.id },
+    authorizing_integration_owners: owners(state, origin.memberId, state.channels.get(message.channelId)),
     ...(origin.commandName === undefined ? {} : { name: origin.commandName, command_type: origin.targetId ? 3 : 1 }),
     ...(origin.targetId === undefined ? {} : { target_message_id: origin.targetId }),
   }
@@ -77,6 +89,7 @@ export function wireMember(member: GuildMember): object {
 
 export function wireChannel(channel: WireChannel): object {
   if (isThread(channel)) return wireThread(channel)
+  if (isDm(channel)) return { id: channel.id, type: channel.type, last_message_id: null, flags: 0 }
   const forum =
     channel.type === 15 ? { available_tags: [], default_reaction_emoji: null, default_sort_order: null } : {}
   const common = { nsfw: false, parent_id: null, last_message_id: null, rate_limit_per_user: 0, flags: 0 }
@@ -154,7 +167,7 @@ export function wireGuildCreate(state: State): object {
     unavailable: false,
     member_count: state.members.size,
     members: [wireMember(state.bot)],
-    channels: [...state.channels.values()].filter((one) => !isThread(one)).map(wireChannel),
+    channels: [...state.channels.values()].filter((one) => !isThread(one) && !isAway(one)).map(wireChannel),
     threads: activeThreads(state).map(wireChannel),
     presences: [],
     voice_states: [],

@@ -6,6 +6,7 @@ type Kind = 'text' | 'number' | 'list' | 'map' | 'locale'
 const FIELDS: Readonly<Record<PageRequest['type'], Readonly<Record<string, Kind>>>> = {
   be: { memberId: 'text' },
   locale: { locale: 'locale' },
+  install: {},
   say: { channelId: 'text', content: 'text' },
   command: { channelId: 'text', command: 'text', options: 'list' },
   autocomplete: { channelId: 'text', command: 'text', options: 'list', focused: 'text' },

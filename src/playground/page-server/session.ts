@@ -101,6 +101,10 @@ export class PageSession {
         hands.locale = request.locale
         this.sendSnapshot()
         return done
+      case 'install':
+        this.#state.install(this.#you)
+        this.sendSnapshot()
+        return done
       case 'say':
         hands.say(request.channelId, request.content)
         return done
@@ -152,6 +156,7 @@ export class PageSession {
   #snapshot(): PageSnapshot {
     const { backend, origin, nextQuestion } = this.#host
     const members = [...this.#state.members.values()].filter((member) => !member.user.bot)
+    this.#state.dmOf(this.#you)
     const channels = pageChannels(this.#state, this.#you)
     return {
       type: 'snapshot',
@@ -167,6 +172,7 @@ export class PageSession {
       messages: channels.flatMap((channel) => this.#page(channel.id, undefined)),
       clock: this.#clock(),
       canJump: nextQuestion !== undefined,
+      installed: this.#state.installedBy.has(this.#you),
     }
   }
 

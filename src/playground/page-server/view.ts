@@ -1,3 +1,4 @@
+import { isAway, isDm } from '../model/away.ts'
 import { isThread, takesMessages, writePermission } from '../model/channels.ts'
 import { looseAttachments } from '../model/compose.ts'
 import { has } from '../model/permissions.ts'
@@ -10,7 +11,7 @@ import {
   type Message,
   type WireChannel,
 } from '../model/types.ts'
-import { mayUse } from '../option-values.ts'
+import { isOffered, mayUse } from '../option-values.ts'
 import type {
   PageChannel,
   PageCommand,
@@ -19,6 +20,7 @@ import type {
   PageMessage,
   PageMessageCommand,
   PageOption,
+  PagePlace,
 } from '../page-protocol.ts'
 
 /** The playground's state as one member's page shows it. */
@@ -104,17 +106,38 @@ export function pageMember(state: State, member: GuildMember, origin: string): P
 }
 
 export function pageChannels(state: State, you: string): PageChannel[] {
-  const seen = [...state.channels.values()].filter((one) => has(state.permissionsIn(you, one), 'viewChannel'))
+  const all = [...state.channels.values()].filter((one) => has(state.permissionsIn(you, one), 'viewChannel'))
+  const seen = all.filter((one) => placeOf(one) !== 'elsewhere' || state.installedBy.has(you))
   const tops = seen.filter((one) => !isThread(one)).sort((left, right) => left.position - right.position)
   const below = (top: WireChannel) => seen.filter((one) => one.parent_id === top.id)
-  return tops.flatMap((top) => [top, ...below(top)]).map((channel) => pageChannel(state, you, channel))
+  const byPlace = PLACES.flatMap((place) => tops.filter((one) => placeOf(one) === place))
+  return byPlace.flatMap((top) => [top, ...below(top)]).map((channel) => pageChannel(state, you, channel))
+}
+
+const KINDS: Readonly<Record<number, PageChannel['kind']>> = { 1: 'dm', 5: 'announcement', 15: 'forum' }
+
+const PLACES: readonly PagePlace[] = ['server', 'dm', 'elsewhere']
+
+function placeOf(channel: WireChannel): PagePlace {
+  if (!isAway(channel)) return 'server'
+  return isDm(channel) ? 'dm' : 'elsewhere'
+}
+
+/** Where a command is offered to her, among the channels that there are. */
+function placesOf(state: State, you: string, command: Command): readonly PagePlace[] {
+  const channels = [...state.channels.values()]
+  return PLACES.filter((place) => {
+    const one = channels.find((channel) => placeOf(channel) === place)
+    return one !== undefined && isOffered(state, you, command, one)
+  })
 }
 
 function pageChannel(state: State, you: string, channel: WireChannel): PageChannel {
   const { id, name, topic, type, parent_id } = channel
-  const kind = isThread(channel) ? 'thread' : type === 5 ? 'announcement' : type === 15 ? 'forum' : 'text'
+  const kind = isThread(channel) ? 'thread' : (KINDS[type] ?? 'text')
   const canSend = takesMessages(channel) && has(state.permissionsIn(you, channel), writePermission(channel))
-  return { id, name, topic, kind, type, canSend, ...(parent_id === undefined ? {} : { parentId: parent_id }) }
+  const place = placeOf(channel)
+  return { id, name, topic, kind, place, type, canSend, ...(parent_id === undefined ? {} : { parentId: parent_id }) }
 }
 
 export function pageCommands(state: State, you: string, locale: PageLocale): PageCommand[] {
@@ -124,13 +147,15 @@ export function pageCommands(state: State, you: string, locale: PageLocale): Pag
     label: command.body.name_localizations?.[locale] ?? command.body.name,
     description: command.body.description_localizations?.[locale] ?? command.body.description ?? '',
     options: (command.body.options ?? []).map((option) => pageOption(option, locale)),
+    places: placesOf(state, you, command),
   }))
 }
 
 export function pageMessageCommands(state: State, you: string, locale: PageLocale): PageMessageCommand[] {
-  return usable(state, you, 3).map(({ body }) => ({
-    name: body.name,
-    label: body.name_localizations?.[locale] ?? body.name,
+  return usable(state, you, 3).map((command) => ({
+    name: command.body.name,
+    label: command.body.name_localizations?.[locale] ?? command.body.name,
+    places: placesOf(state, you, command),
   }))
 }
 

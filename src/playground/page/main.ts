@@ -84,7 +84,7 @@ function take(next: PageState): void {
     showFrame(next.locale)
   }
   if (changed('clock', 'locale')) setClock(next.clock, next.locale)
-  if (changed('server', 'channels', 'channelId', 'unread', 'you', 'members', 'locale')) showSidebar(page)
+  if (changed('server', 'channels', 'channelId', 'unread', 'you', 'members', 'installed', 'locale')) showSidebar(page)
   if (changed('channels', 'channelId', 'you', 'members', 'locale')) showHeader(page)
   if (changed('clock', 'canJump', 'you', 'members', 'locale')) showClock(page)
   if (changed('members', 'bot', 'online', 'roles', 'you', 'locale')) showMembers(page)

@@ -1,4 +1,4 @@
-import type { PageEvent, PageMessage, PageSnapshot } from '../page-protocol.ts'
+import type { PageCommand, PageEvent, PageMessage, PageSnapshot } from '../page-protocol.ts'
 
 /** What the page knows: the server's snapshot kept current by its events, and the channel that one looks at. */
 export interface PageState extends Omit<PageSnapshot, 'type' | 'messages'> {
@@ -43,6 +43,12 @@ export function lookAt(state: PageState, channelId: string): PageState {
 /** Older messages in front of those that are there. */
 export function withOlder(state: PageState, channelId: string, older: readonly PageMessage[]): PageState {
   return withMessages(state, channelId, (all) => older.reduce(putMessage, all))
+}
+
+/** Commands that can be used where one looks now. */
+export function commandsHere({ commands, channels, channelId }: PageState): readonly PageCommand[] {
+  const place = channels.find(({ id }) => id === channelId)?.place ?? 'server'
+  return commands.filter(({ places }) => places.includes(place))
 }
 
 export function messagesIn(state: PageState, channelId: string): readonly PageMessage[] {

@@ -19,6 +19,7 @@ const ERRORS = {
   alreadyCrossposted: [400, 40033, 'This message has already been crossposted'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   notThisKind: [400, 50024, 'Cannot execute action on this channel type'],
+  cannotWriteTo: [403, 50007, 'Cannot send messages to this user'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],

@@ -1,3 +1,4 @@
+import { isDm } from '../model/away.ts'
 import { isThread, takesMessages, writePermission } from '../model/channels.ts'
 import { MESSAGE_DEFAULTS } from '../model/mentions.ts'
 import { has, type Permission } from '../model/permissions.ts'
@@ -39,6 +40,7 @@ function createMessage(call: Call, backend: Backend): Answer {
   if (!takesMessages(channel)) throw new ApiError('notThisKind')
   needs(backend, channel, writePermission(channel))
   mustBeOpen(backend, channel)
+  mustBeTaken(backend, channel)
   const body = readMessageBody(call.body, call.uploads, 'message')
   if (isEmpty(body, call.uploads)) throw new ApiError('emptyMessage')
   needsFor(backend, channel, body, call.uploads)
@@ -148,7 +150,7 @@ function badQuery(name: string, message: string): ApiError {
 export function visibleChannel(call: Call, backend: Backend): WireChannel {
   const channel = backend.state.channels.get(call.params.channel ?? '')
   if (channel === undefined) throw new ApiError('unknownChannel')
-  if (!backend.state.botPresent) throw new ApiError('missingAccess')
+  if (!backend.state.botPresent && !isDm(channel)) throw new ApiError('missingAccess')
   const permissions = backend.state.permissionsIn(backend.state.bot.user.id, channel)
   if (!has(permissions, 'viewChannel')) throw new ApiError('missingAccess')
   return channel
@@ -157,6 +159,15 @@ export function visibleChannel(call: Call, backend: Backend): WireChannel {
 /** Nothing in an archived thread is changed before it is woken. */
 function mustBeAwake(channel: WireChannel): void {
   if (isThread(channel) && channel.thread.archived) throw new ApiError('threadArchived')
+}
+
+/** Nobody gets direct messages who shuts them out, or shares no server with the bot and did not add it either. */
+function mustBeTaken({ state }: Backend, channel: WireChannel): void {
+  const memberId = channel.recipient_id ?? ''
+  if (!isDm(channel)) return
+  const apart = state.left.has(memberId) || !state.botPresent
+  if (state.closedInboxes.has(memberId) || (apart && !state.installedBy.has(memberId)))
+    throw new ApiError('cannotWriteTo')
 }
 
 /** A locked thread takes messages of moderators only; to any other archived one a message is what wakes it. */

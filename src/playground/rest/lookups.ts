@@ -1,3 +1,4 @@
+import { isAway } from '../model/away.ts'
 import { isThread } from '../model/channels.ts'
 import type { GuildMember } from '../model/types.ts'
 import { activeThreads, wireApplication, wireChannel, wireGuild, wireMember } from '../model/wire.ts'
@@ -12,6 +13,12 @@ export const lookupRoutes = [
   route('GET /users/@me/guilds', (_call, backend) => {
     const { guild, botPresent } = backend.state
     return ok(botPresent ? [{ id: guild.id, name: guild.name, icon: null, owner: false, features: [] }] : [])
+  }),
+  route('POST /users/@me/channels', (call, backend) => {
+    const { recipient_id } = (call.body ?? {}) as { recipient_id?: unknown }
+    const user = backend.state.members.get(String(recipient_id))?.user
+    if (user === undefined || user.bot) throw new ApiError('cannotWriteTo')
+    return ok({ ...wireChannel(backend.state.dmOf(user.id)), recipients: [user] })
   }),
   route('DELETE /users/@me/guilds/:guild', (call, backend) => {
     inGuild(call, backend)
@@ -28,7 +35,7 @@ export const lookupRoutes = [
   }),
   route('GET /guilds/:guild/channels', (call, backend) => {
     inGuild(call, backend)
-    return ok([...backend.state.channels.values()].filter((one) => !isThread(one)).map(wireChannel))
+    return ok([...backend.state.channels.values()].filter((one) => !isThread(one) && !isAway(one)).map(wireChannel))
   }),
   route('GET /guilds/:guild/threads/active', (call, backend) => {
     inGuild(call, backend)
@@ -40,6 +47,7 @@ export const lookupRoutes = [
   }),
   route('GET /guilds/:guild/members/:user', (call, backend) => {
     inGuild(call, backend)
+    if (backend.state.left.has(call.params.user ?? '')) throw new ApiError('unknownMember')
     return ok(wireMember(findMember(call, backend, 'unknownMember')))
   }),
 ]

@@ -13,7 +13,7 @@ function option(type: PageOption['type'], name: string, label: string, more: Par
 }
 
 function command(name: string, label: string, options: readonly PageOption[] = []): PageCommand {
-  return { id: '1', name, label, description: label, options }
+  return { id: '1', name, label, description: label, options, places: ['server'] }
 }
 
 const count = option(4, 'count', '개수', { min_value: 1, max_value: 10 })

@@ -4,7 +4,15 @@ import { daysAgo, formatRelative, formatSpan, formatTime } from '../../../src/pl
 import type { PageMessage, PageSnapshot } from '../../../src/playground/page-protocol.ts'
 
 const person = (id: string) => ({ id, name: id, avatarUrl: '', bot: false, leader: false, roleIds: [] })
-const channel = (id: string) => ({ id, name: id, topic: '', kind: 'text' as const, type: 0, canSend: true })
+const channel = (id: string) => ({
+  id,
+  name: id,
+  topic: '',
+  kind: 'text' as const,
+  place: 'server' as const,
+  type: 0,
+  canSend: true,
+})
 
 function message(id: string, channelId: string, more: Partial<PageMessage> = {}): PageMessage {
   return {
@@ -38,6 +46,7 @@ const snapshot: PageSnapshot = {
   messages: [message('100', '20'), message('200', '21')],
   clock: { now: 0, aheadMs: 0 },
   canJump: true,
+  installed: false,
 }
 
 function open(): PageState {

@@ -2,6 +2,7 @@ import { avatar } from '../avatar.ts'
 import { type Child, fill, h, isComposing, place } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { failureText, interact, type Page } from '../page.ts'
+import { commandsHere } from '../state.ts'
 import { words } from '../words.ts'
 import { CommandLine } from './command-line.ts'
 import { type Entry, entriesOf, matchingEntries, typedEntry } from './entries.ts'
@@ -46,7 +47,9 @@ export class Composer {
     this.#line = undefined
     this.#popup.hide()
     this.#text.disabled = !channel?.canSend
-    this.#text.placeholder = channel?.canSend ? words.writeTo(channel.name) : words.cannotWrite
+    this.#text.placeholder = channel?.canSend
+      ? (channel.kind === 'dm' ? words.writeToApp : words.writeTo)(channel.name)
+      : words.cannotWrite
     this.#text.setAttribute('aria-label', this.#text.placeholder)
     this.#showText('')
   }
@@ -79,7 +82,7 @@ export class Composer {
       this.#popup.hide()
       return
     }
-    const entries = entriesOf(this.#page.state().commands)
+    const entries = entriesOf(commandsHere(this.#page.state()))
     const typed = typedEntry(entries, value.slice(1))
     if (typed) this.#choose(typed.entry, typed.rest)
     else this.#suggest(matchingEntries(entries, value.slice(1)), value.slice(1))

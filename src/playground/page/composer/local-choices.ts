@@ -17,7 +17,7 @@ export function localChoices(option: PageOption, state: PageState): readonly Pag
       return members
     case 7:
       return state.channels
-        .filter(({ type }) => option.channel_types?.includes(type) ?? true)
+        .filter(({ place, type }) => place === 'server' && (option.channel_types?.includes(type) ?? true))
         .map(({ id, name }) => ({ name: `#${name}`, value: id }))
     case 8:
       return roles

@@ -62,7 +62,9 @@ function onLongPress(element: HTMLElement, open: (at: Point) => void): void {
 
 function openMenu(message: PageMessage, at: Point, opener: HTMLElement, page: Page): void {
   document.querySelector('.message-menu')?.remove()
-  const commands = page.state().messageCommands
+  const { channels, messageCommands } = page.state()
+  const place = channels.find(({ id }) => id === message.channelId)?.place ?? 'server'
+  const commands = messageCommands.filter(({ places }) => places.includes(place))
   const choose = ({ name, label }: PageMessageCommand) => {
     close(true)
     page.sent(

@@ -37,7 +37,7 @@ function channels(
   state: PageState,
 ): readonly MenuOption[] {
   return state.channels
-    .filter(({ type }) => types === undefined || types.some((one) => one === type))
+    .filter(({ place, type }) => place === 'server' && (types === undefined || types.some((one) => one === type)))
     .map(({ id, name }) => ({ label: `#${name}`, value: id, chosen: chosen.some((one) => one.id === id) }))
 }
 

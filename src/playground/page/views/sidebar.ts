@@ -1,4 +1,4 @@
-import type { PageChannel } from '../../page-protocol.ts'
+import type { PageChannel, PagePlace } from '../../page-protocol.ts'
 import { avatar } from '../avatar.ts'
 import { fill, h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
@@ -10,7 +10,7 @@ import { memberMenu } from './member-menu.ts'
 
 /** The rail with the one server, its channels, and below them who one is. */
 export function showSidebar(page: Page): void {
-  const { server, channels } = page.state()
+  const { server } = page.state()
   fill(
     place('rail'),
     h('div', { class: 'rail-item home', title: words.home }, icon('chat', 24)),
@@ -23,8 +23,10 @@ export function showSidebar(page: Page): void {
     h(
       'nav',
       { class: 'channels', 'aria-label': words.channels },
-      h('div', { class: 'channels-title', 'aria-hidden': 'true' }, words.channels),
-      channels.map((channel) => channelRow(channel, page)),
+      channelGroup(words.channels, 'server', page),
+      channelGroup(words.home, 'dm', page),
+      channelGroup(words.elsewhere, 'elsewhere', page),
+      page.state().installed ? undefined : installButton(page),
     ),
     userPanel(page),
   )
@@ -33,6 +35,25 @@ export function showSidebar(page: Page): void {
 function initials(name: string): string {
   const letters = name.split(/\s+/).map((word) => [...word][0] ?? '')
   return letters.slice(0, 3).join('')
+}
+
+/** With its title, where one has any. */
+function channelGroup(title: string, place: PagePlace, page: Page): readonly HTMLElement[] {
+  const channels = page.state().channels.filter((channel) => channel.place === place)
+  if (channels.length === 0) return []
+  const heading = h('div', { class: 'channels-title', 'aria-hidden': 'true' }, title)
+  return [heading, ...channels.map((channel) => channelRow(channel, page))]
+}
+
+/** As the app directory's: for oneself, to be used anywhere. */
+function installButton(page: Page): HTMLElement {
+  const onclick = () => void page.ask({ type: 'install' })
+  return h(
+    'button',
+    { class: 'channel install', type: 'button', title: words.installHelp, onclick },
+    icon('plus'),
+    h('span', { class: 'channel-name' }, words.install),
+  )
 }
 
 function channelRow(channel: PageChannel, page: Page): HTMLElement {
