@@ -16,6 +16,7 @@ import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import type { Uploads } from './content/uploads.ts'
 import type { Track, TrackKey } from './core/track.ts'
+import type { Repositories } from './git/repositories.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Store } from './store/store.ts'
 import type { Text } from './text/text.ts'
@@ -34,6 +35,8 @@ export interface Shared {
   readonly channels: Channels
   readonly pictures: Pictures
   readonly uploads: Uploads
+  /** Where a group's notes may be fetched from. */
+  readonly repositories: Repositories
   /** What a member sent along; undefined where it is gone, or larger than `most` bytes. */
   readonly fetchFile: (url: string, most: number) => Promise<Uint8Array | undefined>
   readonly holidays: Holidays

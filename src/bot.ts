@@ -24,6 +24,8 @@ import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
 import { createWelcome } from './discord/welcome.ts'
+import { openRepositories } from './git/open.ts'
+import type { Repositories } from './git/repositories.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { postWelcome } from './jobs/welcome.ts'
 import { openPictures } from './pictures/open.ts'
@@ -51,7 +53,12 @@ export interface World {
   readonly ending?: AbortSignal
 }
 
-export type BotSettings = Omit<Config, 'token'> & { readonly token: string }
+export type BotSettings = Omit<Config, 'token' | 'gitHosts'> & {
+  readonly token: string
+  readonly gitHosts?: readonly string[]
+  /** Repositories on this machine without TLS: in the playground and in tests. */
+  readonly gitLoopback?: boolean
+}
 
 export interface Bot {
   readonly app: Shared
@@ -83,6 +90,11 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     imageBytes: LIMITS.fileBytes,
     onProblem: (problem) => world.log.warn({ problem }, 'a picture was not drawn'),
   })
+  const repositories = openRepositories({
+    hosts: settings.gitHosts ?? [],
+    loopback: settings.gitLoopback === true,
+    onProblem: (problem, details) => world.log.warn(details, problem),
+  })
   const libraries = createLibraries(library, {
     folder: settings.contentDir,
     own: ownContent(store),
@@ -96,11 +108,12 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   const close = async () => {
     unfollow()
     await line.close()
+    await repositories.close()
     await pictures.close()
     await store.close()
   }
   try {
-    return await connect(settings, world, { libraries, store, client, line, pictures, close }, prepare)
+    return await connect(settings, world, { libraries, store, client, line, pictures, repositories, close }, prepare)
   } catch (error) {
     await close()
     throw error
@@ -113,12 +126,13 @@ interface Parts {
   readonly client: Client
   readonly line: Line
   readonly pictures: Pictures
+  readonly repositories: Repositories
   /** Everything but the jobs, in reverse order. */
   readonly close: () => Promise<void>
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { libraries, store, client, line, pictures, close } = parts
+  const { libraries, store, client, line, pictures, repositories, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
     libraries,
@@ -126,6 +140,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     channels: createChannels(client, () => world.giveUp(REFUSED_TOKEN), line.places),
     pictures,
     uploads: createUploads(),
+    repositories,
     fetchFile: createFetchFile(settings.apiUrl, world.log),
     holidays: holidaysOf,
     clock: world.clock,
@@ -174,6 +189,8 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   const stop = async () => {
     // One that others stand in for takes nothing more; else a press is answered while the jobs end.
     if (line.hasStandIns) line.hush()
+    // What is fetched now is fetched again.
+    await repositories.close()
     await jobs?.stop()
     // A press that is being stored still gets its answer.
     line.hush()
@@ -214,6 +231,7 @@ function followFolder(libraries: KeptLibraries, folder: string, world: World): (
 async function leave(guildId: string, { clock, log, store }: Shared): Promise<void> {
   try {
     await store.schedules.leave(guildId, clock.now())
+    for (const track of await store.tracks.of(guildId)) await store.links.remove(track)
     log.info({ guildId }, 'removed from a server')
   } catch (error) {
     log.error({ err: error, guildId }, 'a server that was left could not be noted')

@@ -11,6 +11,8 @@ export interface Config {
   readonly contentDir: string
   readonly dataDir: string
   readonly notesUrlTemplate: string | undefined
+  /** Hosts of repositories that leaders may link; none: linking is off. */
+  readonly gitHosts: readonly string[]
   readonly logLevel: string
   readonly playgroundPort: number
   readonly pollMs: number
@@ -79,6 +81,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
     .refine((value) => value.includes('{file}'), 'must hold {file}; {line} and {lastLine} are filled in too')
     .optional(),
+  NOTES_GIT_HOSTS: text
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)),
+      'must be names of hosts such as github.com, gitlab.com, without https://',
+    )
+    .transform((hosts) => hosts.map((one) => one.toLowerCase())),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -127,6 +137,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     contentDir: settings.CONTENT_DIR,
     dataDir: settings.DATA_DIR,
     notesUrlTemplate: settings.NOTES_URL_TEMPLATE,
+    gitHosts: settings.NOTES_GIT_HOSTS,
     logLevel: settings.LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,
     pollMs: settings.POLL_MS,

@@ -50,6 +50,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ours: ['src/core'],
     packages: ['@takumi-rs/core', '@takumi-rs/wasm', '@viz-js/viz', 'fontkit', 'node:*'],
   },
+  'src/git': { ours: [], packages: ['isomorphic-git', 'node:*'] },
   'src/chat': {
     ours: ['src/core', 'src/text'],
     packages: ['discord-api-types', 'discord.js'],
@@ -63,7 +64,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/app.ts': {
     ours: ['src/core', 'src/chat'],
     packages: ['discord-api-types', 'pino'],
-    types: ['src/content', 'src/store', 'src/pictures', 'src/text', 'src/views'],
+    types: ['src/content', 'src/git', 'src/store', 'src/pictures', 'src/text', 'src/views'],
   },
   commands: {
     ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text', 'src/tracks', 'src/views'],
@@ -71,7 +72,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/jobs': {
-    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text', 'src/views'],
+    ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text', 'src/tracks', 'src/views'],
     packages: ['discord-api-types', 'node-cron', 'pino'],
     types: ['src/content', 'src/store'],
   },
@@ -83,7 +84,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/tracks': {
     ours: ['src/app.ts', 'src/chat', 'src/core', 'src/text'],
     packages: [],
-    types: ['src/content', 'src/store'],
+    types: ['src/content', 'src/git', 'src/store'],
   },
   'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'node:*'] },
   'src/playground/page': { ours: ['src/playground/page-protocol.ts'], packages: [] },

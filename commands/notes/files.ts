@@ -12,6 +12,7 @@ import { foldName } from '../../src/core/language/fold.ts'
 import type { TrackFile } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
+import { linkLines, pullButton } from './link-view.ts'
 import { propose } from './propose.ts'
 
 const CHANGES_SHOWN = 15
@@ -27,7 +28,8 @@ export async function listAt({ customId }: PressRequest, app: App, text: Text): 
 
 async function listView(page: number, app: App, text: Text): Promise<Message> {
   const files = await app.store.trackFiles.of(app.track)
-  if (files.length === 0) return { content: text.notes.none(app.libraries.shipped().notebook.chapters.length) }
+  const link = await app.store.links.of(app.track)
+  if (files.length === 0 && !link) return { content: text.notes.none(app.libraries.shipped().notebook.chapters.length) }
   const { notebook, questions } = app.library
   const countOf = (file: string, among: readonly { readonly file: string }[]) =>
     among.filter((one) => one.file === file).length
@@ -42,8 +44,12 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   }))
   const pages = paginate(lines, PAGE)
   const at = Math.min(page, pages.length - 1)
-  const description = (pages[at] ?? []).map((line) => line.text).join('\n')
-  const buttons = turnButtons(at, pages.length, (to) => writeCustomId('notes.list', String(to)), text)
+  const description = [
+    ...(link ? [...linkLines(link, text), ''] : []),
+    ...(pages[at] ?? []).map((line) => line.text),
+  ].join('\n')
+  const turns = turnButtons(at, pages.length, (to) => writeCustomId('notes.list', String(to)), text)
+  const buttons = [...turns, ...(link ? [pullButton(text)] : [])]
   return {
     content: '',
     embeds: [{ color: COLORS.plain, title: text.notes.listed(files.length), description }],

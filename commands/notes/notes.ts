@@ -17,6 +17,7 @@ import { trackOption } from '../track-option.ts'
 import { add } from './add.ts'
 import { exported, fileChoices, history, list, listAt, remove, restore } from './files.ts'
 import { linePresses, lineSubmits, linesOf } from './lines.ts'
+import { link, pull, strip, unlink } from './link.ts'
 import { drop, take, undo } from './propose.ts'
 
 const option = (name: keyof typeof ko.notes.options) => localized(en.notes.options[name], ko.notes.options[name])
@@ -24,6 +25,9 @@ const option = (name: keyof typeof ko.notes.options) => localized(en.notes.optio
 const FILE = { type: Type.String as const, ...option('path'), autocomplete: true as const, max_length: 300 }
 const SENT = { type: Type.Attachment as const, ...option('file'), required: true }
 const NAME = { type: Type.String as const, ...option('name'), max_length: 80 }
+const URL_OF = { type: Type.String as const, ...option('url'), max_length: 300 }
+const BRANCH = { type: Type.String as const, ...option('branch'), max_length: 200 }
+const FOLDER = { type: Type.String as const, ...option('folder'), max_length: 300 }
 const VERSION = { type: Type.Integer as const, ...option('version'), min_value: 1, max_value: 100_000 }
 
 interface Subcommand {
@@ -40,6 +44,8 @@ const SUBCOMMANDS = {
   restore: { run: restore, options: [{ ...FILE, required: true }, VERSION, trackOption] },
   corrections: { run: linesOf('errata'), options: [trackOption] },
   glossary: { run: linesOf('glossary'), options: [trackOption] },
+  link: { run: link, options: [URL_OF, BRANCH, FOLDER, trackOption] },
+  unlink: { run: unlink, options: [trackOption] },
   export: { run: exported, options: [trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
@@ -73,6 +79,8 @@ export const notes: Command = checked({
     undo: byLeader('update', undo),
     list: byLeader('update', listAt),
     ...ofLeaders(linePresses),
+    pull: byLeader('update', pull),
+    strip: byLeader('update', strip),
   },
   submits: ofLeaders(lineSubmits),
 })

@@ -12,19 +12,18 @@ import { shareRoom } from '../../src/chat/share-length.ts'
 import type { FileChange } from '../../src/content/libraries.ts'
 import type { Library } from '../../src/content/library.ts'
 import type { ReadUpload } from '../../src/content/uploads.ts'
+import { LINKED } from '../../src/core/links.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Text } from '../../src/text/text.ts'
-import { isOwnNote } from '../../src/tracks/own-content.ts'
-import { differenceOf } from './difference.ts'
-import { keepProposal, takeProposal } from './proposals.ts'
+import { differenceOf } from '../../src/tracks/difference.ts'
+import { fileRows } from '../../src/tracks/file-rows.ts'
+import { isOwnNote, isPicture } from '../../src/tracks/own-content.ts'
+import { filesAfter } from '../../src/tracks/room.ts'
+import { linkedView } from './link-view.ts'
+import { keepProposal, type ProposedLink, takeProposal } from './proposals.ts'
 
-/** A library takes some 35 times the memory of its text. */
-const TEXT_AT_MOST = 6_000_000
-const FILES_AT_MOST = 2_000
-const ALL_AT_MOST = 150_000_000
 const LINES_SHOWN = 12
 const LINES_ROOM = 1500
-const PICTURE = /\.(?:png|jpe?g|gif|webp|apkg|colpkg)$/i
 
 /** What would change, and buttons to agree or not: nothing is stored before. */
 export async function propose(
@@ -32,15 +31,11 @@ export async function propose(
   left: ReadUpload['left'],
   app: App,
   text: Text,
+  link?: ProposedLink,
 ): Promise<Message> {
   const own = await app.store.trackFiles.of(app.track)
   const changed = new Set(changes.map(({ path }) => path))
-  const kept = own.filter(({ path }) => !changed.has(path))
-  const sizes = [
-    ...kept.map(({ path, size }) => ({ path, size })),
-    ...changes.flatMap(({ path, content }) => (content ? [{ path, size: content.length }] : [])),
-  ]
-  mustHaveRoom(sizes)
+  const sizes = filesAfter(own, changes)
   const after = await app.libraries.trial(app.track, changes, text)
   const had = own.some(({ path }) => isOwnNote(path))
   const has = sizes.some(({ path }) => isOwnNote(path))
@@ -53,9 +48,9 @@ export async function propose(
     ...(before ? [] : [said.replaces]),
     ...(app.track.content === 'own' && had && !has ? [said.shippedAgain] : []),
   ]
-  const key = keepProposal(changes, app)
+  const key = keepProposal(changes, app, link)
   return {
-    content: said.proposal,
+    content: link ? text.links.proposal : said.proposal,
     embeds: [
       {
         color: COLORS.plain,
@@ -75,14 +70,6 @@ export async function propose(
   }
 }
 
-function mustHaveRoom(files: readonly { readonly path: string; readonly size: number }[]): void {
-  if (files.length > FILES_AT_MOST) throw new UserError('tooManyFiles', files.length, FILES_AT_MOST)
-  const sum = (some: typeof files) => some.reduce((total, { size }) => total + size, 0)
-  const written = sum(files.filter(({ path }) => !PICTURE.test(path)))
-  if (written > TEXT_AT_MOST) throw new UserError('tooMuchText', written, TEXT_AT_MOST)
-  if (sum(files) > ALL_AT_MOST) throw new UserError('tooMuchText', sum(files), ALL_AT_MOST)
-}
-
 function understood(library: Library, changes: readonly FileChange[]) {
   const paths = new Set(changes.map(({ path }) => path))
   const of = <One extends { readonly file: string }>(some: readonly One[]) =>
@@ -93,7 +80,7 @@ function understood(library: Library, changes: readonly FileChange[]) {
     subjects: library.subjects.all.length,
     questions: of(library.questions),
     generated: library.generated.length,
-    pictures: changes.filter(({ path, content }) => content && PICTURE.test(path)).length,
+    pictures: changes.filter(({ path, content }) => content && isPicture(path)).length,
   }
 }
 
@@ -123,33 +110,18 @@ function field(name: (count: number) => string, lines: readonly string[], { note
 
 /** Agreed: the files count from now on. */
 export async function take({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
-  const { changes } = takeProposal(customId.args[0] ?? '', app)
+  const { changes, link } = takeProposal(customId.args[0] ?? '', app)
   const changeId = randomId(app.random)
-  await writeChanges(changes, changeId, member.id, app)
-  return {
-    update: changedView(
-      changes.map(({ path }) => path),
-      changeId,
-      text.notes.taken,
-      text,
-    ),
-    saved: true,
-  }
-}
-
-async function writeChanges(changes: readonly FileChange[], changeId: string, by: string, app: App): Promise<void> {
-  const addedAt = app.clock.now()
-  const rows = changes.map(({ path, content }) => ({
-    path,
-    kind: path.slice(0, Math.max(0, path.indexOf('/'))) || path,
-    ...(content ? { content } : {}),
-    origin: 'discord',
-    addedBy: by,
-    addedAt,
-    changeId,
-  }))
-  await app.store.trackFiles.add(app.track, rows)
+  const by = { changeId, addedBy: member.id, addedAt: app.clock.now() }
+  const rows = fileRows(changes, link ? LINKED : 'discord', by)
+  if (link) {
+    const { addedBy: linkedBy, addedAt: at } = by
+    await app.store.links.take({ link: { ...link, ...app.track, linkedBy, linkedAt: at, lookedAt: at }, files: rows })
+  } else await app.store.trackFiles.add(app.track, rows)
   await app.libraries.changed(app.track)
+  if (link) return { update: linkedView(text), saved: true }
+  const paths = changes.map(({ path }) => path)
+  return { update: changedView(paths, changeId, text.notes.taken, text), saved: true }
 }
 
 export function drop({ customId }: PressRequest, app: App, text: Text): Reply {

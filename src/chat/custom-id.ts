@@ -103,6 +103,9 @@ export const SHAPES = {
   'notes.line-again': [LINES, KEY, OPTIONAL_KEY],
   'notes.line-save': [LINES, OPTIONAL_KEY],
   'notes.line-remove': [LINES, KEY],
+  /** What is new in the linked repository; what came from one that no longer is, to be removed. */
+  'notes.pull': [],
+  'notes.strip': [],
   /** The form of a new question; again, filled with a draft. */
   'question.add': [],
   'question.again': [KEY],

@@ -9,6 +9,7 @@ export function createUploads(): Uploads {
       const unpacked = await unpackZip(bytes)
       return 'refused' in unpacked ? unpacked : placeFiles(unpacked.files, text)
     },
+    place: (files, text) => placeFiles(files, text, 'as-they-are'),
     pack: packFiles,
   }
 }

@@ -5,6 +5,7 @@ import { BYTES_AT_MOST } from './files.ts'
 import { isForeign, isNote } from './note-files.ts'
 import { A_FILE_OF, QUESTIONS_ONLY } from './question-checks.ts'
 import { beginTurns } from './turns.ts'
+import { isUnsafeName } from './unsafe-name.ts'
 import type { ReadUpload, Upload, UploadedFile } from './uploads.ts'
 
 /** What a content folder has beside its notes. */
@@ -17,9 +18,14 @@ const NOT_MISSED = /(?:^|\/)(?:\.|__macosx\/|node_modules\/|\$recycle\.bin\/|thu
 const LOOKED_AT = 400_000
 
 /** Files as somebody keeps them → each where a content folder has it. A folder around all of them counts for nothing. */
-export async function placeFiles(sent: readonly Upload[], text: Text): Promise<ReadUpload> {
+export async function placeFiles(
+  sent: readonly Upload[],
+  text: Text,
+  root: 'drop' | 'as-they-are' = 'drop',
+): Promise<ReadUpload> {
   const turns = beginTurns()
-  const wanted = withoutRoot(sent.filter(({ name }) => !name.endsWith('/') && !NOT_MISSED.test(name)))
+  const missed = sent.filter(({ name }) => !name.endsWith('/') && !NOT_MISSED.test(name))
+  const wanted = root === 'drop' ? withoutRoot(missed) : missed
   const isContent = wanted.some(({ name }) => FOLDERS.test(name) || LISTS.test(name))
   const files = new Map<string, UploadedFile>()
   const left: { file: string; why: string }[] = []
@@ -40,6 +46,7 @@ function withoutRoot(files: readonly Upload[]): readonly Upload[] {
 
 /** The file in its place, or why it has none. */
 function place({ name, bytes }: Upload, isContent: boolean, text: Text): UploadedFile | string {
+  if (isUnsafeName(name)) return text.checks.noNote()
   const path = isContent && (FOLDERS.test(name) || LISTS.test(name)) ? name : (ownPlace({ name, bytes }) ?? '')
   if (path === '') return isForeign(name) ? text.checks.foreign() : text.checks.noNote()
   if (bytes.length === 0) return text.fileChecks.empty()

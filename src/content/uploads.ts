@@ -28,5 +28,7 @@ export interface ZipRefusal {
 export interface Uploads {
   /** The text says why a file was left out. */
   read(upload: Upload, text: Text): Promise<ReadUpload | ZipRefusal>
+  /** Files of a folder that stays as it is: a repository's. */
+  place(files: readonly Upload[], text: Text): Promise<ReadUpload>
   pack(files: readonly UploadedFile[]): Promise<Uint8Array>
 }

@@ -1,5 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { beginTurns } from './turns.ts'
+import { isUnsafeName } from './unsafe-name.ts'
 import type { Upload, UploadedFile, ZipRefusal } from './uploads.ts'
 
 export const ZIP_LIMITS = {
@@ -7,7 +8,6 @@ export const ZIP_LIMITS = {
   unpackedBytes: 64_000_000,
   /** Text packs to a tenth; what packs to a hundredth is nobody's notes. */
   ratio: 100,
-  nameBytes: 255,
 } as const
 /** What is packed this small may be as even as it likes. */
 const RATIO_FROM = 2_000_000
@@ -60,7 +60,7 @@ function takeEntry(entry: UnzipFile, state: State, files: Upload[]): void {
   state.entries++
   if (state.entries > ZIP_LIMITS.entries) throw new Refused('too-many')
   const name = nameOf(entry.name)
-  if (isUnsafe(name)) throw new Refused('bad-name', name)
+  if (isUnsafeName(name)) throw new Refused('bad-name', name)
   const parts: Uint8Array[] = []
   entry.ondata = (error, data, final) => {
     if (error) throw error
@@ -90,14 +90,6 @@ function decodedName(raw: string): string {
     }
   }
   return raw
-}
-
-const CONTROL = /\p{Cc}/u
-
-/** No name reaches out of its folder, or is one that no file system keeps. */
-function isUnsafe(name: string): boolean {
-  if (name.startsWith('/') || /^[a-z]:/i.test(name) || CONTROL.test(name)) return true
-  return name.split('/').some((part) => part === '..' || Buffer.byteLength(part) > ZIP_LIMITS.nameBytes)
 }
 
 const PACKED_ALREADY = /\.(?:png|jpe?g|gif|webp|apkg|colpkg)$/i

@@ -4,6 +4,7 @@ import { createAside } from './aside.ts'
 import { createClockWatch } from './clock-watch.ts'
 import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
+import { type Links, startLinks } from './links.ts'
 import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
 import type { JobSettings, Work } from './work.ts'
@@ -32,7 +33,8 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     stopping: () => stopped,
   }
   const housekeeping = startHousekeeping(app, giveUp)
-  const look = createLooker(work, housekeeping)
+  const links = startLinks(app)
+  const look = createLooker(work, housekeeping, links)
   const tick = () => {
     timer = setTimeout(tick, settings.pollMs)
     void look()
@@ -46,6 +48,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       clearTimeout(timer)
       await look()
       await housekeeping.stop()
+      await links.stop()
       await work.lanes.idle()
       await work.aside.idle()
     },
@@ -53,7 +56,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
 }
 
 /** One look at a time; asked again in the meantime, it looks once more. */
-function createLooker(work: Work, housekeeping: Housekeeping): () => Promise<void> {
+function createLooker(work: Work, housekeeping: Housekeeping, links: Links): () => Promise<void> {
   const followClock = createClockWatch(work)
   let running: Promise<void> | undefined
   let again = false
@@ -65,6 +68,7 @@ function createLooker(work: Work, housekeeping: Housekeeping): () => Promise<voi
           await followClock()
           await housekeeping.look()
           await runTick(work)
+          links.look()
         }
       } catch (error) {
         work.app.log.error({ err: error }, 'a look at the schedules failed')

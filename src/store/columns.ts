@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECISIONS, type Decided, type KeyChange, REPORTED, type Reported } from '../core/quiz/corrections.ts'
+import { LINK_TROUBLES, type LinkTrouble } from '../core/links.ts'
 import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'
@@ -77,6 +78,7 @@ export const resultsToldOf = column<ResultsTold>('schedules.results_told', z.enu
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
 export const suspendedOf = column<Suspended>('cards.suspended', z.enum(SUSPENDED))
+export const linkTroubleOf = column<LinkTrouble>('track_links.trouble', z.enum(LINK_TROUBLES))
 export const gradedOf = column<Grade>('reviews.grade', z.literal(GRADES))
 
 export const finalsOf = column<Finals>('schedules.finals', z.enum(['none', 'weekly', 'monthly', 'both']))
@@ -151,6 +153,7 @@ export const resultsOf = json<Results>(
 )
 
 const paused = z.enum(PAUSES)
+const counted = { added: z.int(), gone: z.int() }
 const place = { localDate: z.string(), channelId: z.string() }
 
 export const noticeContentOf = json<QueuedNotice['notice']>(
@@ -177,5 +180,20 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       messageId: z.string(),
       givenUp: z.literal(true).exactOptional(),
     }),
+    z.looseObject({
+      kind: z.literal('link-broken'),
+      url: z.string(),
+      trouble: z.enum(LINK_TROUBLES),
+      file: z.string().exactOptional(),
+    }),
+    z.looseObject({
+      kind: z.literal('link-updated'),
+      url: z.string(),
+      difference: z.looseObject({
+        sections: z.looseObject({ ...counted, changed: z.int() }),
+        questions: z.looseObject({ ...counted, lostQuote: z.int() }),
+      }),
+    }),
+    z.looseObject({ kind: z.literal('library-failed') }),
   ]) satisfies z.ZodType<Notice>,
 )

@@ -18,6 +18,7 @@ import {
 } from './database.ts'
 import { createExams } from './exams.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
+import { createLinks } from './links.ts'
 import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
 import { createMemberChecks } from './member-checks.ts'
@@ -172,6 +173,7 @@ function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
   return {
     tracks: createTracks(db),
     trackFiles: createTrackFiles(db),
+    links: createLinks(db),
     schedules: createSchedules(db),
     notices: createNotices(db),
     welcomes: createWelcomes(db),

@@ -10,6 +10,7 @@ import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from 
 import type { Track, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
+import type { TrackLinks } from './link-store.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 
 /**
@@ -19,6 +20,7 @@ import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy
 export interface Store {
   readonly tracks: Tracks
   readonly trackFiles: TrackFiles
+  readonly links: TrackLinks
   readonly schedules: Schedules
   readonly occurrences: Occurrences
   readonly answers: Answers

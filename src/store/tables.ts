@@ -7,6 +7,7 @@ export interface Tables {
   welcomes: { guild_id: string; at_ms: number }
   last_tracks: { guild_id: string; member_id: string; track_id: string }
   track_files: TrackFileRow
+  track_links: TrackLinkRow
   schedules: ScheduleRow
   occurrences: OccurrenceRow
   board_posts: BoardPostRow
@@ -64,6 +65,23 @@ export interface TrackFileRow {
   removed: number
   /** Of all files that were changed with it. */
   change_id: string
+}
+
+/** The repository of a track. */
+export interface TrackLinkRow {
+  guild_id: string
+  track_id: string
+  url: string
+  /** Empty: as the repository says. */
+  branch: string
+  folder: string
+  commit_id: string
+  committed_at_ms: number
+  linked_by: string
+  linked_at_ms: number
+  looked_at_ms: number
+  /** Why it gave nothing when it was asked last. */
+  trouble: string | null
 }
 
 export interface ScheduleRow {

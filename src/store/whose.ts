@@ -59,6 +59,7 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   seasons: ofServer,
   refused_questions: ofServer,
   track_files: { ...ofServer, by: ['added_by'] },
+  track_links: { ...ofServer, by: ['linked_by'] },
   tracks: ofServer,
   welcomes: ofServer,
   left_guilds: ofServer,

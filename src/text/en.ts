@@ -15,6 +15,7 @@ import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
 import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
+import { links } from './en/links.ts'
 import { manage } from './en/manage.ts'
 import { me } from './en/me.ts'
 import { notes } from './en/notes.ts'
@@ -51,6 +52,7 @@ export const en: Text = {
   init,
   citation,
   leaderboard,
+  links,
   manage,
   me,
   notes,

@@ -15,6 +15,7 @@ import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
+import { links } from './ko/links.ts'
 import { manage } from './ko/manage.ts'
 import { me } from './ko/me.ts'
 import { notes } from './ko/notes.ts'
@@ -52,6 +53,7 @@ export const ko = {
   init,
   citation,
   leaderboard,
+  links,
   manage,
   me,
   notes,

@@ -24,6 +24,12 @@ export function isOwnNote(path: string): boolean {
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
+const NO_TEXT = /\.(?:png|jpe?g|gif|webp|apkg|colpkg)$/i
+
+/** What is kept as it is, and not read as text. */
+export function isPicture(path: string): boolean {
+  return NO_TEXT.test(path)
+}
 
 async function found(
   { path: file, size: bytes, version, addedBy, addedAt }: TrackFile,

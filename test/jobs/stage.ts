@@ -5,6 +5,7 @@ import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
+import { openRepositories } from '../../src/git/open.ts'
 import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -74,6 +75,7 @@ export async function aStage(
     wake: quiet,
     inviteUrl: (guildId = '') => `https://discord.example/invite?guild_id=${guildId}`,
     uploads: createUploads(),
+    repositories: openRepositories({ hosts: [], onProblem: () => {} }),
     fetchFile: async () => undefined,
     noteUrl: () => undefined,
   }

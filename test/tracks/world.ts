@@ -6,6 +6,7 @@ import { createLibraries } from '../../src/content/libraries.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Track } from '../../src/core/track.ts'
+import { openRepositories } from '../../src/git/open.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -53,6 +54,7 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
       diagram: async () => undefined,
     },
     uploads: createUploads(),
+    repositories: openRepositories({ hosts: [], onProblem: () => {} }),
     fetchFile: async (url) => made.sent.get(url),
     holidays: async () => [],
     clock: { now: () => made.now },

@@ -27,6 +27,8 @@ export interface DailyOptions {
   readonly questions: string
   /** `none`: nobody has set anything yet. */
   readonly schedule?: Partial<Schedule> | 'none'
+  /** Whence notes may be linked. */
+  readonly gitHosts?: readonly string[]
   /** An ordinary server says `en-US`, whatever its members speak. */
   readonly community?: boolean
   /** Reached by signed requests instead of the gateway. */
@@ -35,7 +37,7 @@ export interface DailyOptions {
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
 export async function startDaily(options: DailyOptions): Promise<Daily> {
-  const { schedule, community = true, http = process.env.LINE === 'http' } = options
+  const { schedule, community = true, gitHosts = [], http = process.env.LINE === 'http' } = options
   const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const contentDir = join(folder, 'content')
@@ -56,6 +58,8 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     contentDir,
     dataDir: join(folder, 'data'),
     notesUrlTemplate: undefined,
+    gitHosts,
+    gitLoopback: true,
     logLevel: 'silent',
     playgroundPort: 0,
     pollMs: 100,

@@ -1,3 +1,4 @@
+import type { Difference, LinkTrouble } from '../links.ts'
 import type { OccurrenceReason, PauseReason } from './types.ts'
 
 /**
@@ -29,6 +30,13 @@ export type Notice =
       readonly givenUp?: true
     }
 
+  /** The linked repository gave nothing: what was taken before stays. `file`: which one could not be read. */
+  | { readonly kind: 'link-broken'; readonly url: string; readonly trouble: LinkTrouble; readonly file?: string }
+  /** New in the linked repository, and counts. */
+  | { readonly kind: 'link-updated'; readonly url: string; readonly difference: Difference }
+  /** What was added could not be made into something to answer from: the old one answers. */
+  | { readonly kind: 'library-failed' }
+
 /** The server's own word filter, Discord's rules for messages, or this bot: it cannot be shown. */
 export type RefusedBy = 'automod' | 'discord' | 'bot'
 
@@ -53,6 +61,9 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'not-published': ({ channelId }) => channelId,
   'question-refused': ({ file, line }) => `${file}:${line}`,
   'results-not-shown': ({ messageId }) => messageId,
+  'link-broken': ({ url }) => url,
+  'link-updated': ({ url }) => url,
+  'library-failed': () => '',
 }
 
 export function noticeKey(notice: Notice): string {

@@ -16,6 +16,7 @@ import { dailyLife } from './0014-daily-life.ts'
 import { ownData } from './0015-own-data.ts'
 import { exams } from './0016-exams.ts'
 import { disputes } from './0017-disputes.ts'
+import { links } from './0018-links.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownData,
   exams,
   disputes,
+  links,
 ]

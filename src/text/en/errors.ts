@@ -1,4 +1,5 @@
 import type { errors as ko } from '../ko/errors.ts'
+import { links } from './links.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
@@ -17,6 +18,10 @@ const ZIP = {
 export const errors: typeof ko = {
   proposalForgotten: () => 'This is over or was forgotten. Nothing was changed: use the command again.',
   changedSince: () => 'The files were changed again since, so there is nothing to take back. See `/notes history`.',
+  linksOff: () => links.off,
+  noLink: (hosts) => links.none(hosts),
+  wrongAddress: (problem, typed, hosts) => links.addresses[problem](typed, hosts),
+  linkRefused: (trouble, file) => links.refused(links.troubles[trouble](file)),
   noFile: () => 'There is no file. Send a .md, .txt or .zip file with “file”.',
   fileKind: (name) => `“${name}” is a format that is not read. Send Markdown (.md), text (.txt) or a .zip of them.`,
   fileTooLarge: (bytes, most) =>

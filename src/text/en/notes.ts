@@ -4,6 +4,19 @@ const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
+const parts: typeof ko.parts = ({ sections, questions }) =>
+  [
+    [sections.added, `${many(sections.added, 'section')} new`] as const,
+    [sections.changed, `${many(sections.changed, 'section')} changed`] as const,
+    [sections.gone, `${many(sections.gone, 'section')} gone`] as const,
+    [questions.added, `${many(questions.added, 'question')} new`] as const,
+    [questions.gone, `${many(questions.gone, 'question')} gone`] as const,
+    [questions.lostQuote, `${many(questions.lostQuote, 'question')} lost their quote`] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([, words]) => words)
+    .join(', ')
+
 export const notes: typeof ko = {
   name: 'notes',
   description: 'Add and look after the group’s notes and question files (leaders)',
@@ -21,12 +34,17 @@ export const notes: typeof ko = {
       name: 'glossary',
       description: 'Add nicknames and short forms to find things by: list, add, edit, remove',
     },
+    link: { name: 'link', description: 'Take the notes of a public Git repository, and fetch what changes every hour' },
+    unlink: { name: 'unlink', description: 'Fetch nothing more from the repository; the notes from it stay' },
     export: { name: 'export', description: 'Get all that was added as one zip that works as a content folder' },
   },
   options: {
     file: { name: 'file', description: '.md, .txt, or a .zip with folders and pictures' },
     path: { name: 'file', description: 'Which file or folder?' },
     name: { name: 'name', description: 'Add the file under another name' },
+    url: { name: 'url', description: 'The address of the repository; without it, fetch from the linked one now' },
+    branch: { name: 'branch', description: 'Which branch? (its default one if left out)' },
+    folder: { name: 'folder', description: 'Which folder of it? (all if left out)' },
     version: { name: 'version', description: 'Which version? (the one before the newest if left out)' },
   },
   proposal: 'This is what I read. Press **Confirm** and I answer from it. Nothing has changed yet.',
@@ -35,18 +53,8 @@ export const notes: typeof ko = {
       `**Read** · ${many(files, 'file')}: ${many(sections, 'section')}, ${many(questions, 'question')}${pictures > 0 ? `, ${many(pictures, 'picture')}` : ''}`,
       `**With it** · ${many(subjects, 'subject')} to look up, ${many(generated, 'question')} that can be made from the notes`,
     ].join('\n'),
-  difference: ({ sections, questions }) => {
-    const parts = [
-      [sections.added, `${many(sections.added, 'section')} new`],
-      [sections.changed, `${many(sections.changed, 'section')} changed`],
-      [sections.gone, `${many(sections.gone, 'section')} gone`],
-      [questions.added, `${many(questions.added, 'question')} new`],
-      [questions.gone, `${many(questions.gone, 'question')} gone`],
-      [questions.lostQuote, `${many(questions.lostQuote, 'question')} lost their quote`],
-    ] as const
-    const told = parts.filter(([count]) => count > 0).map(([, words]) => words)
-    return `**Changes** · ${told.length > 0 ? told.join(', ') : 'none (it says what is there already)'}`
-  },
+  parts,
+  difference: (changed) => `**Changes** · ${parts(changed) || 'none (it says what is there already)'}`,
   replaces:
     'These are the first notes of this track: I answer from them alone, no longer from the shipped ones. To have both, change “notes” in `/manage track-edit`.',
   shippedAgain: 'No notes of your own are left, so I answer from the shipped ones again.',

@@ -1,4 +1,6 @@
 import { josa } from '../../core/language/josa.ts'
+import type { LinkTrouble } from '../../core/links.ts'
+import { links } from './links.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)}MB`
@@ -19,6 +21,11 @@ const ZIP: Record<ZipRefused, (name: string) => string> = {
 export const errors = {
   proposalForgotten: () => '이 제안은 이미 끝났거나 잊혔어요. 아무것도 바꾸지 않았으니 명령어를 다시 해 주세요.',
   changedSince: () => '그 뒤에 다시 바뀐 파일이라 되돌릴 것이 없어요. `/노트 기록`에서 확인해 주세요.',
+  linksOff: () => links.off,
+  noLink: (hosts: string) => links.none(hosts),
+  wrongAddress: (problem: keyof typeof links.addresses, typed: string, hosts: string) =>
+    links.addresses[problem](typed, hosts),
+  linkRefused: (trouble: LinkTrouble, file?: string) => links.refused(links.troubles[trouble](file)),
   noFile: () => '파일이 없어요. 「파일」에 .md, .txt, .zip 파일을 올려 주세요.',
   fileKind: (name: string) =>
     `「${name}」${josa(name, '은/는')} 읽지 못하는 형식이에요. Markdown(.md)이나 글(.txt), 또는 그것을 모은 .zip으로 올려 주세요.`,

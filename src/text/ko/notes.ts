@@ -1,3 +1,5 @@
+import type { Difference } from '../../core/links.ts'
+
 const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)}MB` : `${Math.max(1, Math.round(bytes / 1000))}KB`
 
@@ -10,11 +12,6 @@ interface Understood {
   readonly pictures: number
 }
 
-interface Changed {
-  readonly sections: { readonly added: number; readonly gone: number; readonly changed: number }
-  readonly questions: { readonly added: number; readonly gone: number; readonly lostQuote: number }
-}
-
 interface FileFacts {
   readonly bytes: number
   readonly version: number
@@ -22,6 +19,20 @@ interface FileFacts {
   readonly sections: number
   readonly questions: number
 }
+
+/** Empty where nothing is different. */
+const parts = ({ sections, questions }: Difference): string =>
+  [
+    [sections.added, `새로운 절 ${sections.added}개`] as const,
+    [sections.changed, `바뀌는 절 ${sections.changed}개`] as const,
+    [sections.gone, `사라지는 절 ${sections.gone}개`] as const,
+    [questions.added, `새로운 문제 ${questions.added}개`] as const,
+    [questions.gone, `사라지는 문제 ${questions.gone}개`] as const,
+    [questions.lostQuote, `근거를 잃어 쉬는 문제 ${questions.lostQuote}개`] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([, words]) => words)
+    .join(', ')
 
 /** What leaders do with what their track is taught. */
 export const notes = {
@@ -38,12 +49,17 @@ export const notes = {
     restore: { name: '복원', description: '파일을 예전 판으로 되돌려요' },
     corrections: { name: '정정', description: '노트와 다른 점을 바로잡아 ⚠로 알려요. 목록, 추가, 고치기, 빼기' },
     glossary: { name: '용어', description: '별명과 줄임말을 더해 그 말로도 찾게 해요. 목록, 추가, 고치기, 빼기' },
+    link: { name: '연결', description: '공개 Git 저장소의 노트를 가져오고, 한 시간마다 바뀐 것을 가져와요' },
+    unlink: { name: '연결해제', description: '저장소에서 더 가져오지 않아요. 가져온 노트는 그대로 있어요' },
     export: { name: '내보내기', description: '올린 것을 모두 zip 하나로 받아요. 노트 폴더로 바로 쓸 수 있어요' },
   },
   options: {
     file: { name: '파일', description: '.md, .txt, 또는 폴더와 그림이 든 .zip' },
     path: { name: '파일', description: '어느 파일이나 폴더인가요?' },
     name: { name: '이름', description: '파일을 다른 이름으로 올려요' },
+    url: { name: '주소', description: '저장소의 주소. 적지 않으면 연결한 곳에서 지금 가져와요' },
+    branch: { name: '브랜치', description: '어느 브랜치인가요? (적지 않으면 기본 브랜치)' },
+    folder: { name: '폴더', description: '저장소 안의 어느 폴더인가요? (적지 않으면 모두)' },
     version: { name: '판', description: '몇 번째 판인가요? (적지 않으면 바로 앞의 판)' },
   },
   proposal: '이렇게 읽었어요. **확인**을 누르면 이때부터 이 내용으로 답해요. 아직 아무것도 바꾸지 않았어요.',
@@ -52,18 +68,8 @@ export const notes = {
       `**읽은 것** · 파일 ${files}개: 절 ${sections}개, 문제 ${questions}개${pictures > 0 ? `, 그림 ${pictures}개` : ''}`,
       `**반영하면** · 찾을 수 있는 주제 ${subjects}개, 노트에서 만들 수 있는 문제 ${generated}개`,
     ].join('\n'),
-  difference: ({ sections, questions }: Changed) => {
-    const parts = [
-      [sections.added, `새로운 절 ${sections.added}개`],
-      [sections.changed, `바뀌는 절 ${sections.changed}개`],
-      [sections.gone, `사라지는 절 ${sections.gone}개`],
-      [questions.added, `새로운 문제 ${questions.added}개`],
-      [questions.gone, `사라지는 문제 ${questions.gone}개`],
-      [questions.lostQuote, `근거를 잃어 쉬는 문제 ${questions.lostQuote}개`],
-    ] as const
-    const told = parts.filter(([count]) => count > 0).map(([, words]) => words)
-    return `**바뀌는 것** · ${told.length > 0 ? told.join(', ') : '없음 (지금과 내용이 같아요)'}`
-  },
+  parts,
+  difference: (changed: Difference) => `**바뀌는 것** · ${parts(changed) || '없음 (지금과 내용이 같아요)'}`,
   replaces:
     '이 트랙의 첫 노트예요. 기본 노트 대신 올린 노트로만 답해요. 함께 쓰려면 `/관리 트랙수정`의 「노트」를 바꿔 주세요.',
   shippedAgain: '올린 노트가 없어지므로 다시 기본 노트로 답해요.',

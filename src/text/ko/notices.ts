@@ -1,5 +1,7 @@
 import type { NoticeKind, NoticeOf } from '../../core/schedule/notices.ts'
 import { dateShown } from './date-shown.ts'
+import { links } from './links.ts'
+import { notes } from './notes.ts'
 import { settings } from './settings.ts'
 
 const { pausedBy, reasons } = settings
@@ -27,6 +29,12 @@ const sentences: Sentences = {
     givenUp
       ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`
       : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
+  'link-broken': ({ url, trouble, file }) =>
+    `연결한 저장소 <${url}>에서 새로 가져오지 못했어요: ${links.troubles[trouble](file)}. 지금까지의 노트로 계속 답해요.`,
+  'link-updated': ({ url, difference }) =>
+    `연결한 저장소 <${url}>에서 새로 가져왔어요: ${notes.parts(difference)}. 무엇인지는 \`/노트 기록\`에 있어요.`,
+  'library-failed': () =>
+    '새 노트로 답할 준비를 하지 못했어요. 지금까지의 노트로 계속 답해요. `/노트 목록`을 보고 마지막에 올린 파일을 빼거나, 봇을 운영하는 사람에게 알려 주세요.',
 }
 
 export const notices = {

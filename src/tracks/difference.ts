@@ -1,16 +1,6 @@
-import type { Library } from '../../src/content/library.ts'
-import type { Section } from '../../src/core/notes/types.ts'
-
-interface Change {
-  readonly added: number
-  readonly gone: number
-}
-
-/** What a track would be told that it was not, and the other way round. */
-export interface Difference {
-  readonly sections: Change & { readonly changed: number }
-  readonly questions: Change & { readonly lostQuote: number }
-}
+import type { Library } from '../content/library.ts'
+import type { Difference } from '../core/links.ts'
+import type { Section } from '../core/notes/types.ts'
 
 type Known = Pick<Library, 'notebook' | 'questions' | 'questionBank'>
 

@@ -1,0 +1,15 @@
+import type { FileChange } from '../content/libraries.ts'
+import type { NewTrackFile } from '../store/store.ts'
+
+type By = Pick<NewTrackFile, 'addedBy' | 'addedAt' | 'changeId'>
+
+/** Changes as versions to be; without content a file goes. */
+export function fileRows(changes: readonly FileChange[], origin: string, by: By): NewTrackFile[] {
+  return changes.map(({ path, content }) => ({
+    path,
+    kind: path.slice(0, Math.max(0, path.indexOf('/'))) || path,
+    ...(content ? { content } : {}),
+    origin,
+    ...by,
+  }))
+}
