@@ -12,6 +12,7 @@ import { findInNotes } from './search/find-in-notes.ts'
 import { search } from './search/search.ts'
 import { service } from './service/service.ts'
 import { settings } from './settings/settings.ts'
+import { suggest } from './suggest/suggest.ts'
 
 /** Everything that members can say, in the order of the help; a new command is one file and one line here. */
 const others: readonly Command[] = [
@@ -22,6 +23,7 @@ const others: readonly Command[] = [
   review,
   leaderboard,
   me,
+  suggest,
   settings,
   notes,
   question,

@@ -38,6 +38,7 @@ import { trackNames } from './tracks/names.ts'
 import { ownContent } from './tracks/own-content.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
+import { outcomesShown } from './views/outcomes.ts'
 import { welcomeView } from './views/welcome.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */
@@ -156,6 +157,10 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     const told = noticesShown(unseen, text, trackNames(await store.tracks.of(guildId), text))
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
+  const newsFor = async (guildId: string, memberId: string, text: Text) => {
+    const told = outcomesShown(await store.suggestions.outcomes(guildId, memberId), text)
+    return told && { sentence: told.sentence, seen: () => store.suggestions.told(told.shown.map(({ id }) => id)) }
+  }
   const access = createCommandAccess(
     client,
     world.clock,
@@ -169,7 +174,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     post: (place) => postWelcome(place, app),
     viewFor: async (guildId, language) => welcomeView(await libraries.of(mainTrack(guildId)), textOf(language)),
   })
-  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, access, welcome })
+  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, newsFor, access, welcome })
   const { say, ending } = world
   const reaching = { apiUrl: settings.apiUrl, say, ending }
   const heard = {

@@ -13,40 +13,31 @@ import { hash32 } from '../../src/core/hash.ts'
 import { foldName } from '../../src/core/language/fold.ts'
 import { maskBlanks } from '../../src/core/quiz/form/cloze.ts'
 import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
-import type { Retired } from '../../src/core/quiz/retired.ts'
+import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Text } from '../../src/text/text.ts'
-import { writeFiles } from '../../src/tracks/own-lines.ts'
+import { fieldsOfMade, fieldsOfQuestion } from './fields.ts'
+import { retireQuestion } from './writing.ts'
 
 const PAGE = { room: 3500, most: 20 }
-const RETIRED = 'retired.yaml'
 const STEM_SHOWN = 90
-
-/** Into the track's bank, at once; `replaces`: what stood there under its name. The change, to be taken back. */
-export async function saveQuestion(
-  question: Question,
-  markdown: string,
-  replaces: Question | undefined,
-  by: string,
-  app: App,
-): Promise<string> {
-  // In a folder of its own: no file of the shipped folder is hidden by it.
-  const path = `questions/added/${question.id}.md`
-  const gone = replaces && replaces.file !== path ? [{ id: replaces.id, file: replaces.file }] : []
-  const files = [{ path, content: markdown }, ...(gone.length > 0 ? [retiredFile(gone, app)] : [])]
-  return (await writeFiles(files, by, app)).changeId
-}
-
-function retiredFile(more: readonly Retired[], { library }: App) {
-  const lines = [...library.retired, ...more].map((one) => `- ${JSON.stringify(one)}`)
-  return { path: RETIRED, content: `${[...new Set(lines)].join('\n')}\n` }
-}
 
 /** Of the bank, by its key or its id. */
 export function questionIn(named: string, app: App): AuthoredQuestion | undefined {
   const { taken } = app.library.questionBank
   return taken.find(({ question }) => question.id === named || hash32(question.id) === named)
+}
+
+/** As its form is filled: of the bank, or made of the notes. */
+export function fieldsIn(
+  named: string,
+  app: App,
+): { readonly id: string; readonly fields: QuestionFields } | undefined {
+  const written = questionIn(named, app)
+  if (written) return { id: written.question.id, fields: fieldsOfQuestion(written) }
+  const made = app.library.questions.find(({ id }) => id === named || hash32(id) === named)
+  return made && { id: made.id, fields: fieldsOfMade(made) }
 }
 
 /** Not asked any more, wherever it stands: people's own and those made of the notes. */
@@ -55,7 +46,7 @@ export async function retire(request: CommandRequest, app: App, text: Text): Pro
   const all = [...app.library.questions, ...app.library.generated]
   const question = all.find(({ id }) => id === typed)
   if (!question) throw new UserError('unknownQuestion', asTyped(typed))
-  const { changeId } = await writeFiles([retiredFile([{ id: question.id }], app)], request.member.id, app)
+  const { changeId } = await retireQuestion(question, request.member.id, app)
   const content = text.question.retired(stemOf(question))
   return { message: { content, components: [row([undoButton(changeId, text)])] }, saved: true }
 }
@@ -67,8 +58,10 @@ export function undoButton(changeId: string, { question }: Text) {
 export async function undo({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
   const by = { changeId: randomId(app.random), addedBy: member.id, addedAt: app.clock.now() }
   const paths = await app.store.trackFiles.undo(app.track, { of: customId.args[0] ?? '', ...by })
-  if (paths.length === 0) throw new UserError('changedSince')
-  await app.libraries.changed(app.track)
+  const waits = await app.store.suggestions.reopen(app.track, customId.args[0] ?? '')
+  if (paths.length === 0 && !waits) throw new UserError('changedSince')
+  if (paths.length > 0) await app.libraries.changed(app.track)
+  if (paths.length === 0) return { update: { content: text.question.undone, components: [] }, saved: true }
   const components = [row([undoButton(by.changeId, text)])]
   return { update: { content: text.question.undone, components }, saved: true }
 }
@@ -93,16 +86,17 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const waiting = questionBank.suspended.map((one) =>
     said.suspended(`${escapeText(one.file)}:${one.line}`, stemOf(one)),
   )
-  const lines = [...asked, ...waiting].map((line) => ({ text: line }))
+  const gone = retired.filter(({ file }) => file === undefined).map(({ id }) => said.gone(escapeText(id)))
+  const lines = [...asked, ...waiting, ...gone].map((line) => ({ text: line }))
   const pages = paginate(lines, PAGE)
   const at = Math.min(page, pages.length - 1)
   const description = (pages[at] ?? []).map((line) => line.text).join('\n') || said.noneYet
-  const title = said.counts({ questions: questions.length, suspended: waiting.length, retired: retired.length })
+  const title = said.counts({ questions: questions.length, suspended: waiting.length, retired: gone.length })
   const buttons = turnButtons(at, pages.length, (to) => writeCustomId('question.list', String(to)), text)
   return { embeds: [{ color: COLORS.plain, title, description }], components: buttons.length > 0 ? [row(buttons)] : [] }
 }
 
-function stemOf({ stem }: Pick<Question, 'stem'>): string {
+export function stemOf({ stem }: Pick<Question, 'stem'>): string {
   return escapeText(truncate(plainLabel(maskBlanks(stem)), STEM_SHOWN))
 }
 

@@ -18,11 +18,13 @@ import { readDraft } from '../../src/core/quiz/form/draft.ts'
 import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { keepDraft, keptDraft } from '../drafts.ts'
-import { list, listAt, questionChoices, questionIn, retire, saveQuestion, undo, undoButton } from './bank.ts'
-import { fieldsOfQuestion } from './fields.ts'
+import { fieldsIn, list, listAt, questionChoices, questionIn, retire, undo, undoButton } from './bank.ts'
+import { discard, review, reviewAt, rework, reworkedItem, use } from './review.ts'
 import { draftView, fieldsOf, questionForm } from './view.ts'
+import { saveQuestion } from './writing.ts'
 
 const QUESTION = {
   type: Type.String as const,
@@ -40,6 +42,7 @@ interface Subcommand {
 /** In the order in which Discord lists them. */
 const SUBCOMMANDS = {
   add: { run: (_request, _app, text) => ({ modal: questionForm(writeCustomId('question.add'), text) }), options: [] },
+  review: { run: review, options: [] },
   list: { run: list, options: [] },
   edit: { run: ({ options }, app, text) => editForm(String(options.question ?? ''), app, text), options: [QUESTION] },
   retire: { run: retire, options: [QUESTION] },
@@ -70,8 +73,17 @@ export const question: Command = checked({
     edit: { answers: 'modal', run: byLeader(({ customId }, app, text) => editForm(customId.args[0] ?? '', app, text)) },
     undo: { answers: 'update', run: byLeader(undo) },
     list: { answers: 'update', run: byLeader(listAt) },
+    review: { answers: 'update', run: byLeader(reviewAt) },
+    use: { answers: 'update', run: byLeader(use) },
+    rework: { answers: 'modal', run: byLeader(rework) },
+    'rework-again': { answers: 'modal', run: byLeader(reworkAgain) },
+    discard: { answers: 'update', run: byLeader(discard) },
   },
-  submits: { add: { answers: 'private', run: save }, save: { answers: 'private', run: save } },
+  submits: {
+    add: { answers: 'private', run: save },
+    save: { answers: 'private', run: save },
+    reworked: { answers: 'private', run: saveReworked },
+  },
 })
 
 function byLeader(run: Press['run']): Press['run'] {
@@ -81,12 +93,31 @@ function byLeader(run: Press['run']): Press['run'] {
   }
 }
 
+function save(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
+  return saveFields(request, questionIn(request.customId.args[0] ?? '', app)?.question, app, text)
+}
+
+/** What waited for review, as a leader wrote it. */
+async function saveReworked(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
+  mustLead(request.member)
+  const item = await reworkedItem(request, app)
+  if (!item) throw new UserError('oldButton')
+  const replaced = item.kind === 'd' ? item.question : undefined
+  const again = (draft: string) => writeCustomId('question.rework-again', item.kind, item.key, draft)
+  return await saveFields(request, replaced, app, text, { again, suggestionId: item.suggestion?.id })
+}
+
 /** Checks what was sent and, where nothing keeps it from being asked, takes it into the bank at once. */
-async function save(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
+async function saveFields(
+  request: SubmitRequest,
+  replaced: Question | undefined,
+  app: App,
+  text: Text,
+  { again, suggestionId }: Reworking = {},
+): Promise<Reply> {
   mustLead(request.member)
   const fields = fieldsOf(request.fields)
   const markdown = writeForm(fields)
-  const replaced = questionIn(request.customId.args[0] ?? '', app)?.question
   const { notebook, errata, questionBank } = app.library
   const others = questionBank.taken.filter(({ question }) => question !== replaced)
   const bank = { ...questionBank, taken: others }
@@ -95,19 +126,31 @@ async function save(request: SubmitRequest, app: App, text: Text): Promise<Reply
   )
   const { question } = draft
   const file = `${question?.id ?? 'question'}.md`
-  const changeId = question && (await saveQuestion(question, markdown, replaced, request.member.id, app))
+  const saved = question && (await saveQuestion(question, markdown, replaced, request.member.id, app))
+  const changeId = saved?.changeId
+  if (question && changeId !== undefined && suggestionId !== undefined) {
+    const decision = { id: suggestionId, at: app.clock.now(), changeId, questionId: question.id }
+    await app.store.suggestions.decide(app.track, decision)
+  }
   const key = keepDraft({ ...fields }, app.track)
-  const againId = question ? writeCustomId('question.edit', hash32(question.id)) : writeCustomId('question.again', key)
+  const againId = question
+    ? writeCustomId('question.edit', hash32(question.id))
+    : (again?.(key) ?? writeCustomId('question.again', key))
   const more = changeId === undefined ? [] : [undoButton(changeId, text)]
   const message = draftView({ draft, file, markdown, againId, more }, text, app.noteUrl)
   return { message, ...(changeId === undefined ? {} : { saved: true as const }) }
 }
 
 function editForm(named: string, app: App, text: Text): Reply {
-  const found = questionIn(named, app)
+  const found = fieldsIn(named, app)
   if (!found) throw new UserError('unknownQuestion', asTyped(named))
-  const customId = writeCustomId('question.save', hash32(found.question.id))
-  return { modal: questionForm(customId, text, fieldsOfQuestion(found)) }
+  return { modal: questionForm(writeCustomId('question.save', hash32(found.id)), text, found.fields) }
+}
+
+/** Where a form that is refused goes on, and what it decides once it is taken. */
+interface Reworking {
+  readonly again?: (draft: string) => string
+  readonly suggestionId?: string | undefined
 }
 
 /** The form again, as it was sent. */
@@ -116,6 +159,13 @@ function again(request: PressRequest, app: App, text: Text): Reply {
   const fields = keptDraft(request.customId.args[0] ?? '', app.track)
   if (!fields) throw new UserError('draftForgotten')
   return { modal: questionForm(writeCustomId('question.add'), text, fieldsOf(fields)) }
+}
+
+function reworkAgain({ customId }: PressRequest, app: App, text: Text): Reply {
+  const [kind = '', key = '', draft = ''] = customId.args
+  const fields = keptDraft(draft, app.track)
+  if (!fields) throw new UserError('draftForgotten')
+  return { modal: questionForm(writeCustomId('question.reworked', kind, key), text, fieldsOf(fields)) }
 }
 
 function mustLead(member: Member): void {

@@ -88,6 +88,13 @@ function listed(lines: readonly string[], room: number): string {
   return shareRoom(lines, room - lines.length).join('\n')
 }
 
+/** What the checks say, where they say something. */
+export function checkFields(draft: Draft, text: Text) {
+  const lines = checkLines(draft, text)
+  if (lines.length === 0) return []
+  return [{ name: text.question.checks, value: listed(lines, LIMITS.embedFieldValue) }]
+}
+
 function stateLines(warnings: number, file: string, { question }: Text): string {
   return `${warnings > 0 ? question.warned(warnings) : question.good}\n${question.saved(file)}`
 }

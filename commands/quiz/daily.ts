@@ -86,10 +86,12 @@ async function answerAsItStands(request: Pressed, app: App, text: Text): Promise
   if (question.kind === 'several' && request.customId.args[1] === 's') {
     return await picked(occurrence, chosen, request, app, text)
   }
+  const memberId = request.member.id
+  if ((await app.store.suggestions.suggesterOf(occurrence, question.id)) === memberId)
+    throw new UserError('ownSuggestion')
   const context = viewContext(app, text)
   const now = app.clock.now()
   const { id: occurrenceId } = occurrence
-  const memberId = request.member.id
   const pressId = request.id
   const write = () =>
     app.store.answers.record({

@@ -42,5 +42,10 @@ export async function explained(standing: Standing, app: App, text: Text): Promi
   if (mayKnow(standing)) return await withDiagram(standingView(standing, context), occurrence.question, app)
   const { examDate } = app.track
   const answers = await app.store.answers.count(occurrence.id)
-  return standingView(standing, context, { answers, ...(examDate === undefined ? {} : { examDate }) })
+  const suggestedBy = await app.store.suggestions.suggesterOf(occurrence, occurrence.question.id)
+  return standingView(standing, context, {
+    answers,
+    ...(examDate === undefined ? {} : { examDate }),
+    ...(suggestedBy === undefined ? {} : { suggestedBy }),
+  })
 }

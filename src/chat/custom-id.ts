@@ -21,6 +21,9 @@ const ERRATA = /^[a-z2-7]{6}(?:\.[a-z2-7]{6})*$/
 /** What leaders add a line at a time. */
 const LINES = /^(?:errata|glossary)$/
 
+/** Suggested, drafted, made of the notes. */
+const WAITS = /^[sdg]$/
+
 /** As scores are kept by. */
 const PERIOD = /^(?:all|\d{4}-(?:W\d\d|\d\d)|S\d{1,4})$/
 
@@ -114,6 +117,17 @@ export const SHAPES = {
   'question.save': [KEY],
   'question.undo': [OCCURRENCE],
   'question.list': [INDEX],
+  /** What waits for review at a place; of one its kind, its key and place: used, discarded; its form, again with a draft, sent. */
+  'question.review': [INDEX],
+  'question.use': [WAITS, OCCURRENCE, INDEX],
+  'question.discard': [WAITS, OCCURRENCE, INDEX],
+  'question.rework': [WAITS, OCCURRENCE, INDEX],
+  'question.rework-again': [WAITS, OCCURRENCE, KEY],
+  'question.reworked': [WAITS, OCCURRENCE],
+  /** A member's suggestion: its form, again with a draft, and that draft sent as it is. */
+  'suggest.add': [],
+  'suggest.again': [KEY],
+  'suggest.send': [KEY],
   /** The questions to come, by their place from 0; all of one; the same at another page. */
   'settings.preview': [/^[0-4]$/],
   'settings.whole': [/^[0-4]$/],

@@ -37,6 +37,8 @@ export interface Library {
   readonly generated: readonly Question[]
   /** What is not asked any more. */
   readonly retired: readonly Retired[]
+  /** Those made or drafted that somebody read and took for the group's own. */
+  readonly used: ReadonlySet<string>
   /** The same with their sources, and what was left out. */
   readonly questionBank: QuestionBank
   /** What became of each of their files: its form, how many were taken. */

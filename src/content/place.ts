@@ -10,7 +10,7 @@ import type { ReadUpload, Upload, UploadedFile } from './uploads.ts'
 
 /** What a content folder has beside its notes. */
 const FOLDERS = /^(?:notes|questions|facts|diagrams|errata|glossary)\//
-const LISTS = /^(?:glossary|errata|dictionary|attributes|retired)\.yaml$/
+const LISTS = /^(?:glossary|errata|dictionary|attributes|retired|used)\.yaml$/
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
 /** Of tools, and whatever hides behind a dot: nobody's notes, and nobody misses them. */
 const NOT_MISSED = /(?:^|\/)(?:\.|__macosx\/|node_modules\/|\$recycle\.bin\/|thumbs\.db$|desktop\.ini$)/i

@@ -21,7 +21,7 @@ import { readKeys } from './keys.ts'
 import type { Library } from './library.ts'
 import { readNotes } from './notes.ts'
 import { readQuestions } from './questions.ts'
-import { readRetired } from './retired.ts'
+import { readRetired, readUsed } from './retired.ts'
 import { folderSource, type Source } from './source.ts'
 import { statementLabels } from './statement-labels.ts'
 import { TURN_MS } from './turns.ts'
@@ -72,12 +72,17 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
     dictionary: dictionary.value,
     labels: statementLabels(facts.value),
   })
-  const judge = yield* judgeInSteps(notes.value, glossary.value, asked, dictionary.value)
   const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
   const made = { notebook: notes.value, subjects: subjects.all, errata: errata.value, authored: asked, phrases }
-  const generated = (yield* generateInSteps(made))
+  const ids = new Set(asked.map(({ id }) => id))
+  const all = (yield* generateInSteps(made))
     .map((one) => withKey(one.question, keys.value))
-    .filter(({ id, file }) => !isRetired(id, file, retired.value))
+    .filter(({ id, file }) => !ids.has(id) && !isRetired(id, file, retired.value))
+  const used = readUsed(content, text)
+  const ownIds = new Set(used.value.map(({ id }) => id))
+  const read = all.filter(({ id }) => ownIds.has(id)).map((one): Question => ({ ...one, origin: 'authored' }))
+  const questionsOfGroup = [...asked, ...read]
+  const judge = yield* judgeInSteps(notes.value, glossary.value, questionsOfGroup, dictionary.value)
   return {
     notebook: notes.value,
     search,
@@ -88,8 +93,9 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
     glossary: glossary.value.groups,
     coverage: coverage.value,
     diagrams: diagrams.value,
-    questions: asked,
-    generated,
+    questions: questionsOfGroup,
+    generated: all.filter(({ id }) => !ownIds.has(id)),
+    used: ownIds,
     retired: retired.value,
     questionBank: { ...questions.value, taken },
     questionFiles: questions.files,
@@ -107,6 +113,7 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
       diagrams,
       retired,
       keys,
+      used,
       questions,
     ].flatMap((one) => one.faults),
   }

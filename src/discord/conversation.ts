@@ -21,6 +21,7 @@ export class Conversation {
   readonly #text: Text
   #deferral: Deferral = 'none'
   #answered = false
+  #showsForm = false
 
   /** `text`: in the language of the member whose interaction it is. */
   constructor(interaction: RepliableInteraction, text: Text) {
@@ -52,6 +53,11 @@ export class Conversation {
     } catch (error) {
       throw reply.saved ? new LostReply(error) : error
     }
+  }
+
+  /** Nothing can follow a form. */
+  get showsForm(): boolean {
+    return this.#showsForm
   }
 
   /** Tells the member alone: instead of an answer, or behind it. Never replaces what others see. */
@@ -125,6 +131,7 @@ export class Conversation {
     if (!('showModal' in this.#interaction)) throw new Error('a form cannot answer a form')
     if (this.#deferral !== 'none') throw new Error('a form came after the deferral')
     await this.#interaction.showModal(fitModal(modal))
+    this.#showsForm = true
   }
 }
 

@@ -13,6 +13,8 @@ export interface LeaderSettings {
   readonly app: Shared
   /** What whoever leads the server should be told behind their next command. */
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
+  /** What a member should be told behind her next command. */
+  readonly newsFor?: (guildId: string, memberId: string, text: Text) => Promise<ToldNotice | undefined>
   /** What a server is told once. */
   readonly welcome?: Pick<Welcome, 'atCommand'>
   /** Whether the server gave a command that is for leaders to whoever calls it. */
@@ -40,6 +42,8 @@ export function createTeller(settings: LeaderSettings): Teller {
   return async (interaction, conversation) => {
     const { guildId } = interaction
     await welcomeAt(interaction, conversation, settings)
+    if (conversation.showsForm) return
+    await tellNews(interaction, conversation, settings)
     if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
     telling.add(guildId)
     try {
@@ -52,6 +56,24 @@ export function createTeller(settings: LeaderSettings): Teller {
     } finally {
       telling.delete(guildId)
     }
+  }
+}
+
+/** Behind her own command, but not behind a form: nothing can follow that. */
+async function tellNews(
+  interaction: RepliableInteraction,
+  conversation: Conversation,
+  { app, newsFor }: LeaderSettings,
+): Promise<void> {
+  const { guildId } = interaction
+  if (!newsFor || !interaction.isCommand() || guildId === null) return
+  try {
+    const news = await newsFor(guildId, interaction.user.id, textOf(localeOf(interaction.locale)))
+    if (!news) return
+    await conversation.tellPrivately(news.sentence)
+    await news.seen()
+  } catch (error) {
+    if (!isGone(error)) logFailure(app, error, interaction)
   }
 }
 

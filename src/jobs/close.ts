@@ -109,7 +109,9 @@ async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Mess
   const library = await app.libraries.of(settled)
   const { citations } = settled.question
   const related = relatedNote(settled.question, library.search)
-  const message = closedPost(settled, textOf(settled.language), noteUrl, library.errata.shownAt(citations), related)
+  const suggester = await app.store.suggestions.suggesterOf(settled, settled.question.id)
+  const errata = library.errata.shownAt(citations)
+  const message = closedPost(settled, textOf(settled.language), noteUrl, errata, related, suggester)
   const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)
   return files.length > 0 ? { ...message, files } : message
 }

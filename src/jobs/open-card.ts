@@ -6,15 +6,18 @@ import { openPost } from '../views/daily-card.ts'
 
 /** The open card as it stands in the channel: the first of a date brings the results of the one before. */
 export async function openCard(occurrence: PostedOccurrence, { store }: Shared): Promise<Message> {
-  const [schedule, track, answers] = await Promise.all([
+  const [schedule, track, answers, suggester] = await Promise.all([
     store.schedules.of(occurrence),
     store.tracks.find(occurrence),
     store.answers.count(occurrence.id),
+    store.suggestions.suggesterOf(occurrence, occurrence.question.id),
   ])
   const brings = occurrence.number === 1 && schedule?.resultsTold === 'next'
   const earlier = brings ? await store.occurrences.lastCounted(occurrence, occurrence.localDate) : []
   const examDate = track?.examDate === undefined ? {} : { examDate: track.examDate }
-  const post = openPost(occurrence, textOf(occurrence.language), { earlier, answers, ...examDate })
+  const suggestedBy = suggester === undefined ? {} : { suggestedBy: suggester }
+  const around = { earlier, answers, ...examDate, ...suggestedBy }
+  const post = openPost(occurrence, textOf(occurrence.language), around)
   if (!pings(occurrence)) return post
   return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }
 }

@@ -165,6 +165,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       reason: z.enum(REASONS),
       paused: paused.exactOptional(),
     }),
+    z.looseObject({ kind: z.literal('suggested') }),
     z.looseObject({ kind: z.literal('runs-dry'), localDate: z.string() }),
     z.looseObject({ kind: z.literal('paused'), reason: paused }),
     z.looseObject({
@@ -197,3 +198,5 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
     z.looseObject({ kind: z.literal('library-failed') }),
   ]) satisfies z.ZodType<Notice>,
 )
+
+export const fieldsOf = json<Readonly<Record<string, string>>>('suggestions.fields', z.record(z.string(), z.string()))

@@ -37,6 +37,7 @@ import { createSeasons } from './seasons.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import { createStudyStats } from './study-stats.ts'
+import { createSuggestions } from './suggestions.ts'
 import type { Tables } from './tables.ts'
 import { createTombstones, type Tombstones, tombstoneFile } from './tombstones.ts'
 import { createTrackFiles } from './track-files.ts'
@@ -192,6 +193,7 @@ function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
     questions: createUsedQuestions(db),
     reports: createReports(db),
     corrections: createCorrections(db),
+    suggestions: createSuggestions(db),
     upkeep,
     close() {
       closing ??= close()

@@ -4,6 +4,7 @@ import { periodsOf } from '../core/study/periods.ts'
 import { isIn, periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
 import { rebuildCards } from './card-moves.ts'
+import { type Credit, creditsOf, NO_ANSWER } from './credits.ts'
 import { everyone, type Members } from './members.ts'
 import { seasonsOf } from './seasons.ts'
 import type { ScoreDifference } from './store.ts'
@@ -56,7 +57,9 @@ async function rebuildScores(
   known: readonly string[],
 ): Promise<readonly ScoreDifference[]> {
   const seasons = await seasonsOf(tx, { guildId, trackId })
-  const rebuilt = totals(await revealedAnswers(tx, { guildId, trackId }, memberIds), seasons)
+  const track = { guildId, trackId }
+  const credits = await creditsOf(tx, track, memberIds)
+  const rebuilt = withCredits(totals(await revealedAnswers(tx, track, memberIds), seasons), credits, track, seasons)
   const periods = [...new Set([...known, ...[...rebuilt.values()].map((row) => row.period)])]
   const stood = await tx
     .selectFrom('scores')
@@ -148,6 +151,23 @@ function totals(answers: readonly CountedAnswer[], seasons: readonly Season[]): 
     for (const period of [...periodsOf(answer.local_date), ...within]) {
       const key = keyOf({ ...answer, period })
       rows.set(key, added(rows.get(key), answer, period))
+    }
+  }
+  return rows
+}
+
+function withCredits(
+  rows: Map<string, ScoreRow>,
+  credits: readonly Credit[],
+  { guildId, trackId }: TrackKey,
+  seasons: readonly Season[],
+): Map<string, ScoreRow> {
+  for (const { member_id, local_date, points } of credits) {
+    const within = seasons.filter((season) => isIn(season, local_date)).map(periodOfSeason)
+    for (const period of [...periodsOf(local_date), ...within]) {
+      const empty = { guild_id: guildId, track_id: trackId, member_id, period, points: 0, ...NO_ANSWER }
+      const row = rows.get(keyOf(empty)) ?? empty
+      rows.set(keyOf(empty), { ...row, points: row.points + points })
     }
   }
   return rows

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { countResults } from '../core/quiz/results.ts'
 import type { PostedOccurrence, Results } from '../core/schedule/types.ts'
 import { moveByAnswers } from './card-moves.ts'
+import { creditSuggester } from './credits.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { Lease } from './store.ts'
@@ -58,6 +59,7 @@ async function counted(tx: Kysely<Tables>, row: OccurrenceRow): Promise<PostedOc
     await reveal(tx, posted)
     await moveByAnswers(tx, posted.id)
   }
+  await creditSuggester(tx, posted)
   return { ...posted, results }
 }
 

@@ -10,6 +10,7 @@ import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from 
 import type { Track, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
+import type { Suggestions } from './from-members.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 
@@ -35,6 +36,7 @@ export interface Store {
   readonly ownData: OwnData
   readonly leftServers: LeftServers
   readonly questions: UsedQuestions
+  readonly suggestions: Suggestions
   readonly notices: Notices
   readonly welcomes: Welcomes
   readonly reports: Reports

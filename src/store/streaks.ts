@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import { isBroken, type SettledStreak, type StudyDay } from '../core/study/scoring.ts'
 import type { TrackKey } from '../core/track.ts'
+import { suggestedBy } from './credits.ts'
 import type { Tables } from './tables.ts'
 
 /** Whose streak, and as of which question and moment. */
@@ -110,6 +111,8 @@ async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?
         where.and([where('o.state', 'in', [...ANSWERABLE, 'void']), where('a.member_id', 'is not', null)]),
       ]),
     )
+    // Whoever suggested a question is not asked it.
+    .where((where) => where.or([where('a.member_id', 'is not', null), where.not(suggestedBy(of.memberId))]))
     .groupBy('o.local_date')
     .orderBy('o.local_date', 'desc')
     .limit(CHUNK)

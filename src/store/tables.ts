@@ -32,6 +32,42 @@ export interface Tables {
   reports: ReportRow
   corrections: CorrectionRow
   correction_posts: CorrectionPostRow
+  suggestions: SuggestionRow
+  search_gaps: GapRow
+  ignored_gaps: { guild_id: string; track_id: string; key: string }
+}
+
+/** A member's question: `open`, `used` or `discarded`. */
+export interface SuggestionRow {
+  id: string
+  guild_id: string
+  track_id: string
+  member_id: string
+  /** As its form was filled. */
+  fields: string
+  state: string
+  made_at_ms: number
+  decided_at_ms: number | null
+  change_id: Generated<string>
+  question_id: string | null
+  /** 0 or 1: its author knows what became of it. */
+  told: Generated<number>
+  /** What it earned its author, once. */
+  credited_occurrence_id: string | null
+  credited_date: string | null
+  credited_points: number | null
+}
+
+/** Words that were looked for in vain, by date; never who. */
+interface GapRow {
+  guild_id: string
+  track_id: string
+  /** Of the words as they are folded. */
+  key: string
+  words: string
+  /** In UTC. */
+  day: string
+  times: number
 }
 
 /** A server without rows has its main track all the same. */

@@ -30,6 +30,7 @@ import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
+import { suggest } from './en/suggest.ts'
 import { tracks } from './en/tracks.ts'
 import { welcome } from './en/welcome.ts'
 import type { Text } from './ko.ts'
@@ -67,6 +68,7 @@ export const en: Text = {
   search,
   service,
   settings,
+  suggest,
   tracks,
   welcome,
   compare,

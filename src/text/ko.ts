@@ -30,6 +30,7 @@ import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
 import { settings } from './ko/settings.ts'
+import { suggest } from './ko/suggest.ts'
 import { tracks } from './ko/tracks.ts'
 import { welcome } from './ko/welcome.ts'
 
@@ -68,6 +69,7 @@ export const ko = {
   search,
   service,
   settings,
+  suggest,
   tracks,
   welcome,
   compare,

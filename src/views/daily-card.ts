@@ -37,6 +37,8 @@ export interface OpenAround {
   readonly answers?: number
   /** Of the track. */
   readonly examDate?: string
+  /** Who suggested the question. */
+  readonly suggestedBy?: string
 }
 
 /** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
@@ -59,7 +61,11 @@ export function tellOpen(occurrence: PostedOccurrence, text: Text, around: OpenA
   return tell(askedTelling(occurrence, text), openHead(occurrence, text, around), text, { tail })
 }
 
-function openHead(occurrence: PostedOccurrence, text: Text, { answers = 0, examDate }: OpenAround): APIEmbed {
+function openHead(
+  occurrence: PostedOccurrence,
+  text: Text,
+  { answers = 0, examDate, suggestedBy }: OpenAround,
+): APIEmbed {
   const { question, closesAt, reveal } = occurrence
   const { quiz } = text
   const title = quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
@@ -73,6 +79,7 @@ function openHead(occurrence: PostedOccurrence, text: Text, { answers = 0, examD
       inline(quiz.ends, timestamp(closesAt, 'R')),
       ...(answers > 0 ? [inline(quiz.answeredBy, quiz.people(answers))] : []),
       ...plannedField(occurrence, text),
+      ...suggestedField(suggestedBy, text),
     ],
     footer: { text: reveal === 'press' ? quiz.revealsAtPress : quiz.revealsAtClose },
   }
@@ -85,6 +92,7 @@ export function closedPost(
   noteUrl: NoteUrl,
   errata: readonly Erratum[],
   related?: Citation,
+  suggestedBy?: string,
 ): Message {
   const { question, results } = occurrence
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
@@ -92,7 +100,11 @@ export function closedPost(
     color: COLORS.closed,
     author: { name: `${title} · ${text.quiz.closed}` },
     title: servicesTitle(question, text),
-    fields: [...sourceFields(question.citations, errata, text, noteUrl, related), solversField(occurrence, text)],
+    fields: [
+      ...sourceFields(question.citations, errata, text, noteUrl, related),
+      solversField(occurrence, text),
+      ...suggestedField(suggestedBy, text),
+    ],
   }
   const told = tell(explainedTelling(occurrence, results ? { results } : {}, text), head, text)
   return {
@@ -128,6 +140,11 @@ function solversField({ results }: PostedOccurrence, text: Text): APIEmbedField 
 function dDay(localDate: string, examDate: string | undefined): string[] {
   const days = examDate === undefined ? -1 : daysBetween(localDate, examDate)
   return days < 0 ? [] : [days === 0 ? 'D-day' : `D-${days}`]
+}
+
+/** A name in an embed pings nobody. */
+function suggestedField(memberId: string | undefined, { suggest }: Text): APIEmbedField[] {
+  return memberId === undefined ? [] : [inline(suggest.by, `<@${memberId}>`)]
 }
 
 function plannedField({ openedAt, dueAt }: PostedOccurrence, text: Text): APIEmbedField[] {

@@ -52,11 +52,11 @@ test('a leader writes a question over the real wire, which counts at once; a mem
   expect(await listed()).not.toContain('** 무엇? ·')
 
   const retired = await leader.command(channel, 'question retire', { question: 'token-1' })
-  expect(await listed()).not.toContain('token-1')
+  expect(await listed()).toContain('token-1** · 은퇴')
   const undo = JSON.stringify(retired).match(/question\.undo:\w+/)?.[0] ?? ''
   if (retired.kind !== 'message') throw new Error(`no message but "${retired.kind}"`)
   await leader.press(retired.message, undo)
-  expect(await listed()).toContain('token-1')
+  expect(await listed()).not.toContain('은퇴')
 
   // A refused one opens again as it was sent.
   const refused = await leader.submit(form(await leader.command(channel, 'question add')).token, {

@@ -15,6 +15,8 @@ export type Notice =
     }
   /** From that date on there are too few questions: told once, a week before. */
   | { readonly kind: 'runs-dry'; readonly localDate: string }
+  /** Members suggested questions. */
+  | { readonly kind: 'suggested' }
   /** Nothing comes any more until a leader does something. */
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   /** A question was not accepted in this server; another one was asked. */
@@ -57,6 +59,7 @@ export interface QueuedNotice {
 const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string } = {
   'not-posted': ({ reason }) => reason,
   'runs-dry': () => '',
+  suggested: () => '',
   paused: () => '',
   'not-published': ({ channelId }) => channelId,
   'question-refused': ({ file, line }) => `${file}:${line}`,

@@ -17,6 +17,7 @@ import { ownData } from './0015-own-data.ts'
 import { exams } from './0016-exams.ts'
 import { disputes } from './0017-disputes.ts'
 import { links } from './0018-links.ts'
+import { fromMembers } from './0019-from-members.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exams,
   disputes,
   links,
+  fromMembers,
 ]

@@ -52,6 +52,11 @@ export const errors: typeof ko = {
   nothingTyped: () => 'Please type what to look for.',
   noWords: () => 'This message has no words to look for; it seems to be only a picture, emoji or a link.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
+  suggestionForgotten: () => 'This suggestion can no longer be opened again. Write it anew with `/suggest`.',
+  tooManySuggestions: (most) =>
+    `${most} of your suggestions wait already (or too many in this server). You hear of them when the leaders have decided; send more then.`,
+  ownSuggestion: () =>
+    'You suggested this question, so it is not scored for you: at its close you get the points of a right answer once, and your streak goes on.',
   draftForgotten: () =>
     'This draft cannot be opened again. What you wrote is in the attached file: copy it into `/question add`.',
   noPracticeAbout: (name) => `There are no questions about “${name}”. Choose another name, or none.`,

@@ -20,6 +20,7 @@ export const notices: typeof ko = {
       `The question of ${dateShown(localDate)} was not posted: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
     'runs-dry': ({ localDate }) =>
       `From ${dateShown(localDate)} on there are too few questions. Add notes or questions before that, or widen the source in \`/settings panel\`.`,
+    suggested: () => 'A member suggested a question: have a look with `/question review`.',
     paused: ({ reason }) => pausedBy[reason],
     'not-published': ({ localDate, channelId }) =>
       `The question of ${dateShown(localDate)} stands in <#${channelId}>, but was not published to the servers that follow it. Please press “Publish” there.`,

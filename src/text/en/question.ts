@@ -5,6 +5,10 @@ export const question: typeof ko = {
   description: 'The group’s own questions (leaders)',
   add: { name: 'add', description: 'Write a question; once it passes the checks it is asked from then on' },
   list: { name: 'list', description: 'Show every question: how often asked, how often right, which are suspended' },
+  review: {
+    name: 'review',
+    description: 'Go through suggested and generated questions one by one: use, edit or discard',
+  },
   edit: { name: 'edit', description: 'Change a question; the form opens as it stands' },
   retire: { name: 'retire', description: 'Ask a question no more; you can take that back' },
   option: { name: 'question', description: 'Which question? Its id or some of its words' },
@@ -50,6 +54,27 @@ export const question: typeof ko = {
   asked: (id, stem, { times, answers, right }) =>
     `- **${id}** ${stem} · ${times === 0 ? 'not asked yet' : `asked ${times}×${answers > 0 ? `, right ${right}/${answers}` : ''}`}`,
   suspended: (place, stem) => `- ⏸️ \`${place}\` ${stem} · suspended: its quote does not stand in the notes`,
+  gone: (id) => `- 🗄️ **${id}** · retired, not asked any more`,
   noneYet: 'There are no questions yet. Write one with `/question add`.',
+  waiting: {
+    empty: 'Nothing waits for review.',
+    place: (place, of, { s, d, g }) =>
+      `To review ${place}/${of} · ${[
+        ...(s > 0 ? [`${s} suggested`] : []),
+        ...(d > 0 ? [`${d} drafted`] : []),
+        ...(g > 0 ? [`${g} made of the notes`] : []),
+      ].join(', ')}`,
+    kinds: {
+      s: (by) => `💡 suggested by ${by}`,
+      d: () => '📝 drafted by a language model (asked already)',
+      g: () => '⚙️ made of the notes (“Use” makes it one of your own)',
+    },
+    asSent: (stem, choices, key) => [stem, ...(choices === '' ? [] : [choices]), `Answer: ${key}`].join('\n\n'),
+    use: 'Use',
+    rework: 'Edit',
+    discard: 'Discard',
+    used: (stem) => `✅ Will be used: ${stem}`,
+    discarded: (stem) => `🗑️ Discarded: ${stem}`,
+  },
   fileAlt: 'The new question as a Markdown file',
 }

@@ -57,6 +57,11 @@ export const errors = {
   nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   noWords: () => '이 메시지에는 찾을 글이 없어요. 그림이나 이모지, 링크만 있는 것 같아요.',
   emptyAnswer: () => '답이 비어 있어요. 한 글자라도 써 주세요.',
+  suggestionForgotten: () => '이 제안은 이제 다시 열 수 없어요. `/제안`에서 새로 적어 주세요.',
+  tooManySuggestions: (most: number) =>
+    `기다리는 제안이 이미 ${most}개예요(또는 서버에 너무 많아요). 운영진이 정하면 알려 드릴 테니 그다음에 더 보내 주세요.`,
+  ownSuggestion: () =>
+    '직접 제안한 문제라 채점하지 않아요. 마감되면 맞힌 점수를 한 번 드리고, 연속 기록도 끊기지 않아요.',
   draftForgotten: () =>
     '이 초안은 이제 다시 열 수 없어요. 적은 것은 첨부한 파일에 그대로 있으니 `/문제 추가`에 옮겨 적어 주세요.',
   noPracticeAbout: (name: string) => `「${name}」에는 연습할 문제가 없어요. 다른 이름을 고르거나 비워 두세요.`,

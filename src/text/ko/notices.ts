@@ -20,6 +20,7 @@ const sentences: Sentences = {
     `${dateShown(localDate)} 문제를 올리지 못했어요: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
   'runs-dry': ({ localDate }) =>
     `${dateShown(localDate)}부터는 낼 문제가 모자라요. 그 전에 노트나 문제를 더하거나, \`/설정 패널\`에서 출처를 넓혀 주세요.`,
+  suggested: () => '멤버가 문제를 제안했어요. `/문제 검토`에서 살펴봐 주세요.',
   paused: ({ reason }) => pausedBy[reason],
   'not-published': ({ localDate, channelId }) =>
     `${dateShown(localDate)} 문제를 <#${channelId}>에 올렸지만 팔로우한 서버에 발행하지 못했어요. 메시지의 「발행」을 눌러 주세요.`,

@@ -1,9 +1,16 @@
+interface Waiting {
+  readonly s: number
+  readonly d: number
+  readonly g: number
+}
+
 /** Leaders add questions: the form, the preview, the file. */
 export const question = {
   name: '문제',
   description: '스터디의 문제를 다뤄요 (운영진)',
   add: { name: '추가', description: '새 문제를 적어요. 점검을 통과하면 바로 출제할 문제에 들어가요' },
   list: { name: '목록', description: '문제마다 몇 번 냈고 얼마나 맞았는지, 쉬는 문제는 무엇인지 봐요' },
+  review: { name: '검토', description: '멤버가 제안한 문제와 노트에서 만든 문제를 하나씩 보고 쓰거나 고치거나 버려요' },
   edit: { name: '수정', description: '문제를 고쳐요. 적힌 그대로 열려요' },
   retire: { name: '은퇴', description: '문제를 더 내지 않아요. 되돌릴 수 있어요' },
   option: { name: '문제', description: '어느 문제인가요? 번호나 본문 몇 글자' },
@@ -42,6 +49,29 @@ export const question = {
   asked: (id: string, stem: string, { times, answers, right }: { times: number; answers: number; right: number }) =>
     `- **${id}** ${stem} · ${times === 0 ? '아직 내지 않음' : `${times}번 냄${answers > 0 ? `, 정답 ${right}/${answers}` : ''}`}`,
   suspended: (place: string, stem: string) => `- ⏸️ \`${place}\` ${stem} · 근거가 노트에 없어 쉬어요`,
+  gone: (id: string) => `- 🗄️ **${id}** · 은퇴해서 내지 않음`,
   noneYet: '아직 문제가 없어요. `/문제 추가`로 하나 적어 보세요.',
+  /** One by one what nobody has decided on. */
+  waiting: {
+    empty: '지금 검토할 문제가 없어요.',
+    place: (place: number, of: number, { s, d, g }: Waiting) =>
+      `검토할 문제 ${place}/${of} · ${[
+        ...(s > 0 ? [`제안 ${s}`] : []),
+        ...(d > 0 ? [`초안 ${d}`] : []),
+        ...(g > 0 ? [`노트에서 만든 것 ${g}`] : []),
+      ].join(', ')}`,
+    kinds: {
+      s: (by: string) => `💡 ${by}님의 제안`,
+      d: () => '📝 언어 모델이 쓴 초안 (지금도 출제돼요)',
+      g: () => '⚙️ 노트에서 만든 문제 (「쓰기」를 누르면 직접 쓴 문제와 똑같이 내요)',
+    },
+    asSent: (stem: string, choices: string, key: string) =>
+      [stem, ...(choices === '' ? [] : [choices]), `정답: ${key}`].join('\n\n'),
+    use: '쓰기',
+    rework: '고치기',
+    discard: '버리기',
+    used: (stem: string) => `✅ 쓰기로 했어요: ${stem}`,
+    discarded: (stem: string) => `🗑️ 버렸어요: ${stem}`,
+  },
   fileAlt: '새 문제의 Markdown 파일',
 }

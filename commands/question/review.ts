@@ -1,0 +1,156 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import type { App } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
+import { button, row, turnButtons } from '../../src/chat/components.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { checkContext } from '../../src/core/quiz/checks/context.ts'
+import { type Draft, readDraft } from '../../src/core/quiz/form/draft.ts'
+import { writeForm } from '../../src/core/quiz/form/write.ts'
+import { randomId } from '../../src/core/random-id.ts'
+import type { Text } from '../../src/text/text.ts'
+import { citationLines } from '../../src/views/citation.ts'
+import { explainedTelling } from '../../src/views/question-text.ts'
+import { tell } from '../../src/views/telling.ts'
+import { stemOf, undoButton } from './bank.ts'
+import { itemIn, queueOf, type ReviewItem } from './queue.ts'
+import { checkFields, questionForm } from './view.ts'
+import { retireQuestion, saveQuestion, useQuestion } from './writing.ts'
+
+/** What waits for a leader's word, one at a time. */
+export async function review(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await reviewView(0, app, text) }
+}
+
+export async function reviewAt({ customId }: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await reviewView(Number(customId.args[0]), app, text) }
+}
+
+/** What was decided last, and what takes it back. */
+interface Last {
+  readonly told: string
+  readonly changeId: string
+}
+
+async function reviewView(place: number, app: App, text: Text, last?: Last): Promise<Message> {
+  const said = text.question.waiting
+  const queue = await queueOf(app)
+  const at = Math.max(0, Math.min(place, queue.length - 1))
+  const item = queue[at]
+  const turns = turnButtons(at, queue.length, (to) => writeCustomId('question.review', String(to)), text)
+  const more = [...turns, ...(last ? [undoButton(last.changeId, text)] : [])]
+  const rows = more.length > 0 ? [row(more)] : []
+  const told = last ? `${last.told}\n` : ''
+  if (!item) return { content: `${told}${said.empty}`, embeds: [], components: rows }
+  const draft = await draftOf(item, app)
+  const counts = { s: 0, d: 0, g: 0 }
+  for (const { kind } of queue) counts[kind]++
+  const head = said.place(at + 1, queue.length, counts)
+  return {
+    content: [`${told}**${head}**`, whereLines(item, draft, app, text)].filter((line) => line !== '').join('\n'),
+    embeds: itemEmbeds(item, draft, text),
+    components: [decisionRow(item, draft, at, text), ...rows],
+  }
+}
+
+function whereLines({ kind, suggestion }: ReviewItem, { question }: Draft, app: App, text: Text): string {
+  const by = suggestion ? `<@${suggestion.memberId}>` : ''
+  const cited = question ? citationLines(question.citations, text, app.noteUrl, 500) : ''
+  return [text.question.waiting.kinds[kind](by), cited].filter((line) => line !== '').join('\n')
+}
+
+function itemEmbeds(item: ReviewItem, draft: Draft, text: Text) {
+  const question = item.question ?? draft.question
+  const fields = checkFields(draft, text)
+  if (!question) {
+    const { stem, choices, key } = item.fields
+    return [{ color: COLORS.bad, description: text.question.waiting.asSent(stem, choices, key), fields }]
+  }
+  const asked = { question, order: question.choices.map((choice) => choice.label) }
+  const head = { color: fields.length > 0 ? COLORS.warned : COLORS.good, fields }
+  return tell(explainedTelling(asked, {}, text), head, text, { note: text.question.shortened }).embeds
+}
+
+function decisionRow({ kind, key }: ReviewItem, draft: Draft, at: number, { question }: Text) {
+  const said = question.waiting
+  const idOf = (action: 'question.use' | 'question.rework' | 'question.discard') =>
+    writeCustomId(action, kind, key, String(at))
+  // What was made or drafted stands as it is; what a member wrote has to pass.
+  const disabled = kind === 's' && !draft.question
+  return row([
+    { ...button(idOf('question.use'), said.use, ButtonStyle.Success), disabled },
+    button(idOf('question.rework'), said.rework, undefined, '✏️'),
+    button(idOf('question.discard'), said.discard, ButtonStyle.Danger),
+  ])
+}
+
+/** As the bank would see it. */
+async function draftOf({ fields, question }: ReviewItem, app: App): Promise<Draft> {
+  const { notebook, errata, questionBank } = app.library
+  const bank = { ...questionBank, taken: questionBank.taken.filter((one) => one.question !== question) }
+  const known = { notebook, errata, bank, checks: checkContext(app.library) }
+  return await inSteps(readDraft('question.md', writeForm(fields), known))
+}
+
+export async function use(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const item = await pressedItem(request, app)
+  const changeId = await taken(item, request.member.id, app)
+  return await decided({ told: text.question.waiting.used(shownAs(item)), changeId }, request, app, text)
+}
+
+async function taken(item: ReviewItem, by: string, app: App): Promise<string> {
+  const { suggestion } = item
+  if (item.question && !suggestion) return (await useQuestion(item.question, by, app)).changeId
+  const { question } = await draftOf(item, app)
+  if (!question || !suggestion) throw new UserError('oldButton')
+  const { changeId } = await saveQuestion(question, writeForm(item.fields), undefined, by, app)
+  const decision = { id: suggestion.id, at: app.clock.now(), changeId, questionId: question.id }
+  await app.store.suggestions.decide(app.track, decision)
+  return changeId
+}
+
+export async function discard(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const item = await pressedItem(request, app)
+  const changeId = await away(item, request.member.id, app)
+  return await decided({ told: text.question.waiting.discarded(shownAs(item)), changeId }, request, app, text)
+}
+
+async function away({ suggestion, question }: ReviewItem, by: string, app: App): Promise<string> {
+  if (question) return (await retireQuestion(question, by, app)).changeId
+  const changeId = randomId(app.random)
+  if (suggestion) await app.store.suggestions.decide(app.track, { id: suggestion.id, at: app.clock.now(), changeId })
+  return changeId
+}
+
+/** The next one, in its place. */
+async function decided(last: Last, { customId }: PressRequest, app: App, text: Text): Promise<Reply> {
+  const now = await app.within(app.track)
+  const library = await app.libraries.of(app.track)
+  return { update: await reviewView(Number(customId.args[2]), { ...now, library }, text, last), saved: true }
+}
+
+async function pressedItem({ customId }: PressRequest, app: App): Promise<ReviewItem> {
+  const [kind, key] = customId.args
+  const item = await itemIn(kind ?? '', key ?? '', app)
+  if (!item) throw new UserError('oldButton')
+  return item
+}
+
+/** Its form, filled in: sent back it is the group's own. */
+export async function rework(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const { fields, kind, key } = await pressedItem(request, app)
+  return { modal: questionForm(writeCustomId('question.reworked', kind, key), text, fields) }
+}
+
+/** Which suggestion a form was opened for, and which question it takes the place of. */
+export async function reworkedItem({ customId }: SubmitRequest, app: App): Promise<ReviewItem | undefined> {
+  const [kind = '', key = ''] = customId.args
+  return await itemIn(kind, key, app)
+}
+
+function shownAs({ fields }: ReviewItem): string {
+  return stemOf(fields)
+}
