@@ -4,9 +4,16 @@ import { LongestFirst } from './test/longest-first.ts'
 
 const { setupFiles, env } = startClock(process.env, Date.now())
 
+/** Run on a real PostgreSQL as well: what speaks with the store alone, and what moves by it. */
+const ON_POSTGRES = ['test/store/**/*.test.ts', 'test/jobs/**/*.test.ts', 'test/tracks/**/*.test.ts']
+/** Of those, what is about SQLite's file itself. */
+const ON_SQLITE_ALONE = [
+  'test/store/{backup,columns,every-table,history,open,sqlite}.test.ts',
+  'test/jobs/housekeeping.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: [...setupFiles, './test/property-seed.ts'],
     env: { ...env },
     // A file sees the modules that the one before it loaded: half of the time of a run was loading them again. What a module
@@ -19,5 +26,18 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      { extends: true, test: { name: 'saegim', include: ['test/**/*.test.ts'], exclude: ['test/postgres/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...ON_POSTGRES, 'test/postgres/**/*.test.ts'],
+          exclude: ON_SQLITE_ALONE,
+          globalSetup: 'test/postgres/start.ts',
+          setupFiles: ['test/postgres/skip.ts'],
+        },
+      },
+    ],
   },
 })

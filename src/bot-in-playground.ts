@@ -69,7 +69,8 @@ async function startBoth(
   try {
     const { token, apiUrl, publicKey } = playground
     const interactions = config.interactions && { ...config.interactions, publicKey }
-    const settings = { ...config, dataDir, token, apiUrl, interactions, gitLoopback: true }
+    // Never the real database, whatever is set.
+    const settings = { ...config, dataDir, databaseUrl: undefined, token, apiUrl, interactions, gitLoopback: true }
     bot = await startBot(settings, { ...world, clock }, (app) => seed(app, playground))
     // It may well listen on all addresses; on this machine it is asked here.
     if (bot.interactionsPort !== undefined) {

@@ -54,8 +54,9 @@ export interface World {
   readonly ending?: AbortSignal
 }
 
-export type BotSettings = Omit<Config, 'token' | 'gitHosts'> & {
+export type BotSettings = Omit<Config, 'token' | 'databaseUrl' | 'gitHosts'> & {
   readonly token: string
+  readonly databaseUrl?: string | undefined
   readonly gitHosts?: readonly string[]
   /** Repositories on this machine without TLS: in the playground and in tests. */
   readonly gitLoopback?: boolean
@@ -82,9 +83,10 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   const library = await readLibraryInTurns(settings.contentDir, textOf('en'), world.ending)
   reportContent(library, settings.contentDir, world)
   mkdirSync(settings.dataDir, { recursive: true })
-  const store = await openStore(join(settings.dataDir, 'saegim.db'), {
+  const store = await openStore(settings.databaseUrl ?? join(settings.dataDir, 'saegim.db'), {
     now: () => world.clock.now(),
     say: world.say,
+    folder: settings.dataDir,
   })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
   const pictures = openPictures({

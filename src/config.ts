@@ -10,6 +10,8 @@ export interface Config {
   readonly apiUrl: string | undefined
   readonly contentDir: string
   readonly dataDir: string
+  /** A PostgreSQL instead of the file in `dataDir`. */
+  readonly databaseUrl: string | undefined
   readonly notesUrlTemplate: string | undefined
   /** Hosts of repositories that leaders may link; none: linking is off. */
   readonly gitHosts: readonly string[]
@@ -77,6 +79,12 @@ const schema = z.object({
     .optional(),
   CONTENT_DIR: text.min(1).default('content'),
   DATA_DIR: text.min(1).default('data'),
+  DATABASE_URL: text
+    .refine(
+      (value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value),
+      'must be postgres://NAME:PASSWORD@HOST:PORT/DATABASE; leave it empty for the SQLite file in DATA_DIR',
+    )
+    .optional(),
   NOTES_URL_TEMPLATE: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
     .refine((value) => value.includes('{file}'), 'must hold {file}; {line} and {lastLine} are filled in too')
@@ -136,6 +144,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     apiUrl: settings.DISCORD_API_URL,
     contentDir: settings.CONTENT_DIR,
     dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
     notesUrlTemplate: settings.NOTES_URL_TEMPLATE,
     gitHosts: settings.NOTES_GIT_HOSTS,
     logLevel: settings.LOG_LEVEL,

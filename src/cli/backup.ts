@@ -2,7 +2,7 @@ import { backUp } from '../store/backup.ts'
 import { StorageError } from '../store/problem.ts'
 import { restore as restoreFile } from '../store/restore.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
-import { databaseOf } from './database.ts'
+import { databaseFileOf } from './database.ts'
 
 const DATA = { data: { type: 'string' } } as const
 const DATA_HELP = '--data FILE    the database (default: saegim.db in DATA_DIR, as for the bot)'
@@ -18,7 +18,7 @@ export const backup: CliCommand = {
   options: DATA,
   run: (cli, positionals, values) =>
     told(cli, 'backup', async () => {
-      const [target, source] = [onlyFile(positionals), databaseOf(values.data)]
+      const [target, source] = [onlyFile(positionals), databaseFileOf(values.data)]
       await backUp(source, target)
       cli.out(cli.json ? JSON.stringify({ source, target }) : `${source} is copied to ${target}, and verified.`)
     }),
@@ -35,7 +35,7 @@ export const restore: CliCommand = {
   options: DATA,
   run: (cli, positionals, values) =>
     told(cli, 'restore', async () => {
-      const [copy, file] = [onlyFile(positionals), databaseOf(values.data)]
+      const [copy, file] = [onlyFile(positionals), databaseFileOf(values.data)]
       const { setAside } = await restoreFile(copy, file, Date.now)
       const before = setAside === undefined ? '' : ` What stood there is now ${setAside}.`
       cli.out(cli.json ? JSON.stringify({ copy, file, setAside }) : `${copy} is in place as ${file}.${before}`)

@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { readEnvFile } from '../env-file.ts'
+import { isPostgresUrl, shownUrl } from '../store/postgres/open.ts'
+import { StorageError } from '../store/problem.ts'
 
-/** The file that was named, or the bot's own. */
+/** The file or URL that was named, or the bot's own. */
 export function databaseOf(named: string | boolean | undefined): string {
   if (typeof named === 'string') return named
   readEnvFile()
-  return join(readConfig(process.env).dataDir, 'saegim.db')
+  const { databaseUrl, dataDir } = readConfig(process.env)
+  return databaseUrl ?? join(dataDir, 'saegim.db')
+}
+
+/** For what is done to a file. */
+export function databaseFileOf(named: string | boolean | undefined): string {
+  const place = databaseOf(named)
+  if (isPostgresUrl(place)) throw new StorageError({ kind: 'no-file', file: shownUrl(place) })
+  return place
 }

@@ -1,20 +1,26 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
+import { inBatches } from './batches.ts'
 import { moveByAnswers, rebuildCards } from './card-moves.ts'
 import { answerOf, keyChangeText, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
 import { daysBack, freezeIn, saveStreak, settledStreak } from './streaks.ts'
+import { inGuildOf } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createAnswers(db: Kysely<Tables>): Answers {
   return {
-    record: (plan) => db.transaction().execute((tx) => record(tx, plan)),
-    guess: (guess) => db.transaction().execute((tx) => saveGuess(tx, guess)),
+    record: inBatches(
+      (plan) => plan.occurrenceId,
+      (plans) => inGuildOf(db, 'occurrences', plans[0]?.occurrenceId ?? '', (tx) => recordAll(tx, plans)),
+    ),
+    guess: (guess) => inGuildOf(db, 'occurrences', guess.occurrenceId, (tx) => saveGuess(tx, guess)),
     async count(occurrenceId) {
       const ofOne = db.selectFrom('answers').where('occurrence_id', '=', occurrenceId)
       const { answers } = await ofOne.select(({ fn }) => fn.countAll().as('answers')).executeTakeFirstOrThrow()
@@ -22,6 +28,16 @@ export function createAnswers(db: Kysely<Tables>): Answers {
     },
     of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
   }
+}
+
+async function recordAll(tx: Kysely<Tables>, plans: readonly AnswerPlan[]): Promise<readonly AnswerResult[]> {
+  const results: AnswerResult[] = []
+  for (const plan of plans) {
+    // Timers and sockets are served in between.
+    if (results.length > 0) await nextTurn()
+    results.push(await record(tx, plan))
+  }
+  return results
 }
 
 async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResult> {

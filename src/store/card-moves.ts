@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { type Card, type CardKey, type Grade, graded, gradeOf, type Memory, replayed } from '../core/study/cards.ts'
 import type { TrackKey } from '../core/track.ts'
+import { jsonText } from './engine.ts'
 import { cardOf, gradeOfRow, trackOf } from './rows.ts'
 import type { CardRow, ReviewRow, Tables } from './tables.ts'
 
@@ -118,7 +119,7 @@ function answersKnown(tx: Kysely<Tables>) {
       'answers.correct',
       'answers.guessed',
       sql<string>`coalesce(occurrences.question_id, '')`.as('question_id'),
-      sql<string | null>`json_extract(occurrences.question, '$.kind')`.as('kind'),
+      jsonText(tx, 'occurrences.question', 'kind').as('kind'),
     ])
     .where('occurrences.question_id', 'is not', null)
     .where('occurrences.state', '<>', 'void')

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { inGuild } from './engine.ts'
 import type { Card, CardKey } from '../core/study/cards.ts'
 import { forget, moveCards, rebuildCards } from './card-moves.ts'
 import { cardOf } from './rows.ts'
@@ -21,7 +22,7 @@ export function createCards(db: Kysely<Tables>): Cards {
     },
     counts: (learner, now, since) => counts(db, learner, now, since),
     unlearned: (learner, now) => unlearned(db, learner, now),
-    grade: (plan) => db.transaction().execute((tx) => grade(tx, plan)),
+    grade: (plan) => inGuild(db, plan.guildId, (tx) => grade(tx, plan)),
     bury: (key, until) => put(db, key, { buried_until_ms: until }),
     suspend: (key, why) => put(db, key, { suspended: why }),
     async suspended(learner, why) {
@@ -34,7 +35,7 @@ export function createCards(db: Kysely<Tables>): Cards {
       const cards = ofMember.where('track_id', '=', trackId).where('member_id', '=', memberId)
       await cards.where('question_id', 'in', questionIds).execute()
     },
-    reset: (key, now) => db.transaction().execute((tx) => reset(tx, key, now)),
+    reset: (key, now) => inGuild(db, key.guildId, (tx) => reset(tx, key, now)),
     async retention(learner, since) {
       const again = reviewsOf(db, learner).where('source', '=', 'review').where('first', '=', 0)
       const rows = await again.select('grade').where('at_ms', '>=', since).where('grade', '>', 0).execute()
@@ -61,7 +62,7 @@ async function catchUp(db: Kysely<Tables>, learner: Learner): Promise<void> {
   const daily = reviewsOf(db, learner).where('source', '=', 'daily')
   const { reviews } = await daily.select(({ fn }) => fn.countAll().as('reviews')).executeTakeFirstOrThrow()
   if (Number(answers) === Number(reviews)) return
-  await db.transaction().execute((tx) => rebuildCards(tx, learner, [learner.memberId]))
+  await inGuild(db, learner.guildId, (tx) => rebuildCards(tx, learner, [learner.memberId]))
 }
 
 async function counts(db: Kysely<Tables>, learner: Learner, now: number, since: number): Promise<CardCounts> {

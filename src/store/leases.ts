@@ -3,6 +3,8 @@ import { questionFingerprint } from '../core/quiz/picking.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
+import { inGuildOf, isPostgres } from './engine.ts'
+import type { LeaseClock } from './lease-clock.ts'
 import { addNotice } from './notices.ts'
 import { occurrenceOf, trackOf } from './rows.ts'
 import type { Claim, Lease, Occurrences } from './store.ts'
@@ -12,34 +14,42 @@ import type { Tables } from './tables.ts'
 type Change = UpdateObject<Tables, 'occurrences'>
 
 /**
- * One statement, so of several claimers each row goes to one. A row that may have been sent stays `sending`: whoever takes
- * it over must look first.
+ * One statement, so of several claimers each row goes to one; where several processes claim at once, each passes over what
+ * another is about to take. A row that may have been sent stays `sending`: whoever takes it over must look first.
  */
-export async function claim(db: Kysely<Tables>, { work, owner, now, leaseMs, limit }: Claim): Promise<Occurrence[]> {
+export async function claim(
+  db: Kysely<Tables>,
+  clock: LeaseClock,
+  { work, owner, now, leaseMs, limit }: Claim,
+): Promise<Occurrence[]> {
   const claimable = (where: ExpressionBuilder<Tables, 'occurrences'>) =>
     where.and([
       where('state', 'in', work === 'post' ? ['due', 'claimed', 'sending'] : ['open', 'closing']),
       where(work === 'post' ? 'due_at_ms' : 'closes_at_ms', '<=', now),
-      where('lease_until_ms', '<=', now),
+      where('lease_until_ms', '<=', clock.at(now, now)),
     ])
   const rows = await db
+    .with(
+      (cte) => cte('picked').materialized(),
+      (select) =>
+        select
+          .selectFrom('occurrences')
+          .select('id')
+          .where(claimable)
+          .orderBy('due_at_ms')
+          .orderBy('guild_id')
+          .orderBy('number')
+          .limit(limit)
+          .$if(isPostgres(db), (query) => query.forUpdate().skipLocked()),
+    )
     .updateTable('occurrences')
     .set({
       state: sql<string>`case state when 'due' then 'claimed' when 'open' then 'closing' else state end`,
       owner,
-      lease_until_ms: now + leaseMs,
+      lease_until_ms: clock.at(now + leaseMs, now),
       fence: sql<number>`fence + 1`,
     })
-    .where('id', 'in', (select) =>
-      select
-        .selectFrom('occurrences')
-        .select('id')
-        .where(claimable)
-        .orderBy('due_at_ms')
-        .orderBy('guild_id')
-        .orderBy('number')
-        .limit(limit),
-    )
+    .where('id', 'in', (select) => select.selectFrom('picked').select('id'))
     .where(claimable)
     .returningAll()
     .execute()
@@ -58,7 +68,7 @@ export async function takeOverLeases(db: Kysely<Tables>): Promise<void> {
 
 type LeaseWrites = Pick<Occurrences, 'prepare' | 'mark' | 'record' | 'release' | 'end' | 'replace' | 'closed'>
 
-export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
+export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites {
   return {
     prepare: (lease, question, order) => prepare(db, lease, question, order),
     mark: (lease, now, closesAt) => mark(db, lease, now, closesAt),
@@ -69,7 +79,7 @@ export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
     release: (lease, notBefore, unmark, reason) =>
       write(db, lease, unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'], {
         owner: null,
-        lease_until_ms: notBefore,
+        lease_until_ms: clock.at(notBefore),
         ...(reason ? { reason } : {}),
         ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
       }),
@@ -81,7 +91,7 @@ export function leaseWrites(db: Kysely<Tables>): LeaseWrites {
 }
 
 async function mark(db: Kysely<Tables>, lease: Lease, now: number, closesAt: number): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const marked = await write(tx, lease, ['claimed', 'sending'], {
       state: 'sending',
       opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
@@ -123,7 +133,7 @@ async function prepare(
   question: Question,
   order: readonly string[],
 ): Promise<Occurrence | undefined> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const row = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
     await tx
       .updateTable('occurrences')
@@ -152,7 +162,7 @@ async function end(
   reason: OccurrenceReason,
   pause?: PauseReason,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const ended = await write(tx, lease, ['claimed', 'sending'], { state, reason, ...FREE })
     // What somebody deleted needs no telling.
     if (!ended || state === 'void') return ended
@@ -182,7 +192,7 @@ async function end(
 
 /** The message never came to be, so no answer names the old id. */
 async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const row = await tx
       .selectFrom('occurrences')
       .selectAll()

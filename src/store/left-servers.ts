@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inGuild } from './engine.ts'
 import { purgeServer } from './own-data.ts'
 import type { LeftServers } from './privacy.ts'
 import type { Tables } from './tables.ts'
@@ -13,7 +14,7 @@ export function createLeftServers(db: Kysely<Tables>): LeftServers {
       return (await left.orderBy('at_ms').orderBy('guild_id').execute()).map((row) => row.guild_id)
     },
     async purge(guildId) {
-      await db.transaction().execute(async (tx) => {
+      await inGuild(db, guildId, async (tx) => {
         const left = tx.selectFrom('left_guilds').select('guild_id').where('guild_id', '=', guildId)
         if (await left.executeTakeFirst()) await purgeServer(tx, guildId)
       })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { isPostgres } from './engine.ts'
 import { StorageError } from './problem.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,18 +10,40 @@ export interface Migration {
 }
 
 /** What the file lacks, in order. Throws for a file that a newer program wrote, or another one. */
-export async function pendingMigrations(
+export async function pendingOf(
   db: Kysely<Tables>,
   file: string,
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
-  const tables = (await db.introspection.getTables()).map((table) => table.name)
+  const tables = await tablesIn(db)
   if (tables.length === 0) return migrations
   if (!tables.includes('migrations')) throw new StorageError({ kind: 'foreign', file })
   const done = (await db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
   const unknown = done.find((name) => !migrations.some((migration) => migration.name === name))
   if (unknown) throw new StorageError({ kind: 'newer', file, migration: unknown })
   return migrations.filter((migration) => !done.includes(migration.name))
+}
+
+/** On PostgreSQL those of the schema in which Saegim makes its own. */
+async function tablesIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables()
+  if (!isPostgres(db)) return tables.map((table) => table.name)
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
+  return tables.filter((table) => table.schema === rows[0]?.schema).map((table) => table.name)
+}
+
+export async function record(db: Kysely<Tables>, { name }: Migration, now: number): Promise<void> {
+  await db.insertInto('migrations').values({ name, at_ms: now }).execute()
+}
+
+/** Before the first. */
+export async function createMigrations(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('at_ms', 'bigint', (column) => column.notNull())
+    .execute()
 }
 
 /**
@@ -31,15 +54,10 @@ export async function migrate(db: Kysely<Tables>, pending: readonly Migration[],
   await db.connection().execute(async (connection) => {
     await sql`BEGIN IMMEDIATE`.execute(connection)
     try {
-      await connection.schema
-        .createTable('migrations')
-        .ifNotExists()
-        .addColumn('name', 'text', (column) => column.primaryKey())
-        .addColumn('at_ms', 'bigint', (column) => column.notNull())
-        .execute()
+      await createMigrations(connection)
       for (const migration of pending) {
         await migration.up(connection as unknown as Kysely<unknown>)
-        await connection.insertInto('migrations').values({ name: migration.name, at_ms: now }).execute()
+        await record(connection, migration, now)
       }
       const broken = await sql`PRAGMA foreign_key_check`.execute(connection)
       if (broken.rows.length > 0) throw new Error(`a migration broke ${broken.rows.length} references`)

@@ -4,6 +4,7 @@ import type { TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** A server whose leaders never look keeps no more than these: the oldest go. */
@@ -11,7 +12,7 @@ const MOST_KEPT = 20
 
 export function createNotices(db: Kysely<Tables>): Notices {
   return {
-    add: (track, notice) => db.transaction().execute((tx) => addNotice(tx, track, notice)),
+    add: (track, notice) => inGuild(db, track.guildId, (tx) => addNotice(tx, track, notice)),
     async unseen(guildId) {
       const rows = await db.selectFrom('notices').selectAll().where('guild_id', '=', guildId).orderBy('place').execute()
       return rows.map(noticeOf)

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schedule } from '../core/schedule/types.ts'
 import { clockPutBack } from './clock.ts'
+import type { LeaseClock } from './lease-clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
@@ -9,9 +10,10 @@ import { restored } from './restored.ts'
 import { occurrenceOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-export function createOccurrences(db: Kysely<Tables>): Occurrences {
+export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock): Occurrences {
   return {
     async find(id) {
       const row = await db.selectFrom('occurrences').selectAll().where('id', '=', id).executeTakeFirst()
@@ -44,18 +46,18 @@ export function createOccurrences(db: Kysely<Tables>): Occurrences {
       return new Set(rows.map((row) => row.local_date))
     },
     plan: (plan) => savePlan(db, plan),
-    claim: (request) => claim(db, request),
+    claim: (request) => claim(db, clock, request),
     restored: (now) => restored(db, now),
-    clockPutBack: (now, backMs) => clockPutBack(db, now, backMs),
+    clockPutBack: (now, backMs) => clockPutBack(db, clock, now, backMs),
     ended: (now) => ended(db, now),
     settleEnded: (id, now) => settleEnded(db, id, now),
     settle: (lease) => settle(db, lease),
-    ...leaseWrites(db),
+    ...leaseWrites(db, clock),
   }
 }
 
 async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: OccurrencePlan): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inGuild(db, schedule.guildId, async (tx) => {
     // Not when an admin changed the schedule in the meantime: the next look at it plans anew.
     const { numUpdatedRows } = await tx
       .updateTable('schedules')

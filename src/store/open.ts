@@ -18,17 +18,19 @@ import {
 } from './database.ts'
 import { createExams } from './exams.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
+import { databaseClock, type LeaseClock, ownClock } from './lease-clock.ts'
 import { createLinks } from './links.ts'
 import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
 import { createMemberChecks } from './member-checks.ts'
 import { createMemberSettings } from './member-settings.ts'
-import { type Migration, migrate, pendingMigrations } from './migrate.ts'
+import { type Migration, migrate, pendingOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { createNotices } from './notices.ts'
 import { createOccurrences } from './occurrences.ts'
 import { createOwnData, eraseAgain } from './own-data.ts'
 import { createPractice } from './practice.ts'
+import { isPostgresUrl, openPostgres, shownUrl } from './postgres/open.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createReports } from './reports.ts'
 import { createSchedules } from './schedules.ts'
@@ -39,7 +41,7 @@ import type { Store } from './store.ts'
 import { createStudyStats } from './study-stats.ts'
 import { createSuggestions } from './suggestions.ts'
 import type { Tables } from './tables.ts'
-import { createTombstones, type Tombstones, tombstoneFile } from './tombstones.ts'
+import { createTombstones, NO_TOMBSTONES, type Tombstones, tombstoneFile } from './tombstones.ts'
 import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -54,20 +56,37 @@ export interface StoreOptions {
   readonly say?: (sentence: string) => void
   /** Held already, and handed over. */
   readonly lock?: InstanceLock
+  /** Beside a server: where that somebody's data was erased is kept, as beside a file. */
+  readonly folder?: string
+  /** For tests of a server: leases by `now`, not by the database's clock. */
+  readonly leasesByOwnClock?: boolean
   /** For tests. */
   readonly migrations?: readonly Migration[]
 }
 
 /**
- * Opens the database file, new where there is none, and takes over what a dead owner left half done. Throws
- * `StorageError` for a file that it must not use; it never writes over one.
+ * Opens the database file, new where there is none, and takes over what a dead owner left half done; or a PostgreSQL by
+ * its URL, which other processes may have open as well. Throws `StorageError` for one that it must not use; it never
+ * writes over one.
  */
 export async function openStore(file: string, options: StoreOptions): Promise<Store> {
+  if (isPostgresUrl(file)) return await openServer(file, options)
   try {
     return options.guest ? await openAsGuest(file, options) : await openAsOwner(file, options)
   } catch (error) {
     throw explained(error, file)
   }
+}
+
+async function openServer(url: string, options: StoreOptions): Promise<Store> {
+  const { now, guest = false, say = () => {}, migrations = MIGRATIONS } = options
+  const { db, upkeep, close } = await openPostgres(url, { now, guest, say, migrations })
+  const clock = options.leasesByOwnClock ? ownClock() : databaseClock(now)
+  const { folder } = options
+  const tombstones = folder === undefined ? NO_TOMBSTONES : createTombstones(join(folder, 'postgres.erased'))
+  const again = guest ? 0 : await eraseAgain(db, tombstones, now())
+  if (again > 0) say(erasedAgain(shownUrl(url), again))
+  return storeOver({ db, now, clock, upkeep, tombstones, close })
 }
 
 async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {
@@ -78,7 +97,7 @@ async function openAsGuest(file: string, options: StoreOptions): Promise<Store> 
   const db = kyselyOver(open)
   try {
     const migrations = options.migrations ?? MIGRATIONS
-    const pending = await pendingMigrations(db, file, migrations)
+    const pending = await pendingOf(db, file, migrations)
     if (pending.length === migrations.length) throw new StorageError({ kind: 'empty', file })
     if (pending.length > 0) throw new StorageError({ kind: 'older', file })
   } catch (error) {
@@ -94,7 +113,7 @@ async function openAsGuest(file: string, options: StoreOptions): Promise<Store> 
     whole.close()
   }
   const tombstones = createTombstones(tombstoneFile(itself(file)))
-  return storeOver({ db, now: options.now, upkeep: createUpkeep(file, open, db), tombstones, close })
+  return storeOver({ db, now: options.now, clock: ownClock(), upkeep: createUpkeep(file, open, db), tombstones, close })
 }
 
 async function openAsOwner(file: string, options: StoreOptions): Promise<Store> {
@@ -116,7 +135,14 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     if (again > 0) options.say?.(erasedAgain(file, again))
     markOpen(open.database)
     const upkeep = createUpkeep(file, open, db, { lock, now: options.now })
-    return storeOver({ db, now: options.now, upkeep, tombstones, close: closeOwned(open, db, upkeep) })
+    return storeOver({
+      db,
+      now: options.now,
+      clock: ownClock(),
+      upkeep,
+      tombstones,
+      close: closeOwned(open, db, upkeep),
+    })
   } catch (error) {
     await db?.destroy()
     lock.release()
@@ -152,7 +178,7 @@ function kyselyOver(open: OpenFile): Kysely<Tables> {
 
 async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions): Promise<void> {
   const migrations = options.migrations ?? MIGRATIONS
-  const pending = await pendingMigrations(db, file, migrations)
+  const pending = await pendingOf(db, file, migrations)
   const [next] = pending
   if (!next) return
   // A file that is begun here has its tables before it has its name.
@@ -164,21 +190,22 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
 interface Parts {
   readonly db: Kysely<Tables>
   readonly now: () => number
+  readonly clock: LeaseClock
   readonly upkeep: Store['upkeep']
   readonly tombstones: Tombstones
   readonly close: () => Promise<void>
 }
 
-function storeOver({ db, now, upkeep, tombstones, close }: Parts): Store {
+function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store {
   let closing: Promise<void> | undefined
   return {
     tracks: createTracks(db),
     trackFiles: createTrackFiles(db),
     links: createLinks(db),
-    schedules: createSchedules(db),
+    schedules: createSchedules(db, clock),
     notices: createNotices(db),
     welcomes: createWelcomes(db),
-    occurrences: createOccurrences(db),
+    occurrences: createOccurrences(db, clock),
     answers: createAnswers(db),
     practice: createPractice(db),
     scores: createScores(db, now),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { TrackKey } from '../core/track.ts'
+import { apart, isPostgres } from './engine.ts'
 import { postedOf } from './rows.ts'
 import type { Look, Page } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -58,9 +59,12 @@ function countedIn(db: Kysely<Tables>, track: TrackKey) {
 /** That it was looked at is written down before anything is shown: whoever dies, no card is edited more often. */
 export async function grown(db: Kysely<Tables>, look: Look): Promise<readonly string[]> {
   if (!(await toLookAt(db, look).select('id').limit(1).executeTakeFirst())) return []
-  return await db.transaction().execute(async (tx) => {
+  return await apart(db, async (tx) => {
     const answers = sql<number>`(select count(*) from answers where answers.occurrence_id = occurrences.id)`
-    const longestAgo = toLookAt(tx, look).orderBy(LOOKED_AT).limit(look.limit)
+    const longestAgo = toLookAt(tx, look)
+      .orderBy(LOOKED_AT)
+      .limit(look.limit)
+      .$if(isPostgres(db), (query) => query.forUpdate().skipLocked())
     const rows = await longestAgo.select(['id', 'shown_answers', answers.as('answers')]).execute()
     for (const { id, answers } of rows) {
       const shown = { shown_at_ms: look.now, shown_answers: answers }

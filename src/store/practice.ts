@@ -4,6 +4,7 @@ import type { PracticeAnswer } from '../core/study/types.ts'
 import { moveCards } from './card-moves.ts'
 import { practiceAnswerOf, practiceRoundOf } from './rows.ts'
 import type { Practice } from './store.ts'
+import { inGuildOf } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createPractice(db: Kysely<Tables>): Practice {
@@ -39,7 +40,7 @@ export function createPractice(db: Kysely<Tables>): Practice {
 }
 
 async function record(db: Kysely<Tables>, answer: PracticeAnswer, typed: boolean): Promise<PracticeAnswer> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'practice_rounds', answer.roundId, async (tx) => {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('practice_answers')
       .values({

@@ -17,6 +17,10 @@ export type StorageProblem =
   | { readonly kind: 'lost'; readonly file: string; readonly copy?: string }
   /** Where a copy should go. */
   | { readonly kind: 'folder' | 'itself' | 'occupied'; readonly file: string }
+  /** A server has no file to copy or put back. */
+  | { readonly kind: 'no-file'; readonly file: string }
+  /** A server's. */
+  | { readonly kind: 'server'; readonly file: string; readonly cause: string }
   | { readonly kind: 'unwritable'; readonly file: string; readonly cause: string }
 
 /** Its message is for whoever starts the bot: the file, what is wrong, what to do. */
@@ -63,6 +67,10 @@ function sentenceFor(problem: StorageProblem): string {
       return `${file} is the database itself; name another file`
     case 'occupied':
       return `${file} is there and no copy of Saegim's; name another file`
+    case 'no-file':
+      return `${file} is no file but a server: it is backed up and brought back with pg_dump and pg_restore, or by whoever runs it`
+    case 'server':
+      return `the database ${file} cannot be used: ${problem.cause}`
     case 'unwritable':
       return `the database ${file} cannot be opened for writing (${problem.cause}); check its folder and permissions`
   }

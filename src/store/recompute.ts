@@ -5,6 +5,7 @@ import { isIn, periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
 import { rebuildCards } from './card-moves.ts'
 import { type Credit, creditsOf, NO_ANSWER } from './credits.ts'
+import { inGuild } from './engine.ts'
 import { everyone, type Members } from './members.ts'
 import { seasonsOf } from './seasons.ts'
 import type { ScoreDifference } from './store.ts'
@@ -43,7 +44,7 @@ async function recomputeMembers(
   { guildId, trackId, memberIds }: Members,
   known: readonly string[],
 ): Promise<readonly ScoreDifference[]> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuild(db, guildId, async (tx) => {
     const found = await rebuildScores(tx, { guildId, trackId, memberIds }, known)
     await rebuildCards(tx, { guildId, trackId }, memberIds)
     return found

@@ -11,12 +11,13 @@ import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
 import { forgetAllStreaks } from './streaks.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
   const { first, now, resume } = request
-  return await db.transaction().execute(async (tx) => {
+  return await inGuild(db, first.guildId, async (tx) => {
     const before = await scheduleIn(tx, first)
     const fields = withDaysOff(request, before ?? first)
     await tx
@@ -51,7 +52,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
 
 /** Today's question is due at once, whatever its time; false when it stands already, or may stand. */
 export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuild(db, track.guildId, async (tx) => {
     const schedule = await scheduleIn(tx, track)
     if (!schedule) return false
     const rows = await dateRows(tx, schedule, now)

@@ -1,13 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
+import type { LeaseClock } from './lease-clock.ts'
 import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
 import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-export function createSchedules(db: Kysely<Tables>): Schedules {
+export function createSchedules(db: Kysely<Tables>, clock: LeaseClock): Schedules {
   return {
     async of({ guildId, trackId }) {
       const ofGuild = db.selectFrom('schedules').selectAll().where('guild_id', '=', guildId)
@@ -16,7 +18,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
     },
     async save(schedule) {
       const { id, ...rest } = scheduleRow(schedule)
-      await db.transaction().execute(async (tx) => {
+      await inGuild(db, schedule.guildId, async (tx) => {
         await tx
           .insertInto('schedules')
           .values({ id, ...rest })
@@ -29,7 +31,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
     postNow: (request) => postNow(db, request),
     pause: (track) => pause(db, track),
     async resume(track) {
-      await db.transaction().execute(async (tx) => {
+      await inGuild(db, track.guildId, async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('schedules')
           .set({ paused: null })
@@ -40,7 +42,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
         if (numUpdatedRows > 0n) await goesOn(tx, track)
       })
     },
-    leave: (guildId, now) => leave(db, guildId, now),
+    leave: (guildId, now) => leave(db, clock, guildId, now),
     tellDry: (track, localDate) => tellDry(db, track, localDate),
     async waitingBeyond(instant) {
       const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
@@ -62,7 +64,7 @@ export function createSchedules(db: Kysely<Tables>): Schedules {
 }
 
 async function pause(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inGuild(db, guildId, async (tx) => {
     await tx
       .updateTable('schedules')
       .set({ paused: 'admin', next_due_at_ms: null })
@@ -80,7 +82,7 @@ async function pause(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promis
 }
 
 async function tellDry(db: Kysely<Tables>, track: TrackKey, localDate: string | undefined): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inGuild(db, track.guildId, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('schedules')
       .set({ dry_told: localDate === undefined ? 0 : 1 })
@@ -92,8 +94,8 @@ async function tellDry(db: Kysely<Tables>, track: TrackKey, localDate: string | 
   })
 }
 
-async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+async function leave(db: Kysely<Tables>, clock: LeaseClock, guildId: string, now: number): Promise<void> {
+  await inGuild(db, guildId, async (tx) => {
     await noteLeft(tx, guildId, now)
     const stopped = await tx
       .updateTable('schedules')
@@ -112,7 +114,7 @@ async function leave(db: Kysely<Tables>, guildId: string, now: number): Promise<
     await rows
       .set({ ...ended, state: 'failed' })
       .where('state', '=', 'sending')
-      .where('lease_until_ms', '<=', now)
+      .where('lease_until_ms', '<=', clock.at(now, now))
       .execute()
     for (const row of stopped) await addNotice(tx, trackOf(row), { kind: 'paused', reason: 'bot-removed' })
   })

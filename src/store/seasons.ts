@@ -4,13 +4,14 @@ import { isIn, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
 import { optional } from './rows.ts'
 import type { Seasons } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createSeasons(db: Kysely<Tables>): Seasons {
   return {
     of: (track) => seasonsOf(db, track),
-    start: (track, name, today) => db.transaction().execute((tx) => start(tx, track, name, today)),
-    end: (track, today) => db.transaction().execute((tx) => end(tx, track, today)),
+    start: (track, name, today) => inGuild(db, track.guildId, (tx) => start(tx, track, name, today)),
+    end: (track, today) => inGuild(db, track.guildId, (tx) => end(tx, track, today)),
   }
 }
 

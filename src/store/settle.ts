@@ -3,6 +3,7 @@ import { countResults } from '../core/quiz/results.ts'
 import type { PostedOccurrence, Results } from '../core/schedule/types.ts'
 import { moveByAnswers } from './card-moves.ts'
 import { creditSuggester } from './credits.ts'
+import { inGuildOf } from './engine.ts'
 import { answerOf, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import type { Lease } from './store.ts'
@@ -29,7 +30,7 @@ function isUncounted(where: ExpressionBuilder<Tables, 'occurrences'>) {
 
 /** The first statement is the write, so of several processes one counts. */
 export async function settleEnded(db: Kysely<Tables>, id: string, now: number): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inGuildOf(db, 'occurrences', id, async (tx) => {
     const row = await tx
       .updateTable('occurrences')
       .set({ state: sql<string>`case state when 'open' then 'closing' else state end` })
@@ -44,7 +45,7 @@ export async function settleEnded(db: Kysely<Tables>, id: string, now: number): 
 
 /** Results and points in one transaction: whoever closes after a crash finds both, or neither. */
 export async function settle(db: Kysely<Tables>, lease: Lease): Promise<PostedOccurrence | undefined> {
-  return await db.transaction().execute(async (tx) => {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const leased = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
     const row = await leased.selectAll().where('state', '=', 'closing').executeTakeFirst()
     return row && (await counted(tx, row))

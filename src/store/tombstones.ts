@@ -49,6 +49,9 @@ export function createTombstones(file: string): Tombstones {
   }
 }
 
+/** For whoever only looks. */
+export const NO_TOMBSTONES: Tombstones = { all: () => [], add: () => {}, isOf: () => false }
+
 /** `saegim.db.erased`, beside the database itself. */
 export function tombstoneFile(file: string): string {
   return `${file}.erased`

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables, TrackFileRow } from './tables.ts'
 
 type Told = Omit<TrackFileRow, 'content'>
@@ -50,7 +51,7 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
       return (await ofPath.orderBy('version', 'desc').execute()).map(fileOf)
     },
     async add(track, files) {
-      await db.transaction().execute(async (tx) => {
+      await inGuild(db, track.guildId, async (tx) => {
         for (const file of files) await writeFile(tx, track, file)
       })
     },
@@ -79,7 +80,7 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
         removed: Number(row.gone),
       }))
     },
-    undo: (track, undo) => db.transaction().execute((tx) => takeBack(tx, track, undo)),
+    undo: (track, undo) => inGuild(db, track.guildId, (tx) => takeBack(tx, track, undo)),
   }
 }
 

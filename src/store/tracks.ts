@@ -3,6 +3,7 @@ import { MAIN_TRACK, mainTrack, type Track, type TrackKey } from '../core/track.
 import { trackContentOf } from './columns.ts'
 import { optional } from './rows.ts'
 import type { Tracks } from './store.ts'
+import { inGuild } from './engine.ts'
 import type { Tables, TrackRow } from './tables.ts'
 
 export function createTracks(db: Kysely<Tables>): Tracks {
@@ -13,7 +14,7 @@ export function createTracks(db: Kysely<Tables>): Tracks {
       return [...open, ...removed].find((one) => one.trackId === trackId)
     },
     save: (track) => save(db, track, 'open'),
-    remove: (track) => db.transaction().execute((tx) => remove(tx, track)),
+    remove: (track) => inGuild(db, track.guildId, (tx) => remove(tx, track)),
     inChannels: (guildId, channelIds) => inChannels(db, guildId, channelIds),
     async last(guildId, memberId) {
       const ofGuild = db.selectFrom('last_tracks').select('track_id').where('guild_id', '=', guildId)

@@ -5,6 +5,8 @@ export interface Figure {
   readonly unit: string
   /** At most this; none: for information. */
   readonly goal?: number
+  /** At least this. */
+  readonly least?: number
 }
 
 export function median(values: readonly number[]): number {
@@ -20,9 +22,11 @@ export function percentile(values: readonly number[], percent: number): number {
 export function printFigures(title: string, figures: readonly Figure[]): void {
   console.log(`\n## ${title}\n`)
   console.log('| figure | measured | goal | |\n|---|---:|---:|---|')
-  for (const { name, value, unit, goal } of figures) {
+  for (const { name, value, unit, goal, least } of figures) {
     const shown = `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.trim()
-    const verdict = goal === undefined ? '' : value <= goal ? 'ok' : 'MISSED'
-    console.log(`| ${name} | ${shown} | ${goal === undefined ? '' : `≤ ${goal} ${unit}`.trim()} | ${verdict} |`)
+    const wanted = goal !== undefined ? `≤ ${goal} ${unit}` : least !== undefined ? `≥ ${least} ${unit}` : ''
+    const isMet = value <= (goal ?? Number.POSITIVE_INFINITY) && value >= (least ?? Number.NEGATIVE_INFINITY)
+    const verdict = wanted === '' ? '' : isMet ? 'ok' : 'MISSED'
+    console.log(`| ${name} | ${shown} | ${wanted.trim()} | ${verdict} |`)
   }
 }

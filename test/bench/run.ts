@@ -1,5 +1,6 @@
 // npm run bench [-- AREA …]: figures with the goals that they are held to. Ratios come from one run, in turn, since the
 // machine is noisy; nothing here fails a build.
+import { benchAnswers } from './answers.ts'
 import { benchBot, benchStart } from './bot.ts'
 import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
@@ -21,6 +22,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
   reading: () => printFigures('Libraries read beside a running bot', benchReading()),
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
+  answers: async () => printFigures('Answers a second', await benchAnswers()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
   cards: async () => printFigures('Cards to review', [...(await benchCards()), ...(await benchPresses())]),

@@ -84,7 +84,7 @@ describe('a press on the question of the day', () => {
       press(here, MIN_SU, answer(WRONG), { id: '7' }),
     ])
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'] })
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 
   test('the confirmation says the words of the choice, when it closes, and takes a guess back', async () => {
@@ -114,7 +114,7 @@ describe('a press on the question of the day', () => {
     )
     expect(replies.filter((reply) => said(reply).includes('답을 저장했어요'))).toHaveLength(150)
     expect(replies.filter((reply) => said(reply).includes('답을 바꿨어요'))).toHaveLength(150)
-    expect(countAnswers(here.store, id)).toBe(150)
+    expect(await countAnswers(here.store, id)).toBe(150)
   })
 
   test('a late one gets the result in private and is not kept', async () => {
@@ -135,7 +135,7 @@ describe('a press on the question of the day', () => {
     await press(here, MIN_SU, answer(RIGHT))
     here.now = CLOSE
     await press(here, JI_YU, answer(RIGHT))
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 
   test('several right choices come from the menu, all or nothing', async () => {
@@ -143,7 +143,7 @@ describe('a press on the question of the day', () => {
     const menu = `quiz.answer:${id}:s`
     const picked = await press(here, MIN_SU, menu, { values: ['0', '1'] })
     expect(said(picked)).toMatch(/고른 답: \*\*A, B\*\*. 아직 저장하지 않았어요/)
-    expect(countAnswers(here.store, id)).toBe(0)
+    expect(await countAnswers(here.store, id)).toBe(0)
     const other = await press(here, MIN_SU, menu, { values: ['1'], privately: true })
     expect(ids(other)).toEqual([menu, `quiz.answer:${id}:1`])
     const [, send = ''] = ids(picked)
@@ -188,7 +188,7 @@ describe('a press on the question of the day', () => {
     const again = said(await submit(here, MIN_SU, form.custom_id, '늦은 답'))
     expect(again).toMatch(/저장하지 않았어요: 「늦은 답」.*이미 답했어요: 「다른 답」/)
     await expect(submit(here, JI_YU, `quiz.answer:${'0'.repeat(12)}:t`, '답')).rejects.toEqual(refused('oldButton'))
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 
   test('forged ones are refused and keep nothing', async () => {
@@ -206,14 +206,14 @@ describe('a press on the question of the day', () => {
       press(here, MIN_SU, `quiz.mine:${id}`, { guildId: '666' }),
     ]
     await Promise.all(forged.map((one) => expect(one).rejects.toEqual(refused('oldButton'))))
-    expect(countAnswers(here.store, id)).toBe(0)
+    expect(await countAnswers(here.store, id)).toBe(0)
   })
 
   test('an empty written answer is asked for again', async () => {
     const { here, id } = await opened({ question: typed })
     for (const nothing of [' \n ', '\u200b\u3164', '\u2800'])
       await expect(submit(here, MIN_SU, `quiz.answer:${id}:t`, nothing)).rejects.toEqual(refused('emptyAnswer'))
-    expect(countAnswers(here.store, id)).toBe(0)
+    expect(await countAnswers(here.store, id)).toBe(0)
   })
 
   test('what the store could not keep is never called saved', async () => {
@@ -245,7 +245,7 @@ describe('what was saved is never called not saved', () => {
     }))
     const { id } = await post(here.store, aSchedule(), { question: question() })
     await expect(press(here, MIN_SU, `quiz.answer:${id}:0`)).rejects.toEqual(refused('savedNotShown'))
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 
   test('where what is shown of it fails', async () => {
@@ -257,14 +257,14 @@ describe('what was saved is never called not saved', () => {
     await expect(press(here, MIN_SU, `quiz.answer:${id}:0`, { privately: true })).rejects.toEqual(
       refused('savedNotShown'),
     )
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 
   test('and the reply says that something was saved, once', async () => {
     const { here, id, answer } = await opened({ reveal: 'press' })
     expect(await press(here, MIN_SU, answer(RIGHT))).toMatchObject({ saved: true })
     expect(await press(here, MIN_SU, answer(RIGHT))).not.toHaveProperty('saved')
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
   })
 })
 
@@ -298,7 +298,7 @@ describe('a message that was sent but not recorded', () => {
     const here = await sending()
     await press(here, MIN_SU, 'quiz.answer:occ000000001:1', { messageId: '777', privately: true })
     expect(await here.store.occurrences.find('occ000000001')).toMatchObject({ state: 'sending' })
-    expect(countAnswers(here.store, 'occ000000001')).toBe(1)
+    expect(await countAnswers(here.store, 'occ000000001')).toBe(1)
   })
 })
 
@@ -438,7 +438,7 @@ describe('/quiz past', () => {
     const wrong = await press(here, JI_YU, `quiz.past-try:${id}:1`, { privately: true })
     expect(said(wrong)).toMatch(/틀렸어요.*정답 \*\*A\*\*.*지난 문제라 점수는 없어요/)
     expect(await here.store.answers.of(id, JI_YU)).toBeUndefined()
-    expect(countAnswers(here.store, id)).toBe(1)
+    expect(await countAnswers(here.store, id)).toBe(1)
     expect(await points(here, JI_YU)).toBeUndefined()
   })
 

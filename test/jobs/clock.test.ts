@@ -28,10 +28,10 @@ async function running() {
   onTestFinished(() => jobs.stop())
   await until(() => openOn(stage, '2026-11-23'))
   let looks = 0
-  const { due } = stage.store.schedules
-  stage.store.schedules.due = (...page) => {
+  const { ended } = stage.store.occurrences
+  stage.store.occurrences.ended = (now) => {
     looks++
-    return due(...page)
+    return ended(now)
   }
   /** Until a look has begun on the new time. */
   const put = async (to: number) => {

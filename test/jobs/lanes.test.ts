@@ -6,7 +6,7 @@ import { createLanes } from '../../src/jobs/lanes.ts'
 import { planDueSchedules } from '../../src/jobs/plan.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
-import { besideStore } from '../store/fixtures.ts'
+import { sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, SETTINGS, type Stage } from './stage.ts'
 
@@ -53,22 +53,25 @@ test('as many at once as there are places; whoever takes too long costs none', a
 })
 
 /** As many more schedules like the stage's, each of a server and a channel of its own. */
-function addServers({ store }: Stage, count: number): void {
-  const db = besideStore(store)
-  const add = db.transaction(() => {
-    db.exec('create temp table more as select * from schedules limit 1')
-    for (let at = 1; at <= count; at++) {
-      db.exec(`update more set id = 'sched${1000 + at}', guild_id = '${100 + at}', channel_id = '${1000 + at}'`)
-      db.exec('insert into schedules select * from more')
-    }
+async function addServers({ store }: Stage, count: number): Promise<void> {
+  const [row = {}] = await sqlBeside(store, 'select * from schedules')
+  const columns = Object.keys(row)
+  const rows = Array.from({ length: count }, (_, at) => {
+    return { ...row, id: `sched${1001 + at}`, guild_id: String(101 + at), channel_id: String(1001 + at) }
   })
-  add.immediate()
+  const marks = `(${columns.map(() => '?').join(', ')})`
+  const values = rows.flatMap((one: Record<string, unknown>) => columns.map((column) => one[column]))
+  await sqlBeside(
+    store,
+    `insert into schedules (${columns.join(', ')}) values ${rows.map(() => marks).join(', ')}`,
+    ...values,
+  )
 }
 
 /** 64 servers whose questions are due, in 8 channels of which Discord does not answer. */
 async function manyServers() {
   const stage = await aStage()
-  addServers(stage, 63)
+  await addServers(stage, 63)
   const held = gate()
   const slow = (channelId: string) => Number(channelId) > 1000 && Number(channelId) % 8 === 1
   const { discord } = stage
@@ -200,7 +203,7 @@ test('a schedule that Discord stopped, and of which Discord says nothing now, ho
 
 test('however many schedules fall due at once, each leaves the loop a turn', async () => {
   const stage = await aStage()
-  addServers(stage, 249)
+  await addServers(stage, 249)
   const work = manyWork(stage)
   let turns = 0
   let counting = true

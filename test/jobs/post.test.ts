@@ -253,9 +253,9 @@ describe('when Discord says no', () => {
 
   test("one server's AutoMod bans a question there alone; its leaders are told which", async () => {
     const stage = await aStage({}, someQuestions(1))
-    await stage.store.schedules.save(aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201' }))
     stage.discord.faults.push({ kind: 'answers', problem: refused(400, 200_000).problem })
     await stage.tick()
+    await stage.store.schedules.save(aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201' }))
     await stage.tick(15_000)
     expect(stage.discord.messages.map((one) => one.channelId)).toEqual(['201'])
     const told = await stage.store.notices.unseen('100')

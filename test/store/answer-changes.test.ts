@@ -1,19 +1,11 @@
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
-import { openStore } from '../../src/store/open.ts'
-import type { Store } from '../../src/store/store.ts'
-import { besideStore, close, fileOfStore, post, tempStore } from './fixtures.ts'
+import { runs } from '../postgres/databases.ts'
+import { close, openBeside, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
-
-/** A store of another process on the same file. */
-async function anotherOn(store: Store): Promise<Store> {
-  const other = await openStore(fileOfStore(store), { now: () => NINE, guest: true })
-  onTestFinished(() => other.close())
-  return other
-}
 
 const press = fc.record({
   member: fc.constantFrom('1', '2'),
@@ -25,8 +17,7 @@ const chosenBy = (pressId: number) => (['A', 'B', 'C', 'D'] as const)[pressId % 
 
 test('in whatever order, how often and through which process presses come, the one pressed last counts', async () => {
   const store = await tempStore()
-  const stores = [store, await anotherOn(store)]
-  const db = besideStore(store)
+  const stores = [store, await openBeside(store)]
   let at = 0
   await fc.assert(
     fc.asyncProperty(fc.array(press, { minLength: 1, maxLength: 12 }), fc.boolean(), async (presses, atOnce) => {
@@ -49,8 +40,8 @@ test('in whatever order, how often and through which process presses come, the o
           points: chosenBy(last) === 'B' ? 15 : 0,
           streak: 1,
         })
-        const events = db.prepare('select press_id from answer_events where occurrence_id = ? and member_id = ?')
-        const kept = (events.all(id, memberId) as { press_id: string }[]).map((row) => Number(row.press_id))
+        const events = 'select press_id from answer_events where occurrence_id = ? and member_id = ?'
+        const kept = (await sqlBeside(store, events, id, memberId)).map((row) => Number(row.press_id))
         expect(kept.sort((a, b) => a - b)).toEqual([...new Set(ids)].sort((a, b) => a - b))
       }
       await close(store, NINE + DAY)
@@ -59,7 +50,7 @@ test('in whatever order, how often and through which process presses come, the o
       const board = await store.scores.board(mainTrack(guildId), 'all', 9)
       expect(board.map((row) => row.answered)).toEqual(members.map(() => 1))
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 

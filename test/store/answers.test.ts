@@ -13,7 +13,7 @@ test('a press is one answer: the second one, whatever it chose, reads the first'
   const results = await Promise.all([press('A', false), press('B', true), press('B', true)])
   expect(results.map((one) => one.kind)).toEqual(['recorded', 'already', 'already'])
   for (const result of results) expect(result).toMatchObject({ answer: { chosen: ['A'], correct: false, points: 0 } })
-  expect(countAnswers(store, id)).toBe(1)
+  expect(await countAnswers(store, id)).toBe(1)
 })
 
 test('an answer counts until the last millisecond before the end, and not at it', async () => {
@@ -24,7 +24,7 @@ test('an answer counts until the last millisecond before the end, and not at it'
   expect(await press('1', NINE + DAY - 1)).toMatchObject({ kind: 'recorded' })
   expect(await press('2', NINE + DAY)).toMatchObject({ kind: 'late' })
   expect(await press('1', NINE + DAY)).toMatchObject({ kind: 'already', answer: { chosen: ['B'] } })
-  expect(countAnswers(store, id)).toBe(1)
+  expect(await countAnswers(store, id)).toBe(1)
 })
 
 test('an occurrence that was never posted takes no answer', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
+import { runs } from '../postgres/databases.ts'
 import { close, countAnswers, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
@@ -72,11 +73,11 @@ test('whatever happens in whatever order, the boards say what the answers say', 
         const board = await store.scores.board(mainTrack('100'), 'all', 10)
         const answered = board.reduce((sum, row) => sum + row.answered, 0)
         let counted = 0
-        for (const id of open) counted += countAnswers(store, id)
+        for (const id of open) counted += await countAnswers(store, id)
         expect(answered).toBe(counted)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CardKey } from '../../src/core/study/cards.ts'
 import { gradeOf, replayed } from '../../src/core/study/cards.ts'
 import type { Store } from '../../src/store/store.ts'
-import { besideStore, close, post, tempStore } from './fixtures.ts'
+import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
@@ -168,8 +168,8 @@ describe('recompute', () => {
     await store.cards.grade({ ...keyOf('q1'), grade: 3, reps: 2, now: NINE + 5 * DAY })
     await store.cards.suspend(keyOf('q1'), 'member')
     const right = await store.cards.of(keyOf('q1'))
-    const file = besideStore(store)
-    file.exec("update cards set stability = 99, due_ms = 1, reps = 7; delete from reviews where source = 'daily'")
+    await sqlBeside(store, 'update cards set stability = 99, due_ms = 1, reps = 7')
+    await sqlBeside(store, "delete from reviews where source = 'daily'")
     await store.scores.recompute()
     expect(await store.cards.of(keyOf('q1'))).toEqual(right)
     expect(right?.suspended).toBe('member')
@@ -181,7 +181,7 @@ describe('recompute', () => {
     await answer(store, id, true, NINE + HOUR)
     await close(store, NINE + DAY)
     const right = await store.cards.of(keyOf('q1'))
-    besideStore(store).exec('delete from cards; delete from reviews')
+    for (const table of ['cards', 'reviews']) await sqlBeside(store, `delete from ${table}`)
     await store.cards.catchUp({ ...me, memberId: '12' })
     expect(await store.cards.of(keyOf('q1'))).toBeUndefined()
     await store.cards.catchUp(me)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import type { Decision, IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
-import { besideStore, close, post, tempStore } from './fixtures.ts'
+import { sqlBeside, close, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
@@ -112,7 +112,7 @@ async function play(store: Store, guildId: string, history: History): Promise<Pl
       }
     }
     await decideAll(one, true)
-    if (one.forgotten && full) forget(store, guildId, MEMBERS[at % 3] ?? '1')
+    if (one.forgotten && full) await forget(store, guildId, MEMBERS[at % 3] ?? '1')
   }
   await store.schedules.save(schedule)
   return { occurrences, decided: decided.filter((made) => !made.undone) }
@@ -138,20 +138,13 @@ async function press(
   }
 }
 
-function forget(store: Store, guildId: string, memberId: string): void {
-  const db = besideStore(store)
+async function forget(store: Store, guildId: string, memberId: string): Promise<void> {
   for (const table of ['answers', 'scores', 'streaks', 'cards', 'reviews']) {
-    db.prepare(`delete from ${table} where guild_id = ? and member_id = ?`).run(guildId, memberId)
+    await sqlBeside(store, `delete from ${table} where guild_id = ? and member_id = ?`, guildId, memberId)
   }
-  db.close()
 }
 
-function rows(store: Store, sql: string, guildId: string): readonly Record<string, unknown>[] {
-  const db = besideStore(store)
-  const found = db.prepare(sql).all(guildId) as Record<string, unknown>[]
-  db.close()
-  return found
-}
+const rows = (store: Store, sql: string, guildId: string) => sqlBeside(store, sql, guildId)
 
 const ANSWERS = `select o.id, o.local_date, o.number, o.state, o.key_change, o.question, o.results,
   a.member_id, a.chosen, a.correct, a.points, a.bonus, a.streak
@@ -162,7 +155,7 @@ const CARDS = `select member_id, question_id, due_ms, stability, reps, lapses fr
 
 /** Everything derived says what its answers and the keys that count say. */
 async function holds(store: Store, guildId: string): Promise<void> {
-  for (const row of rows(store, ANSWERS, guildId)) {
+  for (const row of await rows(store, ANSWERS, guildId)) {
     const change = row.key_change ? (JSON.parse(String(row.key_change)) as { key: string[] }) : undefined
     const key = change?.key ?? (JSON.parse(String(row.question)) as { key: string[] }).key
     const [chosen = ''] = JSON.parse(String(row.chosen)) as string[]
@@ -172,9 +165,9 @@ async function holds(store: Store, guildId: string): Promise<void> {
     const results = JSON.parse(String(row.results)) as { right: string[] }
     expect(results.right.includes(String(row.member_id))).toBe(right)
   }
-  const cards = rows(store, CARDS, guildId)
+  const cards = await rows(store, CARDS, guildId)
   expect(await store.scores.recompute()).toEqual([])
-  expect(rows(store, CARDS, guildId)).toEqual(cards)
+  expect(await rows(store, CARDS, guildId)).toEqual(cards)
 }
 
 const shown = (all: readonly Record<string, unknown>[]) =>
@@ -214,7 +207,7 @@ test('what is taken back is as though it had never been decided: points, streaks
         for (const at of [0, 30]) {
           await close(store, NINE + at * DAY)
           for (const sql of [ANSWERS, SCORES, CARDS]) {
-            expect(shown(rows(store, sql, guildId))).toEqual(shown(rows(store, sql, twin)))
+            expect(shown(await rows(store, sql, guildId))).toEqual(shown(await rows(store, sql, twin)))
           }
         }
       },

@@ -8,6 +8,7 @@ import { randomId } from '../../src/core/random-id.ts'
 import type { Occurrence, OccurrenceReason, Schedule } from '../../src/core/schedule/types.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
 import { aQuestion, HOUR, NINE } from './values.ts'
 
 export function tempFolder(): string {
@@ -16,34 +17,73 @@ export function tempFolder(): string {
   return folder
 }
 
-/** A store on a file of its own, closed and deleted with the test. */
+/** Where a new store may be opened: a file that is not there yet, or where these tests run on PostgreSQL, a database in it. */
+export async function tempPlace(): Promise<string> {
+  return onPostgres() ? await lendDatabase() : join(tempFolder(), 'saegim.db')
+}
+
+/** A store on a file or in a database of its own, gone with the test. */
 export async function tempStore(now: () => number = () => NINE): Promise<Store> {
-  const file = join(tempFolder(), 'saegim.db')
-  const store = await openStore(file, { now })
-  fileOf.set(store, file)
+  const place = await tempPlace()
+  const store = await openAt(place, now)
+  placeOf.set(store, place)
+  return store
+}
+
+/** As another process opens it. */
+export async function openBeside(store: Store, now: () => number = () => NINE): Promise<Store> {
+  return await openAt(fileOfStore(store), now, true)
+}
+
+async function openAt(place: string, now: () => number, guest = false): Promise<Store> {
+  // The tests' clock stands still, and the server's does not.
+  const store = await openStore(place, { now, guest, leasesByOwnClock: true })
   onTestFinished(() => store.close())
   return store
 }
 
-const fileOf = new WeakMap<Store, string>()
+const placeOf = new WeakMap<Store, string>()
 
+/** Its file, or its URL. */
 export function fileOfStore(store: Store): string {
-  return fileOf.get(store) ?? ''
+  return placeOf.get(store) ?? ''
 }
 
-/** A second connection to the store's file, as another process has one. */
+/** One statement on a connection of its own, as another program has one; `?` for each parameter. */
+export async function sqlBeside(
+  store: Store,
+  text: string,
+  ...parameters: unknown[]
+): Promise<Record<string, unknown>[]> {
+  const place = fileOfStore(store)
+  let at = 0
+  if (onPostgres())
+    return await beside(
+      place,
+      text.replaceAll('?', () => `$${++at}`),
+      parameters,
+    )
+  const statement = new Database(place, { fileMustExist: true, timeout: 0 }).prepare(text)
+  try {
+    if (statement.reader) return statement.all(...parameters) as Record<string, unknown>[]
+    statement.run(...parameters)
+    return []
+  } finally {
+    statement.database.close()
+  }
+}
+
+/** A second connection to the store's file, as another process has one; SQLite's alone. */
 export function besideStore(store: Store): Database.Database {
-  const db = new Database(fileOf.get(store), { fileMustExist: true, timeout: 0 })
+  const db = new Database(fileOfStore(store), { fileMustExist: true, timeout: 0 })
   onTestFinished(() => void db.close())
   return db
 }
 
-/** Rows in the file itself, whatever the store says. */
-export function countAnswers(store: Store, occurrenceId: string): number {
-  const db = new Database(fileOf.get(store), { readonly: true, fileMustExist: true })
-  const row = db.prepare('SELECT count(*) AS n FROM answers WHERE occurrence_id = ?').get(occurrenceId)
-  db.close()
-  return (row as { n: number }).n
+/** Rows in the database itself, whatever the store says. */
+export async function countAnswers(store: Store, occurrenceId: string): Promise<number> {
+  const [row] = await sqlBeside(store, 'SELECT count(*) AS n FROM answers WHERE occurrence_id = ?', occurrenceId)
+  return Number(row?.n)
 }
 
 export interface PostedOptions {

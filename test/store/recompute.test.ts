@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
-import { besideStore, close, fileOfStore, post, tempStore } from './fixtures.ts'
+import { close, fileOfStore, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
@@ -15,10 +15,13 @@ async function manyAnswers(): Promise<{ store: Store; open: string }> {
   const store = await tempStore()
   for (const day of [0, 1]) {
     const { id } = await post(store, aSchedule(), { localDate: `2026-11-2${3 + day}`, at: NINE + day * DAY })
-    const insert = besideStore(store)
-    insert.exec(`
+    await sqlBeside(
+      store,
+      `
       with recursive members(n) as (select 1 union all select n + 1 from members where n < ${MEMBERS})
-      insert into answers select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1}, 'main', '0', 0 from members`)
+      insert into answers (occurrence_id, member_id, guild_id, local_date, chosen, correct, answered_at_ms, points, bonus, streak, track_id, press_id, guessed)
+      select '${id}', 'm' || n, '100', '2026-11-2${3 + day}', '["B"]', 1, ${NINE}, 15, ${day}, ${day + 1}, 'main', '0', 0 from members`,
+    )
     await close(store, NINE + (day + 1) * DAY)
   }
   const { id } = await post(store, aSchedule(), { localDate: '2026-11-25', at: NINE + 2 * DAY })
@@ -30,7 +33,7 @@ const press = (store: Store, occurrenceId: string, memberId: string) =>
 
 test('whoever answers while the boards are recomputed waits for a few members, not for all', async () => {
   const { store, open } = await manyAnswers()
-  besideStore(store).exec("update scores set points = 7 where member_id = 'm500'")
+  await sqlBeside(store, "update scores set points = 7 where member_id = 'm500'")
   const ended: string[] = []
   const recomputing = store.scores.recompute().then((found) => {
     ended.push('recomputed')
@@ -69,7 +72,7 @@ test("the operator's tool recomputes beside the running bot, and refuses no memb
 
 test('scores of someone who never answered are taken away', async () => {
   const store = await tempStore()
-  besideStore(store).exec("insert into scores values ('100', 'main', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")
+  await sqlBeside(store, "insert into scores values ('100', 'main', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")
   expect(await store.scores.recompute()).toMatchObject([{ memberId: 'ghost', period: '2026-11' }])
   expect(await store.scores.size(mainTrack('100'), '2026-11')).toBe(0)
 })

@@ -1,9 +1,10 @@
-import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type StudyDay, settleStreak, streakOn } from '../../src/core/study/scoring.ts'
+import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
-import { besideStore, close, post, tempStore } from './fixtures.ts'
+import { runs } from '../postgres/databases.ts'
+import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
@@ -37,16 +38,17 @@ test('a streak told from where it is settled is the one that is told from the be
 })
 
 /** Everything that the store has of the guild's dates, read past it and from the beginning. */
-function allDays(db: Database, guildId: string, memberId: string, now: number): StudyDay[] {
-  const rows = db
-    .prepare(`
-      select o.local_date as date, max(a.member_id is not null) as answered,
-        max(o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > :now)) as open
-      from occurrences o left join answers a on a.occurrence_id = o.id and a.member_id = :memberId
-      where o.guild_id = :guildId and o.state in ('sending', 'open', 'closing', 'closed') and (coalesce(o.reason, '') <> 'deleted' or a.member_id is not null)
-      group by o.local_date`)
-    .all({ now, guildId, memberId }) as { date: string; answered: number; open: number }[]
-  return rows.map((row) => ({ date: row.date, answered: row.answered === 1, open: row.open === 1 }))
+async function allDays(store: Store, guildId: string, memberId: string, now: number): Promise<StudyDay[]> {
+  const rows = await sqlBeside(
+    store,
+    `select o.local_date as date, max(case when a.member_id is not null then 1 else 0 end) as answered,
+        max(case when o.state = 'sending' or (o.state = 'open' and o.closes_at_ms > ?) then 1 else 0 end) as open
+      from occurrences o left join answers a on a.occurrence_id = o.id and a.member_id = ?
+      where o.guild_id = ? and o.state in ('sending', 'open', 'closing', 'closed') and (coalesce(o.reason, '') <> 'deleted' or a.member_id is not null)
+      group by o.local_date`,
+    ...[now, memberId, guildId],
+  )
+  return rows.map((row) => ({ date: String(row.date), answered: row.answered === 1, open: row.open === 1 }))
 }
 
 /** A day of the guild: its questions, how long each stays open, after how many days the member answers, if at all. */
@@ -63,7 +65,6 @@ const day = fc.record({
 
 test('whatever is missed, deleted, late, open long or answered out of order, a press finds the streak that its dates say', async () => {
   const store = await tempStore()
-  const db = besideStore(store)
   let guilds = 100
   await fc.assert(
     fc.asyncProperty(fc.array(day, { minLength: 5, maxLength: 12 }), fc.boolean(), async (days, streakFreeze) => {
@@ -83,21 +84,21 @@ test('whatever is missed, deleted, late, open long or answered out of order, a p
               openHours,
             })
             if (answeredAfter !== undefined)
-              due.push({ day: day + answeredAfter, run: () => press(store, db, id, day + answeredAfter) })
+              due.push({ day: day + answeredAfter, run: () => press(store, id, day + answeredAfter) })
           }
           due.push({ day: at + lateBy, run: () => postIt(at + lateBy) })
         }
         for (let next = 0; next < due.length; next++) if (due[next]?.day === at) await due[next]?.run()
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 
-async function press(store: Store, db: Database, occurrenceId: string, day: number): Promise<void> {
+async function press(store: Store, occurrenceId: string, day: number): Promise<void> {
   const now = NINE + day * DAY + HOUR
   const guildId = (await store.occurrences.find(occurrenceId))?.guildId ?? ''
-  const days = allDays(db, guildId, '1', now)
+  const days = await allDays(store, guildId, '1', now)
   const result = await store.answers.record({
     occurrenceId,
     memberId: '1',
@@ -106,11 +107,9 @@ async function press(store: Store, db: Database, occurrenceId: string, day: numb
     pressId: '1',
     now,
   })
-  const { freeze } = db.prepare('select streak_freeze as freeze from schedules where guild_id = ?').get(guildId) as {
-    freeze: number
-  }
+  const freeze = (await store.schedules.of(mainTrack(guildId)))?.streakFreeze === true
   if (result.kind === 'recorded')
-    expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days, undefined, freeze === 1))
+    expect(result.answer.streak).toBe(streakOn(result.answer.localDate, days, undefined, freeze))
 }
 
 test('a press after a long streak looks back as far as the last closed date, and no further', async () => {
@@ -121,7 +120,7 @@ test('a press after a long streak looks back as far as the last closed date, and
     const { id } = await post(store, schedule, { localDate: dateOf(now), at: now })
     const press = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now }
     expect(await store.answers.record(press)).toMatchObject({ answer: { streak: at + 1 } })
-    const settled = besideStore(store).prepare('select through_date, length from streaks').all()
+    const settled = await sqlBeside(store, 'select through_date, length from streaks')
     expect(settled).toEqual(at === 0 ? [] : [{ through_date: dateOf(now - DAY), length: at }])
     await close(store, now + DAY)
   }

@@ -1,14 +1,11 @@
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
-import { tempFolder } from './fixtures.ts'
+import { expect, test } from 'vitest'
+import { tempStore } from './fixtures.ts'
 
 const track = { guildId: '1', trackId: 'main' }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 async function aStore() {
-  const store = await openStore(join(tempFolder(), 'saegim.db'), { now: () => 0 })
-  onTestFinished(() => store.close())
+  const store = await tempStore(() => 0)
   let at = 0
   const add = (changeId: string, files: Readonly<Record<string, string | undefined>>) =>
     store.trackFiles.add(

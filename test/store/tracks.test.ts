@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mainTrack, type Track, type TrackKey } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
+import { runs } from '../postgres/databases.ts'
 import { close, post, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
@@ -84,7 +85,7 @@ test('a question of one track breaks no streak of another, and adds nothing to i
         expect(both.boards.get('main')).toEqual(lonely.boards.get('main'))
       },
     ),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   )
   expect(await store.scores.recompute()).toEqual([])
 })

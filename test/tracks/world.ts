@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Shared } from '../../src/app.ts'
 import { createUploads } from '../../src/content/create-uploads.ts'
 import { createLibraries } from '../../src/content/libraries.ts'
@@ -8,13 +6,12 @@ import { seededRandom } from '../../src/core/seeded.ts'
 import type { Track } from '../../src/core/track.ts'
 import { openRepositories } from '../../src/git/open.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { textOf } from '../../src/text/text.ts'
 import { createDoor, type Door } from '../../src/tracks/door.ts'
 import { ownContent } from '../../src/tracks/own-content.ts'
 import { contentFolder } from '../content-folder.ts'
-import { tempFolder } from '../store/fixtures.ts'
+import { tempStore } from '../store/fixtures.ts'
 import { NINE } from '../store/values.ts'
 
 /** The bot behind its wire: the real store, libraries and door to the tracks. */
@@ -31,8 +28,7 @@ export interface TrackWorld {
 
 export async function trackWorld(shipped: Readonly<Record<string, string>>): Promise<TrackWorld> {
   const made = { now: NINE, failures: [] as unknown[], sent: new Map<string, Uint8Array>() }
-  const store = await openStore(join(tempFolder(), 'saegim.db'), { now: () => made.now })
-  onTestFinished(() => store.close())
+  const store = await tempStore(() => made.now)
   const folder = contentFolder(shipped)
   const fail = (details: unknown) => void made.failures.push(details)
   const libraries = createLibraries(readLibrary(folder, textOf('en')), {

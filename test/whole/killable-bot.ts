@@ -65,6 +65,7 @@ await startBot(
     apiUrl: API_URL,
     contentDir: CONTENT_DIR,
     dataDir: DATA_DIR,
+    databaseUrl: process.env.DATABASE_URL,
     notesUrlTemplate: undefined,
     logLevel: 'silent',
     playgroundPort: 0,

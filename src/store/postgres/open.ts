@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { HandleEmptyInListsPlugin, type Kysely, replaceWithNoncontingentExpression, sql } from 'kysely'
+import type { Pool } from 'pg'
+import { createMigrations, type Migration, pendingOf, record } from '../migrate.ts'
+import { StorageError } from '../problem.ts'
+import type { Upkeep } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { PostgresKysely, postgresDialect } from './dialect.ts'
+import { createPool } from './pool.ts'
+import { isLost } from './trouble.ts'
+
+export function isPostgresUrl(where: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(where)
+}
+
+/** For sentences: without the name and the password in it. */
+export function shownUrl(url: string): string {
+  if (!URL.canParse(url)) return 'DATABASE_URL'
+  const { host, pathname } = new URL(url)
+  return `postgres://${host}${pathname}`
+}
+
+interface Opening {
+  readonly now: () => number
+  readonly guest: boolean
+  readonly say: (sentence: string) => void
+  readonly migrations: readonly Migration[]
+}
+
+interface Opened {
+  readonly db: Kysely<Tables>
+  readonly upkeep: Upkeep
+  readonly close: () => Promise<void>
+}
+
+/** Any number of processes may have it open: whoever comes first brings it up to date, and each claims rows of its own. */
+export async function openPostgres(url: string, opening: Opening): Promise<Opened> {
+  const pool = createPool(url)
+  const db = new PostgresKysely({ dialect: postgresDialect(pool), plugins: [EMPTY_LISTS] })
+  try {
+    await reached(pool, url, opening)
+    await upgrade(db, shownUrl(url), opening)
+  } catch (error) {
+    await db.destroy()
+    throw explained(error, url)
+  }
+  return { db, upkeep: NOTHING_TO_DO, close: () => db.destroy() }
+}
+
+/** SQLite takes `in ()`, which nothing is in. */
+const EMPTY_LISTS = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
+
+/** Backups, checkpoints and files are the server's own affair. */
+const NOTHING_TO_DO: Upkeep = {
+  backUpDaily: async () => undefined,
+  checkpoint: async () => {},
+  checkFiles: async () => undefined,
+}
+
+const WAIT = { everyMs: 1_000, upToMs: 60_000 }
+
+/** Whoever starts both at once starts the bot first, now and then. */
+async function reached(pool: Pool, url: string, { say, guest }: Opening): Promise<void> {
+  const end = performance.now() + WAIT.upToMs
+  for (let said = false; ; said = true) {
+    try {
+      await pool.query('select 1')
+      return
+    } catch (error) {
+      if (guest || !isLost(error) || performance.now() > end) throw error
+      if (!said) say(`The database ${shownUrl(url)} cannot be reached yet (${(error as Error).message}). Trying again.`)
+    }
+    await wait(WAIT.everyMs)
+  }
+}
+
+/** Of `migrations/list.ts`, what `base.sql` stands for. */
+const BASE = '0013-first-minutes'
+
+async function upgrade(db: PostgresKysely, shown: string, { guest, migrations, now }: Opening): Promise<void> {
+  if (guest) {
+    const pending = await pendingOf(db, shown, migrations)
+    if (pending.length > 0) throw new StorageError({ kind: 'older', file: shown })
+    return
+  }
+  if ((await pendingOf(db, shown, migrations)).length === 0) return
+  await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`set local lock_timeout = 0`.execute(tx)
+    // Another process may have been quicker: a transaction waits for its advisory lock.
+    const pending = await pendingOf(tx, shown, migrations)
+    const fresh = pending.length === migrations.length
+    if (fresh) await createMigrations(tx)
+    if (fresh) for (const statement of baseStatements()) await sql.raw(statement).execute(tx)
+    for (const migration of pending) {
+      if (!(fresh && migration.name <= BASE)) await migration.up(tx as unknown as Kysely<unknown>)
+      await record(tx, migration, now())
+    }
+  })
+}
+
+function baseStatements(): readonly string[] {
+  const text = readFileSync(new URL('./base.sql', import.meta.url), 'utf8').replaceAll(/^--.*$/gm, '')
+  return text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+/** What a server says of a database that is not there, a name or password that is wrong, a table that one may not make. */
+const SETTLED: Readonly<Record<string, string>> = {
+  '3D000': 'there is no such database on that server; create it, or name another in DATABASE_URL',
+  '28P01': 'the server does not accept the name or the password in DATABASE_URL',
+  '28000': 'the server does not accept the name in DATABASE_URL from here',
+  '42501': 'the name in DATABASE_URL may not create tables there; grant it CREATE on the schema',
+}
+
+function explained(error: unknown, url: string): unknown {
+  if (error instanceof StorageError) return asServer(error)
+  const { code = '', message } = error as { readonly code?: string; readonly message: string }
+  const cause = SETTLED[code] ?? (isLost(error) ? `it cannot be reached: ${message}` : undefined)
+  return cause === undefined ? error : new StorageError({ kind: 'server', file: shownUrl(url), cause })
+}
+
+/** What is said of a file would name a backup to bring back. */
+function asServer(error: StorageError): StorageError {
+  const { problem } = error
+  const { file } = problem
+  if (problem.kind === 'newer') {
+    const cause = `a newer Saegim brought it up to date (${problem.migration}); update this one, nothing was changed`
+    return new StorageError({ kind: 'server', file, cause })
+  }
+  if (problem.kind !== 'foreign') return error
+  const cause = "there are another program's tables; name a database or schema of Saegim's own, nothing was changed"
+  return new StorageError({ kind: 'server', file, cause })
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
+import type { Migration } from '../../src/store/migrate.ts'
+import { MIGRATIONS } from '../../src/store/migrations/list.ts'
+import { openStore } from '../../src/store/open.ts'
+import { StorageError } from '../../src/store/problem.ts'
+import { post, tempFolder, tempPlace, tempStore } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { beside, emptyDatabase } from './databases.ts'
+
+const now = () => NINE
+
+async function refusalOf(opening: Promise<unknown>): Promise<string> {
+  const error = await opening.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof StorageError) return error.message
+  throw new Error(`expected a StorageError, not ${String(error)}`)
+}
+
+const addColumn: Migration = {
+  name: '9999-more',
+  async up(db) {
+    await db.schema.alterTable('schedules').addColumn('more', 'text').execute()
+  },
+}
+
+test('four processes that open a new database at once make its tables once', async () => {
+  const url = await emptyDatabase()
+  const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(url, { now })))
+  for (const store of stores) await store.close()
+  const rows = await beside(url, 'select name from migrations order by name')
+  expect(rows.map((row) => row.name)).toEqual(MIGRATIONS.map((one) => one.name))
+})
+
+test('a migration that fails leaves nothing half done', async () => {
+  const url = await tempPlace()
+  const failing: Migration = {
+    name: '9999-more',
+    async up(db) {
+      await addColumn.up(db)
+      throw new Error('the power went out')
+    },
+  }
+  await expect(openStore(url, { now, migrations: [...MIGRATIONS, failing] })).rejects.toThrow('the power went out')
+  const of =
+    "select column_name from information_schema.columns where table_name = 'schedules' and column_name = 'more'"
+  expect(await beside(url, of)).toEqual([])
+})
+
+test('a newer one, another program’s, one that is not there, and nobody at all are told apart', async () => {
+  const empty = await emptyDatabase()
+  expect(await refusalOf(openStore(empty, { now, guest: true }))).toContain('start the bot once')
+  await beside(empty, 'create table notes (id text)')
+  expect(await refusalOf(openStore(empty, { now }))).toContain("another program's tables")
+  const newer = await emptyDatabase()
+  await (await openStore(newer, { now, migrations: [...MIGRATIONS, addColumn] })).close()
+  expect(await refusalOf(openStore(newer, { now }))).toContain('a newer Saegim brought it up to date (9999-more)')
+  expect(await refusalOf(openStore(empty.replace(/saegim_\w+$/, 'nowhere'), { now }))).toContain('no such database')
+  const nobody = 'postgres://me:secret@127.0.0.1:1/saegim'
+  const said = await refusalOf(openStore(nobody, { now, guest: true }))
+  expect(said).toContain('postgres://127.0.0.1:1/saegim cannot be used: it cannot be reached')
+  expect(said).not.toContain('secret')
+})
+
+test('whatever the database’s own order is, texts are in the order of their bytes', async () => {
+  const url = await emptyDatabase("locale_provider icu icu_locale 'en-US' template template0")
+  const store = await openStore(url, { now })
+  for (const memberId of ['b', 'B', 'a', '가']) {
+    const member = { guild_id: '100', member_id: memberId, points: 1, track_id: 'main', period: 'all' }
+    const columns = 'correct, answered, streak, last_date'
+    await beside(
+      url,
+      `insert into scores (${Object.keys(member)}, ${columns}) values ($1, $2, $3, $4, $5, 1, 1, 1, '')`,
+      Object.values(member),
+    )
+  }
+  const board = await store.scores.board(mainTrack('100'), 'all', 9)
+  expect(board.map((one) => one.memberId)).toEqual(['B', 'a', 'b', '가'])
+  await store.close()
+})
+
+test('bytes, instants and counts come back as SQLite gives them, and a NUL in a text stops nothing', async () => {
+  const store = await tempStore()
+  const content = new Uint8Array([0, 1, 127, 128, 255])
+  const track = { guildId: '100', trackId: 'main' }
+  await store.trackFiles.add(track, [{ path: 'a\0b', kind: 'notes', content, origin: '', addedBy: '7', addedAt: NINE }])
+  const [file] = await store.trackFiles.of(track)
+  expect(file).toMatchObject({ path: 'a�b', version: 1, size: 5, addedAt: NINE })
+  expect([...((await store.trackFiles.bytes(track, 'a�b', 1)) ?? [])]).toEqual([...content])
+})
+
+test('leases end by the database’s clock, whatever this process’ own says', async () => {
+  const url = await tempPlace()
+  const day = 24 * HOUR
+  // One clock is a day ahead; the other stands right.
+  const ahead = await openStore(url, { now: () => NINE + day })
+  const right = await openStore(url, { now })
+  const schedule = aSchedule({ nextDueAt: NINE })
+  await right.schedules.save(schedule)
+  const rows = [{ id: 'occ000000001', localDate: '2026-11-23', number: 1, dueAt: NINE }]
+  await right.occurrences.plan({ schedule, nextDueAt: NINE + day, rows })
+  const claim = { work: 'post', owner: 'right', leaseMs: 60_000, limit: 10 } as const
+  expect(await right.occurrences.claim({ ...claim, now: NINE })).toHaveLength(1)
+  expect(await ahead.occurrences.claim({ ...claim, now: NINE + day })).toEqual([])
+  await ahead.occurrences.clockPutBack(NINE, day)
+  expect(await ahead.occurrences.claim({ ...claim, now: NINE + day })).toEqual([])
+  await right.close()
+  await ahead.close()
+})
+
+test('a member who had her data erased is erased again in a database from before', async () => {
+  const [url, folder] = [await tempPlace(), tempFolder()]
+  const store = await openStore(url, { now, folder, leasesByOwnClock: true })
+  const { id } = await post(store, aSchedule())
+  const press = { occurrenceId: id, memberId: '111', chosen: ['B'], correct: true, pressId: '1', now: NINE }
+  await store.ownData.erase('111', 'erasure00001', NINE)
+  await beside(url, 'delete from erasures')
+  await store.answers.record(press)
+  await store.close()
+  const said: string[] = []
+  const again = await openStore(url, { now, folder, say: (line) => said.push(line) })
+  expect(await again.ownData.of('111')).toEqual({})
+  expect(said).toEqual([expect.stringContaining('1 erasure(s)')])
+  await again.close()
+})
