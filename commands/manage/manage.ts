@@ -14,6 +14,8 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
+import { coverage, coverageAt } from './coverage.ts'
+import { item, items, itemsAt } from './items.ts'
 import { season } from './season.ts'
 import { add, edit, list, mayRemove, remove, restore } from './tracks.ts'
 
@@ -56,10 +58,17 @@ const SUBCOMMANDS = {
   'track-add': { run: add, options: [{ ...NAME, required: true }, CONTENT, EXAM] },
   'track-edit': { run: edit, options: [trackOption, NAME, CONTENT, EXAM] },
   'track-remove': { run: mayRemove, options: [{ ...trackOption, required: true }] },
+  items: { run: items, options: [trackOption] },
+  coverage: { run: coverage, options: [trackOption] },
   season: { run: season, options: [SEASON, { ...NAME, ...option('season_name') }, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
+
+const NAMES = {
+  ko: { ...ko.manage, items: ko.items.command, coverage: ko.coverage.command },
+  en: { ...en.manage, items: en.items.command, coverage: en.coverage.command },
+}
 
 /** What leaders do for the server as a whole. Discord shows it to those who manage the server; the bot checks as well. */
 export const manage: Command = checked({
@@ -68,7 +77,7 @@ export const manage: Command = checked({
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: (Object.keys(SUBCOMMANDS) as Name[]).map((name) => ({
       type: Type.Subcommand as const,
-      ...localized(en.manage[name], ko.manage[name]),
+      ...localized(NAMES.en[name], NAMES.ko[name]),
       options: [...SUBCOMMANDS[name].options],
     })),
   },
@@ -82,6 +91,9 @@ export const manage: Command = checked({
     return await run(request, app, text)
   },
   presses: {
+    items: { answers: 'update', run: byLeader(itemsAt) },
+    item: { answers: 'private', run: byLeader(item) },
+    coverage: { answers: 'update', run: byLeader(coverageAt) },
     remove: { answers: 'update', run: byLeader(remove) },
     restore: { answers: 'update', run: byLeader(restore) },
   },

@@ -94,6 +94,10 @@ export const SHAPES = {
   /** Removes a track, and takes that back: with `g` its schedule goes on. */
   'manage.remove': [TRACK],
   'manage.restore': [TRACK, /^[gp]$/],
+  /** Item statistics: a page of the list, one chosen in its menu; what was asked of the notes, as a picture or text, at a page. */
+  'manage.items': [INDEX],
+  'manage.item': [],
+  'manage.coverage': [FORM, INDEX],
   /** What was proposed: agreed to, or not; a change, taken back; the list at a page. */
   'notes.take': [OCCURRENCE],
   'notes.drop': [OCCURRENCE],

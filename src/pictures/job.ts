@@ -1,5 +1,5 @@
 import type { Graph } from '../core/diagrams/graph.ts'
-import type { StatsPicture, TablePicture } from './pictures.ts'
+import type { BoardPicture, CoveragePicture, StatsPicture, TablePicture } from './pictures.ts'
 
 export interface NamedImage {
   readonly name: string
@@ -10,6 +10,8 @@ export interface NamedImage {
 export type Job =
   | { readonly kind: 'table'; readonly table: Omit<TablePicture, 'alt'> }
   | { readonly kind: 'stats'; readonly picture: Omit<StatsPicture, 'alt'> }
+  | { readonly kind: 'board'; readonly board: Omit<BoardPicture, 'alt'> }
+  | { readonly kind: 'coverage'; readonly coverage: Omit<CoveragePicture, 'alt'> }
   | { readonly kind: 'diagram'; readonly graph: Graph }
   | { readonly kind: 'sheet'; readonly images: readonly NamedImage[] }
 

@@ -76,6 +76,14 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
       const png = await paint({ kind: 'stats', picture })
       return png ? { png, alt } : undefined
     },
+    async board({ alt, ...board }) {
+      const png = await paint({ kind: 'board', board })
+      return png ? { png, alt } : undefined
+    },
+    async coverage({ alt, ...coverage }) {
+      const png = await paint({ kind: 'coverage', coverage })
+      return png ? { png, alt } : undefined
+    },
     async diagram(diagram) {
       if (diagram.source.kind === 'image') return await ownImage(diagram)
       const data = await paint({ kind: 'diagram', graph: diagram.source.graph })

@@ -47,6 +47,38 @@ export interface TableCell {
   readonly aside?: string
 }
 
+/** A board: at most ten members. */
+export interface BoardPicture {
+  readonly title: string
+  readonly rows: readonly {
+    readonly rank: string
+    /** As Discord says it: anything. */
+    readonly name: string
+    /** Where nothing of that can be shown. */
+    readonly unnamed: string
+    readonly move: { readonly kind: 'up' | 'down' | 'new' | 'same'; readonly text: string }
+    readonly points: string
+    readonly detail: string
+    /** The member who looks. */
+    readonly own: boolean
+  }[]
+  readonly footer: string
+  readonly alt: string
+}
+
+/** What of the notes was asked: a line a service, a square a section. */
+export interface CoveragePicture {
+  readonly title: string
+  readonly rows: readonly {
+    readonly name: string
+    readonly states: readonly ('known' | 'weak' | 'few' | 'never')[]
+    readonly count: string
+  }[]
+  readonly legend: readonly { readonly state: 'known' | 'weak' | 'few' | 'never'; readonly label: string }[]
+  readonly footer: string
+  readonly alt: string
+}
+
 /** A table that may need several pictures: what stands under the first, and under the last of them. */
 export interface LongTable extends Pick<TablePicture, 'title' | 'columns' | 'rows'> {
   readonly first: readonly string[]
@@ -92,6 +124,8 @@ export interface Pictures {
   /** The caller pages; rows that would make it too tall for a phone are counted in its last line. */
   table(table: TablePicture): Promise<Picture | undefined>
   stats(picture: StatsPicture): Promise<Picture | undefined>
+  board(board: BoardPicture): Promise<Picture | undefined>
+  coverage(coverage: CoveragePicture): Promise<Picture | undefined>
   /** What stands where the notes have a picture: the group's own image file if there is one, else the redrawn one. */
   diagram(diagram: Diagram): Promise<Image | undefined>
 }

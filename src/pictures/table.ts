@@ -27,8 +27,7 @@ import {
   TITLE_ROOM,
 } from './table-measure.ts'
 import { COLORS, COLUMN_COLORS } from './theme.ts'
-
-type Style = NonNullable<Node['style']>
+import { box, type Style, words } from './tree.ts'
 
 /** Two columns stand side by side; more would be too narrow for Korean, so their cells are lines below each other. */
 export function tableTree(table: TablePicture): Node {
@@ -139,19 +138,6 @@ function colorOf(column: number): string {
 
 function line(children: Node[]): Node {
   return box({ flexDirection: 'row', gap: GAP, alignItems: 'stretch' }, children)
-}
-
-function box(style: Style, children: Node[]): Node {
-  return { type: 'container', style: { display: 'flex', boxSizing: 'border-box', ...style }, children }
-}
-
-/** Korean wraps between words; a word longer than the line wraps anywhere. Empty text would collapse, so it becomes a space. */
-function words(text: string, style: Style): Node {
-  return {
-    type: 'text',
-    text: text === '' ? '\u00A0' : text,
-    style: { wordBreak: 'keep-all', overflowWrap: 'anywhere', ...style },
-  }
 }
 
 function rowsThatFit(rows: readonly TableRow[], heightOf: (row: TableRow) => number) {

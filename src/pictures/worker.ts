@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads'
+import { boardTree } from './board.ts'
+import { coverageTree } from './coverage.ts'
 import { diagramSvg } from './diagram-svg.ts'
 import type { Delivery, Job, Order } from './job.ts'
 import { layoutGraph } from './layout.ts'
@@ -32,6 +34,10 @@ async function draw(job: Job, { renderTree, renderSvg }: PictureRenderer): Promi
       const { svg, width, height } = statsSvg({ ...job.picture, alt: '' })
       return await renderSvg(svg, width, height)
     }
+    case 'board':
+      return await renderTree(boardTree({ ...job.board, alt: '' }))
+    case 'coverage':
+      return await renderTree(coverageTree({ ...job.coverage, alt: '' }))
     case 'diagram': {
       const { svg, width, height } = diagramSvg(job.graph, await layoutGraph(job.graph))
       return await renderSvg(svg, width, height)

@@ -22,6 +22,7 @@ import { databaseClock, type LeaseClock, ownClock } from './lease-clock.ts'
 import { createLinks } from './links.ts'
 import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
+import { createItems } from './items.ts'
 import { createMemberChecks } from './member-checks.ts'
 import { createMemberSettings } from './member-settings.ts'
 import { type Migration, migrate, pendingOf } from './migrate.ts'
@@ -218,6 +219,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     cards: createCards(db),
     exams: createExams(db),
     questions: createUsedQuestions(db),
+    items: createItems(db),
     reports: createReports(db),
     corrections: createCorrections(db),
     suggestions: createSuggestions(db),

@@ -11,6 +11,7 @@ import type { Track, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
 import type { Suggestions } from './from-members.ts'
+import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 
@@ -37,6 +38,7 @@ export interface Store {
   readonly leftServers: LeftServers
   readonly questions: UsedQuestions
   readonly suggestions: Suggestions
+  readonly items: Items
   readonly notices: Notices
   readonly welcomes: Welcomes
   readonly reports: Reports

@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
+import { coverage, items } from './en/items.ts'
 import { daysOff } from './en/days-off.ts'
 import { diagramChecks } from './en/diagram-checks.ts'
 import { drafting } from './en/drafting.ts'
@@ -39,7 +40,9 @@ export const en: Text = {
   language: 'en',
   checks,
   common,
+  coverage,
   daysOff,
+  items,
   diagramChecks,
   drafting,
   errata,

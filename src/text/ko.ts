@@ -2,6 +2,7 @@ import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
+import { coverage, items } from './ko/items.ts'
 import { daysOff } from './ko/days-off.ts'
 import { diagramChecks } from './ko/diagram-checks.ts'
 import { drafting } from './ko/drafting.ts'
@@ -40,7 +41,9 @@ export const ko = {
   language: 'ko' as Language,
   checks,
   common,
+  coverage,
   daysOff,
+  items,
   diagramChecks,
   drafting,
   errata,

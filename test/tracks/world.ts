@@ -47,6 +47,8 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
       cut: cutTable,
       table: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       stats: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
+      board: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
+      coverage: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       diagram: async () => undefined,
     },
     uploads: createUploads(),
