@@ -83,9 +83,9 @@ function lineForm(kind: LineKind, key: string, fields: Fields, text: Text): Repl
 }
 
 /** The form again, as it was sent. */
-function again({ customId }: PressRequest, app: App, text: Text): Reply {
+async function again({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
   const [folder = '', draft = '', key = NONE] = customId.args
-  const fields = keptDraft(draft, app.track)
+  const fields = await keptDraft(draft, member.id, app)
   if (!fields) throw new UserError('proposalForgotten')
   return lineForm(kindOf(folder), key, fields, text)
 }
@@ -99,7 +99,7 @@ async function save({ customId, fields, member }: SubmitRequest, app: App, text:
     return { message: { content: saved.content, embeds: saved.embeds ?? [], components }, saved: true }
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
-    const draft = keepDraft(fields, app.track)
+    const draft = await keepDraft(fields, member.id, app)
     const opens = button(writeCustomId('notes.line-again', folder, draft, key), text.ownLines.edit, undefined, '✏️')
     const embeds = [{ color: COLORS.bad, description: `❌ ${error.why}` }]
     return { message: { content: error.message, embeds, components: [row([opens])] } }

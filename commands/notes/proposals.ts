@@ -7,7 +7,6 @@ import type { TrackLink } from '../../src/store/link-store.ts'
 
 /** What a leader was shown and has not agreed to yet. */
 interface Proposal {
-  readonly track: TrackKey
   readonly changes: readonly FileChange[]
   /** They come from this repository. */
   readonly link?: ProposedLink
@@ -15,27 +14,25 @@ interface Proposal {
 
 export type ProposedLink = Pick<TrackLink, 'url' | 'branch' | 'folder' | 'commit' | 'committedAt'>
 
-/** In memory: nothing is stored before a leader agrees, which takes minutes; after a restart the file is sent again. */
-const proposals = new Map<string, Proposal>()
-const MOST_BYTES = 200_000_000
-
-export function keepProposal(changes: readonly FileChange[], { track, random }: App, link?: ProposedLink): string {
-  const key = randomId(random)
-  proposals.set(key, { track, changes, ...(link ? { link } : {}) })
-  let bytes = 0
-  for (const [one, { changes }] of [...proposals].reverse()) {
-    bytes += changes.reduce((sum, { content }) => sum + (content?.length ?? 0), 1000)
-    if (bytes > MOST_BYTES && one !== key) proposals.delete(one)
-  }
+/** Kept for a day; after that the files are sent again. */
+export async function keepProposal(changes: readonly FileChange[], app: App, link?: ProposedLink): Promise<string> {
+  const key = randomId(app.random)
+  const files = changes.map(({ path, content }) => ({ name: path, ...(content ? { content } : {}) }))
+  // What it is about stands before the files.
+  const parts = [{ name: JSON.stringify({ link }) }, ...files]
+  await app.store.waiting.keep(waitingFor(key, app.track), parts, app.clock.now())
   return key
 }
 
 /** Once: whoever presses again is told that it is over. Another track's key opens nothing. */
-export function takeProposal(key: string, { track }: App): Proposal {
-  const found = proposals.get(key)
-  if (!found || found.track.guildId !== track.guildId || found.track.trackId !== track.trackId) {
-    throw new UserError('proposalForgotten')
-  }
-  proposals.delete(key)
-  return found
+export async function takeProposal(key: string, app: App): Promise<Proposal> {
+  const [about, ...files] = (await app.store.waiting.take(waitingFor(key, app.track))) ?? []
+  if (!about) throw new UserError('proposalForgotten')
+  const changes = files.map(({ name, content }) => ({ path: name, ...(content ? { content } : {}) }))
+  return { changes, ...(JSON.parse(about.name) as Pick<Proposal, 'link'>) }
+}
+
+/** The group's files, nobody's own. */
+function waitingFor(key: string, { guildId, trackId }: TrackKey) {
+  return { guildId, memberId: '', kind: 'proposal', key: `${trackId} ${key}` } as const
 }

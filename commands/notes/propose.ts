@@ -48,7 +48,7 @@ export async function propose(
     ...(before ? [] : [said.replaces]),
     ...(app.track.content === 'own' && had && !has ? [said.shippedAgain] : []),
   ]
-  const key = keepProposal(changes, app, link)
+  const key = await keepProposal(changes, app, link)
   return {
     content: link ? text.links.proposal : said.proposal,
     embeds: [
@@ -110,7 +110,7 @@ function field(name: (count: number) => string, lines: readonly string[], { note
 
 /** Agreed: the files count from now on. */
 export async function take({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
-  const { changes, link } = takeProposal(customId.args[0] ?? '', app)
+  const { changes, link } = await takeProposal(customId.args[0] ?? '', app)
   const changeId = randomId(app.random)
   const by = { changeId, addedBy: member.id, addedAt: app.clock.now() }
   const rows = fileRows(changes, link ? LINKED : 'discord', by)
@@ -124,8 +124,8 @@ export async function take({ customId, member }: PressRequest, app: App, text: T
   return { update: changedView(paths, changeId, text.notes.taken, text), saved: true }
 }
 
-export function drop({ customId }: PressRequest, app: App, text: Text): Reply {
-  takeProposal(customId.args[0] ?? '', app)
+export async function drop({ customId }: PressRequest, app: App, text: Text): Promise<Reply> {
+  await takeProposal(customId.args[0] ?? '', app)
   return { update: { content: text.notes.dropped, components: [] } }
 }
 

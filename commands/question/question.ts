@@ -132,7 +132,7 @@ async function saveFields(
     const decision = { id: suggestionId, at: app.clock.now(), changeId, questionId: question.id }
     await app.store.suggestions.decide(app.track, decision)
   }
-  const key = keepDraft({ ...fields }, app.track)
+  const key = question ? '' : await keepDraft({ ...fields }, request.member.id, app)
   const againId = question
     ? writeCustomId('question.edit', hash32(question.id))
     : (again?.(key) ?? writeCustomId('question.again', key))
@@ -154,16 +154,16 @@ interface Reworking {
 }
 
 /** The form again, as it was sent. */
-function again(request: PressRequest, app: App, text: Text): Reply {
+async function again(request: PressRequest, app: App, text: Text): Promise<Reply> {
   mustLead(request.member)
-  const fields = keptDraft(request.customId.args[0] ?? '', app.track)
+  const fields = await keptDraft(request.customId.args[0] ?? '', request.member.id, app)
   if (!fields) throw new UserError('draftForgotten')
   return { modal: questionForm(writeCustomId('question.add'), text, fieldsOf(fields)) }
 }
 
-function reworkAgain({ customId }: PressRequest, app: App, text: Text): Reply {
+async function reworkAgain({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
   const [kind = '', key = '', draft = ''] = customId.args
-  const fields = keptDraft(draft, app.track)
+  const fields = await keptDraft(draft, member.id, app)
   if (!fields) throw new UserError('draftForgotten')
   return { modal: questionForm(writeCustomId('question.reworked', kind, key), text, fieldsOf(fields)) }
 }

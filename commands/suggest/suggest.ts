@@ -27,7 +27,10 @@ export const suggest: Command = {
   audience: 'private',
   run: (_request, _app, text) => ({ modal: suggestForm(text) }),
   presses: {
-    again: { answers: 'modal', run: (request, app, text) => ({ modal: suggestForm(text, draftIn(request, app)) }) },
+    again: {
+      answers: 'modal',
+      run: async (request, app, text) => ({ modal: suggestForm(text, await draftIn(request, app)) }),
+    },
     send: { answers: 'update', run: sendAnyway },
   },
   submits: { add: { answers: 'private', run: add } },
@@ -37,8 +40,8 @@ function suggestForm(text: Text, fields?: QuestionFields) {
   return { ...questionForm(writeCustomId('suggest.add'), text, fields), title: text.suggest.title }
 }
 
-function draftIn({ customId }: PressRequest, { track }: App): QuestionFields {
-  const kept = keptDraft(customId.args[0] ?? '', track)
+async function draftIn({ customId, member }: PressRequest, app: App): Promise<QuestionFields> {
+  const kept = await keptDraft(customId.args[0] ?? '', member.id, app)
   if (!kept) throw new UserError('suggestionForgotten')
   return fieldsOf(kept)
 }
@@ -48,7 +51,7 @@ async function add(request: SubmitRequest, app: App, text: Text): Promise<Reply>
   const fields = withoutId(fieldsOf(request.fields))
   const draft = await draftOf(fields, app)
   if (draft.question) return { message: await sent(fields, request.member.id, app, text, draft), saved: true }
-  const key = keepDraft({ ...fields }, app.track)
+  const key = await keepDraft({ ...fields }, request.member.id, app)
   const buttons = [
     button(writeCustomId('suggest.again', key), text.question.again, ButtonStyle.Primary, '✏️'),
     button(writeCustomId('suggest.send', key), text.suggest.send),
@@ -63,7 +66,7 @@ async function add(request: SubmitRequest, app: App, text: Text): Promise<Reply>
 }
 
 async function sendAnyway(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const message = await sent(draftIn(request, app), request.member.id, app, text)
+  const message = await sent(await draftIn(request, app), request.member.id, app, text)
   return { update: { embeds: [], components: [], ...message }, saved: true }
 }
 

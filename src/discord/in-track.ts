@@ -33,16 +33,22 @@ export async function commandInTrack<Request extends CommandRequest | MessageReq
   return await carriedOut(command.audience, request, command.run, app, settings)
 }
 
+/** Whoever the server gave a leader's command to counts as a leader: asked again when it is carried out. */
+type LetIn = <Request extends CommandRequest | MessageRequest>(
+  request: Request,
+  command: Pick<Command | MessageCommand, 'data'> | undefined,
+) => Promise<Request>
+
 /** The command that was asked which track it is about, in its place. */
-export async function commandInChosenTrack(press: PressRequest, settings: TrackSettings): Promise<Reply> {
+export async function commandInChosenTrack(press: PressRequest, settings: TrackSettings, letIn: LetIn): Promise<Reply> {
   const { request, app } = await settings.door.chosen(press)
   const { commands, messageCommands = [] } = settings
   const named = <One extends Command | MessageCommand>(among: readonly One[]) =>
     among.find((one) => one.data.name === request.command)
   const reply =
     request.kind === 'command'
-      ? await rerun(named(commands), request, app, settings)
-      : await rerun(named(messageCommands), request, app, settings)
+      ? await rerun(named(commands), await letIn(request, named(commands)), app, settings)
+      : await rerun(named(messageCommands), await letIn(request, named(messageCommands)), app, settings)
   if (!('message' in reply)) return reply
   const { message, ...more } = reply
   return { update: { content: '', ...message, components: message.components ?? [] }, ...more }

@@ -94,7 +94,7 @@ interface Task {
   readonly answers: Press['answers']
   run(): Promise<Reply> | Reply
   /** Whatever of it went wrong, it may be tried again. */
-  undo?(): void
+  undo?(): Promise<void>
 }
 
 async function converse(
@@ -131,7 +131,7 @@ async function carryOut(task: Task, conversation: Conversation, deferAfterMs: nu
   try {
     await conversation.answer(() => task.run(), task.answers, deferAfterMs)
   } catch (error) {
-    task.undo?.()
+    await task.undo?.()
     throw error
   }
 }
@@ -161,7 +161,9 @@ async function planTask(
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
     if (decoded.customId.action === 'track.choose') {
-      return { answers: 'update', run: () => commandInChosenTrack(decoded, settings) }
+      const run = () =>
+        commandInChosenTrack(decoded, settings, (request, command) => letIn(request, command, interaction, settings))
+      return { answers: 'update', run }
     }
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
@@ -184,8 +186,12 @@ function pressTask<Request extends PressRequest | SubmitRequest>(
   if (!press) throw new UserError('oldButton')
   const run = () => pressInTrack(press, request, settings)
   if (press.answers !== 'public') return { answers: press.answers, run }
-  const undo = takeShare(request, settings.app)
-  return { answers: press.answers, run, undo }
+  let undo: (() => Promise<void>) | undefined
+  const runOnce = async () => {
+    undo = await takeShare(request, settings.app)
+    return await run()
+  }
+  return { answers: press.answers, run: runOnce, undo: async () => await undo?.() }
 }
 
 function actionName(request: PressRequest | SubmitRequest): string {

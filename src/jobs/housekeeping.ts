@@ -11,6 +11,8 @@ export interface Housekeeping {
 
 /** 04:00 in Seoul: when fewest read along. */
 const NIGHTLY = '0 19 * * *'
+/** Whoever presses a button about something that waits does so within minutes. */
+const WAITS_MS = 24 * 3_600_000
 const A_DAY_MS = 25 * 3_600_000
 const UPKEEP_MS = 10 * 60_000
 
@@ -41,6 +43,9 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       if (Math.abs(now - last.upkeep) < UPKEEP_MS) return
       last.upkeep = now
       await tried(app, 'the write-ahead file could not be taken in', () => store.upkeep.checkpoint())
+      await tried(app, 'what nobody came back for could not be dropped', () =>
+        store.waiting.dropOlder(clock.now() - WAITS_MS),
+      )
       // Nobody waits for it: it is a thread's work.
       if (Math.abs(now - last.backup) > A_DAY_MS) void begin()
     },

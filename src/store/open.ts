@@ -47,6 +47,7 @@ import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
+import { createWaiting } from './waiting.ts'
 import { createWelcomes } from './welcomes.ts'
 
 export interface StoreOptions {
@@ -214,6 +215,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     memberChecks: createMemberChecks(db, now),
     memberSettings: createMemberSettings(db),
     stats: createStudyStats(db),
+    waiting: createWaiting(db),
     ownData: createOwnData(db, tombstones),
     leftServers: createLeftServers(db),
     cards: createCards(db),

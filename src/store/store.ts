@@ -14,6 +14,7 @@ import type { Suggestions } from './from-members.ts'
 import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
+import type { Waiting } from './waiting.ts'
 
 /**
  * What is remembered. Every method is one transaction that is durable when its promise resolves; nobody outside
@@ -34,6 +35,7 @@ export interface Store {
   readonly memberChecks: MemberChecks
   readonly memberSettings: MemberSettings
   readonly stats: StatsStore
+  readonly waiting: Waiting
   readonly ownData: OwnData
   readonly leftServers: LeftServers
   readonly questions: UsedQuestions

@@ -35,6 +35,7 @@ export interface Tables {
   suggestions: SuggestionRow
   search_gaps: GapRow
   ignored_gaps: { guild_id: string; track_id: string; key: string }
+  waiting: WaitingRow
 }
 
 /** A member's question: `open`, `used` or `discarded`. */
@@ -68,6 +69,19 @@ interface GapRow {
   /** In UTC. */
   day: string
   times: number
+}
+
+/** What a button is about, in parts from 0. */
+interface WaitingRow {
+  kind: string
+  key: string
+  part: number
+  guild_id: string
+  /** Empty for what is the group's. */
+  member_id: string
+  name: string
+  content: Uint8Array | null
+  at_ms: number
 }
 
 /** A server without rows has its main track all the same. */

@@ -52,6 +52,7 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   reports: ofMember,
   correction_posts: { server: CORRECTION },
   corrections: { ...ofServer, by: ['by_member'] },
+  waiting: ofMember,
   occurrences: { ...ofServer, names: ['results'] },
   schedules: ofServer,
   board_posts: ofServer,

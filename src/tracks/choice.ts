@@ -19,29 +19,28 @@ export interface TrackChoice {
   chosen(press: PressRequest): Promise<{ readonly request: Waiting; readonly app: App }>
 }
 
-/** In memory: whoever answers does so within minutes, and after a restart says the command again. */
-const MOST_WAITING = 500
-
 export function createTrackChoice(shared: Shared): TrackChoice {
-  const waiting = new Map<string, Waiting>()
+  const { waiting, tracks: trackStore } = shared.store
   return {
     async ask(request, text) {
       const key = randomId(shared.random)
-      waiting.set(key, request)
-      for (const oldest of [...waiting.keys()].slice(0, -MOST_WAITING)) waiting.delete(oldest)
-      const tracks = await shared.store.tracks.of(request.guildId)
+      const { guildId, member } = request
+      const what = { guildId, memberId: member.id, kind: 'choice', key } as const
+      await waiting.keep(what, [{ name: JSON.stringify(request) }], shared.clock.now())
+      const tracks = await trackStore.of(guildId)
       const options = tracks.map((one) => ({ label: trackName(one, text), value: one.trackId }))
       const { which, choose } = text.tracks
       return { content: which, components: menu(writeCustomId('track.choose', key), choose, options) }
     },
     async chosen({ customId, guildId, member, values }) {
-      const request = waiting.get(customId.args[0] ?? '')
-      const tracks = await shared.store.tracks.of(guildId)
+      const what = { guildId, memberId: member.id, kind: 'choice', key: customId.args[0] ?? '' } as const
+      const [part] = (await waiting.find(what)) ?? []
+      const tracks = await trackStore.of(guildId)
       const track = tracks.find((one) => one.trackId === values[0])
-      if (!request || !track || request.guildId !== guildId || request.member.id !== member.id) {
-        throw new UserError('oldButton')
-      }
-      await shared.store.tracks.remember(track, member.id)
+      if (!part || !track) throw new UserError('oldButton')
+      await trackStore.remember(track, member.id)
+      // What she may do now, whatever she could then.
+      const request = { ...(JSON.parse(part.name) as Waiting), member }
       return { request, app: await appIn(track, tracks, shared) }
     },
   }

@@ -17,13 +17,19 @@ import { textOf } from '../../src/text/text.ts'
 import { longText } from '../core/quiz/long.ts'
 
 const text = textOf('ko')
+/** As much of the store as keeps what was typed. */
+const kept = new Map<string, readonly { readonly name: string }[]>()
+const waiting = {
+  keep: async (what: object, parts: readonly { readonly name: string }[]) => void kept.set(JSON.stringify(what), parts),
+  find: async (what: object) => kept.get(JSON.stringify(what)),
+}
 const app = {
   library: readLibrary('content', text),
   noteUrl: () => undefined,
   track: { guildId: '100', trackId: 'main' },
   random: () => 0.5,
   clock: { now: () => 0 },
-  store: { trackFiles: { add: async () => undefined } },
+  store: { trackFiles: { add: async () => undefined }, waiting },
   libraries: { changed: async () => undefined },
 } as unknown as App
 const member = { id: '300', name: '민수', manageGuild: true }
@@ -167,14 +173,17 @@ describe('/question add', () => {
       privateMessage: true,
     }
     const again = (request: PressRequest) => question.presses?.again?.run(request, app, text)
-    const reply = again(press)
-    if (!reply || reply instanceof Promise || !('modal' in reply)) throw new Error('no form')
+    const reply = await again(press)
+    if (!reply || !('modal' in reply)) throw new Error('no form')
     const inputs = reply.modal.components.flatMap((row) => ('components' in row ? row.components : []))
     const filled = inputs.map((one) => [one.custom_id, 'value' in one ? (one.value ?? '') : ''])
     expect(Object.fromEntries(filled)).toEqual(sent)
-    expect(() => again({ ...press, member: { ...member, manageGuild: false } })).toThrow('needsManageGuild')
-    for (let at = 0; at < 100; at++) keepDraft({ ...FIELDS, stem: `${at}` }, app.track)
-    expect(() => again(press)).toThrow('draftForgotten')
+    await expect(again({ ...press, member: { ...member, manageGuild: false } })).rejects.toThrow('needsManageGuild')
+    // Not at hand any more, or pressed in another process: the store knows it for a day.
+    for (let at = 0; at < 100; at++) await keepDraft({ ...FIELDS, stem: `${at}` }, member.id, app)
+    expect(await again(press)).toEqual(reply)
+    kept.clear()
+    await expect(again(press)).rejects.toThrow('draftForgotten')
   })
 
   it('warns of a flaw, also against the whole bank', async () => {

@@ -9,6 +9,7 @@ import { commandBodies } from '../../src/discord/register.ts'
 import { createRouter, type Router, type RouterSettings } from '../../src/discord/router.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openPlayground } from '../playground/fixture.ts'
+import { tempStore } from '../store/fixtures.ts'
 
 export interface Stage {
   readonly playground: Playground
@@ -39,7 +40,7 @@ export async function openStage(
     : createGatewayLine(settings)
   const channels = createChannels(client, () => undefined, line.places)
   // The router hands the app on to the commands; those of these tests take only what is here.
-  const app = { log, channels } as unknown as App
+  const app = { log, channels, clock, store: await tempStore() } as unknown as App
   const enter = async () => ({ ...app, tracks: [] }) as App
   const door = { enter, ask: notAsked, chosen: notAsked }
   const languageOf = async () => 'ko' as const

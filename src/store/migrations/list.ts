@@ -18,6 +18,7 @@ import { exams } from './0016-exams.ts'
 import { disputes } from './0017-disputes.ts'
 import { links } from './0018-links.ts'
 import { fromMembers } from './0019-from-members.ts'
+import { waiting } from './0020-waiting.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   disputes,
   links,
   fromMembers,
+  waiting,
 ]
