@@ -357,4 +357,636 @@ water: 물
 disease: 질병
 symptom: 증상
 treatment: 치료
+ability, capability: 능력, 역량
+absolute: 절대, 절대적
+abstract, abstraction: 추상, 추상화
+accept: 수락, 승인
+accurate, accuracy: 정확, 정확도
+achieve: 달성
+action: 동작, 행동, 조치
+active: 활성, 능동
+activity: 활동
+actual, actually: 실제
+adapt, adaptation: 적응
+additional, extra: 추가
+adjust, adjustment: 조정
+adopt, adoption: 채택, 도입
+advance, in advance: 미리, 사전
+affect, influence: 영향
+agree, agreement: 합의, 동의, 협정
+allocate, allocation: 할당
+alternative: 대안
+anonymous: 익명
+answer, reply: 답변
+appear: 나타나, 등장
+apply, application: 적용
+appropriate, suitable, suited: 적합, 적절
+approve, approval: 승인
+approximate, approximately: 대략
+archive: 보관
+argument, parameter: 인수, 인자
+arrange: 배열, 배치
+assign, assignment: 할당, 지정, 배정
+assume: 가정
+attach: 부착
+attempt, retry: 시도
+authority: 권위, 권한
+background: 배경
+barrier: 장벽
+base, basis: 기반, 기초
+basic, fundamental: 기본, 기초
+behavior, behaviour: 동작, 행동, 행위
+belong: 속하, 소속
+best practice: 모범 사례
+big, huge: 거대한
+bind, binding: 바인딩, 결합
+body: 본문
+border, boundary: 경계
+bottleneck: 병목
+bottom: 하단, 아래
+break: 중단, 깨지
+brief, short: 짧은
+broadcast: 방송
+broken, damaged, corrupted: 손상
+build: 구축, 빌드
+burst: 급증
+business: 사업, 업무, 기업
+calendar: 달력
+call, invoke: 호출
+cancel: 취소
+capture: 포착, 캡처
+card: 카드
+careful, caution, careful about: 주의
+case: 경우, 사례
+category, classification: 범주, 분류
+center, central: 중앙, 중심
+chain: 사슬, 연쇄
+challenge: 과제, 도전
+chance, probability: 확률, 가능성
+channel: 채널, 통로
+character, characteristic: 특성, 특징
+circular: 순환, 원형
+class: 등급, 계급, 학급
+classify: 분류
+clean, cleanup: 정리
+clear: 명확, 분명
+close: 닫기, 종료
+closed: 폐쇄, 닫힌
+collision, conflict: 충돌
+command, instruction: 명령, 명령어
+comment: 의견, 주석
+communicate, communication: 통신, 의사소통
+company: 회사
+compatible, compatibility: 호환, 호환성
+compete, competition: 경쟁
+complete, completion: 완료, 완성
+complex, complicated: 복잡
+complexity: 복잡도, 복잡성
+concept: 개념
+conclusion: 결론
+confirm, verify, verification, validate, validation: 검증, 확인
+consider: 고려
+constant: 상수, 일정
+constraint: 제약, 제약 조건
+contain, include: 포함
+continue, continuous: 지속, 연속
+contrast: 대조
+control: 제어, 통제
+convenient: 편리
+convention: 관례, 규약
+cooperate, cooperation: 협력
+coordinate: 조율, 좌표
+core: 핵심
+correct: 올바른, 정확
+count: 세기, 횟수
+cover: 포괄
+criteria, criterion: 기준
+critical: 중요, 치명적
+crisis: 위기
+culture: 문화
+current: 현재
+customer, consumer: 고객, 소비자
+customize: 맞춤
+cycle: 주기, 순환
+danger, dangerous: 위험
+data loss, loss: 손실, 유실
+date: 날짜
+deadline: 기한, 마감
+death: 사망
+debt: 부채
+decide, decision: 결정
+declare, declaration: 선언
+decline: 감소, 쇠퇴
+deep: 깊은
+define: 정의
+degree: 정도
+demand: 수요, 요구
+depend, dependency, dependent: 의존, 의존성
+depth: 깊이
+describe, description: 설명, 묘사
+design: 설계
+detail: 상세, 세부
+determine: 결정
+device: 기기
+diagram: 그림, 도표
+direct, directly: 직접
+direction: 방향
+disconnect: 연결 해제
+discover, discovery: 발견, 탐색
+discuss, discussion: 토론, 논의
+display: 표시, 화면
+distance: 거리
+district: 구역
+double: 두 배
+draw: 그리기
+drop: 하락
+edit: 편집
+effect: 효과
+effective: 효과적
+efficient, efficiency: 효율, 효율적
+effort: 노력
+element: 요소
+eliminate: 제거
+emergency: 비상, 긴급
+emphasize: 강조
+employee, worker: 직원, 근로자
+empty: 비어
+enforce: 강제
+ensure, guarantee: 보장
+enter, entrance: 진입, 입장
+equal: 동등, 같은
+establish: 수립, 설립
+estimate, estimation: 추정, 추산
+evaluate, evaluation: 평가
+evidence: 증거
+evolve, evolution: 진화
+exact: 정확
+examine: 검사
+exceed, exceeding: 초과
+exception: 예외
+exchange: 교환
+exclude: 제외
+exist, existence: 존재
+expect, expectation: 기대, 예상
+experience: 경험
+expert: 전문가
+explain: 설명
+explore: 탐색, 탐험
+express, expression: 표현
+extract, extraction: 추출
+extreme: 극단
+fair, fairness: 공정, 공정성
+fake: 가짜
+fall: 하락
+false: 거짓
+family: 가족
+fault: 결함, 과실
+field: 필드, 분야
+figure: 그림, 수치
+final: 최종
+financial, finance: 금융, 재무
+find: 찾기, 발견
+fix, fixed: 고정
+flexible, flexibility: 유연, 유연성
+flow: 흐름
+focus: 초점, 집중
+follow: 따르, 준수
+foreign: 외국, 외부
+form: 형태, 양식
+formal: 공식
+format: 형식, 포맷
+formula: 공식
+foundation: 기초, 재단
+fragment, fragmentation: 단편, 단편화
+framework: 체계
+full: 전체, 가득
+function: 함수, 기능
+future: 미래
+gain: 이득
+game: 게임
+gap: 격차, 간격
+gather: 수집
+general: 일반, 일반적
+generate, generation: 생성, 세대
+goal, objective: 목표
+good: 좋은
+gradual, gradually: 점진, 점진적
+grant: 부여
+guide, guideline: 지침, 안내
+handle: 처리, 다루
+hard: 어려운, 단단한
+hardware: 하드웨어, 장비
+harm: 피해
+head: 머리
+heavy: 무거운
+height: 높이
+help: 도움
+hidden, hide: 숨김, 은닉
+hierarchy, hierarchical: 계층, 계층 구조
+high: 높은
+hold: 보유, 점유
+horizontal: 수평
+hour: 시간
+hybrid: 혼합, 하이브리드
+idea: 생각, 발상
+identify, identification: 식별
+ignore: 무시
+image, picture: 이미지, 그림, 사진
+immediate, immediately: 즉시
+impact: 영향
+implement, implementation: 구현
+important, importance: 중요, 중요성
+impossible: 불가능
+improvement: 개선
+income: 소득
+incoming, inbound: 들어오는, 수신
+outgoing, outbound: 나가는, 송신
+increment, incremental: 증분, 증가
+individual: 개별, 개인
+industry: 산업
+infinite: 무한
+information: 정보
+inherit, inheritance: 상속
+initial, initialize: 초기, 초기화
+injury: 부상
+inner: 내부
+innovation: 혁신
+input: 입력
+inspect, inspection: 검사
+instead: 대신
+institution: 기관, 제도
+insurance: 보험
+intention: 의도
+interact, interaction: 상호작용
+interest: 이자, 관심
+interface: 인터페이스, 접점
+intermediate: 중간
+interpret, interpretation: 해석
+introduce, introduction: 도입, 소개
+invalid: 무효, 유효하지
+invest, investment: 투자
+issue: 문제, 발행, 발급
+iterate, iteration, repeat, repetition: 반복
+judge, judgment: 판단, 재판
+key point, summary: 요약, 정리
+keep, maintain: 유지
+know, knowledge: 지식
+label: 라벨, 이름표
+labor: 노동
+lack, shortage: 부족
+land: 토지
+last: 마지막
+launch: 시작, 출시
+lead, leader: 리더, 지도자
+leak, leakage: 누수, 유출, 누출
+lease: 임대
+least: 최소
+legal: 법적, 합법
+lend, loan: 대출
+lightweight: 경량, 가벼운
+linear: 선형
+link: 링크
+list: 목록, 리스트
+listen: 듣기, 수신
+load: 부하, 적재
+locate, location, position: 위치
+logic, logical: 논리, 논리적
+long term: 장기
+short term: 단기
+loop: 반복, 순환
+low: 낮은
+machine: 기계
+main: 주요
+major: 주요
+majority: 다수
+manufacture, manufacturing: 제조
+market: 시장
+mask: 가리개
+master: 주인
+mass: 대량, 질량
+material: 재료, 자료
+mathematics, mathematical: 수학
+matter: 물질
+meet: 만나, 충족
+member: 구성원, 회원
+memory: 기억, 메모리
+mention: 언급
+middle: 중간
+military: 군사, 군대
+minority: 소수
+minor: 사소
+miss: 누락, 놓치
+missing: 누락
+mistake: 실수
+mix: 혼합
+mobile: 이동
+mode: 모드, 방식
+modern: 현대
+money: 금전
+move, movement: 이동
+natural: 자연
+nature: 자연, 본질
+near, nearest, closest: 가까운, 근접
+necessary: 필요
+need: 필요
+negative: 음수, 부정
+negotiate, negotiation: 협상
+neighbor: 이웃
+new: 새로운, 신규
+next: 다음
+noise: 잡음, 소음
+note: 참고, 메모
+obligation, duty: 의무
+obtain: 획득
+occupy: 점유
+occur, occurrence: 발생
+offer: 제공
+official: 공식
+old: 오래된
+once: 한 번
+online: 온라인
+open: 개방, 열기
+operate, operation: 운영, 연산, 작업
+operator: 연산자, 운영자
+opinion: 의견
+opposite: 반대
+opportunity: 기회
+option: 옵션
+organize: 조직, 구성
+origin, original: 원본, 기원
+outer: 외부
+output: 출력
+overflow: 넘침, 초과
+overhead: 부담, 부하
+overlap: 중복, 겹침
+override: 재정의
+overview: 개요
+own: 소유
+paper: 종이, 논문
+participate, participant: 참여, 참가
+partial: 부분, 부분적
+partition: 분할, 구획
+pass: 통과
+past: 과거
+pattern: 패턴, 양식
+pause: 일시 중지
+peak: 최고, 정점
+people: 사람, 국민
+perform: 수행
+periodic, periodically: 주기적
+persistent, persistence: 영속, 지속
+person: 사람, 개인
+personal: 개인
+place: 장소, 배치
+placement: 배치
+platform: 플랫폼, 기반
+point: 지점
+political, politics: 정치
+popular: 인기
+portable, portability: 이식성
+positive: 양수, 긍정
+possible, possibility: 가능, 가능성
+power: 전원, 전력, 권력
+practice: 관행, 실천
+precise, precision: 정밀, 정밀도
+predict, prediction: 예측
+prefer: 선호
+prepare, preparation: 준비
+present: 현재
+preserve, preservation: 보존
+previous: 이전
+principal: 주체
+print: 출력, 인쇄
+prior: 사전
+privacy: 개인정보, 프라이버시
+procedure: 절차
+produce, production: 생산
+product: 제품, 상품
+profit: 이익, 이윤
+program: 프로그램
+progress: 진행
+prohibit, forbid: 금지
+project: 프로젝트, 과제
+proof, prove: 증명
+proper: 적절
+property: 속성, 재산
+propose, proposal: 제안
+protocol: 규약
+prove: 입증
+province: 지방
+pull: 당겨
+push: 밀어
+punish, punishment: 처벌
+qualification: 자격
+quarter: 분기
+question: 질문
+quick, quickly: 신속
+raise: 인상
+rank: 순위
+rapid: 급속
+rare, rarely: 드문, 드물게
+rate: 비율, 속도
+raw: 원시
+reach: 도달
+react, reaction: 반응
+ready: 준비
+realize: 실현
+reboot, restart: 재부팅, 재시작
+rebuild: 재구축
+recent: 최근
+recognize, recognition: 인식
+recycle: 재활용
+redundant, redundancy: 중복, 이중화
+refer, reference: 참조
+reflect: 반영
+refresh: 갱신
+refuse, refusal, reject, rejection: 거절, 거부
+register, registration: 등록
+regular: 정기, 규칙적
+regulate, regulation: 규제
+reject: 기각
+relate, related: 관련
+release: 해제, 방출
+rely: 의존
+remain, remaining: 남은, 잔여
+remote: 원격
+rename: 이름 변경
+renew, renewal: 갱신
+rent, rental: 임대
+repair: 수리
+repeat: 반복
+represent, representation: 표현, 대표
+represent, representative: 대표
+require, requirements: 요구 사항
+research: 연구
+reset: 초기화, 재설정
+reside: 상주
+resist, resistance: 저항
+resolve: 해결
+responsible, responsibility: 책임
+rest: 나머지
+resume: 재개
+return: 반환
+reuse: 재사용
+reverse: 역순, 반대
+review: 검토
+rights: 권리
+rise: 상승
+rollback: 되돌리기
+root: 뿌리, 루트
+rotate, rotation: 교체, 회전
+run: 실행
+safe, safety: 안전
+sample: 표본, 샘플
+satisfy: 만족, 충족
+save: 절약
+scan: 검사, 훑기
+scenario: 시나리오, 상황
+science, scientific: 과학
+scope: 범위
+score: 점수
+screen: 화면
+season: 계절
+section: 구간
+segment: 구획
+sell, sale: 판매
+sense: 감각
+sensor: 감지기
+separate, separation: 분리
+sequence, sequential: 순서, 순차
+series: 연속
+serious: 심각
+session: 회기
+set: 집합, 설정
+shape: 모양
+shift: 이동
+show: 표시, 보여
+shut down, shutdown: 종료
+side: 측면
+sign, signature: 서명
+signal: 신호
+significant: 중요, 유의
+similar, similarity: 유사, 비슷
+simple, simplify: 단순, 단순화
+simulate, simulation: 모의, 시뮬레이션
+situation: 상황
+skip: 건너뛰기
+social, society: 사회
+soft: 부드러운
+solve: 해결
+space: 공간
+special: 특별, 특수
+specialized: 특화
+specific: 특정
+specify, specification: 지정, 명세
+spend, spending: 지출
+stable, stability: 안정
+stack: 스택, 쌓기
+staff: 직원
+starve, starvation: 기아
+statement: 문장, 진술
+statistics, statistical: 통계
+steal, theft: 도난, 탈취
+strategy: 전략
+strength: 강점, 강도
+stress: 스트레스, 부하
+strict: 엄격
+study: 연구, 학습
+subject: 주제, 주체
+submit, submission: 제출
+subset: 부분 집합
+succeed, success: 성공
+sudden: 갑작스러운
+sufficient, enough: 충분
+suggest, suggestion: 제안
+suitable for: 적합
+supply: 공급
+surface: 표면
+suspend, suspension: 정지, 보류
+swap, switch: 교체, 전환
+asymmetric: 비대칭
+synchronize, synchronization: 동기화
+system: 시스템, 체계
+take: 가져, 걸리
+tax: 세금
+teach: 교육
+technique: 기법, 기술
+technology: 기술
+term: 용어
+territory: 영토
+third party: 제삼자, 외부
+threshold: 임계값, 임계치
+throw: 던지
+tool: 도구
+top: 상단
+total: 합계
+touch: 접촉
+trade: 거래, 무역
+tradition: 전통
+transaction: 거래
+transition: 전이, 전환
+translate, translation: 변환, 번역
+transmit, transmission: 전송, 송신
+transparent: 투명
+transport: 운송
+travel: 여행
+traverse, traversal: 순회
+trial: 시험, 재판
+trigger: 유발, 방아쇠
+trust: 신뢰
+turn: 차례
+unauthorized: 무단
+undo: 취소
+uniform: 균일
+union: 합집합, 노조
+unit: 단위
+unlimited: 무제한
+unused: 미사용
+upgrade: 업그레이드, 상향
+usage, use: 사용, 사용량, 이용
+usually, generally: 보통, 일반적으로
+valid, validity: 유효
+variable: 변수
+various, variety: 다양
+verify: 검증
+vertical: 수직
+victim: 피해자
+view: 보기, 조회
+violate, violation: 위반
+visible: 보이는
+visit: 방문
+volume: 용량, 부피
+vote: 투표
+wage: 임금
+warn, warning: 경고
+waste: 낭비
+weak, weakness: 약한, 약점
+wide: 넓은
+word: 단어
+work: 작업
+workflow: 작업 흐름
+workload: 작업 부하
+world, worldwide: 세계
+worry: 걱정
+wrong: 잘못된, 틀린
+year: 연도
+notice: 통지, 알림
+reveal, expose, exposure: 노출
+consolidate, consolidated: 통합
+combined billing: 통합 결제
+traffic jam, congestion: 혼잡
+receiver: 수신자
+sender: 송신자
+boot: 부팅
+warm: 따뜻한
+cold: 차가운, 콜드
+hot: 뜨거운
+deadlock: 교착 상태, 교착
+bit: 비트
+first in first out: 선입선출
+last in first out: 후입선출
+shared responsibility: 공동 책임
+recursion, recursive: 재귀
+pointer: 포인터
+empty space: 빈 공간
 `

@@ -2,6 +2,7 @@ import { hash32 } from '../hash.ts'
 import { eachInSteps, finish, Pace, type Steps } from '../steps.ts'
 import { sharedNames } from './file-names.ts'
 import { NOTE_LIMITS } from './limits.ts'
+import { withListings } from './listings.ts'
 import { chapterSteps } from './parse.ts'
 import type { ParsedChapter } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
@@ -52,7 +53,7 @@ export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined,
     for (const one of chapter.problems) problems.push({ ...one, file })
     parsed.push(chapter)
   }
-  const chapters = yield* linked(yield* identified(parsed, ids))
+  const chapters = yield* withListings(yield* linked(yield* identified(parsed, ids)))
   const sections = chapters.flatMap((chapter) => chapter.sections)
   const byKey = new Map(sections.map((section) => [section.key, section]))
   const byId = new Map(sections.map((section) => [section.id, section]))

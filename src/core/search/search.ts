@@ -9,7 +9,15 @@ import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
 import type { StatementLabels } from './index/statement-labels.ts'
 import { PIPELINE, type Pipeline } from './pipeline.ts'
 import { Collector } from './rank/bm25.ts'
-import { confidence, isPartly, leastToAnswer, namesOnly, saysAnything, SUGGESTS } from './rank/confidence.ts'
+import {
+  asksToCompare,
+  confidence,
+  isPartly,
+  leastToAnswer,
+  namesOnly,
+  saysAnything,
+  SUGGESTS,
+} from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
 import { scoreOf } from './rank/signal.ts'
 import { interpret } from './read/interpret.ts'
@@ -68,24 +76,33 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
   const wanted = new Uint8Array(index.vocabulary.size)
   const meaning = { index, expansions, repairs, ways }
 
-  function rank(query: Query, limit: number): Ranked[] {
+  function rank(query: Query, limit: number): { ranked: Ranked[]; compared: boolean } {
     const reader = new PassageReader(query, index, wanted)
     const mass = Math.max(1e-6, massOf(query))
     const ranked = collector.collect(query, Math.max(CLOSER, limit), reader.called()).map(({ section, score }) => {
       const evidence = reader.evidenceOf(section)
       const { index: leads, statements } = sectionOf(section)
-      const candidate = { ...evidence, words: score / mass, isIndex: leads === true, isEmpty: statements.length === 0 }
+      const candidate = {
+        ...evidence,
+        words: score / mass,
+        isIndex: leads === true,
+        inOtherLanguage: isInOther(query, index.koreanShares[section] ?? 0),
+        isEmpty: statements.length === 0,
+      }
       return { section, evidence, score: scoreOf(candidate, signals) }
     })
+    ranked.sort((a, b) => b.score - a.score || a.section - b.section)
+    const compared = asksToCompare(query) && reader.isNamedBy(ranked.slice(0, SURE).map(({ section }) => section))
     reader.done()
-    return ranked.sort((a, b) => b.score - a.score || a.section - b.section)
+    return { ranked, compared }
   }
 
   function find(typed: string, options: SearchOptions = {}): SearchAnswer {
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
-    const ranked = options.cut === false ? rank(query, limit) : rank(query, limit).filter(isOfNamed)
-    const sure = options.cut === false || isAnswered(ranked, query)
+    const { ranked: all, compared } = rank(query, limit)
+    const ranked = options.cut === false ? all : all.filter(isOfNamed)
+    const sure = options.cut === false || compared || isAnswered(ranked, query)
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
@@ -137,6 +154,14 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
   }
 
   return { find, within }
+}
+
+/** From here on a text is Korean, whatever names stand in it. */
+const KOREAN = 0.2
+
+/** A word in Latin letters alone may be asked for in any language. */
+function isInOther({ text, inOwnWords }: Query, koreanShare: number): boolean {
+  return /[가-힣]/.test(text) ? koreanShare < KOREAN : inOwnWords && koreanShare >= KOREAN
 }
 
 /** A translation may miss the sense: a little less than the word itself. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import { PIPELINE, partsOf, without } from '../../../src/core/search/pipeline.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
+import type { Search } from '../../../src/core/search/types.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { shippedLibrary } from '../../shipped-library.ts'
 import { otherChapters, shippedSources } from './worlds.ts'
@@ -114,6 +115,69 @@ test('without empty a heading that only stands over others comes before what is 
   expect(firstOf('달력', buildSearch(notes, without(PIPELINE, 'empty')))).toBe('달력')
 })
 
+test('without language what is told in two of them is not answered in the one of the query', () => {
+  const { notebook } = buildNotebook([
+    { file: 'notes/calendar.md', text: '# Tools\n\n## Calendar (달력)\n\n- It shows the day.\n' },
+    {
+      file: 'notes/달력.md',
+      text: '# 도구\n\n## Calendar (달력)\n\n- 오늘이 며칠인지, 어느 요일인지, 다음 달이 언제인지 보여 준다.\n',
+    },
+  ])
+  const fileOf = (by: Search) => by.find('달력').results[0]?.section.file
+  expect(fileOf(buildSearch(notebook))).toBe('notes/달력.md')
+  expect(fileOf(buildSearch(notebook, without(PIPELINE, 'language')))).toBe('notes/calendar.md')
+})
+
+test('two letters complete what stands behind the word before them, and nothing else', () => {
+  const notes = notebookOf(
+    '# Notes',
+    '',
+    '## Placement groups',
+    '',
+    '- Placement groups keep machines close.',
+    '## Grapes',
+  )
+  const search = buildSearch(notes)
+  expect(search.find('placement gr').results[0]?.section.title).toBe('Placement groups')
+  expect(search.find('gr').results).toEqual([])
+})
+
+test('a difference of two things is told by what is said of each', () => {
+  const notes = notebookOf(
+    ...['# 도구', '', '## 달력', '', '- 달력은 날짜를 보여 준다.', ''],
+    ...['## 시계', '', '- 시계는 시간을 보여 준다.'],
+  )
+  expect(buildSearch(notes).find('달력이랑 시계 차이').results).toHaveLength(2)
+})
+
+test('words of any question are nothing else: 수 is no number, 쓸 is heard as no name', () => {
+  const notes = notebookOf(
+    ...['# Tools', '', '## Three shells', '', '- Count the number of shells through three.', ''],
+    ...['## Calendar', '', '- A calendar hangs on the wall.'],
+  )
+  expect(firstOf('캘린더를 벽에 쓸 수 있어?', buildSearch(notes))).toBe('Calendar')
+})
+
+test('notes in one language lack every word of the other, and answer a question about what they name', () => {
+  const notes = notebookOf(
+    ...['# Tools', '', '## Calendar', '', '- Hang the calendar in front of you.', ''],
+    ...['## Clock', '', '- Wind it up.'],
+  )
+  const found = buildSearch(notes).find('캘린더는 어느 쪽 방향으로 걸어두면 좋아?').results
+  expect(found[0]?.section.title).toBe('Calendar')
+})
+
+test('a list of headings of other files leads there, without a single link', () => {
+  const { notebook } = buildNotebook([
+    { file: 'notes/00.md', text: '# 차례\n\n## 도구 모음\n\n- 달력 읽기\n- 시계 맞추기\n- 자 대기\n' },
+    ...['달력 읽기', '시계 맞추기', '자 대기'].map((title) => ({
+      file: `notes/${title}.md`,
+      text: `# 도구\n\n## ${title}\n\n- ${title}는 이렇게 한다.\n`,
+    })),
+  ])
+  expect(notebook.sections.filter(({ index }) => index).map(({ title }) => title)).toEqual(['도구 모음'])
+})
+
 test('a chapter goes by the name of its file', () => {
   const text = (title: string, said: string) => [`# ${title}`, '', `- ${said}`, ''].join('\n')
   const { notebook } = buildNotebook([
@@ -124,7 +188,7 @@ test('a chapter goes by the name of its file', () => {
 })
 
 test('every part has a case', () => {
-  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index', 'apart', 'empty'])
+  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index', 'apart', 'empty', 'language'])
   expect(
     partsOf(PIPELINE)
       .map(({ name }) => name)

@@ -42,6 +42,9 @@ export class InvertedIndex {
   readonly servicesBy = new Map<number, number[]>()
   /** The unit that unit u is nested under; -1 for none. */
   readonly outerOf: Int32Array
+  /** The share of Korean words, 0 to 1: of all, and of section s. */
+  readonly koreanShare: number
+  readonly koreanShares: Float32Array
 
   /** Of what was read, without what is looked up by names: `indexInSteps` makes a whole one. */
   constructor(
@@ -66,6 +69,17 @@ export class InvertedIndex {
     this.parentOf = Int32Array.from(sections, ({ parent }) => places.get(parent ?? '') ?? -1)
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
+    const isKorean = Uint8Array.from({ length: vocabulary.size }, (_, term) =>
+      Number(/^[가-힣]/.test(vocabulary.term(term))),
+    )
+    const share = (from: number, to: number) => {
+      let count = 0
+      for (let i = from; i < to; i++) count += isKorean[this.tokenTerm[i] ?? 0] ?? 0
+      return count / Math.max(1, to - from)
+    }
+    const start = (section: number) => this.tokensOf[this.unitsOf[section] ?? 0] ?? 0
+    this.koreanShare = share(0, this.tokenTerm.length)
+    this.koreanShares = Float32Array.from(sections, (_, at) => share(start(at), start(at + 1)))
   }
 
   nameSection(section: Section, at: number, called: readonly (readonly string[])[]): void {
@@ -100,6 +114,21 @@ export class InvertedIndex {
       })
     }
     return found.some((terms) => terms.size === 0) ? [] : found
+  }
+
+  /** Terms that stand right behind a term anywhere. Looks at every token once. */
+  wordsBehind(term: number): number[] {
+    const behind = new Set<number>()
+    for (let i = 0; i + 1 < this.tokenTerm.length; i++) {
+      if (this.tokenTerm[i] !== term) continue
+      const place = this.tokenAt[i] ?? 0
+      for (let next = i + 1; next < this.tokenTerm.length; next++) {
+        const apart = (this.tokenAt[next] ?? 0) - place
+        if (apart < 0 || apart > 1) break
+        if (apart === 1) behind.add(this.tokenTerm[next] ?? 0)
+      }
+    }
+    return [...behind]
   }
 
   /** The terms of the words in a row from a token on; empty where one is missing. */

@@ -62,6 +62,13 @@ export function isPartly({ lacks }: Evidence, { groups, isName }: Query): boolea
   return isName && lacks > 0 && words > 1 && words <= WORDS_OF_NAME
 }
 
+const COMPARES = /차이|다른\s*점|비교|대비|(?:^|\s)vs\.?(?=\s|$)|\bversus\b|\bdifferences?\b|\bcompared?\b/iu
+
+/** A difference of two things is told by what is said of each: no section need hold both. */
+export function asksToCompare({ text, groups }: Query): boolean {
+  return COMPARES.test(text) && groups.filter((group) => !group.weak).length > 1
+}
+
 /** Whether anything that the notes have is asked about: `몇 개까지` by itself is not. */
 export function saysAnything({ groups }: Query): boolean {
   return groups.some(

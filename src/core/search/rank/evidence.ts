@@ -89,6 +89,13 @@ export class PassageReader {
     return new Set([...begun].filter((section) => this.#name(section) > 0))
   }
 
+  /** Whether the headings of these sections together name all that the query is about. */
+  isNamedBy(sections: readonly number[]): boolean {
+    const held = this.#words.nothing()
+    for (const section of sections) this.#words.readUnit(this.#index.unitsOf[section] ?? 0, held)
+    return this.#words.groups.every((group) => group.weak || this.#words.shareOf(group, held) >= NAMED)
+  }
+
   done(): void {
     this.#words.done()
   }
@@ -116,7 +123,7 @@ export class PassageReader {
       number: best.number,
       isListed: best.isListed,
       aspect: this.#aspect(section, held),
-      lacks: words.groups.filter((group) => !group.asks && words.shareOf(group, held) < LACKED).length,
+      lacks: words.groups.filter((group) => !group.weak && words.shareOf(group, held) < LACKED).length,
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
     }

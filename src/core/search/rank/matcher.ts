@@ -14,6 +14,7 @@ const NO_NAME = { share: 0, whole: 0 }
 interface MatchedGroup {
   readonly mass: number
   readonly asks: boolean
+  readonly weak: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
 }
 
@@ -40,7 +41,7 @@ export class Matcher {
       // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
       const stands = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
       if (stands) before = readings.flatMap((reading) => reading.slots.slice(-1))
-      return { mass: group.mass, asks: group.asks, readings }
+      return { mass: group.mass, asks: group.asks, weak: group.weak, readings }
     })
     for (const term of this.#byTerm.keys()) wanted[term] = 1
     this.mass = Math.max(massOf(query), 1e-6)

@@ -6,6 +6,8 @@ export interface Candidate extends Evidence {
   readonly words: number
   /** It only leads elsewhere: a table of contents. */
   readonly isIndex: boolean
+  /** The query is in one language, and its own text in the other. */
+  readonly inOtherLanguage: boolean
   /** It has no text of its own. */
   readonly isEmpty: boolean
 }

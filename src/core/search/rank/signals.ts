@@ -4,6 +4,7 @@ import { empty } from './signals/empty.ts'
 import { heading } from './signals/heading.ts'
 import { inScope } from './signals/in-scope.ts'
 import { index } from './signals/table-of-contents.ts'
+import { language } from './signals/language.ts'
 import { list } from './signals/list.ts'
 import { name } from './signals/name.ts'
 import { number } from './signals/number.ts'
@@ -24,4 +25,5 @@ export const SIGNALS: readonly Signal[] = [
   inScope,
   index,
   empty,
+  language,
 ]

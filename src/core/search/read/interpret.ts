@@ -27,6 +27,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     const place = {
       last: false,
       counted: asksForNumber(words, at),
+      previous: words[at - 1]?.[0],
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       few: words.length <= FEW_WORDS,
@@ -128,17 +129,31 @@ function groupOf(
   const slots = read.map(({ slot }) => slot)
   const [only] = read
   const others = covered.length === 1 && only ? only.phrases : phrases
+  const share = covered.length === 1 ? shareInOtherWords(covered[0]?.[0]) : 1
   const readings: Reading[] = [{ slots, quality: 1 }]
   for (const phrase of others) {
     const known = slotsOfPhrase(phrase, slots[0]?.mass ?? 1, meaning)
-    if (known.length > 0) readings.push({ slots: known, quality: phrase.quality })
+    if (known.length > 0) readings.push({ slots: known.map((slot) => lighter(slot, share)), quality: phrase.quality })
   }
   return {
     readings,
     mass: massOfGroup(readings),
     asks: covered.every((word) => isFunctional(word[0])),
+    weak: covered.every(([word]) => word !== undefined && contentShare(word.surface, word.term) < 1),
     counted: place.counted,
   }
+}
+
+/** In other words a word of any question says little more than it does itself, and a syllable nothing: 수, a number, in `쓸 수 있어`. */
+function shareInOtherWords(word: Token | undefined): number {
+  if (word === undefined) return 1
+  const share = contentShare(word.surface, word.term)
+  return word.surface.length > 1 ? Math.max(LEAST_IN_OTHER_WORDS, share) : share
+}
+const LEAST_IN_OTHER_WORDS = 0.2
+
+function lighter(slot: Slot, share: number): Slot {
+  return share === 1 ? slot : { ...slot, mass: slot.mass * share }
 }
 
 /** Tokens of one word that are looked for. */

@@ -20,6 +20,8 @@ export interface Group {
   readonly mass: number
   /** Words of any question, and nothing else: `란`, `what is`. */
   readonly asks: boolean
+  /** Words that are often no more than that: `차이`, `방법`. */
+  readonly weak: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }

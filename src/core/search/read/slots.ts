@@ -89,13 +89,26 @@ export function massOfWord(
   if (!token) return 0
   const share = shareOf(token, determined)
   const best = alternatives[0]?.quality ?? 0
-  if (best === 0) return share * massOfUnknown(token, inQuestion, first, korean)
+  if (best === 0) {
+    const foreign = isForeign(token, korean, index.koreanShare) ? OTHER_LANGUAGE : 1
+    return share * foreign * massOfUnknown(token, inQuestion, first, korean)
+  }
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
     .reduce((sum, one) => sum + index.frequency(one.term), 0)
   // A guess leaves doubt: what is not quite the word typed counts as half unknown.
   const doubt = Math.min(1, Math.max(0, (0.9 - best) / 0.4))
   return share * (doubt + (1 - doubt) * Math.max(0.08, index.rarity(frequency)))
+}
+
+/** Notes in one language hold no word of the other, whatever they say: that they lack it says less. */
+const OTHER_LANGUAGE = 0.4
+const FEW_KOREAN = 0.1
+const MOSTLY_KOREAN = 0.5
+
+function isForeign({ script }: Token, korean: boolean, koreanShare: number): boolean {
+  if (script === 'hangul') return koreanShare < FEW_KOREAN
+  return script === 'latin' && !korean && koreanShare > MOSTLY_KOREAN
 }
 
 /** The first word of a Korean question is what it is about, if it is long enough for a name. */

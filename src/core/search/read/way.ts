@@ -55,6 +55,8 @@ export function isPhrase(found: Found): found is Phrase {
 export interface Place {
   /** The last word: it may be unfinished. */
   readonly last: boolean
+  /** The word before it, and nothing before the first. */
+  readonly previous?: Token | undefined
   /** 몇 stands before it: a number of it is asked for. */
   readonly counted: boolean
   /** A word of any question stands before it: `여러`, `몇`. */

@@ -1,6 +1,7 @@
+import { contentShare } from '../../../language/function-words.ts'
 import { type Way, wayOfWords } from '../way.ts'
 
-/** A word that the notes know has less need of another that sounds like it: only of one that does so nearly wholly. */
+/** A word that the notes know has less need of another that sounds like it, and one syllable sounds like much: only of one that does so nearly wholly. */
 const LEAST_FOR_KNOWN = 0.84
 
 export const sound: Way = wayOfWords({
@@ -12,6 +13,12 @@ export const sound: Way = wayOfWords({
     // What looks like a particle may be the end of a loanword: `게이트웨이`.
     const words = token.script === 'latin' ? [token.surface] : new Set([token.surface, token.term])
     const found = [...words].flatMap((word) => index.vocabulary.soundingLike(word, known))
-    return known ? found.filter((one) => one.quality > LEAST_FOR_KNOWN) : found
+    const least = known || token.surface.length === 1 ? LEAST_FOR_KNOWN : 0
+    return found.filter((one) => one.quality > least && isOfContent(index.vocabulary.term(one.term)))
   },
 })
+
+/** 사내 is heard as `than`, and nobody looks for that. */
+function isOfContent(term: string): boolean {
+  return contentShare(term, term) === 1
+}
