@@ -24,6 +24,7 @@ import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
+import { noteGap } from '../gap.ts'
 import { citedSection } from '../section.ts'
 import { changedIn } from '../service/view.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
@@ -168,7 +169,10 @@ function meaningOf(typed: string, app: App): Meaning {
   const found = resolveSubject(app.library.subjects, typed)
   if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
   const subjects = found.kind === 'several' ? found.subjects : found.suggestions
-  if (subjects.length === 0) throw new UserError('unknownSubject', asTyped(typed))
+  if (subjects.length === 0) {
+    noteGap(typed, app)
+    throw new UserError('unknownSubject', asTyped(typed))
+  }
   return { clear: false, subjects }
 }
 

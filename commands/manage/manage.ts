@@ -8,13 +8,14 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
 import { coverage, coverageAt } from './coverage.ts'
+import { gapPresses, gapSubmits, gaps } from './gaps.ts'
 import { item, items, itemsAt } from './items.ts'
 import { season } from './season.ts'
 import { add, edit, list, mayRemove, remove, restore } from './tracks.ts'
@@ -60,6 +61,7 @@ const SUBCOMMANDS = {
   'track-remove': { run: mayRemove, options: [{ ...trackOption, required: true }] },
   items: { run: items, options: [trackOption] },
   coverage: { run: coverage, options: [trackOption] },
+  gaps: { run: gaps, options: [trackOption] },
   season: { run: season, options: [SEASON, { ...NAME, ...option('season_name') }, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
@@ -96,10 +98,20 @@ export const manage: Command = checked({
     coverage: { answers: 'update', run: byLeader(coverageAt) },
     remove: { answers: 'update', run: byLeader(remove) },
     restore: { answers: 'update', run: byLeader(restore) },
+    ...ofLeaders(gapPresses),
   },
+  submits: ofLeaders(gapSubmits),
 })
 
-function byLeader(run: Press['run']): Press['run'] {
+function ofLeaders<Request extends PressRequest | SubmitRequest>(
+  presses: Readonly<Record<string, Press<Request>>>,
+): Record<string, Press<Request>> {
+  return Object.fromEntries(
+    Object.entries(presses).map(([name, press]) => [name, { ...press, run: byLeader(press.run) }]),
+  )
+}
+
+function byLeader<Request extends PressRequest | SubmitRequest>(run: Press<Request>['run']): Press<Request>['run'] {
   return (request, app, text) => {
     if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     return run(request, app, text)

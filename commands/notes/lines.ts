@@ -74,10 +74,15 @@ function edit({ customId }: PressRequest, app: App, text: Text): Reply {
   const kind = kindOf(folder)
   const fields = key === NONE ? {} : kind.fieldsOf(key, app, text)
   if (!fields) throw new UserError('oldButton')
-  return lineForm(kind, key, fields, text)
+  return formOf(kind, key, fields, text)
 }
 
-function lineForm(kind: LineKind, key: string, fields: Fields, text: Text): Reply {
+/** The form of a new line, filled in. */
+export function lineForm(folder: LineKind['folder'], fields: Fields, text: Text): Reply {
+  return formOf(kindOf(folder), NONE, fields, text)
+}
+
+function formOf(kind: LineKind, key: string, fields: Fields, text: Text): Reply {
   const { title, inputs } = kind.form(fields, text)
   return { modal: textForm(writeCustomId('notes.line-save', kind.folder, key), title, inputs) }
 }
@@ -87,7 +92,7 @@ async function again({ customId, member }: PressRequest, app: App, text: Text): 
   const [folder = '', draft = '', key = NONE] = customId.args
   const fields = await keptDraft(draft, member.id, app)
   if (!fields) throw new UserError('proposalForgotten')
-  return lineForm(kindOf(folder), key, fields, text)
+  return formOf(kindOf(folder), key, fields, text)
 }
 
 async function save({ customId, fields, member }: SubmitRequest, app: App, text: Text): Promise<Reply> {

@@ -1,6 +1,6 @@
 import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
-import type { Question } from '../../src/core/quiz/types.ts'
 import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 
 /** A question of the bank as its form is filled: sent back as it is, it reads the same. */
 export function fieldsOfQuestion({ question, source }: AuthoredQuestion): QuestionFields {

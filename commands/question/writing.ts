@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { withEntries, type Written, writeInTurn } from '../../src/tracks/own-lines.ts'
+import { type Written, withEntries, writeInTurn } from '../../src/tracks/own-lines.ts'
 
 const RETIRED = 'retired.yaml'
 const USED = 'used.yaml'

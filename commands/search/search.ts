@@ -9,6 +9,7 @@ import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { noteGap } from '../gap.ts'
 import { sharedBy, turn } from '../shared.ts'
 import { answerView, cardView } from './answer.ts'
 import { askedIn, otherPlace, placed } from './places.ts'
@@ -93,5 +94,7 @@ async function searched(said: string, app: App, text: Text): Promise<Reply> {
   const { search, notebook } = app.library
   const picked = pickedAs(typed, notebook)
   if (picked) return { message: await cardView({ found: picked, neighbours: 'search.near' }, app, text) }
-  return { message: await answerView(typed, search.find(typed, { limit: OTHERS + 1 }), app, text) }
+  const answer = search.find(typed, { limit: OTHERS + 1 })
+  if (answer.results.length === 0) noteGap(typed, app)
+  return { message: await answerView(typed, answer, app, text) }
 }

@@ -19,6 +19,7 @@ import { diagramFiles, diagramsAbout } from '../../src/views/diagrams.ts'
 import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
+import { noteGap } from '../gap.ts'
 import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { changedOnPage, MORE, type ServiceCard, serviceView } from './view.ts'
@@ -124,6 +125,7 @@ async function card(subject: Subject, shown: Shown, app: App, text: Text): Promi
 function unknown(typed: string, near: readonly Subject[], app: App, text: Text): Message {
   const mentions = mentionsOf(typed, app.library.notebook)
   if (!mentions) {
+    noteGap(typed, app)
     if (near.length === 0) throw new UserError('unknownSubject', asTyped(typed))
     return whichView(text.service.didYouMean(asTyped(typed)), near, text)
   }

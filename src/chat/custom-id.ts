@@ -89,10 +89,6 @@ export const SHAPES = {
   /** Statistics as a picture or as text, of another member or (`-`) one's own; others may look at them, or not. */
   'me.stats': [FORM, /^(?:\d{1,20}|-)$/],
   'me.show': [/^[01]$/, FORM],
-  /** What was missed, at a page; practised; as files. */
-  'me.mistakes': [INDEX],
-  'me.practise': [],
-  'me.export': [/^(?:md|anki)$/],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
   /** Removes a track, and takes that back: with `g` its schedule goes on. */
@@ -102,6 +98,13 @@ export const SHAPES = {
   'manage.items': [INDEX],
   'manage.item': [],
   'manage.coverage': [FORM, INDEX],
+  /** Words not found at a page; of one an alias or a note, ignored, minded again; the form of a note. */
+  'manage.gaps': [INDEX],
+  'manage.gap-alias': [KEY],
+  'manage.gap-note': [KEY],
+  'manage.gap-ignore': [KEY, INDEX],
+  'manage.gap-mind': [KEY, INDEX],
+  'manage.gap-write': [],
   /** What was proposed: agreed to, or not; a change, taken back; the list at a page. */
   'notes.take': [OCCURRENCE],
   'notes.drop': [OCCURRENCE],

@@ -1,7 +1,10 @@
-import { ofTrack, readCustomId } from './custom-id.ts'
+import { type Action, ofTrack, readCustomId } from './custom-id.ts'
 import type { Message, Reply } from './reply.ts'
 
 type Row = NonNullable<Message['components']>[number]
+
+/** What is done to a track names it itself, and goes on when it was removed. */
+const NAMING_A_TRACK: readonly Action[] = ['manage.remove', 'manage.restore']
 
 /** The reply with its track behind every custom id: whatever is pressed on it later means that track, wherever it stands. */
 export function stamped(reply: Reply, trackId: string): Reply {
@@ -25,7 +28,6 @@ function stampedRow(row: Row, trackId: string): Row {
 
 function stampedId(customId: string, trackId: string): string {
   const read = readCustomId(customId)
-  // What is done to a track names it itself, and goes on when it was removed.
-  const about = read?.command !== 'manage' && read?.trackId === undefined
-  return read && about ? ofTrack(customId, trackId) : customId
+  const about = read && !NAMING_A_TRACK.includes(read.action) && read.trackId === undefined
+  return about ? ofTrack(customId, trackId) : customId
 }

@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron'
 import type { Shared } from '../app.ts'
-import { localDateAt } from '../core/schedule/local-time.ts'
+import { addDays, localDateAt } from '../core/schedule/local-time.ts'
 
 export interface Housekeeping {
   /** Before each look at the rows. */
@@ -15,6 +15,8 @@ const NIGHTLY = '0 19 * * *'
 const WAITS_MS = 24 * 3_600_000
 const A_DAY_MS = 25 * 3_600_000
 const UPKEEP_MS = 10 * 60_000
+/** As many as leaders are shown. */
+const GAPS_KEPT_DAYS = 30
 
 /**
  * Backups, and an eye on the database's files. node-cron chooses the hour; whatever it misses, because the bot was off or
@@ -46,6 +48,8 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       await tried(app, 'what nobody came back for could not be dropped', () =>
         store.waiting.dropOlder(clock.now() - WAITS_MS),
       )
+      const before = addDays(localDateAt(now, 'UTC'), -GAPS_KEPT_DAYS)
+      await tried(app, 'what was looked for in vain could not be cleared', () => store.gaps.clear(before))
       // Nobody waits for it: it is a thread's work.
       if (Math.abs(now - last.backup) > A_DAY_MS) void begin()
     },

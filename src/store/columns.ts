@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DECISIONS, type Decided, type KeyChange, REPORTED, type Reported } from '../core/quiz/corrections.ts'
 import { LINK_TROUBLES, type LinkTrouble } from '../core/links.ts'
+import { DECISIONS, type Decided, type KeyChange, REPORTED, type Reported } from '../core/quiz/corrections.ts'
 import type { QuestionSource } from '../core/quiz/pool.ts'
 import type { Question, QuestionChoice, QuestionKind } from '../core/quiz/types.ts'
 import type { Notice, QueuedNotice } from '../core/schedule/notices.ts'

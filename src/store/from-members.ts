@@ -47,3 +47,25 @@ export interface Suggestions {
   outcomes(guildId: string, memberId: string): Promise<readonly Outcome[]>
   told(ids: readonly string[]): Promise<void>
 }
+
+/** Words that members of a track looked for in vain. */
+export interface Gap {
+  readonly key: string
+  readonly words: string
+  /** The local date in UTC; of several the newest. */
+  readonly day: string
+  readonly times: number
+}
+
+/** Counted by date; who looked is nowhere. */
+export interface Gaps {
+  /** Of a track that has more than `most` rows then, the oldest go. */
+  add(track: TrackKey, gap: Omit<Gap, 'times'>, most: number): Promise<void>
+  /** Since that date, what is not ignored: what was looked for most first. */
+  of(track: TrackKey, since: string): Promise<readonly Gap[]>
+  /** It is shown no more, until it is minded again. */
+  ignore(track: TrackKey, key: string): Promise<void>
+  mind(track: TrackKey, key: string): Promise<void>
+  /** In every track, what is older than that date. */
+  clear(before: string): Promise<void>
+}

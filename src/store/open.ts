@@ -17,6 +17,7 @@ import {
   refuseLost,
 } from './database.ts'
 import { createExams } from './exams.ts'
+import { createGaps } from './gaps.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { databaseClock, type LeaseClock, ownClock } from './lease-clock.ts'
 import { createLinks } from './links.ts'
@@ -225,6 +226,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     reports: createReports(db),
     corrections: createCorrections(db),
     suggestions: createSuggestions(db),
+    gaps: createGaps(db),
     upkeep,
     close() {
       closing ??= close()

@@ -10,7 +10,7 @@ import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from 
 import type { Track, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
-import type { Suggestions } from './from-members.ts'
+import type { Gaps, Suggestions } from './from-members.ts'
 import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
@@ -41,6 +41,7 @@ export interface Store {
   readonly questions: UsedQuestions
   readonly suggestions: Suggestions
   readonly items: Items
+  readonly gaps: Gaps
   readonly notices: Notices
   readonly welcomes: Welcomes
   readonly reports: Reports

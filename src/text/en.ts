@@ -12,6 +12,7 @@ import { exam } from './en/exam.ts'
 import { factChecks } from './en/fact-checks.ts'
 import { facts } from './en/facts.ts'
 import { fileChecks } from './en/file-checks.ts'
+import { gaps } from './en/gaps.ts'
 import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
 import { init } from './en/init.ts'
@@ -51,6 +52,7 @@ export const en: Text = {
   factChecks,
   facts,
   fileChecks,
+  gaps,
   generated,
   help,
   init,

@@ -12,6 +12,7 @@ import { exam } from './ko/exam.ts'
 import { factChecks } from './ko/fact-checks.ts'
 import { facts } from './ko/facts.ts'
 import { fileChecks } from './ko/file-checks.ts'
+import { gaps } from './ko/gaps.ts'
 import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
 import { init } from './ko/init.ts'
@@ -52,6 +53,7 @@ export const ko = {
   factChecks,
   facts,
   fileChecks,
+  gaps,
   generated,
   help,
   init,

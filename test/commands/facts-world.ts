@@ -37,7 +37,9 @@ export function factsWorld(library: Library, draws = true): FactsWorld {
     return draws ? { png: new Uint8Array(1), alt: one.alt } : undefined
   }
   const noteUrl: App['noteUrl'] = ({ line, lastLine }) => `https://notes.example/one.md#L${line}-L${lastLine}`
-  const app = { library, pictures: { table, diagram: async () => undefined, cut: cutTable }, noteUrl } as unknown as App
+  const pictures = { table, diagram: async () => undefined, cut: cutTable }
+  const counting = { store: { gaps: { add: async () => undefined } }, clock: { now: () => 0 } }
+  const app = { library, pictures, noteUrl, ...counting } as unknown as App
   return { app, drawn }
 }
 

@@ -20,6 +20,8 @@ const app = {
   library: shippedLibrary,
   pictures: { diagram: async () => ({ data: new Uint8Array(1), type: 'png', alt: '그림' }) },
   noteUrl: () => undefined,
+  store: { gaps: { add: async () => undefined } },
+  clock: { now: () => 0 },
 } as unknown as App
 
 async function say(query: string, over = app): Promise<Message> {

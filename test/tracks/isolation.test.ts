@@ -119,6 +119,8 @@ async function aHouse() {
     const suggested = { stem: `${secret} Aurora?`, choices: '', key: secret, explanation: secret, fields: '' }
     const suggestion = { ...track, id: `suggested00${at}`, memberId: '8', fields: suggested, madeAt: 0 }
     await world.store.suggestions.add(suggestion, { ofOne: 5, ofAll: 5 })
+    const gap = { key: 'aaaaaaaaaaaa', words: `${secret} 없음`, day: '2026-11-23' }
+    await world.store.gaps.add(track, gap, 100)
     await world.store.cards.grade({ ...track, memberId: '7', questionId, grade: 1, reps: 0, now: 0 })
   }
   const settings: TrackSettings = {
@@ -284,7 +286,9 @@ async function allowedFor(group: Group, text: string, house: Awaited<ReturnType<
   const [id = ''] = customId?.args ?? []
   const { store } = house.world
   const row =
-    customId?.command === 'quiz' ? ((await store.occurrences.find(id)) ?? (await store.practice.round(id))) : undefined
+    customId?.command === 'quiz'
+      ? ((await store.occurrences.find(id)) ?? (await store.practice.round(id)) ?? (await store.exams.find(id)))
+      : undefined
   const meant = row ?? (customId?.trackId ? { guildId: group.track.guildId, trackId: customId.trackId } : group.track)
   const own = house.groups.find(({ track }) => track.guildId === meant.guildId && track.trackId === meant.trackId)
   return own?.track.guildId === group.track.guildId ? own.secret : 'nothing at all'

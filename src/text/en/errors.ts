@@ -22,6 +22,7 @@ export const errors: typeof ko = {
   noLink: (hosts) => links.none(hosts),
   wrongAddress: (problem, typed, hosts) => links.addresses[problem](typed, hosts),
   linkRefused: (trouble, file) => links.refused(links.troubles[trouble](file)),
+  emptyNote: () => 'The heading and the text need at least a letter.',
   noFile: () => 'There is no file. Send a .md, .txt or .zip file with “file”.',
   fileKind: (name) => `“${name}” is a format that is not read. Send Markdown (.md), text (.txt) or a .zip of them.`,
   fileTooLarge: (bytes, most) =>

@@ -11,6 +11,7 @@ export const manage: typeof ko = {
   },
   'track-remove': { name: 'track-remove', description: 'Remove a track; you can take that back' },
   season: { name: 'season', description: 'Begins or ends a season of the boards' },
+  gaps: { name: 'gaps', description: 'See what members looked for in vain, and add other names or notes' },
   options: {
     season: { name: 'do', description: 'Start or end?' },
     season_name: { name: 'name', description: 'What the season is called (a number if left out)' },

@@ -26,6 +26,7 @@ export const errors = {
   wrongAddress: (problem: keyof typeof links.addresses, typed: string, hosts: string) =>
     links.addresses[problem](typed, hosts),
   linkRefused: (trouble: LinkTrouble, file?: string) => links.refused(links.troubles[trouble](file)),
+  emptyNote: () => '제목과 내용을 한 글자라도 적어 주세요.',
   noFile: () => '파일이 없어요. 「파일」에 .md, .txt, .zip 파일을 올려 주세요.',
   fileKind: (name: string) =>
     `「${name}」${josa(name, '은/는')} 읽지 못하는 형식이에요. Markdown(.md)이나 글(.txt), 또는 그것을 모은 .zip으로 올려 주세요.`,

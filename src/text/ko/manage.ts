@@ -10,6 +10,7 @@ export const manage = {
   'track-edit': { name: '트랙수정', description: '트랙의 이름, 노트, 시험 날짜를 바꿔요. 적은 것만 바뀌어요' },
   'track-remove': { name: '트랙삭제', description: '트랙을 지워요. 지운 다음에도 되돌릴 수 있어요' },
   season: { name: '시즌', description: '순위의 시즌을 시작하거나 끝내요' },
+  gaps: { name: '빈곳', description: '멤버가 찾았지만 노트에 없던 말을 보고 별명이나 노트를 더해요' },
   options: {
     season: { name: '할일', description: '시작할까요, 끝낼까요?' },
     season_name: { name: '이름', description: '시즌의 이름 (비워 두면 번호로 불러요)' },
