@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
 import { init } from './init.ts'
+import { moveStoreCommand } from './move-store.ts'
 import { questions } from './questions.ts'
 import { renderCompare } from './render.ts'
 import { renderDiagram, renderDiagrams } from './render-diagrams.ts'
@@ -28,4 +29,5 @@ export const cliCommands: readonly CliCommand[] = [
   scoresRecompute,
   backup,
   restore,
+  moveStoreCommand,
 ]

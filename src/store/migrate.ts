@@ -18,10 +18,18 @@ export async function pendingOf(
   const tables = await tablesIn(db)
   if (tables.length === 0) return migrations
   if (!tables.includes('migrations')) throw new StorageError({ kind: 'foreign', file })
+  if (tables.includes(MOVING)) throw new StorageError({ kind: 'half-moved', file })
   const done = (await db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
   const unknown = done.find((name) => !migrations.some((migration) => migration.name === name))
   if (unknown) throw new StorageError({ kind: 'newer', file, migration: unknown })
   return migrations.filter((migration) => !done.includes(migration.name))
+}
+
+/** A table that is there while rows are moved in: `move/move.ts`. */
+export const MOVING = 'moving_in'
+
+export async function hasTable(db: Kysely<Tables>, name: string): Promise<boolean> {
+  return (await tablesIn(db)).includes(name)
 }
 
 /** On PostgreSQL those of the schema in which Saegim makes its own. */

@@ -17,6 +17,12 @@ export type StorageProblem =
   | { readonly kind: 'lost'; readonly file: string; readonly copy?: string }
   /** Where a copy should go. */
   | { readonly kind: 'folder' | 'itself' | 'occupied'; readonly file: string }
+  /** Into which nothing can be moved. */
+  | { readonly kind: 'not-empty'; readonly file: string; readonly what: string }
+  /** After a move. */
+  | { readonly kind: 'differs'; readonly file: string; readonly what: string }
+  /** Of which a move has not ended. */
+  | { readonly kind: 'half-moved'; readonly file: string }
   /** A server has no file to copy or put back. */
   | { readonly kind: 'no-file'; readonly file: string }
   /** A server's. */
@@ -67,6 +73,12 @@ function sentenceFor(problem: StorageProblem): string {
       return `${file} is the database itself; name another file`
     case 'occupied':
       return `${file} is there and no copy of Saegim's; name another file`
+    case 'not-empty':
+      return `${file} is not empty (${problem.what}); name a new one, nothing was changed`
+    case 'differs':
+      return `${file} does not hold what it was given, at ${problem.what}; nobody can open it. Was a process of the bot still running? Empty it and begin anew`
+    case 'half-moved':
+      return `rows are being moved into ${file}, or were and it did not end; run move-store again as before, it goes on`
     case 'no-file':
       return `${file} is no file but a server: it is backed up and brought back with pg_dump and pg_restore, or by whoever runs it`
     case 'server':

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { createAside } from '../../src/jobs/aside.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
@@ -19,8 +20,8 @@ const openOn = async ({ store }: Stage, date: string) =>
   (await store.occurrences.recent(mainTrack('100'), 400)).some((row) => row.localDate === date && row.state === 'open')
 
 /** The jobs as they run, on a clock that is put to and fro under them. */
-async function running() {
-  const stage = await aStage()
+async function running(changes: Partial<Schedule> = {}) {
+  const stage = await aStage(changes)
   const lines: unknown[] = []
   const told = (line: unknown) => void lines.push(line)
   const log = { debug: told, info: told, warn: told, error: told }
@@ -70,7 +71,8 @@ test.each([
 })
 
 test('what waits for a rate limit waits no longer because the clock went back', async () => {
-  const { stage, put } = await running()
+  // Nothing closes meanwhile, whose edit would meet the fault.
+  const { stage, put } = await running({ openHours: 71 })
   const { faults } = stage.discord
   faults.push({ kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 30_000 } })
   stage.now = NINE + DAY + HOUR

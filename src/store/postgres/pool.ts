@@ -34,12 +34,12 @@ const readers = {
   },
 }
 
-export function createPool(url: string): Pool {
+export function createPool(url: string, name = 'saegim'): Pool {
   const pool = new Pool({
     connectionString: url,
     ...LIMITS,
     keepAlive: true,
-    application_name: 'saegim',
+    application_name: name,
     types: readers,
   })
   // An idle connection that ends is replaced when it is needed; one in use is told by the statement that fails.

@@ -1,0 +1,51 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig } from '../config.ts'
+import { readEnvFile } from '../env-file.ts'
+import { moveStore } from '../store/move/move.ts'
+import { shownPlace } from '../store/move/end.ts'
+import { isPostgresUrl } from '../store/postgres/open.ts'
+import { StorageError } from '../store/problem.ts'
+import { tombstoneFile } from '../store/tombstones.ts'
+import { type CliCommand, UsageError } from './command.ts'
+
+export const moveStoreCommand: CliCommand = {
+  name: 'move-store',
+  summary: 'copies one store into another, SQLite or PostgreSQL, and checks every row',
+  usage: 'FROM TO',
+  details: [
+    'FROM, TO    a database file, or postgres://NAME:PASSWORD@HOST:PORT/DATABASE; TO is new or empty',
+    'Stop the bot first. A move that was interrupted goes on when it is called again. FROM stays as it is: set DATABASE_URL or',
+    'DATA_DIR to TO afterwards, and start the bot.',
+  ],
+  async run(cli, positionals) {
+    const [from, to, ...more] = positionals
+    if (from === undefined || to === undefined || more.length > 0) throw new UsageError('takes FROM and TO')
+    try {
+      const rows = await moveStore({ from, to, now: Date.now(), say: (line) => cli.err(line) })
+      keepErasures(from, to)
+      const places = { from: shownPlace(from), to: shownPlace(to), rows }
+      cli.out(
+        cli.json ? JSON.stringify(places) : `${rows} rows of ${places.from} are in ${places.to}, each one compared.`,
+      )
+      return 0
+    } catch (error) {
+      const known = error instanceof StorageError || typeof (error as NodeJS.ErrnoException).code === 'string'
+      if (!known) throw error
+      cli.err(`saegim move-store: ${(error as Error).message}`)
+      return 1
+    }
+  },
+}
+
+/** Which erasures members asked for stands beside a store, not in it. */
+function keepErasures(from: string, to: string): void {
+  const [before, after] = [erasuresOf(from), erasuresOf(to)]
+  if (existsSync(before) && !existsSync(after)) copyFileSync(before, after)
+}
+
+function erasuresOf(place: string): string {
+  if (!isPostgresUrl(place)) return tombstoneFile(place)
+  readEnvFile()
+  return join(readConfig(process.env).dataDir, 'postgres.erased')
+}
