@@ -9,6 +9,7 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
+import { exportFile, mistakes, mistakesAt, practise } from './mistakes.ts'
 import { show, stats, turn } from './stats.ts'
 
 const MEMBER = { type: Type.User as const, ...localized(en.me.stats.member, ko.me.stats.member) }
@@ -21,6 +22,7 @@ interface Subcommand {
 /** In the order in which Discord lists them; each one's words are `text.me` by the same name. */
 const SUBCOMMANDS = {
   stats: { run: stats, options: [MEMBER, trackOption] },
+  mistakes: { run: mistakes, options: [trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
@@ -44,5 +46,8 @@ export const me: Command = checked({
   presses: {
     stats: { answers: 'update', run: turn },
     show: { answers: 'update', run: show },
+    mistakes: { answers: 'update', run: mistakesAt },
+    practise: { answers: 'private', run: practise },
+    export: { answers: 'private', run: exportFile },
   },
 })

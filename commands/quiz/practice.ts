@@ -146,7 +146,7 @@ export async function share(request: PressRequest, app: App, text: Text): Promis
   return { message: sharedPractice(round.memberId, right, round.questionIds.length, viewContext(app, text)) }
 }
 
-async function startRound(
+export async function startRound(
   bank: readonly Question[],
   count: number,
   request: Pressed | CommandRequest,
@@ -156,7 +156,8 @@ async function startRound(
   const open = await openQuestionIds(request.guildId, app)
   const shown = await shownBefore(bank, app)
   const askable = shown.filter((question) => !open.has(question.id))
-  const questionIds = chosenFor(askable, count, app.random).map((question) => question.id)
+  const known = await knownTo(request.member.id, app)
+  const questionIds = chosenFor(askable, count, known, app.random).map((question) => question.id)
   if (questionIds.length === 0) return { content: whyNone(bank, shown, text), embeds: [], components: [] }
   const round: PracticeRound = {
     id: randomId(app.random),
@@ -190,13 +191,30 @@ export async function shownBefore(bank: readonly Question[], app: App): Promise<
   return forPractice(all, bank, { ...app.track, asked: await app.store.questions.used(app.track), mayBeAsked })
 }
 
-/** What people wrote first; what was made of the notes only where there is too little of that. */
-function chosenFor(bank: readonly Question[], count: number, random: () => number): readonly Question[] {
-  const [made, written] = [
-    bank.filter((one) => one.origin === 'generated'),
-    bank.filter((one) => one.origin !== 'generated'),
-  ].map((all) => shuffled(all, random)) as [Question[], Question[]]
-  return shuffled([...written, ...made].slice(0, count), random)
+/**
+ * What was missed and what was never met first; of each, what people wrote before what was made of the notes. `known`: met, and
+ * not missed since.
+ */
+function chosenFor(
+  bank: readonly Question[],
+  count: number,
+  known: ReadonlySet<string>,
+  random: () => number,
+): readonly Question[] {
+  const isMade = (one: Question) => one.origin === 'generated'
+  const groups = [false, true].flatMap((met) =>
+    [false, true].map((made) => bank.filter((one) => known.has(one.id) === met && isMade(one) === made)),
+  )
+  const inOrder = groups.flatMap((group) => shuffled(group, random))
+  return shuffled(inOrder.slice(0, count), random)
+}
+
+/** What the member met and does not miss now. */
+async function knownTo(memberId: string, { store, track }: App): Promise<ReadonlySet<string>> {
+  const learner = { guildId: track.guildId, trackId: track.trackId, memberId }
+  const missed = new Set((await store.stats.missed(learner)).filter((one) => !one.mended).map((one) => one.questionId))
+  const met = (await store.stats.questions(learner)).map((one) => one.questionId)
+  return new Set(met.filter((id) => !missed.has(id)))
 }
 
 /** A place as it stands: asked, answered, or not to be asked now. */

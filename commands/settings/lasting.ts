@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
-import { hasAny } from '../../src/core/quiz/pool.ts'
 import { restedOn } from '../../src/core/quiz/needs.ts'
+import { hasAny } from '../../src/core/quiz/pool.ts'
 import { runwayOf } from '../../src/core/quiz/runway.ts'
 import { poolOf } from '../../src/core/quiz/topics.ts'
 import { localDateAt } from '../../src/core/schedule/local-time.ts'

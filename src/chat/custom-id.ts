@@ -89,6 +89,10 @@ export const SHAPES = {
   /** Statistics as a picture or as text, of another member or (`-`) one's own; others may look at them, or not. */
   'me.stats': [FORM, /^(?:\d{1,20}|-)$/],
   'me.show': [/^[01]$/, FORM],
+  /** What was missed, at a page; practised; as files. */
+  'me.mistakes': [INDEX],
+  'me.practise': [],
+  'me.export': [/^(?:md|anki)$/],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
   /** Removes a track, and takes that back: with `g` its schedule goes on. */

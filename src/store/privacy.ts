@@ -7,6 +7,15 @@ import type { TableName } from './whose.ts'
 
 type Learner = Omit<CardKey, 'questionId'>
 
+/** A question that was missed: wrong, or guessed. */
+export interface Missed {
+  readonly questionId: string
+  readonly times: number
+  readonly lastAt: number
+  /** She has known it since. */
+  readonly mended: boolean
+}
+
 /** What statistics are made of. */
 export interface StatsStore {
   /** When she answered, practised and reviewed since then, by the quarter of an hour. */
@@ -17,6 +26,8 @@ export interface StatsStore {
   groupDays(track: TrackKey, since: string): Promise<readonly DatedTally[]>
   /** By question, of all that she answered, practised and reviewed: how often, and how often she knew it. */
   questions(learner: Learner): Promise<readonly QuestionTally[]>
+  /** What she missed since she began with a question, the newest first; what she knew since stands behind. */
+  missed(learner: Learner): Promise<readonly Missed[]>
 }
 
 /** A row as it stands, its instants as ISO strings; without the bytes of files. */

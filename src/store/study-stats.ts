@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { CardKey } from '../core/study/cards.ts'
 import type { DatedTally, Moment, QuestionTally } from '../core/study/stats.ts'
 import type { TrackKey } from '../core/track.ts'
-import type { StatsStore } from './privacy.ts'
+import type { Missed, StatsStore } from './privacy.ts'
 import type { Tables } from './tables.ts'
 
 type Learner = Omit<CardKey, 'questionId'>
@@ -16,6 +16,7 @@ export function createStudyStats(db: Kysely<Tables>): StatsStore {
     days: (learner, since) => days(db, learner, since),
     groupDays: (track, since) => groupDays(db, track, since),
     questions: (learner) => questions(db, learner),
+    missed: (learner) => missed(db, learner),
   }
 }
 
@@ -94,6 +95,31 @@ async function questions(db: Kysely<Tables>, learner: Learner): Promise<readonly
     answers: Number(row.answers),
     right: Number(row.right),
   }))
+}
+
+async function missed(db: Kysely<Tables>, learner: Learner): Promise<readonly Missed[]> {
+  const newest = (is: string) => sql<number>`max(case when grade ${sql.raw(is)} then at_ms else 0 end)`
+  const rows = await reviewsOf(db, learner)
+    .select([
+      'question_id',
+      sql<number>`sum(case when grade = 1 then 1 else 0 end)`.as('times'),
+      newest('= 0').as('reset'),
+      newest('= 1').as('miss'),
+      newest('> 1').as('known'),
+    ])
+    .groupBy('question_id')
+    .execute()
+  return rows
+    .filter((row) => Number(row.miss) > Number(row.reset))
+    .map((row) => ({
+      questionId: row.question_id,
+      times: Number(row.times),
+      lastAt: Number(row.miss),
+      mended: Number(row.known) > Number(row.miss),
+    }))
+    .sort(
+      (a, b) => Number(a.mended) - Number(b.mended) || b.lastAt - a.lastAt || (a.questionId < b.questionId ? -1 : 1),
+    )
 }
 
 function reviewsOf(db: Kysely<Tables>, { guildId, trackId, memberId }: Learner) {

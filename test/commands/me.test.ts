@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { readQuestionText } from '../../src/core/quiz/form/shapes.ts'
 import type { Chosen } from '../../src/core/study/types.ts'
 import { ko } from '../../src/text/ko.ts'
 import { question } from '../core/quiz/questions.ts'
@@ -124,5 +125,75 @@ describe('another member’s statistics', () => {
     expect(messageOf(await stats(gone, { member: OTHER })).content).toBe(ko.me.hidden('<@22>'))
     const elsewhere = { ...here, app: { ...here.app, track: { ...here.app.track, guildId: '999' } } }
     expect(messageOf(await stats(elsewhere, { member: OTHER })).content).toBe(ko.me.hidden('<@22>'))
+  })
+})
+
+const mistakes = (here: World, member = ME) => run(here, member, 'me', { subcommand: 'mistakes', options: {} })
+const graded = async (here: World, questionId: string, grade: 1 | 3) => {
+  const key = { guildId: '100', trackId: 'main', memberId: ME, questionId }
+  const reps = (await here.store.cards.of(key))?.reps ?? 0
+  here.now += HOUR
+  await here.store.cards.grade({ ...key, grade, reps, now: here.now })
+}
+
+describe('/me mistakes', () => {
+  test('lists what was missed, not what is still open or was known, and marks what was known since', async () => {
+    const here = await studied()
+    const list = await mistakes(here)
+    expect(messageOf(list)).toEqual(fitMessage(messageOf(list)))
+    expect(messageOf(list).embeds?.[0]?.title).toBe('📕 오답노트 · 1문제 · 아직 1문제')
+    expect(said(list)).toContain('1번 틀림')
+    expect(said(list)).not.toContain('모든 복제본에 연결을 나눈다')
+    await graded(here, 'b', 3)
+    const mended = await mistakes(here)
+    expect(said(mended)).toContain(ko.me.mendedMark)
+    expect(messageOf(mended).embeds?.[0]?.title).toBe('📕 오답노트 · 1문제 · 아직 0문제')
+    await graded(here, 'b', 1)
+    expect(said(await mistakes(here))).toContain('2번 틀림')
+    await here.store.cards.reset({ guildId: '100', trackId: 'main', memberId: ME, questionId: 'b' }, here.now + 1)
+    expect(said(await mistakes(here))).toContain(ko.me.noMistakes)
+  })
+
+  test('a press practises them', async () => {
+    const here = await studied()
+    const round = await press(here, ME, idOf(await mistakes(here), 'me.practise'))
+    expect(ids(round).some((id) => id.startsWith('quiz.try:'))).toBe(true)
+    expect(said(round)).toContain('1/1')
+  })
+
+  test.each(['md', 'anki'] as const)(
+    'as a file (%s) they are the same questions when they are read again',
+    async (form) => {
+      const here = await studied()
+      const reply = messageOf(await press(here, ME, `me.export:${form}`))
+      const [file] = reply.files ?? []
+      const text = Buffer.from(file?.data ?? []).toString('utf8')
+      const { questions } = readQuestionText({ file: file?.name ?? '', text })
+      const { stem, choices, key } = question()
+      expect(questions.map((one) => one.source)).toMatchObject([
+        { stem, key, choices: choices.map(({ label, text: said }) => ({ label, text: said })) },
+      ])
+      expect(reply.content).toContain('문제 1개를 담았어요.')
+    },
+  )
+
+  test('many stand on pages, and one that is open as the question of the day is not told', async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `q${at}`)
+    const here = await world(names.map((id) => question({ id, stem: `**굵은** 문제 ${id}: *무엇*인가요?` })))
+    for (const id of names) await graded(here, id, 1)
+    const first = await mistakes(here)
+    expect([said(first).match(/문제 q\d+/g)?.length, said(first)]).toEqual([8, expect.stringContaining('1/3')])
+    const last = await press(here, ME, 'me.mistakes:2')
+    expect(
+      said(last)
+        .match(/문제 q\d+/g)
+        ?.sort(),
+    ).toEqual(['문제 q0', '문제 q1', '문제 q2', '문제 q3'])
+    // Beyond the end is the end.
+    expect(said(await press(here, ME, 'me.mistakes:999'))).toBe(said(last))
+    await post(here.store, aSchedule(), { question: question({ id: 'q0' }), at: here.now, localDate: '2026-11-24' })
+    const open = await press(here, ME, 'me.mistakes:2')
+    expect(said(open)).not.toContain('문제 q0')
+    expect(said(open)).toContain(ko.me.lost(1))
   })
 })

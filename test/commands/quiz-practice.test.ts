@@ -13,6 +13,7 @@ import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { ids, messageOf, modalOf, press, run, said, silent, submit, type World, world } from './quiz-world.ts'
 
 const ME = '11'
+const DAY = 24 * HOUR
 const cited = (service = '') => ({
   file: 'notes/databases/Databases.md',
   line: 361,
@@ -169,6 +170,25 @@ describe('/quiz practice', () => {
     expect(authorOf(await start(here, { count: 10 }))).toBe(`연습 1/${shown.length}`)
     Object.assign(here.app.library, { questions: all.filter((one) => !shown.includes(one)) })
     expect(said(await start(here, { count: 5 }))).toContain(ko.quiz.allForTheDay)
+  })
+
+  test('takes what was missed and what was never met before what is known', async () => {
+    const here = await world(bank(8))
+    const key = { guildId: '100', trackId: 'main', memberId: ME }
+    for (let at = 0; at < 6; at++) {
+      await here.store.cards.grade({ ...key, questionId: `Aurora-${at}`, grade: 3, reps: 0, now: here.now - DAY })
+    }
+    await here.store.cards.grade({ ...key, questionId: 'Aurora-2', grade: 1, reps: 1, now: here.now })
+    const chosen = async (count: number) => {
+      const card = await start(here, { count })
+      const [, id = ''] = (ids(card)[0] ?? '').split(':')
+      return [...((await here.store.practice.round(id))?.questionIds ?? [])].sort()
+    }
+    for (let round = 0; round < 5; round++) expect(await chosen(3)).toEqual(['Aurora-2', 'Aurora-6', 'Aurora-7'])
+    expect(await chosen(5)).toEqual(expect.arrayContaining(['Aurora-2', 'Aurora-6', 'Aurora-7']))
+    // Known again, it stands behind.
+    await here.store.cards.grade({ ...key, questionId: 'Aurora-2', grade: 3, reps: 2, now: here.now + 1 })
+    for (let round = 0; round < 5; round++) expect(await chosen(2)).toEqual(['Aurora-6', 'Aurora-7'])
   })
 
   test('a question that has left the files is passed over', async () => {

@@ -12,6 +12,24 @@ export const me: typeof ko = {
     description: 'How much you answered, how well, and what is weak',
     member: { name: 'member', description: 'Whose? Only of members who let others look (default: yours)' },
   },
+  mistakes: { name: 'mistakes', description: 'What you missed or guessed: look, practise, take it along as a file' },
+  mistakesTitle: (count, left) => `📕 Mistakes · ${count} question${s(count)} · ${left} still open`,
+  noMistakes: 'Nothing yet. What you miss or guess gathers here; questions of the day come when they close.',
+  missed: (times, when) => `missed ${times === 1 ? 'once' : `${times} times`} · ${when}`,
+  mendedMark: '✅ known since',
+  practise: 'Practise',
+  asMarkdown: 'As Markdown',
+  asAnki: 'For Anki',
+  exported: (count, leftOut) =>
+    [
+      `${count} question${s(count)} in the file.`,
+      ...(leftOut > 0 ? [`${leftOut} left out: this format cannot hold them as they are.`] : []),
+    ].join(' '),
+  markdownHow: 'Put it into `questions/` of a content folder, or send it with `/notes add`: it is read as it is.',
+  ankiHow: 'Open it in Anki under File → Import.',
+  exportAlt: 'Your mistakes',
+  lost: (count) =>
+    `${count} question${s(count)} left the notes, or ${count === 1 ? 'is' : 'are'} open as the question of the day.`,
   statsTitle: 'Your statistics',
   statsOf: (member) => `Statistics of ${member}`,
   nothingYet:

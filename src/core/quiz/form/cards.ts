@@ -11,6 +11,8 @@ export interface Card {
   readonly front: string
   readonly back: string
   readonly extra?: string
+  /** Other answers that are right. */
+  readonly also?: readonly string[]
 }
 
 /** What a deck's questions are: asked by their front, or terms that their definitions ask for. */
@@ -30,7 +32,7 @@ export function directionOf(cards: readonly Card[]): Direction {
 
 /** One card as a question; where its front has choices, its back is their key. */
 export function readCard(file: string, card: Card, direction: Direction): ParsedQuestion {
-  const { line, front, back, extra = '' } = card
+  const { line, front, back, extra = '', also = [] } = card
   if (front === '') return leftOut(file, line, back, { code: 'stem-missing' })
   if (back === '') return leftOut(file, line, front, { code: 'answer-missing' })
   if (direction === 'term' && !ASKS.test(front.trim())) {
@@ -38,7 +40,18 @@ export function readCard(file: string, card: Card, direction: Direction): Parsed
   }
   const sheet = readSheet(front)
   if (evidenceOf(sheet).groups.length > 0) return withChoices(file, card)
-  return makeQuestion(file, { line, stem: front, key: bare(back).replace(/\n+/g, ', '), explanation: extra })
+  const key = bare(back).replace(/\n+/g, ', ')
+  if (also.length > 0)
+    return makeQuestion(file, { line, stem: front, forms: [key, ...also.map(bare)], explanation: extra })
+  return makeQuestion(file, { line, stem: front, key, explanation: extra })
+}
+
+/** `15 minutes | 900 s`: other accepted answers, as a cell holds them. */
+export function alsoIn(cell: string): string[] {
+  return cell
+    .split('|')
+    .map((form) => form.trim())
+    .filter((form) => form !== '')
 }
 
 /** What is typed has no emphasis. */
@@ -76,7 +89,7 @@ export function readClozes(file: string, line: number, text: string, extra: stri
   const numbers = [...new Set([...text.matchAll(CLOZE)].map(([, number]) => number))].sort()
   return numbers.map((number) => {
     const stem = text.replace(CLOZE, (_, own: string, answer: string, hint?: string) =>
-      own === number ? `{{${answer.replace(/[{}|]/g, '')}}}${hint ? ` (${hint})` : ''}` : answer,
+      own === number ? `{{${answer.replace(/[{}]/g, '')}}}${hint ? ` (${hint})` : ''}` : answer,
     )
     return makeQuestion(file, { line, stem, explanation: extra })
   })

@@ -1,4 +1,4 @@
-import { type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
+import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { type Row, readRows } from './rows.ts'
@@ -10,6 +10,7 @@ const COLUMNS = {
   term: /^(?:term|word|용어|단어|개념|이름|name)$/i,
   definition: /^(?:definition|meaning|설명|뜻|정의|의미|description)$/i,
   explanation: /^(?:explanation|해설|풀이|이유|note|notes|extra|back extra|comment|rationale)$/i,
+  also: /^(?:also accepted|accepted|다른 답|인정하는 답)$/i,
   choice:
     /^(?:(?:option|choice|보기|선택지|선지|answer)?[ _-]?(?:[a-f]|[1-6]|[①-⑥])|(?:option|choice|보기|선택지)[ _-]?(?:[a-f]|[1-6]))$/i,
 } as const
@@ -118,7 +119,9 @@ function readData(
   const places = cardPlaces(columns, skip, data)
   const cards = data.map((row): Card => {
     const at = (place: number | undefined) => (place === undefined ? '' : cell(row, place).text)
-    return { line: row.line, front: at(places.front), back: at(places.back), extra: at(places.extra) }
+    const also = alsoIn(at(places.also))
+    const card = { line: row.line, front: at(places.front), back: at(places.back), extra: at(places.extra) }
+    return also.length > 0 ? { ...card, also } : card
   })
   const direction = columns.includes('term') && columns.includes('definition') ? 'term' : directionOf(cards)
   const questions = cards.flatMap((card) =>
@@ -155,6 +158,7 @@ interface Places {
   readonly front: number | undefined
   readonly back: number | undefined
   readonly extra?: number
+  readonly also?: number
 }
 
 function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows: readonly Row[]): Places {
@@ -166,8 +170,8 @@ function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows:
   const free = Array.from({ length: width }, (_, at) => at).filter((at) => !skip.has(at))
   const front = place('stem', 'term') ?? free[0]
   const back = place('answer', 'definition') ?? free.find((at) => at !== front)
-  const extra = place('explanation')
-  return { front, back, ...(extra === undefined ? {} : { extra }) }
+  const [extra, also] = [place('explanation'), place('also')]
+  return { front, back, ...(extra === undefined ? {} : { extra }), ...(also === undefined ? {} : { also }) }
 }
 
 /** A row that has a column for each choice. */
