@@ -92,6 +92,10 @@ export type FindResult =
   | { readonly ok: true; readonly messageIds: readonly string[] }
   | { readonly ok: false; readonly problem: ChannelProblem }
 
+export type InboxResult =
+  | { readonly ok: true; readonly channelId: string }
+  | { readonly ok: false; readonly problem: ChannelProblem }
+
 /** Permissions that posting needs, by name, as `text` shows them. */
 export type PermissionName =
   | 'viewChannel'
@@ -116,6 +120,12 @@ export type RoleState = 'mentionable' | 'not-mentionable' | 'gone' | 'unknown'
 
 type MemberState = 'here' | 'gone' | 'unknown'
 
+/** A server that the bot is in. */
+export interface Server {
+  readonly id: string
+  readonly name: string
+}
+
 /** The port to Discord's channels. */
 export interface Channels {
   send(post: Post): Promise<SendResult>
@@ -128,6 +138,10 @@ export interface Channels {
   role(guildId: string, roleId: string): RoleState
   /** Whether somebody is in the server; Discord is asked each time. */
   member(guildId: string, memberId: string): Promise<MemberState>
+  /** Where direct messages to a member go; whether she takes any is known when one is sent. */
+  inbox(memberId: string): Promise<InboxResult>
+  /** Those that the bot is in; throws where Discord does not say. */
+  servers(): Promise<readonly Server[]>
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
 }
@@ -144,6 +158,11 @@ export interface Press<Request = PressRequest> {
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
   readonly audience: Audience
+  /**
+   * Works outside of servers as well, with the content of one that the member is in: all of it, or these subcommands. Without,
+   * it is for servers alone.
+   */
+  readonly alone?: true | readonly string[]
   /** About the server as a whole: nobody is asked which track is meant. */
   readonly anyTrack?: true
   autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]
@@ -158,6 +177,7 @@ export interface MessageCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody
   /** The slash command whose buttons its answer holds; help tells of it below that one. */
   readonly beside: string
+  readonly alone?: true
   /** Discord shows none; help does. */
   describe(text: Text): string
   readonly audience: Audience

@@ -34,6 +34,7 @@ import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 import { type Text, textOf } from './text/text.ts'
 import { createDoor } from './tracks/door.ts'
+import { createHomes } from './tracks/homes.ts'
 import { trackNames } from './tracks/names.ts'
 import { ownContent } from './tracks/own-content.ts'
 import { noteUrls } from './views/citation.ts'
@@ -176,7 +177,17 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     post: (place) => postWelcome(place, app),
     viewFor: async (guildId, language) => welcomeView(await libraries.of(mainTrack(guildId)), textOf(language)),
   })
-  const router = createRouter({ ...said, app, door: createDoor(app), languageOf, noticesFor, newsFor, access, welcome })
+  const router = createRouter({
+    ...said,
+    app,
+    door: createDoor(app),
+    homes: createHomes(app),
+    languageOf,
+    noticesFor,
+    newsFor,
+    access,
+    welcome,
+  })
   const { say, ending } = world
   const reaching = { apiUrl: settings.apiUrl, say, ending }
   const heard = {

@@ -48,6 +48,7 @@ export const compare: Command = checked({
     })),
   },
   audience: 'private',
+  alone: true,
   autocomplete(request, app) {
     const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
       String(request.options[name] ?? ''),

@@ -18,6 +18,7 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
   return {
     data: localized(en.help.command, ko.help.command),
     audience: 'private',
+    alone: true,
     run(_request, app, text) {
       const said = text.help
       const tips = linesThatFind(said.tipLines, app.library)

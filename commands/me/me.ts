@@ -38,6 +38,7 @@ export const me: Command = checked({
     })),
   },
   audience: 'private',
+  alone: true,
   autocomplete: (request, app, text) => trackChoices(request.focused.value, app.tracks, text),
   async run(request, app, text) {
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'stats') as Name] ?? SUBCOMMANDS.stats

@@ -73,6 +73,7 @@ export const quiz: Command = checked({
     ],
   },
   audience: 'private',
+  alone: ['practice', 'exam'],
   autocomplete: (request, app) => topicChoices(request.focused.value, app),
   run: (request, app, text) =>
     (SUBCOMMANDS[request.subcommand as keyof typeof SUBCOMMANDS] ?? today.today)(request, app, text),

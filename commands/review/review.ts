@@ -32,6 +32,7 @@ type Pressed = PressRequest | SubmitRequest
 export const review: Command = {
   data: localized(en.review, ko.review),
   audience: 'private',
+  alone: true,
   run: start,
   presses: {
     answer: { answers: 'update', run: answer },

@@ -23,6 +23,7 @@ export const findInNotes: MessageCommand = {
   beside: 'search',
   describe: (text) => text.search.inMessage.description,
   audience: 'private',
+  alone: true,
   async run(request, app, text) {
     return { message: await inNotes(request.said, app, text) }
   },

@@ -33,6 +33,7 @@ export const search: Command = checked({
     ],
   },
   audience: 'private',
+  alone: true,
   autocomplete: (request, app) => suggestions(request.focused.value, app),
   run,
   presses: {

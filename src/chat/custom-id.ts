@@ -30,6 +30,8 @@ const PERIOD = /^(?:all|\d{4}-(?:W\d\d|\d\d)|S\d{1,4})$/
 /** The track of what is shown, where a server has several: written behind everything else, `quiz.mine:…@k3x9q2`. */
 const TRACK = /^(?:main|[0-9a-z]{6})$/
 const TRACK_ROOM = '@'.length + 6
+/** Its server, where it was shown outside of it, behind everything: `…!8kd03jf2a1` in base 36. */
+const SERVER = /^[0-9a-z]{1,14}$/
 
 export const SHAPES = {
   /** The occurrence and the choice's place as shown, from 0, or several; `s` for the menu to pick them in; `t` for the written answer's form. */
@@ -200,6 +202,9 @@ export const SHAPES = {
   /** Menus: a row's citations by its attribute; which of several subjects was meant. */
   'compare.row': [KEY, KEY, OPTIONAL_KEY],
   'compare.which': [],
+  /** Menus: whose content is meant; the command waits under that key. The same question again. */
+  'home.choose': [OCCURRENCE],
+  'home.change': [],
 } as const satisfies Record<string, readonly RegExp[]>
 
 export type Action = keyof typeof SHAPES
@@ -211,6 +216,8 @@ export interface CustomId {
   readonly args: readonly string[]
   /** Of which track what was pressed is; none where the server has but one, or the message is older than the second. */
   readonly trackId?: string
+  /** Of which server, on a message outside of it. */
+  readonly guildId?: string
 }
 
 /** Throws on arguments that do not fit the action's row: a programmer's mistake. */
@@ -225,14 +232,34 @@ export function ofTrack(customId: string, trackId: string): string {
   return `${customId}@${trackId}`
 }
 
+/** The same for a message outside of its server; as it is where there is no room for that. */
+export function inServer(customId: string, guildId: string): string {
+  const stamped = `${customId}!${BigInt(guildId).toString(36)}`
+  const read = readCustomId(customId)
+  return read && read.guildId === undefined && stamped.length <= LIMITS.customId ? stamped : customId
+}
+
+/** A snowflake from base 36. */
+function idOf(server: string): string {
+  return [...server].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString()
+}
+
 /** Undefined for anything that `writeCustomId` did not write. */
 export function readCustomId(text: string): CustomId | undefined {
-  const [own = '', trackId, ...more] = text.split('@')
+  const [inTrack = '', server, ...rest] = text.split('!')
+  if (rest.length > 0 || (server !== undefined && !SERVER.test(server))) return undefined
+  const [own = '', trackId, ...more] = inTrack.split('@')
   if (more.length > 0 || (trackId !== undefined && !TRACK.test(trackId))) return undefined
   const [action = '', ...args] = own.split(':')
   if (!Object.hasOwn(SHAPES, action)) return undefined
   const shape: readonly RegExp[] = SHAPES[action as Action]
   if (args.length !== shape.length || !shape.every((pattern, at) => pattern.test(args[at] ?? ''))) return undefined
   const command = action.slice(0, action.indexOf('.'))
-  return { action: action as Action, command, args, ...(trackId === undefined ? {} : { trackId }) }
+  return {
+    action: action as Action,
+    command,
+    args,
+    ...(trackId === undefined ? {} : { trackId }),
+    ...(server === undefined ? {} : { guildId: idOf(server) }),
+  }
 }

@@ -14,7 +14,10 @@ export interface Member {
 interface RequestBase {
   /** The interaction's id. */
   readonly id: string
+  /** The server whose content is meant. */
   readonly guildId: string
+  /** It was said somewhere else, in a direct message or a server without the bot: to be answered to the member alone. */
+  readonly away?: true
   readonly channelId: string
   /** Of a thread: the channel that it is in. */
   readonly parentId?: string

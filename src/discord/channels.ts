@@ -1,13 +1,15 @@
 import {
+  type APIDMChannel,
   type APIMessage,
   type Client,
   DiscordAPIError,
   RateLimitError,
   type RawFile,
+  type RESTGetAPICurrentUserGuildsResult,
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
-import type { ChannelProblem, Channels, FindResult, SendResult } from '../app.ts'
+import type { ChannelProblem, Channels, FindResult, InboxResult, SendResult, Server } from '../app.ts'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
@@ -17,9 +19,10 @@ import { createCachedPlaces } from './places.ts'
 const GIVE_UP_MS = 45_000
 /** Who asks waits for the board. */
 const MEMBER_MS = 5_000
-/** Unknown member, unknown user: an account that was deleted. */
-const GONE = [10_007, 10_013]
+/** Unknown member, unknown user (an account that was deleted), or a server that the bot itself is not in. */
+const GONE = [10_007, 10_013, 10_004, 50_001]
 const PAGE = 100
+const SERVERS = 200
 const MOST_PAGES = 20
 /** An archived thread, and a locked one: it may be woken, and the same done again. */
 const ASLEEP = [50_083, 160_005]
@@ -83,6 +86,28 @@ export function createChannels(
       done(messageId, () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId))),
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
     permissions: (guildId, channelId) => attempt(() => places.permissions(guildId, channelId)),
+    inbox: (memberId) =>
+      attempt(async (): Promise<InboxResult> => {
+        const signal = AbortSignal.timeout(GIVE_UP_MS)
+        const body = { recipient_id: memberId }
+        const { id } = (await client.rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel
+        return { ok: true, channelId: id }
+      }),
+    async servers() {
+      const all: Server[] = []
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const after = all.at(-1)?.id
+        const query = new URLSearchParams({ limit: String(SERVERS), ...(after ? { after } : {}) })
+        const signal = AbortSignal.timeout(MEMBER_MS)
+        const found = (await client.rest.get(Routes.userGuilds(), {
+          query,
+          signal,
+        })) as RESTGetAPICurrentUserGuildsResult
+        all.push(...found.map(({ id, name }) => ({ id, name })))
+        if (found.length < SERVERS) break
+      }
+      return all
+    },
     role: places.role,
     async member(guildId, memberId) {
       const path = Routes.guildMember(guildId, memberId)

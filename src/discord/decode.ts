@@ -1,4 +1,5 @@
 import {
+  ApplicationIntegrationType,
   type Attachment,
   type AutocompleteInteraction,
   type BaseInteraction,
@@ -101,24 +102,34 @@ export function decodeMessageCommand(interaction: MessageContextMenuCommandInter
 }
 
 function decodeBase(interaction: BaseInteraction) {
-  if (!interaction.guildId || !interaction.channelId) return undefined
+  if (!interaction.channelId) return undefined
+  const away = isAway(interaction)
   return {
     id: interaction.id,
-    guildId: interaction.guildId,
+    // Which one is meant is found out later.
+    guildId: away ? '' : (interaction.guildId ?? ''),
+    ...(away ? { away: true as const } : {}),
     channelId: interaction.channelId,
     ...parentOf(interaction),
-    member: decodeMember(interaction),
+    member: decodeMember(interaction, away),
     locale: localeOf(interaction.locale),
   }
 }
 
-function decodeMember(interaction: BaseInteraction): Member {
+/** Not in a server that added the bot: a direct message, or a place where a member uses it for herself. */
+export function isAway({ guildId, authorizingIntegrationOwners: owners }: BaseInteraction): boolean {
+  if (guildId === null) return true
+  return owners !== undefined && owners !== null && owners[ApplicationIntegrationType.GuildInstall] !== guildId
+}
+
+/** Who leads another server leads nothing here. */
+function decodeMember(interaction: BaseInteraction, away: boolean): Member {
   const member = interaction.member
   const nickname = member && 'displayName' in member ? member.displayName : member?.nick
   return {
     id: interaction.user.id,
     name: nickname ?? interaction.user.globalName ?? interaction.user.username,
-    manageGuild: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    manageGuild: !away && (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Member } from '../chat/request.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { CommandAccess } from './command-access.ts'
 import type { Conversation } from './conversation.ts'
-import { localeOf, roleIdsOf } from './decode.ts'
+import { isAway, localeOf, roleIdsOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import type { Welcome } from './welcome.ts'
 
@@ -41,6 +41,8 @@ export function createTeller(settings: LeaderSettings): Teller {
   const telling = new Set<string>()
   return async (interaction, conversation) => {
     const { guildId } = interaction
+    // A server that only a member of it brought the bot to is told nothing.
+    if (isAway(interaction)) return
     await welcomeAt(interaction, conversation, settings)
     if (conversation.showsForm) return
     await tellNews(interaction, conversation, settings)
@@ -103,14 +105,16 @@ async function leads(interaction: BaseInteraction, guildId: string, { access }: 
 }
 
 /** The request of someone whom the server gave a leader's command counts as a leader's. */
-export async function letIn<Request extends { readonly guildId: string; readonly member: Member }>(
+export async function letIn<
+  Request extends { readonly guildId: string; readonly away?: true; readonly member: Member },
+>(
   request: Request,
   command: Pick<Command | MessageCommand, 'data'> | undefined,
   interaction: BaseInteraction,
   { access }: LeaderSettings,
 ): Promise<Request> {
-  const { guildId, member } = request
-  if (!access || !command?.data.default_member_permissions || member.manageGuild) return request
+  const { away, guildId, member } = request
+  if (!access || away || !command?.data.default_member_permissions || member.manageGuild) return request
   const caller = { guildId, command: command.data.name, memberId: member.id, roleIds: roleIdsOf(interaction) }
   const given = await inTime(access(caller), ACCESS_WITHIN_MS, false)
   return given ? { ...request, member: { ...member, manageGuild: true } } : request

@@ -24,15 +24,23 @@ const INVITE_PERMISSIONS = [
   PermissionFlagsBits.ReadMessageHistory,
 ]
 
-type AnyCommand = Pick<Command | MessageCommand, 'data'>
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+const ANYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
 
-/** All commands work in servers only: everything that they show belongs to one. */
+type AnyCommand = Pick<Command | MessageCommand, 'data' | 'alone'>
+
+/** Everything that they show belongs to a server: those that work alone show a member what is of one that she is in. */
 export function commandBodies(commands: readonly AnyCommand[]): RESTPutAPIApplicationCommandsJSONBody {
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     ...command.data,
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...(command.alone ? ANYWHERE : IN_SERVERS),
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js'
+import type { AutocompleteInteraction, BaseInteraction, Interaction, RepliableInteraction } from 'discord.js'
 import type { Command, MessageCommand, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
@@ -14,10 +14,19 @@ import {
   decodeMessageCommand,
   decodePress,
   decodeSubmit,
+  isAway,
   localeOf,
 } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
-import { commandInChosenTrack, commandInTrack, pressInTrack, type TrackSettings } from './in-track.ts'
+import {
+  atHome,
+  commandAtChosenHome,
+  commandInChosenTrack,
+  commandInTrack,
+  otherHome,
+  pressInTrack,
+  type TrackSettings,
+} from './in-track.ts'
 import { createTeller, type LeaderSettings, letIn, type Teller } from './leaders.ts'
 import { takeShare } from './shares.ts'
 
@@ -72,7 +81,7 @@ async function suggest(
     const choices = await inTime(suggestions(interaction, command, settings), deferAfterMs, [])
     await interaction.respond(fitChoices(choices))
   } catch (error) {
-    logFailure(app, error, interaction)
+    if (!(error instanceof UserError)) logFailure(app, error, interaction)
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined)
   }
 }
@@ -84,7 +93,9 @@ async function suggestions(
 ): Promise<readonly Choice[]> {
   const decoded = decodeAutocomplete(interaction)
   if (typeof decoded === 'string' || !command?.autocomplete) return []
-  const request = await letIn(decoded, command, interaction, settings)
+  const at = await atHome(await letIn(decoded, command, interaction, settings), command, settings)
+  if ('say' in at) return []
+  const { request } = at
   const app = await settings.door.enter(request, 'any')
   return app ? await command.autocomplete(request, app, textOf(request.locale)) : []
 }
@@ -105,6 +116,8 @@ async function converse(
 ): Promise<void> {
   const { app, deferAfterMs } = settings
   const ownText = textOf(localeOf(interaction.locale))
+  if (interaction.guildId !== null && !isAway(interaction))
+    settings.homes?.met(interaction.guildId, interaction.user.id)
   const conversation = new Conversation(interaction, ownText)
   try {
     await carryOut(await planTask(interaction, commands, settings), conversation, deferAfterMs)
@@ -160,11 +173,8 @@ async function planTask(
   }
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
-    if (decoded.customId.action === 'track.choose') {
-      const run = () =>
-        commandInChosenTrack(decoded, settings, (request, command) => letIn(request, command, interaction, settings))
-      return { answers: 'update', run }
-    }
+    const own = ownPresses(decoded, interaction, settings)[decoded.customId.action]
+    if (own) return own
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
     return pressTask(command?.presses?.[actionName(request)], request, settings)
@@ -178,6 +188,21 @@ async function planTask(
   throw new UserError('oldButton')
 }
 
+/** What is pressed on the bot's own questions: whose content a command is about. */
+function ownPresses(
+  press: PressRequest,
+  interaction: BaseInteraction,
+  settings: RouterSettings,
+): Readonly<Record<string, Task>> {
+  const inTrack = () =>
+    commandInChosenTrack(press, settings, (request, command) => letIn(request, command, interaction, settings))
+  return {
+    'track.choose': { answers: 'update', run: inTrack },
+    'home.choose': { answers: 'update', run: () => commandAtChosenHome(press, settings) },
+    'home.change': { answers: 'private', run: () => otherHome(press, settings) },
+  }
+}
+
 function pressTask<Request extends PressRequest | SubmitRequest>(
   press: Press<Request> | undefined,
   request: Request,
@@ -186,6 +211,7 @@ function pressTask<Request extends PressRequest | SubmitRequest>(
   if (!press) throw new UserError('oldButton')
   const run = () => pressInTrack(press, request, settings)
   if (press.answers !== 'public') return { answers: press.answers, run }
+  if (request.away) throw new UserError('notHere')
   let undo: (() => Promise<void>) | undefined
   const runOnce = async () => {
     undo = await takeShare(request, settings.app)

@@ -25,6 +25,7 @@ import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
 import { createItems } from './items.ts'
 import { createMemberChecks } from './member-checks.ts'
+import { createMemberServers } from './member-servers.ts'
 import { createMemberSettings } from './member-settings.ts'
 import { type Migration, migrate, pendingOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
@@ -221,6 +222,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     leftServers: createLeftServers(db),
     cards: createCards(db),
     exams: createExams(db),
+    memberServers: createMemberServers(db),
     questions: createUsedQuestions(db),
     items: createItems(db),
     reports: createReports(db),

@@ -13,6 +13,7 @@ import type { Exams } from './exam-port.ts'
 import type { Gaps, Suggestions } from './from-members.ts'
 import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
+import type { MemberServers } from './member-servers.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -30,6 +31,7 @@ export interface Store {
   readonly practice: Practice
   readonly cards: Cards
   readonly exams: Exams
+  readonly memberServers: MemberServers
   readonly scores: Scores
   readonly seasons: Seasons
   readonly memberChecks: MemberChecks

@@ -27,6 +27,8 @@ export interface Tables {
   practice_answers: PracticeAnswerRow
   cards: CardRow
   reviews: ReviewRow
+  /** Where members were met; the greatest instant is the server that she chose outside of any. */
+  member_servers: { member_id: string; guild_id: string; chosen_at_ms: number }
   exams: ExamRow
   exam_items: ExamItemRow
   reports: ReportRow

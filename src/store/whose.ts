@@ -47,6 +47,7 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   scores: ofMember,
   streaks: ofMember,
   last_tracks: ofMember,
+  member_servers: ofMember,
   member_checks: ofMember,
   member_settings: ofMember,
   reports: ofMember,

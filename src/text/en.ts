@@ -15,6 +15,7 @@ import { fileChecks } from './en/file-checks.ts'
 import { gaps } from './en/gaps.ts'
 import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
+import { homes } from './en/homes.ts'
 import { init } from './en/init.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { links } from './en/links.ts'
@@ -55,6 +56,7 @@ export const en: Text = {
   gaps,
   generated,
   help,
+  homes,
   init,
   citation,
   leaderboard,

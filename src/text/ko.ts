@@ -15,6 +15,7 @@ import { fileChecks } from './ko/file-checks.ts'
 import { gaps } from './ko/gaps.ts'
 import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
+import { homes } from './ko/homes.ts'
 import { init } from './ko/init.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { links } from './ko/links.ts'
@@ -56,6 +57,7 @@ export const ko = {
   gaps,
   generated,
   help,
+  homes,
   init,
   citation,
   leaderboard,

@@ -9,7 +9,7 @@ const commands = [...slashCommands, ...messageCommands]
 const bodies = commandBodies(commands)
 
 /** Commands as Discord gives them: its own fields added, defaults spelled out, in its own order. */
-function asDiscordGives(sent: readonly object[]): Record<string, unknown>[] {
+function asDiscordGives(sent: ReturnType<typeof commandBodies>): Record<string, unknown>[] {
   return sent
     .map((one, at) => ({
       id: `9${at}`,
@@ -21,13 +21,23 @@ function asDiscordGives(sent: readonly object[]): Record<string, unknown>[] {
       description: '',
       description_localizations: null,
       ...one,
-      contexts: [0],
+      contexts: [...(one.contexts ?? [])].toReversed(),
     }))
     .toReversed()
 }
 
 test('Discord’s own fields, defaults and order are no difference', () => {
   expect(sameCommands(asDiscordGives(bodies), bodies)).toBe(true)
+})
+
+test('what leaders do and the day’s board stay in servers; what one studies with goes along', () => {
+  const alone = bodies.filter((one) => one.contexts?.includes(1)).map((one) => one.name)
+  expect(alone.sort()).toEqual(['Find in notes', 'compare', 'help', 'me', 'quiz', 'review', 'search', 'service'])
+  for (const one of bodies) {
+    const anywhere = alone.includes(one.name)
+    expect(one.contexts, one.name).toEqual(anywhere ? [0, 1, 2] : [0])
+    expect(one.integration_types, one.name).toEqual(anywhere ? [0, 1] : [0])
+  }
 })
 
 test.each<[string, (commands: Record<string, unknown>[]) => void]>([

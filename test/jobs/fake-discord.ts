@@ -38,6 +38,7 @@ export class FakeDiscord implements Channels {
   kind: ChannelKind = 'text'
   roleState: RoleState = 'mentionable'
   guildProblem: ChannelProblem | undefined
+  inboxProblem: ChannelProblem | undefined
   publishProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
@@ -107,6 +108,14 @@ export class FakeDiscord implements Channels {
   async permissions(): ReturnType<Channels['permissions']> {
     if (this.guildProblem) return { ok: false, problem: this.guildProblem }
     return { ok: true, missing: this.missing, kind: this.kind }
+  }
+
+  async servers() {
+    return []
+  }
+
+  async inbox(memberId: string): ReturnType<Channels['inbox']> {
+    return this.inboxProblem ? { ok: false, problem: this.inboxProblem } : { ok: true, channelId: `dm-${memberId}` }
   }
 
   async member(): ReturnType<Channels['member']> {

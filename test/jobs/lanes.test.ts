@@ -85,6 +85,8 @@ async function manyServers() {
       await wait(channelId)
       return discord.edit(channelId, messageId, message)
     },
+    servers: () => discord.servers(),
+    inbox: (memberId) => discord.inbox(memberId),
     remove: (channelId, messageId) => discord.remove(channelId, messageId),
     findOwn: (channelId, sinceMs, prefix) => discord.findOwn(channelId, sinceMs, prefix),
     permissions: () => discord.permissions(),

@@ -75,6 +75,8 @@ function quietChannels(): Shared['channels'] {
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
     member: async () => 'here',
+    servers: async () => [],
+    inbox: async () => ({ ok: true, channelId: '9' }),
     permissions: async () => ({ ok: true, missing: [], kind: 'text' }),
   }
 }

@@ -19,6 +19,7 @@ import { disputes } from './0017-disputes.ts'
 import { links } from './0018-links.ts'
 import { fromMembers } from './0019-from-members.ts'
 import { waiting } from './0020-waiting.ts'
+import { memberServers } from './0021-member-servers.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   links,
   fromMembers,
   waiting,
+  memberServers,
 ]

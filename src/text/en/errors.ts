@@ -41,6 +41,10 @@ export const errors: typeof ko = {
   oldButton: () => 'This button no longer works. Please run the command again.',
   madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
   notHere: () => 'This works inside a server only.',
+  noServerInCommon: () =>
+    'You share no server with this bot. Use one of its commands in your study server once, then try again.',
+  leftServer: () => 'This belongs to a server that you are not in now, so it cannot be shown.',
+  serverNotAsked: () => 'Discord did not say which servers you are in. Please try again in a moment.',
   needsManageGuild: () =>
     'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
