@@ -27,6 +27,16 @@ export interface Clock {
   now(): number
 }
 
+/** What an operator's graphs are made of. */
+export interface Measures {
+  /** A question stands in its channel, that long after it was due. */
+  posted(lateMs: number): void
+  /** Discord had the first answer to an interaction. */
+  acknowledged(ms: number): void
+  /** Discord answered a request. */
+  asked(status: number): void
+}
+
 /** What all tracks share: all that a job may touch, and what a command may beside its track's own. */
 export interface Shared {
   /** What each track can be told. */
@@ -44,6 +54,9 @@ export interface Shared {
   /** Uniform in [0, 1). */
   readonly random: () => number
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
+  readonly measures?: Measures
+  /** Of the bot, as its releases are named. */
+  readonly version?: string
   /** Wakes the poller: a schedule changed, or the clock was advanced. */
   readonly wake: () => void
   /** Where whoever manages a server adds the bot to it, or adds what it lacks there. */

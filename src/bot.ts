@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Client } from 'discord.js'
+import type { Client, Interaction } from 'discord.js'
 import type { Logger } from 'pino'
 import { commands, messageCommands } from '../commands/index.ts'
 import type { Clock, Shared } from './app.ts'
@@ -28,6 +28,7 @@ import { openRepositories } from './git/open.ts'
 import type { Repositories } from './git/repositories.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { postWelcome } from './jobs/welcome.ts'
+import { followAnswers } from './observe/acknowledged.ts'
 import { openPictures } from './pictures/open.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
@@ -41,6 +42,7 @@ import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
 import { outcomesShown } from './views/outcomes.ts'
 import { welcomeView } from './views/welcome.ts'
+import { openWatched, VERSION, type Watched } from './watched.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */
 export interface World {
@@ -68,6 +70,8 @@ export interface Bot {
   readonly client: Client<true>
   /** Where it listens for Discord's requests; undefined with a gateway. */
   readonly interactionsPort: number | undefined
+  /** Where its health and its measures are told; undefined where they are not. */
+  readonly watchedPort: number | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -107,17 +111,24 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     onProblem: (problem, details) => world.log.warn(details, problem),
     ...(world.ending ? { ending: world.ending } : {}),
   })
+  const watched = settings.watched && (await openWatched(settings.watched))
   const unfollow = followFolder(libraries, settings.contentDir, world)
   const line = createLine(settings, client, world)
   const close = async () => {
     unfollow()
+    await watched?.close()
     await line.close()
     await repositories.close()
     await pictures.close()
     await store.close()
   }
   try {
-    return await connect(settings, world, { libraries, store, client, line, pictures, repositories, close }, prepare)
+    return await connect(
+      settings,
+      world,
+      { libraries, store, client, line, pictures, repositories, watched, close },
+      prepare,
+    )
   } catch (error) {
     await close()
     throw error
@@ -131,12 +142,13 @@ interface Parts {
   readonly line: Line
   readonly pictures: Pictures
   readonly repositories: Repositories
+  readonly watched: Watched | undefined
   /** Everything but the jobs, in reverse order. */
   readonly close: () => Promise<void>
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { libraries, store, client, line, pictures, repositories, close } = parts
+  const { libraries, store, client, line, pictures, repositories, watched, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
     libraries,
@@ -151,6 +163,8 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     random: world.random,
     log: world.log,
     wake: () => jobs?.wake(),
+    ...(watched ? { measures: watched.measures } : {}),
+    version: VERSION,
     inviteUrl: (guildId) => inviteUrl(client.application?.id ?? '', guildId),
     noteUrl: noteUrls(settings.notesUrlTemplate),
   }
@@ -190,8 +204,12 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   })
   const { say, ending } = world
   const reaching = { apiUrl: settings.apiUrl, say, ending }
+  const came = watched && followAnswers(client.rest, watched.measures)
   const heard = {
-    interaction: router.handle,
+    interaction(interaction: Interaction) {
+      came?.(interaction.id)
+      router.handle(interaction)
+    },
     joined: (guildId: string) => void welcome.joined(guildId),
     left: (guildId: string) => void leave(guildId, app),
   }
@@ -204,7 +222,9 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   const { pollMs, leaseMs, nonceWindowMs } = settings
   jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs }, world.giveUp)
   await line.open()
+  watched?.ready(app, libraries)
   const stop = async () => {
+    watched?.ending()
     // One that others stand in for takes nothing more; else a press is answered while the jobs end.
     if (line.hasStandIns) line.hush()
     // What is fetched now is fetched again.
@@ -215,7 +235,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     await router.settled()
     await close()
   }
-  return { app, client: online, interactionsPort: line.port(), stop }
+  return { app, client: online, interactionsPort: line.port(), watchedPort: watched?.port, stop }
 }
 
 const REFUSED_TOKEN = 'Discord no longer accepts the token; check DISCORD_TOKEN'

@@ -22,6 +22,8 @@ export interface Config {
   readonly nonceWindowMs: number
   /** Where Discord sends interactions to; without, they come over the gateway. */
   readonly interactions?: InteractionsSetting | undefined
+  /** Where health and measures are told; nowhere without. */
+  readonly watched?: { readonly host: string; readonly port: number } | undefined
 }
 
 export interface InteractionsSetting {
@@ -103,6 +105,8 @@ const schema = z.object({
       'must be one of fatal, error, warn, info, debug, trace, silent',
     )
     .default('info'),
+  METRICS_PORT: optionalPort,
+  METRICS_HOST: text.min(1).default('127.0.0.1'),
   PLAYGROUND_PORT: whole('a port', 0, 65_535, 4747),
   POLL_MS: milliseconds(50, 300_000, 15_000),
   LEASE_MS: milliseconds(500, 900_000, 120_000),
@@ -153,6 +157,8 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     leaseMs: settings.LEASE_MS,
     nonceWindowMs: settings.NONCE_WINDOW_MS,
     interactions: interactionsOf(settings),
+    watched:
+      settings.METRICS_PORT === undefined ? undefined : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
   }
 }
 
@@ -231,7 +237,15 @@ function givenOf(env: Environment): Environment {
 }
 
 /** Settings of which the value may be printed: a URL or a path may hold what is nobody's business. */
-const PRINTED = new Set(['PLAYGROUND_PORT', 'INTERACTIONS_PORT', 'POLL_MS', 'LEASE_MS', 'NONCE_WINDOW_MS', 'LOG_LEVEL'])
+const PRINTED = new Set([
+  'PLAYGROUND_PORT',
+  'INTERACTIONS_PORT',
+  'METRICS_PORT',
+  'POLL_MS',
+  'LEASE_MS',
+  'NONCE_WINDOW_MS',
+  'LOG_LEVEL',
+])
 
 /** Each setting once, with what was given. */
 function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }, given: Environment): string[] {

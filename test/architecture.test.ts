@@ -86,6 +86,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
     types: ['src/content', 'src/git', 'src/store'],
   },
+  'src/observe': { ours: [], packages: ['prom-client', 'node:*'], types: ['src/app.ts'] },
   'src/playground': { ours: [], packages: ['discord-api-types', 'ws', 'node:*'] },
   'src/playground/page': { ours: ['src/playground/page-protocol.ts'], packages: [] },
 }
@@ -104,6 +105,7 @@ const ENTRIES = [
   'src/utc.ts',
   'src/bot.ts',
   'src/bot-in-playground.ts',
+  'src/watched.ts',
   'src/config.ts',
   'src/clock.ts',
   'src/cli',

@@ -18,6 +18,7 @@ import { coverage, coverageAt } from './coverage.ts'
 import { gapPresses, gapSubmits, gaps } from './gaps.ts'
 import { item, items, itemsAt } from './items.ts'
 import { season } from './season.ts'
+import { status } from './status.ts'
 import { add, edit, list, mayRemove, remove, restore } from './tracks.ts'
 
 const LONGEST_NAME = 50
@@ -59,6 +60,7 @@ const SUBCOMMANDS = {
   'track-add': { run: add, options: [{ ...NAME, required: true }, CONTENT, EXAM] },
   'track-edit': { run: edit, options: [trackOption, NAME, CONTENT, EXAM] },
   'track-remove': { run: mayRemove, options: [{ ...trackOption, required: true }] },
+  status: { run: status, options: [] },
   items: { run: items, options: [trackOption] },
   coverage: { run: coverage, options: [trackOption] },
   gaps: { run: gaps, options: [trackOption] },
@@ -68,8 +70,8 @@ const SUBCOMMANDS = {
 type Name = keyof typeof SUBCOMMANDS
 
 const NAMES = {
-  ko: { ...ko.manage, items: ko.items.command, coverage: ko.coverage.command },
-  en: { ...en.manage, items: en.items.command, coverage: en.coverage.command },
+  ko: { ...ko.manage, status: ko.status.command, items: ko.items.command, coverage: ko.coverage.command },
+  en: { ...en.manage, status: en.status.command, items: en.items.command, coverage: en.coverage.command },
 }
 
 /** What leaders do for the server as a whole. Discord shows it to those who manage the server; the bot checks as well. */

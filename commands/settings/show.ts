@@ -112,7 +112,7 @@ export function missingLines(
   ]
 }
 
-function recentLine({ localDate, number, ofDay, state, reason }: Occurrence, text: Text): string {
+export function recentLine({ localDate, number, ofDay, state, reason }: Occurrence, text: Text): string {
   const { settings } = text
   const place = ofDay > 1 ? ` ${number}/${ofDay}` : ''
   return `\`${localDate}${place}\` ${settings.states[state]}${reason ? `: ${settings.reasons[reason]}` : ''}`

@@ -46,6 +46,8 @@ export interface LibrarySettings {
 export interface KeptLibraries extends Libraries {
   /** Reads the folder again; the old library stands until the new one does, and stays where that has no notes. */
   reload(): Promise<void>
+  /** How many tracks have one of their own in memory, and bytes of text in them. */
+  size(): { readonly count: number; readonly bytes: number }
 }
 
 /** A library takes some 35 times the memory of its text: 420 MB of them, so that a bot of 200 tracks stays below 1 GB. */
@@ -159,6 +161,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       return source ? await slot(() => readLibraryInTurns(source.source, text, settings.ending)) : shipped
     },
     shipped: () => shipped,
+    size: () => ({ count: [...kept.values()].filter(({ library }) => library).length, bytes: total }),
     reload() {
       if (reloading) again = true
       reloading ??= (async () => {

@@ -14,6 +14,7 @@ const ENDED_WITHOUT_MESSAGE = ['failed', 'skipped', 'void']
 export async function recordSent(ready: PostedOccurrence, messageId: string, work: Work): Promise<boolean> {
   const { channels, clock, log, store } = work.app
   if (await store.occurrences.record(leaseOf(ready), messageId)) {
+    work.app.measures?.posted(clock.now() - ready.dueAt)
     const took = clock.now() - (ready.openedAt ?? ready.dueAt)
     if (ready.fence > 1 || took >= work.settings.nonceWindowMs) await removeTwins(ready, messageId, work)
     return true

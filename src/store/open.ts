@@ -49,6 +49,7 @@ import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
+import { createStoreHealth } from './health.ts'
 import { createWaiting } from './waiting.ts'
 import { createWelcomes } from './welcomes.ts'
 
@@ -218,6 +219,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     memberSettings: createMemberSettings(db),
     stats: createStudyStats(db),
     waiting: createWaiting(db),
+    health: createStoreHealth(db),
     ownData: createOwnData(db, tombstones),
     leftServers: createLeftServers(db),
     cards: createCards(db),

@@ -15,6 +15,7 @@ import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { MemberServers } from './member-servers.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
+import type { StoreHealth } from './health.ts'
 import type { Waiting } from './waiting.ts'
 
 /**
@@ -38,6 +39,7 @@ export interface Store {
   readonly memberSettings: MemberSettings
   readonly stats: StatsStore
   readonly waiting: Waiting
+  readonly health: StoreHealth
   readonly ownData: OwnData
   readonly leftServers: LeftServers
   readonly questions: UsedQuestions
@@ -478,6 +480,8 @@ export interface Upkeep {
   /** Takes the write-ahead file into the database file, so that a copy of that alone is never old. */
   checkpoint(): Promise<void>
   checkFiles(): Promise<FileTrouble | undefined>
+  /** When the newest backup was made; undefined where this process makes none, or none is there. */
+  backedUpAt(): number | undefined
 }
 
 interface UsedQuestion extends AskedQuestion {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { backupFolder, backupName } from './backup.ts'
-import { backUpDaily } from './backups.ts'
+import { backUpDaily, newestBackup } from './backups.ts'
 import { itself, type OpenFile, openDatabase } from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { StorageError } from './problem.ts'
@@ -43,6 +43,10 @@ export function createUpkeep(
   }
   return {
     backUpDaily: (date) => backUpDaily(file, date),
+    backedUpAt() {
+      const newest = newestBackup(file)
+      return newest === undefined ? undefined : statSync(newest, { throwIfNoEntry: false })?.mtimeMs
+    },
     async checkpoint() {
       await alone(() => open.database.pragma('wal_checkpoint(PASSIVE)'))
     },

@@ -29,6 +29,7 @@ import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
+import { status } from './en/status.ts'
 import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
@@ -43,6 +44,7 @@ export const en: Text = {
   checks,
   common,
   coverage,
+  status,
   daysOff,
   items,
   diagramChecks,

@@ -29,6 +29,7 @@ import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
+import { status } from './ko/status.ts'
 import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
@@ -44,6 +45,7 @@ export const ko = {
   checks,
   common,
   coverage,
+  status,
   daysOff,
   items,
   diagramChecks,

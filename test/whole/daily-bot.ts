@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { startBot } from '../../src/bot.ts'
+import { createLog } from '../../src/log.ts'
 import { createClock, type MovableClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
@@ -18,6 +19,8 @@ export interface Daily {
   readonly channel: string
   /** What it is taught: files that a test may change. */
   readonly contentDir: string
+  /** What stands at a path of the port for whoever watches. */
+  watch(path: string): Promise<{ readonly status: number; readonly text: string }>
   /** Stops the bot and starts another one on the same data. */
   restart(): Promise<void>
 }
@@ -33,11 +36,22 @@ export interface DailyOptions {
   readonly community?: boolean
   /** Reached by signed requests instead of the gateway. */
   readonly http?: boolean
+  /** Told to whoever watches, on a port of its own. */
+  readonly watched?: boolean
+  /** Where its log goes, all of it. */
+  readonly logTo?: (line: string) => void
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
 export async function startDaily(options: DailyOptions): Promise<Daily> {
-  const { schedule, community = true, gitHosts = [], http = process.env.LINE === 'http' } = options
+  const {
+    schedule,
+    community = true,
+    gitHosts = [],
+    http = process.env.LINE === 'http',
+    watched = false,
+    logTo,
+  } = options
   const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const contentDir = join(folder, 'content')
@@ -65,12 +79,13 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     pollMs: 100,
     leaseMs: 20_000,
     nonceWindowMs: 60_000,
+    watched: watched ? { host: '127.0.0.1', port: 0 } : undefined,
     interactions: http ? { host: '127.0.0.1', port: 0, publicKey: playground.publicKey } : undefined,
   }
   const world = {
     clock,
     random: seededRandom('daily'),
-    log: pino({ level: 'silent' }),
+    log: logTo ? createLog('trace', { write: logTo }) : pino({ level: 'silent' }),
     say: () => undefined,
     giveUp: (reason: string) => {
       throw new Error(reason)
@@ -90,6 +105,10 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     clock,
     channel: playground.channelIds[0],
     contentDir,
+    async watch(path) {
+      const answer = await fetch(`http://127.0.0.1:${bot.watchedPort}${path}`)
+      return { status: answer.status, text: await answer.text() }
+    },
     async restart() {
       await bot.stop()
       bot = await startBot(settings, world)

@@ -56,6 +56,7 @@ const NOTHING_TO_DO: Upkeep = {
   backUpDaily: async () => undefined,
   checkpoint: async () => {},
   checkFiles: async () => undefined,
+  backedUpAt: () => undefined,
 }
 
 const WAIT = { everyMs: 1_000, upToMs: 60_000 }

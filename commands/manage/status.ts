@@ -1,0 +1,66 @@
+import type { APIEmbedField } from 'discord-api-types/v10'
+import type { App } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
+import { escapeText } from '../../src/chat/escape.ts'
+import { truncate } from '../../src/chat/fit.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest } from '../../src/chat/request.ts'
+import type { Schedule } from '../../src/core/schedule/types.ts'
+import type { Text } from '../../src/text/text.ts'
+import { trackName } from '../../src/tracks/names.ts'
+import { timestamp } from '../../src/views/daily-card.ts'
+import { lastingLines } from '../settings/lasting.ts'
+import { missingLines, nextLine, recentLine } from '../settings/show.ts'
+
+/** Tracks of one message, and faults of a track that are told with their line. */
+const MOST_TRACKS = 8
+const FAULTS_SHOWN = 3
+
+/** What a leader would ask first when something does not come, of every track of the server. */
+export async function status(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  const fields: APIEmbedField[] = []
+  for (const track of app.tracks.slice(0, MOST_TRACKS)) {
+    const lines = await trackLines(await app.within(track), text)
+    fields.push({ name: trackName(track, text), value: truncate(lines.join('\n'), LIMITS.embedFieldValue) })
+  }
+  fields.push({ name: text.status.bot, value: botLines(app, text).join('\n') })
+  return { message: { embeds: [{ color: COLORS.plain, title: text.status.title, fields }] } }
+}
+
+async function trackLines(app: App, text: Text): Promise<readonly string[]> {
+  const schedule = await app.store.schedules.of(app.track)
+  const about = schedule ? await scheduleLines(schedule, app, text) : [text.status.noSchedule]
+  return [...about, ...faultLines(app, text)]
+}
+
+async function scheduleLines(schedule: Schedule, app: App, text: Text): Promise<readonly string[]> {
+  const [last] = await app.store.occurrences.recent(schedule, 1)
+  const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
+  const missing = missingLines(schedule, held, app, text)
+  return [
+    last ? text.status.last(recentLine(last, text)) : text.status.never,
+    nextLine(schedule, app, text),
+    missing.length > 0 ? text.status.rights(missing.join(' ')) : text.status.rightsFine,
+    ...(await lastingLines(schedule, app, text)),
+  ]
+}
+
+function faultLines({ library }: App, text: Text): readonly string[] {
+  const errors = library.faults.filter(({ severity }) => severity === 'error')
+  const shown = errors.slice(0, FAULTS_SHOWN)
+  const more = errors.length - shown.length
+  return [
+    text.status.faults(errors.length, library.faults.length - errors.length),
+    ...shown.map(({ file, line, message }) => `- \`${file}:${line}\` ${escapeText(message)}`),
+    ...(more > 0 ? [text.status.moreFaults(more)] : []),
+  ]
+}
+
+function botLines({ store, version }: App, text: Text): readonly string[] {
+  const at = store.upkeep.backedUpAt()
+  return [
+    ...(version === undefined ? [] : [text.status.version(version)]),
+    at === undefined ? text.status.noBackup : text.status.backup(timestamp(at, 'R')),
+  ]
+}
