@@ -79,9 +79,12 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const { questions, questionBank, retired } = app.library
   const said = text.question
   const stats = new Map((await app.store.questions.stats(app.track)).map((one) => [one.questionId, one]))
+  const reported = await reportsOf(app)
   const asked = questions.map((one) => {
     const { times = 0, answers = 0, right = 0 } = stats.get(one.id) ?? {}
-    return said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
+    const line = said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
+    const reports = reported.get(one.id) ?? 0
+    return reports > 0 ? `${line} · ${said.reported(reports)}` : line
   })
   const waiting = questionBank.suspended.map((one) =>
     said.suspended(`${escapeText(one.file)}:${one.line}`, stemOf(one)),
@@ -94,6 +97,17 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const title = said.counts({ questions: questions.length, suspended: waiting.length, retired: gone.length })
   const buttons = turnButtons(at, pages.length, (to) => writeCustomId('question.list', String(to)), text)
   return { embeds: [{ color: COLORS.plain, title, description }], components: buttons.length > 0 ? [row(buttons)] : [] }
+}
+
+/** How many reports wait for a decision, by the question that they are about. */
+async function reportsOf({ store, track }: App): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { kind, ref, reports } of await store.reports.waiting(track)) {
+    const id =
+      kind === 'question' ? ref : kind === 'asked' ? (await store.occurrences.find(ref))?.question?.id : undefined
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + reports.length)
+  }
+  return counts
 }
 
 export function stemOf({ stem }: Pick<Question, 'stem'>): string {

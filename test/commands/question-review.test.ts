@@ -128,3 +128,12 @@ test('a question that was retired and is written again is asked again', async ()
   await leader.send(form, fields)
   expect((await library()).questions.map(({ id }) => id)).toContain('box-1')
 })
+
+test('the list says what was reported, how often, and what is retired', async () => {
+  const { leader, world } = await aGroup()
+  const report = { ...TRACK, thing: 'aaaaaaaaaaaa', kind: 'question' as const, ref: 'draft-1', reason: '틀렸다', at: 1 }
+  for (const memberId of ['8', '9']) await world.store.reports.add({ ...report, memberId }, { reports: 5, since: 0 })
+  expect((await leader.say('question list')).text).toContain('아직 내지 않음 · 🚩 신고 2건')
+  await leader.say('question retire', { question: 'draft-1' })
+  expect((await leader.say('question list')).text).toContain('🗄️ **draft-1** · 은퇴')
+})

@@ -54,6 +54,7 @@ export const question: typeof ko = {
   asked: (id, stem, { times, answers, right }) =>
     `- **${id}** ${stem} · ${times === 0 ? 'not asked yet' : `asked ${times}×${answers > 0 ? `, right ${right}/${answers}` : ''}`}`,
   suspended: (place, stem) => `- ⏸️ \`${place}\` ${stem} · suspended: its quote does not stand in the notes`,
+  reported: (count) => `🚩 ${count} report${count === 1 ? '' : 's'}`,
   gone: (id) => `- 🗄️ **${id}** · retired, not asked any more`,
   noneYet: 'There are no questions yet. Write one with `/question add`.',
   waiting: {

@@ -7,8 +7,8 @@ import { outcomesShown } from '../../src/views/outcomes.ts'
 import { openCard } from '../../src/jobs/open-card.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { filledIn, type Hands, hands, idsIn, type Shown } from '../tracks/hands.ts'
-import { trackWorld } from '../tracks/world.ts'
+import { filledIn, type Hands, hands, idsIn, type Shown } from './hands.ts'
+import { trackWorld } from './world.ts'
 
 const GUILD = '1001'
 const TRACK = mainTrack(GUILD)

@@ -3,8 +3,8 @@ import { gapWords } from '../../src/core/search/gap.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { startHousekeeping } from '../../src/jobs/housekeeping.ts'
 import { HOUR } from '../store/values.ts'
-import { filledIn, hands, idsIn } from '../tracks/hands.ts'
-import { trackWorld } from '../tracks/world.ts'
+import { filledIn, hands, idsIn } from './hands.ts'
+import { trackWorld } from './world.ts'
 
 const GUILD = '1001'
 const TRACK = mainTrack(GUILD)
