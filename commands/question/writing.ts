@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { type Written, withEntries, writeInTurn } from '../../src/tracks/own-lines.ts'
+import { type Written, withEntries, writeMade } from '../../src/tracks/own-lines.ts'
 
 const RETIRED = 'retired.yaml'
 const USED = 'used.yaml'
@@ -21,7 +21,7 @@ export async function saveQuestion(
   const back = retired.some(({ id, file }) => id === question.id && file === undefined)
     ? { id: question.id }
     : undefined
-  return await writeInTurn(
+  return await writeMade(
     async () => [
       { path, content: markdown },
       ...(gone.length > 0 || back ? [await withEntries(RETIRED, gone, retired, app, back)] : []),
@@ -33,11 +33,11 @@ export async function saveQuestion(
 
 /** Not asked any more, wherever it stands. */
 export function retireQuestion({ id }: Pick<Question, 'id'>, by: string, app: App): Promise<Written> {
-  return writeInTurn(async () => [await withEntries(RETIRED, [{ id }], app.library.retired, app)], by, app)
+  return writeMade(async () => [await withEntries(RETIRED, [{ id }], app.library.retired, app)], by, app)
 }
 
 /** For the group's own from then on, although nobody wrote it. */
 export function useQuestion({ id }: Pick<Question, 'id'>, by: string, app: App): Promise<Written> {
   const known = [...app.library.used].map((one) => ({ id: one }))
-  return writeInTurn(async () => [await withEntries(USED, [{ id }], known, app)], by, app)
+  return writeMade(async () => [await withEntries(USED, [{ id }], known, app)], by, app)
 }

@@ -93,6 +93,8 @@ export interface TrackFile {
 export interface NewTrackFile extends Pick<TrackFile, 'path' | 'kind' | 'origin' | 'addedBy' | 'addedAt'> {
   /** Leave out to take the file away. */
   readonly content?: Uint8Array
+  /** The version that it was made of, 0 for none: it is not written over a later one. */
+  readonly after?: number
   readonly changeId?: string
 }
 
@@ -116,8 +118,8 @@ export interface TrackFiles {
   versions(track: TrackKey): Promise<number>
   /** Newest first. */
   history(track: TrackKey, path: string): Promise<readonly TrackFile[]>
-  /** All of them, or none. */
-  add(track: TrackKey, files: readonly NewTrackFile[]): Promise<void>
+  /** All of them, or none: false where a version came in between. */
+  add(track: TrackKey, files: readonly NewTrackFile[]): Promise<boolean>
   /** Newest first. */
   changes(track: TrackKey, limit: number): Promise<readonly TrackChange[]>
   /** What stood before the change stands again, where nobody changed the file since: a change of its own. The paths. */

@@ -1,13 +1,14 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import { fieldsOf } from './columns.ts'
+import { inGuild } from './engine.ts'
 import type { Decision, Outcome, Room, Suggestion, Suggestions } from './from-members.ts'
 import { addNotice } from './notices.ts'
 import type { SuggestionRow, Tables } from './tables.ts'
 
 export function createSuggestions(db: Kysely<Tables>): Suggestions {
   return {
-    add: (suggestion, room) => db.transaction().execute((tx) => add(tx, suggestion, room)),
+    add: (suggestion, room) => inGuild(db, suggestion.guildId, (tx) => add(tx, suggestion, room)),
     async waiting(track) {
       const rows = await ofTrack(db, track).where('state', '=', 'open').orderBy('made_at_ms').orderBy('id').execute()
       return rows.map(suggestionOf)

@@ -51,8 +51,10 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
       return (await ofPath.orderBy('version', 'desc').execute()).map(fileOf)
     },
     async add(track, files) {
-      await inGuild(db, track.guildId, async (tx) => {
+      return await inGuild(db, track.guildId, async (tx) => {
+        for (const one of files) if (!(await isNewest(tx, track, one))) return false
         for (const file of files) await writeFile(tx, track, file)
+        return true
       })
     },
     async changes({ guildId, trackId }, limit) {
@@ -109,6 +111,14 @@ export async function writeFile(tx: Kysely<Tables>, { guildId, trackId }: TrackK
       change_id: file.changeId ?? '',
     })
     .execute()
+}
+
+/** Whether it was made of the version that stands there. */
+async function isNewest(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, file: NewTrackFile): Promise<boolean> {
+  if (file.after === undefined) return true
+  const ofPath = tx.selectFrom('track_files').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const later = ofPath.where('path', '=', file.path).where('version', '>', file.after)
+  return (await later.select('version').limit(1).executeTakeFirst()) === undefined
 }
 
 async function takeBack(tx: Kysely<Tables>, track: TrackKey, undo: Undo): Promise<string[]> {

@@ -7,6 +7,8 @@ import type { NewTrackFile } from '../store/store.ts'
 interface FileToBe {
   readonly path: string
   readonly content?: string
+  /** The version that it was made of. */
+  readonly after?: number
 }
 
 export interface Written {
@@ -18,35 +20,32 @@ export interface Written {
 
 /** Writes files of the track in one change that counts at once. */
 export async function writeFiles(files: readonly FileToBe[], addedBy: string, app: App): Promise<Written> {
-  const changeId = randomId(app.random)
-  const addedAt = app.clock.now()
-  const rows = files.map(({ path, content }): NewTrackFile => {
-    const kind = path.slice(0, Math.max(0, path.indexOf('/'))) || path
-    const bytes = content === undefined ? {} : { content: new TextEncoder().encode(content) }
-    return { path, kind, ...bytes, origin: 'discord', addedBy, addedAt, changeId }
-  })
-  await app.store.trackFiles.add(app.track, rows)
-  return { changeId, library: await app.libraries.changed(app.track) }
+  return await writeMade(async () => files, addedBy, app)
 }
 
-/** What is being written, by track: an entry is added to what stands there, and none gets lost. */
-const writing = new Map<string, Promise<unknown>>()
+/** Whoever adds to a list at the same time is done before. */
+const TRIES = 5
 
-/** Files of which one adds entries to a list, after whatever is being written in the track. */
-export async function writeInTurn(
+/** Files that are made of what stands there, as lists to which one adds: nothing that others write meanwhile gets lost. */
+export async function writeMade(
   filesOf: () => Promise<readonly FileToBe[]>,
   addedBy: string,
   app: App,
 ): Promise<Written> {
-  const key = `${app.track.guildId} ${app.track.trackId}`
-  const before = writing.get(key) ?? Promise.resolve()
-  const work = before.catch(() => undefined).then(async () => writeFiles(await filesOf(), addedBy, app))
-  writing.set(key, work)
-  try {
-    return await work
-  } finally {
-    if (writing.get(key) === work) writing.delete(key)
+  const changeId = randomId(app.random)
+  for (let at = 0; at < TRIES; at++) {
+    const addedAt = app.clock.now()
+    const rows = (await filesOf()).map(({ path, content, after }): NewTrackFile => {
+      const kind = path.slice(0, Math.max(0, path.indexOf('/'))) || path
+      const bytes = content === undefined ? {} : { content: new TextEncoder().encode(content) }
+      const made = after === undefined ? {} : { after }
+      return { path, kind, ...bytes, ...made, origin: 'discord', addedBy, addedAt, changeId }
+    })
+    if (await app.store.trackFiles.add(app.track, rows)) {
+      return { changeId, library: await app.libraries.changed(app.track) }
+    }
   }
+  throw new Error(`the files of a track changed ${TRIES} times while they were written`)
 }
 
 /** The track's own list with these entries more, and one less; `known`: what stands in one that another hand wrote. */
@@ -57,7 +56,8 @@ export async function withEntries(
   { store, track }: App,
   less?: object,
 ): Promise<FileToBe> {
-  const file = (await store.trackFiles.of(track)).find((one) => one.path === path)
+  const [newest] = await store.trackFiles.history(track, path)
+  const file = newest?.removed === false ? newest : undefined
   const bytes = file && (await store.trackFiles.bytes(track, path, file.version))
   const lines = new TextDecoder()
     .decode(bytes)
@@ -66,7 +66,7 @@ export async function withEntries(
   const lineOf = (entry: object) => `- ${JSON.stringify(entry)}`
   const kept = lines.every((line) => line.startsWith('- {')) ? lines : known.map(lineOf)
   const left = less ? kept.filter((line) => line !== lineOf(less)) : kept
-  return { path, content: `${[...new Set([...left, ...more.map(lineOf)])].join('\n')}\n` }
+  return { path, content: `${[...new Set([...left, ...more.map(lineOf)])].join('\n')}\n`, after: newest?.version ?? 0 }
 }
 
 /** One entry of a list in YAML: JSON's values are YAML's. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
+import { post } from '../store/fixtures.ts'
+import { aSchedule } from '../store/values.ts'
 import { filledIn, hands, idsIn } from '../tracks/hands.ts'
 import { addTrack, trackWorld } from '../tracks/world.ts'
 
@@ -61,6 +63,34 @@ describe('a correction that a leader adds', () => {
     const { notebook, errata } = await library()
     expect(notebook.chapters.map(({ title }) => title)).toEqual(['Mail'])
     expect(errata.all).toMatchObject([{ verdict: 'wrong', ask: 'corrected', short: { ko: '육백 원' } }])
+  })
+
+  test('marks the card, the comparison and the answer of a question that rest on its sentence', async () => {
+    const { leader, add, world, library } = await aGroup()
+    const [question] = (await library()).questions
+    const schedule = aSchedule({ ...mainTrack(GUILD), id: 'sched1', reveal: 'press' })
+    const { id } = await post(world.store, schedule, question ? { question } : {})
+    await add('corrections', CORRECTION)
+    await add('corrections', { ...CORRECTION, words: '등기는 이틀 걸린다', section: 'Stamps' })
+    const answered = {
+      occurrenceId: id,
+      memberId: '7',
+      chosen: ['오백 원'],
+      correct: true,
+      now: world.now,
+      pressId: '1',
+    }
+    await world.store.answers.record(answered)
+    const shown = [
+      await leader.say('service', { name: 'Stamps' }),
+      await leader.say('compare', { first: 'Stamps', second: 'Router' }),
+      await leader.say('quiz today'),
+    ]
+    for (const one of shown) {
+      const press = idsIn(one.message).find((each) => /erratum|changed/.test(each))
+      expect(press, one.text).toBeDefined()
+      expect((await leader.press(one, press ?? '')).text).toContain('육백 원이다')
+    }
   })
 
   test('keeps a question that rests on its sentence from being asked, and says so', async () => {

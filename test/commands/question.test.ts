@@ -29,7 +29,7 @@ const app = {
   track: { guildId: '100', trackId: 'main' },
   random: () => 0.5,
   clock: { now: () => 0 },
-  store: { trackFiles: { add: async () => undefined }, waiting },
+  store: { trackFiles: { add: async () => true, history: async () => [] }, waiting },
   libraries: { changed: async () => undefined },
 } as unknown as App
 const member = { id: '300', name: '민수', manageGuild: true }
