@@ -41,6 +41,7 @@ import { ownContent } from './tracks/own-content.ts'
 import { noteUrls } from './views/citation.ts'
 import { noticesShown } from './views/notices.ts'
 import { outcomesShown } from './views/outcomes.ts'
+import { createReportsFor } from './views/told-reports.ts'
 import { welcomeView } from './views/welcome.ts'
 import { openWatched, VERSION, type Watched } from './watched.ts'
 
@@ -178,6 +179,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     const told = outcomesShown(await store.suggestions.outcomes(guildId, memberId), text)
     return told && { sentence: told.sentence, seen: () => store.suggestions.told(told.shown.map(({ id }) => id)) }
   }
+  const reportsFor = createReportsFor(store, () => world.clock.now())
   const access = createCommandAccess(
     client,
     world.clock,
@@ -199,6 +201,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     languageOf,
     noticesFor,
     newsFor,
+    reportsFor,
     access,
     welcome,
   })

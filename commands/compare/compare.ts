@@ -25,6 +25,7 @@ import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { noteGap } from '../gap.ts'
+import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { citedSection } from '../section.ts'
 import { changedIn } from '../service/view.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
@@ -67,6 +68,7 @@ export const compare: Command = checked({
     return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
   },
   presses: {
+    report: opensReport('compare.report'),
     show: {
       answers: 'update',
       run: async (request, app, text) => turn(request, await shownAt(request, false, app, text)),
@@ -112,6 +114,7 @@ export const compare: Command = checked({
       },
     },
   } satisfies Record<string, Press>,
+  submits: { report: takesReport(reportOf('compare')) },
 })
 
 /** The share's first line has the names already. */

@@ -14,6 +14,7 @@ import {
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
+import { reportButton } from '../../src/views/report-buttons.ts'
 import { changedIn } from '../service/view.ts'
 import { type ComparisonPages, type Cut, picturePages } from './pages.ts'
 import type { ComparisonTable } from './table.ts'
@@ -153,6 +154,7 @@ function components<Page>(
   ]
   const more = [
     ...(changed.length > 0 ? [errataButton(idOf('compare.changed', comparison), changed.length, text)] : []),
+    ...(shared ? [] : [reportButton(idOf('compare.report', comparison), text)]),
     ...(diagrams ? [button(idOf('compare.diagrams', comparison), text.compare.diagrams, undefined, '🖼️')] : []),
   ]
   const options = rows.map(({ attribute, cells }) => ({

@@ -13,6 +13,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
+import { reportPresses, reportSubmits, reports } from '../reports/reports.ts'
 import { trackOption } from '../track-option.ts'
 import { coverage, coverageAt } from './coverage.ts'
 import { gapPresses, gapSubmits, gaps } from './gaps.ts'
@@ -64,6 +65,7 @@ const SUBCOMMANDS = {
   items: { run: items, options: [trackOption] },
   coverage: { run: coverage, options: [trackOption] },
   gaps: { run: gaps, options: [trackOption] },
+  reports: { run: reports, options: [trackOption] },
   season: { run: season, options: [SEASON, { ...NAME, ...option('season_name') }, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
@@ -101,8 +103,9 @@ export const manage: Command = checked({
     remove: { answers: 'update', run: byLeader(remove) },
     restore: { answers: 'update', run: byLeader(restore) },
     ...ofLeaders(gapPresses),
+    ...ofLeaders(reportPresses),
   },
-  submits: ofLeaders(gapSubmits),
+  submits: { ...ofLeaders(gapSubmits), ...ofLeaders(reportSubmits) },
 })
 
 function ofLeaders<Request extends PressRequest | SubmitRequest>(

@@ -89,7 +89,10 @@ function fieldsOf(one: WrittenErratum, { ownLines, language }: Text): Fields {
 }
 
 /** Throws `Unfit` on what no correction can have. */
-function draftOf({ words = '', section = '', now = '', source = '', more = '' }: Fields, text: Text): CorrectionDraft {
+export function draftOf(
+  { words = '', section = '', now = '', source = '', more = '' }: Fields,
+  text: Text,
+): CorrectionDraft {
   const said = text.ownLines.errata
   if (now.trim() === '' || source.trim() === '') throw new Unfit(said.refused, said.emptyNow)
   const verdict = verdictOf(valueIn(more, 'verdict'), text)

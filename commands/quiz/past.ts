@@ -16,6 +16,7 @@ import type { Chosen } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answerForm, answerRows } from '../../src/views/answer-rows.ts'
 import { askedTelling, servicesTitle } from '../../src/views/question-text.ts'
+import { reportRow } from '../../src/views/report-buttons.ts'
 import { tellExplained, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
@@ -62,7 +63,8 @@ export async function tryOne(request: Pressed, app: App, text: Text): Promise<Re
   }
   const told = tellExplained(asked, chosen, head, context)
   const whole = wholeRow(told, writeCustomId('quiz.whole', asked.id), text)
-  return { update: await withDiagram({ embeds: told.embeds, components: whole }, asked.question, app) }
+  const components = [...whole, ...reportRow(asked, undefined, text)]
+  return { update: await withDiagram({ embeds: told.embeds, components }, asked.question, app) }
 }
 
 async function pageOf(page: number, memberId: string, app: App, text: Text): Promise<Message> {

@@ -7,12 +7,14 @@ import { truncate } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { shareRoom } from '../../src/chat/share-length.ts'
 import { fillBlanks } from '../../src/core/quiz/form/cloze.ts'
+import { isTyped } from '../../src/core/quiz/grading.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import type { Chosen, PracticeAnswer, PracticeRound } from '../../src/core/study/types.ts'
 import { answerRows } from '../../src/views/answer-rows.ts'
 import { citationLines } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
 import { type Asked, askedTelling, servicesTitle } from '../../src/views/question-text.ts'
+import { claimButton, reportButton } from '../../src/views/report-buttons.ts'
 import { tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 
@@ -72,8 +74,17 @@ export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAns
       ...nextRow(at, context),
       ...wholeRow(told, wholeId(at), context.text),
       ...errataButtons(context.errata.shownAt(asked.question.citations), context.text),
+      reportRow(at, isTyped(asked.question) && !answer.correct, context),
     ],
   }
+}
+
+function reportRow({ round, place }: RoundPlace, mayClaim: boolean, { text }: ViewContext): Rows[number] {
+  const of = [round.id, String(place)] as const
+  return row([
+    reportButton(writeCustomId('quiz.report-try', ...of), text),
+    ...(mayClaim ? [claimButton(writeCustomId('quiz.claim-try', ...of), text)] : []),
+  ])
 }
 
 function wholeId({ round, place }: RoundPlace): string {

@@ -4,11 +4,13 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
+import { opensReport } from '../reports/reporting.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
 import * as exams from './exam.ts'
 import * as past from './past.ts'
 import * as practice from './practice.ts'
+import { corrected, practisedReport, reported } from './report.ts'
 import { inTrackOf } from './shared.ts'
 import * as today from './today.ts'
 import { topicChoices } from './topics.ts'
@@ -98,6 +100,11 @@ export const quiz: Command = checked({
     again: { answers: 'update', run: practised(practice.again) },
     share: { answers: 'public', run: practised(practice.share) },
     about: { answers: 'private', run: practice.about },
+    corrected: { answers: 'private', run: corrected },
+    report: opensReport('quiz.report'),
+    claim: opensReport('quiz.claim', true),
+    'report-try': opensReport('quiz.report-try'),
+    'claim-try': opensReport('quiz.claim-try', true),
     'exam-at': { answers: 'update', run: examined(exams.examAt) },
     'exam-pick': { answers: 'update', run: examined(exams.examPick) },
     'exam-write': { answers: 'modal', run: exams.examWrite },
@@ -115,5 +122,9 @@ export const quiz: Command = checked({
     try: { answers: 'update', run: practised(practice.answer) },
     'past-try': { answers: 'update', run: posted(past.tryOne) },
     'exam-pick': { answers: 'update', run: examined(exams.examPick) },
+    report: { answers: 'private', run: posted(reported(false)) },
+    claim: { answers: 'private', run: posted(reported(true)) },
+    'report-try': { answers: 'private', run: practised(practisedReport(false)) },
+    'claim-try': { answers: 'private', run: practised(practisedReport(true)) },
   },
 })

@@ -18,6 +18,7 @@ import { explainedFor } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from '../quiz/daily.ts'
 import { FORM_WAIT_MS, saved, viewContext, withDiagram } from '../quiz/shared.ts'
+import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { byKey, dayOf, daysToExam, learnerOf, nextTurn, type Reviewed, reviewedFor, type Turn } from './session.ts'
 import { type End, repsOf, resetQuestion, reviewAnswer, reviewEnd, reviewQuestion } from './view.ts'
 
@@ -42,6 +43,7 @@ export const review: Command = {
     suspend: { answers: 'update', run: suspend },
     reset: { answers: 'update', run: reset },
     resume: { answers: 'update', run: resume },
+    report: opensReport('review.report'),
     next: { answers: 'update', run: async (request, app, text) => ({ update: await goOn(request, app, text) }) },
     whole: { answers: 'private', run: async (request, app, text) => ({ message: await whole(request, 0, app, text) }) },
     'whole-at': {
@@ -51,7 +53,7 @@ export const review: Command = {
       }),
     },
   },
-  submits: { answer: { answers: 'update', run: answer } },
+  submits: { answer: { answers: 'update', run: answer }, report: takesReport(reportOf('question')) },
 }
 
 async function start(request: CommandRequest, app: App, text: Text): Promise<Reply> {

@@ -14,6 +14,7 @@ import type { Text } from '../../src/text/text.ts'
 import { answerRows } from '../../src/views/answer-rows.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { askedTelling, servicesTitle } from '../../src/views/question-text.ts'
+import { reportButton } from '../../src/views/report-buttons.ts'
 import { tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 import type { Reviewed, Turn } from './session.ts'
@@ -76,7 +77,8 @@ export function reviewAnswer(
   }
   const told = tellExplained(shown, given.chosen, head, context)
   const whole = wholeRow(told, writeCustomId('review.whole', shown.key, repsOf(shown), 'a'), text)
-  return { embeds: told.embeds, components: [gradeRow(shown, given.right, now, text), ...whole] }
+  const report = reportButton(writeCustomId('review.report', shown.key), text)
+  return { embeds: told.embeds, components: [gradeRow(shown, given.right, now, text), ...whole, row([report])] }
 }
 
 /** The button that her answer speaks for stands out. */

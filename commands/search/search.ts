@@ -10,6 +10,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { noteGap } from '../gap.ts'
+import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { sharedBy, turn } from '../shared.ts'
 import { answerView, cardView } from './answer.ts'
 import { askedIn, otherPlace, placed } from './places.ts'
@@ -37,6 +38,7 @@ export const search: Command = checked({
   autocomplete: (request, app) => suggestions(request.focused.value, app),
   run,
   presses: {
+    report: opensReport('search.report'),
     hit: {
       answers: 'private',
       run: async (request, app, text) => ({
@@ -75,6 +77,7 @@ export const search: Command = checked({
       },
     },
   } satisfies Record<string, Press>,
+  submits: { report: takesReport(reportOf('hit')) },
 })
 
 async function run(request: CommandRequest, app: App, text: Text): Promise<Reply> {

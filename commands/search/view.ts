@@ -12,6 +12,7 @@ import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type Found, writeFound } from '../../src/views/found.ts'
+import { reportButton } from '../../src/views/report-buttons.ts'
 import { aboveOf } from '../../src/views/section.ts'
 import { type Leads, leadRow } from './leads.ts'
 import { quoteOf } from './quote.ts'
@@ -147,8 +148,13 @@ function buttons(found: Found, press: Action, { notebook, text }: FactContext): 
           side(after, text.search.next, text.common.next, '▶️'),
         ]
       : []
+  const [key, index] = writeFound(found)
   return [
-    row([...turns, button(writeCustomId('search.share', ...writeFound(found)), text.common.share, undefined, '📣')]),
+    row([
+      ...turns,
+      button(writeCustomId('search.share', ...writeFound(found)), text.common.share, undefined, '📣'),
+      reportButton(writeCustomId('search.report', key, index), text),
+    ]),
   ]
 }
 

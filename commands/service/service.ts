@@ -20,6 +20,7 @@ import { errataView } from '../../src/views/errata.ts'
 import { mentionedButton, mentionedLine } from '../../src/views/mentioned.ts'
 import { resolveSubject, subjectChoices } from '../../src/views/subject-choices.ts'
 import { noteGap } from '../gap.ts'
+import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { changedOnPage, MORE, type ServiceCard, serviceView } from './view.ts'
@@ -50,6 +51,7 @@ export const service: Command = checked({
     return { message: unknown(typed, found.suggestions, app, text) }
   },
   presses: {
+    report: opensReport('service.report'),
     see: {
       answers: 'private',
       run: async (request, app, text) => ({ message: await card(subjectAt(request, app), { page: 0 }, app, text) }),
@@ -109,6 +111,7 @@ export const service: Command = checked({
       run: (request, app, text) => turn(request, erratumView(request, numberAt(request), app, text)),
     },
   } satisfies Record<string, Press>,
+  submits: { report: takesReport(reportOf('service')) },
 })
 
 type Shown = Omit<ServiceCard, 'card' | 'topics'>

@@ -17,6 +17,7 @@ import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { factLines } from '../../src/views/fact-lines.ts'
 import { factText } from '../../src/views/fact-text.ts'
+import { reportButton } from '../../src/views/report-buttons.ts'
 
 /** Short enough to read on a phone without losing the menus from sight. */
 const PAGE_ROOM = 1600
@@ -142,7 +143,14 @@ function cardButtons(
       : []),
     ...(shared ? [] : [button(writeCustomId('service.share', key, String(page)), text.common.share, undefined, '📣')]),
   ]
-  return buttons.length > 0 ? [row(buttons)] : []
+  const report = shared ? [] : [reportButton(writeCustomId('service.report', key), text)]
+  const all = [...buttons, ...report]
+  return chunks(all, LIMITS.buttonsPerRow).map(row)
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const count = Math.ceil(all.length / size)
+  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size))
 }
 
 const NAME_ROOM = 30

@@ -46,8 +46,8 @@ export function turnButtons(page: number, of: number, idOf: (page: number) => st
   ]
 }
 
-/** A menu in a row of its own; no row without options, and each value once. */
-export function menu(customId: string, placeholder: string, options: readonly MenuOption[]): Rows {
+/** A menu in a row of its own; no row without options, and each value once. `most`: how many may be chosen at once. */
+export function menu(customId: string, placeholder: string, options: readonly MenuOption[], most = 1): Rows {
   const unique = options.filter((one, at) => options.findIndex((other) => other.value === one.value) === at)
   if (unique.length === 0) return []
   return [
@@ -59,6 +59,7 @@ export function menu(customId: string, placeholder: string, options: readonly Me
           custom_id: customId,
           placeholder: truncate(placeholder, LIMITS.selectPlaceholder),
           options: unique.slice(0, LIMITS.selectOptions).map(menuOption),
+          ...(most > 1 ? { max_values: Math.min(most, unique.length) } : {}),
         },
       ],
     },

@@ -23,6 +23,9 @@ const LINES = /^(?:errata|glossary)$/
 
 /** Suggested, drafted, made of the notes. */
 const WAITS = /^[sdg]$/
+/** What was reported: its kind, and keys joined by dots. */
+const REPORTED = /^(?:asked|question|hit|service|compare)$/
+const REPORTED_REF = /^[0-9a-z]{12}(?:\.(?:[a-z2-7]{12}|\d{1,6}|-)){0,2}$/
 
 /** As scores are kept by. */
 const PERIOD = /^(?:all|\d{4}-(?:W\d\d|\d\d)|S\d{1,4})$/
@@ -60,6 +63,13 @@ export const SHAPES = {
   /** A new round: of other questions about the same services, or of those missed. */
   'quiz.again': [OCCURRENCE, /^(?:more|missed)$/],
   'quiz.share': [OCCURRENCE],
+  /** Forms in which a member says what is wrong with a question, or that her own words are right; the same in practice. */
+  'quiz.report': [OCCURRENCE],
+  'quiz.claim': [OCCURRENCE],
+  'quiz.report-try': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.claim-try': [OCCURRENCE, /^\d{1,2}$/],
+  /** Under the notice of a correction: the correction, and the occurrence whose own result is shown. */
+  'quiz.corrected': [OCCURRENCE, OCCURRENCE],
   /** A round about a subject. */
   'quiz.about': [KEY],
   /** An exam, and a place in it: to go there, to choose, to write, to mark or not. */
@@ -85,6 +95,7 @@ export const SHAPES = {
   'review.reset': [KEY, /^(?:ask|yes)$/],
   'review.resume': [],
   'review.next': [],
+  'review.report': [KEY],
   /** All of the question, or of its answer. */
   'review.whole': [KEY, INDEX, /^[qa]$/],
   'review.whole-at': [KEY, INDEX, /^[qa]$/, /^\d{1,2}$/],
@@ -111,6 +122,17 @@ export const SHAPES = {
   'manage.gap-ignore': [KEY, INDEX],
   'manage.gap-mind': [KEY, INDEX],
   'manage.gap-write': [],
+  /** Reports, one a page; the menu of recent questions; what is decided on a thing, by its kind and name: buttons, menus, forms. */
+  'manage.reports': [INDEX],
+  'manage.correct': [],
+  'manage.decide': [REPORTED, REPORTED_REF, /^(?:keep|void|retire)$/],
+  'manage.accept': [REPORTED, REPORTED_REF],
+  'manage.key': [REPORTED, REPORTED_REF],
+  'manage.key-form': [REPORTED, REPORTED_REF],
+  'manage.note': [REPORTED, REPORTED_REF],
+  /** Decisions, one a page; one taken back. */
+  'manage.decisions': [INDEX],
+  'manage.undo': [OCCURRENCE],
   /** What was proposed: agreed to, or not; a change, taken back; the list at a page. */
   'notes.take': [OCCURRENCE],
   'notes.drop': [OCCURRENCE],
@@ -176,6 +198,8 @@ export const SHAPES = {
   'search.back': [KEY, INDEX, SPANS],
   /** A whole section that no card led to: where it was opened, and the page. */
   'search.read': [KEY, INDEX, INDEX],
+  /** A form: what is wrong at the section and statement. */
+  'search.report': [KEY, INDEX],
   /** The card of a subject, answered anew. */
   'service.see': [KEY],
   /** A subject's card at a page, from 0. */
@@ -183,6 +207,7 @@ export const SHAPES = {
   /** Back to the card, at its page, whose menu opened this one. */
   'service.back': [KEY, INDEX],
   'service.share': [KEY, INDEX],
+  'service.report': [KEY],
   /** Corrections of what stands on that page, and of these errata; then the same at another page of their list. */
   'service.changed': [KEY, INDEX],
   'service.changed-at': [KEY, INDEX, INDEX],
@@ -199,6 +224,7 @@ export const SHAPES = {
   'compare.changed': [KEY, KEY, OPTIONAL_KEY],
   'compare.changed-at': [KEY, KEY, OPTIONAL_KEY, INDEX],
   'compare.diagrams': [KEY, KEY, OPTIONAL_KEY],
+  'compare.report': [KEY, KEY, OPTIONAL_KEY],
   /** Menus: a row's citations by its attribute; which of several subjects was meant. */
   'compare.row': [KEY, KEY, OPTIONAL_KEY],
   'compare.which': [],

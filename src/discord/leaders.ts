@@ -15,6 +15,8 @@ export interface LeaderSettings {
   readonly noticesFor?: (guildId: string, text: Text) => Promise<ToldNotice | undefined>
   /** What a member should be told behind her next command. */
   readonly newsFor?: (guildId: string, memberId: string, text: Text) => Promise<ToldNotice | undefined>
+  /** The same behind whatever she does, a button too. */
+  readonly reportsFor?: LeaderSettings['newsFor']
   /** What a server is told once. */
   readonly welcome?: Pick<Welcome, 'atCommand'>
   /** Whether the server gave a command that is for leaders to whoever calls it. */
@@ -45,7 +47,8 @@ export function createTeller(settings: LeaderSettings): Teller {
     if (isAway(interaction)) return
     await welcomeAt(interaction, conversation, settings)
     if (conversation.showsForm) return
-    await tellNews(interaction, conversation, settings)
+    await tellNews(interaction, conversation, settings.reportsFor, app)
+    if (interaction.isCommand()) await tellNews(interaction, conversation, settings.newsFor, app)
     if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
     telling.add(guildId)
     try {
@@ -61,14 +64,15 @@ export function createTeller(settings: LeaderSettings): Teller {
   }
 }
 
-/** Behind her own command, but not behind a form: nothing can follow that. */
+/** Behind what she did herself, but not behind a form: nothing can follow that. */
 async function tellNews(
   interaction: RepliableInteraction,
   conversation: Conversation,
-  { app, newsFor }: LeaderSettings,
+  newsFor: LeaderSettings['newsFor'],
+  app: Shared,
 ): Promise<void> {
   const { guildId } = interaction
-  if (!newsFor || !interaction.isCommand() || guildId === null) return
+  if (!newsFor || guildId === null) return
   try {
     const news = await newsFor(guildId, interaction.user.id, textOf(localeOf(interaction.locale)))
     if (!news) return

@@ -104,7 +104,7 @@ function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results
 }
 
 /** The results with the explanation, and the picture that the notes have of it. */
-async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Message> {
+export async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Message> {
   const { noteUrl, pictures } = app
   const library = await app.libraries.of(settled)
   const { citations } = settled.question

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../core/schedule/types.ts'
 import { closeOccurrence } from './close.ts'
+import { showCorrections } from './corrections.ts'
 import { showCounts } from './counts.ts'
 import { endExams } from './exams.ts'
 import { planDueSchedules } from './plan.ts'
@@ -17,7 +18,10 @@ export async function runTick(work: Work): Promise<void> {
   await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
   await endExams(work)
-  work.aside.begin(() => showCounts(work))
+  work.aside.begin(async () => {
+    await showCorrections(work)
+    await showCounts(work)
+  })
 }
 
 /** Nothing of Discord is in it, so no message and no other server is waited for; one that fails is tried at its close. */

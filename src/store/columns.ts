@@ -121,7 +121,6 @@ export const questionOf = json<Question>(
     line: z.int(),
     madeBy: z.string().exactOptional(),
     erratum: z.string().exactOptional(),
-    keyCorrected: z.literal(true).exactOptional(),
     shuffle: z.boolean(),
   }),
 )
@@ -166,6 +165,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       paused: paused.exactOptional(),
     }),
     z.looseObject({ kind: z.literal('suggested') }),
+    z.looseObject({ kind: z.literal('reported') }),
     z.looseObject({ kind: z.literal('runs-dry'), localDate: z.string() }),
     z.looseObject({ kind: z.literal('paused'), reason: paused }),
     z.looseObject({

@@ -32,8 +32,8 @@ async function posts(db: Kysely<Tables>, now: number, limit: number): Promise<re
     .where('p.not_before_ms', '<=', now)
     .where((where) =>
       where.or([
-        where('o.state', 'in', ['closed', 'void']),
-        where.and([where('o.state', '=', 'open'), where('p.while_open', '=', 1)]),
+        where('o.state', '=', 'closed'),
+        where.and([where('o.state', 'in', ['open', 'void']), where('p.while_open', '=', 1)]),
       ]),
     )
     .orderBy('p.not_before_ms')

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import { type CorrectedKey, keyChangeOf } from '../core/quiz/corrections.ts'
+import type { CorrectedKey } from '../core/quiz/corrections.ts'
 import { questionFingerprint } from '../core/quiz/picking.ts'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import type { TrackKey } from '../core/track.ts'
 import { decisionOf, questionOf } from './columns.ts'
 import { correctionPosts } from './correction-posts.ts'
-import { correctionOf, correctionsOf, keyDecisionOf, standingRows } from './dispute-rows.ts'
+import { correctionOf, correctionsOf, keyChangeNow, keyDecisionOf, standingRows } from './dispute-rows.ts'
 import type { Correction, Corrections, DecisionPlan, Thing, UndoPlan } from './disputes.ts'
 import { regradePractice } from './practice-regrade.ts'
 import { regrade } from './regrade.ts'
@@ -131,8 +131,8 @@ async function applyKey(
   plan: DecisionPlan | UndoPlan,
 ): Promise<number> {
   const { of } = decisionOf(row.content)
-  const standing = await standingRows(tx, { guildId: row.guild_id, trackId: row.track_id }, row.question_id ?? '')
-  const change = keyChangeOf(standing.flatMap(keyDecisionOf).filter((one) => one.of === of))
+  const track = { guildId: row.guild_id, trackId: row.track_id }
+  const change = await keyChangeNow(tx, track, row.question_id ?? '', of)
   const key_change = keyChangeText(change)
   await tx.updateTable('occurrences').set({ key_change }).where('id', '=', was.id).execute()
   return await regrade(tx, was, was.id, plan.isRight)

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { KeyDecision } from '../core/quiz/corrections.ts'
+import { type KeyChange, type KeyDecision, keyChangeOf } from '../core/quiz/corrections.ts'
 import type { TrackKey } from '../core/track.ts'
 import { decidedOf, decisionOf, reportedOf } from './columns.ts'
 import type { Correction, Report } from './disputes.ts'
@@ -60,6 +60,17 @@ export async function standingRows(
   const standing = ofTrack.where(sql<boolean>`not exists (select 1 from corrections u where u.undoes = c.id)`)
   const own = questionId === undefined ? standing : standing.where('question_id', '=', questionId)
   return await own.orderBy('number').execute()
+}
+
+/** All decisions on a question's key that stand, as one. */
+export async function keyChangeNow(
+  db: Kysely<Tables>,
+  track: TrackKey,
+  questionId: string,
+  fingerprint: string | undefined,
+): Promise<KeyChange | undefined> {
+  const standing = await standingRows(db, track, questionId)
+  return keyChangeOf(standing.flatMap(keyDecisionOf).filter((one) => one.of === fingerprint))
 }
 
 /** With the fingerprint of the question that each is about. */

@@ -1,6 +1,7 @@
 import type { CorrectedKey, Decided, GradedAnswer, KeyChange, Reported } from '../core/quiz/corrections.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { Chosen } from '../core/study/types.ts'
 import type { TrackKey } from '../core/track.ts'
 
 /** What was reported, by a short key of its kind and of what it names. */
@@ -23,6 +24,13 @@ export interface ReportedThing extends Thing {
   readonly reports: readonly Report[]
 }
 
+/** An answer that members gave, and how many of them. */
+export interface Given {
+  readonly chosen: Chosen
+  readonly right: boolean
+  readonly members: number
+}
+
 /** A report that was decided, for its member to be told of. */
 export interface ToldReport extends Thing {
   readonly trackId: string
@@ -33,6 +41,8 @@ export interface ToldReport extends Thing {
 export interface Reports {
   /** A member's second report of a thing takes the place of the first. False where the member has sent too many since then. */
   add(report: Report, most: { readonly reports: number; readonly since: number }): Promise<boolean>
+  /** How an occurrence was answered, what most gave first. */
+  given(occurrenceId: string, limit: number): Promise<readonly Given[]>
   /** What waits for a decision, the longest first. */
   waiting(track: TrackKey): Promise<readonly ReportedThing[]>
   /** Members of the server whose report was decided, and who were not told yet. */

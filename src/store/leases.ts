@@ -1,12 +1,14 @@
 import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
+import { asWritten, type KeyChange } from '../core/quiz/corrections.ts'
 import { questionFingerprint } from '../core/quiz/picking.ts'
 import type { Question } from '../core/quiz/types.ts'
 import type { RefusedBy } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../core/schedule/types.ts'
+import { keyChangeNow } from './dispute-rows.ts'
 import { inGuildOf, isPostgres } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { addNotice } from './notices.ts'
-import { occurrenceOf, trackOf } from './rows.ts'
+import { keyChangeText, occurrenceOf, trackOf } from './rows.ts'
 import type { Claim, Lease, Occurrences } from './store.ts'
 import { unsettle } from './streaks.ts'
 import type { Tables } from './tables.ts'
@@ -135,11 +137,14 @@ async function prepare(
 ): Promise<Occurrence | undefined> {
   return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
     const row = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
+    // As it was written: what leaders decided stands beside it, to be taken back.
+    const written = asWritten(question)
     await tx
       .updateTable('occurrences')
       .set({
         question_id: question.id,
-        question: JSON.stringify(question),
+        question: JSON.stringify(written),
+        key_change: keyChangeText(await standingChange(tx, lease, written)),
         choice_order: JSON.stringify(order),
         day_number: sql<number>`1 + (select count(distinct b.local_date) from occurrences b
           where b.guild_id = occurrences.guild_id and b.track_id = occurrences.track_id and b.local_date < occurrences.local_date
@@ -153,6 +158,15 @@ async function prepare(
     const now = await row.selectAll().executeTakeFirst()
     return now && occurrenceOf(now)
   })
+}
+
+async function standingChange(tx: Kysely<Tables>, { id }: Lease, question: Question): Promise<KeyChange | undefined> {
+  const row = await tx
+    .selectFrom('occurrences')
+    .select(['guild_id', 'track_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && (await keyChangeNow(tx, trackOf(row), question.id, questionFingerprint(question)))
 }
 
 async function end(

@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import { keyChangeOf } from '../core/quiz/corrections.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { gradeOf } from '../core/study/cards.ts'
 import { rebuildCards } from './card-moves.ts'
 import { decisionOf } from './columns.ts'
-import { keyDecisionOf, standingRows } from './dispute-rows.ts'
+import { keyChangeNow } from './dispute-rows.ts'
 import type { IsRight } from './disputes.ts'
 import { chosenOf } from './rows.ts'
 import type { CorrectionRow, Tables } from './tables.ts'
@@ -22,8 +21,7 @@ export async function regradePractice(
 ): Promise<number> {
   const { of } = decisionOf(content)
   const track = { guildId: guild_id, trackId: track_id }
-  const standing = await standingRows(tx, track, question.id)
-  const change = keyChangeOf(standing.flatMap(keyDecisionOf).filter((one) => one.of === of))
+  const change = await keyChangeNow(tx, track, question.id, of)
   const whole = { accepted: [], ...change, key: change?.key ?? question.key }
   let changed = 0
   for (let after = { round: '', place: -1 }; ; ) {

@@ -2,12 +2,21 @@ import type { Kysely } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import { correctionsOf, reportOf } from './dispute-rows.ts'
 import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
+import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createReports(db: Kysely<Tables>): Reports {
   return {
     add: (report, most) => db.transaction().execute((tx) => add(tx, report, most)),
     waiting: (track) => waiting(db, track),
+    async given(occurrenceId, limit) {
+      const all = db.selectFrom('answers').where('occurrence_id', '=', occurrenceId)
+      const counted = all.select(({ fn }) => ['chosen', 'correct', fn.countAll().as('members')])
+      const most = counted.groupBy(['chosen', 'correct']).orderBy('members', 'desc').orderBy('chosen').limit(limit)
+      return (await most.execute()).map(({ chosen, correct, members }) => {
+        return { chosen: chosenOf(chosen), right: correct === 1, members: Number(members) }
+      })
+    },
     async untold(guildId) {
       const decided = db.selectFrom('reports').select('member_id').distinct().where('guild_id', '=', guildId)
       const rows = await decided.where('told', '=', 0).where('decision_id', 'is not', null).execute()
@@ -46,7 +55,12 @@ async function add(
 
 async function waiting(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly ReportedThing[]> {
   const ofTrack = db.selectFrom('reports').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const rows = await ofTrack.where('decision_id', 'is', null).orderBy('at_ms').orderBy('member_id').execute()
+  const rows = await ofTrack
+    .where('decision_id', 'is', null)
+    .orderBy('at_ms')
+    .orderBy('thing')
+    .orderBy('member_id')
+    .execute()
   return [...Map.groupBy(rows.map(reportOf), (one) => one.thing).values()].flatMap((reports) => {
     const [first] = reports
     return first ? [{ thing: first.thing, kind: first.kind, ref: first.ref, reports }] : []

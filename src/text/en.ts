@@ -2,7 +2,6 @@ import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
-import { coverage, items } from './en/items.ts'
 import { daysOff } from './en/days-off.ts'
 import { diagramChecks } from './en/diagram-checks.ts'
 import { drafting } from './en/drafting.ts'
@@ -17,6 +16,7 @@ import { generated } from './en/generated.ts'
 import { help } from './en/help.ts'
 import { homes } from './en/homes.ts'
 import { init } from './en/init.ts'
+import { coverage, items } from './en/items.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { links } from './en/links.ts'
 import { manage } from './en/manage.ts'
@@ -29,11 +29,12 @@ import { question } from './en/question.ts'
 import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
-import { status } from './en/status.ts'
+import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
+import { status } from './en/status.ts'
 import { suggest } from './en/suggest.ts'
 import { tracks } from './en/tracks.ts'
 import { welcome } from './en/welcome.ts'
@@ -73,6 +74,7 @@ export const en: Text = {
   questionChecks,
   questionForm,
   quiz,
+  reports,
   review,
   search,
   service,

@@ -2,7 +2,6 @@ import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
-import { coverage, items } from './ko/items.ts'
 import { daysOff } from './ko/days-off.ts'
 import { diagramChecks } from './ko/diagram-checks.ts'
 import { drafting } from './ko/drafting.ts'
@@ -17,6 +16,7 @@ import { generated } from './ko/generated.ts'
 import { help } from './ko/help.ts'
 import { homes } from './ko/homes.ts'
 import { init } from './ko/init.ts'
+import { coverage, items } from './ko/items.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { links } from './ko/links.ts'
 import { manage } from './ko/manage.ts'
@@ -29,11 +29,12 @@ import { question } from './ko/question.ts'
 import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
-import { status } from './ko/status.ts'
+import { reports } from './ko/reports.ts'
 import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
 import { settings } from './ko/settings.ts'
+import { status } from './ko/status.ts'
 import { suggest } from './ko/suggest.ts'
 import { tracks } from './ko/tracks.ts'
 import { welcome } from './ko/welcome.ts'
@@ -74,6 +75,7 @@ export const ko = {
   questionChecks,
   questionForm,
   quiz,
+  reports,
   review,
   search,
   service,

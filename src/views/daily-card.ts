@@ -17,6 +17,7 @@ import type { NoteUrl } from './citation.ts'
 import { earlierResults } from './day-result.ts'
 import { errataButtons } from './errata.ts'
 import { askedTelling, explainedTelling, servicesTitle } from './question-text.ts'
+import { reportButton } from './report-buttons.ts'
 import { sourceFields } from './source.ts'
 import { type Told, tell, wholeRow } from './telling.ts'
 
@@ -110,11 +111,26 @@ export function closedPost(
   return {
     embeds: told.embeds,
     components: [
-      row([button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult)]),
+      row([
+        button(writeCustomId('quiz.mine', occurrence.id), text.quiz.myResult),
+        reportButton(writeCustomId('quiz.report', occurrence.id), text),
+      ]),
       ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
       ...errataButtons(errata, text),
     ],
   }
+}
+
+/** The same message once leaders made it void: the question as it was asked, and nothing that tells its key. */
+export function voidPost(occurrence: PostedOccurrence, text: Text): Message {
+  const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
+  const head: APIEmbed = {
+    color: COLORS.closed,
+    author: { name: `${title} · ${text.quiz.closed}` },
+    title: servicesTitle(occurrence.question, text),
+  }
+  const told = tell(askedTelling(occurrence, text), head, text, { tail: text.reports.voided, note: text.reports.cut })
+  return { content: '', embeds: told.embeds, components: [] }
 }
 
 export function dailyIds({ id }: { readonly id: string }): AnswerIds {

@@ -28,6 +28,6 @@ function resultLine(occurrence: PostedOccurrence, name: string, { quiz }: Text):
   return `${name}${place} **${truncate(keyShown(occurrence), LONGEST_KEY)}** · ${right} · ${why}`
 }
 
-function messageUrl({ guildId, channelId, messageId }: Occurrence): string {
+export function messageUrl({ guildId, channelId, messageId }: Occurrence): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId ?? ''}`
 }

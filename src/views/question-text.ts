@@ -1,5 +1,6 @@
 import { escapeText } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
+import { saysAnother } from '../core/quiz/corrections.ts'
 import { fillBlanks, maskBlanks } from '../core/quiz/form/cloze.ts'
 import { isTyped, type ShownChoice, shownChoices } from '../core/quiz/grading.ts'
 import { explanationOf } from '../core/quiz/retold.ts'
@@ -55,7 +56,7 @@ export function explainedTelling({ question, order }: Asked, told: ToldOf, text:
           choiceLines(choice, { words: rest[at * 2] ?? '', why: rest[at * 2 + 1] ?? '' }, told, text),
         ),
         [
-          question.keyCorrected ? text.quiz.keyCorrected : '',
+          saysAnother(question) ? text.quiz.keyCorrected : '',
           text.quiz.key(key),
           isTyped(question) && forms !== '' ? text.quiz.alsoAccepted(forms) : '',
           explanation,

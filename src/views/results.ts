@@ -15,6 +15,7 @@ import type { Text } from '../text/text.ts'
 import type { NoteUrl } from './citation.ts'
 import { errataButtons } from './errata.ts'
 import { type Asked, explainedTelling, labelsShown } from './question-text.ts'
+import { reportRow } from './report-buttons.ts'
 import { sourceFields } from './source.ts'
 import { type Telling, type Told, tell, wholeRow } from './telling.ts'
 
@@ -54,6 +55,7 @@ export function resultView(standing: Standing, context: ViewContext): Message {
     components: [
       ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
       ...errataButtons(context.errata.shownAt(occurrence.question.citations), text),
+      ...reportRow(occurrence, answer, text),
     ],
   }
 }

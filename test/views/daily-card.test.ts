@@ -151,7 +151,7 @@ describe('the closed post', () => {
       { name: '맞힌 사람 (2/3명)', value: '<@11> <@12>' },
     ])
     expect(message.content).toBeUndefined()
-    expect(buttons(message)).toEqual(['quiz.mine:occ000000001'])
+    expect(buttons(message)).toEqual(['quiz.mine:occ000000001', 'quiz.report:occ000000001'])
   })
 
   test('the key has the letter that was shown, not the one that was written', () => {

@@ -36,8 +36,18 @@ export function keyChangeOf(decisions: readonly KeyDecision[]): KeyChange | unde
 /** The question with the key that counts. */
 export function corrected(question: Question, change: KeyChange | undefined): Question {
   if (!change) return question
-  const key = [...new Set([...(change.key ?? question.key), ...change.accepted])]
-  return { ...question, key, ...(change.key ? { keyCorrected: true } : {}) }
+  const { key: writtenKey } = asWritten(question)
+  return { ...question, key: [...new Set([...(change.key ?? writtenKey), ...change.accepted])], writtenKey }
+}
+
+/** Without what leaders decided. */
+export function asWritten({ writtenKey, ...question }: Question): Question {
+  return writtenKey ? { ...question, key: writtenKey } : question
+}
+
+/** Whether what explains the question may say another key than the one that counts. */
+export function saysAnother({ key, writtenKey = key, choices }: Question): boolean {
+  return writtenKey.some((one) => !key.includes(one)) || (choices.length > 0 && writtenKey.length !== key.length)
 }
 
 export interface GradedAnswer {

@@ -43,8 +43,8 @@ export interface Question {
   readonly line: number
   /** Id of the erratum that it asks about (정오). */
   readonly erratum?: string
-  /** Leaders decided on this key: what explains the question may say another. */
-  readonly keyCorrected?: true
+  /** The key that it was written with, where leaders decided on another. */
+  readonly writtenKey?: readonly string[]
   /** False when its text names a letter ("B는 …", "위의 모두"): its choices keep their order. */
   readonly shuffle: boolean
 }

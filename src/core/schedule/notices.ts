@@ -13,6 +13,8 @@ export type Notice =
       readonly reason: OccurrenceReason
       readonly paused?: PauseReason
     }
+  /** Members found something wrong. */
+  | { readonly kind: 'reported' }
   /** From that date on there are too few questions: told once, a week before. */
   | { readonly kind: 'runs-dry'; readonly localDate: string }
   /** Members suggested questions. */
@@ -58,6 +60,7 @@ export interface QueuedNotice {
 /** What makes two notices of a kind the same one: the newer takes the place of the older. */
 const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string } = {
   'not-posted': ({ reason }) => reason,
+  reported: () => '',
   'runs-dry': () => '',
   suggested: () => '',
   paused: () => '',

@@ -40,6 +40,11 @@ export const errors: typeof ko = {
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   oldButton: () => 'This button no longer works. Please run the command again.',
   madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
+  emptyReport: () => 'Please say what is wrong.',
+  tooManyReports: (most) => `You can send up to ${most} a day. Please come back tomorrow.`,
+  undoneBefore: () => 'This decision was taken back before.',
+  notVoidable: () => 'This question cannot be made void now: it is void already, or was never posted.',
+  noteRefused: (why) => `Nothing was corrected yet. ${why}`,
   notHere: () => 'This works inside a server only.',
   noServerInCommon: () =>
     'You share no server with this bot. Use one of its commands in your study server once, then try again.',

@@ -10,6 +10,10 @@ export const manage: typeof ko = {
     description: 'Change a track’s name, notes or exam date; only what you give changes',
   },
   'track-remove': { name: 'track-remove', description: 'Remove a track; you can take that back' },
+  reports: {
+    name: 'reports',
+    description: 'What members found wrong: correct a key, make a question void, or keep it',
+  },
   season: { name: 'season', description: 'Begins or ends a season of the boards' },
   gaps: { name: 'gaps', description: 'See what members looked for in vain, and add other names or notes' },
   options: {

@@ -18,6 +18,7 @@ export const notices: typeof ko = {
   sentences: {
     'not-posted': ({ localDate, reason, paused }) =>
       `The question of ${dateShown(localDate)} was not posted: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+    reported: () => 'Members found something wrong. Look at it and decide with `/manage reports`.',
     'runs-dry': ({ localDate }) =>
       `From ${dateShown(localDate)} on there are too few questions. Add notes or questions before that, or widen the source in \`/settings panel\`.`,
     suggested: () => 'A member suggested a question: have a look with `/question review`.',

@@ -45,6 +45,11 @@ export const errors = {
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   madeVoid: () => '운영진이 이 문제를 무효로 했어요. 점수에 들어가지 않고, 연속 기록도 끊기지 않아요.',
+  emptyReport: () => '무엇이 이상한지 한 글자라도 적어 주세요.',
+  tooManyReports: (most: number) => `하루에 ${most}개까지 보낼 수 있어요. 내일 다시 보내 주세요.`,
+  undoneBefore: () => '이미 되돌린 결정이에요.',
+  notVoidable: () => '이 문제는 지금 무효로 할 수 없어요. 이미 무효이거나 올라가지 않은 문제예요.',
+  noteRefused: (why: string) => `아직 바로잡지 않았어요. ${why}`,
   notHere: () => '서버 안에서만 쓸 수 있어요.',
   noServerInCommon: () =>
     '새김이 있는 서버에 함께 있지 않아요. 스터디 서버에서 새김의 명령어를 한 번 쓴 다음 다시 해 주세요.',

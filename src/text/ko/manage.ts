@@ -9,6 +9,7 @@ export const manage = {
   'track-add': { name: '트랙추가', description: '트랙을 하나 더 만들어요. 노트, 문제, 순위가 따로예요' },
   'track-edit': { name: '트랙수정', description: '트랙의 이름, 노트, 시험 날짜를 바꿔요. 적은 것만 바뀌어요' },
   'track-remove': { name: '트랙삭제', description: '트랙을 지워요. 지운 다음에도 되돌릴 수 있어요' },
+  reports: { name: '신고', description: '스터디원이 이상하다고 한 것을 보고, 정답을 고치거나 무효로 해요' },
   season: { name: '시즌', description: '순위의 시즌을 시작하거나 끝내요' },
   gaps: { name: '빈곳', description: '멤버가 찾았지만 노트에 없던 말을 보고 별명이나 노트를 더해요' },
   options: {

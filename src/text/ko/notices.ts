@@ -18,6 +18,7 @@ const refusers = {
 const sentences: Sentences = {
   'not-posted': ({ localDate, reason, paused }) =>
     `${dateShown(localDate)} 문제를 올리지 못했어요: ${reasons[reason]}.${paused ? ` ${pausedBy[paused]}` : ''}`,
+  reported: () => '스터디원이 이상하다고 한 것이 있어요. `/관리 신고`에서 보고 정해 주세요.',
   'runs-dry': ({ localDate }) =>
     `${dateShown(localDate)}부터는 낼 문제가 모자라요. 그 전에 노트나 문제를 더하거나, \`/설정 패널\`에서 출처를 넓혀 주세요.`,
   suggested: () => '멤버가 문제를 제안했어요. `/문제 검토`에서 살펴봐 주세요.',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { corrected, isRight, type KeyChange, keyChangeIn, keyChangeOf } from '../../../src/core/quiz/corrections.ts'
+import {
+  asWritten,
+  corrected,
+  isRight,
+  type KeyChange,
+  keyChangeIn,
+  keyChangeOf,
+  saysAnother,
+} from '../../../src/core/quiz/corrections.ts'
 import { questionFingerprint } from '../../../src/core/quiz/picking.ts'
 import { NO_CONTEXT } from './judge/no-context.ts'
 import { question } from './questions.ts'
@@ -31,8 +39,13 @@ describe('an answer, graded by what leaders decided', () => {
 test('decisions come to one key: the last one that replaces, and every form that was accepted', () => {
   const change = keyChangeOf([{ accepted: ['a'] }, { key: ['x'] }, { accepted: ['b'] }, { key: ['y', 'b'] }])
   expect(change).toEqual({ key: ['y', 'b'], accepted: ['a', 'b'] })
-  expect(corrected(typed, change)).toMatchObject({ key: ['y', 'b', 'a'], keyCorrected: true })
-  expect(corrected(typed, { accepted: ['a'] })).toEqual({ ...typed, key: ['동기 복제', 'a'] })
+  expect(corrected(typed, change)).toMatchObject({ key: ['y', 'b', 'a'], writtenKey: ['동기 복제'] })
+  const more = corrected(typed, { accepted: ['a'] })
+  expect(more).toMatchObject({ key: ['동기 복제', 'a'] })
+  expect(corrected(more, { accepted: ['b'] }).key).toEqual(['동기 복제', 'b'])
+  expect(asWritten(more)).toEqual(typed)
+  expect([saysAnother(typed), saysAnother(more), saysAnother(corrected(typed, change))]).toEqual([false, false, true])
+  expect(saysAnother(corrected(single, { key: ['B', 'C'], accepted: [] }))).toBe(true)
   expect(keyChangeOf([])).toBeUndefined()
 })
 

@@ -1,0 +1,219 @@
+import type { App, Press } from '../../src/app.ts'
+import { COLORS } from '../../src/chat/colors.ts'
+import { button, row, turnButtons } from '../../src/chat/components.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { UserError } from '../../src/chat/errors.ts'
+import { textForm } from '../../src/chat/form.ts'
+import type { Message, Reply } from '../../src/chat/reply.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { REPORTED, type Reported } from '../../src/core/quiz/corrections.ts'
+import { isTyped } from '../../src/core/quiz/grading.ts'
+import { LONGEST_ANSWER } from '../../src/core/quiz/judge/judge.ts'
+import { asPosted as postedOccurrence } from '../../src/core/schedule/posted.ts'
+import type { Correction, Decision } from '../../src/store/disputes.ts'
+import type { Text } from '../../src/text/text.ts'
+import { timestamp } from '../../src/views/daily-card.ts'
+import { decisionShown } from '../../src/views/decisions.ts'
+import { asPosted, decideOn, takeBack } from './decide.ts'
+import { noteForm, saveNote } from './note.ts'
+import { thingOf } from './reporting.ts'
+import { type ReportSubject, subjectOf } from './subject.ts'
+import { acceptedForm, askedOf, MOST_GIVEN, type ReportPage, recentMenu, reportView } from './view.ts'
+
+/** As many as a menu shows. */
+const RECENT = 25
+const FORMS = 'forms'
+const MOST_FORMS = 20
+
+/** `/manage reports`: what members found wrong, one by one, with all that it takes to decide. */
+export async function reports(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await pageAt(0, app, text) }
+}
+
+async function pageAt(at: number, app: App, text: Text): Promise<Message> {
+  const waiting = await app.store.reports.waiting(app.track)
+  const thing = waiting[Math.min(at, waiting.length - 1)]
+  if (!thing) return await nothingWaits(app, text)
+  return await reportView(await pageOf(thing.kind, thing.ref, app), app, text)
+}
+
+async function nothingWaits(app: App, text: Text): Promise<Message> {
+  const { none, noneHint, history } = text.reports
+  const recent = await recentlyAsked(app)
+  return {
+    content: '',
+    embeds: [{ color: COLORS.good, title: none, description: noneHint }],
+    components: [...recentMenu(recent, text), row([button(writeCustomId('manage.decisions', '0'), history)])],
+  }
+}
+
+async function recentlyAsked(app: App) {
+  const recent = await app.store.occurrences.recent(app.track, RECENT)
+  return recent.flatMap((one) =>
+    ['open', 'closing', 'closed', 'void'].includes(one.state) ? (postedOccurrence(one) ?? []) : [],
+  )
+}
+
+async function pageOf(kind: Reported, ref: string, app: App): Promise<ReportPage> {
+  const [waiting, subject] = [await app.store.reports.waiting(app.track), await subjectOf(kind, ref, app)]
+  const at = waiting.findIndex((one) => one.thing === thingOf(kind, ref))
+  const { question, occurrence } = subject
+  return {
+    subject,
+    reports: waiting[at]?.reports ?? [],
+    given: occurrence ? await app.store.reports.given(occurrence.id, MOST_GIVEN) : [],
+    standing: question ? await app.store.corrections.standing(app.track, question.id) : [],
+    ...(at < 0 ? {} : { at }),
+    of: waiting.length,
+    recent: await recentlyAsked(app),
+  }
+}
+
+function namedIn({ customId }: PressRequest | SubmitRequest): [Reported, string] {
+  const [named, ref = ''] = customId.args
+  const kind = REPORTED.find((one) => one === named)
+  if (!kind) throw new UserError('oldButton')
+  return [kind, ref]
+}
+
+async function decided(
+  subject: ReportSubject,
+  decision: Decision,
+  request: PressRequest | SubmitRequest,
+  app: App,
+  text: Text,
+): Promise<Reply> {
+  const correction = await decideOn(subject, decision, request.member.id, app)
+  return { update: await outcome(correction, subject, app, text), saved: true }
+}
+
+async function outcome(correction: Correction, subject: ReportSubject, app: App, text: Text): Promise<Message> {
+  const said = text.reports
+  const left = (await app.store.reports.waiting(app.track)).length
+  const regrades = correction.what !== 'keep' && correction.what !== 'note' && correction.what !== 'retire'
+  const lines = [
+    decisionShown(correction, subject.question && askedOf(subject), text),
+    ...(regrades ? [said.changed(correction.changed)] : []),
+  ]
+  return {
+    content: '',
+    embeds: [{ color: COLORS.good, description: lines.join('\n') }],
+    components: [
+      row([
+        ...(correction.what === 'undo' || correction.what === 'keep'
+          ? []
+          : [button(writeCustomId('manage.undo', correction.id), said.undo)]),
+        button(writeCustomId('manage.reports', '0'), left > 0 ? said.next : said.open),
+        button(writeCustomId('manage.decisions', '0'), said.history),
+      ]),
+    ],
+  }
+}
+
+async function decide(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const [kind, ref] = namedIn(request)
+  const what = request.customId.args[2] as 'keep' | 'void' | 'retire'
+  const subject = await subjectOf(kind, ref, app)
+  if (what === 'void' && (!subject.occurrence || !VOIDABLE.includes(subject.occurrence.state)))
+    throw new UserError('notVoidable')
+  return await decided(subject, { what }, request, app, text)
+}
+
+const VOIDABLE = ['open', 'closing', 'closed']
+
+async function accept(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const page = await pageOf(...namedIn(request), app)
+  const form = acceptedForm(page, request.values[0] ?? '')
+  const { question } = page.subject
+  if (form === undefined || !question || !isTyped(question)) throw new UserError('oldButton')
+  return await decided(page.subject, { what: 'accept', accepted: [form] }, request, app, text)
+}
+
+async function changeKey(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const subject = await subjectOf(...namedIn(request), app)
+  const { question } = subject
+  const labels = question?.choices.map(({ label }) => label).filter((label) => request.values.includes(label)) ?? []
+  if (labels.length === 0) throw new UserError('oldButton')
+  return await decided(subject, { what: 'key', key: labels }, request, app, text)
+}
+
+/** Empty: what stands there is only known to the store, and nothing may be awaited before a form. */
+function keyForm({ customId }: PressRequest, _app: App, { reports: { keyInput } }: Text): Reply {
+  const input = { name: FORMS, label: keyInput.label, hint: keyInput.hint, most: 1000, required: true as const }
+  return { modal: textForm(writeCustomId('manage.key-form', ...customId.args), keyInput.title, [input]) }
+}
+
+async function saveKey(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
+  const subject = await subjectOf(...namedIn(request), app)
+  const lines = (request.fields[FORMS] ?? '').toWellFormed().normalize('NFC').split('\n')
+  const forms = [...new Set(lines.map((line) => line.trim()))].filter(
+    (line) => line !== '' && line.length <= LONGEST_ANSWER,
+  )
+  if (forms.length === 0) throw new UserError('emptyAnswer')
+  if (!subject.question || !isTyped(subject.question)) throw new UserError('oldButton')
+  return await decided(subject, { what: 'key', key: forms.slice(0, MOST_FORMS) }, request, app, text)
+}
+
+async function history(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const at = Number(request.customId.args[0])
+  const [one, more] = await app.store.corrections.history(app.track, { limit: 2, offset: at })
+  const said = text.reports
+  const back = button(writeCustomId('manage.reports', '0'), said.open)
+  if (!one) return { update: { content: said.none, embeds: [], components: [row([back])] } }
+  const subject = await subjectOf(one.kind, one.ref, app)
+  const undone = (await app.store.corrections.undone([one.id])).has(one.id)
+  const head = {
+    color: COLORS.plain,
+    author: { name: said.kinds[one.kind] },
+    description: [
+      decisionShown(one, subject.question && askedOf(subject), text),
+      ...(undone ? [`↩️ ${said.undone}`] : []),
+      said.by(`<@${one.by}>`, timestamp(one.at, 'f')),
+      ...(subject.question ? [`> ${subject.question.stem.split('\n')[0] ?? ''}`] : []),
+    ].join('\n'),
+  }
+  const turns = turnButtons(at, at + (more ? 2 : 1), (to) => writeCustomId('manage.decisions', String(to)), text)
+  const mayUndo = !undone && one.what !== 'undo' && one.what !== 'keep'
+  const undo = mayUndo ? [button(writeCustomId('manage.undo', one.id), said.undo)] : []
+  return { update: { content: '', embeds: [head], components: [row([...turns, ...undo, back])] } }
+}
+
+async function undo(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  const of = await app.store.corrections.find(request.customId.args[0] ?? '')
+  if (!of || of.guildId !== request.guildId || of.trackId !== app.track.trackId) throw new UserError('oldButton')
+  const subject = await subjectOf(of.kind, of.ref, app)
+  const correction = await takeBack(of, asPosted(subject), request.member.id, app)
+  return { update: await outcome(correction, subject, app, text), saved: true }
+}
+
+async function note(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
+  const subject = await subjectOf(...namedIn(request), app)
+  const erratum = await saveNote(request, app, text)
+  return await decided(subject, { what: 'note', erratum }, request, app, text)
+}
+
+/** All of them for leaders. */
+export const reportPresses: Readonly<Record<string, Press>> = {
+  reports: {
+    answers: 'update',
+    run: async ({ customId }, app, text) => ({ update: await pageAt(Number(customId.args[0]), app, text) }),
+  },
+  correct: {
+    answers: 'update',
+    run: async ({ values }, app, text) => ({
+      update: await reportView(await pageOf('asked', values[0] ?? '', app), app, text),
+    }),
+  },
+  decide: { answers: 'update', run: decide },
+  accept: { answers: 'update', run: accept },
+  key: { answers: 'update', run: changeKey },
+  'key-form': { answers: 'modal', run: keyForm },
+  note: { answers: 'modal', run: noteForm },
+  decisions: { answers: 'update', run: history },
+  undo: { answers: 'update', run: undo },
+}
+
+export const reportSubmits: Readonly<Record<string, Press<SubmitRequest>>> = {
+  'key-form': { answers: 'update', run: saveKey },
+  note: { answers: 'update', run: note },
+}

@@ -1,0 +1,109 @@
+import type { ChannelProblem } from '../app.ts'
+import { button, row } from '../chat/components.ts'
+import { writeCustomId } from '../chat/custom-id.ts'
+import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
+import type { Message } from '../chat/reply.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { CorrectionPost } from '../store/disputes.ts'
+import { textOf } from '../text/text.ts'
+import { voidPost } from '../views/daily-card.ts'
+import { messageUrl } from '../views/day-result.ts'
+import { noticeShown } from '../views/decisions.ts'
+import { resultsOf } from './close.ts'
+import { openCard } from './open-card.ts'
+import { CLOCK_SLACK_MS } from './record.ts'
+import { refusalOf } from './refusals.ts'
+import { LATER_MS, requestMs, type Work } from './work.ts'
+
+const AT_ONCE = 10
+const REFUSED_WAIT_MS = 10 * 60_000
+/** For so long it is tried; what was decided counts anyway. */
+const GIVE_UP_MS = 24 * 3_600_000
+
+type Told = CorrectionPost & { readonly occurrence: PostedOccurrence & { readonly messageId: string } }
+
+/** What leaders decided is shown where the question stands, and told there once. */
+export async function showCorrections(work: Work): Promise<void> {
+  const { clock, log, store } = work.app
+  for (const post of await store.corrections.posts(clock.now(), AT_ONCE)) {
+    if (work.stopping()) return
+    try {
+      await show(post, work)
+    } catch (error) {
+      log.error({ err: error, correction: post.correction.id }, 'a correction could not be shown')
+      await store.corrections.later(post, clock.now() + LATER_MS)
+    }
+  }
+}
+
+async function show(post: CorrectionPost, work: Work): Promise<void> {
+  const { channels, store } = work.app
+  const { channelId, messageId } = post.occurrence
+  if (messageId === undefined) return await store.corrections.done(post)
+  const held = await channels.permissions(post.occurrence.guildId, channelId)
+  // A right that is known to be missing costs no request.
+  if (held.ok && held.missing.some((name) => NEEDED_TO_CLOSE.includes(name)))
+    return await tryLater(post, LATER_MS, work)
+  const message = await messageOf(post.occurrence, work)
+  await work.turn()
+  const edited = await channels.edit(channelId, messageId, message)
+  if (!edited.ok) return await afterProblem(post, edited.problem, work)
+  if (!post.tells) return await store.corrections.done(post)
+  await tell({ ...post, occurrence: { ...post.occurrence, messageId } }, work)
+}
+
+/** As it stands in the channel, by its state now. */
+async function messageOf(occurrence: PostedOccurrence, work: Work): Promise<Message> {
+  if (occurrence.state === 'open') return await openCard(occurrence, work.app)
+  if (occurrence.state === 'void') return voidPost(occurrence, textOf(occurrence.language))
+  return await resultsOf(occurrence, work)
+}
+
+/** Marked before it is sent, found again by its button: whoever dies in between tells it no second time. */
+async function tell(post: Told, work: Work): Promise<void> {
+  const { app, settings } = work
+  const { channels, clock, store } = app
+  const { correction, occurrence, firstSentAt } = post
+  const text = textOf(occurrence.language)
+  const said = noticeShown(correction, occurrence, text)
+  if (said === undefined) return await store.corrections.done(post)
+  const own = writeCustomId('quiz.corrected', correction.id, occurrence.id)
+  if (firstSentAt !== undefined && clock.now() - firstSentAt >= settings.nonceWindowMs) {
+    const found = await channels.findOwn(occurrence.channelId, firstSentAt - CLOCK_SLACK_MS, own)
+    if (!found.ok) return await afterProblem(post, found.problem, work)
+    const [there] = found.messageIds
+    if (there !== undefined) return await store.corrections.done(post, there)
+  }
+  await store.corrections.marked(post, firstSentAt ?? clock.now())
+  const sent = await channels.send({
+    channelId: occurrence.channelId,
+    message: {
+      content: `${said} [${text.reports.see}](<${messageUrl(occurrence)}>)`,
+      components: [row([button(own, text.quiz.myResult)])],
+    },
+    nonce: `c${correction.id}`,
+    replyTo: occurrence.messageId,
+    signal: AbortSignal.timeout(requestMs(settings)),
+  })
+  if (!sent.ok) return await afterProblem(post, sent.problem, work)
+  await store.corrections.done(post, sent.messageId)
+}
+
+async function afterProblem(post: CorrectionPost, problem: ChannelProblem, work: Work): Promise<void> {
+  const { log, store } = work.app
+  log.warn({ correction: post.correction.id, problem }, 'a correction could not be shown')
+  if (problem.kind === 'refused' && isGone(problem)) return await store.corrections.done(post)
+  const waits = { 'not-sent': LATER_MS, refused: REFUSED_WAIT_MS, unknown: LATER_MS }
+  await tryLater(post, problem.kind === 'not-sent' ? problem.retryAfterMs : waits[problem.kind], work)
+}
+
+function isGone(problem: Extract<ChannelProblem, { readonly kind: 'refused' }>): boolean {
+  const refusal = refusalOf(problem)
+  return refusal.kind === 'deleted' || (refusal.kind === 'stop' && refusal.reason !== 'no-permission')
+}
+
+async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Promise<void> {
+  const { clock, store } = app
+  if (clock.now() - post.correction.at >= GIVE_UP_MS) return await store.corrections.done(post)
+  await store.corrections.later(post, clock.now() + waitMs)
+}

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
+import { textOf } from '../../src/text/text.ts'
+import { createReportsFor } from '../../src/views/told-reports.ts'
+import { close, post } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { hands, idsIn, type Shown } from '../tracks/hands.ts'
+import { trackWorld } from '../tracks/world.ts'
+
+const GUILD = '1001'
+const DAY = 24 * HOUR
+const TRACK = { guildId: GUILD, trackId: 'main' }
+const NOTES = `# Mail
+
+### Router
+
+- 우체국은 편지를 하루에 세 번 나른다.
+
+### Stamps
+
+- 우표는 오백 원이다.
+`
+const QUESTIONS = `#### 문제
+- 우표는 얼마인가?
+#### 정답
+- 정답: 오백 원
+- 그렇게 정했다.
+- 근거: Mail > Stamps "우표는 오백 원이다."
+- 난이도: 1
+- 번호: stamp-1
+
+#### 문제
+- 편지는 하루에 몇 번 오는가?
+#### 보기
+- A. 두 번
+- B. 세 번
+- C. 네 번
+#### 정답
+- 정답: B
+- A: 아니다.
+- B: 그렇다.
+- C: 아니다.
+- 근거: Mail > Router "우체국은 편지를 하루에 세 번 나른다."
+- 난이도: 1
+- 번호: post-1
+`
+
+/** A question of the day that two members answered, and that is closed. */
+async function aDay(id: 'stamp-1' | 'post-1', answers: Readonly<Record<string, string>>, closed = true) {
+  const world = await trackWorld({ 'notes/mail.md': NOTES, 'questions/mail.md': QUESTIONS })
+  const { store, shared } = world
+  const ask = async (at: number) => {
+    const question = (await shared.libraries.of(mainTrack(GUILD))).questions.find((one) => one.id === id)
+    if (!question) throw new Error(`no question ${id}`)
+    const localDate = new Date(NINE + at * DAY + 9 * HOUR).toISOString().slice(0, 10)
+    return await post(store, aSchedule({ guildId: GUILD }), { question, localDate, at: NINE + at * DAY })
+  }
+  const asked = await ask(0)
+  for (const [memberId, chosen] of Object.entries(answers)) {
+    const correct = asked.question?.key.includes(chosen) ?? false
+    await store.answers.record({
+      ...{ occurrenceId: asked.id, memberId, chosen: [chosen], correct, pressId: '1', now: NINE + 1 },
+    })
+  }
+  if (closed) {
+    world.now = NINE + DAY
+    await close(store, world.now)
+  }
+  const points = async (memberId: string) => (await store.scores.rank(TRACK, 'all', memberId))?.points
+  return {
+    world,
+    store,
+    asked,
+    ask,
+    points,
+    leader: hands(world),
+    member: hands(world, { memberId: '1', leads: false }),
+  }
+}
+
+const fake = (...ids: readonly string[]): Shown => ({
+  message: {
+    components: ids.map((custom_id) => ({ type: 1, components: [{ type: 2, style: 2, custom_id, label: 'x' }] })),
+  },
+  text: '',
+})
+
+describe('a member reports', () => {
+  test('a closed question by a form, once: the second one takes the place of the first, and too many are refused', async () => {
+    const { store, asked, member } = await aDay('post-1', { 1: 'A' })
+    const result = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    expect(idsIn(result.message)).toContain(`quiz.report:${asked.id}`)
+    expect(idsIn(result.message).filter((one) => one.startsWith('quiz.claim'))).toEqual([])
+    const form = await member.press(result, 'quiz.report')
+    expect((await member.send(form, { reason: ' ' })).text).toContain('한 글자라도')
+    expect((await member.send(form, { reason: '뜻이 둘이에요' })).text).toContain('고마워요')
+    await member.send(form, { reason: '정답이 틀렸어요' })
+    const waiting = await store.reports.waiting(TRACK)
+    expect(waiting).toMatchObject([
+      { kind: 'asked', ref: asked.id, reports: [{ memberId: '1', reason: '정답이 틀렸어요' }] },
+    ])
+    const other = (at: number) =>
+      member.press(fake(`review.report:${'abcdefghijkl'.slice(0, 11)}${'abcdefghijkl'[at]}`), 'review')
+    for (let at = 0; at < 9; at++) await member.send(await other(at), { reason: 'x' })
+    expect((await member.send(await other(10), { reason: 'x' })).text).toContain('하루에 10개')
+    expect((await member.send(form, { reason: '다시' })).text).toContain('고마워요')
+    expect((await store.notices.unseen(GUILD)).map((one) => one.notice.kind)).toEqual(['reported'])
+  })
+
+  test('places in the notes, service cards and comparisons', async () => {
+    const { store, member, leader, world } = await aDay('post-1', {})
+    for (const [command, options] of [
+      ['search', { query: '우표' }],
+      ['service', { name: 'Stamps' }],
+      ['compare', { first: 'Stamps', second: 'Router' }],
+    ] as const) {
+      world.now++
+      const shown = await member.say(command, options)
+      const form = await member.press(shown, `${command}.report`)
+      expect((await member.send(form, { reason: `${command}?` })).text).toContain('고마워요')
+    }
+    const waiting = await store.reports.waiting(TRACK)
+    expect(waiting.map((one) => one.kind)).toEqual(['hit', 'service', 'compare'])
+    const first = await leader.say('manage reports')
+    expect(first.text).toContain('우표는 오백 원이다')
+    const second = await leader.press(first, 'manage.reports:1')
+    expect(second.text).toContain('Stamps')
+    expect((await leader.press(second, 'manage.decide')).text).toContain('그대로 두기로')
+    expect((await store.reports.waiting(TRACK)).map((one) => one.kind)).toEqual(['hit', 'compare'])
+  })
+})
+
+describe('leaders decide', () => {
+  test('that the words of a member are right as well: her points follow, others’ stay, and it is so the next time', async () => {
+    const { store, world, asked, ask, points, member, leader } = await aDay('stamp-1', {
+      1: '500원짜리',
+      2: '오백 원',
+      3: '천 원',
+    })
+    const result = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    await member.send(await member.press(result, 'quiz.claim'), {})
+    const shown = await leader.say('manage reports')
+    for (const said of ['500원짜리', '우표는 얼마인가', 'Stamps', '❌ 천 원', '<@1>'])
+      expect(shown.text).toContain(said)
+    expect([await points('1'), await points('2'), await points('3')]).toEqual([0, 10, 0])
+    const menu = shown.message.components
+      ?.flatMap((one) => one.components)
+      .find((one) => 'options' in one && one.custom_id.startsWith('manage.accept'))
+    const options = menu && 'options' in menu ? (menu.options as { label: string; value: string }[]) : []
+    expect(options.map((one) => one.label)).toEqual(['500원짜리', '천 원'])
+    const decided = await leader.press(shown, 'manage.accept', options[0]?.value ?? '')
+    expect(decided.text).toContain('답 1개를 다시 매겼어요')
+    expect([await points('1'), await points('2'), await points('3')]).toEqual([10, 10, 0])
+    expect(await store.scores.recompute()).toEqual([])
+    const again = await ask(1)
+    expect(again.question?.key).toEqual(['오백 원', '500원짜리'])
+    // She hears of it with whatever she does next, once.
+    const told = createReportsFor(store, () => world.now)
+    const news = await told(GUILD, '1', textOf('ko'))
+    expect(news?.sentence).toContain('500원짜리')
+    await news?.seen()
+    expect(await told(GUILD, '1', textOf('ko'))).toBeUndefined()
+    expect((await store.notices.unseen(GUILD)).map((one) => one.notice.kind)).toEqual([])
+    // Back, everywhere.
+    await leader.press(decided, 'manage.undo')
+    expect([await points('1'), await points('2')]).toEqual([0, 10])
+    expect((await store.occurrences.find(again.id))?.question?.key).toEqual(['오백 원'])
+    expect((await world.shared.libraries.of(mainTrack(GUILD))).questions[0]?.key).toEqual(['오백 원'])
+    expect((await leader.press(decided, 'manage.undo')).text).toContain('이미 되돌린')
+  })
+
+  test('on another key without a report, of an open question too: hidden stays hidden', async () => {
+    const { store, asked, points, member, leader, world } = await aDay('post-1', { 1: 'A', 2: 'B' }, false)
+    const none = await leader.say('manage reports')
+    const shown = await leader.press(none, 'manage.correct', asked.id)
+    expect(shown.text).toContain('아직 열려 있어요')
+    const decided = await leader.press(shown, 'manage.key', 'A')
+    expect(decided.text).toContain('답 2개를 다시 매겼어요')
+    expect(await points('1')).toBeUndefined()
+    const mine = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    expect(mine.text).not.toContain('고쳤어요')
+    world.now = NINE + DAY
+    await close(store, world.now)
+    expect([await points('1'), await points('2')]).toEqual([10, 0])
+    const after = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    expect(after.text).toContain('운영진이 정답을 고쳤어요')
+  })
+
+  test('to make a question void, ask it no more, or correct the note, and each is taken back', async () => {
+    const { store, asked, points, member, leader, world } = await aDay('post-1', { 1: 'A', 2: 'B' })
+    const library = () => world.shared.libraries.of(mainTrack(GUILD))
+    const shown = await leader.press(await leader.say('manage reports'), 'manage.correct', asked.id)
+    expect(shown.text).toContain('보기 A, C의 풀이가')
+    const isVoid = await leader.press(shown, `manage.decide:asked:${asked.id}:void`)
+    expect([await points('2'), (await store.occurrences.find(asked.id))?.state]).toEqual([0, 'void'])
+    expect((await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')).text).toContain('무효')
+    expect((await leader.press(shown, `manage.decide:asked:${asked.id}:void`)).text).toContain(
+      '지금 무효로 할 수 없어요',
+    )
+    await leader.press(isVoid, 'manage.undo')
+    expect([await points('2'), (await store.occurrences.find(asked.id))?.state]).toEqual([10, 'closed'])
+    const retired = await leader.press(shown, `manage.decide:asked:${asked.id}:retire`)
+    expect((await library()).questions.map((one) => one.id)).toEqual(['stamp-1'])
+    await leader.press(retired, 'manage.undo')
+    expect((await library()).questions.map((one) => one.id)).toEqual(['stamp-1', 'post-1'])
+    const form = await leader.press(shown, 'manage.note')
+    const now = { words: '세 번 나른다', now: '이제 두 번 나른다.', source: '공지 2026-01' }
+    expect((await leader.send(form, { ...now, words: '없는 말' })).text).toContain('아직 바로잡지')
+    const noted = await leader.send(form, now)
+    expect((await member.say('search', { query: '편지' })).text).toContain('service.erratum')
+    await leader.press(noted, 'manage.undo')
+    expect((await member.say('search', { query: '편지' })).text).not.toContain('service.erratum')
+    let page = await leader.press(shown, 'manage.decisions')
+    for (let at = 1; at < 6; at++) page = await leader.press(page, `manage.decisions:${at}`)
+    expect(page.text).toContain('무효로 했어요')
+    expect(page.text).toContain('되돌린 결정')
+  })
+
+  test('and nobody else does', async () => {
+    const { asked, member } = await aDay('post-1', { 1: 'A' })
+    expect((await member.say('manage reports')).text).toContain('서버 관리하기')
+    const forged = fake(
+      `manage.decide:asked:${asked.id}:void`,
+      `manage.key:asked:${asked.id}`,
+      'manage.undo:aaaaaaaaaaaa',
+    )
+    for (const action of ['manage.decide', 'manage.key', 'manage.undo']) {
+      expect((await member.press(forged, action, 'A')).text).toContain('서버 관리하기')
+    }
+  })
+})

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { isRight } from '../../src/core/quiz/corrections.ts'
+import { mainTrack } from '../../src/core/track.ts'
+import type { Decision } from '../../src/store/disputes.ts'
+import { HOUR } from '../store/values.ts'
+import { aStage, type Stage } from './stage.ts'
+
+const DAY = 24 * HOUR
+const TRACK = mainTrack('100')
+
+let ids = 0
+const newId = () => `correction${String(ids++).padStart(2, '0')}`
+
+async function decide(stage: Stage, occurrenceId: string, decision: Decision): Promise<string> {
+  const id = newId()
+  const question = (await stage.store.occurrences.find(occurrenceId))?.question
+  await stage.store.corrections.decide({
+    ...{ ...TRACK, thing: occurrenceId, kind: 'asked', ref: occurrenceId, id, by: '9', now: stage.now, decision },
+    isRight: (asked, change, answer) => isRight(asked, change, answer, undefined as never),
+    filesOf: () => [],
+    ...(question ? { question } : {}),
+  })
+  return id
+}
+
+/** One question that is open, answered by one member. */
+async function asked(): Promise<{ stage: Stage; id: string }> {
+  const stage = await aStage()
+  await stage.tick()
+  const [row] = await stage.store.occurrences.newest(TRACK)
+  if (!row) throw new Error('nothing is open')
+  const plan = { occurrenceId: row.id, memberId: '1', chosen: ['A'], correct: false, pressId: '1', now: stage.now }
+  await stage.store.answers.record(plan)
+  await stage.store.schedules.pause(TRACK)
+  return { stage, id: row.id }
+}
+
+const said = (stage: Stage) => stage.discord.standing().map((one) => one.message.content ?? '')
+
+test('a changed key is shown in the message and told under it, once, however often Discord gives no answer', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  const correction = await decide(stage, id, { what: 'key', key: ['A'] })
+  stage.discord.faults.push({ kind: 'answers', problem: { kind: 'unknown', message: 'no answer' } })
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(1)
+  // The edit comes through now, and the notice is there, but nobody hears so.
+  const before = stage.discord.messages[0]?.edits ?? 0
+  stage.now += 60_000
+  const edited = stage.discord.edit.bind(stage.discord)
+  stage.discord.edit = async (...of) => {
+    stage.discord.edit = edited
+    const result = await edited(...of)
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    return result
+  }
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(2)
+  expect(stage.discord.messages[0]?.edits).toBe(before + 1)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
+  // Its nonce is long forgotten: it is found by its button.
+  await stage.tick(2 * HOUR)
+  await stage.tick(HOUR)
+  expect(stage.discord.messages).toHaveLength(2)
+  expect(said(stage)[1]).toMatch(/정답을 \*\*B\*\*로 고쳤어요.*답 1개를/)
+  expect(JSON.stringify(stage.discord.messages[1]?.message.components)).toContain(`quiz.corrected:${correction}:${id}`)
+  expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+})
+
+test('of an open question nothing is shown before its close; that it is void is, and that it is not any more', async () => {
+  const { stage, id } = await asked()
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  await stage.tick(HOUR)
+  expect(said(stage)).toHaveLength(1)
+  expect(JSON.stringify(stage.discord.messages)).not.toContain('고쳤어요')
+  const isVoid = await decide(stage, id, { what: 'void' })
+  await stage.tick()
+  expect(said(stage)[1]).toContain('무효')
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('quiz.answer')
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('정답')
+  const undo = {
+    ...TRACK,
+    id: newId(),
+    by: '9',
+    now: stage.now,
+    undoes: isVoid,
+    isRight: () => false,
+    filesOf: () => [],
+  }
+  await stage.store.corrections.undo(undo)
+  await stage.tick()
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('quiz.answer')
+  expect(said(stage)[2]).toContain('되돌렸어요')
+  await stage.tick(DAY)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
+  expect(said(stage)[3]).toContain('정답을')
+})
+
+test('a deleted message is told of nowhere, and a missing right costs no request', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  stage.discord.missing = ['viewChannel']
+  await decide(stage, id, { what: 'void' })
+  const before = stage.discord.requests.length
+  await stage.tick()
+  await stage.tick(30_000)
+  expect(stage.discord.requests).toHaveLength(before)
+  stage.discord.missing = []
+  const [message] = stage.discord.messages
+  if (message) message.deleted = true
+  await stage.tick(2 * 60_000)
+  expect(said(stage)).toEqual([])
+  expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+})
