@@ -1,4 +1,5 @@
 import { Comments } from './comments.ts'
+import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { columns, type Fence, Fences } from './fences.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -90,6 +91,8 @@ class Scanner {
   /** The line behind a fence that nothing closes. */
   #must = -1
   #headings = 0
+  /** Under a heading that stands in an item. */
+  #isInItem = false
 
   constructor(source: readonly string[], as: Written) {
     this.#source = source
@@ -134,11 +137,20 @@ class Scanner {
       this.#blank()
       return
     }
-    const text = this.#shallow(this.#as === 'mdx' ? this.#mdxLine(bare) : bare, at)
+    const text = this.#shallow(this.#outOfItem(this.#as === 'mdx' ? this.#mdxLine(bare) : bare), at)
     const line = this.#as === 'plain' || (this.#hasTitles && isTag(text)) ? text : rewriteLine(text)
-    if (line !== text && HEADING.test(line)) this.#problems.push({ code: 'heading-without-space', line: at + 1 })
+    if (line !== text && HEADING.test(line) && !HEADING.test(text))
+      this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
     else this.#take(line, at)
+  }
+
+  #outOfItem(line: string): string {
+    if (this.#as === 'plain') return line
+    const heading = headingInItem(line)
+    const under = this.#isInItem && heading === undefined ? withoutItemIndent(line) : undefined
+    this.#isInItem = heading !== undefined || under !== undefined
+    return heading ?? under ?? line
   }
 
   /** MDX is Markdown with a program around it: what is imported and commented is not shown. */

@@ -197,6 +197,34 @@ describe('a note is read as its author’s own tool shows it', () => {
     ])
   })
 
+  test('a heading in an item is a heading, and what is indented below it stands under it', () => {
+    const result = readLines(
+      ...[
+        '# 도구',
+        '',
+        '- ##### 달력(calendar)',
+        '',
+        '  날짜를 보여 준다.',
+        '',
+        '    - 벽에 건다.',
+        '',
+        '달력은 종이다.',
+        '',
+      ],
+      ...['* ## 시계', '', '\t```', '\tcode', '\t```', '', '    시간을 보여 준다.', '', '- 그냥 # 항목'],
+    )
+    expect(idsOf(result)).toEqual(['도구', '도구 > 달력(calendar)', '도구 > 시계'].slice(1))
+    expect(treeOf(result)).toEqual([
+      '5: 날짜를 보여 준다.',
+      '7: 벽에 건다.',
+      '9: 달력은 종이다.',
+      '13: code',
+      '17: 시간을 보여 준다.',
+      '19: 그냥 # 항목',
+    ])
+    expect(result.problems).toEqual([])
+  })
+
   test('a file without headings is a section; bullets with others under them head some', () => {
     expect(idsOf(read('o03-atomic-note'))).toEqual(['o03-atomic-note'])
     expect(idsOf(read('o24-all-bullets'))).toEqual(['o24-all-bullets > DynamoDB', 'o24-all-bullets > Aurora'])
