@@ -178,6 +178,8 @@ export interface Command {
   readonly alone?: true | readonly string[]
   /** About the server as a whole: nobody is asked which track is meant. */
   readonly anyTrack?: true
+  /** Where it answers with a form: Discord takes none behind a deferral, so nothing slow is waited for. */
+  opensForm?(request: CommandRequest): boolean
   autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]
   run(request: CommandRequest, app: App, text: Text): Promise<Reply> | Reply
   /** By action: the custom id's part behind the dot. Text is the member's, or the guild's where the answer is public. */

@@ -14,7 +14,7 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
-import { add } from './add.ts'
+import { add, addForm, opensAddForm, send } from './add.ts'
 import { exported, fileChoices, history, list, listAt, remove, restore } from './files.ts'
 import { linePresses, lineSubmits, linesOf } from './lines.ts'
 import { link, pull, strip, unlink } from './link.ts'
@@ -23,7 +23,7 @@ import { drop, take, undo } from './propose.ts'
 const option = (name: keyof typeof ko.notes.options) => localized(en.notes.options[name], ko.notes.options[name])
 
 const FILE = { type: Type.String as const, ...option('path'), autocomplete: true as const, max_length: 300 }
-const SENT = { type: Type.Attachment as const, ...option('file'), required: true }
+const SENT = { type: Type.Attachment as const, ...option('file') }
 const NAME = { type: Type.String as const, ...option('name'), max_length: 80 }
 const URL_OF = { type: Type.String as const, ...option('url'), max_length: 300 }
 const BRANCH = { type: Type.String as const, ...option('branch'), max_length: 200 }
@@ -68,6 +68,7 @@ export const notes: Command = checked({
     if (request.focused.name === 'track') return trackChoices(request.focused.value, app.tracks, text)
     return fileChoices(request, app)
   },
+  opensForm: (request) => request.subcommand === 'add' && opensAddForm(request),
   async run(request, app, text) {
     if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'list') as Name] ?? SUBCOMMANDS.list
@@ -76,13 +77,14 @@ export const notes: Command = checked({
   presses: {
     take: byLeader('update', take),
     drop: byLeader('update', drop),
+    add: byLeader('modal', (_request, _app, text) => addForm(text)),
     undo: byLeader('update', undo),
     list: byLeader('update', listAt),
     ...ofLeaders(linePresses),
     pull: byLeader('update', pull),
     strip: byLeader('update', strip),
   },
-  submits: ofLeaders(lineSubmits),
+  submits: { ...ofLeaders(lineSubmits), send: byLeader('private', send) },
 })
 
 function byLeader<Request extends PressRequest | SubmitRequest>(

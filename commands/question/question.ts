@@ -20,7 +20,9 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { trackChoices } from '../../src/tracks/names.ts'
 import { keepDraft, keptDraft } from '../drafts.ts'
+import { trackOption } from '../track-option.ts'
 import { fieldsIn, list, listAt, questionChoices, questionIn, retire, undo, undoButton } from './bank.ts'
 import { discard, review, reviewAt, rework, reworkedItem, use } from './review.ts'
 import { draftView, fieldsOf, questionForm } from './view.ts'
@@ -41,11 +43,17 @@ interface Subcommand {
 
 /** In the order in which Discord lists them. */
 const SUBCOMMANDS = {
-  add: { run: (_request, _app, text) => ({ modal: questionForm(writeCustomId('question.add'), text) }), options: [] },
-  review: { run: review, options: [] },
-  list: { run: list, options: [] },
-  edit: { run: ({ options }, app, text) => editForm(String(options.question ?? ''), app, text), options: [QUESTION] },
-  retire: { run: retire, options: [QUESTION] },
+  add: {
+    run: (_request, _app, text) => ({ modal: questionForm(writeCustomId('question.add'), text) }),
+    options: [trackOption],
+  },
+  review: { run: review, options: [trackOption] },
+  list: { run: list, options: [trackOption] },
+  edit: {
+    run: ({ options }, app, text) => editForm(String(options.question ?? ''), app, text),
+    options: [QUESTION, trackOption],
+  },
+  retire: { run: retire, options: [QUESTION, trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
@@ -62,7 +70,12 @@ export const question: Command = checked({
     })),
   },
   audience: 'private',
-  autocomplete: (request, app) => (request.member.manageGuild ? questionChoices(request.focused.value, app) : []),
+  opensForm: ({ subcommand = 'add' }) => subcommand === 'add' || subcommand === 'edit',
+  autocomplete(request, app, text) {
+    if (!request.member.manageGuild) return []
+    if (request.focused.name === 'track') return trackChoices(request.focused.value, app.tracks, text)
+    return questionChoices(request.focused.value, app)
+  },
   run(request, app, text) {
     mustLead(request.member)
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'add') as Name] ?? SUBCOMMANDS.add

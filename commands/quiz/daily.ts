@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { inTime } from '../../src/chat/in-time.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { isVisible } from '../../src/core/quiz/form/visible.ts'
@@ -51,7 +51,7 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
-  const found = await inTime(askedOf(request, app), FORM_WAIT_MS, undefined)
+  const found = await beforeForm(askedOf(request, app), FORM_WAIT_MS, undefined)
   const customId = writeCustomId('quiz.answer', request.customId.args[0] ?? '', 't')
   if (!found) return { modal: answerForm(customId, undefined, text) }
   const { standing, own } = found

@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { inTime } from '../../src/chat/in-time.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
@@ -116,7 +116,7 @@ export async function examPick(request: Pressed, app: App, text: Text): Promise<
 
 export async function examWrite(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [id = '', place = ''] = request.customId.args
-  const found = await inTime(examIn(request, app), FORM_WAIT_MS, undefined)
+  const found = await beforeForm(examIn(request, app), FORM_WAIT_MS, undefined)
   const customId = writeCustomId('quiz.exam-pick', id, place, 't')
   if (!found) return { modal: answerForm(customId, undefined, text) }
   const item = placeIn(found, Number(place))

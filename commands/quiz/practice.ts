@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { inTime } from '../../src/chat/in-time.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
@@ -87,7 +87,7 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [id = '', place = ''] = request.customId.args
   const asking = placeOf(request, app).then(async (at) => askedAt(at, await app.within(at.round)))
-  const asked = await inTime(asking, FORM_WAIT_MS, 'late' as const)
+  const asked = await beforeForm(asking, FORM_WAIT_MS, 'late' as const)
   const question = asked === 'late' ? undefined : asked?.question
   if (asked !== 'late' && !(question && isTyped(question))) throw new UserError('oldButton')
   return { modal: answerForm(writeCustomId('quiz.try', id, place, 't'), question, text) }

@@ -1,7 +1,7 @@
 import type { App, Command } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { inTime } from '../../src/chat/in-time.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
@@ -94,7 +94,7 @@ async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
 async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const [key = '', reps = ''] = request.customId.args
   const customId = writeCustomId('review.answer', key, reps, 't')
-  const shown = await inTime(shownIn(request, app), FORM_WAIT_MS, undefined)
+  const shown = await beforeForm(shownIn(request, app), FORM_WAIT_MS, undefined)
   if (!shown) return { modal: answerForm(customId, undefined, text) }
   if ('refused' in shown || !isTyped(shown.question)) throw new UserError('oldButton')
   return { modal: answerForm(customId, shown.question, text) }

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import type { App, Command } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
@@ -15,16 +16,20 @@ import { randomId } from '../../src/core/random-id.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
+import { trackChoices } from '../../src/tracks/names.ts'
 import { keepDraft, keptDraft } from '../drafts.ts'
 import { checkFields, fieldsOf, questionForm } from '../question/view.ts'
+import { trackOption } from '../track-option.ts'
 
 /** More that wait at once would be read by nobody. */
 const ROOM = { ofOne: 5, ofAll: 200 }
 
 /** A question that a member wrote, for leaders to take: by the form that they write theirs in. */
-export const suggest: Command = {
-  data: localized(en.suggest, ko.suggest),
+export const suggest: Command = checked({
+  data: { ...localized(en.suggest, ko.suggest), options: [trackOption] },
   audience: 'private',
+  opensForm: () => true,
+  autocomplete: ({ focused }, app, text) => trackChoices(focused.value, app.tracks, text),
   run: (_request, _app, text) => ({ modal: suggestForm(text) }),
   presses: {
     again: {
@@ -34,7 +39,7 @@ export const suggest: Command = {
     send: { answers: 'update', run: sendAnyway },
   },
   submits: { add: { answers: 'private', run: add } },
-}
+})
 
 function suggestForm(text: Text, fields?: QuestionFields) {
   return { ...questionForm(writeCustomId('suggest.add'), text, fields), title: text.suggest.title }

@@ -108,6 +108,7 @@ export const SHAPES = {
   'me.export': [/^(?:md|anki)$/],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
+  'track.choose-form': [OCCURRENCE],
   /** Removes a track, and takes that back: with `g` its schedule goes on. */
   'manage.remove': [TRACK],
   'manage.restore': [TRACK, /^[gp]$/],
@@ -135,6 +136,9 @@ export const SHAPES = {
   'manage.undo': [OCCURRENCE],
   /** What was proposed: agreed to, or not; a change, taken back; the list at a page. */
   'notes.take': [OCCURRENCE],
+  /** Opens the form for files, and what is sent in it. */
+  'notes.add': [],
+  'notes.send': [],
   'notes.drop': [OCCURRENCE],
   'notes.undo': [OCCURRENCE],
   'notes.list': [INDEX],

@@ -1,6 +1,6 @@
 import { type APIEmbed, type APITextInputComponent, ComponentType } from 'discord-api-types/v10'
 import { LIMITS } from './limits.ts'
-import type { Attachment, Choice, Message, Modal } from './reply.ts'
+import type { Attachment, Choice, FilePart, Message, Modal } from './reply.ts'
 
 type Row = NonNullable<Message['components']>[number]
 type Component = Row['components'][number]
@@ -39,8 +39,15 @@ export function fitModal(modal: Modal): Modal {
     title: truncate(modal.title, LIMITS.modalTitle),
     components: modal.components
       .slice(0, LIMITS.modalRows)
-      .map((row) => ({ ...row, components: row.components.map(fitInput) })),
+      .map((part) =>
+        'component' in part ? fitFilePart(part) : { ...part, components: part.components.map(fitInput) },
+      ),
   }
+}
+
+function fitFilePart({ label, description, ...part }: FilePart): FilePart {
+  const shown = description === undefined ? {} : { description: truncate(description, LIMITS.optionText) }
+  return { ...part, label: truncate(label, LIMITS.modalLabel), ...shown }
 }
 
 function fitInput(input: APITextInputComponent): APITextInputComponent {

@@ -20,6 +20,24 @@ export function textForm(customId: string, title: string, inputs: readonly FormI
   return { custom_id: customId, title, components: inputs.map(inputRow) }
 }
 
+interface FileInput {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  /** How many at once; Discord takes ten. */
+  readonly most: number
+}
+
+/** A form with one input for files. */
+export function fileForm(customId: string, title: string, { name, label, hint, most }: FileInput): Modal {
+  const component = { type: ComponentType.FileUpload as const, custom_id: name, min_values: 1, max_values: most }
+  return {
+    custom_id: customId,
+    title,
+    components: [{ type: ComponentType.Label, label, description: hint, component }],
+  }
+}
+
 function inputRow({ name, label, hint = '', value = '', ...how }: FormInput): Modal['components'][number] {
   return {
     type: ComponentType.ActionRow,

@@ -3,6 +3,8 @@ import type {
   APIComponentInMessageActionRow,
   APIComponentInModalActionRow,
   APIEmbed,
+  APIFileUploadComponent,
+  APILabelComponent,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10'
 
@@ -22,9 +24,12 @@ export interface Message {
   readonly files?: readonly Attachment[]
 }
 
-/** A form of text inputs, each in a row of its own. */
+/** An input for files, with its label. */
+export type FilePart = Omit<APILabelComponent, 'component'> & { component: APIFileUploadComponent }
+
+/** A form: text inputs, each in a row of its own, and inputs for files. */
 export type Modal = Omit<APIModalInteractionResponseCallbackData, 'components'> & {
-  components: APIActionRowComponent<APIComponentInModalActionRow>[]
+  components: (APIActionRowComponent<APIComponentInModalActionRow> | FilePart)[]
 }
 
 /** What a command or a press answers: a new message, its own message changed, or a form. */

@@ -83,6 +83,8 @@ export interface SubmitRequest extends RequestBase {
   readonly customId: CustomId
   /** Text by the custom id of its input. */
   readonly fields: Readonly<Record<string, string>>
+  /** Sent along, by the custom id of their input. */
+  readonly files?: Readonly<Record<string, readonly SentFile[]>>
   /** The message whose button opened the form, if any. */
   readonly messageId?: string
   readonly privateMessage: boolean

@@ -83,9 +83,19 @@ export function decodeSubmit(interaction: ModalSubmitInteraction): Decoded<Submi
     kind: 'submit',
     customId,
     fields: Object.fromEntries(fields),
+    ...filesOf(interaction),
     ...(interaction.message ? { messageId: interaction.message.id } : {}),
     privateMessage: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
   }
+}
+
+function filesOf({ fields }: ModalSubmitInteraction): Pick<SubmitRequest, 'files'> {
+  const sent = [...fields.fields.values()].flatMap((field) =>
+    'attachments' in field && field.attachments
+      ? [[field.customId, [...field.attachments.values()].map(sentFile)] as const]
+      : [],
+  )
+  return sent.length > 0 ? { files: Object.fromEntries(sent) } : {}
 }
 
 export function decodeMessageCommand(interaction: MessageContextMenuCommandInteraction): Decoded<MessageRequest> {

@@ -32,7 +32,15 @@ interface Runnable<Request> {
   readonly audience: Audience
   readonly alone?: true | readonly string[]
   readonly anyTrack?: true
+  opensForm?(request: CommandRequest): boolean
   run(request: Request, app: App, text: Text): Promise<Reply> | Reply
+}
+
+function isForm<Request extends CommandRequest | MessageRequest>(
+  command: Runnable<Request>,
+  request: CommandRequest | MessageRequest,
+): boolean {
+  return request.kind === 'command' && command.opensForm?.(request) === true
 }
 
 /** Where nothing tells which track is meant, the answer is that question. */
@@ -57,10 +65,11 @@ async function commandAtHome<Request extends CommandRequest | MessageRequest>(
   request: Request,
   settings: TrackSettings,
 ): Promise<Reply> {
-  const app = await settings.door.enter(request, command.anyTrack ? 'any' : 'sure')
+  const how = command.anyTrack ? 'any' : isForm(command, request) ? 'sure-form' : 'sure'
+  const app = await settings.door.enter(request, how)
   if (app)
     return await withWhere(await carriedOut(command.audience, request, command.run, app, settings), request, settings)
-  const question = { message: await settings.door.ask(request, textOf(request.locale)) }
+  const question = { message: await settings.door.ask(request, how === 'sure-form', textOf(request.locale)) }
   return request.away ? ofServer(question, request.guildId) : question
 }
 
@@ -127,7 +136,7 @@ function namedOf<One extends Command | MessageCommand>(
 export async function commandInChosenTrack(press: PressRequest, settings: TrackSettings, letIn: LetIn): Promise<Reply> {
   const at = await atHome(press, { alone: true }, settings)
   if ('say' in at) return { update: at.say }
-  const { request, app } = await settings.door.chosen(at.request)
+  const { request, app } = await settings.door.chosen(at.request, press.customId.action === 'track.choose-form')
   const { commands, messageCommands = [] } = settings
   const run = async <Request extends CommandRequest | MessageRequest>(
     command: Runnable<Request> & Pick<Command | MessageCommand, 'data'>,

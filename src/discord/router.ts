@@ -163,7 +163,8 @@ async function planTask(
     const command = commands.get(interaction.commandName)
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
-    return { answers: command.audience, run: () => commandInTrack(command, request, settings) }
+    const answers = command.opensForm?.(request) ? 'modal' : command.audience
+    return { answers, run: () => commandInTrack(command, request, settings) }
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = settings.messageCommands?.find((one) => one.data.name === interaction.commandName)
@@ -198,6 +199,7 @@ function ownPresses(
     commandInChosenTrack(press, settings, (request, command) => letIn(request, command, interaction, settings))
   return {
     'track.choose': { answers: 'update', run: inTrack },
+    'track.choose-form': { answers: 'modal', run: inTrack },
     'home.choose': { answers: 'update', run: () => commandAtChosenHome(press, settings) },
     'home.change': { answers: 'private', run: () => otherHome(press, settings) },
   }

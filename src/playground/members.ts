@@ -1,5 +1,5 @@
 import type { Interaction, Opening, Outcome } from './interactions.ts'
-import { modalData } from './modal-values.ts'
+import { type FormValue, modalData } from './modal-values.ts'
 import { isAway, isDm, OTHER_GUILD } from './model/away.ts'
 import { takesMessages, writePermission } from './model/channels.ts'
 import { MESSAGE_DEFAULTS } from './model/mentions.ts'
@@ -70,12 +70,12 @@ export class MemberHands {
     return this.#send({ type: 3, channelId: source.channelId, memberId: this.memberId, source }, channel, data)
   }
 
-  submit(token: string, values: Readonly<Record<string, string | readonly string[]>>): Promise<Outcome> {
+  submit(token: string, values: Readonly<Record<string, FormValue>>): Promise<Outcome> {
     const opened = this.#backend.interactions.modal(token)
     if (opened === undefined || opened.from.memberId !== this.memberId) throw new NotPossible('no such form is open')
     const { channelId, source, commandName } = opened.from
     const channel = this.#channel(channelId)
-    const data = modalData(opened.modal, values)
+    const data = modalData(this.#backend.state, opened.modal, values)
     this.#backend.interactions.closeModal(token)
     const opening = {
       type: 5,

@@ -17,7 +17,7 @@ export type GivenOption =
   | { readonly name: string; readonly options: readonly GivenOption[] }
 
 /** A file that a member sends along. */
-interface GivenFile {
+export interface GivenFile {
   readonly filename: string
   /** Base64: it comes over the page's WebSocket. */
   readonly data: string

@@ -226,7 +226,7 @@ export type PageModalPart =
       readonly type: 18
       readonly label: string
       readonly description?: string
-      readonly component: PageTextInput | (PageSelect & { readonly required?: boolean })
+      readonly component: PageTextInput | PageFileUpload | (PageSelect & { readonly required?: boolean })
     }
   | { readonly type: 10; readonly content: string }
 
@@ -243,6 +243,18 @@ export interface PageTextInput {
   readonly min_length?: number
   readonly max_length?: number
 }
+
+/** Takes files: 0 to 10. */
+export interface PageFileUpload {
+  readonly type: 19
+  readonly custom_id: string
+  readonly min_values?: number
+  readonly max_values?: number
+  readonly required?: boolean
+}
+
+/** What stands in an input of a form: text, of a select a list, of an upload its files. */
+export type PageFormValue = string | readonly string[] | readonly PageFile[]
 
 /** From the server. */
 export type PageEvent =
@@ -313,11 +325,11 @@ export type PageRequest = { readonly request: number } & (
       readonly customId: string
       readonly values: readonly string[]
     }
-  /** Values by the custom id of their inputs; of a select a list. */
+  /** Values by the custom id of their inputs. */
   | {
       readonly type: 'submit-modal'
       readonly token: string
-      readonly values: Readonly<Record<string, string | readonly string[]>>
+      readonly values: Readonly<Record<string, PageFormValue>>
     }
   | { readonly type: 'dismiss'; readonly messageId: string }
   | { readonly type: 'older'; readonly channelId: string; readonly before: string }

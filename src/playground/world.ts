@@ -2,6 +2,7 @@ import type { Faults } from './faults.ts'
 import { guildCreated, guildDeleted } from './gateway-events.ts'
 import type { Outcome } from './interactions.ts'
 import { MemberHands } from './members.ts'
+import type { FormValue } from './modal-values.ts'
 import { tellAuthorized } from './delivery.ts'
 import { OTHER_CHANNEL_ID } from './model/away.ts'
 import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
@@ -251,7 +252,7 @@ export class WorldMember {
     return this.#settled(await this.hands.press(message.id, customId, values))
   }
 
-  async submit(token: string, values: Readonly<Record<string, string | readonly string[]>>): Promise<Outcome> {
+  async submit(token: string, values: Readonly<Record<string, FormValue>>): Promise<Outcome> {
     return this.#settled(await this.hands.submit(token, values))
   }
 

@@ -6,7 +6,7 @@ import type { Message } from '../chat/reply.ts'
 import type { CommandRequest, MessageRequest, PressRequest } from '../chat/request.ts'
 import { randomId } from '../core/random-id.ts'
 import type { Text } from '../text/text.ts'
-import { appIn } from './enter.ts'
+import { appIn, appInTime } from './enter.ts'
 import { trackName } from './names.ts'
 
 /** A command that waits until it is said which track it is about. */
@@ -14,15 +14,15 @@ type Waiting = CommandRequest | MessageRequest
 
 export interface TrackChoice {
   /** Which one? The command waits for the answer. */
-  ask(request: Waiting, text: Text): Promise<Message>
+  ask(request: Waiting, forForm: boolean, text: Text): Promise<Message>
   /** The command that waited, in the track that was chosen. */
-  chosen(press: PressRequest): Promise<{ readonly request: Waiting; readonly app: App }>
+  chosen(press: PressRequest, inForm: boolean): Promise<{ readonly request: Waiting; readonly app: App }>
 }
 
 export function createTrackChoice(shared: Shared): TrackChoice {
   const { waiting, tracks: trackStore } = shared.store
   return {
-    async ask(request, text) {
+    async ask(request, forForm, text) {
       const key = randomId(shared.random)
       const { guildId, member } = request
       const what = { guildId, memberId: member.id, kind: 'choice', key } as const
@@ -30,9 +30,12 @@ export function createTrackChoice(shared: Shared): TrackChoice {
       const tracks = await trackStore.of(guildId)
       const options = tracks.map((one) => ({ label: trackName(one, text), value: one.trackId }))
       const { which, choose } = text.tracks
-      return { content: which, components: menu(writeCustomId('track.choose', key), choose, options) }
+      return {
+        content: which,
+        components: menu(writeCustomId(forForm ? 'track.choose-form' : 'track.choose', key), choose, options),
+      }
     },
-    async chosen({ customId, guildId, member, values }) {
+    async chosen({ customId, guildId, member, values }, inForm) {
       const what = { guildId, memberId: member.id, kind: 'choice', key: customId.args[0] ?? '' } as const
       const [part] = (await waiting.find(what)) ?? []
       const tracks = await trackStore.of(guildId)
@@ -41,7 +44,7 @@ export function createTrackChoice(shared: Shared): TrackChoice {
       await trackStore.remember(track, member.id)
       // What she may do now, whatever she could then.
       const request = { ...(JSON.parse(part.name) as Waiting), member }
-      return { request, app: await appIn(track, tracks, shared) }
+      return { request, app: await (inForm ? appInTime : appIn)(track, tracks, shared) }
     },
   }
 }

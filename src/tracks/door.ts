@@ -3,21 +3,24 @@ import type { Asking, AutocompleteRequest } from '../chat/request.ts'
 import { createTrackChoice, type TrackChoice } from './choice.ts'
 import { appIn, enter, enterForForm } from './enter.ts'
 
+/** `sure`: rather asks than guesses; `form`: nobody waits for it. */
+type How = 'sure' | 'any' | 'form' | 'sure-form'
+
 /** Through which every request comes to its track. */
 export interface Door extends TrackChoice {
   /**
-   * Undefined where a server has several tracks and nothing tells which is meant: it is to be asked. `any`: then the first will
-   * do; `form`: and nobody waits for it.
+   * Undefined where a server has several tracks and nothing tells which is meant: it is to be asked. Unless it must be `sure`,
+   * the first will do.
    */
-  enter(asked: Asking | AutocompleteRequest, how: 'sure' | 'any' | 'form'): Promise<App | undefined>
+  enter(asked: Asking | AutocompleteRequest, how: How): Promise<App | undefined>
 }
 
 export function createDoor(shared: Shared): Door {
   return {
     ...createTrackChoice(shared),
     async enter(asked, how) {
-      const found = await (how === 'form' ? enterForForm(asked, shared) : enter(asked, shared))
-      return found ?? (how === 'sure' ? undefined : await first(asked.guildId, shared))
+      const found = await (how.endsWith('form') ? enterForForm(asked, shared) : enter(asked, shared))
+      return found ?? (how.startsWith('sure') ? undefined : await first(asked.guildId, shared))
     },
   }
 }

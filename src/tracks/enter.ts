@@ -3,6 +3,7 @@ import { UserError } from '../chat/errors.ts'
 import { asTyped } from '../chat/escape.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Asking, AutocompleteRequest } from '../chat/request.ts'
+import type { Library } from '../content/library.ts'
 import { mainTrack, type Track, type TrackKey } from '../core/track.ts'
 import { trackNamed } from './names.ts'
 
@@ -10,33 +11,62 @@ type Asked = Asking | AutocompleteRequest
 
 /** To the track that it is about; undefined where there are several and nothing tells which. */
 export async function enter(asked: Asked, shared: Shared): Promise<App | undefined> {
-  const tracks = await shared.store.tracks.of(asked.guildId)
-  const [only, other] = tracks
-  const track = other ? await meant(asked, tracks, shared) : only
+  const { track, tracks } = await placeOf(asked, shared)
   return track && (await appIn(track, tracks, shared))
 }
 
 /** Discord takes no form after 3 s, and none after a deferral. */
 const FORM_WAIT_MS = 1_000
+/** One in memory is there at once; any other is not worth the rest of those 3 s. */
+const LIBRARY_WAIT_MS = 300
 
-/** A form shows nothing of a library: where the store or the notes take long, it opens as if the server had one track. */
+/** Where the store is slow, a form opens as if the server had the one track that its button names, or its first. */
 export async function enterForForm(asked: Asked, shared: Shared): Promise<App | undefined> {
-  const found = await inTime(enter(asked, shared), FORM_WAIT_MS, 'late' as const)
-  if (found !== 'late') return found
-  const track: Track = { ...mainTrack(asked.guildId), name: '', content: 'own', madeAt: 0 }
-  return appWith(track, [track], shared.libraries.shipped(), shared)
+  const placed = await inTime(placeOf(asked, shared), FORM_WAIT_MS, undefined)
+  const { track, tracks } = placed ?? unplaced(asked)
+  if (!track) return undefined
+  return await appInTime(track, tracks, shared)
+}
+
+/** With its library where that is read by then. */
+export async function appInTime(track: Track, tracks: readonly Track[], shared: Shared): Promise<App> {
+  const library = await inTime(shared.libraries.of(track), LIBRARY_WAIT_MS, undefined)
+  return appWith(track, tracks, library, shared)
+}
+
+interface Placed {
+  readonly track: Track | undefined
+  readonly tracks: readonly Track[]
+}
+
+async function placeOf(asked: Asked, shared: Shared): Promise<Placed> {
+  const tracks = await shared.store.tracks.of(asked.guildId)
+  const [only, other] = tracks
+  return { track: other ? await meant(asked, tracks, shared) : only, tracks }
+}
+
+function unplaced(asked: Asked): Placed {
+  const main: Track = { ...mainTrack(asked.guildId), name: '', content: 'own', madeAt: 0 }
+  const trackId = 'customId' in asked ? asked.customId.trackId : undefined
+  const track = { ...main, trackId: trackId ?? main.trackId }
+  // Several where one is named: what is sent must come to the same one.
+  return { track, tracks: trackId === undefined ? [track] : [main, track] }
 }
 
 export async function appIn(track: Track, tracks: readonly Track[], shared: Shared): Promise<App> {
   return appWith(track, tracks, await shared.libraries.of(track), shared)
 }
 
-function appWith(track: Track, tracks: readonly Track[], library: App['library'], shared: Shared): App {
+/** Without a library, for it is still being read, whatever needs it is refused in a sentence. */
+function appWith(track: Track, tracks: readonly Track[], library: Library | undefined, shared: Shared): App {
   const app: App = {
     ...shared,
     track,
     tracks,
-    library,
+    get library(): Library {
+      if (!library) throw new UserError('stillReading')
+      return library
+    },
     async within(key) {
       if (key.guildId === track.guildId && key.trackId === track.trackId) return app
       const other = key.guildId === track.guildId ? await shared.store.tracks.find(key) : undefined

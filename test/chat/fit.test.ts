@@ -85,7 +85,7 @@ describe('a form', () => {
     const fitted = fitModal({ custom_id: 'm', title: long, components: [...rows, ...rows] })
     expect(fitted.title).toHaveLength(LIMITS.modalTitle)
     expect(fitted.components).toHaveLength(LIMITS.modalRows)
-    const inputs = fitted.components.flatMap((row) => row.components)
+    const inputs = fitted.components.flatMap((row) => ('components' in row ? row.components : []))
     expect(inputs.map((one) => one.label?.length)).toEqual(new Array(5).fill(LIMITS.modalLabel))
     expect(inputs.map((one) => one.placeholder?.length)).toEqual([100, undefined, undefined, undefined, 100])
     expect(inputs.map((one) => one.value?.length)).toEqual([LIMITS.textInput, 300, undefined, 3, LIMITS.textInput])

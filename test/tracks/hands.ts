@@ -76,7 +76,7 @@ export function hands({ door }: TrackWorld, who: Who = {}): Hands {
 
 /** What stands in a form as it opens. */
 export function filledIn(modal: NonNullable<Shown['modal']>): Record<string, string> {
-  const inputs = modal.components.flatMap((row) => row.components)
+  const inputs = modal.components.flatMap((row) => ('components' in row ? row.components : []))
   return Object.fromEntries(inputs.map((one) => [one.custom_id, 'value' in one ? (one.value ?? '') : '']))
 }
 

@@ -87,7 +87,7 @@ test('whoever may not manage the server is refused in a sentence, whatever she p
   if (!shown) throw new Error('the panel is gone')
   const member = world.member(1)
   const ids = shown.components.flatMap((row) => row.components.flatMap((one) => one.custom_id ?? []))
-  expect(ids).toHaveLength(7)
+  expect(ids).toHaveLength(8)
   const copy = { ...shown, id: world.state.ids.next(), seenBy: undefined, flags: 0 }
   world.state.messages.set(copy.id, copy as Message)
   for (const id of ids) {

@@ -114,11 +114,15 @@ function buttonsOf({ paused }: Schedule, { tracks }: App, { panel }: Text): Retu
   const { buttons } = panel
   const act = (what: 'start' | 'stop' | 'post', style?: ButtonStyle.Success | ButtonStyle.Primary) =>
     button(writeCustomId('settings.do', what), buttons[what], style)
+  const started = paused === undefined
+  const several = tracks.length > 1
   return [
-    ...(paused === undefined ? [act('post', ButtonStyle.Primary), act('stop')] : [act('start', ButtonStyle.Success)]),
-    button(writeCustomId('settings.try'), buttons.try),
+    ...(started ? [act('post', ButtonStyle.Primary), act('stop')] : [act('start', ButtonStyle.Success)]),
+    button(writeCustomId('notes.add'), buttons.notes),
+    // A row has room for five: what goes on in one of several tracks was tried before.
+    ...(started && several ? [] : [button(writeCustomId('settings.try'), buttons.try)]),
     button(writeCustomId('settings.time'), buttons.time),
-    ...(tracks.length > 1 ? [button(writeCustomId('settings.tracks'), buttons.track)] : []),
+    ...(several ? [button(writeCustomId('settings.tracks'), buttons.track)] : []),
   ]
 }
 

@@ -6,6 +6,7 @@ import type {
   APIEmbed,
   APIEmbedField,
   APIEmbedImage,
+  APIFileUploadComponent,
   APILabelComponent,
   APIMentionableSelectComponent,
   APIModalInteractionResponseCallbackData,
@@ -52,6 +53,7 @@ export type WireSelect = Wire<
     | APIChannelSelectComponent
   >
 >
+export type WireFileUpload = Wire<APIFileUploadComponent>
 export type WireTextInput = Wire<APITextInputComponent>
 
 export type WireRow = Wire<Omit<APIActionRowComponent<never>, 'components'>> & {
@@ -60,7 +62,7 @@ export type WireRow = Wire<Omit<APIActionRowComponent<never>, 'components'>> & {
 
 export type WireModalPart =
   | (Wire<Omit<APIActionRowComponent<never>, 'components'>> & { readonly components: readonly WireTextInput[] })
-  | (Wire<Omit<APILabelComponent, 'component'>> & { readonly component: WireTextInput | WireSelect })
+  | (Wire<Omit<APILabelComponent, 'component'>> & { readonly component: WireTextInput | WireSelect | WireFileUpload })
   | Wire<APITextDisplayComponent>
 
 export type WireModal = Wire<Omit<APIModalInteractionResponseCallbackData, 'components'>> & {

@@ -43,9 +43,18 @@ function checkLabel(check: Checker, label: Fields, path: Path, customIds: Set<st
   const below = [...path, 'component']
   const component = check.object(label.component, below)
   if (component === undefined) return
-  const type = check.oneOf(component.type, [...below, 'type'], [3, 4, 5, 6, 7, 8])
+  const type = check.oneOf(component.type, [...below, 'type'], [3, 4, 5, 6, 7, 8, 19])
   if (type === 4) checkTextInput(check, component, below, customIds, false)
+  else if (type === 19) checkFileUpload(check, component, below, customIds)
   else if (type !== undefined) checkSelect(check, component, below, customIds)
+}
+
+/** Limits of "File Upload": ten at most. */
+function checkFileUpload(check: Checker, input: Fields, path: Path, customIds: Set<string>): void {
+  checkCustomId(check, input.custom_id, [...path, 'custom_id'], customIds)
+  check.number(input.min_values, [...path, 'min_values'], { min: 0, max: 10, whole: true })
+  check.number(input.max_values, [...path, 'max_values'], { min: 1, max: 10, whole: true })
+  check.bool(input.required, [...path, 'required'])
 }
 
 function checkTextInput(check: Checker, input: Fields, path: Path, customIds: Set<string>, ownLabel: boolean): void {

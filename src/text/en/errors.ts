@@ -38,6 +38,7 @@ export const errors: typeof ko = {
   unknownQuestion: (typed) => `There is no question “${typed}”. Choose one from the list.`,
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
+  stillReading: () => 'I am still reading the notes. Please press again in a few seconds.',
   oldButton: () => 'This button no longer works. Please run the command again.',
   madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
   emptyReport: () => 'Please say what is wrong.',

@@ -47,6 +47,11 @@ export const notes: typeof ko = {
     folder: { name: 'folder', description: 'Which folder of it? (all if left out)' },
     version: { name: 'version', description: 'Which version? (the one before the newest if left out)' },
   },
+  form: {
+    title: 'Add notes',
+    files: 'Files with notes and questions',
+    hint: '.md, .txt, or a .zip with folders and pictures; up to 10 at once.',
+  },
   proposal: 'This is what I read. Press **Confirm** and I answer from it. Nothing has changed yet.',
   understood: ({ files, sections, subjects, questions, generated, pictures }) =>
     [

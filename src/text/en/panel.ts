@@ -23,6 +23,7 @@ export const panel: typeof ko = {
     start: 'Start',
     stop: 'Pause',
     post: 'Post today’s now',
+    notes: 'Add notes',
     try: 'Try it out',
     time: 'Another time, days',
     track: 'Another track',

@@ -43,6 +43,7 @@ export const errors = {
   unknownQuestion: (typed: string) => `「${typed}」${josa(typed, '이라/라')}는 문제가 없어요. 목록에서 골라 주세요.`,
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
+  stillReading: () => '노트를 읽고 있어요. 몇 초 뒤에 다시 눌러 주세요.',
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   madeVoid: () => '운영진이 이 문제를 무효로 했어요. 점수에 들어가지 않고, 연속 기록도 끊기지 않아요.',
   emptyReport: () => '무엇이 이상한지 한 글자라도 적어 주세요.',

@@ -62,6 +62,11 @@ export const notes = {
     folder: { name: '폴더', description: '저장소 안의 어느 폴더인가요? (적지 않으면 모두)' },
     version: { name: '판', description: '몇 번째 판인가요? (적지 않으면 바로 앞의 판)' },
   },
+  form: {
+    title: '노트 올리기',
+    files: '노트와 문제 파일',
+    hint: '.md, .txt, 또는 폴더와 그림이 든 .zip. 한 번에 10개까지 올릴 수 있어요.',
+  },
   proposal: '이렇게 읽었어요. **확인**을 누르면 이때부터 이 내용으로 답해요. 아직 아무것도 바꾸지 않았어요.',
   understood: ({ files, sections, subjects, questions, generated, pictures }: Understood) =>
     [

@@ -31,6 +31,7 @@ export const panel = {
     start: '시작',
     stop: '멈춤',
     post: '오늘 문제 지금 올리기',
+    notes: '노트 올리기',
     try: '시험 글 보기',
     time: '다른 시각·요일',
     track: '다른 트랙',

@@ -1,5 +1,6 @@
 import type { PageChoice, PageFile, PageOption } from '../../page-protocol.ts'
 import { freshId, h } from '../dom.ts'
+import { pageFile } from '../page-file.ts'
 import { checkFilled, type Filled } from './filled.ts'
 
 /** Discord's number of an option that takes a file. */
@@ -90,7 +91,7 @@ export class Pill {
   async #read(events: PillEvents): Promise<void> {
     this.#file = undefined
     const [file] = this.input.files ?? []
-    if (file) this.#file = { filename: file.name, data: await base64Of(file) }
+    if (file) this.#file = await pageFile(file)
     events.typed(this)
   }
 
@@ -98,13 +99,4 @@ export class Pill {
     this.#grow.dataset.text = this.input.value
     this.mark(false)
   }
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
-    reader.addEventListener('error', () => resolve(''))
-    reader.readAsDataURL(file)
-  })
 }

@@ -1,17 +1,26 @@
-import type { PageModal, PageModalPart, PageSelect, PageTextInput } from '../../page-protocol.ts'
+import type {
+  PageFileUpload,
+  PageFormValue,
+  PageModal,
+  PageModalPart,
+  PageSelect,
+  PageTextInput,
+} from '../../page-protocol.ts'
 import { type Child, freshId, h } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { showMarkdown } from '../markdown/show.ts'
 import { selectElement } from '../message/select.ts'
 import { selectOptions } from '../message/select-options.ts'
 import { interact, type Page } from '../page.ts'
+import { pageFile } from '../page-file.ts'
 import { words } from '../words.ts'
 
-type Values = Record<string, string | readonly string[]>
+type Values = Record<string, PageFormValue>
 
 /** The bot's form. It stays open, with the reason, when sending it failed. */
 export function showModal(page: Page, token: string, modal: PageModal): void {
   const values: Values = {}
+  const reading = new Set<Promise<void>>()
   const titleId = freshId('modal')
   const error = h('p', { class: 'problem', role: 'alert' })
   const send = h('button', { class: 'button primary', type: 'submit' }, words.submit)
@@ -32,7 +41,7 @@ export function showModal(page: Page, token: string, modal: PageModal): void {
     h(
       'div',
       { class: 'modal-parts' },
-      modal.components.map((part) => partElement(part, values, page)),
+      modal.components.map((part) => partElement(part, values, reading, page)),
       error,
     ),
     h('footer', {}, h('button', { class: 'button link-button', type: 'button', onclick: close }, words.cancel), send),
@@ -43,6 +52,7 @@ export function showModal(page: Page, token: string, modal: PageModal): void {
   })
   const submit = async () => {
     send.setAttribute('aria-busy', 'true')
+    await Promise.all(reading)
     const failure = await interact(page, { type: 'submit-modal', token, values })
     send.removeAttribute('aria-busy')
     error.textContent = failure ?? ''
@@ -55,11 +65,12 @@ export function showModal(page: Page, token: string, modal: PageModal): void {
   dialog.querySelector<HTMLElement>('input, textarea, .select-button')?.focus()
 }
 
-function partElement(part: PageModalPart, values: Values, page: Page): Child {
+function partElement(part: PageModalPart, values: Values, reading: Set<Promise<void>>, page: Page): Child {
   if (part.type === 10) return h('div', { class: 'markup' }, showMarkdown(part.content, page.names))
   if (part.type === 1) return part.components.map((input) => textField(input, input.label ?? '', undefined, values))
   const { component } = part
   if (component.type === 4) return textField(component, part.label, part.description, values)
+  if (component.type === 19) return fileField(component, part, values, reading)
   return menuField(component, part.label, part.description, values, page)
 }
 
@@ -83,6 +94,28 @@ function textField(input: PageTextInput, label: string, description: string | un
     values[input.custom_id] = field.value
   })
   return h('div', { class: 'field' }, fieldLabel(id, label, required, description), field)
+}
+
+/** Files are read when they are chosen; what is still being read is waited for when the form is sent. */
+function fileField(
+  { custom_id, max_values = 1, required = true }: PageFileUpload,
+  { label, description }: { readonly label: string; readonly description?: string },
+  values: Values,
+  reading: Set<Promise<void>>,
+): HTMLElement {
+  const id = freshId('field')
+  const names = h('small', { 'aria-live': 'polite' })
+  const field = h('input', { id, type: 'file', multiple: max_values > 1, required, 'data-custom-id': custom_id })
+  values[custom_id] = []
+  field.addEventListener('change', () => reading.add(read()))
+  const read = async () => {
+    values[custom_id] = []
+    const chosen = [...(field.files ?? [])]
+    names.textContent = words.loading
+    values[custom_id] = await Promise.all(chosen.map(pageFile))
+    names.textContent = chosen.map(({ name }) => name).join(', ')
+  }
+  return h('div', { class: 'field' }, fieldLabel(id, label, required, description), field, names)
 }
 
 function menuField(
