@@ -110,6 +110,10 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     text: textOf('en'),
     now: () => world.clock.now(),
     onProblem: (problem, details) => world.log.warn(details, problem),
+    onFailed: (track) =>
+      void store.notices.add(track, { kind: 'library-failed' }).catch((error: unknown) => {
+        world.log.error({ err: error }, 'leaders could not be told of a failed library')
+      }),
     ...(world.ending ? { ending: world.ending } : {}),
   })
   const watched = settings.watched && (await openWatched(settings.watched))

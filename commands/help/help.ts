@@ -9,7 +9,9 @@ import { SCORING } from '../../src/core/study/scoring.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
-import { linesThatFind } from '../../src/views/to-try.ts'
+import { plainLabel } from '../../src/chat/escape.ts'
+import type { Library } from '../../src/content/library.ts'
+import { toTry } from '../../src/views/to-try.ts'
 
 type Data = RESTPostAPIChatInputApplicationCommandsJSONBody
 
@@ -21,7 +23,7 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
     alone: true,
     run(_request, app, text) {
       const said = text.help
-      const tips = linesThatFind(said.tipLines, app.library)
+      const tips = tipLines(app.library, text)
       const embed = {
         color: COLORS.plain,
         title: said.title,
@@ -48,6 +50,17 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
       return { message: { embeds: [embed] } }
     },
   }
+}
+
+/** With words of these notes alone. */
+function tipLines(library: Library, { help: { tip } }: Text): string[] {
+  const { initials, layout, subject, pair } = toTry(library)
+  return [
+    ...(initials ? [tip.initials(plainLabel(initials))] : []),
+    ...(layout ? [tip.layout(plainLabel(layout))] : []),
+    ...(subject ? [tip.subject(plainLabel(subject))] : []),
+    ...(pair ? [tip.pair(plainLabel(pair[0]), plainLabel(pair[1]))] : []),
+  ]
 }
 
 /** The command and its subcommands, as the member sees their names. */

@@ -45,6 +45,7 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const pages = paginate(lines, PAGE)
   const at = Math.min(page, pages.length - 1)
   const description = [
+    ...(app.libraries.failed(app.track) ? [text.notes.failed, ''] : []),
     ...(link ? [...linkLines(link, text), ''] : []),
     ...(pages[at] ?? []).map((line) => line.text),
   ].join('\n')

@@ -121,7 +121,9 @@ export async function take({ customId, member }: PressRequest, app: App, text: T
   await app.libraries.changed(app.track)
   if (link) return { update: linkedView(text), saved: true }
   const paths = changes.map(({ path }) => path)
-  return { update: changedView(paths, changeId, text.notes.taken, text), saved: true }
+  // Kept, and not answered from: that is said, and can be taken back.
+  const said = app.libraries.failed(app.track) ? () => text.notes.failed : text.notes.taken
+  return { update: changedView(paths, changeId, said, text), saved: true }
 }
 
 export async function drop({ customId }: PressRequest, app: App, text: Text): Promise<Reply> {

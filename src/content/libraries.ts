@@ -14,6 +14,8 @@ export interface Libraries {
   changed(track: TrackKey): Promise<Library>
   /** What the track's would be with these files, or without those that have no content; nothing of it is kept. */
   trial(track: TrackKey, changes: readonly FileChange[], text: Text): Promise<Library>
+  /** Whether what was added to the track could not be made into a library: the one before answers. */
+  failed(track: TrackKey): boolean
   /** What comes with the bot: the content folder's. */
   shipped(): Library
 }
@@ -38,6 +40,8 @@ export interface LibrarySettings {
   readonly text: Text
   readonly now: () => number
   readonly onProblem: (problem: string, details: object) => void
+  /** A track's library could not be built; not told again before one could. */
+  readonly onFailed?: (track: TrackKey) => void
   /** Bytes of text that libraries of their own are kept of. */
   readonly most?: number
   readonly ending?: AbortSignal
@@ -73,6 +77,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
   const kept = new Map<string, Kept>()
   const building = new Map<string, Promise<Library>>()
   const slot = createSlots(AT_ONCE)
+  const failing = new Set<string>()
   let total = 0
   let shipped = first
   let reloading: Promise<void> | undefined
@@ -100,11 +105,14 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     try {
       const made = await slot(() => built(track, settings))
       const one = { ...made, lookedAt: now(), stale: false }
+      failing.delete(key)
       keep(key, one)
       return libraryOf(one)
     } catch (error) {
       settings.ending?.throwIfAborted()
       onProblem('a library could not be built; the one before stays', { err: error, ...track })
+      if (!failing.has(key)) settings.onFailed?.(track)
+      failing.add(key)
       if (!before) throw error
       keep(key, { ...before, lookedAt: now(), stale: false })
       return libraryOf(before)
@@ -160,6 +168,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       const source = await sourceOf(track, [...kept, ...changes.flatMap(fileToBe)], settings)
       return source ? await slot(() => readLibraryInTurns(source.source, text, settings.ending)) : shipped
     },
+    failed: (track) => failing.has(keyOf(track)),
     shipped: () => shipped,
     size: () => ({ count: [...kept.values()].filter(({ library }) => library).length, bytes: total }),
     reload() {

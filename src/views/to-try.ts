@@ -1,34 +1,63 @@
 import type { Library } from '../content/library.ts'
 import { initialsOf, isSyllable } from '../core/language/hangul.ts'
-import { latinTyped } from '../core/language/keyboard-layout.ts'
+import { hangulTyped, latinTyped } from '../core/language/keyboard-layout.ts'
+import { withoutParticle } from '../core/language/particles.ts'
 
-/** What a newcomer is told to try, so that it leads somewhere in these notes. */
+/** What a newcomer is told to try, so that it leads somewhere in these notes: their own words, never ours. */
 export interface ToTry {
   /** Searches: a name by its initials and on the wrong layout, or as it stands where no name is Hangul. */
   readonly searches: readonly string[]
   readonly pair: readonly [string, string] | undefined
+  /** A subject to look up. */
+  readonly subject: string | undefined
+  /** A word of the notes by its initials, and one on the wrong layout. */
+  readonly initials: string | undefined
+  readonly layout: string | undefined
 }
 
 type Known = Pick<Library, 'search' | 'subjects'>
 
-/** Names that these notes have. */
+/** As each library stays as it is. */
+const tried = new WeakMap<Known, ToTry>()
+
+/** Names and words that these notes have. */
 export function toTry(library: Known): ToTry {
+  const found = tried.get(library) ?? lookedFor(library)
+  tried.set(library, found)
+  return found
+}
+
+function lookedFor(library: Known): ToTry {
   const { subjects } = library
-  const isKnown = (name: string) => subjects.resolve(name).kind === 'one'
-  const names = [...new Set([...subjects.services, ...subjects.all].map((one) => one.name))].filter(isKnown)
-  const [first, second] = names
+  const isKnown = ({ name }: { readonly name: string }) => subjects.resolve(name).kind === 'one'
+  const known = [...new Set([...subjects.services, ...subjects.all])].filter(isKnown)
+  const names = [...new Set(known.map((one) => one.name))]
+  const words = [...names.filter(isHangul), ...wordsOf(library)]
+  const mistyped = [...words.map((word) => latinTyped(word)), ...names.map((name) => hangulTyped(name))]
+  const finding = (some: readonly (string | undefined)[]) =>
+    some.slice(0, MOST_TRIED).find((one) => one !== undefined && one !== '' && finds(library, one))
   return {
     searches: searchesOf(names, library),
-    pair: first === undefined || second === undefined ? undefined : [first, second],
+    pair: peersOf(known),
+    subject: names[1] ?? names[0],
+    initials: finding(words.map(initialsOf)),
+    layout: finding(mistyped),
   }
 }
 
-/** The lines whose search, in backticks, finds something. */
-export function linesThatFind(lines: readonly string[], library: Known): string[] {
-  return lines.filter((line) => {
-    const query = line.match(/`\/\S+ ([^`]+)`/)?.[1]
-    return query === undefined || finds(library, query)
-  })
+/** Each is a search: a member waits for them. */
+const MOST_TRIED = 20
+
+/** Two of the same chapter, else of the same kind. */
+function peersOf(known: readonly Library['subjects']['all'][number][]): ToTry['pair'] {
+  for (const one of known.slice(0, MOST_TRIED)) {
+    const peer = known.find(
+      (other) => other.name !== one.name && other.kind === one.kind && other.section.file === one.section.file,
+    )
+    if (peer) return [one.name, peer.name]
+  }
+  const [first, second] = known
+  return first && second && first.name !== second.name ? [first.name, second.name] : undefined
 }
 
 function searchesOf(names: readonly string[], library: Known): string[] {
@@ -37,6 +66,13 @@ function searchesOf(names: readonly string[], library: Known): string[] {
     if (typed.every((one) => finds(library, one))) return typed
   }
   return names.slice(0, 1)
+}
+
+/** Words of the first statements that stand by themselves. */
+function wordsOf({ subjects }: Known): string[] {
+  const said = subjects.all.slice(0, MOST_TRIED).flatMap(({ statements }) => statements.slice(0, 2))
+  const words = said.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])[가-힣]{4,7}(?=[ ,])/gu) ?? [])
+  return [...new Set(words.map(withoutParticle).filter(isHangul))]
 }
 
 /** Long enough that its initials mean it alone. */

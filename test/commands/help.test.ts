@@ -69,13 +69,12 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     expect(wrong.map(([whole]) => whole)).toEqual([])
   })
 
-  test('every search that help and welcome propose finds something in the shipped notes', () => {
-    const { help, welcome } = textOf(language)
-    const proposed = [...help.tipLines, welcome.search(toTry(shippedLibrary).searches)]
-      .flatMap((line) => [...line.matchAll(/`(?:\/(?:검색|search) ?)?([^`]*)`/g)])
-      .map(([, query = '']) => query)
-      .filter((query) => query !== '')
-    expect(proposed.length).toBeGreaterThan(3)
-    expect(proposed.filter((query) => shippedLibrary.search.find(query).results.length === 0)).toEqual([])
+  test('all that help and welcome propose leads somewhere in the notes that are read', () => {
+    const { initials, layout, subject, pair, searches } = toTry(shippedLibrary)
+    const { search, subjects } = shippedLibrary
+    const queries = [...searches, initials, layout].map((one) => one ?? '')
+    expect(queries.filter((query) => search.find(query).results.length === 0)).toEqual([])
+    for (const name of [subject, ...(pair ?? [])]) expect(subjects.resolve(name ?? '').kind).toBe('one')
+    expect(pair?.[0]).not.toBe(pair?.[1])
   })
 })

@@ -24,7 +24,7 @@ async function aHouse(most = 1_000_000) {
   onTestFinished(() => store.close())
   const folder = contentFolder({ 'notes/shipped.md': NOTE('기본'), 'glossary.yaml': 'same:\n  - [기본, basic]\n' })
   const rows = ownContent(store)
-  const seen = { built: 0, fails: false, problems: [] as string[], now: 0 }
+  const seen = { built: 0, fails: false, problems: [] as string[], failed: [] as string[], now: 0 }
   const own = {
     ...rows,
     async files(track: TrackKey) {
@@ -34,8 +34,9 @@ async function aHouse(most = 1_000_000) {
     },
   }
   const onProblem = (problem: string) => void seen.problems.push(problem)
+  const onFailed = ({ trackId }: TrackKey) => void seen.failed.push(trackId)
   const first = readLibrary(folder, text)
-  const libraries = createLibraries(first, { folder, own, text, now: () => seen.now, onProblem, most })
+  const libraries = createLibraries(first, { folder, own, text, now: () => seen.now, onProblem, onFailed, most })
   const put = (track: TrackKey, path: string, content?: string) => {
     const file = { path, kind: 'note', origin: 'discord', addedBy: '7', addedAt: 0 }
     return store.trackFiles.add(track, [content === undefined ? file : { ...file, content: Buffer.from(content) }])
@@ -108,6 +109,16 @@ test('a build that fails leaves the old one, and says why', async () => {
   expect(await libraries.of(SAP)).toBe(before)
   expect(seen.problems).toEqual(['a library could not be built; the one before stays'])
   await expect(libraries.of(CKA)).rejects.toThrow('the disk is gone')
+  // Told once, until one could be built again.
+  await libraries.changed(SAP)
+  expect(seen.failed).toEqual([SAP.trackId, CKA.trackId])
+  expect(libraries.failed(SAP)).toBe(true)
+  seen.fails = false
+  await libraries.changed(SAP)
+  expect(libraries.failed(SAP)).toBe(false)
+  seen.fails = true
+  await libraries.changed(SAP)
+  expect(seen.failed).toEqual([SAP.trackId, CKA.trackId, SAP.trackId])
 })
 
 test('rows that another process changed are found behind an answer', async () => {

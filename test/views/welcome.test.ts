@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
-import { linesThatFind } from '../../src/views/to-try.ts'
+import { toTry } from '../../src/views/to-try.ts'
 import { welcomeView } from '../../src/views/welcome.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -21,7 +21,6 @@ test('what the welcome and the help propose stands in the notes that are read', 
     '',
     welcome.leaders,
   ])
-  expect(linesThatFind(text.help.tipLines, shippedLibrary)).toEqual(text.help.tipLines)
 
   const note = '# 민법\n\n## 소멸시효\n\n- 채권은 10년이다.\n\n## 취득시효\n\n- 20년이다.\n'
   const law = readLibrary(contentFolder({ 'notes/law.md': note }), text)
@@ -30,7 +29,12 @@ test('what the welcome and the help propose stands in the notes that are read', 
     `**2.** ${welcome.compare('소멸시효', '취득시효')}`,
     `**3.** ${welcome.noQuestions}`,
   ])
-  expect(linesThatFind(text.help.tipLines, law)).toEqual([])
+  expect(toTry(law)).toMatchObject({
+    initials: 'ㅅㅁㅅㅎ',
+    layout: 'thauftlgy',
+    subject: '취득시효',
+    pair: ['소멸시효', '취득시효'],
+  })
 })
 
 test('notes without Hangul names, or of one name, are proposed as they are', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { readLibrary } from '../../src/content/read.ts'
+import { seededRandom } from '../../src/core/seeded.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import { textOf } from '../../src/text/text.ts'
 import { startDaily } from './daily-bot.ts'
@@ -114,13 +115,30 @@ test('a leader teaches her group by Discord alone: adds, agrees, removes, takes 
   expect(playground.world.state.botPresent).toBe(true)
 })
 
+const entries = (count: number) =>
+  zipSync(Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.md`, strToU8('# a')])), { level: 0 })
+
+/** Words enough that it is no bomb. */
+function line(bytes: number): Uint8Array {
+  const random = seededRandom('line')
+  return Uint8Array.from({ length: bytes }, () => 97 + Math.floor(random() * 26))
+}
+
 test('what cannot be taken is refused in a sentence, and nothing is kept', { timeout: 60_000 }, async () => {
   const { world, leader, channel, add } = await open()
   const refusals: readonly (readonly [string, Uint8Array, string])[] = [
     ['a.zip', zip({ '../escape.md': HISTORY }), '쓸 수 없어요'],
     ['a.zip', zip({ 'big.md': new Uint8Array(30_000_000).fill(97) }), '100배 넘게'],
     ['a.zip', strToU8('no zip at all'), 'zip으로 풀 수 없는'],
+    ['a.zip', entries(10_000), '2,000개가 넘어요'],
+    ['a.zip', zip({ 'a\0.md': HISTORY }), '쓸 수 없어요'],
+    ['a.zip', zip({ [`${'가'.repeat(100)}.md`]: HISTORY }), '쓸 수 없어요'],
+    ['a.zip', zip({ 'C:/a.md': HISTORY }), '쓸 수 없어요'],
+    ['a.zip', zip({ 'a.md': HISTORY }).slice(0, 60), 'zip으로 풀 수 없는'],
+    // One line of 10 MB, alone and packed.
     ['a.md', new Uint8Array(10_000_000).fill(97), '8.0MB까지 읽으니'],
+    ['a.zip', zipSync({ 'a.md': line(10_000_000) }, { level: 1 }), '8.0MB까지 읽으니'],
+    ['a.zip', zip({ 'a.png': 'no picture', 'b.jpg': '<svg/>' }), '그림이 아니거나'],
     ['a.png', strToU8('not a picture'), '그림이 아니거나'],
     ['a.exe', strToU8('MZ'), '읽지 못하는 형식'],
     ['a.md', new Uint8Array(0), '파일이 비어 있습니다'],

@@ -7,11 +7,12 @@ export const help: typeof ko = {
     'Look things up in your study notes, compare services, answer one question a day. Every answer names the line of the note that it came from.',
   commands: 'Commands',
   apps: 'Apps',
-  tips: 'This works, too',
-  tipLines: [
-    '`/search ㅌㅇㅅㅌㅍ` initial consonants only',
-    '`/search dhfhfk` the wrong keyboard layout',
-    '`/search 다이나모 스트림즈` as it sounds',
-  ],
+  tips: 'Try this in these notes',
+  tip: {
+    initials: (word) => `\`/search ${word}\` initial consonants only`,
+    layout: (word) => `\`/search ${word}\` the wrong keyboard layout`,
+    subject: (name) => `\`/service ${name}\` one thing at a glance`,
+    pair: (one, other) => `\`/compare ${one} ${other}\` two side by side`,
+  },
   scoring: 'Points',
 }

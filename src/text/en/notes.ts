@@ -75,6 +75,8 @@ export const notes: typeof ko = {
   undone: (files) => `Taken back (${many(files, 'file')}).`,
   none: (chapters) =>
     `Nothing was added yet: I answer from the shipped notes (${many(chapters, 'chapter')}). Send a file with \`/notes add\`.`,
+  failed:
+    '⚠️ What was added last could not be made ready to answer from: I go on with the notes that I had. Take the last change back, or that file away.',
   listed: (count) => `${many(count, 'file')} added`,
   file: (path, { bytes, version, when, sections, questions }) =>
     [

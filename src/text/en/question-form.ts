@@ -55,7 +55,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'difficulty-missing': () =>
     'there is no difficulty, so it counts as 2; write "- Difficulty: 1" (1 easy, 2 medium, 3 hard)',
   'difficulty-unknown': (problem) => `the difficulty "${problem.value}" is not 1, 2 or 3, so it counts as 2`,
-  'id-missing': () => 'there is no id, so one is made of the text and changes with it; write "- Id: aurora-1"',
+  'id-missing': () => 'there is no id, so one is made of the text and changes with it; write "- Id: chapter-1"',
   'id-unfit': (problem) => `the id "${problem.value}" cannot be used; take at most 40 of letters A-Z, digits, - _ .`,
   'rationale-unknown': (problem) =>
     `"${problem.label}: …" explains a choice ${problem.label} that is not there; check the label`,

@@ -91,6 +91,8 @@ export const notes = {
   undone: (files: number) => `되돌렸어요 (파일 ${files}개).`,
   none: (chapters: number) =>
     `아직 올린 것이 없어요. 지금은 기본 노트(${chapters}장)로 답해요. \`/노트 추가\`에 파일을 올려 보세요.`,
+  failed:
+    '⚠️ 새로 올린 것으로 답할 준비를 하지 못했어요. 지금까지의 노트로 계속 답해요. 마지막에 바꾼 파일을 되돌리거나 빼 주세요.',
   listed: (count: number) => `올린 파일 ${count}개`,
   file: (path: string, { bytes, version, when, sections, questions }: FileFacts) =>
     [

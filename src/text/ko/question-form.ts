@@ -60,7 +60,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'difficulty-unknown': (problem) =>
     `난이도 "${problem.value}"${josa(problem.value, '을/를')} 알 수 없어 2로 봅니다. 1, 2, 3 가운데 하나로 적어 주세요.`,
   'id-missing': () =>
-    '번호가 없어 본문으로 만든 번호를 씁니다. 본문을 고치면 기록이 끊기니 「- 번호: aurora-1」처럼 붙여 주세요.',
+    '번호가 없어 본문으로 만든 번호를 씁니다. 본문을 고치면 기록이 끊기니 「- 번호: chapter-1」처럼 붙여 주세요.',
   'id-unfit': (problem) =>
     `번호 "${problem.value}"${josa(problem.value, '은/는')} 쓸 수 없습니다. 영문, 숫자, - _ . 로 40자 안에서 적어 주세요.`,
   'rationale-unknown': (problem) =>
