@@ -54,8 +54,8 @@ export interface KeptLibraries extends Libraries {
   size(): { readonly count: number; readonly bytes: number }
 }
 
-/** A library takes some 35 times the memory of its text: 420 MB of them, so that a bot of 200 tracks stays below 1 GB. */
-const MOST_BYTES = 12_000_000
+/** A library takes up to 85 times the memory of its text: with so much of it a bot of 200 tracks stays below 1 GB (`npm run bench -- libraries`). */
+const MOST_BYTES = 9_000_000
 /** Another process may have changed rows: looked at this often, behind an answer. */
 const LOOK_AGAIN_MS = 30_000
 const AT_ONCE = 2

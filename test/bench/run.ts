@@ -6,6 +6,7 @@ import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
 import { benchCorrections } from './corrections.ts'
 import { benchGaps } from './gaps.ts'
+import { benchLibraries } from './libraries.ts'
 import { benchLoad } from './load.ts'
 import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
@@ -21,6 +22,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   start: async () => printFigures('Start to ready', await benchStart()),
   bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
   reading: () => printFigures('Libraries read beside a running bot', benchReading()),
+  libraries: () => printFigures('Tracks with notebooks of their own', benchLibraries()),
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   answers: async () => printFigures('Answers a second', await benchAnswers()),
   load: async () => printFigures('Many members at once', await benchLoad()),
