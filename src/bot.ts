@@ -180,6 +180,9 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     return told && { sentence: told.content, seen: () => store.notices.seen(guildId, told.shown) }
   }
   const newsFor = async (guildId: string, memberId: string, text: Text) => {
+    if (await store.reminders.isShut(memberId)) {
+      return { sentence: text.reminders.shut, seen: () => store.reminders.told(memberId) }
+    }
     const told = outcomesShown(await store.suggestions.outcomes(guildId, memberId), text)
     return told && { sentence: told.sentence, seen: () => store.suggestions.told(told.shown.map(({ id }) => id)) }
   }

@@ -10,6 +10,7 @@ import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
 import { exportFile, mistakes, mistakesAt, practise } from './mistakes.ts'
+import { chooseBefore, chooseTime, otherTime, quiet, reminders, writeTime } from './reminders.ts'
 import { show, stats, turn } from './stats.ts'
 
 const MEMBER = { type: Type.User as const, ...localized(en.me.stats.member, ko.me.stats.member) }
@@ -23,6 +24,7 @@ interface Subcommand {
 const SUBCOMMANDS = {
   stats: { run: stats, options: [MEMBER, trackOption] },
   mistakes: { run: mistakes, options: [trackOption] },
+  reminders: { run: reminders, options: [trackOption] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
@@ -50,5 +52,10 @@ export const me: Command = checked({
     mistakes: { answers: 'update', run: mistakesAt },
     practise: { answers: 'private', run: practise },
     export: { answers: 'private', run: exportFile },
+    'remind-close': { answers: 'update', run: chooseBefore },
+    'remind-review': { answers: 'update', run: chooseTime },
+    'remind-other': { answers: 'modal', run: otherTime },
+    quiet: { answers: 'private', run: quiet },
   },
+  submits: { 'remind-time': { answers: 'update', run: writeTime } },
 })

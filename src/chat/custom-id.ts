@@ -235,6 +235,12 @@ export const SHAPES = {
   /** Menus: whose content is meant; the command waits under that key. The same question again. */
   'home.choose': [OCCURRENCE],
   'home.change': [],
+  /** Menus of what to be reminded of, the form of another time; what ends reminders: which one, and before closes or to review. */
+  'me.remind-close': [],
+  'me.remind-review': [],
+  'me.remind-other': [],
+  'me.remind-time': [],
+  'me.quiet': [OCCURRENCE, /^[cr]$/],
 } as const satisfies Record<string, readonly RegExp[]>
 
 export type Action = keyof typeof SHAPES

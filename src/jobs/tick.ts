@@ -5,6 +5,7 @@ import { showCounts } from './counts.ts'
 import { endExams } from './exams.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
+import { sendReminders } from './reminders.ts'
 import { type ClaimedWork, requestMs, type Work } from './work.ts'
 
 const CLAIMED_AT_ONCE = 10
@@ -21,6 +22,7 @@ export async function runTick(work: Work): Promise<void> {
   work.aside.begin(async () => {
     await showCorrections(work)
     await showCounts(work)
+    await sendReminders(work)
   })
 }
 

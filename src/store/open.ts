@@ -26,6 +26,7 @@ import { createLeftServers } from './left-servers.ts'
 import { createItems } from './items.ts'
 import { createMemberChecks } from './member-checks.ts'
 import { createMemberServers } from './member-servers.ts'
+import { createReminders } from './reminders.ts'
 import { createMemberSettings } from './member-settings.ts'
 import { type Migration, migrate, pendingOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
@@ -225,6 +226,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     cards: createCards(db),
     exams: createExams(db),
     memberServers: createMemberServers(db),
+    reminders: createReminders(db),
     questions: createUsedQuestions(db),
     items: createItems(db),
     reports: createReports(db),

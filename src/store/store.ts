@@ -14,6 +14,7 @@ import type { Gaps, Suggestions } from './from-members.ts'
 import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { MemberServers } from './member-servers.ts'
+import type { ReminderStore } from './reminder-port.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 import type { StoreHealth } from './health.ts'
 import type { Waiting } from './waiting.ts'
@@ -33,6 +34,7 @@ export interface Store {
   readonly cards: Cards
   readonly exams: Exams
   readonly memberServers: MemberServers
+  readonly reminders: ReminderStore
   readonly scores: Scores
   readonly seasons: Seasons
   readonly memberChecks: MemberChecks

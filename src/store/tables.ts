@@ -27,6 +27,8 @@ export interface Tables {
   practice_answers: PracticeAnswerRow
   cards: CardRow
   reviews: ReviewRow
+  reminders: ReminderRow
+  sent_reminders: SentReminderRow
   /** Where members were met; the greatest instant is the server that she chose outside of any. */
   member_servers: { member_id: string; guild_id: string; chosen_at_ms: number }
   exams: ExamRow
@@ -447,4 +449,33 @@ export interface CorrectionPostRow {
   first_sent_at_ms: number | null
   not_before_ms: number
   message_id: string | null
+}
+
+export interface ReminderRow {
+  guild_id: string
+  track_id: string
+  member_id: string
+  language: string
+  before_close_minutes: number | null
+  /** `21:30`, by the track's zone. */
+  review_time: string | null
+  review_due_ms: number | null
+  /** Her inbox was shut then, and she has not been told; else 0. */
+  shut_at_ms: number
+}
+
+/** Written down before it is sent: one a date. */
+export interface SentReminderRow {
+  id: string
+  guild_id: string
+  track_id: string
+  member_id: string
+  /** `close` or `review`. */
+  kind: string
+  local_date: string
+  language: string
+  /** `sending`, then `sent`, `dropped` or `lost`. */
+  state: string
+  at_ms: number
+  lease_until_ms: number
 }

@@ -48,6 +48,8 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   streaks: ofMember,
   last_tracks: ofMember,
   member_servers: ofMember,
+  reminders: ofMember,
+  sent_reminders: ofMember,
   member_checks: ofMember,
   member_settings: ofMember,
   reports: ofMember,

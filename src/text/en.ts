@@ -30,6 +30,7 @@ import { questionChecks } from './en/question-checks.ts'
 import { questionForm } from './en/question-form.ts'
 import { quiz } from './en/quiz.ts'
 import { reports } from './en/reports.ts'
+import { reminders } from './en/reminders.ts'
 import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
@@ -75,6 +76,7 @@ export const en: Text = {
   questionForm,
   quiz,
   reports,
+  reminders,
   review,
   search,
   service,

@@ -30,6 +30,7 @@ import { questionChecks } from './ko/question-checks.ts'
 import { questionForm } from './ko/question-form.ts'
 import { quiz } from './ko/quiz.ts'
 import { reports } from './ko/reports.ts'
+import { reminders } from './ko/reminders.ts'
 import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
@@ -76,6 +77,7 @@ export const ko = {
   questionForm,
   quiz,
   reports,
+  reminders,
   review,
   search,
   service,

@@ -6,6 +6,7 @@ import type {
   Post,
   RoleState,
   SendResult,
+  Server,
 } from '../../src/app.ts'
 import type { Message } from '../../src/chat/reply.ts'
 
@@ -38,7 +39,10 @@ export class FakeDiscord implements Channels {
   kind: ChannelKind = 'text'
   roleState: RoleState = 'mentionable'
   guildProblem: ChannelProblem | undefined
-  inboxProblem: ChannelProblem | undefined
+  /** Servers by name; members who left; inboxes that take nothing. */
+  names: readonly Server[] = []
+  readonly gone = new Set<string>()
+  readonly shut = new Set<string>()
   publishProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
@@ -54,6 +58,7 @@ export class FakeDiscord implements Channels {
 
   async send(post: Post): Promise<SendResult> {
     return this.#answer(`send ${post.nonce}`, () => {
+      if (this.shut.has(post.channelId)) return refused(403, 50_007)
       const known = this.messages.find(
         (one) => one.nonce !== undefined && one.nonce === post.nonce && this.#now() - one.sentAt < this.#nonceMs,
       )
@@ -111,15 +116,15 @@ export class FakeDiscord implements Channels {
   }
 
   async servers() {
-    return []
+    return this.names
   }
 
   async inbox(memberId: string): ReturnType<Channels['inbox']> {
-    return this.inboxProblem ? { ok: false, problem: this.inboxProblem } : { ok: true, channelId: `dm-${memberId}` }
+    return { ok: true, channelId: `dm-${memberId}` }
   }
 
-  async member(): ReturnType<Channels['member']> {
-    return 'here'
+  async member(_guildId?: string, memberId = ''): ReturnType<Channels['member']> {
+    return this.gone.has(memberId) ? 'gone' : 'here'
   }
 
   role(): ReturnType<Channels['role']> {

@@ -20,6 +20,7 @@ import { links } from './0018-links.ts'
 import { fromMembers } from './0019-from-members.ts'
 import { waiting } from './0020-waiting.ts'
 import { memberServers } from './0021-member-servers.ts'
+import { reminders } from './0022-reminders.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fromMembers,
   waiting,
   memberServers,
+  reminders,
 ]

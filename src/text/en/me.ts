@@ -12,6 +12,10 @@ export const me: typeof ko = {
     description: 'How much you answered, how well, and what is weak',
     member: { name: 'member', description: 'Whose? Only of members who let others look (default: yours)' },
   },
+  reminders: {
+    name: 'reminders',
+    description: 'Direct messages before a close and for reviews; only what you switch on',
+  },
   mistakes: { name: 'mistakes', description: 'What you missed or guessed: look, practise, take it along as a file' },
   mistakesTitle: (count, left) => `📕 Mistakes · ${count} question${s(count)} · ${left} still open`,
   noMistakes: 'Nothing yet. What you miss or guess gathers here; questions of the day come when they close.',

@@ -7,6 +7,10 @@ export const me = {
     description: '언제 얼마나 풀고 맞혔는지, 무엇이 약한지 봐요',
     member: { name: '멤버', description: '누구의 통계를 볼까요? 보여 주기로 한 멤버만 볼 수 있어요 (기본: 나)' },
   },
+  reminders: {
+    name: '알림',
+    description: '마감 전과 복습 시각에 다이렉트 메시지로 알려 줘요. 켠 것만 보내요',
+  },
   mistakes: { name: '오답노트', description: '틀렸거나 찍은 문제를 모아 보고, 다시 풀고, 파일로 받아요' },
   mistakesTitle: (count: number, left: number) => `📕 오답노트 · ${count}문제 · 아직 ${left}문제`,
   noMistakes: '아직 없어요. 틀렸거나 찍은 문제가 여기에 모여요. 오늘의 문제는 마감된 뒤에 들어와요.',

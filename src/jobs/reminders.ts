@@ -1,0 +1,124 @@
+import type { ChannelProblem } from '../app.ts'
+import { localDateAt } from '../core/schedule/local-time.ts'
+import { nextAt } from '../core/schedule/reminders.ts'
+import { STANDARD_ZONE } from '../core/schedule/standard.ts'
+import type { TrackKey } from '../core/track.ts'
+import { randomId } from '../core/random-id.ts'
+import type { OwedReminder } from '../store/reminder-port.ts'
+import { textOf } from '../text/text.ts'
+import { OFF_PREFIX, reminderView } from '../views/reminder.ts'
+import type { Work } from './work.ts'
+
+/** Members that one look may write to. */
+const AT_ONCE = 20
+/** Later than that a reminder says nothing that is worth a message. */
+const LATE_MS = 2 * 3_600_000
+/** What was owed is kept so long, against a second one. */
+const KEPT_MS = 7 * 24 * 3_600_000
+/** Discord's codes: whoever takes no direct messages of the bot; an account that is gone. */
+const SHUT = 50_007
+const UNKNOWN_USER = 10_013
+
+/**
+ * Direct messages that members asked for: one at a time, each behind its turn among the background requests, aside so that no
+ * post and no close waits. Each is written down before it is sent.
+ */
+export async function sendReminders(work: Work): Promise<void> {
+  const { app, settings } = work
+  const { reminders } = app.store
+  const now = app.clock.now()
+  const owing = { now, limit: AT_ONCE, leaseMs: settings.leaseMs, newId: () => randomId(app.random) }
+  const owed = [...(await reminders.leftOver(owing)), ...(await reminders.oweForCloses(owing))]
+  for (const due of await reminders.reviewsDue(now, AT_ONCE)) {
+    const zone = await zoneOf(due, work)
+    const late = now - due.dueAt > LATE_MS
+    const one = await reminders.passReview(
+      due,
+      nextAt(due.reviewAt ?? '09:00', zone, now),
+      localDateAt(now, zone),
+      late ? undefined : owing,
+    )
+    if (one) owed.push(one)
+  }
+  for (const one of owed) {
+    if (work.stopping()) return
+    try {
+      await remind(one, work)
+    } catch (error) {
+      app.log.error({ err: error, reminder: one.id }, 'a member could not be reminded')
+    }
+  }
+  await reminders.dropOlder(now - KEPT_MS)
+}
+
+async function remind(owed: OwedReminder, work: Work): Promise<void> {
+  const { app } = work
+  const { reminders } = app.store
+  if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
+  await work.turn()
+  const member = await app.channels.member(owed.guildId, owed.memberId)
+  if (member === 'unknown') return await later(owed, work)
+  if (member === 'gone') {
+    await reminders.forget(owed)
+    return await reminders.settle(owed.id, 'dropped')
+  }
+  const message = await messageFor(owed, work)
+  if (!message) return await reminders.settle(owed.id, 'dropped')
+  const inbox = await app.channels.inbox(owed.memberId)
+  if (!inbox.ok) return await failed(owed, inbox.problem, work)
+  if (owed.again && app.clock.now() - owed.at >= work.settings.nonceWindowMs) {
+    const found = await app.channels.findOwn(inbox.channelId, owed.at, `${OFF_PREFIX}:${owed.id}`)
+    if (!found.ok) return await failed(owed, found.problem, work)
+    if (found.messageIds.length > 0) return await reminders.settle(owed.id, 'sent')
+  }
+  await work.turn()
+  const sent = await app.channels.send({ channelId: inbox.channelId, message, nonce: `m${owed.id}` })
+  if (!sent.ok) return await failed(owed, sent.problem, work)
+  await reminders.settle(owed.id, 'sent')
+}
+
+async function failed(owed: OwedReminder, problem: ChannelProblem, work: Work): Promise<void> {
+  const { reminders } = work.app.store
+  if (problem.kind !== 'refused' || problem.status === 401) return await later(owed, work)
+  if (problem.code === SHUT) await reminders.shut(owed.memberId, work.app.clock.now())
+  else if (problem.code === UNKNOWN_USER) await reminders.forget(owed)
+  else work.app.log.warn({ reminder: owed.id, problem }, 'a reminder was refused')
+  await reminders.settle(owed.id, 'dropped')
+}
+
+async function later(owed: OwedReminder, { app, settings }: Work): Promise<void> {
+  await app.store.reminders.extend(owed.id, app.clock.now() + settings.leaseMs)
+}
+
+/** As it is true now; undefined where there is nothing to be reminded of any more. */
+async function messageFor(owed: OwedReminder, { app }: Work) {
+  const { store } = app
+  const now = app.clock.now()
+  const tracks = await store.tracks.of(owed.guildId)
+  const track = tracks.find((one) => one.trackId === owed.trackId)
+  const wants = await store.reminders.of(owed)
+  if (!track || !wants) return undefined
+  const servers = await app.channels.servers().catch(() => [])
+  const place = {
+    server: servers.find((one) => one.id === owed.guildId)?.name ?? '',
+    track,
+    several: tracks.length > 1,
+  }
+  const text = textOf(owed.language)
+  if (owed.kind === 'review') {
+    if (wants.reviewAt === undefined) return undefined
+    const { due } = await store.cards.counts(owed, now, now)
+    return due === 0 ? undefined : reminderView(owed, place, { due }, text)
+  }
+  if (wants.beforeClose === undefined) return undefined
+  const open = []
+  for (const one of await store.occurrences.newest(owed)) {
+    const waits = one.localDate === owed.localDate && one.closesAt > now && one.state === 'open'
+    if (waits && !(await store.answers.of(one.id, owed.memberId))) open.push(one)
+  }
+  return open.length === 0 ? undefined : reminderView(owed, place, { open }, text)
+}
+
+async function zoneOf(track: TrackKey, { app }: Work): Promise<string> {
+  return (await app.store.schedules.of(track))?.zone ?? STANDARD_ZONE
+}

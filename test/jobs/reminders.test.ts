@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { randomId } from '../../src/core/random-id.ts'
+import type { Reminders } from '../../src/core/schedule/reminders.ts'
+import { nextAt } from '../../src/core/schedule/reminders.ts'
+import { ko } from '../../src/text/ko.ts'
+import { post } from '../store/fixtures.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aStage, SETTINGS, type Stage } from './stage.ts'
+
+const MINUTE = 60_000
+const [ANNE, BOB] = ['11', '12']
+const of = (memberId: string) => ({ guildId: '100', trackId: 'main', memberId })
+
+const wants = (memberId: string, more: Partial<Reminders>): Reminders => ({ ...of(memberId), language: 'ko', ...more })
+const told = ({ discord }: Stage) => discord.standing().filter((one) => one.channelId.startsWith('dm-'))
+const ids = ({ discord }: Stage) => JSON.stringify(discord.standing().flatMap((one) => one.message.components ?? []))
+
+/** A question that closes at nine the next day; two members want to be told an hour before. */
+async function anOpenQuestion(): Promise<{ stage: Stage; occurrenceId: string }> {
+  const stage = await aStage({ paused: 'admin' })
+  stage.discord.names = [{ id: '100', name: '우리 *스터디*' }]
+  const { id } = await post(stage.store, aSchedule({ paused: 'admin' }))
+  for (const member of [ANNE, BOB]) await stage.store.reminders.save(wants(member, { beforeClose: 60 }), undefined)
+  return { stage, occurrenceId: id }
+}
+
+const answer = (stage: Stage, occurrenceId: string, memberId: string) =>
+  stage.store.answers.record({ occurrenceId, memberId, chosen: ['B'], correct: true, now: stage.now, pressId: '5' })
+
+describe('before the close', () => {
+  test('whoever has not answered is told once, from where and by when; nobody else', async () => {
+    const { stage, occurrenceId } = await anOpenQuestion()
+    await answer(stage, occurrenceId, BOB)
+    await stage.tick(22 * HOUR)
+    expect(told(stage)).toEqual([])
+    await stage.tick(HOUR)
+    await stage.tick(5 * MINUTE)
+    expect(told(stage).map((one) => one.channelId)).toEqual([`dm-${ANNE}`])
+    const [{ message }] = told(stage) as [ReturnType<typeof told>[number]]
+    expect(message.content).toContain('우리 \\*스터디\\*')
+    expect(message.content).toContain(`<t:${(NINE + 24 * HOUR) / 1000}:R>`)
+    expect(ids(stage)).toContain('https://discord.com/channels/100/200/')
+    expect(ids(stage)).toContain(`!${(100).toString(36)}"`)
+  })
+
+  test('several questions of a date are one message, and one that came too late is none', async () => {
+    const stage = await aStage({ paused: 'admin' })
+    for (const number of [1, 2])
+      await post(stage.store, aSchedule({ paused: 'admin' }), { number, question: aQuestion({ id: `q${number}` }) })
+    await stage.store.reminders.save(wants(ANNE, { beforeClose: 60 }), undefined)
+    await stage.tick(23 * HOUR + 30 * MINUTE)
+    expect(told(stage).map((one) => one.message.content)).toEqual([expect.stringContaining('2개')])
+    await stage.store.reminders.save(wants(BOB, { beforeClose: 60 }), undefined)
+    await stage.tick(30 * MINUTE - 30_000)
+    expect(told(stage)).toHaveLength(1)
+  })
+
+  test.each([
+    ['within the minute of the nonce', 0],
+    ['after it, found in the channel', SETTINGS.nonceWindowMs],
+  ])('one whose answer got lost is there once: %s', async (_, wait) => {
+    const { stage, occurrenceId } = await anOpenQuestion()
+    await answer(stage, occurrenceId, BOB)
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick(23 * HOUR)
+    await stage.tick(SETTINGS.leaseMs + wait)
+    await stage.tick(SETTINGS.leaseMs + wait)
+    expect(told(stage)).toHaveLength(1)
+    expect(
+      await stage.store.reminders.leftOver({ now: stage.now + 9 * HOUR, limit: 9, leaseMs: 1, newId: String }),
+    ).toEqual([])
+  })
+
+  test('one that a dead process had taken up is sent, unless it was answered since', async () => {
+    const { stage, occurrenceId } = await anOpenQuestion()
+    stage.now += 23 * HOUR
+    const owing = {
+      now: stage.now,
+      limit: 9,
+      leaseMs: SETTINGS.leaseMs,
+      newId: () => randomId(Math.random),
+    }
+    expect(await stage.store.reminders.oweForCloses(owing)).toHaveLength(2)
+    await answer(stage, occurrenceId, BOB)
+    await stage.tick()
+    expect(told(stage)).toEqual([])
+    await stage.tick(SETTINGS.leaseMs)
+    expect(told(stage).map((one) => one.channelId)).toEqual([`dm-${ANNE}`])
+  })
+})
+
+describe('to review', () => {
+  test('comes at the local time where something is due, once a day; none for what lies hours back', async () => {
+    const stage = await aStage({ paused: 'admin' })
+    const key = { ...of(ANNE), questionId: 'question-1' }
+    await stage.store.cards.grade({ ...key, grade: 1, reps: 0, now: NINE })
+    const at = nextAt('21:30', 'Asia/Seoul', NINE)
+    expect(new Date(at).toISOString()).toBe('2026-11-23T12:30:00.000Z')
+    for (const member of [ANNE, BOB]) await stage.store.reminders.save(wants(member, { reviewAt: '21:30' }), at)
+    await stage.tick(12.5 * HOUR)
+    expect(told(stage)).toEqual([])
+    await stage.tick(24 * HOUR)
+    await stage.tick(MINUTE)
+    expect(told(stage).map((one) => [one.channelId, one.message.content])).toEqual([
+      [`dm-${ANNE}`, ko.reminders.reviewNow('', 1)],
+    ])
+    // The bot was off at half past nine, and comes back at midnight.
+    await stage.tick(26.5 * HOUR)
+    expect(told(stage)).toHaveLength(1)
+    await stage.tick(21.5 * HOUR)
+    expect(told(stage)).toHaveLength(2)
+  })
+})
+
+describe('an inbox', () => {
+  test('that is shut switches all of hers off, and she is to be told', async () => {
+    const { stage } = await anOpenQuestion()
+    await stage.store.reminders.save({ ...wants(ANNE, { reviewAt: '09:00' }), guildId: '101' }, NINE + 99 * HOUR)
+    stage.discord.shut.add(`dm-${ANNE}`)
+    await stage.tick(23 * HOUR)
+    expect(told(stage).map((one) => one.channelId)).toEqual([`dm-${BOB}`])
+    expect(await stage.store.reminders.isShut(ANNE)).toBe(true)
+    expect(await stage.store.reminders.of({ ...of(ANNE), guildId: '101' })).not.toHaveProperty('reviewAt')
+    await stage.store.reminders.told(ANNE)
+    expect(await stage.store.reminders.isShut(ANNE)).toBe(false)
+    expect(await stage.store.reminders.isShut(BOB)).toBe(false)
+  })
+
+  test('of a member who left gets none, and nothing of it is kept', async () => {
+    const { stage } = await anOpenQuestion()
+    stage.discord.gone.add(ANNE)
+    await stage.tick(23 * HOUR)
+    expect(told(stage).map((one) => one.channelId)).toEqual([`dm-${BOB}`])
+    expect(await stage.store.reminders.of(of(ANNE))).toBeUndefined()
+  })
+
+  test('of whoever never asked for it gets none', async () => {
+    const stage = await aStage({ paused: 'admin' })
+    await post(stage.store, aSchedule({ paused: 'admin' }))
+    await stage.tick(23.5 * HOUR)
+    expect(told(stage)).toEqual([])
+  })
+})
