@@ -124,12 +124,15 @@ function unpressed(
   return undefined
 }
 
-function filledForm(modal: WireModal): Record<string, string> {
-  const inputs = modal.components.flatMap((part): readonly { readonly custom_id: string }[] => {
+/** A file for whoever wants one; elsewhere a word. */
+const NOTE = [{ filename: 'note.md', data: Buffer.from('# 메모\n\n- 말\n').toString('base64') }]
+
+function filledForm(modal: WireModal): Record<string, string | typeof NOTE> {
+  const inputs = modal.components.flatMap((part): readonly { readonly custom_id: string; readonly type?: number }[] => {
     if (part.type === 18) return [part.component]
     return part.type === 1 ? part.components : []
   })
-  return Object.fromEntries(inputs.map((input) => [input.custom_id, 'Aurora']))
+  return Object.fromEntries(inputs.map((input) => [input.custom_id, input.type === 19 ? NOTE : 'Aurora']))
 }
 
 interface Leaf {
