@@ -17,7 +17,7 @@ import { explainedTelling } from '../../src/views/question-text.ts'
 import { tell } from '../../src/views/telling.ts'
 import { stemOf, undoButton } from './bank.ts'
 import { itemIn, queueOf, type ReviewItem } from './queue.ts'
-import { checkFields, questionForm } from './view.ts'
+import { checkFields, questionForm, verdictLine } from './view.ts'
 import { retireQuestion, saveQuestion, useQuestion } from './writing.ts'
 
 /** What waits for a leader's word, one at a time. */
@@ -56,10 +56,13 @@ async function reviewView(place: number, app: App, text: Text, last?: Last): Pro
   }
 }
 
-function whereLines({ kind, suggestion }: ReviewItem, { question }: Draft, app: App, text: Text): string {
+function whereLines({ kind, suggestion }: ReviewItem, draft: Draft, app: App, text: Text): string {
+  const { question } = draft
   const by = suggestion ? `<@${suggestion.memberId}>` : ''
   const cited = question ? citationLines(question.citations, text, app.noteUrl, 500) : ''
-  return [text.question.waiting.kinds[kind](by), cited].filter((line) => line !== '').join('\n')
+  return [text.question.waiting.kinds[kind](by), cited, verdictLine(draft, text)]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function itemEmbeds(item: ReviewItem, draft: Draft, text: Text) {

@@ -88,6 +88,14 @@ function listed(lines: readonly string[], room: number): string {
   return shareRoom(lines, room - lines.length).join('\n')
 }
 
+/** What the checks come to, in a sentence. */
+export function verdictLine({ problems, findings }: Draft, { question }: Text): string {
+  const mend = problems.filter(({ problem }) => isError(problem)).length
+  const look = problems.length - mend + findings.length
+  if (mend > 0) return `❌ ${question.notYet(mend, look)}`
+  return look > 0 ? `⚠️ ${question.warned(look)}` : `✅ ${question.good}`
+}
+
 /** What the checks say, where they say something. */
 export function checkFields(draft: Draft, text: Text) {
   const lines = checkLines(draft, text)

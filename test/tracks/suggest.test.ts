@@ -43,7 +43,7 @@ test('a suggestion waits for a leader with what the checks say, and is asked wit
   const [notice] = await world.store.notices.unseen(GUILD)
   expect(notice?.notice.kind).toBe('suggested')
   const queue = await leader.say('question review')
-  for (const said of ['<@8>님의 제안', '우표는 얼마인가?', 'Mail > Stamps', '검토할 문제 1/'])
+  for (const said of ['<@8>님의 제안', '우표는 얼마인가?', 'Mail > Stamps', '검토할 문제 1/', '점검을 모두 통과했어요'])
     expect(queue.text).toContain(said)
   await leader.press(queue, 'question.use')
   // Its id is given by the bot: what she called it is another question's.
