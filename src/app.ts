@@ -155,6 +155,8 @@ export interface Channels {
   inbox(memberId: string): Promise<InboxResult>
   /** Those that the bot is in; throws where Discord does not say. */
   servers(): Promise<readonly Server[]>
+  /** As the last such answer said, kept in memory for a day. */
+  memberName(guildId: string, memberId: string): string | undefined
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
 }

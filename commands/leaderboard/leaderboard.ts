@@ -8,10 +8,10 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
+import { type Board, boardOf, boardOfKind } from '../../src/views/board.ts'
+import { type BoardForm, boardView, noSeason, periodName, publicBoard } from '../../src/views/board-view.ts'
 import { sharedBy } from '../shared.ts'
 import { trackOption } from '../track-option.ts'
-import { type Board, boardOf, boardOfKind } from './boards.ts'
-import { boardView, noSeason, periodName, publicBoard } from './view.ts'
 
 interface Asking {
   readonly member: { readonly id: string }
@@ -49,6 +49,14 @@ export const leaderboard: Command = checked({
         return { update: await own(await boardOf(period, Number(page), app), request, app, text) }
       },
     },
+    form: {
+      answers: 'update',
+      async run(request, app, text) {
+        const [period = 'all', page, form] = request.customId.args
+        const as = form === 't' ? 'text' : 'picture'
+        return { update: await own(await boardOf(period, Number(page), app), request, app, text, as) }
+      },
+    },
     season: {
       answers: 'update',
       run: async (request, app, text) => ({
@@ -59,9 +67,8 @@ export const leaderboard: Command = checked({
       answers: 'public',
       async run(request, app, text) {
         const board = await boardOf(request.customId.args[0] ?? 'all', 0, app)
-        return {
-          message: sharedBy(request, text.leaderboard, periodName(board, text), publicBoard(board, text), text),
-        }
+        const shown = await publicBoard(board, 'picture', app.pictures, text)
+        return { message: sharedBy(request, text.leaderboard, periodName(board, text), shown, text) }
       },
     },
   },
@@ -72,14 +79,21 @@ async function ofKind(kind: PeriodKind, request: Asking, app: App, text: Text): 
   return board ? await own(board, request, app, text) : noSeason(text)
 }
 
-async function own(board: Board, { member }: Asking, app: App, text: Text): Promise<Message> {
+async function own(
+  board: Board,
+  { member }: Asking,
+  app: App,
+  text: Text,
+  form: BoardForm = 'picture',
+): Promise<Message> {
   const { scores } = app.store
   const [score, streak, waiting] = await Promise.all([
     scores.rank(app.track, board.period, member.id),
     scores.streak(app.track, member.id, app.clock.now()),
     scores.waiting(app.track, member.id),
   ])
-  return boardView(board, { ...(score ? { score } : {}), streak, waiting }, text)
+  const standing = { ...(score ? { score } : {}), streak, waiting }
+  return await boardView(board, standing, form, app.pictures, member.id, text)
 }
 
 function kindOf(value: unknown): PeriodKind {

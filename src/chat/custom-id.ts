@@ -187,6 +187,9 @@ export const SHAPES = {
   /** A period at a page from 0; the menu of seasons. */
   'leaderboard.at': [PERIOD, /^\d{1,4}$/],
   'leaderboard.season': [],
+  /** A period at a page, as a picture or text; one's own view of a board that was posted, with its track. */
+  'leaderboard.form': [PERIOD, /^\d{1,4}$/, FORM],
+  'leaderboard.final': [PERIOD, TRACK],
   'leaderboard.share': [PERIOD],
   /** Menus of places in the notes: other hits, topics below, near misses. */
   'search.hit': [/^[ocn]$/],

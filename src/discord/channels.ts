@@ -1,5 +1,6 @@
 import {
   type APIDMChannel,
+  type APIGuildMember,
   type APIMessage,
   type Client,
   DiscordAPIError,
@@ -13,6 +14,7 @@ import type { ChannelProblem, Channels, FindResult, InboxResult, SendResult, Ser
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
+import { createMemberNames } from './member-names.ts'
 import { createCachedPlaces } from './places.ts'
 
 /** A request that was not given up by then could leave after another worker took its row over. */
@@ -33,6 +35,7 @@ export function createChannels(
   onUnauthorized: () => void,
   places = createCachedPlaces(client),
 ): Channels {
+  const names = createMemberNames()
   const attempt = async <T>(work: () => Promise<T>): Promise<T | { ok: false; problem: ChannelProblem }> => {
     try {
       return await work()
@@ -109,11 +112,15 @@ export function createChannels(
       return all
     },
     role: places.role,
+    memberName: (guildId, memberId) => names.of(guildId, memberId),
     async member(guildId, memberId) {
       const path = Routes.guildMember(guildId, memberId)
       const signal = AbortSignal.timeout(MEMBER_MS)
       const found = await attempt(async () => ({ ok: true, member: await client.rest.get(path, { signal }) }) as const)
-      if (found.ok) return 'here'
+      if (found.ok) {
+        names.keep(guildId, found.member as APIGuildMember)
+        return 'here'
+      }
       return found.problem.kind === 'refused' && GONE.includes(found.problem.code) ? 'gone' : 'unknown'
     },
   }

@@ -27,6 +27,15 @@ export function createScores(db: Kysely<Tables>, now: () => number): Scores {
         .executeTakeFirst()
       return row && { ...scoreOf(row), rank: 1 + (await above(db, track, period, row.points, now())) }
     },
+    async ranks(track, period, memberIds) {
+      if (memberIds.length === 0) return new Map()
+      const ranked = boardIn(db, track, period, now()).select([
+        'member_id',
+        sql<number>`rank() over (order by points desc)`.as('place'),
+      ])
+      const own = db.selectFrom(ranked.as('ranked')).selectAll().where('member_id', 'in', memberIds)
+      return new Map((await own.execute()).map((row) => [row.member_id, Number(row.place)]))
+    },
     async size(track, period) {
       const board = boardIn(db, track, period, now())
       const { members } = await board.select(({ fn }) => fn.countAll().as('members')).executeTakeFirstOrThrow()

@@ -453,6 +453,8 @@ export interface Scores {
   /** The best in order, from the place `offset`, without those who left the server. */
   board(track: TrackKey, period: string, limit: number, offset?: number): Promise<readonly RankedScore[]>
   rank(track: TrackKey, period: string, memberId: string): Promise<RankedScore | undefined>
+  /** The ranks of these members, as far as they are on the board. */
+  ranks(track: TrackKey, period: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Members on the board. */
   size(track: TrackKey, period: string): Promise<number>
   /** The newest week before that week, or month before that month, in which somebody has a score. */

@@ -1,6 +1,7 @@
 // npm run bench [-- AREA …]: figures with the goals that they are held to. Ratios come from one run, in turn, since the
 // machine is noisy; nothing here fails a build.
 import { benchAnswers } from './answers.ts'
+import { benchBoard } from './board.ts'
 import { benchBot, benchStart } from './bot.ts'
 import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
@@ -27,6 +28,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   answers: async () => printFigures('Answers a second', await benchAnswers()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
+  board: async () => printFigures('Boards', await benchBoard()),
   cards: async () => printFigures('Cards to review', [...(await benchCards()), ...(await benchPresses())]),
   corrections: async () => printFigures('Answers graded anew', await benchCorrections()),
   picking: () => printFigures('Choosing the day’s question', benchPicking()),

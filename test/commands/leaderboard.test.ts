@@ -113,7 +113,7 @@ describe('/leaderboard', () => {
     const here = await world()
     const members = Array.from({ length: 12 }, (_, at) => String(100 + at))
     await played(here, '2026-11-23', NINE, members.slice(0, 11), members.slice(11))
-    const next = ids(await board(here, '100')).find((id) => id === 'leaderboard.at:2026-W48:1') ?? ''
+    const next = ids(await board(here, '100')).find((id) => id === 'leaderboard.form:2026-W48:1:p') ?? ''
     const second = await press(here, '100', next)
     expect(lines(second)).toEqual(['🥇 <@110> **15점** · 1/1 정답', '▫️ <@111> **0점** · 0/1 정답'])
   })
@@ -159,6 +159,8 @@ describe('/leaderboard', () => {
       asked.push(id)
       return gone.includes(id) ? 'gone' : 'here'
     }
+    here.app.channels.memberName = (_, id) => (asked.includes(id) ? `멤버 ${id}` : undefined)
+    Object.assign(here.app, { pictures: { board: async () => undefined } })
     await played(here, '2026-11-23', NINE, ['11', '12'], ['13'])
     const shown = await board(here, '12')
     expect(lines(shown)).toEqual(['🥇 <@12> **15점** · 1/1 정답', '▫️ <@13> **0점** · 0/1 정답'])
@@ -202,5 +204,46 @@ describe('a season', () => {
 
   test('before the first one, it says who can begin it', async () => {
     expect(said(await board(await world(), '1', 'season'))).toContain('아직 시즌이 없어요')
+  })
+})
+
+describe('the picture', () => {
+  const alts = (reply: Parameters<typeof messageOf>[0]) => messageOf(reply).files?.map((one) => one.alt) ?? []
+
+  /** Members whose names Discord has told, and a painter that draws what it is told. */
+  async function namedWorld(names: Readonly<Record<string, string>>): Promise<World> {
+    const here = await world()
+    here.app.channels.memberName = (_, id) => names[id]
+    const drawn = async ({ alt }: { readonly alt: string }) => ({ png: new Uint8Array(1), alt })
+    Object.assign(here.app, { pictures: { board: drawn } })
+    return here
+  }
+
+  test('has names, points and how far everybody moved since the week before; the same in words', async () => {
+    const here = await namedWorld({ '11': '하나', '12': '둘', '13': '셋 @everyone'.padEnd(20_000, 'x') })
+    await played(here, '2026-11-23', NINE, ['11'], ['12'])
+    await played(here, '2026-11-30', NINE + 7 * 24 * HOUR, ['12', '13'], ['11'])
+    const shown = await board(here, '11')
+    const [alt = ''] = alts(shown)
+    expect(alt.split('\n').slice(0, 3)).toEqual([
+      '순위 · 11월 30일~12월 6일',
+      '1위 둘 16점 ▲1',
+      expect.stringMatching(/^2위 셋 .{0,60}… 15점 새로$/),
+    ])
+    expect(alt).toContain('3위 하나 1점 ▼2')
+    expect(messageOf(shown).embeds?.[0]?.description).toBeUndefined()
+    const asText = ids(shown).find((id) => id.endsWith(':t')) ?? ''
+    const words = await press(here, '11', asText)
+    expect(alts(words)).toEqual([])
+    expect(lines(words)[0]).toBe('🥇 <@12> **16점** · 1/1 정답 ▲1')
+    expect(ids(words)).toContain('leaderboard.form:2026-W49:0:p')
+  })
+
+  test('is left out where a name could not be asked: Discord shows mentions itself', async () => {
+    const here = await namedWorld({ '11': '하나' })
+    await played(here, '2026-11-23', NINE, ['11'], ['12'])
+    const shown = await board(here, '11')
+    expect(alts(shown)).toEqual([])
+    expect(lines(shown)[0]).toContain('<@11>')
   })
 })

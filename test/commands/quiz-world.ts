@@ -56,7 +56,7 @@ export async function world(questions: readonly Question[] = [], change: (store:
       search: { find: () => ({ results: [] }) },
     },
     store: change(store),
-    channels: { member: async () => 'here' },
+    channels: { member: async () => 'here', memberName: () => undefined },
     // A picture says what its alt text says.
     pictures: { stats: async ({ alt }: { readonly alt: string }) => ({ png: new Uint8Array(1), alt }) },
     clock: { now: () => made.now },

@@ -127,6 +127,10 @@ export class FakeDiscord implements Channels {
     return this.gone.has(memberId) ? 'gone' : 'here'
   }
 
+  memberName(_guildId: string, memberId: string): string | undefined {
+    return `멤버 ${memberId}`
+  }
+
   role(): ReturnType<Channels['role']> {
     return this.roleState
   }

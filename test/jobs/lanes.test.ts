@@ -89,6 +89,7 @@ async function manyServers() {
     inbox: (memberId) => discord.inbox(memberId),
     remove: (channelId, messageId) => discord.remove(channelId, messageId),
     findOwn: (channelId, sinceMs, prefix) => discord.findOwn(channelId, sinceMs, prefix),
+    memberName: (guildId, memberId) => discord.memberName(guildId, memberId),
     permissions: () => discord.permissions(),
     publish: (channelId, messageId) => discord.publish(channelId, messageId),
     role: () => discord.role(),

@@ -77,6 +77,7 @@ function quietChannels(): Shared['channels'] {
     member: async () => 'here',
     servers: async () => [],
     inbox: async () => ({ ok: true, channelId: '9' }),
+    memberName: () => undefined,
     permissions: async () => ({ ok: true, missing: [], kind: 'text' }),
   }
 }

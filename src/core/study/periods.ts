@@ -41,3 +41,13 @@ function weekDates(year: number, week: number): { from: string; to: string } | u
   if (week < 1 || monday.yearOfWeek !== year) return undefined
   return { from: monday.toString(), to: monday.add({ days: 6 }).toString() }
 }
+
+/** The week before a week, the month before a month, the season before a season. */
+export function periodBefore(period: string): string | undefined {
+  const season = /^S(\d+)$/.exec(period)?.[1]
+  if (season !== undefined) return Number(season) > 1 ? `S${Number(season) - 1}` : undefined
+  const dates = datesOf(period)
+  if (!dates) return undefined
+  const last = Temporal.PlainDate.from(dates.from).subtract({ days: 1 }).toString()
+  return periodOf(period.includes('W') ? 'week' : 'month', last)
+}

@@ -21,6 +21,13 @@ export const leaderboard = {
   },
   rank: (rank: number) => `${rank}위`,
   row: (points: number, right: number, answered: number) => `**${points}점** · ${right}/${answered} 정답`,
+  points: (points: number) => `${points}점`,
+  newcomer: '새로',
+  unnamed: '(이름 없음)',
+  altRow: (rank: string, name: string, points: string, move: string) =>
+    `${rank}위 ${name} ${points}${move === '' ? '' : ` ${move}`}`,
+  asText: '글로 보기',
+  asPicture: '그림으로 보기',
   mine: '내 순위',
   members: (count: number) => `${count}명이 답했어요`,
   notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/퀴즈 오늘`',

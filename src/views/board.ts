@@ -1,17 +1,29 @@
-import type { App } from '../../src/app.ts'
-import { inTime } from '../../src/chat/in-time.ts'
-import { localDateAt } from '../../src/core/schedule/local-time.ts'
-import { STANDARD_ZONE } from '../../src/core/schedule/standard.ts'
-import { datesOf, type PeriodKind, periodOn } from '../../src/core/study/periods.ts'
-import { periodOfSeason, type Season } from '../../src/core/study/seasons.ts'
-import type { RankedScore } from '../../src/core/study/types.ts'
-import type { Track } from '../../src/core/track.ts'
+import { inTime } from '../chat/in-time.ts'
+import { localDateAt } from '../core/schedule/local-time.ts'
+import { STANDARD_ZONE } from '../core/schedule/standard.ts'
+import { datesOf, type PeriodKind, periodBefore, periodOn } from '../core/study/periods.ts'
+import { periodOfSeason, type Season } from '../core/study/seasons.ts'
+import type { RankedScore } from '../core/study/types.ts'
+import type { Track } from '../core/track.ts'
+import type { Store } from '../store/store.ts'
 
 export const A_PAGE = 10
 /** Those who left make room for others, who may have left as well. */
 const MOST_ROUNDS = 3
 /** Whoever presses waits no longer for Discord than that; who is not known by then is shown. */
 const ASK_WITHIN_MS = 1_500
+
+/** Where a board comes from: the store, and Discord for who is there and how they are called. */
+export interface BoardSource {
+  readonly store: Pick<Store, 'scores' | 'seasons' | 'memberChecks' | 'schedules'>
+  readonly channels: {
+    member(guildId: string, memberId: string): Promise<'here' | 'gone' | 'unknown'>
+    memberName(guildId: string, memberId: string): string | undefined
+  }
+  readonly clock: { now(): number }
+  readonly track: Track
+  readonly tracks: readonly Track[]
+}
 
 export interface Board {
   readonly period: string
@@ -31,10 +43,14 @@ export interface Board {
   readonly insteadOf?: PeriodKind
   /** Which track's, where the server has several. */
   readonly track?: Track
+  /** By member, of those whom Discord was asked of within a day: nobody's name is stored. */
+  readonly names: ReadonlyMap<string, string>
+  /** By member, their rank in the period before; none where nobody has one, or no period comes before. */
+  readonly before?: ReadonlyMap<string, number>
 }
 
 /** What a button or the option means today; while that is empty, the last one that is finished. */
-export async function boardOfKind(kind: PeriodKind, app: App): Promise<Board | undefined> {
+export async function boardOfKind(kind: PeriodKind, app: BoardSource): Promise<Board | undefined> {
   const { scores, seasons } = app.store
   if (kind === 'season') {
     const [newest, before] = await seasons.of(app.track)
@@ -49,7 +65,7 @@ export async function boardOfKind(kind: PeriodKind, app: App): Promise<Board | u
   return last === undefined ? board : { ...(await boardOf(last, 0, app)), insteadOf: kind }
 }
 
-export async function boardOf(period: string, page: number, app: App): Promise<Board> {
+export async function boardOf(period: string, page: number, app: BoardSource): Promise<Board> {
   const { store, track, tracks } = app
   const rows = await presentRows(period, page, app)
   const all = await store.seasons.of(track)
@@ -69,25 +85,46 @@ export async function boardOf(period: string, page: number, app: App): Promise<B
     ...(season ? { season } : {}),
     seasons: all,
     ...(tracks.length > 1 ? { track } : {}),
+    names: namesOf(rows, app),
+    ...(await ranksBefore(period, rows, app)),
   }
 }
 
+function namesOf(rows: readonly RankedScore[], { channels, track }: BoardSource): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ memberId }) => {
+      const name = channels.memberName(track.guildId, memberId)
+      return name === undefined ? [] : [[memberId, name] as const]
+    }),
+  )
+}
+
+async function ranksBefore(
+  period: string,
+  rows: readonly RankedScore[],
+  { store, track }: BoardSource,
+): Promise<Pick<Board, 'before'>> {
+  const earlier = periodBefore(period)
+  if (earlier === undefined || rows.length === 0 || (await store.scores.size(track, earlier)) === 0) return {}
+  const ids = rows.map((row) => row.memberId)
+  return { before: await store.scores.ranks(track, earlier, ids) }
+}
+
 /** A page of those who are in the server: Discord is asked of each that it was not asked of within a day. */
-async function presentRows(period: string, page: number, app: App): Promise<readonly RankedScore[]> {
-  const { store, track } = app
+async function presentRows(period: string, page: number, app: BoardSource): Promise<readonly RankedScore[]> {
+  const { store, track, channels } = app
   for (let round = 1; ; round++) {
     const rows = await store.scores.board(track, period, A_PAGE, page * A_PAGE)
-    const ids = await store.memberChecks.unknown(
-      track.guildId,
-      rows.map((row) => row.memberId),
-    )
+    const all = rows.map((row) => row.memberId)
+    const unknown = new Set(await store.memberChecks.unknown(track.guildId, all))
+    const ids = all.filter((id) => unknown.has(id) || channels.memberName(track.guildId, id) === undefined)
     const left = await inTime(askOf(ids, app), ASK_WITHIN_MS, false)
     if (!left || round >= MOST_ROUNDS) return rows
   }
 }
 
-/** One by one: true when somebody has left. */
-async function askOf(memberIds: readonly string[], { store, track, channels }: App): Promise<boolean> {
+/** True when somebody has left. */
+async function askOf(memberIds: readonly string[], { store, track, channels }: BoardSource): Promise<boolean> {
   let left = false
   for (const memberId of memberIds) {
     const found = await channels.member(track.guildId, memberId)
@@ -98,7 +135,7 @@ async function askOf(memberIds: readonly string[], { store, track, channels }: A
   return left
 }
 
-async function todayIn(app: App): Promise<string> {
+async function todayIn(app: BoardSource): Promise<string> {
   const schedule = await app.store.schedules.of(app.track)
   return localDateAt(app.clock.now(), schedule?.zone ?? STANDARD_ZONE)
 }
