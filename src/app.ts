@@ -61,6 +61,8 @@ export interface Shared {
   readonly wake: () => void
   /** Where whoever manages a server adds the bot to it, or adds what it lacks there. */
   readonly inviteUrl: (guildId?: string) => string
+  /** Where whoever runs the bot tells what is kept of members; undefined without PRIVACY_URL. */
+  readonly privacyUrl?: string
   /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */
   readonly noteUrl: NoteUrl
 }
@@ -149,6 +151,8 @@ export interface Channels {
   /** Sends a message of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<SendResult>
   role(guildId: string, roleId: string): RoleState
+  /** Whether the bot is in the server; Discord is asked each time. */
+  server(guildId: string): Promise<MemberState>
   /** Whether somebody is in the server; Discord is asked each time. */
   member(guildId: string, memberId: string): Promise<MemberState>
   /** Where direct messages to a member go; whether she takes any is known when one is sent. */

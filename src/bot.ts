@@ -172,6 +172,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     version: VERSION,
     inviteUrl: (guildId) => inviteUrl(client.application?.id ?? '', guildId),
     noteUrl: noteUrls(settings.notesUrlTemplate),
+    ...(settings.privacyUrl === undefined ? {} : { privacyUrl: settings.privacyUrl }),
   }
   const languageOf = async (track: TrackKey) => (await store.schedules.of(track))?.language
   const noticesFor = async (guildId: string, text: Text) => {
@@ -220,7 +221,10 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
       came?.(interaction.id)
       router.handle(interaction)
     },
-    joined: (guildId: string) => void welcome.joined(guildId),
+    joined: (guildId: string) => {
+      void cameBack(guildId, app)
+      void welcome.joined(guildId)
+    },
     left: (guildId: string) => void leave(guildId, app),
   }
   const online = await line.connect(settings.token, heard, reaching)
@@ -272,6 +276,14 @@ function followFolder(libraries: KeptLibraries, folder: string, world: World): (
   return () => {
     unwatch()
     process.off('SIGHUP', reload)
+  }
+}
+
+async function cameBack(guildId: string, { log, store }: Shared): Promise<void> {
+  try {
+    await store.leftServers.back(guildId)
+  } catch (error) {
+    log.error({ err: error, guildId }, 'a server that took the bot back could not be noted')
   }
 }
 

@@ -13,6 +13,7 @@ export interface Config {
   /** A PostgreSQL instead of the file in `dataDir`. */
   readonly databaseUrl: string | undefined
   readonly notesUrlTemplate: string | undefined
+  readonly privacyUrl?: string | undefined
   /** Hosts of repositories that leaders may link; none: linking is off. */
   readonly gitHosts: readonly string[]
   readonly logLevel: string
@@ -99,6 +100,7 @@ const schema = z.object({
       'must be names of hosts such as github.com, gitlab.com, without https://',
     )
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
+  PRIVACY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -150,6 +152,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     notesUrlTemplate: settings.NOTES_URL_TEMPLATE,
+    privacyUrl: settings.PRIVACY_URL,
     gitHosts: settings.NOTES_GIT_HOSTS,
     logLevel: settings.LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,

@@ -9,6 +9,7 @@ import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { trackOption } from '../track-option.ts'
+import { data, dataAgain, erase, exportData } from './data.ts'
 import { exportFile, mistakes, mistakesAt, practise } from './mistakes.ts'
 import { chooseBefore, chooseTime, otherTime, quiet, reminders, writeTime } from './reminders.ts'
 import { show, stats, turn } from './stats.ts'
@@ -25,6 +26,7 @@ const SUBCOMMANDS = {
   stats: { run: stats, options: [MEMBER, trackOption] },
   mistakes: { run: mistakes, options: [trackOption] },
   reminders: { run: reminders, options: [trackOption] },
+  data: { run: data, options: [] },
 } as const satisfies Readonly<Record<string, Subcommand>>
 
 type Name = keyof typeof SUBCOMMANDS
@@ -56,6 +58,9 @@ export const me: Command = checked({
     'remind-review': { answers: 'update', run: chooseTime },
     'remind-other': { answers: 'modal', run: otherTime },
     quiet: { answers: 'private', run: quiet },
+    data: { answers: 'update', run: dataAgain },
+    'export-data': { answers: 'private', run: exportData },
+    erase: { answers: 'update', run: erase },
   },
   submits: { 'remind-time': { answers: 'update', run: writeTime } },
 })

@@ -106,6 +106,10 @@ export const SHAPES = {
   'me.mistakes': [INDEX],
   'me.practise': [],
   'me.export': [/^(?:md|anki)$/],
+  /** What is kept of her: shown, as files, erased (asked and said). */
+  'me.data': [],
+  'me.export-data': [],
+  'me.erase': [/^(?:ask|yes)$/],
   /** Menus: which track a command is about; the command waits under that key. */
   'track.choose': [OCCURRENCE],
   'track.choose-form': [OCCURRENCE],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { buildAttributeSet, type AttributeSet } from '../core/facts/attributes.ts'
+import { type AttributeSet, buildAttributeSet } from '../core/facts/attributes.ts'
 import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Text } from '../text/text.ts'

@@ -21,8 +21,10 @@ import { createCachedPlaces } from './places.ts'
 const GIVE_UP_MS = 45_000
 /** Who asks waits for the board. */
 const MEMBER_MS = 5_000
+/** Unknown guild, missing access: the bot is not in it. */
+const NOT_THERE = [10_004, 50_001]
 /** Unknown member, unknown user (an account that was deleted), or a server that the bot itself is not in. */
-const GONE = [10_007, 10_013, 10_004, 50_001]
+const GONE = [10_007, 10_013, ...NOT_THERE]
 const PAGE = 100
 const SERVERS = 200
 const MOST_PAGES = 20
@@ -113,6 +115,13 @@ export function createChannels(
     },
     role: places.role,
     memberName: (guildId, memberId) => names.of(guildId, memberId),
+    async server(guildId) {
+      const signal = AbortSignal.timeout(MEMBER_MS)
+      const path = Routes.guild(guildId)
+      const found = await attempt(async () => ({ ok: true, guild: await client.rest.get(path, { signal }) }) as const)
+      if (found.ok) return 'here'
+      return found.problem.kind === 'refused' && NOT_THERE.includes(found.problem.code) ? 'gone' : 'unknown'
+    },
     async member(guildId, memberId) {
       const path = Routes.guildMember(guildId, memberId)
       const signal = AbortSignal.timeout(MEMBER_MS)

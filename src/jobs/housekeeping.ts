@@ -1,6 +1,7 @@
 import { schedule } from 'node-cron'
 import type { Shared } from '../app.ts'
 import { addDays, localDateAt } from '../core/schedule/local-time.ts'
+import { watchLeftServers } from './left-servers.ts'
 
 export interface Housekeeping {
   /** Before each look at the rows. */
@@ -24,7 +25,8 @@ const GAPS_KEPT_DAYS = 30
  */
 export function startHousekeeping(app: Shared, giveUp: (reason: string) => void): Housekeeping {
   const { clock, store } = app
-  const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY }
+  const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY, servers: Number.NEGATIVE_INFINITY }
+  const servers = watchLeftServers(app)
   const backUp = async () => {
     last.backup = clock.now()
     await tried(app, 'the nightly backup failed', async () => {
@@ -50,6 +52,10 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       )
       const before = addDays(localDateAt(now, 'UTC'), -GAPS_KEPT_DAYS)
       await tried(app, 'what was looked for in vain could not be cleared', () => store.gaps.clear(before))
+      if (Math.abs(now - last.servers) > A_DAY_MS) {
+        last.servers = now
+        await tried(app, 'servers that were left could not be looked after', () => servers.look())
+      }
       // Nobody waits for it: it is a thread's work.
       if (Math.abs(now - last.backup) > A_DAY_MS) void begin()
     },

@@ -1,3 +1,4 @@
+import { deliver, isReached } from './delivery.ts'
 import type { Interaction, Opening, Outcome } from './interactions.ts'
 import { type FormValue, modalData } from './modal-values.ts'
 import { isAway, isDm, OTHER_GUILD } from './model/away.ts'
@@ -9,7 +10,6 @@ import { owners, wireChannel, wireMember, wireMessage } from './model/wire.ts'
 import { type GivenOption, NotPossible } from './not-possible.ts'
 import { commandData, findCommand } from './option-values.ts'
 import { componentData, findComponent } from './presses.ts'
-import { deliver, isReached } from './delivery.ts'
 import type { Backend } from './rest/call.ts'
 
 export type Locale = 'ko' | 'en-US'

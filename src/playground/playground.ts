@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Faults } from './faults.ts'
 import { Endpoint } from './endpoint.ts'
+import { Faults } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import { eventFor } from './gateway-events.ts'
 import { type HttpServer, listen } from './http-server.ts'

@@ -6,12 +6,12 @@ import { pointsFor, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
 import type { Answer } from '../core/study/types.ts'
 import { inBatches } from './batches.ts'
 import { moveByAnswers, rebuildCards } from './card-moves.ts'
+import { inGuildOf } from './engine.ts'
 import { answerOf, keyChangeText, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
 import { daysBack, freezeIn, saveStreak, settledStreak } from './streaks.ts'
-import { inGuildOf } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createAnswers(db: Kysely<Tables>): Answers {

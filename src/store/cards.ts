@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { inGuild } from './engine.ts'
 import type { Card, CardKey } from '../core/study/cards.ts'
 import { forget, moveCards, rebuildCards } from './card-moves.ts'
+import { inGuild } from './engine.ts'
 import { cardOf } from './rows.ts'
 import type { CardCounts, Cards, GradePlan, Learner } from './store.ts'
 import type { CardRow, Tables } from './tables.ts'

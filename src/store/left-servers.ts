@@ -4,10 +4,24 @@ import { purgeServer } from './own-data.ts'
 import type { LeftServers } from './privacy.ts'
 import type { Tables } from './tables.ts'
 
+/** Small tables that name whatever server did anything. */
+const NAMING = ['welcomes', 'schedules', 'tracks', 'track_files', 'practice_rounds', 'member_settings'] as const
+
 export function createLeftServers(db: Kysely<Tables>): LeftServers {
   return {
     async back(guildId) {
       await db.deleteFrom('left_guilds').where('guild_id', '=', guildId).execute()
+    },
+    async known(after, limit) {
+      const of = (table: (typeof NAMING)[number]) =>
+        db.selectFrom(table).select('guild_id').where('guild_id', '>', after)
+      const left = db.selectFrom('left_guilds').select('guild_id').where('guild_id', '>', after)
+      const [first, ...others] = NAMING
+      const all = others.reduce((sum, table) => sum.union(of(table)), of(first)).except(left)
+      return (await all.execute())
+        .map((row) => row.guild_id)
+        .sort()
+        .slice(0, limit)
     },
     async since(instant) {
       const left = db.selectFrom('left_guilds').select('guild_id').where('at_ms', '<=', instant)

@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { type Notice, noticeKey } from '../core/schedule/notices.ts'
 import type { TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
+import { inGuild } from './engine.ts'
 import { noticeOf } from './rows.ts'
 import type { Notices } from './store.ts'
-import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** A server whose leaders never look keeps no more than these: the oldest go. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schedule } from '../core/schedule/types.ts'
 import { clockPutBack } from './clock.ts'
+import { inGuild } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
@@ -10,7 +11,6 @@ import { restored } from './restored.ts'
 import { occurrenceOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
-import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock): Occurrences {

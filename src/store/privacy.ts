@@ -47,6 +47,8 @@ export interface OwnData {
 export interface LeftServers {
   /** The bot is there: nothing of it goes. */
   back(guildId: string): Promise<void>
+  /** Servers of which something is kept and that are not known to be left, by id, behind `after`. */
+  known(after: string, limit: number): Promise<readonly string[]>
   /** Those that were left at that instant or before. */
   since(instant: number): Promise<readonly string[]>
   /** Deletes every row of it; nothing where the bot is back. */

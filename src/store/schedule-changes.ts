@@ -6,12 +6,12 @@ import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../core
 import type { Schedule } from '../core/schedule/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { reasonOf, stateOf } from './columns.ts'
+import { inGuild } from './engine.ts'
 import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
 import { forgetAllStreaks } from './streaks.ts'
-import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
+import { inGuild } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
 import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
-import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createSchedules(db: Kysely<Tables>, clock: LeaseClock): Schedules {

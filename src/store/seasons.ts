@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { addDays } from '../core/schedule/local-time.ts'
 import { isIn, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
+import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
 import type { Seasons } from './store.ts'
-import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createSeasons(db: Kysely<Tables>): Seasons {

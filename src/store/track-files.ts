@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
-import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './store.ts'
 import { inGuild } from './engine.ts'
+import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './store.ts'
 import type { Tables, TrackFileRow } from './tables.ts'
 
 type Told = Omit<TrackFileRow, 'content'>

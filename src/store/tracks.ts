@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { MAIN_TRACK, mainTrack, type Track, type TrackKey } from '../core/track.ts'
 import { trackContentOf } from './columns.ts'
+import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
 import type { Tracks } from './store.ts'
-import { inGuild } from './engine.ts'
 import type { Tables, TrackRow } from './tables.ts'
 
 export function createTracks(db: Kysely<Tables>): Tracks {

@@ -11,7 +11,7 @@ import { textOf } from '../../src/text/text.ts'
 import { notebookOf } from '../notebook.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
-import { world, type World } from './quiz-world.ts'
+import { type World, world } from './quiz-world.ts'
 
 const ko = textOf('ko')
 const leader = { id: '7', name: 'lead', manageGuild: true }

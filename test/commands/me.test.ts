@@ -197,3 +197,49 @@ describe('/me mistakes', () => {
     expect(said(open)).toContain(ko.me.lost(1))
   })
 })
+
+const dataOf = (here: World, member = ME) => run(here, member, 'me', { subcommand: 'data', options: {} })
+
+describe('/me data', () => {
+  test('says what is kept, why and for how long, and where more stands', async () => {
+    const here = await studied()
+    const card = await dataOf(here)
+    expect(messageOf(card)).toEqual(fitMessage(messageOf(card)))
+    expect(said(card)).toContain('오늘의 문제에 한 답: 3건')
+    expect(said(card)).toContain('30일 뒤')
+    expect(said(card)).toContain(ko.me.moreInFolder)
+    const linked = { ...here, app: { ...here.app, privacyUrl: 'https://example.com/PRIVACY.md' } }
+    expect(said(await dataOf(linked))).toContain('[PRIVACY.md](https://example.com/PRIVACY.md)')
+    expect(ids(card)).toEqual(['me.export-data', 'me.erase:ask'])
+    const nobody = await dataOf(here, '33')
+    expect([said(nobody).includes(ko.me.nothingKept), ids(nobody)]).toEqual([true, []])
+  })
+
+  test('as files: whole as JSON, to be read as Markdown, and nobody else’s', async () => {
+    const here = await studied()
+    const { files = [] } = messageOf(await press(here, ME, 'me.export-data'))
+    expect(files.map((one) => one.name)).toEqual(['saegim-data.json', 'saegim-data.md'])
+    const [json, markdown] = files.map((one) => Buffer.from(one.data).toString('utf8'))
+    const { memberId, tables } = JSON.parse(json ?? '')
+    expect([memberId, tables]).toEqual([ME, await here.store.ownData.of(ME)])
+    expect(tables.answers).toHaveLength(3)
+    expect(json).not.toContain(`"${OTHER}"`)
+    expect(markdown).toContain('## 오늘의 문제에 한 답 (`answers`, 3건)')
+    for (const line of markdown?.split('\n').filter((one) => one.startsWith('| ')) ?? []) expect(line).toMatch(/ \|$/)
+  })
+
+  test('is gone after one question, and no press brings it back', async () => {
+    const here = await studied()
+    const asked = await press(here, ME, 'me.erase:ask')
+    expect([said(asked).includes('모든 서버'), ids(asked)]).toEqual([true, ['me.erase:yes', 'me.data']])
+    expect((await here.store.ownData.of(ME)).answers).toHaveLength(3)
+    // Not after all.
+    expect(ids(await press(here, ME, 'me.data'))).toContain('me.export-data')
+    const gone = await press(here, ME, 'me.erase:yes')
+    expect([said(gone).includes(ko.me.erased), ids(gone)]).toEqual([true, []])
+    expect(await here.store.ownData.of(ME)).toEqual({})
+    expect((await here.store.ownData.of(OTHER)).answers).toHaveLength(3)
+    expect(said(await stats(here))).toContain(ko.me.nothingYet)
+    expect(said(await press(here, ME, 'me.erase:yes'))).toContain(ko.me.erased)
+  })
+})

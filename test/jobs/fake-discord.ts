@@ -38,6 +38,8 @@ export class FakeDiscord implements Channels {
   missing: PermissionName[] = []
   kind: ChannelKind = 'text'
   roleState: RoleState = 'mentionable'
+  serverState: Awaited<ReturnType<Channels['server']>> = 'here'
+  serversAsked = 0
   guildProblem: ChannelProblem | undefined
   /** Servers by name; members who left; inboxes that take nothing. */
   names: readonly Server[] = []
@@ -113,6 +115,11 @@ export class FakeDiscord implements Channels {
   async permissions(): ReturnType<Channels['permissions']> {
     if (this.guildProblem) return { ok: false, problem: this.guildProblem }
     return { ok: true, missing: this.missing, kind: this.kind }
+  }
+
+  async server(): ReturnType<Channels['server']> {
+    this.serversAsked++
+    return this.serverState
   }
 
   async servers() {

@@ -93,6 +93,7 @@ async function manyServers() {
     permissions: () => discord.permissions(),
     publish: (channelId, messageId) => discord.publish(channelId, messageId),
     role: () => discord.role(),
+    server: () => discord.server(),
     member: () => discord.member(),
   }
   const work = manyWork(stage, channels)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import type { Decision, IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
-import { sqlBeside, close, post, tempStore } from './fixtures.ts'
+import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { type TableName, WHOSE } from '../../src/store/whose.ts'
+import { en } from '../../src/text/en.ts'
+import { ko } from '../../src/text/ko.ts'
 import { besideStore, tempStore } from './fixtures.ts'
 import { NINE } from './values.ts'
 
@@ -166,4 +170,18 @@ test('purging a server that was left leaves no cell with its id anywhere, and ot
   const isThere = (row: Record<string, unknown>) =>
     JSON.stringify(row).includes(HERE) || /-here\b/.test(JSON.stringify(row))
   expect(after).toEqual(without(before, (_, row) => isThere(row)))
+})
+
+test('PRIVACY.md names every table that is about members, in both languages, and so does /me data', () => {
+  const about = (Object.keys(WHOSE) as TableName[]).filter((table) => WHOSE[table].member || WHOSE[table].by)
+  const [english = '', korean = ''] = readFileSync(join(import.meta.dirname, '../../PRIVACY.md'), 'utf8').split(
+    '\n---\n',
+  )
+  const parts = { english, korean, ko: JSON.stringify(ko.me.tables), en: JSON.stringify(en.me.tables) }
+  const missing = Object.entries(parts).flatMap(([name, part]) =>
+    about.filter((table) => !new RegExp(`[\`"]${table}[\`"]`).test(part)).map((table) => `${name}: ${table}`),
+  )
+  expect(missing, 'say in PRIVACY.md and in `tables` of src/text/{ko,en}/me.ts what this table is').toEqual([])
+  const named = [...english.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? [])
+  expect(named.filter((table) => !about.includes(table as TableName))).toEqual([])
 })

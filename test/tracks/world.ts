@@ -74,6 +74,7 @@ function quietChannels(): Shared['channels'] {
     publish: sent,
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
+    server: async () => 'here',
     member: async () => 'here',
     servers: async () => [],
     inbox: async () => ({ ok: true, channelId: '9' }),

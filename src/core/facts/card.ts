@@ -1,5 +1,5 @@
 import type { Notebook } from '../notes/types.ts'
-import { inOrder, OPENING, type AttributeSet } from './attributes.ts'
+import { type AttributeSet, inOrder, OPENING } from './attributes.ts'
 import { automaticFacts } from './extraction/extract.ts'
 import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'

@@ -15,10 +15,10 @@ import {
   missingAmong,
   type Places,
   postableOrder,
+  refused,
   TO_WELCOME,
   UNKNOWN_CHANNEL,
   UNKNOWN_GUILD,
-  refused,
 } from '../places.ts'
 import { createKept } from './kept.ts'
 import { rightsIn, type Standing } from './rights.ts'

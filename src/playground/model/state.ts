@@ -18,10 +18,10 @@ import {
   type NonceEntry,
   type SavedState,
   type Upload,
+  type WireAttachment,
   type WireChannel,
   type WireRole,
   type WireUser,
-  type WireAttachment,
 } from './types.ts'
 
 export type StateEvent =

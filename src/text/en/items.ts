@@ -1,4 +1,4 @@
-import type { coverage as koCoverage, items as ko } from '../ko/items.ts'
+import type { items as ko, coverage as koCoverage } from '../ko/items.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  highestCorrelation,
   type ItemTally,
   itemStatistics,
   LEAST,
   NO_REST,
   type RestSums,
   reasonsToLook,
-  highestCorrelation,
   restCorrelation,
   wilsonInterval,
 } from '../../../src/core/study/items.ts'

@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, inOrder, OPENING, OTHER, type AttributeSet } from '../attributes.ts'
+import { type AttributeSet, attributesOf, inOrder, OPENING, OTHER } from '../attributes.ts'
 import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'

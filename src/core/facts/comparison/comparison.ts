@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { attributesOf, OPENING, OTHER, type AttributeSet } from '../attributes.ts'
+import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
 import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
