@@ -200,9 +200,11 @@ export const reportPresses: Readonly<Record<string, Press>> = {
   },
   correct: {
     answers: 'update',
-    run: async ({ values }, app, text) => ({
-      update: await reportView(await pageOf('asked', values[0] ?? '', app), app, text),
-    }),
+    async run({ values }, app, text) {
+      const page = await pageOf('asked', values[0] ?? '', app)
+      if (!page.subject.question) throw new UserError('oldButton')
+      return { update: await reportView(page, app, text) }
+    },
   },
   decide: { answers: 'update', run: decide },
   accept: { answers: 'update', run: accept },

@@ -30,7 +30,8 @@ const LOOKS: Readonly<Record<Reported, Look>> = {
   async asked(ref, app) {
     const found = await app.store.occurrences.find(ref)
     const occurrence = found && asPosted(found)
-    if (!occurrence || occurrence.guildId !== app.track.guildId) return NOWHERE
+    const { guildId, trackId } = app.track
+    if (occurrence?.guildId !== guildId || occurrence.trackId !== trackId) return NOWHERE
     const { question } = occurrence
     return { occurrence, question, citations: question.citations }
   },

@@ -14,7 +14,7 @@ import { addTrack, trackWorld } from './world.ts'
 const KEY = 'abcdefgh2345'
 const ID = 'abcdefghijkl'
 /** Whatever a custom id may carry, one of these fits. */
-const ARGS = [ID, KEY, '0', '-', 'errata', 's', 'a', 'p', '7', '2026-11', 'main', 'abcdef']
+const ARGS = [ID, KEY, '0', '-', 'errata', 's', 'a', 'p', '7', '2026-11', 'main', 'abcdef', 'asked']
 
 function customIdOf(action: Action): string {
   const args = SHAPES[action].map((pattern) => ARGS.find((one) => pattern.test(one)) ?? '')

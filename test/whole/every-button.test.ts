@@ -167,7 +167,9 @@ describe('every command and everything that can be pressed', () => {
       const commands = [...playground.world.state.commands.values()]
       const inMenus = commands.filter(({ body }) => body.type === 3)
       const slash = commands.filter((one) => !inMenus.includes(one))
-      const all = slash.flatMap(({ body }) => leaves(body.name, body.options ?? []))
+      const leavesOfAll = slash.flatMap(({ body }) => leaves(body.name, body.options ?? []))
+      // What erases her data comes last: whatever else she has goes with it.
+      const all = leavesOfAll.sort((a, b) => Number(a.path === 'me data') - Number(b.path === 'me data'))
       const silent: string[] = []
       for (const leaf of all) {
         for (const fully of leaf.options.length > 0 ? [false, true] : [false]) {
@@ -190,7 +192,9 @@ describe('every command and everything that can be pressed', () => {
       expect(playground.world.log.requests.filter((one) => one.status >= 400)).toEqual([])
       expect(all.length).toBeGreaterThan(5)
       expect(Math.min(...presses.values())).toBeGreaterThan(0)
-      expect([...presses.keys()].filter((action) => action.startsWith(locale)).length).toBeGreaterThan(35)
+      // The second run meets what the first one left: two tracks, so that much is asked before much is shown.
+      expect([...presses.keys()].filter((action) => action.startsWith(locale)).length).toBeGreaterThan(25)
+      expect(new Set([...presses.keys()].map((action) => action.replace(/^\S+ |@.*$/g, ''))).size).toBeGreaterThan(50)
     },
     120_000,
   )
