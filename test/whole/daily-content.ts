@@ -1,11 +1,18 @@
 import type { Outcome } from '../../src/playground/interactions.ts'
 
-/** Two questions on one statement: enough for days of a daily question. */
-export const NOTES = '# Databases\n\n### Aurora\n\n- 클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.\n'
+/** What each of the questions rests on, the first on the fifth line. */
+const STATEMENTS = [
+  ['쓰기를 받는 것은?', '클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.'],
+  ['쓰기 인스턴스를 가리키는 것은?', '쓰기는 클러스터 엔드포인트로 보낸다.'],
+  ['장애 뒤에도 쓰기로 이어지는 것은?', '장애 조치 뒤에도 클러스터 엔드포인트로 쓴다.'],
+  ['하나뿐인 쓰기 주소는?', '쓰기 주소인 클러스터 엔드포인트는 하나뿐이다.'],
+] as const
 
-export const QUESTIONS = ['쓰기를 받는 것은?', '쓰기 인스턴스를 가리키는 것은?']
-  .map(
-    (stem, at) => `#### 문제
+/** Four questions, each on a statement of its own: enough for days of a daily question, which asks of no statement twice in a month. */
+export const NOTES = `# Databases\n\n### Aurora\n\n${STATEMENTS.map(([, said]) => `- ${said}\n`).join('')}`
+
+export const QUESTIONS = STATEMENTS.map(
+  ([stem, said], at) => `#### 문제
 - ${stem}
 #### 보기
 - A: 클러스터 엔드포인트
@@ -15,12 +22,11 @@ export const QUESTIONS = ['쓰기를 받는 것은?', '쓰기 인스턴스를 �
 - 클러스터 엔드포인트다.
 - A: 맞다
 - B: 읽기용이다
-- 근거: Databases > Aurora "클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다."
+- 근거: Databases > Aurora "${said}"
 - 난이도: 1
 - 번호: aurora-${at}
 `,
-  )
-  .join('\n---\n\n')
+).join('\n---\n\n')
 
 /** All that a message says, in one text. */
 export function shown(outcome: Outcome): string {

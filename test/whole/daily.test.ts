@@ -11,6 +11,9 @@ const NOTES = `# Databases
 - 리더 엔드포인트는 모든 읽기 전용 복제본에 연결을 나눈다.
 - 클러스터 엔드포인트는 쓰기 인스턴스를 가리킨다.
 - 스토리지는 6개의 복사본을 둔다.
+- 엔드포인트에는 클러스터와 리더가 있다.
+- 리더는 쓰기를 받지 않는다.
+- 읽기를 나누는 이름은 리더 엔드포인트이다.
 `
 
 const QUOTE = '근거: Databases > Aurora "리더 엔드포인트는 모든 읽기 전용 복제본에 연결을 나눈다."'
@@ -42,7 +45,7 @@ const EVERY_KIND = `${SINGLE}
 #### 정답
 - 정답: A, B
 - 둘이다.
-- ${QUOTE}
+- 근거: Databases > Aurora "엔드포인트에는 클러스터와 리더가 있다."
 - 난이도: 3
 - 번호: several-1
 
@@ -56,7 +59,7 @@ const EVERY_KIND = `${SINGLE}
 #### 정답
 - 정답: X
 - 읽기만 받는다.
-- ${QUOTE}
+- 근거: Databases > Aurora "리더는 쓰기를 받지 않는다."
 - 난이도: 1
 - 번호: ox-1
 
@@ -67,7 +70,7 @@ const EVERY_KIND = `${SINGLE}
 #### 정답
 - 정답: 리더 엔드포인트, Reader Endpoint
 - 리더다.
-- ${QUOTE}
+- 근거: Databases > Aurora "읽기를 나누는 이름은 리더 엔드포인트이다."
 - 난이도: 2
 - 번호: typed-1
 
@@ -170,14 +173,18 @@ describe('the question of the day, over the real wire', () => {
 
     const board = answered(await minsu.command(channel, 'leaderboard', { period: 'all' }))
     expect(board.seenBy).toBe(minsu.id)
-    expect(words(board)).toMatch(
+    // The picture, and the same in words.
+    const asWords = answered(
+      await minsu.press(board, buttonIds(board).find((id) => id.startsWith('leaderboard.form')) ?? ''),
+    )
+    expect(words(asWords)).toMatch(
       new RegExp(`🥇 <@${leader.id}> \\*\\*15점\\*\\*.*🥇 <@${minsu.id}> \\*\\*15점\\*\\*`, 's'),
     )
     const share = buttonIds(board).find((id) => id.startsWith('leaderboard.share')) ?? ''
     // The private message hears that it is done; the channel gets the board.
     expect(answered(await minsu.press(board, share)).seenBy).toBe(minsu.id)
     const shared = await newestPublic(daily)
-    expect(words(shared)).toContain(`<@${leader.id}>`)
+    expect(shared.attachments[0]?.description).toMatch(/1위 .+ 15점\n1위 .+ 15점\n– .+ 0점/)
     expect(shared.mentionUserIds).toEqual([])
 
     const late = answered(await minsu.press(closed, `quiz.mine:${right.split(':')[1]}`))
@@ -308,7 +315,7 @@ describe('the question of the day, over the real wire', () => {
         expect(described(result)).toContain('✅ **X.** 아니다 · 내 답')
       }
       expect(result.id).toBe(card.id)
-      expect(words(result)).toMatch(/Databases\.md [57]행/)
+      expect(words(result)).toMatch(/Databases\.md [5-9]행|Databases\.md 10행/)
       const next = buttonIds(result).find((one) => one.startsWith('quiz.next')) ?? ''
       card = answered(await member.press(result, next))
     }

@@ -25,7 +25,7 @@ export const leaderboard = {
   newcomer: '새로',
   unnamed: '(이름 없음)',
   altRow: (rank: string, name: string, points: string, move: string) =>
-    `${rank}위 ${name} ${points}${move === '' ? '' : ` ${move}`}`,
+    `${rank === '–' ? rank : `${rank}위`} ${name} ${points}${move === '' ? '' : ` ${move}`}`,
   asText: '글로 보기',
   asPicture: '그림으로 보기',
   mine: '내 순위',
