@@ -27,16 +27,18 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
   const { clock, store } = app
   const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY, servers: Number.NEGATIVE_INFINITY }
   const servers = watchLeftServers(app)
-  const backUp = async () => {
-    last.backup = clock.now()
+  const backUp = async (date: string) => {
     await tried(app, 'the nightly backup failed', async () => {
-      const made = await store.upkeep.backUpDaily(localDateAt(clock.now(), 'UTC'))
+      const made = await store.upkeep.backUpDaily(date)
       if (made !== undefined) app.log.info({ file: made }, 'the database was backed up')
     })
   }
+  // One after the other: whoever stops waits for all that were begun.
   let backup = Promise.resolve()
   const begin = () => {
-    backup = backUp()
+    last.backup = clock.now()
+    const date = localDateAt(last.backup, 'UTC')
+    backup = backup.then(() => backUp(date))
     return backup
   }
   const task = schedule(NIGHTLY, begin, { name: 'backup', timezone: 'UTC', noOverlap: true, logger: SILENT })
