@@ -108,7 +108,6 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     folder: settings.contentDir,
     own: ownContent(store),
     text: textOf('en'),
-    now: () => world.clock.now(),
     onProblem: (problem, details) => world.log.warn(details, problem),
     onFailed: (track) =>
       void store.notices.add(track, { kind: 'library-failed' }).catch((error: unknown) => {

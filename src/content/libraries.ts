@@ -14,6 +14,8 @@ export interface Libraries {
   changed(track: TrackKey): Promise<Library>
   /** What the track's would be with these files, or without those that have no content; nothing of it is kept. */
   trial(track: TrackKey, changes: readonly FileChange[], text: Text): Promise<Library>
+  /** With each look of the jobs: what another process changed is built anew here too. Resolves when that is begun. */
+  look(): Promise<void>
   /** Whether what was added to the track could not be made into a library: the one before answers. */
   failed(track: TrackKey): boolean
   /** What comes with the bot: the content folder's. */
@@ -28,8 +30,8 @@ export interface FileChange {
 
 /** What was added to a track. */
 export interface OwnContent {
-  /** Another one after every change. */
-  stamp(track: TrackKey): Promise<string>
+  /** One a track, another one after every change: for many at once. */
+  stamps(tracks: readonly TrackKey[]): Promise<readonly string[]>
   files(track: TrackKey): Promise<readonly FoundFile[]>
   content(track: TrackKey): Promise<TrackContent>
 }
@@ -38,7 +40,6 @@ export interface LibrarySettings {
   readonly folder: string
   readonly own: OwnContent
   readonly text: Text
-  readonly now: () => number
   readonly onProblem: (problem: string, details: object) => void
   /** A track's library could not be built; not told again before one could. */
   readonly onFailed?: (track: TrackKey) => void
@@ -56,24 +57,24 @@ export interface KeptLibraries extends Libraries {
 
 /** A library takes up to 85 times the memory of its text: with so much of it a bot of 200 tracks stays below 1 GB (`npm run bench -- libraries`). */
 const MOST_BYTES = 9_000_000
-/** Another process may have changed rows: looked at this often, behind an answer. */
-const LOOK_AGAIN_MS = 30_000
+/** Tracks whose rows are looked at by one statement. */
+const LOOKED_AT_ONCE = 500
 const AT_ONCE = 2
 
 interface Kept {
+  readonly track: TrackKey
   /** None: the track has nothing of its own, and is shown what is shipped. */
   readonly library?: Library
   /** Whether the folder is in it. */
   readonly both: boolean
   readonly stamp: string
   readonly bytes: number
-  lookedAt: number
   stale: boolean
 }
 
 /** Libraries by track: built in turns of the loop, shared by whoever waits, kept by use, swapped whole. */
 export function createLibraries(first: Library, settings: LibrarySettings): KeptLibraries {
-  const { own, now, onProblem, most = MOST_BYTES } = settings
+  const { own, onProblem, most = MOST_BYTES } = settings
   const kept = new Map<string, Kept>()
   const building = new Map<string, Promise<Library>>()
   const slot = createSlots(AT_ONCE)
@@ -104,7 +105,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     const before = kept.get(key)
     try {
       const made = await slot(() => built(track, settings))
-      const one = { ...made, lookedAt: now(), stale: false }
+      const one = { ...made, track, stale: false }
       failing.delete(key)
       keep(key, one)
       return libraryOf(one)
@@ -114,7 +115,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       if (!failing.has(key)) settings.onFailed?.(track)
       failing.add(key)
       if (!before) throw error
-      keep(key, { ...before, lookedAt: now(), stale: false })
+      keep(key, { ...before, stale: false })
       return libraryOf(before)
     }
   }
@@ -128,13 +129,17 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     return work
   }
 
-  const lookAgain = async (track: TrackKey, one: Kept): Promise<void> => {
-    one.lookedAt = now()
-    if ((await own.stamp(track)) !== one.stamp) await refresh(track)
-  }
-
   const inBackground = (work: Promise<unknown>) => {
     work.catch((error: unknown) => onProblem('a library could not be renewed', { err: error }))
+  }
+
+  const lookAt = async (some: readonly Kept[]): Promise<void> => {
+    const stamps = await own.stamps(some.map(({ track }) => track))
+    for (const [at, { track, stamp }] of some.entries()) {
+      // Built in the meantime: of what stands there now, or looked at the next time.
+      const changed = stamps[at] !== stamp && kept.get(keyOf(track))?.stamp === stamp
+      if (changed) inBackground(refresh(track))
+    }
   }
 
   const readFolder = async (): Promise<void> => {
@@ -154,13 +159,16 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       if (!one) return await refresh(track)
       keep(key, one)
       if (one.stale) inBackground(refresh(track))
-      else if (Math.abs(now() - one.lookedAt) > LOOK_AGAIN_MS) inBackground(lookAgain(track, one))
       return libraryOf(one)
     },
     async changed(track) {
       // What is being built may have been read before the change.
       await building.get(keyOf(track))?.catch(() => undefined)
       return await refresh(track)
+    },
+    async look() {
+      const all = [...kept.values()]
+      for (let at = 0; at < all.length; at += LOOKED_AT_ONCE) await lookAt(all.slice(at, at + LOOKED_AT_ONCE))
     },
     async trial(track, changes, text) {
       const changed = new Set(changes.map(({ path }) => path))
@@ -186,10 +194,10 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
   }
 }
 
-async function built(track: TrackKey, settings: LibrarySettings): Promise<Omit<Kept, 'lookedAt' | 'stale'>> {
+async function built(track: TrackKey, settings: LibrarySettings): Promise<Omit<Kept, 'track' | 'stale'>> {
   const { own, text, ending } = settings
   // Before the files: a change in between makes the stamp an old one, and it is read again.
-  const stamp = await own.stamp(track)
+  const [stamp = ''] = await own.stamps([track])
   const from = await sourceOf(track, await own.files(track), settings)
   if (!from) return { both: false, stamp, bytes: 0 }
   const library = await readLibraryInTurns(from.source, text, ending)

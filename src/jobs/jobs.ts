@@ -69,6 +69,7 @@ function createLooker(work: Work, housekeeping: Housekeeping, links: Links): () 
           await housekeeping.look()
           await runTick(work)
           links.look()
+          await work.app.libraries.look()
         }
       } catch (error) {
         work.app.log.error({ err: error }, 'a look at the schedules failed')

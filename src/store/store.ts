@@ -7,7 +7,7 @@ import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Sched
 import type { Card, CardKey, Grade, Suspended } from '../core/study/cards.ts'
 import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
-import type { Track, TrackKey } from '../core/track.ts'
+import type { Track, TrackContent, TrackKey } from '../core/track.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
 import type { Gaps, Suggestions } from './from-members.ts'
@@ -62,6 +62,8 @@ export interface Tracks {
   of(guildId: string): Promise<readonly Track[]>
   /** One, removed or not. */
   find(track: TrackKey): Promise<Track | undefined>
+  /** What each row of these servers is made of; a track without one is `own`. */
+  contents(guildIds: readonly string[]): Promise<readonly (TrackKey & { readonly content: TrackContent })[]>
   /** Makes it, or changes what it is called and made of; one that was removed is back. */
   save(track: Track): Promise<void>
   /** Nothing of it is shown or posted any more; all of it stays, for `save` to bring back. False for a server's only one. */
@@ -116,8 +118,8 @@ export interface TrackFiles {
   /** The newest version of each path, of what was not taken away. */
   of(track: TrackKey): Promise<readonly TrackFile[]>
   bytes(track: TrackKey, path: string, version: number): Promise<Uint8Array | undefined>
-  /** Versions ever written: another number after every change. */
-  versions(track: TrackKey): Promise<number>
+  /** Of these servers' tracks that ever had any: how many versions were written, another number after every change. */
+  versions(guildIds: readonly string[]): Promise<readonly (TrackKey & { readonly versions: number })[]>
   /** Newest first. */
   history(track: TrackKey, path: string): Promise<readonly TrackFile[]>
   /** All of them, or none: false where a version came in between. */

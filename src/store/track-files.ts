@@ -40,10 +40,18 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
       const ofPath = ofTrack.where('track_id', '=', trackId).where('path', '=', path)
       return (await ofPath.where('version', '=', version).executeTakeFirst())?.content ?? undefined
     },
-    async versions({ guildId, trackId }) {
-      const ofGuild = db.selectFrom('track_files').where('guild_id', '=', guildId)
-      const counted = ofGuild.where('track_id', '=', trackId).select(({ fn }) => fn.countAll().as('versions'))
-      return Number((await counted.executeTakeFirstOrThrow()).versions)
+    async versions(guildIds) {
+      const rows = await db
+        .selectFrom('track_files')
+        .select(({ fn }) => ['guild_id', 'track_id', fn.countAll().as('versions')])
+        .where('guild_id', 'in', guildIds)
+        .groupBy(['guild_id', 'track_id'])
+        .execute()
+      return rows.map((row) => ({
+        guildId: row.guild_id,
+        trackId: row.track_id,
+        versions: Number(row.versions),
+      }))
     },
     async history({ guildId, trackId }, path) {
       const ofTrack = db.selectFrom('track_files').select(TOLD).where('guild_id', '=', guildId)

@@ -13,6 +13,18 @@ export function createTracks(db: Kysely<Tables>): Tracks {
       const { open, removed } = await tracksIn(db, guildId)
       return [...open, ...removed].find((one) => one.trackId === trackId)
     },
+    async contents(guildIds) {
+      const rows = await db
+        .selectFrom('tracks')
+        .select(['guild_id', 'track_id', 'content'])
+        .where('guild_id', 'in', guildIds)
+        .execute()
+      return rows.map((row) => ({
+        guildId: row.guild_id,
+        trackId: row.track_id,
+        content: trackContentOf(row.content),
+      }))
+    },
     save: (track) => save(db, track, 'open'),
     remove: (track) => inGuild(db, track.guildId, (tx) => remove(tx, track)),
     inChannels: (guildId, channelIds) => inChannels(db, guildId, channelIds),

@@ -4,10 +4,15 @@ import type { TrackKey } from '../core/track.ts'
 import type { Store, TrackFile } from '../store/store.ts'
 
 /** A track's files as the readers of content ask for them. */
-export function ownContent({ tracks, trackFiles }: Pick<Store, 'tracks' | 'trackFiles'>): OwnContent {
-  const contentOf = async (track: TrackKey) => (await tracks.find(track))?.content ?? 'own'
+export function ownContent({ tracks: store, trackFiles }: Pick<Store, 'tracks' | 'trackFiles'>): OwnContent {
+  const contentOf = async (track: TrackKey) => (await store.find(track))?.content ?? 'own'
   return {
-    stamp: async (track) => `${await trackFiles.versions(track)} ${await contentOf(track)}`,
+    async stamps(tracks) {
+      const guildIds = [...new Set(tracks.map(({ guildId }) => guildId))]
+      const versions = new Map((await trackFiles.versions(guildIds)).map((one) => [keyOf(one), one.versions]))
+      const contents = new Map((await store.contents(guildIds)).map((one) => [keyOf(one), one.content]))
+      return tracks.map(keyOf).map((key) => `${versions.get(key) ?? 0} ${contents.get(key) ?? 'own'}`)
+    },
     content: contentOf,
     async files(track) {
       const files: FoundFile[] = []
@@ -16,6 +21,10 @@ export function ownContent({ tracks, trackFiles }: Pick<Store, 'tracks' | 'track
       return files
     },
   }
+}
+
+function keyOf({ guildId, trackId }: TrackKey): string {
+  return `${guildId} ${trackId}`
 }
 
 /** What stands in for the shipped notes. */

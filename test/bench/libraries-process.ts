@@ -25,7 +25,7 @@ try {
   }
   const text = textOf('en')
   const first = await readLibraryInTurns(folder, text)
-  const libraries = createLibraries(first, { folder, own: ownContent(store), text, now: () => 0, onProblem: () => {} })
+  const libraries = createLibraries(first, { folder, own: ownContent(store), text, onProblem: () => {} })
   const large = mainTrack('1')
   await add(large, 15)
   const tracks = Array.from({ length: TRACKS }, (_, at) => mainTrack(`${at + 2}`))

@@ -24,7 +24,7 @@ async function aHouse(most = 1_000_000) {
   onTestFinished(() => store.close())
   const folder = contentFolder({ 'notes/shipped.md': NOTE('기본'), 'glossary.yaml': 'same:\n  - [기본, basic]\n' })
   const rows = ownContent(store)
-  const seen = { built: 0, fails: false, problems: [] as string[], failed: [] as string[], now: 0 }
+  const seen = { built: 0, fails: false, problems: [] as string[], failed: [] as string[] }
   const own = {
     ...rows,
     async files(track: TrackKey) {
@@ -36,7 +36,7 @@ async function aHouse(most = 1_000_000) {
   const onProblem = (problem: string) => void seen.problems.push(problem)
   const onFailed = ({ trackId }: TrackKey) => void seen.failed.push(trackId)
   const first = readLibrary(folder, text)
-  const libraries = createLibraries(first, { folder, own, text, now: () => seen.now, onProblem, onFailed, most })
+  const libraries = createLibraries(first, { folder, own, text, onProblem, onFailed, most })
   const put = (track: TrackKey, path: string, content?: string) => {
     const file = { path, kind: 'note', origin: 'discord', addedBy: '7', addedAt: 0 }
     return store.trackFiles.add(track, [content === undefined ? file : { ...file, content: Buffer.from(content) }])
@@ -121,15 +121,23 @@ test('a build that fails leaves the old one, and says why', async () => {
   expect(seen.failed).toEqual([SAP.trackId, CKA.trackId, SAP.trackId])
 })
 
-test('rows that another process changed are found behind an answer', async () => {
-  const { libraries, put, seen } = await aHouse()
+test('rows that another process changed are built anew at the next look, and nothing else is', async () => {
+  const { libraries, put, save, seen } = await aHouse()
   await put(SAP, 'notes/a.md', NOTE('가'))
-  await libraries.of(SAP)
+  for (const track of [SAP, CKA, OTHER]) await libraries.of(track)
+  await libraries.look()
+  expect(seen.built).toBe(3)
   await put(SAP, 'notes/b.md', NOTE('나'))
+  // What had nothing of its own gets its first file.
+  await put(OTHER, 'notes/c.md', NOTE('다'))
   expect(chapters(await libraries.of(SAP))).toEqual(['가 장'])
-  seen.now += 60_000
-  await libraries.of(SAP)
+  await libraries.look()
   await expect.poll(async () => chapters(await libraries.of(SAP))).toEqual(['가 장', '나 장'])
+  await expect.poll(async () => chapters(await libraries.of(OTHER))).toEqual(['다 장'])
+  expect(seen.built).toBe(5)
+  await save(SAP, 'both')
+  await libraries.look()
+  await expect.poll(async () => chapters(await libraries.of(SAP))).toEqual(['가 장', '나 장', '기본 장'])
 })
 
 test('what was used longest ago is let go, and built again when it is asked for', async () => {

@@ -61,6 +61,7 @@ export async function aStage(
       of: async () => library,
       changed: async () => library,
       trial: async () => library,
+      look: async () => undefined,
       failed: () => false,
       shipped: () => library,
     },

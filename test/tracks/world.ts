@@ -35,7 +35,6 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
     folder,
     own: ownContent(store),
     text: textOf('en'),
-    now: () => made.now,
     onProblem: (_, details) => fail(details),
   })
   const shared: Shared = {
