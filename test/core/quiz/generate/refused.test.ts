@@ -27,6 +27,8 @@ describe('a label that names no thing is not asked for', () => {
     'XP의 5가지 핵심 가치',
     'Use Cases',
     'Under UCC',
+    '경제',
+    'Economy',
     'If Buyer responds',
     'Date',
     'Important for the Exam',
@@ -224,4 +226,25 @@ test('a heading that does not say what it is about stands behind its chapter', (
   expect(one?.question.stem).toContain('**승강장 › 핵심 성질**')
   const [own] = made('# 승강장', '### 승강장의 문', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.')
   expect(own?.question.stem).toContain('**승강장의 문**')
+})
+
+test.each([
+  ['승객은 밤에 승강장의 문을 더 이상 이용할 수 없다.', 0],
+  ['승객은 밤에 승강장의 문을 전혀 이용할 수 없다.', 0],
+  ['승객은 밤에 승강장의 문을 이용할 수 없다.', 1],
+  ['열차는 승강장의 문을 항상 먼저 연다.', 0],
+  ['The platform door is not open to passengers at night any longer.', 0],
+  ['The platform door is not open to passengers at night.', 1],
+])('a sentence that turned would be no sentence is not turned: %s', (line, count) => {
+  expect(made('# 철도', '### 승강장', `- ${line}`).filter(({ kind }) => kind === 'changed')).toHaveLength(count)
+})
+
+test.each([
+  ['closeAfter', 0],
+  ['close_after', 0],
+  ['x-close', 0],
+  ['halt', 1],
+])('a word of code is typed where it is one word: %s', (word, count) => {
+  const line = `- 기사는 열차를 역에 세울 때 \`${word}\` 명령을 손으로 보낸다`
+  expect(made('# 철도', '### 승강장', line).filter(({ kind }) => kind === 'code-word')).toHaveLength(count)
 })

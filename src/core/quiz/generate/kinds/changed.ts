@@ -42,7 +42,6 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['양방향', '단방향'],
   ['상향식', '하향식'],
   ['직접적으로', '간접적으로'],
-  ['항상', '한 번도'],
   ['higher', 'lower'],
   ['faster', 'slower'],
   ['larger', 'smaller'],
@@ -86,6 +85,10 @@ const DENIED: readonly (readonly [affirmed: string, denied: string])[] = [
   ['is', 'is not'],
 ]
 
+/** Words that stand with a denial only: affirmed, the sentence is no longer one, and tells itself by its grammar. */
+const ONLY_DENIED =
+  /더 ?이상|더는|결코|절대|전혀|별로|그다지|아무(?:런|도)?|한 ?번도|조금도|하나도|도저히|밖에|아직|\b(?:any(?:more|one|thing|where)?|ever|at all|yet|longer|until|but|alone)\b/iu
+
 /** Longer, and what was turned is one word among many. */
 const LONGEST = 120
 
@@ -120,7 +123,7 @@ interface Turned {
 function turn(text: string): Turned | undefined {
   const found = [
     ...OPPOSITES.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
-    ...DENIED.flatMap(([affirmed, denied]) => places(denied, affirmed, text)),
+    ...(ONLY_DENIED.test(text) ? [] : DENIED.flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
   ]
   const outermost = found.filter(
     (one) =>

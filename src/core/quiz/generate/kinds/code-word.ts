@@ -6,6 +6,9 @@ import { blanked } from './shared.ts'
 const TYPED =
   /^(?!(?:true|false|null|none|undefined|set|get|int|void|this|self)$|[a-z]+\d{3,}$)[A-Za-z][A-Za-z0-9_:-]{3,24}$/i
 
+/** `ExpiresIn`, `max_open_files`: put together as somebody liked; nobody types it who has not read that very line. */
+const PUT_TOGETHER = /[a-z][A-Z]|[A-Za-z0-9][_:-][A-Za-z0-9]/
+
 /** With fewer around it, several words of code would do. */
 const FEWEST_WORDS = 4
 
@@ -16,7 +19,7 @@ export const codeWord: GeneratingKind = {
     const code = point.statement.runs.filter((run) => run.code)
     const [only] = code
     // Of a small word or a part of another nobody could tell which one is meant.
-    if (!only || code.length !== 1 || !TYPED.test(only.text)) return []
+    if (!only || code.length !== 1 || !TYPED.test(only.text) || PUT_TOGETHER.test(only.text)) return []
     const at = point.said.indexOf(only.text)
     // In parentheses it is an instance of what stands before.
     if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
