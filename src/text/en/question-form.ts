@@ -37,8 +37,9 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'key-not-a-choice': (problem) =>
     `the key "${problem.key}" is not among the choices ${problem.labels.join(', ')}; use their labels`,
   'id-repeated': (problem) => `the id "${problem.id}" is used at ${problem.first} already; give another one`,
-  'question-repeated': (problem) =>
-    `the same question stands at ${problem.first}; remove one, or give it an id if it is another`,
+  'question-repeated': (problem) => `the same question stands at ${problem.first}, which is taken; remove this one`,
+  'key-differs': (problem) =>
+    `the same question stands at ${problem.first} with another key; keep the one that is right`,
   'on-erratum': (problem) =>
     `the question rests on what has changed since the notes (erratum ${problem.id}); ask for what is true now and write "- Erratum: ${problem.id}", or remove it`,
   'erratum-unknown': (problem) => `errata.yaml has no "${problem.id}"; check the id`,

@@ -41,8 +41,8 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
     `정답 "${problem.key}"${josa(problem.key, '이/가')} 보기 ${problem.labels.join(', ')}에 없습니다. 보기의 기호로 적어 주세요.`,
   'id-repeated': (problem) =>
     `번호 "${problem.id}"${josa(problem.id, '은/는')} ${problem.first}에서 이미 씁니다. 다른 번호를 붙여 주세요.`,
-  'question-repeated': (problem) =>
-    `같은 문제가 ${problem.first}에 있습니다. 하나를 지우거나, 다른 문제라면 번호를 붙여 주세요.`,
+  'question-repeated': (problem) => `같은 문제가 ${problem.first}에 있어 그것만 냅니다. 이 문제는 지워 주세요.`,
+  'key-differs': (problem) => `같은 문제가 ${problem.first}에 다른 정답으로 있습니다. 맞는 것만 남겨 주세요.`,
   'on-erratum': (problem) =>
     `노트 이후 바뀐 내용(정오 ${problem.id})에 기대는 문제입니다. 지금 맞는 답을 묻고 「- 정오: ${problem.id}」${josa(problem.id, '을/를')} 적거나, 문제를 빼 주세요.`,
   'erratum-unknown': (problem) =>

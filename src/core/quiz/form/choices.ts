@@ -37,10 +37,11 @@ export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
   const labelled = lines.filter((line) => readLabelled(line.text))
   const [first] = labelled
   const drafts = first && (first === lines[0] || labelled.length > 1) ? byLabel(lines, first) : byItem(lines)
+  const counted = !drafts.some(({ texts }) => /[1-9①-⑨]/.test(texts.join(' ')))
   const choices = drafts.map((draft, at): SourceChoice => {
     const told = clean(draft.texts.join(' ')).replace(/\s+/g, ' ').trim()
     const text = told.replace(MARKED, '')
-    const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : namesOf(draft.name)
+    const names = draft.name === undefined ? ALL_WAYS.map((way) => `${way}:${at}`) : namesOf(draft.name, counted)
     const label = letterAt(draft.name === undefined ? at : draft.place)
     return { label, text, line: draft.line, names, ...(text === told ? {} : { marked: true }) }
   })
@@ -53,9 +54,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   circled: ['digits'],
 }
 
-function namesOf(name: string): string[] {
+/** `counted`: no choice has a number in its text, so that a number in the key can only be a place. */
+function namesOf(name: string, counted: boolean): string[] {
   const [way = '', place = ''] = name.split(':')
-  return [name, ...(ALSO[way] ?? []).map((other) => `${other}:${place}`)]
+  const others = way === 'latin' && counted ? ['digits', 'circled'] : (ALSO[way] ?? [])
+  return [name, ...others.map((other) => `${other}:${place}`)]
 }
 
 function byLabel(lines: readonly FormLine[], first: FormLine): Draft[] {

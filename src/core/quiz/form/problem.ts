@@ -17,7 +17,7 @@ export type FormProblem =
   | { readonly code: 'choices-missing' | 'key-not-clear' | 'key-without-letters'; readonly key: string }
   | { readonly code: 'key-not-a-choice'; readonly key: string; readonly labels: readonly string[] }
   | { readonly code: 'id-repeated'; readonly id: string; readonly first: string }
-  | { readonly code: 'question-repeated'; readonly first: string }
+  | { readonly code: 'question-repeated' | 'key-differs'; readonly first: string }
   | { readonly code: 'on-erratum' | 'erratum-unknown' | 'erratum-without-key'; readonly id: string }
   | { readonly code: 'quote'; readonly problem: QuoteProblem }
   | { readonly code: 'source-missing' | 'difficulty-missing' | 'id-missing' | 'picture-left-out' }
@@ -50,7 +50,7 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'key-without-letters',
   'key-not-a-choice',
   'id-repeated',
-  'question-repeated',
+  'key-differs',
   'quote',
   'on-erratum',
   'erratum-unknown',

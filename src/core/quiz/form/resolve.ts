@@ -1,6 +1,7 @@
 import type { Errata } from '../../facts/errata.ts'
 import { hash32 } from '../../hash.ts'
 import { plainText } from '../../notes/inline.ts'
+import { compact } from '../../notes/normalize.ts'
 import { citationOfSection, type Proof, proveQuote } from '../../notes/quote.ts'
 import type { Citation, Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
@@ -149,13 +150,23 @@ export function ownId(source: QuestionSource, ids: ReadonlyMap<string, QuestionS
   return first && !sameChoices(first, source) ? hash32([stem, ...choiceTexts(source)].join('\n')) : id
 }
 
+/** The same question again loses nothing but a line to clear away; with another key nobody knows which one holds. */
 function repeated(source: QuestionSource, first: QuestionSource): FormProblem {
   const place = `${first.file}:${first.line}`
-  return source.id ? { code: 'id-repeated', id: source.id, first: place } : { code: 'question-repeated', first: place }
+  const same = normalizeStem(source.stem) === normalizeStem(first.stem) && sameChoices(source, first)
+  if (same && keyTexts(source) !== keyTexts(first)) return { code: 'key-differs', first: place }
+  return source.id && !same
+    ? { code: 'id-repeated', id: source.id, first: place }
+    : { code: 'question-repeated', first: place }
 }
 
 function sameChoices(one: QuestionSource, other: QuestionSource): boolean {
   return choiceTexts(one).join('\n') === choiceTexts(other).join('\n')
+}
+
+function keyTexts({ key, choices }: QuestionSource): string {
+  const texts = key.map((one) => compact(plainText(choices.find(({ label }) => label === one)?.text ?? one)))
+  return texts.sort().join('\n')
 }
 
 function choiceTexts(source: QuestionSource): string[] {

@@ -254,7 +254,7 @@ describe('the form of questions', () => {
     ['E', 'key-not-a-choice'],
     ['A, E', 'key-not-a-choice'],
     ['없음', 'key-not-a-choice'],
-    ['2', 'key-not-a-choice'],
+    ['7', 'key-not-a-choice'],
     ['', 'key-missing'],
   ])('leaves out the key "%s", with its line', (key, code) => {
     expect(errors(whole(`- 정답: ${key}`))).toEqual([`8 ${code}`])
@@ -380,4 +380,16 @@ describe('the form of questions', () => {
     )
     fc.assert(fc.property(fc.string(), (text) => void read(text)))
   })
+})
+
+it.each([
+  [['아침', '점심', '저녁'], '2', ['B']],
+  [['아침', '점심', '저녁'], '①, ③', ['A', 'C']],
+  [['아침', '점심', '저녁'], '4', undefined],
+  // The number may be that of a choice's text.
+  [['1개', '3개', '2개'], '2', undefined],
+])('under letters %j the key %s is %j', (texts, key, taken) => {
+  const choices = texts.map((text, at) => `- ${'ABC'[at]}. ${text}`).join('\n')
+  const [one] = parseQuestions('questions/a.md', `#### 문제\n- 언제?\n#### 보기\n${choices}\n#### 정답\n정답: ${key}\n`)
+  expect(one?.source?.key).toEqual(taken)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildErrata, type Erratum } from '../../../../src/core/facts/errata.ts'
 import { proveQuotes } from '../../../../src/core/facts/sheets/prove.ts'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
+import { isError } from '../../../../src/core/quiz/form/problem.ts'
 import { resolveQuestions } from '../../../../src/core/quiz/form/resolve.ts'
 import { finish } from '../../../../src/core/steps.ts'
 import { bankOf, formOf, NOTES, notebookOf } from './helpers.ts'
@@ -56,8 +57,33 @@ describe('a question against the notes', () => {
       'id-repeated',
     ])
     expect(faults(`${form(ab)}\n${form(ab)}`)).toContainEqual([10, 'question-repeated'])
+    const turned = '- A: 나\n- B: 가'
+    expect(faults(`${form(ab)}\n${form(turned)}`)).toContainEqual([10, 'key-differs'])
+    expect(faults(`${form(ab)}\n${form(turned).replace('정답: A', '정답: B')}`)).toContainEqual([
+      10,
+      'question-repeated',
+    ])
+    // Letters alone would not tell these apart.
+    const signs = ['- A: C\n- B: C++', '- A: C++\n- B: C']
+    expect(faults(signs.map((one) => form(one)).join('\n'))).toContainEqual([10, 'key-differs'])
     const other = bankOf(`${form(ab)}\n${form('- A: 다\n- B: 라')}`).taken
     expect(new Set(other.map((one) => one.question.id)).size).toBe(2)
+  })
+
+  it('stands in two files: the first is taken, and that is no error unless their keys differ', () => {
+    const form = (key: string) => `#### 문제\n- 맞는 것은?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: ${key}\n`
+    const read = (other: string) => {
+      const files = [parseQuestions('questions/a.md', form('A')), parseQuestions('questions/b.md', form(other))]
+      return finish(resolveQuestions(files.flat(), NOTES, buildErrata([])))
+    }
+    const told = (other: string) =>
+      read(other).faults.flatMap(({ file, problem }) =>
+        'first' in problem ? [[file, problem.code, problem.first, isError(problem)]] : [],
+      )
+    expect(told('A')).toEqual([['questions/b.md', 'question-repeated', 'questions/a.md:1', false]])
+    expect(told('B')).toEqual([['questions/b.md', 'key-differs', 'questions/a.md:1', true]])
+    expect(read('A').taken.map(({ source }) => source.file)).toEqual(['questions/a.md'])
+    expect(read('A').leftOut).toBe(1)
   })
 
   it.each([

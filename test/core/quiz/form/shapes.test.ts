@@ -49,7 +49,7 @@ describe("other groups' files", () => {
     ['u04', '#### 문제', ['single B']],
     ['u05', '#### 문제', ['single B']],
     ['u08', '#### 문제', ['single B']],
-    ['u09', '#### 문제', ['1 key-not-a-choice']],
+    ['u09', '#### 문제', ['single B']],
     ['u11', '#### 문제', ['single B']],
     ['u12', '#### 문제', ['several A+C']],
     ['u13', '#### 문제', ['single B']],
