@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { contentFolder } from '../content-folder.ts'
+import { tempFolder } from '../store/fixtures.ts'
+import { aSchedule, NINE } from '../store/values.ts'
+
+/** Every command that the pages for operators show, run as it stands there in a folder of its own. */
+
+const ROOT = join(import.meta.dirname, '../..')
+
+function commands(page: string): string[] {
+  const text = readFileSync(join(ROOT, 'docs', page), 'utf8')
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => block.trim().split('\n'))
+}
+
+/** A clone that lags behind by one version, with data; its `npm ci` is only tried, as a test needs no network. */
+async function clone() {
+  const [origin, folder, shims] = [tempFolder(), tempFolder(), tempFolder()]
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, stdio: 'pipe' })
+  const commit = (version: string) => {
+    writeFileSync(join(origin, 'VERSION'), version)
+    git(origin, 'add', '.')
+    git(origin, 'commit', '-qm', version)
+  }
+  git(origin, 'init', '-q', '-b', 'main')
+  for (const file of ['package.json', 'package-lock.json'])
+    writeFileSync(join(origin, file), readFileSync(join(ROOT, file)))
+  commit('1')
+  commit('2')
+  git(folder, 'clone', '-q', origin, '.')
+  commit('3')
+  for (const name of ['src', 'commands', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name))
+  const notes = contentFolder({ 'notes/a.md': '# A\n\n## B\n\n- **TTL**: five minutes.\n' })
+  symlinkSync(notes, join(folder, 'content'))
+  writeFileSync(join(folder, '.env'), '')
+  mkdirSync(join(folder, 'data'))
+  const store = await openStore(join(folder, 'data', 'saegim.db'), { now: () => NINE })
+  await store.schedules.save(aSchedule())
+  await store.close()
+  const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim()
+  const shim = `#!/bin/sh\nif [ "$1" = ci ]; then exec "${npm}" "$@" --dry-run --offline --ignore-scripts; fi\nexec "${npm}" "$@"\n`
+  writeFileSync(join(shims, 'npm'), shim)
+  chmodSync(join(shims, 'npm'), 0o755)
+  const PATH = [shims, dirname(process.execPath), process.env.PATH].join(delimiter)
+  const env = { PATH, HOME: tempFolder(), DATA_DIR: 'data', CONTENT_DIR: 'content' }
+  const run = (line: string) => execFileSync('sh', ['-c', line], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' })
+  const version = () => readFileSync(join(folder, 'VERSION'), 'utf8')
+  const schedules = async () => {
+    const again = await openStore(join(folder, 'data', 'saegim.db'), { now: () => NINE })
+    const found = await again.schedules.guilds()
+    await again.close()
+    return [...found]
+  }
+  return { run, version, schedules }
+}
+
+test('upgrade, then roll back: each command as it stands on its page', async () => {
+  const { run, version, schedules } = await clone()
+  for (const line of commands('upgrade.md')) run(line)
+  expect(version()).toBe('3')
+  for (const line of commands('roll-back.md')) run(line)
+  expect(version()).toBe('2')
+  expect(await schedules()).toEqual([aSchedule().guildId])
+})
+
+test.each(['restore.md', 'move.md'])('%s: each command as it stands there', async (page) => {
+  const { run, schedules } = await clone()
+  expect(commands(page).length).toBeGreaterThan(2)
+  for (const line of commands(page)) run(line)
+  expect(await schedules()).toEqual([aSchedule().guildId])
+})
