@@ -5,7 +5,12 @@ import { LongestFirst } from './test/longest-first.ts'
 const { setupFiles, env } = startClock(process.env, Date.now())
 
 /** Run on a real PostgreSQL as well: what speaks with the store alone, and what moves by it. */
-const ON_POSTGRES = ['test/store/**/*.test.ts', 'test/jobs/**/*.test.ts', 'test/tracks/**/*.test.ts']
+const ON_POSTGRES = [
+  'test/store/**/*.test.ts',
+  'test/jobs/**/*.test.ts',
+  'test/tracks/**/*.test.ts',
+  'test/whole/kill-*.test.ts',
+]
 /** Of those, what is about SQLite's file itself. */
 const ON_SQLITE_ALONE = [
   'test/store/{backup,columns,every-table,history,open,sqlite}.test.ts',

@@ -13,12 +13,14 @@ import type { Library } from './content/library.ts'
 import { readLibraryInTurns } from './content/read.ts'
 import { chaptersWithoutQuestions } from './content/report-card.ts'
 import { watchFolder } from './content/watch.ts'
+import { randomId } from './core/random-id.ts'
 import { mainTrack, type TrackKey } from './core/track.ts'
 import { createFetchFile } from './discord/attachments.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
 import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from './discord/command-access.ts'
 import { createRequestLine } from './discord/http/line.ts'
+import { createLeasedLine } from './discord/leased-line.ts'
 import { createGatewayLine, type Line } from './discord/line.ts'
 import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
@@ -62,6 +64,8 @@ export type BotSettings = Omit<Config, 'token' | 'databaseUrl' | 'gitHosts'> & {
   readonly token: string
   readonly databaseUrl?: string | undefined
   readonly gitHosts?: readonly string[]
+  /** For tests. */
+  readonly gatewayLeaseMs?: number
   /** Repositories on this machine without TLS: in the playground and in tests. */
   readonly gitLoopback?: boolean
 }
@@ -117,7 +121,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
   })
   const watched = settings.watched && (await openWatched(settings.watched))
   const unfollow = followFolder(libraries, settings.contentDir, world)
-  const line = createLine(settings, client, world)
+  const line = createLine(settings, client, world, store)
   const close = async () => {
     unfollow()
     await watched?.close()
@@ -253,10 +257,26 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
 
 const REFUSED_TOKEN = 'Discord no longer accepts the token; check DISCORD_TOKEN'
 
-function createLine({ interactions }: BotSettings, client: Client, world: World): Line {
-  const { log, giveUp, clock } = world
-  if (!interactions) return createGatewayLine({ client, log, giveUp })
-  return createRequestLine({ client, log, giveUp, clock, ...interactions })
+function createLine(settings: BotSettings, client: Client, world: World, { processes }: Store): Line {
+  const { interactions, databaseUrl, gatewayLeaseMs } = settings
+  const { log, giveUp, clock, say } = world
+  if (interactions) return createRequestLine({ client, log, giveUp, clock, ...interactions })
+  // A file is one process' own.
+  if (databaseUrl === undefined) return createGatewayLine({ client, log, giveUp })
+  const owner = randomId(world.random)
+  const lease = {
+    take: (leaseMs: number) => processes.takeGateway(owner, leaseMs),
+    release: () => processes.leave(owner),
+  }
+  return createLeasedLine({
+    client,
+    log,
+    giveUp,
+    clock,
+    say,
+    lease,
+    ...(gatewayLeaseMs ? { leaseMs: gatewayLeaseMs } : {}),
+  })
 }
 
 /** The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP. */

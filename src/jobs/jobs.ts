@@ -2,7 +2,7 @@ import type { Shared } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { createAside } from './aside.ts'
 import { createClockWatch } from './clock-watch.ts'
-import { type Housekeeping, startHousekeeping } from './housekeeping.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { type Links, startLinks } from './links.ts'
 import { createPace } from './pace.ts'
@@ -22,11 +22,13 @@ export interface Jobs {
  */
 export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: string) => void): Jobs {
   let stopped = false
+  let processes = 1
+  const owner = randomId(app.random)
   const work: Work = {
     app,
     settings,
-    owner: randomId(app.random),
-    turn: createPace(),
+    owner,
+    turn: createPace(() => processes),
     lanes: createLanes(),
     aside: createAside((error) => app.log.error({ err: error }, 'work aside failed')),
     again: () => void look(),
@@ -34,7 +36,11 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
   }
   const housekeeping = startHousekeeping(app, giveUp)
   const links = startLinks(app)
-  const look = createLooker(work, housekeeping, links)
+  const before = async () => {
+    processes = await app.store.processes.beat(owner, LOOKS_MISSED * settings.pollMs)
+    await housekeeping.look()
+  }
+  const look = createLooker(work, before, links)
   const tick = () => {
     timer = setTimeout(tick, settings.pollMs)
     void look()
@@ -47,6 +53,9 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       stopped = true
       clearTimeout(timer)
       await look()
+      await app.store.processes
+        .leave(owner)
+        .catch((error: unknown) => app.log.warn({ err: error }, 'nobody was told of the end'))
       await housekeeping.stop()
       await links.stop()
       await work.lanes.idle()
@@ -55,8 +64,11 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
   }
 }
 
+/** After so many a process is taken to be gone. */
+const LOOKS_MISSED = 4
+
 /** One look at a time; asked again in the meantime, it looks once more. */
-function createLooker(work: Work, housekeeping: Housekeeping, links: Links): () => Promise<void> {
+function createLooker(work: Work, before: () => Promise<void>, links: Links): () => Promise<void> {
   const followClock = createClockWatch(work)
   let running: Promise<void> | undefined
   let again = false
@@ -66,7 +78,7 @@ function createLooker(work: Work, housekeeping: Housekeeping, links: Links): () 
       try {
         if (!work.stopping()) {
           await followClock()
-          await housekeeping.look()
+          await before()
           await runTick(work)
           links.look()
           await work.app.libraries.look()

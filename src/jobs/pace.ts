@@ -1,12 +1,13 @@
 /** Discord allows a bot 50 requests a second; half of them stay free for members. */
 const BACKGROUND_PER_SECOND = 25
 
-/** Lets one caller go every 40 ms, in the order in which they came. */
-export function createPace(perSecond = BACKGROUND_PER_SECOND): () => Promise<void> {
+/** Lets one caller go every 40 ms, in the order in which they came; of several processes of one bot each has its part. */
+export function createPace(processes: () => number = () => 1): () => Promise<void> {
   let last = Promise.resolve()
   return () => {
     const turn = last
-    last = turn.then(() => new Promise((resolve) => setTimeout(resolve, 1000 / perSecond)))
+    const everyMs = () => (1000 / BACKGROUND_PER_SECOND) * processes()
+    last = turn.then(() => new Promise((resolve) => setTimeout(resolve, everyMs())))
     return turn
   }
 }

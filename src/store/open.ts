@@ -35,6 +35,7 @@ import { createOccurrences } from './occurrences.ts'
 import { createOwnData, eraseAgain } from './own-data.ts'
 import { isPostgresUrl, openPostgres, shownUrl } from './postgres/open.ts'
 import { createPractice } from './practice.ts'
+import { createProcesses } from './processes.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createReports } from './reports.ts'
 import { createSchedules } from './schedules.ts'
@@ -233,6 +234,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     corrections: createCorrections(db),
     suggestions: createSuggestions(db),
     gaps: createGaps(db),
+    processes: createProcesses(db, now, clock),
     upkeep,
     close() {
       closing ??= close()

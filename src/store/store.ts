@@ -15,6 +15,7 @@ import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { MemberServers } from './member-servers.ts'
 import type { ReminderStore } from './reminder-port.ts'
+import type { Processes } from './processes.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
 import type { StoreHealth } from './health.ts'
 import type { Waiting } from './waiting.ts'
@@ -52,6 +53,7 @@ export interface Store {
   readonly welcomes: Welcomes
   readonly reports: Reports
   readonly corrections: Corrections
+  readonly processes: Processes
   readonly upkeep: Upkeep
   /** Frees the file for the next process. */
   close(): Promise<void>

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** Portable columns: instants are milliseconds UTC, booleans 0 or 1, ids and dates text, lists and objects JSON text. */
 export interface Tables {
   migrations: { name: string; at_ms: number }
+  process_leases: { name: string; owner: string; until_ms: number }
   tracks: TrackRow
   welcomes: { guild_id: string; at_ms: number }
   last_tracks: { guild_id: string; member_id: string; track_id: string }

@@ -36,6 +36,7 @@ const ROUND: Through = { column: 'round_id', of: 'practice_rounds', key: 'id' }
 export const WHOSE: Readonly<Record<TableName, Whose>> = {
   migrations: { server: 'none' },
   erasures: { server: 'none' },
+  process_leases: { server: 'none' },
   answer_events: { server: OCCURRENCE, member: 'member_id' },
   answers: ofMember,
   practice_answers: { server: ROUND, member: ROUND },

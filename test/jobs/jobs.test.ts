@@ -74,7 +74,7 @@ test('a look that fails is told, and the next one works', async () => {
 })
 
 test('background requests go one after the other', async () => {
-  const turn = createPace(1000)
+  const turn = createPace(() => 1 / 40)
   const order: number[] = []
   await Promise.all(
     [1, 2, 3].map(async (one) => {

@@ -27,12 +27,12 @@ async function answered(): Promise<KillStage> {
 async function expectOneClose(stage: KillStage): Promise<void> {
   const [row, ...others] = await stage.until('closed')
   expect(others).toEqual([])
-  expect(stage.answers().map((one) => one.member_id)).toEqual([...stage.playground.memberIds.slice(1)].sort())
+  expect((await stage.answers()).map((one) => one.member_id)).toEqual([...stage.playground.memberIds.slice(1)].sort())
   expect(JSON.parse(row?.results ?? '')).toMatchObject({ answers: 2 })
   const messages = stage.playground.world.messages(stage.channelId).filter((one) => one.embeds.length > 0)
   expect(messages.map((one) => one.id)).toEqual([row?.message_id])
   expect(JSON.stringify(messages[0])).not.toContain('quiz.answer:')
-  expect(stage.scores().map((one) => one.points)).toHaveLength(2)
+  expect((await stage.scores()).map((one) => one.points)).toHaveLength(2)
 }
 
 test.each(['after the claim to close', 'between results and edit', 'after the edit', 'after the close'])(
@@ -40,13 +40,13 @@ test.each(['after the claim to close', 'between results and edit', 'after the ed
   async (moment) => {
     const stage = await answered()
     await dead(await stage.start(moment))
-    const [{ results } = { results: null }] = stage.rows()
-    const scores = stage.scores()
+    const [{ results } = { results: null }] = await stage.rows()
+    const scores = await stage.scores()
     await stage.start()
     await expectOneClose(stage)
     if (results === null) return
-    expect(stage.rows()[0]?.results).toBe(results)
-    expect(stage.scores()).toEqual(scores)
+    expect((await stage.rows())[0]?.results).toBe(results)
+    expect(await stage.scores()).toEqual(scores)
   },
 )
 
@@ -82,11 +82,11 @@ test('an answer that was stored before the death counts once; the next press of 
   const lost = press(stage, 1, 0)
   await dead(bot)
   expect(await lost).toBe('no-answer')
-  const stored = stage.answers()
+  const stored = await stage.answers()
   expect(stored).toHaveLength(1)
   await stage.start()
   expect(await press(stage, 1, 1)).toBe('message')
-  const changed = stage.answers()
+  const changed = await stage.answers()
   expect(changed.map((one) => one.member_id)).toEqual(stored.map((one) => one.member_id))
   expect(changed).not.toEqual(stored)
 })
@@ -98,10 +98,10 @@ test('where the press reveals, the member who presses again behind the death rea
   const lost = press(stage, 1, 0)
   await dead(bot)
   expect(await lost).toBe('no-answer')
-  const stored = stage.answers()
+  const stored = await stage.answers()
   await stage.start()
   expect(await press(stage, 1, 1)).toBe('message')
-  expect(stage.answers()).toEqual(stored)
+  expect(await stage.answers()).toEqual(stored)
 })
 
 test('an answer that was confirmed survives the death of the bot right behind it', async () => {
@@ -111,5 +111,5 @@ test('an answer that was confirmed survives the death of the bot right behind it
   const confirmed = [await press(stage, 0, 0), await press(stage, 1, 1), await press(stage, 2, 2)]
   await kill(bot)
   expect(confirmed).toEqual(['message', 'message', 'message'])
-  expect(stage.answers()).toHaveLength(3)
+  expect(await stage.answers()).toHaveLength(3)
 })

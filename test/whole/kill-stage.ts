@@ -10,6 +10,7 @@ import type { Schedule } from '../../src/core/schedule/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
+import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
 
@@ -31,11 +32,11 @@ export interface KillStage {
   start(killAt?: string): Promise<ChildProcess>
   /** Puts the clock forward for the playground and for the next bot. */
   advance(ms: number): void
-  rows(): readonly Row[]
+  rows(): Promise<readonly Row[]>
   /** Waits for all rows to be in that state. */
   until(state: string): Promise<readonly Row[]>
-  answers(): readonly { readonly member_id: string; readonly chosen: string }[]
-  scores(): readonly { readonly member_id: string; readonly points: number }[]
+  answers(): Promise<readonly { readonly member_id: string; readonly chosen: string }[]>
+  scores(): Promise<readonly { readonly member_id: string; readonly points: number }[]>
 }
 
 const ENTRY = join(import.meta.dirname, 'killable-bot.ts')
@@ -46,9 +47,9 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
   const clock = createClock(Date.now, join(dataDir, 'clock'))
   const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
   onTestFinished(() => playground.close())
-  const file = join(dataDir, 'saegim.db')
+  const place = onPostgres() ? await lendDatabase() : join(dataDir, 'saegim.db')
   const [channelId] = playground.channelIds
-  await saveSchedule(file, { guildId: playground.guildId, channelId, nextDueAt: clock.now(), ...changes })
+  await saveSchedule(place, { guildId: playground.guildId, channelId, nextDueAt: clock.now(), ...changes })
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -56,9 +57,11 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
     API_URL: playground.apiUrl,
     TOKEN: playground.token,
     NODE_COMPILE_CACHE: join(tmpdir(), 'saegim-kill-cache'),
+    ...(onPostgres() ? { DATABASE_URL: place } : {}),
   }
-  const all = <T>(sql: string): T[] => {
-    const database = new Database(file, { readonly: true })
+  const all = async <T>(sql: string): Promise<T[]> => {
+    if (onPostgres()) return (await beside(place, sql)) as T[]
+    const database = new Database(place, { readonly: true })
     const found = database.prepare(sql).all() as T[]
     database.close()
     return found
@@ -71,8 +74,8 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
     advance: (ms) => clock.advance(ms),
     rows,
     async until(state) {
-      const reached = () => {
-        const found = rows()
+      const reached = async () => {
+        const found = await rows()
         return found.length > 0 && found.every((row) => row.state === state) ? state : JSON.stringify(found)
       }
       await expect.poll(reached, { interval: 50 }).toBe(state)
@@ -86,9 +89,24 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
 async function startProcess(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
-  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  let said = ''
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString()
+      if (said.includes('This process has the gateway.')) onGateway.add(child)
+      if (said.includes('ready\n')) resolve()
+    })
+  })
+  await Promise.race([ready, once(child, 'exit')])
   return child
 }
+
+/** Whether it has said that it is the one on the gateway. */
+export function hasGateway(child: ChildProcess): boolean {
+  return onGateway.has(child)
+}
+
+const onGateway = new WeakSet<ChildProcess>()
 
 export async function dead(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -66,6 +66,7 @@ await startBot(
     contentDir: CONTENT_DIR,
     dataDir: DATA_DIR,
     databaseUrl: process.env.DATABASE_URL,
+    gatewayLeaseMs: 2_000,
     notesUrlTemplate: undefined,
     logLevel: 'silent',
     playgroundPort: 0,
@@ -77,7 +78,7 @@ await startBot(
     clock: createClock(Date.now, join(DATA_DIR, 'clock')),
     random: Math.random,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    say: () => {},
+    say: (line) => console.log(line),
     giveUp: (reason) => {
       console.error(reason)
       process.exit(3)

@@ -8,12 +8,12 @@ import { askApplication, type Reaching, SettingError, whenReached } from '../rea
 export async function identify(
   client: Client,
   token: string,
-  publicKey: string,
+  publicKey: string | undefined,
   reaching: Reaching,
 ): Promise<Client<true>> {
   const rest = client.rest.setToken(token)
   const application = await whenReached(() => askApplication(rest, reaching.apiUrl), reaching)
-  if (application.verify_key.toLowerCase() !== publicKey.toLowerCase()) {
+  if (publicKey !== undefined && application.verify_key.toLowerCase() !== publicKey.toLowerCase()) {
     throw new SettingError(
       `DISCORD_PUBLIC_KEY: is not the key of the application that DISCORD_TOKEN belongs to (${application.id}); copy "Public Key" ` +
         'from its page General Information in the Discord developer portal',

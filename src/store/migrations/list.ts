@@ -21,6 +21,7 @@ import { fromMembers } from './0019-from-members.ts'
 import { waiting } from './0020-waiting.ts'
 import { memberServers } from './0021-member-servers.ts'
 import { reminders } from './0022-reminders.ts'
+import { processes } from './0023-processes.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waiting,
   memberServers,
   reminders,
+  processes,
 ]

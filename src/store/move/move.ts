@@ -23,7 +23,9 @@ const AT_ONCE = 500
 const FILES_AT_ONCE = 20
 
 /** Parents before what refers to them. */
-const TABLES = (Object.keys(WHOSE) as TableName[]).toReversed().filter((table) => table !== 'migrations')
+const TABLES = (Object.keys(WHOSE) as TableName[])
+  .toReversed()
+  .filter((table) => table !== 'migrations' && table !== 'process_leases')
 
 /**
  * Copies one store into another, in the order of the tables' keys, then holds every row of both against each other. A move
