@@ -7,7 +7,7 @@ import { createCachedPlaces, type Places } from './places.ts'
 import type { Reaching } from './reach.ts'
 
 /** Who of several processes has the gateway. */
-export interface GatewayLease {
+interface GatewayLease {
   /** Has it, from now for `leaseMs`. */
   take(leaseMs: number): Promise<boolean>
   release(): Promise<void>
