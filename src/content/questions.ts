@@ -6,12 +6,12 @@ import { readAnkiNotes } from '../core/quiz/form/anki.ts'
 import { codeOf, isError } from '../core/quiz/form/problem.ts'
 import { ownId, type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
 import type { QuestionFile, ShapeReading } from '../core/quiz/form/shape.ts'
-import { readQuestionText } from '../core/quiz/form/shapes.ts'
+import { questionTextInSteps } from '../core/quiz/form/shapes.ts'
 import { isRetired, type Retired } from '../core/quiz/retired.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
-import { attempt } from './attempt.ts'
+import { attempt, attemptInSteps } from './attempt.ts'
 import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
 import type { FoundFile, Source } from './source.ts'
 
@@ -44,7 +44,7 @@ export function* readQuestions(
   const faults: Fault[] = skippedFaults(skipped, text)
   const read: ReadOne[] = []
   for (const found of files) {
-    read.push(...readOne(found, faults, text))
+    read.push(...(yield* readOne(found, faults, text)))
     yield
   }
   const written = read.flatMap(({ reading }) => reading.questions)
@@ -67,16 +67,18 @@ export function* readQuestions(
   return { value: bank, faults, files: told }
 }
 
-function readOne(found: FoundFile, faults: Fault[], text: Text): ReadOne[] {
+function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const { file } = found
   if (PACKAGE.test(file)) return readPackage(found, faults, text)
   if (!TEXTS.test(file)) return []
   const read = readFound(found, 'questions', text)
   faults.push(...read.faults)
-  return read.files.flatMap((one) => {
-    const reading = attempt(file, faults, text, () => readQuestionText(one))
-    return reading ? [{ file, reading }] : []
-  })
+  const all: ReadOne[] = []
+  for (const one of read.files) {
+    const reading = yield* attemptInSteps(file, faults, text, questionTextInSteps(one))
+    if (reading) all.push({ file, reading })
+  }
+  return all
 }
 
 function readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: Text): ReadOne[] {

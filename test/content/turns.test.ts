@@ -13,6 +13,7 @@ import { buildNotebook } from '../../src/core/notes/notebook.ts'
 import { readyToProve } from '../../src/core/notes/quote.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
 import { linked } from '../../src/core/notes/wiki-links.ts'
+import { questionTextInSteps } from '../../src/core/quiz/form/shapes.ts'
 import { generateInSteps } from '../../src/core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
 import { searchInSteps } from '../../src/core/search/search.ts'
@@ -178,6 +179,20 @@ describe('a library is built a little at a time', () => {
       return stopped
     }
     expect(stops(count)).toBeGreaterThan(4 * stops(count / 5))
+  })
+
+  test.each([
+    ['our own form', (at: number) => `#### 문제\n- 문 ${at}?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n\n`],
+    ['another', (at: number) => `### ${at + 1}. 문 ${at}은?\n\n① 가\n② 나\n\n정답: ②\n\n`],
+  ])('a file of questions is read with stops: %s', (_, item) => {
+    const stops = (count: number) => {
+      const text = Array.from({ length: count }, (__, at) => item(at)).join('')
+      const steps = questionTextInSteps({ file: 'questions/a.md', text })
+      let stopped = 0
+      while (steps.next().done !== true) stopped++
+      return stopped
+    }
+    expect(stops(1_000) - stops(100)).toBeGreaterThanOrEqual(15)
   })
 
   test('a fault a line is no reason to fail', () => {

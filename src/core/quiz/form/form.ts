@@ -1,8 +1,20 @@
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { readItem } from './item.ts'
 import { splitItems } from './items.ts'
 import type { ParsedQuestion } from './parsed.ts'
 
 /** Reads every question of a file in our own form. Never throws; each one is either taken or has an error. */
 export function parseQuestions(file: string, text: string): ParsedQuestion[] {
-  return splitItems(text).map((item) => readItem(item, file))
+  return finish(questionsInSteps(file, text))
+}
+
+/** As much as so many characters read. */
+const WORK_OF_ITEM = 200
+
+export function* questionsInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
+  const items = splitItems(text)
+  yield
+  const questions: ParsedQuestion[] = []
+  yield* eachInSteps(items, WORK_OF_ITEM, (item) => questions.push(readItem(item, file)))
+  return questions
 }

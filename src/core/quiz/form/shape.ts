@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts'
 import type { ParsedQuestion } from './parsed.ts'
 
 /** A file of questions as its folder holds it. */
@@ -20,7 +21,7 @@ export interface ShapeReading {
 export interface Shape {
   readonly name: string
   claims(file: QuestionText): boolean
-  read(file: QuestionText): ShapeReading
+  read(file: QuestionText): Steps<ShapeReading>
 }
 
 /** What became of a file, for `check`. */

@@ -1,10 +1,11 @@
+import { finish, type Steps } from '../../steps.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
-import { type ForeignQuestion, readForeign } from './foreign/markdown.ts'
+import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
 import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceOf } from './foreign/segments.ts'
 import { readSheet, type SheetLine } from './foreign/sheet.ts'
-import { parseQuestions } from './form.ts'
+import { questionsInSteps } from './form.ts'
 import { isGift, readGift } from './gift.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
 import { isCards, readQuestionTable, readTable } from './table.ts'
@@ -16,14 +17,18 @@ const gift: Shape = {
   name: 'GIFT',
   claims: ({ file, text }) =>
     /\.gift$/i.test(file) || (isGift(text) && !readSheet(text).some((line) => readMark(line)?.mark === 'answer')),
-  read: ({ file, text }) => ({ questions: readGift(file, text), form: 'GIFT', media: 0 }),
+  *read({ file, text }) {
+    yield
+    return { questions: readGift(file, text), form: 'GIFT', media: 0 }
+  },
 }
 
 /** Anki's text exports, and tables of cards or questions. */
 const cards: Shape = {
   name: 'cards',
   claims: ({ file, text }) => /\.[ct]sv$/i.test(file) || (/\.txt$/i.test(file) && isCards(text)),
-  read: ({ file, text }) => {
+  *read({ file, text }) {
+    yield
     const { questions, media, name } = readTable(file, text)
     return { questions, media, form: name }
   },
@@ -33,20 +38,24 @@ const cards: Shape = {
 const aiken: Shape = {
   name: 'Aiken',
   claims: ({ text }) => /^ANSWER:\s*[A-Z]\s*$/m.test(text) && !/^(?:#{1,6} |\*\*|[-*+] )/m.test(text),
-  read: (file) => ({ ...markdown.read(file), form: 'Aiken' }),
+  *read(file) {
+    return { ...(yield* markdown.read(file)), form: 'Aiken' }
+  },
 }
 
 /** Our own form where it stands; around it whatever else people write. */
 const markdown: Shape = {
   name: 'Markdown',
   claims: () => true,
-  read: ({ file, text }) => {
+  *read({ file, text }) {
     const lines = readSheet(text)
+    yield
     const regions = ownRegions(withoutSheets(lines))
-    const ours = regions.length === 0 ? [] : parseQuestions(file, only(text, lines, regions))
+    yield
+    const ours = regions.length === 0 ? [] : yield* questionsInSteps(file, only(text, lines, regions))
     const around = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
     const { tables, rest } = tablesIn(file, around)
-    const others = [...readForeign(file, rest), ...tables]
+    const others = [...(yield* foreignInSteps(file, rest)), ...tables]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
     const questions = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
     return { questions, form: formsOf(shapes, others), media: 0 }
@@ -75,8 +84,13 @@ const SHAPES: readonly Shape[] = [gift, cards, aiken, markdown]
 
 /** Reads a file of questions, whatever shape it has: that is decided once, for the whole file. */
 export function readQuestionText(file: QuestionText): ShapeReading {
+  return finish(questionTextInSteps(file))
+}
+
+/** The same, stopping where others may have their turn: a file may hold all that a group has asked in years. */
+export function* questionTextInSteps(file: QuestionText): Steps<ShapeReading> {
   const shape = SHAPES.find((one) => one.claims(file)) ?? markdown
-  return shape.read(file)
+  return yield* shape.read(file)
 }
 
 /** The most frequent form first; a mixed file names two, and that there are more. */

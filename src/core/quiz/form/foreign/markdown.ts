@@ -1,3 +1,4 @@
+import { eachInSteps, finish, type Steps } from '../../../steps.ts'
 import { readItem } from '../item.ts'
 import { textLine } from '../lines.ts'
 import { leftOut } from '../made.ts'
@@ -18,24 +19,38 @@ export interface ForeignQuestion {
 
 /** Reads what is no form of ours: every stretch with choices or a key becomes a question or an error, none is passed over. */
 export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQuestion[] {
+  return finish(foreignInSteps(file, lines))
+}
+
+export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Steps<ForeignQuestion[]> {
   const all = evidenceOf(lines)
+  yield
   const sheets = answerSheets(lines, all.groups)
   const masked = lines.map((line, at) => (isIn(sheets, at) ? { ...blank(line) } : line))
+  yield
   const evidence = evidenceOf(masked)
-  const items = segmentsOf(masked, evidence).map((segment) => readSegment(masked, segment))
+  yield
+  const segments = segmentsOf(masked, evidence)
+  yield
+  const items: ForeignItem[] = []
+  yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))
   const asked = items.filter((item) => isAsked(item, items, sheets))
   const problems = new Map<ForeignItem, FormProblem>()
   const keyed = sheets.reduce((known, sheet, at) => withSheet(known, sheet, sheets[at - 1]?.to ?? 0, problems), asked)
-  const read = keyed.map((item) => {
+  const read: ForeignQuestion[] = []
+  yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
     const parsed = withPicture(readItem(item, file), masked, item)
     const problem = problems.get(item)
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
-    return { parsed: own, shape: nameOfShape(item) }
+    read.push({ parsed: own, shape: nameOfShape(item) })
   })
   const idle = sheets.filter((sheet, at) => servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked))
   const spare = idle.map((sheet) => unreadAt(file, sheet, lines))
   return [...read, ...spare, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
 }
+
+/** As much as so many characters read. */
+const WORK_OF_ITEM = 200
 
 function isIn(sheets: readonly AnswerSheet[], at: number): boolean {
   return sheets.some((sheet) => at >= sheet.from && at < sheet.to)
