@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Question } from '../core/quiz/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { questionOf } from './columns.ts'
 import type { PastQuestions, UsedQuestions } from './store.ts'
@@ -80,9 +81,19 @@ async function recent(
     .orderBy('local_date')
     .orderBy('number')
     .execute()
-  return rows.flatMap(({ local_date: localDate, question }) =>
-    question === null ? [] : [{ localDate, question: questionOf(question) }],
-  )
+  return rows.flatMap(({ local_date: localDate, question }) => {
+    const read = question === null ? undefined : readable(question)
+    return read ? [{ localDate, question: read }] : []
+  })
+}
+
+/** A row that cannot be read tells nothing, and stops no later question. */
+function readable(text: string): Question | undefined {
+  try {
+    return questionOf(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function refused(

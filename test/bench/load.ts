@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
-import { aSchedule } from '../store/values.ts'
+import { aQuestion, aSchedule } from '../store/values.ts'
 import { CALLBACK, type Contender, startSaegim, stopContender } from './bot.ts'
 import { type Figure, percentile } from './report.ts'
 
@@ -31,7 +31,7 @@ async function aYear({ guildId, channelIds, world }: Playground, dataDir: string
   const occurrence = db.prepare(`insert into occurrences
     (id, schedule_id, guild_id, channel_id, local_date, number, of_day, day_number, state, due_at_ms, opened_at_ms, closes_at_ms, closed_at_ms,
      message_id, fence, lease_until_ms, question_id, question, choice_order, reveal, language, results)
-    values (?, 'sched0000001', ?, '1', ?, 1, 1, 1, 'closed', 0, 0, 1, 1, '1', 1, 0, 'old', '{}', '[]', 'close', 'ko', '{}')`)
+    values (?, 'sched0000001', ?, '1', ?, 1, 1, 1, 'closed', 0, 0, 1, 1, '1', 1, 0, 'old', ?, '[]', 'close', 'ko', '{}')`)
   const answer = db.prepare(`insert into answers
     (occurrence_id, member_id, guild_id, local_date, chosen, correct, answered_at_ms, points, bonus, streak)
     values (?, ?, ?, ?, '["A"]', 1, 0, 10, 5, ?)`)
@@ -39,7 +39,7 @@ async function aYear({ guildId, channelIds, world }: Playground, dataDir: string
     insert into streaks (guild_id, track_id, member_id, through_date, length) values (?, 'main', ?, ?, ?)`)
   db.transaction(() => {
     for (let day = DAYS; day > 0; day--) {
-      occurrence.run(`old${day}`, guildId, date(day))
+      occurrence.run(`old${day}`, guildId, date(day), JSON.stringify(aQuestion()))
       for (let n = 0; n < MEMBERS; n++) answer.run(`old${day}`, memberId(n), guildId, date(day), DAYS - day + 1)
     }
     for (let n = 0; n < MEMBERS; n++) streak.run(guildId, memberId(n), date(1), DAYS)

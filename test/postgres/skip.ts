@@ -1,6 +1,6 @@
 import { beforeEach, inject } from 'vitest'
 
-/** What of the kill tests is run on PostgreSQL with the others; all of it: npm run test:faults. */
+/** What of the kill tests is run on PostgreSQL with the others; all of it: `FAULTS=full npx vitest run --project postgres`. */
 const SHORT = ['after the send', 'between results and edit', 'an answer that was confirmed']
 
 // A test that cannot run says so, with the reason, and is counted: none passes for want of a server.
@@ -10,5 +10,5 @@ beforeEach((test) => {
   const { file, name, suite } = test.task
   if (!file.name.includes('/kill-') || process.env.FAULTS === 'full') return
   const isShort = SHORT.some((part) => name.includes(part)) && !suite?.name.includes('forgotten')
-  if (!isShort) test.skip('on PostgreSQL with npm run test:faults')
+  if (!isShort) test.skip('on PostgreSQL with FAULTS=full')
 })

@@ -1,7 +1,9 @@
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { questionOf, reasonOf, stateOf, weekdaysOf } from '../../src/store/columns.ts'
 import { occurrenceOf, scheduleOf, scheduleRow } from '../../src/store/rows.ts'
 import type { OccurrenceRow } from '../../src/store/tables.ts'
+import { fileOfStore, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule } from './values.ts'
 
 test('a question comes back as it was kept, with what a newer version may have added', () => {
@@ -23,4 +25,14 @@ test.each([
   ['in a row', () => occurrenceOf({ state: 'opened', reason: null } as OccurrenceRow), 'occurrences.state'],
 ])('%s is told by its column', (_, read, column) => {
   expect(read).toThrow(column)
+})
+
+test('a posted question that cannot be read stops none of those after it', async () => {
+  const store = await tempStore()
+  const posted = await post(store, aSchedule())
+  const database = new Database(fileOfStore(store))
+  database.prepare('update occurrences set question = ? where id = ?').run('{}', posted.id)
+  database.close()
+  const track = { guildId: posted.guildId, trackId: posted.trackId }
+  expect((await store.questions.past(track, '2000-01-01')).recent).toEqual([])
 })
