@@ -15,8 +15,8 @@ import {
   isPartly,
   leastToAnswer,
   namesOnly,
-  saysAnything,
   SUGGESTS,
+  saysAnything,
 } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
 import { scoreOf } from './rank/signal.ts'

@@ -96,6 +96,20 @@ const typed = fc.oneof(
     .map((parts) => parts.join(' ')),
 )
 
+test.each([
+  [
+    'why a name is used, by what says so',
+    '### Tern',
+    ['- Tern은 바닷새의 이름이다.', '- 반복 작업을 줄이기 위해 쓴다.'],
+    'Tern은 왜 써?',
+    1,
+  ],
+  ['a name, by what answers the question below it', '### Tern', ['- Tern이란?', '  - 바닷새를 말한다.'], 'tern', 1],
+])('a section answers %s', (_, heading, lines, query, index) => {
+  const birds = buildSearch(notebookOf('# Birds', '', heading, '', ...lines, '', '### Heron', '', '- 다리가 길다.'))
+  expect(birds.find(query, { cut: false }).results[0]?.statement?.index).toBe(index)
+})
+
 test('whatever is typed, marks lie inside their statement, in order, apart, and cut no character', () => {
   fc.assert(
     fc.property(typed, (query) => {

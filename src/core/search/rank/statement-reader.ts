@@ -108,9 +108,10 @@ export class StatementReader {
       number: this.#asked ? 0 : 1,
       isListed: this.#kind?.name !== 'list',
     }
-    // A name is asked for what it is, which is said first.
+    // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
-    let best = isDefinition ? this.#defining(section, read, named) : mostOf(read)
+    const ofKind = named === 'whole' && this.#kind ? read.find(({ at }) => this.#isAsked(section, at)) : undefined
+    let best = isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none

@@ -62,8 +62,11 @@ const LONGEST_LABEL = 60
 /** A statement that only says what the ones under it, or right behind it, are about: `Kinds of locks:`. */
 export function isLabel({ text, kind }: Statement): boolean {
   if (kind === 'code' || text.length > LONGEST_LABEL || text.includes('\n')) return false
-  return /[:：]\s*$/.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
+  return /[:：]\s*$/.test(text) || ASKS.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
 }
+
+/** What a text asks itself is answered below it: `Flow control이란?`. */
+const ASKS = /(?:란|무엇인가요?|무엇일까요?|뭘까요?|왜\s[^.]*)\s*\?$|^(?:what|why|when|how)\b[^.]*\?$/i
 
 /** The statements that a label stands over: those nested under it, or, over a list, the items that follow. */
 export function underLabel({ statements }: Section, at: number): readonly number[] {
