@@ -110,6 +110,17 @@ test.each([
   expect(birds.find(query, { cut: false }).results[0]?.statement?.index).toBe(index)
 })
 
+test.each(['what is Harbour Tern', 'Harbour Tern이란?'])(
+  'a name of which one word is nowhere is not answered: %s',
+  (query) => {
+    const other = Array.from({ length: 12 }, (_, at) => ['', `### Bird ${at}`, '', '- It is seen in winter.']).flat()
+    const birds = buildSearch(
+      notebookOf('# Birds', '', '### Nests', '', '- A harbour is no place for a nest.', ...other),
+    )
+    expect(birds.find(query).results).toEqual([])
+  },
+)
+
 test('whatever is typed, marks lie inside their statement, in order, apart, and cut no character', () => {
   fc.assert(
     fc.property(typed, (query) => {

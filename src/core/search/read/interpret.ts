@@ -2,6 +2,7 @@ import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/expansions.ts'
+import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedNumber } from './asked-number.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
@@ -43,7 +44,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
   }
   const asked = numberAsked(words)
   const inOwnWords = isInOwnWords(text)
-  const isName = !inOwnWords && words.every(isBare)
+  const isName = inOwnWords ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
 }
 

@@ -33,7 +33,7 @@ export interface Query {
   readonly groups: readonly Group[]
   /** It is a sentence of the asker's own, not a name or the words of the notes. */
   readonly inOwnWords: boolean
-  /** Nouns side by side, without a particle, an ending or a word of any question. */
+  /** Nouns side by side, without a particle, an ending or a word of any question; or what one is is asked: `what is …`, `…란?` */
   readonly isName: boolean
   /** The number that it asks for, if it does. */
   readonly asked?: AskedNumber
