@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { startBot } from '../../src/bot.ts'
-import { createLog } from '../../src/log.ts'
 import { createClock, type MovableClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
+import { createLog } from '../../src/log.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { aSchedule, NINE } from '../store/values.ts'
@@ -28,6 +28,8 @@ export interface Daily {
 export interface DailyOptions {
   readonly notes: string
   readonly questions: string
+  /** More of it, by path. */
+  readonly files?: Readonly<Record<string, string>>
   /** `none`: nobody has set anything yet. */
   readonly schedule?: Partial<Schedule> | 'none'
   /** Whence notes may be linked. */
@@ -58,6 +60,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
   for (const [path, text] of [
     ['notes/Databases.md', options.notes],
     ['questions/databases.md', options.questions],
+    ...Object.entries(options.files ?? {}),
   ] as const) {
     mkdirSync(join(contentDir, path, '..'), { recursive: true })
     writeFileSync(join(contentDir, path), text)
