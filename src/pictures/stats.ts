@@ -11,8 +11,8 @@ const PADDING = 16
 const ROOM = WIDTH - 2 * PADDING
 const SMALL = 13
 const GAP = 14
-/** Chats lay an "ALT" button over the lower left corner. */
-const BADGE = { width: 92, height: 57 } as const
+/** Chats lay an "ALT" button over the lower left corner, as large on a high picture that they show small: a share of its height. */
+const BADGE = { width: 110, share: 0.12 } as const
 /** From nothing to much: by brightness, so that whoever sees no colours sees it too. */
 const HEAT = [COLORS.panel, '#1d5138', '#2a7f55', '#3fb377', '#7df0b0'] as const
 const WEEKDAY_ROOM = 24
@@ -33,7 +33,7 @@ export function statsSvg(picture: StatsPicture): Svg {
     heading(picture.title),
     tiles(picture),
     heatMap(picture),
-    chart(picture),
+    ...(picture.accuracy.weeks.some(({ own, group }) => (own ?? group) !== undefined) ? [chart(picture)] : []),
     ...picture.bars.filter((one) => one.rows.length > 0).map(bars),
   ]
   let y = PADDING
@@ -42,7 +42,7 @@ export function statsSvg(picture: StatsPicture): Svg {
     y += part.height + GAP
     return svg
   })
-  const height = Math.round(y - GAP + BADGE.height)
+  const height = Math.round((y - GAP) * (1 + BADGE.share))
   const note = words(WIDTH - PADDING, height - PADDING, picture.footer, {
     color: COLORS.faint,
     end: true,

@@ -87,4 +87,28 @@ describe('statistics as a picture', () => {
     const none = pictureOf({ tiles: [], bars: [], accuracy: { title: '', own: '', group: '', weeks: [] } })
     expect(faultsIn(statsSvg(none).svg)).toEqual([])
   })
+
+  test('no axes are drawn where no question of the day was answered, and no row lies under the button of the alt text', () => {
+    const levels = [1, 2, 3].map((at) => ({ label: `★${at}`, share: 0.5, told: '1/2' }))
+    const rows = Array.from({ length: 8 }, (_, at) => ({ label: `절 ${at}`, share: 0.5, told: '1/2' }))
+    const bars = [
+      { title: '절마다', rows },
+      { title: '난이도마다', rows: levels },
+    ]
+    const practised = { ...pictureOf().accuracy, weeks: WEEKS.map(() => ({})) }
+    expect(statsSvg(pictureOf()).svg).toContain('50%')
+    expect(statsSvg(pictureOf({ accuracy: practised })).svg).not.toContain('50%')
+    const { svg, height } = statsSvg(pictureOf({ bars }))
+    const lowest =
+      Number(
+        svg
+          .match(/translate\(16 (\d+(?:\.\d+)?)\)/g)
+          ?.at(-1)
+          ?.match(/(\d+)\)/)?.[1],
+      ) +
+      28 +
+      3 * 22
+    // A phone shows it 350 px high; the button is some 32 px, and 8 from the edge.
+    expect((height - lowest) * (350 / height)).toBeGreaterThan(32)
+  })
 })

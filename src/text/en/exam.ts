@@ -10,7 +10,7 @@ export const exam: typeof ko = {
 
   progress: (place, count) => `Exam ${place}/${count}`,
   marked: '🚩 marked',
-  until: (time, left) => `⏱ until ${time} (${left})`,
+  until: (time, left) => `⏱️ until ${time} (${left})`,
   counts: (answered, all, marked) => `${answered} of ${all} answered${marked > 0 ? ` · ${marked} marked` : ''}`,
   noFeedback: 'The answers come at the end. Every press is saved',
   howTo: {

@@ -9,7 +9,7 @@ export const exam = {
 
   progress: (place: number, count: number) => `모의고사 ${place}/${count}`,
   marked: '🚩 표시함',
-  until: (time: string, left: string) => `⏱ ${time}까지 (${left})`,
+  until: (time: string, left: string) => `⏱️ ${time}까지 (${left})`,
   counts: (answered: number, all: number, marked: number) =>
     `답 ${answered}/${all}${marked > 0 ? ` · 표시 ${marked}` : ''}`,
   noFeedback: '정답은 끝난 뒤에 나와요. 누를 때마다 저장돼요',
