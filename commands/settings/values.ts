@@ -21,7 +21,6 @@ import { zoneShown } from './zone-and-days.ts'
 /** Of those that a name may mean: enough to see which kind of name to type. */
 const ZONES_TOLD = 6
 
-type Options = CommandRequest['options']
 export type Begun = Pick<CommandRequest, 'guildId' | 'channelId' | 'locale'>
 
 /** A new server's: in this channel, in the language of the leader who begins; Discord's for a server is rarely chosen. */
@@ -41,7 +40,7 @@ export async function changedFields(
   app: App,
   text: Text,
 ): Promise<ScheduleFields & { readonly everyOther?: boolean }> {
-  const role = options.no_role === true ? null : roleOf(options, guildId)
+  const role = options.no_role === true ? null : roleOf({ options, guildId }, app, text)
   return {
     ...(typeof options.channel === 'string' ? { channelId: options.channel } : {}),
     ...(typeof options.time === 'string' ? { localTime: timeOf(options.time) } : {}),
@@ -116,7 +115,14 @@ function topicsMeant(part: string, app: App): readonly string[] {
 }
 
 /** The role that Discord calls @everyone has the guild's own id. */
-function roleOf({ role }: Options, guildId: string): string | undefined {
+function roleOf(
+  { options: { role }, guildId }: Pick<CommandRequest, 'options' | 'guildId'>,
+  { channels }: App,
+  text: Text,
+): string | undefined {
+  if (typeof role !== 'string') return undefined
   if (role === guildId) throw new UserError('everyoneRole')
-  return typeof role === 'string' ? role : undefined
+  // Deleted since the list was shown, or another server's.
+  if (channels.role(guildId, role) === 'gone') throw new UserError('valueUnknown', text.settings.options.role.name)
+  return role
 }

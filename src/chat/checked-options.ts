@@ -17,6 +17,7 @@ export function checked(command: Command): Command {
       ? { autocomplete: (request, app, text) => autocomplete(shortened(request, command), app, text) }
       : {}),
     run(request, app, text) {
+      if (!isDeclared(command, request.subcommand)) throw new UserError('oldButton')
       for (const option of declared(command, request.subcommand)) {
         const value = request.options[option.name]
         if (value !== undefined && !fits(value, option)) throw refusal(option, value, request)
@@ -47,6 +48,12 @@ function declared({ data }: Command, subcommand: string | undefined): readonly A
     if (option.type === Type.Subcommand) return option.name === subcommand ? (option.options ?? []) : []
     return option.type === Type.SubcommandGroup ? [] : [option]
   })
+}
+
+/** A sub-command that went with another version, or that nobody ever declared. */
+function isDeclared({ data }: Command, subcommand: string | undefined): boolean {
+  const all = (data.options ?? []).filter((option) => option.type === Type.Subcommand)
+  return subcommand === undefined || all.some((option) => option.name === subcommand)
 }
 
 function fits(value: Value, option: APIApplicationCommandBasicOption): boolean {

@@ -5,7 +5,9 @@ import { LIMITS } from './limits.ts'
  * `SHAPES` with one pattern an argument. They hold keys, never prose and never the right answer.
  */
 const KEY = /^[a-z2-7]{12}$/
-const INDEX = /^(?:\d{1,6}|-)$/
+const INDEX = /^\d{1,6}$/
+/** `-`: none of them, as a section without a statement has. */
+const OPTIONAL_INDEX = /^(?:\d{1,6}|-)$/
 const OCCURRENCE = /^[0-9a-z]{12}$/
 const PLACE = /^(?:\d{1,6}|s|t)$/
 const SNOWFLAKE = /^\d{1,20}$/
@@ -201,16 +203,16 @@ export const SHAPES = {
   'search.near': [KEY],
   'search.turn': [KEY],
   /** Searches for a word of the notes: the section, the statement's index, where in it the word stands. */
-  'search.word': [KEY, INDEX, SPANS],
+  'search.word': [KEY, OPTIONAL_INDEX, SPANS],
   /** The section, the statement's index, what is marked in it. */
-  'search.share': [KEY, INDEX, SPANS],
+  'search.share': [KEY, OPTIONAL_INDEX, SPANS],
   /** The same place in its whole section, at a page from 0 (`-`: where it stands); then back on its card. */
-  'search.whole': [KEY, INDEX, SPANS, INDEX],
-  'search.back': [KEY, INDEX, SPANS],
+  'search.whole': [KEY, OPTIONAL_INDEX, SPANS, OPTIONAL_INDEX],
+  'search.back': [KEY, OPTIONAL_INDEX, SPANS],
   /** A whole section that no card led to: where it was opened, and the page. */
   'search.read': [KEY, INDEX, INDEX],
   /** A form: what is wrong at the section and statement. */
-  'search.report': [KEY, INDEX],
+  'search.report': [KEY, OPTIONAL_INDEX],
   /** The card of a subject, answered anew. */
   'service.see': [KEY],
   /** A subject's card at a page, from 0. */
