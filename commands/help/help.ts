@@ -4,13 +4,13 @@ import {
 } from 'discord-api-types/v10'
 import type { Command, MessageCommand } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
+import { plainLabel } from '../../src/chat/escape.ts'
 import { localized } from '../../src/chat/localized.ts'
+import type { Library } from '../../src/content/library.ts'
 import { SCORING } from '../../src/core/study/scoring.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
-import { plainLabel } from '../../src/chat/escape.ts'
-import type { Library } from '../../src/content/library.ts'
 import { toTry } from '../../src/views/to-try.ts'
 
 type Data = RESTPostAPIChatInputApplicationCommandsJSONBody

@@ -3,12 +3,13 @@ import type { App, Command } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
+import { stamped } from '../../src/chat/stamp.ts'
 import { PERIOD_KINDS, type PeriodKind } from '../../src/core/study/periods.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
-import { type Board, boardOf, boardOfKind } from '../../src/views/board.ts'
+import { A_PAGE, type Board, boardOf, boardOfKind } from '../../src/views/board.ts'
 import { type BoardForm, boardView, noSeason, periodName, publicBoard } from '../../src/views/board-view.ts'
 import { sharedBy } from '../shared.ts'
 import { trackOption } from '../track-option.ts'
@@ -62,6 +63,16 @@ export const leaderboard: Command = checked({
       run: async (request, app, text) => ({
         update: await own(await boardOf(request.values[0] ?? 'S1', 0, app), request, app, text),
       }),
+    },
+    final: {
+      answers: 'private',
+      async run(request, app, text) {
+        const [period = 'all', trackId = ''] = request.customId.args
+        const there = await app.within({ guildId: request.guildId, trackId })
+        const score = await there.store.scores.rank(there.track, period, request.member.id)
+        const page = score ? Math.floor((score.rank - 1) / A_PAGE) : 0
+        return stamped({ message: await own(await boardOf(period, page, there), request, there, text) }, trackId)
+      },
     },
     share: {
       answers: 'public',

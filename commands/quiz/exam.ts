@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { beforeForm } from '../../src/chat/before-form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'

@@ -1,7 +1,7 @@
 import type { App, Command } from '../../src/app.ts'
+import { beforeForm } from '../../src/chat/before-form.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { beforeForm } from '../../src/chat/before-form.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'

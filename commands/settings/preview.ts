@@ -18,6 +18,7 @@ import { type Text, textOf } from '../../src/text/text.ts'
 import { tellOpen } from '../../src/views/daily-card.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
 import { sizeOf, wholeRow, wholeView } from '../../src/views/telling.ts'
+import { besidesLines } from './show.ts'
 import { firstSchedule } from './values.ts'
 
 /** The next date's questions, for the leader alone: picked as they will be, and posted nowhere. */
@@ -75,7 +76,7 @@ function previewView(coming: Upcoming, place: number | undefined, app: App, text
   const why = picked.map(({ reason }, at) => `${picked.length > 1 ? `${at + 1}. ` : ''}${settings.why(shown(reason))}`)
   const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
   const title = settings.previewTitle(localMoment(dueAt, app.clock.now(), schedule.zone))
-  const content = [...paused, title, ...why, ...fewer, settings.previewNote].join('\n')
+  const content = [...paused, title, ...why, ...fewer, ...besidesLines(schedule, text), settings.previewNote].join('\n')
   const told = posts.map((post) => tellOpen(post, textOf(schedule.language)))
   const together = told.flatMap((one) => one.embeds)
   const fits =

@@ -20,7 +20,7 @@ import { POSTABLE } from './panel/view.ts'
 import { preview, previewAt, whole, wholeAt } from './preview.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
-import { SOURCES } from './values.ts'
+import { FINALS_KINDS, SOURCES } from './values.ts'
 
 const said = { en: en.settings.options, ko: ko.settings.options }
 const option = (name: keyof typeof said.ko) => localized(said.en[name], said.ko[name])
@@ -39,6 +39,11 @@ const RESULTS = (['next', 'reply'] as const).map((value) => ({
   value,
   name: en.settings.resultsTold[value],
   name_localizations: { ko: ko.settings.resultsTold[value], 'en-US': en.settings.resultsTold[value] },
+}))
+const FINALS = FINALS_KINDS.map((value) => ({
+  value,
+  name: en.settings.finals[value],
+  name_localizations: { ko: ko.settings.finals[value], 'en-US': en.settings.finals[value] },
 }))
 const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, name: en.settings.languages[value] }))
 
@@ -63,6 +68,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Boolean, ...option('freeze') },
   { type: Type.String, ...option('exam'), max_length: 30 },
   { type: Type.Boolean, ...option('publish') },
+  { type: Type.String, ...option('finals'), choices: FINALS },
 ]
 
 const daysOff = (name: 'dates' | 'remove' | 'country') => localized(en.daysOff[name], ko.daysOff[name])

@@ -50,7 +50,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
     color: COLORS.good,
     title: text.settings.title,
     fields: [
-      ...valueFields(schedule, text, announcement).filter(({ name }) => schedule.publish || name !== fields.publish),
+      ...valueFields(schedule, text, announcement).filter(({ name }) => !offOf(schedule, text).has(name)),
       ...(examDate === undefined ? [] : [{ name: fields.exam, value: examDate, inline: true }]),
       ...(off.length > 0 ? [{ name: text.daysOff.field, value: off.join('\n'), inline: true }] : []),
       ...(missing.length > 0 ? [{ name: fields.permissions, value: missing.join('\n') }] : []),
@@ -60,6 +60,35 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
     ],
   }
   return { embeds: [embed] }
+}
+
+type Field = keyof Text['settings']['fields']
+
+/** What most groups leave off, which is not told where it is. */
+const OPTIONAL = {
+  finals: ({ finals }) => finals !== 'none',
+  publish: ({ publish }) => publish,
+} as const satisfies Partial<Record<Field, (schedule: Schedule) => boolean>>
+
+/** `그 밖에: 최종 순위 매주`: what there is besides the question. */
+export function besidesLines(schedule: Schedule, text: Text): string[] {
+  const { fields } = text.settings
+  const on = onOf(schedule).map((field) => fields[field])
+  const shown = valueFields(schedule, text).filter(({ name }) => on.includes(name))
+  return shown.length === 0 ? [] : [text.settings.besides(shown.map(({ name, value }) => `${name} ${value}`))]
+}
+
+function onOf(schedule: Schedule): (keyof typeof OPTIONAL)[] {
+  return (Object.keys(OPTIONAL) as (keyof typeof OPTIONAL)[]).filter((field) => OPTIONAL[field](schedule))
+}
+
+function offOf(schedule: Schedule, { settings: { fields } }: Text): ReadonlySet<string> {
+  const on = onOf(schedule)
+  return new Set(
+    Object.keys(OPTIONAL)
+      .filter((field) => !on.some((one) => one === field))
+      .map((field) => fields[field as keyof typeof OPTIONAL]),
+  )
 }
 
 /** `시각: 09:00 (Asia/Seoul) → **21:00 (Asia/Seoul)**`: what to type to have it back. */
@@ -88,6 +117,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['results', settings.resultsTold[schedule.resultsTold]],
     ['freeze', settings.freezes(schedule.streakFreeze)],
     ['language', settings.languages[schedule.language]],
+    ['finals', settings.finals[schedule.finals]],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))

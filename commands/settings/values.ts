@@ -9,7 +9,7 @@ import { topicOf } from '../../src/core/quiz/topics.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { standardSchedule } from '../../src/core/schedule/standard.ts'
-import type { Schedule } from '../../src/core/schedule/types.ts'
+import type { Finals, Schedule } from '../../src/core/schedule/types.ts'
 import { type Days, readDays } from '../../src/core/schedule/weekdays.ts'
 import { allZoneNames, readZone } from '../../src/core/schedule/zones/zones.ts'
 import type { ScheduleFields } from '../../src/store/store.ts'
@@ -54,6 +54,7 @@ export async function changedFields(
     ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
+    ...(isFinals(options.finals) ? { finals: options.finals } : {}),
     ...(typeof options.freeze === 'boolean' ? { streakFreeze: options.freeze } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }
@@ -63,6 +64,12 @@ export const SOURCES = ['auto', 'authored', 'generated', 'both'] as const satisf
 
 export function isSource(value: unknown): value is QuestionSource {
   return SOURCES.some((one) => one === value)
+}
+
+export const FINALS_KINDS = ['none', 'weekly', 'monthly', 'both'] as const satisfies readonly Finals[]
+
+function isFinals(value: unknown): value is Finals {
+  return FINALS_KINDS.some((one) => one === value)
 }
 
 function timeOf(typed: string): string {

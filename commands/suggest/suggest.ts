@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import type { App, Command } from '../../src/app.ts'
-import { COLORS } from '../../src/chat/colors.ts'
 import { checked } from '../../src/chat/checked-options.ts'
+import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'

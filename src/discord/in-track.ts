@@ -1,4 +1,5 @@
 import type { App, Audience, Command, MessageCommand, Press } from '../app.ts'
+import { ofServer, withoutShares } from '../chat/away.ts'
 import { UserError } from '../chat/errors.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Reply } from '../chat/reply.ts'
@@ -10,7 +11,6 @@ import type {
   PressRequest,
   SubmitRequest,
 } from '../chat/request.ts'
-import { ofServer, withoutShares } from '../chat/away.ts'
 import { stamped } from '../chat/stamp.ts'
 import { type Language, type Text, textOf } from '../text/text.ts'
 import type { Door } from '../tracks/door.ts'

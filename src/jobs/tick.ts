@@ -3,6 +3,7 @@ import { closeOccurrence } from './close.ts'
 import { showCorrections } from './corrections.ts'
 import { showCounts } from './counts.ts'
 import { endExams } from './exams.ts'
+import { postFinals } from './finals.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
 import { sendReminders } from './reminders.ts'
@@ -21,6 +22,7 @@ export async function runTick(work: Work): Promise<void> {
   await endExams(work)
   work.aside.begin(async () => {
     await showCorrections(work)
+    await postFinals(work)
     await showCounts(work)
     await sendReminders(work)
   })

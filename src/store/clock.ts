@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { finalsComeBack } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import type { Tables } from './tables.ts'
 
@@ -10,6 +11,7 @@ export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: n
   await db.transaction().execute(async (tx) => {
     if (clock.isOwn) await shorten(tx, now, backMs)
     await tx.deleteFrom('occurrences').where('state', '=', 'skipped').where('due_at_ms', '>', now).execute()
+    await finalsComeBack(tx, now)
   })
 }
 
@@ -21,5 +23,11 @@ async function shorten(tx: Kysely<Tables>, now: number, backMs: number): Promise
     })
     .where('state', 'in', ['due', 'claimed', 'sending', 'open', 'closing'])
     .where('lease_until_ms', '>', now)
+    .execute()
+  await tx
+    .updateTable('board_posts')
+    .set({ lease_until_ms: 0 })
+    .where('state', 'in', ['due', 'sending'])
+    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
     .execute()
 }

@@ -182,6 +182,12 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       givenUp: z.literal(true).exactOptional(),
     }),
     z.looseObject({
+      kind: z.literal('board-not-posted'),
+      period: z.string(),
+      channelId: z.string(),
+      reason: z.enum(['no-permission', 'no-channel', 'unknown-outcome', 'refused']),
+    }),
+    z.looseObject({
       kind: z.literal('link-broken'),
       url: z.string(),
       trouble: z.enum(LINK_TROUBLES),

@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import { createAnswers } from './answers.ts'
 import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup.ts'
 import { newestBackup } from './backups.ts'
+import { createBoardPosts, takeOverBoardPosts } from './board-posts.ts'
 import { createCards } from './cards.ts'
 import { createCorrections } from './corrections.ts'
 import {
@@ -18,6 +19,7 @@ import {
 } from './database.ts'
 import { createExams } from './exams.ts'
 import { createGaps } from './gaps.ts'
+import { createStoreHealth } from './health.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { createItems } from './items.ts'
 import { databaseClock, type LeaseClock, ownClock } from './lease-clock.ts'
@@ -26,7 +28,6 @@ import { createLeftServers } from './left-servers.ts'
 import { createLinks } from './links.ts'
 import { createMemberChecks } from './member-checks.ts'
 import { createMemberServers } from './member-servers.ts'
-import { createReminders } from './reminders.ts'
 import { createMemberSettings } from './member-settings.ts'
 import { type Migration, migrate, pendingOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
@@ -35,8 +36,9 @@ import { createOccurrences } from './occurrences.ts'
 import { createOwnData, eraseAgain } from './own-data.ts'
 import { isPostgresUrl, openPostgres, shownUrl } from './postgres/open.ts'
 import { createPractice } from './practice.ts'
-import { createProcesses } from './processes.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
+import { createProcesses } from './processes.ts'
+import { createReminders } from './reminders.ts'
 import { createReports } from './reports.ts'
 import { createSchedules } from './schedules.ts'
 import { createScores } from './scores.ts'
@@ -51,7 +53,6 @@ import { createTrackFiles } from './track-files.ts'
 import { createTracks } from './tracks.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createUsedQuestions } from './used-questions.ts'
-import { createStoreHealth } from './health.ts'
 import { createWaiting } from './waiting.ts'
 import { createWelcomes } from './welcomes.ts'
 
@@ -137,6 +138,7 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     if (isIncomplete(open.database, walStood)) options.say?.(incomplete(file))
     await upgrade(db, file, options)
     await takeOverLeases(db)
+    await takeOverBoardPosts(db)
     const tombstones = createTombstones(tombstoneFile(itself(file)))
     const again = await eraseAgain(db, tombstones, options.now())
     if (again > 0) options.say?.(erasedAgain(file, again))
@@ -209,7 +211,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     tracks: createTracks(db),
     trackFiles: createTrackFiles(db),
     links: createLinks(db),
-    schedules: createSchedules(db, clock),
+    schedules: createSchedules(db, clock, now),
     notices: createNotices(db),
     welcomes: createWelcomes(db),
     occurrences: createOccurrences(db, clock),
@@ -217,6 +219,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     practice: createPractice(db),
     scores: createScores(db, now),
     seasons: createSeasons(db),
+    boardPosts: createBoardPosts(db, clock),
     memberChecks: createMemberChecks(db, now),
     memberSettings: createMemberSettings(db),
     stats: createStudyStats(db),

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { nextDue } from '../core/schedule/plan.ts'
+import { restoredFinals } from './finals.ts'
 import { scheduleOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,5 +32,6 @@ export async function restored(db: Kysely<Tables>, now: number): Promise<void> {
         .where('id', '=', row.id)
         .execute()
     }
+    await restoredFinals(tx, now)
   })
 }

@@ -7,6 +7,7 @@ import type { Schedule } from '../core/schedule/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { reasonOf, stateOf } from './columns.ts'
 import { inGuild } from './engine.ts'
+import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
@@ -41,7 +42,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
     await tx
       .updateTable('schedules')
-      .set({ next_due_at_ms: next?.dueAt ?? null })
+      .set({ next_due_at_ms: next?.dueAt ?? null, ...finalsOf(saved, before, now) })
       .where('id', '=', saved.id)
       .execute()
     const { nextDueAt: _, ...rest } = saved
@@ -83,6 +84,12 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
 function withDaysOff({ fields, daysOff, now }: ScheduleChange, before: Schedule): ScheduleFields {
   if (!daysOff) return fields
   return { ...fields, daysOff: changedDaysOff(before.daysOff, daysOff, localDateAt(now, before.zone)) }
+}
+
+/** What ended before somebody wished for it, or in another zone, is not posted. */
+function finalsOf(saved: Schedule, before: Schedule | undefined, now: number) {
+  const same = before?.finals === saved.finals && before.zone === saved.zone
+  return same ? {} : { finals_due_at_ms: nextFinals(saved, now) }
 }
 
 async function scheduleIn(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<Schedule | undefined> {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import { inGuild } from './engine.ts'
+import { nextFinals } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
@@ -9,7 +10,7 @@ import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './store.ts'
 import type { Tables } from './tables.ts'
 
-export function createSchedules(db: Kysely<Tables>, clock: LeaseClock): Schedules {
+export function createSchedules(db: Kysely<Tables>, clock: LeaseClock, now: () => number): Schedules {
   return {
     async of({ guildId, trackId }) {
       const ofGuild = db.selectFrom('schedules').selectAll().where('guild_id', '=', guildId)
@@ -17,7 +18,8 @@ export function createSchedules(db: Kysely<Tables>, clock: LeaseClock): Schedule
       return row && scheduleOf(row)
     },
     async save(schedule) {
-      const { id, ...rest } = scheduleRow(schedule)
+      const { id, ...wish } = scheduleRow(schedule)
+      const rest = { ...wish, finals_due_at_ms: nextFinals(schedule, now()) }
       await inGuild(db, schedule.guildId, async (tx) => {
         await tx
           .insertInto('schedules')

@@ -8,16 +8,17 @@ import type { Card, CardKey, Grade, Suspended } from '../core/study/cards.ts'
 import type { Season } from '../core/study/seasons.ts'
 import type { Answer, Chosen, PracticeAnswer, PracticeRound, RankedScore } from '../core/study/types.ts'
 import type { Track, TrackContent, TrackKey } from '../core/track.ts'
+import type { BoardPosts } from './board-post-port.ts'
 import type { Corrections, Reports } from './disputes.ts'
 import type { Exams } from './exam-port.ts'
 import type { Gaps, Suggestions } from './from-members.ts'
+import type { StoreHealth } from './health.ts'
 import type { Items } from './items.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { MemberServers } from './member-servers.ts'
-import type { ReminderStore } from './reminder-port.ts'
-import type { Processes } from './processes.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
-import type { StoreHealth } from './health.ts'
+import type { Processes } from './processes.ts'
+import type { ReminderStore } from './reminder-port.ts'
 import type { Waiting } from './waiting.ts'
 
 /**
@@ -38,6 +39,7 @@ export interface Store {
   readonly reminders: ReminderStore
   readonly scores: Scores
   readonly seasons: Seasons
+  readonly boardPosts: BoardPosts
   readonly memberChecks: MemberChecks
   readonly memberSettings: MemberSettings
   readonly stats: StatsStore

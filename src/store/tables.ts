@@ -222,7 +222,7 @@ interface BoardPostRow {
   period: string
   channel_id: string
   language: string
-  /** `due`, `sending`, `posted`, `failed`. */
+  /** `due`, `sending`, `posted`, `failed`; `skipped`: nobody had points. */
   state: string
   due_at_ms: number
   sent_at_ms: number | null

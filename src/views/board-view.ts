@@ -84,6 +84,35 @@ export async function publicBoard(
   }
 }
 
+/** How many of the best a finished board names in words beside its picture. */
+const NAMED = 3
+
+/** A finished board as it is posted by itself, with a button to one's own place on it. */
+export async function finalPost(
+  of: { readonly period: string; readonly trackId: string },
+  board: Board,
+  form: BoardForm,
+  drawer: Drawer,
+  text: Text,
+): Promise<Message> {
+  const { leaderboard } = text
+  const shown = await publicBoard(board, form, drawer, text)
+  const [embed] = shown.embeds ?? []
+  const best = shown.files ? board.rows.filter((one) => one.points > 0).slice(0, NAMED) : []
+  const lines = [embed?.description ?? '', ...best.map((one) => rowLine(one, board, text))]
+  return {
+    ...shown,
+    content: leaderboard.finalOf[of.period.includes('W') ? 'week' : 'month'],
+    embeds: [{ ...embed, description: lines.join('\n').trim() }],
+    components: [row([button(finalMarker(of), leaderboard.mine)])],
+  }
+}
+
+/** The custom id of its button: what its message is found by in the channel's history. */
+export function finalMarker({ period, trackId }: { readonly period: string; readonly trackId: string }): string {
+  return writeCustomId('leaderboard.final', period, trackId)
+}
+
 /** None where somebody's name could not be asked: in words Discord itself shows it. */
 async function drawnBoard(board: Board, drawer: Drawer, text: Text, memberId: string | undefined) {
   const { rows, names, members, before } = board

@@ -132,6 +132,17 @@ describe('/leaderboard', () => {
     expect(messageOf(await board(here, '13')).embeds?.[0]?.title).toContain('11월 23일~29일 · 최종')
   })
 
+  test('under a board that was posted by itself a press shows one’s own place there, on the page it is on', async () => {
+    const here = await world()
+    const many = Array.from({ length: 11 }, (_, at) => String(100 + at))
+    await played(here, '2026-11-23', NINE, many, ['99'])
+    here.now = NINE + 8 * 24 * HOUR
+    const shown = await press(here, '99', 'leaderboard.final:2026-W48:main')
+    expect(messageOf(shown).embeds?.[0]?.title).toContain('11월 23일~29일 · 최종')
+    expect(lines(shown)).toEqual(['<@110>', '<@99>'].map((name) => expect.stringContaining(name)))
+    expect(said(await press(here, '1', 'leaderboard.final:2026-W48:main'))).toContain('아직 순위에 없어요')
+  })
+
   test('a week whose last question is still open is not final', async () => {
     const here = await world()
     await played(here, '2026-11-28', NINE + 5 * 24 * HOUR, ['11'], [])

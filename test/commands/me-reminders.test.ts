@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chooseBefore, chooseTime, quiet, reminders, writeTime } from '../../commands/me/reminders.ts'
-import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { ko } from '../../src/text/ko.ts'
 import { said, world } from './quiz-world.ts'
 

@@ -192,6 +192,23 @@ test('the exam of the track is set where all else is, shown, and taken away', as
   expect((await app.store.tracks.find(mainTrack('100')))?.examDate).toBeUndefined()
 })
 
+test('what there is besides the question is told where it is: in show, panel and preview', async () => {
+  const besides = ['그 밖에', '최종 순위']
+  const everywhere = async () => (await Promise.all(['show', 'panel', 'preview'].map((name) => all(name)))).join('\n')
+  for (const word of besides) expect(await everywhere()).not.toContain(word)
+  expect(await run('daily', { finals: 'both' })).toContain('최종 순위: 올리지 않음 → **매주와 매달**')
+  expect(await all('show')).toContain('최종 순위: 매주와 매달')
+  for (const name of ['panel', 'preview']) expect(await all(name)).toContain('➕ 그 밖에: 최종 순위 매주와 매달')
+  expect(await run('daily', { finals: 'none' })).toContain('최종 순위: 매주와 매달 → **올리지 않음**')
+})
+
+/** With what stands above the fields. */
+async function all(subcommand: string): Promise<string> {
+  const reply = await settings.run(request(subcommand), app, ko)
+  const embeds = 'message' in reply ? (reply.message.embeds ?? []) : []
+  return [shown(reply), ...embeds.map((embed) => embed.description)].join('\n')
+}
+
 test.each(['time', 'zone', 'weekdays', 'services'])(
   'strange words in %s are told safely, and leave room for what to do',
   async (name) => {

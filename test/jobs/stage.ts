@@ -48,6 +48,7 @@ export async function aStage(
   const library = {
     questions,
     generated,
+    notebook: { chapters: [], sections: [] },
     subjects: SUBJECTS,
     diagrams: [],
     errata: { shownAt: () => [] },

@@ -11,7 +11,7 @@ import type { Schedule } from '../../../src/core/schedule/types.ts'
 import type { Text } from '../../../src/text/text.ts'
 import { trackName } from '../../../src/tracks/names.ts'
 import { lastingLines } from '../lasting.ts'
-import { missingLines, nextLine } from '../show.ts'
+import { besidesLines, missingLines, nextLine } from '../show.ts'
 import { SOURCES } from '../values.ts'
 import { daysShown, zoneShown } from '../zone-and-days.ts'
 
@@ -58,6 +58,7 @@ async function stateLines(schedule: Schedule, app: App, text: Text): Promise<str
     panel.channel(`<#${schedule.channelId}>`),
     panel.time(days, settings.spokenTime(localTime), zoneShown(zone, text)),
     panel.questions(settings.questions(schedule.count), settings.sources[schedule.source]),
+    ...besidesLines(schedule, text),
     ...(await lastingLines(schedule, app, text)),
     '',
     ...(stopped ? [panel.stopped] : []),

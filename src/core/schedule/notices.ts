@@ -34,12 +34,21 @@ export type Notice =
       readonly givenUp?: true
     }
 
+  /** The finished board of a week or a month is nowhere. */
+  | {
+      readonly kind: 'board-not-posted'
+      readonly period: string
+      readonly channelId: string
+      readonly reason: BoardRefusal
+    }
   /** The linked repository gave nothing: what was taken before stays. `file`: which one could not be read. */
   | { readonly kind: 'link-broken'; readonly url: string; readonly trouble: LinkTrouble; readonly file?: string }
   /** New in the linked repository, and counts. */
   | { readonly kind: 'link-updated'; readonly url: string; readonly difference: Difference }
   /** What was added could not be made into something to answer from: the old one answers. */
   | { readonly kind: 'library-failed' }
+
+export type BoardRefusal = Extract<OccurrenceReason, 'no-permission' | 'no-channel' | 'unknown-outcome' | 'refused'>
 
 /** The server's own word filter, Discord's rules for messages, or this bot: it cannot be shown. */
 export type RefusedBy = 'automod' | 'discord' | 'bot'
@@ -67,6 +76,7 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'not-published': ({ channelId }) => channelId,
   'question-refused': ({ file, line }) => `${file}:${line}`,
   'results-not-shown': ({ messageId }) => messageId,
+  'board-not-posted': ({ channelId }) => channelId,
   'link-broken': ({ url }) => url,
   'link-updated': ({ url }) => url,
   'library-failed': () => '',

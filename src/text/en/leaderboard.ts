@@ -33,6 +33,7 @@ export const leaderboard: typeof ko = {
   notYet: 'You are not on this board yet. Answer today’s question and you will be: `/quiz today`',
   empty: 'No points yet. Answer today’s question and the board begins: `/quiz today`',
   final: 'final',
+  finalOf: { week: '🏁 The week is over: its board.', month: '🏁 The month is over: its board.' },
   winners: (names) => `🎉 Won by ${names.join(', ')}`,
   instead: (kind) => `${kind}: no points yet, so here is the last one that is over.`,
   streak: (now, best) => (now > 0 ? `🔥 ${now} in a row now · best ${best}` : `Best: ${best} in a row`),

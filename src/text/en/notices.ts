@@ -1,5 +1,7 @@
+import { datesOf } from '../../core/study/periods.ts'
 import type { notices as ko } from '../ko/notices.ts'
 import { dateShown } from './date-shown.ts'
+import { leaderboard } from './leaderboard.ts'
 import { links } from './links.ts'
 import { notes } from './notes.ts'
 import { settings } from './settings.ts'
@@ -31,6 +33,8 @@ export const notices: typeof ko = {
       givenUp
         ? `The results of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. The points count all the same.`
         : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel; I keep trying for a day.`,
+    'board-not-posted': ({ period, channelId, reason }) =>
+      `The finished board of ${rangeOf(period)} was not posted in <#${channelId}>: ${reasons[reason]}. \`/leaderboard\` shows it.`,
     'link-broken': ({ url, trouble, file }) =>
       `Nothing new came from the linked repository <${url}>: ${links.troubles[trouble](file)}. I go on with the notes that I have.`,
     'link-updated': ({ url, difference }) =>
@@ -38,4 +42,9 @@ export const notices: typeof ko = {
     'library-failed': () =>
       'The new notes could not be made ready to answer from: I go on with the notes that I had. Look at `/notes list`, and take the last file away or tell whoever runs this bot.',
   },
+}
+
+function rangeOf(period: string): string {
+  const dates = datesOf(period)
+  return dates ? leaderboard.range(dates.from, dates.to) : period
 }

@@ -41,6 +41,7 @@ export const settings: typeof ko = {
     freeze: { name: 'freeze', description: 'One missed date a week breaks no streak' },
     exam: { name: 'exam', description: 'Date of the exam, counted down on the card: 2027-03-20, or “none”' },
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
+    finals: { name: 'finals', description: 'Post the board of a finished week or month by itself? (at first: no)' },
   },
   sources: {
     auto: 'automatic (written ones first, made ones when they run short)',
@@ -50,6 +51,7 @@ export const settings: typeof ko = {
   },
   reveals: { press: 'at once, to whoever answered', close: 'at the close, to everyone' },
   resultsTold: { next: 'with the next question', reply: 'a short reply at the close' },
+  finals: { none: 'not posted', weekly: 'every week', monthly: 'every month', both: 'every week and month' },
   languages: { ko: '한국어', en: 'English' },
 
   title: 'Settings of the daily question',
@@ -67,6 +69,7 @@ export const settings: typeof ko = {
     freeze: 'Streak freeze',
     exam: 'Exam',
     language: 'Language',
+    finals: 'Final boards',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
     recent: 'Lately',
@@ -107,6 +110,7 @@ export const settings: typeof ko = {
   publishes: (publish, announcement) =>
     publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 
+  besides: (parts) => `➕ Besides: ${parts.join(', ')}`,
   saved: 'Saved.',
   nothingChanged: 'Nothing has changed.',
   next: (moment) => `Next question: ${day(moment)} ${moment.time}`,

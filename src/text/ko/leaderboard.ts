@@ -33,6 +33,7 @@ export const leaderboard = {
   notYet: '아직 순위에 없어요. 오늘의 문제에 답하면 이름이 올라와요. `/퀴즈 오늘`',
   empty: '아직 점수가 없어요. 오늘의 문제에 답하면 순위가 시작돼요. `/퀴즈 오늘`',
   final: '최종',
+  finalOf: { week: '🏁 한 주 순위가 나왔어요.', month: '🏁 한 달 순위가 나왔어요.' },
   winners: (names: readonly string[]) => `🎉 우승: ${names.join(', ')}`,
   instead: (kind: string) => `${kind}에는 아직 점수가 없어서, 끝난 것 가운데 가장 최근 순위를 보여 줘요.`,
   streak: (now: number, best: number) => (now > 0 ? `🔥 지금 ${now}일 연속 · 최고 ${best}일` : `최고 ${best}일 연속`),

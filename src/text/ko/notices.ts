@@ -1,5 +1,7 @@
 import type { NoticeKind, NoticeOf } from '../../core/schedule/notices.ts'
+import { datesOf } from '../../core/study/periods.ts'
 import { dateShown } from './date-shown.ts'
+import { leaderboard } from './leaderboard.ts'
 import { links } from './links.ts'
 import { notes } from './notes.ts'
 import { settings } from './settings.ts'
@@ -31,6 +33,8 @@ const sentences: Sentences = {
     givenUp
       ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`
       : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
+  'board-not-posted': ({ period, channelId, reason }) =>
+    `${rangeOf(period)} 순위를 <#${channelId}>에 올리지 못했어요: ${reasons[reason]}. 순위는 \`/순위\`에서 볼 수 있어요.`,
   'link-broken': ({ url, trouble, file }) =>
     `연결한 저장소 <${url}>에서 새로 가져오지 못했어요: ${links.troubles[trouble](file)}. 지금까지의 노트로 계속 답해요.`,
   'link-updated': ({ url, difference }) =>
@@ -44,4 +48,9 @@ export const notices = {
   times: (count: number) => ` (모두 ${count}번)`,
   more: (count: number) => `그 밖에 ${count}가지가 더 있어요. 다음 명령어 뒤에 알려 드릴게요.`,
   sentences,
+}
+
+function rangeOf(period: string): string {
+  const dates = datesOf(period)
+  return dates ? leaderboard.range(dates.from, dates.to) : period
 }

@@ -40,6 +40,7 @@ export const settings = {
     freeze: { name: '연속보호', description: '한 주에 하루는 빠져도 연속이 끊기지 않게 할까요?' },
     exam: { name: '시험', description: '시험 날짜. 문제 카드에 D-day가 보여요. 예: 2027-03-20, 없애려면 「없음」' },
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
+    finals: { name: '최종순위', description: '끝난 주나 달의 순위를 채널에 저절로 올릴까요? (처음에는 올리지 않아요)' },
   },
   sources: {
     auto: '자동 (직접 쓴 문제 먼저, 모자라면 만든 문제도)',
@@ -49,6 +50,7 @@ export const settings = {
   },
   reveals: { press: '답하면 바로 (본인에게만)', close: '마감 때 모두에게' },
   resultsTold: { next: '다음 문제에 한 줄로', reply: '마감 때 짧은 답글로' },
+  finals: { none: '올리지 않음', weekly: '매주', monthly: '매달', both: '매주와 매달' },
   languages: { ko: '한국어', en: 'English' },
 
   title: '오늘의 문제 설정',
@@ -66,6 +68,7 @@ export const settings = {
     freeze: '연속 보호',
     language: '언어',
     exam: '시험',
+    finals: '최종 순위',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
@@ -98,6 +101,7 @@ export const settings = {
   publishes: (publish: boolean, announcement: boolean): string =>
     publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 
+  besides: (parts: readonly string[]) => `➕ 그 밖에: ${parts.join(', ')}`,
   saved: '저장했어요.',
   nothingChanged: '바뀐 것이 없어요.',
   next: (moment: LocalMoment) => `다음 문제: ${day(moment)} ${moment.time}`,

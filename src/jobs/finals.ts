@@ -1,0 +1,119 @@
+import type { ChannelProblem } from '../app.ts'
+import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../chat/permissions.ts'
+import type { Message } from '../chat/reply.ts'
+import type { BoardRefusal } from '../core/schedule/notices.ts'
+import { datesOf } from '../core/study/periods.ts'
+import type { BoardPost } from '../store/board-post-port.ts'
+import { textOf } from '../text/text.ts'
+import { boardOf } from '../views/board.ts'
+import { finalMarker, finalPost } from '../views/board-view.ts'
+import { CLOCK_SLACK_MS } from './record.ts'
+import { refusalOf } from './refusals.ts'
+import { LATER_MS, requestMs, type Work } from './work.ts'
+
+/** Nobody waits for it, so whoever left is known before it stands there. */
+const ASK_MS = 10_000
+
+type Claimed = Work & { readonly leaseEnds: number }
+
+/**
+ * The boards of weeks and months that ended, where leaders want them posted: one at a time, aside, each marked before it is
+ * sent and found again by its button. One waits until the last question of its dates is counted.
+ */
+export async function postFinals(work: Work): Promise<void> {
+  const { app, settings, stopping } = work
+  const { boardPosts } = app.store
+  await boardPosts.plan(app.clock.now())
+  while (!stopping()) {
+    const now = app.clock.now()
+    const post = await boardPosts.claim({ now, leaseMs: settings.leaseMs })
+    if (!post) return
+    try {
+      await postFinal(post, { ...work, leaseEnds: now + settings.leaseMs })
+    } catch (error) {
+      app.log.error({ err: error, guildId: post.guildId, period: post.period }, 'a finished board could not be posted')
+    }
+  }
+}
+
+async function postFinal(post: BoardPost, work: Claimed): Promise<void> {
+  const { app, settings } = work
+  const { boardPosts, scores } = app.store
+  const { from = '', to = '' } = datesOf(post.period) ?? {}
+  const marked = post.sentAt !== undefined
+  if (!marked && (await scores.isOpen(post, from, to))) return await later(post, LATER_MS, work)
+  const held = await app.channels.permissions(post.guildId, post.channelId)
+  if (!held.ok) return await afterProblem(post, held.problem, work)
+  if (marked && app.clock.now() - (post.sentAt ?? 0) >= settings.nonceWindowMs) {
+    // Without the permission Discord shows an empty channel: losing one post beats posting it twice.
+    if (held.missing.includes(NEEDED_TO_RECOVER)) return await boardPosts.fail(post, 'unknown-outcome')
+    if (await isFound(post, work)) return
+  }
+  if (held.missing.some((name) => NEEDED_TO_POST.includes(name))) return await boardPosts.fail(post, 'no-permission')
+  const message = await messageOf(post, !held.missing.includes('attachFiles'), work)
+  if (!message) return await boardPosts.end(post, 'empty')
+  await send(post, message, work)
+}
+
+/** True as well where nobody can tell: it waits then. */
+async function isFound(post: BoardPost, work: Claimed): Promise<boolean> {
+  const { channels, store } = work.app
+  await work.turn()
+  const found = await channels.findOwn(post.channelId, (post.sentAt ?? 0) - CLOCK_SLACK_MS, finalMarker(post))
+  if (!found.ok) {
+    await afterProblem(post, found.problem, work)
+    return true
+  }
+  const [messageId] = found.messageIds
+  if (messageId !== undefined) await store.boardPosts.end(post, { messageId })
+  return messageId !== undefined
+}
+
+/** Undefined where nobody has points. */
+async function messageOf(post: BoardPost, drawn: boolean, { app }: Work): Promise<Message | undefined> {
+  const { store, channels, clock, pictures } = app
+  const tracks = await store.tracks.of(post.guildId)
+  const track = tracks.find((one) => one.trackId === post.trackId)
+  const board = track && (await boardOf(post.period, 0, { store, channels, clock, track, tracks, askMs: ASK_MS }))
+  if (!board?.rows.some((one) => one.points > 0)) return undefined
+  return await finalPost(post, board, drawn ? 'picture' : 'text', pictures, textOf(post.language))
+}
+
+async function send(post: BoardPost, message: Message, work: Claimed): Promise<void> {
+  const { app, settings } = work
+  const { channels, clock, store } = app
+  await work.turn()
+  const now = clock.now()
+  // Too little of the lease is left for a request: whoever claims it next begins again.
+  if (now + requestMs(settings) > work.leaseEnds) return
+  if (!(await store.boardPosts.mark(post, now))) return
+  const sent = await channels.send({
+    channelId: post.channelId,
+    message,
+    nonce: `f${post.trackId}${post.period}`,
+    signal: AbortSignal.timeout(requestMs(settings)),
+  })
+  if (sent.ok) await store.boardPosts.end(post, { messageId: sent.messageId })
+  else await afterProblem({ ...post, sentAt: post.sentAt ?? now }, sent.problem, work, post.sentAt === undefined)
+}
+
+/** `first`: nothing was sent before this. */
+async function afterProblem(post: BoardPost, problem: ChannelProblem, work: Work, first = false): Promise<void> {
+  const { log, store } = work.app
+  log.warn({ guildId: post.guildId, period: post.period, problem }, 'a finished board was not posted')
+  if (problem.kind === 'unknown') return await later(post, LATER_MS, work)
+  if (problem.kind === 'not-sent') return await later(post, problem.retryAfterMs, work, first)
+  const refusal = refusalOf(problem)
+  if (refusal.kind === 'later') return await later(post, LATER_MS, work, first)
+  // It stood there, and a moderator took it away.
+  if (refusal.kind === 'deleted') return await store.boardPosts.end(post, {})
+  await store.boardPosts.fail(post, refusal.kind === 'stop' ? reasonOf(refusal.reason) : 'refused')
+}
+
+function reasonOf(reason: string): BoardRefusal {
+  return reason === 'no-channel' || reason === 'no-permission' ? reason : 'refused'
+}
+
+async function later(post: BoardPost, waitMs: number, { app }: Work, unmark = false): Promise<void> {
+  await app.store.boardPosts.release(post, app.clock.now() + waitMs, unmark)
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import { createAside } from '../../src/jobs/aside.ts'
+import { postFinals } from '../../src/jobs/finals.ts'
+import { createLanes } from '../../src/jobs/lanes.ts'
+import type { Work } from '../../src/jobs/work.ts'
+import { close, openBeside, post } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { refused } from './fake-discord.ts'
+import { aStage, SETTINGS, type Stage } from './stage.ts'
+
+const DAY = 24 * HOUR
+const MINUTE = 60_000
+/** 2026-11-30, a Monday, 00:00 in Seoul: the week of 2026-11-23 is over; so is November a day later. */
+const WEEK_END = NINE + 7 * DAY - 9 * HOUR
+const MONTH_END = WEEK_END + DAY
+const WEEK = '2026-W48'
+
+type Finals = 'weekly' | 'monthly' | 'both'
+
+/** One question of Monday, answered by three and counted; nothing more is planned. */
+async function aWeek(finals: Finals = 'weekly', openHours = 24): Promise<Stage> {
+  const stage = await aStage({ paused: 'admin', finals })
+  Object.assign(stage.app.pictures, {
+    board: async ({ alt }: { alt: string }) => ({ png: new Uint8Array([1]), alt }),
+  })
+  const { id } = await post(stage.store, aSchedule({ paused: 'admin', finals }), { openHours })
+  for (const [memberId, right] of [
+    ['11', true],
+    ['12', false],
+    ['13', true],
+  ] as const) {
+    const now = NINE + HOUR
+    const chosen = [right ? 'B' : 'A']
+    await stage.store.answers.record({ occurrenceId: id, memberId, chosen, correct: right, now, pressId: memberId })
+  }
+  if (openHours === 24) await close(stage.store, NINE + DAY)
+  return stage
+}
+
+/** Boards, not questions. */
+const boards = ({ discord }: Stage) => discord.standing().filter((one) => one.nonce?.startsWith('f'))
+const said = ({ discord }: Stage) => JSON.stringify(discord.standing().map((one) => one.message))
+
+async function tickAt(stage: Stage, instant: number): Promise<void> {
+  stage.now = instant
+  await stage.tick()
+}
+
+describe('the board of a week that ended', () => {
+  test('comes at its midnight, once: winners, the best in words, a button to one’s own place', async () => {
+    const stage = await aWeek()
+    await tickAt(stage, WEEK_END - 1)
+    expect(boards(stage)).toEqual([])
+    for (const wait of [0, MINUTE, DAY, 6 * DAY - MINUTE - 1]) await stage.tick(wait + 1)
+    expect(boards(stage)).toHaveLength(1)
+    const [{ message }] = boards(stage) as [ReturnType<typeof boards>[number]]
+    expect(message.content).toBe('🏁 한 주 순위가 나왔어요.')
+    expect(message.embeds?.[0]?.title).toContain('최종')
+    expect(message.embeds?.[0]?.description).toMatch(/🎉 우승: <@11>, <@13>.*🥇 <@11>.*🥇 <@13>/su)
+    expect(message.embeds?.[0]?.description).not.toContain('<@12>')
+    expect(message.files?.[0]?.alt).toContain('멤버 11')
+    expect(JSON.stringify(message.components)).toContain(`leaderboard.final:${WEEK}:main`)
+  })
+
+  test('in words where no file may be attached', async () => {
+    const stage = await aWeek()
+    stage.discord.missing = ['attachFiles']
+    await tickAt(stage, WEEK_END)
+    expect(boards(stage)[0]?.message).not.toHaveProperty('files')
+    expect(boards(stage)[0]?.message.embeds?.[0]?.description).toContain('<@12>')
+  })
+
+  test('whoever left is not on it', async () => {
+    const stage = await aWeek()
+    stage.discord.gone.add('11')
+    await tickAt(stage, WEEK_END)
+    expect(boards(stage)).toHaveLength(1)
+    expect(said(stage)).not.toContain('<@11>')
+  })
+
+  test('waits for a question of the week that is still open', async () => {
+    const stage = await aWeek('weekly', 7 * 24)
+    await tickAt(stage, WEEK_END)
+    await stage.tick(8 * HOUR)
+    expect(boards(stage)).toEqual([])
+    await close(stage.store, NINE + 7 * DAY)
+    await tickAt(stage, NINE + 7 * DAY)
+    expect(boards(stage)).toHaveLength(1)
+  })
+
+  test('a month’s too, and both', async () => {
+    const [monthly, both] = [await aWeek('monthly'), await aWeek('both')]
+    for (const stage of [monthly, both]) {
+      await tickAt(stage, WEEK_END)
+      await tickAt(stage, MONTH_END)
+      await stage.tick(MINUTE)
+    }
+    expect(boards(monthly).map((one) => one.nonce)).toEqual(['fmain2026-11'])
+    expect(boards(both).map((one) => one.nonce)).toEqual([`fmain${WEEK}`, 'fmain2026-11'])
+  })
+
+  test('nothing where nobody had a point, and nothing of weeks before it was wished for', async () => {
+    const stage = await aStage({ paused: 'admin', finals: 'weekly' })
+    await tickAt(stage, WEEK_END)
+    expect(stage.discord.messages).toEqual([])
+    const other = await aWeek()
+    const change = (finals: 'none' | 'weekly') =>
+      other.store.schedules.change({ first: aSchedule(), fields: { finals }, now: other.now, resume: false })
+    await change('none')
+    await tickAt(other, WEEK_END + DAY)
+    await change('weekly')
+    for (let day = 0; day < 5; day++) await other.tick(DAY)
+    expect(boards(other)).toEqual([])
+  })
+})
+
+describe('exactly once', () => {
+  test.each([
+    ['within the minute of the nonce', 0],
+    ['after it, found in the channel', 10 * MINUTE],
+  ])('where the answer got lost: %s', async (_, wait) => {
+    const stage = await aWeek()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await tickAt(stage, WEEK_END)
+    for (let again = 0; again < 3; again++) await stage.tick(MINUTE + wait)
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+
+  test('where the process died behind its mark and the next one may not read the channel, nobody risks a second', async () => {
+    const stage = await aWeek()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await tickAt(stage, WEEK_END)
+    stage.discord.missing = ['readMessageHistory']
+    await stage.tick(SETTINGS.leaseMs + 10 * MINUTE)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await kinds(stage)).toEqual(['board-not-posted unknown-outcome'])
+  })
+
+  test('where several processes look at the same moment', async () => {
+    const stage = await aWeek()
+    stage.now = WEEK_END
+    const stores = [stage.store, await openBeside(stage.store, () => stage.now)]
+    const works = stores.map(
+      (store, at): Work => ({
+        app: { ...stage.app, store },
+        settings: SETTINGS,
+        owner: `process ${at}`,
+        turn: async () => {},
+        lanes: createLanes(),
+        aside: createAside(() => {}),
+        again: () => {},
+        stopping: () => false,
+      }),
+    )
+    await Promise.all([...works, ...works].map((work) => postFinals(work)))
+    expect(stage.discord.requests.filter((one) => one.startsWith('send'))).toHaveLength(1)
+  })
+
+  test('not at all behind a month without the bot', async () => {
+    const stage = await aWeek()
+    await tickAt(stage, WEEK_END + 40 * DAY)
+    expect(stage.discord.messages).toEqual([])
+  })
+
+  test('one that a moderator took away stays away', async () => {
+    const stage = await aWeek()
+    await tickAt(stage, WEEK_END)
+    for (const message of stage.discord.messages) message.deleted = true
+    for (let again = 0; again < 3; again++) await stage.tick(HOUR)
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+})
+
+describe('what cannot be posted', () => {
+  test('is told to leaders once: a right that is missing, a channel that is gone', async () => {
+    const stage = await aWeek()
+    stage.discord.missing = ['sendMessages']
+    await tickAt(stage, WEEK_END)
+    for (let again = 0; again < 3; again++) await stage.tick(HOUR)
+    expect(await kinds(stage)).toEqual(['board-not-posted no-permission'])
+    const gone = await aWeek()
+    gone.discord.guildProblem = refused(404, 10_003).problem
+    await tickAt(gone, WEEK_END)
+    expect(await kinds(gone)).toEqual(['board-not-posted no-channel'])
+    expect(gone.discord.messages).toEqual([])
+  })
+
+  test('is tried again where Discord is busy or silent', async () => {
+    const stage = await aWeek()
+    stage.discord.faults.push(
+      { kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 5 * MINUTE } },
+      { kind: 'answers', problem: refused(400, 20_028).problem },
+    )
+    await tickAt(stage, WEEK_END)
+    for (let again = 0; again < 3; again++) await stage.tick(6 * MINUTE)
+    expect(boards(stage)).toHaveLength(1)
+    expect(await kinds(stage)).toEqual([])
+  })
+})
+
+async function kinds({ store }: Stage): Promise<string[]> {
+  const notices = (await store.notices.unseen('100')).map((one) => one.notice)
+  return notices.map((one) => [one.kind, 'reason' in one ? one.reason : ''].join(' '))
+}
