@@ -184,6 +184,8 @@ export interface Command {
   readonly alone?: true | readonly string[]
   /** About the server as a whole: nobody is asked which track is meant. */
   readonly anyTrack?: true
+  /** What it says stands in the notes: it answers while questions are still made of them. */
+  readonly looksUp?: true
   /** Where it answers with a form: Discord takes none behind a deferral, so nothing slow is waited for. */
   opensForm?(request: CommandRequest): boolean
   autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]
@@ -199,6 +201,7 @@ export interface MessageCommand {
   /** The slash command whose buttons its answer holds; help tells of it below that one. */
   readonly beside: string
   readonly alone?: true
+  readonly looksUp?: true
   /** Discord shows none; help does. */
   describe(text: Text): string
   readonly audience: Audience

@@ -50,6 +50,7 @@ export const compare: Command = checked({
   },
   audience: 'private',
   alone: true,
+  looksUp: true,
   autocomplete(request, app) {
     const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
       String(request.options[name] ?? ''),

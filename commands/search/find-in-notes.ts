@@ -24,6 +24,7 @@ export const findInNotes: MessageCommand = {
   describe: (text) => text.search.inMessage.description,
   audience: 'private',
   alone: true,
+  looksUp: true,
   async run(request, app, text) {
     return { message: await inNotes(request.said, app, text) }
   },

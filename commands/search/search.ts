@@ -35,6 +35,7 @@ export const search: Command = checked({
   },
   audience: 'private',
   alone: true,
+  looksUp: true,
   autocomplete: (request, app) => suggestions(request.focused.value, app),
   run,
   presses: {

@@ -39,6 +39,7 @@ export const service: Command = checked({
   },
   audience: 'private',
   alone: true,
+  looksUp: true,
   autocomplete: (request, app) => subjectChoices(app.library.subjects, request.focused.value),
   async run(request, app, text) {
     const typed = String(request.options.name ?? '').trim()

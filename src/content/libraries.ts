@@ -2,7 +2,7 @@ import type { TrackContent, TrackKey } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
 import { isNote } from './note-files.ts'
-import { readLibraryInTurns } from './read.ts'
+import { type OnReadable, readLibraryInTurns } from './read.ts'
 import { createSlots } from './slots.ts'
 import { type FoundFile, filesSource, folderSource, layered, type Source } from './source.ts'
 
@@ -10,6 +10,8 @@ import { type FoundFile, filesSource, folderSource, layered, type Source } from 
 export interface Libraries {
   /** Built when it is first asked for; after a change the old one serves until the new one stands. */
   of(track: TrackKey): Promise<Library>
+  /** The same for whoever only looks things up: of one that is still being built as soon as its notes can be searched. */
+  readable(track: TrackKey): Promise<Library>
   /** The track's own files, or what it makes of them, changed: resolves when that counts. */
   changed(track: TrackKey): Promise<Library>
   /** What the track's would be with these files, or without those that have no content; nothing of it is kept. */
@@ -72,11 +74,16 @@ interface Kept {
   stale: boolean
 }
 
+interface Building {
+  readonly whole: Promise<Library>
+  readonly readable: Promise<Library>
+}
+
 /** Libraries by track: built in turns of the loop, shared by whoever waits, kept by use, swapped whole. */
 export function createLibraries(first: Library, settings: LibrarySettings): KeptLibraries {
   const { own, onProblem, most = MOST_BYTES } = settings
   const kept = new Map<string, Kept>()
-  const building = new Map<string, Promise<Library>>()
+  const building = new Map<string, Building>()
   const slot = createSlots(AT_ONCE)
   const failing = new Set<string>()
   let total = 0
@@ -101,10 +108,10 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     }
   }
 
-  const build = async (track: TrackKey, key: string): Promise<Library> => {
+  const build = async (track: TrackKey, key: string, onReadable: OnReadable): Promise<Library> => {
     const before = kept.get(key)
     try {
-      const made = await slot(() => built(track, settings))
+      const made = await slot(() => built(track, settings, onReadable))
       const one = { ...made, track, stale: false }
       failing.delete(key)
       keep(key, one)
@@ -120,14 +127,19 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     }
   }
 
-  const refresh = (track: TrackKey): Promise<Library> => {
+  const begin = (track: TrackKey): Building => {
     const key = keyOf(track)
     const begun = building.get(key)
     if (begun) return begun
-    const work = build(track, key).finally(() => building.delete(key))
+    const soon = Promise.withResolvers<Library>()
+    const whole = build(track, key, soon.resolve).finally(() => building.delete(key))
+    const work = { whole, readable: Promise.race([soon.promise, whole]) }
+    // Maybe nobody waits for this one: whoever waits for the whole hears of a failure.
+    work.readable.catch(() => undefined)
     building.set(key, work)
     return work
   }
+  const refresh = (track: TrackKey) => begin(track).whole
 
   const inBackground = (work: Promise<unknown>) => {
     work.catch((error: unknown) => onProblem('a library could not be renewed', { err: error }))
@@ -152,18 +164,28 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     for (const one of kept.values()) if (one.both) one.stale = true
   }
 
+  /** In memory: used just now. */
+  const known = (track: TrackKey): Library | undefined => {
+    const key = keyOf(track)
+    const one = kept.get(key)
+    if (!one) return undefined
+    keep(key, one)
+    if (one.stale) inBackground(refresh(track))
+    return libraryOf(one)
+  }
+
   return {
-    async of(track) {
-      const key = keyOf(track)
-      const one = kept.get(key)
-      if (!one) return await refresh(track)
-      keep(key, one)
-      if (one.stale) inBackground(refresh(track))
-      return libraryOf(one)
+    of: async (track) => known(track) ?? (await refresh(track)),
+    async readable(track) {
+      const one = known(track)
+      if (one) return one
+      const { whole, readable } = begin(track)
+      whole.catch(() => undefined)
+      return await readable
     },
     async changed(track) {
       // What is being built may have been read before the change.
-      await building.get(keyOf(track))?.catch(() => undefined)
+      await building.get(keyOf(track))?.whole.catch(() => undefined)
       return await refresh(track)
     },
     async look() {
@@ -194,13 +216,17 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
   }
 }
 
-async function built(track: TrackKey, settings: LibrarySettings): Promise<Omit<Kept, 'track' | 'stale'>> {
+async function built(
+  track: TrackKey,
+  settings: LibrarySettings,
+  onReadable: OnReadable,
+): Promise<Omit<Kept, 'track' | 'stale'>> {
   const { own, text, ending } = settings
   // Before the files: a change in between makes the stamp an old one, and it is read again.
   const [stamp = ''] = await own.stamps([track])
   const from = await sourceOf(track, await own.files(track), settings)
   if (!from) return { both: false, stamp, bytes: 0 }
-  const library = await readLibraryInTurns(from.source, text, ending)
+  const library = await readLibraryInTurns(from.source, text, ending, onReadable)
   return { library, both: from.both, stamp, bytes: bytesOf(from.source) }
 }
 

@@ -32,8 +32,13 @@ export function readLibrary(content: string | Source, text: Text): Library {
 }
 
 /** The same beside a running bot: it never keeps the loop for long, and is given up when `ending` says so. */
-export async function readLibraryInTurns(content: string | Source, text: Text, ending?: AbortSignal): Promise<Library> {
-  const steps = librarySteps(content, text)
+export async function readLibraryInTurns(
+  content: string | Source,
+  text: Text,
+  ending?: AbortSignal,
+  onReadable?: OnReadable,
+): Promise<Library> {
+  const steps = librarySteps(content, text, onReadable)
   let began = performance.now()
   for (;;) {
     const { done, value } = steps.next()
@@ -45,8 +50,11 @@ export async function readLibraryInTurns(content: string | Source, text: Text, e
   }
 }
 
+/** Called once with what the notes can be looked up in; what is made of them is still missing there: questions, the judge. */
+export type OnReadable = (library: Library) => void
+
 /** Reading, with a break wherever one may be made. */
-export function* librarySteps(from: string | Source, text: Text): Steps<Library> {
+export function* librarySteps(from: string | Source, text: Text, onReadable?: OnReadable): Steps<Library> {
   const content = typeof from === 'string' ? folderSource(from) : from
   const notes = yield* readNotes(content, text)
   const glossary = readGlossary(content, text)
@@ -63,15 +71,32 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const questions = yield* readQuestions(content, known, text)
   const taken = questions.value.taken.map((one) => ({ ...one, question: withKey(one.question, keys.value) }))
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
-  yield* readyToCompare(notes.value)
-  const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
-  const checked = { faults: yield* factFaults({ ...sheets, notebook: notes.value }, text) }
   const asked = taken.map((one) => one.question)
   const search = yield* searchInSteps(notes.value, {
     glossary: glossary.value,
     dictionary: dictionary.value,
     labels: statementLabels(facts.value),
   })
+  yield* readyToCompare(notes.value)
+  const readable = {
+    notebook: notes.value,
+    search,
+    subjects,
+    vocabulary: vocabulary.value,
+    errata: errata.value,
+    corrections: errata.written,
+    glossary: glossary.value.groups,
+    coverage: coverage.value,
+    diagrams: diagrams.value,
+    retired: retired.value,
+    questionBank: { ...questions.value, taken },
+    questionFiles: questions.files,
+    notRead: notes.notRead,
+  }
+  const noJudge = { terms: [], aliases: [], makers: [], dictionary: dictionary.value }
+  onReadable?.({ ...readable, questions: asked, generated: [], used: new Set(), judge: noJudge, faults: [] })
+  const sheets = { sheets: facts.value, subjects, vocabulary: vocabulary.value, errata: errata.value }
+  const checked = { faults: yield* factFaults({ ...sheets, notebook: notes.value }, text) }
   const phrases = { ko: textOf('ko').generated, en: textOf('en').generated }
   const made = { notebook: notes.value, subjects: subjects.all, errata: errata.value, authored: asked, phrases }
   const ids = new Set(asked.map(({ id }) => id))
@@ -84,23 +109,11 @@ export function* librarySteps(from: string | Source, text: Text): Steps<Library>
   const questionsOfGroup = [...asked, ...read]
   const judge = yield* judgeInSteps(notes.value, glossary.value, questionsOfGroup, dictionary.value)
   return {
-    notebook: notes.value,
-    search,
-    subjects,
-    vocabulary: vocabulary.value,
-    errata: errata.value,
-    corrections: errata.written,
-    glossary: glossary.value.groups,
-    coverage: coverage.value,
-    diagrams: diagrams.value,
+    ...readable,
     questions: questionsOfGroup,
     generated: all.filter(({ id }) => !ownIds.has(id)),
     used: ownIds,
-    retired: retired.value,
-    questionBank: { ...questions.value, taken },
-    questionFiles: questions.files,
     judge,
-    notRead: notes.notRead,
     faults: [
       notes,
       glossary,

@@ -32,6 +32,7 @@ interface Runnable<Request> {
   readonly audience: Audience
   readonly alone?: true | readonly string[]
   readonly anyTrack?: true
+  readonly looksUp?: true
   opensForm?(request: CommandRequest): boolean
   run(request: Request, app: App, text: Text): Promise<Reply> | Reply
 }
@@ -41,6 +42,10 @@ function isForm<Request extends CommandRequest | MessageRequest>(
   request: CommandRequest | MessageRequest,
 ): boolean {
   return request.kind === 'command' && command.opensForm?.(request) === true
+}
+
+export function needsOf(command: Pick<Command, 'looksUp'> | undefined): 'notes' | 'all' {
+  return command?.looksUp ? 'notes' : 'all'
 }
 
 /** Where nothing tells which track is meant, the answer is that question. */
@@ -66,7 +71,7 @@ async function commandAtHome<Request extends CommandRequest | MessageRequest>(
   settings: TrackSettings,
 ): Promise<Reply> {
   const how = command.anyTrack ? 'any' : isForm(command, request) ? 'sure-form' : 'sure'
-  const app = await settings.door.enter(request, how)
+  const app = await settings.door.enter(request, how, needsOf(command))
   if (app)
     return await withWhere(await carriedOut(command.audience, request, command.run, app, settings), request, settings)
   const question = { message: await settings.door.ask(request, how === 'sure-form', textOf(request.locale)) }
@@ -158,7 +163,7 @@ export async function pressInTrack<Request extends PressRequest | SubmitRequest>
   const at = await atHome(asked, command, settings)
   if ('say' in at) return { message: at.say }
   const { request } = at
-  const app = await settings.door.enter(request, press.answers === 'modal' ? 'form' : 'any')
+  const app = await settings.door.enter(request, press.answers === 'modal' ? 'form' : 'any', needsOf(command))
   if (!app) throw new UserError('oldButton')
   return await carriedOut(press.answers, request, press.run, app, settings)
 }

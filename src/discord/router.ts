@@ -24,6 +24,7 @@ import {
   commandInChosenTrack,
   commandInTrack,
   otherHome,
+  needsOf,
   pressInTrack,
   type TrackSettings,
 } from './in-track.ts'
@@ -96,7 +97,7 @@ async function suggestions(
   const at = await atHome(await letIn(decoded, command, interaction, settings), command, settings)
   if ('say' in at) return []
   const { request } = at
-  const app = await settings.door.enter(request, 'any')
+  const app = await settings.door.enter(request, 'any', needsOf(command))
   return app ? await command.autocomplete(request, app, textOf(request.locale)) : []
 }
 

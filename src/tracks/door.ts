@@ -1,7 +1,7 @@
 import type { App, Shared } from '../app.ts'
 import type { Asking, AutocompleteRequest } from '../chat/request.ts'
 import { createTrackChoice, type TrackChoice } from './choice.ts'
-import { appIn, enter, enterForForm } from './enter.ts'
+import { appIn, enter, enterForForm, type Needs } from './enter.ts'
 
 /** `sure`: rather asks than guesses; `form`: nobody waits for it. */
 type How = 'sure' | 'any' | 'form' | 'sure-form'
@@ -12,14 +12,14 @@ export interface Door extends TrackChoice {
    * Undefined where a server has several tracks and nothing tells which is meant: it is to be asked. Unless it must be `sure`,
    * the first will do.
    */
-  enter(asked: Asking | AutocompleteRequest, how: How): Promise<App | undefined>
+  enter(asked: Asking | AutocompleteRequest, how: How, needs?: Needs): Promise<App | undefined>
 }
 
 export function createDoor(shared: Shared): Door {
   return {
     ...createTrackChoice(shared),
-    async enter(asked, how) {
-      const found = await (how.endsWith('form') ? enterForForm(asked, shared) : enter(asked, shared))
+    async enter(asked, how, needs = 'all') {
+      const found = await (how.endsWith('form') ? enterForForm(asked, shared) : enter(asked, shared, needs))
       return found ?? (how.startsWith('sure') ? undefined : await first(asked.guildId, shared))
     },
   }

@@ -8,11 +8,13 @@ import { mainTrack, type Track, type TrackKey } from '../core/track.ts'
 import { trackNamed } from './names.ts'
 
 type Asked = Asking | AutocompleteRequest
+/** `notes`: nothing that is made of them, which takes as long again to read. */
+export type Needs = 'all' | 'notes'
 
 /** To the track that it is about; undefined where there are several and nothing tells which. */
-export async function enter(asked: Asked, shared: Shared): Promise<App | undefined> {
+export async function enter(asked: Asked, shared: Shared, needs: Needs): Promise<App | undefined> {
   const { track, tracks } = await placeOf(asked, shared)
-  return track && (await appIn(track, tracks, shared))
+  return track && (await appIn(track, tracks, shared, needs))
 }
 
 /** Discord takes no form after 3 s, and none after a deferral. */
@@ -53,8 +55,15 @@ function unplaced(asked: Asked): Placed {
   return { track, tracks: trackId === undefined ? [track] : [main, track] }
 }
 
-export async function appIn(track: Track, tracks: readonly Track[], shared: Shared): Promise<App> {
-  return appWith(track, tracks, await shared.libraries.of(track), shared)
+export async function appIn(
+  track: Track,
+  tracks: readonly Track[],
+  shared: Shared,
+  needs: Needs = 'all',
+): Promise<App> {
+  const { libraries } = shared
+  const library = await (needs === 'notes' ? libraries.readable(track) : libraries.of(track))
+  return appWith(track, tracks, library, shared)
 }
 
 /** Without a library, for it is still being read, whatever needs it is refused in a sentence. */

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createLibraries } from '../../src/content/libraries.ts'
 import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { allQuestions } from '../../src/core/quiz/pool.ts'
 import type { TrackContent, TrackKey } from '../../src/core/track.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -82,6 +83,30 @@ test('whoever asks while it is built shares the work', async () => {
   const asked = await Promise.all(Array.from({ length: 20 }, () => libraries.of(SAP)))
   expect(new Set(asked).size).toBe(1)
   expect(seen.built).toBe(1)
+})
+
+test('whoever only looks things up gets it before questions are made of the notes', async () => {
+  const { libraries, put, seen } = await aHouse()
+  const steps = Array.from({ length: 6 }, (_, at) => `- **기사${at}**: 문을 ${at + 2}분 동안 세게 닫는 사람이다\n`)
+  await put(SAP, 'notes/a.md', `# 장\n\n## 문\n\n${steps.join('')}`)
+  const [readable, whole] = await Promise.all([libraries.readable(SAP), libraries.of(SAP)])
+  expect(readable.search.find('기사3').results).toHaveLength(1)
+  expect(readable.subjects.all.length).toBe(whole.subjects.all.length)
+  expect([readable.generated.length, whole.generated.length > 0]).toEqual([0, true])
+  expect(seen.built).toBe(1)
+  expect(await libraries.readable(SAP)).toBe(whole)
+  // Both lists of one library, though what people wrote is the same in both.
+  expect(allQuestions(readable)).toHaveLength(0)
+  expect(allQuestions(whole)).toHaveLength(whole.generated.length)
+})
+
+test('where it cannot be built nobody waits for ever', async () => {
+  const { libraries, put, seen } = await aHouse()
+  await put(SAP, 'notes/a.md', NOTE('가'))
+  seen.fails = true
+  await expect(libraries.readable(SAP)).rejects.toThrow('the disk is gone')
+  seen.fails = false
+  expect(chapters(await libraries.readable(SAP))).toEqual(['가 장'])
 })
 
 test('a removed file is gone from it, and its versions stay', async () => {

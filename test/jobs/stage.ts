@@ -60,6 +60,7 @@ export async function aStage(
     library,
     libraries: {
       of: async () => library,
+      readable: async () => library,
       changed: async () => library,
       trial: async () => library,
       look: async () => undefined,

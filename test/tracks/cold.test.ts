@@ -3,9 +3,10 @@ import { commands } from '../../commands/index.ts'
 import { type Action, readCustomId, SHAPES, writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { commandInTrack, pressInTrack, type TrackSettings } from '../../src/discord/in-track.ts'
+import { textOf } from '../../src/text/text.ts'
 import { createDoor } from '../../src/tracks/door.ts'
 import { addTrack, trackWorld } from './world.ts'
 
@@ -41,6 +42,23 @@ const ASKED = {
   member: { id: '7', name: 'l', manageGuild: true },
   locale: 'ko',
 } as const
+
+/** What a library that is still being built has not. */
+const UNMADE = ['judge', 'faults', 'used'] as const
+
+/** A house whose notes can be looked up, and no more. */
+async function aReadableHouse() {
+  const world = await trackWorld({ 'notes/a.md': '# A\n\n## B\n\n- 씨는 디다.\n\n## C\n\n- 이는 에프다.\n' })
+  await addTrack(world, { ...mainTrack('1001'), name: 'main' }, {})
+  const refused: PropertyDescriptorMap = Object.fromEntries(
+    UNMADE.map((part) => [part, { get: () => expect.unreachable(part) }]),
+  )
+  const library = Object.create(world.shared.libraries.shipped(), refused)
+  const never = new Promise<never>(() => {})
+  const libraries = { ...world.shared.libraries, of: () => never, readable: async () => library }
+  const door = createDoor({ ...world.shared, libraries })
+  return { settings: { commands, door, languageOf: async () => 'ko' } satisfies TrackSettings }
+}
 
 /** What came of it within the time that Discord leaves. */
 async function answered(asking: Promise<Reply>): Promise<string> {
@@ -107,5 +125,59 @@ describe('with notes that are still being read', () => {
     const named = asCommand('notes', 'add', { track: 'second' })
     const reply = await commandInTrack(owner, named.request, settings)
     expect('modal' in reply && reply.modal.custom_id).toBe('notes.send@second')
+  })
+})
+
+describe('with notes that can be looked up already, while questions are made of them', () => {
+  const OPTIONS: Readonly<Record<string, CommandRequest['options']>> = {
+    search: { query: '씨' },
+    service: { name: 'B' },
+    compare: { first: 'B', second: 'C' },
+  }
+
+  test('these look things up', () => {
+    expect(commands.flatMap(({ data, looksUp }) => (looksUp ? [data.name] : []))).toEqual(Object.keys(OPTIONS))
+  })
+
+  test.each(Object.keys(OPTIONS))('/%s is answered, what it suggests and its buttons as well', async (name) => {
+    const { settings } = await aReadableHouse()
+    const command = commands.find(({ data }) => data.name === name)
+    if (!command?.autocomplete) throw new Error(`no /${name}`)
+    const request: CommandRequest = { ...ASKED, kind: 'command', command: name, options: OPTIONS[name] ?? {} }
+    const reply = await commandInTrack(command, request, settings)
+    expect(JSON.stringify(reply)).toMatch(/디다|한쪽에만/)
+    const [option = '', value = ''] = Object.entries(request.options)[0] ?? []
+    const focused = { name: option, value: String(value) }
+    const typing: AutocompleteRequest = { ...ASKED, kind: 'autocomplete', command: name, options: {}, focused }
+    const app = await settings.door.enter(typing, 'any', 'notes')
+    expect(app && (await command.autocomplete(typing, app, textOf('ko')))).not.toHaveLength(0)
+    const ids = JSON.stringify(reply).match(new RegExp(`(?<="custom_id":")${name}\\.[^"]+`, 'g')) ?? []
+    expect(ids).not.toHaveLength(0)
+    for (const id of ids) {
+      const customId = readCustomId(id)
+      const press = customId && command.presses?.[customId.action.split('.')[1] ?? '']
+      if (!press || press.answers === 'modal') continue
+      const pressed: PressRequest = {
+        ...ASKED,
+        kind: 'press',
+        customId,
+        values: [],
+        messageId: '5',
+        privateMessage: true,
+      }
+      expect(await answered(pressInTrack(press, pressed, settings))).toMatch(/^(?:message|update|oldButton)$/)
+    }
+  })
+
+  test('a daily question and practice wait for the rest', async () => {
+    const { settings } = await aReadableHouse()
+    const quiz = commands.find(({ data }) => data.name === 'quiz')
+    if (!quiz) throw new Error('no /quiz')
+    const asked = commandInTrack(
+      quiz,
+      { ...ASKED, kind: 'command', command: 'quiz', subcommand: 'practice', options: {} },
+      settings,
+    )
+    expect(await Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve('waits'), 50))])).toBe('waits')
   })
 })

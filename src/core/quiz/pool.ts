@@ -136,13 +136,17 @@ export function hasAny({ questions, generated }: Questions, source: QuestionSour
   return (source !== 'generated' && questions.length > 0) || (source !== 'authored' && generated.length > 0)
 }
 
-const bothOf = new WeakMap<readonly Question[], readonly Question[]>()
+/** By those made: of a library that is still being built there are none yet, beside the same written ones. */
+const bothOf = new WeakMap<
+  readonly Question[],
+  { readonly questions: readonly Question[]; readonly both: readonly Question[] }
+>()
 
 /** Both, always the same list for the same library: what topics can be chosen from, what an id means. */
 export function allQuestions({ questions, generated }: Questions): readonly Question[] {
-  const known = bothOf.get(questions)
-  if (known) return known
+  const known = bothOf.get(generated)
+  if (known?.questions === questions) return known.both
   const both = [...questions, ...generated]
-  bothOf.set(questions, both)
+  bothOf.set(generated, { questions, both })
   return both
 }
