@@ -253,9 +253,9 @@ describe('show', () => {
     ['not-mentionable', ['mentionRoles'], ko.settings.mentionWarning],
     ['gone', [], ko.settings.roleGone],
   ] as const)('warns of a role only where that is true: %s, missing %s', async (role, missing, warning) => {
+    await run('daily', { role: '555' })
     stage.discord.roleState = role
     stage.discord.missing = [...missing]
-    await run('daily', { role: '555' })
     const text = await run('show')
     for (const one of [ko.settings.mentionWarning, ko.settings.roleGone]) {
       expect(text.includes(one)).toBe(one === warning)
