@@ -6,6 +6,7 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder } from '../../src/core/quiz/picking.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { shuffled } from '../../src/core/seeded.ts'
 import { drawn, type Exam, type ExamItem, isOver, minutesFor } from '../../src/core/study/exams.ts'
@@ -102,8 +103,8 @@ export async function examPick(request: Pressed, app: App, text: Text): Promise<
   const found = await examIn(request, app)
   const item = placeIn(found, Number(request.customId.args[1]))
   const chosen = chosenIn(request, request.customId.args[2] ?? '', item.question, item.order)
-  const { right: correct } = grade(item.question, chosen, viewContext(app, text).judging)
-  const answer = { examId: found.id, place: item.place, chosen, correct, now: app.clock.now(), pressId: request.id }
+  const isRight = (question: Question) => grade(question, chosen, app.library.judge).right
+  const answer = { examId: found.id, place: item.place, chosen, isRight, now: app.clock.now(), pressId: request.id }
   const isKept = async () =>
     String((await app.store.exams.find(found.id))?.items[item.place]?.chosen) === String(chosen)
   const kept = await saved(app, () => app.store.exams.answer(answer), isKept)

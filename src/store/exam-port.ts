@@ -1,3 +1,4 @@
+import type { Question } from '../core/quiz/types.ts'
 import type { CardKey } from '../core/study/cards.ts'
 import type { Exam } from '../core/study/exams.ts'
 import type { Chosen } from '../core/study/types.ts'
@@ -6,7 +7,8 @@ export interface ExamAnswer {
   readonly examId: string
   readonly place: number
   readonly chosen: Chosen
-  readonly correct: boolean
+  /** By the question as it counts when the answer is kept: its key may have been corrected since it was shown. */
+  readonly isRight: (question: Question) => boolean
   readonly now: number
   /** The interaction's id: of a question's presses the greatest counts, in whatever order they come. */
   readonly pressId: string

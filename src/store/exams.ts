@@ -4,6 +4,7 @@ import { gradeOf } from '../core/study/cards.ts'
 import type { Exam, ExamItem } from '../core/study/exams.ts'
 import { moveCards } from './card-moves.ts'
 import { questionOf, textsOf } from './columns.ts'
+import { inGuild, inGuildOf } from './engine.ts'
 import type { ExamAnswer, Exams } from './exam-port.ts'
 import { optional, trackOf } from './rows.ts'
 import type { ExamItemRow, ExamRow, Tables } from './tables.ts'
@@ -13,19 +14,19 @@ const chosenOf = textsOf('exam_items.chosen')
 
 export function createExams(db: Kysely<Tables>): Exams {
   return {
-    start: (exam) => db.transaction().execute((tx) => start(tx, exam)),
+    start: (exam) => inGuild(db, exam.guildId, (tx) => start(tx, exam)),
     async current({ guildId, trackId, memberId }) {
       const own = db.selectFrom('exams').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
       const row = await own.where('member_id', '=', memberId).where('seen', '=', 0).executeTakeFirst()
       return row && (await withItems(db, row))
     },
     find: (id) => find(db, id),
-    answer: (answer) => db.transaction().execute((tx) => keep(tx, answer)),
+    answer: (answer) => inGuildOf(db, 'exams', answer.examId, (tx) => keep(tx, answer)),
     async mark(examId, place, marked) {
       const one = db.updateTable('exam_items').where('exam_id', '=', examId).where('place', '=', place)
       await one.set({ marked: marked ? 1 : 0 }).execute()
     },
-    end: (id, now, seen) => db.transaction().execute((tx) => end(tx, id, now, seen)),
+    end: (id, now, seen) => inGuildOf(db, 'exams', id, (tx) => end(tx, id, now, seen)),
     async overdue(now, limit) {
       const running = db
         .selectFrom('exams')
@@ -36,7 +37,7 @@ export function createExams(db: Kysely<Tables>): Exams {
       return rows.map((row) => row.id)
     },
     drop: (id) =>
-      db.transaction().execute(async (tx) => {
+      inGuildOf(db, 'exams', id, async (tx) => {
         await tx.deleteFrom('exam_items').where('exam_id', '=', id).execute()
         await tx.deleteFrom('exams').where('id', '=', id).execute()
       }),
@@ -71,14 +72,16 @@ async function start(tx: Kysely<Tables>, exam: Exam): Promise<Exam> {
 }
 
 async function keep(tx: Kysely<Tables>, answer: ExamAnswer): Promise<boolean> {
-  const { examId, place, chosen, correct, now, pressId } = answer
+  const { examId, place, chosen, isRight, now, pressId } = answer
   const open = tx.selectFrom('exams').select('id').where('id', '=', examId).where('ended_at_ms', 'is', null)
   if (!(await open.where('ends_at_ms', '>', now).executeTakeFirst())) return false
+  const item = await itemsOf(tx, examId).where('place', '=', place).executeTakeFirst()
+  if (!item) return false
   await tx
     .updateTable('exam_items')
     .set({
       chosen: JSON.stringify(chosen),
-      correct: correct ? 1 : 0,
+      correct: isRight(questionOf(item.question)) ? 1 : 0,
       answered_at_ms: now,
       press_id: pressId,
     })

@@ -22,6 +22,7 @@ import { waiting } from './0020-waiting.ts'
 import { memberServers } from './0021-member-servers.ts'
 import { reminders } from './0022-reminders.ts'
 import { processes } from './0023-processes.ts'
+import { examQuestions } from './0024-exam-questions.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   memberServers,
   reminders,
   processes,
+  examQuestions,
 ]
