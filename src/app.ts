@@ -123,8 +123,11 @@ export type PermissionName =
   | 'attachFiles'
   | 'readMessageHistory'
   | 'mentionRoles'
+  /** Where threads can be opened under messages. */
+  | 'createPublicThreads'
 
-export type ChannelKind = 'text' | 'announcement' | 'thread'
+/** `thread`: a forum's post as well. `voice`: the words beside a voice or stage channel. */
+export type ChannelKind = 'text' | 'announcement' | 'thread' | 'voice'
 
 export type PermissionResult =
   | { readonly ok: true; readonly missing: readonly PermissionName[]; readonly kind: ChannelKind }
@@ -150,6 +153,8 @@ export interface Channels {
   findOwn(channelId: string, sinceMs: number, prefix: string): Promise<FindResult>
   /** Sends a message of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<SendResult>
+  /** A thread under a message, which has one at most; its id is the message's. */
+  openThread(channelId: string, messageId: string, name: string): Promise<SendResult>
   role(guildId: string, roleId: string): RoleState
   /** Whether the bot is in the server; Discord is asked each time. */
   server(guildId: string): Promise<MemberState>

@@ -69,6 +69,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.String, ...option('exam'), max_length: 30 },
   { type: Type.Boolean, ...option('publish') },
   { type: Type.String, ...option('finals'), choices: FINALS },
+  { type: Type.Boolean, ...option('thread') },
 ]
 
 const daysOff = (name: 'dates' | 'remove' | 'country') => localized(en.daysOff[name], ko.daysOff[name])

@@ -3,7 +3,7 @@ import type { App, PermissionResult } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
-import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../../src/chat/permissions.ts'
+import { NEEDED_TO_POST, NEEDED_TO_RECOVER, TAKES_THREADS } from '../../src/chat/permissions.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { hasAny } from '../../src/core/quiz/pool.ts'
@@ -67,6 +67,7 @@ type Field = keyof Text['settings']['fields']
 /** What most groups leave off, which is not told where it is. */
 const OPTIONAL = {
   finals: ({ finals }) => finals !== 'none',
+  thread: ({ thread }) => thread,
   publish: ({ publish }) => publish,
 } as const satisfies Partial<Record<Field, (schedule: Schedule) => boolean>>
 
@@ -118,13 +119,14 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['freeze', settings.freezes(schedule.streakFreeze)],
     ['language', settings.languages[schedule.language]],
     ['finals', settings.finals[schedule.finals]],
+    ['thread', settings.threads(schedule.thread)],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))
 }
 
 export function missingLines(
-  { guildId, pingRoleId }: Schedule,
+  { guildId, pingRoleId, thread }: Schedule,
   held: PermissionResult,
   app: App,
   text: Text,
@@ -137,9 +139,15 @@ export function missingLines(
     ...needed.map((name) => `**${name}**`),
     ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId))] : []),
     ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
+    ...(thread ? threadWarnings(held, text) : []),
     ...(role === 'gone' ? [settings.roleGone] : []),
     ...(role === 'not-mentionable' && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
   ]
+}
+
+function threadWarnings(held: PermissionResult & { readonly ok: true }, { settings }: Text): string[] {
+  if (!TAKES_THREADS.includes(held.kind)) return [settings.threadWarnings['no-place']]
+  return held.missing.includes('createPublicThreads') ? [settings.threadWarnings['no-permission']] : []
 }
 
 export function recentLine({ localDate, number, ofDay, state, reason }: Occurrence, text: Text): string {

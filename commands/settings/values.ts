@@ -55,6 +55,7 @@ export async function changedFields(
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
     ...(isFinals(options.finals) ? { finals: options.finals } : {}),
+    ...(typeof options.thread === 'boolean' ? { thread: options.thread } : {}),
     ...(typeof options.freeze === 'boolean' ? { streakFreeze: options.freeze } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }

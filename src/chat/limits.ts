@@ -31,4 +31,5 @@ export const LIMITS = {
   textInput: 4000,
   textInputPlaceholder: 100,
   nonce: 25,
+  threadName: 100,
 } as const

@@ -1,4 +1,4 @@
-import type { PermissionName } from '../app.ts'
+import type { ChannelKind, PermissionName } from '../app.ts'
 
 /** Without one of these no question can be posted. */
 export const NEEDED_TO_POST: readonly PermissionName[] = [
@@ -14,3 +14,6 @@ export const NEEDED_TO_CLOSE: readonly PermissionName[] = ['viewChannel', 'embed
 
 /** Without this a post whose outcome is unknown is given up rather than risked twice. */
 export const NEEDED_TO_RECOVER: PermissionName = 'readMessageHistory'
+
+/** Where a message can have a thread under it. */
+export const TAKES_THREADS: readonly ChannelKind[] = ['text', 'announcement']

@@ -89,6 +89,11 @@ export function createChannels(
       awake(channelId, () => done(messageId, () => client.rest.delete(Routes.channelMessage(channelId, messageId)))),
     publish: (channelId, messageId) =>
       done(messageId, () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId))),
+    openThread: (channelId, messageId, name) =>
+      done(messageId, () => {
+        const signal = AbortSignal.timeout(GIVE_UP_MS)
+        return client.rest.post(Routes.threads(channelId, messageId), { body: { name }, signal })
+      }),
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
     permissions: (guildId, channelId) => attempt(() => places.permissions(guildId, channelId)),
     inbox: (memberId) =>

@@ -8,6 +8,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import type { ChannelKind, PermissionName, PermissionResult, RoleState } from '../app.ts'
+import { TAKES_THREADS } from '../chat/permissions.ts'
 import type { Language } from '../text/text.ts'
 import { localeOf } from './decode.ts'
 
@@ -31,6 +32,7 @@ const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
   attachFiles: PermissionFlagsBits.AttachFiles,
   readMessageHistory: PermissionFlagsBits.ReadMessageHistory,
   mentionRoles: PermissionFlagsBits.MentionEveryone,
+  createPublicThreads: PermissionFlagsBits.CreatePublicThreads,
 }
 
 /** Discord's codes: of a channel that is nowhere, of a server that one is not in, of a place that one may not see. */
@@ -100,9 +102,9 @@ async function missingPermissions(client: Client, guildId: string, channelId: st
   if (!channel?.isTextBased() || channel.guildId !== guildId) return refused(UNKNOWN_CHANNEL, 'Unknown Channel')
   const me = guild.members.me ?? (await guild.members.fetchMe())
   const held = channel.permissionsFor(me)
-  const kind = { thread: channel.isThread(), locked: channel.isThread() && channel.locked === true }
-  const missing = missingAmong((flag) => held?.has(flag) === true, kind)
-  return { ok: true, missing, kind: kindOf(channel) }
+  const kind = kindOf(channel)
+  const locked = channel.isThread() && channel.locked === true
+  return { ok: true, missing: missingAmong((flag) => held?.has(flag) === true, kind, locked), kind }
 }
 
 /** Roles are told by the gateway, so that a role that is not in the cache is gone. */
@@ -137,18 +139,18 @@ async function channelNow(client: Client, channelId: string): Promise<GuildBased
 }
 
 /** In a thread another right counts than in its channel, and a locked one is for moderators. */
-export function missingAmong(
-  held: (flag: bigint) => boolean,
-  { thread, locked }: { readonly thread: boolean; readonly locked: boolean },
-): PermissionName[] {
+export function missingAmong(held: (flag: bigint) => boolean, kind: ChannelKind, locked: boolean): PermissionName[] {
+  const thread = kind === 'thread'
   const others: PermissionName[] = thread ? ['sendMessages'] : ['sendMessagesInThreads', 'manageThreads']
   if (thread && !locked) others.push('manageThreads')
+  if (!TAKES_THREADS.includes(kind)) others.push('createPublicThreads')
   const names = (Object.keys(PERMISSIONS) as PermissionName[]).filter((name) => !others.includes(name))
   return names.filter((name) => !held(PERMISSIONS[name]))
 }
 
 function kindOf(channel: GuildBasedChannel): ChannelKind {
   if (channel.isThread()) return 'thread'
+  if (channel.isVoiceBased()) return 'voice'
   return channel.type === ChannelType.GuildAnnouncement ? 'announcement' : 'text'
 }
 

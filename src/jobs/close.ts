@@ -9,12 +9,15 @@ import { closedPost } from '../views/daily-card.ts'
 import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
 import { meansRemoved, refusalOf } from './refusals.ts'
+import { openTalk } from './talk-thread.ts'
 import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** For so long the message is tried again; the results stand anyway. */
 const GIVE_UP_EDIT_MS = 24 * 3_600_000
 /** What Discord refused is tried after half the time that has passed, and at least this often. */
 const LONGEST_WAIT_MS = 10 * 60_000
+/** Claims of a row after which a thread that Discord does not answer for is given up: the results stand. */
+const TALK_TRIES = 8
 
 /** Counts once, then shows it: an edit that is repeated changes nothing, and no score waits for it. */
 export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<void> {
@@ -42,6 +45,10 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   await work.turn()
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
+  const waits = await openTalk(settled, work)
+  if (waits && settled.fence < TALK_TRIES && clock.now() < settled.closesAt + GIVE_UP_EDIT_MS) {
+    return await tryLater(settled, undefined, backOffMs(work, settled, waits), work)
+  }
   await replyResult(settled, work)
   await store.occurrences.closed(leaseOf(settled), clock.now())
   if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))

@@ -188,6 +188,11 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       reason: z.enum(['no-permission', 'no-channel', 'unknown-outcome', 'refused']),
     }),
     z.looseObject({
+      kind: z.literal('no-thread'),
+      channelId: z.string(),
+      reason: z.enum(['no-permission', 'no-place', 'refused']),
+    }),
+    z.looseObject({
       kind: z.literal('link-broken'),
       url: z.string(),
       trouble: z.enum(LINK_TROUBLES),

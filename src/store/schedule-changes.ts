@@ -42,7 +42,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
     await tx
       .updateTable('schedules')
-      .set({ next_due_at_ms: next?.dueAt ?? null, ...finalsOf(saved, before, now) })
+      .set({ next_due_at_ms: next?.dueAt ?? null, ...finalsOf(saved, before, now), ...threadOf(saved, before) })
       .where('id', '=', saved.id)
       .execute()
     const { nextDueAt: _, ...rest } = saved
@@ -90,6 +90,12 @@ function withDaysOff({ fields, daysOff, now }: ScheduleChange, before: Schedule)
 function finalsOf(saved: Schedule, before: Schedule | undefined, now: number) {
   const same = before?.finals === saved.finals && before.zone === saved.zone
   return same ? {} : { finals_due_at_ms: nextFinals(saved, now) }
+}
+
+/** Another channel, or another wish, is another reason to tell. */
+function threadOf(saved: Schedule, before: Schedule | undefined) {
+  const same = before?.thread === saved.thread && before.channelId === saved.channelId
+  return same ? {} : { thread_told: 0 }
 }
 
 async function scheduleIn(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<Schedule | undefined> {

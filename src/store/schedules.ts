@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { NoticeOf } from '../core/schedule/notices.ts'
 import type { TrackKey } from '../core/track.ts'
 import { inGuild } from './engine.ts'
 import { nextFinals } from './finals.ts'
@@ -46,6 +47,7 @@ export function createSchedules(db: Kysely<Tables>, clock: LeaseClock, now: () =
     },
     leave: (guildId, now) => leave(db, clock, guildId, now),
     tellDry: (track, localDate) => tellDry(db, track, localDate),
+    tellThread: (track, refusal) => tellThread(db, track, refusal),
     async waitingBeyond(instant) {
       const rows = await db.selectFrom('schedules').selectAll().where('next_due_at_ms', '>', instant).execute()
       return rows.map(scheduleOf)
@@ -93,6 +95,23 @@ async function tellDry(db: Kysely<Tables>, track: TrackKey, localDate: string | 
       .where('dry_told', '=', localDate === undefined ? 1 : 0)
       .executeTakeFirst()
     if (numUpdatedRows > 0n && localDate !== undefined) await addNotice(tx, track, { kind: 'runs-dry', localDate })
+  })
+}
+
+async function tellThread(
+  db: Kysely<Tables>,
+  track: TrackKey,
+  refusal: Omit<NoticeOf<'no-thread'>, 'kind'> | undefined,
+): Promise<void> {
+  await inGuild(db, track.guildId, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('schedules')
+      .set({ thread_told: refusal ? 1 : 0 })
+      .where('guild_id', '=', track.guildId)
+      .where('track_id', '=', track.trackId)
+      .where('thread_told', '=', refusal ? 0 : 1)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n && refusal) await addNotice(tx, track, { kind: 'no-thread', ...refusal })
   })
 }
 

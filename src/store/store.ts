@@ -1,7 +1,7 @@
 import type { KeyChange } from '../core/quiz/corrections.ts'
 import type { AskedQuestion, Question, RecentQuestion } from '../core/quiz/types.ts'
 import type { DaysOffChange } from '../core/schedule/days-off.ts'
-import type { Notice, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
+import type { Notice, NoticeOf, QueuedNotice, RefusedBy } from '../core/schedule/notices.ts'
 import type { Today } from '../core/schedule/resume.ts'
 import type { Occurrence, OccurrenceReason, PauseReason, PostedOccurrence, Schedule } from '../core/schedule/types.ts'
 import type { Card, CardKey, Grade, Suspended } from '../core/study/cards.ts'
@@ -150,6 +150,8 @@ export interface Schedules {
   leave(guildId: string, now: number): Promise<void>
   /** Leaders are told once from which date on there are too few questions; again only after it was `undefined`. */
   tellDry(track: TrackKey, localDate: string | undefined): Promise<void>
+  /** Leaders are told once why no thread is opened; again only after it was `undefined`, or they chose anew. */
+  tellThread(track: TrackKey, refusal: Omit<NoticeOf<'no-thread'>, 'kind'> | undefined): Promise<void>
   /** Those whose next date lies beyond `instant`. */
   waitingBeyond(instant: number): Promise<readonly Schedule[]>
   /** Those whose next date has come, the longest due first; the next page goes on behind `after`. */

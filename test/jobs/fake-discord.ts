@@ -19,6 +19,7 @@ export interface PostedMessage {
   message: Message
   edits: number
   published?: boolean
+  thread?: string
   deleted: boolean
 }
 
@@ -46,6 +47,7 @@ export class FakeDiscord implements Channels {
   readonly gone = new Set<string>()
   readonly shut = new Set<string>()
   publishProblem: ChannelProblem | undefined
+  threadProblem: ChannelProblem | undefined
   readonly #now: () => number
   readonly #nonceMs: number
 
@@ -148,6 +150,17 @@ export class FakeDiscord implements Channels {
       const found = this.standing().find((one) => one.id === messageId)
       if (!found) return refused(404, 10_008)
       found.published = true
+      return ok(found)
+    })
+  }
+
+  async openThread(_channelId: string, messageId: string, name: string): Promise<SendResult> {
+    return this.#answer(`thread ${messageId}`, () => {
+      if (this.threadProblem) return { ok: false, problem: this.threadProblem }
+      const found = this.standing().find((one) => one.id === messageId)
+      if (!found) return refused(404, 10_008)
+      if (found.thread !== undefined) return refused(400, 160_004)
+      found.thread = name
       return ok(found)
     })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../src/chat/limits.ts'
+import { readThreadName } from '../../src/playground/rest/threads.ts'
 import { readSuggestions } from '../../src/playground/rules/choices.ts'
 import { readMessageBody } from '../../src/playground/rules/messages.ts'
 import { readModal } from '../../src/playground/rules/modals.ts'
@@ -75,6 +76,7 @@ const BUILDS: Readonly<Record<keyof typeof LIMITS, Build>> = {
   textInputPlaceholder: (n) => modal({}, { placeholder: long(n) }),
   textInput: (n) => modal({}, { value: long(n), max_length: n }),
   nonce: (n) => message({ content: 'x', nonce: long(n) }),
+  threadName: (n) => () => readThreadName({ name: long(n) }),
 }
 
 const ROWS = Object.entries(LIMITS).map(([name, limit]) => [name as keyof typeof LIMITS, limit] as const)

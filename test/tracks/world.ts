@@ -71,6 +71,7 @@ function quietChannels(): Shared['channels'] {
     edit: sent,
     remove: sent,
     publish: sent,
+    openThread: sent,
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
     server: async () => 'here',

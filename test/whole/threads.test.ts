@@ -10,7 +10,7 @@ async function open() {
   const { world, channelIds } = daily.playground
   const leader = world.member(0)
   await world.until(() => world.messages(daily.channel).length === 1)
-  const set = async (values: Record<string, string>) =>
+  const set = async (values: Record<string, string | boolean>) =>
     shown(await leader.command(channelIds[1], 'settings daily', values))
   return { ...daily, world, leader, set, talk: channelIds[1] }
 }
@@ -48,3 +48,26 @@ test('a server from before hears which right a thread wants, and the address tha
   const asked = BigInt(address.searchParams.get('permissions') ?? 0)
   for (const bit of [35n, 38n]) expect(asked & (1n << bit)).not.toBe(0n)
 })
+
+test.each(['text', 'announcement'] as const)(
+  'under a closed question in a %s channel a thread is opened where leaders want one, and named by it',
+  async (kind) => {
+    const { world, clock, set, channel, talk, playground } = await open()
+    const where = kind === 'text' ? talk : world.createChannel('소식', kind)
+    const threads = () => [...world.state.channels.values()].filter((one) => 'thread' in one && one.parent_id === where)
+    expect(await set({ channel: where, thread: true })).toContain('이야기 스레드: 열지 않음 → **마감 때 열어요**')
+    clock.advance(DAY)
+    await world.until(() => world.messages(where).length === 1)
+    expect(threads()).toEqual([])
+    clock.advance(DAY)
+    await world.until(() => threads().length === 1)
+    const [first] = world.messages(where)
+    expect(threads()).toMatchObject([{ id: first?.id, name: expect.stringMatching(/ · \S+일째 · ./u) }])
+    // Without the right: a line where leaders look, no request.
+    world.overwrite(where, playground.guildId, { deny: ['createPublicThreads'] })
+    const warned = '**공개 스레드 만들기** 권한이 없어서'
+    await expect.poll(() => set({ channel: where }), { timeout: 5_000 }).toContain(warned)
+    expect(await set({ channel })).not.toContain(warned)
+    expect(world.log.problems).toEqual([])
+  },
+)

@@ -41,12 +41,17 @@ export type Notice =
       readonly channelId: string
       readonly reason: BoardRefusal
     }
+  /** No thread to talk in could be opened under a closed question. */
+  | { readonly kind: 'no-thread'; readonly channelId: string; readonly reason: ThreadRefusal }
   /** The linked repository gave nothing: what was taken before stays. `file`: which one could not be read. */
   | { readonly kind: 'link-broken'; readonly url: string; readonly trouble: LinkTrouble; readonly file?: string }
   /** New in the linked repository, and counts. */
   | { readonly kind: 'link-updated'; readonly url: string; readonly difference: Difference }
   /** What was added could not be made into something to answer from: the old one answers. */
   | { readonly kind: 'library-failed' }
+
+/** `no-place`: threads, forum posts and voice channels take none. */
+export type ThreadRefusal = 'no-permission' | 'no-place' | 'refused'
 
 export type BoardRefusal = Extract<OccurrenceReason, 'no-permission' | 'no-channel' | 'unknown-outcome' | 'refused'>
 
@@ -77,6 +82,7 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'question-refused': ({ file, line }) => `${file}:${line}`,
   'results-not-shown': ({ messageId }) => messageId,
   'board-not-posted': ({ channelId }) => channelId,
+  'no-thread': ({ channelId }) => channelId,
   'link-broken': ({ url }) => url,
   'link-updated': ({ url }) => url,
   'library-failed': () => '',

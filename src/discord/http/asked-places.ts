@@ -8,7 +8,7 @@ import {
   GuildFeature,
   Routes,
 } from 'discord.js'
-import type { Clock } from '../../app.ts'
+import type { ChannelKind, Clock } from '../../app.ts'
 import { localeOf } from '../decode.ts'
 import {
   isNoServer,
@@ -73,7 +73,7 @@ export function createAskedPlaces(client: Client, clock: Clock): Places {
         thread && 'parent_id' in channel && channel.parent_id ? await channelOf(channel.parent_id) : channel
       const rights = rightsIn(server.standing, overwritesOf(parent))
       const locked = 'thread_metadata' in channel && channel.thread_metadata?.locked === true
-      return { ok: true, missing: missingAmong((flag) => (rights & flag) === flag, { thread, locked }), kind }
+      return { ok: true, missing: missingAmong((flag) => (rights & flag) === flag, kind, locked), kind }
     },
     role(guildId, roleId) {
       const guild = servers.known(guildId)?.guild
@@ -98,10 +98,10 @@ export function createAskedPlaces(client: Client, clock: Clock): Places {
   }
 }
 
-const KINDS: Partial<Record<ChannelType, 'text' | 'announcement' | 'thread'>> = {
+const KINDS: Partial<Record<ChannelType, ChannelKind>> = {
   [ChannelType.GuildText]: 'text',
-  [ChannelType.GuildVoice]: 'text',
-  [ChannelType.GuildStageVoice]: 'text',
+  [ChannelType.GuildVoice]: 'voice',
+  [ChannelType.GuildStageVoice]: 'voice',
   [ChannelType.GuildAnnouncement]: 'announcement',
   [ChannelType.AnnouncementThread]: 'thread',
   [ChannelType.PublicThread]: 'thread',

@@ -44,7 +44,7 @@ function createThread(call: Call, backend: Backend, start?: Message): Answer {
   const parent = visibleChannel(call, backend)
   if (isThread(parent)) throw new ApiError('notThisKind')
   needs(backend, parent, 'createPublicThreads')
-  const thread = add(parent, readName(call.body), start?.id, backend)
+  const thread = add(parent, readThreadName(call.body), start?.id, backend)
   return ok(wireChannel(thread), 201)
 }
 
@@ -52,7 +52,7 @@ function createThread(call: Call, backend: Backend, start?: Message): Answer {
 function createForumPost(forum: WireChannel, call: Call, backend: Backend): Answer {
   needs(backend, forum, 'sendMessages')
   const { message } = (typeof call.body === 'object' && call.body ? call.body : {}) as { message?: unknown }
-  const name = readName(call.body)
+  const name = readThreadName(call.body)
   const body = readMessageBody(message, call.uploads, 'message', ['message'])
   if (isEmpty(body, call.uploads)) throw new ApiError('emptyMessage')
   needsFor(backend, forum, body, call.uploads)
@@ -89,7 +89,7 @@ function publish(call: Call, backend: Backend): Answer {
   return ok(wireMessage(backend.state, message))
 }
 
-function readName(body: unknown): string {
+export function readThreadName(body: unknown): string {
   const check = new Checker()
   const fields = check.object(body ?? {}, [])
   const name = check.text(fields?.name, ['name'], { min: 1, max: 100, required: true })

@@ -7,6 +7,7 @@ import { notes } from './notes.ts'
 import { settings } from './settings.ts'
 
 const { pausedBy, reasons } = settings
+const threadTrouble = { ...settings.threadWarnings, refused: 'Discord did not take it.' }
 const refusers = {
   automod: 'AutoMod of this server blocked a question.',
   discord: 'Discord did not take a question.',
@@ -35,6 +36,8 @@ export const notices: typeof ko = {
         : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel; I keep trying for a day.`,
     'board-not-posted': ({ period, channelId, reason }) =>
       `The finished board of ${rangeOf(period)} was not posted in <#${channelId}>: ${reasons[reason]}. \`/leaderboard\` shows it.`,
+    'no-thread': ({ channelId, reason }) =>
+      `No thread for talking was opened under the closed question in <#${channelId}>. ${threadTrouble[reason]} The results stand all the same.`,
     'link-broken': ({ url, trouble, file }) =>
       `Nothing new came from the linked repository <${url}>: ${links.troubles[trouble](file)}. I go on with the notes that I have.`,
     'link-updated': ({ url, difference }) =>

@@ -42,6 +42,7 @@ export const settings: typeof ko = {
     exam: { name: 'exam', description: 'Date of the exam, counted down on the card: 2027-03-20, or “none”' },
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
     finals: { name: 'finals', description: 'Post the board of a finished week or month by itself? (at first: no)' },
+    thread: { name: 'thread', description: 'Open a thread for talking under a closed question? (at first: no)' },
   },
   sources: {
     auto: 'automatic (written ones first, made ones when they run short)',
@@ -70,6 +71,7 @@ export const settings: typeof ko = {
     exam: 'Exam',
     language: 'Language',
     finals: 'Final boards',
+    thread: 'Thread for talking',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
     recent: 'Lately',
@@ -107,6 +109,7 @@ export const settings: typeof ko = {
   hours: (hours) => `${hours} hour${hours === 1 ? '' : 's'}`,
   noRole: 'nobody',
   freezes: (freeze) => (freeze ? 'one date a week' : 'none'),
+  threads: (open) => (open ? 'opened at the close' : 'none'),
   publishes: (publish, announcement) =>
     publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 
@@ -151,6 +154,7 @@ export const settings: typeof ko = {
     attachFiles: 'Attach Files',
     readMessageHistory: 'Read Message History',
     mentionRoles: 'Mention All Roles',
+    createPublicThreads: 'Create Public Threads',
   },
   unknownPermissions: 'Discord does not tell the permissions just now.',
   channelGone: 'I cannot see this channel: it was deleted, or I am not let in.',
@@ -158,6 +162,10 @@ export const settings: typeof ko = {
   historyWarning: 'Without “Read Message History” a question whose posting was cut off cannot be recovered.',
   mentionWarning:
     'This role allows no mentions, so nobody is notified. Allow them at the role, or give me “Mention All Roles”.',
+  threadWarnings: {
+    'no-place': 'This is a thread or a voice channel: no thread for talking can be opened under a question here.',
+    'no-permission': 'Without **Create Public Threads** I cannot open a thread for talking under a closed question.',
+  },
   roleGone: 'The role to notify was deleted; I post without it. Choose another with `/settings daily`, or none.',
   states: {
     due: 'being posted',

@@ -8,6 +8,11 @@ import { settings } from './settings.ts'
 
 const { pausedBy, reasons } = settings
 
+const threadTrouble = {
+  ...settings.threadWarnings,
+  refused: '디스코드가 받아 주지 않았어요.',
+}
+
 type Sentences = { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string }
 
 const refusers = {
@@ -35,6 +40,8 @@ const sentences: Sentences = {
       : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
   'board-not-posted': ({ period, channelId, reason }) =>
     `${rangeOf(period)} 순위를 <#${channelId}>에 올리지 못했어요: ${reasons[reason]}. 순위는 \`/순위\`에서 볼 수 있어요.`,
+  'no-thread': ({ channelId, reason }) =>
+    `<#${channelId}>의 마감한 문제 아래에 이야기할 스레드를 열지 못했어요. ${threadTrouble[reason]} 결과는 그대로 보여요.`,
   'link-broken': ({ url, trouble, file }) =>
     `연결한 저장소 <${url}>에서 새로 가져오지 못했어요: ${links.troubles[trouble](file)}. 지금까지의 노트로 계속 답해요.`,
   'link-updated': ({ url, difference }) =>

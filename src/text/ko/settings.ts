@@ -41,6 +41,7 @@ export const settings = {
     exam: { name: '시험', description: '시험 날짜. 문제 카드에 D-day가 보여요. 예: 2027-03-20, 없애려면 「없음」' },
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
     finals: { name: '최종순위', description: '끝난 주나 달의 순위를 채널에 저절로 올릴까요? (처음에는 올리지 않아요)' },
+    thread: { name: '스레드', description: '마감한 문제 아래에 이야기할 스레드를 열까요? (처음에는 열지 않아요)' },
   },
   sources: {
     auto: '자동 (직접 쓴 문제 먼저, 모자라면 만든 문제도)',
@@ -69,6 +70,7 @@ export const settings = {
     language: '언어',
     exam: '시험',
     finals: '최종 순위',
+    thread: '이야기 스레드',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
@@ -98,6 +100,7 @@ export const settings = {
   hours: (hours: number) => `${hours}시간`,
   noRole: '없음',
   freezes: (freeze: boolean): string => (freeze ? '한 주에 하루' : '없음'),
+  threads: (open: boolean): string => (open ? '마감 때 열어요' : '열지 않음'),
   publishes: (publish: boolean, announcement: boolean): string =>
     publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 
@@ -143,6 +146,7 @@ export const settings = {
     attachFiles: '파일 첨부',
     readMessageHistory: '메시지 기록 보기',
     mentionRoles: '모든 역할 멘션하기',
+    createPublicThreads: '공개 스레드 만들기',
   },
   unknownPermissions: '지금은 디스코드에서 권한을 확인할 수 없어요.',
   channelGone: '이 채널을 볼 수 없어요. 지워졌거나 새김이 들어갈 수 없는 채널이에요.',
@@ -150,6 +154,10 @@ export const settings = {
   historyWarning: '「메시지 기록 보기」가 없으면, 올리다가 연결이 끊긴 문제를 되찾을 수 없어요.',
   mentionWarning:
     '이 역할은 멘션을 허용하지 않아서 알림이 가지 않아요. 역할에서 멘션을 허용하거나 새김에게 「모든 역할 멘션하기」를 주세요.',
+  threadWarnings: {
+    'no-place': '여기는 스레드나 음성 채널이라서, 문제 아래에 이야기할 스레드를 따로 열 수 없어요.',
+    'no-permission': '**공개 스레드 만들기** 권한이 없어서, 마감한 문제 아래에 이야기할 스레드를 열 수 없어요.',
+  },
   roleGone: '알릴 역할이 지워졌어요. 알림 없이 올려요. `/설정 매일`에서 역할을 다시 고르거나 알림을 꺼 주세요.',
   states: {
     due: '올리는 중',
