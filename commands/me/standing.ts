@@ -56,7 +56,7 @@ export async function standingOf(learner: Learner, app: App): Promise<Standing |
     sections: sectionStats(tallies, cards, knownAs, now),
     levels: levelStats(tallies, knownAs),
     streak: await store.scores.streak(track, learner.memberId, now),
-    due: (await store.cards.counts(learner, now, now)).due,
+    due: cards.filter((card) => card.due <= now && card.buriedUntil <= now).length,
     ...(score ? { score } : {}),
     total: totalOf(weeks),
   }

@@ -69,7 +69,9 @@ export async function forgetStreaks(db: Kysely<Tables>, track: TrackKey, memberI
   await ofTrack.where('member_id', '=', memberId).execute()
 }
 
+/** Dates of the first look, and how many times as many each one after it takes: most streaks are short, long ones are rare. */
 const CHUNK = 40
+const GROWS = 4
 
 /**
  * The track's dates as the member saw them, newest first, back to the newest missed one, or to where the streak is settled:
@@ -77,15 +79,21 @@ const CHUNK = 40
  */
 export async function daysBack(db: Kysely<Tables>, of: StreakOf, settled?: SettledStreak): Promise<StudyDay[]> {
   const days: StudyDay[] = []
-  for (let before: string | undefined; ; ) {
-    const chunk = await someDays(db, of, settled?.through ?? '', before)
+  for (let [before, most]: [string | undefined, number] = [undefined, CHUNK]; ; most *= GROWS) {
+    const chunk = await someDays(db, of, most, settled?.through ?? '', before)
     days.push(...chunk)
-    if (chunk.length < CHUNK || isBroken(days, of.freeze)) return days
+    if (chunk.length < most || isBroken(days, of.freeze)) return days
     before = chunk.at(-1)?.date
   }
 }
 
-async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?: string): Promise<StudyDay[]> {
+async function someDays(
+  db: Kysely<Tables>,
+  of: StreakOf,
+  most: number,
+  after: string,
+  before?: string,
+): Promise<StudyDay[]> {
   const rows = await db
     .selectFrom('occurrences as o')
     .leftJoin('answers as a', (join) => join.onRef('a.occurrence_id', '=', 'o.id').on('a.member_id', '=', of.memberId))
@@ -115,7 +123,7 @@ async function someDays(db: Kysely<Tables>, of: StreakOf, after: string, before?
     .where((where) => where.or([where('a.member_id', 'is not', null), where.not(suggestedBy(of.memberId))]))
     .groupBy('o.local_date')
     .orderBy('o.local_date', 'desc')
-    .limit(CHUNK)
+    .limit(most)
     .execute()
   return rows.map((row) => ({
     date: row.local_date,

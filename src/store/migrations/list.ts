@@ -23,6 +23,7 @@ import { memberServers } from './0021-member-servers.ts'
 import { reminders } from './0022-reminders.ts'
 import { processes } from './0023-processes.ts'
 import { examQuestions } from './0024-exam-questions.ts'
+import { reviewTimes } from './0025-review-times.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   processes,
   examQuestions,
+  reviewTimes,
 ]
