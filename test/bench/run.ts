@@ -13,7 +13,7 @@ import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
 import { benchPresses } from './presses.ts'
 import { benchReading } from './reading.ts'
-import { benchRecall } from './recall.ts'
+import { recallTable } from './recall.ts'
 import { printFigures } from './report.ts'
 import { benchSearch, searchTable } from './search.ts'
 import { benchStats } from './stats.ts'
@@ -33,7 +33,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   corrections: async () => printFigures('Answers graded anew', await benchCorrections()),
   picking: () => printFigures('Choosing the day’s question', benchPicking()),
   stats: async () => printFigures('How a member stands', await benchStats()),
-  recall: () => printFigures('What cards promise, and what members know', benchRecall()),
+  recall: () => console.log(['\n## What cards promise, and what members know\n', ...recallTable()].join('\n')),
   search: () => console.log(['\n## Search\n', ...searchTable(benchSearch())].join('\n')),
 }
 
