@@ -11,8 +11,9 @@ const ON_POSTGRES = [
   'test/tracks/**/*.test.ts',
   'test/whole/kill-*.test.ts',
 ]
-/** Of those, what is about SQLite's file itself. */
+/** Of those, what is about SQLite's file itself, or asks no store that the others do not. */
 const ON_SQLITE_ALONE = [
+  'test/tracks/{cold,homes}.test.ts',
   'test/store/{backup,columns,every-table,history,open,sqlite}.test.ts',
   'test/jobs/housekeeping.test.ts',
 ]

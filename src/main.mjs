@@ -1,10 +1,7 @@
 // `main.ts` is a link to this file: an older Node that is told to run it reads JavaScript, and says in one sentence what is
 // missing. All that Saegim does begins in `process.ts`.
 import './needs-node-26.mjs'
-import module from 'node:module'
 
-// Some 400 files of TypeScript are stripped and compiled at the first start only.
-module.enableCompileCache()
 await import('./utc.ts')
 await import('./process.ts')
   .then(({ launch }) => launch())

@@ -1,4 +1,6 @@
 // Plain JavaScript that every Node reads: loaded before the first file of TypeScript, which an older Node cannot even open.
+import module from 'node:module'
+
 const major = Number(process.versions.node.split('.')[0])
 
 if (major < 26 || typeof Temporal === 'undefined') {
@@ -8,3 +10,6 @@ if (major < 26 || typeof Temporal === 'undefined') {
   )
   process.exit(78)
 }
+
+// Some 400 files of TypeScript are stripped and compiled at the first start only.
+module.enableCompileCache()

@@ -23,8 +23,8 @@ import {
   commandAtChosenHome,
   commandInChosenTrack,
   commandInTrack,
-  otherHome,
   needsOf,
+  otherHome,
   pressInTrack,
   type TrackSettings,
 } from './in-track.ts'

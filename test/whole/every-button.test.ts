@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import type { CommandOption, Message } from '../../src/playground/model/types.ts
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 
 /**
  * A member who types every command and presses everything that appears, on the shipped content. Whatever shows, Discord
@@ -38,7 +38,7 @@ const errors: string[] = []
 const presses = new Map<string, number>()
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'saegim-buttons-'))
+  folder = mkdtempSync(join(QUICK_DISK, 'saegim-buttons-'))
   const clock = createClock(() => NINE)
   playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
   const settings = {

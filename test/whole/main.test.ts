@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 /** Of Discord's shape, and nobody's. */
@@ -22,7 +23,7 @@ interface Run {
 }
 
 function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'saegim-main-'))
+  const folder = mkdtempSync(join(QUICK_DISK, 'saegim-main-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -35,7 +36,14 @@ function bare(): Record<string, string> {
 
 function start(env: Record<string, string>, ...args: readonly string[]): Run {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...bare(), LOG_LEVEL: 'error', PLAYGROUND_PORT: '0', DISCORD_TOKEN: '', ...env },
+    env: {
+      ...bare(),
+      LOG_LEVEL: 'error',
+      PLAYGROUND_PORT: '0',
+      DISCORD_TOKEN: '',
+      CONTENT_DIR: contentFolder({ 'notes/a.md': '# A\n\n### B\n\n- **TTL**: 하루 뒤에 지워진다.\n' }),
+      ...env,
+    },
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { startBot } from '../../src/bot.ts'
 import { createClock } from '../../src/clock.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import { startPlayground } from '../../src/playground/playground.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 import { NINE } from '../store/values.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** A bot that runs on these notes, and a server that has not invited it yet. */
 export async function startNewServer(notes: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'saegim-first-'))
+  const folder = mkdtempSync(join(QUICK_DISK, 'saegim-first-'))
   const contentDir = join(folder, 'content')
   mkdirSync(join(contentDir, 'notes'), { recursive: true })
   writeFileSync(join(contentDir, 'notes', 'notes.md'), notes)

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { QUICK_DISK } from '../../quick-disk.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const READY = /Playground: (\S+)/
@@ -14,7 +14,7 @@ export interface RunningTrial {
 
 /** `npm start` without a token, on the shipped content and an empty data folder; `question` in place of the shipped ones. */
 export async function openTrial(question?: string): Promise<RunningTrial> {
-  const folder = mkdtempSync(join(tmpdir(), 'saegim-trial-'))
+  const folder = mkdtempSync(join(QUICK_DISK, 'saegim-trial-'))
   const contentDir = join(folder, 'content')
   const env = { ...process.env, DATA_DIR: join(folder, 'data'), PLAYGROUND_PORT: '0', LOG_LEVEL: 'warn', TZ: 'UTC' }
   const shipped = join(ROOT, 'content')

@@ -1,6 +1,7 @@
 import { acronymsIn } from '../../language/acronyms.ts'
 import { fromKeys, isSyllable, toKeys } from '../../language/hangul.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
+import { remembered } from '../../memo.ts'
 
 /** Where it is written that words stand for each other; each is a way of reading of that name. */
 export type ExpansionSource = 'glossary' | 'noted' | 'translations' | 'synonyms'
@@ -28,7 +29,7 @@ export class Expansions {
 
   /** All of a group's phrases stand for each other. */
   addGroup(source: ExpansionSource, phrases: readonly string[], quality: number): void {
-    const all = phrases.map(phraseTerms).filter((terms) => terms.length > 0 && terms.length <= LONGEST_PHRASE)
+    const all = phrases.map(termsOf).filter((terms) => terms.length > 0 && terms.length <= LONGEST_PHRASE)
     for (const one of all) for (const other of all) if (one !== other) this.#add(source, one, other, quality)
   }
 
@@ -49,7 +50,7 @@ export class Expansions {
 
   /** Any word that begins with the stem stands for what is written for it. */
   addVerb(stem: string, written: readonly string[]): void {
-    const terms = written.map(phraseTerms)
+    const terms = written.map(termsOf)
     for (const form of formsOf(stem)) this.#verbs.set(form, [...(this.#verbs.get(form) ?? []), ...terms])
   }
 
@@ -90,11 +91,11 @@ export class Expansions {
 /** Finals that endings put under an open stem: `바꾸-` stands in 바꾼, 바꿀, 바꿈, 바꿉니다; `바꿔-` in 바꿨다. */
 const FINALS = 'ㄴㄹㅁㅂㅆ'
 
-function formsOf(stem: string): string[] {
+const formsOf = remembered((stem: string): string[] => {
   const last = stem.charCodeAt(stem.length - 1)
   if (!isSyllable(last) || (last - 0xac00) % 28 !== 0) return [stem]
   return [stem, ...[...FINALS].map((final) => withFinal(stem, final))]
-}
+})
 
 function withFinal(stem: string, final: string): string {
   return fromKeys(toKeys(stem) + final)
@@ -113,6 +114,9 @@ export function phraseTerms(phrase: string): string[] {
     .filter((token) => token.kind === 'whole' || token.kind === 'quantity')
     .map((token) => token.term)
 }
+
+/** Every library asks for those of the same dictionary. */
+const termsOf = remembered(phraseTerms)
 
 /** As many words before the bracket as stand in it, when one side is Korean and the other Latin. */
 function translated(before: string, inside: string): string | undefined {
