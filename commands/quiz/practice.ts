@@ -6,11 +6,10 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
 import { choiceOrder, questionsAbout, questionsOn } from '../../src/core/quiz/picking.ts'
-import { allQuestions, asks, forPractice } from '../../src/core/quiz/pool.ts'
+import { allQuestions, asks, forPractice, tellingOf } from '../../src/core/quiz/pool.ts'
 import { questionsFor } from '../../src/core/quiz/topics.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import type { Occurrence } from '../../src/core/schedule/types.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
 import type { PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -33,8 +32,6 @@ import { questionsAboutTopic } from './topics.ts'
 type Pressed = PressRequest | SubmitRequest
 
 const DEFAULT_COUNT = 5
-/** Rows looked at for questions that are open now: 5 a day for 3 days, and those to come. */
-const RECENT = 40
 
 /** `/quiz practice`: a round in the database, its first question in a private message. */
 export async function practice(request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -261,13 +258,5 @@ async function isOpenNow(question: Question, guildId: string, app: App): Promise
 
 /** Practice explains at once: what the guild is being asked now would be told before its close. */
 export async function openQuestionIds(guildId: string, app: App): Promise<ReadonlySet<string>> {
-  const now = app.clock.now()
-  const recent: Occurrence[] = []
-  for (const track of await app.store.tracks.of(guildId)) {
-    recent.push(...(await app.store.occurrences.recent(track, RECENT)))
-  }
-  const open = recent.filter(
-    ({ state, closesAt = now + 1 }) => ['claimed', 'sending', 'open'].includes(state) && closesAt > now,
-  )
-  return new Set(open.flatMap(({ question }) => question?.id ?? []))
+  return tellingOf(await app.store.questions.openIn(guildId, app.clock.now()), allQuestions(app.library))
 }

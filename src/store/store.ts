@@ -524,6 +524,8 @@ export interface UsedQuestions {
   past(track: TrackKey, since: string): Promise<PastQuestions>
   /** What was asked in the track so far. */
   used(track: TrackKey): Promise<readonly UsedQuestion[]>
+  /** What any track of the server is asked for points right now, or is about to be. */
+  openIn(guildId: string, now: number): Promise<readonly Question[]>
   /** Fingerprints (`questionFingerprint`) of questions that were refused in the track. */
   refused(track: TrackKey): Promise<ReadonlySet<string>>
 }

@@ -34,6 +34,17 @@ export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
         right: Number(row.right ?? 0),
       }))
     },
+    async openIn(guildId, now) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .select('question')
+        .where('guild_id', '=', guildId)
+        .where('state', 'in', ['claimed', 'sending', 'open'])
+        .where('question', 'is not', null)
+        .where((where) => where.or([where('closes_at_ms', 'is', null), where('closes_at_ms', '>', now)]))
+        .execute()
+      return rows.flatMap(({ question }) => (question === null ? [] : (readable(question) ?? [])))
+    },
     refused: async (track) => (await refused(db, track)).refused,
   }
 }

@@ -304,6 +304,20 @@ test('what was made of the notes is practised where people wrote too little, and
   for (const question of [first, ...made]) expect(texts.some((told) => told.includes(question.stem))).toBe(true)
 })
 
+test('what was made of the statement that an open question asks waits with it', async () => {
+  const [asked, twin, other] = bank(3)
+  if (!asked || !twin || !other) throw new Error('no questions')
+  const quotes = [{ section: 'Databases > Aurora > Endpoint', words: '말', citation: cited('Aurora') }]
+  const here = await world([])
+  const made = [{ ...twin, origin: 'generated' as const, quotes }, { ...other, origin: 'generated' as const }]
+  Object.assign(here.app.library, { questions: [{ ...asked, quotes }], generated: made })
+  await here.store.schedules.save(aSchedule({ source: 'authored' }))
+  const posted = await post(here.store, aSchedule({ source: 'authored' }), { question: { ...asked, quotes } })
+  expect(said(await start(here, { count: 3 }))).toContain('낼 수 있는 문제는 1개')
+  here.now = posted.closesAt ?? 0
+  expect(said(await start(here, { count: 3 }))).not.toContain('낼 수 있는 문제는')
+})
+
 test('says why there is nothing to practise: no questions, all open now, or those missed are gone', async () => {
   expect(said(await start(await world([])))).toContain('연습할 문제가 아직 없어요')
   const [only] = bank(1)

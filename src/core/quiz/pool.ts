@@ -126,6 +126,15 @@ export function forPractice(all: readonly Question[], bank: readonly Question[],
   )
 }
 
+/** Ids of what would tell the answer to an open question: itself, and what was made of the same statement of the notes. */
+export function tellingOf(open: readonly Question[], all: readonly Question[]): ReadonlySet<string> {
+  const own = open.map((one) => one.id)
+  if (open.length === 0) return new Set(own)
+  const asked = new Set(open.flatMap((one) => (one.quotes.length > 0 ? [statementOf(one)] : [])))
+  const twins = all.filter((one) => one.origin === 'generated' && asked.has(statementOf(one)))
+  return new Set([...own, ...twins.map((one) => one.id)])
+}
+
 /** Whether a source asks such a question. */
 export function asks(source: QuestionSource, { origin }: Question): boolean {
   return source === 'auto' || source === 'both' || source === origin
