@@ -8,6 +8,7 @@ import { opensReport } from '../reports/reporting.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
 import * as exams from './exam.ts'
+import * as live from './live.ts'
 import * as past from './past.ts'
 import * as practice from './practice.ts'
 import { corrected, practisedReport, reported } from './report.ts'
@@ -23,8 +24,15 @@ const posted = inTrackOf((id, { store }) => store.occurrences.find(id))
 const practised = inTrackOf((id, { store }) => store.practice.round(id))
 
 const examined = inTrackOf((id, { store }) => store.exams.find(id))
+const lived = inTrackOf((id, { store }) => store.live.find(id))
 
-const SUBCOMMANDS = { today: today.today, past: past.past, practice: practice.practice, exam: exams.exam }
+const SUBCOMMANDS = {
+  today: today.today,
+  past: past.past,
+  practice: practice.practice,
+  exam: exams.exam,
+  live: live.live,
+}
 
 const serviceOption = {
   type: ApplicationCommandOptionType.String as const,
@@ -68,6 +76,25 @@ export const quiz: Command = checked({
             ...localized(en.exam.minutes, ko.exam.minutes),
             min_value: 1,
             max_value: LONGEST_EXAM,
+          },
+          serviceOption,
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        ...localized(en.live, ko.live),
+        options: [
+          {
+            type: ApplicationCommandOptionType.Integer,
+            ...localized(en.live.count, ko.live.count),
+            min_value: live.LIVE_LIMITS.count.least,
+            max_value: live.LIVE_LIMITS.count.most,
+          },
+          {
+            type: ApplicationCommandOptionType.Integer,
+            ...localized(en.live.seconds, ko.live.seconds),
+            min_value: live.LIVE_LIMITS.seconds.least,
+            max_value: live.LIVE_LIMITS.seconds.most,
           },
           serviceOption,
         ],
@@ -116,12 +143,21 @@ export const quiz: Command = checked({
     'exam-end': { answers: 'update', run: examined(exams.examEnd) },
     'exam-drop': { answers: 'update', run: examined(exams.examDrop) },
     'exam-new': { answers: 'update', run: examined(exams.examNew) },
+    live: { answers: 'private', run: lived(live.liveAnswer) },
+    'live-write': { answers: 'modal', run: live.liveWrite },
+    'live-whole': { answers: 'private', run: lived(live.liveWhole) },
+    'live-whole-at': { answers: 'update', run: lived(live.liveWholeAt) },
+    'live-stop': { answers: 'private', run: lived(live.liveStop) },
+    'live-mine': { answers: 'private', run: lived(live.liveOwn) },
+    'live-report': opensReport('quiz.live-report'),
   },
   submits: {
     answer: { answers: 'update', run: posted(daily.answer) },
     try: { answers: 'update', run: practised(practice.answer) },
     'past-try': { answers: 'update', run: posted(past.tryOne) },
     'exam-pick': { answers: 'update', run: examined(exams.examPick) },
+    live: { answers: 'private', run: lived(live.liveAnswer) },
+    'live-report': { answers: 'private', run: lived(live.liveReport) },
     report: { answers: 'private', run: posted(reported(false)) },
     claim: { answers: 'private', run: posted(reported(true)) },
     'report-try': { answers: 'private', run: practised(practisedReport(false)) },

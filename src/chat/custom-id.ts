@@ -87,6 +87,15 @@ export const SHAPES = {
   'quiz.exam-end': [OCCURRENCE, /^(?:ask|yes)$/],
   'quiz.exam-drop': [OCCURRENCE, /^(?:ask|yes)$/],
   'quiz.exam-new': [OCCURRENCE],
+  /** A round of a channel and the question's place in it: an answer, its form, all of the question, what is wrong with it. */
+  'quiz.live': [OCCURRENCE, /^\d{1,2}$/, PLACE],
+  'quiz.live-write': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.live-whole': [OCCURRENCE, /^\d{1,2}$/],
+  'quiz.live-whole-at': [OCCURRENCE, /^\d{1,2}$/, /^\d{1,2}$/],
+  'quiz.live-report': [OCCURRENCE, /^\d{1,2}$/],
+  /** Ends it; the member's own result. */
+  'quiz.live-stop': [OCCURRENCE],
+  'quiz.live-mine': [OCCURRENCE],
   /** A question to review and how often it was graded before; then as above, and the grade. */
   'review.answer': [KEY, INDEX, PLACE],
   'review.write': [KEY, INDEX],

@@ -5,6 +5,7 @@ import { createClockWatch } from './clock-watch.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { type Links, startLinks } from './links.ts'
+import { startLive } from './live.ts'
 import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
 import type { JobSettings, Work } from './work.ts'
@@ -41,17 +42,23 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     await housekeeping.look()
   }
   const look = createLooker(work, before, links)
+  const live = startLive({ ...work, turn: createPace(() => processes, LIVE_PER_SECOND) })
   const tick = () => {
     timer = setTimeout(tick, settings.pollMs)
     void look()
+    live.look()
   }
   let timer: ReturnType<typeof setTimeout>
   tick()
   return {
-    wake: () => void look(),
+    wake() {
+      void look()
+      live.look()
+    },
     async stop() {
       stopped = true
       clearTimeout(timer)
+      const rounds = live.stop()
       await look()
       await app.store.processes
         .leave(owner)
@@ -60,10 +67,13 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       await links.stop()
       await work.lanes.idle()
       await work.aside.idle()
+      await rounds
     },
   }
 }
 
+/** Requests of rounds for a channel: beside those of the schedules, which therefore never wait for them. */
+const LIVE_PER_SECOND = 5
 /** After so many a process is taken to be gone. */
 const LOOKS_MISSED = 4
 

@@ -10,7 +10,7 @@ import type { CardRow, ReviewRow, Tables } from './tables.ts'
 const AT_ONCE = 200
 
 export interface Graded extends CardKey {
-  readonly source: 'daily' | 'practice' | 'review' | 'exam'
+  readonly source: 'daily' | 'practice' | 'review' | 'exam' | 'live'
   readonly ref: string
   readonly at: number
   readonly grade: Grade

@@ -15,6 +15,7 @@ import type {
   Reveal,
 } from '../core/schedule/types.ts'
 import { GRADES, type Grade, SUSPENDED, type Suspended } from '../core/study/cards.ts'
+import { LIVE_ENDS, LIVE_STATES, type LiveEnd, type LiveState } from '../core/study/live.ts'
 import type { TrackContent } from '../core/track.ts'
 
 /**
@@ -77,6 +78,8 @@ export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
 export const resultsToldOf = column<ResultsTold>('schedules.results_told', z.enum(['next', 'reply']))
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
 export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
+export const liveStateOf = column<LiveState>('live_rounds.state', z.enum(LIVE_STATES))
+export const liveEndOf = column<LiveEnd>('live_rounds.ended', z.enum(LIVE_ENDS))
 export const suspendedOf = column<Suspended>('cards.suspended', z.enum(SUSPENDED))
 export const linkTroubleOf = column<LinkTrouble>('track_links.trouble', z.enum(LINK_TROUBLES))
 export const gradedOf = column<Grade>('reviews.grade', z.literal(GRADES))

@@ -30,7 +30,7 @@ export async function inGuild<T>(db: Kysely<Tables>, guildId: string, work: Work
 /** The same for the server of a row that is known by its id. */
 export async function inGuildOf<T>(
   db: Kysely<Tables>,
-  table: 'occurrences' | 'practice_rounds' | 'exams',
+  table: 'occurrences' | 'practice_rounds' | 'exams' | 'live_rounds',
   id: string,
   work: Work<T>,
 ): Promise<T> {

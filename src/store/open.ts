@@ -26,6 +26,7 @@ import { databaseClock, type LeaseClock, ownClock } from './lease-clock.ts'
 import { takeOverLeases } from './leases.ts'
 import { createLeftServers } from './left-servers.ts'
 import { createLinks } from './links.ts'
+import { createLiveRounds, takeOverRounds } from './live.ts'
 import { createMemberChecks } from './member-checks.ts'
 import { createMemberServers } from './member-servers.ts'
 import { createMemberSettings } from './member-settings.ts'
@@ -139,6 +140,7 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     await upgrade(db, file, options)
     await takeOverLeases(db)
     await takeOverBoardPosts(db)
+    await takeOverRounds(db)
     const tombstones = createTombstones(tombstoneFile(itself(file)))
     const again = await eraseAgain(db, tombstones, options.now())
     if (again > 0) options.say?.(erasedAgain(file, again))
@@ -229,6 +231,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     leftServers: createLeftServers(db),
     cards: createCards(db),
     exams: createExams(db),
+    live: createLiveRounds(db, clock),
     memberServers: createMemberServers(db),
     reminders: createReminders(db),
     questions: createUsedQuestions(db),

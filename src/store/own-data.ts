@@ -125,17 +125,18 @@ async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): P
 }
 
 interface Hidden {
-  /** What would tell before the close, or the end of an exam, whether an answer is right: it can still be changed. */
+  /** What would tell before the close, or the end of an exam or a round, whether an answer is right: it can still be changed. */
   readonly until: readonly string[]
   /** The group's, not hers. */
   readonly always?: readonly string[]
-  readonly of?: 'occurrence_id' | 'exam_id'
+  readonly of?: 'occurrence_id' | 'exam_id' | 'round_id'
 }
 
 const HIDDEN: Readonly<Partial<Record<TableName, Hidden>>> = {
   answers: { until: ['correct', 'points'] },
   answer_events: { until: ['correct'] },
   exam_items: { until: ['correct'], always: ['question'], of: 'exam_id' },
+  live_answers: { until: ['correct'], of: 'round_id' },
 }
 
 async function undecided(
@@ -143,7 +144,13 @@ async function undecided(
   of: NonNullable<Hidden['of']>,
   memberId: string,
 ): Promise<ReadonlySet<string>> {
-  return of === 'exam_id' ? await runningExams(db, memberId) : await hiddenOccurrences(db, memberId)
+  const hidden = { occurrence_id: hiddenOccurrences, exam_id: runningExams, round_id: runningRounds }
+  return await hidden[of](db, memberId)
+}
+
+async function runningRounds(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const running = db.selectFrom('live_rounds').select('id').where('ended_at_ms', 'is', null)
+  return new Set((await running.execute()).map((row) => row.id))
 }
 
 async function runningExams(db: Kysely<Tables>, memberId: string): Promise<ReadonlySet<string>> {

@@ -14,6 +14,7 @@ import type { Exams } from './exam-port.ts'
 import type { Gaps, Suggestions } from './from-members.ts'
 import type { StoreHealth } from './health.ts'
 import type { Items } from './items.ts'
+import type { LiveRounds } from './live-port.ts'
 import type { TrackLinks } from './link-store.ts'
 import type { MemberServers } from './member-servers.ts'
 import type { LeftServers, MemberSettings, OwnData, StatsStore } from './privacy.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly practice: Practice
   readonly cards: Cards
   readonly exams: Exams
+  readonly live: LiveRounds
   readonly memberServers: MemberServers
   readonly reminders: ReminderStore
   readonly scores: Scores

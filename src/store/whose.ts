@@ -25,6 +25,7 @@ const ofServer: Whose = { server: 'guild_id' }
 const ofMember: Whose = { server: 'guild_id', member: 'member_id' }
 const OCCURRENCE: Through = { column: 'occurrence_id', of: 'occurrences', key: 'id' }
 const EXAM: Through = { column: 'exam_id', of: 'exams', key: 'id' }
+const LIVE: Through = { column: 'round_id', of: 'live_rounds', key: 'id' }
 const CORRECTION: Through = { column: 'correction_id', of: 'corrections', key: 'id' }
 const ROUND: Through = { column: 'round_id', of: 'practice_rounds', key: 'id' }
 
@@ -43,6 +44,9 @@ export const WHOSE: Readonly<Record<TableName, Whose>> = {
   practice_rounds: ofMember,
   exam_items: { server: EXAM, member: EXAM },
   exams: ofMember,
+  live_answers: { server: LIVE, member: 'member_id' },
+  live_items: { server: LIVE },
+  live_rounds: { ...ofServer, by: ['started_by'] },
   reviews: ofMember,
   cards: ofMember,
   scores: ofMember,

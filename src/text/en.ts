@@ -19,6 +19,7 @@ import { init } from './en/init.ts'
 import { coverage, items } from './en/items.ts'
 import { leaderboard } from './en/leaderboard.ts'
 import { links } from './en/links.ts'
+import { live } from './en/live.ts'
 import { manage } from './en/manage.ts'
 import { me } from './en/me.ts'
 import { notes } from './en/notes.ts'
@@ -65,6 +66,7 @@ export const en: Text = {
   citation,
   leaderboard,
   links,
+  live,
   manage,
   me,
   notes,

@@ -19,6 +19,7 @@ import { init } from './ko/init.ts'
 import { coverage, items } from './ko/items.ts'
 import { leaderboard } from './ko/leaderboard.ts'
 import { links } from './ko/links.ts'
+import { live } from './ko/live.ts'
 import { manage } from './ko/manage.ts'
 import { me } from './ko/me.ts'
 import { notes } from './ko/notes.ts'
@@ -66,6 +67,7 @@ export const ko = {
   citation,
   leaderboard,
   links,
+  live,
   manage,
   me,
   notes,

@@ -309,7 +309,10 @@ test('what was made of the statement that an open question asks waits with it', 
   if (!asked || !twin || !other) throw new Error('no questions')
   const quotes = [{ section: 'Databases > Aurora > Endpoint', words: '말', citation: cited('Aurora') }]
   const here = await world([])
-  const made = [{ ...twin, origin: 'generated' as const, quotes }, { ...other, origin: 'generated' as const }]
+  const made = [
+    { ...twin, origin: 'generated' as const, quotes },
+    { ...other, origin: 'generated' as const },
+  ]
   Object.assign(here.app.library, { questions: [{ ...asked, quotes }], generated: made })
   await here.store.schedules.save(aSchedule({ source: 'authored' }))
   const posted = await post(here.store, aSchedule({ source: 'authored' }), { question: { ...asked, quotes } })

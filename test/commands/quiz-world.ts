@@ -5,7 +5,7 @@ import { review } from '../../commands/review/review.ts'
 import type { App } from '../../src/app.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import type { Message, Modal, Reply } from '../../src/chat/reply.ts'
-import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import type { CommandRequest, Member, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../src/core/language/names/names.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
@@ -94,6 +94,7 @@ export interface PressOptions {
   /** On a message that only this member sees. */
   readonly privately?: boolean
   readonly guildId?: string
+  readonly member?: Member
   readonly messageId?: string
   /** The interaction's, for one that is late or comes twice. */
   readonly id?: string

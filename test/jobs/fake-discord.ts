@@ -109,7 +109,7 @@ export class FakeDiscord implements Channels {
       (one) =>
         one.channelId === channelId &&
         one.sentAt >= sinceMs &&
-        JSON.stringify(one.message.components).includes(`"${prefix}`),
+        JSON.stringify(one.message.components ?? []).includes(`"${prefix}`),
     )
     return { ok: true, messageIds: found.map((one) => one.id) }
   }

@@ -1,7 +1,7 @@
 import { beforeEach, inject } from 'vitest'
 
 /** What of the kill tests is run on PostgreSQL with the others; all of it: `FAULTS=full npx vitest run --project postgres`. */
-const SHORT = ['after the send', 'between results and edit', 'an answer that was confirmed']
+const SHORT = ['after the send', 'between results and edit', 'an answer that was confirmed', 'a round whose process']
 
 // A test that cannot run says so, with the reason, and is counted: none passes for want of a server.
 beforeEach((test) => {

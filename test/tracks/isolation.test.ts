@@ -287,7 +287,10 @@ async function allowedFor(group: Group, text: string, house: Awaited<ReturnType<
   const { store } = house.world
   const row =
     customId?.command === 'quiz'
-      ? ((await store.occurrences.find(id)) ?? (await store.practice.round(id)) ?? (await store.exams.find(id)))
+      ? ((await store.occurrences.find(id)) ??
+        (await store.practice.round(id)) ??
+        (await store.exams.find(id)) ??
+        (await store.live.find(id)))
       : undefined
   const meant = row ?? (customId?.trackId ? { guildId: group.track.guildId, trackId: customId.trackId } : group.track)
   const own = house.groups.find(({ track }) => track.guildId === meant.guildId && track.trackId === meant.trackId)

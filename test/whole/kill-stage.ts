@@ -9,6 +9,7 @@ import { createClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -33,6 +34,8 @@ export interface KillStage {
   /** Puts the clock forward for the playground and for the next bot. */
   advance(ms: number): void
   rows(): Promise<readonly Row[]>
+  /** Something that is in the store before a bot comes. */
+  prepare(work: (store: Store, now: number) => Promise<unknown>): Promise<void>
   /** Waits for all rows to be in that state. */
   until(state: string): Promise<readonly Row[]>
   answers(): Promise<readonly { readonly member_id: string; readonly chosen: string }[]>
@@ -72,6 +75,11 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
     channelId,
     start: (killAt = '') => startProcess({ ...env, KILL_AT: killAt }),
     advance: (ms) => clock.advance(ms),
+    async prepare(work) {
+      const store = await openStore(place, { now: () => clock.now() })
+      await work(store, clock.now())
+      await store.close()
+    },
     rows,
     async until(state) {
       const reached = async () => {

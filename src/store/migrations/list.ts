@@ -24,6 +24,7 @@ import { reminders } from './0022-reminders.ts'
 import { processes } from './0023-processes.ts'
 import { examQuestions } from './0024-exam-questions.ts'
 import { reviewTimes } from './0025-review-times.ts'
+import { live } from './0026-live.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   processes,
   examQuestions,
   reviewTimes,
+  live,
 ]

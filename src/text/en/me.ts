@@ -59,7 +59,7 @@ export const me: typeof ko = {
   dataMarkdown: 'Your data (Markdown)',
   dataHead: (memberId, at) => `Discord number ${memberId} · ${at}`,
   eraseSure:
-    'Erase your answers, scores, ranks, streaks, review cards, practice, exams, mistakes, settings, reminders, reports and suggestions **in all servers**? This cannot be undone. Messages that were posted in channels stay.',
+    'Erase your answers, scores, ranks, streaks, review cards, practice, exams, rounds, mistakes, settings, reminders, reports and suggestions **in all servers**? This cannot be undone. Messages that were posted in channels stay.',
   eraseYes: 'Erase everything',
   eraseNo: 'Keep it',
   erased: 'Everything is erased. A restored backup is erased again. If you answer again, you begin anew.',
@@ -70,6 +70,8 @@ export const me: typeof ko = {
     practice_answers: 'Answers in practice',
     exams: 'Exams',
     exam_items: 'Answers in exams',
+    live_rounds: 'Rounds that you started',
+    live_answers: 'Answers in rounds of a channel',
     reviews: 'History of reviews',
     cards: 'Review cards',
     scores: 'Scores',

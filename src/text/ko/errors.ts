@@ -58,6 +58,7 @@ export const errors = {
   serverNotAsked: () => '어느 서버에 있는지 디스코드에서 확인하지 못했어요. 잠시 뒤에 다시 해 주세요.',
   needsManageGuild: () =>
     '「서버 관리하기」 권한이 있거나, 서버 설정의 「연동」에서 이 명령어를 허용받은 사람만 할 수 있어요.',
+  notYourRound: () => '시작한 사람이나 서버를 관리하는 사람만 그만둘 수 있어요.',
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
   numberOutOfRange: (name: string, least: number | undefined, most: number | undefined, given: string) =>
     `「${name}」에는 ${least ?? ''}부터 ${most ?? ''}까지의 정수만 쓸 수 있어요. 지금은 ${given}${josa(given, '이에요/예요')}.`,

@@ -53,7 +53,7 @@ export const me = {
   dataMarkdown: '내 데이터 (Markdown)',
   dataHead: (memberId: string, at: string) => `Discord 번호 ${memberId} · ${at}`,
   eraseSure:
-    '**모든 서버에서** 내 답, 점수, 순위, 연속 기록, 복습 카드, 연습, 모의고사, 오답노트, 설정, 알림, 신고, 제안을 지울까요? 되돌릴 수 없어요. 이미 채널에 올라간 메시지는 그대로 남아요.',
+    '**모든 서버에서** 내 답, 점수, 순위, 연속 기록, 복습 카드, 연습, 모의고사, 다 같이 풀기, 오답노트, 설정, 알림, 신고, 제안을 지울까요? 되돌릴 수 없어요. 이미 채널에 올라간 메시지는 그대로 남아요.',
   eraseYes: '모두 지우기',
   eraseNo: '그대로 두기',
   erased: '모두 지웠어요. 백업에서 되살려도 다시 지워져요. 다시 답하면 처음부터 시작해요.',
@@ -65,6 +65,8 @@ export const me = {
     practice_answers: '연습에서 한 답',
     exams: '모의고사',
     exam_items: '모의고사에서 한 답',
+    live_rounds: '시작한 다 같이 풀기',
+    live_answers: '다 같이 풀기에서 한 답',
     reviews: '복습 기록',
     cards: '복습 카드',
     scores: '점수',
