@@ -107,6 +107,7 @@ async function answerAsItStands(request: Pressed, app: App, text: Text): Promise
   const isKept = async () => (await app.store.answers.of(occurrenceId, memberId))?.pressId === pressId
   const result = await saved(app, write, isKept)
   if (result.kind === 'unknown') throw new UserError('oldButton')
+  if (result.kind === 'erased') throw new UserError('erasedSince')
   if (result.kind === 'corrected') return undefined
   return await shown(app, () => answered(result, chosen, now, request, app, text))
 }

@@ -13,12 +13,16 @@ import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
 import { daysBack, freezeIn, saveStreak, settledStreak } from './streaks.ts'
 import type { Tables } from './tables.ts'
+import type { Tombstones } from './tombstones.ts'
 
-export function createAnswers(db: Kysely<Tables>): Answers {
+/** Who had her data erased, and when. */
+type Erased = Pick<Tombstones, 'erasedSince'>
+
+export function createAnswers(db: Kysely<Tables>, tombstones: Erased): Answers {
   return {
     record: inBatches(
       (plan) => plan.occurrenceId,
-      (plans) => inGuildOf(db, 'occurrences', plans[0]?.occurrenceId ?? '', (tx) => recordAll(tx, plans)),
+      (plans) => inGuildOf(db, 'occurrences', plans[0]?.occurrenceId ?? '', (tx) => recordAll(tx, plans, tombstones)),
     ),
     guess: (guess) => inGuildOf(db, 'occurrences', guess.occurrenceId, (tx) => saveGuess(tx, guess)),
     async count(occurrenceId) {
@@ -30,23 +34,28 @@ export function createAnswers(db: Kysely<Tables>): Answers {
   }
 }
 
-async function recordAll(tx: Kysely<Tables>, plans: readonly AnswerPlan[]): Promise<readonly AnswerResult[]> {
+async function recordAll(
+  tx: Kysely<Tables>,
+  plans: readonly AnswerPlan[],
+  erased: Erased,
+): Promise<readonly AnswerResult[]> {
   const results: AnswerResult[] = []
   for (const plan of plans) {
     // Timers and sockets are served in between.
     if (results.length > 0) await nextTurn()
-    results.push(await record(tx, plan))
+    results.push(await record(tx, plan, erased))
   }
   return results
 }
 
-async function record(tx: Kysely<Tables>, plan: AnswerPlan): Promise<AnswerResult> {
+async function record(tx: Kysely<Tables>, plan: AnswerPlan, erased: Erased): Promise<AnswerResult> {
   const row = await tx.selectFrom('occurrences').selectAll().where('id', '=', plan.occurrenceId).executeTakeFirst()
   const occurrence = row && postedOf(row)
   if (!occurrence || !ANSWERABLE.includes(occurrence.state)) return { kind: 'unknown' }
   if (row.key_change !== keyChangeText(plan.keyChange)) return { kind: 'corrected' }
   const answer = await findAnswer(tx, plan.occurrenceId, plan.memberId)
   if (answer) return await changed(tx, plan, occurrence, answer)
+  if (occurrence.reveal === 'press' && erased.erasedSince(plan.memberId, occurrence.dueAt)) return { kind: 'erased' }
   const stored = await insert(tx, plan, occurrence)
   if (!stored) return { kind: 'late', occurrence }
   await keepEvent(tx, plan)

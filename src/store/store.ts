@@ -368,6 +368,8 @@ export type AnswerResult =
   | { readonly kind: 'already'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
   /** At or after the end, without an answer. */
   | { readonly kind: 'late'; readonly occurrence: PostedOccurrence }
+  /** The press would show the result, and her data was erased since it was asked: she may have seen it. */
+  | { readonly kind: 'erased' }
   /** The key was corrected since the press was graded: it is to be graded anew. */
   | { readonly kind: 'corrected' }
   /** No such occurrence, or never posted. */

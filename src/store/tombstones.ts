@@ -6,6 +6,7 @@ import { dirname } from 'node:path'
 interface Tombstone {
   readonly id: string
   readonly hash: string
+  readonly at: number
 }
 
 export interface Tombstones {
@@ -14,11 +15,13 @@ export interface Tombstones {
   add(id: string, memberId: string, now: number): void
   /** Whether one is about that member. */
   isOf(tombstone: Tombstone, memberId: string): boolean
+  /** Whether that member's data was erased then or later. */
+  erasedSince(memberId: string, since: number): boolean
 }
 
 const KEY = /^key ([0-9a-f]{64})$/
 /** The erasure's id, whose data it was as a hash, when. A line that a dying process left half written is none. */
-const LINE = /^([0-9a-z]{12}) ([0-9a-f]{64}) \d{4}-\S+$/
+const LINE = /^([0-9a-z]{12}) ([0-9a-f]{64}) (\d{4}-\S+)$/
 
 /**
  * Which members had their data erased, in a file beside the database, so that a backup from before cannot bring anything
@@ -29,12 +32,19 @@ export function createTombstones(file: string): Tombstones {
   const key = () => lines().flatMap((line) => KEY.exec(line)?.[1] ?? [])[0]
   const hashOf = (memberId: string, secret: string) =>
     createHmac('sha256', Buffer.from(secret, 'hex')).update(memberId).digest('hex')
+  const all = () =>
+    lines().flatMap((line) => {
+      const [, id, hash, at] = LINE.exec(line) ?? []
+      return id === undefined || hash === undefined ? [] : [{ id, hash, at: Date.parse(at ?? '') }]
+    })
+  const isOf = ({ hash }: Pick<Tombstone, 'hash'>, memberId: string) => {
+    const secret = key()
+    return secret !== undefined && timingSafeEqual(Buffer.from(hashOf(memberId, secret)), Buffer.from(hash))
+  }
   return {
-    all: () =>
-      lines().flatMap((line) => {
-        const [, id, hash] = LINE.exec(line) ?? []
-        return id === undefined || hash === undefined ? [] : [{ id, hash }]
-      }),
+    all,
+    isOf,
+    erasedSince: (memberId, since) => all().some((one) => one.at >= since && isOf(one, memberId)),
     add(id, memberId, now) {
       const known = key()
       const secret = known ?? randomBytes(32).toString('hex')
@@ -42,15 +52,11 @@ export function createTombstones(file: string): Tombstones {
       // Behind a line feed of its own: what was torn before stays a line that is none.
       append(file, `${known === undefined ? `key ${secret}` : ''}\n${line}\n`)
     },
-    isOf({ hash }, memberId) {
-      const secret = key()
-      return secret !== undefined && timingSafeEqual(Buffer.from(hashOf(memberId, secret)), Buffer.from(hash))
-    },
   }
 }
 
 /** For whoever only looks. */
-export const NO_TOMBSTONES: Tombstones = { all: () => [], add: () => {}, isOf: () => false }
+export const NO_TOMBSTONES: Tombstones = { all: () => [], add: () => {}, isOf: () => false, erasedSince: () => false }
 
 /** `saegim.db.erased`, beside the database itself. */
 export function tombstoneFile(file: string): string {

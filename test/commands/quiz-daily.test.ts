@@ -41,6 +41,14 @@ describe('a press on the question of the day', () => {
     expect(await points(here, MIN_SU)).toBeUndefined()
   })
 
+  test('where it reveals, cannot be made again by whoever had her data erased since', async () => {
+    const { here, answer } = await opened({ reveal: 'press' })
+    await press(here, MIN_SU, answer(WRONG))
+    await here.store.ownData.erase(MIN_SU, 'erasure00001', here.now)
+    await expect(press(here, MIN_SU, answer(RIGHT))).rejects.toEqual(refused('erasedSince'))
+    expect(await points(here, MIN_SU)).toBeUndefined()
+  })
+
   test('where it reveals, shows key, explanation and citation at once, and moves the board', async () => {
     const { here, answer } = await opened({ reveal: 'press' })
     const reply = await press(here, MIN_SU, answer(RIGHT))

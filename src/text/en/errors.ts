@@ -40,6 +40,8 @@ export const errors: typeof ko = {
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   stillReading: () => 'I am still reading the notes. Please press again in a few seconds.',
   oldButton: () => 'This button no longer works. Please run the command again.',
+  erasedSince: () =>
+    'You erased your data after this question was posted. You may have seen its answer, so it cannot be answered again; please answer the next one.',
   madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
   emptyReport: () => 'Please say what is wrong.',
   tooManyReports: (most) => `You can send up to ${most} a day. Please come back tomorrow.`,
