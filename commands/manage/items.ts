@@ -11,6 +11,7 @@ import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { hash32 } from '../../src/core/hash.ts'
 import { maskBlanks } from '../../src/core/quiz/form/cloze.ts'
+import { isTyped } from '../../src/core/quiz/grading.ts'
 import {
   type ItemReason,
   type ItemStatistics,
@@ -21,6 +22,7 @@ import {
 } from '../../src/core/study/items.ts'
 import type { AskedItem } from '../../src/store/items.ts'
 import type { Text } from '../../src/text/text.ts'
+import { givenButton } from '../../src/views/report-buttons.ts'
 
 const A_PAGE = 10
 const STEM_SHOWN = 90
@@ -110,7 +112,9 @@ function itemView(
     ...(reasons.length > 0 ? reasons.map((one) => `⚠️ ${said.why[one]}`) : [said.fine]),
   ]
   const isBank = app.library.questionBank.taken.some((one) => one.question.id === question.id)
+  const written = isTyped(question) ? [givenButton(last.id, text)] : []
   const edit = button(writeCustomId('question.edit', hash32(question.id)), said.edit, ButtonStyle.Secondary, '✏️')
+  const buttons = [...(isBank ? [edit] : []), ...written]
   return {
     embeds: [
       {
@@ -121,7 +125,7 @@ function itemView(
         footer: { text: said.least(LEAST.share, LEAST.choices, LEAST.discrimination) },
       },
     ],
-    components: isBank ? [row([edit])] : [],
+    components: buttons.length > 0 ? [row(buttons)] : [],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { beforeForm } from '../../src/chat/before-form.ts'
+import { row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
@@ -15,6 +16,7 @@ import type { Text } from '../../src/text/text.ts'
 import { ANSWER_FIELD, answerForm } from '../../src/views/answer-rows.ts'
 import { alreadyView, lateView, pickedView, savedView } from '../../src/views/confirmation.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
+import { givenButton } from '../../src/views/report-buttons.ts'
 import { explainedFor, mayKnow, type Standing, type ViewContext } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { FORM_WAIT_MS, saved, shown, viewContext } from './shared.ts'
@@ -26,7 +28,11 @@ type Kept = Extract<AnswerResult, { readonly occurrence: PostedOccurrence }>
 
 export async function mine(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const standing = await standingIn(await postedFor(request, app), request, app)
-  return { message: await explained(standing, app, text) }
+  const view = await explained(standing, app, text)
+  const { id, question, closesAt } = standing.occurrence
+  const mayRead = request.member.manageGuild && isTyped(question) && standing.now >= closesAt
+  if (!mayRead) return { message: view }
+  return { message: { ...view, components: [...(view.components ?? []), row([givenButton(id, text)])] } }
 }
 
 /** All that a message had no room for: the question, or, to whoever may know it, the explanation. */

@@ -43,8 +43,10 @@ export async function explained(standing: Standing, app: App, text: Text): Promi
   const { examDate } = app.track
   const answers = await app.store.answers.count(occurrence.id)
   const suggestedBy = await app.store.suggestions.suggesterOf(occurrence, occurrence.question.id)
+  const namesShown = (await app.store.schedules.of(occurrence))?.choiceNames === true
   return standingView(standing, context, {
     answers,
+    namesShown,
     ...(examDate === undefined ? {} : { examDate }),
     ...(suggestedBy === undefined ? {} : { suggestedBy }),
   })

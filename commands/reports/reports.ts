@@ -6,6 +6,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { textForm } from '../../src/chat/form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { stamped } from '../../src/chat/stamp.ts'
 import { REPORTED, type Reported } from '../../src/core/quiz/corrections.ts'
 import { isTyped } from '../../src/core/quiz/grading.ts'
 import { LONGEST_ANSWER } from '../../src/core/quiz/judge/judge.ts'
@@ -204,6 +205,17 @@ export const reportPresses: Readonly<Record<string, Press>> = {
       const page = await pageOf('asked', values[0] ?? '', app)
       if (!page.subject.question) throw new UserError('oldButton')
       return { update: await reportView(page, app, text) }
+    },
+  },
+  given: {
+    answers: 'private',
+    async run({ customId, guildId }, app, text) {
+      const occurrence = await app.store.occurrences.find(customId.args[0] ?? '')
+      if (occurrence?.guildId !== guildId) throw new UserError('oldButton')
+      const there = await app.within(occurrence)
+      const page = await pageOf('asked', occurrence.id, there)
+      if (!page.subject.question) throw new UserError('oldButton')
+      return stamped({ message: await reportView(page, there, text) }, occurrence.trackId)
     },
   },
   decide: { answers: 'update', run: decide },

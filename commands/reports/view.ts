@@ -28,6 +28,9 @@ import type { ReportSubject } from './subject.ts'
 const STEM_SHOWN = 90
 /** Different answers that are looked at. */
 export const MOST_GIVEN = 40
+/** Of them, on the page; a menu has more. */
+const GIVEN_SHOWN = 15
+const WRITTEN_SHOWN = 60
 
 export interface ReportPage {
   readonly subject: ReportSubject
@@ -113,10 +116,15 @@ function reportLine({ memberId, reason, wanted, at }: Report, { reports }: Text)
 
 function givenLines({ subject, given }: ReportPage, text: Text): string[] {
   const asked = askedOf(subject)
-  return given.slice(0, 10).map(({ chosen, right, members }) => {
-    const shown = isTyped(asked.question) ? escapeText(truncate(chosen[0] ?? '', 100)) : labelsShown(asked, chosen)
+  const typed = isTyped(asked.question)
+  // Of what was written the wrong is what a leader may want to accept.
+  const ordered = typed ? [...given].sort((a, b) => Number(a.right) - Number(b.right)) : given
+  const lines = ordered.slice(0, GIVEN_SHOWN).map(({ chosen, right, members }) => {
+    const shown = typed ? escapeText(truncate(plainLabel(chosen[0] ?? ''), WRITTEN_SHOWN)) : labelsShown(asked, chosen)
     return `${right ? '✅' : '❌'} ${shown} · ${text.quiz.people(members)}`
   })
+  const more = given.length - lines.length
+  return more > 0 ? [...lines, text.quiz.moreChoices(more)] : lines
 }
 
 /** Of a question that people wrote. */

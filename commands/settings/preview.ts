@@ -77,7 +77,7 @@ function previewView(coming: Upcoming, place: number | undefined, app: App, text
   const paused = schedule.paused ? [settings.pausedBy[schedule.paused]] : []
   const title = settings.previewTitle(localMoment(dueAt, app.clock.now(), schedule.zone))
   const content = [...paused, title, ...why, ...fewer, ...besidesLines(schedule, text), settings.previewNote].join('\n')
-  const told = posts.map((post) => tellOpen(post, textOf(schedule.language)))
+  const told = posts.map((post) => tellOpen(post, textOf(schedule.language), { namesShown: schedule.choiceNames }))
   const together = told.flatMap((one) => one.embeds)
   const fits =
     told.every((one) => one.whole) && together.length <= LIMITS.embeds && sizeOf(together) <= LIMITS.embedTotal

@@ -70,6 +70,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Boolean, ...option('publish') },
   { type: Type.String, ...option('finals'), choices: FINALS },
   { type: Type.Boolean, ...option('thread') },
+  { type: Type.Boolean, ...option('names') },
 ]
 
 const daysOff = (name: 'dates' | 'remove' | 'country') => localized(en.daysOff[name], ko.daysOff[name])

@@ -68,6 +68,7 @@ type Field = keyof Text['settings']['fields']
 const OPTIONAL = {
   finals: ({ finals }) => finals !== 'none',
   thread: ({ thread }) => thread,
+  names: ({ choiceNames }) => choiceNames,
   publish: ({ publish }) => publish,
 } as const satisfies Partial<Record<Field, (schedule: Schedule) => boolean>>
 
@@ -120,6 +121,7 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['language', settings.languages[schedule.language]],
     ['finals', settings.finals[schedule.finals]],
     ['thread', settings.threads(schedule.thread)],
+    ['names', settings.names(schedule.choiceNames)],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))

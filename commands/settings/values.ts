@@ -56,6 +56,7 @@ export async function changedFields(
     ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
     ...(isFinals(options.finals) ? { finals: options.finals } : {}),
     ...(typeof options.thread === 'boolean' ? { thread: options.thread } : {}),
+    ...(typeof options.names === 'boolean' ? { choiceNames: options.names } : {}),
     ...(typeof options.freeze === 'boolean' ? { streakFreeze: options.freeze } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }

@@ -130,6 +130,8 @@ export const SHAPES = {
   /** Item statistics: a page of the list, one chosen in its menu; what was asked of the notes, as a picture or text, at a page. */
   'manage.items': [INDEX],
   'manage.item': [],
+  /** What was written as answers to a question. */
+  'manage.given': [OCCURRENCE],
   'manage.coverage': [FORM, INDEX],
   /** Words not found at a page; of one an alias or a note, ignored, minded again; the form of a note. */
   'manage.gaps': [INDEX],

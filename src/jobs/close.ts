@@ -5,6 +5,7 @@ import { relatedNote } from '../core/quiz/related.ts'
 import type { NoticeOf } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
+import { choosersOf } from '../views/choosers.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
@@ -118,7 +119,12 @@ export async function resultsOf(settled: PostedOccurrence, { app }: Work): Promi
   const related = relatedNote(settled.question, library.search)
   const suggester = await app.store.suggestions.suggesterOf(settled, settled.question.id)
   const errata = library.errata.shownAt(citations)
-  const message = closedPost(settled, textOf(settled.language), noteUrl, errata, related, suggester)
+  const named = (await app.store.schedules.of(settled))?.choiceNames === true
+  const message = closedPost(settled, textOf(settled.language), noteUrl, errata, {
+    ...(related === undefined ? {} : { related }),
+    ...(suggester === undefined ? {} : { suggestedBy: suggester }),
+    ...(named ? { choosers: await choosersOf(settled, app) } : {}),
+  })
   const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)
   return files.length > 0 ? { ...message, files } : message
 }

@@ -16,7 +16,8 @@ export async function openCard(occurrence: PostedOccurrence, { store }: Shared):
   const earlier = brings ? await store.occurrences.lastCounted(occurrence, occurrence.localDate) : []
   const examDate = track?.examDate === undefined ? {} : { examDate: track.examDate }
   const suggestedBy = suggester === undefined ? {} : { suggestedBy: suggester }
-  const around = { earlier, answers, ...examDate, ...suggestedBy }
+  const namesShown = schedule?.choiceNames === true
+  const around = { earlier, answers, namesShown, ...examDate, ...suggestedBy }
   const post = openPost(occurrence, textOf(occurrence.language), around)
   if (!pings(occurrence)) return post
   return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }

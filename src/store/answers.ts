@@ -7,7 +7,8 @@ import type { Answer } from '../core/study/types.ts'
 import { inBatches } from './batches.ts'
 import { moveByAnswers, rebuildCards } from './card-moves.ts'
 import { inGuildOf } from './engine.ts'
-import { answerOf, keyChangeText, postedOf } from './rows.ts'
+import { goneFrom } from './member-checks.ts'
+import { answerOf, chosenOf, keyChangeText, postedOf } from './rows.ts'
 import { reveal } from './scores.ts'
 import { countSure } from './settle.ts'
 import type { AnswerPlan, AnswerResult, Answers, Guess } from './store.ts'
@@ -18,7 +19,7 @@ import type { Tombstones } from './tombstones.ts'
 /** Who had her data erased, and when. */
 type Erased = Pick<Tombstones, 'erasedSince'>
 
-export function createAnswers(db: Kysely<Tables>, tombstones: Erased): Answers {
+export function createAnswers(db: Kysely<Tables>, tombstones: Erased, now: () => number): Answers {
   return {
     record: inBatches(
       (plan) => plan.occurrenceId,
@@ -29,6 +30,21 @@ export function createAnswers(db: Kysely<Tables>, tombstones: Erased): Answers {
       const ofOne = db.selectFrom('answers').where('occurrence_id', '=', occurrenceId)
       const { answers } = await ofOne.select(({ fn }) => fn.countAll().as('answers')).executeTakeFirstOrThrow()
       return Number(answers)
+    },
+    async given({ id, guildId }) {
+      const rows = await db
+        .selectFrom('answers')
+        .select(['member_id', 'chosen', 'correct'])
+        .where('occurrence_id', '=', id)
+        .where('member_id', 'not in', goneFrom(db, guildId, now()))
+        .orderBy('answered_at_ms')
+        .orderBy('member_id')
+        .execute()
+      return rows.map((row) => ({
+        memberId: row.member_id,
+        chosen: chosenOf(row.chosen),
+        correct: row.correct === 1,
+      }))
     },
     of: (occurrenceId, memberId) => findAnswer(db, occurrenceId, memberId),
   }

@@ -11,7 +11,12 @@ import type { Tables } from './tables.ts'
 export interface AskedItem {
   readonly question: Question
   readonly tally: ItemTally
-  readonly last: { readonly channelId: string; readonly messageId?: string; readonly localDate: string }
+  readonly last: {
+    readonly id: string
+    readonly channelId: string
+    readonly messageId?: string
+    readonly localDate: string
+  }
 }
 
 export interface Items {
@@ -86,6 +91,7 @@ async function itemsOf(db: Kysely<Tables>, track: TrackKey): Promise<readonly As
     // The newest reads as it stands; what was answered before it was mended says nothing of it.
     if (before && versionOf(before.question) !== versionOf(question)) continue
     const last = {
+      id,
       channelId: row.channel_id,
       localDate: row.local_date,
       ...(row.message_id === null ? {} : { messageId: row.message_id }),

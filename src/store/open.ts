@@ -217,7 +217,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     notices: createNotices(db),
     welcomes: createWelcomes(db),
     occurrences: createOccurrences(db, clock),
-    answers: createAnswers(db, tombstones),
+    answers: createAnswers(db, tombstones, now),
     practice: createPractice(db),
     scores: createScores(db, now),
     seasons: createSeasons(db),

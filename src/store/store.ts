@@ -375,11 +375,15 @@ export type AnswerResult =
   /** No such occurrence, or never posted. */
   | { readonly kind: 'unknown' }
 
+export type ChosenBy = Pick<Answer, 'memberId' | 'chosen' | 'correct'>
+
 export interface Answers {
   record(plan: AnswerPlan): Promise<AnswerResult>
   /** Says of an answer whether it was a guess; the one that counts is returned, where there is one. */
   guess(guess: Guess): Promise<Answer | undefined>
   of(occurrenceId: string, memberId: string): Promise<Answer | undefined>
+  /** Everyone's that counts, without those who left the server; the first first. */
+  given(occurrence: Pick<Occurrence, 'id' | 'guildId'>): Promise<readonly ChosenBy[]>
   /** How many have answered. */
   count(occurrenceId: string): Promise<number>
 }

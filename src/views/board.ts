@@ -1,4 +1,3 @@
-import { inTime } from '../chat/in-time.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { STANDARD_ZONE } from '../core/schedule/standard.ts'
 import { datesOf, type PeriodKind, periodBefore, periodOn } from '../core/study/periods.ts'
@@ -6,6 +5,7 @@ import { periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { RankedScore } from '../core/study/types.ts'
 import type { Track } from '../core/track.ts'
 import type { Store } from '../store/store.ts'
+import { askedWhoLeft } from './present.ts'
 
 export const A_PAGE = 10
 /** Those who left make room for others, who may have left as well. */
@@ -120,21 +120,9 @@ async function presentRows(period: string, page: number, app: BoardSource): Prom
     const all = rows.map((row) => row.memberId)
     const unknown = new Set(await store.memberChecks.unknown(track.guildId, all))
     const ids = all.filter((id) => unknown.has(id) || channels.memberName(track.guildId, id) === undefined)
-    const left = await inTime(askOf(ids, app), app.askMs ?? ASK_WITHIN_MS, false)
+    const left = await askedWhoLeft(track.guildId, ids, app, app.askMs ?? ASK_WITHIN_MS)
     if (!left || round >= MOST_ROUNDS) return rows
   }
-}
-
-/** True when somebody has left. */
-async function askOf(memberIds: readonly string[], { store, track, channels }: BoardSource): Promise<boolean> {
-  let left = false
-  for (const memberId of memberIds) {
-    const found = await channels.member(track.guildId, memberId)
-    if (found === 'unknown') continue
-    await store.memberChecks.save(track.guildId, memberId, found === 'here')
-    left ||= found === 'gone'
-  }
-  return left
 }
 
 async function todayIn(app: BoardSource): Promise<string> {

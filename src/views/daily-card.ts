@@ -13,6 +13,7 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import type { Text } from '../text/text.ts'
 import { type AnswerIds, answerRows } from './answer-rows.ts'
+import { type Choosers, choosersField } from './choosers.ts'
 import type { NoteUrl } from './citation.ts'
 import { earlierResults } from './day-result.ts'
 import { errataButtons } from './errata.ts'
@@ -40,6 +41,8 @@ export interface OpenAround {
   readonly examDate?: string
   /** Who suggested the question. */
   readonly suggestedBy?: string
+  /** At the close it is shown who chose what: said before anybody chooses. */
+  readonly namesShown?: boolean
 }
 
 /** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
@@ -65,7 +68,7 @@ export function tellOpen(occurrence: PostedOccurrence, text: Text, around: OpenA
 function openHead(
   occurrence: PostedOccurrence,
   text: Text,
-  { answers = 0, examDate, suggestedBy }: OpenAround,
+  { answers = 0, examDate, suggestedBy, namesShown = false }: OpenAround,
 ): APIEmbed {
   const { question, closesAt, reveal } = occurrence
   const { quiz } = text
@@ -82,8 +85,23 @@ function openHead(
       ...plannedField(occurrence, text),
       ...suggestedField(suggestedBy, text),
     ],
-    footer: { text: reveal === 'press' ? quiz.revealsAtPress : quiz.revealsAtClose },
+    footer: { text: footerOf(reveal, namesShown && !isTyped(question), text) },
   }
+}
+
+function footerOf(reveal: PostedOccurrence['reveal'], namesShown: boolean, { quiz }: Text): string {
+  const told = reveal === 'press' ? quiz.revealsAtPress : quiz.revealsAtClose
+  return namesShown ? `${told} ${quiz.namesShown}` : told
+}
+
+/** What stands on a closed card besides its results. */
+interface ClosedAround {
+  /** What the notes say near a question that cites nothing. */
+  readonly related?: Citation
+  /** Who suggested the question. */
+  readonly suggestedBy?: string
+  /** Who chose what, where leaders want that shown. */
+  readonly choosers?: readonly Choosers[]
 }
 
 /** The same message after the close: key, why, who chose what, who was right. `errata`: on what the question rests. */
@@ -92,8 +110,7 @@ export function closedPost(
   text: Text,
   noteUrl: NoteUrl,
   errata: readonly Erratum[],
-  related?: Citation,
-  suggestedBy?: string,
+  { related, suggestedBy, choosers = [] }: ClosedAround = {},
 ): Message {
   const { question, results } = occurrence
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
@@ -103,7 +120,7 @@ export function closedPost(
     title: servicesTitle(question, text),
     fields: [
       ...sourceFields(question.citations, errata, text, noteUrl, related),
-      solversField(occurrence, text),
+      solversField(occurrence, choosers, text),
       ...suggestedField(suggestedBy, text),
     ],
   }
@@ -142,10 +159,11 @@ export function dailyIds({ id }: { readonly id: string }): AnswerIds {
   }
 }
 
-function solversField({ results }: PostedOccurrence, text: Text): APIEmbedField {
+function solversField({ results }: PostedOccurrence, choosers: readonly Choosers[], text: Text): APIEmbedField {
   const { quiz } = text
   const right = results?.right ?? []
   const all = results?.answers ?? 0
+  if (choosers.length > 0) return choosersField(choosers, quiz.choosers(right.length, all), text)
   const names = right.slice(0, SHOWN_SOLVERS).map((id) => `<@${id}>`)
   const more = right.length > names.length ? [quiz.andMore(right.length - names.length)] : []
   const value = all === 0 ? quiz.noAnswers : right.length === 0 ? quiz.nobodyRight : [...names, ...more].join(' ')

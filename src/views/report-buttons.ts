@@ -15,6 +15,11 @@ export function claimButton(customId: string, { reports }: Text): ReturnType<typ
   return button(customId, reports.claim, undefined, '🙋')
 }
 
+/** All that was written, for leaders alone. */
+export function givenButton(occurrenceId: string, { reports }: Text): ReturnType<typeof button> {
+  return button(writeCustomId('manage.given', occurrenceId), reports.givenOpen, undefined, '✍️')
+}
+
 /** Under a question whose result the member may know. */
 export function reportRow({ id, question }: PostedOccurrence, answer: Answer | undefined, text: Text): Rows {
   const mayClaim = answer && !answer.correct && isTyped(question)

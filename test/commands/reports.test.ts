@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hash32 } from '../../src/core/hash.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { createReportsFor } from '../../src/views/told-reports.ts'
@@ -127,6 +128,33 @@ describe('a member reports', () => {
     expect(second.text).toContain('Stamps')
     expect((await leader.press(second, 'manage.decide')).text).toContain('그대로 두기로')
     expect((await store.reports.waiting(TRACK)).map((one) => one.kind)).toEqual(['hit', 'compare'])
+  })
+})
+
+describe('what was written', () => {
+  test('is read by leaders alone, from their own result, the wrong first, and accepted from there', async () => {
+    const { asked, leader, member, points } = await aDay('stamp-1', { 1: '천 원', 2: '오백 원', 3: '@everyone **천**' })
+    const given = `manage.given:${asked.id}`
+    const own = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    expect(idsIn(own.message).filter((one) => one.startsWith('manage'))).toEqual([])
+    expect((await member.press(fake(given), 'manage.given')).text).toBe(textOf('ko').errors.needsManageGuild())
+    const shown = await leader.press(await leader.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine'), given)
+    const field = shown.message.embeds?.flatMap(({ fields = [] }) => fields).find(({ name }) => name === '받은 답')
+    const lines = field?.value.split('\n') ?? []
+    expect(lines.slice(0, 2).sort()).toEqual(['❌ @\u200beveryone \\*\\*천\\*\\* · 1명', '❌ 천 원 · 1명'])
+    expect(lines.slice(2)).toEqual(['✅ 오백 원 · 1명'])
+    expect(shown.text).not.toMatch(/<@[123]>/u)
+    await leader.press(shown, 'manage.accept', hash32('천 원'))
+    expect(await points('1')).toBeGreaterThan(0)
+  })
+
+  test('is not told before the close, nor of another server', async () => {
+    const { asked, leader, world } = await aDay('stamp-1', { 1: '천 원' }, false)
+    const own = await leader.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
+    expect(idsIn(own.message).filter((one) => one.startsWith('manage'))).toEqual([])
+    const stranger = hands(world, { guildId: '1002' })
+    const told = await stranger.press(fake(`manage.given:${asked.id}`), 'manage.given')
+    expect(told.text).toBe(textOf('ko').errors.oldButton())
   })
 })
 

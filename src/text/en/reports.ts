@@ -31,6 +31,7 @@ export const reports: typeof ko = {
   said: 'Reports',
   wanted: (words) => `My answer “${words}” is right, too.`,
   given: 'Answers',
+  givenOpen: 'Answers as written',
   checks: 'Checks',
   checksGood: 'They find nothing.',
   standing: 'Decided before',

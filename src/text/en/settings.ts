@@ -43,6 +43,7 @@ export const settings: typeof ko = {
     publish: { name: 'publish', description: 'In an announcement channel: send it to the servers that follow it' },
     finals: { name: 'finals', description: 'Post the board of a finished week or month by itself? (at first: no)' },
     thread: { name: 'thread', description: 'Open a thread for talking under a closed question? (at first: no)' },
+    names: { name: 'names', description: 'Show at the close who chose what? (at first: no)' },
   },
   sources: {
     auto: 'automatic (written ones first, made ones when they run short)',
@@ -72,6 +73,7 @@ export const settings: typeof ko = {
     language: 'Language',
     finals: 'Final boards',
     thread: 'Thread for talking',
+    names: 'Who chose what',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
     recent: 'Lately',
@@ -110,6 +112,7 @@ export const settings: typeof ko = {
   noRole: 'nobody',
   freezes: (freeze) => (freeze ? 'one date a week' : 'none'),
   threads: (open) => (open ? 'opened at the close' : 'none'),
+  names: (shown) => (shown ? 'shown at the close' : 'not shown'),
   publishes: (publish, announcement) =>
     publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 

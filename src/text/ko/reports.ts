@@ -32,6 +32,7 @@ export const reports = {
   said: '신고',
   wanted: (words: string) => `내 답 「${words}」도 맞아요.`,
   given: '받은 답',
+  givenOpen: '쓴 답 모아 보기',
   checks: '점검',
   checksGood: '걸리는 것이 없어요.',
   standing: '이미 정한 것',

@@ -42,6 +42,7 @@ export const settings = {
     publish: { name: '발행', description: '공지 채널이면, 팔로우한 서버에도 보낼까요?' },
     finals: { name: '최종순위', description: '끝난 주나 달의 순위를 채널에 저절로 올릴까요? (처음에는 올리지 않아요)' },
     thread: { name: '스레드', description: '마감한 문제 아래에 이야기할 스레드를 열까요? (처음에는 열지 않아요)' },
+    names: { name: '이름공개', description: '마감 뒤 누가 무엇을 골랐는지 보여 줄까요? (처음에는 보여 주지 않아요)' },
   },
   sources: {
     auto: '자동 (직접 쓴 문제 먼저, 모자라면 만든 문제도)',
@@ -71,6 +72,7 @@ export const settings = {
     exam: '시험',
     finals: '최종 순위',
     thread: '이야기 스레드',
+    names: '고른 사람 이름',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
@@ -101,6 +103,7 @@ export const settings = {
   noRole: '없음',
   freezes: (freeze: boolean): string => (freeze ? '한 주에 하루' : '없음'),
   threads: (open: boolean): string => (open ? '마감 때 열어요' : '열지 않음'),
+  names: (shown: boolean): string => (shown ? '마감 때 보여요' : '보이지 않음'),
   publishes: (publish: boolean, announcement: boolean): string =>
     publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 
