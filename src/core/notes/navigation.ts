@@ -26,8 +26,15 @@ function linesOf(runs: readonly Run[]): Run[][] {
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
   if (/^<?https?:\/\/\S+$/i.test(text)) return true
-  const said = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text))
+  const said = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text.replace(SHORTCODE, '')))
   if (said.length === 0 || said.some((run) => run.url === undefined && run.target === undefined)) return false
   const inside = said.every((run) => run.url !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(run.url))
-  return (kind === 'paragraph' && inside) || NAVIGATION.has(text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase())
+  return (kind === 'paragraph' && inside) || isNameOfPlace(text) || said.every((run) => isNameOfPlace(run.text))
 }
+
+function isNameOfPlace(text: string): boolean {
+  return NAVIGATION.has(text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase())
+}
+
+/** `:house:`, a picture in words. */
+const SHORTCODE = /:[a-z0-9_+-]+:/gi

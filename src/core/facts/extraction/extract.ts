@@ -7,6 +7,7 @@ import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { HEADING_WEIGHT, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
 import { type Depth, type Outline, outlineOf, says } from './statements-about.ts'
+import { stepsAmong } from './steps.ts'
 import { tableFacts } from './table-facts.ts'
 import { tableOf } from './tables.ts'
 
@@ -31,6 +32,7 @@ export function automaticFacts(
   const said = outline.statements.filter((one) => !tableOf(one))
   const opening = openingOf(subject, said, outline, depth)
   const chosen = new Map<Statement, Attribute>()
+  const steps = depth === 'card' ? stepsAmong(said) : undefined
   const facts = said.flatMap((statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
@@ -41,10 +43,11 @@ export function automaticFacts(
         ? vocabulary.opening
         : (best?.attribute ??
           (inherited === vocabulary.opening ? undefined : inherited) ??
-          (depth === 'card' ? listedAs(statement, subject, outline, vocabulary) : undefined) ??
+          (steps ? listedAs(statement, subject, outline, vocabulary, steps) : undefined) ??
           vocabulary.other)
-    // A word in a sentence says nothing of what is nested under it, where rows have to meet.
-    if (depth === 'card' || !best || best.weight >= HEADING_WEIGHT) chosen.set(statement, attribute)
+    // A word in a sentence says nothing of what is nested under it, unless the sentence leads to that.
+    const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
+    if (!best || isNamed || (depth === 'card' && outline.leadsOn(statement))) chosen.set(statement, attribute)
     if (outline.leadsOn(statement) || (depth === 'all' && !says(statement))) return []
     // Its own name is said where it is not that of the row.
     const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
@@ -57,24 +60,24 @@ export function automaticFacts(
 }
 
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
-function listedAs(statement: Statement, { name }: Subject, outline: Outline, vocabulary: AttributeSet) {
-  const { kind, text, ordinal } = statement
+function listedAs(
+  statement: Statement,
+  { name }: Subject,
+  outline: Outline,
+  vocabulary: AttributeSet,
+  steps: ReadonlySet<Statement>,
+) {
+  const { kind, text } = statement
   if (outline.namesAbove(statement).length > 0) return undefined
   const words = name.split(/\s+/)
   const named = words.map((_, at) => vocabularyAspect(words.slice(at).join(' '), vocabulary)).find((one) => one)
   const isListed = kind === 'item' || COUNTED.test(text)
   if (isListed && named && named !== vocabulary.opening) return named
-  return ordinal !== undefined || isCountedOff(text) ? vocabulary.byId.get(PROCEDURE) : undefined
+  return steps.has(statement) ? vocabulary.byId.get(PROCEDURE) : undefined
 }
 
 const PROCEDURE = 'procedure'
 const COUNTED = /^\d{1,2}[.)]/
-
-/** Lines that are counted from one on. */
-function isCountedOff(text: string): boolean {
-  const lines = text.split('\n')
-  return lines.length > 1 && lines.every((line, at) => line.startsWith(`${at + 1}.`))
-}
 
 interface Told {
   readonly statement: Statement

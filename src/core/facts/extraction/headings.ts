@@ -1,5 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
+import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
 
 type Parents = ReadonlySet<Statement | undefined>
@@ -19,13 +20,17 @@ export function headingsAmong(all: readonly Statement[], parents: Parents): Head
   const ofLists = listNames(all, headings)
   const names = new Map<string, Statement[]>()
   const placeOf = ({ section, depth }: Statement) => `${section}\n${depth}`
-  for (const one of all) if (headings.has(one) ? !isOfListAlone(one) : hasNameLine(one)) addTo(names, placeOf(one), one)
+  const namesRest = (one: Statement) =>
+    headings.has(one) ? !isOfListAlone(one) || one.ordinal !== undefined || isQuestion(one.text) : hasNameLine(one)
+  for (const one of all) if (namesRest(one)) addTo(names, placeOf(one), one)
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
     if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
     if (hasNameLine(statement)) return undefined
     // A bold line with nothing nested in it names the statements after it, up to the next one.
     const last = names.get(placeOf(statement))?.findLast((one) => one.index < statement.index)
+    // The next number is not of the one before.
+    if (last?.ordinal !== undefined && statement.ordinal !== undefined) return ofList
     const near = ofList && (!last || ofList.index > last.index) ? ofList : last
     return parents.has(near) ? undefined : near
   }
@@ -56,10 +61,19 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   // A name in bold with nothing below it says nothing.
   if (isName && kind === 'paragraph' && term === text && (!next || next.term === next.text)) return true
   if (isName && (parents.has(statement) || TITLE.test(text))) return true
+  if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text))) return true
   if (next?.depth !== depth) return false
+  if (isOverWhatFollows(statement, next)) return true
   const isOverList = (next.kind === 'code' || (kind === 'paragraph' && next.kind === 'item')) && isLabelOfList(text)
   if (next.term !== undefined) return isOverList && term === undefined
   return isOverList || (isName && term === text)
+}
+
+/** `1. 내용 결합도`, with bullets beside it about that; a question, with its answer below. */
+function isOverWhatFollows({ kind, text, ordinal }: Statement, next: Statement): boolean {
+  if (kind === 'paragraph')
+    return next.kind === 'paragraph' && !next.table && isQuestion(text) && !isQuestion(next.text)
+  return ordinal !== undefined && next.kind === 'item' && next.ordinal === undefined && isLabelOfList(text)
 }
 
 /** `고려 사항`, over a list: a few words and no sentence. */

@@ -3,6 +3,7 @@ import { codePoints } from '../../notes/normalize.ts'
 import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
+import { headWords } from './head-words.ts'
 
 /** An attribute that a statement may stand under. */
 export interface Candidate {
@@ -12,7 +13,7 @@ export interface Candidate {
   readonly onlyShared?: boolean
 }
 
-/** Those attributes whose words a statement holds that are near the best in their weight; weak ones where no other is held. */
+/** Those attributes whose words the head of a statement holds that are near the best in their weight; weak ones where no other is held. */
 export function candidatesOf(statement: Statement, vocabulary: AttributeSet): Candidate[] {
   const all = heldBy(statement, vocabulary)
   const strong = all.filter(({ attribute }) => !attribute.weak)
@@ -21,16 +22,19 @@ export function candidatesOf(statement: Statement, vocabulary: AttributeSet): Ca
   return held.filter((one) => one.weight * 2 >= most)
 }
 
-/** Attributes whose words a statement says and does not deny; longer words count for more. */
+/** Attributes whose words the head of a statement says and does not deny; longer words count for more. */
 function heldBy({ text }: Statement, vocabulary: AttributeSet): Candidate[] {
-  const lower = text.toLowerCase()
+  const lower = headWords(text).toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
     if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []
-    const held = attribute.words.filter((word) => placeOf(lower, word.toLowerCase(), !attribute.weak) !== undefined)
+    const held = attribute.words.filter((word) => placeOf(lower, word.toLowerCase(), !DENIES.test(word)) !== undefined)
     const weight = held.reduce((sum, word) => sum + weightOf(word), 0)
     return weight > 0 ? [{ attribute, weight }] : []
   })
 }
+
+/** What says itself that something is not so: `필요 없`, `cannot`. */
+const DENIES = /없|않|못|불가|안 된|\b(?:not|cannot)\b/
 
 /** A limit without a number is none. */
 function needsNumber({ group, weak }: Attribute): boolean {

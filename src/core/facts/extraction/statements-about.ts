@@ -6,6 +6,7 @@ import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
 import { headingName, headingsAmong } from './headings.ts'
+import { idleAmong } from './idle.ts'
 import { isRemark, type Labelled, labelled } from './labels.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
@@ -38,10 +39,11 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   const isOwn = (name: string) => isNameOf(subject, name)
   const headings = headingsAmong(all, parents)
   const pointers = pointersAmong(all)
+  const idle = idleAmong(all)
   const namesAbove = (statement: Statement): string[] => {
-    const parent = parentOf(statement) ?? headings.over(statement)
+    const parent = parentOf(statement) ?? headings.over(statement) ?? leads.get(statement)
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
-    const name = headings.has(parent) ? headingName(parent) : labelled(parent)?.label
+    const name = headings.has(parent) ? headingName(parent) : (labelled(parent)?.label ?? leadName(parent))
     return [...namesAbove(parent), ...(name === undefined || isRemark(name) ? [] : [name])]
   }
   const labelOf = (statement: Statement) => {
@@ -49,7 +51,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   return {
-    statements: all.filter((one) => !headings.has(one) && !pointers.has(one)),
+    statements: all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one)),
     above: (statement) => parentOf(statement) ?? leads.get(statement),
     namesAbove: (statement) =>
       namesAbove(statement)
@@ -88,6 +90,19 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
 /** Says only that something follows. */
 export const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
 
+/** `To read it, a role needs:` says of what follows under which condition: without the words that only lead on. */
+function leadName({ text }: Statement): string | undefined {
+  if (!LEAD_IN.test(text)) return undefined
+  const name = text
+    .trim()
+    .replace(/\s*[:：]$/, '')
+    .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
+  // One word alone is the matter itself, which its list has.
+  return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
+}
+
+const LONGEST_LEAD = 80
+
 /** What only leads to other notes or to sources: `See also`, with links to open. */
 function pointersAmong(all: readonly Statement[]): ReadonlySet<Statement> {
   const bySection = new Map<string, Statement[]>()
@@ -123,7 +138,8 @@ function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
   const leads = new Map<Statement, Statement>()
   let lead: Statement | undefined
   for (const one of all) {
-    if (one.kind === 'paragraph' || one.section !== lead?.section) lead = LEAD_IN.test(one.text) ? one : undefined
+    if (one.kind === 'paragraph' || one.section !== lead?.section)
+      lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
     else if (one.kind === 'item') leads.set(one, lead)
   }
   return leads

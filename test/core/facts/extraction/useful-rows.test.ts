@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { readAttributes } from '../../../../src/content/attributes.ts'
+import { folderSource } from '../../../../src/content/source.ts'
+import { cardOf } from '../../../../src/core/facts/card.ts'
+import { headWords } from '../../../../src/core/facts/extraction/head-words.ts'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { textOf } from '../../../../src/text/text.ts'
+import { factText } from '../../../../src/views/fact-text.ts'
+
+/** The aspects of notes that come without their own. */
+const { value: vocabulary } = readAttributes(folderSource('nowhere'), textOf('ko'))
+
+function cardLines(name: string, ...lines: readonly string[]): string[] {
+  const text = ['# 장', '', `## ${name}`, '', ...lines].join('\n')
+  const { notebook } = buildNotebook([{ file: 'notes/0.md', text }])
+  const found = buildSubjects(notebook, [], (entries) => namesInSteps(entries)).resolve(name)
+  if (found.kind !== 'one') throw new Error(`${name}: ${found.kind}`)
+  const { summary, facts } = cardOf(found.subject, vocabulary, notebook)
+  return [...summary, ...facts].map((one) => `${one.attribute.name.ko}: ${factText(one, textOf('ko'))}`)
+}
+
+describe('a row is labelled by the head of its sentence', () => {
+  test.each([
+    ['안정성과 요금 조절에 대한 부분을 보완했다고 한다.', '그 밖에'],
+    ['여러 가지 장치가 딸려 있지만 요금은 싸다.', '비용'],
+    ['어른은 연간 요금을 낸다.', '비용'],
+    ['그 물을 긷는 데 사용되지 않는다.', '그 밖에'],
+  ])('%s: %s', (sentence, label) => {
+    const rows = cardLines('두레박', '두레박은 물을 긷는 도구이다.', '', `- ${sentence}`)
+    expect(rows[1]?.split(':')[0]).toBe(label)
+  })
+
+  test('of a long paragraph that is its first sentence', () => {
+    expect(headWords('물이 깊다. 줄이 길다. 요금이 비싸다.')).not.toContain('요금')
+    expect(headWords('It is deep. The price is high.')).toContain('price')
+  })
+
+  test('what is nested under a sentence is not about a word of that sentence', () => {
+    const rows = cardLines(
+      '두레박',
+      '두레박은 물을 긷는 도구이다.',
+      '',
+      '- 줄은 요금이 비싸다.',
+      '  - 삼으로 꼰다고 한다.',
+    )
+    expect(rows).toEqual([
+      '무엇인가: 두레박은 물을 긷는 도구이다.',
+      '비용: 줄은 요금이 비싸다.',
+      '그 밖에: 삼으로 꼰다고 한다.',
+    ])
+  })
+})
+
+describe('what is counted is a procedure only where something is done', () => {
+  test('not what things are', () => {
+    const rows = cardLines('배', '배는 탈것이다.', '', '1. 돛은 바람을 받는다.', '2. 노는 물을 민다.')
+    expect(rows.map((one) => one.split(':')[0])).toEqual(['무엇인가', '그 밖에', '그 밖에'])
+  })
+
+  test('nor names, which head the bullets beside them', () => {
+    const rows = cardLines(
+      '배',
+      '1. 돛단배(Sail)',
+      '- 바람을 받아 간다고 한다.',
+      '',
+      '2. 나룻배',
+      '- 강을 건넌다고 한다.',
+    )
+    expect(rows).toEqual(['돛단배(Sail): 바람을 받아 간다고 한다.', '나룻배: 강을 건넌다고 한다.'])
+  })
+})
+
+describe('what a list is led to by goes with it', () => {
+  test('as far as it says of what', () => {
+    const rows = cardLines(
+      '배',
+      '배는 탈것이다.',
+      '',
+      '- To cross a river, a boat needs:',
+      '  - a paddle and a rope',
+      '  - dry wood',
+    )
+    expect(rows.slice(1)).toEqual(['To cross a river, a boat needs: a paddle and a rope · dry wood'])
+  })
+
+  test('and not what stands beside it', () => {
+    const rows = cardLines('배', '- 바닥을 짜는 나무:', '  - 소나무', '- 노를 깎는 나무:', '  - 참나무')
+    expect(rows).toEqual(['바닥을 짜는 나무: 소나무', '노를 깎는 나무: 참나무'])
+  })
+
+  test('a question names its answer', () => {
+    const rows = cardLines('배', '배는 탈것이다.', '', '- 왜 물에 뜨는가?', '  - 속이 비어 가볍다고 한다.')
+    expect(rows[1]).toBe('왜 물에 뜨는가?: 속이 비어 가볍다고 한다.')
+  })
+})
+
+describe('what tells nothing is no row', () => {
+  test.each([
+    ['a question that nothing answers', '- 배는 왜 물에 뜨는가?'],
+    ['a task', '- 다음 중 배가 아닌 것을 고르시오.'],
+    ['a sentence with a hole', '- ( ① )은/는 바람을 받아 간다.'],
+    ['what the author does next', '- 이제 배를 만들어 보자.'],
+    ['nothing more', '- Etc...'],
+    ['a remark on the exam', '- This is critical for the exam.'],
+    ['what stands in a picture', '- 아래와 같은 화면이 나온다.'],
+    ['links to go on by', '> :arrow_up:[Top](#장) :house:[Home](https://example.org)'],
+  ])('%s', (_, line) => {
+    expect(cardLines('배', '배는 탈것이다.', '', '노로 젓는다고 한다.', '', line)).toEqual([
+      '무엇인가: 배는 탈것이다.',
+      '그 밖에: 노로 젓는다고 한다.',
+    ])
+  })
+
+  test('nor a question with what it lets choose from', () => {
+    const rows = cardLines('배', '배는 탈것이다.', '', '1. Which boat has a sail?', '', '   - A. Raft', '   - B. Yacht')
+    expect(rows).toEqual(['무엇인가: 배는 탈것이다.'])
+  })
+})
