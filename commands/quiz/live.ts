@@ -96,7 +96,7 @@ export async function liveAnswer(request: Pressed, app: App, text: Text): Promis
     place: item.place,
     memberId: request.member.id,
     chosen,
-    correct: grade(item.question, chosen, viewContext(app, text).judging).right,
+    isRight: (question: LiveItem['question']) => grade(question, chosen, app.library.judge).right,
     now: app.clock.now(),
     pressId: request.id,
     ...(request.messageId === undefined || request.privateMessage ? {} : { messageId: request.messageId }),

@@ -8,6 +8,7 @@ import { correctionPosts } from './correction-posts.ts'
 import { correctionOf, correctionsOf, keyChangeNow, keyDecisionOf, standingRows } from './dispute-rows.ts'
 import type { Correction, Corrections, DecisionPlan, Thing, UndoPlan } from './disputes.ts'
 import { regradeExams } from './exam-regrade.ts'
+import { regradeLive } from './live-regrade.ts'
 import { regradePractice } from './practice-regrade.ts'
 import { regrade } from './regrade.ts'
 import { keyChangeText } from './rows.ts'
@@ -91,7 +92,10 @@ async function carryOut(tx: Kysely<Tables>, row: CorrectionRow, plan: DecisionPl
   let changed = 0
   for (const one of isOnKey(row) ? occurrences : []) changed += await applyKey(tx, one, row, plan)
   if (isOnKey(row) && plan.question) changed += await regradePractice(tx, row, plan.question, plan.isRight)
-  if (isOnKey(row) && row.question_id !== null) changed += await regradeExams(tx, row, row.question_id, plan.isRight)
+  if (isOnKey(row) && row.question_id !== null) {
+    changed += await regradeExams(tx, row, row.question_id, plan.isRight)
+    changed += await regradeLive(tx, row, row.question_id, plan.isRight)
+  }
   const by = { addedBy: row.by_member, addedAt: row.at_ms, changeId: row.id }
   for (const file of plan.filesOf(await correctedKeys(tx, track))) {
     await writeFile(tx, track, { kind: 'corrections', origin: 'discord', ...file, ...by })

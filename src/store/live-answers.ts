@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { LiveAnswer } from '../core/study/live.ts'
+import { questionOf } from './columns.ts'
 import type { LivePress } from './live-port.ts'
 import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -22,7 +23,7 @@ export async function keepLiveAnswer(tx: Kysely<Tables>, press: LivePress): Prom
   const asking = await tx
     .selectFrom('live_rounds as r')
     .innerJoin('live_items as i', (join) => join.onRef('i.round_id', '=', 'r.id').onRef('i.place', '=', 'r.place'))
-    .select('i.question_id')
+    .select(['i.question_id', 'i.question'])
     .where('r.id', '=', roundId)
     .where('r.place', '=', place)
     .where('r.state', '=', 'asking')
@@ -38,7 +39,7 @@ export async function keepLiveAnswer(tx: Kysely<Tables>, press: LivePress): Prom
       member_id: memberId,
       question_id: asking.question_id,
       chosen,
-      correct: press.correct ? 1 : 0,
+      correct: press.isRight(questionOf(asking.question)) ? 1 : 0,
       answered_at_ms: now,
       press_id: pressId,
     })

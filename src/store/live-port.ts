@@ -1,3 +1,4 @@
+import type { Question } from '../core/quiz/types.ts'
 import type { LiveAnswer, LiveEnd, LiveItem, LiveRound } from '../core/study/live.ts'
 import type { Chosen } from '../core/study/types.ts'
 
@@ -24,7 +25,8 @@ export interface LivePress {
   readonly place: number
   readonly memberId: string
   readonly chosen: Chosen
-  readonly correct: boolean
+  /** By the key of the round's row: one that leaders decide on in the meantime counts. */
+  readonly isRight: (question: Question) => boolean
   readonly now: number
   /** The interaction's id: of a member's presses the greatest counts, in whatever order they come. */
   readonly pressId: string

@@ -68,7 +68,7 @@ async function to(stage: Stage, live: Live, ms: number, state: string, place?: n
 
 let presses = 1
 async function press(stage: Stage, memberId: string, place: number, chosen: string): Promise<boolean> {
-  const press = { roundId: ID, place, memberId, chosen: [chosen], correct: chosen === 'B', now: stage.now }
+  const press = { roundId: ID, place, memberId, chosen: [chosen], isRight: () => chosen === 'B', now: stage.now }
   return await stage.store.live.answer({ ...press, pressId: String(presses++) })
 }
 

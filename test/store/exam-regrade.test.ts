@@ -21,7 +21,7 @@ const newId = (start: string) => `${start}${String(ids++).padStart(11, '0')}`
 let guilds = 900
 
 interface Step {
-  readonly kind: 'exam' | 'practice' | 'key' | 'undo' | 'end'
+  readonly kind: 'exam' | 'live' | 'practice' | 'key' | 'undo' | 'end'
   readonly member: string
   readonly chosen: (typeof LABELS)[number]
 }
@@ -30,6 +30,7 @@ const step = fc.record({
   kind: fc.constantFrom(
     'exam' as const,
     'exam' as const,
+    'live' as const,
     'practice' as const,
     'key' as const,
     'undo' as const,
@@ -45,6 +46,7 @@ class Played {
   readonly running = new Map<string, string>()
   readonly exams: string[] = []
   readonly rounds: string[] = []
+  readonly live: string[] = []
   private readonly store: Store
   private readonly guildId: string
   private readonly decides: boolean
@@ -60,13 +62,14 @@ class Played {
     this.now += HOUR
     if (kind === 'exam') await this.answer(member, chosen)
     if (kind === 'end') await this.end(member)
+    if (kind === 'live') await this.playLive(member, chosen)
     if (kind === 'practice') await this.practise(member, chosen)
     if (kind === 'key' && this.decides) this.decided.push(await this.decide(chosen))
     if (kind === 'undo' && this.decides) await this.undo(this.decided.pop())
   }
 
   async endAll(): Promise<void> {
-    for (const member of [...this.running.keys()]) await this.end(member)
+    for (const member of ['1', '2']) await this.end(member)
   }
 
   async undoAll(): Promise<void> {
@@ -77,6 +80,26 @@ class Played {
     const id = this.running.get(member)
     if (id !== undefined) await this.store.exams.end(id, this.now, true)
     this.running.delete(member)
+    const round = this.live.at(-1)
+    if (round !== undefined) await this.store.live.end(round, 'finished', this.now)
+  }
+
+  /** Asks it in the channel where no round runs, and answers. */
+  private async playLive(memberId: string, chosen: string): Promise<void> {
+    const { guildId, now, store } = this
+    const running = await store.live.running(`c${guildId}`)
+    const id = running?.id ?? newId('l')
+    if (!running) {
+      const items = [{ place: 0, question: await this.asIs(), order: [...LABELS] }]
+      const round = { id, guildId, trackId: TRACK, channelId: `c${guildId}`, startedBy: '1', items }
+      await store.live.start({ ...round, language: 'ko', seconds: 60, startedAt: now, nextAt: now }, 3)
+      this.live.push(id)
+      const mine = { owner: id, now, leaseMs: HOUR, limit: 99, except: [] }
+      const claimed = (await store.live.claim(mine)).find((one) => one.id === id)
+      if (claimed) await store.live.ask(claimed, 0, now, now + 999 * HOUR)
+    }
+    const press = { roundId: id, place: 0, memberId, chosen: [chosen], now, pressId: String(now) }
+    await store.live.answer({ ...press, isRight: byItsKey(chosen) })
   }
 
   private async answer(memberId: string, chosen: string): Promise<void> {
@@ -144,18 +167,22 @@ class Played {
 const REVIEWS = `select member_id, question_id, source, grade, at_ms from reviews where guild_id = ? order by 1, 2, at_ms, 3`
 const CARDS = `select member_id, question_id, due_ms, stability, reps, lapses from cards where guild_id = ? order by 1, 2`
 
-async function told(store: Store, guildId: string, { exams, rounds }: Played) {
+async function told(store: Store, guildId: string, { exams, rounds, live }: Played) {
+  const played = await Promise.all(live.map((id) => store.live.answers(id)))
+  const asked = await Promise.all(live.map((id) => store.live.find(id)))
   const items = await Promise.all(exams.map(async (id) => (await store.exams.find(id))?.items ?? []))
   const practised = await Promise.all(rounds.map((id) => store.practice.answers(id)))
   return {
     items: items.map((all) => all.map(({ question, chosen, correct }) => ({ question, chosen, correct }))),
+    played: played.map((all) => all.map(({ chosen, correct }) => ({ chosen, correct }))),
+    keys: asked.map((one) => one?.items[0]?.question.key),
     practised: practised.map((all) => all.map(({ chosen, correct }) => ({ chosen, correct }))),
     reviews: await sqlBeside(store, REVIEWS, guildId),
     cards: await sqlBeside(store, CARDS, guildId),
   }
 }
 
-test('whatever is decided and when, exams, practice and cards say what the key that counts says; taken back, what they said', async () => {
+test('whatever is decided and when, exams, rounds, practice and cards say what the key that counts says; taken back, what they said', async () => {
   const store = await tempStore()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
@@ -173,6 +200,8 @@ test('whatever is decided and when, exams, practice and cards say what the key t
         expect([question.key, asWritten(question).key]).toEqual([counts, ['B']])
         expect(correct).toBe(counts.includes(chosen?.[0] ?? ''))
       }
+      for (const { chosen, correct } of now.played.flat()) expect(correct).toBe(key.includes(chosen[0] ?? ''))
+      for (const one of now.keys) expect(one).toEqual(key)
       for (const { chosen, correct } of now.practised.flat()) expect(correct).toBe(key.includes(chosen[0] ?? ''))
       for (const card of now.cards) {
         const own = now.reviews.filter(

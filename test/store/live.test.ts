@@ -47,7 +47,7 @@ const answer = (store: Store, memberId: string, chosen: string, now: number, pre
     place: 0,
     memberId,
     chosen: [chosen],
-    correct: chosen === 'B',
+    isRight: () => chosen === 'B',
     now,
     pressId,
   })
@@ -87,7 +87,7 @@ describe('a round for a channel', () => {
         place: 0,
         memberId: BOB,
         chosen: ['A'],
-        correct: false,
+        isRight: () => false,
         now: NINE,
         pressId: '5',
       }
@@ -107,7 +107,14 @@ describe('a round for a channel', () => {
     expect(own).toMatchObject({ questionId: 'q-0', reps: 1 })
     expect((await store.stats.missed(learner(BOB))).map((one) => one.questionId)).toEqual(['q-0'])
     await store.live.ask(round, 1, NINE + 20_000, NINE + 30_000)
-    const second = { roundId: round.id, place: 1, memberId: BOB, chosen: ['B'], correct: true, now: NINE + 21_000 }
+    const second = {
+      roundId: round.id,
+      place: 1,
+      memberId: BOB,
+      chosen: ['B'],
+      isRight: () => true,
+      now: NINE + 21_000,
+    }
     await store.live.answer({ ...second, pressId: '9999' })
     await store.live.end(round.id, 'stopped', NINE + 22_000)
     expect((await store.cards.all(learner(BOB))).map((one) => one.questionId).sort()).toEqual(['q-0', 'q-1'])
