@@ -14,7 +14,7 @@ const PARTICLES = [
 const ENDINGS = [
   '시켜야 시키려면 시키는 시킨다 시키기 시킬 시킨 시켜 되었을 되어야 되나요 되는지 됩니까 됩니다 되려면 되지만 되므로 되었다 되거나 되면서 되도록 되는데 되어 되는 된다 되고 되며 되면 되기 되지 되나 되니 됐을 됐다 된 될 됨 돼요 돼',
   '하였다 하려면 하려고 하나요 하는지 하는데 하는가 합니까 합니다 하거나 하면서 하도록 하지만 하므로 하기에 했을 했다 했나 해야만 해야 해서 해줘 해요 하게 하여 하는 한다 하고 하며 하면 하자 하기 하지 하나 하니 하다 할까 한 할 함 해',
-  '적인 적으로 스럽게',
+  '스럽게',
   // Told of the past, and politely: 복제했다, 암호화했습니다, 승격됐는데, 지원하십니까.
   ...pastOf('했 하였 하셨 됐 되었 되셨 시켰 당했'),
   '하십니까 하시나요 하시는지 하세요 하십시오 하신다 하신 하실 하시면 되십니까 되시나요 되세요 되신',
@@ -48,8 +48,16 @@ export function isParticle(word: string): boolean {
   return (PARTICLE_SETS?.get(word.length)?.has(word) || ENDING_SETS?.get(word.length)?.has(word)) ?? false
 }
 
+/** 자동적인, 자동적으로 are of 자동; 목적, 면적 and their like are nouns whose own syllable it is. */
+const MADE_OF_NOUN = /^(.+[^목추실면흔축누유표업지행서])적인?$/
+
 /** A Korean word's stem, at least two syllables of it. */
 export function koreanStem(word: string): string {
+  const stem = withoutEndings(word)
+  return MADE_OF_NOUN.exec(stem)?.[1] ?? stem
+}
+
+function withoutEndings(word: string): string {
   if (word.length < 3) return word
   const polite = cutLongest(word, ENDING_SETS)
   const once = cutLongest(word, PARTICLE_SETS)

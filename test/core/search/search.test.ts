@@ -110,6 +110,23 @@ test.each([
   expect(birds.find(query, { cut: false }).results[0]?.statement?.index).toBe(index)
 })
 
+test.each([
+  [
+    'a plural of a word that the notes write by its sound',
+    ['# A', '', '### B', '', '- 콜드 스타트를 없앤다.'],
+    'cold starts',
+  ],
+  ['what is made of a noun by 적', ['# A', '', '### B', '', '- 명시적인 거부가 먼저다.'], '명시적으로 거부'],
+  [
+    'a heading’s word that the statement says in the other language',
+    ['# A', '', '### Policy', '', '- 글이다.', '', '### B', '', '- 최소 권한 정책을 만들어 준다.'],
+    '최소 권한 정책',
+  ],
+])('a query is answered, as %s', (_, lines, query) => {
+  const other = Array.from({ length: 12 }, (_, at) => ['', `### Other ${at}`, '', '- 겨울에 본다.']).flat()
+  expect(buildSearch(notebookOf(...lines, ...other)).find(query).results).not.toEqual([])
+})
+
 test.each(['what is Harbour Tern', 'Harbour Tern이란?'])(
   'a name of which one word is nowhere is not answered: %s',
   (query) => {

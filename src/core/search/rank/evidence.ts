@@ -66,8 +66,16 @@ export class PassageReader {
     this.#asked = query.asked
     this.#statements = new StatementReader(query, index, this.#words)
     const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
-    this.#services = [...touched].filter((section) => this.#words.named(index.unitsOf[section] ?? 0) >= NAMED)
+    this.#services = [...touched].filter((section) => this.#isNamedAs(index.unitsOf[section] ?? 0))
     this.#subjects = this.#asked || asksForValue(query.text) ? this.#named() : []
+  }
+
+  /** By more than words of any question: `what is …` names no heading `What?`. */
+  #isNamedAs(heading: number): boolean {
+    if (this.#words.named(heading) < NAMED) return false
+    const met = this.#words.nothing()
+    this.#words.readUnit(heading, met)
+    return this.#words.groups.some((group) => !group.asks && this.#words.shareOf(group, met) > 0)
   }
 
   /** The shallowest of the sections of which the query has a whole name: a part of the one that is meant is no other subject. */
@@ -161,10 +169,12 @@ export class PassageReader {
     })
   }
 
+  /** By whatever word the query's were read as: `정책` of a statement is the `Policy` of a heading. */
   #says(name: readonly number[], held: Met): boolean {
     const met = this.#words.nothing()
     for (const term of name) this.#words.readTerm(term, met)
-    return met.some((share) => share > 0) && met.every((share, slot) => share === 0 || (held[slot] ?? 0) > 0)
+    const asked = this.#words.groups.filter((group) => this.#words.shareOf(group, met) > 0)
+    return asked.length > 0 && asked.every((group) => this.#words.shareOf(group, held) > 0)
   }
 
   /** Under a service that the query names; true when none is named. */

@@ -10,9 +10,10 @@ export const sound: Way = wayOfWords({
   why: 'the same sound in the other script: 키바나, Kibana',
   find({ token }, { index, terms }) {
     const known = terms.length > 0
-    // What looks like a particle may be the end of a loanword: `게이트웨이`.
-    const words = token.script === 'latin' ? [token.surface] : new Set([token.surface, token.term])
-    const found = [...words].flatMap((word) => index.vocabulary.soundingLike(word, known))
+    // What looks like a particle may be the end of a loanword, `게이트웨이`, and loanwords have no plural: `cold starts`, 콜드 스타트.
+    const found = [...new Set([token.surface, token.term])].flatMap((word) =>
+      index.vocabulary.soundingLike(word, known),
+    )
     const least = known || token.surface.length === 1 ? LEAST_FOR_KNOWN : 0
     return found.filter((one) => one.quality > least && isOfContent(index.vocabulary.term(one.term)))
   },
