@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { readLibrary } from '../../src/content/read.ts'
 import { readQuestionText } from '../../src/core/quiz/form/shapes.ts'
+import type { Question } from '../../src/core/quiz/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { WorldMember } from '../../src/playground/world.ts'
 import { ko } from '../../src/text/ko.ts'
+import { contentFolder } from '../content-folder.ts'
 import { HOUR } from '../store/values.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
 
@@ -169,14 +172,24 @@ async function seen(member: WorldMember, { channel }: Daily, ledger: Ledger): Pr
 /** What she missed is read again as the same questions; what is open now is left out of it. */
 async function inFiles(member: WorldMember, { channel }: Daily, ledger: Ledger, open: string): Promise<void> {
   const list = answered(await member.command(channel, 'me mistakes'))
-  const file = await fileOf(answered(await member.press(list, 'me.export:md')), 'mistakes.md')
-  const { questions } = readQuestionText({ file: 'mistakes.md', text: file })
-  const stems = questions.map((one) => one.source?.stem ?? '')
-  expect(stems.toSorted()).toEqual([...ledger.missed].filter((stem) => stem !== open).toSorted())
-  for (const { source } of questions) {
-    const at = Number.parseInt(source?.stem ?? '', 10)
-    expect(source?.key).toEqual(['A'])
-    expect(source?.choices[0]?.text).toBe(right(at))
+  const missed = [...ledger.missed].filter((stem) => stem !== open).toSorted()
+  const exported = async (form: string, name: string) =>
+    await fileOf(answered(await member.press(list, `me.export:${form}`)), name)
+  const file = await exported('md', 'mistakes.md')
+  const whole = { 'notes/Databases.md': NOTES, 'questions/mistakes.md': file }
+  const imported = readLibrary(contentFolder(whole), ko)
+  const before = readLibrary(contentFolder({ ...whole, 'questions/mistakes.md': QUESTIONS }), ko)
+  expect(imported.faults).toEqual([])
+  expect(imported.questions.map((one) => one.stem).toSorted()).toEqual(missed)
+  const asWritten = ({ line: _, file: __, ...question }: Question) => question
+  const known = new Map(before.questions.map((one) => [one.id, asWritten(one)]))
+  for (const one of imported.questions) expect(asWritten(one)).toEqual(known.get(one.id))
+  const anki = readQuestionText({ file: 'mistakes.txt', text: await exported('anki', 'mistakes-anki.txt') })
+  expect(anki.questions.map((one) => one.source?.stem ?? '').toSorted()).toEqual(missed)
+  for (const { source } of anki.questions) {
+    expect(source?.choices.find((one) => one.label === source.key[0])?.text).toBe(
+      right(Number.parseInt(source?.stem ?? '', 10)),
+    )
   }
   const data = answered(await member.command(channel, 'me data'))
   const own = await fileOf(answered(await member.press(data, 'me.export-data')), 'saegim-data.json')

@@ -118,12 +118,15 @@ function sameCitation(one: Question['citations'][number], other: Question['citat
   return one.section === other.section && one.line === other.line
 }
 
-const CARDS: readonly Writing<Card>[] = ['A. ', 'A) ', '(A) '].flatMap((label): Writing<Card>[] => [
-  (question) => cardOf(question, label, true),
-  (question) => cardOf(question, label, false),
-])
+/** A stem that begins with a number (`3번 상자에는`) would lose it as the question's own: one stands before it then. */
+const CARDS: readonly Writing<Card>[] = ['', '1. '].flatMap((number) =>
+  ['A. ', 'A) ', '(A) '].flatMap((label): Writing<Card>[] => [
+    (question) => cardOf(question, number, label, true),
+    (question) => cardOf(question, number, label, false),
+  ]),
+)
 
-function cardOf(question: Question, label: string, explained: boolean): Card {
+function cardOf(question: Question, number: string, label: string, explained: boolean): Card {
   const { kind, stem, choices, key, explanation, rationales } = question
   const listed = kind === 'ox' ? [] : choices.map((one) => `${label.replace('A', one.label)}${one.text}`)
   const reasons = choices.flatMap((one) => (rationales[one.label] ? [`${one.label}: ${rationales[one.label]}`] : []))
@@ -134,7 +137,7 @@ function cardOf(question: Question, label: string, explained: boolean): Card {
     // The extra of a cloze is its back.
     return { line: 1, front: html(stem.replace(/\{\{([^{}]*)\}\}/, '{{c1::$1}}')), back: html(extra) }
   }
-  const front = html([stem, ...listed].join('\n'))
+  const front = html([number + stem, ...listed].join('\n'))
   if (!isTyped(question)) return { ...card, front, back: html(key.join(', ')) }
   return { ...card, front, back: html(first), ...(also.length > 0 ? { also: also.map(html) } : {}) }
 }

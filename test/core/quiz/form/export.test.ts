@@ -126,6 +126,15 @@ describe.each(NAMES)('%s', (file) => {
   })
 })
 
+test.each(['3번 상자에 든 것은?', '12번째 단계는?', '1. 다음 중 무엇인가?', '2) 옳은 것은?', '5개까지 되는 것은?'])(
+  'Anki’s text keeps the number that a stem begins with: %s',
+  (stem) => {
+    const exported = FORMS['mistakes.txt']([question({ stem })])
+    expect(exported.leftOut).toEqual([])
+    expect(sourcesOf('mistakes.txt', exported).map(asked)).toEqual([asked(question({ stem }))])
+  },
+)
+
 test('our own form keeps the id, the level, the reasons and the quotes', () => {
   const bank = shippedLibrary.questions.slice(0, 40)
   const sources = sourcesOf('mistakes.md', FORMS['mistakes.md'](bank))
