@@ -14,6 +14,7 @@ import { isAsking, type LiveItem, type LiveRound } from '../../src/core/study/li
 import type { NewLiveRound } from '../../src/store/live-port.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answerForm } from '../../src/views/answer-rows.ts'
+import { chosenLines } from '../../src/views/confirmation.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { liveMine, stopRow } from '../../src/views/live.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
@@ -106,10 +107,16 @@ export async function liveAnswer(request: Pressed, app: App, text: Text): Promis
       (one) => one.place === item.place && one.memberId === press.memberId && String(one.chosen) === String(chosen),
     )
   const kept = await saved(app, () => app.store.live.answer(press), isKept)
-  const [typed, shown] = [isTyped(item.question), chosenShown(item, chosen)]
-  if (!kept) return { message: { content: typed ? text.live.lateTyped(shown) : text.live.late } }
-  const when = timestamp(item.endsAt ?? press.now, 'R')
-  return { message: { content: `📝 ${(typed ? text.live.savedTyped : text.live.saved)(shown, when)}` }, saved: true }
+  const shown = chosenShown(item, chosen)
+  const { live: said, quiz } = text
+  const typed = isTyped(item.question)
+  if (!kept) return { message: { content: typed ? said.lateTyped(shown) : said.late } }
+  const lines = [
+    `📝 ${typed ? quiz.savedTyped(shown) : quiz.saved(shown)}`,
+    ...chosenLines(item, chosen),
+    said.until(timestamp(item.endsAt ?? press.now, 'R')),
+  ]
+  return { message: { content: lines.join('\n') }, saved: true }
 }
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */

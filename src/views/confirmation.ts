@@ -89,7 +89,7 @@ function savedLine({ occurrence, answer }: Answered, was: 'changed' | undefined,
 }
 
 /** The words of what was chosen: letters alone are forgotten. */
-function chosenLines(asked: Asked, chosen: Chosen): string[] {
+export function chosenLines(asked: Asked, chosen: Chosen): string[] {
   return shownChoices(asked.question, asked.order)
     .filter(({ label, shown, text }) => chosen.includes(label) && text !== shown)
     .map(({ shown, text }) => `> **${shown}.** ${truncate(escapeText(text), LONGEST_CHOICE)}`)

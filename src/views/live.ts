@@ -107,7 +107,7 @@ export function liveResult(round: LiveRound, answers: readonly LiveAnswer[], tex
   const board = liveBoard(round, answers)
   const asked = askedIn(round).length
   const lines = board.slice(0, SHOWN).map(({ memberId, right, averageMs }, at) => {
-    const place = right > 0 ? (MEDALS[at] ?? live.place(at + 1)) : live.place(at + 1)
+    const place = right > 0 ? (MEDALS[at] ?? live.place(at + 1)) : '▫️'
     return live.line(place, `<@${memberId}>`, right, asked, averageMs === undefined ? undefined : seconds(averageMs))
   })
   const description = [
@@ -115,6 +115,8 @@ export function liveResult(round: LiveRound, answers: readonly LiveAnswer[], tex
     ...(asked === 0 ? [live.noneAsked] : [live.asked(asked, board.length), '']),
     ...(asked > 0 && board.length === 0 ? [live.noAnswers] : lines),
     ...(board.length > lines.length ? [live.more(board.length - lines.length)] : []),
+    '',
+    live.unscored,
   ]
   return {
     embeds: [
@@ -122,7 +124,6 @@ export function liveResult(round: LiveRound, answers: readonly LiveAnswer[], tex
         color: COLORS.plain,
         title: `🏁 ${live.board}`,
         description: description.join('\n'),
-        footer: { text: live.unscored },
       },
     ],
     components: [row([button(liveMarkers.board(round), live.mine)])],
@@ -177,7 +178,11 @@ export function liveMine(
     return [`${answer ? (answer.correct ? '✅' : '❌') : '▫️'} ${stem}`, given, ...key].join(' · ')
   })
   const mine = board[at]
-  const head = mine ? live.minePlace(at + 1, board.length, mine.right, asked.length) : live.mineNone
+  const head = !mine
+    ? live.mineNone
+    : mine.right === 0
+      ? live.mineNoPlace(asked.length)
+      : live.minePlace(at + 1, board.length, mine.right, asked.length)
   const description = truncate([head, '', ...lines].join('\n'), LIMITS.embedDescription)
   return { embeds: [{ color: COLORS.plain, title: live.mineTitle, description }] }
 }

@@ -106,7 +106,7 @@ describe('a round for a channel', () => {
     const board = texts(stage)[3] ?? ''
     expect(board).toContain('2문제 · 3명')
     expect(board).toContain(
-      `🥇 <@${BOB}> **1/2** · 평균 1.0초\\n🥈 <@${ANNE}> **1/2** · 평균 2.0초\\n3위 <@${CARL}> **0/2**`,
+      `🥇 <@${BOB}> **1/2** · 평균 1.0초\\n🥈 <@${ANNE}> **1/2** · 평균 2.0초\\n▫️ <@${CARL}> **0/2**`,
     )
     expect(stage.discord.standing()).toHaveLength(4)
     // One request for each message, one edit for each answer, whatever the seconds.

@@ -55,10 +55,10 @@ test('three members play a round: presses that nobody else sees, answers with th
   const board = await withWords(daily, 'live-mine')
   const lines = board.embeds[0]?.description?.split('\n') ?? []
   expect(lines[0]).toBe('3문제 · 3명')
-  expect(lines.slice(2)).toEqual([
+  expect(lines.slice(2, 5)).toEqual([
     `🥇 <@${memberIds[1]}> **3/3** · 평균 3.0초`,
     `🥈 <@${memberIds[0]}> **2/3** · 평균 2.0초`,
-    `3위 <@${memberIds[2]}> **0/3**`,
+    `▫️ <@${memberIds[2]}> **0/3**`,
   ])
   const [mine = ''] = text(board).match(/quiz\.live-mine:[0-9a-z]{12}/) ?? []
   expect(shown(await world.member(0).press(board, mine))).toContain('3명 중 **2위**')

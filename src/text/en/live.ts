@@ -38,8 +38,7 @@ export const live: typeof ko = {
   tooMany: (most) => `Rounds are running in ${most} channels of this server. Start another one when one is over.`,
   stopped: 'Stopped. The result so far comes in a moment.',
   overBefore: 'It is over already.',
-  saved: (shown, when) => `Answer saved: **${shown}**. You can change it until it ends ${when}.`,
-  savedTyped: (typed, when) => `Answer saved: “${typed}”. You can change it until it ends ${when}.`,
+  until: (when) => `End of this question: ${when}. Until then you can change it.`,
   late: 'This question is over, so this answer does not count.',
   lateTyped: (typed) => `This question is over, so this answer does not count: “${typed}”`,
 
@@ -60,6 +59,7 @@ export const live: typeof ko = {
   mine: 'My result',
   mineTitle: 'All together · my result',
   minePlace: (place, people, right, all) => `Place **${place}** of ${people} · **${right}** of ${all} right`,
+  mineNoPlace: (all) => `None of ${all} right.`,
   mineNone: 'You answered nothing this time.',
   notAnswered: 'not answered',
   keyIs: (shown) => `answer ${shown}`,

@@ -39,8 +39,8 @@ export const live = {
     `이 서버에서 이미 ${most}개 채널이 다 같이 풀고 있어요. 하나가 끝난 다음에 다시 해 주세요.`,
   stopped: '그만뒀어요. 여기까지 푼 결과를 곧 보여 줘요.',
   overBefore: '이미 끝났어요.',
-  saved: (shown: string, when: string) => `답을 저장했어요: **${shown}**. ${when}에 끝나기 전까지 바꿀 수 있어요.`,
-  savedTyped: (typed: string, when: string) => `답을 저장했어요: 「${typed}」. ${when}에 끝나기 전까지 바꿀 수 있어요.`,
+  /** Stays on the screen until after the instant: it must read well in both tenses. */
+  until: (when: string) => `이 문제의 끝: ${when}. 그 전까지 바꿀 수 있어요.`,
   late: '이 문제는 끝나서 이 답은 세지 않았어요.',
   lateTyped: (typed: string) => `이 문제는 끝나서 이 답은 세지 않았어요: 「${typed}」`,
 
@@ -62,6 +62,7 @@ export const live = {
   mineTitle: '다 같이 풀기 · 내 결과',
   minePlace: (place: number, people: number, right: number, all: number) =>
     `${people}명 중 **${place}위** · ${all}문제 중 **${right}문제** 맞힘`,
+  mineNoPlace: (all: number) => `${all}문제 중 맞힌 문제가 없어요.`,
   mineNone: '이번에는 답하지 않았어요.',
   notAnswered: '답하지 않음',
   keyIs: (shown: string) => `정답 ${shown}`,
