@@ -1,40 +1,87 @@
 import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { unzipSync } from 'fflate'
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import type { AnkiNote } from '../core/quiz/form/anki.ts'
+import type { Steps } from '../core/steps.ts'
 
 /** Newest first: a package for new versions holds an old collection that only says so. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2'] as const
 /** Bytes of a collection, unpacked: text of a hundred thousand cards. Pictures are never unpacked. */
-const UNPACKED_AT_MOST = 200_000_000
+const UNPACKED_AT_MOST = 64_000_000
+/** Text packs to a tenth; what packs to a hundredth is made to be large. */
+const RATIO_AT_MOST = 100
+const EVEN_FROM = 2_000_000
+/** Unpacks to four million bytes at most: some 20 ms. */
+const CHUNK = 4_096
 
 type Refusal = 'no-zip' | 'no-collection' | 'too-large'
 
-/** The notes of an Anki deck package (.apkg): a zip of SQLite. */
-export function readAnkiPackage(read: () => Uint8Array): readonly AnkiNote[] | Refusal {
-  let unpacked: Record<string, Uint8Array>
-  let tooLarge = false
+class TooLarge extends Error {}
+
+/** The notes of an Anki deck package (.apkg): a zip of SQLite, of which no stated size is believed. */
+export function* readAnkiPackage(read: () => Uint8Array): Steps<readonly AnkiNote[] | Refusal> {
   try {
-    unpacked = unzipSync(read(), {
-      filter: ({ name, originalSize }) => {
-        const wanted = COLLECTIONS.some((one) => one === name)
-        if (wanted && originalSize > UNPACKED_AT_MOST) tooLarge = true
-        return wanted && !tooLarge
-      },
-    })
-  } catch {
-    return 'no-zip'
+    const unpacked = yield* collectionsIn(read())
+    const name = COLLECTIONS.find((one) => unpacked.has(one))
+    const bytes = name && unpacked.get(name)
+    if (!bytes) return 'no-collection'
+    const plain = name === 'collection.anki21b' ? unpackZstd(bytes) : bytes
+    yield
+    return notesIn(plain)
+  } catch (error) {
+    if (error instanceof TooLarge) return 'too-large'
+    return error instanceof NoZip ? 'no-zip' : 'no-collection'
   }
-  if (tooLarge) return 'too-large'
-  const name = COLLECTIONS.find((one) => unpacked[one])
-  const bytes = name && unpacked[name]
-  if (!bytes) return 'no-collection'
+}
+
+class NoZip extends Error {}
+
+function* collectionsIn(bytes: Uint8Array): Steps<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  const state = { unpacked: 0, packed: 0, entries: 0 }
+  const unzip = new Unzip((entry) => {
+    state.entries++
+    if (COLLECTIONS.some((one) => one === entry.name)) take(entry, state, found)
+  })
+  unzip.register(UnzipInflate)
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    state.packed = Math.min(at + CHUNK, bytes.length)
+    push(unzip, bytes.subarray(at, state.packed), state.packed === bytes.length)
+    yield
+  }
+  if (state.entries === 0) throw new NoZip()
+  return found
+}
+
+function push(unzip: Unzip, chunk: Uint8Array, isLast: boolean): void {
   try {
-    const plain =
-      name === 'collection.anki21b' ? zstdDecompressSync(bytes, { maxOutputLength: UNPACKED_AT_MOST }) : bytes
-    return notesIn(Buffer.from(plain))
-  } catch {
-    return 'no-collection'
+    unzip.push(chunk, isLast)
+  } catch (error) {
+    throw error instanceof TooLarge ? error : new NoZip()
+  }
+}
+
+function take(entry: UnzipFile, state: { unpacked: number; packed: number }, found: Map<string, Buffer>): void {
+  const parts: Uint8Array[] = []
+  entry.ondata = (error, data, final) => {
+    if (error) throw error
+    state.unpacked += data.length
+    if (state.unpacked > mostFrom(state.packed)) throw new TooLarge()
+    parts.push(data)
+    if (final) found.set(entry.name, Buffer.concat(parts))
+  }
+  entry.start()
+}
+
+function mostFrom(packed: number): number {
+  return Math.min(UNPACKED_AT_MOST, Math.max(EVEN_FROM, packed * RATIO_AT_MOST))
+}
+
+function unpackZstd(bytes: Uint8Array): Buffer {
+  try {
+    return zstdDecompressSync(bytes, { maxOutputLength: mostFrom(bytes.length) })
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge() : error
   }
 }
 

@@ -69,7 +69,7 @@ export function* readQuestions(
 
 function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const { file } = found
-  if (PACKAGE.test(file)) return readPackage(found, faults, text)
+  if (PACKAGE.test(file)) return yield* readPackage(found, faults, text)
   if (!TEXTS.test(file)) return []
   const read = readFound(found, 'questions', text)
   faults.push(...read.faults)
@@ -81,14 +81,14 @@ function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[
   return all
 }
 
-function readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: Text): ReadOne[] {
+function* readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const refuse = (code: string, message: string): ReadOne[] => {
     faults.push({ severity: 'error', file, line: 1, code, message })
     return []
   }
   const most = BYTES_AT_MOST.apkg
   if (bytes > most) return refuse('large-file', text.fileChecks.tooLarge(bytes, most))
-  const notes = readAnkiPackage(read)
+  const notes = yield* readAnkiPackage(read)
   if (typeof notes === 'string') return refuse(`anki-${notes}`, text.questionForm.package[notes]())
   const reading = attempt(file, faults, text, () => readAnkiNotes(file, notes))
   return reading ? [{ file, reading: { ...reading, form: 'Anki' } }] : []

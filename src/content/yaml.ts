@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
+import { hasOddKey, isTooDeep } from '../core/notes/yaml-shape.ts'
 import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import { attempt } from './attempt.ts'
@@ -61,13 +62,16 @@ function unread(file: string, faults: readonly Fault[]): YamlFile {
 const ALIASES_AT_MOST = 100
 
 function parsed({ file, text: source, added }: ContentFile, text: Text): YamlFile {
+  const fault: Fault = { severity: 'error', file, line: 1, code: 'yaml', message: text.factChecks.deepYaml() }
+  if (isTooDeep(source)) return unread(file, [fault])
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const lineAt = (offset: number) => lines.linePos(offset).line
   const errors = document.errors.map((error): Fault => {
     const message = text.factChecks.yaml(error.message)
-    return { severity: 'error', file, line: lineAt(error.pos[0]), code: 'yaml', message }
+    return { ...fault, line: lineAt(error.pos[0]), message }
   })
+  if (errors.length === 0 && hasOddKey(document)) return unread(file, [fault])
   const aliases = errors.length > 0 ? [] : takeOutAliases(document)
   return {
     file,

@@ -4,6 +4,7 @@ import { zstdCompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readAnkiPackage } from '../../src/content/anki-package.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
@@ -52,6 +53,14 @@ function libraryWith(name: string, bytes: Uint8Array) {
   return readLibrary(content, textOf('ko'))
 }
 
+/** The same archive, whose entry and directory state ten bytes of content. */
+function smallSaid(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset)
+  view.setUint32(22, 10, true)
+  view.setUint32(view.getUint32(zip.length - 6, true) + 24, 10, true)
+  return zip
+}
+
 const OLD_ONLY = strToU8('Please update to the latest Anki version')
 
 describe('an Anki package', () => {
@@ -77,9 +86,30 @@ describe('an Anki package', () => {
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), 'anki-no-collection'],
     ['a broken collection', zipSync({ 'collection.anki2': OLD_ONLY }), 'anki-no-collection'],
     ['a broken compression', zipSync({ 'collection.anki21b': strToU8('x') }), 'anki-no-collection'],
+    ['a bomb', zipSync({ 'collection.anki2': new Uint8Array(30_000_000) }), 'anki-too-large'],
+    [
+      'a bomb that says that it is small',
+      smallSaid(zipSync({ 'collection.anki2': new Uint8Array(30_000_000) })),
+      'anki-too-large',
+    ],
+    [
+      'a bomb in a bomb',
+      zipSync({ 'collection.anki21b': zstdCompressSync(new Uint8Array(30_000_000)) }),
+      'anki-too-large',
+    ],
+    ['cut off', zipSync({ 'collection.anki2': collection(false) }).subarray(0, 300), 'anki-no-zip'],
   ])('that is %s is named, and nothing else is lost', (_, bytes, code) => {
     const { faults, notebook } = libraryWith('deck.apkg', bytes)
     expect(faults.filter(({ file }) => file === 'questions/deck.apkg').map((one) => one.code)).toEqual([code])
     expect(notebook.chapters).toHaveLength(1)
+  })
+
+  it('is unpacked a little at a time', () => {
+    const steps = readAnkiPackage(() =>
+      zipSync({ a: new Uint8Array(5_000_000), 'collection.anki2': collection(false) }, { level: 0 }),
+    )
+    let count = 0
+    while (!steps.next().done) count++
+    expect(count).toBeGreaterThan(1_000)
   })
 })

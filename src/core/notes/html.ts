@@ -17,6 +17,8 @@ declare module 'mdast' {
 /** What Markdown has no form for. */
 const OPTIONS: Options = {
   document: true,
+  // A comment would become HTML again, and that a comment, without an end.
+  nodeHandlers: { comment: () => undefined },
   handlers: {
     details(state, node): Blockquote {
       return { type: 'blockquote', data: { details: true }, children: state.toFlow(state.all(node)) as Paragraph[] }

@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { rewriteLine } from './dialects/lines.ts'
 import { inlineTag } from './html.ts'
-import { parseMarkdown } from './markdown.ts'
+import { NOTE_LIMITS } from './limits.ts'
+import { marksIn, parseMarkdown } from './markdown.ts'
 import { readMarks, withoutSize } from './marks.ts'
 import type { InlinePicture, Piece } from './piece.ts'
 import type { Run } from './types.ts'
@@ -139,6 +140,7 @@ const LOOK_KEYS = ['strong', 'emphasis', 'code', 'url', 'target'] as const
 
 /** Inline Markdown without its marks: what a reader sees. */
 export function plainText(markdown: string): string {
+  if (marksIn(markdown) > NOTE_LIMITS.lineMarks) return markdown.trim()
   const lines = markdown.split('\n').map(rewriteLine).join('\n')
   return parseMarkdown(lines).map(textOf).join('').trim()
 }

@@ -36,3 +36,10 @@ export function parseMarkdown(text: string): RootContent[] {
 export function linesIn(node: Nodes): { line: number; lastLine: number } {
   return { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
 }
+
+const MARKS = /[*_~`[\]<>!&\\$|]/g
+
+/** How much Markdown a text may be made of: reading it costs the square of that. */
+export function marksIn(text: string): number {
+  return text.match(MARKS)?.length ?? 0
+}

@@ -4,6 +4,7 @@ import { rewriteLine } from './dialects/lines.ts'
 import { columns, type Fence, Fences } from './fences.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
+import { marksIn } from './markdown.ts'
 import type { NoteProblem } from './problem.ts'
 
 /**
@@ -40,7 +41,6 @@ const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const DEFINITION = /^ {0,3}\[(?!\^)([^[\]\\]{1,200})\]:[ \t]*(\S.*)$/
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:/
-const MARKS = /[*_~`[\]<>!&\\$|]/g
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
 const RAW_HTML = /^[ \t]{0,3}<(table|pre|script|style|textarea)\b/i
 const RAW_HTML_LINES = 2_000
@@ -212,7 +212,7 @@ class Scanner {
 
   /** Lists in lists in lists: what is deeper than the limit is read as deep as that. */
   #shallow(line: string, at: number): string {
-    const marks = line.match(MARKS)?.length ?? 0
+    const marks = marksIn(line)
     if (
       marks > NOTE_LIMITS.lineMarks ||
       (CONTAINERS.exec(line)?.[0].match(/[^ \t]+/g)?.length ?? 0) > NOTE_LIMITS.nesting
@@ -239,7 +239,7 @@ class Scanner {
     this.#openHtml(text, at)
     if (/^ {0,3}<[a-z!/?]/i.test(text)) this.#isInHtml = true
     this.#define(text)
-    const marks = text.match(MARKS)?.length ?? 0
+    const marks = marksIn(text)
     this.#lines.push({
       text,
       cut,

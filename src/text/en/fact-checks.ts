@@ -4,6 +4,7 @@ export const factChecks: typeof ko = {
   alias: (name) =>
     `in YAML *${name} refers to another value, and there is none; put it into quotation marks: "*${name}"`,
   yaml: (problem) => `this is not YAML: ${problem}`,
+  deepYaml: () => 'the YAML is nested more than 32 levels deep, or a key is a list; indent less, close brackets',
   shape: (path, problem) => `"${path}" has the wrong shape: ${problem}`,
   repeatedAttribute: (id) => `the attribute "${id}" stands here twice; remove one or give it another id`,
   unknownAttribute: (id, near) =>

@@ -4,6 +4,7 @@ export const factChecks = {
   alias: (name: string) =>
     `YAML에서 *${name}은 다른 값을 가리키는 표시인데 가리키는 것이 없습니다. 따옴표로 감싸 주세요: "*${name}"`,
   yaml: (problem: string) => `YAML로 읽을 수 없습니다: ${problem}`,
+  deepYaml: () => 'YAML이 32겹보다 깊거나, 키가 글이 아니라 목록입니다. 들여쓰기와 괄호를 줄여 주세요.',
   shape: (path: string, problem: string) => `「${path}」의 모양이 맞지 않습니다: ${problem}`,
   repeatedAttribute: (id: string) =>
     `속성 「${id}」${josa(id, '이/가')} 두 번 적혀 있습니다. 하나를 지우거나 id를 바꿔 주세요.`,

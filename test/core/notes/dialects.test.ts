@@ -302,6 +302,12 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(heads?.table).toMatchObject({ head: ['', 'A', 'B'], rows: [{ cells: ['요금', '같다', '같다'] }] })
   })
 
+  test('a comment inside of HTML is nowhere, and makes no HTML of its own', () => {
+    const result = readLines('# 표', '', '<div><b>DB</b><//" 밖에 남은 말></div>')
+    expect(result.problems).toEqual([])
+    expect(textsOf(result)).toEqual(['DB'])
+  })
+
   test('what is folded in an item stands under its summary, and what is behind it does not', () => {
     const lines = [
       '# 표',

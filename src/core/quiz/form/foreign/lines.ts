@@ -1,5 +1,6 @@
 import { flatten, runsOf } from '../../../notes/inline.ts'
-import { parseMarkdown } from '../../../notes/markdown.ts'
+import { NOTE_LIMITS } from '../../../notes/limits.ts'
+import { marksIn, parseMarkdown } from '../../../notes/markdown.ts'
 import type { Run } from '../../../notes/types.ts'
 import type { FormLine } from '../lines.ts'
 import type { SheetLine } from './sheet.ts'
@@ -50,7 +51,7 @@ const MARKS = /[*_`[\]<&\\!~$]/
 
 /** One line of inline Markdown; whatever it begins with opens no block. */
 function inlineRuns(text: string): Run[] {
-  if (!MARKS.test(text)) return text === '' ? [] : [{ text }]
+  if (!MARKS.test(text) || marksIn(text) > NOTE_LIMITS.lineMarks) return text === '' ? [] : [{ text }]
   try {
     const [paragraph] = parseMarkdown(`x ${text}`)
     if (paragraph?.type !== 'paragraph') return [{ text }]

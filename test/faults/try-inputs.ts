@@ -1,0 +1,57 @@
+import { seededRandom } from '../../src/core/seeded.ts'
+import { isDeclared, type Target } from './input-targets.ts'
+
+export interface Tried {
+  readonly target: string
+  readonly inputs: number
+  /** The longest that the loop was held, in milliseconds of this thread's own work. */
+  readonly slowest: number
+  readonly slowestInput: string
+  readonly thrown: readonly string[]
+}
+
+const shown = (input: unknown) =>
+  (typeof input === 'string' ? JSON.stringify(input) : (JSON.stringify(input) ?? '')).slice(0, 300)
+
+function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** The longest piece of it; throws what it throws. */
+async function longest({ run }: Target, input: unknown): Promise<number> {
+  let before = worked()
+  const result = run(input as never)
+  let most = worked() - before
+  if (result instanceof Promise) {
+    await result
+    return most
+  }
+  if (typeof result !== 'object' || result === null || !('next' in result)) return most
+  for (;;) {
+    before = worked()
+    const { done } = (result as Generator).next()
+    most = Math.max(most, worked() - before)
+    if (done) return most
+  }
+}
+
+/** `inputs` of a target from its seed; each is the same in every run. */
+export async function tryInputs(target: Target, inputs: number, seed: string): Promise<Tried> {
+  const thrown: string[] = []
+  let [slowest, slowestInput] = [0, '']
+  for (let at = 0; at < inputs; at++) {
+    const input = target.make(seededRandom(`${seed} ${target.name} ${at}`))
+    try {
+      let took = await longest(target, input)
+      // The compiler or the collector had its turn perhaps: what is slow is slow again.
+      for (let times = 0; took > 20 && times < 2; times++) took = Math.min(took, await longest(target, input))
+      if (took > slowest) [slowest, slowestInput] = [took, `#${at} ${shown(input)}`]
+    } catch (error) {
+      const told =
+        error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' ') : String(error)
+      if (!isDeclared(error)) thrown.push(`#${at} ${told} ← ${shown(input)}`)
+    }
+  }
+  return { target: target.name, inputs, slowest, slowestInput, thrown }
+}
