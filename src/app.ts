@@ -175,6 +175,8 @@ export type Audience = 'private' | 'public'
 /** What a press of a button, a menu or a form answers: its own message changed, a new message, or a form. */
 export interface Press<Request = PressRequest> {
   readonly answers: 'update' | Audience | 'modal'
+  /** About the member alone, as `ofMember` of its command. */
+  readonly ofMember?: true
   run(request: Request, app: App, text: Text): Promise<Reply> | Reply
 }
 
@@ -187,6 +189,8 @@ export interface Command {
    * it is for servers alone.
    */
   readonly alone?: true | readonly string[]
+  /** Subcommands that are about the member alone, wherever she is: they need no server, no track and no notes. */
+  readonly ofMember?: readonly string[]
   /** About the server as a whole: nobody is asked which track is meant. */
   readonly anyTrack?: true
   /** What it says stands in the notes: it answers while questions are still made of them. */

@@ -43,6 +43,7 @@ export const me: Command = checked({
   },
   audience: 'private',
   alone: true,
+  ofMember: ['data'],
   autocomplete: (request, app, text) => trackChoices(request.focused.value, app.tracks, text),
   async run(request, app, text) {
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'stats') as Name] ?? SUBCOMMANDS.stats
@@ -58,9 +59,9 @@ export const me: Command = checked({
     'remind-review': { answers: 'update', run: chooseTime },
     'remind-other': { answers: 'modal', run: otherTime },
     quiet: { answers: 'private', run: quiet },
-    data: { answers: 'update', run: dataAgain },
-    'export-data': { answers: 'private', run: exportData },
-    erase: { answers: 'update', run: erase },
+    data: { answers: 'update', ofMember: true, run: dataAgain },
+    'export-data': { answers: 'private', ofMember: true, run: exportData },
+    erase: { answers: 'update', ofMember: true, run: erase },
   },
   submits: { 'remind-time': { answers: 'update', run: writeTime } },
 })

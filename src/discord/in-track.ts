@@ -31,6 +31,7 @@ export interface TrackSettings {
 interface Runnable<Request> {
   readonly audience: Audience
   readonly alone?: true | readonly string[]
+  readonly ofMember?: readonly string[]
   readonly anyTrack?: true
   readonly looksUp?: true
   opensForm?(request: CommandRequest): boolean
@@ -54,6 +55,9 @@ export async function commandInTrack<Request extends CommandRequest | MessageReq
   request: Request,
   settings: TrackSettings,
 ): Promise<Reply> {
+  if (request.kind === 'command' && command.ofMember?.includes(request.subcommand ?? '')) {
+    return await command.run(request, settings.door.ofMember(request), textOf(request.locale))
+  }
   const at = await atHome(request, command, settings)
   if ('say' in at) return { message: at.say }
   return await commandAtHome(command, at.request, settings)
@@ -159,6 +163,7 @@ export async function pressInTrack<Request extends PressRequest | SubmitRequest>
   asked: Request,
   settings: TrackSettings,
 ): Promise<Reply> {
+  if (press.ofMember) return await press.run(asked, settings.door.ofMember(asked), textOf(asked.locale))
   const command = settings.commands.find((one) => one.data.name === asked.customId.command)
   const at = await atHome(asked, command, settings)
   if ('say' in at) return { message: at.say }

@@ -47,8 +47,18 @@ async function placeOf(asked: Asked, shared: Shared): Promise<Placed> {
   return { track: other ? await meant(asked, tracks, shared) : only, tracks }
 }
 
+/** Of no server that she is in: for what is about the member alone. */
+export function appOfMember(asked: Asked, shared: Shared): App {
+  const track = ownTrack(mainTrack(asked.guildId))
+  return appWith(track, [track], undefined, shared)
+}
+
+function ownTrack(key: TrackKey): Track {
+  return { ...key, name: '', content: 'own', madeAt: 0 }
+}
+
 function unplaced(asked: Asked): Placed {
-  const main: Track = { ...mainTrack(asked.guildId), name: '', content: 'own', madeAt: 0 }
+  const main = ownTrack(mainTrack(asked.guildId))
   const trackId = 'customId' in asked ? asked.customId.trackId : undefined
   const track = { ...main, trackId: trackId ?? main.trackId }
   // Several where one is named: what is sent must come to the same one.

@@ -42,7 +42,7 @@ export async function openStage(
   // The router hands the app on to the commands; those of these tests take only what is here.
   const app = { log, channels, clock, store: await tempStore() } as unknown as App
   const enter = async () => ({ ...app, tracks: [] }) as App
-  const door = { enter, ask: notAsked, chosen: notAsked }
+  const door = { enter, ofMember: () => app, ask: notAsked, chosen: notAsked }
   const languageOf = async () => 'ko' as const
   const router = createRouter({ commands, app, door, languageOf, deferAfterMs, ...more })
   const heard = { interaction: router.handle, joined: () => undefined, left: () => undefined }

@@ -76,6 +76,22 @@ const buttons = (message: Message) => message.components.flatMap((row) => row.co
 const shares = (message: Message) => buttons(message).filter((one) => 'label' in one && one.label === ko.common.share)
 const asked = () => playground.world.log.requests.filter((one) => one.route === 'GET /guilds/:guild/members/:user')
 
+/** What is kept of her is hers, wherever she is: as files, and gone. */
+async function hasHerData(member: WorldMember, dm: string): Promise<void> {
+  const data = await answered(member, dm, 'me data', {})
+  expect(data.embeds[0]?.title).toBe(ko.me.dataTitle)
+  const pressed = async (message: Message, id: string) => {
+    const outcome = await member.press(message, id)
+    if (!('message' in outcome)) throw new Error(`${id} was answered by ${outcome.kind}`)
+    return outcome.message
+  }
+  const files = await pressed(data, 'me.export-data')
+  expect(files.attachments.map((one) => one.filename)).toEqual(['saegim-data.json', 'saegim-data.md'])
+  const gone = await pressed(await pressed(data, 'me.erase:ask'), 'me.erase:yes')
+  expect(gone.embeds[0]?.description).toBe(ko.me.erased)
+  expect((await answered(member, dm, 'me data', {})).embeds[0]?.fields?.[0]?.value).toBe(ko.me.nothingKept)
+}
+
 describe('a member', () => {
   test('has every look-up, practice, exam, review and statistics in her server, in a direct message and anywhere else', async () => {
     const member = playground.world.member(1)
@@ -119,6 +135,7 @@ describe('a member', () => {
     const one = asked().length
     await answered(member, dm, 'search', { query: 'DynamoDB' })
     expect(asked()).toHaveLength(one)
+    await answered(member, dm, 'quiz practice', {})
     playground.world.leave(member.id)
     clock.advance(HOUR + 1)
     const back = buttons(hit).find((button) => button.custom_id?.startsWith('search.back'))?.custom_id ?? ''
@@ -128,6 +145,7 @@ describe('a member', () => {
       expect((await answered(member, dm, path, values)).content, path).toBe(ko.errors.noServerInCommon())
     }
     expect(await member.autocomplete(dm, 'service', { name: 'Au' }, 'name')).toEqual([])
+    await hasHerData(member, dm)
     playground.world.leave(member.id, true)
     clock.advance(HOUR)
     expect((await answered(member, dm, 'help', {})).seenBy).toBe(member.id)
