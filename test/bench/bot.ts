@@ -57,12 +57,12 @@ export async function stopContender({ process: child, playground }: Contender): 
 /** As `npm start` does, without npm and its shell. */
 const START = packageJson.scripts.start.replace(/^exec env .* node /, '').split(' ')
 export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
-const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
+export const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 
 export const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
 /** From the interaction handed to the bot's socket to the head of its callback: what the playground does with it is not in it. */
-async function wireTime({ playground }: Contender, ask: () => Promise<unknown>): Promise<number> {
+export async function wireTime({ playground }: Contender, ask: () => Promise<unknown>): Promise<number> {
   const { gateway, log } = playground.world
   const dispatch = gateway.dispatch.bind(gateway)
   let sentAt = Number.NaN

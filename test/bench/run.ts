@@ -7,8 +7,10 @@ import { benchCards } from './cards.ts'
 import { benchContent } from './content.ts'
 import { benchCorrections } from './corrections.ts'
 import { benchGaps } from './gaps.ts'
+import { benchGrowth } from './growth.ts'
 import { benchLibraries } from './libraries.ts'
 import { benchLoad } from './load.ts'
+import { benchMorning } from './morning.ts'
 import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
 import { benchPresses } from './presses.ts'
@@ -26,7 +28,9 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   libraries: () => printFigures('Tracks with notebooks of their own', benchLibraries()),
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),
   answers: async () => printFigures('Answers a second', await benchAnswers()),
+  growth: async () => printFigures('What an interaction costs as everything grows: exponents', await benchGrowth()),
   load: async () => printFigures('Many members at once', await benchLoad()),
+  morning: async () => printFigures('A morning of thousands of servers', await benchMorning()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
   board: async () => printFigures('Boards', await benchBoard()),
   cards: async () => printFigures('Cards to review', [...(await benchCards()), ...(await benchPresses())]),

@@ -69,7 +69,7 @@ function fuse(options: IFuseOptions<Document>) {
 
 const SETS = ['databases-tune', 'databases-held', 'unanswerable-tune'] as const
 
-function queries(): string[] {
+export function queries(): string[] {
   return SETS.flatMap((name) => {
     const source = readFileSync(new URL(`../core/search/queries/${name}.json`, import.meta.url), 'utf8')
     return (JSON.parse(source) as { query: string }[]).map((one) => one.query)

@@ -85,6 +85,30 @@ test('background requests go one after the other', async () => {
   expect(order).toEqual([1, 2, 3])
 })
 
+test('on a machine that wakes too late the pace is kept, and never much more asked at once', async () => {
+  let now = 0
+  const lateMs = 30
+  const wait = async (ms: number) => {
+    now += ms + lateMs
+  }
+  const time = { now: () => now, wait }
+  const turn = createPace(() => 1, 25, time)
+  const at: number[] = []
+  for (let one = 0; one < 500; one++) {
+    await turn()
+    at.push(now)
+  }
+  // 25 a second, but for the last that woke late.
+  expect(now).toBeLessThan(500 * 40 + lateMs + 40)
+  now += 60_000
+  for (let one = 0; one < 100; one++) {
+    await turn()
+    at.push(now)
+  }
+  const within = at.map((from) => at.filter((one) => one >= from && one < from + 1000).length)
+  expect(Math.max(...within)).toBeLessThanOrEqual(25 + 6)
+})
+
 /** Sends arrive, and wait. */
 function holdSends({ discord }: Stage): { readonly reached: Promise<void>; open(): void } {
   const { send } = discord
