@@ -14,6 +14,8 @@ import { buildNotebook } from '../../src/core/notes/notebook.ts'
 import { readyToProve } from '../../src/core/notes/quote.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
 import { linked } from '../../src/core/notes/wiki-links.ts'
+import { evidenceOf, segmentsOf } from '../../src/core/quiz/form/foreign/segments.ts'
+import { readSheet } from '../../src/core/quiz/form/foreign/sheet.ts'
 import { questionTextInSteps } from '../../src/core/quiz/form/shapes.ts'
 import { generateInSteps } from '../../src/core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
@@ -185,18 +187,45 @@ describe('a library is built a little at a time', () => {
     expect(stops(count)).toBeGreaterThan(4 * stops(count / 5))
   })
 
+  const item = (at: number) => `### ${at + 1}. 문 ${at}은?\n\n① 가\n② 나\n\n정답: ②\n\n`
   test.each([
-    ['our own form', (at: number) => `#### 문제\n- 문 ${at}?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n\n`],
-    ['another', (at: number) => `### ${at + 1}. 문 ${at}은?\n\n① 가\n② 나\n\n정답: ②\n\n`],
-  ])('a file of questions is read with stops: %s', (_, item) => {
+    [
+      'our own form',
+      'md',
+      (at: number) => `#### 문제\n- 문 ${at}?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n\n`,
+    ],
+    ['another', 'md', item],
+    ['GIFT', 'gift', (at: number) => `::${at}:: 문 ${at}은? {=가 ~나}\n\n`],
+    ['cards', 'csv', (at: number) => `문 ${at}은?,가${at}\n`],
+  ])('a file of questions is read with stops: %s', (_, ending, one) => {
     const stops = (count: number) => {
-      const text = Array.from({ length: count }, (__, at) => item(at)).join('')
-      const steps = questionTextInSteps({ file: 'questions/a.md', text })
+      const text = Array.from({ length: count }, (__, at) => one(at)).join('')
+      const steps = questionTextInSteps({ file: `questions/a.${ending}`, text })
       let stopped = 0
       while (steps.next().done !== true) stopped++
       return stopped
     }
-    expect(stops(1_000) - stops(100)).toBeGreaterThanOrEqual(15)
+    expect(stops(600) - stops(100)).toBeGreaterThanOrEqual(8)
+  })
+
+  test('cutting a file into questions is no more work for each of them, however many there are', () => {
+    const looked = (count: number) => {
+      const lines = readSheet(Array.from({ length: count }, (_, at) => item(at)).join(''))
+      const evidence = evidenceOf(lines)
+      let looks = 0
+      const watch = <T extends object>(all: readonly T[]) =>
+        all.map((one) => {
+          const get = (target: T, name: string | symbol): unknown => {
+            looks++
+            return Reflect.get(target, name)
+          }
+          return new Proxy(one, { get })
+        })
+      const seen = { ...evidence, groups: watch(evidence.groups), openers: watch(evidence.openers) }
+      expect(segmentsOf(lines, seen)).toHaveLength(count)
+      return looks
+    }
+    expect(looked(400)).toBeLessThan(2.6 * looked(200))
   })
 
   test('a fault a line is no reason to fail', () => {

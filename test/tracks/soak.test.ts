@@ -7,6 +7,7 @@ import type { CommandRequest } from '../../src/chat/request.ts'
 import { LINKED } from '../../src/core/links.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import { commandInTrack } from '../../src/discord/in-track.ts'
+import { longestGap } from '../bench/longest-gap.ts'
 import { post } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
 import { hands, type Shown } from './hands.ts'
@@ -84,6 +85,7 @@ test('added, edited, removed, linked and pulled under searches and answers: noth
   const schedule = aSchedule({ ...track, id: 'soak', channelId: '200', reveal: 'press' })
   const { id: occurrenceId } = await post(world.store, schedule, { openHours: STEPS })
   const heaps: number[] = []
+  const gaps: number[] = []
 
   const steps: readonly ((step: number) => Promise<void>)[] = [
     async (step) => {
@@ -121,12 +123,15 @@ test('added, edited, removed, linked and pulled under searches and answers: noth
     const memberId = `${1000 + step}`
     const member = hands(world, { memberId, leads: false })
     const answer = { occurrenceId, memberId, chosen: ['A'], correct: true, pressId: `${step}`, now: world.now }
-    await Promise.all([
-      pick(steps)(step),
-      member.say('search', { query: pick(WORDS) }),
-      member.say('service', { name: '첫나무' }),
-      world.store.answers.record(answer),
-    ])
+    const all = () =>
+      Promise.all([
+        pick(steps)(step),
+        member.say('search', { query: pick(WORDS) }),
+        member.say('service', { name: '첫나무' }),
+        world.store.answers.record(answer),
+      ])
+    if (LONG) gaps.push((await longestGap(all)).own)
+    else await all()
     const files = await world.store.trackFiles.of(track)
     expect(files.map(({ path }) => path)).toEqual(['notes/first.md', ...uploaded.keys(), ...linked.keys()].sort())
     expect(files.filter(({ origin }) => origin === LINKED)).toHaveLength(linked.size)
@@ -139,7 +144,10 @@ test('added, edited, removed, linked and pulled under searches and answers: noth
   expect(await world.store.answers.count(occurrenceId)).toBe(STEPS)
   expect(world.failures).toEqual([])
   if (LONG) {
+    const worst = gaps.toSorted((a, b) => b - a)
+    const shown = worst.slice(0, 5).map((one) => one.toFixed(0))
     console.log(`soak: ${STEPS} steps, heap ${heaps.map((one) => (one / 1e6).toFixed(0)).join(' ')} MB`)
+    console.log(`longest computing at a time ${shown.join(' ')} ms, of 1 in 100 ${worst[STEPS / 100]?.toFixed(0)} ms`)
     expect(Math.max(...heaps.slice(-3))).toBeLessThan(1.5 * (heaps[1] ?? 0))
   }
 })

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { htmlText } from './html-text.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
@@ -16,14 +17,19 @@ export function isGift(text: string): boolean {
 }
 
 /** Reads every question of a GIFT file; a kind that cannot be asked is named. Never throws. */
-export function readGift(file: string, text: string): ParsedQuestion[] {
-  return blocksOf(text).flatMap((block) => {
-    const parted = bodyOf(block.text)
-    if (!parted)
-      return /[{}]|^::/.test(block.text) ? [leftOut(file, block.line, block.text, { code: 'block-unclear' })] : []
-    return [readBlock(file, block.line, parted)]
+export function* giftInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
+  const questions: ParsedQuestion[] = []
+  yield
+  yield* eachInSteps(blocksOf(text), WORK_OF_BLOCK, ({ line, text }) => {
+    const parted = bodyOf(text)
+    if (parted) questions.push(readBlock(file, line, parted))
+    else if (/[{}]|^::/.test(text)) questions.push(leftOut(file, line, text, { code: 'block-unclear' }))
   })
+  return questions
 }
+
+/** In characters that are read. */
+const WORK_OF_BLOCK = 200
 
 /** Blank lines part questions, but not inside of braces; comments and categories are none. */
 function blocksOf(text: string): Block[] {

@@ -3,12 +3,12 @@ import { answerSheets } from './foreign/answer-sheet.ts'
 import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
 import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
-import { evidenceOf } from './foreign/segments.ts'
-import { readSheet, type SheetLine } from './foreign/sheet.ts'
+import { evidenceInSteps } from './foreign/segments.ts'
+import { readSheet, type SheetLine, sheetInSteps } from './foreign/sheet.ts'
 import { questionsInSteps } from './form.ts'
-import { isGift, readGift } from './gift.ts'
+import { giftInSteps, isGift } from './gift.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
-import { isCards, readQuestionTable, readTable } from './table.ts'
+import { isCards, readQuestionTable, tableInSteps } from './table.ts'
 
 const OWN = '#### 문제'
 
@@ -18,8 +18,7 @@ const gift: Shape = {
   claims: ({ file, text }) =>
     /\.gift$/i.test(file) || (isGift(text) && !readSheet(text).some((line) => readMark(line)?.mark === 'answer')),
   *read({ file, text }) {
-    yield
-    return { questions: readGift(file, text), form: 'GIFT', media: 0 }
+    return { questions: yield* giftInSteps(file, text), form: 'GIFT', media: 0 }
   },
 }
 
@@ -28,8 +27,7 @@ const cards: Shape = {
   name: 'cards',
   claims: ({ file, text }) => /\.[ct]sv$/i.test(file) || (/\.txt$/i.test(file) && isCards(text)),
   *read({ file, text }) {
-    yield
-    const { questions, media, name } = readTable(file, text)
+    const { questions, media, name } = yield* tableInSteps(file, text)
     return { questions, media, form: name }
   },
 }
@@ -48,13 +46,13 @@ const markdown: Shape = {
   name: 'Markdown',
   claims: () => true,
   *read({ file, text }) {
-    const lines = readSheet(text)
+    const lines = yield* sheetInSteps(text)
     yield
-    const regions = ownRegions(withoutSheets(lines))
+    const regions = ownRegions(yield* withoutSheets(lines))
     yield
     const ours = regions.length === 0 ? [] : yield* questionsInSteps(file, only(text, lines, regions))
     const around = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
-    const { tables, rest } = tablesIn(file, around)
+    const { tables, rest } = yield* tablesIn(file, around)
     const others = [...(yield* foreignInSteps(file, rest)), ...tables]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
     const questions = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
@@ -63,14 +61,14 @@ const markdown: Shape = {
 }
 
 /** Tables that hold a question a row, and the lines around them. */
-function tablesIn(file: string, lines: readonly SheetLine[]): { tables: ForeignQuestion[]; rest: SheetLine[] } {
+function* tablesIn(file: string, lines: readonly SheetLine[]): Steps<{ tables: ForeignQuestion[]; rest: SheetLine[] }> {
   const tables: ForeignQuestion[] = []
   const rest: SheetLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const from = at
     while (lines[at]?.cells) at++
     const rows = lines.slice(from, at).map(({ line, cells = [] }) => ({ line, cells }))
-    const reading = rows.length > 1 ? readQuestionTable(file, rows) : undefined
+    const reading = rows.length > 1 ? yield* readQuestionTable(file, rows) : undefined
     if (reading) tables.push(...reading.questions.map((parsed) => ({ parsed, shape: `| ${reading.name} |` })))
     else rest.push(...lines.slice(from, at))
     const line = lines[at]
@@ -101,8 +99,8 @@ function formsOf(shapes: readonly string[], others: readonly ForeignQuestion[]):
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ')
 }
 
-function withoutSheets(lines: readonly SheetLine[]): SheetLine[] {
-  const sheets = answerSheets(lines, evidenceOf(lines).groups)
+function* withoutSheets(lines: readonly SheetLine[]): Steps<SheetLine[]> {
+  const sheets = answerSheets(lines, (yield* evidenceInSteps(lines)).groups)
   return lines.map((line, at) =>
     sheets.some(({ from, to }) => at >= from && at < to) ? { ...line, heading: 0, plain: '' } : line,
   )

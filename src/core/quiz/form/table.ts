@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
@@ -82,53 +83,64 @@ export interface TableReading {
 }
 
 /** Reads cards or questions that stand in rows. Never throws; every row is a question or an error. */
-export function readTable(file: string, text: string): TableReading {
+export function* tableInSteps(file: string, text: string): Steps<TableReading> {
   const directives = directivesOf(text)
   const body = text
     .split(/\r\n?|\n/)
     .slice(directives.lines)
     .join('\n')
   const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
+  yield
   const header = directives.columns ?? headerOf(rows)
   const data = header && !directives.columns ? rows.slice(1) : rows
-  return readData(file, data, columnsOf(header ?? []), directives)
+  return yield* readData(file, data, columnsOf(header ?? []), directives)
 }
 
 /** A table in Markdown whose header names a question and its answer; undefined for any other, sheets of answers included. */
-export function readQuestionTable(file: string, rows: readonly Row[]): TableReading | undefined {
+export function* readQuestionTable(file: string, rows: readonly Row[]): Steps<TableReading | undefined> {
   const header = headerOf(rows)
   const columns = columnsOf(header ?? [])
   const stem = columns.findIndex((column) => column === 'stem' || column === 'term')
   const asks = rows.slice(1).filter((row) => /\p{L}.*\p{L}/u.test(row.cells[stem] ?? ''))
   if (!header || asks.length === 0 || asks.length * 2 < rows.length - 1) return undefined
-  return readData(file, rows.slice(1), columns, { html: false, skip: new Set() })
+  return yield* readData(file, rows.slice(1), columns, { html: false, skip: new Set() })
 }
 
-function readData(
+function* readData(
   file: string,
   data: readonly Row[],
   columns: readonly Column[],
   { html, skip }: Pick<Directives, 'html' | 'skip'>,
-): TableReading {
+): Steps<TableReading> {
   const cell = (row: Row, at: number) => fieldOf(row.cells[at] ?? '', html)
   const media = data.filter((row) => row.cells.some((one) => fieldOf(one, html).media)).length
   const name = columns.includes('choice') ? 'question, A, B, answer' : 'front ⇥ back'
   if (columns.includes('choice') && columns.includes('answer')) {
-    return { questions: data.map((row) => withColumns(file, row, columns, (at) => cell(row, at).text)), media, name }
+    const questions: ParsedQuestion[] = []
+    yield* eachInSteps(data, WORK_OF_ROW, (row) => {
+      questions.push(withColumns(file, row, columns, (at) => cell(row, at).text))
+    })
+    return { questions, media, name }
   }
   const places = cardPlaces(columns, skip, data)
-  const cards = data.map((row): Card => {
+  const cards: Card[] = []
+  yield* eachInSteps(data, WORK_OF_ROW, (row) => {
     const at = (place: number | undefined) => (place === undefined ? '' : cell(row, place).text)
     const also = alsoIn(at(places.also))
     const card = { line: row.line, front: at(places.front), back: at(places.back), extra: at(places.extra) }
-    return also.length > 0 ? { ...card, also } : card
+    cards.push(also.length > 0 ? { ...card, also } : card)
   })
   const direction = columns.includes('term') && columns.includes('definition') ? 'term' : directionOf(cards)
-  const questions = cards.flatMap((card) =>
-    isCloze(card.front) ? readClozes(file, card.line, card.front, card.back) : [readCard(file, card, direction)],
-  )
+  const questions: ParsedQuestion[] = []
+  yield* eachInSteps(cards, WORK_OF_ROW, (card) => {
+    if (isCloze(card.front)) questions.push(...readClozes(file, card.line, card.front, card.back))
+    else questions.push(readCard(file, card, direction))
+  })
   return { questions, media, name: direction === 'term' ? 'term ⇥ definition' : name }
 }
+
+/** In characters that are read. */
+const WORK_OF_ROW = 200
 
 function columnOf(name: string): Column {
   const found = (Object.entries(COLUMNS) as [keyof typeof COLUMNS, RegExp][]).find(([, names]) =>

@@ -1,3 +1,4 @@
+import { eachInSteps, finish, type Steps } from '../../../steps.ts'
 import { type Label, readLabel, readLabelled } from '../labels.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -34,12 +35,22 @@ const NEXT: Readonly<Record<string, RegExp>> = {
 
 /** What looks like choices in each line, code blocks that hold nothing else included. */
 export function choicesIn(lines: readonly SheetLine[]): FoundChoice[] {
-  const boxed = withBoxes(lines)
-  return boxed.flatMap((line, at) => {
-    if (line.rule || line.heading > 0 || line.summary) return []
+  return finish(choicesInSteps(lines))
+}
+
+export function* choicesInSteps(lines: readonly SheetLine[]): Steps<FoundChoice[]> {
+  const found: FoundChoice[] = []
+  yield* eachInSteps(withBoxes(lines), workOfLine, (line, at) => {
+    if (line.rule || line.heading > 0 || line.summary) return
     const texts = line.cells ? cellTexts(line.cells) : [line.text]
-    return texts.flatMap((text) => choicesOf(line, text, at))
+    for (const text of texts) found.push(...choicesOf(line, text, at))
   })
+  return found
+}
+
+/** In characters that are read. */
+export function workOfLine({ text }: SheetLine): number {
+  return text.length + 10
 }
 
 /** Items beside ticked ones that have no box of their own are not ticked. */

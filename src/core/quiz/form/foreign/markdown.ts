@@ -7,7 +7,7 @@ import type { FormProblem } from '../problem.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
-import { evidenceOf, segmentsOf } from './segments.ts'
+import { type Evidence, evidenceInSteps, segmentsOf } from './segments.ts'
 import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -23,12 +23,12 @@ export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQ
 }
 
 export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Steps<ForeignQuestion[]> {
-  const all = evidenceOf(lines)
+  const all = yield* evidenceInSteps(lines)
   yield
   const sheets = answerSheets(lines, all.groups)
   const masked = lines.map((line, at) => (isIn(sheets, at) ? { ...blank(line) } : line))
   yield
-  const evidence = evidenceOf(masked)
+  const evidence = yield* evidenceInSteps(masked)
   yield
   const segments = segmentsOf(masked, evidence)
   yield
@@ -155,23 +155,24 @@ function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
 
 /** Keys and choices that no question took in. */
 function unread(
-  { keys, groups }: ReturnType<typeof evidenceOf>,
+  { keys, groups }: Evidence,
   items: readonly ForeignItem[],
   lines: readonly SheetLine[],
   file: string,
 ): ForeignQuestion[] {
-  const taken = (at: number) => items.some(({ segment, end }) => at >= segment.from && at < end)
+  const itemAt = new Map<number, ForeignItem>()
+  for (const item of items) for (let at = item.segment.from; at < item.end; at++) itemAt.set(at, itemAt.get(at) ?? item)
   const own = new Set(items.map(({ segment, group }) => (group ? segment.from + group.from : -1)))
   // A second list of choices behind a key that has a key itself is a question that nobody opened.
   const swallowed = groups.filter(({ from, to, choices }) => {
-    const item = items.find(({ segment, end }) => from >= segment.from && from < end)
+    const item = itemAt.get(from)
     if (!item || own.has(from)) return false
     const since = keys.find((at) => at >= item.segment.from && at < from)
     const until = keys.find((at) => at >= to && at < item.end)
     const isTicked = choices.some((choice) => choice.checked)
     return isTicked || (since !== undefined && until !== undefined)
   })
-  const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !taken(at))
+  const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !itemAt.has(at))
   const left = [...outside, ...swallowed.map(({ from }) => from)].sort((a, b) => a - b)
   // What stands close together is one.
   const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)

@@ -1,3 +1,5 @@
+import { eachInSteps, type Steps } from '../../../steps.ts'
+import { workOfLine } from './choice-groups.ts'
 import { readMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -49,8 +51,12 @@ const WAYS: readonly Way[] = [
 ]
 
 /** Every way in which the lines may open questions; one line may be several. */
-export function openersIn(lines: readonly SheetLine[]): Opener[] {
-  return lines.flatMap((line, at) => [...numbered(line, at), ...unnumbered(line, at, lines)])
+export function* openersInSteps(lines: readonly SheetLine[]): Steps<Opener[]> {
+  const found: Opener[] = []
+  yield* eachInSteps(lines, workOfLine, (line, at) => {
+    found.push(...numbered(line, at), ...unnumbered(line, at, lines))
+  })
+  return found
 }
 
 function numbered(line: SheetLine, at: number): Opener[] {

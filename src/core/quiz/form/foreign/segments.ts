@@ -1,6 +1,7 @@
-import { type ChoiceGroup, choicesIn, groupsIn } from './choice-groups.ts'
+import { finish, type Steps } from '../../../steps.ts'
+import { type ChoiceGroup, choicesInSteps, groupsIn } from './choice-groups.ts'
 import { marksOf, readMark } from './marks.ts'
-import { type Opener, openersIn } from './openers.ts'
+import { type Opener, openersInSteps } from './openers.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** A stretch of a file that may be one question. */
@@ -12,29 +13,62 @@ export interface Segment {
 }
 
 /** What in the lines speaks of questions, seen once for the whole file. */
-interface Evidence {
+export interface Evidence {
   readonly openers: readonly Opener[]
   readonly groups: readonly ChoiceGroup[]
   /** Where a key is said; several lines of one key count as one. */
   readonly keys: readonly number[]
   /** Check boxes of which some are ticked. */
-  readonly ticked: readonly ChoiceGroup[]
+  readonly ticked: ReadonlySet<ChoiceGroup>
+  /** Lines inside of groups, and of those that count by digits. */
+  readonly choices: ReadonlySet<number>
+  readonly digits: ReadonlySet<number>
 }
 
 export function evidenceOf(lines: readonly SheetLine[]): Evidence {
-  const found = choicesIn(lines)
+  return finish(evidenceInSteps(lines))
+}
+
+export function* evidenceInSteps(lines: readonly SheetLine[]): Steps<Evidence> {
+  const found = yield* choicesInSteps(lines)
+  yield
   const keys = marksOf(lines).flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
+  yield
   const all = groupsIn(found, lines)
   // Stems that are numbered like choices have keys and other choices between them.
   const groups = all.filter(
     (group) =>
-      !keys.some((at) => at > group.from && at < group.to) &&
-      !all.some(
-        (other) => other !== group && other.from > group.from && other.to <= group.to && other.from !== other.to,
-      ),
+      between(keys, ownPlace, group.from + 1, group.to).length === 0 &&
+      !between(all, startOf, group.from + 1, group.to).some((other) => other.to <= group.to),
   )
-  const ticked = groups.filter((group) => group.choices.some((choice) => choice.checked))
-  return { openers: openersIn(lines), groups, keys, ticked }
+  const ticked = new Set(groups.filter((group) => group.choices.some((choice) => choice.checked)))
+  const digits = linesOf(groups.filter(({ alphabet }) => alphabet === 'digits'))
+  yield
+  return { openers: yield* openersInSteps(lines), groups, keys, ticked, choices: linesOf(groups), digits }
+}
+
+const startOf = (group: ChoiceGroup) => group.from
+const ownPlace = (at: number) => at
+const lineOf = (opener: Opener) => opener.at
+
+function linesOf(groups: readonly ChoiceGroup[]): Set<number> {
+  const lines = new Set<number>()
+  for (const { from, to } of groups) for (let at = from; at < to; at++) lines.add(at)
+  return lines
+}
+
+/** What of things in their order lies in a stretch; the others are not looked at, so that a file of years is cut in no more time a question. */
+function between<T>(all: readonly T[], placeOf: (one: T) => number, from: number, to: number): readonly T[] {
+  const firstFrom = (place: number) => {
+    let [low, high] = [0, all.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (placeOf(all[middle] as T) < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return all.slice(firstFrom(from), firstFrom(to))
 }
 
 /** Cuts lines into questions by the way of opening one that explains most of the keys and choices, and what is left by the next best. */
@@ -53,7 +87,7 @@ function cut(
 ): Segment[] {
   const units = questionsIn(evidence, from, to)
   const whole: Segment = { from, to }
-  const asks = evidence.openers.some(({ at, rank }) => at >= from && at < to && rank >= 5)
+  const asks = between(evidence.openers, lineOf, from, to).some(({ rank }) => rank >= 5)
   if (units.length === 0 && !asks) return used.size === 0 ? [] : [whole]
   const best = used.size >= DEEPEST ? undefined : bestStyle(lines, evidence, from, to, units, used)
   if (!best) return [whole]
@@ -74,11 +108,12 @@ function cut(
 
 /** The places where one question has its choices or key: its last evidence before the next one's begins. */
 function unitsIn({ groups, keys, ticked }: Evidence, from: number, to: number): number[] {
-  const within = (at: number) => at >= from && at < to
-  const own = groups.filter((group) => within(group.from))
   const events = [
-    ...own.map((group) => ({ at: group.from, end: group.to, kind: ticked.includes(group) ? 'self' : 'choices' })),
-    ...keys.filter(within).map((at) => ({ at, end: at + 1, kind: 'key' })),
+    ...between(groups, startOf, from, to).map((group) => ({
+      at: group.from,
+      kind: ticked.has(group) ? 'self' : 'choices',
+    })),
+    ...between(keys, ownPlace, from, to).map((at) => ({ at, kind: 'key' })),
   ].sort((a, b) => a.at - b.at)
   const units: number[] = []
   let open: string | undefined
@@ -95,8 +130,9 @@ function unitsIn({ groups, keys, ticked }: Evidence, from: number, to: number): 
 /** Where nothing says a key, the choices themselves are counted. */
 function questionsIn(evidence: Evidence, from: number, to: number): number[] {
   const units = unitsIn(evidence, from, to)
-  const own = evidence.groups.filter((group) => group.from >= from && group.from < to && group.alphabet !== 'jamo')
-  return units.length > 0 ? units : own.map((group) => group.from)
+  if (units.length > 0) return units
+  const own = between(evidence.groups, startOf, from, to).filter(({ alphabet }) => alphabet !== 'jamo')
+  return own.map(startOf)
 }
 
 interface Style {
@@ -114,13 +150,8 @@ function bestStyle(
   used: ReadonlySet<string>,
 ): Style | undefined {
   const keyed = evidence.keys.length > 0
-  const isChoice = ({ at, number }: Opener) =>
-    keyed &&
-    number !== undefined &&
-    evidence.groups.some((group) => at >= group.from && at < group.to && group.alphabet === 'digits')
-  const inside = evidence.openers.filter(
-    (one) => one.at >= from && one.at < to && !used.has(one.style) && !isChoice(one),
-  )
+  const isChoice = ({ at, number }: Opener) => keyed && number !== undefined && evidence.digits.has(at)
+  const inside = between(evidence.openers, lineOf, from, to).filter((one) => !used.has(one.style) && !isChoice(one))
   // Where looks vary, numbers that count on are one way, too.
   const counted = inside.filter(({ number, rank }) => number !== undefined && rank >= 3)
   const byStyle = [...Map.groupBy(inside, (opener) => opener.style), ['numbers', counted] as const]
@@ -140,15 +171,16 @@ function useful(
 ): readonly Opener[] {
   const [first] = openers
   if (!first || openers.some((opener) => opener.number !== undefined)) return openers
-  const free = openers.filter(({ at }) => !evidence.groups.some((group) => at >= group.from && at < group.to))
+  const free = openers.filter(({ at }) => !evidence.choices.has(at))
   const ends = (at: number) => free[at + 1]?.at ?? to
   if (first.style === 'rule') return free
   if (first.style !== 'paragraph')
     return free.filter((opener, at) => questionsIn(evidence, opener.at, ends(at)).length > 0)
   return free.filter((opener, at) => {
-    const group = evidence.groups.find((one) => one.from > opener.at && one.from <= ends(at))
-    const key = evidence.keys.some((one) => one > opener.at && one <= ends(at))
-    return opener.at >= from && (group !== undefined || key) && !isMark(lines[opener.at])
+    const [since, until] = [opener.at + 1, ends(at) + 1]
+    const group = between(evidence.groups, startOf, since, until).length > 0
+    const key = between(evidence.keys, ownPlace, since, until).length > 0
+    return opener.at >= from && (group || key) && !isMark(lines[opener.at])
   })
 }
 

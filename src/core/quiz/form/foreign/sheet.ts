@@ -1,4 +1,5 @@
 import { normalizeSource } from '../../../notes/normalize.ts'
+import { finish, Pace, type Steps } from '../../../steps.ts'
 
 /** One line of somebody else's file, without the marks of its block. */
 export interface SheetLine {
@@ -33,13 +34,20 @@ const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>'
 
 /** Reads a file line by line; blank lines are kept as what they part. Never throws. */
 export function readSheet(source: string): SheetLine[] {
+  return finish(sheetInSteps(source))
+}
+
+/** The same, stopping between lines. */
+export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   const lines: SheetLine[] = []
+  const pace = new Pace()
   const raw = withoutComments(normalizeSource(source)).split('\n')
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
     const written = raw[at] ?? ''
+    if (pace.isDue(written.length + WORK_OF_LINE)) yield
     const quoted = fence ? written : written.replace(/^\s{0,3}(?:>\s?)+/, '')
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
     if (mark && (!fence || (quoted.trim().startsWith(fence.mark) && mark.language === ''))) {
@@ -62,6 +70,9 @@ export function readSheet(source: string): SheetLine[] {
   }
   return lines
 }
+
+/** In characters, beside its own. */
+const WORK_OF_LINE = 10
 
 function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
