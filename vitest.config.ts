@@ -10,6 +10,7 @@ const ON_POSTGRES = [
   'test/jobs/**/*.test.ts',
   'test/tracks/**/*.test.ts',
   'test/whole/kill-*.test.ts',
+  'test/faults/{campaign,rows}.test.ts',
 ]
 /** Of those, what is about SQLite's file itself, or asks no store that the others do not. */
 const ON_SQLITE_ALONE = [
@@ -20,7 +21,7 @@ const ON_SQLITE_ALONE = [
 
 export default defineConfig({
   test: {
-    setupFiles: [...setupFiles, './test/property-seed.ts'],
+    setupFiles: [...setupFiles, './test/property-seed.ts', './test/faults/short.ts'],
     env: { ...env },
     // A file sees the modules that the one before it loaded: half of the time of a run was loading them again. What a module
     // remembers must therefore not matter to a test.

@@ -29,9 +29,11 @@ interface Row {
 export interface KillStage {
   readonly playground: Playground
   readonly channelId: string
+  /** Where the bot keeps its file, and the clock's. */
+  readonly dataDir: string
   /** Resolves when it is ready, or dead. */
-  start(killAt?: string): Promise<ChildProcess>
-  /** Puts the clock forward for the playground and for the next bot. */
+  start(killAt?: string, more?: NodeJS.ProcessEnv): Promise<ChildProcess>
+  /** Puts the clock forward, for the playground and for every bot. */
   advance(ms: number): void
   rows(): Promise<readonly Row[]>
   /** Something that is in the store before a bot comes. */
@@ -44,22 +46,30 @@ export interface KillStage {
 
 const ENTRY = join(import.meta.dirname, 'killable-bot.ts')
 
-export async function openKillStage(changes: Partial<Schedule> = {}): Promise<KillStage> {
-  const dataDir = tempFolder()
+interface Where {
+  readonly dataDir?: string
+  /** A database of the test's own. */
+  readonly url?: string
+}
+
+export async function openKillStage(changes: Partial<Schedule> = {}, where: Where = {}): Promise<KillStage> {
+  const { dataDir = tempFolder() } = where
   const contentDir = writeContent(join(dataDir, 'content'))
-  const clock = createClock(Date.now, join(dataDir, 'clock'))
+  const clockFile = join(tempFolder(), 'clock')
+  const clock = createClock(Date.now, clockFile)
   const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
   onTestFinished(() => playground.close())
-  const place = onPostgres() ? await lendDatabase() : join(dataDir, 'saegim.db')
+  const place = onPostgres() ? (where.url ?? (await lendDatabase())) : join(dataDir, 'saegim.db')
+  const bots: ChildProcess[] = []
   const [channelId] = playground.channelIds
   await saveSchedule(place, { guildId: playground.guildId, channelId, nextDueAt: clock.now(), ...changes })
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
+    CLOCK_FILE: clockFile,
     CONTENT_DIR: contentDir,
     API_URL: playground.apiUrl,
     TOKEN: playground.token,
-    NODE_COMPILE_CACHE: join(tmpdir(), 'saegim-kill-cache'),
     ...(onPostgres() ? { DATABASE_URL: place } : {}),
   }
   const all = async <T>(sql: string): Promise<T[]> => {
@@ -73,8 +83,17 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
   return {
     playground,
     channelId,
-    start: (killAt = '') => startProcess({ ...env, KILL_AT: killAt }),
-    advance: (ms) => clock.advance(ms),
+    dataDir,
+    async start(killAt = '', more = {}) {
+      const { child, ready } = spawnBot({ ...env, ...more, KILL_AT: killAt })
+      bots.push(child)
+      await ready
+      return child
+    },
+    advance(ms) {
+      clock.advance(ms)
+      for (const bot of bots) if (bot.connected) bot.send(clock.now() - Date.now(), () => undefined)
+    },
     async prepare(work) {
       const store = await openStore(place, { now: () => clock.now() })
       await work(store, clock.now())
@@ -94,19 +113,23 @@ export async function openKillStage(changes: Partial<Schedule> = {}): Promise<Ki
   }
 }
 
-async function startProcess(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+/** One process of the bot; `ready` resolves when it is, or dead. It is told the time by messages. */
+export function spawnBot(env: NodeJS.ProcessEnv): { readonly child: ChildProcess; readonly ready: Promise<void> } {
+  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'saegim-kill-cache') }
+  const child = spawn(process.execPath, [ENTRY], {
+    env: { ...env, ...cache },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   const ready = new Promise<void>((resolve) => {
-    child.stdout.on('data', (text: Buffer) => {
+    child.stdout?.on('data', (text: Buffer) => {
       said += text.toString()
       if (said.includes('This process has the gateway.')) onGateway.add(child)
       if (said.includes('ready\n')) resolve()
     })
   })
-  await Promise.race([ready, once(child, 'exit')])
-  return child
+  return { child, ready: Promise.race([ready, once(child, 'exit').then(() => undefined)]) }
 }
 
 /** Whether it has said that it is the one on the gateway. */
@@ -142,8 +165,11 @@ function writeContent(folder: string): string {
     join(folder, 'notes', 'Fruit.md'),
     '# Fruit\n\n### Apple\n- An apple keeps the doctor away.\n- It grows on trees.\n',
   )
-  const questions = ['What keeps the doctor away?', 'What grows on trees?'].map(
-    (stem, at) => `#### 문제
+  const questions = [
+    ['What keeps the doctor away?', 'An apple keeps the doctor away.'],
+    ['What grows on trees?', 'It grows on trees.'],
+  ].map(
+    ([stem, said], at) => `#### 문제
 - ${stem}
 #### 보기
 - A: A pear
@@ -155,7 +181,7 @@ function writeContent(folder: string): string {
 - B: right
 - A: wrong
 - C: wrong
-- 근거: Fruit > Apple "An apple keeps the doctor away."
+- 근거: Fruit > Apple "${said}"
 - 난이도: 2
 - 번호: fruit-${at}
 `,

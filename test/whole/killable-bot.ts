@@ -2,7 +2,6 @@
 // SIGKILL. Everything else is the real thing: the same parts, the real wire, a real file.
 import '../../src/utc.ts'
 import { flushCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Shared } from '../../src/app.ts'
 import { startBot } from '../../src/bot.ts'
@@ -13,7 +12,7 @@ flushCompileCache()
 
 type Method = (...args: never[]) => Promise<unknown>
 
-const { KILL_AT = '', DATA_DIR = '', CONTENT_DIR = '', API_URL = '', TOKEN = '' } = process.env
+const { KILL_AT = '', DATA_DIR = '', CLOCK_FILE = '', CONTENT_DIR = '', API_URL = '', TOKEN = '' } = process.env
 
 function die(): void {
   process.kill(process.pid, 'SIGKILL')
@@ -59,23 +58,36 @@ function plantDeath({ store, channels }: Shared): void {
   death()
 }
 
-await startBot(
+/** By the clock's file as it started, and then as it is told: time passes, or the clock is wrong. */
+const begun = createClock(Date.now, CLOCK_FILE)
+let aheadMs: number | undefined
+process.on('message', (ms) => {
+  aheadMs = Number(ms)
+})
+// Whoever asked for it is gone, and nobody else would end it.
+process.on('disconnect', () => process.exit(0))
+// What was told before it listened is told again.
+process.send?.('started')
+
+const milliseconds = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise)
+
+const bot = await startBot(
   {
     token: TOKEN,
     apiUrl: API_URL,
     contentDir: CONTENT_DIR,
     dataDir: DATA_DIR,
     databaseUrl: process.env.DATABASE_URL,
-    gatewayLeaseMs: 2_000,
+    gatewayLeaseMs: milliseconds('GATEWAY_LEASE_MS', 2_000),
     notesUrlTemplate: undefined,
     logLevel: 'silent',
     playgroundPort: 0,
-    pollMs: 250,
-    leaseMs: 4000,
+    pollMs: milliseconds('POLL_MS', 250),
+    leaseMs: milliseconds('LEASE_MS', 4_000),
     nonceWindowMs: 60_000,
   },
   {
-    clock: createClock(Date.now, join(DATA_DIR, 'clock')),
+    clock: { now: () => (aheadMs === undefined ? begun.now() : Date.now() + aheadMs) },
     random: Math.random,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     say: (line) => console.log(line),
@@ -87,3 +99,4 @@ await startBot(
   async (app) => plantDeath(app),
 )
 console.log('ready')
+process.on('SIGTERM', () => void bot.stop().then(() => process.exit(0)))

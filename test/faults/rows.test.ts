@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { onPostgres } from '../postgres/databases.ts'
+import { tempFolder } from '../store/fixtures.ts'
+import { dead, type KillStage, kill, openKillStage, POST } from '../whole/kill-stage.ts'
+
+/** Rows of docs/faults.md that a real process is needed for; the campaign and the kill tests hold the others. */
+
+const SAVED = /답을 (저장했|바꿨)어요/
+
+const posts = ({ playground: { world }, channelId }: KillStage) =>
+  world.messages(channelId).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))
+
+async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
+  const { world } = stage.playground
+  const message = await world.until(() => posts(stage)[0])
+  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
+  return wordsOf(await world.member(member).press(message, id))
+}
+
+function wordsOf(outcome: Outcome): string {
+  return 'message' in outcome ? outcome.message.content : outcome.kind
+}
+
+/** Members besides the first three. */
+function more({ playground: { world } }: KillStage, count: number): string[] {
+  const [anyone] = world.state.members.values()
+  if (!anyone) throw new Error('an empty server')
+  return Array.from({ length: count }, (_, at) => {
+    const id = String(900_000_000_000_000_000n + BigInt(at))
+    world.state.members.set(id, { ...anyone, user: { ...anyone.user, id, bot: false } })
+    return id
+  })
+}
+
+test('a press that comes behind a lost connection, too late to be answered, counts once, and so does the next', async () => {
+  const stage = await openKillStage()
+  const bot = await stage.start()
+  await stage.until('open')
+  const { gateway } = stage.playground.world
+  bot.kill('SIGSTOP')
+  const late = press(stage, 1)
+  await wait(100)
+  gateway.cut()
+  expect(await late).toBe('no-answer')
+  bot.kill('SIGCONT')
+  await expect.poll(() => gateway.resumes).toBe(1)
+  await expect.poll(async () => (await stage.answers()).length).toBe(1)
+  expect(await press(stage, 1, 1)).toMatch(SAVED)
+  expect(await stage.answers()).toHaveLength(1)
+  expect(bot.exitCode).toBe(null)
+})
+
+test('a session that Discord forgot is begun anew, once, and presses are answered again', async () => {
+  const stage = await openKillStage()
+  await stage.start()
+  await stage.until('open')
+  const { gateway } = stage.playground.world
+  gateway.cut(1006, true)
+  await expect.poll(() => gateway.identifies).toBe(2)
+  await expect.poll(() => press(stage, 1)).toMatch(SAVED)
+  expect(gateway.identifies).toBe(2)
+})
+
+test.each([
+  [4004, 'check DISCORD_TOKEN'],
+  [4014, 'the intents are not allowed'],
+])(
+  'a connection that Discord closes for good (%d) ends the process with the reason, and none is tried again',
+  async (code) => {
+    const stage = await openKillStage()
+    const bot = await stage.start()
+    await stage.until('open')
+    const { gateway, log } = stage.playground.world
+    gateway.cut(code)
+    await dead(bot)
+    expect(bot.exitCode).toBe(3)
+    const asked = log.requests.length
+    await wait(500)
+    expect(log.requests).toHaveLength(asked)
+    expect(gateway.identifies).toBe(1)
+  },
+)
+
+test('Discord that takes the token back is asked for nothing more: the process ends, with less than ten refusals', async () => {
+  const stage = await openKillStage()
+  const { faults, log } = stage.playground.world
+  const refused = { kind: 'refuse', status: 401, code: 0, message: '401: Unauthorized' } as const
+  faults.add(POST, refused, 100)
+  const bot = await stage.start()
+  await dead(bot)
+  expect(bot.exitCode).toBe(3)
+  expect(log.count(POST)).toBeLessThan(10)
+  expect(posts(stage)).toEqual([])
+})
+
+test('a limit of twenty minutes gives the row back; presses go on, and it is posted once when that is over', async () => {
+  const stage = await openKillStage()
+  await stage.start()
+  await stage.until('open')
+  expect(await press(stage, 0)).toMatch(SAVED)
+  const { faults } = stage.playground.world
+  const limited = faults.add(POST, { kind: 'rate-limit', retryAfterMs: 1_300_000, scope: 'shared' })
+  // The first has its end tomorrow, a little before.
+  stage.advance(24 * 3_600_000)
+  await limited.met
+  await expect.poll(async () => (await stage.rows()).at(-1)?.state).toBe('due')
+  stage.advance(1_310_000)
+  await expect.poll(async () => (await stage.rows()).at(-1)?.state).toBe('open')
+  expect(posts(stage)).toHaveLength(1)
+})
+
+test('asked to end with a post in flight it finishes that, gives back what it holds, and the next one posts nothing', async () => {
+  const stage = await openKillStage()
+  const held = stage.playground.world.faults.add(POST, { kind: 'hold' })
+  const bot = await stage.start()
+  await held.met
+  bot.kill('SIGTERM')
+  await wait(200)
+  held.release()
+  await dead(bot)
+  expect(bot.exitCode).toBe(0)
+  expect((await stage.rows()).map((row) => row.state)).toEqual(['open'])
+  await stage.start()
+  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(posts(stage)).toHaveLength(1)
+})
+
+test('whoever presses while it starts is answered as soon as it is there: none waits for nothing', async () => {
+  const stage = await openKillStage()
+  const first = await stage.start()
+  await stage.until('open')
+  await kill(first)
+  await expect.poll(() => stage.playground.world.gateway.online).toBe(false)
+  const starting = stage.start()
+  const told = new Set<string>()
+  while (!told.has('saved')) {
+    const words = await press(stage, 1)
+    told.add(SAVED.test(words) ? 'saved' : words)
+    await wait(10)
+  }
+  await starting
+  expect([...told]).toEqual(['offline', 'saved'])
+})
+
+test('a thousand presses within a second are each counted once, beside the post', async () => {
+  const stage = await openKillStage()
+  await stage.start()
+  await stage.until('open')
+  const members = more(stage, 1_000)
+  const told = async (member: string, at: number) => {
+    await wait(at)
+    return await press(stage, member, at % 3)
+  }
+  const first = await Promise.all(members.map(told))
+  // As a member does who heard nothing: she presses again.
+  const unheard = members.filter((_, at) => first[at] === 'no-answer')
+  console.log(`of 1,000 presses within a second ${unheard.length} were answered too late for Discord`)
+  await Promise.all(unheard.map(told))
+  await expect.poll(async () => (await stage.answers()).length, { interval: 500 }).toBe(members.length)
+  const kept = new Map((await stage.answers()).map((one) => [one.member_id, one.chosen]))
+  expect([...kept.keys()].toSorted()).toEqual(members)
+  expect(posts(stage)).toHaveLength(1)
+})
+
+/** A disk of a few megabytes; the reason where this machine gives none. */
+function smallDisk(): string {
+  const folder = tempFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'pipe' })
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  return folder
+}
+
+test('on a full disk no press is told that it was saved, nothing is sent, and with room again all goes on', async ({
+  skip,
+}) => {
+  if (onPostgres()) skip('the disk is the server’s: its refusal is tested in test/postgres/restart.test.ts')
+  let dataDir = ''
+  try {
+    dataDir = smallDisk()
+  } catch (error) {
+    skip(`no disk of a fixed size without the right to mount one: ${String(error).split('\n')[0]}`)
+  }
+  const stage = await openKillStage({}, { dataDir })
+  const bot = await stage.start()
+  await stage.until('open')
+  expect(await press(stage, 0)).toMatch(SAVED)
+  const filler = join(dataDir, 'filler')
+  writeFileSync(filler, Buffer.alloc(statfsSync(dataDir).bavail * statfsSync(dataDir).bsize))
+  const members = more(stage, 30)
+  const told: string[] = []
+  for (const member of members) told.push(await press(stage, member))
+  const saved = members.filter((_, at) => SAVED.test(told[at] ?? ''))
+  expect(saved.length).toBeLessThan(members.length)
+  const kept = (await stage.answers()).map((one) => one.member_id)
+  expect(kept.toSorted()).toEqual([...saved, stage.playground.memberIds[0]].toSorted())
+  // What could not be marked is not sent, and what has room in a file that was larger once may go on.
+  stage.advance(24 * 3_600_000)
+  await wait(1_500)
+  const state = new Map((await stage.rows()).map((row) => [row.id, row.state]))
+  for (const message of posts(stage)) {
+    const [, id = ''] = /quiz\.answer:(\w{12})/.exec(JSON.stringify(message.components)) ?? []
+    expect(state.get(id)).toMatch(/sending|open|closing/)
+  }
+  rmSync(filler)
+  await expect.poll(async () => (await stage.rows()).map((row) => row.state)).toEqual(['closed', 'open'])
+  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(bot.exitCode).toBe(null)
+  expect(posts(stage)).toHaveLength(1)
+})
