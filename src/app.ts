@@ -15,6 +15,7 @@ import type { Holidays } from './content/holidays.ts'
 import type { Libraries } from './content/libraries.ts'
 import type { Library } from './content/library.ts'
 import type { Uploads } from './content/uploads.ts'
+import type { RoleTrouble } from './core/schedule/types.ts'
 import type { Track, TrackKey } from './core/track.ts'
 import type { Repositories } from './git/repositories.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -136,6 +137,10 @@ export type PermissionResult =
 /** `not-mentionable`: only a bot that may mention all roles pings it. */
 export type RoleState = 'mentionable' | 'not-mentionable' | 'gone' | 'unknown'
 
+export type ToggleResult =
+  | { readonly ok: true; readonly held: boolean }
+  | { readonly ok: false; readonly problem: ChannelProblem }
+
 type MemberState = 'here' | 'gone' | 'unknown'
 
 /** A server that the bot is in. */
@@ -156,6 +161,10 @@ export interface Channels {
   /** A thread under a message, which has one at most; its id is the message's. */
   openThread(channelId: string, messageId: string, name: string): Promise<SendResult>
   role(guildId: string, roleId: string): RoleState
+  /** What keeps the bot from giving the role to whoever asks; undefined where nothing does. */
+  roleTrouble(guildId: string, roleId: string): Promise<RoleTrouble | undefined>
+  /** Gives the role to a member, or takes it from who has it: `held` is how it is then. */
+  toggleRole(guildId: string, memberId: string, roleId: string): Promise<ToggleResult>
   /** Whether the bot is in the server; Discord is asked each time. */
   server(guildId: string): Promise<MemberState>
   /** Whether somebody is in the server; Discord is asked each time. */

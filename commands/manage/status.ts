@@ -37,7 +37,7 @@ async function trackLines(app: App, text: Text): Promise<readonly string[]> {
 async function scheduleLines(schedule: Schedule, app: App, text: Text): Promise<readonly string[]> {
   const [last] = await app.store.occurrences.recent(schedule, 1)
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
-  const missing = missingLines(schedule, held, app, text)
+  const missing = await missingLines(schedule, held, app, text)
   return [
     last ? text.status.last(recentLine(last, text)) : text.status.never,
     nextLine(schedule, app, text),

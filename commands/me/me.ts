@@ -8,6 +8,7 @@ import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
+import { toggleRole } from '../ping-role.ts'
 import { trackOption } from '../track-option.ts'
 import { data, dataAgain, erase, exportData } from './data.ts'
 import { exportFile, mistakes, mistakesAt, practise } from './mistakes.ts'
@@ -58,6 +59,7 @@ export const me: Command = checked({
     'remind-close': { answers: 'update', run: chooseBefore },
     'remind-review': { answers: 'update', run: chooseTime },
     'remind-other': { answers: 'modal', run: otherTime },
+    role: { answers: 'private', run: toggleRole },
     quiet: { answers: 'private', run: quiet },
     data: { answers: 'update', ofMember: true, run: dataAgain },
     'export-data': { answers: 'private', ofMember: true, run: exportData },

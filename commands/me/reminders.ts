@@ -11,6 +11,8 @@ import { readTimes } from '../../src/core/schedule/read-time.ts'
 import { BEFORE_CLOSE, nextAt, type Reminders } from '../../src/core/schedule/reminders.ts'
 import { STANDARD_ZONE } from '../../src/core/schedule/standard.ts'
 import type { Text } from '../../src/text/text.ts'
+import { roleButton } from '../../src/views/daily-card.ts'
+import { offeredRole } from '../ping-role.ts'
 
 type Asking = CommandRequest | PressRequest | SubmitRequest
 
@@ -87,6 +89,7 @@ async function panel(request: Asking, app: App, text: Text): Promise<Message> {
   const { beforeClose, reviewAt } = wants ?? {}
   const before = beforeClose === undefined ? said.isOff : said.minutesBefore(beforeClose)
   const at = reviewAt === undefined ? said.isOff : said.everyDayAt(reviewAt, await zoneOf(app))
+  const roleId = await offeredRole(app)
   const off = { label: said.turnOff, value: OFF }
   const minutes = BEFORE_CLOSE.map((one) => ({
     label: said.minutesBefore(one),
@@ -104,6 +107,7 @@ async function panel(request: Asking, app: App, text: Text): Promise<Message> {
         fields: [
           { name: said.beforeClose, value: before },
           { name: said.review, value: at },
+          ...(roleId === undefined ? [] : [{ name: said.role.name, value: said.role.hint }]),
         ],
         footer: { text: said.needsInbox },
       },
@@ -111,7 +115,10 @@ async function panel(request: Asking, app: App, text: Text): Promise<Message> {
     components: [
       ...menu(writeCustomId('me.remind-close'), said.chooseBefore, [off, ...minutes]),
       ...menu(writeCustomId('me.remind-review'), said.chooseTime, [off, ...hours]),
-      row([button(writeCustomId('me.remind-other'), said.otherTime, ButtonStyle.Secondary, '⏰')]),
+      row([
+        button(writeCustomId('me.remind-other'), said.otherTime, ButtonStyle.Secondary, '⏰'),
+        ...(roleId === undefined ? [] : [roleButton(writeCustomId('me.role'), text)]),
+      ]),
     ],
   }
 }

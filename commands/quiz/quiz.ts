@@ -4,6 +4,7 @@ import { checked } from '../../src/chat/checked-options.ts'
 import { localized } from '../../src/chat/localized.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
+import { toggleRole } from '../ping-role.ts'
 import { opensReport } from '../reports/reporting.ts'
 import { LONGEST_NAME } from '../shared.ts'
 import * as daily from './daily.ts'
@@ -110,6 +111,7 @@ export const quiz: Command = checked({
     answer: { answers: 'update', run: posted(daily.answer) },
     write: { answers: 'modal', run: daily.write },
     mine: { answers: 'private', run: posted(daily.mine) },
+    role: { answers: 'private', run: posted(toggleRole) },
     today: { answers: 'update', run: posted(today.turnTo) },
     change: { answers: 'update', run: posted(today.turnTo) },
     guess: { answers: 'update', run: posted(daily.guess) },

@@ -62,6 +62,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Integer, ...option('hours'), min_value: 1, max_value: 72 },
   { type: Type.Role, ...option('role') },
   { type: Type.Boolean, ...option('no_role') },
+  { type: Type.Boolean, ...option('role_button') },
   { type: Type.String, ...option('reveal'), choices: REVEALS },
   { type: Type.String, ...option('results'), choices: RESULTS },
   { type: Type.String, ...option('language'), choices: LANGUAGES },

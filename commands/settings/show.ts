@@ -43,7 +43,7 @@ export async function settingsView(schedule: Schedule, app: App, text: Text): Pr
   const recent = await app.store.occurrences.recent(schedule, RECENT)
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
   const examDate = (await app.store.tracks.find(schedule))?.examDate
-  const missing = missingLines(schedule, held, app, text)
+  const missing = await missingLines(schedule, held, app, text)
   const off = daysOffLines(schedule, DAYS_OFF, app, text)
   const announcement = held.ok && held.kind === 'announcement'
   const embed: APIEmbed = {
@@ -69,6 +69,7 @@ const OPTIONAL = {
   finals: ({ finals }) => finals !== 'none',
   thread: ({ thread }) => thread,
   names: ({ choiceNames }) => choiceNames,
+  roleButton: ({ roleButton }) => roleButton,
   publish: ({ publish }) => publish,
 } as const satisfies Partial<Record<Field, (schedule: Schedule) => boolean>>
 
@@ -122,29 +123,36 @@ function valueFields(schedule: Schedule, text: Text, announcement = true): APIEm
     ['finals', settings.finals[schedule.finals]],
     ['thread', settings.threads(schedule.thread)],
     ['names', settings.names(schedule.choiceNames)],
+    ['roleButton', settings.roleButtons(schedule.roleButton)],
     ['publish', settings.publishes(schedule.publish, announcement)],
   ]
   return values.map(([name, value]) => ({ name: settings.fields[name], value, inline: true }))
 }
 
-export function missingLines(
-  { guildId, pingRoleId, thread }: Schedule,
+export async function missingLines(
+  { guildId, pingRoleId, roleButton, thread }: Schedule,
   held: PermissionResult,
   app: App,
   text: Text,
-): string[] {
+): Promise<string[]> {
   const { settings } = text
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
   const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
   const role = pingRoleId === undefined ? undefined : app.channels.role(guildId, pingRoleId)
+  const trouble = roleButton ? await buttonTrouble(guildId, pingRoleId, app) : undefined
   return [
     ...needed.map((name) => `**${name}**`),
     ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId))] : []),
     ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
     ...(thread ? threadWarnings(held, text) : []),
+    ...(trouble === undefined || trouble === 'gone' ? [] : [settings.roleTroubles[trouble]]),
     ...(role === 'gone' ? [settings.roleGone] : []),
     ...(role === 'not-mentionable' && held.missing.includes('mentionRoles') ? [settings.mentionWarning] : []),
   ]
+}
+
+async function buttonTrouble(guildId: string, roleId: string | undefined, { channels }: App) {
+  return roleId === undefined ? 'none' : await channels.roleTrouble(guildId, roleId)
 }
 
 function threadWarnings(held: PermissionResult & { readonly ok: true }, { settings }: Text): string[] {

@@ -57,6 +57,7 @@ export async function changedFields(
     ...(isFinals(options.finals) ? { finals: options.finals } : {}),
     ...(typeof options.thread === 'boolean' ? { thread: options.thread } : {}),
     ...(typeof options.names === 'boolean' ? { choiceNames: options.names } : {}),
+    ...(typeof options.role_button === 'boolean' ? { roleButton: options.role_button } : {}),
     ...(typeof options.freeze === 'boolean' ? { streakFreeze: options.freeze } : {}),
     ...(role === undefined ? {} : { pingRoleId: role }),
   }

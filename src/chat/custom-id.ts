@@ -44,6 +44,8 @@ export const SHAPES = {
   /** Opens the form of a written answer; `mine`: the member's own result; `today`: another question of the day. */
   'quiz.write': [OCCURRENCE],
   'quiz.mine': [OCCURRENCE],
+  /** The role that is pinged, given and taken back. */
+  'quiz.role': [OCCURRENCE],
   'quiz.today': [OCCURRENCE],
   /** The question again, to give another answer; whether the answer of that press was a guess. */
   'quiz.change': [OCCURRENCE],
@@ -256,6 +258,7 @@ export const SHAPES = {
   'home.choose': [OCCURRENCE],
   'home.change': [],
   /** Menus of what to be reminded of, the form of another time; what ends reminders: which one, and before closes or to review. */
+  'me.role': [],
   'me.remind-close': [],
   'me.remind-review': [],
   'me.remind-other': [],

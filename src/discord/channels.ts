@@ -10,7 +10,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
-import type { ChannelProblem, Channels, FindResult, InboxResult, SendResult, Server } from '../app.ts'
+import type { ChannelProblem, Channels, FindResult, InboxResult, SendResult, Server, ToggleResult } from '../app.ts'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
@@ -119,6 +119,20 @@ export function createChannels(
       return all
     },
     role: places.role,
+    async roleTrouble(guildId, roleId) {
+      const found = await attempt(
+        async () => ({ ok: true, trouble: await places.roleTrouble(guildId, roleId) }) as const,
+      )
+      return found.ok ? found.trouble : 'unknown'
+    },
+    toggleRole: (guildId, memberId, roleId) =>
+      attempt(async (): Promise<ToggleResult> => {
+        const signal = AbortSignal.timeout(MEMBER_MS)
+        const { roles } = (await client.rest.get(Routes.guildMember(guildId, memberId), { signal })) as APIGuildMember
+        const held = roles.includes(roleId)
+        await client.rest[held ? 'delete' : 'put'](Routes.guildMemberRole(guildId, memberId, roleId), { signal })
+        return { ok: true, held: !held }
+      }),
     memberName: (guildId, memberId) => names.of(guildId, memberId),
     async server(guildId) {
       const signal = AbortSignal.timeout(MEMBER_MS)

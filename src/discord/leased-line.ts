@@ -74,6 +74,7 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
   const delegated: Places = {
     permissions: (...place) => places().permissions(...place),
     role: (...role) => places().role(...role),
+    roleTrouble: (...role) => places().roleTrouble(...role),
     welcoming: (guildId) => places().welcoming(guildId),
   }
   return {

@@ -9,14 +9,18 @@ import {
 } from 'discord.js'
 import type { ChannelKind, PermissionName, PermissionResult, RoleState } from '../app.ts'
 import { TAKES_THREADS } from '../chat/permissions.ts'
+import type { RoleTrouble } from '../core/schedule/types.ts'
 import type { Language } from '../text/text.ts'
 import { localeOf } from './decode.ts'
+import { roleTroubleIn } from './role-trouble.ts'
 
 /** What the bot may do where. */
 export interface Places {
   /** What it lacks in a channel, and what kind of channel that is. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
   role(guildId: string, roleId: string): RoleState
+  /** What keeps the bot from giving the role to whoever asks. */
+  roleTrouble(guildId: string, roleId: string): Promise<RoleTrouble | undefined>
   /** Where a server could be welcomed, the likeliest channel first; undefined where the bot is not in it. */
   welcoming(
     guildId: string,
@@ -51,6 +55,7 @@ export function createCachedPlaces(client: Client): Places {
   return {
     permissions: (guildId, channelId) => missingPermissions(client, guildId, channelId),
     role: (guildId, roleId) => roleState(client, guildId, roleId),
+    roleTrouble: (guildId, roleId) => roleTrouble(client, guildId, roleId),
     async welcoming(guildId) {
       const guild = client.guilds.cache.get(guildId)
       if (!guild) return undefined
@@ -113,6 +118,22 @@ function roleState(client: Client, guildId: string, roleId: string): RoleState {
   if (!guild?.available) return 'unknown'
   const role = guild.roles.cache.get(roleId)
   return role ? (role.mentionable ? 'mentionable' : 'not-mentionable') : 'gone'
+}
+
+async function roleTrouble(client: Client, guildId: string, roleId: string): Promise<RoleTrouble | undefined> {
+  const guild = client.guilds.cache.get(guildId)
+  if (!guild?.available) return 'unknown'
+  const me = guild.members.me ?? (await guild.members.fetchMe())
+  const roles = guild.roles.cache.map(({ id, permissions, rawPosition, managed }) => ({
+    id,
+    permissions: permissions.bitfield,
+    position: rawPosition,
+    managed,
+  }))
+  const opensChannel = guild.channels.cache.some(
+    (one) => 'permissionOverwrites' in one && (one.permissionOverwrites.cache.get(roleId)?.allow.bitfield ?? 0n) !== 0n,
+  )
+  return roleTroubleIn({ guildId, roles, botRoleIds: [...me.roles.cache.keys()], opensChannel }, roleId)
 }
 
 /** All servers are in the cache from the start, those with an outage too: REST only says no to the others. */

@@ -17,7 +17,8 @@ export async function openCard(occurrence: PostedOccurrence, { store }: Shared):
   const examDate = track?.examDate === undefined ? {} : { examDate: track.examDate }
   const suggestedBy = suggester === undefined ? {} : { suggestedBy: suggester }
   const namesShown = schedule?.choiceNames === true
-  const around = { earlier, answers, namesShown, ...examDate, ...suggestedBy }
+  const roleButton = occurrence.number === 1 && schedule?.roleButton === true && schedule.pingRoleId !== undefined
+  const around = { earlier, answers, namesShown, roleButton, ...examDate, ...suggestedBy }
   const post = openPost(occurrence, textOf(occurrence.language), around)
   if (!pings(occurrence)) return post
   return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }

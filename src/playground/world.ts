@@ -7,7 +7,7 @@ import type { FormValue } from './modal-values.ts'
 import { OTHER_CHANNEL_ID } from './model/away.ts'
 import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
 import { bits, type Permission } from './model/permissions.ts'
-import { LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
+import { BOT_ROLE_ID, LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
 import { compareIds } from './model/snowflakes.ts'
 import { type Choice, MESSAGE_FLAGS, type Message } from './model/types.ts'
 import type { GivenOption } from './not-possible.ts'
@@ -18,7 +18,7 @@ import type { Backend } from './rest/call.ts'
 export class World {
   readonly faults: Faults
   readonly log: RequestLog
-  readonly roleIds = { leader: LEADER_ROLE_ID, study: STUDY_ROLE_ID }
+  readonly roleIds = { leader: LEADER_ROLE_ID, study: STUDY_ROLE_ID, bot: BOT_ROLE_ID }
   readonly #backend: Backend
 
   constructor(backend: Backend, faults: Faults, log: RequestLog) {
@@ -156,6 +156,17 @@ export class World {
     const channel = this.state.channels.get(threadId)
     if (channel === undefined || !isThread(channel)) throw new Error(`no thread ${threadId} in the playground`)
     this.state.changeThread(channel, { archived: true, locked })
+  }
+
+  /** What its members may do everywhere, and where it stands among the others. */
+  changeRole(roleId: string, change: { permissions?: readonly Permission[]; position?: number }): void {
+    const role = this.state.roles.get(roleId)
+    if (role === undefined) throw new Error(`no role ${roleId} in the playground`)
+    const { permissions, position = role.position } = change
+    const rights = permissions === undefined ? role.permissions : bits(...permissions).toString()
+    const changed = { ...role, position, permissions: rights }
+    this.state.roles.set(roleId, changed)
+    this.state.tell({ kind: 'role-updated', role: changed })
   }
 
   deleteRole(roleId: string): void {

@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
+import { type APIEmbed, type APIEmbedField, ButtonStyle } from 'discord-api-types/v10'
 import { COLORS } from '../chat/colors.ts'
 import { button, row } from '../chat/components.ts'
 import { writeCustomId } from '../chat/custom-id.ts'
@@ -43,6 +43,8 @@ export interface OpenAround {
   readonly suggestedBy?: string
   /** At the close it is shown who chose what: said before anybody chooses. */
   readonly namesShown?: boolean
+  /** Members give themselves the role that is pinged. */
+  readonly roleButton?: boolean
 }
 
 /** The question of the day as everyone sees it, also when `/quiz today` shows it again. */
@@ -55,8 +57,14 @@ export function openPost(occurrence: PostedOccurrence, text: Text, around: OpenA
     components: [
       ...answerRows(occurrence, dailyIds(occurrence), text),
       ...wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
+      ...(around.roleButton ? [row([roleButton(writeCustomId('quiz.role', occurrence.id), text)])] : []),
     ],
   }
+}
+
+/** Gives whoever presses the role that is pinged, or takes it back. */
+export function roleButton(customId: string, { reminders }: Text): ReturnType<typeof button> {
+  return button(customId, reminders.role.button, ButtonStyle.Secondary, '🔔')
 }
 
 /** The same without anything to press. */

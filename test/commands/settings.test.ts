@@ -202,6 +202,18 @@ test('what there is besides the question is told where it is: in show, panel and
   expect(await run('daily', { finals: 'none' })).toContain('최종 순위: 매주와 매달 → **올리지 않음**')
 })
 
+test('a button for the role is told with what keeps it from working', async () => {
+  expect(await run('daily', { role_button: true })).toContain(ko.settings.roleTroubles.none)
+  expect(await run('daily', { role: '555' })).not.toContain(ko.settings.roleTroubles.none)
+  for (const trouble of ['no-permission', 'too-high', 'managed', 'powers', 'unknown'] as const) {
+    stage.discord.trouble = trouble
+    for (const name of ['show', 'panel']) expect(await all(name)).toContain(ko.settings.roleTroubles[trouble])
+  }
+  stage.discord.trouble = 'powers'
+  await run('daily', { role_button: false })
+  expect(await all('show')).not.toContain(ko.settings.roleTroubles.powers)
+})
+
 /** With what stands above the fields. */
 async function all(subcommand: string): Promise<string> {
   const reply = await settings.run(request(subcommand), app, ko)

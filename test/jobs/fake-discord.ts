@@ -9,6 +9,7 @@ import type {
   Server,
 } from '../../src/app.ts'
 import type { Message } from '../../src/chat/reply.ts'
+import type { RoleTrouble } from '../../src/core/schedule/types.ts'
 
 export interface PostedMessage {
   readonly id: string
@@ -39,6 +40,9 @@ export class FakeDiscord implements Channels {
   missing: PermissionName[] = []
   kind: ChannelKind = 'text'
   roleState: RoleState = 'mentionable'
+  trouble: RoleTrouble | undefined
+  /** Member and role. */
+  readonly held = new Set<string>()
   serverState: Awaited<ReturnType<Channels['server']>> = 'here'
   serversAsked = 0
   guildProblem: ChannelProblem | undefined
@@ -142,6 +146,16 @@ export class FakeDiscord implements Channels {
 
   role(): ReturnType<Channels['role']> {
     return this.roleState
+  }
+
+  async roleTrouble(): ReturnType<Channels['roleTrouble']> {
+    return this.trouble
+  }
+
+  async toggleRole(_guildId: string, memberId: string, roleId: string): ReturnType<Channels['toggleRole']> {
+    const held = `${memberId} ${roleId}`
+    if (!this.held.delete(held)) this.held.add(held)
+    return { ok: true, held: this.held.has(held) }
   }
 
   async publish(_channelId: string, messageId: string): Promise<SendResult> {

@@ -88,6 +88,8 @@ async function manyServers() {
     servers: () => discord.servers(),
     inbox: (memberId) => discord.inbox(memberId),
     remove: (channelId, messageId) => discord.remove(channelId, messageId),
+    roleTrouble: () => discord.roleTrouble(),
+    toggleRole: (...given) => discord.toggleRole(...given),
     openThread: (channelId, messageId, name) => discord.openThread(channelId, messageId, name),
     findOwn: (channelId, sinceMs, prefix) => discord.findOwn(channelId, sinceMs, prefix),
     memberName: (guildId, memberId) => discord.memberName(guildId, memberId),

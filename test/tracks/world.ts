@@ -72,6 +72,8 @@ function quietChannels(): Shared['channels'] {
     remove: sent,
     publish: sent,
     openThread: sent,
+    roleTrouble: async () => undefined,
+    toggleRole: async () => ({ ok: true, held: true }),
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
     server: async () => 'here',

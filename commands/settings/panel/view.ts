@@ -30,7 +30,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 /** All of the first minutes in one private message: what is so, what is missing, and all that can be pressed. */
 export async function panelView(schedule: Schedule, app: App, text: Text, told = ''): Promise<Message> {
   const held = await app.channels.permissions(schedule.guildId, schedule.channelId)
-  const missing = missingLines(schedule, held, app, text)
+  const missing = await missingLines(schedule, held, app, text)
   return {
     content: told,
     embeds: [

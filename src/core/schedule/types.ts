@@ -15,6 +15,22 @@ export type PauseReason = 'admin' | 'no-permission' | 'no-channel' | 'bot-remove
 /** Which finished boards are posted by themselves. */
 export type Finals = 'none' | 'weekly' | 'monthly' | 'both'
 
+/** Why members cannot give themselves the role that is pinged. */
+export type RoleTrouble =
+  /** None is chosen, or it was deleted. */
+  | 'none'
+  | 'gone'
+  /** The bot may not manage roles. */
+  | 'no-permission'
+  /** It stands above the bot's own. */
+  | 'too-high'
+  /** Discord, or another bot, gives it. */
+  | 'managed'
+  /** It lets its members do or see what others may not: whoever sets up questions must not be able to give that away. */
+  | 'powers'
+  /** Discord does not say. */
+  | 'unknown'
+
 /** Dates on which nothing is posted, first and last among them. */
 export interface DayOff {
   readonly from: string

@@ -20,6 +20,7 @@ import {
   UNKNOWN_CHANNEL,
   UNKNOWN_GUILD,
 } from '../places.ts'
+import { roleTroubleIn } from '../role-trouble.ts'
 import { createKept } from './kept.ts'
 import { rightsIn, type Standing } from './rights.ts'
 
@@ -80,6 +81,15 @@ export function createAskedPlaces(client: Client, clock: Clock): Places {
       if (!guild) return 'unknown'
       const role = guild.roles.find(({ id }) => id === roleId)
       return role ? (role.mentionable ? 'mentionable' : 'not-mentionable') : 'gone'
+    },
+    async roleTrouble(guildId, roleId) {
+      const server = await servers.of(guildId)
+      if (!server) return 'unknown'
+      const roles = server.guild.roles.map((one) => ({ ...one, permissions: BigInt(one.permissions) }))
+      const all = (await client.rest.get(Routes.guildChannels(guildId))) as APIChannel[]
+      const words = all.flatMap(overwritesOf).filter(({ id }) => id === roleId)
+      const opensChannel = words.some(({ allow }) => BigInt(allow) !== 0n)
+      return roleTroubleIn({ guildId, roles, botRoleIds: server.standing.roleIds, opensChannel }, roleId)
     },
     async welcoming(guildId) {
       const server = await servers.of(guildId)

@@ -3,6 +3,7 @@ import { callbackRoutes } from './callbacks.ts'
 import { channelRoutes } from './channels.ts'
 import { commandRoutes } from './commands.ts'
 import { lookupRoutes } from './lookups.ts'
+import { roleRoutes } from './roles.ts'
 import { threadRoutes } from './threads.ts'
 import { webhookRoutes } from './webhooks.ts'
 
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...threadRoutes,
   ...webhookRoutes,
   ...commandRoutes,
+  ...roleRoutes,
   ...lookupRoutes,
 ]
 

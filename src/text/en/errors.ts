@@ -1,5 +1,6 @@
 import type { errors as ko } from '../ko/errors.ts'
 import { links } from './links.ts'
+import { settings } from './settings.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
@@ -39,6 +40,8 @@ export const errors: typeof ko = {
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   stillReading: () => 'I am still reading the notes. Please press again in a few seconds.',
+  noRoleOffered: () => 'There is no role to take by a button right now.',
+  roleNotChanged: (why) => `The role was not changed. ${settings.roleTroubles[why]}`,
   oldButton: () => 'This button no longer works. Please run the command again.',
   erasedSince: () =>
     'You erased your data after this question was posted. You may have seen its answer, so it cannot be answered again; please answer the next one.',

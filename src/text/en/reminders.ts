@@ -16,6 +16,13 @@ export const reminders: typeof ko = {
   turnOff: 'Off',
   otherTime: 'Another time',
   form: { title: 'Time of the review reminder', label: 'At what time? Such as 21:30 or 9:30 pm' },
+  role: {
+    name: 'Role of the channel',
+    hint: 'Press “Notify me” and the channel notifies you of a new question. Press again and it does not.',
+    button: 'Notify me',
+    given: (role) => `🔔 You have the role ${role} now and hear of new questions. Press again to leave it.`,
+    taken: (role) => `🔕 You do not have the role ${role} any more. Press again to take it.`,
+  },
   needsInbox: 'They cannot come while “direct messages” of the server are not allowed.',
   close: (from, count, closes) =>
     `⏰ **${from}**: ${count > 1 ? `${count} questions of the day are` : 'the question of the day is'} not answered yet. Closes ${closes}.`,

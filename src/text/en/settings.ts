@@ -35,6 +35,10 @@ export const settings: typeof ko = {
     hours: { name: 'hours', description: 'For how many hours answers are taken (1-72)' },
     role: { name: 'role', description: 'The role to notify with the first question' },
     no_role: { name: 'no_role', description: 'Notify no role' },
+    role_button: {
+      name: 'role_button',
+      description: 'Let members take and leave the notified role by a button? (at first: no)',
+    },
     reveal: { name: 'reveal', description: 'When the right answer is told' },
     results: { name: 'results', description: 'Where the last right answer is told' },
     language: { name: 'language', description: 'Language of what is posted in the channel' },
@@ -74,6 +78,7 @@ export const settings: typeof ko = {
     finals: 'Final boards',
     thread: 'Thread for talking',
     names: 'Who chose what',
+    roleButton: 'Button for the role',
     publish: 'Published to followers',
     permissions: '⚠️ Missing permissions',
     recent: 'Lately',
@@ -113,6 +118,7 @@ export const settings: typeof ko = {
   freezes: (freeze) => (freeze ? 'one date a week' : 'none'),
   threads: (open) => (open ? 'opened at the close' : 'none'),
   names: (shown) => (shown ? 'shown at the close' : 'not shown'),
+  roleButtons: (shown) => (shown ? 'on the card and in `/me reminders`' : 'none'),
   publishes: (publish, announcement) =>
     publish ? (announcement ? 'yes' : 'yes (not now: this is no announcement channel)') : 'no',
 
@@ -168,6 +174,17 @@ export const settings: typeof ko = {
   threadWarnings: {
     'no-place': 'This is a thread or a voice channel: no thread for talking can be opened under a question here.',
     'no-permission': 'Without **Create Public Threads** I cannot open a thread for talking under a closed question.',
+  },
+  roleTroubles: {
+    none: 'No role to notify is chosen, so there is no button for it. Choose one with `/settings daily`.',
+    gone: 'The role to notify was deleted.',
+    'no-permission': 'Without **Manage Roles** I cannot give members the role to notify.',
+    'too-high':
+      'The role to notify stands above mine, so I cannot give it to members. Move my role up under Server Settings → Roles.',
+    managed: 'This role is managed by Discord or another bot: I cannot give it to members.',
+    powers:
+      'This role has permissions or opens channels that other members do not have, so it is not given to anyone who presses. Choose a role without any.',
+    unknown: 'I cannot ask Discord of the role right now. Please try again in a moment.',
   },
   roleGone: 'The role to notify was deleted; I post without it. Choose another with `/settings daily`, or none.',
   states: {

@@ -1,6 +1,8 @@
 import { josa } from '../../core/language/josa.ts'
 import type { LinkTrouble } from '../../core/links.ts'
+import type { RoleTrouble } from '../../core/schedule/types.ts'
 import { links } from './links.ts'
+import { settings } from './settings.ts'
 import { spokenTime } from './spoken-time.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)}MB`
@@ -44,6 +46,8 @@ export const errors = {
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   stillReading: () => '노트를 읽고 있어요. 몇 초 뒤에 다시 눌러 주세요.',
+  noRoleOffered: () => '지금은 버튼으로 받을 알림 역할이 없어요.',
+  roleNotChanged: (why: RoleTrouble) => `역할을 바꾸지 못했어요. ${settings.roleTroubles[why]}`,
   oldButton: () => '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.',
   erasedSince: () =>
     '이 문제가 올라온 뒤에 내 데이터를 지웠어요. 정답을 이미 보았을 수 있어서 이 문제에는 다시 답할 수 없어요. 다음 문제부터 답해 주세요.',

@@ -12,6 +12,13 @@ export const reminders = {
   turnOff: '끄기',
   otherTime: '다른 시각 쓰기',
   form: { title: '복습 알림 시각', label: '몇 시에 알릴까요? 예: 21:30, 오후 9시 30분' },
+  role: {
+    name: '채널 알림 역할',
+    hint: '「알림 역할」을 누르면 새 문제가 올라올 때 채널에서 알려 줘요. 다시 누르면 빠져요.',
+    button: '알림 역할',
+    given: (role: string) => `🔔 ${role} 역할을 드렸어요. 새 문제가 올라오면 알려 드려요. 다시 누르면 빠져요.`,
+    taken: (role: string) => `🔕 ${role} 역할을 뺐어요. 다시 누르면 받아요.`,
+  },
   needsInbox: '서버의 「다이렉트 메시지 허용」이 꺼져 있으면 보낼 수 없어요.',
   close: (from: string, count: number, closes: string) =>
     `⏰ **${from}** 오늘의 문제${count > 1 ? ` ${count}개` : ''}에 아직 답하지 않았어요. ${closes} 마감돼요.`,

@@ -34,6 +34,10 @@ export const settings = {
     hours: { name: '마감', description: '몇 시간 동안 답을 받을까요? (1~72)' },
     role: { name: '알림역할', description: '첫 문제를 올릴 때 알릴 역할' },
     no_role: { name: '알림끄기', description: '역할에 알리지 않아요' },
+    role_button: {
+      name: '역할버튼',
+      description: '멤버가 버튼으로 알림 역할을 직접 받고 빼게 할까요? (처음에는 아니요)',
+    },
     reveal: { name: '공개', description: '정답을 언제 알려 줄까요?' },
     results: { name: '결과', description: '지난 정답을 어디에 알려 줄까요?' },
     language: { name: '언어', description: '채널에 올라가는 글의 언어' },
@@ -73,6 +77,7 @@ export const settings = {
     finals: '최종 순위',
     thread: '이야기 스레드',
     names: '고른 사람 이름',
+    roleButton: '알림 역할 버튼',
     publish: '팔로우한 서버에 발행',
     permissions: '⚠️ 모자란 권한',
     recent: '최근',
@@ -104,6 +109,7 @@ export const settings = {
   freezes: (freeze: boolean): string => (freeze ? '한 주에 하루' : '없음'),
   threads: (open: boolean): string => (open ? '마감 때 열어요' : '열지 않음'),
   names: (shown: boolean): string => (shown ? '마감 때 보여요' : '보이지 않음'),
+  roleButtons: (shown: boolean): string => (shown ? '문제 카드와 `/나 알림`에' : '없음'),
   publishes: (publish: boolean, announcement: boolean): string =>
     publish ? (announcement ? '예' : '예 (지금은 공지 채널이 아니라서 발행하지 않아요)') : '아니요',
 
@@ -160,6 +166,17 @@ export const settings = {
   threadWarnings: {
     'no-place': '여기는 스레드나 음성 채널이라서, 문제 아래에 이야기할 스레드를 따로 열 수 없어요.',
     'no-permission': '**공개 스레드 만들기** 권한이 없어서, 마감한 문제 아래에 이야기할 스레드를 열 수 없어요.',
+  },
+  roleTroubles: {
+    none: '알림 역할이 정해지지 않아서 받는 버튼이 없어요. `/설정 매일`의 「알림역할」을 골라 주세요.',
+    gone: '알림 역할이 지워졌어요.',
+    'no-permission': '새김에게 **역할 관리하기** 권한이 없어서, 멤버가 버튼으로 알림 역할을 받을 수 없어요.',
+    'too-high':
+      '알림 역할이 새김의 역할보다 위에 있어서, 멤버가 버튼으로 받을 수 없어요. 서버 설정 → 역할에서 새김의 역할을 더 위로 올려 주세요.',
+    managed: '이 알림 역할은 디스코드나 다른 봇이 관리해서, 멤버가 버튼으로 받을 수 없어요.',
+    powers:
+      '이 알림 역할에는 다른 멤버에게 없는 권한이나 열리는 채널이 있어서, 아무나 버튼으로 받게 하지 않아요. 권한 없는 역할을 골라 주세요.',
+    unknown: '지금은 디스코드에서 역할을 확인할 수 없어요. 잠시 뒤에 다시 해 주세요.',
   },
   roleGone: '알릴 역할이 지워졌어요. 알림 없이 올려요. `/설정 매일`에서 역할을 다시 고르거나 알림을 꺼 주세요.',
   states: {

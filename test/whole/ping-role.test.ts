@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { STUDY_ROLE_ID } from '../../src/playground/model/seed.ts'
+import { startDaily } from './daily-bot.ts'
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+
+test.each([
+  ['by the gateway', false],
+  ['by signed requests', true],
+])('a member gives herself the role that is pinged, and takes it back, where the bot may: %s', async (_, http) => {
+  const schedule = { pingRoleId: STUDY_ROLE_ID, roleButton: true }
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: QUESTIONS, schedule, http })
+  const { world } = playground
+  const [leader, member] = [world.member(0), world.member(2)]
+  const card = await world.until(() => world.messages(channel)[0])
+  const button = /quiz\.role:[0-9a-z]{12}/.exec(JSON.stringify(card.components))?.[0] ?? ''
+  const press = async () => shown(await member.press(card, button))
+  const held = () => world.state.members.get(member.id)?.roles.includes(STUDY_ROLE_ID)
+  const settings = async () => shown(await leader.command(channel, 'settings show'))
+
+  expect(await press()).toContain('역할 관리하기')
+  expect(await settings()).toContain('**역할 관리하기** 권한이 없어서')
+  expect(held()).toBe(true)
+  world.changeRole(world.roleIds.bot, {
+    permissions: ['viewChannel', 'sendMessages', 'embedLinks', 'attachFiles', 'readMessageHistory', 'manageRoles'],
+  })
+  if (http) clock.advance(61_000)
+  await expect.poll(press, { timeout: 10_000 }).toMatch(/🔕 .*역할을 뺐어요/u)
+  expect(held()).toBe(false)
+  expect(await press()).toMatch(/🔔 .*역할을 드렸어요/u)
+  expect(held()).toBe(true)
+  expect(await settings()).not.toContain('역할 관리하기')
+  const own = await member.command(channel, 'me reminders')
+  expect(shown(own)).toContain('채널 알림 역할')
+
+  // A role that could do more is given to nobody.
+  world.overwrite(channel, STUDY_ROLE_ID, { allow: ['manageMessages'] })
+  await expect.poll(settings, { timeout: 10_000 }).toContain('권한이나 열리는 채널이 있어서')
+  expect(await press()).toContain('권한이나 열리는 채널이 있어서')
+  expect(held()).toBe(true)
+  expect(world.log.problems).toEqual([])
+})
