@@ -18,7 +18,7 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
   quiz: {
     members: [
       '/today,past,practice,exam',
-      'press:answer,write,mine,today,change,guess,past,past-at,past-try,past-write,whole,whole-at,try-whole,try-whole-at',
+      'press:answer,write,mine,role,today,change,guess,past,past-at,past-try,past-write,whole,whole-at,try-whole,try-whole-at',
       'press:try,try-write,next,again,share,about,corrected,report,claim,report-try,claim-try',
       'press:exam-at,exam-pick,exam-write,exam-mark,exam-whole,exam-whole-at,exam-list,exam-open,exam-end,exam-drop,exam-new',
       'submit:answer,try,past-try,exam-pick,report,claim,report-try,claim-try',
@@ -27,11 +27,11 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
   review: {
     members: '/ press:answer,write,grade,bury,suspend,reset,resume,report,next,whole,whole-at submit:answer,report',
   },
-  leaderboard: { members: '/ press:show,at,form,season,share' },
+  leaderboard: { members: '/ press:show,at,form,season,share,final' },
   me: {
     members: [
       '/stats,mistakes,reminders,data',
-      'press:stats,show,mistakes,practise,export,remind-close,remind-review,remind-other,quiet,data,export-data,erase',
+      'press:stats,show,mistakes,practise,export,remind-close,remind-review,remind-other,quiet,role,data,export-data,erase',
       'submit:remind-time',
     ].join(' '),
   },
@@ -59,7 +59,7 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
     leaders: [
       '/tracks,track-add,track-edit,track-remove,status,items,coverage,gaps,reports,season',
       'press:items,item,coverage,remove,restore,gaps,gap-alias,gap-note,gap-ignore,gap-mind',
-      'press:reports,correct,decide,accept,key,key-form,note,decisions,undo submit:gap-write,key-form,note',
+      'press:reports,correct,given,decide,accept,key,key-form,note,decisions,undo submit:gap-write,key-form,note',
     ].join(' '),
   },
 }

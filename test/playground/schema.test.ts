@@ -36,7 +36,7 @@ describe('Discord’s own schema', () => {
 
   test('every route that takes a body is mapped', () => {
     const withBody = ROUTES.map(({ name }) => name).filter(
-      (name) => /^(POST|PUT|PATCH) /.test(name) && !/\/(typing|crosspost)$/.test(name),
+      (name) => /^(POST|PUT|PATCH) /.test(name) && !/\/(typing|crosspost|roles\/:role)$/.test(name),
     )
     const unmapped = withBody.filter((name) => validateAgainstDiscord(name, '', {}).join().includes('no schema'))
     expect(unmapped).toEqual([])
