@@ -134,6 +134,8 @@ export type PermissionResult =
   | { readonly ok: true; readonly missing: readonly PermissionName[]; readonly kind: ChannelKind }
   | { readonly ok: false; readonly problem: ChannelProblem }
 
+export type { RoleTrouble }
+
 /** `not-mentionable`: only a bot that may mention all roles pings it. */
 export type RoleState = 'mentionable' | 'not-mentionable' | 'gone' | 'unknown'
 

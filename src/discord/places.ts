@@ -7,9 +7,8 @@ import {
   GuildFeature,
   PermissionFlagsBits,
 } from 'discord.js'
-import type { ChannelKind, PermissionName, PermissionResult, RoleState } from '../app.ts'
+import type { ChannelKind, PermissionName, PermissionResult, RoleState, RoleTrouble } from '../app.ts'
 import { TAKES_THREADS } from '../chat/permissions.ts'
-import type { RoleTrouble } from '../core/schedule/types.ts'
 import type { Language } from '../text/text.ts'
 import { localeOf } from './decode.ts'
 import { roleTroubleIn } from './role-trouble.ts'

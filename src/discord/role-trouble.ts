@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js'
-import type { RoleTrouble } from '../core/schedule/types.ts'
+import type { RoleTrouble } from '../app.ts'
 
 interface GuildRole {
   readonly id: string
