@@ -4,7 +4,8 @@ import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
-import { saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
+import { inOneRow } from './in-one-row.ts'
+import { isIdleRow, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -57,7 +58,10 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   })
-  const compared = rows.some((row) => !isOneSided(row)) ? rows.filter((row) => !isAside(row, columns)) : rows
+  const told = rows.filter((row) => !isIdleRow(row, columns) && !isRepeated(row, rows))
+  const compared = told.some((row) => !isOneSided(row))
+    ? told.filter((row) => !isAside(row, columns))
+    : inOneRow(told, columns, vocabulary.other)
   return {
     columns,
     rows: TONES.flatMap((tone) => compared.filter((row) => row.tone === tone).sort(asDecided)),

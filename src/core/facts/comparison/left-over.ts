@@ -1,11 +1,11 @@
 import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { defines } from '../extraction/definition.ts'
+import { defines, describes, tellsState } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
 
-/** Beside another one's definition, the first sentence of its own says what it is. */
+/** Beside another one's definition, the first sentence of its own says what it is, if it is about that. */
 export function opened(facts: readonly Fact[], subject: Subject, { opening, other }: AttributeSet): readonly Fact[] {
   if (facts.some(({ attribute }) => attribute === opening)) return facts
   const first = subject.statements.find(says)
@@ -14,7 +14,8 @@ export function opened(facts: readonly Fact[], subject: Subject, { opening, othe
     value.kind === 'statement' &&
     first !== undefined &&
     isSame(value.statement, first) &&
-    isSentence(value.statement, value.under !== undefined)
+    isSentence(value.statement, value.under !== undefined) &&
+    isAbout(value.statement, subject)
   return facts.map((fact) => (isFirst(fact) ? { ...fact, attribute: opening } : fact))
 }
 
@@ -26,6 +27,17 @@ function isSame(one: Statement, other: Statement): boolean {
 function isSentence(statement: Statement, isNamed: boolean): boolean {
   return statement.text.split(/\s+/).length >= SENTENCE && (!isNamed || defines(statement, () => true))
 }
+
+/** Not of one of its many matters: `삽입의 경우 …`, `Can get a discount`; nor what is demanded of somebody. */
+function isAbout(statement: Statement, subject: Subject): boolean {
+  if (tellsState(statement.text.replace(/^\S+/, ''))) return false
+  const topic = topicOf(statement)
+  if (topic !== undefined) return isNameOf(subject, topic)
+  return describes(statement) && !ASIDE.test(statement.text)
+}
+
+const ASIDE =
+  /^(?:모든|하지만|그러나|또한|따라서|그래서|반면에?|만약|우선|결국|\S+의 경우)[\s,]|^(?:can|may|must|should|if|when|but|however|also|you|we|they|there)\b|합니다|해야/i
 
 /** Fewer words are a title. */
 const SENTENCE = 5

@@ -1,3 +1,4 @@
+import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import type { Absence } from './absence.ts'
@@ -22,6 +23,41 @@ function repeats({ value, statements }: Fact, one: Fact): boolean {
 /** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
 export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
   return cells.every((facts, at) => saysName(facts, columns[at]))
+}
+
+/** Examples of two things are not to be compared, nor is a row without a name that one side alone has. */
+export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, columns: readonly Subject[]): boolean {
+  if (columns.some(({ sheet }) => sheet)) return false
+  return attribute.id === EXAMPLE || (isNth(attribute) && cells.some((facts) => facts.length === 0))
+}
+
+const EXAMPLE = 'example'
+
+/** Everything that a row says, another one before it says in the same words. */
+export function isRepeated<T extends Row>(row: T, rows: readonly T[]): boolean {
+  const before = rows.slice(0, rows.indexOf(row))
+  return row.cells.flat().every(({ value, statements }) => {
+    const words = wordsOf(value)
+    return (
+      words !== undefined &&
+      words.length >= FEWEST &&
+      before.some(({ cells }) =>
+        cells.some((facts, at) =>
+          facts.some(
+            (one) => row.cells[at]?.some((own) => own.statements === statements) && wordsOf(one.value) === words,
+          ),
+        ),
+      )
+    )
+  })
+}
+
+/** Shorter values are equal by chance: yes, 12. */
+const FEWEST = 12
+
+function wordsOf(value: Fact['value']): string | undefined {
+  if (value.kind === 'statement') return foldText(value.statement.text)
+  return value.kind === 'text' ? foldText(value.text) : undefined
 }
 
 interface Row {

@@ -42,6 +42,11 @@ export function nthAspect(nth: number): Attribute {
   return { id: `row-${nth}`, name: { ko: `${nth}번째 줄`, en: `Row ${nth}` }, type: 'text', words: [] }
 }
 
+/** Whether it is a row that has no name. */
+export function isNth({ id }: Attribute): boolean {
+  return /^row-\d+$/.test(id)
+}
+
 /** Folded names that open statements or sections, with the places of each: what it is said of, and in which sections. */
 interface Recurring {
   readonly names: ReadonlySet<string>

@@ -1,6 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import type { Subject } from '../types.ts'
-import { defines, describes } from './definition.ts'
+import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
 import { type Depth, isNameOf, LEAD_IN, type Outline } from './statements-about.ts'
 
@@ -61,6 +61,7 @@ function introduces(one: Statement, { name, aliases }: Subject): boolean {
   return [name, ...aliases, first].some(
     (called) =>
       lower.startsWith(called.toLowerCase()) &&
+      !tellsState(lower.slice(called.length)) &&
       /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(
         lower.slice(called.length),
       ),

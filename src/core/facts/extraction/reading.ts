@@ -117,11 +117,18 @@ function headingAspects(
   const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
   const near = known ?? (within.length === 1 ? within[0] : undefined)
   // A name of two aspects is neither of them: 보안 검색 is no 검색.
-  const isOwn = !known && (recurring.has(foldName(name)) || within.length > 1)
+  const isOwn = !known && !holdsAnything(name) && (recurring.has(foldName(name)) || within.length > 1)
   return [
     ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
     ...(isOwn ? [{ attribute: ownAspect(name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }] : []),
   ]
+}
+
+/** `Technical Overview`, `개요`: whatever stands under it, nothing in particular. */
+function holdsAnything(name: string): boolean {
+  return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|개요|소개|기본|상세|들어가기 전)$/i.test(
+    name,
+  )
 }
 
 /** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */

@@ -315,7 +315,7 @@ describe('what something is, beside something else', () => {
     const world = worldOf([`# ${name}`, '', line, '- More of it.'], ['# Stove', '', 'A stove is a device.'])
     const row = world.compared(name, 'Stove').rows.find((one) => one.attribute.id === 'what')
     expect(row?.cells[0]?.map(said)[0]).toBe(expected)
-    expect(row?.absences.some((one) => one?.kind === 'not-named')).toBe(false)
+    expect(row?.absences.some((one) => one?.kind === 'not-named') ?? false).toBe(false)
   })
 
   test('a part of a name heads its column in a table', () => {
@@ -344,10 +344,7 @@ describe('what something is, beside something else', () => {
       ['# 화덕', '', '- 주전자는 불 없이 가볍게 쓴다.', '- 불이 있다.'],
     )
     const left = world.rows('주전자', '화덕').filter(([label]) => label === '그 밖에')
-    expect(left).toEqual([
-      ['그 밖에', '주전자는 불 없이 가볍게 쓴다.', '(–)'],
-      ['그 밖에', '(–)', '불이 있다.'],
-    ])
+    expect(left).toEqual([['그 밖에', '주전자는 그릇이다. / 주전자는 불 없이 가볍게 쓴다.', '불이 있다.']])
   })
 })
 
@@ -412,5 +409,44 @@ describe('rows that one column alone has', () => {
       '- 돌로 쌓았다고 한다.',
     ])
     expect(world.rows('살림', '화덕').map(([label]) => label)).not.toContain('구성')
+  })
+})
+
+describe('a row compares, or is none', () => {
+  const boat = ['# 나룻배', '', '나룻배는 강을 건너는 배이다.', '']
+  const raft = ['# 뗏목', '', '뗏목은 통나무를 엮은 배이다.', '']
+
+  test('what is left over of both stands side by side where nothing else does', () => {
+    const world = worldOf(['# 나룻배', '', '노를 저어서 간다고 한다.'], ['# 뗏목', '', '물살을 타고 간다고 한다.'])
+    expect(world.rows('나룻배', '뗏목')).toEqual([['그 밖에', '노를 저어서 간다고 한다.', '물살을 타고 간다고 한다.']])
+  })
+
+  test('examples of two things are none', () => {
+    const world = worldOf([...boat, '- **예시**: 한강의 배'], [...raft, '- **예시**: 압록강의 배'])
+    expect(world.rows('나룻배', '뗏목').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test('nor is the row of a table that has no name and one side alone', () => {
+    const table = ['', '| 큰 배 | 작은 배 |', '|---|---|', '| 여럿이 탄다고 한다. | 혼자 탄다고 한다. |']
+    const world = worldOf([...boat, ...table], raft)
+    expect(world.rows('나룻배', '뗏목').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test('a name that holds anything is no aspect', () => {
+    const world = worldOf(
+      [...boat, '## 소개', '', '- 노를 저어서 간다고 한다.'],
+      [...raft, '## 소개', '', '- 물살을 타고 간다고 한다.'],
+    )
+    expect(world.rows('나룻배', '뗏목').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test.each([
+    '삽입의 경우도 마찬가지이다.',
+    'Can get a discount of ninety percent.',
+    '모든 나룻배 길은 두 나루 사이의 길이다.',
+    '나룻배 is enabled by default!',
+  ])('%s says not what a thing is', (sentence) => {
+    const world = worldOf(['# 나룻배', '', sentence], raft)
+    expect(world.rows('나룻배', '뗏목').map(([label]) => label)).not.toContain('무엇인가')
   })
 })

@@ -1,0 +1,30 @@
+import { OPENING, OTHER } from '../attributes.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+import type { ComparisonRow } from './comparison.ts'
+
+/**
+ * Where no row has two sides, what each column says in words of its own stands side by side in one row, not in one for
+ * each beside a dash; what one column alone says so is on its card.
+ */
+export function inOneRow(
+  rows: readonly ComparisonRow[],
+  columns: readonly Subject[],
+  other: Attribute,
+): readonly ComparisonRow[] {
+  if (columns.some(({ sheet }) => sheet)) return rows
+  const own = rows.filter(({ attribute: { id } }) => id === OTHER || id === OPENING)
+  const rest = rows.filter((row) => !own.includes(row))
+  const cells = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
+  if (cells.some((facts) => facts.length === 0)) return rest
+  const absences = columns.map(() => undefined)
+  return [{ attribute: other, cells, absences, tone: 'differs', verdict: { kind: 'differs' } }, ...rest]
+}
+
+/** As much as anybody reads beside another one's. */
+const MOST = 3
+
+/** What it is comes first. */
+function few(facts: readonly Fact[]): readonly Fact[] {
+  const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
+  return [...facts.filter(isOpening), ...facts.filter((one) => !isOpening(one))].slice(0, MOST)
+}
