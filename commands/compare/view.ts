@@ -41,20 +41,31 @@ export interface Drawing {
 
 /** A comparison as a picture, or as text where that is wanted or drawing failed. */
 export async function compareView(card: CompareCard, context: FactContext, drawing: Drawing): Promise<Message> {
-  if (card.form === 'text' || openingRows(card.comparison).length + card.page === 0) return textView(card, context)
+  const isText = card.form === 'text' || openingRows(card.comparison).length + card.page === 0
+  if (isText) return textView(card, context, drawing)
   const pages = picturePages(card.comparison, context, drawing.cut)
   const place = placeAt(card.page, pages)
   const picture = place.here && (await drawing.table(place.here.table))
-  if (!place.here || !picture) return textView({ ...card, form: 'text', page: 0 }, context)
+  if (!place.here || !picture)
+    return textView(
+      { ...card, form: 'text', page: twinOf(place, textPages(card.comparison, context)) },
+      context,
+      drawing,
+    )
   const file: Attachment = { name: 'comparison.png', data: picture.png, alt: picture.alt }
   return {
     content: heading(card.comparison, context.text),
     files: [file],
-    components: components(card, place, place.here.rows, context),
+    components: components(card, place, place.here.rows, twinOf(place, textPages(card.comparison, context)), context),
   }
 }
 
-function textView(card: CompareCard, context: FactContext): Message {
+/** Where the other form tells the same: what opens, or what stands behind the button. */
+function twinOf<Page, Other>({ from }: Place<Page>, { opening }: ComparisonPages<Other>): number {
+  return from > 0 ? opening.length : 0
+}
+
+function textView(card: CompareCard, context: FactContext, { cut }: Drawing): Message {
   const { text } = context
   const place = placeAt(card.page, textPages(card.comparison, context))
   const here = place.here ?? []
@@ -72,7 +83,13 @@ function textView(card: CompareCard, context: FactContext): Message {
         ...(place.of > 1 ? { footer: { text: text.common.page(place.page + 1, place.of) } } : {}),
       },
     ],
-    components: components({ ...card, form: 'text' }, place, rows, context),
+    components: components(
+      { ...card, form: 'text' },
+      place,
+      rows,
+      twinOf(place, picturePages(card.comparison, context, cut)),
+      context,
+    ),
   }
 }
 
@@ -115,6 +132,7 @@ function components<Page>(
   card: CompareCard,
   place: Place<Page>,
   onPage: readonly ComparisonRow[],
+  twin: number,
   { text, errata }: FactContext,
 ): Rows {
   const { comparison, form, shared, diagrams } = card
@@ -139,8 +157,8 @@ function components<Page>(
     ...turnButtons(place.page, place.of, (next) => at(place.from + next, form), text),
     ...(across ? [crossing(across)] : []),
     form === 'picture'
-      ? button(at(0, other), text.compare.asText, undefined, '📝')
-      : button(at(0, other), text.compare.asPicture, undefined, '🖼️'),
+      ? button(at(twin, other), text.compare.asText, undefined, '📝')
+      : button(at(twin, other), text.compare.asPicture, undefined, '🖼️'),
     ...(shared
       ? []
       : [

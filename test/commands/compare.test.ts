@@ -126,6 +126,21 @@ describe('/compare', () => {
     expect(components(text).some((one) => 'label' in one && one.label === '그림으로 보기')).toBe(true)
   })
 
+  test('a page of what one side alone has becomes its own text, and that its picture', async () => {
+    const world = factsWorld(shippedLibrary)
+    const first = await say(world, 'compare', { first: 'DynamoDB', second: 'RDS' })
+    const press = async (message: Message, label: string | RegExp) => {
+      const found = components(message).find((one) => 'label' in one && new RegExp(label).test(one.label ?? ''))
+      return shown(await pressAs(world, found && 'custom_id' in found ? found.custom_id : ''))
+    }
+    const behind = await press(first, '한쪽에만|더 보기')
+    const labels = world.drawn.at(-1)?.rows.map((row) => row.label) ?? []
+    const text = await press(behind, '^글로 보기$')
+    expect(body(text)).toContain(`**${labels[0]}**`)
+    await press(text, '^그림으로 보기$')
+    expect(world.drawn.at(-1)?.rows.map((row) => row.label)).toEqual(labels)
+  })
+
   test('when drawing fails the text form is sent', async () => {
     const message = await say(factsWorld(shippedLibrary, false), 'compare', { first: 'RDS', second: 'Aurora' })
     expect(message.files).toBeUndefined()
@@ -267,7 +282,7 @@ test('a statement of 5,000 characters is cut in the picture only; the text form 
     expect(text.length).toBeLessThan(200)
   }
   let said = body(message)
-  for (let page = 1; page < 9; page++) {
+  for (let page = 0; page < 9; page++) {
     const next = idsOf(message, 'compare.show').find((id) => id.endsWith(`t:${page}`))
     if (!next) break
     message = shown(await pressAs(world, next))

@@ -47,6 +47,7 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
   const isPart: IsPart = (one, whole) =>
     parts.some(({ part, whole: at }) => columns[part] === one && columns[at] === whole)
   const facts = factsOfColumns(columns, vocabulary, notebook)
+  const around: Around = { columns, facts, vocabulary, notebook, isPart }
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
     if (!cells.some(isTold) || saysNames(cells, columns) || saysOnce(cells, columns)) return []
@@ -54,14 +55,14 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
     // What is left over says nothing of what is left over of another.
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]
     return rows
-      .map((row) => rowOf(attribute, row, { columns, facts, vocabulary, notebook, isPart }))
+      .map((row) => rowOf(attribute, row, around))
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   })
   const told = rows.filter((row) => !isIdleRow(row, columns) && !isRepeated(row, rows))
   const compared = told.some((row) => !isOneSided(row))
     ? told.filter((row) => !isAside(row, columns))
-    : inOneRow(told, columns, vocabulary.other)
+    : inOneRow(told, columns, (cells) => rowOf(vocabulary.other, cells, around))
   return {
     columns,
     rows: TONES.flatMap((tone) => compared.filter((row) => row.tone === tone).sort(asDecided)),

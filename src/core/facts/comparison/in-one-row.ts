@@ -1,23 +1,26 @@
 import { OPENING, OTHER } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import type { ComparisonRow } from './comparison.ts'
+
+interface Row {
+  readonly attribute: Attribute
+  readonly cells: readonly (readonly Fact[])[]
+}
 
 /**
  * Where no row has two sides, what each column says in words of its own stands side by side in one row, not in one for
  * each beside a dash; what one column alone says so is on its card.
  */
-export function inOneRow(
-  rows: readonly ComparisonRow[],
+export function inOneRow<T extends Row>(
+  rows: readonly T[],
   columns: readonly Subject[],
-  other: Attribute,
-): readonly ComparisonRow[] {
+  rowOf: (cells: readonly (readonly Fact[])[]) => T,
+): readonly T[] {
   if (columns.some(({ sheet }) => sheet)) return rows
   const own = rows.filter(({ attribute: { id } }) => id === OTHER || id === OPENING)
   const rest = rows.filter((row) => !own.includes(row))
   const cells = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
   if (cells.some((facts) => facts.length === 0)) return rest
-  const absences = columns.map(() => undefined)
-  return [{ attribute: other, cells, absences, tone: 'differs', verdict: { kind: 'differs' } }, ...rest]
+  return [rowOf(cells), ...rest]
 }
 
 /** As much as anybody reads beside another one's. */

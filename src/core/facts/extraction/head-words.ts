@@ -25,7 +25,7 @@ function headOfClause(clause: string): string {
   // What is denied stands right behind: 검색이 없다.
   if (words.length <= topic + 1 + AT_END) return clause
   const end = words.slice(-AT_END).join(' ')
-  return topic < 0 ? end : `${words.slice(0, topic + 1).join(' ')}${BREAK}${end}`
+  return topic < 0 ? `${words[0]}${BREAK}${end}` : `${words.slice(0, topic + 1).join(' ')}${BREAK}${end}`
 }
 
 const TOPIC = /[\p{L}\p{N})](?:은|는|이|가|이란|란)$/u
