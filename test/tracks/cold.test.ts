@@ -102,7 +102,8 @@ describe('with notes that are still being read', () => {
   const asCommand = (command: string, subcommand: string, options: CommandRequest['options'] = {}) => {
     const owner = commands.find(({ data }) => data.name === command)
     if (!owner) throw new Error(`no /${command}`)
-    const request: CommandRequest = { ...ASKED, kind: 'command', command, subcommand, options }
+    const sub = subcommand === '' ? {} : { subcommand }
+    const request: CommandRequest = { ...ASKED, kind: 'command', command, ...sub, options }
     return { owner, request, opens: owner.opensForm?.(request) ?? false }
   }
 
