@@ -125,6 +125,26 @@ describe('a press on the question of the day', () => {
     expect(await countAnswers(here.store, id)).toBe(150)
   })
 
+  test.each([
+    ['is told when it begins anew, once', false, '2일 연속이 끊겼어요'],
+    ['is none where a freeze forgives the missed date', true, undefined],
+  ])('a broken streak %s', async (_, streakFreeze, told) => {
+    const here = await world()
+    const heard: string[] = []
+    for (const [day, answers] of [true, true, false, true, true].entries()) {
+      const at = NINE + day * 24 * HOUR
+      here.now = at
+      const localDate = new Date(at + 9 * HOUR).toISOString().slice(0, 10)
+      const { id } = await post(here.store, aSchedule({ streakFreeze }), { question: question(), localDate, at })
+      if (answers) heard.push(said(await press(here, MIN_SU, `quiz.answer:${id}:${RIGHT}`)))
+      here.now = at + 24 * HOUR
+      await close(here.store, here.now)
+    }
+    const broken = heard.map((one) => one.includes('끊겼어요'))
+    expect(broken).toEqual([false, false, told !== undefined, false])
+    if (told !== undefined) expect(heard[2]).toContain(told)
+  })
+
   test('a late one gets the result in private and is not kept', async () => {
     const { here, id, answer } = await opened()
     await press(here, MIN_SU, answer(RIGHT))

@@ -73,6 +73,14 @@ describe('the open post', () => {
     expect(buttons(message)).toEqual(ids)
   })
 
+  test('whether an answer may be changed is said before there is one', () => {
+    const footer = (reveal: 'press' | 'close', namesShown = false) =>
+      openPost(posted({ reveal }), ko, { namesShown }).embeds?.at(-1)?.footer?.text
+    expect(footer('press')).toContain('답은 한 번만 할 수 있어요')
+    expect(footer('close')).toContain('그때까지 답을 바꿀 수 있어요')
+    expect(footer('close', true)).toContain('누가 무엇을 골랐는지')
+  })
+
   test.each(kinds)('%s can be found again by its marker', (_, asked) => {
     const occurrence = posted({ question: asked })
     for (const id of buttons(openPost(occurrence, ko))) expect(id.startsWith(postMarker(occurrence))).toBe(true)
