@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../core/schedule/posted.ts'
 import { type AskedOnce, type Came, recounted } from '../core/study/restreak.ts'
 import type { TrackKey } from '../core/track.ts'
+import { type Suggesters, suggestersIn } from './credits.ts'
 import { rescore } from './recompute.ts'
 import { freezeIn } from './streaks.ts'
 import type { OccurrenceRow, Tables } from './tables.ts'
@@ -14,12 +15,13 @@ const AT_ONCE = 50
 export async function restreak(tx: Kysely<Tables>, was: OccurrenceRow, is: OccurrenceRow): Promise<void> {
   const track = { guildId: was.guild_id, trackId: was.track_id }
   const { local_date: date } = was
-  const others = await askedIn(tx, track, was.id)
-  // Missed is what has another question that was not answered.
-  if (others.some((one) => one.date === date && one.counts)) return
+  const suggesters = await suggestersIn(tx, track)
+  const others = await askedIn(tx, track, was.id, suggesters)
+  // Missed is what has another question that was not answered; but whoever suggested that one is not asked it.
+  if (others.some((one) => one.date === date && one.counts && one.suggestedBy.length === 0)) return
   const [before, after] = [
-    [...others, ...askedOnce(was)],
-    [...others, ...askedOnce(is)],
+    [...others, ...askedOnce(was, suggesters)],
+    [...others, ...askedOnce(is, suggesters)],
   ]
   const freeze = await freezeIn(tx, track)
   const memberIds = await membersAround(tx, track, date)
@@ -28,7 +30,7 @@ export async function restreak(tx: Kysely<Tables>, was: OccurrenceRow, is: Occur
     const came = await answersOf(tx, track, memberIds.slice(from, from + AT_ONCE))
     for (const [memberId, own] of Map.groupBy(came, (one) => one.memberId)) {
       await nextTurn()
-      const others = recounted(own, before, after, date, freeze)
+      const others = recounted(own, askedOf(before, memberId), askedOf(after, memberId), date, freeze)
       for (const one of others) await save(tx, memberId, one)
       if (others.length > 0) changed.push(memberId)
     }
@@ -39,27 +41,43 @@ export async function restreak(tx: Kysely<Tables>, was: OccurrenceRow, is: Occur
   }
 }
 
+interface AskedAndSuggested extends AskedOnce {
+  /** Members who are not asked it. */
+  readonly suggestedBy: readonly string[]
+}
+
+/** As it stands for one member. */
+function askedOf(asked: readonly AskedAndSuggested[], memberId: string): readonly AskedOnce[] {
+  return asked.map((one) => (one.suggestedBy.includes(memberId) ? { ...one, counts: false } : one))
+}
+
 /** What was posted in the track, but for one. */
 async function askedIn(
   tx: Kysely<Tables>,
   { guildId, trackId }: TrackKey,
   except: string,
-): Promise<readonly AskedOnce[]> {
+  suggesters: Suggesters,
+): Promise<readonly AskedAndSuggested[]> {
   const ofTrack = tx.selectFrom('occurrences').where('guild_id', '=', guildId).where('track_id', '=', trackId)
   const asked = ofTrack.where('state', 'in', [...ANSWERABLE, 'void']).where('id', '<>', except)
   const rows = await asked
-    .select(['id', 'local_date', 'opened_at_ms', 'closes_at_ms', 'state', 'reason'])
+    .select(['id', 'local_date', 'opened_at_ms', 'closes_at_ms', 'state', 'reason', 'question_id'])
     .orderBy('local_date')
     .execute()
-  return rows.flatMap(askedOnce)
+  return rows.flatMap((row) => askedOnce(row, suggesters))
 }
 
-type Standing = Pick<OccurrenceRow, 'id' | 'local_date' | 'opened_at_ms' | 'closes_at_ms' | 'state' | 'reason'>
+type Standing = Pick<
+  OccurrenceRow,
+  'id' | 'local_date' | 'opened_at_ms' | 'closes_at_ms' | 'state' | 'reason' | 'question_id'
+>
 
-function askedOnce({ id, local_date: date, opened_at_ms, closes_at_ms, state, reason }: Standing): AskedOnce[] {
+function askedOnce(row: Standing, suggesters: Suggesters): AskedAndSuggested[] {
+  const { id, local_date: date, opened_at_ms, closes_at_ms, state, reason } = row
   if (opened_at_ms === null || closes_at_ms === null) return []
   const counts = state !== 'void' && reason !== 'deleted'
-  return [{ id, date, openedAt: opened_at_ms, closesAt: closes_at_ms, counts }]
+  const suggestedBy = suggesters.get(row.question_id ?? '') ?? []
+  return [{ id, date, openedAt: opened_at_ms, closesAt: closes_at_ms, counts, suggestedBy }]
 }
 
 /** Who answered before that date and behind it, and not on it. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { decisionOf } from './columns.ts'
+import { recredit } from './credits.ts'
 import type { IsRight } from './disputes.ts'
 import { regrade } from './regrade.ts'
 import { restreak } from './restreak.ts'
@@ -43,4 +44,6 @@ async function stand(
   await forgetStreaksFrom(tx, { guildId: before.guild_id, trackId: before.track_id }, before.local_date)
   await regrade(tx, before, before.id, isRight)
   await restreak(tx, before, { ...before, ...to })
+  const track = { guildId: before.guild_id, trackId: before.track_id }
+  if (before.question_id !== null) await recredit(tx, track, before.question_id)
 }

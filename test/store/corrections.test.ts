@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
+import { streakBonus, streakOn } from '../../src/core/study/scoring.ts'
 import type { Decision, IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
@@ -31,6 +32,17 @@ async function undo(store: Store, guildId: string, of: string): Promise<void> {
 }
 
 const MEMBERS = ['1', '2', '3'] as const
+/** She suggested that one: it is not asked of her, and earns her a right answer's points once it counts. */
+const SUGGESTED = { questionId: 'q3', by: '3' }
+
+async function suggest(store: Store, guildId: string): Promise<void> {
+  const track = { guildId, trackId: 'main' }
+  const id = `s${guildId.padStart(11, '0')}`
+  const made = { ...track, id, memberId: SUGGESTED.by, fields: { stem: guildId }, madeAt: NINE }
+  await store.suggestions.add(made, { ofOne: 9, ofAll: 9 })
+  await store.suggestions.decide(track, { id, at: NINE, changeId: id, questionId: SUGGESTED.questionId })
+}
+
 const answer = fc.option(fc.record({ chosen: fc.constantFrom(...LABELS), guessed: fc.boolean(), again: fc.boolean() }))
 const decision = fc.oneof(
   fc.record({ kind: fc.constant('key' as const), key: fc.uniqueArray(fc.constantFrom(...LABELS), { minLength: 1 }) }),
@@ -73,6 +85,8 @@ interface Played {
 async function play(store: Store, guildId: string, history: History): Promise<Played> {
   const { days, reveal, full, corrects } = history
   let schedule = aSchedule({ id: `s${guildId}`, guildId, reveal, streakFreeze: history.freeze })
+  await suggest(store, guildId)
+  let suggested: string | undefined
   const occurrences: string[] = []
   const decided: { id: string; occurrence: string; what: string; undone?: true }[] = []
   const decideAll = async (one: Day, whileOpen: boolean) => {
@@ -101,14 +115,19 @@ async function play(store: Store, guildId: string, history: History): Promise<Pl
       schedule = { ...schedule, zone: schedule.zone === 'Asia/Seoul' ? 'America/New_York' : 'Asia/Seoul' }
     if (one.otherFreeze && full) schedule = { ...schedule, streakFreeze: !schedule.streakFreeze }
     await decideAll(one, false)
-    for (const [index, { id: questionId, answers, openHours }] of one.questions.entries()) {
+    for (const [index, { id: drawn, answers, openHours }] of one.questions.entries()) {
       const number = index + 1
+      // None comes again while it is open; which of two is counted first would be anybody's guess.
+      const questionId = drawn === SUGGESTED.questionId && (await isOpen(store, suggested, now)) ? 'q1' : drawn
       const { id } = await post(store, schedule, {
         ...{ localDate: dateOf(at), number, at: now + number, openHours, question: aQuestion({ id: questionId }) },
       })
       occurrences.push(id)
+      if (questionId === SUGGESTED.questionId) suggested = id
       for (const [place, given] of answers.entries()) {
-        if (given) await press(store, id, MEMBERS[place] ?? '1', given, now + number * 100)
+        const memberId = MEMBERS[place] ?? '1'
+        if (questionId === SUGGESTED.questionId && memberId === SUGGESTED.by) continue
+        if (given) await press(store, id, memberId, given, now + number * 100)
       }
     }
     await decideAll(one, true)
@@ -136,6 +155,11 @@ async function press(
     })
     if (guessed) await store.answers.guess({ occurrenceId, memberId, pressId: String(at + 1), guessed })
   }
+}
+
+async function isOpen(store: Store, id: string | undefined, now: number): Promise<boolean> {
+  const found = id === undefined ? undefined : await store.occurrences.find(id)
+  return found !== undefined && (found.state === 'open' || (found.closesAt ?? 0) > now)
 }
 
 async function forget(store: Store, guildId: string, memberId: string): Promise<void> {
@@ -214,6 +238,147 @@ test('what is taken back is as though it had never been decided: points, streaks
     ),
     { numRuns: 6 },
   )
+})
+
+interface AskedOnce {
+  readonly id: string
+  readonly date: string
+  readonly openedAt: number
+  readonly closesAt: number
+  readonly isVoid: boolean
+  readonly questionId: string
+}
+
+const ASKED = `select id, local_date, opened_at_ms, closes_at_ms, state, reason, question_id from occurrences where guild_id = ?`
+const CAME = `select a.occurrence_id, a.member_id, a.streak, a.bonus, (select min(e.at_ms) from answer_events e
+  where e.occurrence_id = a.occurrence_id and e.member_id = a.member_id) as at from answers a where a.guild_id = ?`
+
+/** What an answer earns for coming back, from what counts now, as though nothing had been decided behind it. */
+function comingBack(
+  asked: readonly AskedOnce[],
+  before: ReadonlySet<string>,
+  own: AskedOnce & { readonly memberId: string },
+  at: number,
+  freeze: boolean,
+) {
+  const stood = asked.filter(
+    (one) =>
+      one.date <= own.date && one.openedAt <= at && (before.has(one.id) || (!one.isVoid && !isHers(one, own.memberId))),
+  )
+  const days = [...Map.groupBy(stood, ({ date }) => date)].map(([date, all]) => ({
+    date,
+    answered: all.some(({ id }) => before.has(id)),
+    open: all.some(({ closesAt }) => closesAt > at),
+  }))
+  const streak = streakOn(own.date, days, undefined, freeze)
+  const first = !days.some((one) => one.date === own.date && one.answered)
+  return [streak, first ? streakBonus(streak) : 0]
+}
+
+const isHers = ({ questionId }: AskedOnce, memberId: string) =>
+  questionId === SUGGESTED.questionId && memberId === SUGGESTED.by
+
+test('whatever is made void and when, streaks and freezes are those of what counts, and so is who is credited', async () => {
+  const store = await tempStore()
+  await fc.assert(
+    fc.asyncProperty(fc.array(day, { minLength: 6, maxLength: 14 }), fc.boolean(), async (days, freeze) => {
+      const guildId = String(guilds++)
+      // What is deleted is so from its close on, and not before.
+      const kept = days.map((one) => ({ ...one, deletes: false }))
+      await play(store, guildId, { days: kept, reveal: 'close', full: false, corrects: true, freeze })
+      await close(store, NINE + 60 * DAY)
+      const asked = (await rows(store, ASKED, guildId)).map(
+        (row): AskedOnce => ({
+          ...{ id: String(row.id), date: String(row.local_date), questionId: String(row.question_id) },
+          ...{ openedAt: Number(row.opened_at_ms), closesAt: Number(row.closes_at_ms), isVoid: row.state === 'void' },
+        }),
+      )
+      const came = (await rows(store, CAME, guildId)).toSorted((a, b) => Number(a.at) - Number(b.at))
+      for (const [at, one] of came.entries()) {
+        const own = asked.find(({ id }) => id === one.occurrence_id)
+        const earlier = came.slice(0, at).filter((other) => other.member_id === one.member_id)
+        const before = new Set(earlier.map((other) => String(other.occurrence_id)))
+        const memberId = String(one.member_id)
+        const earned = own && comingBack(asked, before, { ...own, memberId }, Number(one.at), freeze)
+        expect([memberId, own?.date, Number(one.streak), Number(one.bonus)]).toEqual([
+          memberId,
+          own?.date,
+          ...(earned ?? []),
+        ])
+      }
+      const [credit] = await rows(
+        store,
+        'select credited_occurrence_id as id from suggestions where guild_id = ?',
+        guildId,
+      )
+      const counts = asked.filter((one) => one.questionId === SUGGESTED.questionId && !one.isVoid)
+      const [first] = counts.toSorted((a, b) => a.closesAt - b.closesAt || a.openedAt - b.openedAt)
+      expect(credit?.id ?? undefined).toBe(first?.id)
+      expect(await store.scores.recompute()).toEqual([])
+    }),
+    { numRuns: 8 },
+  )
+})
+
+/** One question a date, answered by the third member on some of them; ids in their order. */
+async function datesOf(store: Store, questions: readonly string[], answeredOn: readonly number[], freeze = false) {
+  const asked: string[] = []
+  for (const [at, id] of questions.entries()) {
+    const now = NINE + at * DAY
+    await close(store, now)
+    const schedule = aSchedule({ streakFreeze: freeze })
+    asked.push((await post(store, schedule, { localDate: dateOf(at), at: now, question: aQuestion({ id }) })).id)
+    const given = { chosen: 'B', guessed: false, again: false }
+    if (answeredOn.includes(at)) await press(store, asked[at] ?? '', '3', given, now + 1)
+  }
+  await close(store, NINE + questions.length * DAY)
+  return asked
+}
+
+test.each([
+  ['a freeze that a void date had used is there for the next missed one', ['q1', 'q2', 'q4', 'q5'], true],
+  ['a date on which only her own suggestion was asked breaks nothing', ['q1', 'q2', 'q3', 'q5'], false],
+] as const)('%s', async (_, questions, freeze) => {
+  const store = await tempStore()
+  await suggest(store, '100')
+  const asked = await datesOf(store, questions, [0, 3], freeze)
+  const last = async () => await store.answers.of(asked[3] ?? '', '3')
+  expect(await last()).toMatchObject({ streak: 1, bonus: 0 })
+  const id = await decide(store, '100', asked[1] ?? '', { what: 'void' })
+  expect(await last()).toMatchObject({ streak: 2, bonus: 1 })
+  expect(await store.scores.recompute()).toEqual([])
+  await undo(store, '100', id)
+  expect(await last()).toMatchObject({ streak: 1, bonus: 0 })
+  expect(await store.scores.recompute()).toEqual([])
+})
+
+test('who suggested a question that is made void is credited when it counts: another time, or again where that is taken back', async () => {
+  const store = await tempStore()
+  await suggest(store, '100')
+  const track = { guildId: '100', trackId: 'main' }
+  const week = async (period: string) => (await store.scores.rank(track, period, '3'))?.points
+  const [first = ''] = await datesOf(store, ['q3'], [])
+  expect([await week('2026-W48'), await week('all')]).toEqual([15, 15])
+  const id = await decide(store, '100', first, { what: 'void' })
+  expect([await week('2026-W48'), await week('all')]).toEqual([undefined, undefined])
+  expect(await store.scores.recompute()).toEqual([])
+  const later = { localDate: dateOf(40), at: NINE + 40 * DAY, question: aQuestion({ id: 'q3' }) }
+  const again = await post(store, aSchedule(), later)
+  await close(store, NINE + 41 * DAY)
+  expect([await week('2026-W48'), await week('2027-W01'), await week('2026-W53'), await week('all')]).toContain(15)
+  expect(await week('2026-W48')).toBeUndefined()
+  await undo(store, '100', id)
+  expect([await week('2026-W48'), await week('all')]).toEqual([15, 15])
+  expect(await store.scores.recompute()).toEqual([])
+  await decide(store, '100', first, { what: 'void' })
+  await decide(store, '100', again.id, { what: 'void' })
+  expect(await week('all')).toBeUndefined()
+  // One that is void before its end is counted then, and credits nobody.
+  const open = await post(store, aSchedule(), { ...later, localDate: dateOf(80), at: NINE + 80 * DAY })
+  await decide(store, '100', open.id, { what: 'void' })
+  await store.occurrences.settleEnded(open.id, NINE + 82 * DAY)
+  expect(await week('all')).toBeUndefined()
+  expect(await store.scores.recompute()).toEqual([])
 })
 
 test('whoever missed a question that is made void missed nothing, and whoever answered it keeps the day', async () => {
