@@ -8,13 +8,13 @@ import { ConfigError, readDraftConfig, readSharedConfig, requireContent } from '
 import type { Library } from './content/library.ts'
 import { readLibrary } from './content/read.ts'
 import { readEnvFile } from './env-file.ts'
-import { textOf } from './text/text.ts'
+import { type Language, type Text, textOf } from './text/text.ts'
 import { noteUrls } from './views/citation.ts'
 
 const COMMON = {
   content: { type: 'string' },
   json: { type: 'boolean', default: false },
-  lang: { type: 'string', default: process.env.LANG?.startsWith('ko') ? 'ko' : 'en' },
+  lang: { type: 'string', default: ownLanguage(process.env) },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -39,9 +39,11 @@ async function main(args: string[]): Promise<ExitCode> {
       console.error(`saegim ${command.name}: ${error.message}`)
       return 2
     }
-    if (!isUsageError(error)) throw error
-    console.error(`saegim ${command.name}: ${error.message}`)
-    console.error(usage(command))
+    const text = textOf(languageOf(args))
+    const said = wrongCall(error, text)
+    if (said === undefined) throw error
+    console.error(`saegim ${command.name}: ${said}`)
+    console.error(text.cli.usage(usage(command)))
     return 2
   }
 }
@@ -53,11 +55,21 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
     allowPositionals: true,
   })
   if (values.help) {
-    console.log([usage(command), '', command.summary, '', ...(command.details ?? []), ...COMMON_HELP].join('\n'))
+    console.log(
+      [
+        textOf(languageOf(args)).cli.usage(usage(command)),
+        '',
+        command.summary,
+        '',
+        ...(command.details ?? []),
+        ...COMMON_HELP,
+      ].join('\n'),
+    )
     return 0
   }
-  if (values.lang !== 'ko' && values.lang !== 'en') throw new UsageError(`--lang takes ko or en, not "${values.lang}"`)
-  const text = textOf(values.lang)
+  const { lang } = values
+  if (lang !== 'ko' && lang !== 'en') throw new UsageError((said) => said.cli.language(String(lang)))
+  const text = textOf(lang)
   readEnvFile()
   const { contentDir, notesUrlTemplate } = readSharedConfig(process.env)
   const content = (values.content ?? contentDir).replace(/(?<=.)[/\\]+$/, '')
@@ -82,9 +94,10 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
 }
 
 function overview(args: readonly string[]): ExitCode {
+  const text = textOf(languageOf(args))
   const width = Math.max(...cliCommands.map((one) => one.name.length))
   const lines = [
-    'usage: npm run -s saegim -- COMMAND [--help]',
+    text.cli.usage('npm run -s saegim -- COMMAND [--help]'),
     '',
     ...cliCommands.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`),
     '',
@@ -92,15 +105,39 @@ function overview(args: readonly string[]): ExitCode {
   ]
   const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help'
   if (asked) console.log(lines.join('\n'))
-  else console.error([`saegim: unknown command "${args[0]}"`, ...lines].join('\n'))
+  else console.error([`saegim: ${text.cli.unknownCommand(args[0] ?? '')}`, ...lines].join('\n'))
   return asked ? 0 : 2
 }
 
 function usage(command: CliCommand): string {
-  return `usage: npm run -s saegim -- ${command.name} ${command.usage}`.trimEnd()
+  return `npm run -s saegim -- ${command.name} ${command.usage}`.trimEnd()
 }
 
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true
-  return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+/** How somebody called wrongly, in words; undefined for any other failure. */
+function wrongCall(error: unknown, text: Text): string | undefined {
+  if (error instanceof UsageError) return error.say(text)
+  if (!(error instanceof TypeError)) return undefined
+  const [flag = ''] = /(?<=')-{1,2}[\w-]+/.exec(error.message) ?? []
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return text.cli.unknownOption(flag)
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return text.cli.optionValue(flag)
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return text.cli.tooMany(/'([^']*)'/.exec(error.message)?.[1] ?? '')
+    default:
+      return undefined
+  }
+}
+
+/** The language that is asked for, also where the rest of a call is wrong. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((one) => one === '--lang' || one.startsWith('--lang='))
+  const asked = args[at]?.split('=')[1] ?? args[at + 1]
+  return at >= 0 && (asked === 'ko' || asked === 'en') ? asked : ownLanguage(process.env)
+}
+
+/** As the system is set up, by the order that POSIX gives. */
+function ownLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ko') ? 'ko' : 'en'
 }

@@ -44,7 +44,7 @@ export const restore: CliCommand = {
 
 function onlyFile(positionals: readonly string[]): string {
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError('takes one FILE')
+  if (file === undefined || more.length > 0) throw new UsageError((text) => text.cli.oneFile())
   return file
 }
 

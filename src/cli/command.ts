@@ -10,13 +10,21 @@ export type ExitCode = 0 | 1 | 2
 export type CliValues = Readonly<Record<string, string | boolean | undefined>>
 
 /** Called wrongly: the message is shown with the command's usage, exit 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** In the language of whoever called. */
+  readonly say: (text: Text) => string
+
+  constructor(say: (text: Text) => string) {
+    super('called wrongly')
+    this.say = say
+  }
+}
 
 /** The whole number that a flag gives, from 1 to `most`. */
 export function countOf(flag: string, written: string | boolean | undefined, most: number): number {
   const count = Number(written)
   if (Number.isInteger(count) && count >= 1 && count <= most) return count
-  throw new UsageError(`${flag} takes a whole number from 1 to ${most}, not "${written}"`)
+  throw new UsageError((text) => text.cli.count(flag, most, String(written)))
 }
 
 /** The world of one run of the tool. */

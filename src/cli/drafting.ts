@@ -19,7 +19,7 @@ export function printBrief(cli: Cli, name: string): ExitCode {
 export async function draft(cli: Cli, name: string): Promise<ExitCode> {
   const { drafting } = cli.text
   const api = cli.drafting.api()
-  if (!api) throw new UsageError(drafting.noApi())
+  if (!api) throw new UsageError((text) => text.drafting.noApi())
   const section = sectionCalled(name, cli)
   cli.err(drafting.asking(section.id, new URL(api.url).host, api.model))
   const world: DraftWorld = {
@@ -95,5 +95,5 @@ function sectionCalled(name: string, cli: Cli): Section {
   const titled = sections.filter((one) => one.title.toLowerCase() === name.trim().toLowerCase())
   const [only] = titled
   if (only && titled.length === 1) return only
-  throw new UsageError(cli.text.drafting.noSection(name, titled.map((one) => one.id).slice(0, 5)))
+  throw new UsageError((text) => text.drafting.noSection(name, titled.map((one) => one.id).slice(0, 5)))
 }

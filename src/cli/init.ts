@@ -15,10 +15,10 @@ export const init: CliCommand = {
   options: { to: { type: 'string' } },
   run(cli, positionals, values) {
     const [from, ...more] = positionals
-    if (from === undefined || more.length > 0) throw new UsageError('takes one DIR, the folder of your notes')
+    if (from === undefined || more.length > 0) throw new UsageError((text) => text.cli.oneFolder())
     const to = typeof values.to === 'string' ? values.to : `${basename(resolve(from))}-content`
     if (`${resolve(to)}${sep}`.startsWith(`${resolve(from)}${sep}`))
-      throw new UsageError(cli.text.init.refused.inside(to))
+      throw new UsageError((text) => text.init.refused.inside(to))
     const made = makeContent(from, to, cli.text)
     if (!made.ok) {
       cli.err(`saegim init: ${cli.text.init.refused[made.why](made.why === 'not-empty' ? to : from)}`)

@@ -20,7 +20,7 @@ export const moveStoreCommand: CliCommand = {
   ],
   async run(cli, positionals) {
     const [from, to, ...more] = positionals
-    if (from === undefined || to === undefined || more.length > 0) throw new UsageError('takes FROM and TO')
+    if (from === undefined || to === undefined || more.length > 0) throw new UsageError((text) => text.cli.twoStores())
     try {
       const rows = await moveStore({ from, to, now: Date.now(), say: (line) => cli.err(line) })
       keepErasures(from, to)

@@ -63,9 +63,7 @@ function kindsOf(names: string | boolean | undefined) {
   return names.split(',').map((name) => {
     const kind = GENERATING_KINDS.find((one) => one.name === name.trim())
     if (!kind)
-      throw new UsageError(
-        `there is no kind "${name.trim()}"; take of ${GENERATING_KINDS.map((one) => one.name).join(', ')}`,
-      )
+      throw new UsageError((text) => text.cli.noKind(name.trim(), GENERATING_KINDS.map((one) => one.name).join(', ')))
     return kind
   })
 }

@@ -12,8 +12,8 @@ export const renderDiagram: CliCommand = {
   details: ['--out FILE     where to write it', ''],
   options: { out: { type: 'string' } },
   async run(cli, [name, ...more], { out }) {
-    if (name === undefined || more.length > 0) throw new UsageError('name one picture: 11-rds-multi-az')
-    if (typeof out !== 'string') throw new UsageError('say where to write the picture: --out FILE')
+    if (name === undefined || more.length > 0) throw new UsageError((text) => text.cli.onePicture())
+    if (typeof out !== 'string') throw new UsageError((text) => text.cli.whereFile())
     const diagram = cli.library().diagrams.find((one) => one.name === name)
     if (!diagram) return notThere(name, cli)
     const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
@@ -46,8 +46,8 @@ export const renderDiagrams: CliCommand = {
   details: ['--out DIR      where to write NAME.png and sheet.png', ''],
   options: { out: { type: 'string' } },
   async run(cli, names, { out }) {
-    if (names.length > 0) throw new UsageError('all are drawn; for one: render diagram NAME --out FILE')
-    if (typeof out !== 'string') throw new UsageError('say where to write the pictures: --out DIR')
+    if (names.length > 0) throw new UsageError((text) => text.cli.allPictures())
+    if (typeof out !== 'string') throw new UsageError((text) => text.cli.whereFolder())
     const { diagrams } = cli.library()
     const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
     try {

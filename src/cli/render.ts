@@ -19,7 +19,7 @@ export const renderCompare: CliCommand = {
   details: ['--out FILE     where to write it; a long one becomes FILE, FILE-2, …', ''],
   options: { out: { type: 'string' } },
   async run(cli, names, { out }) {
-    if (typeof out !== 'string') throw new UsageError('say where to write the picture: --out FILE')
+    if (typeof out !== 'string') throw new UsageError((text) => text.cli.whereFile())
     const columns = findColumns(names, cli)
     if (!columns) return 1
     const { vocabulary, notebook, errata } = cli.library()

@@ -47,7 +47,7 @@ export const searchEval: CliCommand = {
     misses: { type: 'boolean', default: false },
   },
   run(cli, positionals, values) {
-    if (positionals.length === 0) throw new UsageError('takes at least one FILE')
+    if (positionals.length === 0) throw new UsageError((text) => text.cli.noFile())
     const read = positionals.map(readQueries)
     const { search, notebook } = cli.library()
     const queries = read.flatMap((rows, at) => rows.map((row) => inSections(row, notebook, positionals[at] ?? '')))
@@ -71,11 +71,13 @@ function readQueries(path: string): Row[] {
   try {
     source = readFileSync(path, 'utf8')
   } catch {
-    throw new UsageError(`cannot read "${path}"`)
+    throw new UsageError((text) => text.cli.unread(path))
   }
   const parsed = shape.safeParse(parseJson(source))
-  if (!parsed.success)
-    throw new UsageError(`"${path}" has not the form of graded queries: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) {
+    const why = z.prettifyError(parsed.error)
+    throw new UsageError((text) => text.cli.noQueries(path, why))
+  }
   return parsed.data
 }
 
@@ -84,7 +86,7 @@ function inSections(row: Row, { sections }: Notebook, path: string): GradedQuery
   const relevant = row.relevant.flatMap((one) => {
     if ('section' in one) return [one]
     const own = sections.filter(({ file }) => file.normalize('NFC') === one.file)
-    if (own.length === 0) throw new UsageError(`"${path}": ${row.id}: no notes in "${one.file}" of this content`)
+    if (own.length === 0) throw new UsageError((text) => text.cli.noNotes(path, row.id, one.file))
     const above = (line: number) => own.findLast((section) => section.line <= line) ?? own[0]
     const lines = Map.groupBy(one.lines, (line) => above(line)?.id ?? '')
     return [...lines].map(([section, own]) => ({ section, grade: one.grade, lines: own }))

@@ -27,11 +27,11 @@ export const search: CliCommand = {
     const limit = countOf('--limit', values.limit, LIMIT_AT_MOST)
     const options = { limit, cut: values['no-cut'] !== true }
     if (values.stdin === true) {
-      if (positionals.length > 0) throw new UsageError('takes a QUERY or --stdin, not both')
+      if (positionals.length > 0) throw new UsageError((text) => text.cli.queryOrLines())
       for await (const line of cli.lines()) print(cli, cli.library().search.find(line, options))
       return 0
     }
-    if (positionals.length === 0) throw new UsageError('takes a QUERY, or --stdin')
+    if (positionals.length === 0) throw new UsageError((text) => text.cli.query())
     print(cli, cli.library().search.find(positionals.join(' '), options))
     return 0
   },

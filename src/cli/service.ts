@@ -11,7 +11,7 @@ export const service: CliCommand = {
   summary: 'tells what the notes say of a subject',
   usage: 'NAME',
   run(cli, names) {
-    if (names.length === 0) throw new UsageError('name a subject')
+    if (names.length === 0) throw new UsageError((text) => text.cli.oneName())
     const subject = findSubject(names.join(' '), cli)
     if (!subject) return 1
     const { vocabulary, notebook } = cli.library()

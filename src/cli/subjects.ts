@@ -7,20 +7,17 @@ export function findSubject(name: string, cli: Cli): Subject | undefined {
   if (found.kind === 'one') return found.subject
   const several = found.kind === 'several'
   const near = several ? found.subjects : found.suggestions
-  cli.err(
-    several
-      ? `"${name}" is the name of several subjects:`
-      : `"${name}" is not in the notes${near.length > 0 ? '; near it:' : ''}`,
-  )
+  const { cli: said } = cli.text
+  cli.err(several ? said.several(name) : said.notInNotes(name, near.length > 0))
   for (const one of near) cli.err(`  ${one.name}  (${one.section.id}${several ? `, ${one.key}` : ''})`)
   return undefined
 }
 
 /** Two or three different subjects; undefined where `findSubject` told what was wrong with a name. */
 export function findColumns(names: readonly string[], cli: Cli): readonly Subject[] | undefined {
-  if (names.length < 2 || names.length > 3) throw new UsageError('name two or three subjects, each in quotes')
+  if (names.length < 2 || names.length > 3) throw new UsageError((text) => text.cli.names())
   const columns = names.map((name) => findSubject(name, cli)).filter((one) => one !== undefined)
   if (columns.length < names.length) return undefined
-  if (new Set(columns).size < columns.length) throw new UsageError('these names mean the same subject')
+  if (new Set(columns).size < columns.length) throw new UsageError((text) => text.cli.sameName())
   return columns
 }

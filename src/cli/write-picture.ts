@@ -8,6 +8,7 @@ export function writePicture(file: string, data: Uint8Array): void {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, data)
   } catch (error) {
-    throw new UsageError(`cannot write "${file}": ${error instanceof Error ? error.message : error}`)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError((text) => text.cli.unwritten(file, why))
   }
 }

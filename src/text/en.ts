@@ -1,5 +1,6 @@
 import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
+import { cli } from './en/cli.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
 import { daysOff } from './en/days-off.ts'
@@ -62,6 +63,7 @@ export const en: Text = {
   generated,
   help,
   homes,
+  cli,
   init,
   citation,
   leaderboard,

@@ -1,5 +1,6 @@
 import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
+import { cli } from './ko/cli.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
 import { daysOff } from './ko/days-off.ts'
@@ -63,6 +64,7 @@ export const ko = {
   generated,
   help,
   homes,
+  cli,
   init,
   citation,
   leaderboard,

@@ -67,3 +67,18 @@ test('a reader that went away, as `| head` does, is no failure', async () => {
   child.stdout.destroy()
   expect([...(await once(child, 'close')), said]).toEqual([0, null, ''])
 })
+
+test.each([
+  [
+    { LANG: 'ko_KR.UTF-8' },
+    ['search', '--nothing', '말'],
+    /search: --nothing 라는 옵션은 없습니다.*\n쓰는 법: npm run/,
+  ],
+  [{ LANG: 'ko_KR.UTF-8' }, ['compare', '하나'], /compare: 이름을 둘이나 셋 적어 주세요/],
+  [{ LANG: 'ko_KR.UTF-8' }, ['seek'], /「seek」라는 명령은 없습니다/],
+  [{}, ['search', '--lang', 'ko', '--limit', 'many', '말'], /--limit 에는 1부터 \d+까지의 정수를/],
+  [{ LANG: 'ko_KR.UTF-8', LC_ALL: 'en_US.UTF-8' }, ['service'], /service: name a subject\nusage: npm run/],
+] as const)('called wrongly under %j, %j says so in that language', async (env, args, said) => {
+  const { code, stderr } = await saegim(folder(), env, ...args)
+  expect([code, stderr]).toEqual([2, expect.stringMatching(said)])
+})

@@ -1,0 +1,32 @@
+/** What `saegim` says to whoever calls it wrongly: what, where, what to do. */
+export const cli = {
+  usage: (line: string) => `쓰는 법: ${line}`,
+  unknownCommand: (name: string) => `「${name}」라는 명령은 없습니다. 아래에서 골라 주세요.`,
+  unknownOption: (flag: string) => `${flag} 라는 옵션은 없습니다. --help 로 쓸 수 있는 것을 볼 수 있습니다.`,
+  optionValue: (flag: string) => `${flag} 뒤의 값이 맞지 않습니다. 값을 받는 옵션이면 값을 적고, 아니면 빼 주세요.`,
+  tooMany: (word: string) => `「${word}」는 여기에 쓸 수 없습니다. 한 이름이 여러 낱말이면 따옴표로 묶어 주세요.`,
+  language: (value: string) => `--lang 에는 ko 나 en 을 적어 주세요. 「${value}」는 없습니다.`,
+  count: (flag: string, most: number, written: string) =>
+    `${flag} 에는 1부터 ${most}까지의 정수를 적어 주세요. 「${written}」는 안 됩니다.`,
+  noFile: () => 'FILE 을 하나 이상 적어 주세요.',
+  oneFile: () => 'FILE 을 하나만 적어 주세요.',
+  oneFolder: () => '노트가 든 폴더 DIR 을 하나만 적어 주세요.',
+  twoStores: () => 'FROM 과 TO 를 적어 주세요.',
+  query: () => '찾을 말 QUERY 를 적거나 --stdin 을 쓰세요.',
+  queryOrLines: () => 'QUERY 와 --stdin 은 함께 쓸 수 없습니다. 하나만 쓰세요.',
+  onePicture: () => '그림 이름을 하나만 적어 주세요: 11-rds-multi-az',
+  allPictures: () => '모든 그림을 그립니다. 하나만 그리려면: render diagram NAME --out FILE',
+  whereFile: () => '그림을 쓸 곳을 적어 주세요: --out FILE',
+  whereFolder: () => '그림들을 쓸 곳을 적어 주세요: --out DIR',
+  oneName: () => '찾아볼 이름을 적어 주세요.',
+  names: () => '이름을 둘이나 셋 적어 주세요. 이름마다 따옴표로 묶습니다.',
+  sameName: () => '같은 것을 가리키는 이름들입니다. 서로 다른 것을 적어 주세요.',
+  noKind: (name: string, kinds: string) => `「${name}」라는 종류는 없습니다. 이 가운데서 적어 주세요: ${kinds}`,
+  unread: (path: string) => `「${path}」를 읽을 수 없습니다. 파일이 있는지 보세요.`,
+  unwritten: (path: string, why: string) => `「${path}」에 쓸 수 없습니다: ${why}`,
+  noQueries: (path: string, why: string) => `「${path}」는 점수를 매긴 질문의 꼴이 아닙니다: ${why}`,
+  noNotes: (path: string, id: string, file: string) => `「${path}」: ${id}: 이 노트에 「${file}」가 없습니다.`,
+  several: (name: string) => `「${name}」라는 것이 여럿입니다. 이 가운데서 적어 주세요:`,
+  notInNotes: (name: string, near: boolean) =>
+    `「${name}」는 노트에 없습니다${near ? '. 비슷한 것:' : '. search 로 찾아보세요.'}`,
+}
