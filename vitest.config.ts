@@ -15,7 +15,7 @@ const ON_POSTGRES = [
 /** Of those, what is about SQLite's file itself, or asks no store that the others do not. */
 const ON_SQLITE_ALONE = [
   'test/tracks/{cold,homes}.test.ts',
-  'test/store/{backup,columns,every-table,history,open,sqlite}.test.ts',
+  'test/store/{backup,columns,every-table,history,open,sealed,sqlite}.test.ts',
   'test/jobs/housekeeping.test.ts',
 ]
 

@@ -97,6 +97,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     now: () => world.clock.now(),
     say: world.say,
     folder: settings.dataDir,
+    dataKey: settings.dataKey,
   })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
   const pictures = openPictures({

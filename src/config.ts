@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly notesUrlTemplate: string | undefined
   readonly privacyUrl?: string | undefined
+  /** What backups are encrypted with. */
+  readonly dataKey?: string | undefined
   /** Hosts of repositories that leaders may link; none: linking is off. */
   readonly gitHosts: readonly string[]
   readonly logLevel: string
@@ -101,6 +103,7 @@ const schema = z.object({
     )
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
   PRIVACY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  DATA_KEY: text.min(20, 'must be 20 characters or more, or 32 bytes in base64 (openssl rand -base64 32)').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -153,6 +156,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     databaseUrl: settings.DATABASE_URL,
     notesUrlTemplate: settings.NOTES_URL_TEMPLATE,
     privacyUrl: settings.PRIVACY_URL,
+    dataKey: settings.DATA_KEY,
     gitHosts: settings.NOTES_GIT_HOSTS,
     logLevel: settings.LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,
@@ -190,6 +194,13 @@ export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 
   const parsed = shared.safeParse(given)
   if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
   return { contentDir: parsed.data.CONTENT_DIR, notesUrlTemplate: parsed.data.NOTES_URL_TEMPLATE }
+}
+
+export function readDataKey(env: Environment): string | undefined {
+  const given = givenOf(env)
+  const parsed = schema.pick({ DATA_KEY: true }).safeParse(given)
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
+  return parsed.data.DATA_KEY
 }
 
 export interface DraftConfig {

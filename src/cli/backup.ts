@@ -2,7 +2,7 @@ import { backUp } from '../store/backup.ts'
 import { StorageError } from '../store/problem.ts'
 import { restore as restoreFile } from '../store/restore.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
-import { databaseFileOf } from './database.ts'
+import { dataKeyOf, databaseFileOf } from './database.ts'
 
 const DATA = { data: { type: 'string' } } as const
 const DATA_HELP = '--data FILE    the database (default: saegim.db in DATA_DIR, as for the bot)'
@@ -14,12 +14,13 @@ export const backup: CliCommand = {
   details: [
     DATA_HELP,
     "SQLite's online backup: the copy stands alone and is verified before it gets its name. An older copy is replaced.",
+    'With DATA_KEY set it is encrypted; restore needs the same key then.',
   ],
   options: DATA,
   run: (cli, positionals, values) =>
     told(cli, 'backup', async () => {
       const [target, source] = [onlyFile(positionals), databaseFileOf(values.data)]
-      await backUp(source, target)
+      await backUp(source, target, dataKeyOf())
       cli.out(cli.json ? JSON.stringify({ source, target }) : `${source} is copied to ${target}, and verified.`)
     }),
 }
@@ -36,7 +37,7 @@ export const restore: CliCommand = {
   run: (cli, positionals, values) =>
     told(cli, 'restore', async () => {
       const [copy, file] = [onlyFile(positionals), databaseFileOf(values.data)]
-      const { setAside } = await restoreFile(copy, file, Date.now)
+      const { setAside } = await restoreFile(copy, file, Date.now, dataKeyOf())
       const before = setAside === undefined ? '' : ` What stood there is now ${setAside}.`
       cli.out(cli.json ? JSON.stringify({ copy, file, setAside }) : `${copy} is in place as ${file}.${before}`)
     }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { readConfig, readDataKey } from '../config.ts'
 import { readEnvFile } from '../env-file.ts'
 import { isPostgresUrl, shownUrl } from '../store/postgres/open.ts'
 import { StorageError } from '../store/problem.ts'
@@ -10,6 +10,12 @@ export function databaseOf(named: string | boolean | undefined): string {
   readEnvFile()
   const { databaseUrl, dataDir } = readConfig(process.env)
   return databaseUrl ?? join(dataDir, 'saegim.db')
+}
+
+/** What copies are encrypted with, as the bot does it; undefined without DATA_KEY. */
+export function dataKeyOf(): string | undefined {
+  readEnvFile()
+  return readDataKey(process.env)
 }
 
 /** For what is done to a file. */

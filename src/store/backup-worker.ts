@@ -2,6 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backUp } from './backup.ts'
 
-const { source, target } = workerData as { readonly source: string; readonly target: string }
-await backUp(source, target)
+const { source, target, key } = workerData as {
+  readonly source: string
+  readonly target: string
+  readonly key?: string
+}
+await backUp(source, target, key)
 parentPort?.postMessage('done')

@@ -12,19 +12,22 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StorageError } from './problem.ts'
+import { isSealed, seal } from './sealed.ts'
 
 /** All pages in one step: a reader's snapshot, which no writer restarts. */
 const ALL_PAGES = 2 ** 31 - 1
 
 /**
  * A whole copy of the database, also beside a running bot: SQLite's online backup, which takes in what stands in the
- * write-ahead file. It is verified before it gets its name, and replaces nothing but an older copy. Holds the thread.
+ * write-ahead file. It is verified before it gets its name, encrypted where there is a key, and replaces nothing but an older
+ * copy. Holds the thread.
  */
-export async function backUp(source: string, target: string): Promise<void> {
+export async function backUp(source: string, target: string, key?: string): Promise<void> {
   if (!existsSync(source)) throw new StorageError({ kind: 'missing', file: source })
   if (statSync(source).size === 0) throw new StorageError({ kind: 'empty', file: source })
   refuseOthersFile(source, target)
   const unfinished = `${target}.tmp`
+  const sealed = `${target}.sealed.tmp`
   mkdirSync(dirname(target), { recursive: true })
   removeDatabase(unfinished)
   const database = new Database(source, { fileMustExist: true })
@@ -32,9 +35,12 @@ export async function backUp(source: string, target: string): Promise<void> {
     await database.backup(unfinished, { progress: () => ALL_PAGES })
     verify(unfinished, source)
     settle(unfinished)
-    putInPlace(unfinished, target)
+    if (key !== undefined) seal(unfinished, sealed, key)
+    putInPlace(key === undefined ? unfinished : sealed, target)
+    removeDatabase(unfinished)
   } catch (error) {
     removeDatabase(unfinished)
+    removeDatabase(sealed)
     throw error
   } finally {
     database.close()
@@ -92,6 +98,7 @@ function refuseOthersFile(source: string, target: string): void {
   if (!existsSync(target)) return
   if (statSync(target).isDirectory()) throw new StorageError({ kind: 'folder', file: target })
   if (realpathSync(target) === realpathSync(source)) throw new StorageError({ kind: 'itself', file: target })
+  if (isSealed(target)) return
   try {
     verify(target)
   } catch (error) {

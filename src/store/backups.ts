@@ -7,11 +7,11 @@ import { backupFolder, backupName } from './backup.ts'
 const KEPT = { days: 7, weeks: 4 }
 
 /** The day's copy in `backups/`, unless it is there; older ones go as they age. Gives the new file. */
-export async function backUpDaily(file: string, date: string): Promise<string | undefined> {
+export async function backUpDaily(file: string, date: string, key?: string): Promise<string | undefined> {
   const folder = backupFolder(file)
   const target = join(folder, backupName(file, date))
   if (existsSync(target)) return undefined
-  await onItsOwnThread(file, target)
+  await onItsOwnThread(file, target, key)
   for (const old of agedOut(datesIn(file))) rmSync(join(folder, backupName(file, old)), { force: true })
   return target
 }
@@ -51,8 +51,10 @@ function datesIn(file: string): readonly string[] {
     .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
 }
 
-async function onItsOwnThread(source: string, target: string): Promise<void> {
-  const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: { source, target } })
+async function onItsOwnThread(source: string, target: string, key?: string): Promise<void> {
+  const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
+    workerData: { source, target, key },
+  })
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve())
     worker.once('error', reject)

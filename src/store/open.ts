@@ -67,6 +67,8 @@ export interface StoreOptions {
   readonly lock?: InstanceLock
   /** Beside a server: where that somebody's data was erased is kept, as beside a file. */
   readonly folder?: string
+  /** What copies are encrypted with; without, they are not. */
+  readonly dataKey?: string | undefined
   /** For tests of a server: leases by `now`, not by the database's clock. */
   readonly leasesByOwnClock?: boolean
   /** For tests. */
@@ -145,7 +147,7 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     const again = await eraseAgain(db, tombstones, options.now())
     if (again > 0) options.say?.(erasedAgain(file, again))
     markOpen(open.database)
-    const upkeep = createUpkeep(file, open, db, { lock, now: options.now })
+    const upkeep = createUpkeep(file, open, db, { lock, now: options.now, dataKey: options.dataKey })
     return storeOver({
       db,
       now: options.now,
@@ -194,7 +196,7 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
   if (!next) return
   // A file that is begun here has its tables before it has its name.
   if (pending.length === migrations.length) throw new StorageError({ kind: 'empty', file })
-  await backUp(file, join(backupFolder(file), backupName(file, `before-${next.name}`)))
+  await backUp(file, join(backupFolder(file), backupName(file, `before-${next.name}`)), options.dataKey)
   await migrate(db, pending, options.now())
 }
 

@@ -11,6 +11,8 @@ export type StorageProblem =
   | { readonly kind: 'no-copy'; readonly file: string }
   /** What was to be brought back is damaged, empty or another file. */
   | { readonly kind: 'no-backup'; readonly file: string }
+  /** An encrypted copy, without DATA_KEY or with another one. */
+  | { readonly kind: 'sealed' | 'wrong-key'; readonly file: string }
   /** No bytes, or no tables. */
   | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
   /** It was there: its backups, or what it had not written yet, still are. */
@@ -51,6 +53,10 @@ function sentenceFor(problem: StorageProblem): string {
       return `${file} is not a database; ${instead(problem.copy)}`
     case 'no-backup':
       return `${file} is no backup of Saegim's; name a copy that backup made, such as one in backups/ of DATA_DIR; nothing was changed`
+    case 'sealed':
+      return `${file} is encrypted; set DATA_KEY to the key that it was made with; nothing was changed`
+    case 'wrong-key':
+      return `${file} was made with another DATA_KEY, or is damaged; set the key that it was made with; nothing was changed`
     case 'corrupt':
       return `the database ${file} is damaged; ${instead(problem.copy)}`
     case 'foreign':

@@ -5,6 +5,7 @@ import { itself } from './database.ts'
 import { lockInstance } from './instance-lock.ts'
 import { openStore } from './open.ts'
 import { StorageError } from './problem.ts'
+import { isSealed, unseal } from './sealed.ts'
 
 export interface Restored {
   /** Where what stood there before is now. */
@@ -15,7 +16,19 @@ export interface Restored {
  * Puts a copy in the database's place: verified first, the present one set aside, under the bot's own lock, so that it
  * cannot be running. Opens it then, which brings it up to date, and takes care that nothing of the gap is posted twice.
  */
-export async function restore(copy: string, file: string, now: () => number): Promise<Restored> {
+export async function restore(copy: string, file: string, now: () => number, dataKey?: string): Promise<Restored> {
+  if (!isSealed(copy)) return await restorePlain(copy, file, now, dataKey)
+  mkdirSync(dirname(file), { recursive: true })
+  const plain = `${itself(file)}.unsealed`
+  try {
+    unseal(copy, plain, dataKey)
+    return await restorePlain(plain, file, now, dataKey)
+  } finally {
+    removeDatabase(plain)
+  }
+}
+
+async function restorePlain(copy: string, file: string, now: () => number, dataKey?: string): Promise<Restored> {
   verifyCopy(copy)
   if (existsSync(file) && realpathSync(copy) === realpathSync(file)) throw new StorageError({ kind: 'itself', file })
   mkdirSync(dirname(file), { recursive: true })
@@ -26,11 +39,11 @@ export async function restore(copy: string, file: string, now: () => number): Pr
     await backUp(copy, unfinished)
     await refuseNewer(unfinished, now)
     const stamp = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-')
-    const setAside = existsSync(real) ? await aside(real, file, stamp) : undefined
+    const setAside = existsSync(real) ? await aside(real, file, stamp, dataKey) : undefined
     removeDatabase(real)
     putInPlace(unfinished, real)
     removeDatabase(unfinished)
-    const store = await openStore(file, { now, lock })
+    const store = await openStore(file, { now, lock, dataKey })
     await store.occurrences.restored(now())
     await store.close()
     return setAside === undefined ? {} : { setAside }
@@ -62,10 +75,10 @@ async function refuseNewer(file: string, now: () => number): Promise<void> {
 }
 
 /** Whole where it can be read; else as it stands, with what is beside it. */
-async function aside(real: string, file: string, stamp: string): Promise<string> {
+async function aside(real: string, file: string, stamp: string, dataKey?: string): Promise<string> {
   const target = join(backupFolder(file), backupName(file, `before-restore-${stamp}`))
   try {
-    await backUp(real, target)
+    await backUp(real, target, dataKey)
     return target
   } catch {
     const damaged = `${real}.damaged-${stamp}`

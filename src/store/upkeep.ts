@@ -12,6 +12,8 @@ import type { Tables } from './tables.ts'
 interface Owner {
   readonly lock: InstanceLock
   readonly now: () => number
+  /** What copies are encrypted with. */
+  readonly dataKey?: string | undefined
 }
 
 /** Looks after the files of an open database. `owner`: whoever has the lock. */
@@ -42,7 +44,7 @@ export function createUpkeep(
     return held !== undefined
   }
   return {
-    backUpDaily: (date) => backUpDaily(file, date),
+    backUpDaily: (date) => backUpDaily(file, date, owner?.dataKey),
     backedUpAt() {
       const newest = newestBackup(file)
       return newest === undefined ? undefined : statSync(newest, { throwIfNoEntry: false })?.mtimeMs
