@@ -5,7 +5,7 @@ import { LongestFirst } from './test/longest-first.ts'
 const { setupFiles, env } = startClock(process.env, Date.now())
 
 /** Run on a real PostgreSQL as well: what speaks with the store alone, and what moves by it. */
-const ON_POSTGRES = [
+export const ON_POSTGRES = [
   'test/store/**/*.test.ts',
   'test/jobs/**/*.test.ts',
   'test/tracks/**/*.test.ts',
@@ -13,7 +13,7 @@ const ON_POSTGRES = [
   'test/faults/{campaign,rows}.test.ts',
 ]
 /** Of those, what is about SQLite's file itself, or asks no store that the others do not. */
-const ON_SQLITE_ALONE = [
+export const ON_SQLITE_ALONE = [
   'test/tracks/{cold,homes}.test.ts',
   'test/store/{backup,columns,every-table,history,open,sealed,sqlite}.test.ts',
   'test/jobs/housekeeping.test.ts',

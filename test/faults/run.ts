@@ -2,7 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 
-const WHAT = ['test/faults', 'test/whole/kill-', 'test/postgres/replicas', 'test/postgres/gateway-lease']
+const WHAT = [
+  'test/faults',
+  'test/whole/kill-',
+  'test/postgres/replicas',
+  'test/postgres/gateway-lease',
+  'test/postgres/restart',
+]
 const seed = process.env.FAULT_SEED ?? String(randomInt(1_000_000))
 console.log(`Seed ${seed}; the same again: FAULT_SEED=${seed} npm run test:faults`)
 const began = performance.now()

@@ -8,7 +8,7 @@ const SHORT = ['after the send', 'between results and edit', 'an answer that was
 
 beforeEach((test) => {
   const { file, name, suite } = test.task
-  if (!/\/(kill-|faults\/rows)/.test(file.name) || process.env.FAULTS === 'full') return
+  if (!/\/(kill-|faults\/rows|postgres\/restart)/.test(file.name) || process.env.FAULTS === 'full') return
   const isShort = SHORT.some((part) => name.includes(part)) && !suite?.name.includes('forgotten')
   if (!isShort) test.skip('with FAULTS=full, as npm run test:faults has it')
 })

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { beside } from './databases.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-stage.ts'
 
 /** The lease of the test's processes, and what a look and a login add. */
 const TAKEOVER_MS = 30_000
+const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
 /** A member presses until somebody answers: how long that took. */
 async function answeredAfter({ playground, channelId }: KillStage, member: number, place: number): Promise<number> {
@@ -53,6 +55,34 @@ test('of three processes one has the gateway; killed or frozen, another takes it
   expect((await stage.answers()).map((one) => one.member_id)).toEqual(
     [...stage.playground.memberIds].slice(0, 3).sort(),
   )
+})
+
+test('a holder that was frozen and thaws within its own certainty answers a press the second time: it counts once', async () => {
+  const stage = await openKillStage()
+  // It looks at its lease every 30 s, and believes in it for two minutes.
+  const first = await stage.start('', { GATEWAY_LEASE_MS: '120000' })
+  await stage.until('open')
+  const { gateway, log } = stage.playground.world
+  await expect.poll(() => gateway.identifies).toBe(1)
+  first.kill('SIGSTOP')
+  await beside(stage.place, "delete from process_leases where name = 'gateway'")
+  await stage.start()
+  await expect.poll(() => gateway.identifies).toBe(2)
+  // Discord tells both sessions.
+  await answeredAfter(stage, 1, 1)
+  const once = await stage.answers()
+  const callbacks = () => log.count(CALLBACK)
+  const before = callbacks()
+  first.kill('SIGCONT')
+  await expect.poll(callbacks).toBeGreaterThan(before)
+  await wait(500)
+  expect(await stage.answers()).toEqual(once)
+  expect(once).toHaveLength(1)
+  // The second answer is one that Discord does not take: no message more, and nobody ends for it.
+  expect(first.exitCode).toBe(null)
+  expect(await answeredAfter(stage, 2, 2)).toBeLessThan(TAKEOVER_MS)
+  expect(await stage.answers()).toHaveLength(2)
+  expect(gateway.identifies).toBe(2)
 })
 
 test('the lease is one process’ until its end, and gone with it; processes are counted while they live', async () => {

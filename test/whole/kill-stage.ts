@@ -29,8 +29,9 @@ interface Row {
 export interface KillStage {
   readonly playground: Playground
   readonly channelId: string
-  /** Where the bot keeps its file, and the clock's. */
   readonly dataDir: string
+  /** Its database: a file, or a URL. */
+  readonly place: string
   /** Resolves when it is ready, or dead. */
   start(killAt?: string, more?: NodeJS.ProcessEnv): Promise<ChildProcess>
   /** Puts the clock forward, for the playground and for every bot. */
@@ -84,6 +85,7 @@ export async function openKillStage(changes: Partial<Schedule> = {}, where: Wher
     playground,
     channelId,
     dataDir,
+    place,
     async start(killAt = '', more = {}) {
       const { child, ready } = spawnBot({ ...env, ...more, KILL_AT: killAt })
       bots.push(child)

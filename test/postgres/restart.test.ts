@@ -1,0 +1,136 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
+import { beside, lendDatabase } from './databases.ts'
+import { type PostgresServer, startPostgres } from './server.ts'
+
+/** The server itself restarts, blocks or is full, under a real bot. */
+
+const SAVED = /답을 (저장했|바꿨)어요/
+
+const posts = ({ playground: { world }, channelId }: KillStage) =>
+  world.messages(channelId).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))
+
+async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
+  const { world } = stage.playground
+  const message = await world.until(() => posts(stage)[0])
+  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
+  return await wordsOf(stage, member, await world.member(member).press(message, id))
+}
+
+/** After "later" what it says comes as a message of its own. */
+async function wordsOf(stage: KillStage, member: number | string, outcome: Outcome): Promise<string> {
+  if ('message' in outcome) return outcome.message.content
+  if (outcome.kind !== 'later') return outcome.kind
+  const { world } = stage.playground
+  const hers = () =>
+    world
+      .member(member)
+      .sees(stage.channelId)
+      .findLast((one) => one.seenBy !== undefined)
+  return (await world.until(hers)).content
+}
+
+/** A server of the test's own, which nobody else uses. */
+async function ownServer(): Promise<{ readonly server: PostgresServer; readonly url: string }> {
+  const server = await startPostgres()
+  onTestFinished(() => server.remove())
+  await beside(server.url('postgres'), 'create database saegim')
+  return { server, url: server.url('saegim') }
+}
+
+function more({ playground: { world } }: KillStage, count: number): string[] {
+  const [anyone] = world.state.members.values()
+  if (!anyone) throw new Error('an empty server')
+  return Array.from({ length: count }, (_, at) => {
+    const id = String(900_000_000_000_000_000n + BigInt(at))
+    world.state.members.set(id, { ...anyone, user: { ...anyone.user, id, bot: false } })
+    return id
+  })
+}
+
+test('a server that restarts under presses and under a post in flight: what was confirmed is kept, nothing is doubled', async () => {
+  const { server, url } = await ownServer()
+  const stage = await openKillStage({}, { url })
+  const { world } = stage.playground
+  const held = world.faults.add(POST, { kind: 'store-then-hold' })
+  const bot = await stage.start()
+  await held.met
+  await server.kill()
+  held.release()
+  await server.start()
+  await stage.until('open')
+  expect(posts(stage)).toHaveLength(1)
+
+  const members = more(stage, 24)
+  const told = new Map<string, string>()
+  const pressing = members.map(async (member, at) => {
+    await wait(at * 40)
+    told.set(member, await press(stage, member))
+  })
+  await wait(300)
+  await server.kill()
+  await server.start()
+  await Promise.all(pressing)
+  const kept = async () => (await stage.answers()).map((one) => one.member_id)
+  const confirmed = members.filter((member) => SAVED.test(told.get(member) ?? ''))
+  expect(confirmed.length).toBeGreaterThan(0)
+  expect(await kept()).toEqual(expect.arrayContaining(confirmed))
+  for (const member of members) await expect.poll(() => press(stage, member, 1)).toMatch(SAVED)
+  expect((await kept()).toSorted()).toEqual(members)
+  expect(posts(stage)).toHaveLength(1)
+  expect(bot.exitCode).toBe(null)
+})
+
+test('a statement that is blocked ends by its limit, with a sentence; nothing is saved, and the next press is', async () => {
+  const stage = await blocked('perform pg_sleep(60)')
+  const began = performance.now()
+  const words = await press(stage, 1)
+  expect(words).toContain('저장하지 못했어요')
+  expect(performance.now() - began).toBeLessThan(45_000)
+  expect(await stage.answers()).toEqual([])
+  await beside(stage.place, 'drop trigger blocked on answers')
+  expect(await press(stage, 1)).toMatch(SAVED)
+})
+
+test('a disk of the server that is full refuses the press with a sentence, and never says that it was saved', async () => {
+  const stage = await blocked("raise exception 'could not extend file' using errcode = '53100'")
+  expect(await press(stage, 1)).toContain('저장하지 못했어요')
+  expect(await stage.answers()).toEqual([])
+  await beside(stage.place, 'drop trigger blocked on answers')
+  expect(await press(stage, 1)).toMatch(SAVED)
+})
+
+/** An open question, of which no answer can be written. */
+async function blocked(statement: string): Promise<KillStage> {
+  const place = await lendDatabase()
+  const stage = await openKillStage({}, { url: place })
+  await stage.start()
+  await stage.until('open')
+  const body = `begin ${statement}; return new; end`
+  await beside(place, `create function blocked() returns trigger language plpgsql as $$${body}$$`)
+  await beside(place, 'create trigger blocked before insert on answers for each row execute function blocked()')
+  onTestFinished(async () => void (await beside(place, 'drop function blocked cascade')))
+  return stage
+}
+
+test('more presses than connections wait their turn: all are saved, and no more connections are opened', async () => {
+  const place = await lendDatabase()
+  const stage = await openKillStage({}, { url: place })
+  await stage.start()
+  await stage.until('open')
+  const members = more(stage, 40)
+  let most = 0
+  const counting = setInterval(async () => {
+    const [row] = await beside(
+      place,
+      "select count(*) as n from pg_stat_activity where datname = current_database() and application_name = 'saegim'",
+    )
+    most = Math.max(most, Number(row?.n))
+  }, 20)
+  await Promise.all(members.map((member) => press(stage, member)))
+  clearInterval(counting)
+  await expect.poll(async () => (await stage.answers()).length).toBe(members.length)
+  expect(most).toBeLessThanOrEqual(10)
+})
