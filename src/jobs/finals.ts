@@ -1,6 +1,7 @@
 import type { ChannelProblem } from '../app.ts'
 import { NEEDED_TO_POST, NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
+import { hash32 } from '../core/hash.ts'
 import type { BoardRefusal } from '../core/schedule/notices.ts'
 import { datesOf } from '../core/study/periods.ts'
 import type { BoardPost } from '../store/board-post-port.ts'
@@ -90,7 +91,8 @@ async function send(post: BoardPost, message: Message, work: Claimed): Promise<v
   const sent = await channels.send({
     channelId: post.channelId,
     message,
-    nonce: `f${post.trackId}${post.period}`,
+    // Of one author Discord may know it in all channels: every server's week ends at the same midnight.
+    nonce: `f${hash32([post.guildId, post.trackId, post.period].join(' '))}`,
     signal: AbortSignal.timeout(requestMs(settings)),
   })
   if (sent.ok) await store.boardPosts.end(post, { messageId: sent.messageId })

@@ -95,8 +95,13 @@ describe('the board of a week that ended', () => {
       await tickAt(stage, MONTH_END)
       await stage.tick(MINUTE)
     }
-    expect(boards(monthly).map((one) => one.nonce)).toEqual(['fmain2026-11'])
-    expect(boards(both).map((one) => one.nonce)).toEqual([`fmain${WEEK}`, 'fmain2026-11'])
+    const periods = (stage: Stage) =>
+      boards(stage).map((one) => /leaderboard\.final:([^:]+):/.exec(JSON.stringify(one.message.components))?.[1])
+    expect(periods(monthly)).toEqual(['2026-11'])
+    expect(periods(both)).toEqual([WEEK, '2026-11'])
+    const nonces = boards(both).map((one) => one.nonce ?? '')
+    expect(new Set(nonces).size).toBe(2)
+    for (const nonce of nonces) expect(nonce).toMatch(/^f[0-9a-z]{6,24}$/u)
   })
 
   test('nothing where nobody had a point, and nothing of weeks before it was wished for', async () => {
