@@ -12,12 +12,14 @@ import { textOf } from '../../src/text/text.ts'
 import { ownContent } from '../../src/tracks/own-content.ts'
 import { asked, type Filled, filledStore } from './growth-store.ts'
 import { generateNotes } from './notes.ts'
-import { type Figure, median } from './report.ts'
+import type { Figure } from './report.ts'
 import { queries } from './search.ts'
 
 /** How much more an interaction may cost when there is ten times as much: 10 to this power. */
 const GOAL = 0.2
-const RUNS = 120
+/** So many at most, or until they computed so long. */
+const RUNS = 3_000
+const ENOUGH_MS = 200
 const WARM_UP = 30
 
 /** An interaction by its name; `at` counts them. */
@@ -109,7 +111,7 @@ export async function benchGrowth(): Promise<Figure[]> {
     for (const [what, ms] of costs) {
       const span = `${name} ${sizes[0]} to ${sizes.at(-1)}: ${what}`
       figures.push({
-        name: `${span}, ${ms.map((one) => one.toFixed(2)).join(' → ')} ms`,
+        name: `${span}, ${ms.map((one) => one.toFixed(3)).join(' → ')} ms`,
         value: exponent(sizes, ms),
         unit: '',
         goal: GOAL,
@@ -119,16 +121,16 @@ export async function benchGrowth(): Promise<Figure[]> {
   return figures
 }
 
-/** The median, in milliseconds that this thread computed: of the machine's other work and its disk nothing is in it. */
+/** In milliseconds that this thread computed, of many together: its clock is coarse, and the machine's other work and its disk are not in it. */
 async function costOf(once: (at: number) => unknown): Promise<number> {
-  const costs: number[] = []
-  for (let at = 0; at < WARM_UP + RUNS; at++) {
-    const before = process.threadCpuUsage()
-    await once(at)
+  for (let at = 0; at < WARM_UP; at++) await once(at)
+  const before = process.threadCpuUsage()
+  for (let runs = 1; ; runs++) {
+    await once(WARM_UP + runs - 1)
     const { user, system } = process.threadCpuUsage(before)
-    if (at >= WARM_UP) costs.push((user + system) / 1000)
+    const ms = (user + system) / 1000
+    if (ms >= ENOUGH_MS || runs === RUNS) return ms / runs
   }
-  return median(costs)
 }
 
 /** The slope of the line through the points on logarithmic paper, by least squares. */
