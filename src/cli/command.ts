@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Library } from '../content/library.ts'
-import type { Text } from '../text/text.ts'
+import { type Text, textOf } from '../text/text.ts'
 import type { NoteUrl } from '../views/citation.ts'
 import type { DraftApi } from './draft-api.ts'
 
@@ -15,7 +15,7 @@ export class UsageError extends Error {
   readonly say: (text: Text) => string
 
   constructor(say: (text: Text) => string) {
-    super('called wrongly')
+    super(say(textOf('en')))
     this.say = say
   }
 }
