@@ -22,8 +22,7 @@ const KINDS: Readonly<Record<Finals, readonly ('week' | 'month')[]>> = {
 
 /** The next midnight of the zone at which a week or a month ends whose board is to be posted; null where none is. */
 export function nextFinals({ finals, zone }: Pick<Schedule, 'finals' | 'zone'>, now: number): number | null {
-  const today = localDateAt(now, zone)
-  const ends = KINDS[finals].map((kind) => endOf(periodOf(kind, today), zone))
+  const ends = KINDS[finals].map((kind) => endOf(periodOf(kind, localDateAt(now, zone)), zone))
   return ends.length === 0 ? null : Math.min(...ends)
 }
 
