@@ -141,8 +141,11 @@ async function openAsOwner(file: string, options: StoreOptions): Promise<Store> 
     if (isIncomplete(open.database, walStood)) options.say?.(incomplete(file))
     await upgrade(db, file, options)
     await takeOverLeases(db)
-    await takeOverBoardPosts(db)
-    await takeOverRounds(db)
+    // What an older version kept has neither yet.
+    if (options.migrations === undefined) {
+      await takeOverBoardPosts(db)
+      await takeOverRounds(db)
+    }
     const tombstones = createTombstones(tombstoneFile(itself(file)))
     const again = await eraseAgain(db, tombstones, options.now())
     if (again > 0) options.say?.(erasedAgain(file, again))

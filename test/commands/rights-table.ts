@@ -17,10 +17,12 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
   compare: { members: '/ press:report,show,share,changed,changed-at,diagrams,row,which submit:report' },
   quiz: {
     members: [
-      '/today,past,practice,exam',
+      '/today,past,practice,exam,live',
       'press:answer,write,mine,role,today,change,guess,past,past-at,past-try,past-write,whole,whole-at,try-whole,try-whole-at',
       'press:try,try-write,next,again,share,about,corrected,report,claim,report-try,claim-try',
       'press:exam-at,exam-pick,exam-write,exam-mark,exam-whole,exam-whole-at,exam-list,exam-open,exam-end,exam-drop,exam-new',
+      // Whoever began a round may stop it, and leaders: the round itself refuses everyone else.
+      'press:live,live-mine,live-report,live-stop,live-whole,live-whole-at,live-write submit:live,live-report',
       'submit:answer,try,past-try,exam-pick,report,claim,report-try,claim-try',
     ].join(' '),
   },
