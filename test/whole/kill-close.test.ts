@@ -5,6 +5,8 @@ const HOUR = 3_600_000
 
 async function press({ playground, channelId }: KillStage, member: number, place: number): Promise<string> {
   const { world } = playground
+  // Of several processes the next one takes the gateway when the dead one's lease has run out.
+  await world.until(() => world.gateway.online)
   const message = await world.until(() =>
     world.messages(channelId).find((one) => JSON.stringify(one).includes('quiz.answer:')),
   )
