@@ -97,6 +97,8 @@ function leadName({ text }: Statement): string | undefined {
     .trim()
     .replace(/\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
+  // `아래와 같은 경우에` points at what follows and says nothing of it.
+  if (LEAD_IN.test(name)) return undefined
   // One word alone is the matter itself, which its list has.
   return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
 }

@@ -90,6 +90,11 @@ describe('what a list is led to by goes with it', () => {
     expect(rows).toEqual(['바닥을 짜는 나무: 소나무', '노를 깎는 나무: 참나무'])
   })
 
+  test('and only points at it, it names nothing', () => {
+    const rows = cardLines('배', '배는 탈것이다.', '', '- 아래와 같은 경우에 배를 쓴다:', '  - 강이 깊다고 한다.')
+    expect(rows.slice(1).join()).not.toContain('아래와 같은')
+  })
+
   test('a question names its answer', () => {
     const rows = cardLines('배', '배는 탈것이다.', '', '- 왜 물에 뜨는가?', '  - 속이 비어 가볍다고 한다.')
     expect(rows[1]).toBe('왜 물에 뜨는가?: 속이 비어 가볍다고 한다.')
