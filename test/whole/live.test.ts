@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../../src/playground/model/types.ts'
-import { NOTES, QUESTIONS, shown } from './daily-content.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
+import { NOTES, QUESTIONS, shown } from './daily-content.ts'
 
 const SECOND = 1_000
 const channelOf = ({ playground }: Daily) => playground.channelIds[1]

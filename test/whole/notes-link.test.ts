@@ -34,7 +34,16 @@ async function open() {
   const { playground, channel, clock } = daily
   const { world } = playground
   const [leader, member] = [world.member(0), world.member(1)]
-  const press = (outcome: Outcome, action: string) => leader.press(messageOf(outcome), action)
+  // A machine that is busy is told later, in the same message.
+  const press = async (outcome: Outcome, action: string): Promise<Outcome> => {
+    const message = messageOf(outcome)
+    const current = (): Outcome => ({ kind: 'update', message: world.state.messages.get(message.id) ?? message })
+    const before = shown(current())
+    const pressed = await leader.press(message, action)
+    if (pressed.kind !== 'later') return pressed
+    await expect.poll(() => shown(current()), { timeout: 30_000 }).not.toBe(before)
+    return current()
+  }
   const say = (command: string, options: Readonly<Record<string, string>> = {}) =>
     leader.command(channel, command, options)
   const find = async (query: string) => shown(await member.command(channel, 'search', { query }))
