@@ -16,7 +16,7 @@ const CLAIMED_AT_ONCE = 10
  * yesterday's messages are edited, and now and then how many have answered is shown. It begins all that and waits for nobody's request: the lanes go on.
  */
 export async function runTick(work: Work): Promise<void> {
-  await settleEnded(work)
+  await settleEnded(work, work.app.clock.now())
   await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
   await endExams(work)
@@ -29,9 +29,8 @@ export async function runTick(work: Work): Promise<void> {
 }
 
 /** Nothing of Discord is in it, so no message and no other server is waited for; one that fails is tried at its close. */
-async function settleEnded({ app, stopping }: Work): Promise<void> {
+async function settleEnded({ app, stopping }: Work, now: number): Promise<void> {
   const { occurrences } = app.store
-  const now = app.clock.now()
   for (const id of await occurrences.ended(now)) {
     if (stopping()) return
     try {
@@ -48,6 +47,8 @@ async function begin(kind: 'post' | 'close', handle: Handle, work: Work): Promis
   const { app, lanes, owner, settings } = work
   while (!work.stopping()) {
     const now = app.clock.now()
+    // The time went on since the look began: what ends now is counted before what is due now is posted.
+    if (kind === 'post') await settleEnded(work, now)
     const claim = { work: kind, owner, now, leaseMs: settings.leaseMs, limit: CLAIMED_AT_ONCE }
     const rows = await app.store.occurrences.claim(claim)
     if (rows.length === 0) return

@@ -135,6 +135,30 @@ test('eight servers that Discord makes wait hold up none of the other 56, neithe
   expect(stage.discord.messages).toHaveLength(128)
 })
 
+test('what ends while a look goes on is counted before what falls due with it is posted', async () => {
+  const stage = await aStage()
+  await stage.tick()
+  stage.now = NINE + DAY - 1
+  const order: string[] = []
+  const { ended, settleEnded } = stage.store.occurrences
+  stage.store.occurrences.ended = async (now) => {
+    const found = await ended(now)
+    stage.now = NINE + DAY
+    return found
+  }
+  stage.store.occurrences.settleEnded = async (id, now) => {
+    order.push('counted')
+    await settleEnded(id, now)
+  }
+  const { send } = stage.app.channels
+  stage.app.channels.send = (post) => {
+    order.push('posted')
+    return send(post)
+  }
+  await stage.tick()
+  expect(order).toEqual(['counted', 'posted'])
+})
+
 test('what ended is counted before anything is posted, and no slow channel keeps the points from the board', async () => {
   const { stage, work, release } = await manyServers()
   release()
