@@ -29,12 +29,12 @@ async function running(changes: Partial<Schedule> = {}) {
   onTestFinished(() => jobs.stop())
   await until(() => openOn(stage, '2026-11-23'))
   let looks = 0
-  const { ended } = stage.store.occurrences
-  stage.store.occurrences.ended = (now) => {
+  const { overdue } = stage.store.exams
+  stage.store.exams.overdue = (now, limit) => {
     looks++
-    return ended(now)
+    return overdue(now, limit)
   }
-  /** Until a look has begun on the new time. */
+  /** Until a look has gone through on the new time; each asks for exams once, behind the posts. */
   const put = async (to: number) => {
     stage.now = to
     const before = looks
