@@ -89,7 +89,7 @@ export async function openPage(browser: Browser, url: string, screen: Viewport =
   )
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`.trim())
   })
   await page.goto(url)
   await page.locator('.channel').first().waitFor({ state: 'attached' })
