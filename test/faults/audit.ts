@@ -93,6 +93,24 @@ export class Posted {
     return this.#messages.size
   }
 
+  /** Posts once more what a message that stands has posted. */
+  repeat(): void {
+    const { state } = this.#fleet.playground.world
+    const standing = [...this.#messages].flatMap(([occurrence, [id = '']]) => {
+      const message = state.messages.get(id)
+      return message ? [{ message, occurrence }] : []
+    })
+    const [{ message, occurrence } = this.#nothing()] = standing
+    const { channelId, author } = message
+    const button = { type: 2, style: 2, label: 'A', custom_id: `quiz.answer:${occurrence}:0` } as const
+    const components = [{ type: 1 as const, components: [button] }]
+    state.create({ channelId, author, body: { components }, uploads: [], pings: [] })
+  }
+
+  #nothing(): never {
+    throw new Error('nothing was posted')
+  }
+
   /** Messages too many, of those that stand. */
   duplicates(rows: readonly Row[]): number {
     const { messages } = this.#fleet.playground.world.state

@@ -111,6 +111,17 @@ export class Fleet {
     }
   }
 
+  /** Behind the back of the bots, which have ended. */
+  async change(sql: string): Promise<void> {
+    if (onPostgres()) return void (await beside(this.place, sql))
+    const database = new Database(this.place)
+    try {
+      database.prepare(sql).run()
+    } finally {
+      database.close()
+    }
+  }
+
   rows(): Promise<Row[]> {
     return this.all(`select id, channel_id, local_date, state, reason, message_id, reveal, choice_order, due_at_ms, closes_at_ms
       from occurrences order by due_at_ms, id`)

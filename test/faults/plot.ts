@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { FaultHandle, FaultKind } from '../../src/playground/faults.ts'
 import { shuffled } from '../../src/core/seeded.ts'
+import type { FaultHandle, FaultKind } from '../../src/playground/faults.ts'
 import { onPostgres } from '../postgres/databases.ts'
 import { PATCH, POST } from '../whole/kill-stage.ts'
 import { type Fleet, SLOT_MS } from './fleet.ts'
