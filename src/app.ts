@@ -183,11 +183,16 @@ export interface Channels {
 
 export type Audience = 'private' | 'public'
 
+/** What is counted of a member together, by what it costs to answer; `answer` is not: what is scored is never put off. */
+export type Cost = 'suggestions' | 'command' | 'heavy' | 'press' | 'form' | 'answer'
+
 /** What a press of a button, a menu or a form answers: its own message changed, a new message, or a form. */
 export interface Press<Request = PressRequest> {
   readonly answers: 'update' | Audience | 'modal'
   /** About the member alone, as `ofMember` of its command. */
   readonly ofMember?: true
+  /** Other than that of any press or form. */
+  readonly cost?: 'answer' | 'heavy'
   run(request: Request, app: App, text: Text): Promise<Reply> | Reply
 }
 
@@ -206,6 +211,8 @@ export interface Command {
   readonly anyTrack?: true
   /** What it says stands in the notes: it answers while questions are still made of them. */
   readonly looksUp?: true
+  /** Draws, reads files or looks through everything: a member may ask for it less often. All of it, or these subcommands. */
+  readonly heavy?: true | readonly string[]
   /** Where it answers with a form: Discord takes none behind a deferral, so nothing slow is waited for. */
   opensForm?(request: CommandRequest): boolean
   autocomplete?(request: AutocompleteRequest, app: App, text: Text): Promise<readonly Choice[]> | readonly Choice[]

@@ -15,6 +15,7 @@ import { chaptersWithoutQuestions } from './content/report-card.ts'
 import { watchFolder } from './content/watch.ts'
 import { randomId } from './core/random-id.ts'
 import { mainTrack, type TrackKey } from './core/track.ts'
+import { createAllowance } from './discord/allowance.ts'
 import { createFetchFile } from './discord/attachments.ts'
 import { createChannels } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
@@ -207,6 +208,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   })
   const router = createRouter({
     ...said,
+    ...(settings.memberPace === undefined ? {} : { allowance: createAllowance(world.clock, settings.memberPace) }),
     app,
     door: createDoor(app),
     homes: createHomes(app),

@@ -23,6 +23,8 @@ export interface Config {
   readonly pollMs: number
   readonly leaseMs: number
   readonly nonceWindowMs: number
+  /** How many times the standard one member may ask for; 0: as much as she likes. Without, nothing is counted. */
+  readonly memberPace?: number | undefined
   /** Where Discord sends interactions to; without, they come over the gateway. */
   readonly interactions?: InteractionsSetting | undefined
   /** Where health and measures are told; nowhere without. */
@@ -116,6 +118,7 @@ const schema = z.object({
   POLL_MS: milliseconds(50, 300_000, 15_000),
   LEASE_MS: milliseconds(500, 900_000, 120_000),
   NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
+  MEMBER_PACE: whole('a whole number', 0, 100, 1),
 })
 
 /** Only for `saegim questions --draft`: nothing of the bot asks a model. */
@@ -163,6 +166,7 @@ export function readConfig(env: Environment, production = env.NODE_ENV === 'prod
     pollMs: settings.POLL_MS,
     leaseMs: settings.LEASE_MS,
     nonceWindowMs: settings.NONCE_WINDOW_MS,
+    memberPace: settings.MEMBER_PACE,
     interactions: interactionsOf(settings),
     watched:
       settings.METRICS_PORT === undefined ? undefined : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
@@ -258,6 +262,7 @@ const PRINTED = new Set([
   'POLL_MS',
   'LEASE_MS',
   'NONCE_WINDOW_MS',
+  'MEMBER_PACE',
   'LOG_LEVEL',
 ])
 

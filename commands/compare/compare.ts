@@ -51,6 +51,7 @@ export const compare: Command = checked({
   audience: 'private',
   alone: true,
   looksUp: true,
+  heavy: true,
   autocomplete(request, app) {
     const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
       String(request.options[name] ?? ''),
@@ -72,10 +73,12 @@ export const compare: Command = checked({
     report: opensReport('compare.report'),
     show: {
       answers: 'update',
+      cost: 'heavy',
       run: async (request, app, text) => turn(request, await shownAt(request, false, app, text)),
     },
     share: {
       answers: 'public',
+      cost: 'heavy',
       async run(request, app, text) {
         const names = comparisonAt(request, app).columns.map((one) => escapeText(one.name))
         const message = await shownAt(request, true, app, text)
@@ -89,6 +92,7 @@ export const compare: Command = checked({
     },
     diagrams: {
       answers: 'private',
+      cost: 'heavy',
       async run(request, app, text) {
         const files = await diagramFiles(
           diagramsOfAll(comparisonAt(request, app).columns, app),
@@ -109,6 +113,7 @@ export const compare: Command = checked({
     },
     which: {
       answers: 'update',
+      cost: 'heavy',
       async run(request, app, text) {
         const columns = subjectsOf((request.values[0] ?? '').split(':'), app)
         return turn(request, await show(columns, { form: 'picture', page: 0 }, app, text))

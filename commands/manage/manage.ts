@@ -89,6 +89,7 @@ export const manage: Command = checked({
   },
   audience: 'private',
   anyTrack: true,
+  heavy: ['coverage', 'items'],
   autocomplete: (request, app, text) =>
     request.member.manageGuild ? trackChoices(request.focused.value, app.tracks, text) : [],
   async run(request, app, text) {
@@ -99,7 +100,7 @@ export const manage: Command = checked({
   presses: {
     items: { answers: 'update', run: byLeader(itemsAt) },
     item: { answers: 'private', run: byLeader(item) },
-    coverage: { answers: 'update', run: byLeader(coverageAt) },
+    coverage: { answers: 'update', cost: 'heavy', run: byLeader(coverageAt) },
     remove: { answers: 'update', run: byLeader(remove) },
     restore: { answers: 'update', run: byLeader(restore) },
     ...ofLeaders(gapPresses),

@@ -63,6 +63,7 @@ export const notes: Command = checked({
     })),
   },
   audience: 'private',
+  heavy: ['add', 'restore', 'link', 'export'],
   autocomplete(request, app, text) {
     if (!request.member.manageGuild) return []
     if (request.focused.name === 'track') return trackChoices(request.focused.value, app.tracks, text)

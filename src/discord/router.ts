@@ -1,11 +1,12 @@
 import type { AutocompleteInteraction, BaseInteraction, Interaction, RepliableInteraction } from 'discord.js'
-import type { Command, MessageCommand, Press } from '../app.ts'
+import type { Command, MessageCommand, Press, Shared } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice, Reply } from '../chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Text, textOf } from '../text/text.ts'
+import { type Allowance, costOf } from './allowance.ts'
 import { Conversation, LostReply } from './conversation.ts'
 import {
   type Decoded,
@@ -36,6 +37,8 @@ export interface RouterSettings extends LeaderSettings, TrackSettings {
   readonly messageCommands?: readonly MessageCommand[]
   /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
   readonly deferAfterMs: number
+  /** How much one member may ask for; without, as much as Discord lets her. */
+  readonly allowance?: Allowance
 }
 
 /** So many at once are not answered in a moment: whoever comes then is told at once that it takes one. */
@@ -79,6 +82,8 @@ async function suggest(
   const { app, deferAfterMs } = settings
   const command = commands.get(interaction.commandName)
   try {
+    const waitMs = waitOf(interaction, commands, settings)
+    if (waitMs !== undefined) return await interaction.respond(fitChoices(asTyped(interaction)))
     const choices = await inTime(suggestions(interaction, command, settings), deferAfterMs, [])
     await interaction.respond(fitChoices(choices))
   } catch (error) {
@@ -101,6 +106,21 @@ async function suggestions(
   return app ? await command.autocomplete(request, app, textOf(request.locale)) : []
 }
 
+/** Of whoever types too fast to be advised: what she typed can be sent as it is. */
+function asTyped(interaction: AutocompleteInteraction): Choice[] {
+  const { value } = interaction.options.getFocused(true)
+  return [{ name: textOf(localeOf(interaction.locale)).common.asTyped(value), value }]
+}
+
+function waitOf(
+  interaction: RepliableInteraction | AutocompleteInteraction,
+  commands: ReadonlyMap<string, Command>,
+  { allowance }: RouterSettings,
+): number | undefined {
+  const place = interaction.guildId ?? interaction.channelId ?? ''
+  return allowance?.waitFor({ place, memberId: interaction.user.id }, costOf(interaction, commands))
+}
+
 /** What is to be done, and how its answer goes out. */
 interface Task {
   readonly answers: Press['answers']
@@ -117,6 +137,8 @@ async function converse(
 ): Promise<void> {
   const { app, deferAfterMs } = settings
   const ownText = textOf(localeOf(interaction.locale))
+  const waitMs = waitOf(interaction, commands, settings)
+  if (waitMs !== undefined) return await askToWait(interaction, waitMs, ownText, app)
   if (interaction.guildId !== null && !isAway(interaction))
     settings.homes?.met(interaction.guildId, interaction.user.id)
   const conversation = new Conversation(interaction, ownText)
@@ -139,6 +161,18 @@ async function converse(
     // What a leader got wrong is no reason to hear of nothing else.
     await tell(interaction, conversation)
   }
+}
+
+/** Nothing is looked up for it: it costs one answer. */
+async function askToWait(
+  interaction: RepliableInteraction,
+  waitMs: number,
+  text: Text,
+  { log }: Shared,
+): Promise<void> {
+  log.info({ interaction: interaction.id }, 'a member asked for too much at once and was told to wait')
+  const sentence = text.common.tooFast(Math.ceil(waitMs / 1000))
+  await new Conversation(interaction, text).tellPrivately(sentence)
 }
 
 async function carryOut(task: Task, conversation: Conversation, deferAfterMs: number): Promise<void> {

@@ -6,5 +6,8 @@ export const common: typeof ko = {
   sharedBy: (member, what) => `📣 ${member} shared: **${what}**`,
   previous: 'Previous',
   next: 'Next',
+  tooFast: (seconds) =>
+    `That was a lot at once. Please try again in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  asTyped: (typed) => `Suggestions are back in a moment. As typed: ${typed}`,
   page: (page, of) => `page ${page}/${of}`,
 }
