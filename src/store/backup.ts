@@ -27,7 +27,6 @@ export async function backUp(source: string, target: string, key?: string): Prom
   if (statSync(source).size === 0) throw new StorageError({ kind: 'empty', file: source })
   refuseOthersFile(source, target)
   const unfinished = `${target}.tmp`
-  const sealed = `${target}.sealed.tmp`
   mkdirSync(dirname(target), { recursive: true })
   removeDatabase(unfinished)
   const database = new Database(source, { fileMustExist: true })
@@ -35,15 +34,26 @@ export async function backUp(source: string, target: string, key?: string): Prom
     await database.backup(unfinished, { progress: () => ALL_PAGES })
     verify(unfinished, source)
     settle(unfinished)
-    if (key !== undefined) seal(unfinished, sealed, key)
-    putInPlace(key === undefined ? unfinished : sealed, target)
-    removeDatabase(unfinished)
-  } catch (error) {
-    removeDatabase(unfinished)
-    removeDatabase(sealed)
-    throw error
+    keepCopy(unfinished, target, key)
   } finally {
+    removeDatabase(unfinished)
     database.close()
+  }
+}
+
+/** Gives a finished copy its name, encrypted where there is a key. */
+export function keepCopy(unfinished: string, target: string, key: string | undefined): void {
+  if (key === undefined) {
+    putInPlace(unfinished, target)
+    return
+  }
+  const sealed = `${target}.sealed.tmp`
+  try {
+    seal(unfinished, sealed, key)
+    putInPlace(sealed, target)
+  } finally {
+    removeDatabase(sealed)
+    removeDatabase(unfinished)
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { backupFolder, backupName } from './backup.ts'
+import { backupFolder, backupName, keepCopy, removeDatabase } from './backup.ts'
 import { backUpDaily, newestBackup } from './backups.ts'
 import { itself, type OpenFile, openDatabase } from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
@@ -73,7 +73,13 @@ async function rescue(file: string, open: OpenFile, owner: Owner | undefined): P
   const stamp = new Date(owner?.now() ?? 0).toISOString().slice(0, 19).replaceAll(':', '-')
   const target = join(backupFolder(file), backupName(file, `rescued-${stamp}`))
   mkdirSync(backupFolder(file), { recursive: true })
-  await open.database.backup(target)
+  const unfinished = `${target}.tmp`
+  try {
+    await open.database.backup(unfinished)
+    keepCopy(unfinished, target, owner?.dataKey)
+  } finally {
+    removeDatabase(unfinished)
+  }
   return target
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { backUp } from '../../src/store/backup.ts'
@@ -60,6 +60,22 @@ test.each([3, 40, -1])('a byte that changed, at %s, is noticed before anything i
   const before = readFileSync(file)
   await expect(restore(copy, file, now, RAW)).rejects.toThrow(/another DATA_KEY|no backup/)
   expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('what is rescued of a file that was taken away is encrypted with the key, and nothing of it stands beside', async () => {
+  const { folder, file } = await database()
+  const store = await openStore(file, { now, dataKey: PHRASE })
+  renameSync(file, join(folder, 'moved.db'))
+  const trouble = await store.upkeep.checkFiles()
+  await store.close()
+  const rescued = trouble?.kind === 'replaced' ? trouble.rescued : ''
+  const copies = readdirSync(join(folder, 'backups'))
+  expect([isSealed(rescued), copies]).toEqual([true, [basename(rescued)]])
+  const to = join(tempFolder(), 'saegim.db')
+  await restore(rescued, to, now, PHRASE)
+  const again = await openStore(to, { now })
+  expect((await again.schedules.of(mainTrack('100')))?.channelId).toBe('424242424242')
+  await again.close()
 })
 
 test('the nightly copy is encrypted with the key; one from before the key stays readable', async () => {
