@@ -41,6 +41,8 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
   const isCertain = () => performance.now() - looked < leaseMs
 
   const look = async (token: string, reaching: Reaching) => {
+    // Not when the answer came: a process that stood still in between would be sure of what ran out meanwhile.
+    const asked = performance.now()
     const has = await lease.take(leaseMs).catch((error: unknown) => {
       // Nobody else can take it either, as far as this process can see.
       log.warn({ err: error }, 'the lease of the gateway could not be looked at')
@@ -50,7 +52,7 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
       giveUp('another process took the gateway over while this one stood still')
       return
     }
-    looked = performance.now()
+    looked = has === undefined ? performance.now() : asked
     if (has !== true || state !== 'waiting') return
     state = 'connecting'
     say('This process has the gateway.')

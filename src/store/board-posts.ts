@@ -9,7 +9,7 @@ import { optional, trackOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 const AT_ONCE = 200
-export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock): BoardPosts {
+export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock, leases = db): BoardPosts {
   return {
     async plan(now) {
       const due = db.selectFrom('schedules').selectAll().where('finals_due_at_ms', '<=', now)
@@ -17,7 +17,7 @@ export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock): BoardPo
         await inGuild(db, row.guild_id, (tx) => planFinals(tx, row.id, now))
       }
     },
-    claim: (request) => claim(db, clock, request),
+    claim: (request) => claim(leases, clock, request),
     async mark(post, now) {
       const sending = { state: 'sending', sent_at_ms: sql<number>`coalesce(sent_at_ms, ${now})` }
       const { numUpdatedRows } = await held(db, post).set(sending).executeTakeFirst()

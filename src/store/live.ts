@@ -13,7 +13,7 @@ import type { LiveItemRow, LiveRoundRow, Tables } from './tables.ts'
 
 const orderOf = textsOf('live_items.choice_order')
 
-export function createLiveRounds(db: Kysely<Tables>, clock: LeaseClock): LiveRounds {
+export function createLiveRounds(db: Kysely<Tables>, clock: LeaseClock, leases = db): LiveRounds {
   return {
     start: (round, most) => inGuild(db, round.guildId, (tx) => start(tx, round, most)),
     async find(id) {
@@ -27,7 +27,7 @@ export function createLiveRounds(db: Kysely<Tables>, clock: LeaseClock): LiveRou
     },
     answers: (id) => liveAnswersOf(db, id),
     answer: (press) => inGuildOf(db, 'live_rounds', press.roundId, (tx) => keepLiveAnswer(tx, press)),
-    claim: (wanted) => claim(db, clock, wanted),
+    claim: (wanted) => claim(leases, clock, wanted),
     async beat(lease, now, leaseMs) {
       const mine = db.updateTable('live_rounds').set({ lease_until_ms: clock.at(now + leaseMs, now) })
       const row = await mine.where(isDrivenBy(lease)).where('state', '<>', 'done').returningAll().executeTakeFirst()

@@ -13,7 +13,7 @@ import { ended, settle, settleEnded } from './settle.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
 import type { Tables } from './tables.ts'
 
-export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock): Occurrences {
+export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases = db): Occurrences {
   return {
     async find(id) {
       const row = await db.selectFrom('occurrences').selectAll().where('id', '=', id).executeTakeFirst()
@@ -46,7 +46,7 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock): Occurr
       return new Set(rows.map((row) => row.local_date))
     },
     plan: (plan) => savePlan(db, plan),
-    claim: (request) => claim(db, clock, request),
+    claim: (request) => claim(leases, clock, request),
     restored: (now) => restored(db, now),
     clockPutBack: (now, backMs) => clockPutBack(db, clock, now, backMs),
     ended: (now) => ended(db, now),

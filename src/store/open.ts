@@ -91,13 +91,13 @@ export async function openStore(file: string, options: StoreOptions): Promise<St
 
 async function openServer(url: string, options: StoreOptions): Promise<Store> {
   const { now, guest = false, say = () => {}, migrations = MIGRATIONS } = options
-  const { db, upkeep, close } = await openPostgres(url, { now, guest, say, migrations })
+  const { db, leases, upkeep, close } = await openPostgres(url, { now, guest, say, migrations })
   const clock = options.leasesByOwnClock ? ownClock() : databaseClock(now)
   const { folder } = options
   const tombstones = folder === undefined ? NO_TOMBSTONES : createTombstones(join(folder, 'postgres.erased'))
   const again = guest ? 0 : await eraseAgain(db, tombstones, now())
   if (again > 0) say(erasedAgain(shownUrl(url), again))
-  return storeOver({ db, now, clock, upkeep, tombstones, close })
+  return storeOver({ db, leases, now, clock, upkeep, tombstones, close })
 }
 
 async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {
@@ -205,6 +205,8 @@ async function upgrade(db: Kysely<Tables>, file: string, options: StoreOptions):
 
 interface Parts {
   readonly db: Kysely<Tables>
+  /** For leases, claims and health, where they would wait behind presses. */
+  readonly leases?: Kysely<Tables>
   readonly now: () => number
   readonly clock: LeaseClock
   readonly upkeep: Store['upkeep']
@@ -212,7 +214,7 @@ interface Parts {
   readonly close: () => Promise<void>
 }
 
-function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store {
+function storeOver({ db, leases = db, now, clock, upkeep, tombstones, close }: Parts): Store {
   let closing: Promise<void> | undefined
   return {
     tracks: createTracks(db),
@@ -221,22 +223,22 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     schedules: createSchedules(db, clock, now),
     notices: createNotices(db),
     welcomes: createWelcomes(db),
-    occurrences: createOccurrences(db, clock),
+    occurrences: createOccurrences(db, clock, leases),
     answers: createAnswers(db, tombstones, now),
     practice: createPractice(db),
     scores: createScores(db, now),
     seasons: createSeasons(db),
-    boardPosts: createBoardPosts(db, clock),
+    boardPosts: createBoardPosts(db, clock, leases),
     memberChecks: createMemberChecks(db, now),
     memberSettings: createMemberSettings(db),
     stats: createStudyStats(db),
     waiting: createWaiting(db),
-    health: createStoreHealth(db),
+    health: createStoreHealth(leases),
     ownData: createOwnData(db, tombstones),
     leftServers: createLeftServers(db),
     cards: createCards(db),
     exams: createExams(db),
-    live: createLiveRounds(db, clock),
+    live: createLiveRounds(db, clock, leases),
     memberServers: createMemberServers(db),
     reminders: createReminders(db),
     questions: createUsedQuestions(db),
@@ -245,7 +247,7 @@ function storeOver({ db, now, clock, upkeep, tombstones, close }: Parts): Store 
     corrections: createCorrections(db),
     suggestions: createSuggestions(db),
     gaps: createGaps(db),
-    processes: createProcesses(db, now, clock),
+    processes: createProcesses(leases, now, clock),
     upkeep,
     close() {
       closing ??= close()

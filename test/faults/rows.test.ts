@@ -161,7 +161,7 @@ test('whoever presses while it starts is answered as soon as it is there: none w
 
 test('a thousand presses within a second are each counted once, beside the post', async () => {
   const stage = await openKillStage()
-  await stage.start('', LONG_LEASE)
+  await stage.start()
   await stage.until('open')
   await online(stage)
   const members = more(stage, 1_000)

@@ -125,3 +125,29 @@ test('a member who had her data erased is erased again in a database from before
   expect(said).toEqual([expect.stringContaining('1 erasure(s)')])
   await again.close()
 })
+
+test('leases, claims and health wait behind no press: they have connections of their own', async () => {
+  const url = await tempPlace()
+  const store = await openStore(url, { now })
+  const schedule = aSchedule({ nextDueAt: NINE })
+  await store.schedules.save(schedule)
+  const rows = [{ id: 'occ000000001', localDate: '2026-11-23', number: 1, dueAt: NINE }]
+  await store.occurrences.plan({ schedule, nextDueAt: NINE + 86_400_000, rows })
+  // Whoever writes within a server waits for this lock, and holds a connection meanwhile.
+  await beside(url, 'begin')
+  await beside(url, 'select pg_advisory_xact_lock(23273)')
+  let waiting = 20
+  const writing = Array.from({ length: waiting }, async (_, at) => {
+    await store.schedules.save(aSchedule({ id: `later${at}`, guildId: String(500 + at) })).catch(() => undefined)
+    waiting--
+  })
+  const claim = { work: 'post', owner: 'one', leaseMs: 60_000, limit: 10, now: NINE } as const
+  expect(await store.processes.takeGateway('one', 15_000)).toBe(true)
+  expect(await store.processes.beat('one', 15_000)).toBe(1)
+  expect(await store.occurrences.claim(claim)).toHaveLength(1)
+  await store.health.answers()
+  expect(waiting).toBe(20)
+  await beside(url, 'rollback')
+  await Promise.all(writing)
+  await store.close()
+})

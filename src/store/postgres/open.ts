@@ -7,7 +7,7 @@ import { StorageError } from '../problem.ts'
 import type { Upkeep } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { PostgresKysely, postgresDialect } from './dialect.ts'
-import { createPool } from './pool.ts'
+import { CONNECTIONS, createPool } from './pool.ts'
 import { isLost } from './trouble.ts'
 
 export function isPostgresUrl(where: string): boolean {
@@ -30,6 +30,8 @@ interface Opening {
 
 interface Opened {
   readonly db: Kysely<Tables>
+  /** Connections of their own, for what must not wait behind presses. */
+  readonly leases: Kysely<Tables>
   readonly upkeep: Upkeep
   readonly close: () => Promise<void>
 }
@@ -37,7 +39,8 @@ interface Opened {
 /** Any number of processes may have it open: whoever comes first brings it up to date, and each claims rows of its own. */
 export async function openPostgres(url: string, opening: Opening): Promise<Opened> {
   const pool = createPool(url)
-  const db = new PostgresKysely({ dialect: postgresDialect(pool), plugins: [EMPTY_LISTS] })
+  const over = (one: Pool) => new PostgresKysely({ dialect: postgresDialect(one), plugins: [EMPTY_LISTS] })
+  const db = over(pool)
   try {
     await reached(pool, url, opening)
     await upgrade(db, shownUrl(url), opening)
@@ -45,7 +48,16 @@ export async function openPostgres(url: string, opening: Opening): Promise<Opene
     await db.destroy()
     throw explained(error, url)
   }
-  return { db, upkeep: NOTHING_TO_DO, close: () => db.destroy() }
+  const leases = over(createPool(url, 'saegim', CONNECTIONS.leases))
+  return {
+    db,
+    leases,
+    upkeep: NOTHING_TO_DO,
+    async close() {
+      await leases.destroy()
+      await db.destroy()
+    },
+  }
 }
 
 /** SQLite takes `in ()`, which nothing is in. */

@@ -2,8 +2,6 @@ import { Pool } from 'pg'
 
 /** What a server is asked for at most, so that one process of many, or one frozen, is in nobody's way. */
 const LIMITS = {
-  /** Connections; all of them only while presses come at once. */
-  max: 10,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 15_000,
@@ -13,6 +11,12 @@ const LIMITS = {
   /** The same from this side: a server that froze, or a network that swallows. */
   query_timeout: 20_000,
 } as const
+
+/**
+ * Connections of one process: all of `work` only while presses come at once. `leases` is what no press waits in front of: a lease that is
+ * renewed too late is another's, and a claim that comes too late is a late post.
+ */
+export const CONNECTIONS = { work: 8, leases: 2 } as const
 
 /** Whole numbers of 64 bits, counts, and truth come as what SQLite gives: numbers. */
 const AS_NUMBERS: Readonly<Record<number, (text: string) => number>> = {
@@ -34,10 +38,11 @@ const readers = {
   },
 }
 
-export function createPool(url: string, name = 'saegim'): Pool {
+export function createPool(url: string, name = 'saegim', max: number = CONNECTIONS.work): Pool {
   const pool = new Pool({
     connectionString: url,
     ...LIMITS,
+    max,
     keepAlive: true,
     application_name: name,
     types: readers,
