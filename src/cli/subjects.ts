@@ -1,4 +1,5 @@
 import type { Subject } from '../core/facts/types.ts'
+import { mentionsOf } from '../core/search/mentions.ts'
 import { type Cli, UsageError } from './command.ts'
 
 /** The subject that a name means; undefined after telling on stderr what it could have been. */
@@ -8,7 +9,11 @@ export function findSubject(name: string, cli: Cli): Subject | undefined {
   const several = found.kind === 'several'
   const near = several ? found.subjects : found.suggestions
   const { cli: said } = cli.text
-  cli.err(several ? said.several(name) : said.notInNotes(name, near.length > 0))
+  const words = several ? undefined : mentionsOf(name, cli.library().notebook)
+  if (words) {
+    const place = `${words.section.file}:${words.statement.line}`
+    cli.err(said.onlyMentioned(name, words.count, place))
+  } else cli.err(several ? said.several(name) : said.notInNotes(name, near.length > 0))
   for (const one of near) cli.err(`  ${one.name}  (${one.section.id}${several ? `, ${one.key}` : ''})`)
   return undefined
 }

@@ -19,6 +19,7 @@ const shape = z.strictObject({
   counter: wording.exactOptional(),
   group: z.enum(ATTRIBUTE_GROUPS).exactOptional(),
   own: z.boolean().exactOptional(),
+  naming: z.boolean().exactOptional(),
   weak: z.boolean().exactOptional(),
   called: z.array(z.coerce.string()).exactOptional(),
   words: z.array(z.coerce.string()).default([]),

@@ -67,9 +67,10 @@ function misplaced(one: Misplaced, { factChecks }: Text): string {
 }
 
 /** Other subjects that a facts file names, and where. */
-function namesIn({ inherits, facts }: FactSheet): (readonly [field: string, name: string])[] {
+function namesIn({ inherits, within, facts }: FactSheet): (readonly [field: string, name: string])[] {
   return [
     ...(inherits === undefined ? [] : [['inherits', inherits] as const]),
+    ...(within === undefined ? [] : [['within', within] as const]),
     ...facts.flatMap(({ of }) => (of === undefined ? [] : [['of', of] as const])),
     ...facts.flatMap(({ against }) => (against === undefined ? [] : [['against', against] as const])),
   ]

@@ -27,6 +27,7 @@ const sheetShape = z.strictObject({
   aliases: z.array(z.coerce.string()).default([]),
   section: z.string(),
   inherits: z.string().optional(),
+  within: z.string().optional(),
   without: z.array(lackingShape).default([]),
   exceptions: z.array(z.strictObject({ erratum: z.string(), reason: z.string().min(1) })).default([]),
   facts: z.array(z.unknown()),
@@ -81,7 +82,7 @@ function readSheet(
   const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
   faults.push(...checked.faults)
   if (!checked.value) return undefined
-  const { subject, aliases, section: id, inherits, without, exceptions } = checked.value
+  const { subject, aliases, section: id, inherits, within, without, exceptions } = checked.value
   const section = notebook.byId.get(id)
   if (!section) {
     const message = text.checks.quote({ kind: 'unknown-section', section: id })
@@ -105,6 +106,7 @@ function readSheet(
     without,
     exceptions,
     ...(inherits === undefined ? {} : { inherits }),
+    ...(within === undefined ? {} : { within }),
     file: file.file,
   }
 }

@@ -141,3 +141,12 @@ test('check lists a file’s faults from its top to its end, file by file', () =
   expect(new Set(places.map((place) => place.split(':')[0])).size).toBe(2)
   expect(places).toEqual([...places].sort())
 })
+
+test('a name that is no subject but a word of the notes is said to be that, with its place', async () => {
+  for (const command of [service, compare]) {
+    const { exit, out, err } = await run(command, 'Redshift', ...(command === compare ? ['DAX'] : []))
+    expect([exit, out]).toEqual([1, []])
+    expect(err[0]).toMatch(/^「Redshift」는 주제는 아니고 노트에 1번 나오는 말입니다\(처음 나오는 곳 .+\.md:99\)/)
+  }
+  expect((await run(service, '쿠버네티스')).err[0]).toContain('노트에 없습니다')
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
@@ -254,18 +255,64 @@ test('an empty cell whose words the notes have is named, until it is told or exp
   expect(read(`without:\n  - { attribute: cost, reason: 남의 비용이다 }\n${what}`)).toEqual([])
 })
 
+test.each(['weak: true, ', 'own: true, '])(
+  'an empty cell is named where the attribute is %s too, and by words that are quoted',
+  (flag) => {
+    const read = (facts: string) =>
+      readLibrary(
+        contentFolder({
+          'notes/one.md': '# 장\n\n### A\n\n- **가**: 그릇이다.\n\n### B\n\n- 가는 비용이 크다.\n- 나도 비용이 크다.\n',
+          'attributes.yaml': `- { id: what, ko: 무엇, en: What }\n- { id: size, ko: 크기, en: Size }\n- { id: cost, ko: 비용, en: Cost, ${flag}words: [비용] }\n`,
+          'facts/a.yaml': `subject: 가\nsection: 장 > A\nfacts:\n  - { attribute: what, value: 그릇, quote: "가: 그릇이다." }\n${facts}`,
+          'facts/b.yaml':
+            'subject: B\nsection: 장 > B\nfacts:\n  - { attribute: cost, value: 크다, quote: 나도 비용이 크다. }\n',
+        }),
+        textOf('ko'),
+      ).faults.map((one) => one.code)
+    expect(read('')).toEqual([])
+    expect(
+      read('  - { attribute: size, value: 크다, quote: { section: 장 > B, words: 가는 비용이 크다. } }\n'),
+    ).toEqual(['unsaid-attribute'])
+  },
+)
+
+test('a subject belongs to another by its file: what is told of the part is nowhere denied of the whole', () => {
+  const read = (within: string) => {
+    const { subjects, vocabulary, notebook } = readLibrary(
+      contentFolder({
+        'notes/one.md': '# 장\n\n### A\n\n- 그릇이다.\n\n### B\n\n- 비용이 크다.\n\n### C\n\n- 비용이 든다.\n',
+        'attributes.yaml': '- { id: what, ko: 무엇, en: What }\n- { id: cost, ko: 비용, en: Cost }\n',
+        'facts/a.yaml': 'subject: A\nsection: 장 > A\nfacts:\n  - { attribute: what, value: 그릇, quote: 그릇이다. }\n',
+        'facts/b.yaml':
+          'subject: B\nsection: 장 > B\nfacts:\n  - { attribute: cost, value: 크다, quote: 비용이 크다. }\n',
+        'facts/c.yaml': `subject: C\nsection: 장 > C\n${within}facts:\n  - { attribute: cost, value: 든다, quote: 비용이 든다. }\n`,
+      }),
+      textOf('ko'),
+    )
+    const named = ['A', 'B', 'C'].flatMap((name) => subjects.all.find((one) => one.name === name) ?? [])
+    const cost = (columns: typeof named) =>
+      compareSubjects(columns, vocabulary, notebook).rows.find(({ attribute }) => attribute.id === 'cost')
+    return [
+      cost(named.slice(0, 2))?.cells[0]?.length,
+      cost([named[0], named[2]].flatMap((one) => one ?? []))?.absences[0]?.kind,
+    ]
+  }
+  expect(read('')).toEqual([0, 'not-in-notes'])
+  expect(read('within: A\n')).toEqual([1, 'of-columns'])
+})
+
 test('names in a facts file that mean nothing are errors: a whole, an erratum, an attribute', () => {
   const { faults } = readLibrary(
     contentFolder({
       'notes/one.md': '# 장\n\n### A\n\n- 그릇이다.\n',
       'attributes.yaml': '- { id: what, ko: 무엇, en: What }\n',
       'facts/a.yaml':
-        'subject: A\nsection: 장 > A\ninherits: 없는 것\nwithout:\n  - { attribute: none, in: gone, reason: 왜 }\nfacts:\n  - { attribute: what, value: 그릇, of: 없는 갈래, against: 없는 맞수, errata: [gone], quote: 그릇이다. }\n',
+        'subject: A\nsection: 장 > A\ninherits: 없는 것\nwithin: 없는 곳\nwithout:\n  - { attribute: none, in: gone, reason: 왜 }\nfacts:\n  - { attribute: what, value: 그릇, of: 없는 갈래, against: 없는 맞수, errata: [gone], quote: 그릇이다. }\n',
     }),
     textOf('ko'),
   )
   expect(faults.map((one) => one.code).sort()).toEqual([
     ...['unknown-attribute', 'unknown-attribute', 'unknown-erratum'],
-    ...['unknown-whole', 'unknown-whole', 'unknown-whole'],
+    ...['unknown-whole', 'unknown-whole', 'unknown-whole', 'unknown-whole'],
   ])
 })

@@ -13,6 +13,8 @@ export interface Attribute {
   readonly group?: AttributeGroup
   /** Said of one thing alone, as what it is and is called: its kinds do not inherit it, a whole does not borrow it from its parts. */
   readonly own?: boolean
+  /** What something is called: where only its parts have such a name, it has none. */
+  readonly naming?: boolean
   /** What a statement says by the way, as that something is needed: taken only where no other attribute's word stands in it. */
   readonly weak?: boolean
   /** For `count`: what is counted, as it follows the number. */
@@ -86,6 +88,8 @@ export interface FactSheet {
   readonly facts: readonly Fact[]
   /** Name of the subject that this one is a kind of: what is told of that and not of this holds here too. */
   readonly inherits?: string
+  /** Name of the subject to which this one belongs although it stands elsewhere in the notes: a part of that one. */
+  readonly within?: string
   /** Attributes that were looked for in vain although the notes have their words here. */
   readonly without: readonly Lacking[]
   /** Corrections that are shown at a fact of other lines, or at none that rests on theirs, and why. */

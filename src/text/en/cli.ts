@@ -27,5 +27,7 @@ export const cli: typeof ko = {
   noQueries: (path, why) => `"${path}" has not the form of graded queries: ${why}`,
   noNotes: (path, id, file) => `"${path}": ${id}: no notes in "${file}" of this content`,
   several: (name) => `"${name}" is the name of several subjects:`,
+  onlyMentioned: (name, count, place) =>
+    `"${name}" is no subject, but a word of the notes (${count} ${count === 1 ? 'time' : 'times'}, first at ${place}); look for it with search`,
   notInNotes: (name, near) => `"${name}" is not in the notes${near ? '; near it:' : ''}`,
 }

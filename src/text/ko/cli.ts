@@ -1,3 +1,5 @@
+import { josa } from '../../core/language/josa.ts'
+
 /** What `saegim` says to whoever calls it wrongly: what, where, what to do. */
 export const cli = {
   usage: (line: string) => `쓰는 법: ${line}`,
@@ -27,6 +29,8 @@ export const cli = {
   noQueries: (path: string, why: string) => `「${path}」는 점수를 매긴 질문의 꼴이 아닙니다: ${why}`,
   noNotes: (path: string, id: string, file: string) => `「${path}」: ${id}: 이 노트에 「${file}」가 없습니다.`,
   several: (name: string) => `「${name}」라는 것이 여럿입니다. 이 가운데서 적어 주세요:`,
+  onlyMentioned: (name: string, count: number, place: string) =>
+    `「${name}」${josa(name, '은/는')} 주제는 아니고 노트에 ${count}번 나오는 말입니다(처음 나오는 곳 ${place}). search 로 찾아보세요.`,
   notInNotes: (name: string, near: boolean) =>
-    `「${name}」는 노트에 없습니다${near ? '. 비슷한 것:' : '. search 로 찾아보세요.'}`,
+    `「${name}」${josa(name, '은/는')} 노트에 없습니다${near ? '. 비슷한 것:' : '. search 로 찾아보세요.'}`,
 }

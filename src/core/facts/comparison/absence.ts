@@ -37,7 +37,8 @@ export function absenceOf(
   const row = rowTelling(attribute, subject)
   const other = facts.find((fact) => fact.attribute.id === row)
   if (other) return { kind: 'in-row', attribute: other.attribute }
-  const told = (subject.below ?? []).filter((fact) => fact.attribute.id === attribute.id)
+  // What a part is called is no name of its whole.
+  const told = attribute.naming ? [] : (subject.below ?? []).filter((fact) => fact.attribute.id === attribute.id)
   const others = told.filter(({ from }) => !columns.some((one) => one.key === from?.key))
   if (others.length > 0) return { kind: 'below', sections: sectionsOf(others, notebook) }
   if (told.length > 0) {

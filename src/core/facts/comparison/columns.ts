@@ -29,7 +29,8 @@ export function factsOfColumns(
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
     for (const { attribute } of told) lacking.delete(attribute.id)
     const others = new Set(columns.flatMap((one) => (one === subject ? [] : [one.key])))
-    return inOrder([...told, ...filled(subject, lacking, others)], vocabulary)
+    const more = filled(subject, lacking, others).filter((fact) => isWeighed(fact, columns))
+    return inOrder([...told, ...more], vocabulary)
   })
 }
 
@@ -112,10 +113,12 @@ function isBorrowed({ attribute }: Fact): boolean {
 
 /** Without what belongs to a kind that is a column itself, and what is weighed against something that is none. */
 function besideOthers(facts: readonly Fact[], columns: readonly Subject[]): Fact[] {
-  const isColumn = (name: string) => columns.some((one) => isNamed(one, name))
-  return facts.filter(
-    ({ of, against }) => (of === undefined || !isColumn(of)) && (against === undefined || isColumn(against)),
-  )
+  const isOfColumn = ({ of }: Fact) => of !== undefined && columns.some((one) => isNamed(one, of))
+  return facts.filter((fact) => !isOfColumn(fact) && isWeighed(fact, columns))
+}
+
+function isWeighed({ against }: Fact, columns: readonly Subject[]): boolean {
+  return against === undefined || columns.some((one) => isNamed(one, against))
 }
 
 function ownFacts(

@@ -7,13 +7,13 @@ import { factsOfColumns } from './columns.ts'
 import { inOneRow } from './in-one-row.ts'
 import { isIdleRow, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
-import { type IsPart, saysSame, type Verdict, verdictOf } from './verdict.ts'
+import { type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
 
 export interface ComparisonRow {
   readonly attribute: Attribute
-  /** `partial`: the notes do not say it of every column. */
+  /** `partial`: the notes do not say it of every column, or of one only that there are several. */
   readonly tone: 'differs' | 'partial' | 'same'
   /** A column's facts; empty where the notes say nothing. */
   readonly cells: readonly (readonly Fact[])[]
@@ -128,14 +128,14 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const absences = cells.map((cell, at) => {
     const subject = columns[at]
     if (cell.length > 0 || !subject) return undefined
-    return attribute.id === OTHER || (DENIES_NOTHING.includes(attribute.id) && !subject.sheet)
+    return LEFT_TO_OTHERS.includes(attribute.id) || (attribute.id === CHOOSE && !subject.sheet)
       ? LEFT_OVER
       : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
   })
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
-  if (isOneSided(row)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
+  if (isOneSided(row) || isOpenEnded(cells)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }
 
@@ -217,6 +217,6 @@ function isChoice({ attribute }: ComparisonRow): boolean {
   return attribute.id === CHOOSE
 }
 
-/** What something is, and when to choose it, everybody’s notes say in words of their own. */
-const DENIES_NOTHING: readonly string[] = [OTHER, OPENING, CHOOSE]
+/** What something is, all that is told of it says as well; what is left over denies nothing. */
+const LEFT_TO_OTHERS: readonly string[] = [OTHER, OPENING]
 const LEFT_OVER: Absence = { kind: 'left-over' }

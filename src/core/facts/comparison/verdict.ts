@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
 import { compareValues, foldText, valueKey } from '../values/value.ts'
@@ -34,9 +35,12 @@ function areAlike(a: Cell, b: Cell, isPart: IsPart): boolean {
   return isInheritedFromSame(a, b) || isInheritedFromSame(b, a)
 }
 
-/** `Same as RDS`, beside RDS. */
-function isLike({ facts }: Cell, { subject }: Cell): boolean {
-  return subject !== undefined && facts.every(({ like }) => like !== undefined && isNamed(subject, like))
+/** `Same as RDS`, beside RDS, or beside what one of its kinds has of it. */
+function isLike({ facts }: Cell, { subject, facts: told }: Cell): boolean {
+  const isOf = (like: string) =>
+    (subject !== undefined && isNamed(subject, like)) ||
+    told.every(({ from }) => from?.relation === 'whole' && foldName(from.name) === foldName(like))
+  return facts.every(({ like }) => like !== undefined && isOf(like))
 }
 
 /** What is said of a part is among what is said of its whole, by value or in the same words of the notes. */
@@ -49,12 +53,15 @@ function isSaidOfWhole(part: Cell, whole: Cell, isPart: IsPart): boolean {
   )
 }
 
-/** What it inherits rests on the very words that tell the other one; another kind of its whole may have them the other way round. */
+/** What it inherits rests on all the words that tell the other one; another kind of its whole may have them the other way round. */
 function isInheritedFromSame(heir: Cell, other: Cell): boolean {
   if (other.subject?.sheet?.inherits !== undefined) return false
-  const isPlain = ({ from, against }: Fact) => from?.relation === 'whole' && against === undefined
-  const [own, told] = [heir, other].map(({ facts }) => new Set(facts.flatMap(({ statements }) => statements)))
-  return heir.facts.every(isPlain) && own?.size === told?.size && [...(own ?? [])].every((one) => told?.has(one))
+  const isPlain = ({ against }: Fact) => against === undefined
+  const own = new Set(heir.facts.flatMap(({ statements }) => statements))
+  return (
+    heir.facts.every((fact) => fact.from?.relation === 'whole' && isPlain(fact)) &&
+    other.facts.every((fact) => isPlain(fact) && fact.statements.every((one) => own.has(one)))
+  )
 }
 
 function cellKey(facts: readonly Fact[], subject: Subject | undefined): string {
@@ -68,6 +75,11 @@ function cellKey(facts: readonly Fact[], subject: Subject | undefined): string {
 function factKey({ value, per, from }: Fact, subject: Subject | undefined): string {
   const basis = value.kind === 'amount' ? foldText(per ?? '') : ''
   return `${valueKey(value, subject)} (${basis}) ${from?.relation === 'part' ? from.key : ''}`
+}
+
+/** Several may be any number: beside one that is told it neither equals nor differs. */
+export function isOpenEnded(cells: readonly (readonly Fact[])[]): boolean {
+  return cells.some((facts) => facts.some(({ value }) => value.kind === 'amount' && value.amount.bound === 'several'))
 }
 
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {

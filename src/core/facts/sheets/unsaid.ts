@@ -1,6 +1,6 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
-import type { AttributeSet } from '../attributes.ts'
+import { type AttributeSet, OPENING } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import type { Attribute, Subject } from '../types.ts'
@@ -33,7 +33,7 @@ export function* unsaidOf(
     ])
     const said = saidOf(subject, notebook)
     for (const attribute of attributes) {
-      if (!told.has(attribute.id) || known.has(attribute.id) || attribute.weak || attribute.own) continue
+      if (!told.has(attribute.id) || known.has(attribute.id) || attribute.id === OPENING) continue
       const statements = said.filter((one) => holdsWordOf(attribute, one))
       if (statements.length > 0) unsaid.push({ subject, attribute, statements })
       yield
@@ -42,12 +42,13 @@ export function* unsaidOf(
   return unsaid
 }
 
-/** What stands in the notes under a subject's name, at any depth. */
+/** What stands in the notes under a subject's name, at any depth, and what its facts rest on elsewhere. */
 function saidOf(subject: Subject, notebook: Notebook): Statement[] {
-  if (!isSection(subject)) return [...subject.statements]
   const under = (id: string): Statement[] => {
     const section = notebook.byId.get(id)
     return section ? [...section.statements, ...section.children.flatMap(under)] : []
   }
-  return [...new Set([...subject.statements, ...under(subject.section.id)])]
+  const below = isSection(subject) ? under(subject.section.id) : []
+  const quoted = (subject.sheet?.facts ?? []).flatMap(({ statements }) => statements)
+  return [...new Set([...subject.statements, ...below, ...quoted])]
 }

@@ -34,16 +34,20 @@ const WORK_OF_SUBJECT = 10
 function whatIsBelow(few: readonly Subject[], notebook: Notebook): (subject: Subject) => readonly Subject[] {
   const byFile = new Map<string, Subject[]>()
   const bySection = new Map<string, Subject[]>()
+  const byWhole = new Map<string, Subject[]>()
   for (const one of few) {
     addTo(byFile, one.section.file, one)
+    if (one.sheet?.within !== undefined) addTo(byWhole, foldName(one.sheet.within), one)
     if (!isSection(one)) addTo(bySection, one.section.id, one)
     for (let at = one.section.parent; at !== undefined; at = notebook.byId.get(at)?.parent) addTo(bySection, at, one)
   }
   return (subject) => {
-    const { kind, section } = subject
+    const { kind, section, name, aliases } = subject
     const isWholeFile = kind === 'chapter' || (isSection(subject) && section.depth === 0)
     if (isWholeFile) return (byFile.get(section.file) ?? []).filter((one) => one !== subject)
-    return isSection(subject) ? (bySection.get(section.id) ?? []) : []
+    const under = isSection(subject) ? (bySection.get(section.id) ?? []) : []
+    const within = subject.sheet ? [name, ...aliases].flatMap((one) => byWhole.get(foldName(one)) ?? []) : []
+    return within.length > 0 ? [...new Set([...under, ...within])] : under
   }
 }
 
@@ -74,9 +78,13 @@ function told({ sheet, key, name }: Subject): Fact[] {
   return (sheet?.facts ?? []).map((fact): Fact => ({ ...fact, from: { relation: 'part', key, name } }))
 }
 
-/** Whether a subject stands below another in the notes: in a section under it, or as a term in its own section. */
+/**
+ * Whether a subject belongs to another: by its facts file, or because it stands in a section under that one, or as a term in
+ * its own section.
+ */
 export function isBelow(one: Subject, other: Subject, notebook: Notebook): boolean {
   if (one === other) return false
+  if (one.sheet?.within !== undefined && isNamed(other, one.sheet.within)) return true
   if (other.kind === 'chapter') return one.section.file === other.section.file
   if (!isSection(other)) return false
   if (other.section.depth === 0) return one.section.file === other.section.file
