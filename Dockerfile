@@ -13,7 +13,7 @@ COPY package.json ./
 COPY src src
 COPY commands commands
 COPY content content
-ENV NODE_ENV=production DATA_DIR=/data MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+ENV NODE_ENV=production DATA_DIR=/data MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=16384 MALLOC_TRIM_THRESHOLD_=131072
 VOLUME /data
 USER node
 HEALTHCHECK --interval=30s --timeout=10s --start-period=120s CMD ["node", "src/healthy.ts"]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Shared } from './app.ts'
 import type { KeptLibraries } from './content/libraries.ts'
 import { SettingError } from './discord/reach.ts'
-import { createMeasures, type KeptMeasures } from './observe/measures.ts'
+import type { KeptMeasures } from './observe/measures.ts'
 import { serveHealth } from './observe/server.ts'
 
 export const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -30,6 +30,8 @@ const STORE_WITHIN_MS = 2_000
 
 /** From the first moment on, so that a start that takes long is seen as one. */
 export async function openWatched({ host, port }: WatchSetting): Promise<Watched> {
+  // Read by who is watched only: most are not.
+  const { createMeasures } = await import('./observe/measures.ts')
   const measures = createMeasures(VERSION)
   let trouble: string | undefined = 'starting'
   let store: Shared['store'] | undefined

@@ -50,10 +50,14 @@ interface TableToCut {
 }
 
 /** How many rows each page holds: `pictures.cut` measures them as they will be drawn. */
-export type Cut = (table: TableToCut) => readonly number[]
+export type Cut = (table: TableToCut) => Promise<readonly number[]>
 
 /** A comparison as pictures; rows that no longer fit on the opening's pages stand behind the button as well. */
-export function picturePages(comparison: Comparison, context: FactContext, cut: Cut): ComparisonPages<PicturePage> {
+export async function picturePages(
+  comparison: Comparison,
+  context: FactContext,
+  cut: Cut,
+): Promise<ComparisonPages<PicturePage>> {
   const marks = errataOfRows([...openingRows(comparison), ...comparison.rows], context)
   const columns = namesOf(comparison.columns)
   const title = context.text.compare.title(columns)
@@ -65,7 +69,8 @@ export function picturePages(comparison: Comparison, context: FactContext, cut: 
       comparison,
       context,
     )
-  const cutUp = ({ rows, last }: Shown) => slices(rows, cut({ title, columns, rows: told(rows), first, last }))
+  const cutUp = async ({ rows, last }: Shown) =>
+    slices(rows, await cut({ title, columns, rows: told(rows), first, last }))
   const draw = (pages: readonly (readonly ComparisonRow[])[], last: readonly string[]) =>
     pages.map((rows, page): PicturePage => {
       const notes = [...(page === pages.length - 1 ? last : []), ...(page === 0 ? first : [])]
@@ -74,21 +79,21 @@ export function picturePages(comparison: Comparison, context: FactContext, cut: 
       const alt = altOf(title, columns, drawn, [...notes, footer])
       return { rows, table: { title, columns, rows: drawn, notes, footer, alt } }
     })
-  return pagesOf(comparison, marks, context, cutUp, draw)
+  return await pagesOf(comparison, marks, context, cutUp, draw)
 }
 
-function pagesOf<Page>(
+async function pagesOf<Page>(
   comparison: Comparison,
   marks: FactErrata,
   context: FactContext,
-  cutUp: (shown: Shown) => readonly (readonly ComparisonRow[])[],
+  cutUp: (shown: Shown) => Promise<readonly (readonly ComparisonRow[])[]>,
   draw: (pages: readonly (readonly ComparisonRow[])[], last: readonly string[]) => Page[],
-): ComparisonPages<Page> {
+): Promise<ComparisonPages<Page>> {
   const last = sameLine(comparison, marks, context)
-  const opening = cutUp({ rows: openingRows(comparison), last })
+  const opening = await cutUp({ rows: openingRows(comparison), last })
   const overflow = opening.slice(MOST_OPENING).flat()
   const behind = [...overflow, ...oneSidedRows(comparison)]
-  const rest = behind.length > 0 ? cutUp({ rows: behind, last: [] }) : []
+  const rest = behind.length > 0 ? await cutUp({ rows: behind, last: [] }) : []
   return {
     opening: draw(opening.slice(0, MOST_OPENING), last),
     rest: draw(rest, []),

@@ -42,12 +42,12 @@ export interface Drawing {
 /** A comparison as a picture, or as text where that is wanted or drawing failed. */
 export async function compareView(card: CompareCard, context: FactContext, drawing: Drawing): Promise<Message> {
   const isText = card.form === 'text' || openingRows(card.comparison).length + card.page === 0
-  if (isText) return textView(card, context, drawing)
-  const pages = picturePages(card.comparison, context, drawing.cut)
+  if (isText) return await textView(card, context, drawing)
+  const pages = await picturePages(card.comparison, context, drawing.cut)
   const place = placeAt(card.page, pages)
   const picture = place.here && (await drawing.table(place.here.table))
   if (!place.here || !picture)
-    return textView(
+    return await textView(
       { ...card, form: 'text', page: twinOf(place, textPages(card.comparison, context)) },
       context,
       drawing,
@@ -65,7 +65,7 @@ function twinOf<Page, Other>({ from }: Place<Page>, { opening }: ComparisonPages
   return from > 0 ? opening.length : 0
 }
 
-function textView(card: CompareCard, context: FactContext, { cut }: Drawing): Message {
+async function textView(card: CompareCard, context: FactContext, { cut }: Drawing): Promise<Message> {
   const { text } = context
   const place = placeAt(card.page, textPages(card.comparison, context))
   const here = place.here ?? []
@@ -87,7 +87,7 @@ function textView(card: CompareCard, context: FactContext, { cut }: Drawing): Me
       { ...card, form: 'text' },
       place,
       rows,
-      twinOf(place, picturePages(card.comparison, context, cut)),
+      place.from > 0 ? twinOf(place, await picturePages(card.comparison, context, cut)) : 0,
       context,
     ),
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readConfig, readDataKey } from '../config.ts'
 import { readEnvFile } from '../env-file.ts'
-import { isPostgresUrl, shownUrl } from '../store/postgres/open.ts'
+import { isPostgresUrl, shownUrl } from '../store/postgres/url.ts'
 import { StorageError } from '../store/problem.ts'
 
 /** The file or URL that was named, or the bot's own. */

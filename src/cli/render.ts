@@ -27,7 +27,7 @@ export const renderCompare: CliCommand = {
     const context = { text: cli.text, errata, notebook, noteUrl: cli.noteUrl }
     const pictures = openPictures({ limitMs: PATIENT_MS, onProblem: cli.err })
     try {
-      const { opening, rest } = picturePages(comparison, context, pictures.cut)
+      const { opening, rest } = await picturePages(comparison, context, pictures.cut)
       for (const [page, { table }] of [...opening, ...rest].entries()) {
         const picture = await pictures.table(table)
         if (!picture) return 1

@@ -1,14 +1,15 @@
 import type { Graph } from '../core/diagrams/graph.ts'
-import type { BoardPicture, CoveragePicture, StatsPicture, TablePicture } from './pictures.ts'
+import type { BoardPicture, CoveragePicture, LongTable, StatsPicture, TablePicture } from './pictures.ts'
 
 export interface NamedImage {
   readonly name: string
   readonly data: Uint8Array
 }
 
-/** One picture to draw, as it crosses to the thread that draws: plain data. */
+/** One picture to draw or table to cut, as it crosses to the thread that draws: plain data. */
 export type Job =
   | { readonly kind: 'table'; readonly table: Omit<TablePicture, 'alt'> }
+  | { readonly kind: 'cut'; readonly table: LongTable }
   | { readonly kind: 'stats'; readonly picture: Omit<StatsPicture, 'alt'> }
   | { readonly kind: 'board'; readonly board: Omit<BoardPicture, 'alt'> }
   | { readonly kind: 'coverage'; readonly coverage: Omit<CoveragePicture, 'alt'> }

@@ -4,7 +4,6 @@ import type { Job, NamedImage } from './job.ts'
 import { openPainter } from './painter.ts'
 import type { Image, Pictures } from './pictures.ts'
 import { keepBytes } from './png-cache.ts'
-import { cutTable } from './table-cut.ts'
 
 export interface PicturesOptions {
   readonly limitMs?: number
@@ -67,7 +66,11 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
   }
 
   return {
-    cut: cutTable,
+    // Measured where it is drawn: the library that reads fonts, and the fonts, are 20 MB that this thread need not hold.
+    async cut(table) {
+      const sizes = await paint({ kind: 'cut', table })
+      return sizes ? [...sizes] : [table.rows.length]
+    },
     async table({ alt, ...table }) {
       const png = await paint({ kind: 'table', table })
       return png ? { png, alt } : undefined

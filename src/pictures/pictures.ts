@@ -119,8 +119,8 @@ export interface StatsBars {
 
 /** Everything that is drawn; undefined when drawing failed or took too long, and the caller sends the text form. */
 export interface Pictures {
-  /** How many rows fit on each picture of a table, as they will be drawn; about equally tall, as few as can be. */
-  cut(table: LongTable): readonly number[]
+  /** How many rows fit on each picture of a table, as they will be drawn; about equally tall, as few as can be. One page where that cannot be told. */
+  cut(table: LongTable): Promise<readonly number[]>
   /** The caller pages; rows that would make it too tall for a phone are counted in its last line. */
   table(table: TablePicture): Promise<Picture | undefined>
   stats(picture: StatsPicture): Promise<Picture | undefined>

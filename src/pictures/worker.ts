@@ -8,6 +8,7 @@ import { openRenderer, type PictureRenderer } from './render.ts'
 import { SHEET_WIDTH, sheetTree } from './sheet.ts'
 import { statsSvg } from './stats.ts'
 import { tableTree } from './table.ts'
+import { cutTable } from './table-cut.ts'
 
 // The thread that draws. Graphviz and the building of trees are synchronous: here they stop nobody, and here they can be stopped.
 const port = parentPort
@@ -30,6 +31,9 @@ async function draw(job: Job, { renderTree, renderSvg }: PictureRenderer): Promi
   switch (job.kind) {
     case 'table':
       return await renderTree(tableTree({ ...job.table, alt: '' }))
+    case 'cut':
+      // Rows a page, of which a page that fits a phone holds some twenty.
+      return Uint8Array.from(cutTable(job.table))
     case 'stats': {
       const { svg, width, height } = statsSvg({ ...job.picture, alt: '' })
       return await renderSvg(svg, width, height)

@@ -35,7 +35,7 @@ import { MIGRATIONS } from './migrations/list.ts'
 import { createNotices } from './notices.ts'
 import { createOccurrences } from './occurrences.ts'
 import { createOwnData, eraseAgain } from './own-data.ts'
-import { isPostgresUrl, openPostgres, shownUrl } from './postgres/open.ts'
+import { isPostgresUrl, shownUrl } from './postgres/url.ts'
 import { createPractice } from './practice.ts'
 import { StorageError, type StorageProblem } from './problem.ts'
 import { createProcesses } from './processes.ts'
@@ -91,6 +91,8 @@ export async function openStore(file: string, options: StoreOptions): Promise<St
 
 async function openServer(url: string, options: StoreOptions): Promise<Store> {
   const { now, guest = false, say = () => {}, migrations = MIGRATIONS } = options
+  // Its driver is read by who needs it only.
+  const { openPostgres } = await import('./postgres/open.ts')
   const { db, leases, upkeep, close } = await openPostgres(url, { now, guest, say, migrations })
   const clock = options.leasesByOwnClock ? ownClock() : databaseClock(now)
   const { folder } = options

@@ -34,8 +34,7 @@ async function startContender(args: readonly string[], readyLine: RegExp, prepar
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
-      MALLOC_ARENA_MAX: '2',
-      MALLOC_TRIM_THRESHOLD_: '131072',
+      ...START_ENV,
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       DATA_DIR: dataDir,
@@ -55,7 +54,9 @@ export async function stopContender({ process: child, playground }: Contender): 
 }
 
 /** As `npm start` does, without npm and its shell. */
-const START = packageJson.scripts.start.replace(/^exec env .* node /, '').split(' ')
+const [, VARIABLES = '', START_ARGS = ''] = /^exec env (.*) node (.*)$/.exec(packageJson.scripts.start) ?? []
+export const START_ENV = Object.fromEntries(VARIABLES.split(' ').map((one) => one.split('=') as [string, string]))
+const START = START_ARGS.split(' ')
 export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
 export const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 
@@ -90,7 +91,7 @@ async function measureTurns(ours: () => Promise<number>, bare: () => Promise<num
 }
 
 /** Resident memory of a process, in MiB. */
-function memoryOf({ process: child }: Contender): number {
+export function memoryOf({ process: child }: Contender): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
 }

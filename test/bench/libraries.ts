@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { START_ENV } from './bot.ts'
 import type { Figure } from './report.ts'
 
 const PROCESS = join(import.meta.dirname, 'libraries-process.ts')
@@ -16,7 +17,7 @@ const measured = z.object({
 
 /** As `npm start` does. */
 const AS_STARTED = ['--max-semi-space-size=4', '--optimize-for-size']
-const env = { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
+const env = { ...process.env, ...START_ENV }
 
 /** Tracks with notebooks of their own: the first answer of one that is not in memory, and 200 of them at once. */
 export function benchLibraries(): Figure[] {

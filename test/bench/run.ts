@@ -10,6 +10,7 @@ import { benchGaps } from './gaps.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLibraries } from './libraries.ts'
 import { benchLoad } from './load.ts'
+import { benchMemory } from './memory.ts'
 import { benchMorning } from './morning.ts'
 import { benchPicking } from './picking.ts'
 import { benchPictures } from './pictures.ts'
@@ -24,6 +25,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   content: () => printFigures('Notebook and content', benchContent()),
   start: async () => printFigures('Start to ready', await benchStart()),
   bot: async () => printFigures('The bot against a bare discord.js bot', await benchBot()),
+  memory: async () => printFigures('Memory', await benchMemory()),
   reading: () => printFigures('Libraries read beside a running bot', benchReading()),
   libraries: () => printFigures('Tracks with notebooks of their own', benchLibraries()),
   gaps: async () => printFigures('Whom the store keeps waiting', await benchGaps()),

@@ -8,6 +8,7 @@ import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
+import type { LongTable } from '../../src/pictures/pictures.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
 import { ko } from '../../src/text/ko.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -20,7 +21,7 @@ function appThat(draws: boolean): App {
   const table: App['pictures']['table'] = async ({ alt }) => ({ png: new Uint8Array(1), alt })
   return {
     library: shippedLibrary,
-    pictures: { diagram, table, cut: cutTable },
+    pictures: { diagram, table, cut: async (one: LongTable) => cutTable(one) },
     noteUrl: () => undefined,
   } as unknown as App
 }

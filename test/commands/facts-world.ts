@@ -7,6 +7,7 @@ import { fitMessage } from '../../src/chat/fit.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import type { Library } from '../../src/content/library.ts'
+import type { LongTable } from '../../src/pictures/pictures.ts'
 import { cutTable } from '../../src/pictures/table-cut.ts'
 import { textOf } from '../../src/text/text.ts'
 
@@ -37,7 +38,7 @@ export function factsWorld(library: Library, draws = true): FactsWorld {
     return draws ? { png: new Uint8Array(1), alt: one.alt } : undefined
   }
   const noteUrl: App['noteUrl'] = ({ line, lastLine }) => `https://notes.example/one.md#L${line}-L${lastLine}`
-  const pictures = { table, diagram: async () => undefined, cut: cutTable }
+  const pictures = { table, diagram: async () => undefined, cut: async (one: LongTable) => cutTable(one) }
   const counting = { store: { gaps: { add: async () => undefined } }, clock: { now: () => 0 } }
   const app = { library, pictures, noteUrl, ...counting } as unknown as App
   return { app, drawn }

@@ -10,7 +10,11 @@ import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { sizeOfPng } from './png.ts'
 
-function pagesOf(names: readonly string[], language: 'ko' | 'en', library = shippedLibrary): TablePicture[] {
+async function pagesOf(
+  names: readonly string[],
+  language: 'ko' | 'en',
+  library = shippedLibrary,
+): Promise<TablePicture[]> {
   const { subjects, vocabulary, notebook, errata } = library
   const columns = names.flatMap((name) => {
     const found = subjects.resolve(name)
@@ -19,7 +23,7 @@ function pagesOf(names: readonly string[], language: 'ko' | 'en', library = ship
   expect(columns).toHaveLength(names.length)
   const comparison = compareSubjects(columns, vocabulary, notebook)
   const context = { text: textOf(language), errata, notebook, noteUrl: () => undefined }
-  const { opening, rest } = picturePages(comparison, context, cutTable)
+  const { opening, rest } = await picturePages(comparison, context, async (one) => cutTable(one))
   expect(opening.length).toBeLessThanOrEqual(2)
   return [...opening, ...rest].map(({ table }) => table)
 }
@@ -46,7 +50,7 @@ describe('a comparison in the chat’s box of 550 by 350', () => {
   test.each(['ko', 'en'] as const)('is at least 1.2 times as wide as high, page by page (%s)', async (language) => {
     const tall: string[] = []
     for (const names of COMPARED) {
-      for (const table of pagesOf(names, language)) {
+      for (const table of await pagesOf(names, language)) {
         const { width, height } = sizeOfPng((await pictures.table(table))?.png)
         if (width / height < 1.2) tall.push(`${table.title} ${table.footer}: ${width}x${height}`)
       }
@@ -64,7 +68,7 @@ describe('a comparison in the chat’s box of 550 by 350', () => {
     ]
     const notes = ['# 장', ...said('첫째 서비스'), ...said('둘째 서비스')].join('\n')
     const library = readLibrary(contentFolder({ 'notes/one.md': notes }), textOf('ko'))
-    const tables = pagesOf(['첫째 서비스', '둘째 서비스'], 'ko', library)
+    const tables = await pagesOf(['첫째 서비스', '둘째 서비스'], 'ko', library)
     expect(tables[0]?.notes.join()).toContain('자동')
     for (const table of tables) {
       const { width, height } = sizeOfPng((await pictures.table(table))?.png)

@@ -43,7 +43,7 @@ export async function trackWorld(shipped: Readonly<Record<string, string>>): Pro
     channels: quietChannels(),
     // A picture says what its alt text says.
     pictures: {
-      cut: cutTable,
+      cut: async (one) => cutTable(one),
       table: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       stats: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
       board: async ({ alt }) => ({ png: new Uint8Array(1), alt }),
