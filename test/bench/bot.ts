@@ -56,7 +56,7 @@ export async function stopContender({ process: child, playground }: Contender): 
 /** As `npm start` does, without npm and its shell. */
 const [, VARIABLES = '', START_ARGS = ''] = /^exec env (.*) node (.*)$/.exec(packageJson.scripts.start) ?? []
 export const START_ENV = Object.fromEntries(VARIABLES.split(' ').map((one) => one.split('=') as [string, string]))
-const START = START_ARGS.split(' ')
+export const START = START_ARGS.split(' ')
 export const startSaegim = (prepare?: Prepare) => startContender(START, /^Invite: /, prepare)
 export const startBare = () => startContender(['test/bench/pong-process.ts'], /^ready$/)
 

@@ -17,6 +17,7 @@ import { benchPictures } from './pictures.ts'
 import { benchPresses } from './presses.ts'
 import { benchReading } from './reading.ts'
 import { recallTable } from './recall.ts'
+import { benchReplicas } from './replicas.ts'
 import { printFigures } from './report.ts'
 import { benchSearch, searchTable } from './search.ts'
 import { benchStats } from './stats.ts'
@@ -33,6 +34,7 @@ const AREAS: Readonly<Record<string, () => Promise<void> | void>> = {
   growth: async () => printFigures('What an interaction costs as everything grows: exponents', await benchGrowth()),
   load: async () => printFigures('Many members at once', await benchLoad()),
   morning: async () => printFigures('A morning of thousands of servers', await benchMorning()),
+  replicas: async () => printFigures('Three processes by HTTP beside one', await benchReplicas()),
   pictures: async () => printFigures('Pictures', await benchPictures()),
   board: async () => printFigures('Boards', await benchBoard()),
   cards: async () => printFigures('Cards to review', [...(await benchCards()), ...(await benchPresses())]),

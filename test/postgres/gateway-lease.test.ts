@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { beside } from './databases.ts'
 import { tempStore } from '../store/fixtures.ts'
 import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-stage.ts'
+import { beside } from './databases.ts'
 
 /** The lease of the test's processes, and what a look and a login add. */
 const TAKEOVER_MS = 30_000

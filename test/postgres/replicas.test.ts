@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
@@ -12,12 +10,15 @@ import { openStore } from '../../src/store/open.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
 import { NOTES, QUESTIONS, shown } from '../whole/daily-content.ts'
+import { balance, freePort } from './balancer.ts'
 import { beside, lendDatabase } from './databases.ts'
 
 /** What compose.yaml and compose.replicas.yaml would run, run outside of containers, on a real PostgreSQL. */
 
 const ROOT = join(import.meta.dirname, '../..')
 const MEMBERS = 24
+/** What the balancer waits for one that is frozen. */
+const PATIENCE_MS = 700
 
 interface Service {
   readonly environment: Readonly<Record<string, string>>
@@ -27,14 +28,6 @@ interface Service {
 function services(file: string): readonly Service[] {
   const all = Object.entries(parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true }).services)
   return all.flatMap(([name, one]) => (name.startsWith('saegim') ? [one as Service] : []))
-}
-
-async function freePort(): Promise<number> {
-  const server = createSocketServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 interface Replica {
@@ -67,40 +60,6 @@ async function startReplica({ environment, healthcheck }: Service, given: Record
   const [, , ...words] = healthcheck.test.map((word) => word.replace('9100', String(watched)))
   const health = async () => (await once(spawn(process.execPath, words), 'exit'))[0] as number | null
   return { child, port, health }
-}
-
-/** As deploy/nginx.conf: in turn, past whoever is gone, drains or does not answer. */
-async function balance(ports: readonly number[]): Promise<string> {
-  let turn = 0
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = []
-    for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
-    const first = turn++
-    for (let at = 0; at < ports.length; at++) {
-      const port = ports[(first + at) % ports.length]
-      const asked = fetch(`http://127.0.0.1:${port}${request.url}`, {
-        method: 'POST',
-        headers: headersOf(request.headers),
-        body: Buffer.concat(parts),
-        signal: AbortSignal.timeout(700),
-      })
-      const answer = await asked.catch(() => undefined)
-      if (!answer || answer.status === 503) continue
-      const body = Buffer.from(await answer.arrayBuffer())
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body)
-      return
-    }
-    response.writeHead(502).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => server.closeAllConnections())
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-function headersOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
-  const passed = ['content-type', 'x-signature-ed25519', 'x-signature-timestamp']
-  return Object.fromEntries(passed.map((name) => [name, String(headers[name] ?? '')]))
 }
 
 async function stage() {
@@ -165,7 +124,12 @@ test('three processes by HTTP, one killed, one frozen, one drained: every press 
   const replicas = await Promise.all(services('compose.replicas.yaml').map((one) => startReplica(one, http)))
   const [killed, frozen, drained] = replicas
   if (!killed || !frozen || !drained) throw new Error('three are wanted')
-  await world.endpoint.connect(await balance(replicas.map(({ port }) => port)))
+  const balancer = await balance(
+    replicas.map(({ port }) => port),
+    PATIENCE_MS,
+  )
+  onTestFinished(() => balancer.close())
+  await world.endpoint.connect(balancer.url)
   // Another process wrote a note: each of them tells it within its poll.
   const member = world.member(1)
   const note = { path: 'notes/new.md', kind: 'note', origin: 'discord', addedBy: '7', addedAt: clock.now() }
