@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
 import { type Glossary, type GlossaryGroup, QUALITY } from '../core/language/glossary.ts'
-import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/expansions.ts'
+import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/phrases.ts'
 import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Source } from './source.ts'

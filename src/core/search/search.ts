@@ -1,9 +1,10 @@
 import type { Dictionary } from '../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
-import { type Glossary, NO_GLOSSARY, QUALITY } from '../language/glossary.ts'
+import { type Glossary, NO_GLOSSARY } from '../language/glossary.ts'
 import type { Notebook, Section } from '../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../steps.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
+import { dictionaryPhrases, WORK_OF_GROUP } from './index/dictionary-phrases.ts'
 import { Expansions } from './index/expansions.ts'
 import { type InvertedIndex, indexInSteps } from './index/inverted-index.ts'
 import type { StatementLabels } from './index/statement-labels.ts'
@@ -164,26 +165,11 @@ function isInOther({ text, inOwnWords }: Query, koreanShare: number): boolean {
   return /[가-힣]/.test(text) ? koreanShare < KOREAN : inOwnWords && koreanShare >= KOREAN
 }
 
-/** A translation may miss the sense: a little less than the word itself. */
-const TRANSLATED = 0.8
-
 function* expansionsOf(glossary: Glossary, dictionary: Dictionary): Steps<Expansions> {
-  const expansions = new Expansions()
-  const { translations, same, related, verbs } = dictionary
-  yield* eachInSteps(glossary.groups, WORK_OF_GROUP, (group) =>
-    expansions.addGroup('glossary', group.names, group.quality),
-  )
-  yield* eachInSteps(translations, WORK_OF_GROUP, (words) => expansions.addGroup('translations', words, TRANSLATED))
-  yield* eachInSteps(same, WORK_OF_GROUP, (words) => expansions.addGroup('synonyms', words, QUALITY.same))
-  yield* eachInSteps(related, WORK_OF_GROUP, (words) => expansions.addGroup('synonyms', words, QUALITY.related))
-  yield* eachInSteps(verbs, WORK_OF_GROUP, ({ stems, written }) => {
-    for (const stem of stems) expansions.addVerb(stem, written)
-  })
+  const expansions = new Expansions(yield* dictionaryPhrases(dictionary))
+  yield* eachInSteps(glossary.groups, WORK_OF_GROUP, ({ names, quality }) => expansions.addNames(names, quality))
   return expansions
 }
-
-/** Characters that a group of words is as much work as. */
-const WORK_OF_GROUP = 100
 
 /** A value of another subject never answers for the one that is named. */
 function isOfNamed({ evidence }: Ranked): boolean {

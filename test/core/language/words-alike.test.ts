@@ -5,6 +5,8 @@ import { lettersOf } from '../../../src/core/language/letter-names.ts'
 import { phonesOf } from '../../../src/core/language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/language/transliteration.ts'
 import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
+import { Texts } from '../../../src/core/search/index/texts.ts'
+import { finish } from '../../../src/core/steps.ts'
 
 const alike = (one: string, other: string) => soundsAlike(phonesOf(one), phonesOf(other))
 const near = (one: string, other: string) => alike(one, other) >= soundThreshold(skeletonOf(phonesOf(one)))
@@ -93,8 +95,11 @@ test('the pair index finds exactly the words within reach, if they are long enou
   fc.assert(
     fc.property(fc.uniqueArray(short, { maxLength: 20 }), short, (words, word) => {
       const limit = word.length < 8 ? 1 : 2
-      const pairs = new PairIndex()
-      for (const one of words) pairs.add(one)
+      const texts = new Texts()
+      for (const one of words) texts.add(one)
+      texts.close()
+      const pairs = new PairIndex(texts)
+      finish(pairs.close())
       const found = pairs.near(word, limit).map(({ at }) => words[at])
       for (const one of found) expect(plainDistance(word, one ?? '')).toBeLessThanOrEqual(limit)
       if (word.length <= 3 * limit) return

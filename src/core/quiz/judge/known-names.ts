@@ -25,8 +25,8 @@ interface Term {
 export interface KnownNames {
   readonly terms: readonly Term[]
   readonly isTerm: ReadonlySet<string>
-  /** Every word of every name, and of the dictionary. */
-  readonly words: ReadonlySet<string>
+  /** Whether a word stands in a name, or in the dictionary. */
+  readonly isWord: (word: string) => boolean
   readonly aliases: readonly (readonly string[])[]
   /** The dictionary alone, and with the glossary's names. */
   readonly translations: OtherWords
@@ -52,24 +52,21 @@ export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
   const texts: Term[] = []
   const isTerm = new Set<string>()
   const words = new Set<string>()
-  const addWords = (name: string) => {
-    for (const word of nameWords(name)) words.add(word).add(stemOf(word))
-  }
   yield* eachInSteps(new Set([...terms, ...aliases.flat()]), WORK_OF_NAME, (text) => {
     const squeezed = squeeze(text)
     if (squeezed !== '') texts.push({ text, squeezed })
     if (squeezed !== '') isTerm.add(squeezed)
-    addWords(text)
+    addWords(words, text)
     readyName(text)
   })
-  yield* eachInSteps(dictionary.translations.flat(), WORK_OF_NAME, addWords)
+  const general = yield* wordsOf(dictionary)
   const made: KnownNames = {
     terms: texts,
     isTerm,
-    words,
+    isWord: (word) => words.has(word) || general.words.has(word),
     aliases,
-    translations: otherWords(dictionary, []),
-    others: otherWords(dictionary, aliases),
+    translations: general.translations,
+    others: both(general.translations, otherNames(aliases)),
     makers: new Set(makers.map(normalizeAnswer)),
     kinds: new Set(dictionary.kinds),
     aliasesOf: new Map(),
@@ -81,15 +78,56 @@ export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
 /** In characters that are read, folding a name and its words. */
 const WORK_OF_NAME = 100
 
-/** The dictionary of the two languages, and the glossary's names of one thing. */
-function otherWords({ translations }: Dictionary, aliases: readonly (readonly string[])[]): OtherWords {
+function addWords(words: Set<string>, name: string): void {
+  for (const word of nameWords(name)) words.add(word).add(stemOf(word))
+}
+
+interface DictionaryWords {
+  readonly words: ReadonlySet<string>
+  readonly translations: OtherWords
+}
+
+const knownWords = new WeakMap<Dictionary, DictionaryWords>()
+
+/** Worked out once, however many libraries have the dictionary. */
+function* wordsOf(dictionary: Dictionary): Steps<DictionaryWords> {
+  const before = knownWords.get(dictionary)
+  if (before) return before
+  const words = new Set<string>()
+  const translations = new Map<string, Set<string>>()
+  yield* eachInSteps(dictionary.translations, WORK_OF_NAME, (group) => {
+    for (const name of group) addWords(words, name)
+    addGroup(translations, group, (one, other) => isLatin(one) !== isLatin(other))
+  })
+  const made = { words, translations }
+  knownWords.set(dictionary, made)
+  return made
+}
+
+/** The glossary's names of one thing. */
+function otherNames(aliases: readonly (readonly string[])[]): OtherWords {
   const found = new Map<string, Set<string>>()
-  const add = (one: string, other: string) =>
-    found.set(squeeze(one), (found.get(squeeze(one)) ?? new Set<string>()).add(other))
-  for (const group of translations)
-    for (const one of group) for (const other of group) if (isLatin(one) !== isLatin(other)) add(one, other)
-  for (const group of aliases) for (const one of group) for (const other of group) if (one !== other) add(one, other)
+  for (const group of aliases) addGroup(found, group, (one, other) => one !== other)
   return found
+}
+
+function addGroup(
+  found: Map<string, Set<string>>,
+  group: readonly string[],
+  isOther: (one: string, other: string) => boolean,
+): void {
+  for (const one of group)
+    for (const other of group)
+      if (isOther(one, other)) found.set(squeeze(one), (found.get(squeeze(one)) ?? new Set<string>()).add(other))
+}
+
+function both(one: OtherWords, other: OtherWords): OtherWords {
+  return {
+    get(word) {
+      const [first, second] = [one.get(word), other.get(word)]
+      return first && second ? new Set([...first, ...second]) : (first ?? second)
+    },
+  }
 }
 
 /** Other names of the same thing: of the groups that have it, in whatever script. */

@@ -11,7 +11,7 @@ const LOOSE = 0.2
 const TRANSLATED = 0.95
 
 /** What else a name or a word is called: `secondary` is 보조, `ddb` is `dynamodb`. By its squeezed form. */
-export type OtherWords = ReadonlyMap<string, ReadonlySet<string>>
+export type OtherWords = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>
 
 /**
  * How much two texts are one name, word by word, each in its script or its language (`키네시스 데이터 스트림`, `글로벌 보조 인덱스`):

@@ -56,10 +56,8 @@ export function isTurnedRound(text: string, form: string): boolean {
 }
 
 /** Word by word, what differs is a word that the notes or the dictionary know: 수직 확장 is no slip of 수평 확장. */
-export function swapsKnownWord(text: string, form: string, { words }: KnownNames): boolean {
+export function swapsKnownWord(text: string, form: string, { isWord }: KnownNames): boolean {
   const [one, other] = [nameWords(text), nameWords(form)]
   if (one.length !== other.length || one.length < 2) return false
-  return one.some(
-    (word, at) => stemOf(word) !== stemOf(other[at] ?? '') && (words.has(word) || words.has(stemOf(word))),
-  )
+  return one.some((word, at) => stemOf(word) !== stemOf(other[at] ?? '') && (isWord(word) || isWord(stemOf(word))))
 }

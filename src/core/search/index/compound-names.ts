@@ -5,6 +5,7 @@ import { skeletonOf } from '../../language/transliteration.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { PairIndex } from './ngram-index.ts'
 import { SoundIndex } from './sound-index.ts'
+import { Texts } from './texts.ts'
 
 /** The words of a phrase, and how near what was typed comes to them. */
 export interface NearPhrase {
@@ -25,15 +26,15 @@ const WORK_OF_PHRASE = 50
  */
 export class CompoundNames {
   readonly #phrases = new Map<string, readonly string[]>()
-  /** How each phrase sounds, and the places of the phrases that sound so. */
-  readonly #spoken: string[] = []
+  /** The phrases that sound as each of `#sounds`. */
   readonly #speaks: number[] = []
   readonly #soundsOfWords = new Map<string, string>()
   /** Names in headings by their initials. */
   readonly #headings = new Map<string, Map<string, readonly string[]>>()
   readonly #all: (readonly string[])[] = []
   readonly #sounds = new SoundIndex()
-  readonly #pairs = new PairIndex()
+  readonly #keys = new Texts()
+  readonly #pairs = new PairIndex(this.#keys)
 
   /** Remembers the phrases of a text; of a heading also those that are not capitalised. */
   add(text: string, tokens: readonly Token[], heading: boolean): void {
@@ -70,7 +71,7 @@ export class CompoundNames {
   #speak(words: readonly string[], at: number): void {
     const sounds = words.map((word) => this.#soundOf(word))
     if (sounds.includes('')) return
-    this.#spoken.push(merged(sounds.join('')))
+    this.#sounds.add(merged(sounds.join('')))
     this.#speaks.push(at)
   }
 
@@ -85,11 +86,13 @@ export class CompoundNames {
   /** Builds the ways in, once all phrases are known. */
   *close(): Steps<void> {
     yield* eachInSteps(this.#phrases, WORK_OF_PHRASE, ([joined, terms]) => {
-      const keys = toKeys(joined)
       this.#all.push(terms)
-      this.#pairs.add(keys)
+      this.#keys.add(toKeys(joined))
     })
-    yield* eachInSteps(this.#spoken, WORK_OF_PHRASE, (phones) => this.#sounds.add(phones))
+    this.#keys.close()
+    yield* this.#pairs.close()
+    yield* this.#sounds.close()
+    this.#phrases.clear()
     this.#soundsOfWords.clear()
   }
 
@@ -103,7 +106,7 @@ export class CompoundNames {
 
   /** The phrases of which the sound is such. */
   soundingAs(sounds: RegExp): readonly (readonly string[])[] {
-    const places = this.#spoken.flatMap((phones, i) => (sounds.test(phones) ? [this.#speaks[i] ?? 0] : []))
+    const places = this.#sounds.matching(sounds).map((at) => this.#speaks[at] ?? 0)
     return [...new Set(places)].map((at) => this.#all[at] ?? [])
   }
 

@@ -1,34 +1,48 @@
 import { initialsOf } from '../../language/hangul.ts'
 import { type Steps, sortInSteps } from '../../steps.ts'
 import { firstFrom } from './first-from.ts'
+import { inOrder } from './in-order.ts'
 import type { Near } from './near.ts'
+
+export interface WithInitials extends Near {
+  readonly initials: string
+}
+
+interface Entry {
+  readonly initials: string
+  readonly form: string
+  readonly term: number
+}
 
 /** Korean words by the consonants that their syllables begin with: `ㅂㅈ`, 복제. */
 export class InitialsIndex {
-  #entries: { readonly initials: string; readonly term: number }[] = []
+  #entries: Entry[] = []
+  /** In the order of their initials, which are told from the forms again when they are asked for. */
+  #forms: string[] = []
+  #terms = new Int32Array(0)
 
   add(form: string, term: number): void {
-    this.#entries.push({ initials: initialsOf(form), term })
+    this.#entries.push({ initials: initialsOf(form), form, term })
   }
 
   *close(): Steps<void> {
-    this.#entries = yield* sortInSteps(this.#entries, (a, b) => compare(a.initials, b.initials))
+    const sorted = yield* sortInSteps(this.#entries, (a, b) => inOrder(a.initials, b.initials))
+    this.#forms = sorted.map(({ form }) => form)
+    this.#terms = Int32Array.from(sorted, ({ term }) => term)
+    this.#entries = []
   }
 
   /** Words whose syllables begin with these consonants: all of them, or the first ones. */
-  startingWith(initials: string): Near[] {
-    const found: Near[] = []
-    const first = firstFrom(this.#entries.length, (at) => compare(this.#entries[at]?.initials ?? '', initials))
-    for (let at = first; at < this.#entries.length; at++) {
-      const one = this.#entries[at]
-      if (!one?.initials.startsWith(initials)) break
-      const quality = one.initials === initials ? 1 : 0.55 + 0.35 * (initials.length / one.initials.length)
-      found.push({ term: one.term, quality })
+  startingWith(initials: string): WithInitials[] {
+    const found: WithInitials[] = []
+    const initialsAt = (at: number) => initialsOf(this.#forms[at] ?? '')
+    const first = firstFrom(this.#terms.length, (at) => inOrder(initialsAt(at), initials))
+    for (let at = first; at < this.#terms.length; at++) {
+      const own = initialsAt(at)
+      if (!own.startsWith(initials)) break
+      const quality = own === initials ? 1 : 0.55 + 0.35 * (initials.length / own.length)
+      found.push({ initials: own, term: this.#terms[at] ?? 0, quality })
     }
     return found
   }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

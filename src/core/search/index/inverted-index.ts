@@ -187,12 +187,12 @@ export function* indexInSteps(
   expansions: Expansions,
   labels: StatementLabels = NO_LABELS,
 ): Steps<InvertedIndex> {
-  const vocabulary = new Vocabulary()
+  const vocabulary = new Vocabulary(expansions.shared)
   const names = new CompoundNames()
   const draft = new Draft(vocabulary, names, expansions, labels)
   const pace = new Pace()
   for (const section of sections) yield* draft.addSection(section, pace)
-  yield* eachInSteps(expansions.terms(), 1, (term) => vocabulary.add({ term, surface: term }))
+  yield* eachInSteps(expansions.ownTerms(), 1, (term) => vocabulary.add({ term, surface: term }))
   yield* vocabulary.close()
   yield* names.close()
   const terms = yield* postingsInSteps(draft.termKeys.done(), draft.termValues.done(), vocabulary.size)

@@ -1,26 +1,34 @@
 import { editDistance } from '../../language/edit-distance.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { Lists } from './lists.ts'
+import type { Texts } from './texts.ts'
+
+/** Characters that a word is as much work as. */
+const WORK_OF_WORD = 20
 
 /** Pairs of keys of every word of a list, to find those that share enough with another word. */
 export class PairIndex {
-  readonly #words: string[] = []
-  readonly #postings = new Map<number, number[]>()
+  readonly #words: Texts
+  readonly #places = new Lists<number>()
   #shared = new Uint8Array(0)
 
-  add(word: string): void {
-    const at = this.#words.push(word) - 1
-    eachPair(word, (pair) => {
-      const list = this.#postings.get(pair)
-      if (!list) this.#postings.set(pair, [at])
-      else if (list.at(-1) !== at) list.push(at)
-    })
+  /** Of words that are all there. */
+  constructor(words: Texts) {
+    this.#words = words
+  }
+
+  *close(): Steps<void> {
+    const places = Array(this.#words.size).keys()
+    yield* eachInSteps(places, WORK_OF_WORD, (at) => eachPair(this.#words.at(at), (pair) => this.#places.add(pair, at)))
+    yield* this.#places.close()
   }
 
   /** Places of the words within `limit` edits, with their distance. */
   near(word: string, limit: number): { at: number; distance: number }[] {
     const touched: number[] = []
-    if (this.#shared.length < this.#words.length) this.#shared = new Uint8Array(this.#words.length)
+    if (this.#shared.length < this.#words.size) this.#shared = new Uint8Array(this.#words.size)
     eachPair(word, (pair) => {
-      for (const at of this.#postings.get(pair) ?? []) {
+      for (const at of this.#places.of(pair)) {
         const count = this.#shared[at] ?? 0
         if (count === 0) touched.push(at)
         if (count < 255) this.#shared[at] = count + 1
@@ -33,7 +41,7 @@ export class PairIndex {
       const enough = (this.#shared[at] ?? 0) >= needed
       this.#shared[at] = 0
       if (!enough) continue
-      const distance = editDistance(word, this.#words[at] ?? '', limit)
+      const distance = editDistance(word, this.#words.at(at), limit)
       if (distance <= limit) found.push({ at, distance })
     }
     return found.sort((a, b) => a.distance - b.distance || a.at - b.at)

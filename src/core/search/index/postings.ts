@@ -2,16 +2,25 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 
 /** Numbers that are appended while an index is built. */
 export class Growing {
-  #items = new Int32Array(1024)
+  #items: Int32Array
   #length = 0
+
+  constructor(room = 1024) {
+    this.#items = new Int32Array(room)
+  }
 
   get length(): number {
     return this.#length
   }
 
+  /** 0 where there is none. */
+  at(place: number): number {
+    return this.#items[place] ?? 0
+  }
+
   push(value: number): void {
     if (this.#length === this.#items.length) {
-      const larger = new Int32Array(this.#items.length * 2)
+      const larger = new Int32Array(Math.max(16, this.#items.length * 2))
       larger.set(this.#items)
       this.#items = larger
     }

@@ -1,104 +1,116 @@
 import type { Token } from '../../language/tokens.ts'
-import { eachInSteps, type Steps } from '../../steps.ts'
-import { CompoundIndex } from './compound-index.ts'
-import { InitialsIndex } from './initials-index.ts'
+import type { Steps } from '../../steps.ts'
+import { inOrder } from './in-order.ts'
 import type { Near } from './near.ts'
-import { QuantityIndex } from './quantity-index.ts'
-import { SpellingIndex } from './spelling-index.ts'
+import { mostAlike, mostCompletions } from './spelling-index.ts'
+import { Words } from './words.ts'
 
-/** Characters that a word is as much work as. */
-const WORK_OF_WORD = 20
-
-/** All terms of the notes and of the glossary; finds them exactly, by keys, by initials, by sound and with slips. */
+/**
+ * All terms of the notes, of the glossary and of the dictionary; finds them exactly, by keys, by initials, by sound and with
+ * slips. The dictionary's are looked up in a list that every library shares, and stand behind those of the notes; one that the
+ * notes have is theirs.
+ */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>()
-  readonly #terms: string[] = []
-  readonly #surfaces: string[] = []
-  readonly #quantities = new QuantityIndex()
-  readonly #spellings = new SpellingIndex()
-  readonly #compounds = new CompoundIndex()
-  readonly #initials = new InitialsIndex()
+  readonly #own = new Words()
+  readonly #shared: Words
+  /** Of each shared term whether the notes have it. */
+  #isOwn = new Uint8Array(0)
 
-  get size(): number {
-    return this.#terms.length
+  constructor(shared: Words) {
+    this.#shared = shared
   }
 
-  add({ term, surface }: Pick<Token, 'term' | 'surface'>): number {
-    const known = this.#ids.get(term)
-    if (known !== undefined) return known
-    const id = this.#terms.length
-    this.#ids.set(term, id)
-    this.#terms.push(term)
-    this.#surfaces.push(surface)
-    if (/^\d/.test(term)) this.#quantities.add(term, id)
-    return id
+  get size(): number {
+    return this.#own.size + this.#shared.size
+  }
+
+  add(token: Pick<Token, 'term' | 'surface'>): number {
+    return this.#own.add(token)
   }
 
   /** Builds the ways in, once all terms are known. */
   *close(): Steps<void> {
-    yield* eachInSteps(this.#terms, WORK_OF_WORD, (term, id) => {
-      if (!/^\p{L}/u.test(term)) return
-      const surface = this.#surfaces[id] ?? term
-      this.#spellings.add(id, term, surface)
-      this.#compounds.add(term, id)
-      if (!/^[가-힣]/.test(term)) return
-      for (const form of new Set([term, surface])) this.#initials.add(form, id)
-    })
-    yield* this.#spellings.close()
-    yield* this.#initials.close()
+    yield* this.#own.close()
+    this.#isOwn = new Uint8Array(this.#shared.size)
+    for (let at = 0; at < this.#own.size; at++) {
+      const shared = this.#shared.id(this.#own.term(at))
+      if (shared !== undefined) this.#isOwn[shared] = 1
+    }
   }
 
   id(term: string): number | undefined {
-    return this.#ids.get(term)
+    const own = this.#own.id(term)
+    if (own !== undefined) return own
+    const shared = this.#shared.id(term)
+    return shared === undefined ? undefined : shared + this.#own.size
   }
 
   term(id: number): string {
-    return this.#terms[id] ?? ''
+    return id < this.#own.size ? this.#own.term(id) : this.#shared.term(id - this.#own.size)
   }
 
   /** Every number of such units that the notes name. */
   quantities(unit: string): readonly number[] {
-    return this.#quantities.of(unit)
+    return this.#ids((words) => words.quantities(unit))
   }
 
   /** Quantities that are the same amount in other units: `1 day`, `24 hour`. */
   equalTo(term: string): readonly number[] {
-    const own = this.#ids.get(term)
-    return this.#quantities.equalTo(term).filter((id) => id !== own)
+    const own = this.id(term)
+    return this.#ids((words) => words.equalTo(term)).filter((id) => id !== own)
   }
 
   /** The unit of a term that is a quantity; empty for a number alone. */
   unitOf(id: number): string | undefined {
-    return this.#quantities.unitOf(id)
+    return id < this.#own.size ? this.#own.unitOf(id) : this.#shared.unitOf(id - this.#own.size)
   }
 
-  /** Words that begin with what was typed, half a syllable included; best is what is almost whole. */
+  /** Words that begin with what was typed, half a syllable included; best is what is almost whole. None where it begins too many. */
   completions(typed: string, least = 0.55): Near[] {
-    return this.#spellings.completions(typed, least)
+    return mostCompletions(this.#both((words) => words.beginningWith(typed, least)))
   }
 
-  /** Words with at most the slips that their length forgives, and `more`. */
+  /** Words with at most the slips that their length forgives, and `more`; the nearest first. */
   misspelt(typed: string, more = 0): Near[] {
-    return this.#spellings.misspelt(typed, more)
+    return this.#both((words) => words.misspelt(typed, more)).sort((a, b) => a.distance - b.distance)
   }
 
   /** Words whose syllables begin with these consonants: all of them, or the first ones. */
   withInitials(initials: string): Near[] {
-    return this.#initials.startingWith(initials)
+    return this.#both((words) => words.withInitials(initials)).sort((a, b) => inOrder(a.initials, b.initials))
   }
 
   /** Latin words of which the sound is such. */
   soundingAs(sounds: RegExp): number[] {
-    return this.#spellings.soundingAs(sounds)
+    return this.#ids((words) => words.soundingAs(sounds))
   }
 
   /** Korean words in which a word is written after another of two syllables or more: at the end, or before as many. */
   holding(word: string): number[] {
-    return this.#compounds.holding(word)
+    return this.#ids((words) => words.holding(word))
   }
 
   /** Words of the other script that sound like this one, and, for a word that is unknown, long ones of the same; the nearest only. */
   soundingLike(word: string, known: boolean): Near[] {
-    return this.#spellings.soundingLike(word, known)
+    const shared = this.#shared.heard(word, known)
+    const scripts = this.#own.heard(word, known).map((own, at) => {
+      const others = this.#notOwn(shared[at] ?? [])
+      return [...own, ...others.map((one) => ({ ...one, at: one.at + this.#own.spellings }))]
+    })
+    return mostAlike(word, scripts)
+  }
+
+  #both<T extends { readonly term: number }>(find: (words: Words) => readonly T[]): T[] {
+    return [...find(this.#own), ...this.#notOwn(find(this.#shared))]
+  }
+
+  #ids(find: (words: Words) => readonly number[]): number[] {
+    return this.#both((words) => find(words).map((term) => ({ term }))).map(({ term }) => term)
+  }
+
+  #notOwn<T extends { readonly term: number }>(found: readonly T[]): T[] {
+    return found
+      .filter(({ term }) => this.#isOwn[term] !== 1)
+      .map((one) => ({ ...one, term: one.term + this.#own.size }))
   }
 }

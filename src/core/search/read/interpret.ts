@@ -1,7 +1,7 @@
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
-import { LONGEST_PHRASE } from '../index/expansions.ts'
+import { LONGEST_PHRASE } from '../index/phrases.ts'
 import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedNumber } from './asked-number.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'

@@ -1,4 +1,4 @@
-import { type ExpansionSource, phraseKey } from '../../index/expansions.ts'
+import { type ExpansionSource, phraseKey } from '../../index/phrases.ts'
 import type { Way } from '../way.ts'
 
 /** A way that finds what else a word or a phrase is called, by where that is written. */

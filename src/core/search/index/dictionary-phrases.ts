@@ -1,0 +1,56 @@
+import type { Dictionary } from '../../language/dictionary.ts'
+import { QUALITY } from '../../language/glossary.ts'
+import { fromKeys, isSyllable, toKeys } from '../../language/hangul.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { Phrases, termsOf } from './phrases.ts'
+import { Words } from './words.ts'
+
+/** What a dictionary gives to a search: worked out once, however many libraries have it. */
+export interface DictionaryPhrases {
+  readonly phrases: Phrases
+  /** Every term of the phrases. */
+  readonly words: Words
+  /** What is written for the words that begin with a stem. */
+  readonly verbs: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+/** A translation may miss the sense: a little less than the word itself. */
+const TRANSLATED = 0.8
+/** Characters that a group of words is as much work as. */
+export const WORK_OF_GROUP = 100
+
+const known = new WeakMap<Dictionary, DictionaryPhrases>()
+
+export function* dictionaryPhrases(dictionary: Dictionary): Steps<DictionaryPhrases> {
+  const before = known.get(dictionary)
+  if (before) return before
+  const phrases = new Phrases()
+  const verbs = new Map<string, readonly (readonly string[])[]>()
+  const { translations, same, related } = dictionary
+  yield* eachInSteps(translations, WORK_OF_GROUP, (words) => phrases.addGroup('translations', words, TRANSLATED))
+  yield* eachInSteps(same, WORK_OF_GROUP, (words) => phrases.addGroup('synonyms', words, QUALITY.same))
+  yield* eachInSteps(related, WORK_OF_GROUP, (words) => phrases.addGroup('synonyms', words, QUALITY.related))
+  yield* eachInSteps(dictionary.verbs, WORK_OF_GROUP, ({ stems, written }) => {
+    const terms = written.map(termsOf)
+    for (const stem of stems) for (const form of formsOf(stem)) verbs.set(form, [...(verbs.get(form) ?? []), ...terms])
+  })
+  const words = new Words()
+  yield* eachInSteps(phrases.terms(), 1, (term) => words.add({ term, surface: term }))
+  yield* words.close()
+  const made = { phrases, words, verbs }
+  known.set(dictionary, made)
+  return made
+}
+
+/** Finals that endings put under an open stem: `바꾸-` stands in 바꾼, 바꿀, 바꿈, 바꿉니다; `바꿔-` in 바꿨다. */
+const FINALS = 'ㄴㄹㅁㅂㅆ'
+
+function formsOf(stem: string): string[] {
+  const last = stem.charCodeAt(stem.length - 1)
+  if (!isSyllable(last) || (last - 0xac00) % 28 !== 0) return [stem]
+  return [stem, ...[...FINALS].map((final) => withFinal(stem, final))]
+}
+
+function withFinal(stem: string, final: string): string {
+  return fromKeys(toKeys(stem) + final)
+}

@@ -1,0 +1,100 @@
+import type { Token } from '../../language/tokens.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { CompoundIndex } from './compound-index.ts'
+import { InitialsIndex, type WithInitials } from './initials-index.ts'
+import { QuantityIndex } from './quantity-index.ts'
+import { type Begun, type Heard, type Slipped, SpellingIndex } from './spelling-index.ts'
+
+/** Characters that a word is as much work as. */
+const WORK_OF_WORD = 20
+
+/** Terms by their place in a list; finds them exactly, by keys, by initials, by sound and with slips. */
+export class Words {
+  readonly #ids = new Map<string, number>()
+  readonly #terms: string[] = []
+  readonly #surfaces: string[] = []
+  readonly #quantities = new QuantityIndex()
+  readonly #spellings = new SpellingIndex()
+  readonly #compounds = new CompoundIndex((id) => this.term(id))
+  readonly #initials = new InitialsIndex()
+
+  get size(): number {
+    return this.#terms.length
+  }
+
+  add({ term, surface }: Pick<Token, 'term' | 'surface'>): number {
+    const known = this.#ids.get(term)
+    if (known !== undefined) return known
+    const id = this.#terms.length
+    this.#ids.set(term, id)
+    this.#terms.push(term)
+    this.#surfaces.push(surface)
+    if (/^\d/.test(term)) this.#quantities.add(term, id)
+    return id
+  }
+
+  /** Builds the ways in, once all terms are known. */
+  *close(): Steps<void> {
+    yield* eachInSteps(this.#terms, WORK_OF_WORD, (term, id) => {
+      if (!/^\p{L}/u.test(term)) return
+      const surface = this.#surfaces[id] ?? term
+      this.#spellings.add(id, term, surface)
+      this.#compounds.add(term, id)
+      if (!/^[가-힣]/.test(term)) return
+      for (const form of new Set([term, surface])) this.#initials.add(form, id)
+    })
+    yield* this.#spellings.close()
+    yield* this.#compounds.close()
+    yield* this.#initials.close()
+  }
+
+  id(term: string): number | undefined {
+    return this.#ids.get(term)
+  }
+
+  term(id: number): string {
+    return this.#terms[id] ?? ''
+  }
+
+  quantities(unit: string): readonly number[] {
+    return this.#quantities.of(unit)
+  }
+
+  /** Itself included. */
+  equalTo(term: string): readonly number[] {
+    return this.#quantities.equalTo(term)
+  }
+
+  unitOf(id: number): string | undefined {
+    return this.#quantities.unitOf(id)
+  }
+
+  /** How many ways to write its terms it knows. */
+  get spellings(): number {
+    return this.#spellings.size
+  }
+
+  beginningWith(typed: string, least: number): Begun[] {
+    return this.#spellings.beginningWith(typed, least)
+  }
+
+  misspelt(typed: string, more: number): Slipped[] {
+    return this.#spellings.misspelt(typed, more)
+  }
+
+  withInitials(initials: string): WithInitials[] {
+    return this.#initials.startingWith(initials)
+  }
+
+  soundingAs(sounds: RegExp): number[] {
+    return this.#spellings.soundingAs(sounds)
+  }
+
+  holding(word: string): number[] {
+    return this.#compounds.holding(word)
+  }
+
+  heard(word: string, known: boolean): readonly (readonly Heard[])[] {
+    return this.#spellings.heard(word, known)
+  }
+}
