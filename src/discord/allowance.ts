@@ -7,12 +7,12 @@ import { readCustomId } from '../chat/custom-id.ts'
  * No one who reads and presses by hand comes near. What is scored is not counted: no answer is lost to a limit.
  */
 export const ALLOWANCES: Readonly<Record<Cost, Allowed | undefined>> = {
-  suggestions: { most: 80, withinMs: 10_000 },
-  command: { most: 20, withinMs: 10_000 },
-  heavy: { most: 8, withinMs: 20_000 },
-  press: { most: 40, withinMs: 10_000 },
+  suggestions: { most: 300, withinMs: 30_000 },
+  command: { most: 120, withinMs: 30_000 },
+  heavy: { most: 30, withinMs: 30_000 },
+  press: { most: 200, withinMs: 30_000 },
   /** Opened by a press that was counted; what was typed into it should not be lost. */
-  form: { most: 40, withinMs: 10_000 },
+  form: { most: 200, withinMs: 30_000 },
   answer: undefined,
 }
 

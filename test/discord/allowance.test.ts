@@ -137,12 +137,12 @@ describe('whoever asks for too much', () => {
     const refused = await member.command(channel, 'look')
     expect(refused).toMatchObject({
       kind: 'message',
-      message: { flags: 64, content: '한꺼번에 너무 많이 요청했어요. 3초쯤 뒤에 다시 해 주세요.' },
+      message: { flags: 64, content: '한꺼번에 너무 많이 요청했어요. 1초쯤 뒤에 다시 해 주세요.' },
     })
     member.hands.locale = 'en-US'
     const english = await member.command(channel, 'look')
     expect(english).toMatchObject({
-      message: { content: 'That was a lot at once. Please try again in about 3 seconds.' },
+      message: { content: 'That was a lot at once. Please try again in about 1 second.' },
     })
     expect(looked).toHaveLength(HEAVY.most)
     const other = await playground.world.member(2).command(channel, 'look')
