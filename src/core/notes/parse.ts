@@ -9,7 +9,7 @@ import { normalizeSource } from './normalize.ts'
 import type { ParsedChapter, ParsedSection } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
-import { isLinksOnly, nested, sectionOf, titled } from './sections.ts'
+import { contentsBeside, isLinksOnly, nested, sectionOf, titled } from './sections.ts'
 import { type Slice, slicesOf } from './slices.ts'
 import type { Block } from './types.ts'
 
@@ -102,7 +102,7 @@ class Reading {
     })
     const above = yield* openingOf(first, heading !== undefined, title, file)
     const own = rest.filter((one) => !links.has(one))
-    const sections = yield* nested(own, title, file)
+    const sections = yield* nested(own, title, file, yield* contentsBeside(rest, links))
     const aliases = [...(front.title === undefined ? [] : [front.title]), ...front.aliases]
     return {
       title,

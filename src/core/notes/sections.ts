@@ -96,6 +96,42 @@ export function isLinksOnly(one: Draft, next: Draft | undefined): boolean {
   )
 }
 
+/**
+ * Beside a table of contents, sections of nothing but names are of pages not yet written, as long as nothing beside them says
+ * anything.
+ */
+export function* contentsBeside(drafts: readonly Draft[], links: ReadonlySet<Draft>): Steps<ReadonlySet<Draft>> {
+  const found = new Set<Draft>()
+  const isContents = (one: Draft) =>
+    links.has(one) && one.statements.length > 1 && one.statements.every(({ runs }) => runs.every(leadsWithin))
+  let family: Draft[] = []
+  const close = () => {
+    const told = family.filter((one) => one.statements.length > 0 && !isContents(one))
+    if (told.length < family.length && family.some(isContents) && told.every(isNames))
+      for (const one of told) found.add(one)
+    family = []
+  }
+  yield* eachInSteps(drafts, WORK_OF_SECTION, (one) => {
+    if (one.level !== family[0]?.level) close()
+    family.push(one)
+  })
+  close()
+  return found
+}
+
+function leadsWithin({ url, target, text }: Run): boolean {
+  return text.trim() === '' || target !== undefined || (url !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(url))
+}
+
+/** Longer lines, and sentences, say something. */
+const LONGEST_NAME = 40
+
+function isNames({ statements }: Draft): boolean {
+  return statements.every(
+    ({ kind, text }) => kind === 'item' && text.length <= LONGEST_NAME && !/[:：\n]|[.!?。]$|[가-힣]다$/.test(text),
+  )
+}
+
 const MOSTLY = 0.7
 const LINKS_AT_LEAST = 3
 
@@ -110,7 +146,12 @@ function isLink(runs: readonly Run[]): boolean {
 }
 
 /** Whatever the levels are, a heading belongs under the nearest one above it of a smaller level. */
-export function* nested(drafts: readonly Draft[], chapter: string, file: string): Steps<ParsedSection[]> {
+export function* nested(
+  drafts: readonly Draft[],
+  chapter: string,
+  file: string,
+  listed: ReadonlySet<Draft>,
+): Steps<ParsedSection[]> {
   const open: { level: number; at: number; path: readonly string[] }[] = []
   const sections: ParsedSection[] = []
   const pace = new Pace()
@@ -119,7 +160,11 @@ export function* nested(drafts: readonly Draft[], chapter: string, file: string)
     const above = open.at(-1)
     const path = [...(above?.path ?? [chapter]), one.title]
     open.push({ level: one.level, at: sections.length, path })
-    sections.push({ ...(yield* sectionOf(one, path, file, pace)), ...(above ? { above: above.at } : {}) })
+    sections.push({
+      ...(yield* sectionOf(one, path, file, pace)),
+      ...(above ? { above: above.at } : {}),
+      ...(listed.has(one) ? { index: true } : {}),
+    })
     if (pace.isDue(WORK_OF_SECTION)) yield
   }
   return sections

@@ -96,6 +96,17 @@ test('without index a table of contents comes before what it lists', () => {
   expect(firstOf('달력', buildSearch(notes, without(PIPELINE, 'index')))).not.toBe('도구')
 })
 
+test('beside tables of contents a section of names alone is one as well; beside other text it is none', () => {
+  const lists = ['# 모음', '', '## 하나', '', '- [가](가.md)', '- [나](나.md)', '', '## 둘', '', '- 달력', '- 시계']
+  expect(
+    notebookOf(...lists)
+      .sections.filter((one) => one.index)
+      .map((one) => one.title),
+  ).toEqual(['둘'])
+  const told = notebookOf(...lists, '', '## 셋', '', '- 달력은 날짜를 보여 준다.')
+  expect(told.sections.filter((one) => one.index)).toEqual([])
+})
+
 test('without apart a word that is also written as two is not found there', () => {
   const notes = notebookOf(
     '# 노트',

@@ -30,7 +30,20 @@ export function factsOfColumns(
     for (const { attribute } of told) lacking.delete(attribute.id)
     const others = new Set(columns.flatMap((one) => (one === subject ? [] : [one.key])))
     const more = filled(subject, lacking, others).filter((fact) => isWeighed(fact, columns))
-    return inOrder([...told, ...more], vocabulary)
+    const facts = inOrder([...told, ...more], vocabulary)
+    return subject.sheet ? facts : fewInCells(facts)
+  })
+}
+
+/** More than that nobody reads beside another's; the card has the rest. */
+const MOST_IN_CELL = 5
+
+function fewInCells(facts: readonly Fact[]): readonly Fact[] {
+  const counts = new Map<string, number>()
+  return facts.filter(({ attribute }) => {
+    const count = (counts.get(attribute.id) ?? 0) + 1
+    counts.set(attribute.id, count)
+    return count <= MOST_IN_CELL
   })
 }
 

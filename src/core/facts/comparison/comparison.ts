@@ -4,6 +4,7 @@ import { isBelow } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
+import { firstSaid } from './first-said.ts'
 import { inOneRow } from './in-one-row.ts'
 import { isIdleRow, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
@@ -63,9 +64,10 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
   const compared = told.some((row) => !isOneSided(row))
     ? told.filter((row) => !isAside(row, columns))
     : inOneRow(told, columns, (cells) => rowOf(vocabulary.other, cells, around))
+  const called = compared.map((row) => firstSaid(row, columns))
   return {
     columns,
-    rows: TONES.flatMap((tone) => compared.filter((row) => row.tone === tone).sort(asDecided)),
+    rows: TONES.flatMap((tone) => called.filter((row) => row.tone === tone).sort(asDecided)),
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }

@@ -3,9 +3,12 @@ import type { AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
-import { aspectOf, nthAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
+import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
+import { UNDER } from '../extraction/reading.ts'
 import { says } from '../extraction/statements-about.ts'
-import { type NoteTable, tableOf } from '../extraction/tables.ts'
+import { columnsOf, columnText, type NoteTable, tableOf } from '../extraction/tables.ts'
+import { bareName } from '../subjects/subject-names.ts'
+import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
@@ -32,9 +35,9 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
     if (section.index) continue
     const isJoint = namedIn(section.title, columns).length === columns.length
     for (const statement of section.statements) {
-      const table = tableOf(statement)
+      const table = tableOf(statement) && tableAbout(statement, columns)
       for (const [at, attribute, text] of table
-        ? inTable(table, columns, vocabulary)
+        ? inTable(table, columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
         : inWords(statement, section, isJoint, columns, vocabulary))
         add(at, attribute, text, statement)
     }
@@ -42,11 +45,31 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
   return { facts, told }
 }
 
+/** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
+function placedIn({ file, path }: Section, table: NoteTable, columns: readonly Subject[], { byId }: AttributeSet) {
+  const things = placesOf(table.columns, columns).size > 1 ? table.columns.length : table.rows.length
+  const isAtHome =
+    things <= columns.length ||
+    columns.some(({ section }) => section.file === file) ||
+    namedIn(path.join('\n'), columns).length > 0
+  const place = (path.length > 1 ? path.slice(1) : path).slice(-PLACES).map(nameOfTitle).join(UNDER)
+  return (told: Told): Told => {
+    const [at, attribute, text] = told
+    const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
+    return isAtHome || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
+  }
+}
+
+const PLACES = 2
+
 type Told = readonly [column: number, attribute: Attribute, text: string]
 
 /** A table whose columns or rows name at least two of the subjects, each once. */
 function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: AttributeSet): Told[] {
   const byColumn = placesOf(table.columns, columns)
+  if (byColumn.size > 1 && table.lists) {
+    return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
+  }
   if (byColumn.size > 1) {
     return table.rows.flatMap(({ name, cells }, nth) =>
       [...byColumn].map(([at, column]) => toldIn(at, name, nth, said(cells[column]), vocabulary)),
@@ -60,6 +83,13 @@ function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Attr
   return table.columns.flatMap((label, column) =>
     [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
   )
+}
+
+/** A head that names subjects from its corner on has no names of rows below it. */
+function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTable | undefined {
+  const { head = [] } = statement.table ?? {}
+  const places = [...placesOf(head, columns).values()]
+  return places.length > 1 && places.includes(0) ? columnsOf(statement) : tableOf(statement)
 }
 
 /** A cell under its row's name; a name that has one aspect's word stands there, and is said. */
@@ -80,7 +110,8 @@ function placesOf(names: readonly string[], columns: readonly Subject[]): Readon
   names.forEach((name, place) => {
     const words = contentOf(name)
     const held = namedIn(name, columns)
-    const named = held.length > 0 ? held : columns.filter((one) => words.length > 0 && holdsAll(one.name, words))
+    const named =
+      held.length > 0 ? held : columns.filter((one) => words.length > 0 && holdsAll(bareName(one.name), words))
     const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
     if (at >= 0 && !places.has(at)) places.set(at, place)
   })

@@ -33,7 +33,15 @@ function isAbout(statement: Statement, subject: Subject): boolean {
   if (tellsState(statement.text.replace(/^\S+/, ''))) return false
   const topic = topicOf(statement)
   if (topic !== undefined) return isNameOf(subject, topic)
+  if (namesLate(statement.text, subject)) return false
   return describes(statement) && !ASIDE.test(statement.text)
+}
+
+/** `Engineers understand how to use X`: about whoever stands first. */
+function namesLate(text: string, { name, aliases }: Subject): boolean {
+  if (/[가-힣]/.test(text)) return false
+  const places = [name, ...aliases].map((one) => text.toLowerCase().indexOf(one.toLowerCase())).filter((at) => at >= 0)
+  return places.length > 0 && text.slice(0, Math.min(...places)).split(/\s+/).length > SENTENCE
 }
 
 const ASIDE =

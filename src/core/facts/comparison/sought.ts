@@ -166,12 +166,20 @@ function isCalled(attribute: Attribute, name: string): boolean {
 function clausesNaming(subject: Subject, { text, table }: Statement): string[] {
   if (table) return []
   const clauses = text
-    .split(/(?<=[.!?。])\s+|[()（）;]|,?\s+(?:whereas|while|but|unlike)\s+|(?<=반면에?|지만|데 비해)[,\s]+/i)
-    .map((one) => one.trim().replace(/^[,.\s]+/, ''))
+    .split(/(?<=[.!?。])\s+|;|,?\s+(?:whereas|while|but|unlike)\s+|(?<=반면에?|지만|데 비해)[,\s]+/i)
+    .map((one) =>
+      one
+        .trim()
+        .replace(/^[,.\s]+/, '')
+        .replace(GOES_ON, '$1 …'),
+    )
     .filter((one) => one.split(/\s+/).length > 2)
   const naming = clauses.filter((one) => namedIn(one, [subject]).length > 0)
   return naming.length < clauses.length ? naming : []
 }
+
+/** A half of a Korean sentence says that there is another. */
+const GOES_ON = /((?:반면에?|지만|데 비해))$/
 
 /** A label's words that say something. */
 export function contentOf(label: string): string[] {

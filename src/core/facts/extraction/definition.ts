@@ -63,9 +63,12 @@ const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄
 const NOUN_END =
   /(?:것|방법|방식|기법|기술|구조|서비스|시스템|언어|모델|개념|과정|기능|도구|단위|형태|장치|공간|집합|단계|원칙|패턴|표준|규칙|제도|기관|상태|현상|행위|작업|체계|이론|기준|성질|능력|정도|관계|의존성|데이터|프로그램|객체|규약|약속|활동|절차|수단|요소|영역|문서|자료|정보|학문|용어|함수|변수|클래스|인터페이스|프로토콜|알고리즘|테스트|기반|명세|환경|계층|조직|방법론|모형|비율|척도|지표|값)$/
 
-/** `is enabled by default` says how it is found, not what it is. */
+/** `is enabled by default`, `are set on nodes` says how it is found, not what it is. */
 function isState(word: string, rest: string): boolean {
-  return /ed$/.test(word) && !/^ (?!by|in|on|to|for|with|at|from|as|when|if)[a-z]/i.test(rest)
+  return (
+    /(?:ed|^(?:set|put|made|built|run|kept|held|sent|found))$/.test(word) &&
+    !/^ (?!by|in|on|to|for|with|at|from|as|when|if)[a-z]/i.test(rest)
+  )
 }
 
 /** The same of a sentence behind its name. */
@@ -75,11 +78,12 @@ export function tellsState(predicate: string): boolean {
 }
 
 function isEnglishDefinition(sentence: string, isSubject: (name: string) => boolean): boolean {
+  if (/^(?:if|when|while|because|since|unless|although|once|after|before|as)\s/i.test(sentence)) return false
   const named =
     /^(?:the |an? )?(.{2,60}?) (?:is|are|refers? to|stands? for|means?) (an?|the|one|any|aws|google|[a-z-]+)\b(.*)/i.exec(
       sentence,
     )
-  if (named && isState(named[2] ?? '', named[3] ?? '')) return false
+  if (named && (named[2]?.toLowerCase() === 'not' || isState(named[2] ?? '', named[3] ?? ''))) return false
   if (named) return isSubject(named[1] ?? '') || /^(?:it|this)$/i.test(named[1] ?? '')
   return /^(?!.*\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\b)(?:an? |the )?(?:fully |highly )?(?:[a-z-]+(?:ed|able|al|ic|ive|less|ing)? ){0,6}(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature)s?\b/i.test(
     sentence,

@@ -12,10 +12,14 @@ interface Headings {
   over(statement: Statement): Statement | undefined
 }
 
-export function headingsAmong(all: readonly Statement[], parents: Parents): Headings {
+export function headingsAmong(
+  all: readonly Statement[],
+  parents: Parents,
+  isNone: (statement: Statement) => boolean,
+): Headings {
   const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
   const headings = new Set(
-    all.filter((one) => isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
+    all.filter((one) => !isNone(one) && isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
   )
   const ofLists = listNames(all, headings)
   const names = new Map<string, Statement[]>()
@@ -61,12 +65,19 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   // A name in bold with nothing below it says nothing.
   if (isName && kind === 'paragraph' && term === text && (!next || next.term === next.text)) return true
   if (isName && (parents.has(statement) || TITLE.test(text))) return true
+  if (kind === 'paragraph' && isNumberedName(text) && !(next && isNumberedName(next.text))) return true
   if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text))) return true
   if (next?.depth !== depth) return false
   if (isOverWhatFollows(statement, next)) return true
   const isOverList = (next.kind === 'code' || (kind === 'paragraph' && next.kind === 'item')) && isLabelOfList(text)
   if (next.term !== undefined) return isOverList && term === undefined
   return isOverList || (isName && term === text)
+}
+
+/** `2. Technical Overview`, as what was folded is called: it heads what stands below, be that in other sections. */
+function isNumberedName(text: string): boolean {
+  const [, name = ''] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(text) ?? []
+  return name !== '' && isLabelOfList(name)
 }
 
 /** `1. 내용 결합도`, with bullets beside it about that; a question, with its answer below. */

@@ -46,19 +46,26 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
 function isIdle({ text, kind }: Statement): boolean {
   if (kind === 'code') return false
   const told = text.trim()
+  if (EXAM_FIGURE.test(told)) return true
   if (isQuestion(told) || NOTHING.test(told) || BLANK.test(told)) return true
   const sentences = told.split(/(?<=[.!?。])\s+|\n/)
-  return sentences.every((one) => ANNOUNCED.test(one) || OF_EXAM.test(one) || SHOWN.test(one) || isQuestion(one))
+  const isSaid = (one: string) => !(ANNOUNCED.test(one) || OF_EXAM.test(one) || SHOWN.test(one) || isQuestion(one))
+  const said = sentences.filter(isSaid)
+  return said.length === 0 || (said.length < sentences.length && said.every((one) => PERSONAL.test(one)))
 }
 
 /** `Etc…`, `...`, `등등` */
 const NOTHING = /^(?:(?:etc|and so on|등+|기타)?[\s.…]*|todo\b.*|작성 ?중.*)$/i
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（]\s*(?:[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
+/** How the author fared, beside what she does next. */
+const PERSONAL = /(?:먹고 ?있다|먹었다|헷갈(?:렸|린|리)|어려웠|궁금(?:했|해|하)|몰랐|느꼈|싶(?:다|었|어)|생각했)/
 /** What the author does next. */
 const ANNOUNCED =
-  /(?:(?:보자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|알아본다|살펴본다|해보기)[.!~]*$)|^(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
+  /(?:(?:보자|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아본다|살펴본다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in) (?:the|your) exam\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
+/** `Exam Weight: 13%`: of the examination, not of what is studied. */
+const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 /** A picture or a screen that stands beside it is all that it tells. */
 const SHOWN =
   /^.{0,40}(?:위|아래|다음|옆)(?:와 같은|의)? ?(?:그림|사진|화면|이미지|도표|예제)(?:이|가|을|를|처럼|과 같|와 같|에서)?[^,]{0,20}$/u

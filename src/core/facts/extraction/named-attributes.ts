@@ -42,6 +42,14 @@ export function nthAspect(nth: number): Attribute {
   return { id: `row-${nth}`, name: { ko: `${nth}번째 줄`, en: `Row ${nth}` }, type: 'text', words: [] }
 }
 
+/** A column of a table whose rows have no names. */
+export const LISTED: Attribute = {
+  id: 'listed',
+  name: { ko: '표에 적힌 것', en: 'As the table lists' },
+  type: 'text',
+  words: [],
+}
+
 /** Whether it is a row that has no name. */
 export function isNth({ id }: Attribute): boolean {
   return /^row-\d+$/.test(id)

@@ -2,7 +2,8 @@ import type { Statement } from '../../notes/types.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
-import { type Depth, isNameOf, LEAD_IN, type Outline } from './statements-about.ts'
+import { LEAD_IN } from './lead-in.ts'
+import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 
 /** Names of two things at once: what is said first is said of one of them. */
 const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
@@ -53,8 +54,11 @@ const FIRST_FEW = 6
 /** So few are a title. */
 const TITLE_WORDS = 3
 
+/** What it may do, or has been, says nothing of what it is. */
+const ASIDE = /^s? (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
+
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
-function introduces(one: Statement, { name, aliases }: Subject): boolean {
+export function introduces(one: Statement, { name, aliases }: Subject): boolean {
   if (one.kind === 'code' || LEAD_IN.test(one.text) || !describes(one)) return false
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')
@@ -62,6 +66,7 @@ function introduces(one: Statement, { name, aliases }: Subject): boolean {
     (called) =>
       lower.startsWith(called.toLowerCase()) &&
       !tellsState(lower.slice(called.length)) &&
+      !ASIDE.test(lower.slice(called.length)) &&
       /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(
         lower.slice(called.length),
       ),

@@ -8,6 +8,8 @@ import type { Subject } from '../types.ts'
 import { headingName, headingsAmong } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { isRemark, type Labelled, labelled } from './labels.ts'
+import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
+import { isCaption, pointersAmong } from './pointers.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
@@ -37,8 +39,8 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   const led = new Set(leads.values())
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
-  const headings = headingsAmong(all, parents)
   const pointers = pointersAmong(all)
+  const headings = headingsAmong(all, parents, (one) => pointers.has(one))
   const idle = idleAmong(all)
   const namesAbove = (statement: Statement): string[] => {
     const parent = parentOf(statement) ?? headings.over(statement) ?? leads.get(statement)
@@ -58,7 +60,8 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
         .map((name) => withoutSubject(name, subject))
         .filter((name, at, all) => name !== '' && !isOwn(name) && name !== all[at - 1]),
     labelOf,
-    leadsOn: (statement) => LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement)),
+    leadsOn: (statement) =>
+      LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement) || leadsAlone(statement)),
     bare: (statement) => {
       const found = labelled(statement)
       return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement
@@ -87,60 +90,12 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
   return [name, ...aliases].some((one) => sought.includes(foldName(one)))
 }
 
-/** Says only that something follows. */
-export const LEAD_IN = /[:：]\s*$|다음과 같|아래와 같/
-
-/** `To read it, a role needs:` says of what follows under which condition: without the words that only lead on. */
-function leadName({ text }: Statement): string | undefined {
-  if (!LEAD_IN.test(text)) return undefined
-  const name = text
-    .trim()
-    .replace(/\s*[:：]$/, '')
-    .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
-  // `아래와 같은 경우에` points at what follows and says nothing of it.
-  if (LEAD_IN.test(name)) return undefined
-  // One word alone is the matter itself, which its list has.
-  return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
-}
-
-const LONGEST_LEAD = 80
-
-/** What only leads to other notes or to sources: `See also`, with links to open. */
-function pointersAmong(all: readonly Statement[]): ReadonlySet<Statement> {
-  const bySection = new Map<string, Statement[]>()
-  for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one])
-  const listing = [...bySection.values()].filter((own) => {
-    const items = own.filter(({ kind }) => kind === 'item')
-    return (
-      items.length > 1 &&
-      items.every(opensWithLink) &&
-      own.every((one) => items.includes(one) || LEAD_IN.test(one.text))
-    )
-  })
-  return new Set([...listing.flat(), ...all.filter(isSource)])
-}
-
-function opensWithLink({ runs, text }: Statement): boolean {
-  const [first] = runs.filter((one) => one.text.trim() !== '')
-  return first?.target !== undefined && text.trimStart().startsWith(first.text.trim())
-}
-
-/** `[참고 자료] 링크`: where it was read. */
-function isSource({ runs, kind, text }: Statement): boolean {
-  const rest = runs.flatMap((one) => (one.url === undefined ? [one.text] : [])).join('')
-  return (
-    kind !== 'code' &&
-    rest !== text &&
-    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|references?|sources?|링크|links?)?[^\p{L}\p{N}]*$/iu.test(rest)
-  )
-}
-
 /** Items of a list by the paragraph right before it that only leads to them. */
 function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
   const leads = new Map<Statement, Statement>()
   let lead: Statement | undefined
   for (const one of all) {
-    if (one.kind === 'paragraph' || one.section !== lead?.section)
+    if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
       lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
     else if (one.kind === 'item') leads.set(one, lead)
   }
@@ -159,10 +114,10 @@ function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly St
   const below = (sections: readonly Section[]): Statement[] =>
     sections.flatMap((one) => [...one.statements, ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
   if (!isSection(subject) && subject.kind !== 'chapter') return subject.statements
-  if (depth === 'card' && subject.statements.filter((one) => !isNameInList(one)).length >= LITTLE)
-    return subject.statements
+  const own = subject.statements.filter((one) => !isCaption(one, notebook))
+  if (depth === 'card' && own.filter((one) => !isNameInList(one)).length >= LITTLE) return own
   const all = [...subject.statements, ...below(sectionsUnder(subject, notebook))]
-  return [...new Set(all.filter((one) => !isCaption(one)))]
+  return [...new Set(all.filter((one) => !isCaption(one, notebook)))]
 }
 
 /** More than that something follows, a name alone, or a question that the next lines answer. */
@@ -171,10 +126,3 @@ export function says({ text, kind, term }: Statement): boolean {
 }
 
 const QUESTION = /^(?:\S+\s+){0,6}\S+[?？]$/
-
-/** Words about a picture beside it are no facts. */
-function isCaption({ text }: Statement): boolean {
-  return /^(?:[<([]?\s*)?(?:(?:위|아래|다음|옆)의?\s*)?(?:그림|사진|도표|이미지)\s*[\d.:)\]은는과와]|^(?:figure|fig\.?|image|diagram)\s*\d/i.test(
-    text,
-  )
-}

@@ -3,9 +3,9 @@ import type { AttributeSet } from '../attributes.ts'
 import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
-import { aspectOf, nthAspect } from './named-attributes.ts'
+import { aspectOf, LISTED, nthAspect } from './named-attributes.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
-import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf } from './tables.ts'
+import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf, WHOLE_COLUMN } from './tables.ts'
 
 /** What tables say of a subject: those that name it, and those that stand in its own sections. */
 export function tableFacts(
@@ -28,14 +28,13 @@ export function tableFacts(
       const cells: readonly TableCell[] =
         about.length > 0 ? about : isOwn(table) && outline.statements.includes(statement) ? rowsOf(table) : []
       return cells.map(({ label, text }) =>
-        factOf(
-          typeof label === 'number' ? nthAspect(label) : aspectOf(label, vocabulary),
-          { kind: 'text', text },
-          statement,
-          subject,
-          notebook,
-        ),
+        factOf(aspectOfCell(label, vocabulary), { kind: 'text', text }, statement, subject, notebook),
       )
     }),
   )
+}
+
+function aspectOfCell(label: TableCell['label'], vocabulary: AttributeSet) {
+  if (label === WHOLE_COLUMN) return LISTED
+  return typeof label === 'number' ? nthAspect(label) : aspectOf(label, vocabulary)
 }

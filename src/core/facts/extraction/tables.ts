@@ -7,6 +7,8 @@ export interface NoteTable {
   readonly rows: readonly { readonly name?: string; readonly cells: readonly string[] }[]
   /** What each column or each row is about: the other ones are aspects. */
   readonly things: 'columns' | 'rows'
+  /** Columns are lists of their own: what stands in one row has nothing to do with each other. */
+  readonly lists?: boolean
 }
 
 /** Reads a statement that is a table; undefined for any other. A row of more cells than the head says nobody knows what: it is left out. */
@@ -18,10 +20,30 @@ export function tableOf({ table }: Statement): NoteTable | undefined {
   // First cells that are sentences name no rows: every column is a thing.
   const names = rows.map(([first = '']) => first)
   if (corner.trim() !== '' && names.filter(isName).length * 2 < names.length) {
-    return { columns: table.head, rows: rows.map((cells) => ({ cells })), things: 'columns' }
+    return withoutNames(table.head, rows)
   }
   const named = rows.map(([name = '', ...cells]) => ({ name, cells }))
   return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
+}
+
+/** Its columns as lists of their own, whatever its first cells are. */
+export function columnsOf({ table }: Statement): NoteTable | undefined {
+  if (!table) return undefined
+  return withoutNames(
+    table.head,
+    table.rows.map(({ cells }) => cells),
+  )
+}
+
+function withoutNames(columns: readonly string[], rows: readonly (readonly string[])[]): NoteTable {
+  return { columns, rows: rows.map((cells) => ({ cells })), things: 'columns', lists: rows.some(areApart) }
+}
+
+/** A row with a hole, or with cells that name different matters: its columns are lists of their own. */
+function areApart(cells: readonly string[], _: number, rows: readonly (readonly string[])[]): boolean {
+  const width = Math.max(...rows.map((one) => one.length))
+  const matters = cells.map((cell) => /^([^:：]{1,40})[:：]\s/u.exec(cell)?.[1]?.trim().toLowerCase())
+  return cells.filter(isSaid).length < width || new Set(matters).size > 1
 }
 
 /** What stands over the names of aspects. */
@@ -40,7 +62,7 @@ export function thingsIn({ columns, rows, things }: NoteTable): string[] {
   return new Set(kept).size === names.length && names.length > 1 ? kept : []
 }
 
-/** What a table says under each of its names; a row without one is known by its place, from 1. */
+/** What a table says under each of its names; a row without one is known by its place, from 1, and a whole column by 0. */
 export interface TableCell {
   readonly label: string | number
   readonly text: string
@@ -49,6 +71,7 @@ export interface TableCell {
 /** What a table says of one subject, which names a column or a row of it. */
 export function cellsAbout(table: NoteTable, isSubject: (name: string) => boolean): readonly TableCell[] {
   const column = table.columns.findIndex(isSubject)
+  if (column >= 0 && table.lists) return said([{ label: WHOLE_COLUMN, text: columnText(table, column) }])
   if (column >= 0) {
     return said(table.rows.map(({ name, cells }, at) => ({ label: name ?? at + 1, text: cells[column] ?? '' })))
   }
@@ -56,8 +79,17 @@ export function cellsAbout(table: NoteTable, isSubject: (name: string) => boolea
   return said(table.columns.map((label, at) => ({ label, text: row?.cells[at] ?? '' })))
 }
 
-/** A whole table, a row at a time: `ALB: 7 · NLB: 4`; of one column alone, its cells. */
-export function rowsOf({ columns, rows }: NoteTable): readonly TableCell[] {
+export const WHOLE_COLUMN = 0
+
+/** Everything that stands in a column. */
+export function columnText({ rows }: NoteTable, column: number): string {
+  return rows.flatMap(({ cells }) => (isSaid(cells[column]) ? [cells[column]] : [])).join(' · ')
+}
+
+/** A whole table, a row at a time: `ALB: 7 · NLB: 4`; of one column alone, its cells; of lists side by side, each of them. */
+export function rowsOf(table: NoteTable): readonly TableCell[] {
+  const { columns, rows, lists } = table
+  if (lists) return said(columns.map((label, at) => ({ label, text: columnText(table, at) })))
   return said(
     rows.map(({ name, cells }, at) => {
       const told = columns.flatMap((column, nth) => (isSaid(cells[nth]) ? [`${column}: ${cells[nth]}`] : []))

@@ -20,7 +20,7 @@ export function termName(bold: string, most = MOST_WORDS): string | undefined {
 }
 
 /** Without what stands in parentheses behind it: `Cluster Endpoint (Writer Endpoint)` → `Cluster Endpoint`. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   const bare = name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
   return bare === '' ? name : bare
 }

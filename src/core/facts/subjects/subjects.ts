@@ -7,6 +7,7 @@ import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
+import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
 import { addTo, uniqueAliases } from './subject-names.ts'
@@ -39,7 +40,7 @@ export function* subjectsInSteps(
   sheets: readonly FactSheet[],
   makeNames: MakeNames,
 ): Steps<Subjects> {
-  const noted = yield* withChapters(yield* subjectsOfNotes(notebook), notebook)
+  const noted = yield* withChapters(yield* withoutQualifiers(yield* subjectsOfNotes(notebook)), notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const resolve = yield* makeResolver(all, names, notebook)

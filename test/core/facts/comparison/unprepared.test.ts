@@ -362,7 +362,7 @@ describe('rows that one column alone has', () => {
   test('the first sentence of its own answers another one’s definition', () => {
     const world = worldOf(['# 주전자', '', '- 부엌에서 물을 끓일 때에 쓴다고 한다.', '- 가볍다고 한다.'], oven())
     expect(world.rows('주전자', '화덕')).toEqual([
-      ['무엇인가', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
+      ['노트의 첫 설명', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
     ])
   })
 
@@ -449,4 +449,122 @@ describe('a row compares, or is none', () => {
     const world = worldOf(['# 나룻배', '', sentence], raft)
     expect(world.rows('나룻배', '뗏목').map(([label]) => label)).not.toContain('무엇인가')
   })
+})
+
+describe('a table is read as its author laid it out', () => {
+  const boats = (...table: string[]) =>
+    worldOf(
+      ['# 나룻배', '', '나룻배는 강을 건너는 배이다.'],
+      ['# 뗏목', '', '뗏목은 통나무를 엮은 배이다.'],
+      ['# 고르기', '', '## 표', '', ...table],
+    )
+  const listed = (rows: readonly (readonly string[])[]) => rows.filter(([label]) => label !== '무엇인가')
+
+  test.each([
+    [
+      'with a hole',
+      ['| 나룻배 | 뗏목 |', '|---|---|', '| 사공이 한 사람 있어야 한다 | 통나무가 든다 |', '| 삯을 낸다 | |'],
+      ['사공이 한 사람 있어야 한다 · 삯을 낸다', '통나무가 든다'],
+    ],
+    [
+      'with matters that differ',
+      [
+        '| 나룻배 | 뗏목 | 돛배 |',
+        '|---|---|---|',
+        '| 삯: 한 냥 | 짐: 두 섬 | 바람을 탄다 |',
+        '| 짐: 한 섬 | 삯: 없음 | 느리다 |',
+      ],
+      ['삯: 한 냥 · 짐: 한 섬', '짐: 두 섬 · 삯: 없음'],
+    ],
+  ])('columns %s are lists of their own', (_, table, cells) => {
+    expect(listed(boats(...table).rows('나룻배', '뗏목'))).toEqual([['표에 적힌 것', ...cells]])
+  })
+
+  test('columns that say the same matters meet row by row', () => {
+    const table = [
+      '| 나룻배 | 뗏목 |',
+      '|---|---|',
+      '| 삯을 내고 타야 한다 | 삯 없이 타도 된다 |',
+      '| 느리다 | 더 느리다 |',
+    ]
+    expect(listed(boats(...table).rows('나룻배', '뗏목'))).toEqual([
+      ['1번째 줄', '삯을 내고 타야 한다', '삯 없이 타도 된다'],
+      ['2번째 줄', '느리다', '더 느리다'],
+    ])
+  })
+
+  test('of more things elsewhere, a row says where it stands', () => {
+    const table = ['| 재료 | 나룻배 | 뗏목 | 수레 |', '|---|---|---|---|', '| 못 | 든다 | 안 든다 | 든다 |']
+    expect(listed(boats(...table).rows('나룻배', '뗏목'))).toEqual([['못 (표)', '든다', '안 든다']])
+  })
+
+  test('what stands in parentheses behind a name, and is the name of something else, is not taken for it', () => {
+    const world = worldOf(
+      ['# Rules', '', '## Ferry Rule (Safety)', '', 'A rule.', '', '## Raft Rule (Speed)', '', 'A rule as well.'],
+      [
+        '# Goals',
+        '',
+        '## Three',
+        '',
+        '| Goal | Means |',
+        '|---|---|',
+        '| Safety | Ropes |',
+        '| Speed | Oars |',
+        '| Price | Coins |',
+      ],
+    )
+    expect(world.rows('Ferry Rule', 'Raft Rule').flat()).not.toContain('Ropes')
+    expect(world.subjects.resolve('Safety')).toMatchObject({ kind: 'one', subject: { name: 'Safety' } })
+    const short = worldOf(['# Roads', '', '## Bus Rapid Transit (BRT)', '', 'A road.', '', '**BRT** runs.'])
+    expect(short.subjects.resolve('BRT')).toMatchObject({ kind: 'one', subject: { name: 'Bus Rapid Transit (BRT)' } })
+  })
+})
+
+describe('a cell is read at a glance', () => {
+  const many = Array.from(
+    { length: 9 },
+    (_, at) => `- ${'갑을병정무기경신임'[at]} 나루에서 ${at}째 짐을 실어 나른다고 한다.`,
+  )
+
+  test('and has no more than that, whatever its heading', () => {
+    const world = worldOf(
+      ['# 나룻배', '', '나룻배는 배이다.', '', '## 특징', '', ...many],
+      ['# 뗏목', '', '뗏목은 배이다.', '', '## 특징', '', '- 통나무로 엮는다고 한다.'],
+    )
+    const [row] = world.compared('나룻배', '뗏목').rows
+    expect(row?.cells[0]).toHaveLength(5)
+  })
+
+  test('what is said first without saying what a thing is, is called that', () => {
+    const world = worldOf(
+      ['# Raft', '', 'Raft can also carry an ox across the river!'],
+      ['# Ferry', '', 'A ferry is a boat.'],
+    )
+    const labels = world.rows('Raft', 'Ferry').map(([label]) => label)
+    expect(labels).not.toContain('무엇인가')
+  })
+
+  test('half of a sentence says that there is another; what stands in parentheses cuts none', () => {
+    const world = worldOf(
+      ['# 나룻배', '', '나룻배는 배이다.', '', '- **속도**: 나룻배(거룻배)는 느리지만 뗏목(떼)은 더 느리다.'],
+      ['# 뗏목', '', '뗏목은 배이다.'],
+    )
+    expect(world.rows('나룻배', '뗏목').flat()).not.toContain('뗏목')
+    const other = worldOf(
+      ['# 나룻배', '', '나룻배는 배이다.'],
+      ['# 뗏목', '', '뗏목은 배이다.', '', '- **비용**: 강 마을의 나룻배에는 삯이 있지만, 여기에는 만 원을 낸다.'],
+    )
+    expect(other.rows('나룻배', '뗏목').find(([label]) => label === '비용')?.[1]).toBe(
+      '비용: 강 마을의 나룻배에는 삯이 있지만 …',
+    )
+  })
+
+  test.each(['If the raft is removed, boats are removed.', 'Rafts are set on rivers.', 'Raft is not heavy.'])(
+    '"%s" says not what a thing is',
+    (sentence) => {
+      const world = worldOf(['# Raft', '', 'First words of all.', '', sentence], ['# Ferry', '', 'A ferry is a boat.'])
+      const what = world.compared('Raft', 'Ferry').rows.find((row) => row.attribute.id === 'what')
+      expect(what?.cells[0]?.map(said) ?? []).not.toContain(sentence)
+    },
+  )
 })

@@ -27,6 +27,8 @@ describe('a row is labelled by the head of its sentence', () => {
     ['여러 가지 장치가 딸려 있지만 요금은 싸다.', '비용'],
     ['어른은 연간 요금을 낸다.', '비용'],
     ['그 물을 긷는 데 사용되지 않는다.', '그 밖에'],
+    ['물을 긷는 사람이 줄을 당겨야 한다.', '그 밖에'],
+    ['※ 무게: 한 되가 들어간다고 한다.', '무게'],
   ])('%s: %s', (sentence, label) => {
     const rows = cardLines('두레박', '두레박은 물을 긷는 도구이다.', '', `- ${sentence}`)
     expect(rows[1]?.split(':')[0]).toBe(label)
@@ -85,6 +87,27 @@ describe('what a list is led to by goes with it', () => {
     expect(rows.slice(1)).toEqual(['To cross a river, a boat needs: a paddle and a rope · dry wood'])
   })
 
+  test.each([
+    ['a table', ['배에는 여러 가지가 있다:', '', '| 배 | 힘 |', '|---|---|', '| 돛배 | 바람 |']],
+    [
+      'what it says itself',
+      [
+        '- 돛배',
+        '',
+        '  아래와 같은 경우, 돛배는 바람으로 간다.',
+        '',
+        '  ```',
+        '  go()',
+        '  ```',
+        '- 거룻배는 노로 간다.',
+      ],
+    ],
+  ])('%s is not told under it', (_, lines) => {
+    const rows = cardLines('배', '배는 탈것이다.', '', '배는 물에 뜬다고 한다.', '', ...lines)
+    expect(rows.filter((one) => /^(?:배에는|아래와)/.test(one))).toEqual([])
+    expect(rows.length).toBeGreaterThan(2)
+  })
+
   test('and not what stands beside it', () => {
     const rows = cardLines('배', '- 바닥을 짜는 나무:', '  - 소나무', '- 노를 깎는 나무:', '  - 참나무')
     expect(rows).toEqual(['바닥을 짜는 나무: 소나무', '노를 깎는 나무: 참나무'])
@@ -110,6 +133,13 @@ describe('what tells nothing is no row', () => {
     ['nothing more', '- Etc...'],
     ['a remark on the exam', '- This is critical for the exam.'],
     ['what stands in a picture', '- 아래와 같은 화면이 나온다.'],
+    ['a figure of the exam', '**Exam Weight: 13%**'],
+    ['a sentence that leads to what follows', '배에는 여러 가지가 있다:'],
+    ['where a picture comes from', '- 이미지 출처 : [https://example.org/1](https://example.org/1) 1번 배'],
+    ['a link by such a word', '[_img reference_](https://example.org/1)'],
+    ['words under a picture', '![배](./a.png)\n\n배를 젓는 모습'],
+    ['a summary that heads what is folded', '<details>\n<summary>2. Technical Overview</summary>\n</details>'],
+    ['how the author fared', '배를 몰라서 애를 먹고 있다. 제대로 알고 넘어가보자.'],
     ['links to go on by', '> :arrow_up:[Top](#장) :house:[Home](https://example.org)'],
   ])('%s', (_, line) => {
     expect(cardLines('배', '배는 탈것이다.', '', '노로 젓는다고 한다.', '', line)).toEqual([

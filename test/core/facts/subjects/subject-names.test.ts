@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
+import { nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
@@ -12,6 +13,19 @@ test.each([
   ['Aurora Cross Region Read Replicas', 'Aurora Cross Region Read Replicas'],
 ])('bold words "%s" name the subject "%s"', (bold, name) => {
   expect(termName(bold)).toBe(name)
+})
+
+test.each([
+  ['4.5 IPSec', 'IPSec'],
+  ['3.1.1. 파도', '파도'],
+  ['802.11 Standards', '802.11 Standards'],
+  ['[ 종류 ]', '종류'],
+  ['[기초] 종류', '종류'],
+  ['암호🔐', '암호'],
+  ['Queues ↑', 'Queues'],
+  ['C++', 'C++'],
+])('a title "%s" calls its subject "%s"', (title, name) => {
+  expect(nameOfTitle(title)).toBe(name)
 })
 
 test.each([

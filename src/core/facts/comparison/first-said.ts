@@ -1,0 +1,37 @@
+import { OPENING } from '../attributes.ts'
+import { defines, describes } from '../extraction/definition.ts'
+import { labelled } from '../extraction/labels.ts'
+import { introduces } from '../extraction/opening.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
+import type { Attribute, Fact, Subject } from '../types.ts'
+
+interface Row {
+  readonly attribute: Attribute
+  readonly cells: readonly (readonly Fact[])[]
+}
+
+/** What nobody prepared may say first what a thing does, and never what it is: the row is called what it is then. */
+export function firstSaid<T extends Row>(row: T, columns: readonly Subject[]): T {
+  if (row.attribute.id !== OPENING) return row
+  const isDefined = (facts: readonly Fact[], subject: Subject | undefined) =>
+    !subject || subject.sheet || facts.length === 0 || facts.some((one) => isDefinition(one, subject))
+  return row.cells.every((facts, at) => isDefined(facts, columns[at])) ? row : { ...row, attribute: FIRST_SAID }
+}
+
+function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
+  if (value.kind !== 'statement') return true
+  const isSubject = (name: string) =>
+    isNameOf(subject, name) || name.split(' ').some((_, at, words) => isNameOf(subject, words.slice(at).join(' ')))
+  const [statement = value.statement] = statements
+  const named = labelled(statement)
+  if (named && isSubject(named.label)) return describes(named.said)
+  return [statement, value.statement].some((one) => defines(one, isSubject, subject.name) || introduces(one, subject))
+}
+
+const FIRST_SAID: Attribute = {
+  id: 'first-said',
+  name: { ko: '노트의 첫 설명', en: 'What the notes say first' },
+  type: 'text',
+  own: true,
+  words: [],
+}
