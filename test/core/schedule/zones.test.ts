@@ -42,7 +42,22 @@ describe('a zone by', () => {
     ['a city in Korean, of a country with several zones', '예카테린부르크', 'Asia/Yekaterinburg'],
     ['a city without a zone of its name', '부산', 'Asia/Seoul'],
     ['a city without a zone of its name', 'Mumbai', 'Asia/Kolkata'],
+    ['a city that is called so elsewhere too', 'Sydney', 'Australia/Sydney'],
+    ['a city with a clock of its own', 'Melbourne', 'Australia/Melbourne'],
+    ['a city of old', 'Bombay', 'Asia/Kolkata'],
+    ['a city of old', '사이공', 'Asia/Ho_Chi_Minh'],
+    ['a city in full', '서울특별시', 'Asia/Seoul'],
+    ['a city in full', '뉴욕시', 'America/New_York'],
+    ['a city and its country', 'Sydney, Australia', 'Australia/Sydney'],
+    ['a city and its abbreviation', 'Seoul (KST)', 'Asia/Seoul'],
+    ['a city and its offset', '(UTC+09:00) Seoul', 'Asia/Seoul'],
+    ['a state', '하와이', 'Pacific/Honolulu'],
+    ['the database, with spaces', 'America/New York', 'America/New_York'],
     ['a country', '한국', 'Asia/Seoul'],
+    ['a country', '홍콩(중국 특별행정구)', 'Asia/Hong_Kong'],
+    ['a country', '남아공', 'Africa/Johannesburg'],
+    ['a country of old', '버마', 'Asia/Yangon'],
+    ['a country in its own words', 'Deutschland', 'Europe/Berlin'],
     ['a country', 'Korea', 'Asia/Seoul'],
     ['a country', '베트남', 'Asia/Ho_Chi_Minh'],
     ['a country', 'UK', 'Europe/London'],
@@ -53,6 +68,7 @@ describe('a zone by', () => {
     ['the usual zone of a country', 'Spain', 'Europe/Madrid'],
     ['a time', '한국 시간', 'Asia/Seoul'],
     ['a time', 'India Standard Time', 'Asia/Kolkata'],
+    ['a time', '미국 서부 시간', 'America/Los_Angeles'],
     ['an abbreviation', 'KST', 'Asia/Seoul'],
     ['an abbreviation', 'jst', 'Asia/Tokyo'],
     ['UTC', 'gmt', 'UTC'],
@@ -60,6 +76,7 @@ describe('a zone by', () => {
     ['an offset', 'GMT+05:30', '+05:30'],
     ['an offset', 'UTC＋９', '+09:00'],
     ['an offset', '-0330', '-03:30'],
+    ['an offset', 'UTC–5', '-05:00'],
     ['an offset of nothing', 'UTC+0', 'UTC'],
   ])('%s: "%s" is %s', (_, typed, zone) => {
     expect(meant(typed)).toBe(zone)
@@ -74,6 +91,9 @@ describe('a zone by', () => {
     'Asia',
     'Seoull',
     'Viet',
+    'Seoul (EST)',
+    'Paris, Germany',
+    '도시',
     '말',
     'constructor',
   ])('"%s": none', (typed) => {
@@ -83,6 +103,7 @@ describe('a zone by', () => {
   test.each([
     ['EST', ['America/New_York', 'America/Panama']],
     ['CST', ['America/Chicago', 'Asia/Shanghai']],
+    ['Eastern Standard Time', ['America/New_York', 'America/Panama']],
     ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
     ['USA', ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu']],
     ['미국', ['America/New_York']],
@@ -130,4 +151,16 @@ describe('as one types', () => {
 test('the names are made in steps, and once', () => {
   expect(firstSteps).toBeGreaterThan(300)
   expect(steps()).toEqual({ count: 0, names })
+})
+
+test('a country is known by its names in Korean and English alike, and by its code', () => {
+  const [korean, english] = ['ko', 'en'].map((language) => new Intl.DisplayNames(language, { type: 'region' }))
+  const codes =
+    'KR US JP CN IN GB DE FR VN TH PH ID BR CA AU RU MX TR UA ES IT NL PL SA ZA EG NG KE AR CL HK TW MM'.split(' ')
+
+  for (const code of codes) {
+    expect(meant(code)).toBeDefined()
+    expect([code, meant(korean?.of(code) ?? '')]).toEqual([code, meant(code)])
+    expect([code, meant(english?.of(code) ?? '')]).toEqual([code, meant(code)])
+  }
 })

@@ -12,7 +12,7 @@ const FURTHEST = 14 * 60
 
 /** A zone as the time zone database names it today; undefined for what it does not know. */
 export function readZoneId(typed: string): string | undefined {
-  const id = typed.trim()
+  const id = typed.trim().replace(/ +/g, '_')
   if (/^(?:etc\/)?(?:utc|gmt|uct|zulu|universal)$/i.test(id)) return 'UTC'
   if (!ID.test(id) || !isZone(id)) return undefined
   const today = TODAY.get(id.toLowerCase())
@@ -22,7 +22,7 @@ export function readZoneId(typed: string): string | undefined {
 
 /** `UTC+9`, `GMT+05:30`, `-3`: a clock without summer time, as `+09:00`. */
 export function readOffset(typed: string): string | undefined {
-  const read = OFFSET.exec(foldPasted(typed).replaceAll('−', '-').trim())?.groups
+  const read = OFFSET.exec(foldPasted(typed).replace(/[−–]/g, '-').trim())?.groups
   if (!read) return undefined
   const minutes = Number(read.minutes ?? read.tight ?? 0)
   const all = Number(read.hours) * 60 + minutes

@@ -1,6 +1,7 @@
 import { rawTimeZones } from '@vvo/tzdb'
 import { initialsOf, toKeys } from '../../language/hangul.ts'
 import { CITIES, COUNTRY_ALIASES, FIRST_OF, MEANT_BY, PRIMARY_ZONES, TWO_SENSES } from './tables.ts'
+import { readZoneId } from './zone-id.ts'
 
 /** The first kind that has a name says what it means: a country before a city of that name somewhere else. */
 const KINDS = ['short', 'country', 'city', 'town'] as const
@@ -21,6 +22,8 @@ export type ZoneNames = ReadonlyMap<string, ZoneName>
 
 /** `서울 시간`, `India Standard Time`. */
 const CLOCK = /(?<=\S)\s*(?:표준시|시간대?|(?:standard |daylight |summer )?time(?: ?zone)?)$/iu
+/** What a Korean city may be called besides its name. */
+const TOWN = /(?<=[가-힣]{2})(?:특별|광역|특별자치)?시$/u
 /** Directions and initials that old names of Australian zones end in. */
 const NO_CITY = /^(?:north|south|west|[a-z]{3})$/i
 const AREAS = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//
@@ -42,11 +45,15 @@ export function* zoneNames(): Generator<void, ZoneNames> {
     yield
   }
   for (const [zone, ...cities] of CITIES) for (const city of cities) add('city', city, [zone])
-  for (const { name, group, mainCities, countryCode } of rawTimeZones) {
+  for (const { name, group } of rawTimeZones) {
     for (const id of [name, ...group].filter((one) => AREAS.test(one))) {
       const city = id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ')
-      if (!NO_CITY.test(city)) add('city', city, [name])
+      // Melbourne keeps a clock of its own besides Sydney's.
+      if (!NO_CITY.test(city)) add('city', city, [readZoneId(id) ?? name])
     }
+    yield
+  }
+  for (const { name, mainCities, countryCode } of rawTimeZones) {
     for (const city of mainCities) add('town', city, [name])
     const korean = (COUNTRIES.get(countryCode)?.length ?? 0) > 1 ? koreanCity(name) : undefined
     if (korean) add('city', korean, [name])
@@ -62,10 +69,16 @@ export function keysOf(name: string): string {
 
 /** The zones of a name, with "time" behind it or without. */
 export function zonesNamed(typed: string, names: ZoneNames): readonly string[] {
-  const found = names.get(keysOf(typed.replace(CLOCK, ''))) ?? names.get(keysOf(typed))
+  const found = written(typed).flatMap((one) => names.get(keysOf(one)) ?? [])[0]
   const first = FIRST_OF[typed.trim().toUpperCase()]
   const rank = (zone: string) => (zone === first ? -1 : wellKnown(zone))
   return [...(found?.zones ?? [])].sort((a, b) => rank(a) - rank(b))
+}
+
+/** From the surest on: `한국 시간`, `Eastern Standard Time`, `서울특별시`. */
+function written(typed: string): string[] {
+  const bare = typed.replace(CLOCK, '')
+  return [bare, typed, ...(bare === typed ? [] : [`${bare} Time`]), bare.replace(TOWN, '')]
 }
 
 function wellKnown(zone: string): number {

@@ -25,13 +25,26 @@ export function* allZoneNames(): Generator<void, ZoneNames> {
 export function readZone(typed: string, names: ZoneNames): ZoneReading {
   const text = tidy(typed)
   const labelled = /\(([^()]+)\)$/.exec(text)?.[1]
-  const sure =
-    (labelled && idOf(labelled)) ?? readOffset(text) ?? (/^(?:utc|gmt)$|\//i.test(text) ? readZoneId(text) : undefined)
+  const sure = (labelled && sureOf(labelled)) ?? sureOf(text)
   if (sure) return { kind: 'one', zone: sure }
-  const zones = zonesNamed(text, names)
+  const zones = named(text, names)
   const [zone = readZoneId(text), other] = zones
   if (other !== undefined) return { kind: 'several', zones }
   return zone === undefined ? { kind: 'none' } : { kind: 'one', zone }
+}
+
+/** Of a name, or of two that say the same: `Sydney, Australia`, `Seoul (KST)`, `(UTC+09:00) Seoul`. */
+function named(text: string, names: ZoneNames): readonly string[] {
+  const whole = zonesNamed(text, names)
+  const [first = '', second, third] = text.split(/[,()]/).flatMap((one) => one.trim() || [])
+  if (whole.length > 0 || second === undefined || third !== undefined) return whole
+  const [these, those] = [first, second].map((one) => {
+    const offset = readOffset(one)
+    if (offset) return zonesAt(offset)
+    const id = one.includes('/') ? readZoneId(one) : undefined
+    return id ? [id] : zonesNamed(one, names)
+  })
+  return these?.filter((zone) => those?.includes(zone)) ?? []
 }
 
 /** Zones whose names begin like what was typed, or have a word that does; what is called exactly so comes first, then `first`. */
@@ -65,8 +78,9 @@ const WAYS: readonly ((name: ZoneName, keys: string, text: string) => boolean)[]
   (name, _, text) => /^[ㄱ-ㅎ]{2,}$/.test(text) && name.initials.startsWith(text),
 ]
 
-function idOf(text: string): string | undefined {
-  return readOffset(text) ?? readZoneId(text)
+/** An offset, or a name of the database that is nothing else: `EST` is one of its old names. */
+function sureOf(text: string): string | undefined {
+  return readOffset(text) ?? (/^(?:utc|gmt)$|\//i.test(text) ? readZoneId(text) : undefined)
 }
 
 /** Zones that keep that time all year. */
