@@ -22,6 +22,7 @@ export const generated: typeof ko = {
   inList: (lead) => `Belongs to “${lead}”.`,
   inOtherList: (lead) => `Belongs to “${lead}”.`,
   stepPlace: (place) => `Step ${place}.`,
+  notInGap: (name) => `The notes do not say this of “${name}”.`,
   otherCell: (row) => `The value of “${row}”.`,
   changed: (was, is) => `The notes say “${is}”, not “${was}”.`,
 }

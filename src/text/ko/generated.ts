@@ -24,6 +24,7 @@ export const generated: Phrases = {
   inList: (lead) => `「${lead}」에 듭니다.`,
   inOtherList: (lead) => `「${lead}」에 드는 것입니다.`,
   stepPlace: (place) => `${place}번째 단계입니다.`,
+  notInGap: (name) => `노트는 「${name}」${josa(name, '을/를')} 두고 이렇게 말하지 않습니다.`,
   otherCell: (row) => `「${row}」의 값입니다.`,
   changed: (was, is) =>
     `노트에는 「${is}」${josa(is, '이라/라')}고 되어 있고, 「${was}」${josa(was, '이/가')} 아닙니다.`,

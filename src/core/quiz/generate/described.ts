@@ -6,7 +6,7 @@ import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
-import { holdsHeadlines, isTerm } from './terms.ts'
+import { holdsHeadlines, isDefinition, isTerm } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
@@ -88,7 +88,7 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     const beside = section.statements
       .slice(under.index, under.index + MOST_UNDER)
       .filter((one) => one.parent === under.index)
-    return (beside.length === 1 || DEFINES.test(point.said)) && name !== undefined
+    return (beside.length === 1 || isDefinition(point.said)) && name !== undefined
       ? named(name, point.said, point)
       : undefined
   }
@@ -98,10 +98,6 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
   return ofTopic(point, names)
 }
 
-/** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */
-const DEFINES =
-  /[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
-
 /** What the sentence is about by its own grammar, where the notes know it as a name; else the heading that it defines. */
 function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefined {
   const { section, statement } = point
@@ -110,14 +106,14 @@ function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefine
   if (topic !== undefined) {
     const isTitle = [title, ...ownAliases(title)].map(foldName).includes(foldName(topic))
     // `클라이언트는 … 받고`: who acts is not told by what it does.
-    if (!isTitle && !(names.has(foldName(topic)) && DEFINES.test(point.said))) return undefined
+    if (!isTitle && !(names.has(foldName(topic)) && isDefinition(point.said))) return undefined
     const words = point.said
       .slice(point.said.indexOf(topic) + topic.length)
       .replace(/^(?:은|는|이란|란|is|are)\s+/u, '')
     return named(isTitle ? title : topic, words, point, isTitle ? 'title' : 'topic')
   }
-  const opens = statement.index === 0 && section.depth > 0
-  return opens && DEFINES.test(point.said) ? named(title, point.said, point, 'title') : undefined
+  const opens = statement.index === 0
+  return opens && isDefinition(point.said) ? named(title, point.said, point, 'title') : undefined
 }
 
 /** Headings and labels that name things. */

@@ -10,11 +10,14 @@ import { gramsOf, similarity } from '../checks/similarity.ts'
 import { MOST_OF_A_KIND } from '../pool.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { aspect } from './kinds/aspect.ts'
+import { belongs } from './kinds/belongs.ts'
 import { changed } from './kinds/changed.ts'
 import { codeWord } from './kinds/code-word.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
+import { gap } from './kinds/gap.ts'
 import { inList } from './kinds/in-list.ts'
+import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
 import { rowOf } from './kinds/row.ts'
@@ -33,8 +36,11 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   columnOf,
   rowOf,
   inList,
+  belongs,
   nextStep,
+  inOrder,
   codeWord,
+  gap,
   changed,
 ]
 
@@ -70,7 +76,7 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   const kinds = from.kinds ?? GENERATING_KINDS
   const asked = new Set<string>()
   const out: GeneratedQuestion[] = []
-  for (const point of [...material.points, ...material.tables]) {
+  for (const point of [...material.points, ...material.tables, ...material.lists.points]) {
     yield
     for (const kind of kinds) {
       for (const draft of kind.from(point, material, from.phrases[point.language])) {
@@ -130,7 +136,7 @@ function questionOf(kind: GeneratingKind, draft: Draft, point: Point): Question 
   return {
     id,
     kind: draft.kind,
-    stem: draft.stem,
+    stem: draft.stem.trim(),
     choices,
     key,
     explanation: draft.explanation,

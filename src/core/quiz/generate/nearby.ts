@@ -2,7 +2,7 @@ import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { around, placeOf } from './around.ts'
-import { stemsOf } from './terms.ts'
+import { isDefinition, stemsOf } from './terms.ts'
 import type { Described } from './types.ts'
 
 /** Descriptions that share more than this share of their letters may both hold. */
@@ -13,6 +13,8 @@ const MOST_SHARED = 0.5
 const ENOUGH_BESIDE = 2
 /** More than a few are never looked at. */
 const MOST = 12
+/** With fewer under one heading, headings of the whole chapter are looked at; of chapters, those of its folder. */
+const FEW = 3
 
 /** A text as it is compared; worked out once for each. */
 export interface Wording {
@@ -30,31 +32,46 @@ interface Known extends Wording {
 /** What the notes describe, by the heading that it stands under, in the order of the notes. */
 export class Neighbours {
   readonly #places = new Map<string, Described[]>()
-  readonly #at = new Map<Described, number>()
+  readonly #at = new Map<string, Map<Described, number>>()
   readonly #known = new Map<Described, Known>()
   readonly #near = new Map<Described, readonly Described[]>()
 
   add(one: Described): void {
-    const place = this.#placeOf(one)
-    this.#at.set(one, place.length)
-    place.push(one)
+    for (const key of [placeOf(one.point.section), wideOf(one)]) {
+      const place = this.#places.get(key) ?? []
+      this.#places.set(key, place)
+      const at = this.#at.get(key) ?? new Map<Described, number>()
+      this.#at.set(key, at.set(one, place.length))
+      place.push(one)
+    }
   }
 
   /** Looked up once for each. */
   of(own: Described): readonly Described[] {
     const known = this.#near.get(own)
     if (known) return known
-    const others = around(this.#placeOf(own), this.#at.get(own) ?? 0)
-    const near = nearest(own, others, (one) => this.#wording(one))
-    this.#near.set(own, near)
-    return near
+    const wording = (one: Described) => this.#wording(one)
+    const near = nearest(own, this.#around(own, placeOf(own.point.section)), wording)
+    const all = near.length >= FEW || !isDefined(own) ? near : this.#wider(own, near, wording)
+    this.#near.set(own, all)
+    return all
   }
 
-  #placeOf({ point: { section } }: Described): Described[] {
-    const key = placeOf(section)
-    const place = this.#places.get(key) ?? []
-    this.#places.set(key, place)
-    return place
+  #around(own: Described, key: string): readonly Described[] {
+    return around(this.#places.get(key) ?? [], this.#at.get(key)?.get(own) ?? 0)
+  }
+
+  /** Whatever they stand under: what each of them is, the notes say in so many words. */
+  #wider(own: Described, near: readonly Described[], wording: (one: Described) => Known): Described[] {
+    const seen = new Set([own, ...near].map((one) => wording(one).name))
+    const found: Described[] = []
+    for (const one of this.#around(own, wideOf(own))) {
+      const { name } = wording(one)
+      if (!isDefined(one) || seen.has(name) || !isOther(own, one, wording)) continue
+      seen.add(name)
+      found.push(one)
+    }
+    return [...near, ...found.slice(0, FEW + 2)]
   }
 
   #wording(one: Described): Known {
@@ -66,6 +83,15 @@ export class Neighbours {
     this.#known.set(one, known)
     return known
   }
+}
+
+function isDefined({ by, words, loose }: Described): boolean {
+  return loose === undefined && (by === 'title' || isDefinition(words))
+}
+
+/** Its chapter; of a chapter's own name, the folder. */
+function wideOf({ point: { section }, by }: Described): string {
+  return by !== 'list' && section.depth === 0 ? `folder ${section.file.replace(/[^/]*$/, '')}` : `file ${section.file}`
 }
 
 export function wordingOf(text: string): Wording {

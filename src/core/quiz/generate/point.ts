@@ -2,7 +2,9 @@ import { labelled } from '../../facts/extraction/labels.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import type { GeneratedLanguage, Point } from './types.ts'
-import { isAside } from './worth-asking.ts'
+import { isAside, withoutExamples } from './worth-asking.ts'
+
+const FEWEST_OF_SENTENCE = 8
 
 /** Also for what is not asked about itself: the items of a list, the names of rows. */
 export function pointOf(statement: Statement, section: Section): Point {
@@ -12,9 +14,11 @@ export function pointOf(statement: Statement, section: Section): Point {
   return {
     statement,
     section,
-    language: languageOf(statement.text),
+    language: languageOf(isBrief(statement.text) ? `${section.path.join(' ')} ${statement.text}` : statement.text),
     ...(label === undefined ? {} : { label }),
-    said: (own?.said.text ?? statement.text).replace(/\s*\n\s*/g, ' ').trim(),
+    said: withoutExamples(own?.said.text ?? statement.text)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
     ...(above === undefined ? {} : { above }),
     ...placeOf(section, label),
   }
@@ -32,7 +36,10 @@ function placeOf({ path: [chapter = '', ...below] }: Section, label: string | un
 /** A heading as a name: without its number. */
 export function bareTitle(title: string): string {
   return withoutEmoji(title)
-    .replace(/^(?:\d+(?:\.\d+)*[.)]|[가-하][.)])\s*/u, '')
+    .replace(
+      /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:\.\d+)*[.)]|\[\d+\]|[가-하][.)])\s*(?=\p{L})/iu,
+      '',
+    )
     .trim()
 }
 
@@ -44,8 +51,13 @@ function nameOf(statement: Statement): string | undefined {
   return name.length <= 30 && !/[.。]$|다$/.test(name) ? name : undefined
 }
 
+/** A few names are of the language of the headings that they stand under. */
+function isBrief(text: string): boolean {
+  return text.split(/\s+/).length < FEWEST_OF_SENTENCE
+}
+
 /** By the share of Hangul among the letters. */
-function languageOf(text: string): GeneratedLanguage {
+export function languageOf(text: string): GeneratedLanguage {
   const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   return hangul > 0 && hangul * 4 >= latin ? 'ko' : 'en'

@@ -44,6 +44,14 @@ export function isTerm(label: string): boolean {
   )
 }
 
+/** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */
+const DEFINES =
+  /[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
+
+export function isDefinition(words: string): boolean {
+  return DEFINES.test(words)
+}
+
 /** Of what letters a choice is made, whether it carries parentheses, how it ends: odd ones out are told without knowing anything. */
 export function shapeOf(text: string): string {
   const script = /\p{Script=Hangul}/u.test(text.replace(/[(（].*$/, '')) ? 'ko' : 'en'

@@ -33,6 +33,47 @@ export interface Material {
   readonly subjects: readonly Subject[]
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
+  readonly terms: TermIndex
+  readonly lists: ListIndex
+}
+
+/** Names that the notes list under one. */
+export interface NotedList {
+  readonly lead: string
+  readonly items: readonly { readonly text: string; readonly point: Point }[]
+  /** The line that they are nested under, or the first of them. */
+  readonly point: Point
+  readonly isNested: boolean
+  /** What the lists beside it have in common with it. */
+  readonly family: string
+}
+
+export interface ListIndex {
+  readonly points: readonly Point[]
+  of(point: Point): NotedList | undefined
+  /** Lists of one family, itself among them. */
+  beside(list: NotedList): readonly NotedList[]
+}
+
+/** A name that a chapter gives something. */
+export interface Term {
+  readonly name: string
+  readonly folded: string
+  /** What the names that stand beside it have in common with it: their heading's heading, their list. */
+  readonly family: string
+  readonly section: Section
+  readonly shape: string
+}
+
+export interface TermIndex {
+  /** Of its chapter, those around it, in the chapter's order. */
+  near(point: Point): readonly Term[]
+  /** Of its family, itself among them. */
+  beside(term: Term): readonly Term[]
+  /** Statements of its chapter that hold the name. */
+  holding(name: string, point: Point): readonly Point[]
+  /** What its chapter is about as a whole. */
+  isEverywhere(name: string, point: Point): boolean
 }
 
 /** A name, and what the notes say it is, without the name. */
@@ -128,5 +169,6 @@ export interface Phrases {
   readonly inOtherList: (lead: string) => string
   readonly stepPlace: (place: number) => string
   readonly otherCell: (row: string) => string
+  readonly notInGap: (name: string) => string
   readonly changed: (was: string, is: string) => string
 }

@@ -8,7 +8,8 @@ const LENGTH = { least: 14, most: 240 }
 const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'picture',
-    words: /그림|사진|도식|이미지를 보|표와 같|\b(?:figure|diagram|image|screenshot|picture|shown|pictured)\b/iu,
+    words:
+      /그림|사진|도식|이미지를 보|표와 같|\b(?:figure|diagram|screenshot|pictured|as shown|(?:this|in the|see the) (?:image|picture))\b|\b(?:image|picture) (?:shows|below|above)\b/iu,
   },
   {
     name: 'elsewhere',
@@ -19,11 +20,6 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
     name: 'example',
     words:
       /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
-  },
-  {
-    name: 'vague',
-    words:
-      /정도|대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu,
   },
   {
     name: 'pronoun',
@@ -48,9 +44,27 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   { name: 'opinion', words: /좋은 ?것 같|것 같다|것 같습니다|생각한다|생각합니다|\bI think\b|\bin my opinion\b/iu },
 ]
 
+/** Words that leave open how much or how often: no number beside them is asked for, and nothing is turned into its opposite. */
+const HEDGE =
+  /정도|대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu
+
+/** Whether what it says holds only more or less. */
+export function isHedged(text: string): boolean {
+  return HEDGE.test(text)
+}
+
+/** What stands beside a claim to make it plain, in parentheses or at the end of its sentence: the claim is whole without it. */
+const EXAMPLES =
+  /\s*[(（][^()（）]*(?:예를 ?들|예[:)시]|ex[:.)]|e\.g\.|such as|for example|for instance)[^()（）]*[)）]|,?\s+(?:such as|e\.g\.,?|for example,?|for instance,?) [^.;]*(?=[.;]|$)/giu
+
+/** The words without the examples that hang on them. */
+export function withoutExamples(text: string): string {
+  return text.replace(EXAMPLES, '')
+}
+
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션|예시|예제|사례|실습|연습|면접|기출|참고|출처|링크|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|설치|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 export function isAside(title: string): boolean {
   return title.length <= 60 && ASIDE.test(title)
@@ -69,7 +83,8 @@ function isGarbled(text: string): boolean {
 }
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */
-export function isWorthAsking({ kind, text }: Statement): boolean {
+export function isWorthAsking({ kind, text: written }: Statement): boolean {
+  const text = withoutExamples(written)
   if (kind === 'code' || text.includes('|') || text.includes('\n\n')) return false
   const length = [...text].length
   if (length < LENGTH.least || length > LENGTH.most) return false

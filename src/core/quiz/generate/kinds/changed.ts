@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
+import { isHedged } from '../worth-asking.ts'
 
 /** Pairs that exclude each other whatever is spoken of, as whole words; each turns into the other. */
 const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
@@ -96,10 +97,9 @@ export const changed: GeneratingKind = {
   name: 'changed',
   certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
   from(point, _material, phrases) {
-    // Of several sentences nobody knows which one is meant.
-    // What may be so may also be otherwise.
-    if (!isWhole(point) || MAY_BE.test(point.said) || /[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST)
-      return []
+    // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
+    if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
+    if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point.said)
     if (!turned) return []
     return [
@@ -140,6 +140,8 @@ function turn(text: string): Turned | undefined {
     !only ||
     others.length > 0 ||
     repeats(text, only) ||
+    // `함과 동시에`: at once, not at one time.
+    (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
     // `최대 공약수`: part of a name, not a bound.
     (BOUND.test(only.was) && !/\d/.test(text)) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))

@@ -16,16 +16,24 @@ export const name: GeneratingKind = {
     if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
     const wrong = othersOf(own, material.described.near(own))
     const names = wrong.map((one) => one.name)
+    const shown = alikeIn([own.name, ...names])
     const path = placeFor(own.point, own.name, own.name, names)
-    if (wrong.length === 0 || !path || tells(own.words, own.name, names) || isHeadline(own)) return []
+    if (
+      wrong.length === 0 ||
+      (wrong.length === 1 && !wrong.every((one) => isBeside(one, own))) ||
+      !path ||
+      tells(own.words, own.name, names) ||
+      isHeadline(own)
+    )
+      return []
     return [
       {
         kind: 'single',
         stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${own.words}`,
         choices: [
-          { text: own.name, why: phrases.noteSays(briefly(own.words)) },
+          { text: shown(own.name), why: phrases.noteSays(briefly(own.words)) },
           ...wrong.map((one) => ({
-            text: one.name,
+            text: shown(one.name),
             why: phrases.otherName(one.name, briefly(one.words)),
             from: one.point,
           })),
@@ -43,11 +51,30 @@ export const name: GeneratingKind = {
  * each other, the others of them: which of the two.
  */
 function othersOf(own: Described, near: readonly Described[]): Described[] {
-  const alike = near.filter((one) => shapeOf(one.name) === shapeOf(own.name))
+  const alike = near.filter((one) => shapeOf(bare(one.name)) === shapeOf(bare(own.name)))
   if (near.length < WRONG || alike.length < 2) return alike.filter((one) => one.loose === undefined).slice(0, WRONG)
   const nearest = [...alike, ...near.filter((one) => !alike.includes(one))].slice(0, WRONG + 2)
   return shuffled(
     nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
     seededRandom(`${own.name} ${own.words}`),
   ).slice(0, WRONG)
+}
+
+/** A name without what stands in parentheses behind it. */
+function bare(name: string): string {
+  const found = name.replace(/\s*[(（][^()（）]*[)）]$/, '').trim()
+  return found === '' ? name : found
+}
+
+/** Where only some carry parentheses none is shown with them. */
+function alikeIn(names: readonly string[]): (name: string) => string {
+  const isMixed = new Set(names.map((one) => bare(one) === one)).size > 1
+  return isMixed ? bare : (name) => name
+}
+
+/** Of two things only those that the notes set beside each other are told apart: lines of one section, headings under one heading. */
+function isBeside(one: Described, other: Described): boolean {
+  const [left, right] = [one.point.section, other.point.section]
+  if (left === right) return true
+  return one.by === 'title' && other.by === 'title' && left.parent === right.parent && left.file === right.file
 }

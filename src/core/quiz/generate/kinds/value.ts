@@ -1,7 +1,7 @@
 import { citationOf, citationsOverlap } from '../../../notes/quote.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Quantity } from '../types.ts'
-import { isSentence } from '../worth-asking.ts'
+import { isHedged, isSentence } from '../worth-asking.ts'
 import { blanked, briefly, place, WRONG } from './shared.ts'
 
 /** `두 가지`: how many sorts a note lists is its layout, not the matter. */
@@ -14,7 +14,8 @@ export const value: GeneratingKind = {
   certain:
     'the statement gives one number of that unit; no wrong choice is a value that the notes give for the same thing',
   from(point, material, phrases) {
-    if (!isSentence(point.said) || isOwnSetUp(point) || !namesSubject(point)) return []
+    if (!isSentence(point.said) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point))
+      return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
       if (!isAskable(own, all)) return []

@@ -1,0 +1,48 @@
+import { foldName } from '../../../language/fold.ts'
+import { seededRandom, shuffled } from '../../../seeded.ts'
+import type { GeneratingKind } from '../types.ts'
+import { isRefused } from '../worth-asking.ts'
+import { WRONG } from './shared.ts'
+
+const STEP = { shortest: 2, longest: 40 }
+const STEPS = { fewest: 4, most: 12 }
+/** The first may be followed by anything that the matter allows; a later one has its place. */
+const ARROW = /\s*(?:→|⇒|➔|➡️?|-+>|=+>)\s*/u
+
+/** Steps that one line sets behind each other with arrows. */
+export const inOrder: GeneratingKind = {
+  name: 'in-order',
+  certain: 'the line sets these steps behind each other with arrows, each of them once',
+  from(point, _material, phrases) {
+    const steps = point.said.split(ARROW).map((one) => one.replace(/[.。]$/, '').trim())
+    const names = new Set(steps.map(foldName))
+    const fits = steps.every((one) => one.length >= STEP.shortest && one.length <= STEP.longest && !isCode(one))
+    if (!fits || names.size < steps.length || names.has('')) return []
+    if (steps.length < STEPS.fewest || steps.length > STEPS.most || point.path.length === 0 || isRefused(point.said))
+      return []
+    const random = seededRandom(point.said)
+    const at = Math.floor(random() * (steps.length - 1))
+    const [step = '', next = ''] = steps.slice(at, at + 2)
+    const others = steps.filter((_, index) => index !== at && index !== at + 1)
+    return [
+      {
+        kind: 'single',
+        stem: `${phrases.opening(point.path)}\n${phrases.nextStep(step)}`,
+        choices: [
+          { text: next, why: phrases.stepPlace(at + 2) },
+          ...shuffled(others, random)
+            .slice(0, WRONG)
+            .map((one) => ({ text: one, why: phrases.stepPlace(steps.indexOf(one) + 1) })),
+        ],
+        explanation: phrases.noteSays(point.said),
+        quotes: [point],
+        difficulty: 2,
+      },
+    ]
+  },
+}
+
+/** A way through menus, an expression or a sum. */
+function isCode(step: string): boolean {
+  return /[={}<>[\]|:：;]|\d\s*[+*/]|[()]\s*$|^[([]/.test(step.replace(/\([^()]*\)$/, ''))
+}

@@ -1,0 +1,100 @@
+import { labelled } from '../../facts/extraction/labels.ts'
+import { termName } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
+import type { Section, Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { around, placeOf } from './around.ts'
+import { bareTitle, withoutEmoji } from './point.ts'
+import { isTerm, shapeOf } from './terms.ts'
+import type { Point, Term, TermIndex } from './types.ts'
+
+const LONGEST = 30
+/** What a look at a statement is as much work as, in characters read. */
+const WORK = 400
+/** A name that more of a chapter's statements hold is what the chapter is about, not what one of them says. */
+const MOST_OF_CHAPTER = 0.2
+const OFTEN = 4
+
+/** The names that chapters give things, with those that stand beside each: headings under one heading, the items of one list. */
+export function* indexTerms(sections: readonly Section[], points: readonly Point[]): Steps<TermIndex> {
+  const chapters = new Map<string, Chapter>()
+  const chapterOf = ({ file }: Section) => {
+    const chapter = chapters.get(file) ?? new Chapter()
+    chapters.set(file, chapter)
+    return chapter
+  }
+  yield* eachInSteps(sections, WORK, (section) => {
+    if (section.depth > 0) chapterOf(section).add(bareTitle(section.title), placeOf(section), section)
+  })
+  yield* eachStatement(sections, WORK, (statement, section) => {
+    const name = nameIn(statement)
+    if (name !== undefined) chapterOf(section).add(name, `${section.id}\n${statement.parent ?? ''}`, section)
+  })
+  yield* eachInSteps(points, WORK, (point) => chapterOf(point.section).read(point))
+  return {
+    near: ({ section }) => chapters.get(section.file)?.near(section) ?? [],
+    beside: ({ family, section }) => chapters.get(section.file)?.family(family) ?? [],
+    holding: (name, { section }) => chapters.get(section.file)?.holding(name) ?? [],
+    isEverywhere: (name, { section }) => chapters.get(section.file)?.isEverywhere(name) ?? false,
+  }
+}
+
+/** What an item of a list is the item of: its label, or all that it says. */
+function nameIn(statement: Statement): string | undefined {
+  if (statement.kind !== 'item' || statement.table) return undefined
+  return labelled(statement)?.label ?? (statement.text.includes('\n') ? undefined : statement.text)
+}
+
+class Chapter {
+  readonly #terms: Term[] = []
+  readonly #names = new Set<string>()
+  readonly #families = new Map<string, Term[]>()
+  readonly #at = new Map<Section, number>()
+  readonly #points: { readonly point: Point; readonly folded: string }[] = []
+  readonly #holding = new Map<string, readonly Point[]>()
+
+  read(point: Point): void {
+    this.#points.push({ point, folded: foldName(point.said) })
+  }
+
+  /** The first place that a name stands at is its own. */
+  add(written: string, family: string, section: Section): void {
+    if (!this.#at.has(section)) this.#at.set(section, this.#terms.length)
+    if (written.length > LONGEST * 2) return
+    const whole = withoutEmoji(termName(written.trim()) ?? '').trim()
+    const name = whole.replace(/\s*[(（].*$/, '').trim()
+    const folded = foldName(name)
+    if (name.length > LONGEST || !isTerm(name) || !WORDS.test(name) || this.#names.has(folded)) return
+    const term: Term = { name, folded, family, section, shape: shapeOf(name) }
+    this.#names.add(folded)
+    this.#terms.push(term)
+    const beside = this.#families.get(family) ?? []
+    beside.push(term)
+    this.#families.set(family, beside)
+  }
+
+  near(section: Section): readonly Term[] {
+    return around(this.#terms, this.#at.get(section) ?? 0)
+  }
+
+  family(family: string): readonly Term[] {
+    return this.#families.get(family) ?? []
+  }
+
+  holding(name: string): readonly Point[] {
+    const sought = foldName(name)
+    const known = this.#holding.get(sought)
+    if (known) return known
+    const found = this.#points.flatMap((one) => (one.folded.includes(sought) ? [one.point] : []))
+    this.#holding.set(sought, found)
+    return found
+  }
+
+  isEverywhere(name: string): boolean {
+    const { length } = this.holding(name)
+    return length > OFTEN && length > this.#points.length * MOST_OF_CHAPTER
+  }
+}
+
+const WORDS = /^\p{L}[\p{L}\p{N} .+#&'’-]*$/u
