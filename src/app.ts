@@ -156,7 +156,10 @@ export interface Channels {
   send(post: Post): Promise<SendResult>
   edit(channelId: string, messageId: string, message: Message): Promise<SendResult>
   remove(channelId: string, messageId: string): Promise<SendResult>
-  /** The bot's own messages sent at `sinceMs` or later that carry a custom id starting with `prefix`, oldest first. */
+  /**
+   * The bot's own messages that carry a custom id starting with `prefix`, oldest first: those sent at `sinceMs` or later, and, since that
+   * instant may be of a clock that was wrong, of a day before.
+   */
   findOwn(channelId: string, sinceMs: number, prefix: string): Promise<FindResult>
   /** Sends a message of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<SendResult>

@@ -10,10 +10,11 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
-import type { ChannelProblem, Channels, FindResult, InboxResult, SendResult, Server, ToggleResult } from '../app.ts'
+import type { ChannelProblem, Channels, InboxResult, SendResult, Server, ToggleResult } from '../app.ts'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
 import { waitMs } from './client.ts'
+import { findOwn } from './find-own.ts'
 import { createMemberNames } from './member-names.ts'
 import { createCachedPlaces } from './places.ts'
 
@@ -25,7 +26,6 @@ const MEMBER_MS = 5_000
 const NOT_THERE = [10_004, 50_001]
 /** Unknown member, unknown user (an account that was deleted), or a server that the bot itself is not in. */
 const GONE = [10_007, 10_013, ...NOT_THERE]
-const PAGE = 100
 const SERVERS = 200
 const MOST_PAGES = 20
 /** An archived thread, and a locked one: it may be woken, and the same done again. */
@@ -161,30 +161,6 @@ function requestOf(message: Message, extra: object): { body: object; files: RawF
     body: { ...extra, ...(content === undefined ? {} : { content }), embeds, components, attachments },
     files: files.map((file) => ({ name: file.name, data: Buffer.from(file.data) })),
   }
-}
-
-async function findOwn(client: Client, channelId: string, sinceMs: number, prefix: string): Promise<FindResult> {
-  const found: string[] = []
-  let after = SnowflakeUtil.generate({ timestamp: Math.max(sinceMs, Number(SnowflakeUtil.epoch)) }).toString()
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = new URLSearchParams({ after, limit: String(PAGE) })
-    const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
-    const own = messages.filter((one) => one.author.id === client.user?.id && carries(one, prefix))
-    found.push(...own.map((one) => one.id))
-    if (messages.length < PAGE) break
-    after = messages.reduce((newest, one) => (BigInt(one.id) > BigInt(newest) ? one.id : newest), after)
-  }
-  return { ok: true, messageIds: found.sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1)) }
-}
-
-function carries(message: APIMessage, prefix: string): boolean {
-  return (message.components ?? []).some(
-    (row) =>
-      'components' in row &&
-      row.components.some(
-        (one) => 'custom_id' in one && one.custom_id !== undefined && one.custom_id.startsWith(prefix),
-      ),
-  )
 }
 
 function problemOf(error: unknown): ChannelProblem {

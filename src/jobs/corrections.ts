@@ -13,7 +13,7 @@ import { resultsOf } from './close.ts'
 import { openCard } from './open-card.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
 import { refusalOf } from './refusals.ts'
-import { LATER_MS, requestMs, type Work } from './work.ts'
+import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 const AT_ONCE = 10
 const REFUSED_WAIT_MS = 10 * 60_000
@@ -68,7 +68,7 @@ async function tell(post: Told, work: Work): Promise<void> {
   const said = noticeShown(correction, occurrence, text)
   if (said === undefined) return await store.corrections.done(post)
   const own = writeCustomId('quiz.corrected', correction.id, occurrence.id)
-  if (firstSentAt !== undefined && clock.now() - firstSentAt >= settings.nonceWindowMs) {
+  if (firstSentAt !== undefined && isForgotten(firstSentAt, work)) {
     const found = await channels.findOwn(occurrence.channelId, firstSentAt - CLOCK_SLACK_MS, own)
     if (!found.ok) return await afterProblem(post, found.problem, work)
     const [there] = found.messageIds

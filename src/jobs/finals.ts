@@ -10,7 +10,7 @@ import { boardOf } from '../views/board.ts'
 import { finalMarker, finalPost } from '../views/board-view.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
 import { refusalOf } from './refusals.ts'
-import { LATER_MS, requestMs, type Work } from './work.ts'
+import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 /** Nobody waits for it, so whoever left is known before it stands there. */
 const ASK_MS = 10_000
@@ -38,14 +38,14 @@ export async function postFinals(work: Work): Promise<void> {
 }
 
 async function postFinal(post: BoardPost, work: Claimed): Promise<void> {
-  const { app, settings } = work
+  const { app } = work
   const { boardPosts, scores } = app.store
   const { from = '', to = '' } = datesOf(post.period) ?? {}
   const marked = post.sentAt !== undefined
   if (!marked && (await scores.isOpen(post, from, to))) return await later(post, LATER_MS, work)
   const held = await app.channels.permissions(post.guildId, post.channelId)
   if (!held.ok) return await afterProblem(post, held.problem, work)
-  if (marked && app.clock.now() - (post.sentAt ?? 0) >= settings.nonceWindowMs) {
+  if (marked && isForgotten(post.sentAt ?? 0, work)) {
     // Without the permission Discord shows an empty channel: losing one post beats posting it twice.
     if (held.missing.includes(NEEDED_TO_RECOVER)) return await boardPosts.fail(post, 'unknown-outcome')
     if (await isFound(post, work)) return

@@ -16,7 +16,7 @@ import { publishPost } from './publish.ts'
 import { recordSent } from './record.ts'
 import { recoverPost } from './recover.ts'
 import { refusalOf, type StopReason } from './refusals.ts'
-import { backOffMs, type ClaimedWork, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
+import { backOffMs, type ClaimedWork, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
 const MOST_CLAIMS_TO_REPLACE = 3
@@ -25,7 +25,7 @@ const MOST_CLAIMS_TO_REPLACE = 3
 export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Promise<void> {
   const { app, settings } = work
   const marked = claimed.openedAt !== undefined
-  if (marked && app.clock.now() - (claimed.openedAt ?? 0) >= settings.nonceWindowMs) return recoverPost(claimed, work)
+  if (marked && isForgotten(claimed.openedAt ?? 0, work)) return recoverPost(claimed, work)
   if (!marked && !(await isStillWanted(claimed, work))) return
   const prepared = await withQuestion(claimed, work)
   const ready = prepared && withLivingRole(prepared, work)

@@ -1,6 +1,6 @@
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
-import { leaseOf, type Work } from './work.ts'
+import { isForgotten, leaseOf, type Work } from './work.ts'
 
 /** Clocks differ, and a message may carry an instant just before its mark. */
 export const CLOCK_SLACK_MS = 60_000
@@ -15,8 +15,7 @@ export async function recordSent(ready: PostedOccurrence, messageId: string, wor
   const { channels, clock, log, store } = work.app
   if (await store.occurrences.record(leaseOf(ready), messageId)) {
     work.app.measures?.posted(clock.now() - ready.dueAt)
-    const took = clock.now() - (ready.openedAt ?? ready.dueAt)
-    if (ready.fence > 1 || took >= work.settings.nonceWindowMs) await removeTwins(ready, messageId, work)
+    if (ready.fence > 1 || isForgotten(ready.openedAt ?? ready.dueAt, work)) await removeTwins(ready, messageId, work)
     return true
   }
   log.warn({ occurrence: ready.id }, 'lease was lost')

@@ -7,7 +7,7 @@ import type { TrackKey } from '../core/track.ts'
 import type { OwedReminder } from '../store/reminder-port.ts'
 import { textOf } from '../text/text.ts'
 import { OFF_PREFIX, reminderView } from '../views/reminder.ts'
-import type { Work } from './work.ts'
+import { isForgotten, type Work } from './work.ts'
 
 /** Members that one look may write to. */
 const AT_ONCE = 20
@@ -66,7 +66,7 @@ async function remind(owed: OwedReminder, work: Work): Promise<void> {
   if (!message) return await reminders.settle(owed.id, 'dropped')
   const inbox = await app.channels.inbox(owed.memberId)
   if (!inbox.ok) return await failed(owed, inbox.problem, work)
-  if (owed.again && app.clock.now() - owed.at >= work.settings.nonceWindowMs) {
+  if (owed.again && isForgotten(owed.at, work)) {
     const found = await app.channels.findOwn(inbox.channelId, owed.at, `${OFF_PREFIX}:${owed.id}`)
     if (!found.ok) return await failed(owed, found.problem, work)
     if (found.messageIds.length > 0) return await reminders.settle(owed.id, 'sent')

@@ -48,6 +48,15 @@ export function requestMs({ leaseMs }: JobSettings): number {
   return Math.floor((leaseMs * 3) / 8)
 }
 
+/**
+ * Whether Discord may no longer know the nonce of what was sent at `at`. A clock that was put back since, or another process' that is
+ * behind, tells nothing of how long ago that is.
+ */
+export function isForgotten(at: number, { app, settings }: Work): boolean {
+  const ago = app.clock.now() - at
+  return ago < 0 || ago >= settings.nonceWindowMs
+}
+
 /** Twice as long with every claim, and not all at once. */
 export function backOffMs(work: Work, occurrence: Occurrence, problem: ChannelProblem): number {
   if (problem.kind === 'not-sent') return problem.retryAfterMs

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { openStage } from './stage.ts'
 
+const HOUR = 3_600_000
 const POST = 'POST /channels/:channel/messages'
 const button = {
   type: 1 as const,
@@ -28,6 +29,22 @@ test('a post arrives with its picture and its alt text, pings nobody, and is fou
     messageIds: [],
   })
   expect(playground.world.log.problems).toEqual([])
+})
+
+test.each([
+  ['an hour', HOUR],
+  ['a year', 365 * 24 * HOUR],
+])('a message is found again although the clock by which it was noted was %s ahead', async (_, ahead) => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  const sent = await channels.send({ channelId, message: { content: 'x', components: [button] } })
+  if (!sent.ok) throw new Error('not sent')
+  const { world } = playground
+  for (let i = 0; i < 230; i++) world.member(1).hands.say(channelId, 'later')
+  const found = await channels.findOwn(channelId, sent.sentAt + ahead, 'quiz.answer:0a1b2c3d4e5f:')
+  expect(found).toEqual({ ok: true, messageIds: [sent.messageId] })
+  // Three pages, and nothing of the year before.
+  expect(world.log.count('GET /channels/:channel/messages')).toBe(3)
 })
 
 test('an edit replaces the whole message, files too', async () => {

@@ -112,7 +112,7 @@ export class FakeDiscord implements Channels {
     const found = shown.filter(
       (one) =>
         one.channelId === channelId &&
-        one.sentAt >= sinceMs &&
+        one.sentAt >= sinceMs - 25 * 3_600_000 &&
         JSON.stringify(one.message.components ?? []).includes(`"${prefix}`),
     )
     return { ok: true, messageIds: found.map((one) => one.id) }

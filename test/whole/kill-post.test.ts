@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tempFolder } from '../store/fixtures.ts'
 import { dead, type KillStage, kill, openKillStage, POST } from './kill-stage.ts'
 
 const MINUTE = 60_000
@@ -37,6 +40,29 @@ describe('after Discord has forgotten the nonce', () => {
     diesInFlight(kind, 10 * MINUTE),
   )
 })
+
+test.each([
+  ['is half an hour ahead', 30 * MINUTE],
+  ['goes half an hour slow', -30 * MINUTE],
+])('so does one that dies in flight while its clock %s, and is put right', async (_, wrongMs) => {
+  const stage = await openKillStage()
+  stage.advance(30 * MINUTE)
+  const fault = stage.playground.world.faults.add(POST, { kind: 'store-then-hold' })
+  const bot = await stage.start('', { CLOCK_FILE: clockAhead(30 * MINUTE + wrongMs) })
+  await fault.met
+  await kill(bot)
+  fault.release()
+  // Discord has forgotten the nonce, by its own clock.
+  stage.advance(10 * MINUTE)
+  await stage.start()
+  await expectOnePost(stage)
+})
+
+function clockAhead(ms: number): string {
+  const file = join(tempFolder(), 'clock')
+  writeFileSync(file, `${ms}\n`)
+  return file
+}
 
 async function diesAt(moment: string, laterMs: number): Promise<void> {
   const stage = await openKillStage()
