@@ -81,7 +81,7 @@ test('in the log of a busy day stand ids, and no words of the notes, no name, no
 
 test('/manage status says what came, what comes, what is missing and what was left out; to leaders', async () => {
   const broken = `${QUESTIONS}\n---\n\n#### 문제\n- 답이 없는 것은?\n#### 보기\n- A: 가\n- B: 나\n`
-  const { playground, channel } = await startDaily({ notes: NOTES, questions: broken })
+  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: broken })
   const { world, channelIds } = playground
   const leader = world.member(0)
   const status = async () => shown(await leader.command(channelIds[1], 'manage status'))
@@ -92,7 +92,21 @@ test('/manage status says what came, what comes, what is missing and what was le
   expect(said).toContain('권한: 빠진 것이 없어요')
   expect(said).toMatch(/쓰지 못한 것 1개.*questions\/databases\.md:\d+/s)
   expect(said).toMatch(/버전 \d+\.\d+\.\d+/)
+  // Four questions, one asked: three days more.
+  expect(said).toContain('새 문제 3개: 3일 치예요')
+  // Past its hour and the time of grace, in one leap: the day is skipped, and the night's copy was made.
+  clock.advance(27 * HOUR)
+  await expect.poll(status).toContain('마지막: `2026-11-24` 건너뜀: 제때 켜져 있지 않았어요')
+  await expect.poll(status).toMatch(/마지막 백업: <t:\d+:R>/)
   world.overwrite(channel, playground.guildId, { deny: ['sendMessages'] })
   await expect.poll(status).toContain('**메시지 보내기**')
+  leader.hands.locale = 'en-US'
+  const english = await status()
+  expect(english).toContain('Last: `2026-11-24` skipped: I was not running in time')
+  expect(english).toMatch(/Next question: tomorrow 09:00/)
+  expect(english).toContain('**Send Messages**')
+  expect(english).toContain('3 new questions: enough for 3 days.')
+  expect(english).toMatch(/1 left out.*questions\/databases\.md:\d+/s)
+  expect(english).toMatch(/Version \d+\.\d+\.\d+.*Last backup: <t:\d+:R>/s)
   await expect(world.member(1).command(channelIds[1], 'manage status')).rejects.toThrow('no permission')
 })
