@@ -17,6 +17,8 @@ const FINDINGS: SentencesByCode<Finding> = {
     `what stands at the choice ${finding.labels.join(', ')} only points to the note or a list; say why it is right or wrong`,
   'asks-of-the-note': () =>
     'this asks for what the note says; ask for the matter, or write "- Erratum:" where the world says otherwise',
+  'recall-as-harder': () =>
+    'this says a statement of the notes again and asks only to remember it; make its difficulty 1, or ask to tell apart or to apply',
   'answer-in-stem': (finding) =>
     `the question says its answer (${finding.words.join(', ')}); take it out, or let it name the other choices too`,
   'right-alone-echoes': (finding) =>

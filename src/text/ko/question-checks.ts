@@ -17,6 +17,8 @@ const FINDINGS: SentencesByCode<Finding> = {
     `보기 ${finding.labels.join(', ')}의 풀이가 노트나 목록을 가리킬 뿐입니다. 왜 맞는지 또는 틀리는지를 적어 주세요.`,
   'asks-of-the-note': () =>
     '노트에 적힌 말을 묻고 있습니다. 내용을 바로 묻거나, 노트와 다른 지금의 사실을 묻는다면 「- 정오:」를 적어 주세요.',
+  'recall-as-harder': () =>
+    '노트의 한 문장을 거의 그대로 되물어 떠올리기만 하면 됩니다. 난이도를 1로 낮추거나, 구별하거나 적용하게 물어 주세요.',
   'answer-in-stem': (finding) =>
     `문제에 정답(${finding.words.join(', ')})이 나와 있습니다. 문제에서 빼거나 다른 보기도 문제에 나오게 해 주세요.`,
   'right-alone-echoes': (finding) =>

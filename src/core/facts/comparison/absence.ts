@@ -1,6 +1,7 @@
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
+import { isUnder } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 import { contentOf, holdsAll, placesOf, scopeOf } from './sought.ts'
@@ -40,7 +41,7 @@ export function absenceOf(
   // What a part is called is no name of its whole.
   const told = attribute.naming ? [] : (subject.below ?? []).filter((fact) => fact.attribute.id === attribute.id)
   const others = told.filter(({ from }) => !columns.some((one) => one.key === from?.key))
-  if (others.length > 0) return { kind: 'below', sections: sectionsOf(others, notebook) }
+  if (others.length > 0) return { kind: 'below', sections: sectionsOf(others, subject, notebook) }
   if (told.length > 0) {
     return { kind: 'of-columns', columns: columns.filter((one) => told.some(({ from }) => from?.key === one.key)) }
   }
@@ -74,7 +75,10 @@ export function rowTelling(attribute: Attribute, { sheet }: Subject): string | u
   return sheet?.without.find((one) => one.attribute === attribute.id)?.in
 }
 
-function sectionsOf(told: readonly Fact[], notebook: Notebook): readonly Section[] {
+/** Those below the subject; what its parts are said to do elsewhere only where nothing below says it. */
+function sectionsOf(told: readonly Fact[], { section }: Subject, notebook: Notebook): readonly Section[] {
   const ids = new Set(told.flatMap((fact) => fact.statements.map((one) => one.section)))
-  return [...ids].flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
+  const all = [...ids].flatMap((id) => notebook.byId.get(id) ?? [])
+  const below = all.filter((one) => one === section || isUnder(one, section, notebook))
+  return (below.length > 0 ? below : all).slice(0, MOST_SECTIONS)
 }

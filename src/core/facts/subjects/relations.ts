@@ -92,7 +92,8 @@ export function isBelow(one: Subject, other: Subject, notebook: Notebook): boole
   return isUnder(one.section, other.section, notebook)
 }
 
-function isUnder(section: Section, above: Section, notebook: Notebook): boolean {
+/** Whether a section stands below another, at any depth. */
+export function isUnder(section: Section, above: Section, notebook: Notebook): boolean {
   for (let at = section.parent; at !== undefined; at = notebook.byId.get(at)?.parent) if (at === above.id) return true
   return false
 }

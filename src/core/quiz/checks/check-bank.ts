@@ -15,6 +15,7 @@ import { rightAloneHasNumber } from './number.ts'
 import { rightAloneOnTopic, topicsIn } from './on-topic.ts'
 import { rationaleMissing } from './rationale.ts'
 import { rationaleEmpty } from './rationale-empty.ts'
+import { recallAsHarder } from './recall.ts'
 import { rightSharesMost } from './shared-words.ts'
 import { answerInStem, rightAloneEchoes } from './stem-echo.ts'
 import { typedForms } from './typed-forms.ts'
@@ -24,6 +25,7 @@ const ITEM_CHECKS: readonly ItemCheck[] = [
   rationaleMissing,
   rationaleEmpty,
   asksOfTheNote,
+  recallAsHarder,
   answerInStem,
   distractorTrue,
   nearDuplicateOptions,

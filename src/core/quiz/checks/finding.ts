@@ -17,7 +17,7 @@ export type Finding = { readonly line: number } & (
     }
   | { readonly code: 'answer-in-stem' | 'right-alone-echoes'; readonly words: readonly string[] }
   | { readonly code: 'absolutes-in-distractors'; readonly words: readonly string[] }
-  | { readonly code: 'double-negative' | 'asks-of-the-note' }
+  | { readonly code: 'double-negative' | 'asks-of-the-note' | 'recall-as-harder' }
   | { readonly code: 'grammar-cue'; readonly cue: 'particle' | 'article' | 'ending'; readonly label: string }
   | { readonly code: 'distractor-true'; readonly label: string; readonly place: string }
   | { readonly code: 'near-duplicate-stem' | 'asked-twice'; readonly place: string }

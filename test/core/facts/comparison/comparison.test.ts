@@ -194,6 +194,10 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     }
     expect(titles('RDS', 'Aurora', 'caution')).toEqual(['Convert RDS to Aurora'])
     expect(titles('Aurora', 'Aurora Serverless', 'use')).not.toContain('Aurora Serverless')
+    // Its streams are used in a section of another service, which is not below it.
+    expect(titles('DynamoDB', 'OpenSearch', 'use')).toEqual([
+      ...['주요 기능', 'Amazon Kinesis Data Streams for DynamoDB', 'S3 파일의 인덱스로 활용'],
+    ])
     expect(titles('Aurora', 'Aurora Global Database', 'use')).toEqual(
       expect.arrayContaining(['Endpoint', 'Custom Endpoint', 'Aurora Serverless', 'Global Aurora']),
     )

@@ -19,6 +19,8 @@ const of = (choices: readonly string[], stem = '다음 상황에 알맞은 것�
 }
 const typed = (key: string, stem = '무엇인가?', quote?: string): Draft => ({ stem, key, ...(quote ? { quote } : {}) })
 
+const REPLICA = '읽기 복제본은 비동기 방식으로 데이터를 복제한다.'
+
 /** For each flaw bad items, and good twins that differ in the flaw only. */
 const PLANTED: readonly { code: string; bad: readonly Draft[]; good: readonly Draft[] }[] = [
   {
@@ -231,6 +233,31 @@ const PLANTED: readonly { code: string; bad: readonly Draft[]; good: readonly Dr
     good: [
       of(['+백업', '복제', '복원', '이관'], '노트북에서 할 일은?'),
       of(['+backup', 'copy', 'restore', 'move'], 'Which one is noted in the log?'),
+    ],
+  },
+  {
+    code: 'recall-as-harder',
+    bad: [
+      {
+        ...of(['+비동기', '동기', '순차', '일괄'], '읽기 복제본은 어떤 방식으로 데이터를 복제하나?', REPLICA),
+        difficulty: 2,
+      },
+      { stem: '인증 토큰의 수명은 {{15분|십오 분}}까지이다.', difficulty: 3, quote: '인증 토큰의 수명은 15분이다.' },
+    ],
+    good: [
+      {
+        ...of(['+비동기', '동기', '순차', '일괄'], '읽기 복제본은 어떤 방식으로 데이터를 복제하나?', REPLICA),
+        difficulty: 1,
+      },
+      {
+        ...of(
+          ['+비동기라서', '동기라서', '순차라서', '일괄이라서'],
+          '방금 저장한 주문이 목록에 잠시 없다. 왜 그런가?',
+          REPLICA,
+        ),
+        difficulty: 2,
+      },
+      { ...of(['+A', 'B', 'C', 'D'], '읽기 복제본은?', REPLICA), difficulty: 2 },
     ],
   },
   {

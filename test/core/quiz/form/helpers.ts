@@ -42,6 +42,7 @@ export interface Draft {
   readonly quote?: string
   readonly more?: string
   readonly rationales?: boolean
+  readonly difficulty?: 1 | 2 | 3
 }
 
 let count = 0
@@ -54,6 +55,7 @@ export function formOf({
   quote = '인증 토큰의 수명은 15분이다.',
   more = '',
   rationales = true,
+  difficulty = 1,
 }: Draft): string {
   const ox = choices.length === 2 && choices.every((choice) => /^\+?[OX]: /.test(choice))
   const texts = choices.map((choice) => choice.replace(/^\+/, ''))
@@ -67,7 +69,7 @@ export function formOf({
       : '',
     `#### 정답\n- 정답: ${key ?? right.join(', ')}\n- 해설이다.`,
     rationales ? labels.map((label) => `- ${label}: 까닭이다.`).join('\n') : '',
-    `- 근거: Notes > DB "${quote}"\n- 난이도: 1\n- 번호: q-${count}\n${more}`,
+    `- 근거: Notes > DB "${quote}"\n- 난이도: ${difficulty}\n- 번호: q-${count}\n${more}`,
   ]
     .filter((part) => part !== '')
     .join('\n')
