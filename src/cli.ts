@@ -1,3 +1,4 @@
+import { isLanguage, LANGUAGES, languageOfLocale } from './core/languages.ts'
 import './utc.ts'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
@@ -21,7 +22,7 @@ const COMMON = {
 const COMMON_HELP = [
   '--content DIR  the content folder (default: CONTENT_DIR of the environment or .env, else content); only notes/ must be in it',
   '--json         machine-readable on stdout, the rest on stderr',
-  '--lang ko|en   language of messages',
+  `--lang ${LANGUAGES.join('|')}   language of messages`,
   '--help         this text',
 ]
 
@@ -68,7 +69,7 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
     return 0
   }
   const { lang } = values
-  if (lang !== 'ko' && lang !== 'en') throw new UsageError((said) => said.cli.language(String(lang)))
+  if (!isLanguage(lang)) throw new UsageError((said) => said.cli.language(String(lang)))
   const text = textOf(lang)
   readEnvFile()
   const { contentDir, notesUrlTemplate } = readSharedConfig(process.env)
@@ -134,10 +135,10 @@ function wrongCall(error: unknown, text: Text): string | undefined {
 function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((one) => one === '--lang' || one.startsWith('--lang='))
   const asked = args[at]?.split('=')[1] ?? args[at + 1]
-  return at >= 0 && (asked === 'ko' || asked === 'en') ? asked : ownLanguage(process.env)
+  return at >= 0 && isLanguage(asked) ? asked : ownLanguage(process.env)
 }
 
 /** As the system is set up, by the order that POSIX gives. */
 function ownLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
-  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ko') ? 'ko' : 'en'
+  return languageOfLocale(LC_ALL || LC_MESSAGES || LANG)
 }

@@ -77,7 +77,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/content', 'src/store'],
   },
   'src/discord': {
-    ours: ['src/app.ts', 'src/chat', 'src/text'],
+    ours: ['src/app.ts', 'src/chat', 'src/core/languages.ts', 'src/text'],
     packages: ['discord.js', 'discord-interactions', 'pino', 'node:*'],
     types: ['src/tracks'],
   },

@@ -5,7 +5,7 @@ import {
 import type { Command, MessageCommand } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { plainLabel } from '../../src/chat/escape.ts'
-import { localized } from '../../src/chat/localized.ts'
+import { LOCALES, localized } from '../../src/chat/localized.ts'
 import type { Library } from '../../src/content/library.ts'
 import { SCORING } from '../../src/core/study/scoring.ts'
 import { en } from '../../src/text/en.ts'
@@ -76,20 +76,16 @@ function commandLines(data: Data, text: Text): string {
 
 /** `앱 → 노트에서 찾기`: where Discord shows it. */
 function messageCommandLine(command: MessageCommand, text: Text): string {
-  const name = command.data.name_localizations?.[localeKey(text)] ?? command.data.name
+  const name = command.data.name_localizations?.[LOCALES[text.language]] ?? command.data.name
   return `**${text.help.apps} → ${name}** ${command.describe(text)}`
 }
 
 type Described = Pick<Data, 'name' | 'name_localizations' | 'description' | 'description_localizations'>
 
 function inLanguage(named: Described, text: Text): string {
-  return named.name_localizations?.[localeKey(text)] ?? named.name
+  return named.name_localizations?.[LOCALES[text.language]] ?? named.name
 }
 
 function describe(described: Described, text: Text): string {
-  return described.description_localizations?.[localeKey(text)] ?? described.description
-}
-
-function localeKey(text: Text): 'ko' | 'en-US' {
-  return text.language === 'ko' ? 'ko' : 'en-US'
+  return described.description_localizations?.[LOCALES[text.language]] ?? described.description
 }

@@ -1,7 +1,7 @@
-import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord-api-types/v10'
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
-import { localized } from '../../src/chat/localized.ts'
+import { localized, localizedChoices } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { stamped } from '../../src/chat/stamp.ts'
 import { PERIOD_KINDS, type PeriodKind } from '../../src/core/study/periods.ts'
@@ -26,7 +26,7 @@ export const leaderboard: Command = checked({
       {
         type: ApplicationCommandOptionType.String,
         ...localized(en.leaderboard.period, ko.leaderboard.period),
-        choices: PERIOD_KINDS.map(periodChoice),
+        choices: localizedChoices(PERIOD_KINDS, en.leaderboard.kinds, ko.leaderboard.kinds),
       },
       trackOption,
     ],
@@ -109,12 +109,4 @@ async function own(
 
 function kindOf(value: unknown): PeriodKind {
   return PERIOD_KINDS.find((kind) => kind === value) ?? 'week'
-}
-
-function periodChoice(kind: PeriodKind): APIApplicationCommandOptionChoice<string> {
-  return {
-    name: en.leaderboard.kinds[kind],
-    name_localizations: { ko: ko.leaderboard.kinds[kind], 'en-US': en.leaderboard.kinds[kind] },
-    value: kind,
-  }
 }

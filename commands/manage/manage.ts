@@ -6,7 +6,7 @@ import {
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { localized } from '../../src/chat/localized.ts'
+import { localized, localizedChoices } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { en } from '../../src/text/en.ts'
@@ -29,11 +29,7 @@ const NAME = { type: Type.String as const, ...option('name'), max_length: LONGES
 const CONTENT = {
   type: Type.String as const,
   ...option('content'),
-  choices: (['own', 'both'] as const).map((value) => ({
-    value,
-    name: en.manage.contents[value],
-    name_localizations: { ko: ko.manage.contents[value], 'en-US': en.manage.contents[value] },
-  })),
+  choices: localizedChoices(['own', 'both'], en.manage.contents, ko.manage.contents),
 }
 const EXAM = { type: Type.String as const, ...option('exam'), max_length: 30 }
 
@@ -41,11 +37,7 @@ const SEASON = {
   type: Type.String as const,
   ...option('season'),
   required: true,
-  choices: (['start', 'end'] as const).map((value) => ({
-    value,
-    name: en.manage.seasonDoes[value],
-    name_localizations: { ko: ko.manage.seasonDoes[value], 'en-US': en.manage.seasonDoes[value] },
-  })),
+  choices: localizedChoices(['start', 'end'], en.manage.seasonDoes, ko.manage.seasonDoes),
 }
 
 type Run = (request: CommandRequest, app: App, text: Text) => Promise<Reply>

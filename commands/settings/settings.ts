@@ -6,9 +6,10 @@ import {
 import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { localized } from '../../src/chat/localized.ts'
+import { localized, localizedChoices } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { LANGUAGES } from '../../src/core/languages.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -25,27 +26,11 @@ import { FINALS_KINDS, SOURCES } from './values.ts'
 const said = { en: en.settings.options, ko: ko.settings.options }
 const option = (name: keyof typeof said.ko) => localized(said.en[name], said.ko[name])
 
-const REVEALS = (['close', 'press'] as const).map((value) => ({
-  value,
-  name: en.settings.reveals[value],
-  name_localizations: { ko: ko.settings.reveals[value], 'en-US': en.settings.reveals[value] },
-}))
-const SOURCE_CHOICES = SOURCES.map((value) => ({
-  value,
-  name: en.settings.sources[value],
-  name_localizations: { ko: ko.settings.sources[value], 'en-US': en.settings.sources[value] },
-}))
-const RESULTS = (['next', 'reply'] as const).map((value) => ({
-  value,
-  name: en.settings.resultsTold[value],
-  name_localizations: { ko: ko.settings.resultsTold[value], 'en-US': en.settings.resultsTold[value] },
-}))
-const FINALS = FINALS_KINDS.map((value) => ({
-  value,
-  name: en.settings.finals[value],
-  name_localizations: { ko: ko.settings.finals[value], 'en-US': en.settings.finals[value] },
-}))
-const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, name: en.settings.languages[value] }))
+const REVEALS = localizedChoices(['close', 'press'], en.settings.reveals, ko.settings.reveals)
+const SOURCE_CHOICES = localizedChoices(SOURCES, en.settings.sources, ko.settings.sources)
+const RESULTS = localizedChoices(['next', 'reply'], en.settings.resultsTold, ko.settings.resultsTold)
+const FINALS = localizedChoices(FINALS_KINDS, en.settings.finals, ko.settings.finals)
+const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, name: en.settings.languages[value] }))
 
 const DAILY: APIApplicationCommandBasicOption[] = [
   {
@@ -65,7 +50,7 @@ const DAILY: APIApplicationCommandBasicOption[] = [
   { type: Type.Boolean, ...option('role_button') },
   { type: Type.String, ...option('reveal'), choices: REVEALS },
   { type: Type.String, ...option('results'), choices: RESULTS },
-  { type: Type.String, ...option('language'), choices: LANGUAGES },
+  { type: Type.String, ...option('language'), choices: LANGUAGE_CHOICES },
   { type: Type.Boolean, ...option('freeze') },
   { type: Type.String, ...option('exam'), max_length: 30 },
   { type: Type.Boolean, ...option('publish') },

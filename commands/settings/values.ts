@@ -3,6 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import { isLanguage } from '../../src/core/languages.ts'
 import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { allQuestions, type QuestionSource } from '../../src/core/quiz/pool.ts'
 import { topicOf } from '../../src/core/quiz/topics.ts'
@@ -51,7 +52,7 @@ export async function changedFields(
     ...(typeof options.services === 'string' ? { services: await servicesOf(options.services, app, text) } : {}),
     ...(typeof options.hours === 'number' ? { openHours: options.hours } : {}),
     ...(options.reveal === 'press' || options.reveal === 'close' ? { reveal: options.reveal } : {}),
-    ...(options.language === 'ko' || options.language === 'en' ? { language: options.language } : {}),
+    ...(isLanguage(options.language) ? { language: options.language } : {}),
     ...(typeof options.publish === 'boolean' ? { publish: options.publish } : {}),
     ...(options.results === 'next' || options.results === 'reply' ? { resultsTold: options.results } : {}),
     ...(isFinals(options.finals) ? { finals: options.finals } : {}),

@@ -1,6 +1,7 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
 import type { Command } from '../app.ts'
 import { UserError } from './errors.ts'
+import { LOCALES } from './localized.ts'
 import type { AutocompleteRequest, CommandRequest } from './request.ts'
 
 /** Discord's own ceiling where an option names none. */
@@ -74,7 +75,7 @@ function isChoice(value: Value, option: APIApplicationCommandBasicOption): boole
 }
 
 function refusal(option: APIApplicationCommandBasicOption, value: Value, { locale }: CommandRequest): UserError {
-  const name = (locale === 'ko' ? option.name_localizations?.ko : undefined) ?? option.name
+  const name = option.name_localizations?.[LOCALES[locale]] ?? option.name
   if ('min_value' in option || 'max_value' in option)
     return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
   if (option.type === Type.String && !('choices' in option))

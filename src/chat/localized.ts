@@ -1,4 +1,11 @@
-import { Locale, type LocalizationMap } from 'discord-api-types/v10'
+import { type APIApplicationCommandOptionChoice, Locale, type LocalizationMap } from 'discord-api-types/v10'
+import type { Language } from '../core/languages.ts'
+
+/** What Discord calls them. English is everyone else's. */
+export const LOCALES: Readonly<Record<Language, Locale.Korean | Locale.EnglishUS>> = {
+  ko: Locale.Korean,
+  en: Locale.EnglishUS,
+}
 
 interface Said {
   readonly name: string
@@ -19,9 +26,9 @@ interface Names {
 export function localized(en: Said, ko: Said): Names {
   return {
     name: en.name,
-    name_localizations: { [Locale.Korean]: ko.name, [Locale.EnglishUS]: en.name },
+    name_localizations: named(en.name, ko.name),
     description: en.description,
-    description_localizations: { [Locale.Korean]: ko.description, [Locale.EnglishUS]: en.description },
+    description_localizations: named(en.description, ko.description),
   }
 }
 
@@ -30,5 +37,18 @@ export function localizedName(
   en: Pick<Said, 'name'>,
   ko: Pick<Said, 'name'>,
 ): Pick<Names, 'name' | 'name_localizations'> {
-  return { name: en.name, name_localizations: { [Locale.Korean]: ko.name, [Locale.EnglishUS]: en.name } }
+  return { name: en.name, name_localizations: named(en.name, ko.name) }
+}
+
+/** What can be chosen of an option: `values`, by what each language calls them. */
+export function localizedChoices<Value extends string>(
+  values: readonly Value[],
+  en: Readonly<Record<Value, string>>,
+  ko: Readonly<Record<Value, string>>,
+): APIApplicationCommandOptionChoice<Value>[] {
+  return values.map((value) => ({ value, ...localizedName({ name: en[value] }, { name: ko[value] }) }))
+}
+
+function named(en: string, ko: string): LocalizationMap {
+  return { [LOCALES.ko]: ko, [LOCALES.en]: en }
 }

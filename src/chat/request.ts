@@ -1,7 +1,6 @@
+import type { Language } from '../core/languages.ts'
 import type { CustomId } from './custom-id.ts'
 import type { Message } from './reply.ts'
-
-export type Locale = 'ko' | 'en'
 
 export interface Member {
   readonly id: string
@@ -23,7 +22,7 @@ interface RequestBase {
   readonly parentId?: string
   readonly member: Member
   /** The member's own language. */
-  readonly locale: Locale
+  readonly locale: Language
 }
 
 export interface CommandRequest extends RequestBase {

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import type { Language } from '../core/languages.ts'
 import type { DayOff } from '../core/schedule/types.ts'
 
 /** A country's public holidays in those years, as its own calendar says; undefined for a country that nobody has a list of. */
 export type Holidays = (
   country: string,
   years: readonly number[],
-  language: 'ko' | 'en',
+  language: Language,
 ) => Promise<readonly DayOff[] | undefined>
 
 /** By the lists that come with `date-holidays`: nothing is fetched. */

@@ -17,13 +17,13 @@ import { readCustomId } from '../chat/custom-id.ts'
 import type {
   AutocompleteRequest,
   CommandRequest,
-  Locale,
   Member,
   MessageRequest,
   PressRequest,
   SentFile,
   SubmitRequest,
 } from '../chat/request.ts'
+import { languageOfLocale } from '../core/languages.ts'
 import { parentOf } from './parents.ts'
 import { saidIn } from './said.ts'
 
@@ -31,10 +31,6 @@ type Row = NonNullable<PressRequest['messageRows']>[number]
 
 /** What a custom id that we did not write decodes to: the press still gets its answer. */
 export type Decoded<T> = T | 'not-ours' | 'not-in-a-server'
-
-export function localeOf(locale: string | null | undefined): Locale {
-  return locale?.startsWith('ko') ? 'ko' : 'en'
-}
 
 export function decodeCommand(interaction: ChatInputCommandInteraction): Decoded<CommandRequest> {
   const base = decodeBase(interaction)
@@ -122,7 +118,7 @@ function decodeBase(interaction: BaseInteraction) {
     channelId: interaction.channelId,
     ...parentOf(interaction),
     member: decodeMember(interaction, away),
-    locale: localeOf(interaction.locale),
+    locale: languageOfLocale(interaction.locale),
   }
 }
 

@@ -2,10 +2,11 @@ import { type BaseInteraction, PermissionFlagsBits, type RepliableInteraction } 
 import type { Command, MessageCommand, Shared } from '../app.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Member } from '../chat/request.ts'
+import { languageOfLocale } from '../core/languages.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { CommandAccess } from './command-access.ts'
 import type { Conversation } from './conversation.ts'
-import { isAway, localeOf, roleIdsOf } from './decode.ts'
+import { isAway, roleIdsOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import type { Welcome } from './welcome.ts'
 
@@ -52,7 +53,7 @@ export function createTeller(settings: LeaderSettings): Teller {
     if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
     telling.add(guildId)
     try {
-      const notice = await noticesFor(guildId, textOf(localeOf(interaction.locale)))
+      const notice = await noticesFor(guildId, textOf(languageOfLocale(interaction.locale)))
       if (!notice || !(await leads(interaction, guildId, settings))) return
       await conversation.tellPrivately(notice.sentence)
       await notice.seen()
@@ -74,7 +75,7 @@ async function tellNews(
   const { guildId } = interaction
   if (!newsFor || guildId === null) return
   try {
-    const news = await newsFor(guildId, interaction.user.id, textOf(localeOf(interaction.locale)))
+    const news = await newsFor(guildId, interaction.user.id, textOf(languageOfLocale(interaction.locale)))
     if (!news) return
     await conversation.tellPrivately(news.sentence)
     await news.seen()
@@ -92,7 +93,7 @@ async function welcomeAt(
   const { guildId } = interaction
   if (!settings.welcome || !interaction.isCommand() || guildId === null) return
   try {
-    const waiting = await settings.welcome.atCommand(guildId, localeOf(interaction.locale))
+    const waiting = await settings.welcome.atCommand(guildId, languageOfLocale(interaction.locale))
     if (!waiting || !(await leads(interaction, guildId, settings))) return
     await conversation.showPrivately(waiting.message)
     await waiting.shown()

@@ -9,8 +9,7 @@ import {
 } from 'discord.js'
 import type { ChannelKind, PermissionName, PermissionResult, RoleState, RoleTrouble } from '../app.ts'
 import { TAKES_THREADS } from '../chat/permissions.ts'
-import type { Language } from '../text/text.ts'
-import { localeOf } from './decode.ts'
+import { type Language, languageOfLocale } from '../core/languages.ts'
 import { roleTroubleIn } from './role-trouble.ts'
 
 /** What the bot may do where. */
@@ -93,7 +92,7 @@ export function postableOrder(places: readonly TextPlace[], systemId: string | n
 
 /** Only a Community chose its language: any other server says English, whatever its members speak. */
 function languageOf(guild: Guild): Language {
-  return guild.features.includes(GuildFeature.Community) ? localeOf(guild.preferredLocale) : 'ko'
+  return guild.features.includes(GuildFeature.Community) ? languageOfLocale(guild.preferredLocale) : 'ko'
 }
 
 /** What the bot lacks in a channel; REST is asked for what is not in the cache. */

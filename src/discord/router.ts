@@ -5,6 +5,7 @@ import { fitChoices } from '../chat/fit.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice, Reply } from '../chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../chat/request.ts'
+import { languageOfLocale } from '../core/languages.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { type Allowance, costOf } from './allowance.ts'
 import { Conversation, LostReply } from './conversation.ts'
@@ -16,7 +17,6 @@ import {
   decodePress,
   decodeSubmit,
   isAway,
-  localeOf,
 } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import {
@@ -109,7 +109,7 @@ async function suggestions(
 /** Of whoever types too fast to be advised: what she typed can be sent as it is. */
 function asTyped(interaction: AutocompleteInteraction): Choice[] {
   const { value } = interaction.options.getFocused(true)
-  return [{ name: textOf(localeOf(interaction.locale)).common.asTyped(value), value }]
+  return [{ name: textOf(languageOfLocale(interaction.locale)).common.asTyped(value), value }]
 }
 
 function waitOf(
@@ -136,7 +136,7 @@ async function converse(
   tell: Teller,
 ): Promise<void> {
   const { app, deferAfterMs } = settings
-  const ownText = textOf(localeOf(interaction.locale))
+  const ownText = textOf(languageOfLocale(interaction.locale))
   const waitMs = waitOf(interaction, commands, settings)
   if (waitMs !== undefined) return await askToWait(interaction, waitMs, ownText, app)
   if (interaction.guildId !== null && !isAway(interaction))

@@ -1,3 +1,4 @@
+import type { Language } from '../core/languages.ts'
 import type { BoardRefusal } from '../core/schedule/notices.ts'
 import type { TrackKey } from '../core/track.ts'
 
@@ -5,7 +6,7 @@ import type { TrackKey } from '../core/track.ts'
 export interface BoardPost extends TrackKey {
   readonly period: string
   readonly channelId: string
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   /** When the period's end was seen. */
   readonly dueAt: number
   /** When it was first sent: from then on a message may exist. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '../core/languages.ts'
 import { LINK_TROUBLES, type LinkTrouble } from '../core/links.ts'
 import { DECISIONS, type Decided, type KeyChange, REPORTED, type Reported } from '../core/quiz/corrections.ts'
 import type { QuestionSource } from '../core/quiz/pool.ts'
@@ -77,7 +78,7 @@ export const sourceOf = column<QuestionSource>('schedules.question_source', z.en
 export const revealOf = column<Reveal>('reveal', z.enum(['press', 'close']))
 export const resultsToldOf = column<ResultsTold>('schedules.results_told', z.enum(['next', 'reply']))
 export const trackContentOf = column<TrackContent>('tracks.content', z.enum(['own', 'both']))
-export const languageOf = column<'ko' | 'en'>('language', z.enum(['ko', 'en']))
+export const languageOf = column<Language>('language', z.enum(LANGUAGES))
 export const liveStateOf = column<LiveState>('live_rounds.state', z.enum(LIVE_STATES))
 export const liveEndOf = column<LiveEnd>('live_rounds.ended', z.enum(LIVE_ENDS))
 export const suspendedOf = column<Suspended>('cards.suspended', z.enum(SUSPENDED))

@@ -1,3 +1,4 @@
+import type { Language } from '../core/languages.ts'
 import type { Reminders } from '../core/schedule/reminders.ts'
 import type { TrackKey } from '../core/track.ts'
 
@@ -10,7 +11,7 @@ export interface ReminderOf extends TrackKey {
 export interface OwedReminder extends ReminderOf {
   readonly id: string
   readonly kind: 'close' | 'review'
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   /** ReminderOf the question, or of the day. */
   readonly localDate: string
   /** When it was first taken up: from then on a message may exist. */

@@ -1,3 +1,4 @@
+import type { Language } from '../core/languages.ts'
 import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { cli } from './ko/cli.ts'
@@ -41,8 +42,6 @@ import { status } from './ko/status.ts'
 import { suggest } from './ko/suggest.ts'
 import { tracks } from './ko/tracks.ts'
 import { welcome } from './ko/welcome.ts'
-
-type Language = 'ko' | 'en'
 
 export const ko = {
   language: 'ko' as Language,

@@ -1,9 +1,8 @@
+import type { Language } from '../core/languages.ts'
 import { en } from './en.ts'
 import { ko, type Text } from './ko.ts'
 
-export type { Text }
-
-export type Language = 'ko' | 'en'
+export type { Language, Text }
 
 const texts: Readonly<Record<Language, Text>> = { ko, en }
 

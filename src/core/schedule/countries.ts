@@ -1,4 +1,5 @@
 import { foldText } from '../language/fold.ts'
+import type { Language } from '../languages.ts'
 
 /** Two letters as in ISO 3166, and how each is called. */
 export interface Country {
@@ -10,7 +11,7 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const listed = new Map<string, readonly Country[]>()
 
 /** All that the runtime has a name for in that language. */
-export function countriesIn(language: 'ko' | 'en'): readonly Country[] {
+export function countriesIn(language: Language): readonly Country[] {
   const known = listed.get(language)
   if (known) return known
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { TrackKey } from '../track.ts'
 import { addDays, instantOf, localDateAt } from './local-time.ts'
 
@@ -5,7 +6,7 @@ import { addDays, instantOf, localDateAt } from './local-time.ts'
 export interface Reminders extends TrackKey {
   readonly memberId: string
   /** Of the language that she had when she chose. */
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   /** So long before the close of a question that she has not answered. */
   readonly beforeClose?: number
   /** At that local time of the track, where something is to be reviewed. */

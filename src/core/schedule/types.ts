@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { KeyChange } from '../quiz/corrections.ts'
 import type { QuestionSource } from '../quiz/pool.ts'
 import type { Question } from '../quiz/types.ts'
@@ -66,7 +67,7 @@ export interface Schedule extends TrackKey {
   readonly pingRoleId?: string
   readonly reveal: Reveal
   /** Of what is posted for all to see. */
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   /** In an announcement channel: also to the servers that follow it. */
   readonly publish: boolean
   readonly resultsTold: ResultsTold
@@ -164,7 +165,7 @@ export interface Occurrence extends TrackKey {
   /** Labels of the question's choices as authored, in the order shown: the first is shown as A. Empty without choices. */
   readonly order: readonly string[]
   readonly reveal: Reveal
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   readonly pingRoleId?: string
   readonly results?: Results
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { Question } from '../quiz/types.ts'
 import type { TrackKey } from '../track.ts'
 import type { Chosen } from './types.ts'
@@ -28,7 +29,7 @@ export interface LiveRound extends TrackKey {
   readonly id: string
   readonly channelId: string
   readonly startedBy: string
-  readonly language: 'ko' | 'en'
+  readonly language: Language
   /** For each question. */
   readonly seconds: number
   readonly startedAt: number

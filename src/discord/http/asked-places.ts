@@ -9,7 +9,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { ChannelKind, Clock } from '../../app.ts'
-import { localeOf } from '../decode.ts'
+import { languageOfLocale } from '../../core/languages.ts'
 import {
   isNoServer,
   missingAmong,
@@ -102,7 +102,7 @@ export function createAskedPlaces(client: Client, clock: Clock): Places {
       }
       const texts = all.flatMap((one) => (one.type === ChannelType.GuildText ? [one] : []))
       const places = texts.map((one) => ({ id: one.id, position: one.position, mayPost: mayPost(one) }))
-      const language = guild.features.includes(GuildFeature.Community) ? localeOf(guild.preferred_locale) : 'ko'
+      const language = guild.features.includes(GuildFeature.Community) ? languageOfLocale(guild.preferred_locale) : 'ko'
       return { channelIds: postableOrder(places, guild.system_channel_id), language }
     },
   }
