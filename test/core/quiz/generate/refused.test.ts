@@ -35,6 +35,11 @@ describe('a label that names no thing is not asked for', () => {
     'Neuron parts',
     '응집도의 정도',
     '패킷이 라우터로 들어오기 전',
+    '외부',
+    '힙의 구현',
+    '불교의 유행',
+    'Common use cases include',
+    'Pay per duration',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
 
   test.each(['TTL', '무결성', '세마포어(semaphore)', 'Default VPC', '싱글톤 패턴', '홍문관'])('%s is one', (label) =>
@@ -52,6 +57,8 @@ describe('what is said of examples, plans and links is not asked about', () => {
     'Study Tips',
     '다음 중 잘못 설명한 것은?',
     'Sub-Topics',
+    'Price comparison: Example',
+    '[ 상황 2 - 세마포어 ]',
   ])('heading %s', (title) => expect(isAside(title)).toBe(true))
   test.each(['Exam scope of RDS', 'TCP란?', 'Availability'])('heading %s is about the matter', (title) =>
     expect(isAside(title)).toBe(false),
@@ -247,4 +254,37 @@ test.each([
 ])('a word of code is typed where it is one word: %s', (word, count) => {
   const line = `- 기사는 열차를 역에 세울 때 \`${word}\` 명령을 손으로 보낸다`
   expect(made('# 철도', '### 승강장', line).filter(({ kind }) => kind === 'code-word')).toHaveLength(count)
+})
+
+describe('a cell is asked for where one row and one column hold it', () => {
+  const asked = (head: string, ...rows: string[]) =>
+    made('# 철도', '### 요금', head, '| --- | --- | --- | --- |', ...rows).filter(({ kind }) => kind === 'table-cell')
+      .length
+  test('a plain table', () =>
+    expect(
+      asked(
+        '| 구간 | 요금 | 시간 | 열차 |',
+        '| 서울 | 팔천 원 | 두 시간 | 관광 |',
+        '| 대전 | 만 원 | 네 시간 | 통근 |',
+        '| 부산 | 천 원 | 한 시간 | 야간 |',
+      ),
+    ).toBeGreaterThan(0))
+  test('two tables side by side', () =>
+    expect(
+      asked(
+        '| 구간 | 요금 | 구간 | 요금 |',
+        '| 서울 | 팔천 원 | 광주 | 구천 원 |',
+        '| 대전 | 만 원 | 목포 | 이만 원 |',
+        '| 부산 | 천 원 | 여수 | 삼만 원 |',
+      ),
+    ).toBe(0))
+  test('a name of two rows', () =>
+    expect(
+      asked(
+        '| 구간 | 요금 | 시간 | 열차 |',
+        '| 서울 | 팔천 원 | 두 시간 | 관광 |',
+        '| 서울 | 만 원 | 네 시간 | 통근 |',
+        '| 부산 | 천 원 | 한 시간 | 야간 |',
+      ),
+    ).toBe(0))
 })

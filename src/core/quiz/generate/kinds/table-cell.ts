@@ -19,6 +19,8 @@ export const tableCell: GeneratingKind = {
     if (table?.things !== 'rows' || columnsAreThings(table.columns)) return []
     const random = seededRandom(point.statement.text)
     const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
+    // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
+    if (isTwice(point.statement.table?.head ?? []) || isTwice(rows.map((one) => one.name))) return []
     const drafts = rows.flatMap(({ name, cells }) =>
       table.columns.flatMap((column, at): Draft[] => {
         const right = cells[at] ?? ''
@@ -59,6 +61,11 @@ export const tableCell: GeneratingKind = {
     )
     return shuffled(drafts, random).slice(0, MOST_A_TABLE)
   },
+}
+
+function isTwice(names: readonly string[]): boolean {
+  const all = names.map(foldName).filter((one) => one !== '')
+  return new Set(all).size < all.length
 }
 
 /** A cell that can be a choice, and does not say what the other says. */
