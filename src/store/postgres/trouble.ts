@@ -39,7 +39,10 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
-/** Runs it until it was neither in another's way nor without a server, for as long as somebody may wait. */
+/**
+ * Runs it until it was neither in another's way nor without a server, for as long as somebody may wait. Once more in any case: a
+ * process that was frozen within a transaction wakes behind that time, to a connection that the server has ended.
+ */
 export async function again<T>(work: () => Promise<T>): Promise<T> {
   const end = performance.now() + LONGEST_MS
   for (let tries = 1; ; tries++) {
@@ -47,7 +50,7 @@ export async function again<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       const most = isConflict(error) ? WAIT_MS.conflict : isLost(error) ? WAIT_MS.lost : undefined
-      if (most === undefined || performance.now() > end) throw error
+      if (most === undefined || (tries > 1 && performance.now() > end)) throw error
       // Whoever was in each other's way must not meet again.
       await wait(Math.random() * Math.min(most, 2 ** tries * 2))
     }
