@@ -46,7 +46,10 @@ async function readAll(sent: readonly SentFile[], app: App, text: Text): Promise
   // One after the other: each may be unpacked to many times its size.
   for (const one of sent) {
     const read = await readOne(one, app, text)
-    for (const file of read.files) files.set(file.path, file)
+    for (const file of read.files) {
+      if (files.has(file.path)) left.push({ file: one.name, why: text.fileChecks.sameName(file.path) })
+      else files.set(file.path, file)
+    }
     left.push(...read.left)
   }
   const [first] = left

@@ -11,6 +11,11 @@ export function isNote(file: string): boolean {
   return NOTES.test(name) && !NOT_NOTES.test(name.replace(NOTES, ''))
 }
 
+/** Whatever it is about, it could be read. */
+export function isReadable(file: string): boolean {
+  return NOTES.test(file)
+}
+
 export function isForeign(file: string): boolean {
   return FOREIGN.test(file)
 }

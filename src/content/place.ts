@@ -2,7 +2,8 @@ import { readQuestionText } from '../core/quiz/form/shapes.ts'
 import type { Text } from '../text/text.ts'
 import { decode } from './decode.ts'
 import { BYTES_AT_MOST } from './files.ts'
-import { isForeign, isNote } from './note-files.ts'
+import { isNote, isReadable } from './note-files.ts'
+import { pictureTrouble } from './picture-header.ts'
 import { A_FILE_OF, QUESTIONS_ONLY } from './question-checks.ts'
 import { beginTurns } from './turns.ts'
 import { isUnsafeName } from './unsafe-name.ts'
@@ -32,6 +33,7 @@ export async function placeFiles(
   for (const one of wanted) {
     const placed = place(one, isContent, text)
     if (typeof placed === 'string') left.push({ file: one.name, why: placed })
+    else if (files.has(placed.path)) left.push({ file: one.name, why: text.fileChecks.sameName(placed.path) })
     else files.set(placed.path, placed)
     await turns()
   }
@@ -45,14 +47,15 @@ function withoutRoot(files: readonly Upload[]): readonly Upload[] {
 }
 
 /** The file in its place, or why it has none. */
-function place({ name, bytes }: Upload, isContent: boolean, text: Text): UploadedFile | string {
+function place({ name, bytes, isLink }: Upload, isContent: boolean, text: Text): UploadedFile | string {
   if (isUnsafeName(name)) return text.checks.noNote()
+  if (isLink) return text.fileChecks.skipped.outside
   const path = isContent && (FOLDERS.test(name) || LISTS.test(name)) ? name : (ownPlace({ name, bytes }) ?? '')
-  if (path === '') return isForeign(name) ? text.checks.foreign() : text.checks.noNote()
+  if (path === '') return isReadable(name) ? text.checks.noNote() : text.checks.foreign()
   if (bytes.length === 0) return text.fileChecks.empty()
   const most = PICTURE.test(path) ? BYTES_AT_MOST.picture : mostOf(path)
   if (bytes.length > most) return text.fileChecks.tooLarge(bytes.length, most)
-  if (PICTURE.test(path)) return isPicture(bytes) ? { path, content: bytes } : text.fileChecks.noPicture()
+  if (PICTURE.test(path)) return pictureRefusal(bytes, text) ?? { path, content: bytes }
   if (!/\.(?:apkg|colpkg)$/i.test(path) && !decode(bytes)) return text.fileChecks.noText()
   return { path, content: bytes }
 }
@@ -86,13 +89,7 @@ function holdsQuestions({ name, bytes }: Upload): boolean {
 /** Begins with a question: no note around it. */
 const ONLY_QUESTIONS = /^\s*(?:#{1,6} .*\n+)?#{1,6} *(?:문제|question)/i
 
-const BEGINNINGS: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x52, 0x49, 0x46, 0x46],
-]
-
-function isPicture(bytes: Uint8Array): boolean {
-  return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte))
+function pictureRefusal(bytes: Uint8Array, { fileChecks }: Text): string | undefined {
+  const trouble = pictureTrouble(bytes)
+  return trouble && (trouble === 'huge' ? fileChecks.hugePicture() : fileChecks.noPicture())
 }

@@ -4,6 +4,8 @@ import type { Text } from '../text/text.ts'
 export interface Upload {
   readonly name: string
   readonly bytes: Uint8Array
+  /** It only points at another file. */
+  readonly isLink?: boolean
 }
 
 export interface UploadedFile {
@@ -20,7 +22,7 @@ export interface ReadUpload {
 
 /** Why an archive is not opened; `name`: the entry's. */
 export interface ZipRefusal {
-  readonly refused: 'no-zip' | 'too-many' | 'too-much' | 'bomb' | 'bad-name'
+  readonly refused: 'no-zip' | 'locked' | 'too-many' | 'too-much' | 'bomb' | 'bad-name'
   readonly name?: string
 }
 

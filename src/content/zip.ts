@@ -2,6 +2,7 @@ import { Unzip, type UnzipFile, UnzipInflate, Zip, ZipDeflate, ZipPassThrough } 
 import { beginTurns } from './turns.ts'
 import { isUnsafeName } from './unsafe-name.ts'
 import type { Upload, UploadedFile, ZipRefusal } from './uploads.ts'
+import { readZipDirectory } from './zip-directory.ts'
 
 export const ZIP_LIMITS = {
   entries: 2_000,
@@ -26,10 +27,12 @@ class Refused extends Error {
 /** The files of an archive, from its entries alone: what its directory says of sizes is never believed. */
 export async function unpackZip(bytes: Uint8Array): Promise<{ readonly files: readonly Upload[] } | ZipRefusal> {
   if (!isWhole(bytes)) return { refused: 'no-zip' }
+  const { isLocked, links } = readZipDirectory(bytes)
+  if (isLocked) return { refused: 'locked' }
   const turns = beginTurns()
   const state = { entries: 0, done: 0, unpacked: 0, packed: 0 }
   const files: Upload[] = []
-  const unzip = new Unzip((entry) => takeEntry(entry, state, files))
+  const unzip = new Unzip((entry) => takeEntry(entry, state, files, links.has(entry.name)))
   unzip.register(UnzipInflate)
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) {
@@ -56,7 +59,7 @@ interface State {
   packed: number
 }
 
-function takeEntry(entry: UnzipFile, state: State, files: Upload[]): void {
+function takeEntry(entry: UnzipFile, state: State, files: Upload[], isLink: boolean): void {
   state.entries++
   if (state.entries > ZIP_LIMITS.entries) throw new Refused('too-many')
   const name = nameOf(entry.name)
@@ -69,7 +72,7 @@ function takeEntry(entry: UnzipFile, state: State, files: Upload[]): void {
     if (state.unpacked > RATIO_FROM && state.unpacked > state.packed * ZIP_LIMITS.ratio) throw new Refused('bomb', name)
     parts.push(data)
     if (final) state.done++
-    if (final && !name.endsWith('/')) files.push({ name, bytes: Buffer.concat(parts) })
+    if (final && !name.endsWith('/')) files.push({ name, bytes: Buffer.concat(parts), isLink })
   }
   entry.start()
 }

@@ -11,6 +11,8 @@ import type { TrackWorld } from './world.ts'
 export interface Hands {
   /** `notes corrections`. */
   say(command: string, options?: CommandRequest['options']): Promise<Shown>
+  /** The same with a file: `notes add`. */
+  attach(command: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Shown>
   /** The first button or menu of it whose custom id begins so. */
   press(shown: Shown, action: string, ...values: readonly string[]): Promise<Shown>
   /** The form that was opened, as it is but for these inputs. */
@@ -31,7 +33,7 @@ export interface Who {
   readonly locale?: 'ko' | 'en'
 }
 
-export function hands({ door }: TrackWorld, who: Who = {}): Hands {
+export function hands({ door, sent }: TrackWorld, who: Who = {}): Hands {
   const { guildId = '1001', memberId = '7', leads = true, locale = 'ko' } = who
   const settings: TrackSettings = { commands, door, languageOf: async () => 'ko' }
   const member = { id: memberId, name: `member ${memberId}`, manageGuild: leads }
@@ -47,12 +49,18 @@ export function hands({ door }: TrackWorld, who: Who = {}): Hands {
     const action = customId.action.slice(customId.command.length + 1)
     return { customId, action, command: owner(customId.command), messageId: '5', privateMessage: true }
   }
+  const say = (named: string, given: Pick<CommandRequest, 'options' | 'files'>) => {
+    const [command = '', subcommand] = named.split(' ')
+    const part = subcommand === undefined ? {} : { subcommand }
+    const request: CommandRequest = { ...base, kind: 'command', command, ...part, ...given }
+    return shownBy(commandInTrack(owner(command), request, settings), locale)
+  }
   return {
-    say(named, options = {}) {
-      const [command = '', subcommand] = named.split(' ')
-      const part = subcommand === undefined ? {} : { subcommand }
-      const request: CommandRequest = { ...base, kind: 'command', command, ...part, options }
-      return shownBy(commandInTrack(owner(command), request, settings), locale)
+    say: (named, options = {}) => say(named, { options }),
+    attach(named, { name, bytes }) {
+      const url = `sent:${sent.size}`
+      sent.set(url, bytes)
+      return say(named, { options: { file: '1' }, files: { file: { name, url, bytes: bytes.length } } })
     },
     press(shown, prefix, ...values) {
       const id = idsIn(shown.message).find((one) => one.startsWith(prefix))

@@ -10,7 +10,10 @@ import { textOf } from '../../src/text/text.ts'
 import { startDaily } from './daily-bot.ts'
 import { NOTES, QUESTIONS, shown } from './daily-content.ts'
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(40)])
+const PNG = Buffer.from(
+  '\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\0\0\0\0\0\0\0\0IEND\xaeB`\x82',
+  'latin1',
+)
 const HISTORY =
   '# 조선\n\n## 세종\n\n- 훈민정음은 1446년에 반포되었다.\n- ![지도](그림/map.png)\n\n## 정조\n\n- 화성은 1796년에 완공되었다.\n'
 const QUIZ = `#### 문제

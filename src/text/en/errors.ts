@@ -7,7 +7,8 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Why an archive is not opened. */
 const ZIP = {
-  'no-zip': (_: string) => 'This cannot be unpacked as a zip. Pack it again without a password.',
+  'no-zip': (_: string) => 'This cannot be unpacked as a zip. Pack it again.',
+  locked: (_: string) => 'The zip opens with a password only. Pack it again without one.',
   'too-many': (_: string) => 'There are more than 2,000 files in the archive. Send only the notes, in parts.',
   'too-much': (_: string) => 'Unpacked it would have more than 64 MB. Send only notes and pictures, in parts.',
   bomb: (name: string) =>

@@ -9,6 +9,8 @@ export const fileChecks: Text['fileChecks'] = {
   noText: () => 'this is no text and was not read; keep only text files saved as UTF-8 in this folder',
   empty: () => 'the file is empty; send it again with its text',
   noPicture: () => 'this is no picture, or a broken one, and was not taken; check that it is PNG, JPEG, GIF or WebP',
+  hugePicture: () => 'the picture has a side of more than 16,384 pixels and was not taken; save it smaller',
+  sameName: (path) => `another file would stand at “${path}”, so this one was not taken; give one of them another name`,
   encoding: (encoding) => `read as ${encoding}, not UTF-8; save it as UTF-8 so that no letter is lost`,
   failed: (why) =>
     `reading stopped, so this file was left out (${why}); check its syntax, and report it if it looks right`,

@@ -7,11 +7,12 @@ import { spokenTime } from './spoken-time.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)}MB`
 
-type ZipRefused = 'no-zip' | 'too-many' | 'too-much' | 'bomb' | 'bad-name'
+type ZipRefused = 'no-zip' | 'locked' | 'too-many' | 'too-much' | 'bomb' | 'bad-name'
 
 /** Why an archive is not opened. */
 const ZIP: Record<ZipRefused, (name: string) => string> = {
-  'no-zip': () => 'zip으로 풀 수 없는 파일이에요. 암호 없이 다시 압축해서 올려 주세요.',
+  'no-zip': () => 'zip으로 풀 수 없는 파일이에요. 다시 압축해서 올려 주세요.',
+  locked: () => '암호가 걸린 zip이라 풀 수 없어요. 암호 없이 다시 압축해서 올려 주세요.',
   'too-many': () => '압축 안에 파일이 2,000개가 넘어요. 노트만 골라 나눠서 올려 주세요.',
   'too-much': () => '압축을 풀면 64MB가 넘어요. 노트와 그림만 골라 나눠서 올려 주세요.',
   bomb: (name) =>
