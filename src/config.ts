@@ -53,6 +53,12 @@ export class ConfigError extends Error {
 }
 
 const text = z.string().trim()
+/** It is printed, or shown to members. */
+const shownUrl = (wrong: string) =>
+  z.url({ protocol: /^https?$/, error: wrong }).refine((value) => {
+    const { username, password } = URL.canParse(value) ? new URL(value) : { username: '', password: '' }
+    return username + password === ''
+  }, 'must hold no name or password: it is shown')
 const whole = (what: string, least: number, most: number, standard: number) => {
   const range = `must be ${what} from ${least} to ${most}`
   return z.coerce.number(range).int(range).min(least, range).max(most, range).default(standard)
@@ -76,9 +82,7 @@ const schema = z.object({
       (value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value),
       'is not a bot token; copy it from the Bot page of the Discord developer portal',
     ),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as https://discord.com/api' })
-    .optional(),
+  DISCORD_API_URL: shownUrl('must be an http(s) URL such as https://discord.com/api').optional(),
   INTERACTIONS_PORT: optionalPort,
   INTERACTIONS_HOST: text.min(1).default('127.0.0.1'),
   DISCORD_PUBLIC_KEY: text
@@ -91,9 +95,10 @@ const schema = z.object({
       (value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value),
       'must be postgres://NAME:PASSWORD@HOST:PORT/DATABASE; leave it empty for the SQLite file in DATA_DIR',
     )
+    // What stands before it would be taken for a host and a port, and be printed as such.
+    .refine((value) => !value.includes('#'), 'must have each # of the password written as %23')
     .optional(),
-  NOTES_URL_TEMPLATE: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+  NOTES_URL_TEMPLATE: shownUrl('must be an http(s) URL')
     .refine((value) => value.includes('{file}'), 'must hold {file}; {line} and {lastLine} are filled in too')
     .optional(),
   NOTES_GIT_HOSTS: text
@@ -104,7 +109,7 @@ const schema = z.object({
       'must be names of hosts such as github.com, gitlab.com, without https://',
     )
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
-  PRIVACY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  PRIVACY_URL: shownUrl('must be an http(s) URL').optional(),
   DATA_KEY: text.min(20, 'must be 20 characters or more, or 32 bytes in base64 (openssl rand -base64 32)').optional(),
   LOG_LEVEL: z
     .enum(

@@ -49,6 +49,22 @@ describe('settings', () => {
   })
 
   test.each([
+    ['DATABASE_URL', 'mysql://saegim:canary@db.example/saegim'],
+    // As it stands, a host `saegim` and a port 12.
+    ['DATABASE_URL', 'postgres://saegim:12#canary@db.example/saegim'],
+    ['DATABASE_URL', 'postgres://saegim:canary@db.example:99999/saegim'],
+    ['DISCORD_API_URL', 'http://bot:canary@proxy.example/api'],
+    ['NOTES_URL_TEMPLATE', 'https://bot:canary@notes.example/{file}'],
+    ['PRIVACY_URL', 'https://canary@privacy.example'],
+    ['DATA_KEY', 'canary'],
+    ['DISCORD_PUBLIC_KEY', 'canary'],
+  ])('that hold a secret where none may stand are refused, and not printed: %s=%s', (name, value) => {
+    const problems = problemsOf({ INTERACTIONS_PORT: '1', DISCORD_PUBLIC_KEY: 'a'.repeat(64), [name]: value })
+    expect(problems.map((one) => one.split(':')[0])).toEqual([name])
+    expect(problems.join('\n')).not.toMatch(/canary|12/)
+  })
+
+  test.each([
     ['PLAYGROUND_PORT', '-1', '65536', 'a port from 0 to 65535'],
     ['POLL_MS', '49', '300001', 'a whole number of milliseconds from 50 to 300000'],
     ['LEASE_MS', '499', '900001', 'a whole number of milliseconds from 500 to 900000'],

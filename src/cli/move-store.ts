@@ -21,6 +21,9 @@ export const moveStoreCommand: CliCommand = {
   async run(cli, positionals) {
     const [from, to, ...more] = positionals
     if (from === undefined || to === undefined || more.length > 0) throw new UsageError((text) => text.cli.twoStores())
+    // It would be taken for a file, and be named with its password.
+    if ([from, to].some((one) => one.includes('://') && !isPostgresUrl(one)))
+      throw new UsageError((text) => text.cli.twoStores())
     try {
       const rows = await moveStore({ from, to, now: Date.now(), say: (line) => cli.err(line) })
       keepErasures(from, to)
