@@ -1,6 +1,6 @@
 import type { Notebook } from '../../notes/types.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
-import { isBelow } from '../subjects/relations.ts'
+import { isBelow, isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
@@ -52,6 +52,8 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
   const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
     if (!cells.some(isTold) || saysNames(cells, columns) || saysOnce(cells, columns)) return []
+    // A column's own name is no matter that columns are compared by.
+    if (!vocabulary.byId.has(attribute.id) && columns.some((one) => isNamed(one, attribute.name.ko))) return []
     if (isOfWholeAlone(cells, parts) && !isPointedAt(attribute, columns, facts)) return []
     // What is left over says nothing of what is left over of another.
     const rows = attribute === vocabulary.other ? apart(cells) : [cells]

@@ -34,12 +34,17 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
   for (const section of notebook.sections) {
     if (section.index) continue
     const isJoint = namedIn(section.title, columns).length === columns.length
-    for (const statement of section.statements) {
+    const found = section.statements.flatMap((statement) => {
       const table = tableOf(statement) && tableAbout(statement, columns)
-      for (const [at, attribute, text] of table
+      const told = table
         ? inTable(table, columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
-        : inWords(statement, section, isJoint, columns, vocabulary))
-        add(at, attribute, text, statement)
+        : inWords(statement, section, isJoint, columns, vocabulary)
+      return told.map((one) => [one, statement] as const)
+    })
+    const chosen = new Set(found.flatMap(([[at, { id }]]) => (id === CHOOSE ? [at] : [])))
+    for (const [[at, attribute, text], statement] of found) {
+      if (attribute.id === CHOOSE && !isJoint && chosen.size < 2 && !NEED.test(text)) continue
+      add(at, attribute, text, statement)
     }
   }
   return { facts, told }
@@ -132,6 +137,9 @@ function isNameAlone(chosen: string, { name, aliases }: Subject): boolean {
   )
   return chosen.split(/\s+/).length <= most + 1
 }
+
+/** An arrow alone may mean anything: what leads to one of the subjects, and to none of the others, must be said to be a need. */
+const NEED = /\b(?:when|if|need|needs|want|choose|for)\b|(?:때|면|경우|싶다면|필요)(?:에는?|$|[\s,])/iu
 
 const ARROW = /->|=>|[→⇒➔➡]/u
 

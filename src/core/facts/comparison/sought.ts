@@ -174,7 +174,7 @@ function clausesNaming(subject: Subject, { text, table }: Statement): string[] {
         .replace(GOES_ON, '$1 …'),
     )
     .filter((one) => one.split(/\s+/).length > 2)
-  const naming = clauses.filter((one) => namedIn(one, [subject]).length > 0)
+  const naming = clauses.filter((one) => namedIn(one.replace(/[(（][^()（）]*[)）]/g, ' '), [subject]).length > 0)
   return naming.length < clauses.length ? naming : []
 }
 

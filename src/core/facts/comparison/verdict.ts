@@ -48,8 +48,11 @@ function isSaidOfWhole(part: Cell, whole: Cell, isPart: IsPart): boolean {
   if (!part.subject || !whole.subject || !isPart(part.subject, whole.subject)) return false
   const told = new Set(whole.facts.map((fact) => factKey(fact, whole.subject)))
   const words = new Set(whole.facts.flatMap(({ statements }) => statements))
+  // What a facts file tells quotes the notes, and the notes' own words are whole: a cell of a table is neither.
+  const isQuoted = ({ value }: Fact) => part.subject?.sheet !== undefined || value.kind === 'statement'
   return part.facts.every(
-    (fact) => told.has(factKey(fact, part.subject)) || fact.statements.every((one) => words.has(one)),
+    (fact) =>
+      told.has(factKey(fact, part.subject)) || (isQuoted(fact) && fact.statements.every((one) => words.has(one))),
   )
 }
 

@@ -24,7 +24,8 @@ export function candidatesOf(statement: Statement, vocabulary: AttributeSet): Ca
 
 /** Attributes whose words the head of a statement says and does not deny; longer words count for more. */
 function heldBy({ text }: Statement, vocabulary: AttributeSet): Candidate[] {
-  const lower = headWords(text).toLowerCase()
+  // What stands in parentheses is said by the way.
+  const lower = headWords(text.replace(/[(（][^()（）]*[^()（）\d][)）]/g, ' ')).toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
     if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []
     const held = attribute.words.filter((word) => placeOf(lower, word.toLowerCase(), !DENIES.test(word)) !== undefined)

@@ -24,7 +24,7 @@ export function labelled(statement: Statement): Labelled | undefined {
   if (statement.kind === 'code') return undefined
   const { text } = statement
   const mark = markAfterName(text) ?? endOfNameLine(text, statement)
-  if (!mark) return undefined
+  if (!mark || isInCode(statement.runs, mark.at)) return undefined
   const label = termName(text.slice(0, mark.at).replace(/^[*※•·▶►>]+\s*/u, ''))
   const from = mark.from + (/^\s*/.exec(text.slice(mark.from))?.[0].length ?? 0)
   if (label === undefined || !/\p{L}/u.test(label) || text.slice(from).trim() === '') return undefined
@@ -70,6 +70,16 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
     if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
   }
   return undefined
+}
+
+/** A colon within code is its own: `ALL=(ALL) NOPASSWD: ALL`. */
+function isInCode(runs: readonly Run[], at: number): boolean {
+  let end = 0
+  const run = runs.find((one) => {
+    end += one.text.length
+    return at < end
+  })
+  return run?.code === true && at > end - run.text.length && at < end - 1
 }
 
 function runsFrom(runs: readonly Run[], from: number): Run[] {

@@ -4,10 +4,14 @@ import type { Statement } from '../../notes/types.ts'
 export const LEAD_IN =
   /[:：]\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$/
 
-/** One sentence that ends in a colon: what follows may be a table, or stand in the sections below. */
+/** One sentence that ends in a colon, or a short one like that: what follows may be a table, or stand in the sections below. */
 export function leadsAlone({ kind, text }: Statement): boolean {
-  return kind !== 'code' && /[^\s:：][:：]$/.test(text.trim()) && !/\n|[.。!?]\s/.test(text.trim())
+  const said = text.trim()
+  if (kind === 'code' || /\n|[.。!?]\s/.test(said)) return false
+  return /[^\s:：][:：]$/.test(said) || (LEAD_IN.test(said) && said.split(/\s+/).length <= FEW_WORDS)
 }
+
+const FEW_WORDS = 7
 
 /** `To read it, a role needs:` says of what follows under which condition: without the words that only lead on. */
 export function leadName({ text }: Statement): string | undefined {

@@ -25,6 +25,7 @@ function opensWithLink({ runs, text }: Statement): boolean {
 /** `[참고 자료] 링크`: where it was read. */
 function isSource({ runs, kind, text }: Statement): boolean {
   const rest = runs.flatMap((one) => (one.url === undefined ? [one.text] : [])).join('')
+  if (kind !== 'code' && /^[^\p{L}\p{N}]*(?:https?:\/\/\S+\s*)+$/u.test(text)) return true
   if (kind !== 'code' && rest.trim() === '' && text.length <= LONGEST_SOURCE && SOURCE.test(text)) return true
   if (kind !== 'code' && CREDIT.test(text) && (rest !== text || /https?:\/\//.test(text))) return true
   return (

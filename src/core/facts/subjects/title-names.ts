@@ -54,7 +54,9 @@ function dashed(name: string): readonly [string | undefined, string | undefined]
 export function initialsIn(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const initials = initialsOf(name)
-    return initials !== undefined && initials.length > 1 ? [initials] : []
+    // Of two things told together, two letters are nobody's.
+    const fewest = /\s(?:and|or)\s/i.test(name) ? 3 : 2
+    return initials !== undefined && initials.length >= fewest ? [initials] : []
   })
 }
 

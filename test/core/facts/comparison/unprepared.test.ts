@@ -226,6 +226,25 @@ describe('how people decide', () => {
     expect(world.rows('Kettle', 'Stove')[0]).toEqual(['이럴 때 고른다', 'You want tea', 'You want a steak'])
   })
 
+  test('an arrow that leads to one of them, of no need, chooses nothing', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'A kettle is a vessel.'],
+      ['# Stove', '', 'A stove is a device.'],
+      ['# Kitchen', '', '## Accidents', '', '- Bad wiring of old houses → Stove'],
+    )
+    expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가'])
+  })
+
+  test('the name of a column is no row, and what names it in parentheses is no clause about it', () => {
+    const world = worldOf(
+      ['# 주전자', '', '주전자는 그릇이다.', '', '- **화덕과의 차이점**: 화덕은 불을 때지만, 주전자는 불에 얹는다.'],
+      ['# 화덕', '', '화덕은 도구다.', '', '- **비용**: 솥(= 주전자의 옛말)에 얹는 뚜껑이 든다. 장작도 따로 든다.'],
+    )
+    const rows = world.rows('주전자', '화덕')
+    expect(rows.map(([label]) => label)).not.toContain('화덕')
+    expect(rows.find(([label]) => label === '비용')?.[1] ?? '').not.toMatch(/옛말/)
+  })
+
   test('bullets under “A vs B” meet in one row', () => {
     const world = worldOf(
       ['# Kettle', '', 'A kettle is a vessel.'],
@@ -491,6 +510,28 @@ describe('a table is read as its author laid it out', () => {
       ['1번째 줄', '삯을 내고 타야 한다', '삯 없이 타도 된다'],
       ['2번째 줄', '느리다', '더 느리다'],
     ])
+  })
+
+  test('cells of one table are equal only in their words, also of a part beside its whole', () => {
+    const world = worldOf([
+      '# 탈것',
+      '',
+      '## 배',
+      '',
+      '배는 물에 뜨는 탈것이다.',
+      '',
+      '### 뗏목',
+      '',
+      '뗏목은 통나무를 엮은 배이다.',
+      '',
+      '| 항목 | 배 | 뗏목 |',
+      '|---|---|---|',
+      '| 돛 | 있음 | 없음 |',
+      '| 노 | 있음 | 있음 |',
+    ])
+    const tones = world.compared('배', '뗏목').rows.map((row) => [row.attribute.name.ko, row.tone])
+    expect(tones).toContainEqual(['돛', 'differs'])
+    expect(tones).toContainEqual(['노', 'same'])
   })
 
   test('of more things elsewhere, a row says where it stands', () => {

@@ -28,6 +28,8 @@ describe('a row is labelled by the head of its sentence', () => {
     ['어른은 연간 요금을 낸다.', '비용'],
     ['그 물을 긷는 데 사용되지 않는다.', '그 밖에'],
     ['물을 긷는 사람이 줄을 당겨야 한다.', '그 밖에'],
+    ['값은 비싸다(여럿이 함께 나룻배를 탈 때 사용).', '그 밖에'],
+    ['`ship=(all) GO: all`', '그 밖에'],
     ['※ 무게: 한 되가 들어간다고 한다.', '무게'],
   ])('%s: %s', (sentence, label) => {
     const rows = cardLines('두레박', '두레박은 물을 긷는 도구이다.', '', `- ${sentence}`)
@@ -136,6 +138,8 @@ describe('what tells nothing is no row', () => {
     ['a figure of the exam', '**Exam Weight: 13%**'],
     ['a sentence that leads to what follows', '배에는 여러 가지가 있다:'],
     ['where a picture comes from', '- 이미지 출처 : [https://example.org/1](https://example.org/1) 1번 배'],
+    ['an address behind a mark', '- -> https://example.org/1'],
+    ['a short sentence that points at what follows', '배의 힘은 아래와 같이 전해진다.'],
     ['a link by such a word', '[_img reference_](https://example.org/1)'],
     ['words under a picture', '![배](./a.png)\n\n배를 젓는 모습'],
     ['a summary that heads what is folded', '<details>\n<summary>2. Technical Overview</summary>\n</details>'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
-import { nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
+import { initialsIn, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
@@ -26,6 +26,13 @@ test.each([
   ['C++', 'C++'],
 ])('a title "%s" calls its subject "%s"', (title, name) => {
   expect(nameOfTitle(title)).toBe(name)
+})
+
+test('initials are names, but not two of two things', () => {
+  expect(initialsIn(['Dynamic Programming', 'Sudo and Sudoers', 'Identity and Access Management'])).toEqual([
+    'dp',
+    'iam',
+  ])
 })
 
 test.each([
