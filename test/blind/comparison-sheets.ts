@@ -27,6 +27,9 @@ const ASKED = [
   ...['Aurora Global Database|Global Tables', '파티션 키|파티션 키 + 정렬 키', 'OpenSearch|DynamoDB'],
   ...['RDS for Oracle|RDS for MySQL', 'RDS Proxy|Data API', 'Performance Insights|Enhanced Monitoring'],
   '스냅샷으로 전환|읽기 복제본으로 전환',
+  ...['RDS|RDS Proxy', 'Kinesis Data Streams|Kinesis Data Firehose', 'DynamoDB|DAX', 'RDS for MySQL|Aurora'],
+  ...['Aurora Serverless|RDS', 'Data API|Aurora Serverless', 'Multi-AZ|Aurora', 'IAM 인증|RDS Proxy'],
+  ...['Write Forwarding|Aurora Global Database', 'Cross Region Failover|Multi-AZ'],
 ]
 const PER_FILE = 5
 const text = textOf('ko')
