@@ -93,14 +93,20 @@ export function soundsAlike(one: string, other: string, atLeast = 0): number {
   return alike < atLeast ? 0 : Math.max(0, alike)
 }
 
+/** What it costs to hear one phone, by its code, for another; 0 for no phone. */
+export function costOf(phone: number, other: number): number {
+  return COSTS[phone * 128 + other] ?? 0
+}
+
 /** Consonants that are heard, repeated ones too. */
 export function consonantCount(phones: string): number {
   let count = 0
-  for (let i = 0; i < phones.length; i++) {
-    const code = phones.charCodeAt(i)
-    if (code < 91 && code !== 72 && code !== 87) count++
-  }
+  for (let i = 0; i < phones.length; i++) if (isConsonant(phones.charCodeAt(i))) count++
   return count
+}
+
+export function isConsonant(code: number): boolean {
+  return code < 91 && code !== 72 && code !== 87
 }
 
 function dropCost(phone: string): number {

@@ -1,0 +1,55 @@
+import { foldName } from '../../language/fold.ts'
+import type { Steps } from '../../steps.ts'
+import type { Subject } from '../types.ts'
+import { groupInSteps } from './subject-names.ts'
+
+/** A name of several words is meant by some of them where it is more than this share of it. */
+export const MOST_OF_NAME = 0.5
+
+export type Holding = (typed: string) => readonly Subject[]
+
+/** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
+export function* holdersInSteps(all: readonly Subject[]): Steps<Holding> {
+  const wordsOfAll = new Map<Subject, readonly (readonly string[])[]>()
+  const byWord = yield* groupInSteps(all, (one) => {
+    const names = namesOf(one).map(wordsOf)
+    wordsOfAll.set(one, names)
+    return names.flat()
+  })
+  return (typed) => {
+    const sought = wordsOf(typed)
+    const lists = sought.map((word) => byWord.get(word) ?? [])
+    const [first = []] = lists
+    const rarest = lists.reduce((least, one) => (one.length < least.length ? one : least), first)
+    return rarest.filter((one) => wordsOfAll.get(one)?.some((words) => sought.every((word) => words.includes(word))))
+  }
+}
+
+type NamesOf = Pick<Subject, 'name' | 'aliases'>
+
+function namesOf({ name, aliases }: NamesOf): string[] {
+  return [name, ...aliases]
+}
+
+/** How much of a name, at its best, the typed words are; 0 where one of them is not in it. */
+export function shareOf(typed: string, one: NamesOf): number {
+  const sought = wordsOf(typed)
+  if (sought.length === 0) return 0
+  const shares = namesOf(one).map((name) => {
+    const words = wordsOf(name)
+    if (!sought.every((word) => words.includes(word))) return 0
+    return sought.length / words.filter((word) => sought.includes(word) || !KIND_OF_THING.test(word)).length
+  })
+  return Math.max(...shares)
+}
+
+/** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
+const KIND_OF_THING =
+  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview)s?$/
+
+export function wordsOf(name: string): string[] {
+  return name
+    .split(/[\s()（）/&+,·-]+/)
+    .map((word) => foldName(word).replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s])s$/, ''))
+    .filter((word) => word !== '')
+}

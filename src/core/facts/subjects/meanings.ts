@@ -1,0 +1,100 @@
+import { foldName } from '../../language/fold.ts'
+import type { Notebook } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import type { Subject } from '../types.ts'
+import { chosen, isTitled, JOINT, type Meant } from './chosen.ts'
+import { type Holding, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { groupInSteps } from './subject-names.ts'
+
+/** All that bear a name. */
+interface Bearers {
+  /** Whose own name it is. */
+  readonly named: readonly Subject[]
+  /** Those that are also called so. */
+  readonly called: readonly Subject[]
+}
+
+/** What a name means. */
+interface Meaning {
+  readonly bearers: readonly Subject[]
+  readonly meant: Meant
+  /** Whether that is a title over those that bear it. */
+  readonly isAbove: boolean
+}
+
+/** What the names of the notes mean; undefined for what nothing is called. */
+export type Meanings = (typed: string) => Meaning | undefined
+
+/** From so many on, those that bear a name are weighed once and not each time. */
+const MANY = 8
+/** Characters that weighing one of those that bear a name is as much work as. */
+const WORK_OF_BEARER = 500
+
+/** What a name means among hundreds that bear it costs no more than among a few: that is worked out before. */
+export function* meaningsInSteps(all: readonly Subject[], holding: Holding, notebook: Notebook): Steps<Meanings> {
+  const byName = yield* groupInSteps(all, (one) => [foldName(one.name)])
+  const byAlias = yield* groupInSteps(all, (one) => one.aliases.map(foldName))
+  const bearersOf = (name: string) => ({ named: byName.get(name) ?? [], called: byAlias.get(name) ?? [] })
+  const shared = [...new Set([...byName.keys(), ...byAlias.keys()])].filter((name) => countOf(bearersOf(name)) >= MANY)
+  const known = new Map<string, { readonly words: string; readonly meaning: Meaning }>()
+  const work = (name: string) => WORK_OF_BEARER * countOf(bearersOf(name))
+  yield* eachInSteps(shared, work, (name) => {
+    const bearers = bearersOf(name)
+    const written = spellingOf(name, bearers)
+    known.set(name, { words: joinedWords(written), meaning: meaningOf(written, bearers, holding, notebook) })
+  })
+  return (typed) => {
+    const name = foldName(typed)
+    const bearers = bearersOf(name)
+    if (countOf(bearers) === 0) return undefined
+    const one = known.get(name)
+    // Words that are parted otherwise may stand in other titles.
+    return one?.words === joinedWords(typed) ? one.meaning : meaningOf(typed, bearers, holding, notebook)
+  }
+}
+
+function countOf({ named, called }: Bearers): number {
+  return named.length + called.length
+}
+
+function spellingOf(folded: string, { named, called }: Bearers): string {
+  const [first] = [...named, ...called]
+  return first ? ([first.name, ...first.aliases].find((one) => foldName(one) === folded) ?? '') : ''
+}
+
+function joinedWords(typed: string): string {
+  return wordsOf(typed).join(' ')
+}
+
+function meaningOf(typed: string, { named, called }: Bearers, holding: Holding, notebook: Notebook): Meaning {
+  const bearers = [...named, ...called]
+  const above = bearers.some(isTitled) ? [] : titledAbove(bearers, holding(typed), typed, notebook)
+  if (above.length > 0) return { bearers, meant: chosen(above, () => 0, notebook), isAbove: true }
+  const own = new Set(named)
+  return { bearers, meant: chosen(bearers, (one) => Number(!own.has(one)), notebook), isAbove: false }
+}
+
+/** Titles of which the typed name is the most, over one of the terms that bear it. */
+function titledAbove(
+  terms: readonly Subject[],
+  held: readonly Subject[],
+  typed: string,
+  notebook: Notebook,
+): Subject[] {
+  const titled = held.filter((one) => isTitled(one) && isMostOf(typed, one))
+  if (titled.length === 0) return []
+  const above = new Set<string>()
+  for (const { section } of terms) {
+    above.add(section.file)
+    for (let at: string | undefined = section.id; at !== undefined; at = notebook.byId.get(at)?.parent) above.add(at)
+  }
+  return titled.filter(({ kind, section }) => {
+    const isWholeFile = kind === 'chapter' || section.depth === 0
+    return kind !== 'fact' && kind !== 'term' && above.has(isWholeFile ? section.file : section.id)
+  })
+}
+
+/** A title of which a bold word below it is the larger half: 한국 KTX over **KTX**. */
+function isMostOf(typed: string, one: Subject): boolean {
+  return shareOf(typed, one) >= MOST_OF_NAME && !JOINT.test(one.name)
+}
