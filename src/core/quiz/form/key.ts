@@ -24,8 +24,9 @@ function withoutExplanation(text: string): string {
 
 /** What may stand behind several labels: `A, C입니다`, `A, C (두 개)`. */
 const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?:[(（][^()（）]*[)）])?$/u
-/** The label is called wrong: `1이 아니라 2`. */
-const DENIED = /^\s*(?:이|가|은|는)?\s*(?:아니|아님|아닌|틀|오답|not\b|wrong)/iu
+/** The label is called wrong: `1이 아니라 2`, `A (아님)`, `A 제외`. */
+const DENIED =
+  /^[\s(（[]*(?:이|가|은|는|을|를|만)?\s*(?:아니|아님|아닌|틀|오답|제외|빼|말고|not\b|wrong|except|exclud)/iu
 /** Of the others: `(1, 2는 틀림)`, `- ①은 오답`. */
 const OF_OTHERS =
   /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s*(?:[,·]|와|과|및)?\s*)+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
@@ -90,8 +91,13 @@ export function splitForms(value: string): string[] {
   return [...new Set(forms.filter(isVisible))]
 }
 
-/** Whether a key speaks of choices: `B`, `A, C`, `②`, `2)`, `2번`. A lone digit may be an answer. */
+/** Marks that number something, and that no choice is read by: `㉠`, `ⓐ`, `Ⅰ`, `⑴`. Nobody types them. */
+export const OTHER_MARKS = '[⑩-⒵Ⓐ-ⓩ❶-➓㉠-㉻㈀-㈛Ⅰ-ⅻ]'
+const ONLY_MARKS = new RegExp(`^(?:${OTHER_MARKS}|[^\\p{L}\\p{N}]|번|[와과]|및|and|그리고)+$`, 'iu')
+
+/** Whether a key speaks of choices: `B`, `A, C`, `②`, `2)`, `2번`, `㉠, ㉢`. A lone digit may be an answer. */
 export function looksLikeLabels(value: string): boolean {
+  if (ONLY_MARKS.test(value) && new RegExp(OTHER_MARKS, 'u').test(value)) return true
   const { labels, rest } = takeLabels(value)
   if (labels.length === 0 || rest.trim() !== '') return false
   return labels.length > 1 || !/^[1-9가나다라마바사아자ㄱ-ㅈG-Zg-z]$/u.test(value.trim())
@@ -159,8 +165,14 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     UNSURE.test(rest.slice(0, NEAR))
   )
     return false
-  const others = labelsIn(rest, label.alphabet).filter((one) => one.place !== label.place)
+  const others = labelsIn(asWritten(label, rest), label.alphabet).filter((one) => one.place !== label.place)
   return others.length === 0 || OF_OTHERS.test(rest) || isAboutOthers(rest, others.length)
+}
+
+/** Beside `a`, `c` is a label as well. */
+function asWritten({ written }: Label, text: string): string {
+  if (!/[a-h]/.test(written)) return text
+  return text.replace(/(?<![\p{L}\p{N}'’.])[b-h](?![\p{L}\p{N}'’.])/gu, (letter) => letter.toUpperCase())
 }
 
 /** `1. ② 2. ④`: the numbers are those of questions. */

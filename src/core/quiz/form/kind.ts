@@ -4,9 +4,9 @@ import type { AnswerParts, Field } from './answer.ts'
 import { PLAIN_OX, type SourceChoice } from './choices.ts'
 import { blanksOf } from './cloze.ts'
 import type { RawItem } from './items.ts'
-import { type KeyResult, looksLikeLabels, readChoiceKey, readTypedKey, splitForms } from './key.ts'
+import { type KeyResult, looksLikeLabels, OTHER_MARKS, readChoiceKey, readTypedKey, splitForms } from './key.ts'
 import { takeLabels } from './key-labels.ts'
-import { readLabelled, readTruth } from './labels.ts'
+import { type Label, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormLine } from './lines.ts'
 import type { FormProblem, PlacedProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
@@ -34,7 +34,8 @@ export function readKey(
   const choices = ox ? PLAIN_OX : written
   const found = understand(ox ?? said.value, choices, item, blanks)
   const key = 'key' in found ? found.key : []
-  const problem = 'key' in found ? contradicted(said.value, key, choices) : found.problem
+  const problem =
+    'key' in found ? (contradicted(said.value, key, choices) ?? goesOn(said, key, choices)) : found.problem
   const problems = problem ? [{ problem, line: said.line }] : []
   const kind = kindOf(choices, key, blanks.length > 0)
   return { kind, choices, key, line: said.line, explanation: said.explanation, problems }
@@ -48,6 +49,21 @@ function contradicted(
 ): FormProblem | undefined {
   const marked = choices.filter((choice) => choice.marked).map((choice) => choice.label)
   return marked.length === 0 || marked.join() === key.join() ? undefined : { code: 'key-not-clear', key: value }
+}
+
+/** `정답: A`, and a line below it that says nothing but `C`. */
+function goesOn(
+  { value, explanation }: Pick<SaidKey, 'value' | 'explanation'>,
+  key: readonly string[],
+  choices: readonly SourceChoice[],
+): FormProblem | undefined {
+  const next = choices.length > 0 ? (explanation[0]?.text.trim() ?? '') : ''
+  const { labels, rest } = takeLabels(next)
+  if (labels.length === 0 || rest.trim() !== '') return undefined
+  const more = readChoiceKey(next, choices)
+  return 'key' in more && !more.key.every((one) => key.includes(one))
+    ? { code: 'key-not-clear', key: `${value} / ${next}` }
+    : undefined
 }
 
 /** `O`, and `O (객체 저장소)`, which nobody would type. */
@@ -80,7 +96,7 @@ function understand(
   if (!isVisible(value)) return { problem: { code: 'key-missing' } }
   if (choices.length > 0) return readChoiceKey(value, choices)
   if (item.pieces.has('choices')) return { key: [] }
-  const ofChoices = looksLikeLabels(value) || (beginsWithLabel(value) && listsChoices(item))
+  const ofChoices = looksLikeLabels(value) || (beginsWithLabel(value) && listsChoices(item)) || namesListed(value, item)
   return ofChoices ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value, item.foreign)
 }
 
@@ -88,14 +104,38 @@ function beginsWithLabel(value: string): boolean {
   return takeLabels(value).labels.length > 0
 }
 
+/** `ⓐ 제외` of a stem that lists `ⓐ …` and `ⓑ …`; `A;C` of one that lists `A …` and `B …`. */
+function namesListed(value: string, item: RawItem): boolean {
+  const lines = (item.pieces.get('question') ?? []).map(({ text }) => text.replace(/^[-*+]\s+/, ''))
+  const isOther = new RegExp(OTHER_MARKS, 'u').test(value)
+  if (isOther && lines.filter((text) => new RegExp(`^${OTHER_MARKS}`, 'u').test(text)).length > 1) return true
+  const listed = lines.flatMap((text) => /^(\S)\s+\S/u.exec(text)?.[1] ?? []).flatMap((mark) => readLabel(mark) ?? [])
+  return value.length <= LONGEST_KEY && startsList(listed) && OF_MARKS.test(value)
+}
+
+const LONGEST_KEY = 40
+/** Marks, and words that may stand between them. */
+const OF_MARKS =
+  /^(?:[A-Ha-h1-9①-⑨가나다라마바ㄱ-ㅂ](?![A-Za-z0-9])|[A-H]{2,4}$|[a-h]{2,4}$|[1-9]{2,4}$|[가나다라마바]{2,4}$|[^\p{L}\p{N}]|ㆍ|번|[와과도이가은는]|및|이고|맞다|아닌|것|둘|다|하고|제외|빼고|그리고|답은|and|or|not|all|both)+$/iu
+
 /** A stem that has its choices in it, numbered from the first on: asked as typed, its number would be the answer. */
 function listsChoices(item: RawItem): boolean {
   const labels = (item.pieces.get('question') ?? []).flatMap(({ text, ordinal }) =>
     ordinal === undefined ? (readLabelled(text)?.label ?? []) : { alphabet: 'digits' as const, place: ordinal - 1 },
   )
+  return startsList(labels)
+}
+
+function startsList(labels: readonly Pick<Label, 'alphabet' | 'place'>[]): boolean {
   return Map.groupBy(labels, (label) => label.alphabet)
     .values()
-    .some((own) => own.length > 1 && own.some(({ place }) => place === 0) && own.some(({ place }) => place === 1))
+    .some((own) => own.some(({ place }) => place === 0) && own.some(({ place }) => place === 1))
+}
+
+interface SaidKey {
+  readonly value: string
+  readonly line: number
+  readonly explanation: readonly FormLine[]
 }
 
 /** The `정답:` line; without one, a first line that says nothing but a key. Two different ones are not one clear answer. */
@@ -105,7 +145,7 @@ function saidKey(
   answer: AnswerParts,
   fields: readonly Field[],
   cloze: boolean,
-): { value: string; line: number; explanation: readonly FormLine[] } {
+): SaidKey {
   const keys = fields.filter((field) => field.piece === 'answer')
   const [first] = keys
   const { explanation } = answer

@@ -114,8 +114,21 @@ describe('the form of questions', () => {
     ['circled numbers', '무엇인가?\n\n① 하나\n② 두울\n\n**정답**: ② — 그렇기 때문이다.'],
     ['letters', '무엇인가?\n\na) 하나\nb) 두울\n\n**정답: b)**, 그렇기 때문이다.'],
     ['several of a list', '무엇인가?\n\n1. 하나\n2. 두울\n3. 세엣\n\n**정답:** 1, 3'],
+    ['circled jamo', '무엇인가?\n\n㉠ 하나\n㉡ 두울\n\n**정답**: ㉡'],
+    ['circled letters', '무엇인가?\n\n- ⓐ 하나\n- ⓑ 두울\n\n**정답**: ⓑ 제외'],
+    ['numerals', '무엇인가?\n\nⅠ. 하나\nⅡ. 두울\n\n**정답**: Ⅰ, Ⅱ'],
+    ['letters without a point', '무엇인가?\n\n- A 하나\n- B 두울\n- C 세엣\n\n**정답**: A;C'],
   ])('asks no choices that stand in the stem as %s for a typed number', (_, text) => {
     expect(errors(`## 문제 1\n\n${text}`).map((said) => said.split(' ')[1])).toEqual(['choices-missing'])
+  })
+
+  it('asks for words in a stem that lists some', () => {
+    expect(
+      one('#### 문제\n- ㉠에 들어갈 말은?\n- ㉠ 은 이름을 주소로 바꾼다.\n- ㉡ 은 아니다.\n#### 정답\n- 정답: DNS').key,
+    ).toEqual(['DNS'])
+    expect(
+      one('#### 문제\n- 무엇인가?\n- A 레코드가 있다.\n- B 레코드는 없다.\n#### 정답\n- 정답: A 레코드').key,
+    ).toEqual(['A 레코드'])
   })
 
   it('still takes a number as a typed answer where the stem lists nothing', () => {
@@ -243,6 +256,12 @@ describe('the form of questions', () => {
     ['A, B (C도 된다)', 'key-not-clear'],
     ['1이 아니라 2', 'key-not-a-choice'],
     ['A 아님', 'key-not-clear'],
+    ['A (아님)', 'key-not-clear'],
+    ['A 제외', 'key-not-clear'],
+    ['B 빼고', 'key-not-clear'],
+    ['a 하고 c', 'key-not-clear'],
+    ['a → c', 'key-not-clear'],
+    ['A\n- C', 'key-not-clear'],
     ['A → C', 'key-not-clear'],
     ['A, B는 옳다', 'key-not-clear'],
     ['A (C도 인정)', 'key-not-clear'],
