@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,6 +9,7 @@ import type { Schedule } from '../../src/core/schedule/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { writeBank } from '../faults/bank.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -55,7 +55,7 @@ interface Where {
 
 export async function openKillStage(changes: Partial<Schedule> = {}, where: Where = {}): Promise<KillStage> {
   const { dataDir = tempFolder() } = where
-  const contentDir = writeContent(join(dataDir, 'content'))
+  const contentDir = writeBank(join(dataDir, 'content'))
   const clockFile = join(tempFolder(), 'clock')
   const clock = createClock(Date.now, clockFile)
   const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
@@ -160,34 +160,3 @@ async function saveSchedule(file: string, changes: Partial<Schedule>): Promise<v
 }
 
 /** One note and two questions: the bot starts quickly, and the next day has one more to ask. */
-function writeContent(folder: string): string {
-  mkdirSync(join(folder, 'notes'), { recursive: true })
-  mkdirSync(join(folder, 'questions'))
-  writeFileSync(
-    join(folder, 'notes', 'Fruit.md'),
-    '# Fruit\n\n### Apple\n- An apple keeps the doctor away.\n- It grows on trees.\n',
-  )
-  const questions = [
-    ['What keeps the doctor away?', 'An apple keeps the doctor away.'],
-    ['What grows on trees?', 'It grows on trees.'],
-  ].map(
-    ([stem, said], at) => `#### 문제
-- ${stem}
-#### 보기
-- A: A pear
-- B: An apple
-- C: A stone
-#### 정답
-- 정답: B
-- So it is written.
-- B: right
-- A: wrong
-- C: wrong
-- 근거: Fruit > Apple "${said}"
-- 난이도: 2
-- 번호: fruit-${at}
-`,
-  )
-  writeFileSync(join(folder, 'questions', 'fruit.md'), questions.join('\n---\n\n'))
-  return folder
-}
