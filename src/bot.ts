@@ -32,6 +32,7 @@ import type { Repositories } from './git/repositories.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { postWelcome } from './jobs/welcome.ts'
 import { followAnswers } from './observe/acknowledged.ts'
+import { countLogin } from './logins.ts'
 import { openPictures } from './pictures/open.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { openStore } from './store/open.ts'
@@ -67,6 +68,8 @@ export type BotSettings = Omit<Config, 'token' | 'databaseUrl' | 'gitHosts'> & {
   readonly gitHosts?: readonly string[]
   /** For tests. */
   readonly gatewayLeaseMs?: number
+  /** Discord's own gateway: how often the bot logs in is counted over restarts. */
+  readonly countLogins?: boolean
   /** Repositories on this machine without TLS: in the playground and in tests. */
   readonly gitLoopback?: boolean
 }
@@ -220,7 +223,8 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     welcome,
   })
   const { say, ending } = world
-  const reaching = { apiUrl: settings.apiUrl, say, ending }
+  const beforeLogin = settings.countLogins ? () => countLogin(settings.dataDir, world) : undefined
+  const reaching = { apiUrl: settings.apiUrl, say, ending, beforeLogin }
   const came = watched && followAnswers(client.rest, watched.measures)
   const heard = {
     interaction(interaction: Interaction) {

@@ -79,7 +79,7 @@ async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean
   const { token } = config
   for (const { given, meant } of misspelledSettings(process.env)) world.say(`${given} is no setting: is it ${meant}?`)
   if (token !== undefined) {
-    const bot = await startBot({ ...config, token }, { ...world, clock: createClock(Date.now) })
+    const bot = await startBot({ ...config, token, countLogins: true }, { ...world, clock: createClock(Date.now) })
     await reportServers(bot, world)
     beat(config.dataDir)
     return bot

@@ -98,6 +98,7 @@ const ENTRIES = [
   'src/signals.ts',
   'src/log.ts',
   'src/heartbeat.ts',
+  'src/logins.ts',
   'src/healthy.ts',
   'src/env-file.ts',
   'src/misspelled.ts',

@@ -103,6 +103,7 @@ export async function login(client: Client, token: string, reaching: Reaching): 
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve)
   })
+  await reaching.beforeLogin?.()
   await client.login(token)
   return await ready
 }

@@ -9,6 +9,8 @@ export interface Reaching {
   readonly apiUrl?: string | undefined
   /** One line to whoever started the bot. */
   readonly say: (line: string) => void
+  /** Waits where the bot logged in too often of late. */
+  readonly beforeLogin?: (() => Promise<void>) | undefined
   /** Ends the waiting, with a throw. */
   readonly ending?: AbortSignal | undefined
 }

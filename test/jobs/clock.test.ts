@@ -45,6 +45,7 @@ async function running(changes: Partial<Schedule> = {}) {
 
 test.each([
   ['an hour', HOUR, NINE + DAY, '2026-11-24'],
+  ['a day', DAY, NINE + 2 * DAY, '2026-11-25'],
   ['30 days', 30 * DAY, NINE + 31 * DAY, '2026-12-24'],
   ['a year', 365 * DAY, NINE + 366 * DAY, '2027-11-24'],
 ])('a clock that jumps ahead by %s posts at its next time, and nothing floods', async (_, jump, due, date) => {
@@ -57,6 +58,7 @@ test.each([
 
 test.each([
   ['an hour', HOUR],
+  ['a day', DAY],
   ['30 days', 30 * DAY],
   ['a year', 365 * DAY],
 ])('a clock that was %s ahead for a while and is put right keeps every promise', async (_, jump) => {
@@ -71,10 +73,9 @@ test.each([
 })
 
 test('what waits for a rate limit waits no longer because the clock went back', async () => {
-  // Nothing closes meanwhile, whose edit would meet the fault.
   const { stage, put } = await running({ openHours: 71 })
   const { faults } = stage.discord
-  faults.push({ kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 30_000 } })
+  faults.push({ kind: 'answers', of: 'send', problem: { kind: 'not-sent', retryAfterMs: 30_000 } })
   stage.now = NINE + DAY + HOUR
   await until(
     async () => faults.length === 0 && (await stage.store.occurrences.recent(mainTrack('100'), 1))[0]?.state === 'due',

@@ -27,7 +27,8 @@ export interface PostedMessage {
 /** What happens to the next request: it is done and the answer lost, or not done at all. */
 export type Fault =
   | { readonly kind: 'stored-then-lost' }
-  | { readonly kind: 'answers'; readonly problem: ChannelProblem }
+  /** `of`: of the next request of that kind. */
+  | { readonly kind: 'answers'; readonly problem: ChannelProblem; readonly of?: 'send' }
 
 const ok = (message: PostedMessage): SendResult => ({ ok: true, messageId: message.id, sentAt: message.sentAt })
 const unknown: ChannelProblem = { kind: 'unknown', message: 'socket closed' }
@@ -181,7 +182,8 @@ export class FakeDiscord implements Channels {
 
   #answer(request: string, work: () => SendResult): SendResult {
     this.requests.push(request)
-    const fault = this.faults.shift()
+    const at = this.faults.findIndex((one) => !('of' in one) || request.startsWith(`${one.of} `))
+    const [fault] = at < 0 ? [] : this.faults.splice(at, 1)
     if (fault?.kind === 'answers') return { ok: false, problem: fault.problem }
     const result = work()
     return fault ? { ok: false, problem: unknown } : result

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
@@ -131,6 +132,46 @@ describe('with a token', () => {
     expect(second.output()).not.toContain('Registered')
     expect(playground.world.log.count('PUT /applications/:application/commands')).toBe(1)
     expect(playground.world.log.problems).toEqual([])
+  })
+
+  test.each([
+    ['METRICS_PORT', false],
+    ['INTERACTIONS_PORT', true],
+  ])('%s that is taken is a setting to mend, and no bot half there', async (name, keyed) => {
+    const playground = await openPlayground()
+    onTestFinished(() => playground.close())
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    onTestFinished(() => void taken.close())
+    const port = String((taken.address() as { port: number }).port)
+    const { publicKey, token, apiUrl } = playground
+    const key = keyed ? { DISCORD_PUBLIC_KEY: publicKey } : {}
+    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, [name]: port, ...key })
+    expect(await run.exit()).toBe(78)
+    expect(run.output()).toMatch(new RegExp(`${name}: .*${port}`))
+    expect(playground.world.gateway.identifies).toBe(0)
+  })
+
+  test('asked to end once it waits for who is being answered; asked again it ends at once', async () => {
+    const playground = await openPlayground()
+    onTestFinished(() => playground.close())
+    const { world, channelIds, token, apiUrl } = playground
+    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl })
+    await run.says(/Invite: /)
+    const held = world.faults.add('POST /interactions/:interaction/:token/callback', { kind: 'hold' })
+    const asked = world.member(1).command(channelIds[1], 'help')
+    await held.met
+    run.process.kill('SIGTERM')
+    await run.says(/Stopping: asked to end/)
+    // One so soon is the same wish: of a terminal, and of npm that hands it on.
+    run.process.kill('SIGTERM')
+    await sleep(1_100)
+    expect(run.process.exitCode).toBe(null)
+    run.process.kill('SIGTERM')
+    expect(await run.exit()).toBe(1)
+    expect(run.output()).toContain('stopped at once (asked to end (SIGTERM) again)')
+    held.release()
+    await asked.catch(() => undefined)
   })
 
   test('an event without its data stops nobody: a line of the log names the error', async () => {
