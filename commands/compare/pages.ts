@@ -4,6 +4,7 @@ import {
   oneSidedRows,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
+import { inGroups } from '../../src/core/facts/comparison/order.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import type { FactErrata } from '../../src/views/fact-lines.ts'
 import {
@@ -92,7 +93,7 @@ async function pagesOf<Page>(
   const last = sameLine(comparison, marks, context)
   const opening = await cutUp({ rows: openingRows(comparison), last })
   const overflow = opening.slice(MOST_OPENING).flat()
-  const behind = [...overflow, ...oneSidedRows(comparison)]
+  const behind = inGroups([...overflow, ...oneSidedRows(comparison)], (row) => row.attribute)
   const rest = behind.length > 0 ? await cutUp({ rows: behind, last: [] }) : []
   return {
     opening: draw(opening.slice(0, MOST_OPENING), last),

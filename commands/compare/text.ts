@@ -7,6 +7,7 @@ import {
   oneSidedRows,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
+import { inGroups } from '../../src/core/facts/comparison/order.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type FactErrata, factMarkdown } from '../../src/views/fact-lines.ts'
 import { absenceText, verdictText } from '../../src/views/fact-text.ts'
@@ -32,7 +33,7 @@ export function textPages(comparison: Comparison, context: FactContext): Compari
   const about = aboutColumns(comparison, context).map((line) => ({ text: `-# ${escapeText(line)}`, options: 0 }))
   const pages = paged([...about, ...told(opening), ...sameLines(comparison, marks, context)])
   const overflow = pages.slice(MOST_OPENING).flat()
-  const behind = [...overflow, ...told(oneSidedRows(comparison))]
+  const behind = inGroups([...overflow, ...told(oneSidedRows(comparison))], (line) => line.row?.attribute)
   const rows = new Set(behind.flatMap((line) => line.row ?? []))
   return {
     opening: pages.slice(0, MOST_OPENING),

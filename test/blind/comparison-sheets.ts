@@ -12,6 +12,7 @@ import {
   onlyColumn,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
+import { inGroups } from '../../src/core/facts/comparison/order.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
 import { textOf } from '../../src/text/text.ts'
 import { absenceText, factText, verdictText } from '../../src/views/fact-text.ts'
@@ -63,7 +64,9 @@ function compared(pair: string): string {
   )
   const same = comparison.rows.filter((row) => row.tone === 'same')
   const [alone, lent] = [false, true].map((isLent) =>
-    oneSidedRows(comparison).filter((row) => row.cells.every((facts) => facts.length > 0) === isLent),
+    inGroups(oneSidedRows(comparison), (row) => row.attribute).filter(
+      (row) => row.cells.every((facts) => facts.length > 0) === isLent,
+    ),
   )
   const told = (rows: readonly ComparisonRow[]) => rows.map((row) => rowText(row, comparison)).join('\n')
   return [

@@ -89,6 +89,9 @@ describe('/compare', () => {
     expect(world.drawn[0]?.footer).toContain('1/2쪽')
     const across = components(message).find((one) => 'label' in one && /한쪽에만 있는 것 \d+개/.test(one.label ?? ''))
     const behind = shown(await pressAs(world, across && 'custom_id' in across ? across.custom_id : ''))
+    // Limits that one side alone has come before the rest of what differs.
+    const [first] = world.drawn.at(-1)?.rows ?? []
+    expect(first).toMatchObject({ label: '최대 저장 용량', heading: 'Aurora만 · RDS: 노트에 없음' })
     const back = components(behind).find((one) => 'label' in one && one.label === '다른 점으로')
     shown(await pressAs(world, back && 'custom_id' in back ? back.custom_id : ''))
     expect(world.drawn.at(-1)).toEqual(world.drawn[0])

@@ -12,5 +12,14 @@ export function rankOf(attribute: Attribute): number {
   return ATTRIBUTE_GROUPS.indexOf(groupOf(attribute))
 }
 
+/** Also what no longer fits, and what one side alone has: numbers first, each group as it came. */
+export function inGroups<T>(items: readonly T[], attributeOf: (item: T) => Attribute | undefined): readonly T[] {
+  const rank = (item: T) => {
+    const attribute = attributeOf(item)
+    return attribute ? rankOf(attribute) : ATTRIBUTE_GROUPS.length
+  }
+  return items.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** The attribute that tells when to choose one of several. */
 export const CHOOSE = 'choose'
