@@ -9,7 +9,9 @@ import { isVisible } from './visible.ts'
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
 /** Who writes so is not sure, in whatever script. */
 const UNSURE =
-  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|也许|也許|大概|可能|或许|peut-être|vielleicht|quiz[áa]s|tal vez|возможно/iu
+  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
+/** No word behind a label is read in a script that no choice is written in. */
+const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u
 /** Characters behind a label in which doubt is about it; further on it is part of the explanation. */
 const NEAR = 24
 /** Behind it the key is over: `③ 해설: ①은 오답이다`. */
@@ -31,6 +33,10 @@ const DENIED =
 const OF_OTHERS =
   /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s*(?:[,·]|와|과|및)?\s*)+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
 
+/** `Option B`, `both A and C`, `보기 2번`: what labels are called. */
+const CALLED =
+  /^(?:both\s+)?(?:(?:options?|choices?|letters?|보기|선택지|선지)\s*)?(?=[(（]?[A-I①-⑨1-9](?![\p{L}\p{N}]))|^(?:보기|선택지|선지)\s*(?=[1-9]번)/iu
+
 export type KeyResult = { readonly key: readonly string[] } | { readonly problem: FormProblem }
 
 /**
@@ -46,7 +52,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
-  const said = withoutExplanation(whole)
+  const said = withoutExplanation(whole).replace(CALLED, '')
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
   const { labels, rest } = takeLabels(said)
@@ -73,6 +79,10 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
   // A sentence may well have an "or" in it.
   const isSentence = foreign && value.length > LONGEST_NAME
   if (!isSentence && /(?:^|\s)(?:또는|혹은|아니면|or)\s/iu.test(value)) {
+    return { problem: { code: 'key-not-clear', key: value } }
+  }
+  // `ii` is a label of choices that nobody read.
+  if (foreign && /^[(（]?[ivx]{1,4}[)）.]?$/iu.test(value.trim())) {
     return { problem: { code: 'key-not-clear', key: value } }
   }
   const said = withoutExplanation(value).trim()
@@ -162,6 +172,7 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     DENIED.test(rest) ||
     HEDGE.test(rest) ||
     keysOfMany(label, rest) ||
+    isUnread(rest, choices) ||
     UNSURE.test(rest.slice(0, NEAR))
   )
     return false
@@ -173,6 +184,10 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
 function asWritten({ written }: Label, text: string): string {
   if (!/[a-h]/.test(written)) return text
   return text.replace(/(?<![\p{L}\p{N}'’.])[b-h](?![\p{L}\p{N}'’.])/gu, (letter) => letter.toUpperCase())
+}
+
+function isUnread(rest: string, choices: readonly SourceChoice[]): boolean {
+  return OTHER_SCRIPT.test(rest.slice(0, NEAR)) && !choices.some(({ text }) => OTHER_SCRIPT.test(text))
 }
 
 /** `1. ② 2. ④`: the numbers are those of questions. */

@@ -1,6 +1,7 @@
 import { finish, type Steps } from '../../steps.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
 import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
+import { withKeysOfLines } from './foreign/keys-in-lines.ts'
 import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceInSteps } from './foreign/segments.ts'
@@ -46,7 +47,7 @@ const markdown: Shape = {
   name: 'Markdown',
   claims: () => true,
   *read({ file, text }) {
-    const lines = yield* sheetInSteps(text)
+    const lines = withKeysOfLines(yield* sheetInSteps(text))
     yield
     const regions = ownRegions(yield* withoutSheets(lines))
     yield

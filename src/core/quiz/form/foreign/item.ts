@@ -6,6 +6,7 @@ import { type FormLine, textLine } from '../lines.ts'
 import type { Piece } from '../pieces.ts'
 import { answerLines, type NamedText, type SaidKey } from './answer-lines.ts'
 import { type ChoiceGroup, choicesIn, type FoundChoice, groupsIn } from './choice-groups.ts'
+import { TICKED } from './keys-in-lines.ts'
 import { formLine, formLines } from './lines.ts'
 import { type Marked, marksOf, partKey, readMark, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
@@ -189,14 +190,12 @@ function markedKey(group: ChoiceGroup, answered: boolean): FormLine | undefined 
   const { choices } = group
   const ticked = choices.filter((choice) => choice.checked)
   const bold = choices.filter((choice) => choice.emphasised)
-  const signed = choices.filter((choice) => SIGNED.test(choice.text))
+  const signed = choices.filter((choice) => TICKED.test(choice.text))
   const marked = ticked.length > 0 ? ticked : signed.length > 0 ? signed : bold
   if (answered || marked.length === 0 || marked.length === choices.length) return undefined
   const labels = marked.map((choice) => labelOf(group, choice)).join(' ')
   return textLine(`정답: ${labels}`, 0)
 }
-const SIGNED =
-  /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
 
 function partsOf(
   body: readonly SheetLine[],

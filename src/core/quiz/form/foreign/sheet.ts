@@ -131,6 +131,8 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(/^\s*\[!\w+\][-+]?\s*/, '')
     .replace(/&(nbsp|lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\u00A0|\u3000/g, ' ')
+    .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (mark) => mark.normalize('NFKC'))
+    .replace(/(?<=^\s*(?:[-*+]\s+)?[A-Za-z0-9]{1,3})．\s*/, '. ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
   if (NAVIGATION.test(text)) return undefined

@@ -1,0 +1,115 @@
+import { readLabelled } from '../labels.ts'
+import { readMark } from './marks.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** Behind a choice: it is the right one. */
+export const TICKED =
+  /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
+const CROSSED = /\s*[❌✗✘❎]\uFE0F?\s*$/u
+const MOST_CHOICES = 9
+const FEWEST_BOLD = 3
+const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:write|describe|list|explain|name)\b/iu
+const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()（）]*[)）])?$/u
+/** Begins a question, so that a key before it is another's. */
+const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
+/** `1. 고래는 포유류이다. (O)` */
+const TRUTH = /^(?<said>\d{1,4}\s*[.)]\s.*\S)\s*[(（[]\s*(?<truth>[OX○×])\s*[)）\]]\s*$/u
+const ASKED = /^Q\s*\d{0,3}\s*[.:)]/u
+const ANSWERED = /^A\s*\d{0,3}\s*[.:]\s*(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
+
+/**
+ * A key that is said without its word: a tick behind a choice of a list without labels, the only bold one under a stem that asks, `(O)`
+ * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
+ */
+export function withKeysOfLines(lines: readonly SheetLine[]): SheetLine[] {
+  return answersNamed(truthsApart(boxed(lines)))
+}
+
+function boxed(lines: readonly SheetLine[]): SheetLine[] {
+  const out: SheetLine[] = []
+  // Behind a key a list explains.
+  let isKeyed = false
+  for (let at = 0; at < lines.length; ) {
+    const list = itemsFrom(lines, at)
+    const before = out.at(-1)
+    const [line] = list
+    if (list.length > 1)
+      out.push(...(isKeyed || !before || !ASKS.test(before.plain) ? list : marked(list, before.plain)))
+    else if (line) {
+      if (readMark(line)?.mark === 'answer') isKeyed = true
+      else if (line.heading > 0 || line.rule || OPENS.test(line.plain)) isKeyed = false
+      out.push(line)
+    }
+    at += Math.max(1, list.length)
+  }
+  return out
+}
+
+/** The items of one list from there on, none of which has a label or a box; else the line alone. */
+function itemsFrom(lines: readonly SheetLine[], at: number): SheetLine[] {
+  const first = lines[at]
+  if (!first) return []
+  const list = [first]
+  if (!isItem(first)) return list
+  for (const line of lines.slice(at + 1, at + MOST_CHOICES + 1)) {
+    if (!isItem(line) || line.indent !== first.indent) break
+    list.push(line)
+  }
+  return list
+}
+
+function isItem({ bullet, checked, cells, code, heading, text }: SheetLine): boolean {
+  return bullet && checked === undefined && !cells && code === undefined && heading === 0 && !readLabelled(text)
+}
+
+function marked(list: readonly SheetLine[], stem: string): readonly SheetLine[] {
+  if (list.length > MOST_CHOICES) return list
+  const right = list.filter(({ text }) => TICKED.test(text))
+  if (right.length > 0 && right.length < list.length) {
+    return list.map((line) =>
+      withBox(line, right.includes(line), (text) => text.replace(TICKED, '').replace(CROSSED, '').trim()),
+    )
+  }
+  const bold = list.filter(({ text }) => text.includes('**'))
+  const [only] = bold
+  // Two lines below a stem that wants words are the answer, and how it is remembered.
+  if (bold.length !== 1 || !only?.strong || list.length < FEWEST_BOLD || WANTS_WORDS.test(stem)) return list
+  return list.map((line) => withBox(line, line === only, (text) => text.replace(/^\*\*|\*\*$/g, '')))
+}
+
+function withBox(line: SheetLine, checked: boolean, bare: (text: string) => string): SheetLine {
+  return { ...line, checked, text: bare(line.text), plain: bare(line.plain), strong: false }
+}
+
+function truthsApart(lines: readonly SheetLine[]): SheetLine[] {
+  const found = lines.map((line) =>
+    line.bullet || line.cells || line.code !== undefined ? null : TRUTH.exec(line.plain),
+  )
+  return lines.flatMap((line, at) => {
+    const groups = found[at]?.groups
+    // Alone it may be a remark; of several each is a statement that is true or false.
+    if (!groups || !(found[at - 1] || found[at + 1])) return [line]
+    const said = groups.said ?? ''
+    return [{ ...line, text: said, plain: said }, keyLine(line, groups.truth ?? '')]
+  })
+}
+
+function keyLine(line: SheetLine, key: string): SheetLine {
+  const text = `정답: ${key}`
+  return { ...line, indent: 0, heading: 0, bullet: false, strong: false, afterBlank: false, text, plain: text }
+}
+
+/** `A:` is the first of choices where `B:` follows it. */
+function answersNamed(lines: readonly SheetLine[]): SheetLine[] {
+  let isAsked = false
+  return lines.map((line, at) => {
+    if (line.code !== undefined || line.cells) return line
+    if (ASKED.test(line.plain)) isAsked = true
+    else if (isAsked && ANSWERED.test(line.plain)) {
+      isAsked = false
+      const isChoice = /^[([]?[Bb]\s*[.:)\]]/u.test(lines[at + 1]?.plain ?? '')
+      return isChoice ? line : keyLine(line, line.plain.replace(ANSWERED, ''))
+    }
+    return line
+  })
+}
