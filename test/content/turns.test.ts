@@ -14,8 +14,9 @@ import { buildNotebook } from '../../src/core/notes/notebook.ts'
 import { readyToProve } from '../../src/core/notes/quote.ts'
 import type { Notebook } from '../../src/core/notes/types.ts'
 import { linked } from '../../src/core/notes/wiki-links.ts'
-import { evidenceOf, segmentsOf } from '../../src/core/quiz/form/foreign/segments.ts'
-import { readSheet } from '../../src/core/quiz/form/foreign/sheet.ts'
+import { answerSheets } from '../../src/core/quiz/form/foreign/answer-sheet.ts'
+import { evidenceOf, segmentsInSteps } from '../../src/core/quiz/form/foreign/segments.ts'
+import { readSheet, type SheetLine } from '../../src/core/quiz/form/foreign/sheet.ts'
 import { questionTextInSteps } from '../../src/core/quiz/form/shapes.ts'
 import { generateInSteps } from '../../src/core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
@@ -221,7 +222,26 @@ describe('a library is built a little at a time', () => {
           return new Proxy(one, { get })
         })
       const seen = { ...evidence, groups: watch(evidence.groups), openers: watch(evidence.openers) }
-      expect(segmentsOf(lines, seen)).toHaveLength(count)
+      expect(finish(segmentsInSteps(lines, seen))).toHaveLength(count)
+      return looks
+    }
+    expect(looked(400)).toBeLessThan(2.6 * looked(200))
+  })
+
+  test('cutting a file into questions stops, however many there are', () => {
+    const lines = readSheet(Array.from({ length: 3_000 }, (_, at) => item(at)).join(''))
+    expect([...segmentsInSteps(lines, evidenceOf(lines))].length).toBeGreaterThan(20)
+  })
+
+  test('looking for lists of keys is no more work for each line, however many say one', () => {
+    const looked = (count: number) => {
+      const lines = readSheet(Array.from({ length: count }, (_, at) => item(at)).join(''))
+      let looks = 0
+      const get = (target: readonly SheetLine[], name: string | symbol): unknown => {
+        looks++
+        return Reflect.get(target, name)
+      }
+      expect(answerSheets(new Proxy(lines, { get }), [])).toEqual([])
       return looks
     }
     expect(looked(400)).toBeLessThan(2.6 * looked(200))

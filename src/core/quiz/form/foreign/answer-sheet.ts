@@ -46,11 +46,18 @@ function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefin
     ((line.heading > 0 || line.strong || line.summary) && TITLE.test(line.plain) && line.plain.length < 30)
   if (!titled) return undefined
   const here = entriesOf(mark?.rest ?? '', line.line)
-  const first = lines.findIndex((one, place) => place > at && !one.rule)
+  const first = nextText(lines, at + 1)
   if (lines[first]?.cells) return tableAt(lines, at, first)
   const { entries, to } = listFrom(lines, at + 1)
   const all = [...here, ...entries]
   return all.length < 2 ? undefined : { from: at, to, entries: all }
+}
+
+/** From that line on: a file of years has a key every few lines. */
+function nextText(lines: readonly SheetLine[], from: number): number {
+  let at = from
+  while (lines[at]?.rule) at++
+  return at
 }
 
 function entriesOf(text: string, line: number): SheetEntry[] {

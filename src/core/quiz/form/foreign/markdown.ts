@@ -7,7 +7,7 @@ import type { FormProblem } from '../problem.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
-import { type Evidence, evidenceInSteps, segmentsOf } from './segments.ts'
+import { type Evidence, evidenceInSteps, segmentsInSteps } from './segments.ts'
 import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -30,7 +30,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   yield
   const evidence = yield* evidenceInSteps(masked)
   yield
-  const segments = segmentsOf(masked, evidence)
+  const segments = yield* segmentsInSteps(masked, evidence)
   yield
   const items: ForeignItem[] = []
   yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))

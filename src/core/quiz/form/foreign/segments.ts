@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../../../steps.ts'
+import { finish, Pace, type Steps } from '../../../steps.ts'
 import { type ChoiceGroup, choicesInSteps, groupsIn } from './choice-groups.ts'
 import { marksOf, readMark } from './marks.ts'
 import { type Opener, openersInSteps } from './openers.ts'
@@ -72,38 +72,53 @@ function between<T>(all: readonly T[], placeOf: (one: T) => number, from: number
 }
 
 /** Cuts lines into questions by the way of opening one that explains most of the keys and choices, and what is left by the next best. */
-export function segmentsOf(lines: readonly SheetLine[], evidence: Evidence): Segment[] {
-  return cut(lines, evidence, 0, lines.length, new Set())
+export function* segmentsInSteps(lines: readonly SheetLine[], evidence: Evidence): Steps<Segment[]> {
+  return yield* cut({ lines, evidence, pace: new Pace() }, 0, lines.length, new Set())
+}
+
+interface Cutting {
+  readonly lines: readonly SheetLine[]
+  readonly evidence: Evidence
+  readonly pace: Pace
 }
 
 const DEEPEST = 6
+/** In characters read, looking at where a question may open. */
+const WORK_OF_OPENER = 50
 
-function cut(
-  lines: readonly SheetLine[],
-  evidence: Evidence,
-  from: number,
-  to: number,
-  used: ReadonlySet<string>,
-): Segment[] {
+function* cut(cutting: Cutting, from: number, to: number, used: ReadonlySet<string>): Steps<Segment[]> {
+  const { evidence, pace } = cutting
   const units = questionsIn(evidence, from, to)
   const whole: Segment = { from, to }
   const asks = between(evidence.openers, lineOf, from, to).some(({ rank }) => rank >= 5)
   if (units.length === 0 && !asks) return used.size === 0 ? [] : [whole]
-  const best = used.size >= DEEPEST ? undefined : bestStyle(lines, evidence, from, to, units, used)
+  const best = used.size >= DEEPEST ? undefined : yield* bestStyle(cutting, { from, to, units }, used)
   if (!best) return [whole]
-  const marks = [from, ...best.openers.map((opener) => opener.at), to]
-  return marks.slice(0, -1).flatMap((start, at): Segment[] => {
-    const end = marks[at + 1] ?? to
-    const opener = best.openers[at - 1]
-    if (start === end) return []
-    const inside = questionsIn(evidence, start, end)
-    if (!opener) return inside.length === 0 ? [] : cut(lines, evidence, start, end, new Set([...used, best.style]))
-    if (inside.length < 2) return [{ opener, from: start, to: end }]
-    const [first, ...more] = cut(lines, evidence, start, end, new Set([...used, best.style]))
-    if (!first) return [{ opener, from: start, to: end }]
-    // What the next way cut off its head belongs to the line that opened it all.
-    return [{ ...first, from: start, ...(first.opener?.at === start || !first.opener ? { opener } : {}) }, ...more]
-  })
+  const segments: Segment[] = []
+  const starts = [{ at: from, opener: undefined }, ...best.openers.map((opener) => ({ at: opener.at, opener }))]
+  for (const [nth, { at, opener }] of starts.entries()) {
+    const end = starts[nth + 1]?.at ?? to
+    segments.push(...(yield* cutStretch(cutting, { opener, from: at, to: end }, new Set([...used, best.style]))))
+    if (pace.isDue(WORK_OF_OPENER)) yield
+  }
+  return segments
+}
+
+interface Stretch {
+  readonly opener: Opener | undefined
+  readonly from: number
+  readonly to: number
+}
+
+function* cutStretch(cutting: Cutting, { opener, from, to }: Stretch, used: ReadonlySet<string>): Steps<Segment[]> {
+  if (from === to) return []
+  const inside = questionsIn(cutting.evidence, from, to)
+  if (!opener) return inside.length === 0 ? [] : yield* cut(cutting, from, to, used)
+  if (inside.length < 2) return [{ opener, from, to }]
+  const [first, ...more] = yield* cut(cutting, from, to, used)
+  if (!first) return [{ opener, from, to }]
+  // What the next way cut off its head belongs to the line that opened it all.
+  return [{ ...first, from, ...(first.opener?.at === from || !first.opener ? { opener } : {}) }, ...more]
 }
 
 /** The places where one question has its choices or key: its last evidence before the next one's begins. */
@@ -141,34 +156,26 @@ interface Style {
   readonly score: number
 }
 
-function bestStyle(
-  lines: readonly SheetLine[],
-  evidence: Evidence,
-  from: number,
-  to: number,
-  units: readonly number[],
-  used: ReadonlySet<string>,
-): Style | undefined {
+function* bestStyle(cutting: Cutting, range: Range, used: ReadonlySet<string>): Steps<Style | undefined> {
+  const { evidence, pace } = cutting
   const keyed = evidence.keys.length > 0
   const isChoice = ({ at, number }: Opener) => keyed && number !== undefined && evidence.digits.has(at)
-  const inside = between(evidence.openers, lineOf, from, to).filter((one) => !used.has(one.style) && !isChoice(one))
+  const inside = between(evidence.openers, lineOf, range.from, range.to).filter(
+    (one) => !used.has(one.style) && !isChoice(one),
+  )
   // Where looks vary, numbers that count on are one way, too.
   const counted = inside.filter(({ number, rank }) => number !== undefined && rank >= 3)
-  const byStyle = [...Map.groupBy(inside, (opener) => opener.style), ['numbers', counted] as const]
-  const styles = byStyle
-    .map(([style, openers]) => scored(style, useful(openers, evidence, lines, from, to), evidence, { from, to, units }))
-    .filter((one) => one.score > 0)
-  return styles.reduce<Style | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
+  let best: Style | undefined
+  for (const [style, openers] of [...Map.groupBy(inside, (opener) => opener.style), ['numbers', counted] as const]) {
+    const one = yield* scored(style, useful(openers, cutting, range), cutting, range)
+    if (one.score > 0 && !(best && best.score >= one.score)) best = one
+    if (pace.isDue(openers.length * WORK_OF_OPENER)) yield
+  }
+  return best
 }
 
 /** Of a style without numbers only what a question follows; a choice that looks like a numbered stem is a choice. */
-function useful(
-  openers: readonly Opener[],
-  evidence: Evidence,
-  lines: readonly SheetLine[],
-  from: number,
-  to: number,
-): readonly Opener[] {
+function useful(openers: readonly Opener[], { lines, evidence }: Cutting, { from, to }: Range): readonly Opener[] {
   const [first] = openers
   if (!first || openers.some((opener) => opener.number !== undefined)) return openers
   const free = openers.filter(({ at }) => !evidence.choices.has(at))
@@ -198,17 +205,18 @@ interface Range {
 const HANDICAP: Readonly<Record<string, number>> = { paragraph: 1, numbers: 0.9 }
 
 /** A question that has exactly one key or group of choices counts; one that has several, or a key outside of all, counts against it. */
-function scored(style: string, openers: readonly Opener[], evidence: Evidence, range: Range): Style {
+function* scored(style: string, openers: readonly Opener[], { evidence, pace }: Cutting, range: Range): Steps<Style> {
   const rank = openers[0]?.rank ?? 0
   const keyed = unitsIn(evidence, range.from, range.to).length > 0
   let good = 0
   let bad = 0
-  openers.forEach((opener, at) => {
+  for (const [at, opener] of openers.entries()) {
     const end = openers[at + 1]?.at ?? range.to
     const count = (keyed ? unitsIn : questionsIn)(evidence, opener.at, end).length
     if (count === 1 || (range.units.length === 0 && rank >= 5)) good++
     else bad += count > 1 ? count - 1 : 0.6
-  })
+    if (pace.isDue(WORK_OF_OPENER)) yield
+  }
   const first = openers[0]?.at ?? range.to
   const missed = range.units.filter((at) => at < first).length
   const numbers = openers.flatMap(({ number }) => number ?? [])
