@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Misspelled, misspelled } from './misspelled.ts'
@@ -237,6 +237,18 @@ export function requireContent(contentDir: string): void {
   throw new ConfigError([
     `CONTENT_DIR: there is no folder ${resolve(missing)}; the notes are Markdown files in notes/ of it`,
   ])
+}
+
+/** Makes the data folder where it is not there yet; throws where it cannot be. */
+export function requireDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new ConfigError([
+      `DATA_DIR: ${resolve(dataDir)} cannot be made (${code}); name a folder that Saegim may write`,
+    ])
+  }
 }
 
 /** Names of the environment that are nearly a setting which is not given. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { reportServers, startBot, type World } from './bot.ts'
 import { startTrial } from './bot-in-playground.ts'
 import { createClock } from './clock.ts'
-import { type Config, ConfigError, misspelledSettings, readConfig, requireContent } from './config.ts'
+import { type Config, ConfigError, misspelledSettings, readConfig, requireContent, requireDataDir } from './config.ts'
 import { SettingError } from './discord/reach.ts'
 import { readEnvFile } from './env-file.ts'
 import { beat } from './heartbeat.ts'
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   readEnvFile()
   const config = readConfig(process.env, values.production)
   requireContent(config.contentDir)
+  requireDataDir(config.dataDir)
   const log = createLog(config.logLevel)
   const ending = new AbortController()
   let starting: Promise<Running> | undefined

@@ -39,7 +39,7 @@ export function newestBackup(file: string): string | undefined {
 }
 
 function filesIn(folder: string, fits: (name: string) => boolean): readonly string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
   return names.filter(fits).map((name) => join(folder, name))
 }
 

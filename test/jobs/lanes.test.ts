@@ -3,12 +3,14 @@ import type { Channels, Post } from '../../src/app.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
+import { startJobs } from '../../src/jobs/jobs.ts'
 import { planDueSchedules } from '../../src/jobs/plan.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
+import { onPostgres } from '../postgres/databases.ts'
 import { sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { aStage, SETTINGS, type Stage } from './stage.ts'
+import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
 const gate = () => Promise.withResolvers<void>()
@@ -252,3 +254,28 @@ test('however many schedules fall due at once, each leaves the loop a turn', asy
 function edits({ discord }: Stage): number {
   return discord.messages.reduce((sum, one) => sum + one.edits, 0)
 }
+
+test('asked to end in the middle of a morning’s posts it gives back what it holds, and the next process posts the others, each once', async () => {
+  const stage = await aStage()
+  const servers = onPostgres() ? 40 : 200
+  await addServers(stage, servers - 1)
+  const jobs = startJobs(stage.app, SETTINGS, noReason)
+  for (let tries = 0; tries < 1000 && stage.discord.messages.length < 12; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await jobs.stop()
+  const posted = stage.discord.messages.length
+  expect(posted).toBeGreaterThanOrEqual(12)
+  expect(posted).toBeLessThan(servers)
+  const states = async () =>
+    await sqlBeside(
+      stage.store,
+      'select state, count(*) as n, max(lease_until_ms) as held from occurrences group by state',
+    )
+  expect((await states()).filter(({ state, held }) => state !== 'open' && Number(held) > NINE)).toEqual([])
+  expect(await states()).toContainEqual({ state: 'open', n: posted, held: 0 })
+  for (let look = 0; look < 30 && stage.discord.messages.length < servers; look++) await stage.tick()
+  expect(new Set(stage.discord.messages.map((one) => one.channelId)).size).toBe(servers)
+  expect(stage.discord.messages).toHaveLength(servers)
+  expect(await states()).toEqual([{ state: 'open', n: servers, held: 0 }])
+})

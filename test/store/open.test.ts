@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -104,6 +104,23 @@ test('the database of a newer version, or of another program, is refused', async
 
 test('a folder where the file should be is told, not overwritten', async () => {
   const file = tempFolder()
+  expect(await problemOf(openStore(file, { now }))).toMatchObject({ kind: 'unwritable', file })
+})
+
+test('a folder that is not there is made; one that cannot be is told', async () => {
+  const folder = tempFolder()
+  const store = await openStore(join(folder, 'new', 'deep', 'saegim.db'), { now })
+  await store.close()
+  writeFileSync(join(folder, 'file'), '')
+  const below = join(folder, 'file', 'saegim.db')
+  expect(await problemOf(openStore(below, { now }))).toMatchObject({ kind: 'unwritable', file: below })
+})
+
+test('a file that may only be read is told before anything is served', async ({ skip }) => {
+  if (process.getuid?.() === 0) skip('root may write every file')
+  const file = join(tempFolder(), 'saegim.db')
+  await (await openStore(file, { now })).close()
+  chmodSync(file, 0o444)
   expect(await problemOf(openStore(file, { now }))).toMatchObject({ kind: 'unwritable', file })
 })
 

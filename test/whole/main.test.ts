@@ -215,4 +215,7 @@ test('in production a token that is missing is no playground, and content that i
   const nowhere = start({ DATA_DIR: temporary(), CONTENT_DIR: 'nowhere' })
   expect(await nowhere.exit()).toBe(78)
   expect(nowhere.output()).toMatch(/CONTENT_DIR: there is no folder .*nowhere/)
+  const below = start({ DATA_DIR: join(MAIN, 'data') })
+  expect(await below.exit()).toBe(78)
+  expect(below.output()).toMatch(/DATA_DIR: .*main\.ts.data cannot be made \((?:ENOTDIR|EEXIST)\)/)
 })
