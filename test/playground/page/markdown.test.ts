@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, parseMarkdown } from '../../../src/playground/page/markdown/blocks.ts'
 import { type Inline, parseInline } from '../../../src/playground/page/markdown/inline.ts'
+import { plainLine } from '../../../src/playground/page/markdown/plain.ts'
 
 /** A tree as short text: `b(굵게)` is bold, `h1(…)` a heading. */
 function told(nodes: readonly (Inline | Block)[]): string {
@@ -100,4 +101,17 @@ describe('block Markdown reads as Discord reads it', () => {
       }),
     )
   })
+})
+
+it('the line above a reply names whom its message mentions', () => {
+  const names = {
+    member: (id: string) => (id === '1' ? '김하늘' : undefined),
+    role: (id: string) => (id === '2' ? { name: '스터디원' } : undefined),
+    channel: (id: string) => (id === '3' ? '오늘의-문제' : undefined),
+  }
+  expect(plainLine('<@&2> **새 문제** <@1>, <#3> </나 알림:4>', names)).toBe(
+    '@스터디원 새 문제 @김하늘, #오늘의-문제 /나 알림',
+  )
+  expect(plainLine('# C#과 `a_b`', names)).toBe('C#과 ab')
+  expect(plainLine('<@&9> '.repeat(100), names)).toHaveLength(120)
 })

@@ -4,6 +4,7 @@ import { type Child, h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { icon } from '../icons.ts'
 import { timeElement } from '../live-times.ts'
+import { plainLine } from '../markdown/plain.ts'
 import { showMarkdown } from '../markdown/show.ts'
 import type { Page } from '../page.ts'
 import { messagesIn } from '../state.ts'
@@ -126,10 +127,6 @@ function replyLine(id: string, channelId: string, page: Page): HTMLElement {
     { class: 'above', type: 'button', onclick: jump },
     avatar(original.author, 16),
     h('b', {}, original.author.name),
-    h('span', { class: 'above-text' }, withEmoji(plain(text))),
+    h('span', { class: 'above-text' }, withEmoji(plainLine(text, page.names))),
   )
-}
-
-function plain(markdown: string): string {
-  return markdown.replaceAll(/[*_~`|#>\\]/g, '').slice(0, 120)
 }
