@@ -112,6 +112,7 @@ it('the line above a reply names whom its message mentions', () => {
   expect(plainLine('<@&2> **새 문제** <@1>, <#3> </나 알림:4>', names)).toBe(
     '@스터디원 새 문제 @김하늘, #오늘의-문제 /나 알림',
   )
+  expect(plainLine('내일 09:00 · <t:1796169600:f>', names)).toBe('내일 09:00')
   expect(plainLine('# C#과 `a_b`', names)).toBe('C#과 ab')
   expect(plainLine('<@&9> '.repeat(100), names)).toHaveLength(120)
 })

@@ -13,6 +13,7 @@ export function plainLine(markdown: string, names: Known): string {
     .replaceAll(/<@&(\d+)>/g, (whole, id: string) => `@${names.role(id)?.name ?? whole}`)
     .replaceAll(/<@!?(\d+)>/g, (whole, id: string) => `@${names.member(id) ?? whole}`)
     .replaceAll(/<#(\d+)>/g, (whole, id: string) => `#${names.channel(id) ?? whole}`)
+    .replaceAll(/(?: · )?<t:-?\d+(?::\w)?>/g, '')
     .replaceAll(/<\/([^:>]+):\d+>/g, '/$1')
     .replaceAll(/[*_~`|>\\]|^#+ /gm, '')
     .slice(0, LONGEST)
