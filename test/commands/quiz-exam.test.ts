@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts'
 import { isKeptForTheDay } from '../../src/core/quiz/pool.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { openStore } from '../../src/store/open.ts'
+import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { fileOfStore, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -220,5 +221,30 @@ describe('/quiz exam', () => {
     const result = await go(here, `quiz.exam-end:${id}:yes`)
     for (const reply of [first, list, result]) expect(fitMessage(messageOf(reply))).toEqual(messageOf(reply))
     expect(messageOf(result).embeds?.[0]?.fields?.[0]?.value).toContain('외')
+  })
+
+  test('all of a long question stands behind a button, and what explains it behind its end alone', async () => {
+    const here = await world([{ ...longQuestion(), shuffle: false, citations: [section('Aurora')] }])
+    const wholeOf = async (card: Reply) => {
+      const words: string[] = []
+      let id = ids(card).find((one) => one.startsWith('quiz.exam-whole:')) ?? ''
+      for (let page = 1; id; page++) {
+        const reply = await go(here, id)
+        expect(messageOf(reply)).toEqual(fitMessage(messageOf(reply)))
+        words.push(...(messageOf(reply).embeds?.[0]?.description ?? '').split(/[\s>*]+/))
+        id = ids(reply).find((one) => one.endsWith(`:${page}`)) ?? ''
+      }
+      return words
+    }
+    const { asked, explained } = wordsOfLong()
+    const first = await start(here)
+    const id = examIdOf(first)
+    const whole = await wholeOf(first)
+    expect(asked.filter((word) => !whole.includes(word))).toEqual([])
+    expect(whole.filter((word) => /^long(?:why|explanation)/.test(word))).toEqual([])
+    await go(here, `quiz.exam-pick:${id}:0:0`)
+    await go(here, `quiz.exam-end:${id}:yes`)
+    const told = await wholeOf(await go(here, `quiz.exam-open:${id}`, { values: ['0'] }))
+    expect(explained.filter((word) => !told.includes(word))).toEqual([])
   })
 })
