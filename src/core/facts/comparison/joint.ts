@@ -37,13 +37,14 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
     const found = section.statements.flatMap((statement) => {
       const table = tableOf(statement) && tableAbout(statement, columns)
       const told = table
-        ? inTable(table, columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
+        ? inTable(table, isHome(section, columns), columns, vocabulary).map(
+            placedIn(section, table, columns, vocabulary),
+          )
         : inWords(statement, section, isJoint, columns, vocabulary)
       return told.map((one) => [one, statement] as const)
     })
-    const chosen = new Set(found.flatMap(([[at, { id }]]) => (id === CHOOSE ? [at] : [])))
     for (const [[at, attribute, text], statement] of found) {
-      if (attribute.id === CHOOSE && !isJoint && chosen.size < 2 && !NEED.test(text)) continue
+      if (attribute.id === CHOOSE && !isJoint && !NEED.test(text)) continue
       add(at, attribute, text, statement)
     }
   }
@@ -51,12 +52,11 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
 }
 
 /** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
-function placedIn({ file, path }: Section, table: NoteTable, columns: readonly Subject[], { byId }: AttributeSet) {
-  const things = placesOf(table.columns, columns).size > 1 ? table.columns.length : table.rows.length
-  const isAtHome =
-    things <= columns.length ||
-    columns.some(({ section }) => section.file === file) ||
-    namedIn(path.join('\n'), columns).length > 0
+function placedIn(section: Section, table: NoteTable, columns: readonly Subject[], { byId }: AttributeSet) {
+  const isColumns = placesOf(table.columns, columns, false).size > 1
+  const things = isColumns ? table.columns.length : table.rows.length
+  const isAtHome = things <= columns.length || isHome(section, columns)
+  const { path } = section
   const place = (path.length > 1 ? path.slice(1) : path).slice(-PLACES).map(nameOfTitle).join(UNDER)
   return (told: Told): Told => {
     const [at, attribute, text] = told
@@ -67,11 +67,16 @@ function placedIn({ file, path }: Section, table: NoteTable, columns: readonly S
 
 const PLACES = 2
 
+/** In the file of one of them, or under a title that names one. */
+function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
+  return columns.some(({ section }) => section.file === file) || namedIn(path.join('\n'), columns).length > 0
+}
+
 type Told = readonly [column: number, attribute: Attribute, text: string]
 
 /** A table whose columns or rows name at least two of the subjects, each once. */
-function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: AttributeSet): Told[] {
-  const byColumn = placesOf(table.columns, columns)
+function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[], vocabulary: AttributeSet): Told[] {
+  const byColumn = placesOf(table.columns, columns, isAtHome || table.columns.length <= columns.length)
   if (byColumn.size > 1 && table.lists) {
     return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
   }
@@ -83,6 +88,7 @@ function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Attr
   const byRow = placesOf(
     table.rows.map(({ name = '' }) => name),
     columns,
+    isAtHome || table.rows.length <= columns.length,
   )
   if (byRow.size < 2) return []
   return table.columns.flatMap((label, column) =>
@@ -93,7 +99,7 @@ function inTable(table: NoteTable, columns: readonly Subject[], vocabulary: Attr
 /** A head that names subjects from its corner on has no names of rows below it. */
 function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTable | undefined {
   const { head = [] } = statement.table ?? {}
-  const places = [...placesOf(head, columns).values()]
+  const places = [...placesOf(head, columns, head.length <= columns.length).values()]
   return places.length > 1 && places.includes(0) ? columnsOf(statement) : tableOf(statement)
 }
 
@@ -109,14 +115,23 @@ function toldIn(at: number, name: string | undefined, nth: number, text: string,
     : [at, aspectOf(name, vocabulary), text]
 }
 
-/** Where each subject stands among names that hold it and no other: `Use EBS`, `EBS를 쓸 때`; or that are a part of its name. */
-function placesOf(names: readonly string[], columns: readonly Subject[]): ReadonlyMap<number, number> {
+/**
+ * Where each subject stands among names that hold it and no other: `Use EBS`, `EBS를 쓸 때`; or, in its own notes or a table of
+ * nothing else, that are a part of its name: `Hot` of `Hot Site` may be of anything elsewhere.
+ */
+function placesOf(
+  names: readonly string[],
+  columns: readonly Subject[],
+  takesParts: boolean,
+): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
   names.forEach((name, place) => {
     const words = contentOf(name)
     const held = namedIn(name, columns)
     const named =
-      held.length > 0 ? held : columns.filter((one) => words.length > 0 && holdsAll(bareName(one.name), words))
+      held.length > 0
+        ? held
+        : columns.filter((one) => takesParts && words.length > 0 && holdsAll(bareName(one.name), words))
     const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
     if (at >= 0 && !places.has(at)) places.set(at, place)
   })
@@ -138,8 +153,8 @@ function isNameAlone(chosen: string, { name, aliases }: Subject): boolean {
   return chosen.split(/\s+/).length <= most + 1
 }
 
-/** An arrow alone may mean anything: what leads to one of the subjects, and to none of the others, must be said to be a need. */
-const NEED = /\b(?:when|if|need|needs|want|choose|for)\b|(?:때|면|경우|싶다면|필요)(?:에는?|$|[\s,])/iu
+/** An arrow alone may mean anything, `Tampering → Integrity`: what leads to a subject must be said to be a need. */
+const NEED = /\b(?:when|if|need|needs|want|choose)\b|(?:때|면|경우|싶다면|필요)(?:에는?|$|[\s,])/iu
 
 const ARROW = /->|=>|[→⇒➔➡]/u
 

@@ -28,7 +28,13 @@ export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly
 /** Examples of two things are not to be compared, nor is a row without a name that one side alone has. */
 export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
-  return attribute.id === EXAMPLE || (isNth(attribute) && cells.some((facts) => facts.length === 0))
+  return attribute.id === EXAMPLE || (isNth(attribute) && !isOfOneTable(cells))
+}
+
+/** The first rows of two tables have nothing to do with each other. */
+function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
+  const tables = cells.map((facts) => facts[0]?.statements[0])
+  return tables.every((one) => one !== undefined && one === tables[0])
 }
 
 const EXAMPLE = 'example'

@@ -50,6 +50,8 @@ function isKoreanDefinition(sentence: string): boolean {
 
 /** `Name: words` says of the name what it is, unless it demands or warns. */
 export function describes({ text }: Statement): boolean {
+  // A figure is none: `5 kilometers`.
+  if (/^[~<>≤≥]?\s*\d[\d.,]*\s*\S{0,12}$/.test(text)) return false
   return !/(?:해야|되어야|있어야|하지 말|주의|없다)|\b(?:must|should|never|avoid)\b/i.test(text)
 }
 

@@ -46,7 +46,7 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
 function isIdle({ text, kind }: Statement): boolean {
   if (kind === 'code') return false
   const told = text.trim()
-  if (EXAM_FIGURE.test(told)) return true
+  if (EXAM_FIGURE.test(told) || TAGS.test(told)) return true
   if (isQuestion(told) || NOTHING.test(told) || BLANK.test(told)) return true
   const sentences = told.split(/(?<=[.!?。])\s+|\n/)
   const isSaid = (one: string) => !(ANNOUNCED.test(one) || OF_EXAM.test(one) || SHOWN.test(one) || isQuestion(one))
@@ -64,6 +64,8 @@ const PERSONAL = /(?:먹고 ?있다|먹었다|헷갈(?:렸|린|리)|어려웠|�
 const ANNOUNCED =
   /(?:(?:보자|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in) (?:the|your) exam\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
+/** `tags: #literature #pulmonology` */
+const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
 /** `Exam Weight: 13%`: of the examination, not of what is studied. */
 const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 /** A picture or a screen that stands beside it is all that it tells. */

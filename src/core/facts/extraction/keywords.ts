@@ -73,7 +73,8 @@ const SHORT = 3
 function isWhole(text: string, word: string, at: number): boolean {
   const rest = text.slice(at + word.length)
   if (/^[a-z0-9]/.test(word)) {
-    const opens = at === 0 || !/[a-z]/.test(text.charAt(at - 1))
+    // `Equal-Cost Load Balancing` is about no cost.
+    const opens = !/(?:[a-z]|[a-z]-)$/.test(text.slice(0, at))
     return opens && (word.length > SHORT || !/[a-z0-9]$/.test(word) || /^(?:s?(?![a-z0-9]))/.test(rest))
   }
   // A phrase is no piece of another word, nor is what no Hangul goes on from: `O(`.

@@ -24,14 +24,16 @@ function opensWithLink({ runs, text }: Statement): boolean {
 
 /** `[참고 자료] 링크`: where it was read. */
 function isSource({ runs, kind, text }: Statement): boolean {
-  const rest = runs.flatMap((one) => (one.url === undefined ? [one.text] : [])).join('')
+  const rest = runs.flatMap((one) => (one.url === undefined && one.target === undefined ? [one.text] : [])).join('')
   if (kind !== 'code' && /^[^\p{L}\p{N}]*(?:https?:\/\/\S+\s*)+$/u.test(text)) return true
   if (kind !== 'code' && rest.trim() === '' && text.length <= LONGEST_SOURCE && SOURCE.test(text)) return true
   if (kind !== 'code' && CREDIT.test(text) && (rest !== text || /https?:\/\//.test(text))) return true
   return (
     kind !== 'code' &&
     rest !== text &&
-    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|references?|sources?|링크|links?)?[^\p{L}\p{N}]*$/iu.test(rest)
+    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|관련(?: ?(?:문서|글|노트))?|references?|sources?|related|see also|링크|links?|up|parent)?[^\p{L}\p{N}]*$/iu.test(
+      rest,
+    )
   )
 }
 

@@ -46,7 +46,8 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     const parent = parentOf(statement) ?? headings.over(statement) ?? leads.get(statement)
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
     const name = headings.has(parent) ? headingName(parent) : (labelled(parent)?.label ?? leadName(parent))
-    return [...namesAbove(parent), ...(name === undefined || isRemark(name) ? [] : [name])]
+    const isName = name !== undefined && name.length <= LONGEST_NAME && !isRemark(name)
+    return [...namesAbove(parent), ...(isName ? [name] : [])]
   }
   const labelOf = (statement: Statement) => {
     const found = labelled(statement)
@@ -68,6 +69,9 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
     },
   }
 }
+
+/** A longer line above others is told itself, and names nothing. */
+const LONGEST_NAME = 100
 
 /** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
 function titlesAbove({ section }: Statement, subject: Subject, notebook: Notebook): string[] {

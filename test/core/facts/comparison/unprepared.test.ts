@@ -230,7 +230,7 @@ describe('how people decide', () => {
     const world = worldOf(
       ['# Kettle', '', 'A kettle is a vessel.'],
       ['# Stove', '', 'A stove is a device.'],
-      ['# Kitchen', '', '## Accidents', '', '- Bad wiring of old houses → Stove'],
+      ['# Kitchen', '', '## Accidents', '', '- Bad wiring of old houses → Stove', '- Tea leaves on the floor → Kettle'],
     )
     expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가'])
   })
@@ -532,6 +532,48 @@ describe('a table is read as its author laid it out', () => {
     const tones = world.compared('배', '뗏목').rows.map((row) => [row.attribute.name.ko, row.tone])
     expect(tones).toContainEqual(['돛', 'differs'])
     expect(tones).toContainEqual(['노', 'same'])
+  })
+
+  test('a part of a name may be of anything elsewhere', () => {
+    const world = worldOf(
+      ['# Sites', '', '## Hot Site', '', 'A place.', '', '## Cold Site', '', 'A place as well.'],
+      [
+        '# Disks',
+        '',
+        '## Tiers',
+        '',
+        '| Tier | Speed |',
+        '|---|---|',
+        '| Hot | Fast |',
+        '| Warm | So |',
+        '| Cold | Slow |',
+      ],
+    )
+    expect(world.rows('Hot Site', 'Cold Site').flat()).not.toContain('Fast')
+  })
+
+  test('the first rows of two tables do not meet', () => {
+    const table = (what: string) => [
+      '| 쓰임 | 말 |',
+      '|---|---|',
+      `| ${what} 강을 건널 때 쓴다. | 가자 |`,
+      `| ${what} 돌아올 때 쓴다. | 오자 |`,
+    ]
+    const world = worldOf(
+      ['# 나룻배', '', '나룻배는 배이다.', '', ...table('낮에')],
+      ['# 뗏목', '', '뗏목은 배이다.', '', ...table('밤에')],
+    )
+    expect(world.rows('나룻배', '뗏목').map(([label]) => label)).not.toContain('1번째 줄')
+  })
+
+  test('a figure says not what a thing is, and half of a word is no aspect', () => {
+    const world = worldOf(
+      ['# 나룻배', '', '- **나룻배**: 5 kilometers', '- **Equal-Cost Balancing**: yes'],
+      ['# 뗏목', '', '뗏목은 배이다.', '', '- **Equal-Cost Balancing**: no'],
+    )
+    const rows = world.rows('나룻배', '뗏목')
+    expect(rows.map(([label]) => label)).toContain('Equal-Cost Balancing')
+    expect(rows.find(([label]) => label === '무엇인가')?.[1]).not.toBe('5 kilometers')
   })
 
   test('of more things elsewhere, a row says where it stands', () => {

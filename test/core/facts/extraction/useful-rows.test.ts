@@ -138,6 +138,8 @@ describe('what tells nothing is no row', () => {
     ['a figure of the exam', '**Exam Weight: 13%**'],
     ['a sentence that leads to what follows', '배에는 여러 가지가 있다:'],
     ['where a picture comes from', '- 이미지 출처 : [https://example.org/1](https://example.org/1) 1번 배'],
+    ['tags', 'tags:: #boat #river'],
+    ['where else to read', 'related:: [[나루]]'],
     ['an address behind a mark', '- -> https://example.org/1'],
     ['a short sentence that points at what follows', '배의 힘은 아래와 같이 전해진다.'],
     ['a link by such a word', '[_img reference_](https://example.org/1)'],

@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['4.5 IPSec', 'IPSec'],
   ['3.1.1. 파도', '파도'],
+  ['05 Glycolysis', 'Glycolysis'],
   ['802.11 Standards', '802.11 Standards'],
   ['[ 종류 ]', '종류'],
   ['[기초] 종류', '종류'],
