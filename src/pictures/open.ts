@@ -1,5 +1,6 @@
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import { hash32 } from '../core/hash.ts'
+import { pixelsOf } from './image-pixels.ts'
 import type { Job, NamedImage } from './job.ts'
 import { openPainter } from './painter.ts'
 import type { Image, Pictures } from './pictures.ts'
@@ -26,6 +27,9 @@ const LIMIT_MS = 5_000
 export const PATIENT_MS = 120_000
 /** About 80 comparisons, or all diagrams of a chapter (1 MB) and 60: what a group looks at in an hour. */
 const CACHE_BYTES = 4 * 1024 * 1024
+
+/** A file of some kilobytes may unpack to gigabytes wherever it is looked at. */
+const MOST_PIXELS = 100_000_000
 
 /** Pictures drawn off the main thread, once for each content; `close` ends the thread. */
 export function openPictures(options: PicturesOptions = {}): OpenPictures {
@@ -57,7 +61,12 @@ export function openPictures(options: PicturesOptions = {}): OpenPictures {
     try {
       const { bytes, type } = source
       const data = bytes <= imageBytes ? await source.load() : undefined
-      if (data && data.length <= imageBytes) return { data, type, alt }
+      const pixels = (data && pixelsOf(data)) ?? 0
+      if (data && data.length <= imageBytes && pixels <= MOST_PIXELS) return { data, type, alt }
+      if (pixels > MOST_PIXELS) {
+        onProblem(`${file} has ${pixels} pixels; ${MOST_PIXELS} at most are shown`)
+        return undefined
+      }
       onProblem(`${file} has ${data?.length ?? bytes} bytes; the chat takes ${imageBytes}`)
     } catch (error) {
       onProblem(`${file}: ${error instanceof Error ? error.message : String(error)}`)

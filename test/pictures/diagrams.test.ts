@@ -125,6 +125,19 @@ describe('a diagram as a picture', () => {
     expect(problems.pop()).toContain('no-such-file')
   })
 
+  test.each<[string, Uint8Array]>([
+    ['png', hex('89504e47 0d0a1a0a 0000000d 49484452 0000c350 0000c350 08060000 00')],
+    ['gif', hex('47494638 3961 ffff ffff f70000')],
+    ['webp', hex('52494646 00000000 57454250 56503858 0a000000 10000000 4fc300 4fc300')],
+    ['jpg', hex('ffd8 ffe0 0004 0000 ffc2 0011 08 ffff ffff 03')],
+  ])('is no picture of billions of pixels in a few bytes: %s', async (type, data) => {
+    const bomb = { kind: 'image', bytes: data.length, load: async () => data, type: 'png' } as const
+    expect(await pictures.diagram({ ...diagramOf('digraph { a }'), source: bomb })).toBeUndefined()
+    expect(problems.pop(), type).toMatch(/has (?:2500000000|4294836225) pixels; 100000000 at most are shown/)
+    const cut = { ...bomb, load: async () => data.slice(0, 7) }
+    expect(await pictures.diagram({ ...diagramOf('digraph { a }'), source: cut })).toBeDefined()
+  })
+
   test('is no file that the chat would refuse for its size, and its alt text is never cut in a letter', async () => {
     const strict = openPictures({ limitMs: PATIENT_MS, imageBytes: 100, onProblem: (one) => problems.push(one) })
     const own = (path: string): Diagram => ({
@@ -140,3 +153,7 @@ describe('a diagram as a picture', () => {
     expect(files[0]?.alt).toHaveLength(1024)
   })
 })
+
+function hex(words: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(words.replaceAll(' ', ''), 'hex'))
+}

@@ -151,3 +151,17 @@ test('leases, claims and health wait behind no press: they have connections of t
   await Promise.all(writing)
   await store.close()
 })
+
+test('what a serialisable database refuses because two were in each other’s way is tried again, and kept once', async () => {
+  const url = await emptyDatabase()
+  const store = await openStore(url, { now })
+  await beside(url, 'create sequence tries')
+  const refusing =
+    "begin if nextval('tries') < 4 then raise exception 'conflict' using errcode = '40001'; end if; return new; end"
+  await beside(url, `create function refuse() returns trigger language plpgsql as $$${refusing}$$`)
+  await beside(url, 'create trigger refuse before insert on schedules for each row execute function refuse()')
+  await store.schedules.save(aSchedule())
+  expect(await beside(url, 'select last_value as tries from tries')).toEqual([{ tries: 4 }])
+  expect(await beside(url, 'select count(*) as n from schedules')).toEqual([{ n: 1 }])
+  await store.close()
+})

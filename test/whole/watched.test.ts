@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openWatched } from '../../src/watched.ts'
 import { HOUR } from '../store/values.ts'
 import { startDaily } from './daily-bot.ts'
 import { NOTES, QUESTIONS, shown } from './daily-content.ts'
@@ -109,4 +110,29 @@ test('/manage status says what came, what comes, what is missing and what was le
   expect(english).toMatch(/1 left out.*questions\/databases\.md:\d+/s)
   expect(english).toMatch(/Version \d+\.\d+\.\d+.*Last backup: <t:\d+:R>/s)
   await expect(world.member(1).command(channelIds[1], 'manage status')).rejects.toThrow('no permission')
+})
+
+test('whoever balances is told to ask others while it starts, ends, or its database is away; it lives all the same', async () => {
+  const watched = await openWatched({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => watched.close())
+  const asked = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${watched.port}${path}`)
+    return `${answer.status} ${(await answer.text()).trim()}`
+  }
+  expect(await asked('/readyz')).toBe('503 starting')
+  let answers: () => Promise<void> = async () => undefined
+  const store = {
+    health: { answers: () => answers(), states: async () => ({}) },
+    upkeep: { backedUpAt: () => undefined },
+  }
+  const app = { clock: { now: () => 0 }, store } as unknown as Parameters<typeof watched.ready>[0]
+  watched.ready(app, { size: () => ({ count: 0, bytes: 0 }) })
+  expect(await asked('/readyz')).toBe('200 ok')
+  answers = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.1'))
+  expect(await asked('/readyz')).toBe('503 the database does not answer')
+  answers = () => new Promise(() => undefined)
+  expect(await asked('/readyz')).toBe('503 the database does not answer')
+  expect(await asked('/healthz')).toBe('200 ok')
+  watched.ending()
+  expect(await asked('/readyz')).toBe('503 ending')
 })
