@@ -324,6 +324,36 @@ test.each([
   expect([hit?.section.title, hit?.statement?.text]).toEqual([title, said])
 })
 
+const among = buildSearch(
+  notebookOf(
+    ...['# 장', '', '### 방문과 표시', '', '- 방문마다 쿠폰는 서로 기대지 않는다.', '- 쿠폰보다 상자가 느리다.'],
+    ...[
+      '- 쿠폰(Badge)란?',
+      '  - 개념',
+      '    - 손님이 지니는 이름이 적힌 천이다.',
+      '  - 쿠폰를 떼는 곳',
+      '- Ferret: 굴을 판다.',
+    ],
+    ...['- 굴에는 Ferret 둘이 산다.', '', '### 저장소 - 옮겨 쓰기', '', '- 받은 글을 본관에 다시 적는다.'],
+    ...['- 옮겨 쓰기를 쓰면 어디에 적혔는지 몰라도 된다.', '', '### 물통', '', '- 물통은 최대 3개를 둔다.', ''],
+    ...['### A/B-C', '', '- A/B-C는 줄을 살핀다.'],
+  ),
+)
+
+test.each([
+  ['a title over labels', '쿠폰', '손님이 지니는 이름이 적힌 천이다.'],
+  ['the same, asked for', '쿠폰란?', '손님이 지니는 이름이 적힌 천이다.'],
+  ['a title and a colon', 'Ferret', 'Ferret: 굴을 판다.'],
+  ['a part of a heading behind a dash', '옮겨 쓰기', '받은 글을 본관에 다시 적는다.'],
+])('a name that is told among others is answered by what has it for a title: %s', (_, query, said) => {
+  expect(among.find(query).results[0]?.statement?.text).toBe(said)
+})
+
+test('a name read in several ways is no more than itself, and the most of something is a number', () => {
+  expect(among.find('A/B-C 최대 거리').results).toEqual([])
+  expect(among.find('물통 최대 개수').results[0]?.statement?.text).toBe('물통은 최대 3개를 둔다.')
+})
+
 test.each([
   ['a longer name is no slip', 'DocumentDB'],
   ['nor is that of another thing', 'MemoryDB'],

@@ -95,7 +95,8 @@ export class Matcher {
       }
       this.#readToken(term, tokenAt[i] ?? 0, met)
     }
-    return any ? this.#joined.reduce((sum, share) => sum + share, 0) / this.mass : -1
+    // A name that is read in several ways stands side by side in each of them, and is no more than itself.
+    return any ? Math.min(this.share(met), this.#joined.reduce((sum, share) => sum + share, 0) / this.mass) : -1
   }
 
   #readToken(term: number, at: number, met: Met): void {
@@ -113,7 +114,11 @@ export class Matcher {
   }
 
   isWanted(token: number): boolean {
-    return this.#wanted[this.#index.tokenTerm[token] ?? -1] === 1
+    return this.isWantedTerm(this.#index.tokenTerm[token] ?? -1)
+  }
+
+  isWantedTerm(term: number): boolean {
+    return this.#wanted[term] === 1
   }
 
   readTerm(term: number, met: Met): void {

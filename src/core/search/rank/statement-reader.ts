@@ -1,8 +1,10 @@
+import type { Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedKind, askedKind, isLabel, isOfKind, underLabel } from '../read/asked-kind.ts'
 import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
+import { isTitledBy } from './titled-by.ts'
 
 /** How much a word in a heading counts for the statements below it. */
 const FROM_HEADING = 0.6
@@ -30,6 +32,11 @@ export interface BestStatement {
   readonly isListed: boolean
 }
 
+/** What joins several things in one heading. */
+const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|[가-힣](?:와|과)\s/iu
+/** Labels that stand over each other. */
+const MOST_LABELS = 3
+
 type Named = 'whole' | 'part' | undefined
 
 interface Read {
@@ -46,6 +53,7 @@ export class StatementReader {
   readonly #asked: AskedNumber | undefined
   readonly #kind: AskedKind | undefined
   readonly #text: string
+  readonly #asksForName: boolean
 
   constructor(query: Query, index: InvertedIndex, words: Matcher) {
     this.#index = index
@@ -53,6 +61,7 @@ export class StatementReader {
     this.#asked = query.asked
     this.#text = query.text
     this.#kind = query.asked ? undefined : askedKind(query.text)
+    this.#asksForName = query.isName && !query.asked
   }
 
   /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section, or of a part of it. */
@@ -111,14 +120,16 @@ export class StatementReader {
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
     const ofKind = named === 'whole' && this.#kind ? read.find(({ at }) => this.#isAsked(section, at)) : undefined
-    let best = isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read))
+    const titled = named === 'whole' || !this.#asksForName ? undefined : this.#titled(section, read)
+    let best = titled ?? (isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
     const isListed = this.#kind?.name !== 'list' || this.#isAsked(section, best.at)
-    if (isLabel(label)) {
-      const below = new Set(underLabel(one, best.at))
+    for (let over: Statement | undefined = label, depth = 0; over && isLabel(over) && depth < MOST_LABELS; depth++) {
+      const below: ReadonlySet<number> = new Set(underLabel(one, best.at))
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
+      over = below.size > 0 ? one.statements[best.at] : undefined
     }
     return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isListed }
   }
@@ -128,7 +139,20 @@ export class StatementReader {
     const first = (this.#index.unitsOf[section] ?? 0) + 1
     const begins = ({ at, own }: Read) =>
       this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
-    return (named === 'part' ? read.find(begins) : undefined) ?? read[0]
+    const isOfSeveral = named === 'part' && JOINT.test(this.#index.sections[section]?.title ?? '')
+    return (isOfSeveral ? read.find(begins) : undefined) ?? read[0]
+  }
+
+  /** What has the name for its title. */
+  #titled(section: number, read: readonly Read[]): Read | undefined {
+    const { sections, tokensOf, unitsOf, vocabulary } = this.#index
+    const first = (unitsOf[section] ?? 0) + 1
+    const isOfName = (term: string) => this.#words.isWantedTerm(vocabulary.id(term) ?? -1)
+    return read.find(({ at, own }) => {
+      const one = sections[section]?.statements[at]
+      const begins = this.#words.isWanted(tokensOf[first + at] ?? -1) && this.#words.share(own) >= NAMED_IN_PART
+      return one !== undefined && one.kind !== 'code' && begins && isTitledBy(one.text, isOfName)
+    })
   }
 
   #isOtherBound(section: number, at: number): boolean {

@@ -10,6 +10,7 @@ export interface AskedNumber {
 
 const HOW_MANY = /^몇/
 const HOW_MUCH = /^얼마/
+const COUNT = /^(?:개수|갯수)$/
 const OF_TIME = /^(?:며칠|언제까지|언제부터)/
 /** What stands behind `how` where it asks for a number. */
 const HOW: Readonly<Record<string, AskedNumber>> = {
@@ -18,7 +19,7 @@ const HOW: Readonly<Record<string, AskedNumber>> = {
 }
 
 /**
- * Whether a word asks for a number, alone or with its unit behind it: `몇 분`, `몇개까지`, `며칠`, `얼마나`. For: questions of
+ * Whether a word asks for a number, alone or with its unit behind it: `몇 분`, `몇개까지`, `며칠`, `얼마나`, `개수`. For: questions of
  * how many, how long, how large, which a statement that names such a number answers.
  */
 export function askedNumber(
@@ -29,6 +30,7 @@ export function askedNumber(
   if (!word) return undefined
   if (word.surface === 'how') return askedInEnglish(next, third)
   if (OF_TIME.test(word.surface)) return { kind: 'time' }
+  if (COUNT.test(word.term)) return numberOf('count')
   if (HOW_MUCH.test(word.surface)) return {}
   if (!HOW_MANY.test(word.surface)) return undefined
   const unit = unitOf(word.surface.length > 1 ? word.surface.slice(1) : (next?.surface ?? ''))?.unit
@@ -48,6 +50,15 @@ const VALUED =
 /** Whether a value is asked for, with or without a word for how much. */
 export function asksForValue(text: string): boolean {
   return VALUED.test(text)
+}
+
+/** The most or the least of what is measured or counted. */
+const BOUND =
+  /(?:최대|최소|최고|최저)\s?(?:[^\s,]+\s)?\S*(?:용량|크기|개수|갯수|길이|거리|수|값|속도|시간|기간|횟수|한도)(?:[은는이가]|까지)?\s*(?:\?|$)|\b(?:max(?:imum)?|min(?:imum)?)\s(?:\S+\s)?(?:size|number|length|distance|speed|time|duration|count|capacity)\b/i
+
+/** A bound is a number, with or without a word for how much. */
+export function askedBound(text: string): AskedNumber | undefined {
+  return BOUND.test(text) ? {} : undefined
 }
 
 function numberOf(unit: string): AskedNumber {

@@ -3,7 +3,7 @@ import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
 import { askedKind } from './asked-kind.ts'
-import { type AskedNumber, askedNumber } from './asked-number.ts'
+import { type AskedNumber, askedBound, askedNumber } from './asked-number.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
@@ -42,7 +42,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     unknown += words.slice(at, at + length).filter((word) => !isKnown(word[0], meaning)).length
     at += length
   }
-  const asked = numberAsked(words)
+  const asked = numberAsked(words) ?? askedBound(text)
   const inOwnWords = isInOwnWords(text)
   const isName = inOwnWords ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
