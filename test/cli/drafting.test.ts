@@ -148,6 +148,8 @@ describe('what comes back', () => {
     expect(requests[0]).toMatchObject({ path: '/v1/chat/completions', auth: 'Bearer sk-secret' })
     expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({ model: 'small', stream: false })
     expect(done.said).not.toContain('sk-secret')
+    // Whoever waits for a model sees that it is asked, where, and that something came.
+    expect(done.said).toMatch(/127\.0\.0\.1:\d+[\s\S]*\d+자를 받았습니다/)
   })
 
   test('in fenced code, with talk around it, it is read as well', async () => {
@@ -178,6 +180,8 @@ describe('what comes back', () => {
     ['an opinion', { stem: '승차권 취소에 대한 설명으로 가장 적절한 것은 무엇인가요?' }, '가장 적절한'],
     ['a hedge in its reason', { why: '아마 출발 30분 전까지일 것입니다.' }, '아마'],
     ['a key of no choice', { key: 'E' }, '버림'],
+    ['a hedged key', { key: 'A 또는 B' }, '버림'],
+    ['a hedged key in another language', { key: 'A (vielleicht)' }, '버림'],
   ])('%s falls, and it is said why', async (_, parts, why) => {
     const { url } = await serve(says(item(parts)))
     const done = await drafted({ url })

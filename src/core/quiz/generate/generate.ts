@@ -10,7 +10,6 @@ import { gramsOf, similarity } from '../checks/similarity.ts'
 import { MOST_OF_A_KIND } from '../pool.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { aspect } from './kinds/aspect.ts'
-import { belongs } from './kinds/belongs.ts'
 import { changed } from './kinds/changed.ts'
 import { codeWord } from './kinds/code-word.ts'
 import { columnOf } from './kinds/column.ts'
@@ -36,7 +35,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   columnOf,
   rowOf,
   inList,
-  belongs,
   nextStep,
   inOrder,
   codeWord,
@@ -76,7 +74,7 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   const kinds = from.kinds ?? GENERATING_KINDS
   const asked = new Set<string>()
   const out: GeneratedQuestion[] = []
-  for (const point of [...material.points, ...material.tables, ...material.lists.points]) {
+  for (const point of [...material.points, ...material.tables]) {
     yield
     for (const kind of kinds) {
       for (const draft of kind.from(point, material, from.phrases[point.language])) {

@@ -9,7 +9,6 @@ import { seededRandom } from '../../seeded.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
-import { indexLists } from './lists.ts'
 import { pointOf } from './point.ts'
 import { indexTerms } from './term-index.ts'
 import type { Material, Point, Quantity } from './types.ts'
@@ -62,10 +61,6 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     pointsOf: (section) => bySection.get(section.id) ?? [],
     subjects,
     described: yield* indexDescribed(points),
-    lists: yield* indexLists(
-      asked,
-      ({ statement, section }) => errata.shownAt([citationOf(statement, section)]).length > 0,
-    ),
     terms: yield* indexTerms(asked, points),
     quantities: {
       of: (point) => quantities.get(point) ?? [],

@@ -57,7 +57,7 @@ function isBrief(text: string): boolean {
 }
 
 /** By the share of Hangul among the letters. */
-export function languageOf(text: string): GeneratedLanguage {
+function languageOf(text: string): GeneratedLanguage {
   const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   return hangul > 0 && hangul * 4 >= latin ? 'ko' : 'en'

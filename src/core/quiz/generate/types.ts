@@ -34,25 +34,6 @@ export interface Material {
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
   readonly terms: TermIndex
-  readonly lists: ListIndex
-}
-
-/** Names that the notes list under one. */
-export interface NotedList {
-  readonly lead: string
-  readonly items: readonly { readonly text: string; readonly point: Point }[]
-  /** The line that they are nested under, or the first of them. */
-  readonly point: Point
-  readonly isNested: boolean
-  /** What the lists beside it have in common with it. */
-  readonly family: string
-}
-
-export interface ListIndex {
-  readonly points: readonly Point[]
-  of(point: Point): NotedList | undefined
-  /** Lists of one family, itself among them. */
-  beside(list: NotedList): readonly NotedList[]
 }
 
 /** A name that a chapter gives something. */

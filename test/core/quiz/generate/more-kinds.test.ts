@@ -42,6 +42,7 @@ describe('gap: the name in a sentence, among those that stand beside it', () => 
       'is said of another one as well',
       '- 관리의 비리를 사헌부가 살피고 벌을 왕에게 청한다.\n- 관리의 비리를 의금부가 살피고 벌을 왕에게 청한다.',
     ],
+    ['is one of several', '- 관리의 비리를 살피고 벌을 청하는 일은 승정원, 사헌부가 왕의 명을 받아 맡는다.'],
     ['is in the heading', '## 사헌부\n- 관리의 비리를 살피고 벌을 청하는 일은 사헌부가 왕의 명을 받아 맡는다.'],
     ['leaves too little', '- 비리를 사헌부가 살핀다고 한다.'],
   ])('not where it %s', (_, lines) =>
@@ -67,72 +68,6 @@ describe('gap: the name in a sentence, among those that stand beside it', () => 
   })
 })
 
-describe('belongs: in this list, and in none beside it', () => {
-  const nested = (lists: Readonly<Record<string, readonly string[]>>) =>
-    Object.entries(lists).flatMap(([lead, items]) => [`- ${lead}`, ...items.map((one) => `  - ${one}`)])
-  const LISTS = { 곡류: ['보리', '수수', '기장'], 채소: ['상추', '부추', '시금치'], 과일: ['포도', '자두', '앵두'] }
-
-  test.each([
-    ['ko', ['# 농사', '## 작물', ...nested(LISTS)], '「곡류」에 드는 것은 무엇인가요?', ['보리', '수수', '기장']],
-    [
-      'en, of headings',
-      [
-        '# Contracts',
-        '## Parts',
-        '### Defences',
-        '- Duress',
-        '- Mistake',
-        '- Fraud',
-        '### Remedies',
-        '- Damages',
-        '- Rescission',
-        '### Formation',
-        '- Offer',
-        '- Acceptance',
-      ],
-      'Which of these belongs to “Defences”?',
-      ['Duress', 'Mistake', 'Fraud'],
-    ],
-  ])('%s', (_, lines, stem, items) => {
-    const all = made('belongs', lines)
-    const own = all.filter((one) => one.stem.includes(stem))
-    expect(own).toHaveLength(1)
-    for (const one of own) {
-      expect(items).toContain(rightOf(one)[0])
-      expect(one.choices).toHaveLength(3)
-      expect(textsOf(one).filter((text) => items.includes(text))).toEqual(rightOf(one))
-    }
-  })
-
-  test('what two lists hold is asked of neither, nor taken as wrong', () => {
-    const all = made('belongs', ['# 농사', '## 작물', ...nested({ ...LISTS, 채소: ['상추', '보리', '시금치'] })])
-    expect(all.flatMap(rightOf)).not.toContain('보리')
-    const vegetables = all.filter((one) => one.stem.includes('곡류') || one.stem.includes('채소'))
-    for (const one of vegetables) expect(textsOf(one)).not.toContain('보리')
-  })
-
-  test.each([
-    ['two lists', nested({ 곡류: LISTS.곡류, 채소: LISTS.채소 })],
-    [
-      'sentences',
-      nested({
-        곡류: ['밭에 심는다', '물이 많이 든다'],
-        채소: ['봄에 심는다', '벌레가 많다'],
-        과일: ['여름에 딴다', '가을에 판다'],
-      }),
-    ],
-    [
-      'headlines',
-      nested({
-        Grain: ['Purpose: food for winter', 'Cost: low'],
-        Fruit: ['Purpose: wine', 'Storage: short'],
-        Greens: ['Purpose: soup', 'Season: spring'],
-      }),
-    ],
-    ['aspects', nested({ 특징: LISTS.곡류, 장점: LISTS.채소, 단점: LISTS.과일 })],
-  ])('not of %s', (_, lines) => expect(made('belongs', ['# 농사', '## 작물', ...lines])).toEqual([]))
-})
-
 describe('in-order: what follows in a line of arrows', () => {
   test.each([
     ['ko', '- 소송 절차: 소장 접수 → 답변서 제출 → 변론 준비 → 변론 기일 → 판결 선고', 5],
@@ -150,6 +85,10 @@ describe('in-order: what follows in a line of arrows', () => {
   test.each([
     ['three steps', '- 절차: 접수 → 심사 → 발급'],
     ['a step twice', '- 절차: 접수 → 심사 → 접수 → 심사 → 발급'],
+    [
+      'claims',
+      '- 까닭: 비가 아주 많이 오는 해에는 강이 넘친다 → 둑이 곳곳에서 무너져 내린다 → 논이 물에 잠긴다 → 쌀값이 오른다',
+    ],
     ['code', '- 차례: a = 1 → b = 2 → c = 3 → d = 4'],
     ['menus', '- 차례: [파일] → [열기] → [찾기] → [확인]'],
   ])('not of %s', (_, line) => expect(made('in-order', ['# 흐름', '## 차례', line])).toEqual([]))

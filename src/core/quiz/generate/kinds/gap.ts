@@ -86,6 +86,7 @@ function placeOf(name: string, text: string): number | undefined {
   const [only] = all
   if (all.length !== 1 || !only || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
   const [before, behind] = [text.slice(0, only.index), text.slice(only.index + name.length)]
+  if (/^[(（]/.test(text) || isInSeries(before, behind)) return undefined
   const isWhole = /[가-힣]/.test(text) ? BEFORE_KO.test(before) && PARTICLE.test(behind) : isApart(before, behind)
   return isWhole ? only.index : undefined
 }
@@ -94,6 +95,14 @@ function placeOf(name: string, text: string): number | undefined {
 const BEFORE_KO =
   /(?:^|[,;:·(] ?|[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과|도|고|며|면|한|된|될|할|인|적|여|해|서|및|또는) )$/u
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|에는|에서는|에도)(?=[ ,])/u
+
+/** One of several that are named alike: others of them would do as well. */
+function isInSeries(before: string, behind: string): boolean {
+  return (
+    /(?:[,、·]|\b(?:and|or)|및|또는|[와과])\s*$/iu.test(before) ||
+    /^(?:[,、·]|\s+(?:and|or)\s+[A-Z]|\s+(?:및|또는)|[와과]\s)/u.test(behind)
+  )
+}
 
 function isApart(before: string, behind: string): boolean {
   return BEFORE_EN.test(before) && BEHIND_EN.test(behind)

@@ -2,11 +2,12 @@ import { foldName } from '../../../language/fold.ts'
 import type { Section, Statement } from '../../../notes/types.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { around } from '../around.ts'
-import { isListItem } from '../lists.ts'
 import { pointOf } from '../point.ts'
 import { isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Point } from '../types.ts'
 import { WRONG } from './shared.ts'
+
+const ITEM = { shortest: 2, longest: 28, words: 4 }
 
 interface List {
   readonly lead: string
@@ -65,9 +66,21 @@ function listOf(point: Point): List | undefined {
     .replace(/[.。]$/, '')
     .split(/\s*[,、]\s*|\s+(?:및|그리고|and|or)\s+/u)
     .map((one) => one.replace(/^(?:and|or)\s+/, '').trim())
-  return items.length >= 2 && items.every((one) => isListItem(one, point.label ?? ''))
+  return items.length >= 2 && items.every((one) => isItem(one, point.label ?? ''))
     ? { lead: point.label, items, point }
     : undefined
+}
+
+function isItem(one: string, label: string): boolean {
+  return (
+    one.length >= ITEM.shortest &&
+    one.length <= ITEM.longest &&
+    one.split(' ').length <= ITEM.words &&
+    !/[.:：()+→;·]| - |다$|[음함됨임]$|(?:을|를|으로|는지|하게|하고|하며|해서|[가-힣] ?[xXoO])$|^(?:또는|및|등)|등$/.test(
+      one,
+    ) &&
+    foldName(one) !== foldName(label)
+  )
 }
 
 function listsBeside({ statement, section }: Point): List[] {

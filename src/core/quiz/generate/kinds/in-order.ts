@@ -4,9 +4,9 @@ import type { GeneratingKind } from '../types.ts'
 import { isRefused } from '../worth-asking.ts'
 import { WRONG } from './shared.ts'
 
-const STEP = { shortest: 2, longest: 40 }
+/** Longer ones are claims that follow from each other, not steps. */
+const STEP = { shortest: 2, longest: 20 }
 const STEPS = { fewest: 4, most: 12 }
-/** The first may be followed by anything that the matter allows; a later one has its place. */
 const ARROW = /\s*(?:→|⇒|➔|➡️?|-+>|=+>)\s*/u
 
 /** Steps that one line sets behind each other with arrows. */
