@@ -21,7 +21,7 @@ export function checked(command: Command): Command {
       if (!isDeclared(command, request.subcommand)) throw new UserError('oldButton')
       for (const option of declared(command, request.subcommand)) {
         const value = request.options[option.name]
-        if (value === undefined ? option.required : !fits(value, option)) throw refusal(option, value, request)
+        if (value !== undefined && !fits(value, option)) throw refusal(option, value, request)
       }
       return command.run(request, app, text)
     },
@@ -74,13 +74,8 @@ function isChoice(value: Value, option: APIApplicationCommandBasicOption): boole
   return choices.length === 0 || choices.some((choice) => choice.value === value)
 }
 
-function refusal(
-  option: APIApplicationCommandBasicOption,
-  value: Value | undefined,
-  { locale }: CommandRequest,
-): UserError {
+function refusal(option: APIApplicationCommandBasicOption, value: Value, { locale }: CommandRequest): UserError {
   const name = option.name_localizations?.[LOCALES[locale]] ?? option.name
-  if (value === undefined) return new UserError('valueUnknown', name)
   if ('min_value' in option || 'max_value' in option)
     return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
   if (option.type === Type.String && !('choices' in option))

@@ -68,18 +68,6 @@ test('every command with options checks them', async () => {
   }
 })
 
-test('every command that must be told something refuses to run without it', async () => {
-  const needy = commands.flatMap(({ data }) =>
-    (data.options ?? []).flatMap((option) => {
-      const own = option.type === 1 ? (option.options ?? []) : [option]
-      return own.some((one) => 'required' in one && one.required) ? [[data.name, option] as const] : []
-    }),
-  )
-  expect(needy.length).toBeGreaterThan(5)
-  for (const [name, option] of needy)
-    expect(await told(name, option.type === 1 ? option.name : undefined, {})).toContain('값을 알 수 없어요')
-})
-
 test('what is typed so far is looked at no further than its option takes', async () => {
   let looked = ''
   const data = {
