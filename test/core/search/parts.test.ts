@@ -172,8 +172,11 @@ test('words of any question are nothing else: 수 is no number, 쓸 is heard as 
 test('notes in one language lack every word of the other, and answer a question about what they name', () => {
   const notes = notebookOf(
     ...['# Tools', '', '## Calendar', '', '- Hang the calendar in front of you.', ''],
-    ...['## Clock', '', '- Wind it up.'],
+    ...['## Clock', '', '- Wind it up.', '', '## Kettle', '', '- The kettle stands on drawer 4 and stays there.'],
   )
+  const three = buildSearch(notes)
+  expect(three.find('kettle drawer 알림표').results[0]?.section.title).toBe('Kettle')
+  expect(three.find('kettle drawer Cupboard').results).toEqual([])
   const found = buildSearch(notes).find('캘린더는 어느 쪽 방향으로 걸어두면 좋아?').results
   expect(found[0]?.section.title).toBe('Calendar')
 })

@@ -2,7 +2,8 @@ import type { Section } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedNumber, asksForValue } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
-import { Matcher, type Met, raise } from './matcher.ts'
+import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
+import { type MatchedGroup, Matcher, type Met, raise } from './matcher.ts'
 import { StatementReader } from './statement-reader.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
@@ -131,10 +132,16 @@ export class PassageReader {
       number: best.number,
       isListed: best.isListed,
       aspect: this.#aspect(section, held),
-      lacks: words.groups.filter((group) => !group.weak && words.shareOf(group, held) < LACKED).length,
+      lacks: words.groups.filter((group) => this.#isLacked(group, held)).length,
       inScope: this.#isInScope(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
     }
+  }
+
+  /** Notes in one language lack the words of the other and may say what they mean. */
+  #isLacked(group: MatchedGroup, held: Met): boolean {
+    const isOther = this.#index.koreanShare < FEW_KOREAN && !group.isKnown && group.mass <= OTHER_LANGUAGE
+    return !group.weak && !isOther && this.#words.shareOf(group, held) < LACKED
   }
 
   #aspect(section: number, held: Met): Evidence['aspect'] {

@@ -11,10 +11,12 @@ const TOGETHER = 2
 
 const NO_NAME = { share: 0, whole: 0 }
 
-interface MatchedGroup {
+export interface MatchedGroup {
   readonly mass: number
   readonly asks: boolean
   readonly weak: boolean
+  /** Whether the notes have any of its words. */
+  readonly isKnown: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
 }
 
@@ -39,9 +41,9 @@ export class Matcher {
     this.groups = query.groups.map((group) => {
       const readings = this.#readingsOf(group, before)
       // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
-      const stands = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
-      if (stands) before = readings.flatMap((reading) => reading.slots.slice(-1))
-      return { mass: group.mass, asks: group.asks, weak: group.weak, readings }
+      const isKnown = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
+      if (isKnown) before = readings.flatMap((reading) => reading.slots.slice(-1))
+      return { mass: group.mass, asks: group.asks, weak: group.weak, isKnown, readings }
     })
     for (const term of this.#byTerm.keys()) wanted[term] = 1
     this.mass = Math.max(massOf(query), 1e-6)

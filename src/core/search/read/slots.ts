@@ -102,8 +102,8 @@ export function massOfWord(
 }
 
 /** Notes in one language hold no word of the other, whatever they say: that they lack it says less. */
-const OTHER_LANGUAGE = 0.4
-const FEW_KOREAN = 0.1
+export const OTHER_LANGUAGE = 0.4
+export const FEW_KOREAN = 0.1
 const MOSTLY_KOREAN = 0.5
 
 function isForeign({ script }: Token, korean: boolean, koreanShare: number): boolean {
