@@ -247,6 +247,16 @@ describe('a library is built a little at a time', () => {
     expect(looked(400)).toBeLessThan(2.6 * looked(200))
   })
 
+  // It was hours of one step: each cell laid beside each pair of others.
+  test('questions are made of a long table as well', { timeout: 120_000 }, () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => `| 이름${at} | ${at}분 | 뜻이 ${at}번 있다 |`)
+    const table = ['# 가', '', '| 이름 | 값 | 뜻 |', '|---|---|---|', ...rows].join('\n')
+    const made = finish(
+      (STAGES['made questions'] as (notebook: Notebook) => Generator<unknown, unknown[]>)(notebookOf(table)),
+    )
+    expect(made.length).toBeGreaterThan(0)
+  })
+
   test('a fault a line is no reason to fail', () => {
     const content = contentFolder({ 'notes/a.md': '##ALB\n'.repeat(140_000) })
     expect(finish(readNotes(folderSource(content), textOf('ko'))).faults.length).toBeGreaterThan(100_000)

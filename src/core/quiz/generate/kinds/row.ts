@@ -10,6 +10,8 @@ import { isVague, WRONG } from './shared.ts'
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
 const MOST_A_TABLE = 6
+/** A longer table is looked up, not known by heart; and each cell is laid beside each. */
+const MOST_ROWS = 40
 
 interface Row {
   readonly name: string
@@ -25,7 +27,7 @@ export const rowOf: GeneratingKind = {
     if (table?.things !== 'rows') return []
     const random = seededRandom(`row ${point.statement.text}`)
     const rows = table.rows.flatMap(({ name, cells }) => (name !== undefined && isTerm(name) ? [{ name, cells }] : []))
-    if (rows.length < table.rows.length) return []
+    if (rows.length < table.rows.length || rows.length > MOST_ROWS) return []
     const drafts = rows.flatMap((own): Draft[] => {
       const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
       const [asked] = shuffled(columns, random)

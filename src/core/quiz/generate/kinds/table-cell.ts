@@ -9,6 +9,8 @@ const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
 /** Of one table: its other cells would be told by the first ones. */
 const MOST_A_TABLE = 6
+/** From the first ones: each is laid beside each. */
+const MOST_ROWS = 200
 
 export const tableCell: GeneratingKind = {
   name: 'table-cell',
@@ -18,29 +20,24 @@ export const tableCell: GeneratingKind = {
     // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
     if (table?.things !== 'rows' || columnsAreThings(table.columns)) return []
     const random = seededRandom(point.statement.text)
-    const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
+    const all = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
     // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
-    if (isTwice(point.statement.table?.head ?? []) || isTwice(rows.map((one) => one.name))) return []
-    const drafts = rows.flatMap(({ name, cells }) =>
+    if (isTwice(point.statement.table?.head ?? []) || isTwice(all.map((one) => one.name))) return []
+    const rows = all
+      .slice(0, MOST_ROWS)
+      .map((row) => ({ ...row, read: table.columns.map((_, at) => readCell(row, at)) }))
+    const drafts = rows.flatMap(({ name, cells, read }) =>
       table.columns.flatMap((column, at): Draft[] => {
         const right = cells[at] ?? ''
-        const others = rows.filter(
-          (row) =>
-            row.name !== name && fits(row.cells[at], right) && sharedStems(row.name, row.cells[at] ?? '').length === 0,
-        )
-        const distinct = others.filter(
-          (row, index) =>
-            others.findIndex((one) => foldName(one.cells[at] ?? '') === foldName(row.cells[at] ?? '')) === index,
-        )
-        if (
-          !fits(right, '') ||
-          foldName(name) === '' ||
-          foldName(column) === '' ||
-          isVague(column) ||
-          sharedStems(name, right).length > 0 ||
-          distinct.length < FEWEST_WRONG
-        )
-          return []
+        if (read[at]?.fits !== true || foldName(name) === '' || foldName(column) === '' || isVague(column)) return []
+        const said = new Set([read[at].folded])
+        const distinct = rows.filter((row) => {
+          const cell = row.read[at]
+          if (row.name === name || cell?.fits !== true || said.has(cell.folded)) return false
+          said.add(cell.folded)
+          return true
+        })
+        if (distinct.length < FEWEST_WRONG) return []
         return [
           {
             kind: 'single',
@@ -68,10 +65,18 @@ function isTwice(names: readonly string[]): boolean {
   return new Set(all).size < all.length
 }
 
-/** A cell that can be a choice, and does not say what the other says. */
-function fits(cell: string | undefined, other: string): boolean {
-  const text = foldName(cell ?? '')
-  return text.length >= CELL.least && (cell ?? '').length <= CELL.most && text !== foldName(other)
+interface ReadCell {
+  readonly folded: string
+  /** It can be a choice, and its row's name does not tell it. */
+  readonly fits: boolean
+}
+
+/** Once a cell: every other one of its column is laid beside it. */
+function readCell({ name, cells }: { name: string; cells: readonly string[] }, at: number): ReadCell {
+  const cell = cells[at] ?? ''
+  const folded = foldName(cell)
+  const isLong = folded.length >= CELL.least && cell.length <= CELL.most
+  return { folded, fits: isLong && sharedStems(name, cell).length === 0 }
 }
 
 /** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */
