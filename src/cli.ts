@@ -19,13 +19,6 @@ const COMMON = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-const COMMON_HELP = [
-  '--content DIR  the content folder (default: CONTENT_DIR of the environment or .env, else content); only notes/ must be in it',
-  '--json         machine-readable on stdout, the rest on stderr',
-  `--lang ${LANGUAGES.join('|')}   language of messages`,
-  '--help         this text',
-]
-
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<ExitCode> {
@@ -37,7 +30,7 @@ async function main(args: string[]): Promise<ExitCode> {
     return await runCommand(command, args.slice(command.name.split(' ').length))
   } catch (error) {
     if (error instanceof ConfigError) {
-      console.error(`saegim ${command.name}: ${error.message}`)
+      console.error(`saegim ${command.name}: ${error.say(textOf(languageOf(args)))}`)
       return 2
     }
     const text = textOf(languageOf(args))
@@ -56,16 +49,9 @@ async function runCommand(command: CliCommand, args: string[]): Promise<ExitCode
     allowPositionals: true,
   })
   if (values.help) {
-    console.log(
-      [
-        textOf(languageOf(args)).cli.usage(usage(command)),
-        '',
-        command.summary,
-        '',
-        ...(command.details ?? []),
-        ...COMMON_HELP,
-      ].join('\n'),
-    )
+    const text = textOf(languageOf(args))
+    const { summary, details } = command.help(text)
+    console.log([text.cli.usage(usage(command)), '', summary, '', ...details, ...commonHelp(text)].join('\n'))
     return 0
   }
   const { lang } = values
@@ -100,14 +86,18 @@ function overview(args: readonly string[]): ExitCode {
   const lines = [
     text.cli.usage('npm run -s saegim -- COMMAND [--help]'),
     '',
-    ...cliCommands.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`),
+    ...cliCommands.map((one) => `  ${one.name.padEnd(width)}  ${one.help(text).summary}`),
     '',
-    ...COMMON_HELP.map((line) => `  ${line}`),
+    ...commonHelp(text).map((line) => `  ${line}`),
   ]
   const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help'
   if (asked) console.log(lines.join('\n'))
   else console.error([`saegim: ${text.cli.unknownCommand(args[0] ?? '')}`, ...lines].join('\n'))
   return asked ? 0 : 2
+}
+
+function commonHelp(text: Text): readonly string[] {
+  return text.cliHelp.common(LANGUAGES.join('|'))
 }
 
 function usage(command: CliCommand): string {

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Misspelled, misspelled } from './misspelled.ts'
+import { type Text, textOf } from './text/text.ts'
 
 /** Every setting, by the name of its environment variable: what it is, and what it is when it is not given. */
 export interface Config {
@@ -41,14 +42,15 @@ export interface InteractionsSetting {
 export class ConfigError extends Error {
   /** One sentence a setting, without any value of a secret. */
   readonly problems: readonly string[]
+  /** The same in the language of whoever called, where that is known. */
+  readonly say: (text: Text) => string
 
-  constructor(problems: readonly string[]) {
-    super(
-      `${problems.length} setting(s) are wrong; set them in the environment or in .env (see .env.example):\n` +
-        problems.map((problem) => `  - ${problem}`).join('\n'),
-    )
+  constructor(problems: readonly string[], inWords: (text: Text) => readonly string[] = () => problems) {
+    const say = (text: Text) => text.cli.wrongSettings(inWords(text))
+    super(say(textOf('en')))
     this.name = 'ConfigError'
     this.problems = problems
+    this.say = say
   }
 }
 
@@ -234,9 +236,8 @@ export function requireContent(contentDir: string): void {
     (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
   )
   if (missing === undefined) return
-  throw new ConfigError([
-    `CONTENT_DIR: there is no folder ${resolve(missing)}; the notes are Markdown files in notes/ of it`,
-  ])
+  const say = (text: Text) => [text.cli.noContent(resolve(missing))]
+  throw new ConfigError(say(textOf('en')), say)
 }
 
 /** Makes the data folder where it is not there yet; throws where it cannot be. */
@@ -245,9 +246,8 @@ export function requireDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true })
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    throw new ConfigError([
-      `DATA_DIR: ${resolve(dataDir)} cannot be made (${code}); name a folder that Saegim may write`,
-    ])
+    const say = (text: Text) => [text.cli.noDataFolder(resolve(dataDir), code)]
+    throw new ConfigError(say(textOf('en')), say)
   }
 }
 

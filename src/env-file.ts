@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { config } from 'dotenv'
 import { ConfigError } from './config.ts'
+import { type Text, textOf } from './text/text.ts'
 
 /** `NAME=value#more`: no quotation marks, and no space before the `#`, so nobody meant a comment. */
 const CUT = /^\s*(?:export\s+)?([A-Z_]+)\s*=\s*[^\s"'`#][^\s#]*#/
@@ -12,7 +13,8 @@ export function readEnvFile(): void {
   const lines = readFileSync('.env', 'utf8').split(/\r?\n/)
   const cut = lines.flatMap((line, at) => {
     const name = CUT.exec(line)?.[1]
-    return name === undefined ? [] : [`.env:${at + 1}: ${name} ends at its #; put the value in quotation marks`]
+    return name === undefined ? [] : [{ line: at + 1, name }]
   })
-  if (cut.length > 0) throw new ConfigError(cut)
+  const say = (text: Text) => cut.map(({ line, name }) => text.cli.cutAtHash(line, name))
+  if (cut.length > 0) throw new ConfigError(say(textOf('en')), say)
 }

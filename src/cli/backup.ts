@@ -5,17 +5,11 @@ import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.
 import { dataKeyOf, databaseFileOf } from './database.ts'
 
 const DATA = { data: { type: 'string' } } as const
-const DATA_HELP = '--data FILE    the database (default: saegim.db in DATA_DIR, as for the bot)'
 
 export const backup: CliCommand = {
   name: 'backup',
-  summary: 'copies the whole database into FILE, also while the bot runs',
+  help: ({ cliHelp }) => cliHelp.backup,
   usage: 'FILE [--data FILE]',
-  details: [
-    DATA_HELP,
-    "SQLite's online backup: the copy stands alone and is verified before it gets its name. An older copy is replaced.",
-    'With DATA_KEY set it is encrypted; restore needs the same key then.',
-  ],
   options: DATA,
   run: (cli, positionals, values) =>
     told(cli, 'backup', async () => {
@@ -27,12 +21,8 @@ export const backup: CliCommand = {
 
 export const restore: CliCommand = {
   name: 'restore',
-  summary: 'puts a backup in the place of the database; the bot must be stopped',
+  help: ({ cliHelp }) => cliHelp.restore,
   usage: 'FILE [--data FILE]',
-  details: [
-    DATA_HELP,
-    'The present database is set aside in backups/. Questions that fell due since the backup are not posted again.',
-  ],
   options: DATA,
   run: (cli, positionals, values) =>
     told(cli, 'restore', async () => {

@@ -9,7 +9,7 @@ const WORST = 20
 
 export const check: CliCommand = {
   name: 'check',
-  summary: 'reads all content as the bot would, reports every fault and what members will get',
+  help: ({ cliHelp }) => cliHelp.check,
   usage: '',
   run(cli) {
     const library = cli.library()

@@ -49,11 +49,10 @@ export interface Cli {
 export interface CliCommand {
   /** One or two words: `sections`, `scores recompute`. */
   readonly name: string
-  readonly summary: string
   /** What follows the name: `QUERY [--limit N]`. */
   readonly usage: string
-  /** A line an option, for `--help`. */
-  readonly details?: readonly string[]
+  /** For `--help`: what it does, and a line an option. */
+  help(text: Text): { readonly summary: string; readonly details: readonly string[] }
   readonly options?: ParseArgsConfig['options']
   run(cli: Cli, positionals: readonly string[], values: CliValues): Promise<ExitCode> | ExitCode
 }

@@ -6,7 +6,7 @@ import { findColumns } from './subjects.ts'
 
 export const compare: CliCommand = {
   name: 'compare',
-  summary: 'lays two or three subjects side by side',
+  help: ({ cliHelp }) => cliHelp.compare,
   usage: 'A B [C]',
   run(cli, names) {
     const columns = findColumns(names, cli)

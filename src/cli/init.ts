@@ -6,12 +6,8 @@ import { type CliCommand, UsageError } from './command.ts'
 
 export const init: CliCommand = {
   name: 'init',
-  summary: 'makes a content folder of your own from a folder of notes',
+  help: ({ cliHelp }) => cliHelp.init,
   usage: 'DIR [--to FOLDER]',
-  details: [
-    'DIR            your notes: Markdown or text, in any folders, with their pictures; they are copied, never changed',
-    '--to FOLDER    where the content folder is made; new or empty (default: DIR-content, named as DIR is)',
-  ],
   options: { to: { type: 'string' } },
   run(cli, positionals, values) {
     const [from, ...more] = positionals

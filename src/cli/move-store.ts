@@ -11,13 +11,8 @@ import { type CliCommand, UsageError } from './command.ts'
 
 export const moveStoreCommand: CliCommand = {
   name: 'move-store',
-  summary: 'copies one store into another, SQLite or PostgreSQL, and checks every row',
+  help: ({ cliHelp }) => cliHelp.moveStore,
   usage: 'FROM TO',
-  details: [
-    'FROM, TO    a database file, or postgres://NAME:PASSWORD@HOST:PORT/DATABASE; TO is new or empty',
-    'Stop the bot first. A move that was interrupted goes on when it is called again. FROM stays as it is: set DATABASE_URL or',
-    'DATA_DIR to TO afterwards, and start the bot.',
-  ],
   async run(cli, positionals) {
     const [from, to, ...more] = positionals
     if (from === undefined || to === undefined || more.length > 0) throw new UsageError((text) => text.cli.twoStores())

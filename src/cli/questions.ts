@@ -14,16 +14,8 @@ const AT_MOST = 100_000
 
 export const questions: CliCommand = {
   name: 'questions',
-  summary: 'lists the questions that can be asked, makes some from the notes, or has some drafted',
+  help: ({ cliHelp }) => cliHelp.questions(GENERATING_KINDS.map((kind) => kind.name).join(', ')),
   usage: '[--generate N | --sample N | --brief SECTION | --draft SECTION] [--seed S] [--kinds A,B]',
-  details: [
-    '--generate N  makes up to N questions from the notes, with their keys; nothing is written',
-    '--sample N    the same without keys, as a sheet for readers',
-    '--seed S      another choice of them (default 1)',
-    '--brief S     all that a language model needs to draft questions on a section: hand it to any',
-    '--draft S     asks the model of DRAFT_API_URL, and keeps what the notes prove in a new file of questions/',
-    `--kinds A,B   only these: ${GENERATING_KINDS.map((kind) => kind.name).join(', ')}`,
-  ],
   options: {
     generate: { type: 'string' },
     sample: { type: 'string' },

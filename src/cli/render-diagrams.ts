@@ -7,9 +7,8 @@ import { writePicture } from './write-picture.ts'
 
 export const renderDiagram: CliCommand = {
   name: 'render diagram',
-  summary: 'draws one picture of the notes from its DOT file',
+  help: ({ cliHelp }) => cliHelp.renderDiagram,
   usage: 'NAME --out FILE',
-  details: ['--out FILE     where to write it', ''],
   options: { out: { type: 'string' } },
   async run(cli, [name, ...more], { out }) {
     if (name === undefined || more.length > 0) throw new UsageError((text) => text.cli.onePicture())
@@ -41,9 +40,8 @@ function notThere(name: string, cli: Cli): 1 {
 
 export const renderDiagrams: CliCommand = {
   name: 'render diagrams',
-  summary: 'draws all pictures of the notes, and one sheet with all of them',
+  help: ({ cliHelp }) => cliHelp.renderDiagrams,
   usage: '--out DIR',
-  details: ['--out DIR      where to write NAME.png and sheet.png', ''],
   options: { out: { type: 'string' } },
   async run(cli, names, { out }) {
     if (names.length > 0) throw new UsageError((text) => text.cli.allPictures())

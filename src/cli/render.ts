@@ -14,9 +14,8 @@ function pagePath(out: string, page: number): string {
 
 export const renderCompare: CliCommand = {
   name: 'render compare',
-  summary: 'draws a comparison as a PNG, as members see it',
+  help: ({ cliHelp }) => cliHelp.renderCompare,
   usage: 'A B [C] --out FILE',
-  details: ['--out FILE     where to write it; a long one becomes FILE, FILE-2, …', ''],
   options: { out: { type: 'string' } },
   async run(cli, names, { out }) {
     if (typeof out !== 'string') throw new UsageError((text) => text.cli.whereFile())

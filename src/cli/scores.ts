@@ -7,12 +7,8 @@ import { databaseOf } from './database.ts'
 
 export const scoresRecompute: CliCommand = {
   name: 'scores recompute',
-  summary: 'rebuilds the score rows from the answers and reports differences',
+  help: ({ cliHelp }) => cliHelp.scoresRecompute,
   usage: '[--data FILE]',
-  details: [
-    '--data FILE    the database (default: saegim.db in DATA_DIR, as for the bot)',
-    'Works while the bot runs. A difference is repaired; it is told with what stood there and what the answers say.',
-  ],
   options: { data: { type: 'string' } },
   async run(cli, _positionals, values) {
     const file = databaseOf(values.data)

@@ -28,19 +28,8 @@ const LIMIT = 10
 
 export const searchEval: CliCommand = {
   name: 'search-eval',
-  summary: 'measures the search with graded queries',
+  help: ({ cliHelp }) => cliHelp.searchEval,
   usage: 'FILE… [--kinds] [--ablate] [--misses]',
-  details: [
-    'FILE           JSON: [{id, query, category, relevant: [{section, grade, lines?}]}]; nothing relevant: not in the notes;',
-    '               [{file, grade, lines}] for notes that others wrote: the sections of those lines are right',
-    '--kinds        by kind of query, too',
-    '--ablate       what leaving out each part of the search changes, in points of S@1 and S@3, as a Markdown table',
-    '--misses       the queries that are not right at once, with what was found',
-    '',
-    'S@1, S@3, nDCG@5, empty and line (the first hit shows a graded line) are of the ranking alone; "S@3 cut" and "false"',
-    '(unanswerable, yet answered) as shipped. With --json an object a line, shares from 0 to 1.',
-    '',
-  ],
   options: {
     kinds: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },

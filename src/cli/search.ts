@@ -11,13 +11,8 @@ const LIMIT_AT_MOST = 1_000
 
 export const search: CliCommand = {
   name: 'search',
-  summary: 'searches the notes as /search does',
+  help: ({ cliHelp }) => cliHelp.search(DEFAULT_LIMIT),
   usage: 'QUERY | --stdin [--limit N] [--no-cut]',
-  details: [
-    '--stdin        a query a line from standard input, an answer a line, in order',
-    `--limit N      at most N results (default ${DEFAULT_LIMIT})`,
-    '--no-cut       the ranking alone: never "not in the notes" for lack of confidence',
-  ],
   options: {
     stdin: { type: 'boolean', default: false },
     limit: { type: 'string', default: DEFAULT_LIMIT },

@@ -2,7 +2,7 @@ import type { CliCommand } from './command.ts'
 
 export const sections: CliCommand = {
   name: 'sections',
-  summary: 'lists the sections of the notes with their keys and lines',
+  help: ({ cliHelp }) => cliHelp.sections,
   usage: '',
   run(cli) {
     for (const { id: section, key, file, line, lastLine, characters } of cli.library().notebook.sections) {

@@ -8,7 +8,7 @@ import { findSubject } from './subjects.ts'
 
 export const service: CliCommand = {
   name: 'service',
-  summary: 'tells what the notes say of a subject',
+  help: ({ cliHelp }) => cliHelp.service,
   usage: 'NAME',
   run(cli, names) {
     if (names.length === 0) throw new UsageError((text) => text.cli.oneName())

@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts'
 import { citation } from './en/citation.ts'
 import { cli } from './en/cli.ts'
+import { cliHelp } from './en/cli-help.ts'
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
 import { daysOff } from './en/days-off.ts'
@@ -64,6 +65,7 @@ export const en: Text = {
   help,
   homes,
   cli,
+  cliHelp,
   init,
   citation,
   leaderboard,

@@ -2,6 +2,7 @@ import type { Language } from '../core/languages.ts'
 import { checks } from './ko/checks.ts'
 import { citation } from './ko/citation.ts'
 import { cli } from './ko/cli.ts'
+import { cliHelp } from './ko/cli-help.ts'
 import { common } from './ko/common.ts'
 import { compare } from './ko/compare.ts'
 import { daysOff } from './ko/days-off.ts'
@@ -64,6 +65,7 @@ export const ko = {
   help,
   homes,
   cli,
+  cliHelp,
   init,
   citation,
   leaderboard,

@@ -82,3 +82,17 @@ test.each([
   const { code, stderr } = await saegim(folder(), env, ...args)
   expect([code, stderr]).toEqual([2, expect.stringMatching(said)])
 })
+
+test('its help and what is wrong with its settings are in the language that is asked for, or the system’s', async () => {
+  const cwd = tempFolder()
+  const korean = { LANG: 'ko_KR.UTF-8' }
+  expect((await saegim(cwd, korean, '--help')).stdout).toContain('노트의 절을 키와 줄 번호로 늘어놓습니다')
+  expect((await saegim(cwd, korean, 'backup', '--help')).stdout).toContain('SQLite 의 온라인 백업')
+  expect((await saegim(cwd, korean, '--lang', 'en', '--help')).code).toBe(2)
+  const wrong = await saegim(cwd, korean, 'sections')
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('폴더가 없습니다. 노트는 그 안의 notes/') })
+  const english = await saegim(cwd, korean, 'sections', '--lang', 'en')
+  expect(english.stderr).toContain('there is no folder')
+  writeFileSync(join(cwd, '.env'), 'CONTENT_DIR=notes#mine\n')
+  expect((await saegim(cwd, korean, 'sections')).stderr).toContain('.env:1: CONTENT_DIR 값이 # 에서 끊깁니다')
+})

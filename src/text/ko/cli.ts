@@ -10,6 +10,13 @@ export const cli = {
   language: (value: string) => `--lang 에는 ko 나 en 을 적어 주세요. 「${value}」는 없습니다.`,
   count: (flag: string, most: number, written: string) =>
     `${flag} 에는 1부터 ${most}까지의 정수를 적어 주세요. 「${written}」는 안 됩니다.`,
+  wrongSettings: (problems: readonly string[]) =>
+    `설정 ${problems.length}개가 맞지 않습니다. 환경이나 .env 에서 고쳐 주세요(.env.example 참고):\n${problems.map((one) => `  - ${one}`).join('\n')}`,
+  noContent: (folder: string) =>
+    `CONTENT_DIR: ${folder} 폴더가 없습니다. 노트는 그 안의 notes/ 에 든 Markdown 파일입니다.`,
+  noDataFolder: (folder: string, code: string) =>
+    `DATA_DIR: ${folder} 폴더를 만들 수 없습니다(${code}). 새김이 쓸 수 있는 폴더를 적어 주세요.`,
+  cutAtHash: (line: number, name: string) => `.env:${line}: ${name} 값이 # 에서 끊깁니다. 값을 따옴표로 묶어 주세요.`,
   noFile: () => 'FILE 을 하나 이상 적어 주세요.',
   oneFile: () => 'FILE 을 하나만 적어 주세요.',
   oneFolder: () => '노트가 든 폴더 DIR 을 하나만 적어 주세요.',
