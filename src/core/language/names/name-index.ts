@@ -145,7 +145,7 @@ export function* nameIndexInSteps(forms: readonly NameForm[]): Steps<NameIndex> 
   const sounds = new Map<string, SortedTexts>()
   for (const [first, texts] of spoken) sounds.set(first, yield* sortedInSteps(texts))
   const ranked = function* (all: readonly FormText[]): Steps<Ranked> {
-    return rankedOf(yield* sortedInSteps(all), forms)
+    return yield* rankedOf(yield* sortedInSteps(all), forms)
   }
   return new NameIndex(forms, yield* ranked(tails), yield* ranked(initials), sounds, byPair)
 }
@@ -156,16 +156,22 @@ function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   else lists.set(key, [item])
 }
 
-function rankedOf(texts: SortedTexts, forms: readonly NameForm[]): Ranked {
-  const kinds = KINDS.map(({ isWhole, isAlias }) => {
-    const ranks = Float64Array.from(texts.items, (one) => {
+function* rankedOf(texts: SortedTexts, forms: readonly NameForm[]): Steps<Ranked> {
+  const kinds: Ranked['kinds'][number][] = []
+  for (const { isWhole, isAlias } of KINDS) {
+    const ranks = new Float64Array(texts.items.length)
+    yield* eachInSteps(texts.items, WORK_OF_RANK, (one, at) => {
       const { alias, keys, entry } = forms[one.form] as NameForm
-      return one.isWhole === isWhole && alias === isAlias ? keys.length * MANY + entry : Number.POSITIVE_INFINITY
+      const isOfKind = one.isWhole === isWhole && alias === isAlias
+      ranks[at] = isOfKind ? keys.length * MANY + entry : Number.POSITIVE_INFINITY
     })
-    return { isWhole, isAlias, order: new LeastFirst(ranks) }
-  })
+    kinds.push({ isWhole, isAlias, order: new LeastFirst(ranks) })
+    yield
+  }
   return { texts, kinds }
 }
+
+const WORK_OF_RANK = 1
 
 function pairsOf(keys: string): string[] {
   return Array.from({ length: Math.max(0, keys.length - 1) }, (_, at) => keys.slice(at, at + 2))

@@ -30,11 +30,12 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   const tables: Point[] = []
   const places = new Map<string, Section[]>()
   const placeIn = new Map<Section, number>()
-  yield* eachInSteps(sectionsOf(notebook), WORK_OF_SECTION, (section) => {
+  const asked: Section[] = []
+  yield* eachInSteps(yield* sectionsOf(notebook), WORK_OF_SECTION, (section) => {
+    if (!section.index && !section.path.some(isAside)) asked.push(section)
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })
-  const asked = sectionsOf(notebook).filter((one) => !one.index && !one.path.some(isAside))
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
     if (statement.table) tables.push(pointOf(statement, section))
@@ -69,10 +70,15 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   }
 }
 
-function sectionsOf({ sections }: Notebook): readonly Section[] {
+function* sectionsOf({ sections }: Notebook): Steps<readonly Section[]> {
   const statements = sections.reduce((sum, one) => sum + one.statements.length, 0)
   const share = MOST_STATEMENTS / statements
-  return share >= 1 ? sections : sections.filter((one) => seededRandom(one.id)() < share)
+  if (share >= 1) return sections
+  const kept: Section[] = []
+  yield* eachInSteps(sections, WORK_OF_SECTION, (one) => {
+    if (seededRandom(one.id)() < share) kept.push(one)
+  })
+  return kept
 }
 
 function pointIn(statement: Statement, section: Section, errata: Errata): Point | undefined {

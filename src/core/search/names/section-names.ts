@@ -24,12 +24,17 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
       ...(opens ? namesOf(section.path[0] ?? '') : []),
     ])
   })
-  const makers = makersIn(all.map(([whole = []]) => whole))
-  return all.map((names) => {
+  const makers = yield* makersIn(all)
+  const named: Names[] = []
+  yield* eachInSteps(all, WORK_OF_NAMES, (names) => {
     const shorter = names.flatMap(([first = '', ...rest]) => (rest.length > 0 && makers.has(first) ? [rest] : []))
-    return [...names, ...shorter]
+    named.push([...names, ...shorter])
   })
+  return named
 }
+
+/** The same, looking at names that were read. */
+const WORK_OF_NAMES = 15
 
 function namesOf(title: string): Names {
   const texts = [...new Set([title, ...title.split(PARTS)])]
@@ -45,13 +50,15 @@ function initialsOf(phrase: string): string[] {
 }
 
 /** Whose things there are several, and no thing itself: nobody says that name with each of them. */
-function makersIn(headings: readonly (readonly string[])[]): ReadonlySet<string> {
-  const whole = new Set(headings.map((terms) => terms.join(' ')))
+function* makersIn(all: readonly Names[]): Steps<ReadonlySet<string>> {
+  const whole = new Set<string>()
   const leading = new Map<string, Set<string>>()
-  for (const [first, ...rest] of headings) {
-    if (first === undefined || rest.length === 0 || !/^[a-z]/.test(first)) continue
+  yield* eachInSteps(all, WORK_OF_NAMES, ([heading = []]) => {
+    whole.add(heading.join(' '))
+    const [first, ...rest] = heading
+    if (first === undefined || rest.length === 0 || !/^[a-z]/.test(first)) return
     leading.set(first, (leading.get(first) ?? new Set()).add(rest.join(' ')))
-  }
+  })
   return new Set([...leading].flatMap(([first, rests]) => (rests.size > 1 && !whole.has(first) ? [first] : [])))
 }
 
