@@ -1,7 +1,18 @@
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { LeastFirst } from './least-first.ts'
 import type { NameForm, Sound } from './name-forms.ts'
-import { ALIAS, FIRST_INITIALS, leastOfWhole, PHONES, SHARE, slipsIn, sureScore, TIER, type Written } from './score.ts'
+import {
+  ALIAS,
+  FIRST_INITIALS,
+  isTooLong,
+  leastOfWhole,
+  PHONES,
+  SHARE,
+  slipsIn,
+  sureScore,
+  TIER,
+  type Written,
+} from './score.ts'
 import { SlipReader } from './slip-reader.ts'
 import { type FormText, type SortedTexts, sortedInSteps } from './sorted-texts.ts'
 import { SoundReader } from './sound-reader.ts'
@@ -36,6 +47,8 @@ export class NameIndex {
   readonly #initials: Ranked
   /** By the class of their first consonant. */
   readonly #sounds: ReadonlyMap<string, SortedTexts>
+  /** Phones of the longest name. */
+  readonly #longest: number
   /** Forms by pairs of keys that follow each other. */
   readonly #byPair: ReadonlyMap<string, readonly number[]>
 
@@ -51,6 +64,7 @@ export class NameIndex {
     this.#initials = initials
     this.#sounds = sounds
     this.#byPair = byPair
+    this.#longest = forms.reduce((most, { sounds: [whole] }) => Math.max(most, whole?.phones.length ?? 0), 0)
   }
 
   /** The best `most` entries by what is written, at least; all of them where they are fewer. */
@@ -82,6 +96,7 @@ export class NameIndex {
 
   /** Forms that may sound so. */
   heard({ phones, first }: Sound): NameForm[] {
+    if (isTooLong(phones, this.#longest)) return []
     const begun = [phones.length - PHONES.fewer, phones.length + PHONES.more] as const
     const reader = new SoundReader(phones, leastOfWhole(phones), begun)
     return this.#of(this.#sounds.get(first)?.near(reader) ?? [])

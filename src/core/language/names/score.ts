@@ -67,8 +67,7 @@ export function sureScore({ whole, keys, words, initialsOnly }: Written, form: N
 export function soundScore({ phones, first }: Sound, form: NameForm): number {
   let best = 0
   form.sounds.forEach((name, at) => {
-    // What is half as long again sounds otherwise.
-    if (name.first !== first || phones.length > name.phones.length * 1.5 + 2) return
+    if (name.first !== first || isTooLong(phones, name.phones.length)) return
     for (let length = phones.length - PHONES.fewer; length <= phones.length + PHONES.more; length++) {
       const least = leastAlike(phones, name, length)
       const alike = least === NEVER ? 0 : soundsAlike(phones, name.phones.slice(0, length))
@@ -79,6 +78,11 @@ export function soundScore({ phones, first }: Sound, form: NameForm): number {
     }
   })
   return best
+}
+
+/** What is half as long again sounds otherwise. */
+export function isTooLong(phones: string, length: number): boolean {
+  return phones.length > length * 1.5 + 2
 }
 
 /** Whether the word that a length ends in is heard for the most part. */
