@@ -17,11 +17,11 @@ const PART = new RegExp(
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|란\??)$|[가-힣A-Za-z]의 (?:구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??)$|[가-힣A-Za-z]의 (?:구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|pay|enable|configure|choose|common|key|main|other|important|step|day|week|part|chapter|section|case|question|answer)\b|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요)\s|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|part|chapter|section|case|question|answer)\b|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요)\s|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =

@@ -40,7 +40,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
-  { name: 'mark', words: /\[!|\[\[|\]\]|\$\$|^[^\p{L}\p{N}]*$/u },
+  { name: 'mark', words: /^\s*[[(（]|\[!|\[\[|\]\]|\$\$|^[^\p{L}\p{N}]*$/u },
   { name: 'opinion', words: /좋은 ?것 같|것 같다|것 같습니다|생각한다|생각합니다|\bI think\b|\bin my opinion\b/iu },
 ]
 
@@ -64,7 +64,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 export function isAside(title: string): boolean {
   return title.length <= 60 && ASIDE.test(title)

@@ -40,6 +40,9 @@ describe('a label that names no thing is not asked for', () => {
     '불교의 유행',
     'Common use cases include',
     'Pay per duration',
+    'Module 2',
+    'Your strategy for either',
+    '동작 방식',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
 
   test.each(['TTL', '무결성', '세마포어(semaphore)', 'Default VPC', '싱글톤 패턴', '홍문관'])('%s is one', (label) =>
@@ -58,6 +61,7 @@ describe('what is said of examples, plans and links is not asked about', () => {
     '다음 중 잘못 설명한 것은?',
     'Sub-Topics',
     'Price comparison: Example',
+    'Scenario - A late train',
     '[ 상황 2 - 세마포어 ]',
   ])('heading %s', (title) => expect(isAside(title)).toBe(true))
   test.each(['Exam scope of RDS', 'TCP란?', 'Availability'])('heading %s is about the matter', (title) =>
@@ -66,6 +70,7 @@ describe('what is said of examples, plans and links is not asked about', () => {
   test.each([
     '"I accept your offer for 100 widgets"',
     '이 정책까지 적용하면 혼잡을 한 번 겪는다',
+    '(결과적으로 열차는 10분보다 더 늦게 떠난다)',
     '2번 방법과 달리 페이지를 바꾸지 않는다',
     'See the dedicated note for scaling policies',
     '8월 15일에 지원을 중단한다',
@@ -278,6 +283,24 @@ describe('a cell is asked for where one row and one column hold it', () => {
         '| 부산 | 천 원 | 여수 | 삼만 원 |',
       ),
     ).toBe(0))
+  test('records', () =>
+    expect(
+      asked(
+        '| ticket_id | 승객 | 때 | 곳 |',
+        '| T1 | 김철수 | 두 시간 | 역 앞 |',
+        '| T2 | 이영희 | 네 시간 | 역 뒤 |',
+        '| T3 | 박민수 | 한 시간 | 역 안 |',
+      ),
+    ).toBe(0))
+  test('a list in a column', () =>
+    expect(
+      asked(
+        '| 사람 | 물건 | 때 | 곳 |',
+        '| - 승객 | - 가방 | 두 시간 | 역 앞 |',
+        '| - 기사 | - 상자 | 네 시간 | 역 뒤 |',
+        '| - 역장 | - 깃발 | 한 시간 | 역 안 |',
+      ),
+    ).toBe(0))
   test('a name of two rows', () =>
     expect(
       asked(
@@ -287,4 +310,19 @@ describe('a cell is asked for where one row and one column hold it', () => {
         '| 부산 | 천 원 | 한 시간 | 야간 |',
       ),
     ).toBe(0))
+})
+
+test('a step is shown with what it is called', () => {
+  const steps = [
+    '확인: 좌석이 남았는지 본다',
+    '결제: 승객이 요금을 낸다',
+    '인쇄: 기계가 표를 찍는다',
+    '배부: 승객이 표를 받는다',
+    '개찰: 승객이 문을 지난다',
+  ]
+  const all = made('# 철도', '### 발권 순서', ...steps.map((one, at) => `${at + 1}. ${one}`)).filter(
+    ({ kind }) => kind === 'next-step',
+  )
+  expect(all.length).toBeGreaterThan(0)
+  for (const { question } of all) for (const { text } of question.choices) expect(steps).toContain(text)
 })

@@ -25,12 +25,16 @@ export const nextStep: GeneratingKind = {
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(point.path)}\n${phrases.nextStep(point.said)}`,
+        stem: `${phrases.opening(point.path)}\n${phrases.nextStep(wordsOf(point))}`,
         choices: [
-          { text: next.said, why: phrases.stepPlace(at + 2) },
-          ...wrong.map((one) => ({ text: one.said, why: phrases.stepPlace(steps.indexOf(one) + 1), from: one })),
+          { text: wordsOf(next), why: phrases.stepPlace(at + 2) },
+          ...wrong.map((one) => ({
+            text: wordsOf(one),
+            why: phrases.stepPlace(steps.indexOf(one) + 1),
+            from: one,
+          })),
         ],
-        explanation: steps.map((one, index) => `${index + 1}. ${one.said}`).join('\n'),
+        explanation: steps.map((one, index) => `${index + 1}. ${wordsOf(one)}`).join('\n'),
         quotes: [point, next],
         difficulty: 2,
       },
@@ -47,11 +51,16 @@ function stepsWith({ statement, section }: Point): Point[] {
   const run = items.slice(Math.max(0, start))
   const end = run.findIndex((one, at) => one.ordinal !== at + 1)
   const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
-  return steps.every((one) => one.said.length >= 6 && one.said.length <= LONGEST_STEP && !isRefused(one.said))
+  return steps.every((one) => one.said.length >= 6 && wordsOf(one).length <= LONGEST_STEP && !isRefused(one.said))
     ? steps
     : []
 }
 
 function titleOf(point: Point): string {
   return `${place(point)} ${point.above?.text ?? ''}`
+}
+
+/** With what the step is called, where it is called anything. */
+function wordsOf({ statement }: Point): string {
+  return statement.text.replace(/\s*\n\s*/g, ' ').trim()
 }

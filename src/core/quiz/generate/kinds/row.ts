@@ -5,7 +5,7 @@ import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isVague, WRONG } from './shared.ts'
+import { isSample, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
@@ -27,7 +27,9 @@ export const rowOf: GeneratingKind = {
     if (table?.things !== 'rows') return []
     const random = seededRandom(`row ${point.statement.text}`)
     const rows = table.rows.flatMap(({ name, cells }) => (name !== undefined && isTerm(name) ? [{ name, cells }] : []))
+    const names = rows.map((one) => one.name)
     if (rows.length < table.rows.length || rows.length > MOST_ROWS) return []
+    if (isSample(point.statement.table?.head ?? [], names)) return []
     const drafts = rows.flatMap((own): Draft[] => {
       const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
       const [asked] = shuffled(columns, random)

@@ -3,7 +3,7 @@ import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isVague, WRONG } from './shared.ts'
+import { isSample, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
@@ -21,8 +21,10 @@ export const tableCell: GeneratingKind = {
     if (table?.things !== 'rows' || columnsAreThings(table.columns)) return []
     const random = seededRandom(point.statement.text)
     const all = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
+    const names = all.map((one) => one.name)
+    if (isSample(point.statement.table?.head ?? [], names)) return []
     // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
-    if (isTwice(point.statement.table?.head ?? []) || isTwice(all.map((one) => one.name))) return []
+    if (isTwice(point.statement.table?.head ?? []) || isTwice(names)) return []
     const rows = all
       .slice(0, MOST_ROWS)
       .map((row) => ({ ...row, read: table.columns.map((_, at) => readCell(row, at)) }))
