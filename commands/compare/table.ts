@@ -115,7 +115,7 @@ export function aboutColumns(comparison: Comparison, { text }: FactContext): str
   const names = namesOf(columns)
   const byHand = names.filter((_, at) => automatic[at])
   return [
-    ...parts.map(({ part, whole, isKind }) => text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', isKind)),
+    ...parts.map(({ part, whole, ...how }) => text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', how)),
     ...(byHand.length > 0 ? [text.compare.automatic(byHand)] : []),
   ]
 }

@@ -23,7 +23,7 @@ function asJson({ columns, rows, parts }: Comparison, cli: Cli) {
   const { text } = cli
   return {
     columns: columns.map((one) => one.name),
-    parts: parts.map(({ part, whole, isKind }) => ({ part: columns[part]?.name, whole: columns[whole]?.name, isKind })),
+    parts: parts.map(({ part, whole, ...how }) => ({ part: columns[part]?.name, whole: columns[whole]?.name, ...how })),
     rows: rows.map((row) => ({
       attribute: row.attribute.name[text.language],
       same: row.tone === 'same',
@@ -40,8 +40,8 @@ function asJson({ columns, rows, parts }: Comparison, cli: Cli) {
 
 function print(comparison: Comparison, cli: Cli): void {
   const names = comparison.columns.map((one) => one.name)
-  for (const { part, whole, isKind } of comparison.parts)
-    cli.out(cli.text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', isKind))
+  for (const { part, whole, ...how } of comparison.parts)
+    cli.out(cli.text.compare.partOfWhole(names[part] ?? '', names[whole] ?? '', how))
   for (const row of comparison.rows) printRow(row, comparison, cli)
   const automatic = comparison.columns.filter((_, at) => comparison.automatic[at]).map((one) => one.name)
   if (automatic.length > 0) cli.out(cli.text.compare.automatic(automatic))

@@ -37,6 +37,7 @@ const factShape = z.strictObject({
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
   detail: z.string().max(200).exactOptional(),
   per: z.string().max(40).exactOptional(),
+  aspect: z.string().max(40).exactOptional(),
   like: z.string().max(80).exactOptional(),
   of: z.string().max(80).exactOptional(),
   against: z.string().max(80).exactOptional(),

@@ -59,8 +59,8 @@ function compared(pair: string): string {
   if (subjects.length < columns.length)
     return `not compared: ${columns.filter((one) => typeof one === 'string').join(' · ')}`
   const comparison = compareSubjects(subjects, library.vocabulary, library.notebook)
-  const about = comparison.parts.map(({ part, whole, isKind }) =>
-    text.compare.partOfWhole(subjects[part]?.name ?? '', subjects[whole]?.name ?? '', isKind),
+  const about = comparison.parts.map(({ part, whole, ...how }) =>
+    text.compare.partOfWhole(subjects[part]?.name ?? '', subjects[whole]?.name ?? '', how),
   )
   const same = comparison.rows.filter((row) => row.tone === 'same')
   const [alone, lent] = [false, true].map((isLent) =>

@@ -56,9 +56,11 @@ export interface Fact {
   readonly detail?: string
   /** What an amount is counted by, `보조 리전당`: amounts of different bases are not ranked. */
   readonly per?: string
+  /** On which of the attribute's axes it stands: beside one on another axis it neither equals nor differs. */
+  readonly aspect?: string
   /** The subject of which the notes say that it is the same there: `RDS와 동일하게`. */
   readonly like?: string
-  /** The one kind of this subject of which it is told: other kinds do not inherit it, and it is left out beside that kind. */
+  /** The one subject, mostly a kind of this one, of which it is told: other kinds do not inherit it, and it is left out beside that one. */
   readonly of?: string
   /** The subject that it is weighed against: it says nothing beside any other. */
   readonly against?: string

@@ -9,7 +9,7 @@ const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-named': 'not under these words',
   'in-row': 'told in another row',
   'left-over': '',
-  'of-columns': 'only of its kind',
+  'of-columns': 'of its kind',
   part: 'only a part of it',
   unsure: '',
   below: 'not here, but in a section below',
@@ -28,10 +28,12 @@ export const compare: typeof ko = {
       others.some(({ kind }) => isElsewhere(kind)) ? name : `${name} only`,
       ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
     ].join(' · '),
-  partOfWhole: (part, whole, isKind) =>
+  partOfWhole: (part, whole, { isKind, isApart }) =>
     isKind
       ? `${part} is a kind of ${whole}: what is not told of it is as in ${whole}.`
-      : `In the notes ${part} belongs to ${whole}.`,
+      : isApart
+        ? `${part} has a section of its own in the notes, and is compared as belonging to ${whole}.`
+        : `In the notes ${part} belongs to ${whole}.`,
   oneSided: (count) => `${count} on one side only`,
   rest: (count) => `${count} more, also of one side only`,
   back: 'What differs',

@@ -46,7 +46,7 @@ export const facts: typeof ko = {
   missing: 'not in the notes',
   unnamed: 'not under these words',
   missingHere: (below) => `not in this section · see ${below.map((one) => `"${one}"`).join(', ')} below`,
-  missingBut: (names) => `only of ${names.join(', ')}`,
+  missingBut: (names) => `told of ${names.join(', ')}`,
   inRow: (row) => `told in the row "${row}"`,
   inherited: (whole) => `inherited from ${whole}`,
   same: 'same',

@@ -9,7 +9,7 @@ const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-named': '이 말로 적은 곳 없음',
   'in-row': '다른 줄에 함께 있음',
   'left-over': '',
-  'of-columns': '그 갈래에만 있음',
+  'of-columns': '그 갈래에 있음',
   part: '딸린 것에만 있음',
   unsure: '',
   below: '이 절에 없음, 아래 절에 있음',
@@ -29,10 +29,12 @@ export const compare = {
       others.some(({ kind }) => isElsewhere(kind)) ? name : `${name}만`,
       ...others.filter((one) => one.kind !== 'left-over').map((one) => `${one.name}: ${ELSEWHERE[one.kind]}`),
     ].join(' · '),
-  partOfWhole: (part: string, whole: string, isKind: boolean): string =>
+  partOfWhole: (part: string, whole: string, { isKind, isApart }: { isKind: boolean; isApart: boolean }): string =>
     isKind
       ? `${part}${josa(part, '은/는')} ${whole}의 한 갈래예요. 따로 적지 않은 것은 ${whole}${josa(whole, '와/과')} 같아요.`
-      : `${part}${josa(part, '은/는')} 노트에서 ${whole}에 딸린 주제예요.`,
+      : isApart
+        ? `${part}${josa(part, '은/는')} 노트에서 따로 다루지만 ${whole}에 딸린 것으로 보고 비교했어요.`
+        : `${part}${josa(part, '은/는')} 노트에서 ${whole}에 딸린 주제예요.`,
   oneSided: (count: number) => `한쪽에만 있는 것 ${count}개`,
   rest: (count: number) => `더 다른 점과 한쪽에만 있는 것 ${count}개`,
   back: '다른 점으로',

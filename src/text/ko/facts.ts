@@ -50,7 +50,7 @@ export const facts = {
   unnamed: '이 말로 적은 곳 없음',
   missingHere: (below: readonly string[]) =>
     `이 절에 없음 · 아래 ${below.map((one) => `「${one}」`).join(', ')}에 있음`,
-  missingBut: (names: readonly string[]) => `${names.join(', ')}에만 있음`,
+  missingBut: (names: readonly string[]) => `${names.join(', ')}에 있음`,
   inRow: (row: string) => `「${row}」 줄에 함께 있음`,
   inherited: (whole: string) => `${whole}에서 이어받음`,
   same: '같음',

@@ -71,7 +71,7 @@ function isToldElsewhere(attribute: Attribute, subject: Subject, notebook: Noteb
 }
 
 /** The attribute under which a subject's facts file tells it already. */
-export function rowTelling(attribute: Attribute, { sheet }: Subject): string | undefined {
+export function rowTelling(attribute: Pick<Attribute, 'id'>, { sheet }: Subject): string | undefined {
   return sheet?.without.find((one) => one.attribute === attribute.id)?.in
 }
 

@@ -6,6 +6,7 @@ import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
+import { rowTelling } from './absence.ts'
 import { jointOf } from './joint.ts'
 import { fewLeft, ofColumn, opened } from './left-over.ts'
 import { CHOOSE, groupOf } from './order.ts'
@@ -28,7 +29,7 @@ export function factsOfColumns(
     const told = own[at] ?? []
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
     for (const { attribute } of told) lacking.delete(attribute.id)
-    const others = new Set(columns.flatMap((one) => (one === subject ? [] : [one.key])))
+    const others = columns.filter((one) => one !== subject)
     const more = filled(subject, lacking, others).filter((fact) => isWeighed(fact, columns))
     const facts = inOrder([...told, ...more], vocabulary)
     return subject.sheet ? facts : fewInCells(facts)
@@ -104,19 +105,24 @@ function isShared({ id }: Attribute, facts: readonly (readonly Fact[])[]): boole
   return id !== OTHER && facts.every((own) => own.some(({ attribute }) => attribute.id === id))
 }
 
-function filled(
-  { inherited = [], below = [] }: Subject,
-  lacking: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-): Fact[] {
+function filled(subject: Subject, lacking: ReadonlySet<string>, others: readonly Subject[]): Fact[] {
+  const { inherited = [], below = [] } = subject
   return [...lacking].flatMap((id) => {
     const isSought = ({ attribute }: Fact) => attribute.id === id
     const fromWhole = inherited.filter(isSought)
     if (fromWhole.length > 0) return fromWhole
+    if (rowTelling({ id }, subject) !== undefined) return []
     return below
-      .filter((fact) => isSought(fact) && isBorrowed(fact) && !others.has(fact.from?.key ?? ''))
+      .filter((fact) => isSought(fact) && isBorrowed(fact) && !others.some((one) => isToldOf(one, fact)))
       .slice(0, MOST_PARTS)
   })
+}
+
+/** It is that subject, or rests on nothing but what its row says already: a kind of it. */
+function isToldOf({ key, sheet }: Subject, { from, attribute, statements }: Fact): boolean {
+  if (from?.key === key) return true
+  const own = sheet?.facts.filter((one) => one.attribute.id === attribute.id).flatMap((one) => one.statements) ?? []
+  return own.length > 0 && statements.every((one) => own.includes(one))
 }
 
 /** How a part is used and what to mind there says nothing of the whole. */

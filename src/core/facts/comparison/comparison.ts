@@ -1,6 +1,6 @@
 import type { Notebook } from '../../notes/types.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
-import { isBelow, isNamed } from '../subjects/relations.ts'
+import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
@@ -8,13 +8,13 @@ import { firstSaid } from './first-said.ts'
 import { inOneRow } from './in-one-row.ts'
 import { isIdleRow, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
-import { type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
+import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
 
 export interface ComparisonRow {
   readonly attribute: Attribute
-  /** `partial`: the notes do not say it of every column, or of one only that there are several. */
+  /** `partial`: the notes do not say it of every column, of one only that there are several, or of each on another axis. */
   readonly tone: 'differs' | 'partial' | 'same'
   /** A column's facts; empty where the notes say nothing. */
   readonly cells: readonly (readonly Fact[])[]
@@ -38,6 +38,8 @@ interface PartOfWhole {
   readonly whole: number
   /** A kind has what its whole has, unless it is told otherwise; a part only belongs to it. */
   readonly isKind: boolean
+  /** By its facts file alone: the notes tell of it elsewhere. */
+  readonly isApart: boolean
 }
 
 const TONES = ['differs', 'partial', 'same'] as const
@@ -64,7 +66,9 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
   })
   const told = rows.filter((row) => !isIdleRow(row, columns) && !isRepeated(row, rows))
   const compared = told.some((row) => !isOneSided(row))
-    ? told.filter((row) => !isAside(row, columns))
+    ? told.filter(
+        (row) => !isAside(row, columns) && !(isOnCard(row, columns) && !isPointedAt(row.attribute, columns, facts)),
+      )
     : inOneRow(told, columns, (cells) => rowOf(vocabulary.other, cells, around))
   const called = compared.map((row) => firstSaid(row, columns))
   return {
@@ -84,6 +88,12 @@ function isIdle({ kind }: Absence, { weak }: Attribute): boolean {
 function isAside({ attribute, absences }: ComparisonRow, columns: readonly Subject[]): boolean {
   const isOwnWords = attribute.id === OTHER || attribute.id === OPENING
   return isOwnWords && absences.some((one) => one === LEFT_OVER) && columns.every(({ sheet }) => !sheet)
+}
+
+/** Of facts files, what one thing alone is, or is called: nobody compares by that. */
+function isOnCard(row: ComparisonRow, columns: readonly Subject[]): boolean {
+  const isItself = row.attribute.id === OPENING || row.attribute.naming === true
+  return isItself && isOneSided(row) && columns.every(({ sheet }) => sheet)
 }
 
 /** A row for each column that has something. */
@@ -139,7 +149,8 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
-  if (isOneSided(row) || isOpenEnded(cells)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
+  if (isOneSided(row) || isOpenEnded(cells) || areApart(cells))
+    return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }
 
@@ -147,7 +158,8 @@ function partsAmong(columns: readonly Subject[], notebook: Notebook): PartOfWhol
   return columns.flatMap((one, part) =>
     columns.flatMap((other, whole) => {
       const isKind = one.inherited?.some(({ from }) => from?.key === other.key) ?? false
-      return isKind || isBelow(one, other, notebook) ? [{ part, whole, isKind }] : []
+      const isApart = !isKind && !isWithinNotes(one, other, notebook)
+      return isKind || isBelow(one, other, notebook) ? [{ part, whole, isKind, isApart }] : []
     }),
   )
 }

@@ -71,10 +71,13 @@ interface Row {
   readonly absences: readonly (Absence | undefined)[]
 }
 
-/** The same of those that speak, and the others have it in these alone: portable, of Portable Press beside Press. */
+/** The same of those that speak, and of the others it is known why not: portable, of Portable Press beside Press. */
 export function saysNamesAlone({ cells, absences }: Row, columns: readonly Subject[]): boolean {
-  return cells.every((facts, at) => absences[at]?.kind === 'of-columns' || saysName(facts, columns[at]))
+  return cells.every((facts, at) => TOLD_OF.has(absences[at]?.kind) || saysName(facts, columns[at]))
 }
+
+/** Facts files alone know that nothing is told. */
+const TOLD_OF: ReadonlySet<Absence['kind'] | undefined> = new Set(['of-columns', 'in-row', 'not-in-notes'] as const)
 
 function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
   const name = foldText(column?.name ?? '')

@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly kind: 'larger'; readonly column: number }
   /** Yes in these columns, no in the others. */
   | { readonly kind: 'only'; readonly columns: readonly number[] }
-  /** Lists that share items: what all have, and what one column alone has. */
+  /** Lists or texts that share items: what all have, and what one column alone has. */
   | { readonly kind: 'lists'; readonly common: readonly string[]; readonly own: readonly (readonly string[])[] }
   | { readonly kind: 'differs' }
 
@@ -85,6 +85,12 @@ export function isOpenEnded(cells: readonly (readonly Fact[])[]): boolean {
   return cells.some((facts) => facts.some(({ value }) => value.kind === 'amount' && value.amount.bound === 'several'))
 }
 
+/** Nothing of one column stands on the axis of another's: how far, and in which direction. */
+export function areApart(cells: readonly (readonly Fact[])[]): boolean {
+  const axes = cells.map((facts) => new Set(facts.map(({ aspect }) => foldText(aspect ?? ''))))
+  return axes.every((own, at) => axes.every((other, to) => at === to || own.isDisjointFrom(other)))
+}
+
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
   const single = cells.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
   if (single.length === cells.length) {
@@ -107,12 +113,18 @@ function largest(facts: readonly Fact[]): number | undefined {
   return at < 0 ? undefined : at
 }
 
+/** Items of lists, and whole texts, which are items of the row. */
 function listsVerdict(values: readonly (readonly Value[])[]): Verdict | undefined {
-  if (!values.every((own) => own.length > 0 && own.every((value) => value.kind === 'list'))) return undefined
-  const lists = values.map((own) => own.flatMap((value) => (value.kind === 'list' ? value.items : [])))
+  if (!values.every((own) => own.length > 0 && own.every((value) => itemsOf(value).length > 0))) return undefined
+  const lists = values.map((own) => own.flatMap(itemsOf))
   const holds = (list: readonly string[], item: string) => list.some((one) => foldText(one) === foldText(item))
   const common = (lists[0] ?? []).filter((item) => lists.every((list) => holds(list, item)))
   if (common.length === 0) return undefined
   const own = lists.map((list) => list.filter((item) => lists.every((other) => other === list || !holds(other, item))))
   return { kind: 'lists', common, own }
+}
+
+function itemsOf(value: Value): readonly string[] {
+  if (value.kind === 'list') return value.items
+  return value.kind === 'text' ? [value.text] : []
 }

@@ -11,6 +11,7 @@ export interface FactSource {
   readonly value: unknown
   readonly detail?: string
   readonly per?: string
+  readonly aspect?: string
   readonly like?: string
   readonly of?: string
   readonly against?: string

@@ -84,7 +84,12 @@ function told({ sheet, key, name }: Subject): Fact[] {
  */
 export function isBelow(one: Subject, other: Subject, notebook: Notebook): boolean {
   if (one === other) return false
-  if (one.sheet?.within !== undefined && isNamed(other, one.sheet.within)) return true
+  return (one.sheet?.within !== undefined && isNamed(other, one.sheet.within)) || isWithinNotes(one, other, notebook)
+}
+
+/** The same by where they stand in the notes alone. */
+export function isWithinNotes(one: Subject, other: Subject, notebook: Notebook): boolean {
+  if (one === other) return false
   if (other.kind === 'chapter') return one.section.file === other.section.file
   if (!isSection(other)) return false
   if (other.section.depth === 0) return one.section.file === other.section.file

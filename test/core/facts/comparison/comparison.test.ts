@@ -89,7 +89,7 @@ describe('equal is equal, different is different', () => {
 
   test('a kind beside its whole: what the whole says of it, and no row that it only inherits', () => {
     const { rows, parts } = compared('Aurora', 'Aurora Serverless')
-    expect(parts).toEqual([{ part: 1, whole: 0, isKind: true }])
+    expect(parts).toEqual([{ part: 1, whole: 0, isKind: true, isApart: false }])
     expect(row(rows, 'storage')?.tone).toBe('same')
     for (const id of ['engines', 'max-storage', 'read-replicas']) expect(row(rows, id)).toBeUndefined()
     expect(row(rows, 'capacity')?.tone).toBe('partial')
@@ -193,14 +193,11 @@ describe('a cell says what holds for its column, and denies nothing', () => {
       return absence?.kind === 'below' ? absence.sections.map(({ title }) => title) : []
     }
     expect(titles('RDS', 'Aurora', 'caution')).toEqual(['Convert RDS to Aurora'])
-    expect(titles('Aurora', 'Aurora Serverless', 'use')).not.toContain('Aurora Serverless')
+    expect(titles('DynamoDB', 'S3 인덱스', 'use')).not.toContain('S3 파일의 인덱스로 활용')
     // Its streams are used in a section of another service, which is not below it.
     expect(titles('DynamoDB', 'OpenSearch', 'use')).toEqual([
-      ...['주요 기능', 'Amazon Kinesis Data Streams for DynamoDB', 'S3 파일의 인덱스로 활용'],
+      ...['주요 기능', 'Amazon Kinesis Data Streams for DynamoDB', 'S3 파일의 인덱스로 활용', 'DAX vs ElastiCache'],
     ])
-    expect(titles('Aurora', 'Aurora Global Database', 'use')).toEqual(
-      expect.arrayContaining(['Endpoint', 'Custom Endpoint', 'Aurora Serverless', 'Global Aurora']),
-    )
   })
 
   test('what only the other column has is said to be that one’s, instead of a way back to it', () => {
@@ -221,7 +218,7 @@ describe('a cell says what holds for its column, and denies nothing', () => {
 
   test('a kind and its whole are told apart by what is said of each, not by what is the kind’s in both', () => {
     const rows = ids('Aurora', 'Aurora Global Database')
-    for (const id of ['cross-region', 'disaster', 'failover']) expect(rows).not.toContain(id)
+    for (const id of ['cross-region', 'disaster', 'balancing']) expect(rows).not.toContain(id)
     expect(row(compared('Global Database', 'Global Tables').rows, 'cross-region')?.tone).toBe('same')
     expect(ids('Global Database', 'Cross Region Read Replicas')).not.toContain('disaster')
   })
@@ -264,7 +261,6 @@ describe('a cell says what holds for its column, and denies nothing', () => {
       // One of the two ways that the pattern's row names.
       'Kinesis Data Firehose | OpenSearch Patterns - CloudWatch Logs: freshness',
       // Of three engines, and so not of this one.
-      'RDS | RDS for Oracle: authentication',
       'RDS for Oracle | RDS for MySQL: authentication',
     ])
   })
@@ -292,14 +288,110 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(row(compared('DynamoDB', 'RDS for MySQL').rows, 'query')?.tone).toBe('differs')
   })
 
-  test('a name of a part is none of its whole, and nothing denies what it is', () => {
-    expect(row(compared('DynamoDB', 'DAX').rows, 'full-name')?.absences[0]?.kind).toBe('not-in-notes')
-    expect(row(compared('RDS for MySQL', 'Aurora').rows, 'what')?.absences[0]?.kind).toBe('left-over')
+  test('what one thing alone is or is called stands on its card, unless another row leads to it', () => {
+    expect(ids('DynamoDB', 'DAX')).not.toContain('full-name')
+    expect(ids('Amazon OpenSearch', 'DynamoDB')).not.toContain('former-name')
+    expect(row(compared('LSI', 'GSI').rows, 'full-name')?.tone).toBe('differs')
+    expect(ids('LSI', 'DynamoDB')).not.toContain('what')
+    expect(row(compared('Performance Insights', 'Data API').rows, 'what')?.absences[0]?.kind).toBe('left-over')
+  })
+
+  test('what stands on another axis neither equals nor differs', () => {
+    const pairs = [
+      ...[['RDS', 'Aurora', 'audit'] as const, ['RDS for MySQL', 'Aurora', 'audit'] as const],
+      ...[['RDS', 'Aurora', 'monitoring'] as const, ['RDS', 'Aurora', 'replication'] as const],
+      ...[
+        ['Multi-AZ', 'Aurora', 'replication'] as const,
+        ['Multi-AZ', 'Aurora', 'accepts'] as const,
+        ['Aurora', 'Global Database', 'replication'] as const,
+      ],
+      ...[['파티션 키', '파티션 키 + 정렬 키', 'key-good'] as const, ['RDS', 'RDS Proxy', 'scaling'] as const],
+      ...[['Performance Insights', 'Enhanced Monitoring', 'freshness'] as const],
+      ['스냅샷으로 전환', '읽기 복제본으로 전환', 'downtime'] as const,
+    ]
+    for (const [one, other, id] of pairs) {
+      const comparison = compared(one, other)
+      const weighed = row(comparison.rows, id)
+      expect([one, other, id, weighed?.tone]).toEqual([one, other, id, 'partial'])
+      expect(openingRows(comparison)).toContain(weighed)
+    }
+    expect(row(compared('Multi-AZ', 'Read Replicas').rows, 'replication')?.tone).toBe('differs')
+    expect(row(compared('Global Database', 'Global Tables').rows, 'replication')?.tone).toBe('differs')
+    expect(row(compared('RDS', 'DAX').rows, 'audit')?.tone).toBe('differs')
+  })
+
+  test.each([
+    ['RDS Proxy', 'Data API', 'connections', '연결을 관리하는 코드가 필요 없음'],
+    ['IAM 인증', 'RDS Proxy', 'authentication', 'IAM 인증'],
+    ['RDS', 'RDS Proxy', 'authentication', 'IAM 인증'],
+    ['KDS', 'Firehose', 'use', 'S3, Redshift 등에 저장'],
+    ['RDS for MySQL', 'Aurora', 'migration', 'RDS → Aurora: 스냅샷이나 복제본 승격으로'],
+  ])('%s and %s say what they share: %s', (one, other, id, common) => {
+    expect(row(compared(one, other).rows, id)?.verdict).toMatchObject({ kind: 'lists', common: [common] })
+  })
+
+  test.each([
+    ['DynamoDB', 'DAX', 'accepts'],
+    ['Multi-AZ', 'Aurora', 'failover'],
+    ['RDS', 'Aurora', 'accepts'],
+  ])('%s and %s say the same of %s', (one, other, id) => {
+    expect(row(compared(one, other).rows, id)?.tone).toBe('same')
+  })
+
+  test('what a whole has of a part alone is that part’s beside it, not the same', () => {
+    const { rows } = compared('Data API', 'Aurora Serverless')
+    expect(row(rows, 'endpoint')?.tone).toBe('differs')
+    expect(row(rows, 'connections')?.absences[1]).toMatchObject({ kind: 'of-columns', columns: [{ name: 'Data API' }] })
+    const [, serverless] = row(rows, 'integrates')?.cells ?? []
+    expect(JSON.stringify(serverless)).not.toContain('Secrets Manager')
+  })
+
+  test('a row in which one column says its own name, and the others nothing, is none', () => {
+    expect(ids('Data API', 'Aurora Serverless')).not.toContain('serverless')
+    expect(ids('Aurora Serverless', 'RDS')).not.toContain('serverless')
+    expect(ids('RDS', 'Aurora')).toContain('serverless')
+  })
+
+  test('a part that says what the other column says does not speak for its whole', () => {
+    const [rds] = row(compared('RDS', 'RDS Proxy').rows, 'pipeline')?.cells ?? []
+    expect(rds?.map(({ from }) => from?.name)).toEqual(['IAM Authentication', 'Cross Region Failover'])
+  })
+
+  test.each([
+    ...[['Global Database', 'Cross Region Read Replicas', 'operation', 0, 'benefit'] as const],
+    ...[['OpenSearch', 'DynamoDB', 'capacity', 0, 'requires'] as const],
+    ...[
+      ['OpenSearch', 'DynamoDB', 'expiry', 0, 'logs'] as const,
+      ['DynamoDB', 'RDS', 'failover', 0, 'disaster'] as const,
+    ],
+    ...[
+      ['DynamoDB', 'RDS', 'capacity', 1, 'what'] as const,
+      ['DynamoDB', 'RDS', 'expiry', 1, 'authentication'] as const,
+    ],
+    ...[['Multi-AZ', 'Read Replicas', 'consistency', 0, 'replication'] as const],
+    ...[['RDS', 'Aurora', 'copies', 0, 'azs'] as const, ['Multi-AZ', 'Aurora', 'copies', 0, 'placement'] as const],
+    ...[
+      ['RDS', 'RDS Proxy', 'accepts', 1, 'endpoint'] as const,
+      ['RDS', 'RDS Proxy', 'read-scaling', 1, 'endpoint'] as const,
+    ],
+    ...[['RDS', 'RDS Proxy', 'authorization', 1, 'authentication'] as const],
+    ...[['DynamoDB', 'DAX', 'expiry', 1, 'ttl'] as const, ['DynamoDB', 'DAX', 'read-scaling', 1, 'problem'] as const],
+    ...[['DynamoDB', 'DAX', 'latency', 0, 'disaster'] as const, ['DynamoDB', 'DAX', 'ttl', 0, 'expiry'] as const],
+    ...[['DynamoDB', 'DAX', 'cached', 0, 'read-scaling'] as const],
+    ...[
+      ['Multi-AZ', 'Aurora', 'multi-az', 0, 'placement'] as const,
+      ['Multi-AZ', 'Aurora', 'use', 1, 'failover'] as const,
+    ],
+    ...[['Write Forwarding', 'Global Database', 'example', 1, 'accepts'] as const],
+    ['Cross Region Failover', 'Multi-AZ', 'pipeline', 1, 'failover'] as const,
+    ['Cross Region Failover', 'Multi-AZ', 'accepts', 0, 'placement'] as const,
+  ])('%s and %s: an empty %s leads to where it is told', (one, other, id, at, to) => {
+    expect(row(compared(one, other).rows, id)?.absences[at]).toMatchObject({ kind: 'in-row', attribute: { id: to } })
   })
 
   test('what belongs to a subject by its facts file speaks for it, and is said to belong to it', () => {
     const { rows, parts } = compared('Data API', 'Aurora Serverless')
-    expect(parts).toEqual([{ part: 0, whole: 1, isKind: false }])
+    expect(parts).toEqual([{ part: 0, whole: 1, isKind: false, isApart: true }])
     for (const id of ['requires', 'authentication', 'authorization', 'query'])
       expect(row(rows, id)?.absences[1]).toMatchObject({ kind: 'of-columns', columns: [{ name: 'Data API' }] })
     const transit = row(compared('Aurora Serverless', 'RDS').rows, 'encryption-transit')
