@@ -21,6 +21,7 @@ const shape = z.strictObject({
   own: z.boolean().exactOptional(),
   naming: z.boolean().exactOptional(),
   weak: z.boolean().exactOptional(),
+  apart: z.boolean().exactOptional(),
   called: z.array(z.coerce.string()).exactOptional(),
   words: z.array(z.coerce.string()).default([]),
 })

@@ -17,6 +17,8 @@ export interface Attribute {
   readonly naming?: boolean
   /** What a statement says by the way, as that something is needed: taken only where no other attribute's word stands in it. */
   readonly weak?: boolean
+  /** Said of each thing by itself, as an example: beside another's it neither equals nor differs. */
+  readonly apart?: boolean
   /** For `count`: what is counted, as it follows the number. */
   readonly counter?: Wording
   /** What else a label or a heading calls it, which says nothing within a sentence: 결과. */

@@ -149,7 +149,7 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
-  if (isOneSided(row) || isOpenEnded(cells) || areApart(cells))
+  if (isOneSided(row) || isOpenEnded(cells) || attribute.apart || areApart(cells))
     return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }

@@ -258,8 +258,6 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(alike).toEqual([
       // One of the two uses that the stream's row names.
       'Kinesis Data Analytics | Kinesis Data Streams for DynamoDB: use',
-      // One of the two ways that the pattern's row names.
-      'Kinesis Data Firehose | OpenSearch Patterns - CloudWatch Logs: freshness',
       // Of three engines, and so not of this one.
       'RDS for Oracle | RDS for MySQL: authentication',
     ])
@@ -307,6 +305,13 @@ describe('a cell says what holds for its column, and denies nothing', () => {
       ],
       ...[['파티션 키', '파티션 키 + 정렬 키', 'key-good'] as const, ['RDS', 'RDS Proxy', 'scaling'] as const],
       ...[['Performance Insights', 'Enhanced Monitoring', 'freshness'] as const],
+      ...[
+        ['DynamoDB', 'RDS', 'caution'] as const,
+        ['DAX', 'RDS Proxy', 'problem'] as const,
+        ['DAX', 'RDS', 'network'] as const,
+      ],
+      ...[['Write Forwarding', 'Read Replicas', 'consistency'] as const, ['Aurora', 'Aurora Logs', 'logs'] as const],
+      ...[['파티션 키', '파티션 키 + 정렬 키', 'example'] as const],
       ['스냅샷으로 전환', '읽기 복제본으로 전환', 'downtime'] as const,
     ]
     for (const [one, other, id] of pairs) {
@@ -322,6 +327,9 @@ describe('a cell says what holds for its column, and denies nothing', () => {
 
   test.each([
     ['RDS Proxy', 'Data API', 'connections', '연결을 관리하는 코드가 필요 없음'],
+    ['DAX', 'Data API', 'authorization', 'IAM'],
+    ['OpenSearch Patterns - CloudWatch Logs', 'Firehose', 'freshness', '거의 실시간'],
+    ['OpenSearch', 'OpenSearch Patterns - DynamoDB', 'query', 'ALB 뒤의 앱이 API로 아이템을 검색'],
     ['IAM 인증', 'RDS Proxy', 'authentication', 'IAM 인증'],
     ['RDS', 'RDS Proxy', 'authentication', 'IAM 인증'],
     ['KDS', 'Firehose', 'use', 'S3, Redshift 등에 저장'],
@@ -333,6 +341,11 @@ describe('a cell says what holds for its column, and denies nothing', () => {
   test.each([
     ['DynamoDB', 'DAX', 'accepts'],
     ['Multi-AZ', 'Aurora', 'failover'],
+    ['DynamoDB', 'KDS', 'capture'],
+    ['RDS', 'IAM 인증', 'encryption-transit'],
+    ['Aurora', 'Reader Endpoint', 'balancing'],
+    ['Aurora', 'RDS Proxy', 'connections'],
+    ['Performance Insights', 'Data Analytics', 'freshness'],
     ['RDS', 'Aurora', 'accepts'],
   ])('%s and %s say the same of %s', (one, other, id) => {
     expect(row(compared(one, other).rows, id)?.tone).toBe('same')
