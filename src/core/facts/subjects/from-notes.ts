@@ -93,7 +93,7 @@ function* statementsOf(sections: readonly Subject[]): Generator<Placed> {
 }
 
 function workOf({ statement }: Placed): number {
-  return statement.term === undefined && !statement.table ? 10 : WORK_OF_SUBJECT + statement.text.length
+  return statement.term === undefined && !statement.table ? 20 : WORK_OF_SUBJECT + statement.text.length
 }
 
 function sectionSubject(section: Section, notebook: Notebook): Subject {
