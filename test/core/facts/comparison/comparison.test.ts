@@ -312,6 +312,8 @@ describe('a cell says what holds for its column, and denies nothing', () => {
       ],
       ...[['Write Forwarding', 'Read Replicas', 'consistency'] as const, ['Aurora', 'Aurora Logs', 'logs'] as const],
       ...[['파티션 키', '파티션 키 + 정렬 키', 'example'] as const],
+      ...[['DynamoDB', 'Global Tables', 'accepts'] as const, ['RDS', 'Endpoint', 'endpoint'] as const],
+      ...[['IAM 인증', 'Write Forwarding', 'benefit'] as const],
       ['스냅샷으로 전환', '읽기 복제본으로 전환', 'downtime'] as const,
     ]
     for (const [one, other, id] of pairs) {
@@ -323,6 +325,7 @@ describe('a cell says what holds for its column, and denies nothing', () => {
     expect(row(compared('Multi-AZ', 'Read Replicas').rows, 'replication')?.tone).toBe('differs')
     expect(row(compared('Global Database', 'Global Tables').rows, 'replication')?.tone).toBe('differs')
     expect(row(compared('RDS', 'DAX').rows, 'audit')?.tone).toBe('differs')
+    expect(row(compared('Global Database', 'Global Tables').rows, 'accepts')?.tone).toBe('differs')
   })
 
   test.each([
