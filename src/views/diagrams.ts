@@ -38,23 +38,32 @@ export function diagramsAt(diagrams: readonly Diagram[], section: Section, shown
 
 /** Those that show what is cited, by their own quotes, `least` of it or more; the one that shows most first. */
 export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Citation[], least = 1): Diagram[] {
+  return counted(diagrams, citations)
+    .filter(({ count }) => count >= least)
+    .map(({ diagram }) => diagram)
+}
+
+/** How much of what is cited each shows, the most first. */
+function counted(diagrams: readonly Diagram[], citations: readonly Citation[]) {
   const shown = ({ quotes }: Diagram) =>
     citations.filter((one) => quotes.some(({ citation }) => citationsOverlap(one, citation))).length
-  return diagrams
-    .map((diagram) => ({ diagram, count: shown(diagram) }))
-    .filter(({ count }) => count >= least)
-    .sort((a, b) => b.count - a.count)
-    .map(({ diagram }) => diagram)
+  return diagrams.map((diagram) => ({ diagram, count: shown(diagram) })).sort((a, b) => b.count - a.count)
 }
 
 /** Of what is said of a service, a picture further down must show this much to be a picture of the service. */
 const SEVERAL = 3
+/** One that shows so much less of a subject than another is a picture of something else that it is named in. */
+const SHARE_OF_MOST = 1 / 3
 
 /** Those of a subject: a section's own, then those that show what is said of it elsewhere. */
 export function diagramsAbout(diagrams: readonly Diagram[], subject: Subject): Diagram[] {
   const own = subject.kind === 'section' || subject.kind === 'service' ? diagramsOf(diagrams, subject.section) : []
   const said = [...subject.citations, ...(subject.sheet?.facts ?? []).flatMap((fact) => fact.citations)]
-  const near = diagramsOn(diagrams, said).filter((one) => one.section === subject.section.id || subject.kind === 'fact')
+  const shown = counted(diagrams, said)
+  const least = Math.max(1, (shown[0]?.count ?? 0) * SHARE_OF_MOST)
+  const near = shown.flatMap(({ diagram, count }) =>
+    count >= least && (diagram.section === subject.section.id || subject.kind === 'fact') ? [diagram] : [],
+  )
   const under = subject.kind === 'service' ? diagramsOn(diagrams, said, SEVERAL) : []
   return [...new Set([...own, ...near, ...under])]
 }

@@ -58,7 +58,7 @@ describe('the picture of the notes is attached', () => {
     ['Primary Key', ['1-dynamodb-primary-key', '2-dynamodb-primary-key-sort']],
     ['Custom Endpoint', ['22-custom-endpoint']],
     ['Aurora', ['20-ha-read-scaling', '21-aurora-db-cluster']],
-    ['RDS', ['11-rds-multi-az', '12-rds-read-replicas']],
+    ['RDS', ['12-rds-read-replicas', '11-rds-multi-az']],
     ['Performance Insights', ['24-troubleshooting-rds-performance']],
   ])('to the card of %s, outside of the embed', async (name, expected) => {
     const message = await say(service, { name })

@@ -67,6 +67,8 @@ class Reading {
     // A heading that is underlined may have definitions right above it, which are no part of its text.
     const from = node.type === 'heading' ? (node.children[0]?.position?.start.line ?? linesIn(node).line) : 0
     const line = place.of(from)
+    if (node.type === 'thematicBreak' && this.#isRightBelowText(place.of(linesIn(node).line)))
+      this.#problems.push({ code: 'text-above-rule', line: lastLine })
     if (node.type !== 'heading') collector.top(node)
     else if (this.#isText(node, from, lastLine)) {
       this.#problems.push({ code: 'text-above-rule', line: lastLine })
@@ -89,6 +91,14 @@ class Reading {
     const text = headingText(node)
     const { lastLine: last } = linesIn(node)
     return last - from > 1 || text === '' || /[.!?。:;,]$|(?:다|요)[)"'”’]?$/.test(text)
+  }
+
+  /** A line of text that goes on a list's last item is no heading to Markdown either; whoever wrote it below the list may mean one. */
+  #isRightBelowText(line: number): boolean {
+    const at = (number: number) => this.#scan.lines[number - 1]?.text ?? ''
+    return (
+      /^ {0,3}-{3,}[ \t]*$/.test(at(line)) && /^[\p{L}\p{N}]/u.test(at(line - 1)) && !/^\d+[.)]\s/.test(at(line - 1))
+    )
   }
 
   *chapter(file: string, lines: readonly string[]): Steps<ParsedChapter> {

@@ -172,6 +172,8 @@ describe('a note is read as its author’s own tool shows it', () => {
   test('text right above a rule stays text; what is a title there is a heading', () => {
     expect(idsOf(read('n07-setext-hr'))).toEqual(['데이터베이스 > 관계형', '데이터베이스 > 비관계형'])
     expect(textsOf(read('n07-setext-hr')).join()).toContain('요약 문장이다.')
+    expect(problemsOf(read('n07-setext-hr'))).toEqual(['text-above-rule:14'])
+    expect(problemsOf(readLines('## A', '- x', '---', '1. y', '---', '> z', '---'))).toEqual([])
     const several = read('n16-setext-multi')
     expect(treeOf(several)[0]).toBe('5: 자동 백업은 35일까지 둔다.\n수동 스냅샷은 지울 때까지 남는다.')
     expect(problemsOf(several)).toEqual(['text-above-rule:7'])
