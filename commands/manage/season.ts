@@ -16,7 +16,7 @@ export async function season({ options }: CommandRequest, app: App, text: Text):
     const ended = await store.seasons.end(track, today)
     if (!ended) return { message: { content: manage.seasonNone } }
     const empty = ended.to === undefined
-    return { message: { content: empty ? manage.seasonEmpty : manage.seasonEnded(ended.from, ended.to) } }
+    return { message: { content: empty ? manage.seasonEmpty : manage.seasonEnded(ended.from, ended.to) }, saved: true }
   }
   const name = String(options.name ?? '')
     .toWellFormed()
@@ -25,5 +25,5 @@ export async function season({ options }: CommandRequest, app: App, text: Text):
   const started = await store.seasons.start(track, name, today)
   if (!started) return { message: { content: manage.seasonRuns } }
   const called = started.name === '' ? text.leaderboard.season(started.number) : escapeText(started.name)
-  return { message: { content: manage.seasonStarted(called, started.from) } }
+  return { message: { content: manage.seasonStarted(called, started.from) }, saved: true }
 }

@@ -40,7 +40,7 @@ export async function add(request: CommandRequest, app: App, text: Text): Promis
   const [first] = tracks
   const before = tracks.length === 1 && first ? [text.manage.firstNamed(escapeText(trackName(first, text)))] : []
   const { embeds = [] } = await listView(await store.tracks.of(guildId), app, text)
-  return { message: { content: [text.manage.added(escapeText(name)), ...before].join('\n'), embeds } }
+  return { message: { content: [text.manage.added(escapeText(name)), ...before].join('\n'), embeds }, saved: true }
 }
 
 export async function edit(request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -53,7 +53,7 @@ export async function edit(request: CommandRequest, app: App, text: Text): Promi
   await app.store.tracks.save(track)
   if (track.content !== app.track.content) await app.libraries.changed(track)
   const { embeds = [] } = await listView(await app.store.tracks.of(request.guildId), app, text)
-  return { message: { content: text.manage.changed(escapeText(trackName(track, text))), embeds } }
+  return { message: { content: text.manage.changed(escapeText(trackName(track, text))), embeds }, saved: true }
 }
 
 /** Asks once more: a press away from having it back, but everybody sees it go. */
@@ -72,7 +72,7 @@ export async function remove(request: PressRequest, app: App, text: Text): Promi
   const goesOn = schedule && schedule.paused !== 'admin' ? 'g' : 'p'
   const press = button(writeCustomId('manage.restore', track.trackId, goesOn), text.manage.restore)
   const content = text.manage.removed(escapeText(trackName(track, text)))
-  return { update: { content, components: [row([press])] } }
+  return { update: { content, components: [row([press])] }, saved: true }
 }
 
 /** All of it as it was; its schedule too, where it was not paused before. */
@@ -84,7 +84,7 @@ export async function restore({ customId, guildId }: PressRequest, app: App, tex
   const first = how === 'g' ? await app.store.schedules.of(track) : undefined
   if (first) await app.store.schedules.change({ first, fields: {}, now: app.clock.now(), resume: true })
   app.wake()
-  return { update: { content: text.manage.restored(escapeText(trackName(track, text))), components: [] } }
+  return { update: { content: text.manage.restored(escapeText(trackName(track, text))), components: [] }, saved: true }
 }
 
 function trackIn({ customId }: PressRequest, tracks: readonly Track[]): Track {

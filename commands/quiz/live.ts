@@ -152,7 +152,7 @@ export async function liveStop(request: PressRequest, app: App, text: Text): Pro
   if (!maysStop(round, request)) throw new UserError('notYourRound')
   const stopped = await app.store.live.end(round.id, 'stopped', app.clock.now())
   app.wake()
-  return { message: { content: stopped ? text.live.stopped : text.live.overBefore } }
+  return { message: { content: stopped ? text.live.stopped : text.live.overBefore }, saved: true }
 }
 
 /** The member's own place, and each question with her answer; of what is open now no key. */

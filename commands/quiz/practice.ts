@@ -175,7 +175,8 @@ export async function startRound(
 
 export function whyNone(bank: readonly Question[], shown: readonly Question[], { quiz }: Text): string {
   if (bank.length === 0) return quiz.noQuestions
-  return shown.length === 0 ? quiz.allForTheDay : quiz.allOpenNow
+  if (shown.length === 0) return quiz.allForTheDay
+  return shown.length === bank.length ? quiz.allOpenNow : quiz.openOrForTheDay
 }
 
 /** Those that may be explained before the day asks them; all where no day does. */

@@ -34,7 +34,7 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   const about = after.paused || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
   const lines = goingOnLines(after, about, app, text)
   const content = [told, ...lines, ...changes, ...(await lastingLines(after, app, text))].join('\n')
-  return { message: { ...(await settingsView(after, app, text)), content } }
+  return { message: { ...(await settingsView(after, app, text)), content }, saved: true }
 }
 
 /** What a leader typed, as the store takes it. Throws a sentence for what cannot be read. */
@@ -72,7 +72,7 @@ async function firstOfTwo(first: Schedule, given: ScheduleFields, app: App): Pro
 export async function pause(_request: unknown, app: App, text: Text): Promise<Reply> {
   await existing(app)
   await app.store.schedules.pause(app.track)
-  return { message: { content: `${text.settings.paused}\n${text.settings.pausedBy.admin}` } }
+  return { message: { content: `${text.settings.paused}\n${text.settings.pausedBy.admin}` }, saved: true }
 }
 
 export async function resume(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -81,7 +81,10 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
   const now = app.clock.now()
   const { after, today } = await app.store.schedules.change({ first, fields: {}, now, resume: true })
   app.wake()
-  return { message: { content: [text.settings.resumed, ...goingOnLines(after, today, app, text)].join('\n') } }
+  return {
+    message: { content: [text.settings.resumed, ...goingOnLines(after, today, app, text)].join('\n') },
+    saved: true,
+  }
 }
 
 /** Today's question at once: its time may lie ahead, or too far back to be made up for. */
@@ -96,7 +99,7 @@ export async function post(_request: unknown, app: App, text: Text): Promise<Rep
   if (!posts) throw new UserError('postedToday')
   app.wake()
   const after = await existing(app)
-  return { message: { content: `${text.settings.posting}\n${nextLine(after, app, text)}` } }
+  return { message: { content: `${text.settings.posting}\n${nextLine(after, app, text)}` }, saved: true }
 }
 
 /** What becomes of today, and when the next one comes. */

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { whyNone } from '../../commands/quiz/practice.ts'
 import { topicChoices } from '../../commands/quiz/topics.ts'
 import { readCustomId } from '../../src/chat/custom-id.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
@@ -168,8 +169,11 @@ describe('/quiz practice', () => {
     await here.store.schedules.save(aSchedule({ guildId: '100' }))
     const shown = all.filter((one) => !isKeptForTheDay(one, here.app.track))
     expect(authorOf(await start(here, { count: 10 }))).toBe(`연습 1/${shown.length}`)
-    Object.assign(here.app.library, { questions: all.filter((one) => !shown.includes(one)) })
+    const kept = all.filter((one) => !shown.includes(one))
+    Object.assign(here.app.library, { questions: kept })
     expect(said(await start(here, { count: 5 }))).toContain(ko.quiz.allForTheDay)
+    expect(whyNone(all, shown, ko)).toBe(ko.quiz.openOrForTheDay)
+    expect(whyNone(shown, shown, ko)).toBe(ko.quiz.allOpenNow)
   })
 
   test('takes what was missed and what was never met before what is known', async () => {
@@ -250,7 +254,7 @@ describe('/quiz practice', () => {
     expect(said(other)).toMatch(/문제 Aurora \d/)
     expect(said(other)).not.toContain(stem)
     const shared = await go(here, share)
-    expect(said(shared)).toContain('<@11> 님이 연습 1문제 중 **0문제**를 맞혔어요')
+    expect(said(shared)).toContain('<@11> 님이 `/퀴즈 연습`에서 1문제 중 **0문제**를 맞혔어요')
     expect(said(shared)).not.toContain(stem)
   })
 

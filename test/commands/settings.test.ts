@@ -563,6 +563,17 @@ describe('post', () => {
   })
 })
 
+test('what is saved says so beside its answer, for one that gets lost', async () => {
+  for (const [subcommand, options] of [
+    ['daily', { time: '21:30' }],
+    ['pause', {}],
+    ['resume', {}],
+    ['post', {}],
+  ] as const)
+    expect(await settings.run(request(subcommand, options), app, ko), subcommand).toHaveProperty('saved', true)
+  expect(await settings.run(request('show'), app, ko)).not.toHaveProperty('saved')
+})
+
 test('of two leaders who save at once neither undoes the other, and the next question is by both', async () => {
   await Promise.all([
     run('daily', { time: '21:30' }),

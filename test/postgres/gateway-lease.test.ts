@@ -5,21 +5,18 @@ import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-s
 import { beside } from './databases.ts'
 
 /** The lease of the test's processes, and what a look and a login add. */
-const TAKEOVER_MS = 30_000
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
-/** A member presses until somebody answers: how long that took. */
-async function answeredAfter({ playground, channelId }: KillStage, member: number, place: number): Promise<number> {
+/** A member presses until somebody answers. How soon is a property of the lease (`test/discord/gateway-lease.test.ts`). */
+async function answered({ playground, channelId }: KillStage, member: number, place: number): Promise<void> {
   const { world } = playground
   const message = await world.until(() =>
     world.messages(channelId).find((one) => JSON.stringify(one).includes('quiz.answer:')),
   )
   const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
-  const began = performance.now()
   for (;;) {
     const outcome = await Promise.race([world.member(member).press(message, id), wait(1_000, undefined)])
-    if (outcome?.kind === 'message') return performance.now() - began
-    if (performance.now() - began > 2 * TAKEOVER_MS) throw new Error(`nobody answers: ${JSON.stringify(outcome)}`)
+    if (outcome?.kind === 'message') return
     await wait(200)
   }
 }
@@ -31,17 +28,17 @@ test('of three processes one has the gateway; killed or frozen, another takes it
   await expect.poll(() => gateway.identifies).toBe(1)
   const others = [await stage.start(), await stage.start()]
   await stage.until('open')
-  await answeredAfter(stage, 0, 0)
+  await answered(stage, 0, 0)
   expect(gateway.identifies).toBe(1)
 
   await kill(first)
-  expect(await answeredAfter(stage, 1, 1)).toBeLessThan(TAKEOVER_MS)
+  await answered(stage, 1, 1)
   expect(gateway.identifies).toBe(2)
 
   // The one that has it now stands still, with an open socket, and comes back when another has it.
   const frozen = others.find(hasGateway)
   frozen?.kill('SIGSTOP')
-  expect(await answeredAfter(stage, 2, 2)).toBeLessThan(TAKEOVER_MS)
+  await answered(stage, 2, 2)
   expect(gateway.identifies).toBe(3)
   frozen?.kill('SIGCONT')
   const ended = () => frozen?.exitCode
@@ -69,7 +66,7 @@ test('a holder that was frozen and thaws within its own certainty answers a pres
   await stage.start()
   await expect.poll(() => gateway.identifies).toBe(2)
   // Discord tells both sessions.
-  await answeredAfter(stage, 1, 1)
+  await answered(stage, 1, 1)
   const once = await stage.answers()
   const callbacks = () => log.count(CALLBACK)
   const before = callbacks()
@@ -80,7 +77,7 @@ test('a holder that was frozen and thaws within its own certainty answers a pres
   expect(once).toHaveLength(1)
   // The second answer is one that Discord does not take: no message more, and nobody ends for it.
   expect(first.exitCode).toBe(null)
-  expect(await answeredAfter(stage, 2, 2)).toBeLessThan(TAKEOVER_MS)
+  await answered(stage, 2, 2)
   expect(await stage.answers()).toHaveLength(2)
   expect(gateway.identifies).toBe(2)
 })

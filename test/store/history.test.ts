@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
@@ -68,6 +69,16 @@ test('boards, points and streaks of a month are as they were, and the answers sa
     const is = answer && [answer.points, answer.bonus, answer.streak, answer.correct ? 1 : 0, answer.chosen.join(',')]
     expect([key, is]).toEqual([key, was])
   }
+})
+
+test('rounds of practice and their answers are all there', async () => {
+  const file = copyOfMonth()
+  await openMonth(file)
+  const db = new Database(file, { readonly: true })
+  onTestFinished(() => void db.close())
+  const rows = (table: string) => db.prepare(`select count(*) from ${table}`).pluck().get()
+  for (const table of ['practice_rounds', 'practice_answers'])
+    expect([table, rows(table)]).toEqual([table, month.counts[table]])
 })
 
 test('every row of the schedule is there, in its state and with its reason', async () => {

@@ -57,7 +57,7 @@ async function saved(
   if (first.paused !== 'admin') await requireRights({ ...first, ...given(fields) }, app, text)
   const { after } = await app.store.schedules.change({ first, fields, now: app.clock.now(), resume: false })
   app.wake()
-  return { update: await panelView(after, app, text, text.settings.saved) }
+  return { update: await panelView(after, app, text, text.settings.saved), saved: true }
 }
 
 function given({ channelId }: ScheduleFields): Partial<Schedule> {
@@ -76,7 +76,7 @@ async function start(request: PressRequest, app: App, text: Text): Promise<Reply
   app.wake()
   // The next line stands in the panel.
   const [, ...more] = goingOnLines(after, today, app, text)
-  return { update: await panelView(after, app, text, [text.panel.started, ...more].join('\n')) }
+  return { update: await panelView(after, app, text, [text.panel.started, ...more].join('\n')), saved: true }
 }
 
 /** As the command of that name does it; the panel says what is so then. */
@@ -84,7 +84,8 @@ function asCommand(run: (request: unknown, app: App, text: Text) => Promise<Repl
   return async (request, app, text) => {
     const reply = await run(request, app, text)
     const told = 'message' in reply ? reply.message.content : undefined
-    return { update: await panelView(await wished(request, app), app, text, told) }
+    const update = await panelView(await wished(request, app), app, text, told)
+    return reply.saved ? { update, saved: true } : { update }
   }
 }
 

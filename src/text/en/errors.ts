@@ -65,7 +65,8 @@ export const errors: typeof ko = {
     `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}, not ${given}.`,
   textTooLong: (name, most) => `“${name}” takes at most ${most} characters.`,
   valueUnknown: (name) => `“${name}” has no such value. Please choose one of the list.`,
-  savedNotShown: () => 'It is saved, but the answer did not reach you. `/quiz today` shows it again.',
+  savedNotShown: () =>
+    'It is saved, but the answer did not reach you. The same command again shows how things stand; for the question of the day it is `/quiz today`.',
   alreadyShared: () => 'It is shared already.',
   nothingTyped: () => 'Please type what to look for.',
   noWords: () => 'This message has no words to look for; it seems to be only a picture, emoji or a link.',

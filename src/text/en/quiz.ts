@@ -133,6 +133,8 @@ export const quiz: typeof ko = {
   allOpenNow: 'All questions that fit are open as questions of the day right now. Practise them after they close.',
   allForTheDay:
     'All questions that fit are kept for the question of the day. Practise them after they were asked, or pick another topic.',
+  openOrForTheDay:
+    'The questions that fit are open as questions of the day right now, or kept for it. Practise them after they were asked, or pick another topic.',
   missedGone: 'The questions that you missed are all gone from the files. Start anew with `/quiz practice`.',
   fewer: (count) => `Only ${count} question${s(count)} can be asked now.`,
   summary: 'Practice result',
@@ -142,7 +144,7 @@ export const quiz: typeof ko = {
   skipped: (count) => `${count} question${s(count)} unanswered.`,
   more: 'More questions',
   againMissed: 'Only the missed ones',
-  shared: (member, right, count) => `💪 ${member} got **${right}** of ${count} right in practice.`,
+  shared: (member, right, count) => `💪 ${member} got **${right}** of ${count} right in \`/quiz practice\`.`,
 
   rules: (rules) => [
     `A right answer earns ${rules.byDifficulty[1]} points if easy, ${rules.byDifficulty[2]} if medium, ${rules.byDifficulty[3]} if hard; a wrong one ${rules.wrong}.`,

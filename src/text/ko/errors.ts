@@ -71,7 +71,8 @@ export const errors = {
     `「${name}」에는 ${least ?? ''}부터 ${most ?? ''}까지의 정수만 쓸 수 있어요. 지금은 ${given}${josa(given, '이에요/예요')}.`,
   textTooLong: (name: string, most: number) => `「${name}」에는 ${most}자까지 쓸 수 있어요.`,
   valueUnknown: (name: string) => `「${name}」의 값을 알 수 없어요. 목록에서 골라 주세요.`,
-  savedNotShown: () => '저장했어요. 다만 답을 보여 드리지 못했어요. `/퀴즈 오늘`에서 다시 볼 수 있어요.',
+  savedNotShown: () =>
+    '저장했어요. 다만 답을 보여 드리지 못했어요. 같은 명령을 다시 쓰면 지금 어떤지 볼 수 있어요. 오늘의 문제는 `/퀴즈 오늘`이에요.',
   alreadyShared: () => '이미 공유했어요.',
   nothingTyped: () => '찾을 말을 한 글자라도 써 주세요.',
   noWords: () => '이 메시지에는 찾을 글이 없어요. 그림이나 이모지, 링크만 있는 것 같아요.',

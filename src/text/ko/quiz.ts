@@ -139,6 +139,8 @@ export const quiz = {
   allOpenNow: '낼 수 있는 문제가 모두 지금 오늘의 문제로 열려 있어요. 마감된 뒤에 연습할 수 있어요.',
   allForTheDay:
     '여기에 맞는 문제는 아직 오늘의 문제로 낼 것만 남았어요. 낸 뒤에 연습할 수 있으니, 다른 주제를 골라 주세요.',
+  openOrForTheDay:
+    '여기에 맞는 문제는 지금 오늘의 문제로 열려 있거나, 앞으로 오늘의 문제로 낼 것만 남았어요. 낸 뒤에 연습할 수 있으니, 다른 주제를 골라 주세요.',
   missedGone: '틀린 문제가 그사이 문제 파일에서 모두 빠졌어요. `/퀴즈 연습`으로 새로 시작해 주세요.',
   fewer: (count: number) => `지금 낼 수 있는 문제는 ${count}개예요.`,
   summary: '연습 결과',
@@ -149,7 +151,7 @@ export const quiz = {
   more: '다른 문제 더 풀기',
   againMissed: '틀린 문제만 다시',
   shared: (member: string, right: number, count: number) =>
-    `💪 ${member} 님이 연습 ${count}문제 중 **${right}문제**를 맞혔어요.`,
+    `💪 ${member} 님이 \`/퀴즈 연습\`에서 ${count}문제 중 **${right}문제**를 맞혔어요.`,
 
   rules: (rules: ScoringRules): readonly string[] => [
     `맞히면 쉬움 ${rules.byDifficulty[1]}점, 보통 ${rules.byDifficulty[2]}점, 어려움 ${rules.byDifficulty[3]}점이에요. 틀리면 ${rules.wrong}점이에요.`,

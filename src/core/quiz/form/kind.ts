@@ -108,10 +108,16 @@ function beginsWithLabel(value: string): boolean {
 function namesListed(value: string, item: RawItem): boolean {
   const lines = (item.pieces.get('question') ?? []).map(({ text }) => text.replace(/^[-*+]\s+/, ''))
   const isOther = new RegExp(OTHER_MARKS, 'u').test(value)
-  if (isOther && lines.filter((text) => new RegExp(`^${OTHER_MARKS}`, 'u').test(text)).length > 1) return true
+  const marked = lines.filter((text) => new RegExp(`^${OTHER_MARKS}`, 'u').test(text)).length > 1
+  if (isOther && marked) return true
   const listed = lines.flatMap((text) => /^(\S)\s+\S/u.exec(text)?.[1] ?? []).flatMap((mark) => readLabel(mark) ?? [])
+  if (OF_ALL.test(value.trim())) return marked || startsList(listed) || listsChoices(item)
   return value.length <= LONGEST_KEY && startsList(listed) && OF_MARKS.test(value)
 }
+
+/** What is said of a list as a whole. */
+const OF_ALL =
+  /^(?:위의?\s*)?(?:(?:모두|전부|둘\s*다)(?:\s*(?:맞다|옳다|정답|해당))?|(?:해당\s*)?없음|(?:all|none)(?:\s+of\s+(?:the\s+)?(?:above|them))?|both)\.?$/i
 
 const LONGEST_KEY = 40
 /** Marks, and words that may stand between them. */

@@ -118,6 +118,9 @@ describe('the form of questions', () => {
     ['circled letters', '무엇인가?\n\n- ⓐ 하나\n- ⓑ 두울\n\n**정답**: ⓑ 제외'],
     ['numerals', '무엇인가?\n\nⅠ. 하나\nⅡ. 두울\n\n**정답**: Ⅰ, Ⅱ'],
     ['letters without a point', '무엇인가?\n\n- A 하나\n- B 두울\n- C 세엣\n\n**정답**: A;C'],
+    ['a list of which all are right', '무엇인가?\n\n㉮ 하나\n㉯ 두울\n㉰ 세엣\n\n**정답**: 모두'],
+    ['a list of which none is', '무엇인가?\n\n- ㉠ 하나\n- ㉡ 두울\n\n**정답**: 해당 없음'],
+    ['letters of which all are right', 'Which?\n\n- A one\n- B two\n\n**정답**: All of the above'],
   ])('asks no choices that stand in the stem as %s for a typed number', (_, text) => {
     expect(errors(`## 문제 1\n\n${text}`).map((said) => said.split(' ')[1])).toEqual(['choices-missing'])
   })
