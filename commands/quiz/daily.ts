@@ -173,8 +173,13 @@ function viewOf(result: Kept, sent: Chosen, now: number, context: ViewContext): 
   if (result.kind === 'late') return lateView({ occurrence, now: Math.max(now, occurrence.closesAt) }, sent, context)
   const standing = { ...result, now }
   if (result.kind === 'recorded') return savedView(standing, context, undefined, result.broke)
-  if (result.kind === 'changed') return savedView(standing, context, 'changed')
+  if (result.kind === 'changed') return savedView(standing, context, sameChoice(result) ? undefined : 'changed')
   return now < occurrence.closesAt ? alreadyView(standing, context) : lateView(standing, sent, context)
+}
+
+/** The same answer pressed again is kept as the later press, and nothing of it changed. */
+function sameChoice({ answer, before }: Extract<Kept, { kind: 'changed' }>): boolean {
+  return answer.chosen.length === before.chosen.length && answer.chosen.every((one) => before.chosen.includes(one))
 }
 
 /** What was pressed, chosen or written, as it is kept. Throws for what the question never offered. */

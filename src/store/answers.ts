@@ -126,7 +126,9 @@ async function changed(
     .where(sql<boolean>`cast(press_id as bigint) < cast(${plan.pressId} as bigint)`)
     .returningAll()
     .executeTakeFirst()
-  return row ? { kind: 'changed', answer: answerOf(row), occurrence } : { kind: 'already', answer: before, occurrence }
+  return row
+    ? { kind: 'changed', answer: answerOf(row), before, occurrence }
+    : { kind: 'already', answer: before, occurrence }
 }
 
 async function keepEvent(tx: Kysely<Tables>, plan: AnswerPlan): Promise<void> {

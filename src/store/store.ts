@@ -363,7 +363,12 @@ export type AnswerResult =
       readonly broke?: number
     }
   /** It took the place of an earlier one. */
-  | { readonly kind: 'changed'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
+  | {
+      readonly kind: 'changed'
+      readonly answer: Answer
+      readonly before: Answer
+      readonly occurrence: PostedOccurrence
+    }
   /** The press shows the result, or it is over, or a later press was here before: what counts is `answer`. */
   | { readonly kind: 'already'; readonly answer: Answer; readonly occurrence: PostedOccurrence }
   /** At or after the end, without an answer. */

@@ -69,6 +69,8 @@ describe('a press on the question of the day', () => {
     const changed = await press(here, MIN_SU, answer(RIGHT))
     expect(said(changed)).toContain('답을 바꿨어요: **A**')
     expect(changed).toMatchObject({ saved: true })
+    // Nothing of it changed.
+    expect(said(await press(here, MIN_SU, answer(RIGHT)))).toContain('답을 저장했어요: **A**')
     expect(await here.store.answers.of(id, MIN_SU)).toMatchObject({ chosen: ['B'], correct: true, points: 15 })
     here.now = CLOSE
     await close(here.store, CLOSE)

@@ -6,7 +6,7 @@ import type { AskedQuestion } from './types.ts'
 export interface Runway {
   /** Questions that it was never asked. */
   readonly fresh: number
-  /** Dates for which those are enough. */
+  /** Dates for which those are enough, before the first that is dry. */
   readonly dates: number
   /** The first of the dates for which there are too few, those that rested counted in; none within the dates given. */
   readonly dryOn?: string
@@ -22,12 +22,14 @@ export function runwayOf(pool: Pool, dates: readonly string[]): Runway {
     (pool.recent ?? []).flatMap((one) => statementsOf(one.question).map((at) => [at, one.localDate])),
   )
   let next = 0
-  for (const date of dates) {
+  for (const [day, date] of dates.entries()) {
     const latest = restedOn(date)
     for (let at = 0; at < pool.perDay; at++) {
       const free = left.findIndex((statements) => statements.every((one) => (told.get(one) ?? '') <= latest))
       // Those whose twin rests are waited for.
-      if (free < 0 && (left.length > 0 || (resting[next] ?? '~') > latest)) return { ...lasts, dryOn: date }
+      if (free < 0 && (left.length > 0 || (resting[next] ?? '~') > latest)) {
+        return { ...lasts, dates: Math.min(lasts.dates, day), dryOn: date }
+      }
       if (free < 0) next++
       else for (const one of left.splice(free, 1)[0] ?? []) told.set(one, date)
     }

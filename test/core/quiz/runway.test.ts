@@ -30,6 +30,12 @@ test('a pool lasts as many days as it has questions, and is dry until the first 
   expect(runwayOf(pool({ questions: questions(29) }), days(366)).dryOn).toBe('2026-12-30')
 })
 
+test('days are told until the first that is dry, though questions whose twin rests are left', () => {
+  const quote = { section: 'A', words: 'w', citation: { file: 'a.md', line: 1, lastLine: 1, section: 'A' } }
+  const twins = ['a1', 'a2', 'a3'].map((id) => aQuestion({ id, quotes: [quote] }))
+  expect(runwayOf(pool({ questions: twins }), days(60))).toEqual({ fresh: 3, dates: 1, dryOn: addDays(FROM, 1) })
+})
+
 test('what was asked counts once it has rested, and what was refused never', () => {
   const asked = [
     { questionId: 'q0', lastDate: '2026-11-01' },
