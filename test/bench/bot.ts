@@ -21,13 +21,13 @@ export interface Contender {
   readonly readyMs: number
 }
 
-/** What must be there before it starts. */
-type Prepare = (playground: Playground, dataDir: string) => Promise<void>
+/** What must be there before it starts; settings of its own, if it gives any. */
+type Prepare = (playground: Playground, dataDir: string) => Promise<NodeJS.ProcessEnv> | Promise<void>
 
 async function startContender(args: readonly string[], readyLine: RegExp, prepare?: Prepare): Promise<Contender> {
   const playground = await startPlayground({ port: 0, clock: { now: Date.now, advance: () => undefined } })
   const dataDir = mkdtempSync(join(tmpdir(), 'saegim-bench-'))
-  await prepare?.(playground, dataDir)
+  const settings = await prepare?.(playground, dataDir)
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -39,6 +39,7 @@ async function startContender(args: readonly string[], readyLine: RegExp, prepar
       DISCORD_API_URL: playground.apiUrl,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
+      ...settings,
     },
   })
   child.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
@@ -94,6 +95,13 @@ async function measureTurns(ours: () => Promise<number>, bare: () => Promise<num
 export function memoryOf({ process: child }: Contender): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
+}
+
+/** What its threads have computed so far, in ms: the kernel counts in hundredths of a second. */
+export function computingOf({ process: child }: Contender): number {
+  const [, counted = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')
+  const [user, system] = counted.split(' ').slice(11, 13).map(Number)
+  return ((user ?? 0) + (system ?? 0)) * 10
 }
 
 /** The whole bot against a bare discord.js bot that answers `pong`. */
