@@ -23,6 +23,7 @@ import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from './discord/command-a
 import { createRequestLine } from './discord/http/line.ts'
 import { createLeasedLine } from './discord/leased-line.ts'
 import { createGatewayLine, type Line } from './discord/line.ts'
+import { type LoopWatch, watchLoop } from './discord/loop-watch.ts'
 import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
@@ -125,10 +126,12 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     ...(world.ending ? { ending: world.ending } : {}),
   })
   const watched = settings.watched && (await openWatched(settings.watched))
+  const loop = watchLoop()
   const unfollow = followFolder(libraries, settings.contentDir, world)
   const line = createLine(settings, client, world, store)
   const close = async () => {
     unfollow()
+    loop.stop()
     await watched?.close()
     await line.close()
     await repositories.close()
@@ -139,7 +142,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     return await connect(
       settings,
       world,
-      { libraries, store, client, line, pictures, repositories, watched, close },
+      { libraries, store, client, line, loop, pictures, repositories, watched, close },
       prepare,
     )
   } catch (error) {
@@ -153,6 +156,7 @@ interface Parts {
   readonly store: Store
   readonly client: Client
   readonly line: Line
+  readonly loop: LoopWatch
   readonly pictures: Pictures
   readonly repositories: Repositories
   readonly watched: Watched | undefined
@@ -161,7 +165,7 @@ interface Parts {
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { libraries, store, client, line, pictures, repositories, watched, close } = parts
+  const { libraries, store, client, line, loop, pictures, repositories, watched, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
     libraries,
@@ -211,6 +215,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   })
   const router = createRouter({
     ...said,
+    loop,
     ...(settings.memberPace === undefined ? {} : { allowance: createAllowance(world.clock, settings.memberPace) }),
     app,
     door: createDoor(app),

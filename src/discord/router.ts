@@ -30,13 +30,16 @@ import {
   type TrackSettings,
 } from './in-track.ts'
 import { createTeller, type LeaderSettings, letIn, type Teller } from './leaders.ts'
+import type { LoopWatch } from './loop-watch.ts'
 import { takeShare } from './shares.ts'
 
 export interface RouterSettings extends LeaderSettings, TrackSettings {
   readonly commands: readonly Command[]
   readonly messageCommands?: readonly MessageCommand[]
-  /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once. */
+  /** How long an answer may take before Discord is told to wait; its own limit is 3 s. No time at all when many come at once, or the loop is late. */
   readonly deferAfterMs: number
+  /** Without, only how many are being answered counts. */
+  readonly loop?: Pick<LoopWatch, 'isLate'>
   /** How much one member may ask for; without, as much as Discord lets her. */
   readonly allowance?: Allowance
 }
@@ -58,7 +61,8 @@ export function createRouter(settings: RouterSettings): Router {
   const route = async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) await suggest(interaction, commands, settings)
     else if (interaction.isRepliable()) {
-      const deferAfterMs = running.size > MANY_AT_ONCE ? 0 : settings.deferAfterMs
+      const isLate = running.size > MANY_AT_ONCE || settings.loop?.isLate() === true
+      const deferAfterMs = isLate ? 0 : settings.deferAfterMs
       await converse(interaction, commands, { ...settings, deferAfterMs }, tell)
     }
   }

@@ -86,6 +86,27 @@ test('while many are being answered, whoever comes is told at once to wait', asy
   await playground.world.until(() => member.sees(channel).filter((one) => one.content === 'answered').length === 30)
 })
 
+test('where the loop is late, one alone is told at once to wait', async () => {
+  const gate = Promise.withResolvers<void>()
+  const held = quizCommand({
+    run: async () => {
+      await gate.promise
+      return { message: { content: 'answered' } }
+    },
+  })
+  const { playground } = await openStage([held], 60_000, { loop: { isLate: () => true } })
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const asked = member.command(channel, 'quiz')
+  // Else it would wait for the answer, which waits for this.
+  await playground.world.until(
+    () => playground.world.log.count('POST /interactions/:interaction/:token/callback') === 1,
+  )
+  gate.resolve()
+  await asked
+  await playground.world.until(() => member.sees(channel).some((one) => one.content === 'answered'))
+})
+
 test.each([
   ['at once', 0],
   ['after the deferral', 500],

@@ -136,3 +136,12 @@ test('whoever balances is told to ask others while it starts, ends, or its datab
   watched.ending()
   expect(await asked('/readyz')).toBe('503 ending')
 })
+
+test('who comes behind something that held the loop is told at once to wait', async () => {
+  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const until = performance.now() + 700
+  while (performance.now() < until);
+  await playground.world.member(1).command(channel, 'help')
+  const { requests } = playground.world.log
+  expect(requests.find(({ path }) => path.endsWith('/callback'))?.body).toMatchObject({ type: 5 })
+})
