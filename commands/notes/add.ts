@@ -6,7 +6,9 @@ import { fileForm } from '../../src/chat/form.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, SentFile, SubmitRequest } from '../../src/chat/request.ts'
 import type { ReadUpload, UploadedFile } from '../../src/content/uploads.ts'
+import type { TrackFile } from '../../src/store/store.ts'
 import type { Text } from '../../src/text/text.ts'
+import { changedFiles } from '../../src/tracks/changed-files.ts'
 import { propose } from './propose.ts'
 
 /** Discord's own ceiling for most servers is below it. */
@@ -47,14 +49,24 @@ async function readAll(sent: readonly SentFile[], app: App, text: Text): Promise
   for (const one of sent) {
     const read = await readOne(one, app, text)
     for (const file of read.files) {
-      if (files.has(file.path)) left.push({ file: one.name, why: text.fileChecks.sameName(file.path) })
-      else files.set(file.path, file)
+      const key = file.path.toLowerCase()
+      if (files.has(key)) left.push({ file: one.name, why: text.fileChecks.sameName(file.path) })
+      else files.set(key, file)
     }
     left.push(...read.left)
   }
   const [first] = left
   if (files.size === 0) throw new UserError('nothingToTake', first && asTyped(first.file), first?.why)
-  return await propose([...files.values()], left, app, text)
+  const own = await app.store.trackFiles.of(app.track)
+  const changes = await changedFiles(spelledAs(own, [...files.values()]), own, app.track, app.store)
+  if (changes.length === 0) throw new UserError('sameAsNow', files.size)
+  return await propose(changes, left, app, text, { same: files.size - changes.length })
+}
+
+/** A file that is there already but for its capitals is that file: it would be read twice, and many disks keep but one. */
+function spelledAs(own: readonly TrackFile[], files: readonly UploadedFile[]): UploadedFile[] {
+  const known = new Map(own.map(({ path }) => [path.toLowerCase(), path]))
+  return files.map((one) => ({ ...one, path: known.get(one.path.toLowerCase()) ?? one.path }))
 }
 
 async function readOne({ name, url, bytes: size }: SentFile, app: App, text: Text): Promise<ReadUpload> {

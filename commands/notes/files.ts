@@ -143,11 +143,12 @@ export async function exported(_request: CommandRequest, app: App, text: Text): 
   return { message: { content: said.exported(written.length, files.length - written.length), files: [file] } }
 }
 
-/** Paths and folders that have what is typed; for a restore also what was taken away. */
-export async function fileChoices({ focused }: AutocompleteRequest, app: App): Promise<Choice[]> {
+/** Paths that have what is typed: to take away also folders, to look back also what was taken away. */
+export async function fileChoices({ focused, subcommand }: AutocompleteRequest, app: App): Promise<Choice[]> {
   const typed = foldName(focused.value)
-  const files = await app.store.trackFiles.of(app.track)
-  const folders = files.flatMap(({ path }) =>
+  const isRemoving = subcommand === 'remove'
+  const files = await app.store.trackFiles.of(app.track, isRemoving ? undefined : 'ever')
+  const folders = (isRemoving ? files : []).flatMap(({ path }) =>
     path.split('/').map((_, at, parts) => (at === 0 ? '' : `${parts.slice(0, at).join('/')}/`)),
   )
   const names = [...files.map(({ path }) => path), ...folders.filter((one) => one.split('/').length > 2)]

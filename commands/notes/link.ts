@@ -60,7 +60,7 @@ async function proposeLink(repository: RepositoryLink, app: App, text: Text): Pr
   const reading = await readLink(repository, undefined, app.track, app, text)
   if (reading.kind === 'trouble') throw new UserError('linkRefused', reading.trouble, reading.file)
   if (reading.kind !== 'read') throw new UserError('linkRefused', 'broken')
-  return await propose(reading.changes, reading.left, app, text, reading.link)
+  return await propose(reading.changes, reading.left, app, text, { link: reading.link })
 }
 
 /** Nothing more is fetched; what came stays, until a leader wants it gone as well. */

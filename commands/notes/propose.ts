@@ -4,7 +4,7 @@ import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { escapeText } from '../../src/chat/escape.ts'
+import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
@@ -19,11 +19,19 @@ import { differenceOf } from '../../src/tracks/difference.ts'
 import { fileRows } from '../../src/tracks/file-rows.ts'
 import { isOwnNote, isPicture } from '../../src/tracks/own-content.ts'
 import { filesAfter } from '../../src/tracks/room.ts'
+import { faultLines } from './faults.ts'
 import { linkedView } from './link-view.ts'
 import { keepProposal, type ProposedLink, takeProposal } from './proposals.ts'
 
 const LINES_SHOWN = 12
 const LINES_ROOM = 1500
+
+interface About {
+  /** Where the files come from. */
+  readonly link?: ProposedLink
+  /** How many more were sent that say what stands there already. */
+  readonly same?: number
+}
 
 /** What would change, and buttons to agree or not: nothing is stored before. */
 export async function propose(
@@ -31,7 +39,7 @@ export async function propose(
   left: ReadUpload['left'],
   app: App,
   text: Text,
-  link?: ProposedLink,
+  { link, same = 0 }: About = {},
 ): Promise<Message> {
   const own = await app.store.trackFiles.of(app.track)
   const changed = new Set(changes.map(({ path }) => path))
@@ -39,12 +47,14 @@ export async function propose(
   const after = await app.libraries.trial(app.track, changes, text)
   const had = own.some(({ path }) => isOwnNote(path))
   const has = sizes.some(({ path }) => isOwnNote(path))
+  const adds = changes.some(({ content }) => content)
+  if (has && adds && after.notebook.sections.length === 0) throw nothingToRead(after, changed)
   // What was shipped until now, or is again, is no part of what a leader changes.
   const before = app.track.content === 'own' && has && !had ? undefined : app.library
   const said = text.notes
   const about = [
-    said.understood(understood(after, changes)),
-    said.difference(differenceOf(before, after)),
+    said.understood({ ...understood(after, changes), same }),
+    said.difference(differenceOf(before, after, changes)),
     ...(before ? [] : [said.replaces]),
     ...(app.track.content === 'own' && had && !has ? [said.shippedAgain] : []),
   ]
@@ -56,7 +66,7 @@ export async function propose(
         color: COLORS.plain,
         description: about.join('\n\n'),
         fields: [
-          ...field(said.faults, faultLines(after, changed, text), text),
+          ...field(said.faults, await faultLines(after, changed, app, text), text),
           ...field(said.left, leftLines(left), text),
         ],
       },
@@ -68,6 +78,12 @@ export async function propose(
       ]),
     ],
   }
+}
+
+/** Notes that say nothing would stand in for those that were shipped. */
+function nothingToRead({ faults }: Library, paths: ReadonlySet<string>): UserError {
+  const [first] = faults.filter(({ file }) => paths.has(file))
+  return new UserError('nothingToTake', first && asTyped(first.file), first?.message)
 }
 
 function understood(library: Library, changes: readonly FileChange[]) {
@@ -82,17 +98,6 @@ function understood(library: Library, changes: readonly FileChange[]) {
     generated: library.generated.length,
     pictures: changes.filter(({ path, content }) => content && isPicture(path)).length,
   }
-}
-
-/** Errors first: they cost something. */
-function faultLines({ faults }: Library, paths: ReadonlySet<string>, { notes }: Text): string[] {
-  const own = faults.filter(({ file }) => paths.has(file))
-  const rank = { error: 0, warning: 1 }
-  return [...own]
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map(({ severity, file, line, message }) =>
-      notes.fault(severity, `${escapeText(file)}:${line}`, escapeText(message)),
-    )
 }
 
 function leftLines(left: ReadUpload['left']): string[] {

@@ -9,9 +9,14 @@ import { beginTurns } from './turns.ts'
 import { isUnsafeName } from './unsafe-name.ts'
 import type { ReadUpload, Upload, UploadedFile } from './uploads.ts'
 
-/** What a content folder has beside its notes. */
-const FOLDERS = /^(?:notes|questions|facts|diagrams|errata|glossary)\//
-const LISTS = /^(?:glossary|errata|dictionary|attributes|retired|used)\.yaml$/
+/** Where a content folder has what, and what is read there: a note in a folder that happens to be called `facts` is a note. */
+const PLACES: readonly (readonly [place: RegExp, ending: RegExp])[] = [
+  [/^(?:notes|questions)\//, /./],
+  [/^(?:facts|errata|glossary)\//, /\.ya?ml$/i],
+  [/^diagrams\//, /\.(?:dot|gv)$/i],
+  [/^(?:glossary|errata|dictionary|attributes|retired|used)\.yaml$/, /./],
+]
+const ROOTS = /^(?:notes|questions|facts|diagrams|errata|glossary)\//
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i
 /** Of tools, and whatever hides behind a dot: nobody's notes, and nobody misses them. */
 const NOT_MISSED = /(?:^|\/)(?:\.|__macosx\/|node_modules\/|\$recycle\.bin\/|thumbs\.db$|desktop\.ini$)/i
@@ -27,14 +32,15 @@ export async function placeFiles(
   const turns = beginTurns()
   const missed = sent.filter(({ name }) => !name.endsWith('/') && !NOT_MISSED.test(name))
   const wanted = root === 'drop' ? withoutRoot(missed) : missed
-  const isContent = wanted.some(({ name }) => FOLDERS.test(name) || LISTS.test(name))
   const files = new Map<string, UploadedFile>()
   const left: { file: string; why: string }[] = []
+  // Windows and macOS keep one of two names that differ by their capitals alone; a repository keeps both.
+  const keyOf = (path: string) => (root === 'drop' ? path.toLowerCase() : path)
   for (const one of wanted) {
-    const placed = place(one, isContent, text)
+    const placed = place(one, text)
     if (typeof placed === 'string') left.push({ file: one.name, why: placed })
-    else if (files.has(placed.path)) left.push({ file: one.name, why: text.fileChecks.sameName(placed.path) })
-    else files.set(placed.path, placed)
+    else if (files.has(keyOf(placed.path))) left.push({ file: one.name, why: text.fileChecks.sameName(placed.path) })
+    else files.set(keyOf(placed.path), placed)
     await turns()
   }
   return { files: [...files.values()], left }
@@ -42,15 +48,17 @@ export async function placeFiles(
 
 function withoutRoot(files: readonly Upload[]): readonly Upload[] {
   const [first = ''] = files.map(({ name }) => name.slice(0, name.indexOf('/') + 1))
-  const around = first !== '' && !FOLDERS.test(first) && files.every(({ name }) => name.startsWith(first))
+  const around = first !== '' && !ROOTS.test(first) && files.every(({ name }) => name.startsWith(first))
   return around ? withoutRoot(files.map((one) => ({ ...one, name: one.name.slice(first.length) }))) : files
 }
 
 /** The file in its place, or why it has none. */
-function place({ name, bytes, isLink }: Upload, isContent: boolean, text: Text): UploadedFile | string {
+function place({ name, bytes, isLink }: Upload, text: Text): UploadedFile | string {
   if (isUnsafeName(name)) return text.checks.noNote()
   if (isLink) return text.fileChecks.skipped.outside
-  const path = isContent && (FOLDERS.test(name) || LISTS.test(name)) ? name : (ownPlace({ name, bytes }) ?? '')
+  const path = PLACES.some(([at, ending]) => at.test(name) && ending.test(name))
+    ? name
+    : (ownPlace({ name, bytes }) ?? '')
   if (path === '') return isReadable(name) ? text.checks.noNote() : text.checks.foreign()
   if (bytes.length === 0) return text.fileChecks.empty()
   const most = PICTURE.test(path) ? BYTES_AT_MOST.picture : mostOf(path)

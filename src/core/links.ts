@@ -57,5 +57,7 @@ interface Change {
 /** What a track would be told that it was not, and the other way round. */
 export interface Difference {
   readonly sections: Change & { readonly changed: number }
-  readonly questions: Change & { readonly lostQuote: number }
+  readonly questions: Change & { readonly lostQuote: number; readonly changed?: number }
+  /** Pictures, glossary lines, fact sheets: files that are neither notes nor questions. */
+  readonly others?: number
 }

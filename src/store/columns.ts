@@ -207,7 +207,8 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       url: z.string(),
       difference: z.looseObject({
         sections: z.looseObject({ ...counted, changed: z.int() }),
-        questions: z.looseObject({ ...counted, lostQuote: z.int() }),
+        questions: z.looseObject({ ...counted, lostQuote: z.int(), changed: z.int().exactOptional() }),
+        others: z.int().exactOptional(),
       }),
     }),
     z.looseObject({ kind: z.literal('library-failed') }),

@@ -121,8 +121,8 @@ export interface Undo extends Pick<TrackFile, 'changeId' | 'addedBy' | 'addedAt'
 
 /** Nothing is overwritten: every change is a version more. Whoever changes a track's files tells `libraries.changed`. */
 export interface TrackFiles {
-  /** The newest version of each path, of what was not taken away. */
-  of(track: TrackKey): Promise<readonly TrackFile[]>
+  /** The newest version of each path, of what was not taken away; `ever`: of that too. */
+  of(track: TrackKey, which?: 'ever'): Promise<readonly TrackFile[]>
   bytes(track: TrackKey, path: string, version: number): Promise<Uint8Array | undefined>
   /** Of these servers' tracks that ever had any: how many versions were written, another number after every change. */
   versions(guildIds: readonly string[]): Promise<readonly (TrackKey & { readonly versions: number })[]>

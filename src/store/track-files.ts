@@ -22,13 +22,13 @@ const TOLD = [
 
 export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
   return {
-    async of({ guildId, trackId }) {
+    async of({ guildId, trackId }, which) {
       const rows = await db
         .selectFrom('track_files as f')
         .select(TOLD)
         .where('guild_id', '=', guildId)
         .where('track_id', '=', trackId)
-        .where('removed', '=', 0)
+        .where('removed', 'in', which === 'ever' ? [0, 1] : [0])
         .where(sql<boolean>`version = (select max(n.version) from track_files n
           where n.guild_id = f.guild_id and n.track_id = f.track_id and n.path = f.path)`)
         .orderBy('path')

@@ -41,8 +41,8 @@ export async function pullLink(link: TrackLink, app: Deps, tell: boolean): Promi
   return pulled
 }
 
-function isAny({ sections, questions }: Difference): boolean {
-  return [...Object.values(sections), ...Object.values(questions)].some((count) => count > 0)
+function isAny({ sections, questions, others = 0 }: Difference): boolean {
+  return [...Object.values(sections), ...Object.values(questions), others].some((count) => count > 0)
 }
 
 async function pull(link: TrackLink, app: Deps): Promise<Pulled> {
@@ -72,7 +72,7 @@ async function taken(
   filesAfter(await store.trackFiles.of(link), changes)
   const [before, after] = [await libraries.of(link), await libraries.trial(link, changes, text)]
   if (after.notebook.chapters.length === 0) return { kind: 'trouble', trouble: 'no-notes' }
-  const difference = differenceOf(before, after)
+  const difference = differenceOf(before, after, changes)
   const now = clock.now()
   const by = { changeId: randomId(random), addedBy: link.linkedBy, addedAt: now }
   await store.links.take({ link: { ...link, ...read, lookedAt: now }, files: fileRows(changes, LINKED, by) })

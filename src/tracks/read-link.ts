@@ -7,6 +7,7 @@ import type { LastRead } from '../git/repositories.ts'
 import type { TrackLink } from '../store/link-store.ts'
 import type { TrackFile } from '../store/store.ts'
 import type { Text } from '../text/text.ts'
+import { changedFiles } from './changed-files.ts'
 import { isOwnNote } from './own-content.ts'
 
 type Deps = Pick<Shared, 'repositories' | 'store' | 'uploads'>
@@ -65,17 +66,9 @@ async function changesOf(
   files: readonly UploadedFile[],
   own: readonly TrackFile[],
   track: TrackKey,
-  { trackFiles }: Deps['store'],
+  store: Deps['store'],
 ): Promise<FileChange[]> {
-  const known = new Map(own.map((one) => [one.path, one]))
-  const changes: FileChange[] = []
-  for (const { path, content } of files) {
-    const stands = known.get(path)
-    // One a turn of the loop, as each takes one of the store's.
-    const bytes = stands?.size === content.length ? await trackFiles.bytes(track, path, stands.version) : undefined
-    if (!bytes || Buffer.compare(bytes, content) !== 0) changes.push({ path, content })
-  }
   const there = new Set(files.map(({ path }) => path))
   const gone = own.filter(({ path, origin }) => origin === LINKED && !there.has(path))
-  return [...changes, ...gone.map(({ path }) => ({ path }))]
+  return [...(await changedFiles(files, own, track, store)), ...gone.map(({ path }) => ({ path }))]
 }

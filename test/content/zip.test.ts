@@ -115,6 +115,18 @@ describe('what is sent stands where a content folder has it', () => {
       ['notes/a.md'],
       ['b.pdf', 'LICENSE.md'],
     ],
+    [
+      'notes in folders that are called as those of a content folder',
+      { 'a.md': '# a\n\nb.\n', 'facts/b.md': '# b\n\nc.\n', 'glossary/c.txt': 'd.', 'errata/d.yaml': '[]' },
+      ['notes/a.md', 'notes/facts/b.md', 'notes/glossary/c.txt', 'errata/d.yaml'],
+      [],
+    ],
+    [
+      'one of two names that differ by capitals or by how Hangul is written',
+      { 'A.md': '# a\n\nb.\n', 'a.md': 'c.', '노트.md': 'd.', [`${'노트'.normalize('NFD')}.md`]: 'e.' },
+      ['notes/A.md', 'notes/노트.md'],
+      ['a.md', '노트.md'],
+    ],
   ])('%s', async (_, files, paths, left) => {
     expect(await placed(files)).toEqual({ files: paths, left })
   })

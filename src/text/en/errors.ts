@@ -33,6 +33,8 @@ export const errors: typeof ko = {
   zipRefused: (why, name) => ZIP[why](name),
   nothingToTake: (file, why) =>
     file === undefined ? 'There is nothing in the file.' : `There is no file to take. “${file}”: ${why ?? ''}`,
+  sameAsNow: (files) =>
+    `What you sent (${files === 1 ? '1 file' : `${files} files`}) is what is there already: nothing to change.`,
   tooManyFiles: (count, most) =>
     `That would be ${count} files; a track keeps up to ${most}. Merge some or leave some out.`,
   tooMuchText: (bytes, most) =>

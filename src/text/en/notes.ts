@@ -4,14 +4,16 @@ const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
-const parts: typeof ko.parts = ({ sections, questions }) =>
+const parts: typeof ko.parts = ({ sections, questions, others = 0 }) =>
   [
     [sections.added, `${many(sections.added, 'section')} new`] as const,
     [sections.changed, `${many(sections.changed, 'section')} changed`] as const,
     [sections.gone, `${many(sections.gone, 'section')} gone`] as const,
     [questions.added, `${many(questions.added, 'question')} new`] as const,
+    [questions.changed ?? 0, `${many(questions.changed ?? 0, 'question')} changed`] as const,
     [questions.gone, `${many(questions.gone, 'question')} gone`] as const,
     [questions.lostQuote, `${many(questions.lostQuote, 'question')} lost their quote`] as const,
+    [others, `${many(others, 'other file')} (pictures, glossary …)`] as const,
   ]
     .filter(([count]) => count > 0)
     .map(([, words]) => words)
@@ -53,9 +55,9 @@ export const notes: typeof ko = {
     hint: '.md, .txt, or a .zip with folders and pictures; up to 10 at once.',
   },
   proposal: 'This is what I read. Press **Confirm** and I answer from it. Nothing has changed yet.',
-  understood: ({ files, sections, subjects, questions, generated, pictures }) =>
+  understood: ({ files, sections, subjects, questions, generated, pictures, same }) =>
     [
-      `**Read** · ${many(files, 'file')}: ${many(sections, 'section')}, ${many(questions, 'question')}${pictures > 0 ? `, ${many(pictures, 'picture')}` : ''}`,
+      `**Read** · ${many(files, 'file')}: ${many(sections, 'section')}, ${many(questions, 'question')}${pictures > 0 ? `, ${many(pictures, 'picture')}` : ''}${same > 0 ? ` (and ${many(same, 'file')} as now)` : ''}`,
       `**With it** · ${many(subjects, 'subject')} to look up, ${many(generated, 'question')} that can be made from the notes`,
     ].join('\n'),
   parts,

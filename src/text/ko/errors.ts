@@ -39,6 +39,7 @@ export const errors = {
   zipRefused: (why: ZipRefused, name: string) => ZIP[why](name),
   nothingToTake: (file: string | undefined, why: string | undefined) =>
     file === undefined ? '파일 안에 아무것도 없어요.' : `받을 수 있는 파일이 없어요. 「${file}」: ${why ?? ''}`,
+  sameAsNow: (files: number) => `올린 파일 ${files}개가 모두 지금과 같아요. 바꿀 것이 없어요.`,
   tooManyFiles: (count: number, most: number) =>
     `파일이 모두 ${count}개가 돼요. 트랙 하나에 ${most}개까지 둘 수 있으니 합치거나 빼 주세요.`,
   tooMuchText: (bytes: number, most: number) =>

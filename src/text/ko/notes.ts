@@ -10,6 +10,8 @@ interface Understood {
   readonly questions: number
   readonly generated: number
   readonly pictures: number
+  /** Sent, and as they stand now. */
+  readonly same: number
 }
 
 interface FileFacts {
@@ -21,14 +23,16 @@ interface FileFacts {
 }
 
 /** Empty where nothing is different. */
-const parts = ({ sections, questions }: Difference): string =>
+const parts = ({ sections, questions, others = 0 }: Difference): string =>
   [
     [sections.added, `새로운 절 ${sections.added}개`] as const,
     [sections.changed, `바뀌는 절 ${sections.changed}개`] as const,
     [sections.gone, `사라지는 절 ${sections.gone}개`] as const,
     [questions.added, `새로운 문제 ${questions.added}개`] as const,
+    [questions.changed ?? 0, `바뀌는 문제 ${questions.changed}개`] as const,
     [questions.gone, `사라지는 문제 ${questions.gone}개`] as const,
     [questions.lostQuote, `근거를 잃어 쉬는 문제 ${questions.lostQuote}개`] as const,
+    [others, `그림·용어 같은 다른 파일 ${others}개`] as const,
   ]
     .filter(([count]) => count > 0)
     .map(([, words]) => words)
@@ -68,9 +72,9 @@ export const notes = {
     hint: '.md, .txt, 또는 폴더와 그림이 든 .zip. 한 번에 10개까지 올릴 수 있어요.',
   },
   proposal: '이렇게 읽었어요. **확인**을 누르면 이때부터 이 내용으로 답해요. 아직 아무것도 바꾸지 않았어요.',
-  understood: ({ files, sections, subjects, questions, generated, pictures }: Understood) =>
+  understood: ({ files, sections, subjects, questions, generated, pictures, same }: Understood) =>
     [
-      `**읽은 것** · 파일 ${files}개: 절 ${sections}개, 문제 ${questions}개${pictures > 0 ? `, 그림 ${pictures}개` : ''}`,
+      `**읽은 것** · 파일 ${files}개: 절 ${sections}개, 문제 ${questions}개${pictures > 0 ? `, 그림 ${pictures}개` : ''}${same > 0 ? ` (그 밖에 지금과 같은 파일 ${same}개)` : ''}`,
       `**반영하면** · 찾을 수 있는 주제 ${subjects}개, 노트에서 만들 수 있는 문제 ${generated}개`,
     ].join('\n'),
   parts,

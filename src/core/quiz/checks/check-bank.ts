@@ -1,3 +1,4 @@
+import { finish } from '../../steps.ts'
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import { asksOfTheNote } from './about-note.ts'
 import { absolutesInDistractors } from './absolutes.ts'
@@ -65,12 +66,23 @@ export function* checkItem(
 
 /** Runs all checks; what an item's own 예외 explains is not reported. */
 export function checkBank(items: readonly AuthoredQuestion[], context: CheckContext): BankReport {
+  return finish(checkBankInSteps(items, context))
+}
+
+/** The same beside a running bot, a question a step. */
+export function* checkBankInSteps(
+  items: readonly AuthoredQuestion[],
+  context: CheckContext,
+): Generator<void, BankReport> {
   const asked = new AskedAlready()
-  const findings = items.flatMap((item) => {
+  const findings: { item: AuthoredQuestion; finding: Finding }[] = []
+  yield* topicsIn(context.notebook)
+  for (const item of items) {
     const found = [...ITEM_CHECKS.flatMap((check) => check(item, context)), ...asked.twinsOf(item)]
     asked.add(item)
-    return excuse(item, found).map((finding) => ({ item, finding }))
-  })
+    findings.push(...excuse(item, found).map((finding) => ({ item, finding })))
+    yield
+  }
   // How a group's old files spread their keys is not theirs to mend: choices are shuffled.
   return { findings, bank: bankFindings(items.filter(({ source }) => !source.foreign)) }
 }
