@@ -31,7 +31,7 @@ export async function status(_request: CommandRequest, app: App, text: Text): Pr
 async function trackLines(app: App, text: Text): Promise<readonly string[]> {
   const schedule = await app.store.schedules.of(app.track)
   const about = schedule ? await scheduleLines(schedule, app, text) : [text.status.noSchedule]
-  return [...about, ...faultLines(app, text)]
+  return [...about, ...(await faultLines(app, text))]
 }
 
 async function scheduleLines(schedule: Schedule, app: App, text: Text): Promise<readonly string[]> {
@@ -46,12 +46,13 @@ async function scheduleLines(schedule: Schedule, app: App, text: Text): Promise<
   ]
 }
 
-function faultLines({ library }: App, text: Text): readonly string[] {
-  const errors = library.faults.filter(({ severity }) => severity === 'error')
+async function faultLines({ libraries, track }: App, text: Text): Promise<readonly string[]> {
+  const faults = await libraries.faults(track, text)
+  const errors = faults.filter(({ severity }) => severity === 'error')
   const shown = errors.slice(0, FAULTS_SHOWN)
   const more = errors.length - shown.length
   return [
-    text.status.faults(errors.length, library.faults.length - errors.length),
+    text.status.faults(errors.length, faults.length - errors.length),
     ...shown.map(({ file, line, message }) => `- \`${file}:${line}\` ${escapeText(message)}`),
     ...(more > 0 ? [text.status.moreFaults(more)] : []),
   ]

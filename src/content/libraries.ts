@@ -1,3 +1,4 @@
+import type { Fault } from '../core/fault.ts'
 import type { TrackContent, TrackKey } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
@@ -16,6 +17,8 @@ export interface Libraries {
   changed(track: TrackKey): Promise<Library>
   /** What the track's would be with these files, or without those that have no content; nothing of it is kept. */
   trial(track: TrackKey, changes: readonly FileChange[], text: Text): Promise<Library>
+  /** What is wrong with the track's content, in the words of `text`: read once more where they are not the library's. */
+  faults(track: TrackKey, text: Text): Promise<readonly Fault[]>
   /** With each look of the jobs: what another process changed is built anew here too. Resolves when that is begun. */
   look(): Promise<void>
   /** Whether what was added to the track could not be made into a library: the one before answers. */
@@ -154,8 +157,10 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     }
   }
 
+  const read = (source: Source | string, text: Text) => slot(() => readLibraryInTurns(source, text, settings.ending))
+
   const readFolder = async (): Promise<void> => {
-    const fresh = await slot(() => readLibraryInTurns(settings.folder, settings.text, settings.ending))
+    const fresh = await read(settings.folder, settings.text)
     if (fresh.notebook.chapters.length === 0 && shipped.notebook.chapters.length > 0) {
       onProblem('the content folder has no notes any more; what was read before stays', { folder: settings.folder })
       return
@@ -174,8 +179,10 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
     return libraryOf(one)
   }
 
+  const of = async (track: TrackKey) => known(track) ?? (await refresh(track))
+
   return {
-    of: async (track) => known(track) ?? (await refresh(track)),
+    of,
     async readable(track) {
       const one = known(track)
       if (one) return one
@@ -196,7 +203,13 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       const changed = new Set(changes.map(({ path }) => path))
       const kept = (await own.files(track)).filter(({ file }) => !changed.has(file))
       const source = await sourceOf(track, [...kept, ...changes.flatMap(fileToBe)], settings)
-      return source ? await slot(() => readLibraryInTurns(source.source, text, settings.ending)) : shipped
+      return source ? await read(source.source, text) : shipped
+    },
+    async faults(track, text) {
+      const { faults } = await of(track)
+      if (text === settings.text || faults.length === 0) return faults
+      const source = await sourceOf(track, await own.files(track), settings)
+      return (await read(source?.source ?? settings.folder, text)).faults
     },
     failed: (track) => failing.has(keyOf(track)),
     shipped: () => shipped,

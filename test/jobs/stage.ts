@@ -63,6 +63,7 @@ export async function aStage(
       readable: async () => library,
       changed: async () => library,
       trial: async () => library,
+      faults: async () => [],
       look: async () => undefined,
       failed: () => false,
       shipped: () => library,
