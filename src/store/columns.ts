@@ -168,6 +168,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       reason: z.enum(REASONS),
       paused: paused.exactOptional(),
     }),
+    z.looseObject({ kind: z.literal('dropped'), count: z.int() }),
     z.looseObject({ kind: z.literal('suggested') }),
     z.looseObject({ kind: z.literal('reported') }),
     z.looseObject({ kind: z.literal('runs-dry'), localDate: z.string() }),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Notice, noticeKey } from '../core/schedule/notices.ts'
-import type { TrackKey } from '../core/track.ts'
+import { mainTrack, type TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
 import { inGuild } from './engine.ts'
 import { noticeOf } from './rows.ts'
@@ -47,17 +47,43 @@ export async function addNotice(tx: Kysely<Tables>, track: TrackKey, notice: Not
         .doUpdateSet({ ...row, times: sql<number>`notices.times + 1` }),
     )
     .execute()
-  await tx
+  await dropOldest(tx, guildId)
+}
+
+/** What is dropped is counted: leaders who look at last hear that there was more. */
+async function dropOldest(tx: Kysely<Tables>, guildId: string): Promise<void> {
+  const queued = () => tx.selectFrom('notices').where('guild_id', '=', guildId).where('place', '>', 0)
+  const [oldestKept] = await queued()
+    .select('place')
+    .orderBy('place', 'desc')
+    .offset(MOST_KEPT - 1)
+    .limit(1)
+    .execute()
+  if (!oldestKept) return
+  const ofGuild = tx.deleteFrom('notices').where('guild_id', '=', guildId)
+  const between = ofGuild.where('place', '>', 0).where('place', '<', oldestKept.place)
+  const { numDeletedRows } = await between.executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) return
+  const before = await tx
     .deleteFrom('notices')
     .where('guild_id', '=', guildId)
-    .where('place', 'not in', (select) =>
-      select
-        .selectFrom('notices')
-        .select('place')
-        .where('guild_id', '=', guildId)
-        .orderBy('place', 'desc')
-        .limit(MOST_KEPT),
-    )
+    .where('place', '<', 0)
+    .returning('place')
+    .executeTakeFirst()
+  // Its place says how many: shown before those that stayed, and seen only if none was dropped meanwhile.
+  const count = Number(numDeletedRows) - (before?.place ?? 0)
+  const dropped: Notice = { kind: 'dropped', count }
+  await tx
+    .insertInto('notices')
+    .values({
+      guild_id: guildId,
+      track_id: mainTrack(guildId).trackId,
+      notice_key: noticeKey(dropped),
+      kind: dropped.kind,
+      content: JSON.stringify(dropped),
+      times: 1,
+      place: -count,
+    })
     .execute()
 }
 

@@ -30,6 +30,7 @@ export function noticesShown(
 
 function sentenceOf({ notice, times }: QueuedNotice, text: Text, track?: string): string {
   const say = text.notices.sentences[notice.kind] as (notice: Notice) => string
-  const about = track === undefined ? '' : `**${escapeText(track)}**: `
+  // Of the whole server, not of the track that its row stands under.
+  const about = track === undefined || notice.kind === 'dropped' ? '' : `**${escapeText(track)}**: `
   return `${about}${say(notice)}${times > 1 ? text.notices.times(times) : ''}`
 }

@@ -36,12 +36,28 @@ test('several kinds wait side by side until they were shown; the same thing agai
   expect(await store.notices.unseen('101')).toHaveLength(1)
 })
 
-test('a server whose leaders never look keeps the newest twenty', async () => {
+test('a server whose leaders never look keeps the newest twenty, and how many were dropped', async () => {
   const store = await tempStore()
-  for (let at = 0; at < 50; at++) await store.notices.add(mainTrack('100'), hidden(String(at)))
+  const addAll = async (from: number, to: number) => {
+    for (let at = from; at < to; at++) await store.notices.add(mainTrack('100'), hidden(String(at)))
+  }
+  await store.notices.add(mainTrack('101'), hidden('0'))
+  await addAll(0, 20)
+  expect(await store.notices.unseen('100')).toHaveLength(20)
+  await addAll(20, 50)
   const kept = await store.notices.unseen('100')
-  expect(kept).toHaveLength(20)
+  expect(kept).toHaveLength(21)
+  expect(kept[0]?.notice).toEqual({ kind: 'dropped', count: 30 })
+  expect(kept[1]?.notice).toEqual(hidden('30'))
   expect(kept.at(-1)?.notice).toEqual(hidden('49'))
+  // One more is dropped while the thirty are shown: that is not seen yet.
+  await addAll(50, 51)
+  await store.notices.seen('100', kept)
+  expect(await store.notices.unseen('100')).toMatchObject([
+    { notice: { kind: 'dropped', count: 31 } },
+    { notice: hidden('50') },
+  ])
+  expect(await store.notices.unseen('101')).toHaveLength(1)
 })
 
 test('what an older version had to tell is still told', async () => {

@@ -34,3 +34,10 @@ test('what does not fit waits for the next command', () => {
   expect(told?.content).toContain('그 밖에 12가지')
   expect(told?.content.length).toBeLessThanOrEqual(2000)
 })
+
+test('what was dropped is told of the server, under no track of it', () => {
+  const told = noticesShown(queued([{ kind: 'dropped', count: 31 }, LATE]), textOf('ko'), () => 'DB')
+  expect(told?.content).toContain('- 오래 확인하지 않아 더 오래된 알림 31가지는 지웠어요.')
+  expect(told?.content).toContain('- **DB**: 11월 3일')
+  expect(noticesShown(queued([{ kind: 'dropped', count: 1 }]), textOf('en'))?.content).toContain('1 older notice was')
+})

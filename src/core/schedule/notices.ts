@@ -49,6 +49,8 @@ export type Notice =
   | { readonly kind: 'link-updated'; readonly url: string; readonly difference: Difference }
   /** What was added could not be made into something to answer from: the old one answers. */
   | { readonly kind: 'library-failed' }
+  /** So many that nobody saw gave way to newer ones. */
+  | { readonly kind: 'dropped'; readonly count: number }
 
 /** `no-place`: threads, forum posts and voice channels take none. */
 export type ThreadRefusal = 'no-permission' | 'no-place' | 'refused'
@@ -67,7 +69,7 @@ export interface QueuedNotice {
   readonly notice: Notice
   /** How often it was given before anyone saw it. */
   readonly times: number
-  /** Place in the server's queue; grows when it is given again. */
+  /** Place in the server's queue; grows when it is given again. Below zero: what tells of those that were dropped. */
   readonly place: number
 }
 
@@ -86,6 +88,7 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'link-broken': ({ url }) => url,
   'link-updated': ({ url }) => url,
   'library-failed': () => '',
+  dropped: () => '',
 }
 
 export function noticeKey(notice: Notice): string {

@@ -48,6 +48,8 @@ const sentences: Sentences = {
     `연결한 저장소 <${url}>에서 새로 가져왔어요: ${notes.parts(difference)}. 무엇인지는 \`/노트 기록\`에 있어요.`,
   'library-failed': () =>
     '새 노트로 답할 준비를 하지 못했어요. 지금까지의 노트로 계속 답해요. `/노트 목록`을 보고 마지막에 올린 파일을 빼거나, 봇을 운영하는 사람에게 알려 주세요.',
+  dropped: ({ count }) =>
+    `오래 확인하지 않아 더 오래된 알림 ${count}가지는 지웠어요. 지금 상태는 \`/설정 보기\`에서 볼 수 있어요.`,
 }
 
 export const notices = {
