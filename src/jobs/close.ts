@@ -9,7 +9,8 @@ import { choosersOf } from '../views/choosers.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
-import { meansRemoved, refusalOf } from './refusals.ts'
+import { removeLateTwins } from './record.ts'
+import { meansGone, meansRemoved, refusalOf } from './refusals.ts'
 import { openTalk } from './talk-thread.ts'
 import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
@@ -46,6 +47,7 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   await work.turn()
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
+  await removeLateTwins(settled, settled.messageId, work)
   const waits = await openTalk(settled, work)
   if (waits && settled.fence < TALK_TRIES && clock.now() < settled.closesAt + GIVE_UP_EDIT_MS) {
     return await tryLater(settled, undefined, backOffMs(work, settled, waits), work)
@@ -77,12 +79,12 @@ async function afterProblem(settled: Shown, problem: ChannelProblem, work: Work)
   const { clock, log, store } = work.app
   log.warn({ occurrence: settled.id, problem }, 'the results could not be shown')
   if (problem.kind !== 'refused') return await tryLater(settled, undefined, backOffMs(work, settled, problem), work)
-  const refusal = refusalOf(problem)
-  if (refusal.kind === 'deleted' || (refusal.kind === 'stop' && refusal.reason === 'no-channel')) {
+  if (meansGone(problem)) {
     await store.occurrences.closed(leaseOf(settled), clock.now(), 'deleted')
     if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))
     return
   }
+  const refusal = refusalOf(problem)
   if (meansRemoved(problem)) await store.schedules.leave(settled.guildId, clock.now())
   const wait = Math.max(LATER_MS, Math.min(LONGEST_WAIT_MS, (clock.now() - settled.closesAt) / 2))
   await tryLater(settled, refusal.kind === 'stop' ? refusal.reason : 'refused', Math.round(wait), work)

@@ -12,7 +12,7 @@ import { noticeShown } from '../views/decisions.ts'
 import { resultsOf } from './close.ts'
 import { openCard } from './open-card.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
-import { refusalOf } from './refusals.ts'
+import { meansGone } from './refusals.ts'
 import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 const AT_ONCE = 10
@@ -92,14 +92,9 @@ async function tell(post: Told, work: Work): Promise<void> {
 async function afterProblem(post: CorrectionPost, problem: ChannelProblem, work: Work): Promise<void> {
   const { log, store } = work.app
   log.warn({ correction: post.correction.id, problem }, 'a correction could not be shown')
-  if (problem.kind === 'refused' && isGone(problem)) return await store.corrections.done(post)
+  if (meansGone(problem)) return await store.corrections.done(post)
   const waits = { 'not-sent': LATER_MS, refused: REFUSED_WAIT_MS, unknown: LATER_MS }
   await tryLater(post, problem.kind === 'not-sent' ? problem.retryAfterMs : waits[problem.kind], work)
-}
-
-function isGone(problem: Extract<ChannelProblem, { readonly kind: 'refused' }>): boolean {
-  const refusal = refusalOf(problem)
-  return refusal.kind === 'deleted' || (refusal.kind === 'stop' && refusal.reason !== 'no-permission')
 }
 
 async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Promise<void> {

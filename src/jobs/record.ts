@@ -5,6 +5,7 @@ import { isForgotten, leaseOf, type Work } from './work.ts'
 /** Clocks differ, and a message may carry an instant just before its mark. */
 export const CLOCK_SLACK_MS = 60_000
 
+const CLAIMED_TO_POST_AND_TO_CLOSE = 2
 const ENDED_WITHOUT_MESSAGE = ['failed', 'skipped', 'void']
 
 /**
@@ -25,6 +26,11 @@ export async function recordSent(ready: PostedOccurrence, messageId: string, wor
     row?.messageId === undefined ? !row || ENDED_WITHOUT_MESSAGE.includes(row.state) : row.messageId !== messageId
   if (orphan) await channels.remove(ready.channelId, messageId)
   return false
+}
+
+/** Whoever froze on the way may also wake, send and die without a look of its own: what was claimed more than once is looked at again at its end. */
+export async function removeLateTwins(closing: PostedOccurrence, messageId: string, work: Work): Promise<void> {
+  if (closing.fence > CLAIMED_TO_POST_AND_TO_CLOSE) await removeTwins(closing, messageId, work)
 }
 
 async function removeTwins(ready: PostedOccurrence, messageId: string, work: Work): Promise<void> {

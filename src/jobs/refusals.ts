@@ -18,8 +18,9 @@ export type Refusal =
 
 /** Discord's error codes (topics/opcodes-and-status-codes). */
 const UNKNOWN_MESSAGE = 10_008
-/** An unknown channel, and one that takes no messages, as a forum. */
-const NO_CHANNEL = [10_003, 50_024]
+const UNKNOWN_CHANNEL = 10_003
+/** Unknown, or one that takes no messages, as a forum. */
+const NO_CHANNEL = [UNKNOWN_CHANNEL, 50_024]
 /** Not in that server any more. */
 const UNKNOWN_GUILD = 10_004
 /** Missing access, missing permissions, an archived thread, a locked one. */
@@ -37,6 +38,11 @@ export function refusalOf({ status, code }: { readonly status: number; readonly 
   if (status === UNAUTHORIZED || NOT_NOW.includes(code)) return { kind: 'later' }
   if (AUTOMOD.includes(code)) return { kind: 'content', by: 'automod' }
   return status === 400 ? { kind: 'content', by: 'discord' } : { kind: 'failed' }
+}
+
+/** What was posted is nowhere any more, by itself or with its channel: nothing is left to be edited. */
+export function meansGone(problem: ChannelProblem): boolean {
+  return problem.kind === 'refused' && [UNKNOWN_MESSAGE, UNKNOWN_CHANNEL].includes(problem.code)
 }
 
 export function meansRemoved(problem: ChannelProblem): boolean {

@@ -151,6 +151,7 @@ test('an heir that posts while the first message is on its way finds it, once', 
   const stage = await aStage()
   const heir = heirOf(stage)
   const arrived = Promise.withResolvers<void>()
+  let looked = Promise.resolve()
   freezeFirstSend(stage, async () => {
     await runTick(heir)
     await heir.lanes.idle()
@@ -161,16 +162,40 @@ test('an heir that posts while the first message is on its way finds it, once', 
       await arrived.promise
       return sent
     }
-    void runTick(heir)
+    looked = runTick(heir)
     await until(() => stage.discord.messages.length === 1)
   })
   await stage.tick()
   arrived.resolve()
+  await looked
   await heir.lanes.idle()
   await heir.aside.idle()
   const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
   expect(stage.discord.messages).toHaveLength(2)
+})
+
+test('one that wakes, sends and dies before its own look leaves a message that the close takes away', async () => {
+  const stage = await aStage()
+  const heir = heirOf(stage)
+  freezeFirstSend(stage, async () => {
+    for (let look = 0; look < 3; look++) {
+      await runTick(heir)
+      await heir.lanes.idle()
+      await heir.aside.idle()
+    }
+    // From here on the sleeper's own store is gone: it dies as soon as its message stands.
+    stage.app.store.occurrences.record = () => Promise.reject(new Error('died'))
+  })
+  const { record } = stage.app.store.occurrences
+  await stage.tick()
+  stage.app.store.occurrences.record = record
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
+  expect(stage.discord.standing()).toHaveLength(2)
+  await stage.tick(DAY)
+  expect(stage.discord.standing().map((one) => one.id)).toContain(row?.messageId)
+  const ofRow = stage.discord.standing().filter((one) => JSON.stringify(one.message).includes(row?.id ?? '?'))
+  expect(ofRow).toHaveLength(1)
 })
 
 test('a send that took longer than the nonce is remembered looks once; a quick one does not', async () => {

@@ -103,12 +103,22 @@ test('a message that a moderator deleted is closed all the same, with its points
   expect(stage.discord.messages).toHaveLength(1)
 })
 
+test('with its channel the message is gone: closed at once, nobody is told', async () => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  stage.discord.faults.push({ kind: 'answers', problem: refused(404, 10_003).problem })
+  await stage.tick(DAY)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'deleted' })
+  expect(await stage.store.notices.unseen('100')).toEqual([])
+})
+
 const NOT_SHOWN = { kind: 'results-not-shown', localDate: '2026-11-23', channelId: '200', messageId: '1000' }
 
 test.each([
   ['an old message that may not be edited now', 400, 30_046, 'refused'],
   ['a channel that is closed to the bot', 403, 50_001, 'no-permission'],
   ['an archived thread', 400, 50_083, 'no-permission'],
+  ['a channel that was made one of a kind without messages', 400, 50_024, 'no-channel'],
   ['a server that the bot is not in', 404, 10_004, 'bot-removed'],
 ])('%s is edited again until it may be; leaders hear of it once', async (_, status, code, reason) => {
   const stage = await aStage()

@@ -3,6 +3,7 @@ import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Decision } from '../../src/store/disputes.ts'
 import { HOUR } from '../store/values.ts'
+import { refused } from './fake-discord.ts'
 import { aStage, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
@@ -97,6 +98,21 @@ test('of an open question nothing is shown before its close; that it is void is,
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
   expect(said(stage)[3]).toContain('정답을')
+})
+
+test.each([
+  ['a bot that was removed and comes back', 404, 10_004],
+  ['a channel that takes no messages for a while', 400, 50_024],
+])('%s shows the correction then', async (_, status, code) => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  stage.discord.faults.push({ kind: 'answers', problem: refused(status, code).problem })
+  await stage.tick()
+  expect(said(stage)).toHaveLength(1)
+  await stage.tick(11 * 60_000)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
+  expect(said(stage)).toHaveLength(2)
 })
 
 test('a deleted message is told of nowhere, and a missing right costs no request', async () => {
