@@ -326,3 +326,124 @@ test('a step is shown with what it is called', () => {
   expect(all.length).toBeGreaterThan(0)
   for (const { question } of all) for (const { text } of question.choices) expect(steps).toContain(text)
 })
+
+describe('what stands in one row of two lists does not belong together', () => {
+  const asked = (title: string, ...rows: string[]) => {
+    const [head = '', ...cells] = rows
+    const rule = head.replace(/[^|]+/g, ' --- ')
+    return made('# 철도', `### ${title}`, head, rule, ...cells).filter(({ kind }) =>
+      ['table-cell', 'row', 'column'].includes(kind),
+    ).length
+  }
+  test.each([
+    [
+      'advantages and drawbacks',
+      '좋고 나쁨',
+      '| 장점 | 단점 |',
+      '| 빠르고 조용하다 | 요금이 비싸고 표가 없다 |',
+      '| 자리가 넓다 | 역이 멀리 있다 |',
+      '| 창이 크다 | 밤에는 다니지 않는다 |',
+    ],
+    [
+      'pros and cons',
+      'Trade-offs',
+      '| Pros | Cons |',
+      '| Fast service | Tickets are expensive all year |',
+      '| Wide seats | Stations are far away from towns |',
+      '| Big windows | No trains run during the night |',
+    ],
+    [
+      'qualities side by side',
+      'Best practices',
+      '| Speed | Price | Safety | Comfort |',
+      '| Express line | Volume fares | Spare brakes | Soft seats |',
+      '| Fewer stops | Group tickets | Signal checks | Quiet cars |',
+      '| Night runs | Season passes | Crew drills | Warm meals |',
+    ],
+    [
+      'one word about several things',
+      'Choosing',
+      '| Business criteria | Technical criteria |',
+      '| Value | Tool support that lasts for years |',
+      '| Pressure | Main stack of the whole line |',
+      '| Demands | Target stack of the new line |',
+    ],
+    [
+      'two things under a heading that sets them against each other',
+      'Tram vs metro',
+      '| Tram | Metro |',
+      '| Above the ground | Below the ground, in tunnels of its own |',
+      '| Shares the road | Has tracks that nothing else may use |',
+      '| Stops often | Stops rarely, at stations of its own |',
+    ],
+    [
+      'two short names',
+      '두 열차',
+      '| KTX | SRT |',
+      '| 서울역 | 수서역에서 떠나는 긴 열차이다 |',
+      '| 파란 띠 | 자주색 띠를 두른 새 차량이다 |',
+      '| 옛 회사 | 나중에 생긴 작은 회사가 맡는다 |',
+    ],
+    [
+      'lists of another length',
+      '안과 밖',
+      '| 객실 | 선로 |',
+      '| 접이식 탁자 | 자갈을 깔고 침목을 놓는다 |',
+      '| 넓은 창 | 레일은 두 줄이고 간격이 같다 |',
+      '|  | 신호기가 사백 미터마다 서 있다 |',
+    ],
+    [
+      'numbered lists',
+      '두 열차',
+      '| 번호 | 무궁화 | 새마을 |',
+      '| 1 | 느리지만 요금이 싸다 | 빠르지만 자리가 적다 |',
+      '| 2 | 작은 역에도 선다 | 큰 역에만 멈춘다 |',
+      '| 3 | 입석을 판다 | 모두 앉아서 간다 |',
+    ],
+    [
+      'numbers before two things',
+      '두 열차',
+      '|  | 무궁화 | 새마을 |',
+      '| 1 | 느리지만 요금이 싸다 | 빠르지만 자리가 적다 |',
+      '| 2 | 작은 역에도 선다 | 큰 역에만 멈춘다 |',
+      '| 3 | 입석을 판다 | 모두 앉아서 간다 |',
+    ],
+  ])('%s', (_, title, ...rows) => expect(asked(title, ...rows)).toBe(0))
+
+  test.each([
+    [
+      'a corner that says what the rows are',
+      '표',
+      '| 승차권 종류 | 사는 곳 |',
+      '| 정기권 | 역 창구 |',
+      '| 회수권 | 매점 |',
+      '| 왕복권 | 자동판매기 |',
+    ],
+    [
+      'a column that says something of a thing',
+      '표',
+      '| 역 | 특징 |',
+      '| 서울 | 지붕이 둥글다 |',
+      '| 대전 | 빵집이 있다 |',
+      '| 부산 | 바다가 보인다 |',
+    ],
+    ['amounts', '표', '| 구간 | 운임 |', '| 강릉 | 27,600원 |', '| 목포 | 52,800원 |', '| 여수 | 47,200원 |'],
+    [
+      'long words beside names',
+      'Cars',
+      '| Car | On board |',
+      '| Sleeper | beds for four people with curtains |',
+      '| Diner | tables and a small kitchen in the corner |',
+      '| Baggage | shelves from the floor up to the roof |',
+    ],
+    [
+      'the same twice',
+      '표',
+      '| 열차 | 기지 |',
+      '| 무궁화 | 제천 차량소 |',
+      '| 새마을 | 부산 정비창 |',
+      '| 통근 | 제천 차량소 |',
+      '| 관광 | 서울 기지 |',
+    ],
+  ])('a table: %s', (_, title, ...rows) => expect(asked(title, ...rows)).toBeGreaterThan(0))
+})

@@ -26,7 +26,9 @@ export const columnOf: GeneratingKind = {
     const drafts = table.rows.flatMap(({ name, cells }): Draft[] => {
       const all = columns.map((_, at) => cells[at] ?? '')
       const askable = columns.flatMap((column, at) =>
-        name !== undefined && !isVague(name) && isAskable(all, at, columns) ? [{ column, at }] : [],
+        name !== undefined && /\p{L}/u.test(name) && !isVague(name) && isAskable(all, at, columns)
+          ? [{ column, at }]
+          : [],
       )
       const [asked] = shuffled(askable, random)
       if (name === undefined || !asked || foldName(name) === '') return []

@@ -1,11 +1,11 @@
-import { tableOf } from '../../../facts/extraction/tables.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isSample, isVague, WRONG } from './shared.ts'
+import { type Row, relationOf } from './relation.ts'
+import { isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
@@ -13,23 +13,16 @@ const MOST_A_TABLE = 6
 /** A longer table is looked up, not known by heart; and each cell is laid beside each. */
 const MOST_ROWS = 40
 
-interface Row {
-  readonly name: string
-  readonly cells: readonly string[]
-}
-
 /** Which thing has this in its row: the table read from its cell. */
 export const rowOf: GeneratingKind = {
   name: 'row',
   certain: 'the cell stands in that row alone; the others say something else in the same column',
   from(point, _material, phrases) {
-    const table = tableOf(point.statement)
-    if (table?.things !== 'rows') return []
+    const table = relationOf(point)
+    if (!table) return []
     const random = seededRandom(`row ${point.statement.text}`)
-    const rows = table.rows.flatMap(({ name, cells }) => (name !== undefined && isTerm(name) ? [{ name, cells }] : []))
-    const names = rows.map((one) => one.name)
-    if (rows.length < table.rows.length || rows.length > MOST_ROWS) return []
-    if (isSample(point.statement.table?.head ?? [], names)) return []
+    const rows = table.rows.filter(({ name }) => isTerm(name))
+    if (rows.length < table.all || rows.length > MOST_ROWS) return []
     const drafts = rows.flatMap((own): Draft[] => {
       const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
       const [asked] = shuffled(columns, random)

@@ -27,12 +27,3 @@ export function isVague(column: string): boolean {
     column.trim(),
   )
 }
-
-/** A sample of somebody's data, a record a row, or lists that were put into columns: nothing is known of its rows. */
-export function isSample(head: readonly string[], names: readonly string[]): boolean {
-  const [corner = ''] = head
-  return (
-    /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^no\.?$/i.test(corner.trim()) ||
-    names.some((one) => /^\s*[-–•*·]/.test(one))
-  )
-}

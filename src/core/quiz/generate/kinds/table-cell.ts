@@ -1,9 +1,9 @@
-import { tableOf } from '../../../facts/extraction/tables.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isSample, isVague, WRONG } from './shared.ts'
+import { relationOf } from './relation.ts'
+import { isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
@@ -16,16 +16,13 @@ export const tableCell: GeneratingKind = {
   name: 'table-cell',
   certain: 'the cell stands in that row and column; wrong choices are other cells of the column that differ from it',
   from(point, _material, phrases) {
-    const table = tableOf(point.statement)
+    const table = relationOf(point)
     // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
-    if (table?.things !== 'rows' || columnsAreThings(table.columns)) return []
+    if (!table || columnsAreThings(table.columns)) return []
     const random = seededRandom(point.statement.text)
-    const all = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
-    const names = all.map((one) => one.name)
-    if (isSample(point.statement.table?.head ?? [], names)) return []
     // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
-    if (isTwice(point.statement.table?.head ?? []) || isTwice(names)) return []
-    const rows = all
+    if (isTwice(point.statement.table?.head ?? []) || isTwice(table.rows.map((one) => one.name))) return []
+    const rows = table.rows
       .slice(0, MOST_ROWS)
       .map((row) => ({ ...row, read: table.columns.map((_, at) => readCell(row, at)) }))
     const drafts = rows.flatMap(({ name, cells, read }) =>

@@ -1,0 +1,107 @@
+import { tableOf } from '../../../facts/extraction/tables.ts'
+import type { Point } from '../types.ts'
+
+export interface Row {
+  readonly name: string
+  readonly cells: readonly string[]
+}
+
+/** A table whose rows are things, each with what it has under every column. */
+export interface Relation {
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+  /** Rows of the table: more than `rows` where some have no name. */
+  readonly all: number
+}
+
+/** A table whose rows belong together; undefined for any other, for samples of data, and for lists that only stand side by side. */
+export function relationOf({ statement, section }: Point): Relation | undefined {
+  const table = tableOf(statement)
+  if (table?.things !== 'rows') return undefined
+  const head = statement.table?.head ?? []
+  const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
+  if (
+    isSample(
+      head,
+      rows.map((one) => one.name),
+    ) ||
+    areLists(head, rows, section.title)
+  )
+    return undefined
+  return { columns: table.columns, rows, all: table.rows.length }
+}
+
+/** A sample of somebody's data, a record a row, or lists that were put into columns: nothing is known of its rows. */
+function isSample(head: readonly string[], names: readonly string[]): boolean {
+  const [corner = ''] = head
+  return (
+    /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^(?:no\.?|#|번호|순번|index)$/i.test(corner.trim()) ||
+    names.some((one) => /^\s*[-–•*·]/.test(one))
+  )
+}
+
+/** Says what its rows are, so that the others say something of them. */
+const KEY =
+  /(?:^|\s)(?:name|type|kind|sort|term|concept|keyword|step|stage|phase|level|layer|class|option|methods?|command|symbol|code|key|field|parameter|model|mode|plan|word|abbreviation|acronym|letter|number|case)s?$|(?:이름|명칭|명|종류|유형|용어|개념|단계|계층|레벨|등급|기법|기술|방법|방식|명령어?|기호|코드|옵션|모델|모드|약어|단어|키워드|규칙|연산|연산자|함수|메서드|메소드|경우|시기|시대|연도|인물|왕)$/iu
+
+/** Says something of a thing, whatever the thing is. */
+const ASPECT =
+  /\b(?:types?|kinds?|categor(?:y|ies)|commands?|causes?|solutions?|fix|descriptions?|definitions?|meanings?|purpose|uses?|usage|use cases?|used for|best for|ideal for|examples?|when|where|why|how|notes?|defaults?|values?|units?|size|range|limits?|maximum|minimum|year|dates?|role|functions?|details?|explanation|result|effect|answer|features?|characteristics?|supports?|supported|syntax|full name|stands for)\b|종류|유형|분류|원인|해결|명령어|시기|연도|설명|정의|의미|뜻|내용|용도|목적|예시?$|사례|특징|특성|역할|기능|단위|값$|기본값|비고|효과|결과|원리|동작|사용|방법$|풀이|해당|업적/iu
+
+/** Two sides of one matter, each a list of its own: the third of one has nothing to do with the third of the other. */
+const SIDES: readonly RegExp[] = [
+  /^(?:장점|단점|장점들|단점들)$/u,
+  /^(?:공통점|차이점|공통|차이)$/u,
+  /^(?:찬성|반대)(?: ?(?:의견|측|이유|근거))?$/u,
+  /^(?:강점|약점|기회|위협)$/u,
+  /^(?:정답|오답)$/u,
+  /^(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|strengths?|weaknesses|opportunities|threats|upsides?|downsides?|risks)$/iu,
+  /^(?:do|dos|do's|don'?ts?|good|bad|right|wrong)$/iu,
+  /^(?:similarities|differences)$/iu,
+]
+
+/** What anything has more or less of: beside each other they head lists of what serves each. */
+const QUALITY = /(?:ity|ness|ance|cost|price|speed|safety)$|(?:성|성능|비용|가격|속도|보안|효율)$/iu
+
+/** How much longer the others are than the first on average, where they say something of it. */
+const LONGER = 1.7
+
+/** Lays things beside each other: its columns are they. */
+const VERSUS = /\bv(?:s|ersus)\b|비교|차이/iu
+
+/** Columns that are lists side by side: nothing says that what stands in one row belongs together. */
+function areLists(head: readonly string[], rows: readonly Row[], title: string): boolean {
+  const [corner = '', ...columns] = head.map((one) => one.trim())
+  if (SIDES.some((side) => head.every((one) => side.test(one.trim())))) return true
+  if (QUALITY.test(corner) && columns.some((one) => QUALITY.test(one))) return true
+  // A hole in the first column is the end of a list, or a name that goes on: neither row is known.
+  if (rows.some(({ name }) => name.trim() === '') || endAlike(head)) return true
+  if (KEY.test(corner) || columns.some((one) => ASPECT.test(one))) return false
+  return isVersus(head, title) || !columns.some((_, at) => saysOf(rows, at))
+}
+
+/** `Business criteria`, `Technical criteria`: one word about several things. */
+function endAlike(head: readonly string[]): boolean {
+  const ends = head.map((one) => one.trim().split(/\s+/))
+  return ends.length > 1 && ends.every((one) => one.length > 1) && new Set(ends.map((one) => one.at(-1))).size === 1
+}
+
+/** `TCP | UDP`, or whatever stands under a heading that says so. */
+function isVersus(head: readonly string[], title: string): boolean {
+  return VERSUS.test(title) || head.every((one) => /^[A-Z]{2,}$/.test(one.trim()))
+}
+
+/** What no list of names has: the same twice, amounts and marks, or much longer words than the names. */
+function saysOf(rows: readonly Row[], at: number): boolean {
+  const cells = rows.map(({ cells }) => (cells[at] ?? '').trim()).filter((one) => one !== '')
+  if (new Set(cells).size < cells.length) return true
+  if (cells.filter((one) => AMOUNT.test(one)).length * 2 > cells.length) return true
+  return lengthOf(cells) >= LONGER * lengthOf(rows.map(({ name }) => name))
+}
+
+/** Begins as an amount does, or is a mark. */
+const AMOUNT = /^(?:[<>≤≥~약≈$₩€]?\s*\d|(?:yes|no|true|false|[ox✓✗✔✘✅❌○×△])(?![\p{L}\p{N}]))/iu
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, one) => sum + one.length, 0) / Math.max(1, texts.length)
+}
