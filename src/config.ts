@@ -150,7 +150,7 @@ const shared = schema.pick({ CONTENT_DIR: true, NOTES_URL_TEMPLATE: true })
  * Reads all settings at once. Empty ones count as not given. Throws one `ConfigError` that names every wrong one. In
  * `production` (or by NODE_ENV) nothing is a playground by mistake: the token must be there.
  */
-export function readConfig(env: Environment, production = env.NODE_ENV === 'production'): Config {
+export function readConfig(env: Environment, production = isProduction(env)): Config {
   const given = givenOf(env)
   const parsed = schema.safeParse(given)
   const problems = problemsOf(parsed, given)
@@ -251,10 +251,18 @@ export function requireDataDir(dataDir: string): void {
   }
 }
 
+/** As people write it; read strictly, what was meant to refuse a playground would start one. */
+function isProduction({ NODE_ENV = '' }: Environment): boolean {
+  return /^["'\s]*prod(?:uction)?["'\s]*$/i.test(NODE_ENV)
+}
+
+/** What other bots call their token. */
+const OTHER_TOKEN_NAME = /^(?:bot_?)?token$|^(?=.*discord).*token/i
+
 /** Names of the environment that are nearly a setting which is not given. */
 export function misspelledSettings(env: Environment): readonly Misspelled[] {
-  return misspelled(givenOf(env), [...Object.keys(schema.shape), ...Object.keys(drafting.shape)], (value) =>
-    TOKEN.test(value.trim()) ? 'DISCORD_TOKEN' : undefined,
+  return misspelled(givenOf(env), [...Object.keys(schema.shape), ...Object.keys(drafting.shape)], (name, value) =>
+    OTHER_TOKEN_NAME.test(name.trim()) || TOKEN.test(value.trim()) ? 'DISCORD_TOKEN' : undefined,
   )
 }
 

@@ -7,19 +7,19 @@ export interface Misspelled {
 }
 
 /**
- * Names that are given and are no setting, but nearly one that is not given: by their letters (`DISCORD_TOKEM`), or by
- * what they hold, as `meantByValue` knows it.
+ * Names that are given and are no setting, but nearly one that is not given: by their letters (`DISCORD_TOKEM`), or as
+ * `meantElse` knows by what they are called elsewhere, or hold.
  */
 export function misspelled(
   given: Readonly<Record<string, string | undefined>>,
   settings: readonly string[],
-  meantByValue: (value: string) => string | undefined,
+  meantElse: (name: string, value: string) => string | undefined,
 ): readonly Misspelled[] {
   const absent = settings.filter((name) => given[name] === undefined)
   return Object.entries(given).flatMap(([name, value = '']) => {
     if (settings.includes(name)) return []
-    const byValue = meantByValue(value)
-    const meant = absent.find((setting) => isNearly(name, setting) || setting === byValue)
+    const otherwise = meantElse(name, value)
+    const meant = absent.find((setting) => isNearly(name, setting) || setting === otherwise)
     return meant === undefined ? [] : [{ given: name, meant }]
   })
 }

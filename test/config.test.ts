@@ -111,6 +111,17 @@ describe('production', () => {
     },
   )
 
+  test.each(['production', 'Production', 'prod', ' production ', '"production"'])(
+    'NODE_ENV=%s means it',
+    (NODE_ENV) => {
+      expect(() => readConfig({ NODE_ENV })).toThrow(/DISCORD_TOKEN: is not given/)
+    },
+  )
+
+  test.each(['development', 'test', 'nonproduction', ''])('NODE_ENV=%s does not', (NODE_ENV) => {
+    expect(readConfig({ NODE_ENV }).token).toBeUndefined()
+  })
+
   test('starts with a token, and tells every other wrong setting beside a missing one', () => {
     expect(readConfig({ DISCORD_TOKEN: TOKEN, NODE_ENV: 'production' }).token).toBe(TOKEN)
     expect(() => readConfig({ POLL_MS: 'soon', NODE_ENV: 'production' })).toThrow(/POLL_MS.*\n.*DISCORD_TOKEN/)
@@ -121,6 +132,11 @@ test.each([
   [{ DISCORD_TOKEM: 'x' }, ['DISCORD_TOKEM', 'DISCORD_TOKEN']],
   [{ DISCORDTOKEN: 'x' }, ['DISCORDTOKEN', 'DISCORD_TOKEN']],
   [{ MY_BOT: TOKEN }, ['MY_BOT', 'DISCORD_TOKEN']],
+  // As other bots call it, whatever it holds.
+  [{ TOKEN: 'x' }, ['TOKEN', 'DISCORD_TOKEN']],
+  [{ BOT_TOKEN: 'your-token-here' }, ['BOT_TOKEN', 'DISCORD_TOKEN']],
+  [{ discord_bot_token: 'x' }, ['discord_bot_token', 'DISCORD_TOKEN']],
+  [{ TOKEN_DISCORD: 'x' }, ['TOKEN_DISCORD', 'DISCORD_TOKEN']],
   [{ CONTENT_DRI: 'notes' }, ['CONTENT_DRI', 'CONTENT_DIR']],
   [{ DISCORD_API_ULR: 'http://127.0.0.1' }, ['DISCORD_API_ULR', 'DISCORD_API_URL']],
 ])('%o is nearly a setting', (env, [given, meant]) => {
@@ -139,7 +155,8 @@ test('where drafts are asked for is no setting of the bot, and is checked by who
 
 test('a name of its own, and one beside the right one, is nobody’s slip', () => {
   expect(misspelledSettings({ PATH: '/bin', HOME: '/', LANG: 'ko', DATABASE_URL: 'x', NODE_ENV: 'test' })).toEqual([])
-  expect(misspelledSettings({ DISCORD_TOKEN: TOKEN, DISCORD_TOKEN2: TOKEN })).toEqual([])
+  expect(misspelledSettings({ DISCORD_TOKEN: TOKEN, DISCORD_TOKEN2: TOKEN, TOKEN })).toEqual([])
+  expect(misspelledSettings({ GITHUB_TOKEN: 'ghp_1', NPM_TOKEN: 'x', SLACK_BOT_TOKEN: 'x' })).toEqual([])
 })
 
 test('a content folder that is not there, or has no notes, is named', () => {
