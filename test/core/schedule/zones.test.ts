@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { CITIES } from '../../../src/core/schedule/zones/cities.ts'
 
 // They are remembered, by whichever file asked first.
 vi.resetModules()
@@ -51,7 +52,30 @@ describe('a zone by', () => {
     ['a city and its country', 'Sydney, Australia', 'Australia/Sydney'],
     ['a city and its abbreviation', 'Seoul (KST)', 'Asia/Seoul'],
     ['a city and its offset', '(UTC+09:00) Seoul', 'Asia/Seoul'],
+    ['a city and its offset', '서울(UTC+9)', 'Asia/Seoul'],
+    ['a city and its offset', 'GMT+9 서울', 'Asia/Seoul'],
+    ['a city and its offset, in winter', 'New York (UTC-5)', 'America/New_York'],
+    ['a city and its offset, in summer', 'London (GMT+1)', 'Europe/London'],
+    ['an abbreviation and its offset', 'KST (UTC+9)', 'Asia/Seoul'],
+    ['an abbreviation and its offset', 'JST +9', 'Asia/Tokyo'],
+    ['cities of one clock', '(UTC+09:00) Osaka, Sapporo, Tokyo', 'Asia/Tokyo'],
+    ['a country and a city', '호주 시드니', 'Australia/Sydney'],
+    ['a country and a city', '대한민국/서울', 'Asia/Seoul'],
+    ['a city and a country', '서울 한국', 'Asia/Seoul'],
+    ['a capital in Korean, of a country with one zone', '카트만두', 'Asia/Kathmandu'],
+    ['a capital in Korean, of a country with one zone', '리스본', 'Europe/Lisbon'],
+    ['a capital in Korean, of a country with one zone', '테헤란', 'Asia/Tehran'],
+    ['a capital in Korean, of a country with one zone', '아디스아바바', 'Africa/Addis_Ababa'],
+    ['a city without a zone of its name', '몬트리올', 'America/Toronto'],
+    ['a city without a zone of its name', 'Kobe', 'Asia/Tokyo'],
+    ['a city without a zone of its name', '칭다오', 'Asia/Shanghai'],
+    ['a city without a zone of its name', '실리콘밸리', 'America/Los_Angeles'],
+    ['a state', '오하이오', 'America/New_York'],
     ['a state', '하와이', 'Pacific/Honolulu'],
+    ['the database, with a space', 'asia seoul', 'Asia/Seoul'],
+    ['the database, with a dash', 'America-New York', 'America/New_York'],
+    ['the database, with a space', 'US Eastern', 'America/New_York'],
+    ['a country by its name in lists', 'Korea, Republic of', 'Asia/Seoul'],
     ['the database, with spaces', 'America/New York', 'America/New_York'],
     ['a country', '한국', 'Asia/Seoul'],
     ['a country', '홍콩(중국 특별행정구)', 'Asia/Hong_Kong'],
@@ -77,7 +101,12 @@ describe('a zone by', () => {
     ['an offset', 'UTC＋９', '+09:00'],
     ['an offset', '-0330', '-03:30'],
     ['an offset', 'UTC–5', '-05:00'],
+    ['an offset without its sign', 'utc 9', '+09:00'],
+    ['an offset with half an hour', 'UTC+5.5', '+05:30'],
     ['an offset of nothing', 'UTC+0', 'UTC'],
+    ['an offset of nothing', 'GMT 0', 'UTC'],
+    ['an offset of nothing', 'Z', 'UTC'],
+    ['an offset of nothing', '그리니치 표준시', 'UTC'],
   ])('%s: "%s" is %s', (_, typed, zone) => {
     expect(meant(typed)).toBe(zone)
   })
@@ -92,6 +121,12 @@ describe('a zone by', () => {
     'Seoull',
     'Viet',
     'Seoul (EST)',
+    '서울 (UTC+8)',
+    '서울 도쿄',
+    'New York (UTC+9)',
+    '9',
+    'Seul',
+    '유럽',
     'Paris, Germany',
     '도시',
     '말',
@@ -107,6 +142,10 @@ describe('a zone by', () => {
     ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
     ['USA', ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu']],
     ['미국', ['America/New_York']],
+    ['텍사스', ['America/Chicago', 'America/Denver']],
+    ['San Jose', ['America/Los_Angeles', 'America/Costa_Rica']],
+    ['콩고', ['Africa/Kinshasa', 'Africa/Brazzaville']],
+    ['EST/EDT', ['America/New_York', 'America/Toronto']],
     ['Russia', ['Europe/Moscow']],
     ['PT', ['America/Los_Angeles', 'Europe/Lisbon']],
   ])('"%s" may be several', (typed, zones) => {
@@ -127,6 +166,7 @@ describe('as one types', () => {
   test.each([
     ['', 'Asia/Seoul'],
     ['서우', 'Asia/Seoul'],
+    ['카트', 'Asia/Kathmandu'],
     ['뉴', 'America/New_York'],
     ['ㄴㅇ', 'America/New_York'],
     ['new yo', 'America/New_York'],
@@ -163,4 +203,9 @@ test('a country is known by its names in Korean and English alike, and by its co
     expect([code, meant(korean?.of(code) ?? '')]).toEqual([code, meant(code)])
     expect([code, meant(english?.of(code) ?? '')]).toEqual([code, meant(code)])
   }
+})
+
+test('every city of the table is a place of a zone that there is', () => {
+  for (const [zone, ...cities] of CITIES)
+    for (const city of cities) expect([city, [meant(city)].flat()]).toEqual([city, expect.arrayContaining([zone])])
 })

@@ -1,6 +1,7 @@
 import { rawTimeZones } from '@vvo/tzdb'
 import { initialsOf, toKeys } from '../../language/hangul.ts'
-import { CITIES, COUNTRY_ALIASES, FIRST_OF, MEANT_BY, PRIMARY_ZONES, TWO_SENSES } from './tables.ts'
+import { CITIES } from './cities.ts'
+import { COUNTRY_ALIASES, FIRST_OF, MEANT_BY, PRIMARY_ZONES, TWO_SENSES } from './tables.ts'
 import { readZoneId } from './zone-id.ts'
 
 /** The first kind that has a name says what it means: a country before a city of that name somewhere else. */

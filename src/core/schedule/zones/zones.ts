@@ -4,6 +4,7 @@ import { keysOf, type ZoneName, type ZoneNames, zoneNames, zonesNamed } from './
 
 /** Names are short; what is longer is none. */
 const LONGEST = 100
+const SUMMER_MINUTES = 60
 
 export type ZoneReading =
   | { readonly kind: 'one'; readonly zone: string }
@@ -24,8 +25,8 @@ export function* allZoneNames(): Generator<void, ZoneNames> {
  */
 export function readZone(typed: string, names: ZoneNames): ZoneReading {
   const text = tidy(typed)
-  const labelled = /\(([^()]+)\)$/.exec(text)?.[1]
-  const sure = (labelled && sureOf(labelled)) ?? sureOf(text)
+  const labelled = /\(([^()]+\/[^()]+)\)$/.exec(text)?.[1]
+  const sure = (labelled && readZoneId(labelled)) ?? sureOf(text)
   if (sure) return { kind: 'one', zone: sure }
   const zones = named(text, names)
   const [zone = readZoneId(text), other] = zones
@@ -33,18 +34,30 @@ export function readZone(typed: string, names: ZoneNames): ZoneReading {
   return zone === undefined ? { kind: 'none' } : { kind: 'one', zone }
 }
 
-/** Of a name, or of two that say the same: `Sydney, Australia`, `Seoul (KST)`, `(UTC+09:00) Seoul`. */
+/** Of a name, or of several that all say the same. */
 function named(text: string, names: ZoneNames): readonly string[] {
   const whole = zonesNamed(text, names)
-  const [first = '', second, third] = text.split(/[,()]/).flatMap((one) => one.trim() || [])
-  if (whole.length > 0 || second === undefined || third !== undefined) return whole
-  const [these, those] = [first, second].map((one) => {
-    const offset = readOffset(one)
-    if (offset) return zonesAt(offset)
-    const id = one.includes('/') ? readZoneId(one) : undefined
-    return id ? [id] : zonesNamed(one, names)
-  })
-  return these?.filter((zone) => those?.includes(zone)) ?? []
+  if (whole.length > 0) return whole
+  for (const parts of partsOf(text)) {
+    const [first = [], ...others] = parts.map((one) => zonesOf(one, names))
+    const same = first.filter((zone) => others.every((zones) => zones.includes(zone)))
+    if (others.length > 0 && same.length > 0) return same
+  }
+  return []
+}
+
+/** `Sydney, Australia`, `Seoul (KST)`, `(UTC+09:00) Seoul`; then each way to part the words in two: `호주 시드니`, `대한민국/서울`. */
+function* partsOf(text: string): Generator<readonly string[]> {
+  yield text.split(/[,()]/).flatMap((one) => one.trim() || [])
+  const words = text.split(/[\s,()/]+/).filter((word) => word !== '')
+  for (let at = 1; at < words.length; at++) yield [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+}
+
+function zonesOf(name: string, names: ZoneNames): readonly string[] {
+  const offset = readOffset(name)
+  if (offset) return zonesAt(offset, 'for a while')
+  const id = /^(?:utc|gmt)$|\//i.test(name) ? readZoneId(name) : undefined
+  return id ? [id] : zonesNamed(name, names)
 }
 
 /** Zones whose names begin like what was typed, or have a word that does; what is called exactly so comes first, then `first`. */
@@ -54,7 +67,7 @@ export function suggestZones(typed: string, names: ZoneNames, first: readonly st
   const ids = rawTimeZones.map((zone) => zone.name)
   if (keys === '') return unique([...first, 'UTC', ...ids]).slice(0, limit)
   const meant = readZone(text, names)
-  const offset = meant.kind === 'one' && isOffset(meant.zone) ? zonesAt(meant.zone) : []
+  const offset = meant.kind === 'one' && isOffset(meant.zone) ? zonesAt(meant.zone, 'all year') : []
   const exact = meant.kind === 'one' ? [meant.zone, ...offset] : meant.kind === 'several' ? meant.zones : []
   const id = text.toLowerCase().replaceAll(' ', '_')
   const all = [...names.values()]
@@ -83,13 +96,13 @@ function sureOf(text: string): string | undefined {
   return readOffset(text) ?? (/^(?:utc|gmt)$|\//i.test(text) ? readZoneId(text) : undefined)
 }
 
-/** Zones that keep that time all year. */
-function zonesAt(offset: string): string[] {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+function zonesAt(offset: string, kept: 'all year' | 'for a while'): string[] {
+  const [hours = 0, minutes = 0] = (offset === 'UTC' ? '+0' : offset).slice(1).split(':').map(Number)
   const all = (hours * 60 + minutes) * (offset.startsWith('-') ? -1 : 1)
-  return rawTimeZones
-    .filter((zone) => zone.rawOffsetInMinutes === all && !zone.dstAbbreviation)
-    .map((zone) => zone.name)
+  const zones = rawTimeZones.filter(({ rawOffsetInMinutes: usual, dstAbbreviation: summer }) =>
+    kept === 'all year' ? usual === all && !summer : usual === all || (summer && usual + SUMMER_MINUTES === all),
+  )
+  return zones.map((zone) => zone.name)
 }
 
 function unique(zones: readonly string[]): string[] {
