@@ -26,6 +26,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'micromark-extension-cjk-friendly-gfm-strikethrough',
       'hast-util-from-html',
       'hast-util-to-mdast',
+      'gemoji',
       'smol-toml',
       'yaml',
     ],

@@ -5,7 +5,8 @@ import { linesIn } from './markdown.ts'
 /** `> [!note]- Title`: the title without its mark, and the text below it. */
 export function calloutOf(node: Paragraph): { readonly title?: Paragraph; readonly body?: Paragraph } | undefined {
   const [first, ...rest] = node.children
-  const mark = first?.type === 'text' ? /^\[!([\w-]+)(?:\|[^\]\n]*)?\][-+]?[ \t]*/.exec(first.value) : undefined
+  const mark = first?.type === 'text' ? /^\[!([\w-]+)(?:[| \t][^\]\n]*)?\][-+]?[ \t]*/.exec(first.value) : undefined
+  if (isOldMark(first) && rest.length > 0) return { body: paragraphOn(rest, ...belowMark(node, rest)) }
   if (first?.type !== 'text' || !mark) return undefined
   const { line, lastLine } = linesIn(node)
   const opening: PhrasingContent = { ...first, value: first.value.slice(mark[0].length) }
@@ -14,6 +15,18 @@ export function calloutOf(node: Paragraph): { readonly title?: Paragraph; readon
     ...(runsOf(flatten(above)).length > 0 ? { title: paragraphOn(above, line, line) } : {}),
     ...(below.length > 0 ? { body: paragraphOn(below, line + 1, lastLine) } : {}),
   }
+}
+
+/** `> **Note**`, as GitHub had it before: the word is its mark. */
+function isOldMark(first: PhrasingContent | undefined): boolean {
+  const [word] = first?.type === 'strong' ? first.children : []
+  return word?.type === 'text' && /^(?:note|warning|important|tip|caution)$/i.test(word.value)
+}
+
+function belowMark(node: Paragraph, rest: readonly PhrasingContent[]): [number, number] {
+  const { line, lastLine } = linesIn(node)
+  const [next] = rest
+  return [next?.type === 'break' || (next?.type === 'text' && /^[ \t]*\n/.test(next.value)) ? line + 1 : line, lastLine]
 }
 
 function paragraphOn(children: PhrasingContent[], line: number, lastLine: number): Paragraph {

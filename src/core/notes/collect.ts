@@ -2,6 +2,7 @@ import type {
   Blockquote,
   Code,
   FootnoteDefinition,
+  Heading,
   Html,
   List,
   ListItem,
@@ -32,6 +33,8 @@ export interface Collected {
   /** Statements that a `<details>` above, not yet closed, puts what follows under. */
   readonly folds: number[]
   readonly urls: Urls
+  /** A heading that HTML has, on its lines. */
+  readonly heading?: (node: Heading, lines: { readonly line: number; readonly lastLine: number }) => void
 }
 
 /** How the lines of what is parsed lie in the note: its line for a parsed one, and the first that is new. */
@@ -62,6 +65,7 @@ export class Collector {
   readonly #forms: boolean
   /** A source may be all that a footnote is. */
   #inFootnote = false
+  #inHtml = false
 
   constructor(to: Collected, lines: Lines, forms = false) {
     this.#to = to
@@ -104,6 +108,12 @@ export class Collector {
         return
       case 'paragraph':
         this.#paragraph(node, under)
+        return
+      case 'heading':
+        if (this.#inHtml && under.parent === undefined && this.#to.heading) {
+          this.#to.heading(node, this.linesOf(node))
+          this.pictures(node.children)
+        } else this.#text(inlineOf(node), { kind: 'paragraph', ...this.linesOf(node), ...under })
         return
       default:
         this.#text(inlineOf(node), { kind: 'paragraph', ...this.linesOf(node), ...under })
@@ -206,7 +216,8 @@ export class Collector {
     const isFormula = node.lang === 'math'
     const text = isFormula ? readableTex(node.value) : node.value
     const runs: Run[] = text.trim() === '' ? [] : [{ text, code: true }]
-    const language = node.lang && !isFormula ? { language: node.lang } : {}
+    const name = /[\w+#.-]+/.exec(node.lang ?? '')?.[0]
+    const language = name && !isFormula ? { language: name } : {}
     const place = { kind: 'code' as const, ...this.linesOf(node), ...under, ...language }
     this.#block(this.#add(runs, place, []), place, [])
   }
@@ -229,9 +240,13 @@ export class Collector {
     const { line, lastLine } = this.linesOf(node)
     const before = this.#to.blocks.length
     const count = this.#to.into.statements.length
+    const into = this.#to.into
+    this.#inHtml = true
     for (const block of blocks) this.collect(block, under)
+    this.#inHtml = false
     const opened = openDetails(node.value)
-    const summary = this.#to.into.statements.length > count ? count : (under.parent ?? NOWHERE)
+    const said = into === this.#to.into && into.statements.length > count
+    const summary = said ? count : (under.parent ?? NOWHERE)
     for (let open = 0; open < Math.min(opened, MOST_FOLDS); open++) this.#to.folds.push(summary)
     if (opened < 0) this.#to.folds.splice(Math.max(0, this.#to.folds.length + opened))
     this.#cover(line, lastLine, before)
@@ -304,6 +319,15 @@ export class Collector {
     const says = pieces.some(({ text }) => text.trim() !== '')
     const kind = pieces.some(({ picture }) => picture) ? 'picture' : says ? 'links' : 'rule'
     this.#to.blocks.push({ kind: index === undefined ? kind : 'statement', line, lastLine })
+  }
+
+  /** The pictures of a heading. */
+  pictures(inline: readonly PhrasingContent[]): void {
+    this.#add(
+      [],
+      { kind: 'paragraph', line: 1, lastLine: 1, parent: undefined, depth: 0 },
+      flatten(inline, this.#to.urls),
+    )
   }
 
   /** Adds a statement, or only its pictures where it holds nothing else; returns the statement's index. */

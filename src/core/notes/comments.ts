@@ -1,3 +1,4 @@
+import { codeSpans, type Span } from './dialects/outside-code.ts'
 import type { NoteProblem } from './problem.ts'
 
 /** Comments longer than this are no comments but two marks that have nothing to do with each other. */
@@ -97,24 +98,6 @@ export class Comments {
 /** One space is left of the two around what is gone. */
 function joined(before: string, after: string): string {
   return before.endsWith(' ') && after.startsWith(' ') ? before + after.slice(1) : before + after
-}
-
-type Span = readonly [number, number]
-
-/** Where a line has inline code: a run of backticks up to the next run of that length. */
-function codeSpans(text: string): Span[] {
-  if (!text.includes('`')) return []
-  const runs = [...text.matchAll(/`+/g)].map((found) => ({ at: found.index, length: found[0].length }))
-  const spans: Span[] = []
-  for (let i = 0; i < runs.length; i++) {
-    const open = runs[i]
-    const close = runs.findIndex((one, other) => other > i && one.length === open?.length)
-    const last = runs[close]
-    if (!open || !last) continue
-    spans.push([open.at, last.at + last.length])
-    i = close
-  }
-  return spans
 }
 
 function indexOutside(text: string, mark: string, from: number, code: readonly Span[]): number {

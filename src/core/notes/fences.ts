@@ -1,7 +1,12 @@
 /** A block whose lines are not Markdown: from the line of its mark to the line of its end, both from 0. */
-export interface Fence {
+interface Fence {
   readonly last: number
   readonly closed: boolean
+}
+
+/** Lines that Markdown is given as they are, or as `mark` has them. */
+export interface VerbatimLines extends Fence {
+  readonly mark?: (line: string, nth: number) => string
 }
 
 const OPENING = /^([ \t]*)(`{3,}|~{3,})([^\n]*)$/

@@ -20,28 +20,71 @@ const CHARACTERS_AT_MOST = 20_000
 const NAME_AT_MOST = 80
 const ALIASES_AT_MOST = 40
 
-/** Reads YAML between two `---` or TOML between two `+++` at the very top. */
+/** Reads YAML between two `---`, TOML between two `+++` or JSON in braces at the very top, below empty lines at most. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  const mark = /^(---|\+\+\+)[ \t]*$/.exec(lines[0] ?? '')?.[1]
-  if (mark === undefined) return pageProperties(lines)
-  const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/
-  const end = lines.slice(0, LINES_AT_MOST).findIndex((line, at) => at > 0 && closing.test(line))
+  const above = lines.slice(0, BLANKS_AT_MOST).findIndex((line) => !IS_BLANK.test(line))
+  const top = Math.max(0, above)
+  const mark = /^(---|\+\+\+|\{)[ \t]*$/.exec(lines[top] ?? '')?.[1]
+  if (mark === undefined) return bareProperties(lines) ?? pageProperties(lines)
+  const end = lines.slice(0, top + LINES_AT_MOST).findIndex((line, at) => at > top && CLOSINGS[mark]?.test(line))
   if (end < 0) return NONE
-  const source = lines.slice(1, end)
+  const source = lines.slice(top + 1, end)
+  const lastLine = end + 1
   if (source.reduce((sum, line) => sum + line.length, 0) > CHARACTERS_AT_MOST) {
-    return { ...NONE, lastLine: end + 1, broken: true }
+    return mark === '{' ? NONE : { ...NONE, lastLine, broken: true }
   }
   const written = source.filter((line) => !/^\s*(?:#|$)/.test(line))
-  const values = mark === '---' ? yamlOf(source.join('\n')) : tomlOf(source.join('\n'))
+  const values = READERS[mark]?.(source.join('\n'))
+  if (values === undefined && mark === '{') return NONE
   // A rule on the first line and another one further down are no front matter.
   if (values === undefined && !/^["']?[\p{L}\p{N}_ -]+["']?\s*[:=]/u.test(written[0] ?? '')) return NONE
-  const { title, aliases, alias, tags, tag } = lowerCased(values ?? {})
-  const name = nameOf(title)
+  if (top > 0 && (values === undefined || Object.keys(values).length === 0)) return NONE
+  return { ...namesIn(values ?? titleAlone(written)), lastLine, broken: values === undefined }
+}
+
+const IS_BLANK = /^\s*(?:<!--(?:(?!-->).)*-->\s*)?$/
+const BLANKS_AT_MOST = 10
+const CLOSINGS: Readonly<Record<string, RegExp>> = {
+  '---': /^(?:---|\.\.\.)[ \t]*$/,
+  '+++': /^\+\+\+[ \t]*$/,
+  '{': /^\}[ \t]*$/,
+}
+const READERS: Readonly<Record<string, (source: string) => Values | undefined>> = {
+  '---': yamlOf,
+  '+++': tomlOf,
+  '{': (source) => jsonOf(`{${source}}`),
+}
+
+/** `title: a: b` is no YAML, but says what it means. */
+function titleAlone(written: readonly string[]): Values {
+  const title = written.flatMap((line) => /^(?:title|제목)\s*[:=]\s*["']?(.*?)["']?\s*$/i.exec(line)?.[1] ?? [])
+  return title[0] ? { title: title[0] } : {}
+}
+
+function namesIn(values: Values): Pick<FrontMatter, 'title' | 'aliases'> {
+  const own = lowerCased(values)
+  const title = nameOf(own.title ?? own.제목)
+  const aliases = [own.aliases, own.alias, own.별칭, own.별명].flatMap(namesOf)
+  const tags = [own.tags, own.tag, own.태그].flatMap(tagsOf)
+  return { ...(title === undefined ? {} : { title }), aliases: [...aliases, ...tags] }
+}
+
+const BARE =
+  /^(title|date|layout|author|tags?|category|categories|slug|modified|summary|status|lang|permalink|aliases)[ \t]*:[ \t]*(\S.*)?$/i
+
+/** Pelican and Hexo need no mark above what they know of a page: lines of their own words, up to an empty one or a rule. */
+function bareProperties(lines: readonly string[]): FrontMatter | undefined {
+  const end = lines.slice(0, LINES_AT_MOST).findIndex((line) => /^(?:---[ \t]*|\s*)$/.test(line))
+  const source = lines.slice(0, end < 0 ? lines.length : end)
+  if (source.length < 2 || source.length > LINES_AT_MOST || !source.every((line) => BARE.test(line))) return undefined
+  if (!source.some((line) => /^title[ \t]*:/i.test(line))) return undefined
+  const pairs = source
+    .map((line) => BARE.exec(line) ?? [])
+    .map(([, key = '', value = '']) => [key, value.replace(/^\[|\]$/g, '')])
   return {
-    ...(name === undefined ? {} : { title: name }),
-    aliases: [...namesOf(aliases), ...namesOf(alias), ...tagsOf(tags), ...tagsOf(tag)],
-    lastLine: end + 1,
-    broken: values === undefined,
+    ...namesIn(Object.fromEntries(pairs)),
+    lastLine: end < 0 ? lines.length : lines[end]?.trim() === '---' ? end + 1 : end,
+    broken: false,
   }
 }
 
@@ -53,10 +96,7 @@ function pageProperties(lines: readonly string[]): FrontMatter {
     if (key === '') break
     values[key.toLowerCase()] = value.replace(/\[\[|\]\]/g, '')
   }
-  const title = nameOf(values.title)
-  const aliases = [values.aliases, values.alias].flatMap((one) => (one === undefined ? [] : namesOf(one)))
-  const tags = [values.tags, values.tag].flatMap(tagsOf)
-  return { ...NONE, ...(title === undefined ? {} : { title }), aliases: [...aliases, ...tags] }
+  return { ...NONE, ...namesIn(values) }
 }
 
 function lowerCased(values: Values): Values {
@@ -72,6 +112,15 @@ function yamlOf(source: string): Values | undefined {
     if (document.errors.length > 0 || hasOddKey(document)) return undefined
     const value: unknown = document.toJS({ maxAliasCount: 50 })
     if (value === null || value === undefined) return {}
+    return isValues(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function jsonOf(source: string): Values | undefined {
+  try {
+    const value: unknown = JSON.parse(source)
     return isValues(value) ? value : undefined
   } catch {
     return undefined

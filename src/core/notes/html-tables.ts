@@ -13,11 +13,26 @@ const REACH_AT_MOST = 50
  */
 export function evenTables(node: Root | RootContent): void {
   if (!('children' in node)) return
-  if (node.type === 'element' && node.tagName === 'table') evenOut(node)
-  for (const child of node.children) evenTables(child as RootContent)
+  const children = node.children as RootContent[]
+  for (const child of children) evenTables(child)
+  const captions = children.flatMap((child) => (isTable(child) ? evenOut(child) : []))
+  if (captions.length === 0) return
+  node.children = children.flatMap((child) => {
+    const above = captions.filter((one) => one.of === child).map((one) => one.caption)
+    return [...above, child]
+  }) as typeof node.children
 }
 
-function evenOut(table: Element): void {
+function isTable(node: RootContent): node is Element {
+  return node.type === 'element' && node.tagName === 'table'
+}
+
+interface Caption {
+  readonly of: Element
+  readonly caption: Element
+}
+
+function evenOut(table: Element): Caption[] {
   const rows = rowsOf(table)
   const down: { cell: Element; left: number }[] = []
   for (const row of rows) {
@@ -34,7 +49,7 @@ function evenOut(table: Element): void {
       if (!cell) break
       const across = reach(cell.properties.colSpan)
       const left = reach(cell.properties.rowSpan) - 1
-      const plain = { ...cell, properties: {} }
+      const plain = { ...cell, properties: {}, children: inLine(cell.children) }
       for (let nth = 0; nth < across; nth++) {
         down[even.length] = { cell: plain, left }
         even.push(nth === 0 ? plain : copyOf(plain, row))
@@ -43,6 +58,57 @@ function evenOut(table: Element): void {
     row.children = even
   }
   giveHead(table, rows)
+  const caption = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  )
+  return caption ? [{ of: table, caption: { ...caption, tagName: 'p' } }] : []
+}
+
+const BLOCKS = new Set([
+  'ul',
+  'ol',
+  'li',
+  'p',
+  'div',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+/** What stands in a cell behind an empty line is Markdown. */
+export const MARKDOWN = 'saegim-markdown'
+
+/** A cell is one line: blocks in it are parted by breaks. */
+function inLine(children: Element['children']): Element['children'] {
+  const isMarkdown = children.some((child) => child.type === 'comment')
+  const out: Element['children'] = []
+  let isParted = false
+  for (const child of children) {
+    if (child.type === 'comment' || (child.type === 'text' && child.value.trim() === '' && out.length === 0)) continue
+    const isBlock = child.type === 'element' && BLOCKS.has(child.tagName)
+    const inner = isBlock ? inLine(child.children) : [isMarkdown ? asMarkdown(child) : child]
+    if (inner.length === 0 || (isBlock && inner.every((one) => one.type === 'text' && one.value.trim() === '')))
+      continue
+    const says = child.type !== 'text' || child.value.trim() !== ''
+    if (out.length > 0 && says && (isBlock || isParted))
+      out.push({ type: 'element', tagName: 'br', properties: {}, children: [] })
+    if (says) isParted = isBlock
+    out.push(...inner)
+  }
+  return out
+}
+
+function asMarkdown(child: Element['children'][number]): Element['children'][number] {
+  if (child.type !== 'text' || child.value.trim() === '') return child
+  const { position, value } = child
+  return { type: 'element', tagName: MARKDOWN, properties: { value }, children: [], ...(position ? { position } : {}) }
 }
 
 function giveHead(table: Element, [first]: readonly Element[]): void {

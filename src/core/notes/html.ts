@@ -1,8 +1,9 @@
 import { fromHtml } from 'hast-util-from-html'
 import { type Options, toMdast } from 'hast-util-to-mdast'
-import type { Blockquote, Html, Nodes, Paragraph, RootContent } from 'mdast'
-import { evenTables } from './html-tables.ts'
+import type { Blockquote, Html, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { evenTables, MARKDOWN } from './html-tables.ts'
 import { NOTE_LIMITS } from './limits.ts'
+import { marksIn, parseMarkdown } from './markdown.ts'
 
 declare module 'mdast' {
   interface BlockquoteData {
@@ -27,7 +28,29 @@ const OPTIONS: Options = {
       return { type: 'paragraph', data: { summary: true }, children: state.all(node) as Paragraph['children'] }
     },
     sup: (state, node) => [{ type: 'text', value: '^' }, ...state.all(node)],
+    [MARKDOWN]: (_, { properties, position }) => inCell(`${properties.value}`, position),
   },
+}
+
+/** Markdown in a cell of HTML, as its line has it. */
+function inCell(value: string, position: Nodes['position']): PhrasingContent[] {
+  if (marksIn(value) > NOTE_LIMITS.lineMarks) return [{ type: 'text', value, ...(position ? { position } : {}) }]
+  const parts = parseMarkdown(value.replace(/^[ \t]+/gm, '')).flatMap(phrasesOf)
+  const inline = parts.flatMap((part, at): PhrasingContent[] => (at === 0 ? part : [{ type: 'break' }, ...part]))
+  for (const node of inline) standAt(node, position)
+  return inline
+}
+
+/** Each piece of a cell that stands on a line of its own. */
+function phrasesOf(node: Nodes): PhrasingContent[][] {
+  if (node.type === 'paragraph' || node.type === 'heading') return [node.children]
+  if (node.type === 'code') return [[{ type: 'inlineCode', value: node.value }]]
+  return 'children' in node ? (node.children as Nodes[]).flatMap(phrasesOf) : []
+}
+
+function standAt(node: Nodes, position: Nodes['position']): void {
+  if (position) node.position = position
+  if ('children' in node) for (const child of node.children) standAt(child, position)
 }
 
 /** A block of HTML as the Markdown that it would be, on the same lines. Undefined where it is too much of it. */
@@ -67,6 +90,22 @@ function place(node: Nodes, home: Home): { start: number; end: number } {
 /** How many `<details>` a piece of HTML leaves open; negative where it closes some. */
 export function openDetails(html: string): number {
   return (html.match(/<details\b/gi)?.length ?? 0) - (html.match(/<\/details\s*>/gi)?.length ?? 0)
+}
+
+/** Elements that stand in a line or hold a block: `List<String>` has none of these, and is no HTML. */
+const ELEMENTS = new Set(
+  `a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col
+  colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset
+  h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav
+  nobr noscript object ol optgroup option output p param path picture pre progress q rp rt ruby s samp script section select small
+  source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var
+  video wbr`.split(/\s+/),
+)
+
+/** `<String>`: to HTML a tag that it does not know; to whoever wrote it a word in brackets. */
+export function isWordInBrackets(value: string): boolean {
+  const name = /^<([A-Za-z][A-Za-z0-9]*)>$/.exec(value)?.[1]
+  return name !== undefined && !ELEMENTS.has(name.toLowerCase())
 }
 
 /** One tag inside of a line of Markdown. */

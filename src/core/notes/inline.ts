@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { rewriteLine } from './dialects/lines.ts'
-import { inlineTag } from './html.ts'
+import { inlineTag, isWordInBrackets } from './html.ts'
 import { NOTE_LIMITS } from './limits.ts'
 import { marksIn, parseMarkdown } from './markdown.ts'
 import { readMarks, withoutSize } from './marks.ts'
@@ -24,7 +24,7 @@ const STRUCK = new Set(['s', 'del', 'strike'])
 /** Flattens inline Markdown to pieces, in order: marks and tags become looks, and what is struck out is gone. */
 export function flatten(nodes: readonly PhrasingContent[], urls: Urls = NO_URLS): Piece[] {
   const flat = new Flat(urls)
-  for (const node of nodes) flat.visit(node, {})
+  flat.all(nodes, {})
   return readMarks(flat.pieces)
 }
 
@@ -41,6 +41,14 @@ class Flat {
 
   constructor(urls: Urls) {
     this.#urls = urls
+  }
+
+  all(nodes: readonly PhrasingContent[], look: Look): void {
+    for (const node of nodes) {
+      if (node.type === 'html' && isWordInBrackets(node.value) && !isClosed(node.value, nodes))
+        this.#text(node.value, look, node.position?.start.line ?? 1)
+      else this.visit(node, look)
+    }
   }
 
   visit(node: PhrasingContent, look: Look): void {
@@ -71,23 +79,23 @@ class Flat {
         this.#isGone = true
         return
       case 'strong':
-        for (const child of node.children) this.visit(child, { ...look, strong: true })
+        this.all(node.children, { ...look, strong: true })
         return
       case 'emphasis':
-        for (const child of node.children) this.visit(child, { ...look, emphasis: true })
+        this.all(node.children, { ...look, emphasis: true })
         return
       case 'link':
-        for (const child of node.children) this.visit(child, { ...look, url: node.url })
+        this.all(node.children, { ...look, url: node.url })
         return
       case 'linkReference': {
         const url = this.#urls.get(node.identifier)
-        for (const child of node.children) this.visit(child, url === undefined ? look : { ...look, url })
+        this.all(node.children, url === undefined ? look : { ...look, url })
         return
       }
     }
   }
 
-  #text(text: string, look: Look, line: number): void {
+  #text(written: string, look: Look, line: number): void {
     if (this.#tags.some((tag) => STRUCK.has(tag.name))) {
       this.#isGone = true
       return
@@ -95,6 +103,7 @@ class Flat {
     const twice = this.#isGone && /(?:^|[ \t])$/.test(this.pieces.at(-1)?.text ?? '')
     this.#isGone = false
     const worn: Look = Object.assign({}, look, ...this.#tags.map((tag) => tag.look))
+    const text = written.replace(ZERO_WIDTH, '')
     this.pieces.push({ text: twice ? text.replace(/^[ \t]+/, '') : text, ...worn, line })
   }
 
@@ -106,7 +115,8 @@ class Flat {
     const tag = inlineTag(value)
     if (!tag) return
     const { name, closing, attributes } = tag
-    if (name === 'br') this.pieces.push({ text: '\n', line, parts: true })
+    if (name === 'br' || (name === 'li' && !closing && this.pieces.some((piece) => piece.text.trim() !== '')))
+      this.pieces.push({ text: '\n', line, parts: true })
     else if (name === 'img') this.#picture({ alt: attributes.alt ?? '', url: attributes.src ?? '', line })
     else if (name === 'sup' && !closing) this.#text('^', {}, line)
     else if (closing) this.#close(name)
@@ -118,6 +128,15 @@ class Flat {
     const at = this.#tags.findLastIndex((tag) => tag.name === name)
     if (at >= 0) this.#tags.splice(at)
   }
+}
+
+/** Signs without a width, but for those that join emoji and letters. */
+const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/g
+
+/** A part of MDX, `<Foo>…</Foo>`: no word in brackets. */
+function isClosed(value: string, nodes: readonly PhrasingContent[]): boolean {
+  const closing = `</${value.slice(1)}`
+  return nodes.some((node) => node.type === 'html' && node.value === closing)
 }
 
 /** What is read of the pieces: text, joined where they look alike, without white space at both ends. */

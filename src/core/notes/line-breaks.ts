@@ -15,7 +15,8 @@ const NAME_AT_MOST = 30
 
 /** A name, a break, and what is said of it is `name: …`; other parts stand on lines of their own. */
 export function joined(parts: readonly Piece[][], forms: boolean): Piece[] {
-  return parts.flatMap((part, at) => {
+  return parts.flatMap((written, at) => {
+    const part = at === 0 ? written : onItsLine(written)
     const next = parts[at + 1]
     if (!next) return part
     const text = runsText(runsOf(part))
@@ -28,4 +29,9 @@ export function joined(parts: readonly Piece[][], forms: boolean): Piece[] {
       !/(?:다|요|까)$/.test(text)
     return [...part, { text: isName ? ': ' : '\n', line: part[0]?.line ?? 1 }]
   })
+}
+
+/** What stands on the line below a break stands there once. */
+function onItsLine([first, ...rest]: readonly Piece[]): Piece[] {
+  return first ? [{ ...first, text: first.text.replace(/^[ \t]*\n[ \t]*/, '') }, ...rest] : []
 }

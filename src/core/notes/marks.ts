@@ -1,11 +1,10 @@
 import type { Piece } from './piece.ts'
-import { readableTex } from './tex.ts'
+import { looksLikeTex, readableTex } from './tex.ts'
 
 /** `[[target|words]]`, `![[picture.png|300]]`, `$formula$`, `==` on either side of what is marked, and `^[a footnote]` right there. */
 const MARKS =
   /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|(?<![A-Za-z0-9=!<>])==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==(?!=)|\s*\^\[([^[\]\n]{1,500})\]/gu
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
-const LOOKS_LIKE_TEX = /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]/
 /** A name that a block was given, at its end. */
 const BLOCK_ID = /(?:^|(?<!\s)\s+)\^[A-Za-z0-9-]+\s*$/u
 /** Tags behind a sentence; `#word` inside of one is the author's word. */
@@ -64,7 +63,7 @@ function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {
   const [, shown, target, words, , tex, marked, footnote] = found
   if (target !== undefined) return linkOrPicture(piece, target, words, shown === '!')
   if (footnote !== undefined) return { ...piece, text: ` (${footnote.trim()})` }
-  if (tex !== undefined) return LOOKS_LIKE_TEX.test(tex) ? { ...piece, text: readableTex(tex), code: true } : undefined
+  if (tex !== undefined) return looksLikeTex(tex) ? { ...piece, text: readableTex(tex), code: true } : undefined
   return marked === undefined ? undefined : { ...piece, text: marked, emphasis: true }
 }
 

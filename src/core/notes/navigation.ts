@@ -25,12 +25,22 @@ function linesOf(runs: readonly Run[]): Run[][] {
 
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
-  if (/^<?https?:\/\/\S+$/i.test(text)) return true
-  const said = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text.replace(SHORTCODE, '')))
+  if (/^<?https?:\/\/\S+$/i.test(text.replace(LABELLED, ''))) return true
+  const written = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text.replace(SHORTCODE, '')))
+  const linked = runs.some((run) => run.url !== undefined || run.target !== undefined)
+  // `[⬆](#top)`
+  if (written.length === 0) return linked
+  const said = written.filter((run) => run.url !== undefined || run.target !== undefined || !LABEL.test(run.text))
   if (said.length === 0 || said.some((run) => run.url === undefined && run.target === undefined)) return false
+  if (said.length < written.length) return true
   const inside = said.every((run) => run.url !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(run.url))
   return (kind === 'paragraph' && inside) || isNameOfPlace(text) || said.every((run) => isNameOfPlace(run.text))
 }
+
+const LABELLED = /^(?:출처|참고|참조|원문|링크|source|ref|reference|link|see)\s*[:：]\s*/i
+/** What stands before the address of a source, or of the page before. */
+const LABEL =
+  /^[\s|/·•*←→⬅➡-]*(?:출처|참고|참조|원문|링크|관련 ?링크|참고 ?자료|참고 ?링크|이전|다음|source|sources|ref|reference|references|link|links|see|prev|previous|next)[\s|/·•]*[:：][\s|/·•]*$/iu
 
 function isNameOfPlace(text: string): boolean {
   return NAVIGATION.has(text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase())

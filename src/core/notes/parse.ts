@@ -46,6 +46,7 @@ class Reading {
       footnotes: new Map(),
       folds: [],
       urls: scan.definitions,
+      heading: (node, { line, lastLine }) => this.#heading(node, line, lastLine),
     }
   }
 
@@ -59,6 +60,19 @@ class Reading {
       // The parser's own limits: its stack, its numbers. The slice is left out and named.
       this.#problems.push({ code: 'unreadable', line: first })
     }
+  }
+
+  /** Opens what stands under a heading; one without a word is none, though it may be a picture. */
+  #heading(node: Heading, line: number, lastLine: number): void {
+    const title = headingText(node) || altIn(node)
+    if (title === '') {
+      this.#to.blocks.push({ kind: 'rule', line, lastLine })
+      return
+    }
+    this.#to.blocks.push({ kind: 'heading', line, lastLine })
+    this.#to.folds.length = 0
+    this.#to.into = draft(title, node.depth, line, lastLine)
+    this.#drafts.push(this.#to.into)
   }
 
   #node(node: RootContent, collector: Collector, place: Lines): void {
@@ -77,10 +91,8 @@ class Reading {
       collector.top({ type: 'paragraph', children: node.children, position })
       this.#to.blocks.push({ kind: 'rule', line: lastLine, lastLine })
     } else {
-      this.#to.blocks.push({ kind: 'heading', line, lastLine })
-      this.#to.folds.length = 0
-      this.#to.into = draft(headingText(node), node.depth, line, lastLine)
-      this.#drafts.push(this.#to.into)
+      this.#heading(node, line, lastLine)
+      collector.pictures(node.children)
     }
   }
 
@@ -90,6 +102,7 @@ class Reading {
     if (!/^ {0,3}(?:=+|-+)[ \t]*$/.test(below)) return false
     const text = headingText(node)
     const { lastLine: last } = linesIn(node)
+    if (text.length > TITLE_AT_MOST || opensWithTerm(node)) return true
     return last - from > 1 || text === '' || /[.!?。:;,]$|(?:다|요)[)"'”’]?$/.test(text)
   }
 
@@ -147,7 +160,8 @@ const WORK_OF_LINE = 3
 function* openingOf(one: Draft, hasHeading: boolean, title: string, file: string): Steps<ParsedSection[]> {
   if (one.statements.length === 0 && one.pictures.length === 0) return []
   const line = hasHeading ? one.line : (one.statements[0]?.line ?? one.pictures[0]?.line ?? 1)
-  return [yield* sectionOf({ ...one, line, lastLine: Math.max(line, one.lastLine) }, [title], file)]
+  const section = yield* sectionOf({ ...one, line, lastLine: Math.max(line, one.lastLine) }, [title], file)
+  return [isLinksOnly(one, undefined) ? { ...section, index: true } : section]
 }
 
 /** Sections of nothing but links are blocks of that name. */
@@ -155,6 +169,19 @@ function relabel(blocks: readonly Block[], dropped: ReadonlySet<Draft>): readonl
   if (dropped.size === 0) return blocks
   const links = new Set([...dropped].flatMap((one) => [one.line, ...one.statements.map((statement) => statement.line)]))
   return blocks.map((block) => (links.has(block.line) ? { ...block, kind: 'links' } : block))
+}
+
+const TITLE_AT_MOST = 80
+
+/** `**Term**: what it is`. */
+function opensWithTerm({ children: [first, next] }: Heading): boolean {
+  return first?.type === 'strong' && next?.type === 'text' && next.value.trim() !== ''
+}
+
+/** What a picture shows that is all that a heading is. */
+function altIn({ children }: Heading): string {
+  const alts = flatten(children).flatMap(({ picture }) => picture?.alt ?? [])
+  return (alts.find((alt) => alt.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
 }
 
 export function headingText(node: Heading): string {

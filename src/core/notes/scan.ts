@@ -1,7 +1,9 @@
 import { Comments } from './comments.ts'
+import { readContainers } from './dialects/containers.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
-import { columns, type Fence, Fences } from './fences.ts'
+import { columns, Fences, type VerbatimLines } from './fences.ts'
+import { formulaAt } from './formula-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
 import { marksIn } from './markdown.ts'
@@ -51,7 +53,7 @@ export type Written = 'note' | 'mdx' | 'plain'
 
 /** Goes over a note once and tells where it may be cut, with what is not shown taken out. Yields now and then. Never throws. */
 export function* scanNote(source: readonly string[], as: Written): Generator<undefined, Scan> {
-  const scanner = new Scanner(source, as)
+  const scanner = new Scanner(as === 'plain' ? source : yield* readContainers(source), as)
   while (scanner.step(STEP)) yield
   return scanner.result()
 }
@@ -61,11 +63,6 @@ interface OpenItem {
   readonly indent: number
   /** Where its text begins. */
   readonly inside: number
-}
-
-interface Verbatim extends Fence {
-  /** Its first and last line as Markdown has them. */
-  readonly mark?: (line: string, nth: number) => string
 }
 
 class Scanner {
@@ -155,11 +152,15 @@ class Scanner {
 
   /** MDX is Markdown with a program around it: what is imported and commented is not shown. */
   #mdxLine(line: string): string {
-    if (this.#isInProgram || /^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
-    if (/^import\s[^'"]*\{[^}]*$/.test(line)) {
+    if (this.#isInProgram) {
+      if (/^[})\]]|\*\/\}[ \t]*$/.test(line)) this.#isInProgram = false
+      return ''
+    }
+    if (/^import\s[^'"]*\{[^}]*$|^export\s.*[{([][ \t]*$|^[ \t]*\{\/\*(?!.*\*\/\})/.test(line)) {
       this.#isInProgram = true
       return ''
     }
+    if (/^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
     return line.replace(/(?:(?<=\S) )?\{\/\*.*?\*\/\}/g, '')
   }
 
@@ -174,7 +175,8 @@ class Scanner {
   /** A fence, or a formula on lines of its own, is taken whole. */
   #verbatim(at: number): boolean {
     if (at <= this.#whole || this.#comments.isOpenOn(at)) return false
-    const fence: Verbatim | undefined = this.#fences.opensAt(at, this.#items.at(-1)?.inside ?? 0) ?? this.#formulaAt(at)
+    const fence: VerbatimLines | undefined =
+      this.#fences.opensAt(at, this.#items.at(-1)?.inside ?? 0) ?? this.#formulaAt(at)
     if (!fence) return false
     if (!fence.closed) {
       this.#problems.push({ code: 'unclosed-fence', line: at + 1 })
@@ -189,10 +191,8 @@ class Scanner {
     }
     const cut = this.#cutBefore(lines[0] ?? '')
     lines.forEach((line, nth) => {
-      const text =
-        fence.mark === undefined ? line : nth === 0 || nth === lines.length - 1 ? fence.mark(line, nth) : line
       this.#lines.push({
-        text,
+        text: fence.mark?.(line, nth) ?? line,
         cut: nth === 0 ? cut : 'never',
         cost: nth === 0 ? size / 3 + SLICE_COST.line * (1 + lines.length / 10) : 0,
       })
@@ -200,14 +200,9 @@ class Scanner {
     return true
   }
 
-  /** `$$` on a line of its own opens a formula: it is kept as code is, letter by letter. */
-  #formulaAt(at: number): Verbatim | undefined {
+  #formulaAt(at: number): VerbatimLines | undefined {
     // In a block of HTML it is that block's text.
-    if (this.#source[at]?.trim() !== '$$' || this.#isInHtml) return undefined
-    const end = this.#source.slice(at + 1, at + FORMULA_LINES).findIndex((line) => line.trim() === '$$')
-    if (end < 0) return undefined
-    const mark = (line: string, nth: number) => line.replace('$$', nth === 0 ? '```math' : '```')
-    return { last: at + 1 + end, closed: true, mark }
+    return this.#as === 'plain' || this.#isInHtml ? undefined : formulaAt(this.#source, at)
   }
 
   /** Lists in lists in lists: what is deeper than the limit is read as deep as that. */
@@ -237,7 +232,7 @@ class Scanner {
     const above = this.#itemAbove(text, at)
     const head = this.#tableHead(text, at)
     this.#openHtml(text, at)
-    if (/^ {0,3}<[a-z!/?]/i.test(text)) this.#isInHtml = true
+    if (/^ {0,3}<[a-z!/]/i.test(text)) this.#isInHtml = true
     this.#define(text)
     const marks = marksIn(text)
     this.#lines.push({
@@ -301,8 +296,6 @@ class Scanner {
     }
   }
 }
-
-const FORMULA_LINES = 200
 
 /** How Markdown compares labels. */
 export function labelOf(label: string): string {

@@ -61,6 +61,19 @@ describe('a note is read as its author’s own tool shows it', () => {
       '큐',
       ['대기열', '줄', 'sqs'],
     ],
+    ['JSON', ['{', '  "title": "큐",', '  "tags": ["sqs"]', '}', '', '## A', 'x'], '큐', ['sqs']],
+    [
+      'Hugo’s TOML',
+      ['+++', 'date = 2024-01-02T10:00:00+09:00', 'title = "큐"', '[params]', 'a = 1', '+++', 'x'],
+      '큐',
+      [],
+    ],
+    ['Pelican’s lines', ['Title: 큐', 'Date: 2010-12-03 10:20', 'Tags: sqs, fifo', '', 'x'], '큐', ['sqs', 'fifo']],
+    ['Hexo’s, without the first rule', ['title: 큐', 'tags: [sqs]', '---', 'x'], '큐', ['sqs']],
+    ['words in Korean', ['---', '제목: 큐', '별칭: [대기열]', '태그: sqs', '---', 'x'], '큐', ['대기열', 'sqs']],
+    ['YAML below a comment', ['<!-- made -->', '', '---', 'title: 큐', '---', 'x'], '큐', []],
+    ['YAML that does not read, but for its title', ['---', 'title: 큐: 줄', 'tags: [a', '---', 'x'], '큐: 줄', []],
+    ['a program in braces', ['{', '  int a;', '}', '', 'x'], 'one', []],
     ['two rules around text', ['---', '말이다.', '', '더 있다.', '---', '## A', 'x'], 'one', []],
   ])('%s at the top names a chapter without a heading of its own', (_, lines, title, aliases) => {
     expect(readLines(...lines).notebook.chapters[0]).toMatchObject({ title, aliases })
@@ -276,6 +289,34 @@ describe('a note is read as its author’s own tool shows it', () => {
     ['a footnote right there', '늦다.^[보통 1초이다.] 끝.', '늦다. (보통 1초이다.) 끝.'],
     ['bold by underscores before a particle', '__JWT(토큰)__는 짧다', 'JWT(토큰)는 짧다'],
     ['a name with underscores', '__init__은 만든다', '__init__은 만든다'],
+    ['a table of contents that a tool makes', '[TOC]\n[[_TOC_]]\n\u0024{toc}\n@[toc](목차)\n말이다.', '말이다.'],
+    ['Roam', '{{[[TODO]]}} 할 일 ((aBc-12_De)) ^^형광^^', '할 일 형광'],
+    ['states of a task', '- [/] 진행\n- [-] 취소\n- [x] 끝', '진행\n취소\n끝'],
+    [
+      'underlined, keys, below and above',
+      '++밑줄++ ++ctrl+c++ H~2~O 19^th^ C++와 i++ 그리고 j++',
+      '밑줄 ctrl+c H2O 19^th C++와 i++ 그리고 j++',
+    ],
+    ['ranges are no marks', '월~화~수, 1~3개, a^b^c', '월~화~수, 1~3개, a^b^c'],
+    ['Critic’s marks', '{--지움--}{++더함++} {~~낡은~>새~~} 것', '더함 새 것'],
+    ['Bear’s mark and C++', '::형광:: std::cout::x', '형광 std::cout::x'],
+    ['emoji by name', ':rocket: 10:30:20 `:x:` :없음:', '🚀 10:30:20 :x: :없음:'],
+    ['fields and answers of Dataview', '(키:: 값) `= this.file.name` `= SUM(A1)`', '키: 값 = SUM(A1)'],
+    ['attributes', '글{.red} 집합 {a=1} ![](a.png =200x)', '글 집합 {a=1}'],
+    [
+      'formulas of one sign, of brackets, of two dollars',
+      '$n$개, $O(n)$, \\(x_1\\), $$z$$, \\[ a = b \\]',
+      'n개, O(n), x_1, z, a = b',
+    ],
+    ['a formula keeps its rows', '$\\begin{matrix}1&2\\\\3&4\\end{matrix}$', '1 2; 3 4'],
+    ['a formula over lines', '\\[\n\\alpha\n\\]\n$$ a = b\n+ c $$', 'α\na = b\n+ c'],
+    ['two prices and two dollar signs', '$5와 $10, $100 이고 $200', '$5와 $10, $100 이고 $200'],
+    ['a dollar pair that holds other text', '$$\n말이다.\n\n## 절\n\n뒤다.\n$$', '$$\n말이다.\n뒤다.\n$$'],
+    ['old notes of GitHub', '> **Note**\n> 옛 노트이다.', '옛 노트이다.'],
+    ['signs without a width', '제\u200B로\n\n&#8203;', '제로'],
+    ['labels before links', '출처: https://a.com\n참고: [글](https://b.com)\n[🔝](#top)', ''],
+    ['more signs of lists', '➊ 하나\n㉠ 둘\nㄱ. 셋\n☞ 넷\n-다섯\n1.여섯', '➊ 하나\n㉠ 둘\nㄱ. 셋\n☞ 넷\n다섯\n여섯'],
+    ['a sentence that begins bold is no title', '**큐**: 줄이다\n---\n말이다.', '큐: 줄이다\n말이다.'],
   ])('%s: %s', (_, written, shown) => {
     expect(textsOf(readLines('# 표', '', ...written.split('\n'))).join('\n')).toBe(shown)
   })
@@ -323,6 +364,173 @@ describe('a note is read as its author’s own tool shows it', () => {
       '- 다음',
     ]
     expect(treeOf(readLines(...lines))).toEqual(['2: 질문', '4: 왜? ← 질문', '6: 빠르다 ← 왜?', '9: 다음'])
+  })
+
+  test.each<[string, string[], string[]]>([
+    [
+      'MkDocs',
+      [
+        '!!! note "알아둘 점"',
+        '    들여쓴 글이다.',
+        '',
+        '    ```js',
+        '    let a',
+        '    ```',
+        '',
+        '!!! warning',
+        '    경고다.',
+        '뒤의 글.',
+      ],
+      ['1: 알아둘 점', '2: 들여쓴 글이다. ← 알아둘 점', '4: let a ← 알아둘 점', '9: 경고다.\n뒤의 글.'],
+    ],
+    [
+      'tabs of MkDocs in a folded box',
+      [
+        '??? tip "접힘"',
+        '',
+        '    === "탭 하나"',
+        '',
+        '        - 하나다',
+        '',
+        '    === "탭 둘"',
+        '',
+        '        둘이다',
+        '',
+        '끝이다.',
+      ],
+      ['1: 접힘', '3: 탭 하나 ← 접힘', '5: 하나다 ← 탭 하나', '7: 탭 둘 ← 접힘', '9: 둘이다 ← 탭 둘', '11: 끝이다.'],
+    ],
+    [
+      'Docusaurus, HackMD, VuePress',
+      [
+        ':::tip 팁 **굵게**',
+        '한 번만 한다.',
+        ':::',
+        '',
+        '::: warning',
+        '- 조심',
+        ':::',
+        '',
+        ':::note[내 `제목`]',
+        '글이다.',
+        ':::',
+        '뒤의 글.',
+      ],
+      ['1: 팁 굵게', '2: 한 번만 한다. ← 팁 굵게', '6: 조심', '9: 내 제목', '10: 글이다. ← 내 제목', '12: 뒤의 글.'],
+    ],
+    [
+      'GitBook',
+      [
+        '{% hint style="info" %}',
+        '힌트다.',
+        '{% endhint %}',
+        '{% tab title="첫 탭" %}',
+        '탭이다.',
+        '{% endtab %}',
+        '{% embed url="https://a.com" %}',
+      ],
+      ['2: 힌트다.', '4: 첫 탭', '5: 탭이다. ← 첫 탭'],
+    ],
+    [
+      'Hugo',
+      [
+        '{{< toc >}}',
+        '{{% notice tip "제목" %}}',
+        '- 글',
+        '{{% /notice %}}',
+        '',
+        '말 {{< badge "새것" >}} {{< ref "a.md" >}} 끝',
+        '{{< figure src="a.png" title="그림" >}}',
+      ],
+      ['2: 제목', '3: 글 ← 제목', '6: 말 새것 끝'],
+    ],
+    [
+      'Jekyll and kramdown',
+      [
+        '{% include toc.html %}',
+        '{% highlight java %}',
+        '# int a;',
+        '{% endhighlight %}',
+        '',
+        '{: .notice}',
+        '주의다.{: .red}',
+        '',
+        '[말]({% post_url 2020-01-01-a %})이다.',
+      ],
+      ['3: # int a;', '7: 주의다.', '9: 말이다.'].map((one) => one.replace('3: #', '2: #')),
+    ],
+    [
+      'Quarto and MyST',
+      [
+        '::: {.callout-note}',
+        '## 알림',
+        '글이다.',
+        ':::',
+        '',
+        '```{note} 제목',
+        '둘이다.',
+        '```',
+        '',
+        '(label)=',
+        '{ref}`셋 <a>`이다. [넷]{.mark}',
+      ],
+      ['1: 알림', '3: 글이다. ← 알림', '6: 제목', '7: 둘이다. ← 제목', '11: 셋이다. 넷'],
+    ],
+    [
+      'Notion’s box',
+      ['<aside>', '💡 **핵심**이다.', '', '- 하나', '</aside>', '끝이다.'],
+      ['2: 💡 핵심이다.', '4: 하나', '6: 끝이다.'],
+    ],
+    ['Org in Logseq', ['- 코드', '\t- #+BEGIN_SRC js', '\t  let a', '\t  #+END_SRC'], ['1: 코드', '2: let a ← 코드']],
+    [
+      'terms and what they are',
+      ['큐', ': 줄이다.', '', '캐시', '', ':   빠르다.', ':   비싸다.'],
+      ['1: 큐: 줄이다.', '4: 캐시', '6: 빠르다. ← 캐시', '7: 비싸다. ← 캐시'],
+    ],
+    ['marks in a program', ['```', ':::tip', '!!! note', '    x', ':::', '```'], ['1: :::tip\n!!! note\n    x\n:::']],
+    [
+      'a mark that nothing closes',
+      [':::tip 팁', '글이다.', '', '# 다음', '뒤다.'],
+      ['1: 팁', '2: 글이다. ← 팁', '5: 뒤다.'],
+    ],
+  ])('blocks of %s stand under their titles, on their lines', (_, lines, tree) => {
+    const result = readLines('# 표', ...lines)
+    expect(treeOf(result)).toEqual(tree.map((one) => one.replace(/^\d+/, (line) => `${Number(line) + 1}`)))
+    expect(problemsOf(result)).toEqual([])
+  })
+
+  test('headings, pictures, captions and lists of HTML; a word in brackets is a word', () => {
+    const lines = [
+      '<h1 align="center">이름</h1>',
+      '',
+      '<h2>소개</h2>',
+      '소개다.',
+      '',
+      '# ![로고](a.png)',
+      '',
+      '#',
+      'List<String>과 <T>이다. <b>굵게</b> <Foo>안</Foo>',
+      '',
+      '<table><caption>표의 이름</caption><tr><td>가<ul><li>하나</li><li>둘</li></ul></td><td>',
+      '',
+      '- **셋**',
+      '- 넷',
+      '',
+      '</td></tr></table>',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| <ul><li>하나</li><li>둘</li></ul> | :x: |',
+    ]
+    const result = readLines(...lines)
+    expect(idsOf(result)).toEqual(['one > 이름', 'one > 이름 > 소개', 'one > 로고'])
+    expect(result.notebook.sections[2]?.pictures).toMatchObject([{ path: 'a.png', line: 6 }])
+    expect(textsOf(result).slice(1, 3)).toEqual(['List<String>과 <T>이다. 굵게 안', '표의 이름'])
+    const tables = statementsOf(result).flatMap(({ table }) => table?.rows.map((row) => row.cells) ?? [])
+    expect(tables).toEqual([
+      ['가, 하나, 둘', '셋, 넷'],
+      ['하나, 둘', '❌'],
+    ])
   })
 
   test('an import of MDX may take several lines', () => {

@@ -1,7 +1,10 @@
 import { blockId } from './block-id.ts'
 import { bulletGlyph } from './bullet-glyphs.ts'
+import { formulas } from './formulas.ts'
 import { headingWithoutSpace } from './heading-without-space.ts'
 import { logseqLine } from './logseq.ts'
+import { toolLine } from './tool-lines.ts'
+import { toolMarks } from './tool-marks.ts'
 import { boldUnderscores } from './underscores.ts'
 
 /**
@@ -10,7 +13,16 @@ import { boldUnderscores } from './underscores.ts'
  */
 type LineRule = (line: string) => string
 
-const RULES: readonly LineRule[] = [blockId, logseqLine, headingWithoutSpace, boldUnderscores, bulletGlyph]
+const RULES: readonly LineRule[] = [
+  blockId,
+  formulas,
+  logseqLine,
+  toolLine,
+  toolMarks,
+  headingWithoutSpace,
+  boldUnderscores,
+  bulletGlyph,
+]
 
 export function rewriteLine(line: string): string {
   return RULES.reduce((text, rule) => (text === '' ? '' : rule(text)), line)

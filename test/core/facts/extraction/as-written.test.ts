@@ -173,7 +173,7 @@ describe('lists', () => {
     )
     expect(steps.card('나룻배').map((one) => one.split(':')[0])).toEqual(['순서 · 동작', '순서 · 동작', '순서 · 동작'])
     const merits = worldOf('# 장', '', '## 나룻배의 주요 기능', '', '1.사람을 건네 준다.', '', '2.짐을 건네 준다.')
-    expect(merits.card('나룻배의 주요 기능')).toEqual(['하는 일: 1.사람을 건네 준다.', '하는 일: 2.짐을 건네 준다.'])
+    expect(merits.card('나룻배의 주요 기능')).toEqual(['하는 일: 사람을 건네 준다.', '하는 일: 짐을 건네 준다.'])
   })
 })
 
