@@ -44,7 +44,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/text': { ours: ['src/core'], packages: [] },
   'src/content': {
     ours: ['src/core', 'src/text'],
-    packages: ['better-sqlite3', 'date-holidays', 'fflate', 'yaml', 'zod', 'node:*'],
+    packages: ['better-sqlite3', 'date-holidays', 'fflate', 'iconv-lite', 'yaml', 'zod', 'node:*'],
   },
   'src/store': { ours: ['src/core'], packages: ['kysely', 'zod', 'better-sqlite3', 'pg', 'node:*'] },
   'src/pictures': {

@@ -75,8 +75,13 @@ export function readFound({ file, bytes, added, read }: FoundFile, kind: FileKin
   }
   const decoded = decode(content)
   if (!decoded) return refused('no-text', text.fileChecks.noText())
-  const { encoding } = decoded
-  const said = encoding === 'utf-8' ? [] : [fault('warning', file, 'encoding', text.fileChecks.encoding(encoding))]
+  const { encoding, brokenOn: line } = decoded
+  const said: Fault[] =
+    encoding !== 'utf-8'
+      ? [fault('warning', file, 'encoding', text.fileChecks.encoding(encoding))]
+      : line === undefined
+        ? []
+        : [{ severity: 'warning', file, line, code: 'broken-letters', message: text.fileChecks.brokenLetters() }]
   return { files: [{ file, text: decoded.text, ...(added ? { added } : {}) }], faults: said }
 }
 

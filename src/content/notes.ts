@@ -7,7 +7,7 @@ import { eachInSteps, type Steps } from '../core/steps.ts'
 import { sentenceOf } from '../text/sentences.ts'
 import type { Text } from '../text/text.ts'
 import { type ContentFile, readFound, skippedFaults } from './files.ts'
-import { isForeign, isNote } from './note-files.ts'
+import { isForeign, isNote, isReadable } from './note-files.ts'
 import type { Source, Walk } from './source.ts'
 
 /** What the folder of notes holds, read or not. */
@@ -34,7 +34,7 @@ export function* readNotes(content: Source, text: Text): Steps<ReadNotes> {
       yield
       faults.push(...read.faults)
       files.push(...read.files)
-    } else if (/\.(?:md|markdown|mdx|txt)$/i.test(one.file)) notRead.push(one.file)
+    } else if (isReadable(one.file)) notRead.push(one.file)
   }
   if (files.length === 0) {
     faults.push({ severity: 'error', file: 'notes', line: 1, code: 'no-notes', message: text.checks.noNotes() })

@@ -23,7 +23,13 @@ interface WalkOnDisk {
 }
 
 /** Folders of tools, and whatever hides behind a dot: nobody's notes. */
-const NOT_LOOKED_INTO = new Set(['node_modules', '__macosx', '$recycle.bin'])
+const NOT_LOOKED_INTO = new Set(
+  'node_modules bower_components __macosx __pycache__ site-packages venv _site @eadir #recycle $recycle.bin lost+found'.split(
+    ' ',
+  ),
+)
+/** Copies that a tool keeps, and what others wrote for it. */
+const COPIES = /(?:^|\/)(?:logseq\/bak|vendor\/bundle)$/i
 const DEEPEST = 32
 const FILES_AT_MOST = 50_000
 
@@ -77,7 +83,7 @@ class Walker {
     }
     for (const entry of entries) {
       const file = `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || NOT_LOOKED_INTO.has(entry.name.toLowerCase())) continue
+      if (entry.name.startsWith('.') || NOT_LOOKED_INTO.has(entry.name.toLowerCase()) || COPIES.test(file)) continue
       if (entry.isSymbolicLink()) this.#links.push({ file, depth: depth + 1 })
       else if (entry.isDirectory()) this.enter(file, depth + 1)
       else if (entry.isFile()) this.#take(file)

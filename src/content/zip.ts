@@ -1,4 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { cp949 } from './decode.ts'
 import { beginTurns } from './turns.ts'
 import { isUnsafeName } from './unsafe-name.ts'
 import type { Upload, UploadedFile, ZipRefusal } from './uploads.ts'
@@ -85,14 +86,12 @@ function nameOf(raw: string): string {
 function decodedName(raw: string): string {
   const codes = [...raw].map((char) => char.codePointAt(0) ?? 0)
   if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return raw
-  for (const encoding of ['utf-8', 'euc-kr']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(codes))
-    } catch {
-      // The next one, or as it stands.
-    }
+  const bytes = Uint8Array.from(codes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return cp949(bytes) ?? raw
   }
-  return raw
 }
 
 const PACKED_ALREADY = /\.(?:png|jpe?g|gif|webp|apkg|colpkg)$/i

@@ -31,6 +31,10 @@ describe('the folder of notes', () => {
       'notes/deep/a/b/c/d/e/f.md': '# F\n\n말',
       'notes/.obsidian/x.md': '# X\n\n말',
       'notes/.trash/x.md': '# X\n\n말',
+      'notes/__pycache__/x.md': '# X\n\n말',
+      'notes/logseq/bak/x.md': '# X\n\n말',
+      'notes/map.excalidraw.md': '# X\n\n말',
+      'notes/pull_request_template.md': '# X\n\n말',
       'notes/node_modules/p/x.md': '# X\n\n말',
       'notes/.github/x.md': '# X\n\n말',
       'notes/LICENSE.md': '# X\n\n말',
@@ -47,8 +51,10 @@ describe('the folder of notes', () => {
     expect(read(content).notRead).toEqual([
       'notes/CONTRIBUTING.md',
       'notes/LICENSE.md',
+      'notes/map.excalidraw.md',
       'notes/old.docx',
       'notes/older.docx',
+      'notes/pull_request_template.md',
     ])
     expect(faults(content).filter((one) => one.includes('not-markdown'))).toEqual(['notes/old.docx not-markdown'])
   })
@@ -58,8 +64,21 @@ describe('the folder of notes', () => {
     write(content, 'notes/euc.md', EUC_KR)
     write(content, 'notes/wide.md', utf16('# 넓은 노트\n\n- 말'))
     write(content, 'notes/west.md', Buffer.from('# Caf\xe9\n\n- It\x92s d\xe9j\xe0 vu', 'latin1'))
+    // Letters of CP949 that EUC-KR has not: 똠, 펲, 뷁.
+    write(content, 'notes/cp949.md', Buffer.from('23208c63b9e6b0a2c7cf0a0a2d20bc84bdc32094ee', 'hex'))
+    write(content, 'notes/japan.md', Buffer.from('2320836d815b83670a0a2d2082d982f1', 'hex'))
+    write(
+      content,
+      'notes/cut.md',
+      Buffer.concat([Buffer.from('# 잘린 노트\n\n- 말이 길다\n- 끝'), Buffer.from([0xea, 0xb0])]),
+    )
+    write(content, 'notes/wide-bare.md', Buffer.from('# 넓다\n\n- 글', 'utf16le').swap16())
     write(content, 'notes/picture.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 7, 0, 0]))
-    expect(titles(content)).toEqual(['A', '노트', 'Café', '넓은 노트'])
+    expect(titles(content)).toEqual(['A', '똠방각하', '잘린 노트', '노트', 'ノート', 'Café', '넓다', '넓은 노트'])
+    expect(read(content).notebook.byId.get('똠방각하')?.statements[0]?.text).toBe('펲시 뷁')
+    expect(read(content).faults).toContainEqual(
+      expect.objectContaining({ file: 'notes/cut.md', line: 4, code: 'broken-letters' }),
+    )
     expect(read(content).notebook.byId.get('노트')?.statements[0]?.text).toBe('방화벽')
     expect(faults(content)).toEqual(
       expect.arrayContaining([

@@ -12,6 +12,7 @@ export const fileChecks: Text['fileChecks'] = {
   hugePicture: () => 'the picture has a side of more than 16,384 pixels and was not taken; save it smaller',
   sameName: (path) => `another file would stand at “${path}”, so this one was not taken; give one of them another name`,
   encoding: (encoding) => `read as ${encoding}, not UTF-8; save it as UTF-8 so that no letter is lost`,
+  brokenLetters: () => 'from here on letters are broken (�); mend them and save the file as UTF-8',
   failed: (why) =>
     `reading stopped, so this file was left out (${why}); check its syntax, and report it if it looks right`,
   skipped: {

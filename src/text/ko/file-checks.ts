@@ -14,6 +14,7 @@ export const fileChecks = {
   hugePicture: () => '그림의 한 변이 16,384픽셀이 넘어서 받지 않았습니다. 작게 줄여서 다시 올려 주세요.',
   sameName: (path: string) => `「${path}」에 놓일 파일이 또 있어서 받지 않았습니다. 한쪽 이름을 바꿔 주세요.`,
   encoding: (encoding: string) => `UTF-8이 아니라 ${encoding}로 읽었습니다. 글자가 깨지지 않게 UTF-8로 저장해 주세요.`,
+  brokenLetters: () => '여기부터 깨진 글자(�)가 있습니다. 글자를 고쳐서 UTF-8로 저장해 주세요.',
   failed: (why: string) =>
     `읽는 도중 멈춰서 이 파일은 빠졌습니다(${why}). 파일의 문법을 확인하고, 괜찮아 보이면 개발자에게 알려 주세요.`,
   skipped: {
