@@ -32,12 +32,18 @@ export async function hasTable(db: Kysely<Tables>, name: string): Promise<boolea
   return (await tablesIn(db)).includes(name)
 }
 
-/** On PostgreSQL those of the schema in which Saegim makes its own. */
+/** Names alone, on PostgreSQL of the schema in which Saegim makes its own: Kysely's introspection reads every column. */
 async function tablesIn(db: Kysely<Tables>): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables()
-  if (!isPostgres(db)) return tables.map((table) => table.name)
-  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
-  return tables.filter((table) => table.schema === rows[0]?.schema).map((table) => table.name)
+  const { rows } = isPostgres(db)
+    ? await sql<Named>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = current_schema() and c.relkind in ('r', 'p', 'v', 'f')`.execute(db)
+    : await sql<Named>`select name from sqlite_master
+        where type in ('table', 'view') and name not glob 'sqlite_*'`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+interface Named {
+  readonly name: string
 }
 
 export async function record(db: Kysely<Tables>, { name }: Migration, now: number): Promise<void> {

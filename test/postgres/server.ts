@@ -21,7 +21,7 @@ export interface PostgresServer {
 }
 
 /** Nothing here outlives its run: what a crash of the machine would lose is no matter. */
-const FAST = ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_wal_size=4GB']
+const FAST = ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_wal_size=4GB', 'jit=off']
 const QUIET = ['logging_collector=off', 'log_min_messages=fatal', 'unix_socket_directories=', 'max_connections=200']
 
 /** Throws with the reason where this machine cannot run one. */

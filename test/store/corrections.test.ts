@@ -4,6 +4,7 @@ import { isRight } from '../../src/core/quiz/corrections.ts'
 import { streakBonus, streakOn } from '../../src/core/study/scoring.ts'
 import type { Decision, IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
+import { runs } from '../postgres/databases.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
@@ -212,7 +213,7 @@ test('after any history of answers, changes and corrections all that is derived 
         await holds(store, guildId)
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   )
 })
 
@@ -236,7 +237,7 @@ test('what is taken back is as though it had never been decided: points, streaks
         }
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   )
 })
 
@@ -316,7 +317,7 @@ test('whatever is made void and when, streaks and freezes are those of what coun
       expect(credit?.id ?? undefined).toBe(first?.id)
       expect(await store.scores.recompute()).toEqual([])
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   )
 })
 

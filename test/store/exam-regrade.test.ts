@@ -5,6 +5,7 @@ import { grade } from '../../src/core/quiz/grading.ts'
 import { gradeOf, replayed } from '../../src/core/study/cards.ts'
 import type { IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
+import { runs } from '../postgres/databases.ts'
 import { sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, HOUR, NINE } from './values.ts'
 
@@ -215,7 +216,7 @@ test('whatever is decided and when, exams, rounds, practice and cards say what t
       await here.undoAll()
       expect(await told(store, guildId, here)).toEqual(await told(store, twin, there))
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   )
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
@@ -25,9 +25,24 @@ export async function tempPlace(): Promise<string> {
 /** A store on a file or in a database of its own, gone with the test. */
 export async function tempStore(now: () => number = () => NINE): Promise<Store> {
   const place = await tempPlace()
+  if (!onPostgres()) copyFileSync(await newFile(), place)
   const store = await openAt(place, now)
   placeOf.set(store, place)
   return store
+}
+
+let madeFile: Promise<string> | undefined
+
+/** A new store's file, closed: its tables are made once a worker. That they are made is what `open.test.ts` is about. */
+function newFile(): Promise<string> {
+  madeFile ??= (async () => {
+    const folder = mkdtempSync(join(QUICK_DISK, 'saegim-store-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'new.db')
+    await (await openStore(file, { now: () => 0 })).close()
+    return file
+  })()
+  return madeFile
 }
 
 /** As another process opens it. */
