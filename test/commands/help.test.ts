@@ -28,6 +28,10 @@ function namesIn(language: Language): string[] {
   ])
 }
 
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![A-Za-z0-9])`, 'iu').test(text)
+}
+
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   test('help names every other command and fits by itself', async () => {
     const help = commands.at(-1)
@@ -67,6 +71,26 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     })
     expect(named.length).toBeGreaterThan(5)
     expect(wrong.map(([whole]) => whole)).toEqual([])
+  })
+
+  test('no text has a word of what is shipped: it would be said to a group that studies something else', () => {
+    const folder = join(import.meta.dirname, '../../src/text', language)
+    const said = readdirSync(folder).map((file) => [
+      file,
+      readFileSync(join(folder, file), 'utf8').replace(/\/\*\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, ''),
+    ])
+    const { subjects, glossary } = shippedLibrary
+    const named = [...subjects.services.map(({ name }) => name), ...glossary.flatMap(({ names }) => names)]
+    const shipped = named.filter(
+      (name) => /^[A-Z]{3,}$|[a-z][A-Z]|^[A-Z][a-z]{4,}/.test(name) || /[가-힣]{3,}/.test(name),
+    )
+    // Whoever runs a bot has one, and a repository's address may hold the other.
+    const ordinary = ['데이터베이스', '비밀번호']
+    const found = said.flatMap(([file = '', text = '']) =>
+      shipped.filter((name) => !ordinary.includes(name) && hasWord(text, name)).map((name) => `${file}: ${name}`),
+    )
+    expect(shipped.length).toBeGreaterThan(30)
+    expect(found).toEqual([])
   })
 
   test('all that help and welcome propose leads somewhere in the notes that are read', () => {

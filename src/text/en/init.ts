@@ -20,7 +20,7 @@ export const init: Text['init'] = {
     [
       '# Words that mean the same and that the notes alone cannot tell: nicknames, abbreviations, names in another language.',
       '# same:',
-      '#   - [database, DB]',
+      '#   - [short form, full name]',
       'same: []',
       '',
     ].join('\n'),
