@@ -6,6 +6,9 @@ import { cardOf } from './rows.ts'
 import type { CardCounts, Cards, GradePlan, Learner } from './store.ts'
 import type { CardRow, Tables } from './tables.ts'
 
+/** Of a longer backlog only those that wait the longest are weighed against each other, so that it costs no more than this. */
+const LONGEST_DUE = 100
+
 export function createCards(db: Kysely<Tables>): Cards {
   return {
     catchUp: (learner) => catchUp(db, learner),
@@ -13,7 +16,8 @@ export function createCards(db: Kysely<Tables>): Cards {
     async due(learner, now, limit) {
       // Retrievability falls with the time since, measured in stabilities: no need to work it out.
       const since = sql<number>`(${now} - last_review_ms) / stability`
-      const rows = await dueOf(db, learner, now).selectAll().orderBy(since, 'desc').limit(limit).execute()
+      const longest = dueOf(db, learner, now).selectAll().orderBy('due_ms').limit(Math.max(limit, LONGEST_DUE))
+      const rows = await db.selectFrom(longest.as('cards')).selectAll().orderBy(since, 'desc').limit(limit).execute()
       return rows.map(cardOf)
     },
     async all(learner) {

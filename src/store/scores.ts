@@ -4,7 +4,7 @@ import { periodsOf } from '../core/study/periods.ts'
 import { withRanks } from '../core/study/ranks.ts'
 import { periodOfSeason } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
-import { goneFrom } from './member-checks.ts'
+import { boardIn, createLadders } from './ladders.ts'
 import { recompute } from './recompute.ts'
 import { scoreOf } from './rows.ts'
 import { seasonsAt } from './seasons.ts'
@@ -13,55 +13,36 @@ import type { Scores } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createScores(db: Kysely<Tables>, now: () => number): Scores {
+  const ladders = createLadders(db, now)
   return {
     async board(track, period, limit, offset = 0) {
       const page = boardIn(db, track, period, now()).selectAll().orderBy('points', 'desc').orderBy('member_id')
       const rows = await page.limit(limit).offset(offset).execute()
       const [first] = rows
-      return withRanks(rows.map(scoreOf), offset > 0 && first ? await above(db, track, period, first.points, now()) : 0)
+      return withRanks(rows.map(scoreOf), offset > 0 && first ? await ladders.above(track, period, first.points) : 0)
     },
     async rank(track, period, memberId) {
       const row = await boardIn(db, track, period, now())
         .selectAll()
         .where('member_id', '=', memberId)
         .executeTakeFirst()
-      return row && { ...scoreOf(row), rank: 1 + (await above(db, track, period, row.points, now())) }
+      return row && { ...scoreOf(row), rank: 1 + (await ladders.above(track, period, row.points)) }
     },
     async ranks(track, period, memberIds) {
       if (memberIds.length === 0) return new Map()
-      const ranked = boardIn(db, track, period, now()).select([
-        'member_id',
-        sql<number>`rank() over (order by points desc)`.as('place'),
-      ])
-      const own = db.selectFrom(ranked.as('ranked')).selectAll().where('member_id', 'in', memberIds)
-      return new Map((await own.execute()).map((row) => [row.member_id, Number(row.place)]))
+      const own = boardIn(db, track, period, now()).select(['member_id', 'points']).where('member_id', 'in', memberIds)
+      const ranks = new Map<string, number>()
+      for (const { member_id, points } of await own.execute())
+        ranks.set(member_id, 1 + (await ladders.above(track, period, points)))
+      return ranks
     },
-    async size(track, period) {
-      const board = boardIn(db, track, period, now())
-      const { members } = await board.select(({ fn }) => fn.countAll().as('members')).executeTakeFirstOrThrow()
-      return Number(members)
-    },
+    size: ladders.size,
     lastBefore: (track, period) => lastBefore(db, track, period),
     streak: (track, memberId, at) => streakNow(db, track, memberId, at),
     waiting: (track, memberId) => waiting(db, track, memberId),
     isOpen: (track, from, to) => isOpen(db, track, from, to),
     recompute: () => recompute(db),
   }
-}
-
-function boardIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey, period: string, now: number) {
-  return db
-    .selectFrom('scores')
-    .where('guild_id', '=', guildId)
-    .where('track_id', '=', trackId)
-    .where('period', '=', period)
-    .where('member_id', 'not in', goneFrom(db, guildId, now))
-}
-
-/** Members who have more points. */
-async function above(db: Kysely<Tables>, track: TrackKey, period: string, points: number, now: number) {
-  const better = boardIn(db, track, period, now).where('points', '>', points)
-  return Number((await better.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
 }
 
 /** Moves an occurrence's answers, or one member's, into the boards of its periods. Once each: the caller sees to that. */

@@ -476,7 +476,7 @@ export interface Scores {
   rank(track: TrackKey, period: string, memberId: string): Promise<RankedScore | undefined>
   /** The ranks of these members, as far as they are on the board. */
   ranks(track: TrackKey, period: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Members on the board. */
+  /** Members on the board; of more than some hundreds as they were ten seconds ago at the most, ranks as well. */
   size(track: TrackKey, period: string): Promise<number>
   /** The newest week before that week, or month before that month, in which somebody has a score. */
   lastBefore(track: TrackKey, period: string): Promise<string | undefined>

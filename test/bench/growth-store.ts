@@ -130,8 +130,13 @@ export function asked(store: Store, members: number): PressedAxis {
       }),
     'a page of the board': async (at) => {
       await store.scores.board(TRACK, 'all', 10, 0)
+      await store.scores.size(TRACK, 'all')
       await store.scores.rank(TRACK, 'all', memberId((at * 37) % members))
     },
-    'the next card': (at) => store.cards.due({ ...TRACK, memberId: memberId(at % members) }, NINE, 1),
+    'the next card': async (at) => {
+      const learner = { ...TRACK, memberId: memberId(at % members) }
+      await store.cards.due(learner, NINE, 1)
+      await store.cards.counts(learner, NINE, NINE)
+    },
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { runs } from '../postgres/databases.ts'
-import { close, countAnswers, post, tempStore } from './fixtures.ts'
+import { close, countAnswers, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
 
 const DAY = 24 * HOUR
@@ -128,6 +128,35 @@ test('members with the same points share a rank, also beyond the rows shown', as
   expect((await store.scores.rank(mainTrack('100'), 'all', '4'))?.rank).toBe(3)
   expect(await store.scores.size(mainTrack('100'), 'all')).toBe(4)
   expect(await store.scores.rank(mainTrack('100'), 'all', '5')).toBeUndefined()
+})
+
+test('of a board of hundreds all places are those that the points say; of a large one ten seconds later', async () => {
+  const clock = { now: NINE }
+  const store = await tempStore(() => clock.now)
+  const track = mainTrack('100')
+  const members = Array.from({ length: 700 }, (_, at) => ({ id: `m${at}`, points: (at * 7919) % 300 }))
+  const rows = members.map(({ id, points }) => `('100', 'main', 'all', '${id}', ${points}, 1, 1, 1, '2026-11-23')`)
+  await sqlBeside(
+    store,
+    `insert into scores (guild_id, track_id, period, member_id, points, correct, answered, streak, last_date)
+      values ${rows.join(', ')}`,
+  )
+  const placeOf = (points: number) => 1 + members.filter((one) => one.points > points).length
+  for (const { id, points } of members.filter((_, at) => at % 90 === 0))
+    expect((await store.scores.rank(track, 'all', id))?.rank).toBe(placeOf(points))
+  const asked = members.slice(0, 10)
+  expect(await store.scores.ranks(track, 'all', [...asked.map(({ id }) => id), 'nobody'])).toEqual(
+    new Map(asked.map(({ id, points }) => [id, placeOf(points)])),
+  )
+  expect(await store.scores.size(track, 'all')).toBe(700)
+  const [first] = await store.scores.board(track, 'all', 10, 650)
+  expect(first?.rank).toBe(placeOf(first?.points ?? 0))
+  // Whoever left is no longer counted, at the latest then.
+  await store.memberChecks.save('100', members.find(({ points }) => points === 299)?.id ?? '', false)
+  clock.now += 10_000
+  expect(await store.scores.size(track, 'all')).toBe(699)
+  const last = members.find(({ points }) => points === 0)
+  expect((await store.scores.rank(track, 'all', last?.id ?? ''))?.rank).toBe(placeOf(0) - 1)
 })
 
 test('in practice the first answer at a place counts, and nothing enters a board', async () => {

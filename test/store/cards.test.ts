@@ -116,6 +116,23 @@ describe('a review', () => {
     expect(await ids(now)).toContain('away')
   })
 
+  test('of a long backlog those that wait the longest come, the least remembered of them first', async () => {
+    const store = await tempStore()
+    const rows = Array.from({ length: 300 }, (_, at) => {
+      // The first hundred wait the longest; what was due last is remembered least.
+      const stability = at < 100 ? 10 + at : 1
+      return `('100', 'main', '11', 'q${at}', ${NINE - (300 - at) * DAY}, ${stability}, 5, 3, 0, 2, 10, ${NINE - 320 * DAY})`
+    })
+    await sqlBeside(
+      store,
+      `insert into cards (guild_id, track_id, member_id, question_id, due_ms, stability, difficulty, reps, lapses, state,
+        interval_days, last_review_ms) values ${rows.join(', ')}`,
+    )
+    expect((await store.cards.due(me, NINE, 3)).map((card) => card.questionId)).toEqual(['q0', 'q1', 'q2'])
+    expect(await store.cards.due(me, NINE, 200)).toHaveLength(200)
+    expect((await store.cards.counts(me, NINE, NINE)).due).toBe(300)
+  })
+
   test('a reset makes a question new, and stays through a rebuild', async () => {
     const store = await tempStore()
     const { id } = await post(store, aSchedule(), { question: Q1 })

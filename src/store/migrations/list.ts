@@ -25,6 +25,7 @@ import { processes } from './0023-processes.ts'
 import { examQuestions } from './0024-exam-questions.ts'
 import { reviewTimes } from './0025-review-times.ts'
 import { live } from './0026-live.ts'
+import { cardsCounted } from './0027-cards-counted.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   examQuestions,
   reviewTimes,
   live,
+  cardsCounted,
 ]
