@@ -171,6 +171,7 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     /^\s*[,，、·&+]/.test(rest) ||
     DENIED.test(rest) ||
     HEDGE.test(rest) ||
+    joinsAnother(label, rest) ||
     keysOfMany(label, rest) ||
     isUnread(rest, choices) ||
     UNSURE.test(rest.slice(0, NEAR))
@@ -178,6 +179,13 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     return false
   const others = labelsIn(asWritten(label, rest), label.alphabet).filter((one) => one.place !== label.place)
   return others.length === 0 || OF_OTHERS.test(rest) || isAboutOthers(rest, others.length)
+}
+
+/** `와 ③` behind `A`: a second label, in another way of numbering. */
+function joinsAnother(label: Label, rest: string): boolean {
+  const [, joined = ''] = /^\s*(?:와|과|이?랑|하고|및|그리고|and|[^\p{L}\p{N}\s])\s*(.+)$/iu.exec(rest) ?? []
+  const { labels, rest: behind } = takeLabels(joined || rest)
+  return labels.length > 0 && HARMLESS.test(behind) && labels.some(({ place }) => place !== label.place)
 }
 
 /** Beside `a`, `c` is a label as well. */

@@ -104,35 +104,67 @@ function beginsWithLabel(value: string): boolean {
   return takeLabels(value).labels.length > 0
 }
 
-/** `ⓐ 제외` of a stem that lists `ⓐ …` and `ⓑ …`; `A;C` of one that lists `A …` and `B …`. */
+/** `ⓐ 제외` of a stem that lists `ⓐ …` and `ⓑ …`; `A;C` of one that lists `A …` and `B …`; the text of one that it lists. */
 function namesListed(value: string, item: RawItem): boolean {
   const lines = (item.pieces.get('question') ?? []).map(({ text }) => text.replace(/^[-*+]\s+/, ''))
   const isOther = new RegExp(OTHER_MARKS, 'u').test(value)
   const marked = lines.filter((text) => new RegExp(`^${OTHER_MARKS}`, 'u').test(text)).length > 1
   if (isOther && marked) return true
-  const listed = lines.flatMap((text) => /^(\S)\s+\S/u.exec(text)?.[1] ?? []).flatMap((mark) => readLabel(mark) ?? [])
-  if (OF_ALL.test(value.trim())) return marked || startsList(listed) || listsChoices(item)
-  return value.length <= LONGEST_KEY && startsList(listed) && OF_MARKS.test(value)
+  const spaced = lines.flatMap((text) => /^(\S)\s+\S/u.exec(text)?.[1] ?? []).flatMap((mark) => readLabel(mark) ?? [])
+  const listed = [...labelsOfStem(item), ...spaced]
+  if (!startsList(listed) && !marked) return false
+  const said = value
+    .normalize('NFKC')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .trim()
+  return OF_ALL.test(said) || IN_ORDER.test(said) || saysMarks(said, listed) || isTextOf(said, item)
+}
+
+/** Nothing but marks that the stem lists, and words that join or judge them: `15` of two that are listed is a number. */
+function saysMarks(said: string, listed: readonly ListedLabel[]): boolean {
+  if (said.length > LONGEST_KEY || !OF_MARKS.test(said)) return false
+  const places = [...said.replace(JUDGED, ' ').matchAll(/[A-Za-z1-9가-바ㄱ-ㅂ]/gu)].flatMap(
+    ([mark]) => readLabel(mark) ?? [],
+  )
+  return places.every((one) => listed.some(({ place }) => place === one.place))
+}
+
+/** Whoever is shown them would type a number. */
+function isTextOf(said: string, item: RawItem): boolean {
+  const texts = (item.pieces.get('question') ?? []).flatMap(({ text, ordinal }) =>
+    ordinal === undefined ? (readLabelled(text)?.text ?? []) : text,
+  )
+  return texts.length > 1 && splitForms(said).some((form) => texts.some((text) => compact(text) === compact(form)))
 }
 
 /** What is said of a list as a whole. */
 const OF_ALL =
-  /^(?:위의?\s*)?(?:(?:모두|전부|둘\s*다)(?:\s*(?:맞다|옳다|정답|해당))?|(?:해당\s*)?없음|(?:all|none)(?:\s+of\s+(?:the\s+)?(?:above|them))?|both)\.?$/i
+  /^(?:위의?\s*)?(?:(?:모두|전부|둘\s*다)(?:\s*(?:맞다|옳다|정답|해당))?|(?:(?:해당|정답)\s*)?없음|미정|(?:all|none)(?:\s+of\s+(?:the\s+)?(?:above|them))?|both)\.?$/i
 
+const IN_ORDER =
+  /^(?:[첫두세네]\s?번째|첫째|둘째|셋째|넷째|the\s+(?:first|second|third|fourth))(?:\s*(?:것|보기|선택지|항목|one))?\.?$/iu
 const LONGEST_KEY = 40
+/** What is said of a label, not one itself. */
+const JUDGED =
+  /(?<=[1-9A-H①-⑨]\s*[(（]?)[OXox](?![A-Za-z])|\b(?:and|or|not|all|both)\b|답은|[와과도이가은는]|맞다|아닌/giu
 /** Marks, and words that may stand between them. */
 const OF_MARKS =
-  /^(?:[A-Ha-h1-9①-⑨가나다라마바ㄱ-ㅂ](?![A-Za-z0-9])|[A-H]{2,4}$|[a-h]{2,4}$|[1-9]{2,4}$|[가나다라마바]{2,4}$|[^\p{L}\p{N}]|ㆍ|번|[와과도이가은는]|및|이고|맞다|아닌|것|둘|다|하고|제외|빼고|그리고|답은|and|or|not|all|both)+$/iu
+  /^(?:[A-Ha-hOXox1-9①-⑨가나다라마바ㄱ-ㅂ](?![A-Za-z0-9])|[1-9](?=[OXox])|[A-H]{2,4}$|[a-h]{2,4}$|[1-9]{2,4}$|[가나다라마바]{2,4}$|[^\p{L}\p{N}]|ㆍ|번|[와과도이가은는]|및|이고|맞다|아닌|것|둘|다|하고|제외|빼고|그리고|부터|까지|이?랑|이지만|가능|오답|(?:복수\s*)?정답은?|답은|입니다|이다|아니라|아님|만|and|or|not|all|both)+$/iu
 
 /** A stem that has its choices in it, numbered from the first on: asked as typed, its number would be the answer. */
 function listsChoices(item: RawItem): boolean {
-  const labels = (item.pieces.get('question') ?? []).flatMap(({ text, ordinal }) =>
-    ordinal === undefined ? (readLabelled(text)?.label ?? []) : { alphabet: 'digits' as const, place: ordinal - 1 },
-  )
-  return startsList(labels)
+  return startsList(labelsOfStem(item))
 }
 
-function startsList(labels: readonly Pick<Label, 'alphabet' | 'place'>[]): boolean {
+type ListedLabel = Pick<Label, 'alphabet' | 'place'>
+
+function labelsOfStem(item: RawItem): ListedLabel[] {
+  return (item.pieces.get('question') ?? []).flatMap(({ text, ordinal }) =>
+    ordinal === undefined ? (readLabelled(text)?.label ?? []) : { alphabet: 'digits' as const, place: ordinal - 1 },
+  )
+}
+
+function startsList(labels: readonly ListedLabel[]): boolean {
   return Map.groupBy(labels, (label) => label.alphabet)
     .values()
     .some((own) => own.some(({ place }) => place === 0) && own.some(({ place }) => place === 1))

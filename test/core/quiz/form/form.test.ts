@@ -110,6 +110,38 @@ describe('the form of questions', () => {
   })
 
   it.each([
+    '13',
+    '1-3',
+    '1.3',
+    '２',
+    '2️⃣',
+    '답은 2',
+    '정답은 2입니다',
+    '두 번째',
+    '둘째',
+    '1(X) 2(O)',
+    '1X, 2O',
+    '1이 아니라 2',
+    '~~1~~ 2',
+    '✅ 2',
+    '2이지만 3도 가능',
+    '정답 없음',
+    '두울',
+    '두울, 세엣',
+  ])('asks no choices that stand in the stem for the typed key "%s"', (key) => {
+    const list = '1) 하나\n2) 두울\n3) 세엣\n4) 네엣\n'
+    expect(errors(`#### 문제\n- 무엇인가?\n${list}#### 정답\n- 정답: ${key}`)).toEqual(['8 choices-missing'])
+  })
+
+  it.each(['15, 15개', '0', '1.5', '스팟 인스턴스', '하나의 리전'])(
+    'of a stem that counts its conditions, "%s" is typed',
+    (key) => {
+      const list = '1) 하나\n2) 두울\n'
+      expect(one(`#### 문제\n- 다음을 채우는 것은?\n${list}#### 정답\n- 정답: ${key}`)).toMatchObject({ kind: 'typed' })
+    },
+  )
+
+  it.each([
     ['a numbered list', '무엇인가?\n\n1. 하나\n2. 두울\n\n**정답:** 2'],
     ['circled numbers', '무엇인가?\n\n① 하나\n② 두울\n\n**정답**: ② — 그렇기 때문이다.'],
     ['letters', '무엇인가?\n\na) 하나\nb) 두울\n\n**정답: b)**, 그렇기 때문이다.'],
@@ -268,6 +300,10 @@ describe('the form of questions', () => {
     ['A → C', 'key-not-clear'],
     ['A, B는 옳다', 'key-not-clear'],
     ['A (C도 인정)', 'key-not-clear'],
+    ['A와 ③', 'key-not-clear'],
+    ['A 및 3', 'key-not-clear'],
+    ['A 하고 ②', 'key-not-clear'],
+    ['A and ③', 'key-not-clear'],
     ['A.C', 'key-not-a-choice'],
     ['A~C', 'key-not-a-choice'],
     ['모두 정답', 'key-not-a-choice'],
