@@ -160,9 +160,10 @@ function ownFacts(
     const parts = columns.filter((one) => one !== subject)
     const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
     const alone = withoutHeaps(facts, vocabulary).filter(
-      (one) => !isOfPart(one, parts) && !isLoose(one) && !isJoint(one),
+      (one) => !isOfPart(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
     )
-    return [...oneOpening(alone), ...(joint?.facts[at] ?? [])]
+    const together = joint?.facts[at] ?? []
+    return [...oneOpening(alone, together), ...together]
   })
   const told = columns.map((_, at) => ofColumn(at, own, columns, vocabulary))
   const isOpened = told.some((facts) => facts.some(({ attribute }) => attribute === vocabulary.opening))
@@ -183,11 +184,12 @@ function withoutHeaps(facts: readonly Fact[], { byId, other }: AttributeSet): re
   return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
 }
 
-/** What something is, is said once; what stands under a name below says it of a part. */
-function oneOpening(facts: readonly Fact[]): readonly Fact[] {
+/** What something is, is said once, beside the others where that is; what stands under a name below says it of a part. */
+function oneOpening(facts: readonly Fact[], together: readonly Fact[]): readonly Fact[] {
   const opening = facts.filter(({ attribute }) => attribute.id === OPENING)
   const [first] = opening.toSorted((a, b) => depthOf(a) - depthOf(b))
-  return facts.filter((one) => one.attribute.id !== OPENING || one === first)
+  const isTold = together.some(({ attribute }) => attribute.id === OPENING)
+  return facts.filter((one) => one.attribute.id !== OPENING || (!isTold && one === first))
 }
 
 function depthOf({ value }: Fact): number {
@@ -197,6 +199,11 @@ function depthOf({ value }: Fact): number {
 /** Said in a section below. */
 function isFromBelow({ statements }: Fact, subject: Subject): boolean {
   return !statements.some((one) => subject.statements.includes(one))
+}
+
+/** What a part is called is no name of its whole. */
+function namesPart({ attribute, value }: Fact): boolean {
+  return attribute.naming === true && value.kind === 'statement' && value.under !== undefined
 }
 
 /** What stands under the name of a part that is a column itself. */

@@ -20,7 +20,16 @@ export function inOneRow<T extends Row>(
   const rest = rows.filter((row) => !own.includes(row))
   const cells = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
   if (cells.some((facts) => facts.length === 0)) return rest
-  return [rowOf(cells), ...rest]
+  const row = rowOf(cells)
+  return [row.attribute.id === OTHER ? { ...row, attribute: AS_TOLD } : row, ...rest]
+}
+
+/** Nothing is left over where it is all that stands side by side. */
+const AS_TOLD: Attribute = {
+  id: 'as-told',
+  name: { ko: '노트에 적힌 말', en: 'What the notes say' },
+  type: 'text',
+  words: [],
 }
 
 /** As much as anybody reads beside another one's. */

@@ -6,7 +6,7 @@ import { labelled } from '../extraction/labels.ts'
 import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { says } from '../extraction/statements-about.ts'
-import { columnsOf, columnText, type NoteTable, tableOf } from '../extraction/tables.ts'
+import { columnsOf, columnText, type NoteTable, namedRowsOf, tableOf } from '../extraction/tables.ts'
 import { bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -100,7 +100,8 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
 function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTable | undefined {
   const { head = [] } = statement.table ?? {}
   const places = [...placesOf(head, columns, head.length <= columns.length).values()]
-  return places.length > 1 && places.includes(0) ? columnsOf(statement) : tableOf(statement)
+  if (places.length < 2) return tableOf(statement)
+  return places.includes(0) ? columnsOf(statement) : namedRowsOf(statement)
 }
 
 /** A cell under its row's name; a name that has one aspect's word stands there, and is said. */

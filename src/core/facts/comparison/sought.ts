@@ -124,6 +124,14 @@ const NEAR = 2
 /** More words than that beside the row's own, and a name is of something else. */
 const MOST_MORE = 2
 
+/** A name of one word is a part of the other by itself, as `Safety` of `Safety & Cleaning`; `Authentication Flow` is no `Flow`. */
+function isNameWithin(words: readonly string[], name: string): boolean {
+  if (words.length > 1) return contentOf(name).length <= words.length + MOST_MORE
+  return name
+    .split(/\s+(?:&|and|및)\s+|\s*[,/·]\s*|(?<=[가-힣])[와과] /)
+    .some((one) => contentOf(one).length === 1 && holdsAll(one, words))
+}
+
 /** Where a subject's notes speak of an attribute. */
 export function placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Places {
   const isKnown = byId.has(attribute.id)
@@ -132,7 +140,7 @@ export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Attribu
   const words = isKnown ? [] : contentOf(attribute.name.ko)
   const inName = (name: string) => (isKnown ? namesWordOf(attribute, name) : holdsAll(name, words))
   const isMaybe = (name: string) => isKnown && isCalled(attribute, name)
-  const isClose = (name: string) => isKnown || contentOf(name).length <= words.length + MOST_MORE
+  const isClose = (name: string) => isKnown || isNameWithin(words, name)
   const isSure = ({ under }: Scope['all'][number]) =>
     under.length <= NEAR && under.some((name) => inName(name) && isClose(name))
   const plain = all.filter(({ statement }) => !tableOf(statement))

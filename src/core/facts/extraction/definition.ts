@@ -1,5 +1,6 @@
 import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
+import { bareName } from '../subjects/subject-names.ts'
 import { topicOf } from './labels.ts'
 
 /**
@@ -16,6 +17,7 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
       .trim() ?? ''
   const topic = topicOf(statement)
   if (topic !== undefined && !isSubject(topic) && !GENERAL.test(topic)) return false
+  if (isAboutAnother(first, name)) return false
   if (endsInNameOf(first, name)) return true
   return /[가-힣]/.test(first) ? isKoreanDefinition(first) : isEnglishDefinition(first, isSubject)
 }
@@ -31,8 +33,16 @@ function endsInNameOf(sentence: string, name: string): boolean {
   return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name)
 }
 
+/** `이 방식은`, and of 접근 제어 `이 제어는`, stands for the subject itself; `이 데이터는` is about some data. */
+function isAboutAnother(sentence: string, name: string): boolean {
+  const what = /^이 ([가-힣]+?)(?:은|는|이|가|란|이란) /.exec(sentence)?.[1]
+  return what !== undefined && !ANY_THING.test(what) && !bareName(name).endsWith(what)
+}
+
 /** What stands for the subject itself. */
-const GENERAL = /^(?:이것|이는|여기|이 \S+|it|this|these)$/i
+const GENERAL = /^(?:이것|이는|여기|it|this|these)$/i
+const ANY_THING =
+  /^(?:것|방식|방법|기법|기술|개념|구조|패턴|모델|모형|알고리즘|이론|원칙|원리|법칙|서비스|시스템|기능|도구|제도|과정|현상|상태|단계|언어|용어|말|프로토콜|프레임워크|라이브러리|클래스|인터페이스|명령|명령어|함수|규칙|전략|문제|질환|사건|시대|시기|조약|법|권리)$/
 
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''

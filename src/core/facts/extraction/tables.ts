@@ -26,6 +26,23 @@ export function tableOf({ table }: Statement): NoteTable | undefined {
   return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
 }
 
+/** Longer than that is no name of a row, whatever it stands before. */
+const LONGEST_ROW = 80
+
+/** Things from its second column on: then its first names its rows, in however many words. */
+export function namedRowsOf(statement: Statement): NoteTable | undefined {
+  const { table } = statement
+  const isLong = table?.rows.some(({ cells }) => (cells[0] ?? '').length > LONGEST_ROW)
+  if (!table || isLong || table.head.length < 2) return tableOf(statement)
+  const rows = table.rows.filter(({ cells }) => cells.length <= table.head.length)
+  if (rows.length === 0) return undefined
+  return {
+    columns: table.head.slice(1),
+    rows: rows.map(({ cells: [name = '', ...cells] }) => ({ name, cells })),
+    things: 'columns',
+  }
+}
+
 /** Its columns as lists of their own, whatever its first cells are. */
 export function columnsOf({ table }: Statement): NoteTable | undefined {
   if (!table) return undefined

@@ -33,7 +33,7 @@ export function chosen(candidates: readonly Subject[], distance: (one: Subject) 
 
 /** Chapters first, then sections by their depth, then what is only bold or in a table. */
 function rankOf(subject: Subject): number {
-  if (JOINT.test(subject.name)) return TWO_THINGS
+  if (isOfTwo(subject.name)) return TWO_THINGS
   if (isChapter(subject)) return 0
   return isTitled(subject) ? subject.section.depth : BOLD
 }
@@ -41,6 +41,11 @@ function rankOf(subject: Subject): number {
 const BOLD = 100
 /** A title of two things is neither's own. */
 const TWO_THINGS = 50
+
+/** A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`. */
+function isOfTwo(name: string): boolean {
+  return JOINT.test(name) || /^(?:[A-Za-z\d-]+\s?\/\s?[A-Za-z\d-]+|[가-힣]+\s?\/\s?[가-힣]+)$/.test(name)
+}
 
 /** Names of two things at once. */
 export const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|and|or)\s|[가-힣](?:와|과)\s/i

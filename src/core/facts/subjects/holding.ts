@@ -50,6 +50,10 @@ const KIND_OF_THING =
 export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
-    .map((word) => foldName(word).replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s])s$/, ''))
+    .map((word) =>
+      foldName(word)
+        .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
+        .replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s])s$/, ''),
+    )
     .filter((word) => word !== '')
 }

@@ -1,5 +1,5 @@
 import { foldName } from '../../language/fold.ts'
-import { addTo, ownAliases, uniqueAliases } from './subject-names.ts'
+import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
@@ -29,7 +29,7 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 export function aliasesOfTitle(title: string): string[] {
   const name = nameOfTitle(title)
   const [head, tail] = dashed(name)
-  const slashed = name.split(/\s*\/\s*/).filter((one) => one.length > 1)
+  const slashed = slashedIn(name)
   const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)
   return uniqueAliases(name, [
     ...ownAliases(name),
@@ -39,9 +39,16 @@ export function aliasesOfTitle(title: string): string[] {
     (initialsOf(tail) === foldName(head) || initialsOf(head) === foldName(tail))
       ? [tail]
       : []),
-    ...(slashed.length === 2 ? slashed.flatMap((one) => [one, ...ownAliases(one)]) : []),
+    ...slashed.flatMap((one) => [one, ...ownAliases(one)]),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
   ])
+}
+
+/** `Authentication / 인증`, `SSL/TLS`: both are names; `SSL/TLS Handshake` is a handshake, and `A vs B / C` neither. */
+function slashedIn(name: string): string[] {
+  const halves = name.split(/\s*\/\s*/)
+  if (halves.length !== 2 || halves.some((one) => one.length < 2) || /\s(?:vs\.?|and|or|&)\s/i.test(name)) return []
+  return /\S\/\S/.test(name) && halves.some((one) => /\s/.test(bareName(one))) ? [] : halves
 }
 
 /** `KMS - Key Management Service`, as two. */

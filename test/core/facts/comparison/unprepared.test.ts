@@ -1,47 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readAttributes } from '../../../../src/content/attributes.ts'
-import { folderSource } from '../../../../src/content/source.ts'
-import { cardOf } from '../../../../src/core/facts/card.ts'
-import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
-import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
-import type { Fact } from '../../../../src/core/facts/types.ts'
-import { namesInSteps } from '../../../../src/core/language/names/names.ts'
-import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
-import { textOf } from '../../../../src/text/text.ts'
-import { absenceText } from '../../../../src/views/fact-text.ts'
-
-/** The aspects of notes that come without their own. */
-const vocabulary = readAttributes(folderSource('nowhere'), textOf('ko')).value
-
-function worldOf(...files: (readonly string[])[]) {
-  const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
-  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
-  const subject = (name: string) => {
-    const found = subjects.resolve(name)
-    if (found.kind !== 'one') throw new Error(`${name}: ${found.kind}`)
-    return found.subject
-  }
-  const compared = (...names: string[]) => compareSubjects(names.map(subject), vocabulary, notebook)
-  return {
-    subjects,
-    compared,
-    card: (name: string) => cardOf(subject(name), vocabulary, notebook),
-    /** Rows as they are read: label, then a column's lines or why there are none. */
-    rows: (...names: string[]) =>
-      compared(...names).rows.map((row) => [
-        row.attribute.name.ko,
-        ...row.cells.map((facts, at) =>
-          facts.length > 0 ? facts.map(said).join(' / ') : `(${absenceText(row.absences[at], textOf('ko'))})`,
-        ),
-      ]),
-  }
-}
-
-function said({ value }: Fact): string {
-  if (value.kind === 'text') return value.text
-  if (value.kind !== 'statement') return value.kind
-  return value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`
-}
+import { said, worldOf } from './world.ts'
 
 describe('nothing is denied that the other side’s notes say in some other place', () => {
   const kettle = [
@@ -362,8 +320,8 @@ describe('what something is, beside something else', () => {
       ['# 주전자', '', '주전자는 그릇이다.'],
       ['# 화덕', '', '- 주전자는 불 없이 가볍게 쓴다.', '- 불이 있다.'],
     )
-    const left = world.rows('주전자', '화덕').filter(([label]) => label === '그 밖에')
-    expect(left).toEqual([['그 밖에', '주전자는 그릇이다. / 주전자는 불 없이 가볍게 쓴다.', '불이 있다.']])
+    const left = world.rows('주전자', '화덕').filter(([label]) => label === '노트에 적힌 말')
+    expect(left).toEqual([['노트에 적힌 말', '주전자는 그릇이다. / 주전자는 불 없이 가볍게 쓴다.', '불이 있다.']])
   })
 })
 
@@ -437,7 +395,9 @@ describe('a row compares, or is none', () => {
 
   test('what is left over of both stands side by side where nothing else does', () => {
     const world = worldOf(['# 나룻배', '', '노를 저어서 간다고 한다.'], ['# 뗏목', '', '물살을 타고 간다고 한다.'])
-    expect(world.rows('나룻배', '뗏목')).toEqual([['그 밖에', '노를 저어서 간다고 한다.', '물살을 타고 간다고 한다.']])
+    expect(world.rows('나룻배', '뗏목')).toEqual([
+      ['노트에 적힌 말', '노를 저어서 간다고 한다.', '물살을 타고 간다고 한다.'],
+    ])
   })
 
   test('examples of two things are none', () => {

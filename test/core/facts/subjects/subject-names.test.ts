@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
-import { initialsIn, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
+import { aliasesOfTitle, initialsIn, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
@@ -56,4 +56,13 @@ test('a name gives what stands in its parentheses as another name, but no remark
 test('names are compared without case, spacing and hyphens, and folding twice changes nothing', () => {
   expect(foldName('Multi-AZ')).toBe(foldName('multi az'))
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => foldName(foldName(name)) === foldName(name)))
+})
+
+test.each([
+  ['Authentication / 인증', ['Authentication', '인증']],
+  ['SSL/TLS', ['SSL', 'TLS']],
+  ['SSL/TLS Handshake', []],
+  ['String vs StringBuffer / StringBuilder', []],
+])('a slash in "%s" parts the names %j', (title, names) => {
+  expect(aliasesOfTitle(title)).toEqual(names)
 })

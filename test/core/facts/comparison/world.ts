@@ -1,0 +1,44 @@
+import { readAttributes } from '../../../../src/content/attributes.ts'
+import { folderSource } from '../../../../src/content/source.ts'
+import { cardOf } from '../../../../src/core/facts/card.ts'
+import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import type { Fact } from '../../../../src/core/facts/types.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { textOf } from '../../../../src/text/text.ts'
+import { absenceText } from '../../../../src/views/fact-text.ts'
+
+/** The aspects of notes that come without their own. */
+const vocabulary = readAttributes(folderSource('nowhere'), textOf('ko')).value
+
+/** Notes that nobody prepared. */
+export function worldOf(...files: (readonly string[])[]) {
+  const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
+  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+  const subject = (name: string) => {
+    const found = subjects.resolve(name)
+    if (found.kind !== 'one') throw new Error(`${name}: ${found.kind}`)
+    return found.subject
+  }
+  const compared = (...names: string[]) => compareSubjects(names.map(subject), vocabulary, notebook)
+  return {
+    subjects,
+    compared,
+    card: (name: string) => cardOf(subject(name), vocabulary, notebook),
+    /** Rows as they are read: label, then a column's lines or why there are none. */
+    rows: (...names: string[]) =>
+      compared(...names).rows.map((row) => [
+        row.attribute.name.ko,
+        ...row.cells.map((facts, at) =>
+          facts.length > 0 ? facts.map(said).join(' / ') : `(${absenceText(row.absences[at], textOf('ko'))})`,
+        ),
+      ]),
+  }
+}
+
+export function said({ value }: Fact): string {
+  if (value.kind === 'text') return value.text
+  if (value.kind !== 'statement') return value.kind
+  return value.under === undefined ? value.statement.text : `${value.under}: ${value.statement.text}`
+}
