@@ -13,6 +13,7 @@ import type { PressRequest } from '../../src/chat/request.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { type Comparison, compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { isSection } from '../../src/core/facts/subjects/from-notes.ts'
+import type { Resolution } from '../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { foldName } from '../../src/core/language/fold.ts'
 import { type Mentions, mentionsOf } from '../../src/core/search/mentions.ts'
@@ -62,7 +63,7 @@ export const compare: Command = checked({
     const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
     const strange = notSubjects(typed, app)
     if (strange.some(({ near }) => near.length === 0)) return { message: strangeView(strange, text) }
-    const meanings = typed.map((one) => meaningOf(one, app))
+    const meanings = meaningsOf(typed, app)
     const columns = meanings.map(({ subjects }) => subjects)
     const joint = jointSection(typed, columns)
     if (joint) return { message: await togetherView(joint, app, text) }
@@ -175,8 +176,13 @@ interface Meaning {
   readonly subjects: readonly Subject[]
 }
 
-function meaningOf(typed: string, app: App): Meaning {
-  const found = resolveSubject(app.library.subjects, typed)
+function meaningsOf(typed: readonly string[], app: App): readonly Meaning[] {
+  const { subjects } = app.library
+  const found = typed.map((one) => resolveSubject(subjects, one))
+  return subjects.together(typed, found).map((one, at) => meaningOf(typed[at] ?? '', one, app))
+}
+
+function meaningOf(typed: string, found: Resolution, app: App): Meaning {
   if (found.kind === 'one') return { clear: true, subjects: [found.subject] }
   const subjects = found.kind === 'several' ? found.subjects : found.suggestions
   if (subjects.length === 0) {

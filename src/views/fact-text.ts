@@ -40,6 +40,8 @@ export function absenceText(absence: Absence | undefined, text: Text): string {
       return text.facts.missingBut(absence.columns.map((one) => one.name))
     case 'left-over':
       return '–'
+    case 'blank':
+      return text.facts.blank
     case 'not-named':
       return text.facts.unnamed
     case 'in-row':

@@ -7,6 +7,7 @@ const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-
 const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': 'not in the notes',
   'not-named': 'not under these words',
+  blank: 'blank in the table',
   'in-row': 'told in another row',
   'left-over': '',
   'of-columns': 'of its kind',

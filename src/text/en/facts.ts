@@ -45,6 +45,7 @@ export const facts: typeof ko = {
   },
   missing: 'not in the notes',
   unnamed: 'not under these words',
+  blank: 'blank in the table',
   missingHere: (below) => `not in this section · see ${below.map((one) => `"${one}"`).join(', ')} below`,
   missingBut: (names) => `told of ${names.join(', ')}`,
   inRow: (row) => `told in the row "${row}"`,

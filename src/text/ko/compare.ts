@@ -7,6 +7,7 @@ const isElsewhere = (kind: Absent) => kind !== 'not-in-notes' && kind !== 'left-
 const ELSEWHERE: Readonly<Record<Absent, string>> = {
   'not-in-notes': '노트에 없음',
   'not-named': '이 말로 적은 곳 없음',
+  blank: '표에 빈칸',
   'in-row': '다른 줄에 함께 있음',
   'left-over': '',
   'of-columns': '그 갈래에 있음',

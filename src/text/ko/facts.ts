@@ -48,6 +48,7 @@ export const facts = {
   },
   missing: '노트에 없음',
   unnamed: '이 말로 적은 곳 없음',
+  blank: '표에서 비어 있음',
   missingHere: (below: readonly string[]) =>
     `이 절에 없음 · 아래 ${below.map((one) => `「${one}」`).join(', ')}에 있음`,
   missingBut: (names: readonly string[]) => `${names.join(', ')}에 있음`,

@@ -14,6 +14,8 @@ export type Absence =
   | { readonly kind: 'unsure' }
   /** Nobody prepared it: none of the row's words is there, whatever other words say. */
   | { readonly kind: 'not-named' }
+  /** The table that tells it of others has nothing in its cell. */
+  | { readonly kind: 'blank' }
   /** What speaks of it stands in this row already. */
   | { readonly kind: 'in-row'; readonly attribute: Attribute }
   /** What is left over of one column, which denies nothing of another. */
@@ -25,6 +27,19 @@ export type Absence =
 
 /** As many as a cell names; all of them, as a rule: one left out would be denied. */
 const MOST_SECTIONS = 8
+
+/** Whether others of a row stand in a table that names this one as well. */
+export function isLeftBlank(cells: readonly (readonly Fact[])[], subject: Subject): boolean {
+  const tables = cells.flatMap((facts) =>
+    facts.flatMap(({ statements }) => statements.flatMap(({ table }) => table ?? [])),
+  )
+  return (
+    !subject.sheet &&
+    tables.some(({ head, rows }) =>
+      [...head, ...rows.map((one) => one.cells[0] ?? '')].some((name) => namedIn(name, [subject]).length > 0),
+    )
+  )
+}
 
 /** Looks for an attribute's words everywhere below a subject before it says that the notes do not tell. */
 export function absenceOf(

@@ -9,6 +9,7 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 import { rowTelling } from './absence.ts'
 import { jointOf } from './joint.ts'
 import { fewLeft, ofColumn, opened } from './left-over.ts'
+import { withoutParts } from './of-parts.ts'
 import { CHOOSE, groupOf } from './order.ts'
 import { type Scope, scopeOf, soughtFor } from './sought.ts'
 
@@ -24,7 +25,8 @@ export function factsOfColumns(
   vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
-  const own = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
+  const sought = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
+  const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, vocabulary, notebook))
   return columns.map((subject, at) => {
     const told = own[at] ?? []
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))

@@ -2,11 +2,11 @@ import type { Notebook } from '../../notes/types.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
 import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { type Absence, absenceOf, rowTelling } from './absence.ts'
+import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
 import { inOneRow } from './in-one-row.ts'
-import { isIdleRow, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
+import { isIdleRow, isMinor, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -64,8 +64,11 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   })
-  const told = rows.filter((row) => !isIdleRow(row, columns) && !isRepeated(row, rows))
-  const compared = told.some((row) => !isOneSided(row))
+  const told = rows.filter(
+    (row) => !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary) && !isRepeated(row, rows),
+  )
+  // What two things are called is no way to choose between them.
+  const compared = told.some((row) => !isOneSided(row) && row.attribute.naming !== true)
     ? told.filter(
         (row) => !isAside(row, columns) && !(isOnCard(row, columns) && !isPointedAt(row.attribute, columns, facts)),
       )
@@ -144,7 +147,9 @@ function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around
     if (cell.length > 0 || !subject) return undefined
     return LEFT_TO_OTHERS.includes(attribute.id) || (attribute.id === CHOOSE && !subject.sheet)
       ? LEFT_OVER
-      : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
+      : isLeftBlank(cells, subject)
+        ? BLANK
+        : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
   })
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
@@ -184,6 +189,7 @@ const ABSENCES: readonly (Absent | undefined)[] = [
   'part',
   'not-in-notes',
   'not-named',
+  'blank',
   'unsure',
   'in-row',
   'below',
@@ -236,3 +242,4 @@ function isChoice({ attribute }: ComparisonRow): boolean {
 /** What something is, all that is told of it says as well; what is left over denies nothing. */
 const LEFT_TO_OTHERS: readonly string[] = [OTHER, OPENING]
 const LEFT_OVER: Absence = { kind: 'left-over' }
+const BLANK: Absence = { kind: 'blank' }

@@ -1,7 +1,9 @@
+import type { AttributeSet } from '../attributes.ts'
 import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import type { Absence } from './absence.ts'
+import { contentOf, holdsAll } from './sought.ts'
 
 /** The very words of one column are told in another as well, as of a part in its whole: no two things are compared. */
 export function saysOnce(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
@@ -29,6 +31,22 @@ export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly
 export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
   return attribute.id === EXAMPLE || (isNth(attribute) && !isOfOneTable(cells))
+}
+
+/**
+ * A matter that the notes of one column name by the way, or that is a piece of a column's own name: nobody asks the others for
+ * it. What a table has in a column of its own is one.
+ */
+export function isMinor(
+  row: Row & Pick<Fact, 'attribute'>,
+  columns: readonly Subject[],
+  { byId }: AttributeSet,
+): boolean {
+  const { attribute, cells } = row
+  if (byId.has(attribute.id) || columns.some(({ sheet }) => sheet)) return false
+  if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
+  const words = contentOf(attribute.name.ko)
+  return cells.some((facts) => facts.length === 0) || columns.some(({ name }) => holdsAll(name, words))
 }
 
 /** The first rows of two tables have nothing to do with each other. */

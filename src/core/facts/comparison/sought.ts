@@ -145,7 +145,8 @@ export function placesOf(attribute: Attribute, { all }: Scope, { byId }: Attribu
     under.length <= NEAR && under.some((name) => inName(name) && isClose(name))
   const plain = all.filter(({ statement }) => !tableOf(statement))
   const rows = all.flatMap(({ statement, under }) =>
-    (statement.table?.rows ?? []).flatMap(({ cells }) =>
+    // What stands in the columns of a wider table is said of those.
+    (statement.table?.head.length === 2 ? statement.table.rows : []).flatMap(({ cells }) =>
       inName(cells[0] ?? '') ? [{ statement, under, text: cells.filter((one) => one.trim() !== '').join(' · ') }] : [],
     ),
   )

@@ -47,6 +47,7 @@ const ANY_THING =
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
+  if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false
   if (/(?:의미|뜻|정의|일컫|지칭|가리키|말)(?:한다|합니다|함|는다|하며|한)$/.test(end)) return true
   if (/(?:을|를) (?:뜻|말|의미)/.test(end)) return true

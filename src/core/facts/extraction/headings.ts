@@ -21,11 +21,13 @@ export function headingsAmong(
   const headings = new Set(
     all.filter((one) => !isNone(one) && isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
   )
-  const ofLists = listNames(all, headings)
+  const next = ({ section, index }: Statement) => byPlace.get(`${section}\n${index + 1}`)
+  const isOfList = (one: Statement) => isOfListAlone(one, next(one))
+  const ofLists = listNames(all, headings, isOfList)
   const names = new Map<string, Statement[]>()
   const placeOf = ({ section, depth }: Statement) => `${section}\n${depth}`
   const namesRest = (one: Statement) =>
-    headings.has(one) ? !isOfListAlone(one) || one.ordinal !== undefined || isQuestion(one.text) : hasNameLine(one)
+    headings.has(one) ? !isOfList(one) || one.ordinal !== undefined || isQuestion(one.text) : hasNameLine(one)
   for (const one of all) if (namesRest(one)) addTo(names, placeOf(one), one)
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
@@ -99,20 +101,25 @@ const VERB = /\b(?:is|are|was|were|has|have|can|cannot|will|must|should|do|does)
 const TITLE =
   /^\S+(?: \S+)?의 (?:개요|개념|정의|의미|특징|특성|종류|구성|구성 요소|장점|단점|장단점|목적|역할|기능|필요성)$/
 
-/** A plain line over a list or a block of code names that alone. */
-function isOfListAlone({ term, text }: Statement): boolean {
+/** A plain line over a list or a block of code names that alone; a bold one as well where its colon leads to the list. */
+function isOfListAlone({ term, text, kind }: Statement, next: Statement | undefined): boolean {
+  if (kind === 'paragraph' && next?.kind === 'item' && /[:：]$/.test(text)) return true
   return term !== text && !TITLE.test(text)
 }
 
 /** What stands in a list, or beside it, by the line that names it: up to the next paragraph. */
-function listNames(all: readonly Statement[], headings: ReadonlySet<Statement>): ReadonlyMap<Statement, Statement> {
+function listNames(
+  all: readonly Statement[],
+  headings: ReadonlySet<Statement>,
+  isOfList: (one: Statement) => boolean,
+): ReadonlyMap<Statement, Statement> {
   const names = new Map<Statement, Statement>()
   let name: Statement | undefined
   for (const [at, one] of all.entries()) {
     const isOverCode = all[at + 1]?.kind === 'code' && one.kind !== 'code'
     const ends = name?.kind === 'item' && one.kind !== 'code'
     if (one.kind === 'paragraph' || isOverCode || ends || one.section !== name?.section)
-      name = headings.has(one) && isOfListAlone(one) && (one.kind === 'paragraph' || isOverCode) ? one : undefined
+      name = headings.has(one) && isOfList(one) && (one.kind === 'paragraph' || isOverCode) ? one : undefined
     else if (name) names.set(one, name)
   }
   return names

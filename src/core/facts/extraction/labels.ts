@@ -17,6 +17,13 @@ const REMARK =
 const REMARK_WORD = /(?:^|\s)(?:exam|tips?|hints?|nuggets?|pro-?tip|시험|팁|꿀팁)(?=$|\s)/i
 const REMARK_WORDS = 4
 
+/** `Technical Overview`, `개요`, `Question`: whatever stands under it, nothing in particular. */
+export function holdsAnything(name: string): boolean {
+  return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|questions?|answers?|q&a|references?|sources?|개요|소개|기본|상세|들어가기 전|질문|답변|문답|질의응답)$/i.test(
+    name,
+  )
+}
+
 const LABEL_AT_MOST = 50
 
 /** Splits `Name: words`, `Name - words` and a name on a line of its own; undefined where no name opens the statement or nothing follows it. */
@@ -107,6 +114,16 @@ function koreanTopic({ text, kind }: Statement, particles: string): string | und
   if (found === undefined || VERB_STEM.test(found)) return undefined
   // `종류에는 …` is about 종류.
   if (particles === '은는' && PLACE.test(found)) return found.replace(PLACE, '')
+  if (
+    particles === '이가' &&
+    isAdnominal(
+      text
+        .slice(found.length + 1)
+        .trim()
+        .split(/\s+/)[0] ?? '',
+    )
+  )
+    return undefined
   const [first = '', second] = found.split(' ')
   return second !== undefined && CASE.test(first) ? undefined : found
 }
@@ -117,6 +134,12 @@ function englishTopic({ text, kind }: Statement): string | undefined {
     /^(?:the |its |their )?([a-z][\w-]+(?: [a-z][\w-]+)?) (?:is|are|has|have|was|were|can|cannot|must|may) /i
   const topic = english.exec(text)?.[1]
   return topic === undefined || PRONOUN.test(topic) ? undefined : topic
+}
+
+/** `우선순위가 낮은 프로세스` is about processes: a verb or adjective before a noun ends in ㄴ or ㄹ. */
+function isAdnominal(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1) - 0xac00
+  return /[가-힣]{2,}$/.test(word) && [4, 8].includes(last % 28)
 }
 
 /** `사용하는`, `달리는`: what stands before 는 is no noun. */

@@ -4,7 +4,7 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
 import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
-import { headOf, type Labelled } from './labels.ts'
+import { headOf, holdsAnything, type Labelled } from './labels.ts'
 import { aspectOf, isGeneric, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
 import type { Depth, Outline } from './statements-about.ts'
 
@@ -122,13 +122,6 @@ function headingAspects(
     ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
     ...(isOwn ? [{ attribute: ownAspect(name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }] : []),
   ]
-}
-
-/** `Technical Overview`, `개요`: whatever stands under it, nothing in particular. */
-function holdsAnything(name: string): boolean {
-  return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|개요|소개|기본|상세|들어가기 전)$/i.test(
-    name,
-  )
 }
 
 /** An attribute of the vocabulary, if what is said can be a value of it; of the notes' own, if several have that label. */

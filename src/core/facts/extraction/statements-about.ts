@@ -7,7 +7,7 @@ import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
 import { headingName, headingsAmong } from './headings.ts'
 import { idleAmong } from './idle.ts'
-import { isRemark, type Labelled, labelled } from './labels.ts'
+import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
 import { isCaption, pointersAmong } from './pointers.ts'
 
@@ -79,7 +79,7 @@ function titlesAbove({ section }: Statement, subject: Subject, notebook: Noteboo
   const top = subject.kind === 'chapter' ? undefined : subject.section
   for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? ''))
     titles.unshift(nameOfTitle(at.title))
-  return titles
+  return titles.filter((one) => !isRemark(one) && !holdsAnything(one))
 }
 
 /** `스크럼의 개요`, of 스크럼: 개요. */

@@ -18,7 +18,12 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
     const first = chapter.sections[0]
     const owner = first && bySection.get(first.id)
     if (!first || !owner || first.index) return
-    const aliases = [...namesOfChapter(chapter), ...chapter.aliases.filter((one) => !taken.has(foldName(one)))]
+    const isFree = (one: string) => !called.has(foldName(one))
+    const aliases = [
+      ...namesOfChapter(chapter),
+      ...initialsIn(namesOfChapter(chapter)).filter(isFree),
+      ...chapter.aliases.filter((one) => !taken.has(foldName(one))),
+    ]
     if (first.depth === 0 || isAbout(owner, aliases) || chapter.sections.length === 1) {
       named.set(owner, { ...withAliases(owner, aliases), opens: true })
     } else alone.set(owner, chapterSubject(chapter, first, aliases))
@@ -81,8 +86,7 @@ function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean 
 
 function namesOfChapter({ title, file }: Chapter): string[] {
   const stem = nameOfFile(file)
-  const names = [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem)]
-  return [...names, ...initialsIn(names)]
+  return [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem)]
 }
 
 function withAliases(subject: Subject, aliases: readonly string[]): Subject {
@@ -115,7 +119,28 @@ function* makersOf(names: ReadonlySet<string>, { chapters }: Notebook): Steps<Re
   yield* eachInSteps(sections, WORK_OF_NAMES, ({ parent, title }) => {
     if (parent === undefined) titles.add(nameOfTitle(title))
   })
-  return makersAmong(titles, called)
+  const makers = makersAmong(titles, called)
+  const common = yield* commonWords(makers, sections)
+  return new Set([...makers].filter((one) => !common.has(one)))
+}
+
+/** Of these words with a capital, those that the notes write without one more often: software makes nothing, a maker is a name. */
+function* commonWords(words: ReadonlySet<string>, sections: readonly Section[]): Steps<ReadonlySet<string>> {
+  const counts = new Map([...words].map((word) => [word.toLowerCase(), { word, balance: 0 }]))
+  if (words.size === 0) return new Set()
+  const statements = sections.flatMap((one) => one.statements)
+  yield* eachInSteps(
+    statements,
+    ({ text }) => text.length,
+    ({ text, kind }) => {
+      if (kind === 'code') return
+      for (const [found] of text.matchAll(/(?<![\w./@-])[A-Za-z]+(?![\w./@-])/g)) {
+        const known = counts.get(found.toLowerCase())
+        if (known) known.balance += found === found.toLowerCase() ? 1 : -1
+      }
+    },
+  )
+  return new Set([...counts.values()].flatMap(({ word, balance }) => (balance > 0 ? [word] : [])))
 }
 
 function withoutMaker(subject: Subject, makers: ReadonlySet<string>): Subject {

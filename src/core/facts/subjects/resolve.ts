@@ -13,17 +13,19 @@ export type { Resolution } from './chosen.ts'
 
 const SUGGESTIONS = 5
 
-export function* makeResolver(
-  all: readonly Subject[],
-  names: Names<Subject>,
-  notebook: Notebook,
-): Steps<(typed: string) => Resolution> {
+interface Resolver {
+  resolve(typed: string): Resolution
+  /** All that are called exactly so. */
+  bearing(typed: string): readonly Subject[]
+}
+
+export function* makeResolver(all: readonly Subject[], names: Names<Subject>, notebook: Notebook): Steps<Resolver> {
   const byKey = new Map(all.map((one) => [one.key, one]))
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
   const holding = yield* holdersInSteps(all)
   const known = yield* meaningsInSteps(all, holding, notebook)
   const bearing = (name: string) => known(name)?.bearers ?? []
-  return (typed: string): Resolution => {
+  const resolve = (typed: string): Resolution => {
     const exact = byKey.get(typed) ?? byPath.get(typed)
     if (exact) return { kind: 'one', subject: exact }
     const name = known(typed)
@@ -47,6 +49,7 @@ export function* makeResolver(
       return guess
     return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
   }
+  return { resolve, bearing }
 }
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */

@@ -11,6 +11,7 @@ import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
 import { addTo, uniqueAliases } from './subject-names.ts'
+import { meantTogether } from './together.ts'
 
 export type { Resolution } from './resolve.ts'
 
@@ -23,6 +24,8 @@ export interface Subjects {
   suggest(typed: string, limit?: number): readonly Subject[]
   /** By key, heading path, name, alias, and then by what is near enough. */
   resolve(typed: string): Resolution
+  /** What was found of names that are typed side by side, read as names of things that stand side by side. */
+  together(typed: readonly string[], found: readonly Resolution[]): readonly Resolution[]
   /** The subjects right under one: its sections and the terms that stand in it. */
   topicsOf(subject: Subject): readonly Subject[]
 }
@@ -43,13 +46,14 @@ export function* subjectsInSteps(
   const noted = yield* withChapters(yield* withoutQualifiers(yield* subjectsOfNotes(notebook)), notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
-  const resolve = yield* makeResolver(all, names, notebook)
+  const { resolve, bearing } = yield* makeResolver(all, names, notebook)
   return {
     all,
     services: all.filter((one) => one.kind === 'service'),
     byKey: new Map(all.map((one) => [one.key, one])),
     suggest: (typed, limit) => names.suggest(typed, limit),
     resolve,
+    together: (typed, found) => meantTogether(found, typed.map(bearing)),
     topicsOf: (subject) => {
       if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section

@@ -11,6 +11,8 @@ export function nameOfTitle(title: string): string {
 /** Before and behind a name, in the order in which they are taken off. */
 const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
+  [/^(?::[a-z][a-z\d_+-]+:\s*)+(?=\S)/, ''],
+  [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
   [/^\d{4}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s*(?:\([^)]*\))?\s*/, ''],
   [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],
   [/^(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–]*\s+(?=\S)/i, ''],

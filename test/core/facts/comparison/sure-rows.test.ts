@@ -66,3 +66,82 @@ test('items of an HTML list in a cell are parted', () => {
   ])
   expect(world.rows('주전자', '화덕')).toEqual([['색', '검다., 희다.', '붉다']])
 })
+
+test('what a section below says of a part by itself, as what it takes, is not said of the whole', () => {
+  const world = worldOf(
+    [
+      '# Kettle',
+      '',
+      'A kettle is a vessel.',
+      '',
+      '## Spout',
+      '',
+      '- **Complexity**: O(2)',
+      '',
+      '## Complexity',
+      '',
+      '- O(1)',
+    ],
+    ['# Stove', '', 'A stove is a device.', '', '- **Complexity**: O(9)'],
+    ['# Pan', '', 'A pan is a tool.', '', '## Handle', '', '- **Complexity**: O(3)'],
+  )
+  expect(world.rows('Kettle', 'Stove')).toContainEqual(['복잡도', 'O(1)', 'O(9)'])
+  expect(JSON.stringify(world.rows('Pan', 'Stove'))).not.toContain('O(3)')
+})
+
+test('a row of a wide table is not told of whom its cells are not', () => {
+  const world = worldOf([
+    '# Kitchen',
+    '',
+    '| Feature | Kettle | Stove |',
+    '|---|---|---|',
+    '| Fire | | X |',
+    '| Water | X | X |',
+  ])
+  expect(world.rows('Kettle', 'Stove')).toEqual([
+    ['Fire', '(표에서 비어 있음)', 'X'],
+    ['Water', 'X', 'X'],
+  ])
+})
+
+test('a bold word whose colon leads to a list names that list alone', () => {
+  const world = worldOf([
+    '# Kettle',
+    '',
+    '**Main Source:**',
+    '',
+    '- A book of vessels',
+    '',
+    '**Kettle** is a vessel for boiling water.',
+  ])
+  expect(JSON.stringify(world.card('Kettle').summary)).not.toContain('Main Source')
+})
+
+test('what two things are called is no comparison by itself', () => {
+  const world = worldOf(
+    ['# Kettle', '', '- Also known as a boiler', '- It boils water.'],
+    ['# Stove', '', '- Also known as a range', '- It burns wood.'],
+  )
+  expect(world.rows('Kettle', 'Stove')[0]).toEqual(['노트에 적힌 말', 'It boils water.', 'It burns wood.'])
+})
+
+test('what one note labels by the way, and a piece of a name, is no row', () => {
+  const world = worldOf(
+    ['# 물 주전자', '', '물 주전자는 그릇이다.', '', '- **손잡이**: 나무로 만든다.', '- **물**: 두 되'],
+    ['# 화덕', '', '화덕은 도구다.', '', '- **물**: 한 되'],
+    ['# 냄비', '', '- **손잡이**: 쇠', '- **물**: 세 되'],
+  )
+  expect(world.rows('물 주전자', '화덕').map(([label]) => label)).toEqual(['무엇인가'])
+})
+
+test('what is told of a noun is not told of the clause that describes it', () => {
+  const chapter = (name: string, word: string) => [
+    `# ${name}`,
+    '',
+    `${name}은 도구다.`,
+    '',
+    `- 차례가 ${word} 물건부터 옮긴다.`,
+  ]
+  const world = worldOf(chapter('수레짐', '낮은'), chapter('지게짐', '높은'))
+  expect(world.rows('수레짐', '지게짐').map(([label]) => label)).not.toContain('차례')
+})

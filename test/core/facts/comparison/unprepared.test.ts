@@ -66,7 +66,7 @@ describe('nothing is denied that the other side’s notes say in some other plac
 
   test('far below under such a name: with the way there', () => {
     const world = worldOf(
-      [...kettle, '- **Cleaning**: Vinegar.'],
+      [...kettle, '- **Pricing**: Ten coins.'],
       [
         '# Stove',
         '',
@@ -78,14 +78,13 @@ describe('nothing is denied that the other side’s notes say in some other plac
         '',
         '#### Inside',
         '',
-        '##### Weekly cleaning',
+        '##### Spare part prices',
         '',
-        '- Soap.',
+        '- Two coins.',
       ],
-      ['# Pan', '', '- **Cleaning**: none'],
     )
-    const row = world.rows('Kettle', 'Stove').find(([label]) => label === 'Cleaning')
-    expect(row).toEqual(['Cleaning', 'Vinegar.', '(이 절에 없음 · 아래 「Weekly cleaning」에 있음)'])
+    const row = world.rows('Kettle', 'Stove').find(([label]) => label === '비용')
+    expect(row).toEqual(['비용', 'Ten coins.', '(이 절에 없음 · 아래 「Spare part prices」에 있음)'])
   })
 
   test('where only its words are found, nobody knows of what: the row is left out', () => {
@@ -98,8 +97,8 @@ describe('nothing is denied that the other side’s notes say in some other plac
   })
 
   test('else the words are not there, which is all that is claimed', () => {
-    const world = worldOf(kettle, ['# Stove', '', 'A stove is a device.'], ['# Pan', '', '- **Noise**: none'])
-    expect(world.rows('Kettle', 'Stove')).toContainEqual(['Noise', '60 dB', '(이 말로 적은 곳 없음)'])
+    const world = worldOf([...kettle, '- **Price**: 60'], ['# Stove', '', 'A stove is a device.'])
+    expect(world.rows('Kettle', 'Stove')).toContainEqual(['비용', '60', '(이 말로 적은 곳 없음)'])
     expect(JSON.stringify(world.rows('Kettle', 'Stove'))).not.toContain('노트에 없음')
   })
 })

@@ -23,6 +23,9 @@ test.each([
   ['[ 종류 ]', '종류'],
   ['[기초] 종류', '종류'],
   ['암호🔐', '암호'],
+  [':question: 암호', '암호'],
+  ['cf) 암호', '암호'],
+  ['- 암호란?', '암호'],
   ['Queues ↑', 'Queues'],
   ['C++', 'C++'],
 ])('a title "%s" calls its subject "%s"', (title, name) => {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+
+function meant(files: readonly (readonly string[])[], ...typed: readonly string[]) {
+  const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
+  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+  const found = typed.map((one) => subjects.resolve(one))
+  return subjects.together(typed, found).map((one) => (one.kind === 'one' ? one.subject.section.id : one.kind))
+}
+
+const CODES = ['# Seals', '', 'Seals are marks.', '', '## MAC (Marked Ash Coin)', '', 'A coin.']
+const MODELS = [
+  ...['# Locks', '', 'Locks are devices.', '', '## DAC (Dual Ash Catch)', '', 'Two catches.'],
+  ...['', '## MAC (Many Ash Catches)', '', 'Many catches.'],
+]
+
+describe('names that are typed side by side', () => {
+  test('mean what stands side by side, whatever each means by itself', () => {
+    expect(meant([CODES, MODELS], 'MAC', 'DAC')).toEqual([
+      'Locks > MAC (Many Ash Catches)',
+      'Locks > DAC (Dual Ash Catch)',
+    ])
+  })
+
+  test('are asked for where no one place, or several files, have them all', () => {
+    expect(meant([CODES, MODELS, MODELS.map((line) => line.replace('# Locks', '# Bolts'))], 'MAC', 'DAC')).toEqual([
+      'several',
+      'several',
+    ])
+  })
+
+  test('a chapter gives way to nothing', () => {
+    const chapter = ['# MAC', '', 'MAC is a town.']
+    expect(meant([chapter, MODELS], 'MAC', 'DAC')).toEqual(['MAC', 'Locks > DAC (Dual Ash Catch)'])
+  })
+
+  test('a title gives way to no row of a table', () => {
+    const table = ['# Prices', '', '| Name | Price |', '|---|---|', '| Kettle | 1 |', '| Stove | 2 |']
+    const files = [
+      ['# Kitchen', '', 'A room.', '', '## Kettle', '', 'A vessel.'],
+      ['# Yard', '', 'A place.', '', '## Stove', '', 'A device.'],
+      table,
+    ]
+    expect(meant(files, 'Kettle', 'Stove')).toEqual(['Kitchen > Kettle', 'Yard > Stove'])
+  })
+})
+
+test('initials that nobody wrote give way to those that stand in a title', () => {
+  const files = [
+    ['# Dried Fruit Store', '', 'A store.'],
+    ['# Walks', '', 'Ways to walk.', '', '## Door First Stroll (DFS)', '', 'Doors first.'],
+  ]
+  expect(meant(files, 'DFS')).toEqual(['Walks > Door First Stroll (DFS)'])
+})
+
+test('a first word that the notes write small is no maker', () => {
+  const files = [
+    ['# Garden Path', '', 'A garden path leads on. Each garden has one; a garden without is none.'],
+    ['# Garden Gate', '', 'A gate.'],
+    ['# Ways', '', 'Ways to go.', '', '## Path', '', 'A way.'],
+  ]
+  expect(meant(files, 'Path')).toEqual(['Ways > Path'])
+})
