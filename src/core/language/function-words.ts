@@ -4,7 +4,7 @@
  */
 const KOREAN =
   '어떤 어느 무슨 무엇 무엇인지 무엇인가 무엇을 뭐 뭐야 뭐지 뭐가 뭐에요 뭐예요 뭘 뭔지 얼마 얼마나 어떻게 어디 어디서 어디에 언제 왜 누가 누구 몇 몇개 몇번 어때 어떨 어떤가 ' +
-  '있어 있나 있나요 있는 있는지 있다 있을 있고 있으며 있음 있습니까 있어요 없어 없나 없는 없는지 없다 없이 없을 수 것 것은 것이 게 걸 거 때 때는 등 및 또는 그리고 하지만 그래서 ' +
+  '있어 있나 있나요 있지 있죠 없지 있는 있는지 있다 있을 있고 있으며 있음 있습니까 있어요 없어 없나 없는 없는지 없다 없이 없을 수 것 것은 것이 게 걸 거 때 때는 등 및 또는 그리고 하지만 그래서 ' +
   '하나 하는 해야 하면 하려면 해 할 한 돼 되나 될 되면 되는 되 좀 좋은 좋아 좋을 알려 알려줘 알려주세요 설명 설명해 설명해줘 궁금 궁금해 가르쳐 가르쳐줘 말해 말해줘 대해 대한 대해서 관해 관한 ' +
   '이거 그거 저거 이것 그것 이게 그게 이 그 저 나 내 우리 제 더 가장 제일 매우 아주 모두 모든 다 같은 같이 위한 위해 위해서 통해 통한 따라 정도 경우 거야 건가 건가요 인가요 인가 인지 뭔가 뭔가요 어떻 어떠 쓰나 쓰나요 쓰는 쓰이나 쓰면 써야 써 ' +
   '사용하나 사용 필요 가능 방법 이유 의미 차이 종류 역할 특징 무엇이 어떠한 각각 각 하고 싶 싶어 싶은데 싶으면 싶다 주나 주는 줘 주세요 나요 까 만약 혹시 그냥 진짜 않는 않은 않고 않다 않아 않으면 않게 안 못 너무 자주 많이 많은 많아 많아서 많으면 많음 많다 많을 많네 많습니다 적음 적은 보기 보는 보려면 보고 볼 미리 저절로 빨리 잘 다시 먼저 바로 직접 계속 항상 서로 여러 이미 아직 아예 대신 안에 이내 골고루 예전 예전에는 원래 지금 그럼 그러면 이런 저런 언제까지 얼마동안 ' +
@@ -16,7 +16,7 @@ const ENGLISH =
 
 /** Words that are often the point of a question about notes, and often not: half of a stop word. */
 const WEAK =
-  '사용 필요 가능 방법 이유 의미 차이 종류 역할 특징 각각 법 use used using way make made only between per many difference differ different compare versus vs last kept keep across 몇 개수 갯수 설명 경우 모든 가장 통해 따라'
+  '사용 필요 가능 방법 이유 의미 정의 개념 차이 종류 역할 특징 각각 법 use used using way make made only between per many difference differ different compare versus vs last kept keep across 몇 개수 갯수 설명 경우 모든 가장 통해 따라'
 
 const STOP: ReadonlySet<string> = new Set(`${KOREAN} ${ENGLISH}`.split(' '))
 const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))

@@ -55,11 +55,17 @@ export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
 
 /** A name of so few words is meant whole: with one of them nowhere it is that of another thing. */
 const WORDS_OF_NAME = 3
+/** One of more words is so as well where the notes have that word elsewhere, unless the rest leaves little doubt. */
+const WORDS_OF_LONG_NAME = 5
+const LITTLE_DOUBT = 0.75
 
 /** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
-export function isPartly({ lacks }: Evidence, { groups, isName }: Query): boolean {
+export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Query): boolean {
   const words = groups.filter((group) => !group.asks).length
-  return isName && lacks > 0 && words > 1 && words <= WORDS_OF_NAME
+  if (!isName || words < 2) return false
+  if (words <= WORDS_OF_NAME) return evidence.lacks > 0
+  const isOfElsewhere = words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksKnown > 0
+  return isOfElsewhere && confidence(evidence) < LITTLE_DOUBT
 }
 
 const COMPARES = /차이|다른\s*점|비교|대비|(?:^|\s)vs\.?(?=\s|$)|\bversus\b|\bdifferences?\b|\bcompared?\b/iu

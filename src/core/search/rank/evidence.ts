@@ -28,8 +28,9 @@ export interface Evidence {
   readonly isListed: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
-  /** Words with a sense of their own that stand nowhere in it. */
+  /** Words with a sense of their own that stand nowhere in it; of these, those that the notes have elsewhere. */
   readonly lacks: number
+  readonly lacksKnown: number
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
   readonly inScope: boolean
   /** Whether its best statement tells a value of another subject than the one that the query names. */
@@ -57,6 +58,8 @@ export class PassageReader {
   /** Sections right under a chapter that the query names. */
   readonly #services: readonly number[]
 
+  /** Chapters and services that the query names whole, each with the name it gives them. */
+  readonly #spokenOf: readonly { readonly section: number; readonly name: readonly number[] }[]
   /** Whose number is asked for, at any depth. */
   readonly #subjects: readonly number[]
 
@@ -68,6 +71,7 @@ export class PassageReader {
     this.#statements = new StatementReader(query, index, this.#words)
     const touched = new Set([...this.#words.terms].flatMap((term) => index.servicesBy.get(term) ?? []))
     this.#services = [...touched].filter((section) => this.#isNamedAs(index.unitsOf[section] ?? 0))
+    this.#spokenOf = this.#servicesByName()
     this.#subjects = this.#asked || asksForValue(query.text) ? this.#named() : []
   }
 
@@ -79,11 +83,32 @@ export class PassageReader {
     return this.#words.groups.some((group) => !group.asks && this.#words.shareOf(group, met) > 0)
   }
 
+  #servicesByName(): { section: number; name: readonly number[] }[] {
+    const { sectionNames, sections } = this.#index
+    return [...this.#begun()]
+      .filter((one) => (sections[one]?.depth ?? 0) <= 1 && isProper(sections[one]))
+      .flatMap((section) =>
+        (sectionNames[section] ?? [])
+          .filter((name, at) => this.#isOwnName(section, name, at) && this.#words.isSaid(name))
+          .map((name) => ({ section, name })),
+      )
+  }
+
+  /** What a heading begins with, and an abbreviation in it; `By Example` behind a colon is no name of the whole. */
+  #isOwnName(section: number, [first = -1]: readonly number[], at: number): boolean {
+    const { sections, vocabulary } = this.#index
+    return at <= 1 || (sections[section]?.title ?? '').includes(vocabulary.term(first).toUpperCase())
+  }
+
+  /** Sections of which a name begins with a word of the query. */
+  #begun(): ReadonlySet<number> {
+    return new Set([...this.#words.terms].flatMap((term) => this.#index.namedBy.get(term) ?? []))
+  }
+
   /** The shallowest of the sections of which the query has a whole name: a part of the one that is meant is no other subject. */
   #named(): number[] {
-    const { namedBy, sectionNames, sections } = this.#index
-    const begun = new Set([...this.#words.terms].flatMap((term) => namedBy.get(term) ?? []))
-    const named = [...begun].filter(
+    const { sectionNames, sections } = this.#index
+    const named = [...this.#begun()].filter(
       (one) => isProper(sections[one]) && sectionNames[one]?.some((name) => this.#words.isTyped(name)),
     )
     const level = (section: number) => Math.max(1, sections[section]?.depth ?? 1)
@@ -93,9 +118,7 @@ export class PassageReader {
 
   /** The sections of which the whole query is a name. */
   called(): ReadonlySet<number> {
-    const { namedBy } = this.#index
-    const begun = new Set([...this.#words.terms].flatMap((term) => namedBy.get(term) ?? []))
-    return new Set([...begun].filter((section) => this.#name(section) > 0))
+    return new Set([...this.#begun()].filter((section) => this.#name(section) > 0))
   }
 
   /** Whether the headings of these sections together name all that the query is about. */
@@ -121,6 +144,7 @@ export class PassageReader {
     const name = this.#name(section)
     const heading = this.#focus(first, title)
     const best = this.#statements.best(section, held, name > 0 ? (heading >= NAMED ? 'whole' : 'part') : undefined)
+    const lacked = words.groups.filter((group) => this.#isLacked(group, held))
     return {
       held: words.share(held),
       statementShare: best.share,
@@ -132,8 +156,9 @@ export class PassageReader {
       number: best.number,
       isListed: best.isListed,
       aspect: this.#aspect(section, held),
-      lacks: words.groups.filter((group) => this.#isLacked(group, held)).length,
-      inScope: this.#isInScope(section, held),
+      lacks: lacked.length,
+      lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
+      inScope: this.#isInScope(section, held) && this.#speaksOfAllNamed(section, held),
       ofAnother: this.#isOfAnother(section, best.own),
     }
   }
@@ -167,13 +192,25 @@ export class PassageReader {
 
   /** A value is asked for, of something named, and the statement that tells one stands elsewhere and does not name it. */
   #isOfAnother(section: number, own: Met): boolean {
-    const { sections, sectionNames } = this.#index
+    const { sectionNames } = this.#index
     if (this.#subjects.length === 0) return false
-    const above = new Set(this.#upwards(section))
-    return !this.#subjects.some((subject) => {
-      const isOpening = sections[subject]?.depth === 0 && sections[subject]?.file === sections[section]?.file
-      return above.has(subject) || isOpening || (sectionNames[subject] ?? []).some((name) => this.#says(name, own))
-    })
+    return !this.#subjects.some(
+      (subject) =>
+        this.#isPartOf(subject, section) || (sectionNames[subject] ?? []).some((name) => this.#says(name, own)),
+    )
+  }
+
+  /** A section of another service that says nothing of the one that is named is no answer. */
+  #speaksOfAllNamed(section: number, held: Met): boolean {
+    return this.#spokenOf.every((one) => this.#isPartOf(one.section, section) || this.#says(one.name, held))
+  }
+
+  #isPartOf(subject: number, section: number): boolean {
+    const { sections } = this.#index
+    const isOpening = sections[subject]?.depth === 0 && sections[subject]?.file === sections[section]?.file
+    if (isOpening) return true
+    for (const at of this.#upwards(section)) if (at === subject) return true
+    return false
   }
 
   /** By whatever word the query's were read as: `정책` of a statement is the `Policy` of a heading. */

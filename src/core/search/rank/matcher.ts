@@ -15,6 +15,7 @@ export interface MatchedGroup {
   readonly mass: number
   readonly asks: boolean
   readonly weak: boolean
+  readonly valued: boolean
   /** Whether the notes have any of its words. */
   readonly isKnown: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
@@ -32,6 +33,8 @@ export class Matcher {
   readonly #wanted: Uint8Array
   readonly #lastAt: Int32Array
   readonly #joined: Met
+  /** Slots of the words that were typed, and that are none of any question. */
+  readonly #own: ReadonlySet<number>
 
   /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
@@ -43,9 +46,11 @@ export class Matcher {
       // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
       const isKnown = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
       if (isKnown) before = readings.flatMap((reading) => reading.slots.slice(-1))
-      return { mass: group.mass, asks: group.asks, weak: group.weak, isKnown, readings }
+      return { mass: group.mass, asks: group.asks, weak: group.weak, valued: group.valued, isKnown, readings }
     })
     for (const term of this.#byTerm.keys()) wanted[term] = 1
+    const telling = this.groups.filter(({ weak }) => !weak)
+    this.#own = new Set(telling.flatMap(({ readings }) => readings[0]?.slots ?? []))
     this.mass = Math.max(massOf(query), 1e-6)
     this.#lastAt = new Int32Array(this.#masses.length)
     this.#joined = new Float32Array(this.#masses.length)
@@ -81,6 +86,12 @@ export class Matcher {
 
   nothing(): Met {
     return new Float32Array(this.#masses.length)
+  }
+
+  /** What tells a value need not say what it is called: `3,000원`, 요금. */
+  meetValued(met: Met): void {
+    for (const { valued, readings } of this.groups)
+      if (valued) for (const slot of readings[0]?.slots ?? []) met[slot] = 1
   }
 
   /** Fills in how well each slot is met; returns the share of the mass that stands side by side, -1 when nothing is met. */
@@ -144,6 +155,13 @@ export class Matcher {
       best = Math.max(best, (quality * part) / mass)
     }
     return best
+  }
+
+  /** Whether all terms of a name are words of the query as it was typed, in whatever script; none of another name for them. */
+  isSaid(terms: readonly number[]): boolean {
+    return terms.every((term) =>
+      (this.#byTerm.get(term) ?? []).some(({ slot, quality }) => quality >= TYPED && this.#own.has(slot)),
+    )
   }
 
   /** Whether all terms of a name were typed, in whatever script or by another name, and none is a guess. */

@@ -1,7 +1,8 @@
 import type { Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { type AskedKind, askedKind, isLabel, isOfKind, underLabel } from '../read/asked-kind.ts'
+import { type AskedKind, askedKind, isLabel, isOfKind, isPreface, underLabel } from '../read/asked-kind.ts'
 import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
+import { answersValue } from '../read/asked-value.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 import { isTitledBy } from './titled-by.ts'
@@ -34,6 +35,8 @@ export interface BestStatement {
 
 /** What joins several things in one heading. */
 const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|[가-힣](?:와|과)\s/iu
+/** Another name of the one thing. */
+const IN_BRACKETS = /\([^()]*\)/g
 /** Labels that stand over each other. */
 const MOST_LABELS = 3
 
@@ -74,21 +77,22 @@ export class StatementReader {
     const nested = new Map<number, Met>()
     const read: Read[] = []
     let share = words.share(context)
+    const isNamedAbove = words.groups.every((group) => group.weak || group.valued || words.shareOf(group, context) > 0)
     let adjacent = 0
     for (let unit = first; unit < last; unit++) {
       const own = words.nothing()
       const together = words.readUnit(unit, own)
       const outer = nested.get(this.#index.outerOf[unit] ?? -1)
-      if (together < 0 && !outer && !named) continue
+      const number = this.#answersAsked(section, unit - first)
+      const tells = number === 1 && this.#asked?.value !== undefined
+      if (together < 0 && !outer && !named && !(tells && isNamedAbove)) continue
+      if (tells) words.meetValued(own)
       raise(held, own, 1)
       const whole = own.slice()
       if (outer) raise(whole, outer, 1)
       if (together >= 0 || outer) nested.set(unit, whole.slice())
       raise(whole, context, 1)
       const holds = words.share(whole)
-      const number = this.#isOtherBound(section, unit - first)
-        ? 0
-        : Math.max(this.#numberIn(unit), this.#manyIn(section, unit - first))
       read.push({ at: unit - first, own, number, worth: this.#worth(section, unit - first, holds, together, number) })
       if (together < 0) continue
       share = Math.max(share, holds)
@@ -139,8 +143,10 @@ export class StatementReader {
     const first = (this.#index.unitsOf[section] ?? 0) + 1
     const begins = ({ at, own }: Read) =>
       this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
-    const isOfSeveral = named === 'part' && JOINT.test(this.#index.sections[section]?.title ?? '')
-    return (isOfSeveral ? read.find(begins) : undefined) ?? read[0]
+    const one = this.#index.sections[section]
+    const isOfSeveral = named === 'part' && JOINT.test((one?.title ?? '').replace(IN_BRACKETS, ''))
+    const says = ({ at }: Read) => !isPreface(one?.statements[at]?.text ?? '')
+    return (isOfSeveral ? read.find(begins) : undefined) ?? read.find(says) ?? read[0]
   }
 
   /** What has the name for its title. */
@@ -164,6 +170,19 @@ export class StatementReader {
   #manyIn(section: number, at: number): number {
     const text = this.#index.sections[section]?.statements[at]?.text
     return this.#asked && text !== undefined && saysMany(text, this.#asked) ? MANY : 0
+  }
+
+  /** How well a statement answers the number or the value asked for; 1 when none is. */
+  #answersAsked(section: number, at: number): number {
+    if (this.#isOtherBound(section, at)) return 0
+    if (this.#asked?.value) return this.#valueIn(section, at, this.#asked)
+    return Math.max(this.#numberIn((this.#index.unitsOf[section] ?? 0) + 1 + at), this.#manyIn(section, at))
+  }
+
+  #valueIn(section: number, at: number, { value, exactly }: AskedNumber): number {
+    const one = this.#index.sections[section]
+    const text = one?.statements[at]?.text ?? ''
+    return value ? answersValue(value, text, exactly ? undefined : one?.path.join(' ')) : 0
   }
 
   /** How well a unit answers the number asked for; 1 when none is. */

@@ -27,7 +27,7 @@ const KINDS: readonly AskedKind[] = [
   },
   {
     name: 'list',
-    asks: /종류|유형|목록|어떤\s*것|무슨|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|(?:지원|제공|가능)[하되할될]\S*\s+\S+\s*$|\b(?:which|types?|kinds?|list)\b/i,
+    asks: /종류|유형|목록|어떤\s*것|무슨(?!\s*(?:뜻|의미|말|소리))|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|(?:지원|제공|가능)[하되할될]\S*\s+\S+\s*$|\b(?:which|types?|kinds?|list)\b/i,
     answers: /(?:[^,]+,){2}|(?:[^·]+·){2}|다음과 같|아래와 같|\b(?:following|include)/i,
     withBelow: true,
   },
@@ -39,7 +39,7 @@ const KINDS: readonly AskedKind[] = [
   },
   {
     name: 'definition',
-    asks: /란\??\s*$|이란|뭐야|뭐지|뭐예요|뭔가|뭐니|무엇|정의|의미|\bwhat(?: is| are|'s)\b|\bmeaning\b/i,
+    asks: /란\??\s*$|이란|뭐야|뭐지|뭐예요|뭔가|뭐니|무엇|정의|의미|무슨\s*(?:뜻|말|소리)|뜻(?:이|은|은요)?\s*[?？]?\s*$|\bwhat(?: is| are|'s)\b|\bmeaning\b/i,
     answers:
       /(?:이다|말한다|뜻|의미|약자|이름|서비스|방식|기능|것)\S*$|이?란 |\bis an? |\bare |\brefers? to|\bstands for|\bis the /i,
   },
@@ -63,6 +63,14 @@ const LONGEST_LABEL = 60
 export function isLabel({ text, kind }: Statement): boolean {
   if (kind === 'code' || text.length > LONGEST_LABEL || text.includes('\n')) return false
   return /[:：]\s*$/.test(text) || ASKS.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
+}
+
+/** What only says what will be told, by whom it was, or where else to read it. */
+const PREFACE =
+  /(?:알아보|살펴보|짚고 넘어가)(?:자|겠|도록|려)|(?:포스팅|블로그|링크|자료|글)에서\S*\s(?:\S+\s)*(?:확인|볼)|^(?:참고|출처|작성자|참조)\s*[:：|]|^(?:written|posted) by\b|\blet'?s (?:look|see|talk|start)\b|\bin this (?:section|chapter|post|article|note)\b/iu
+
+export function isPreface(text: string): boolean {
+  return PREFACE.test(text)
 }
 
 /** What a text asks itself is answered below it: `Flow control이란?`. */

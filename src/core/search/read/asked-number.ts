@@ -1,11 +1,15 @@
 import type { Token } from '../../language/tokens.ts'
 import { kindOfUnit, unitOf } from '../../language/units.ts'
+import type { AskedValue } from './asked-value.ts'
 
 /** The number that a question asks for; without a unit any will do. */
 export interface AskedNumber {
   readonly unit?: string
   /** What is measured: `time`, `size` …; see numbers.ts. */
   readonly kind?: string
+  /** A value that is asked for by its noun, and whether with a word for how much: then what is only said of it is no answer. */
+  readonly value?: AskedValue
+  readonly exactly?: boolean
 }
 
 const HOW_MANY = /^몇/

@@ -4,6 +4,7 @@ import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
 import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedBound, askedNumber } from './asked-number.ts'
+import { askedValue } from './asked-value.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
@@ -22,12 +23,14 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
   const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
   const inQuestion = isQuestion(text)
+  const asked = numberOrValue(words, text)
   const groups: Group[] = []
   let unknown = 0
   for (let at = 0; at < words.length; ) {
     const place = {
       last: false,
       counted: asksForNumber(words, at),
+      valued: asked?.value?.noun.test(words[at]?.[0]?.surface ?? '') ?? false,
       previous: words[at - 1]?.[0],
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
@@ -42,7 +45,6 @@ export function interpret(typed: string, meaning: Meaning): Query {
     unknown += words.slice(at, at + length).filter((word) => !isKnown(word[0], meaning)).length
     at += length
   }
-  const asked = numberAsked(words) ?? askedBound(text)
   const inOwnWords = isInOwnWords(text)
   const isName = inOwnWords ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
@@ -50,11 +52,21 @@ export function interpret(typed: string, meaning: Meaning): Query {
 
 /** A word without a particle or an ending, and none of any question. */
 function isBare([word]: readonly Token[]): boolean {
-  return word !== undefined && !isFunctional(word) && (word.script !== 'hangul' || word.surface === word.term)
+  if (word === undefined || isFunctional(word)) return false
+  return word.script !== 'hangul' || (word.surface === word.term && !PARTICIPLE.test(word.surface))
 }
+/** A verb that says which thing is meant: `넘는 응답`. */
+const PARTICIPLE = /[가-힣](?:는|던)$/
 
 function isKnown(token: Token | undefined, { index: { vocabulary } }: Meaning): boolean {
   return token !== undefined && (vocabulary.id(token.term) ?? vocabulary.id(token.surface)) !== undefined
+}
+
+/** A noun says more of what is asked for than `얼마`; how many minutes are asked for in minutes. */
+function numberOrValue(words: readonly Token[][], text: string): AskedNumber | undefined {
+  const number = numberAsked(words)
+  const value = number?.kind === undefined ? askedValue(text) : undefined
+  return value ? { value, exactly: number !== undefined } : (number ?? askedBound(text))
 }
 
 /** The last one that it asks for: `몇 개를 몇 분 동안` is rare. */
@@ -141,6 +153,7 @@ function groupOf(
     mass: massOfGroup(readings),
     asks: covered.every((word) => isFunctional(word[0])),
     weak: covered.every(([word]) => word !== undefined && contentShare(word.surface, word.term) < 1),
+    valued: place.valued,
     counted: place.counted,
   }
 }

@@ -22,6 +22,8 @@ export interface Group {
   readonly asks: boolean
   /** Words that are often no more than that: `차이`, `방법`. */
   readonly weak: boolean
+  /** What the value is called that is asked for: `요금`. */
+  readonly valued: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }

@@ -59,6 +59,8 @@ export interface Place {
   readonly previous?: Token | undefined
   /** 몇 stands before it: a number of it is asked for. */
   readonly counted: boolean
+  /** It stands for the value that is asked for: `요금`. */
+  readonly valued: boolean
   /** A word of any question stands before it: `여러`, `몇`. */
   readonly determined: boolean
   /** It is the only word, and one of a few: guesses that look at everything are made of those alone. */
