@@ -213,10 +213,14 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
     post: (place) => postWelcome(place, app),
     viewFor: async (guildId, language) => welcomeView(await libraries.of(mainTrack(guildId)), textOf(language)),
   })
+  // By requests each of them gets a part of what a member sends; the gateway is one process' alone.
+  const sharedBy = () => (settings.interactions && jobs?.processes()) || 1
   const router = createRouter({
     ...said,
     loop,
-    ...(settings.memberPace === undefined ? {} : { allowance: createAllowance(world.clock, settings.memberPace) }),
+    ...(settings.memberPace === undefined
+      ? {}
+      : { allowance: createAllowance(world.clock, { pace: settings.memberPace, sharedBy }) }),
     app,
     door: createDoor(app),
     homes: createHomes(app),

@@ -30,14 +30,26 @@ interface Asker {
   readonly memberId: string
 }
 
-/** Counts what members ask for; in memory, so each of several processes allows as much. */
+/** Of several processes that share what comes in, each allows its part, but no less: a balancer may send much of it to one. */
+const SMALLEST_PART = 1 / 3
+
+interface AllowanceSettings {
+  readonly pace?: number
+  readonly sharedBy?: () => number
+  readonly mostKept?: number
+}
+
+/** Counts what members ask for; in memory: a row for each would cost more than what most of them ask. */
 export interface Allowance {
   /** Undefined: go on, it is counted. Else in how many milliseconds there is room again; nothing is counted. */
   waitFor(asker: Asker, cost: Cost): number | undefined
 }
 
-/** `pace`: how many times the allowances of the table; 0 counts nothing. */
-export function createAllowance(clock: Clock, pace = 1, mostKept = MOST_KEPT): Allowance {
+/** `pace`: how many times the allowances of the table; 0 counts nothing. `sharedBy`: processes that get what one member sends. */
+export function createAllowance(
+  clock: Clock,
+  { pace = 1, sharedBy = () => 1, mostKept = MOST_KEPT }: AllowanceSettings = {},
+): Allowance {
   /** When all that was asked for is paid off (GCRA's theoretical arrival time); who asked last stands last. */
   const paidAt = new Map<string, number>()
   return {
@@ -45,7 +57,7 @@ export function createAllowance(clock: Clock, pace = 1, mostKept = MOST_KEPT): A
       const allowed = ALLOWANCES[cost]
       if (allowed === undefined || pace === 0) return undefined
       const { withinMs } = allowed
-      const each = withinMs / (allowed.most * pace)
+      const each = withinMs / (allowed.most * pace * Math.max(1 / sharedBy(), SMALLEST_PART))
       const key = `${cost} ${place} ${memberId}`
       const now = clock.now()
       const kept = paidAt.get(key) ?? now

@@ -13,6 +13,8 @@ import type { JobSettings, Work } from './work.ts'
 export interface Jobs {
   /** Looks at the rows now. */
   wake(): void
+  /** How many share the store, this one among them. */
+  processes(): number
   /** Begins nothing new; resolves when what was begun has ended. */
   stop(): Promise<void>
 }
@@ -55,6 +57,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       void look()
       live.look()
     },
+    processes: () => processes,
     async stop() {
       stopped = true
       clearTimeout(timer)

@@ -64,6 +64,18 @@ describe('what a member may ask for', () => {
     )
   })
 
+  test.each([
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [9, 3],
+  ])('is, by %i processes that share what comes in, %i times as much together', (processes, times) => {
+    const clock = movable()
+    const all = Array.from({ length: processes }, () => createAllowance(clock, { sharedBy: () => processes }))
+    const taken = all.flatMap((one) => take(one, COMMAND.most)).filter((one) => one === undefined)
+    expect(taken.length).toBe(COMMAND.most * times)
+  })
+
   test('is not held up by a clock that is put back an hour', () => {
     const clock = movable()
     const allowance = createAllowance(clock)
@@ -73,7 +85,7 @@ describe('what a member may ask for', () => {
   })
 
   test('is remembered of so many members, whoever was quiet longest forgotten first', () => {
-    const allowance = createAllowance(movable(), 1, 2)
+    const allowance = createAllowance(movable(), { mostKept: 2 })
     const of = (memberId: string) => take(allowance, COMMAND.most, { ...ASKER, memberId })
     of('a')
     of('b')
@@ -84,7 +96,7 @@ describe('what a member may ask for', () => {
 
   test('is the operator’s to widen or to lift; the standard holds where nothing is set', () => {
     const refused = (pace: number) =>
-      take(createAllowance(movable(), pace), 2 * COMMAND.most + 1).filter((one) => one !== undefined).length
+      take(createAllowance(movable(), { pace }), 2 * COMMAND.most + 1).filter((one) => one !== undefined).length
     expect([readConfig({}).memberPace, refused(1), refused(2), refused(0)]).toEqual([1, COMMAND.most + 1, 1, 0])
   })
 
