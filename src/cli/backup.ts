@@ -2,7 +2,7 @@ import { backUp } from '../store/backup.ts'
 import { StorageError } from '../store/problem.ts'
 import { restore as restoreFile } from '../store/restore.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
-import { dataKeyOf, databaseFileOf } from './database.ts'
+import { databaseFileOf, dataKeyOf } from './database.ts'
 
 const DATA = { data: { type: 'string' } } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
 import { shippedLibrary } from '../shipped-library.ts'

@@ -9,7 +9,7 @@ import { isVisible } from './visible.ts'
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
 /** Who writes so is not sure, in whatever script. */
 const UNSURE =
-  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
+  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|(?:번|답|게)?\s?(?:같음|같다|같은데|같아요)|찍(?:음|었|은)|[🤔😕🤷❓❔]|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
 /** No word behind a label is read in a script that no choice is written in. */
 const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u
 /** Characters behind a label in which doubt is about it; further on it is part of the explanation. */

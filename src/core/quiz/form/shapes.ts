@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../../steps.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
-import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
 import { withKeysOfLines } from './foreign/keys-in-lines.ts'
+import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
 import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceInSteps } from './foreign/segments.ts'

@@ -1,4 +1,5 @@
 import { eachInSteps, type Steps } from '../../steps.ts'
+import { isBlackboard, readBlackboard } from './blackboard.ts'
 import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
@@ -6,8 +7,9 @@ import { type Row, readRows } from './rows.ts'
 
 /** What a column holds, by the names that exports give it. */
 const COLUMNS = {
-  stem: /^(?:question|questions|stem|prompt|front|앞면?|앞|문제|질문|q|text|문항)$/i,
-  answer: /^(?:answer|answers|correct|correct[ _-]?answer|back|뒷면?|뒤|정답|답|a|key|solution|response)$/i,
+  stem: /^(?:question|questions|question[ _-]?(?:text|title|stem)|stem|prompt|front|앞면?|앞|문제|질문|q|text|문항)$/i,
+  answer:
+    /^(?:answer|answers|correct|(?:correct|right)[ _-]?(?:answers?|options?|choices?)(?: ?\(s\))?|정답 ?번호|답안|back|뒷면?|뒤|정답|답|a|key|solution|response)$/i,
   term: /^(?:term|word|용어|단어|개념|이름|name)$/i,
   definition: /^(?:definition|meaning|설명|뜻|정의|의미|description)$/i,
   explanation: /^(?:explanation|해설|풀이|이유|note|notes|extra|back extra|comment|rationale)$/i,
@@ -91,9 +93,24 @@ export function* tableInSteps(file: string, text: string): Steps<TableReading> {
     .join('\n')
   const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
   yield
+  if (isBlackboard(rows)) {
+    return { questions: rows.map((row) => readBlackboard(file, row)), media: 0, name: 'Blackboard' }
+  }
   const header = directives.columns ?? headerOf(rows)
+  // Which of so many columns is the answer nobody says: the second may be a choice.
+  if (!header && directives.lines === 0 && isWide(rows)) {
+    const unclear = (row: Row) => leftOut(file, row.line, row.cells[0] ?? '', { code: 'block-unclear' })
+    return { questions: rows.map(unclear), media: 0, name: 'question, A, B, answer' }
+  }
   const data = header && !directives.columns ? rows.slice(1) : rows
   return yield* readData(file, data, columnsOf(header ?? []), directives)
+}
+
+const FEWEST_WIDE = 5
+
+function isWide(rows: readonly Row[]): boolean {
+  const wide = rows.filter(({ cells }) => cells.filter((one) => one !== '').length >= FEWEST_WIDE)
+  return wide.length * 2 > rows.length
 }
 
 /** A table in Markdown whose header names a question and its answer; undefined for any other, sheets of answers included. */

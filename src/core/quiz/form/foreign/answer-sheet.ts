@@ -19,7 +19,7 @@ export interface SheetEntry {
 const KEY =
   '[①-⑨](?:\\s*[,·]?\\s*[①-⑨])*|[A-Ia-i](?:\\s*[,·&]\\s*[A-Ia-i])*(?![\\p{L}\\p{N}])|[1-9](?:\\s*,\\s*[1-9](?!\\s*[.)번:-]))*(?![\\p{N}.])|[OX○×](?![\\p{L}])|[가나다라마](?![가-힣])'
 const ENTRY = new RegExp(
-  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
+  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i])|(?=[①-⑨]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
   'giu',
 )
 const TITLE = /정답|답안|해답|answer|solution|key/iu
@@ -50,8 +50,15 @@ function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefin
   if (lines[first]?.cells) return tableAt(lines, at, first)
   const { entries, to } = listFrom(lines, at + 1)
   const all = [...here, ...entries]
-  return all.length < 2 ? undefined : { from: at, to, entries: all }
+  return all.length < (isTitle(line) ? 1 : 2) ? undefined : { from: at, to, entries: all }
 }
+
+/** A heading that says nothing but that keys follow: of one question as well. */
+function isTitle(line: SheetLine): boolean {
+  return line.heading > 0 && TITLE_ALONE.test(line.plain)
+}
+
+const TITLE_ALONE = /^[^\p{L}\p{N}]*(?:정답\s*표?|답안|해답|answers?|answer\s*key|solutions?)[^\p{L}\p{N}]*$/iu
 
 /** From that line on: a file of years has a key every few lines. */
 function nextText(lines: readonly SheetLine[], from: number): number {
@@ -169,5 +176,7 @@ function isSheet(
   const labels = sheet.entries.every(({ key }) => ALONE.test(key))
   const counts = sheet.entries.every(({ number }, at) => at === 0 || number > (sheet.entries[at - 1]?.number ?? 0))
   if (!counts && !labels) return false
-  return keys === 0 ? labels || asked !== 1 : labels && sheet.entries.length > 2
+  if (keys === 0) return labels || asked !== 1
+  const line = lines[sheet.from]
+  return labels && (sheet.entries.length > 2 || (line !== undefined && isTitle(line)))
 }

@@ -45,7 +45,43 @@ export function* choicesInSteps(lines: readonly SheetLine[]): Steps<FoundChoice[
     const texts = line.cells ? cellTexts(line.cells) : [line.text]
     for (const text of texts) found.push(...choicesOf(line, text, at))
   })
-  return found
+  return boxesAlike(found, lines)
+}
+
+/** Boxes of one list all bear labels, or none does: beside `*A.B` and `&A.B` the text `A.B` is no choice A. */
+function boxesAlike(found: readonly FoundChoice[], lines: readonly SheetLine[]): FoundChoice[] {
+  const lists: FoundChoice[][] = []
+  for (const choice of found) {
+    const last = lists.at(-1)?.at(-1)
+    const goesOn = last?.checked !== undefined && choice.checked !== undefined && !isApart(lines, last.at, choice.at)
+    if (goesOn) lists.at(-1)?.push(choice)
+    else lists.push([choice])
+  }
+  return lists.flatMap((list) => {
+    const counts = list.every(({ alphabet, place }, at) => alphabet === list[0]?.alphabet && place === at)
+    if (counts || list.every(({ alphabet }) => alphabet === 'boxes')) return list
+    if (list[0]?.checked === undefined) return list
+    const seen = new Set<number>()
+    return list.flatMap((choice) => {
+      if (seen.has(choice.at)) return []
+      seen.add(choice.at)
+      return [{ ...choice, alphabet: 'boxes', place: -1, shape: '', text: lines[choice.at]?.text ?? choice.text }]
+    })
+  })
+}
+
+/** Something else stands between two boxes; code that a line opened and the next one shuts does not. */
+function isApart(lines: readonly SheetLine[], from: number, to: number): boolean {
+  let marks = marksOfCode(lines[from]?.text)
+  return lines.slice(from + 1, to).some((line) => {
+    const goesOn = line.bullet || line.indent >= 2 || line.code !== undefined || marks % 2 === 1
+    marks += marksOfCode(line.text)
+    return !goesOn
+  })
+}
+
+function marksOfCode(text = ''): number {
+  return text.split('`').length - 1
 }
 
 /** In characters that are read. */
@@ -66,11 +102,20 @@ function withBoxes(lines: readonly SheetLine[]): SheetLine[] {
     list.push(line)
   }
   return out.flatMap((own) => {
-    if (!own.some((line) => line.checked !== undefined)) return own
-    return own.map((line) =>
-      line.bullet && line.indent < 2 && line.checked === undefined ? { ...line, checked: false } : line,
+    const first = own.findIndex((line) => line.checked !== undefined)
+    if (first < 0) return own
+    // What a blank line parts from the first box is no choice: `- Reference`.
+    const isParted = (at: number) => own.slice(at + 1, first + 1).some((line) => line.afterBlank)
+    return own.map((line, at) =>
+      line.bullet && line.indent < 2 && line.checked === undefined && !isParted(at) ? unticked(line) : line,
     )
   })
+}
+
+/** `- [] text`, or no box at all. */
+function unticked(line: SheetLine): SheetLine {
+  const text = line.text.replace(/^\[\]\s+(?=\S)/, '')
+  return text === line.text ? { ...line, checked: false } : { ...line, checked: false, text, plain: text }
 }
 
 /** `| A | text |` is one choice; cells with labels of their own are one each. */
@@ -154,10 +199,7 @@ export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetL
     for (const choice of own) {
       const last = open.at(-1)
       if (alphabet === 'boxes') {
-        const apart =
-          last &&
-          lines.slice(last.at + 1, choice.at).some((line) => !line.bullet && line.indent < 2 && line.code === undefined)
-        if (apart) shut()
+        if (last && isApart(lines, last.at, choice.at)) shut()
         open.push({ ...choice, place: open.length })
       } else if (choice.place === 0) {
         shut()

@@ -22,6 +22,8 @@ export interface ForeignItem extends RawItem {
   readonly group?: ChoiceGroup
   /** It says a key of its own, by line or by mark. */
   readonly answered: boolean
+  /** What its choices are marked with beside that key: a tick, bold. */
+  readonly marked?: FormLine
   /** Where the reader stopped. */
   readonly end: number
 }
@@ -53,7 +55,8 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
   const pieces = new Map<Piece, FormLine[]>()
   pieces.set('question', formLines(parts.stem.filter((line) => line.text !== '')))
   if (group) pieces.set('choices', choiceLines(group, body, parts.end))
-  const ticked = group ? markedKey(group, parts.answered) : undefined
+  const marked = group ? markedKey(group) : undefined
+  const ticked = parts.answered ? undefined : marked
   if (ticked) pieces.set('answer', [ticked])
   else if (parts.answered) pieces.set('answer', answerLines(parts.keys, parts.answer, group && textsOf(group)))
   if (parts.explanation.length > 0) pieces.set('explanation', formLines(parts.explanation))
@@ -67,6 +70,7 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
+    ...(marked && parts.answered ? { marked } : {}),
     answered: parts.answered || ticked !== undefined,
     end: segment.from + parts.end,
   }
@@ -130,14 +134,14 @@ function runsOfNeighbours<T extends { at: number }>(items: readonly T[], lines: 
 function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): FormLine[] {
   const { choices } = group
   // Items without labels go by their places, in whatever way a key counts them.
-  const anyLabelled = choices.some(({ text }) => readLabelled(text) !== undefined)
+  const anyLabelled = choices.some(({ text }) => readLabelled(text.replace(/^[`*_]+/, '')) !== undefined)
   return choices.flatMap((choice, at): FormLine[] => {
     const line = body[choice.at]
     if (!line) return []
     const next = choices[at + 1]
     const label = labelOf(group, choice)
     const { code: _, ...plain } = line
-    const first = formLine({ ...plain, bullet: true, indent: 0 }, choice.text)
+    const first = formLine({ ...plain, bullet: true, indent: 0 }, unstruck(choice.text))
     const prefix = group.alphabet === 'boxes' && !anyLabelled ? '' : `${label} `
     const opening: FormLine = {
       ...first,
@@ -150,6 +154,11 @@ function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number
     const more = next?.at === choice.at ? [] : continuation(body.slice(choice.at + 1, stop), next === undefined)
     return [opening, ...more]
   })
+}
+
+/** Who strikes a whole choice calls it wrong: it is a choice still. */
+function unstruck(text: string): string {
+  return /^~~(?:(?!~~).)+~~$/.test(text.trim()) ? text.trim().slice(2, -2) : text
 }
 
 function textsOf(group: ChoiceGroup): NamedText[] {
@@ -186,13 +195,13 @@ function continuation(lines: readonly SheetLine[], last: boolean): FormLine[] {
 }
 
 /** Ticks, and bold or stars on some of the choices: who marks one says the key. */
-function markedKey(group: ChoiceGroup, answered: boolean): FormLine | undefined {
+function markedKey(group: ChoiceGroup): FormLine | undefined {
   const { choices } = group
   const ticked = choices.filter((choice) => choice.checked)
   const bold = choices.filter((choice) => choice.emphasised)
   const signed = choices.filter((choice) => TICKED.test(choice.text))
   const marked = ticked.length > 0 ? ticked : signed.length > 0 ? signed : bold
-  if (answered || marked.length === 0 || marked.length === choices.length) return undefined
+  if (marked.length === 0 || marked.length === choices.length) return undefined
   const labels = marked.map((choice) => labelOf(group, choice)).join(' ')
   return textLine(`정답: ${labels}`, 0)
 }
@@ -207,7 +216,7 @@ function partsOf(
   const parts: Parts = { stem: [], keys: [], answer: [], explanation: [], meta: [], answered: false, end: body.length }
   const level = own[openerAt]?.heading ?? 0
   const last = group ? afterLast(group, body) : 0
-  const marked = group !== undefined && markedKey(group, false) !== undefined
+  const marked = group !== undefined && markedKey(group) !== undefined
   let state: State = 'stem'
   for (let at = 0; at < body.length; at++) {
     const line = body[at] as SheetLine

@@ -6,6 +6,7 @@ import type { SheetLine } from './sheet.ts'
 export const TICKED =
   /(?:✅|✔️?|☑️?|✓|⭕|[([](?:정답|답|correct(?:\s+answer)?|answer)[)\]]|(?:←|<-|<=)\s*(?:정답|답|answer|correct)|\s\*)\s*$/iu
 const CROSSED = /\s*[❌✗✘❎]\uFE0F?\s*$/u
+const STRUCK = /^~~((?:(?!~~).)+)~~$/u
 const MOST_CHOICES = 9
 const FEWEST_BOLD = 3
 const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:write|describe|list|explain|name)\b/iu
@@ -14,8 +15,10 @@ const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
 /** `1. 고래는 포유류이다. (O)` */
 const TRUTH = /^(?<said>\d{1,4}\s*[.)]\s.*\S)\s*[(（[]\s*(?<truth>[OX○×])\s*[)）\]]\s*$/u
+/** `( X ) 1. 고래는 물고기이다.` */
+const TRUTH_FIRST = /^[(（[]?\s*(?<truth>[OX○×TF])\s*[)）\]]?\s+(?<said>\d{1,4}\s*[.)]\s.*\S)\s*$/u
 const ASKED = /^Q\s*\d{0,3}\s*[.:)]/u
-const ANSWERED = /^A\s*\d{0,3}\s*[.:]\s*(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
+const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
 
 /**
  * A key that is said without its word: a tick behind a choice of a list without labels, the only bold one under a stem that asks, `(O)`
@@ -70,6 +73,10 @@ function marked(list: readonly SheetLine[], stem: string): readonly SheetLine[] 
       withBox(line, right.includes(line), (text) => text.replace(TICKED, '').replace(CROSSED, '').trim()),
     )
   }
+  // Who strikes choices out leaves none of them out.
+  if (list.some(({ text }) => STRUCK.test(text))) {
+    return list.map((line) => withBox(line, false, (text) => text.replace(STRUCK, '$1')))
+  }
   const bold = list.filter(({ text }) => text.includes('**'))
   const [only] = bold
   // Two lines below a stem that wants words are the answer, and how it is remembered.
@@ -83,14 +90,19 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
 
 function truthsApart(lines: readonly SheetLine[]): SheetLine[] {
   const found = lines.map((line) =>
-    line.bullet || line.cells || line.code !== undefined ? null : TRUTH.exec(line.plain),
+    line.bullet || line.cells || line.code !== undefined
+      ? null
+      : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain)),
   )
   return lines.flatMap((line, at) => {
     const groups = found[at]?.groups
     // Alone it may be a remark; of several each is a statement that is true or false.
     if (!groups || !(found[at - 1] || found[at + 1])) return [line]
     const said = groups.said ?? ''
-    return [{ ...line, text: said, plain: said }, keyLine(line, groups.truth ?? '')]
+    return [
+      { ...line, text: said, plain: said },
+      keyLine(line, (groups.truth ?? '').replace('T', 'O').replace('F', 'X')),
+    ]
   })
 }
 
@@ -103,7 +115,7 @@ function keyLine(line: SheetLine, key: string): SheetLine {
 function answersNamed(lines: readonly SheetLine[]): SheetLine[] {
   let isAsked = false
   return lines.map((line, at) => {
-    if (line.code !== undefined || line.cells) return line
+    if (line.code !== undefined || line.cells || line.checked !== undefined) return line
     if (ASKED.test(line.plain)) isAsked = true
     else if (isAsked && ANSWERED.test(line.plain)) {
       isAsked = false

@@ -40,7 +40,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const read: ForeignQuestion[] = []
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
     const parsed = withPicture(readItem(item, file), masked, item)
-    const problem = problems.get(item)
+    const problem = problems.get(item) ?? againstItsMarks(item)
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
@@ -115,6 +115,16 @@ function contradicts(item: ForeignItem, entry: SheetEntry): string | undefined {
   return own !== undefined && other !== undefined && own !== other ? `${own} / ${entry.key}` : undefined
 }
 
+/** A key, and another choice that is ticked or bold. */
+function againstItsMarks(item: ForeignItem): FormProblem | undefined {
+  if (!item.marked) return undefined
+  const own = readItem(item, '').source?.key.join(', ')
+  const pieces = new Map(item.pieces).set('answer', [item.marked])
+  const other = readItem({ ...item, pieces }, '').source?.key.join(', ')
+  const isDenied = own !== undefined && other !== undefined && own !== other
+  return isDenied ? { code: 'key-not-clear', key: `${own} / ${other}` } : undefined
+}
+
 function keyFrom(item: ForeignItem, { key, explanation, line }: SheetEntry): Partial<ForeignItem> {
   const pieces = new Map(item.pieces)
   pieces.set('answer', [textLine(`정답: ${key}`, line)])
@@ -153,6 +163,9 @@ function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
   return rest
 }
 
+/** A question of another form, on a line: `::Two:: Two? {=x ~y}`. */
+const GIFT = /^::[^:]+::.*\{.*\}\s*$|\{\s*[=~][^{}]*\s[=~][^{}]*\}\s*$/u
+
 /** Keys and choices that no question took in. */
 function unread(
   { keys, groups }: Evidence,
@@ -173,7 +186,8 @@ function unread(
     return isTicked || (since !== undefined && until !== undefined)
   })
   const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !itemAt.has(at))
-  const left = [...outside, ...swallowed.map(({ from }) => from)].sort((a, b) => a - b)
+  const gifts = lines.flatMap((line, at) => (line.code === undefined && GIFT.test(line.plain) ? [at] : []))
+  const left = [...outside, ...swallowed.map(({ from }) => from), ...gifts].sort((a, b) => a - b)
   // What stands close together is one.
   const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
   return first.map((at) => {

@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 const ANSWER =
-  '(?:the\\s+)?(?:correct|right|best|model)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|정답|해답|답안|답변|답'
+  '(?:the\\s+)?(?:correct|right|best|model|suggested|official|expected|final|most\\s+voted)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|(?:최종|확정|복수|가)\\s*정답|가답안|정답\\s*표|정답|해답|답안|답변|답'
 const EXPLAINS =
   '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
 const HINT = '힌트|hints?|tip'
@@ -30,7 +30,7 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
   [
     'answer',
     new RegExp(
-      `${LEAD}(?:${ANSWER})${AND}(?:\\s*\\(s\\))?(?:\\s*번호)?(?:\\s*(?:to\\s+)?(?:#|Q|question\\s*)?\\d+(?=\\s*[:：]))?(?<shut>${SHUT})(?<by>(?:is|are)\\b\\s*[:：]?|[은는](?=\\s)|[:：=→⇒➡]|[-–—](?=\\s))?(?<rest>.*)$`,
+      `${LEAD}(?:${ANSWER})${AND}(?:\\s*\\(s\\))?(?:\\s*번호)?(?:\\s*(?:to\\s+)?(?:#|Q|question\\s*)?\\d+(?=\\s*[:：]))?(?<shut>${SHUT})(?<by>(?:is|are)\\b\\s*[:：]?|[은는](?=\\s)|[:：=→⇒➡▶►☞👉]|[-–—](?=\\s))?(?<rest>.*)$`,
       'iu',
     ),
   ],

@@ -50,7 +50,10 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
     const quoted = fence ? written : written.replace(/^\s{0,3}(?:>\s?)+/, '')
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
-    if (mark && (!fence || (quoted.trim().startsWith(fence.mark) && mark.language === ''))) {
+    if (
+      mark &&
+      (!fence || (quoted.trim().startsWith(fence.mark) && (mark.language === '' || neverShuts(fence, raw, at))))
+    ) {
       fence = fence ? undefined : { mark: mark.mark ?? '', language: mark.language ?? '' }
       continue
     }
@@ -71,6 +74,13 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   return lines
 }
 
+/** Behind a block that a line like `` ```md `` was to shut, the next fence opens another: nobody shows a fence in code of a language. */
+function neverShuts({ language }: { readonly language: string }, raw: readonly string[], at: number): boolean {
+  if (/^(?:|md|markdown|mdx|text|txt)$/i.test(language)) return false
+  const next = raw.slice(at + 1).find((line) => /^\s*(?:`{3,}|~{3,})/.test(line))
+  return next === undefined || /^\s*(?:`{3,}|~{3,})\s*\w/.test(next)
+}
+
 /** In characters, beside its own. */
 const WORK_OF_LINE = 10
 
@@ -89,14 +99,26 @@ function endOfFrontMatter(lines: readonly string[]): number {
 /** `<br>` and what surrounds a block part lines; a summary stands alone. */
 function htmlLines(line: string): string[] {
   if (!/<\/?[a-z]/i.test(line)) return [line]
+  return outsideOfCode(line, blocksApart)
+    .split('\n')
+    .filter((part, _, all) => part.trim() !== '' || all.length === 1)
+}
+
+/** What stands in code is shown as it is written. */
+function outsideOfCode(line: string, change: (text: string) => string): string {
   return line
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : change(part)))
+    .join('')
+}
+
+function blocksApart(text: string): string {
+  return text
     .replace(/<summary\b[^>]*>/gi, '\n\u0001')
     .replace(/<\/summary\s*>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '\n- ')
     .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
-    .split('\n')
-    .filter((part, _, all) => part.trim() !== '' || all.length === 1)
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
@@ -121,13 +143,17 @@ const LONGEST_LINE = 4000
 
 const TAGS = /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote)\b[^>]*>/gi
 
-function readLine(part: string, raw: readonly string[], at: number): Bare | undefined {
-  const summary = part.startsWith('\u0001')
-  const text = part
-    .replace('\u0001', '')
+function withoutTags(text: string): string {
+  return text
     .replace(TAGS, '')
     .replace(/<\/?(?:b|strong)\b[^>]*>/gi, '**')
     .replace(/\{:[^}]*\}/g, '')
+}
+
+function readLine(part: string, raw: readonly string[], at: number): Bare | undefined {
+  const summary = part.startsWith('\u0001')
+  const text = outsideOfCode(part, withoutTags)
+    .replace('\u0001', '')
     .replace(/^\s*\[!\w+\][-+]?\s*/, '')
     .replace(/&(nbsp|lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\u00A0|\u3000/g, ' ')
@@ -163,14 +189,14 @@ const NAVIGATION =
   /^[^\p{L}\p{N}[]*(?:\d+[.)]?)?[\s|*_]*\[[^\]]*\]\((?:#[^)]*|[^)]*#(?:table-of-contents|목차)[^)]*)\)[\s|*_]*$/iu
 
 const HEADING = /^\s{0,3}(?<marks>#{1,6})(?:\s+|(?=[^\s#]))(?<text>.*?)(?:\s+#+)?\s*$/
-const BULLET = /^(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?/
+const BULLET = /^(?:(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?|\[(?<alone>[ xX✓✔*])\]\s+(?=\S))/
 
 function bare(written: string): Bare {
   const indent = /^\s*/.exec(written.replace(/\t/g, '    '))?.[0].length ?? 0
   const heading = HEADING.exec(written)?.groups
   const opened = heading ? (heading.text ?? '') : written.trim()
   const bullet = BULLET.exec(opened)
-  const tick = bullet?.groups?.tick
+  const tick = bullet?.groups?.tick ?? bullet?.groups?.alone
   const text = (bullet ? opened.slice(bullet[0].length) : opened).trim()
   return {
     indent,

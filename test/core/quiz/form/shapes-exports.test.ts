@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
+
+/** Files in the shapes of quiz programs, past exams and card decks, each invented: shape, file, text, what is told of each block. */
+const FILES = JSON.parse(readFileSync(new URL('./shapes-exports.json', import.meta.url), 'utf8')) as [
+  shape: string,
+  file: string,
+  text: string,
+  told: string,
+][]
+
+/** The kind, its key, and how many choices where there are more than two; or the line and why it was left out. */
+test.each(FILES)('%s (%s)', (_, file, text, told) => {
+  const all = readQuestionText({ file, text }).questions.map(({ line, source, problems }) => {
+    if (!source) return `${line}!${problems.map(({ problem }) => problem.code).join()}`
+    const { length } = source.choices
+    return `${source.kind} ${source.key.join('+')}${length > 2 ? `/${length}` : ''}`
+  })
+  expect(all.join('; ')).toBe(told)
+})
