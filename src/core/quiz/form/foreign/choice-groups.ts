@@ -74,7 +74,8 @@ function boxesAlike(found: readonly FoundChoice[], lines: readonly SheetLine[]):
 function isApart(lines: readonly SheetLine[], from: number, to: number): boolean {
   let marks = marksOfCode(lines[from]?.text)
   return lines.slice(from + 1, to).some((line) => {
-    const goesOn = line.bullet || line.indent >= 2 || line.code !== undefined || marks % 2 === 1
+    const inCode = marks % 2 === 1 && !line.afterBlank && line.heading === 0
+    const goesOn = line.bullet || line.indent >= 2 || line.code !== undefined || inCode
     marks += marksOfCode(line.text)
     return !goesOn
   })

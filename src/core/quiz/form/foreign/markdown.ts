@@ -187,7 +187,10 @@ function unread(
   })
   const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !itemAt.has(at))
   const gifts = lines.flatMap((line, at) => (line.code === undefined && GIFT.test(line.plain) ? [at] : []))
-  const left = [...outside, ...swallowed.map(({ from }) => from), ...gifts].sort((a, b) => a - b)
+  const lone = lines.flatMap((line, at) =>
+    line.checked && !itemAt.has(at) && ASKS.test(lines[at - 1]?.plain ?? '') && !lines[at + 1]?.bullet ? [at - 1] : [],
+  )
+  const left = [...outside, ...lone, ...swallowed.map(({ from }) => from), ...gifts].sort((a, b) => a - b)
   // What stands close together is one.
   const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
   return first.map((at) => {
