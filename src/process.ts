@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
-import { reportServers, startBot, type World } from './bot.ts'
-import { startTrial } from './bot-in-playground.ts'
+import type { World } from './bot.ts'
 import { createClock } from './clock.ts'
 import { type Config, ConfigError, misspelledSettings, readConfig, requireContent, requireDataDir } from './config.ts'
-import { SettingError } from './discord/reach.ts'
+import { SettingError } from './discord/setting-error.ts'
 import { readEnvFile } from './env-file.ts'
 import { beat } from './heartbeat.ts'
 import { createLog, logEverything } from './log.ts'
@@ -79,12 +78,15 @@ async function main(): Promise<void> {
 async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean): Promise<Running> {
   const { token } = config
   for (const { given, meant } of misspelledSettings(process.env)) world.say(`${given} is no setting: is it ${meant}?`)
+  // A thousand files, which nobody waits for who has a setting to mend.
   if (token !== undefined) {
+    const { reportServers, startBot } = await import('./bot.ts')
     const bot = await startBot({ ...config, token, countLogins: true }, { ...world, clock: createClock(Date.now) })
     await reportServers(bot, world)
     beat(config.dataDir)
     return bot
   }
+  const { startTrial } = await import('./bot-in-playground.ts')
   const trial = await startTrial(config, world, Date.now, fresh)
   console.log(`\nPlayground: ${trial.url}\nOpen it in a browser. Ctrl-C stops everything.`)
   return trial
@@ -109,6 +111,8 @@ async function stopAll(starting: Promise<Running> | undefined, exitCode: number,
 }
 
 function fail(error: unknown): never {
+  // For `main.ts`, which says what to do.
+  if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') throw error
   if (error instanceof ConfigError || error instanceof SettingError) {
     console.error(`saegim: ${error.message}`)
     process.exit(EXIT.settings)

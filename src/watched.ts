@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Shared } from './app.ts'
 import type { KeptLibraries } from './content/libraries.ts'
-import { SettingError } from './discord/reach.ts'
+import { SettingError } from './discord/setting-error.ts'
 import type { KeptMeasures } from './observe/measures.ts'
 import { serveHealth } from './observe/server.ts'
 

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type APIApplication, DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from 'discord.js'
-
-/** A setting that only Discord, or nobody, can tell to be wrong; starting again mends nothing. */
-export class SettingError extends Error {}
+import { SettingError } from './setting-error.ts'
 
 export interface Reaching {
   /** DISCORD_API_URL, where it is set. */

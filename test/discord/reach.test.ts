@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient, login } from '../../src/discord/client.ts'
-import { SettingError } from '../../src/discord/reach.ts'
+import { SettingError } from '../../src/discord/setting-error.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openPlayground } from '../playground/fixture.ts'
 

@@ -1,5 +1,6 @@
 import { type APIApplication, type APIUser, type Client, ClientApplication, ClientUser } from 'discord.js'
-import { askApplication, type Reaching, SettingError, whenReached } from '../reach.ts'
+import { askApplication, type Reaching, whenReached } from '../reach.ts'
+import { SettingError } from '../setting-error.ts'
 
 /**
  * Waits for Discord and makes the client the one that its token says, without a gateway: it sends, and is sent requests. Throws a

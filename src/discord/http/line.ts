@@ -1,6 +1,6 @@
 import type { Clock } from '../../app.ts'
 import type { Heard, Line, LineSettings } from '../line.ts'
-import { SettingError } from '../reach.ts'
+import { SettingError } from '../setting-error.ts'
 import { createAskedPlaces } from './asked-places.ts'
 import { identify } from './identify.ts'
 import { createReceiver } from './receive.ts'
