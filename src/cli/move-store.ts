@@ -2,8 +2,6 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { readEnvFile } from '../env-file.ts'
-import { shownPlace } from '../store/move/end.ts'
-import { moveStore } from '../store/move/move.ts'
 import { isPostgresUrl } from '../store/postgres/url.ts'
 import { StorageError } from '../store/problem.ts'
 import { tombstoneFile } from '../store/tombstones.ts'
@@ -19,6 +17,11 @@ export const moveStoreCommand: CliCommand = {
     // It would be taken for a file, and be named with its password.
     if ([from, to].some((one) => one.includes('://') && !isPostgresUrl(one)))
       throw new UsageError((text) => text.cli.twoStores())
+    // Half of all files, which the other commands do without.
+    const [{ moveStore }, { shownPlace }] = await Promise.all([
+      import('../store/move/move.ts'),
+      import('../store/move/end.ts'),
+    ])
     try {
       const rows = await moveStore({ from, to, now: Date.now(), say: (line) => cli.err(line) })
       keepErasures(from, to)

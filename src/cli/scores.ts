@@ -1,5 +1,4 @@
 import { MAIN_TRACK } from '../core/track.ts'
-import { openStore } from '../store/open.ts'
 import { StorageError } from '../store/problem.ts'
 import type { ScoreDifference } from '../store/store.ts'
 import type { CliCommand } from './command.ts'
@@ -27,6 +26,7 @@ export const scoresRecompute: CliCommand = {
 }
 
 async function recompute(file: string): Promise<readonly ScoreDifference[]> {
+  const { openStore } = await import('../store/open.ts')
   const store = await openStore(file, { now: Date.now, guest: true })
   try {
     return await store.scores.recompute()
