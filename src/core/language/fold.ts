@@ -18,6 +18,9 @@ const INVISIBLE_ONE = new RegExp(`[${INVISIBLE}]`, 'u')
 const BLANK_ONE = new RegExp(`[${FILLERS}]|^<`, 'u')
 const DOT_ONE = new RegExp(`[${DOTS}]`, 'u')
 
+/** Letters that are read as they stand: nothing pasted, and the same in every form. */
+const PLAIN = /^[\t\n\r\x20-\x3B\x3D-\x7E가-힣]*$/
+
 /** A text as it is read, and where each of its characters stood in the original. */
 export interface Folded {
   readonly text: string
@@ -27,7 +30,7 @@ export interface Folded {
 
 /** Never throws; linear in the length. Texts that hold nothing pasted come back as they are. */
 export function foldWithPlaces(original: string): Folded {
-  if (!HOLDS_PASTED.test(original)) return { text: original }
+  if (PLAIN.test(original) || !HOLDS_PASTED.test(original)) return { text: original }
   let text = ''
   const from: number[] = []
   let last = 0
@@ -64,7 +67,8 @@ function compatible(text: string): string {
 
 /** One script form, lower case, single spaces: what two texts are compared by when their words count. */
 export function foldText(text: string): string {
-  return foldPasted(text).replace(NO_LONE_JAMO, compatible).toLowerCase().replace(/\s+/g, ' ').trim()
+  const read = PLAIN.test(text) ? text : foldPasted(text).replace(NO_LONE_JAMO, compatible)
+  return read.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** What names are compared by: no case, spacing, hyphens or punctuation. */

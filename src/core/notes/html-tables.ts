@@ -133,7 +133,7 @@ function isCell(node: RootContent): node is Element {
 
 /** The same words, on the line of the row that they are said in again. */
 function copyOf(cell: Element, { position }: Element): Element {
-  return { ...structuredClone(cell), ...(position ? { position } : {}) }
+  return { ...cell, ...(position ? { position } : {}) }
 }
 
 function reach(span: unknown): number {

@@ -136,7 +136,7 @@ class Reading {
         ...sections.map((one) => (one.above === undefined ? one : { ...one, above: one.above + above.length })),
       ],
       blocks: relabel([...this.#to.blocks, ...(yield* this.#unseen(lines))], links),
-      problems: this.#problems,
+      problems: fewOfEach(this.#problems),
     }
   }
 
@@ -152,6 +152,18 @@ class Reading {
     })
     return unseen
   }
+}
+
+/** More of a kind in one file are mended in one go, or not at all. */
+const MOST_OF_A_KIND = 100
+
+function fewOfEach(problems: readonly NoteProblem[]): NoteProblem[] {
+  const counts = new Map<string, number>()
+  return problems.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    return count <= MOST_OF_A_KIND
+  })
 }
 
 /** Characters that a line is as much work as. */

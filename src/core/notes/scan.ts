@@ -238,7 +238,7 @@ class Scanner {
     this.#lines.push({
       text,
       cut,
-      cost: text.length + marks * SLICE_COST.mark + SLICE_COST.line,
+      cost: text.length + marks * SLICE_COST.mark + SLICE_COST.line + costOfSpans(text),
       ...(above === undefined ? {} : { above }),
       ...(head === undefined ? {} : { head }),
     })
@@ -296,6 +296,15 @@ class Scanner {
     }
   }
 }
+
+/** A cell that stretches is read in each place that it stretches over. */
+function costOfSpans(text: string): number {
+  if (!/span/i.test(text)) return 0
+  const spans = [...text.matchAll(/\b(?:col|row)span\s*=\s*["']?(\d{1,4})/gi)]
+  return spans.reduce((sum, [, reach]) => sum + Math.min(Number(reach), MOST_SPAN) * SLICE_COST.line, 0)
+}
+
+const MOST_SPAN = 50
 
 /** How Markdown compares labels. */
 export function labelOf(label: string): string {

@@ -35,6 +35,11 @@ const LARGE: Readonly<Record<string, string>> = {
   'open HTML': '<div><b>x\n'.repeat(100_000),
   'a table of HTML': `<table>${'<tr><td>a</td></tr>\n'.repeat(40_000)}</table>`,
   definitions: many(10_000, (at) => `[a${at}]: http://x/${at}\n\nText [a${at}]\n`),
+  containers: ':::tip 제목\n글이다 그리고 더 길게 이어진다.\n'.repeat(25_000),
+  admonitions: many(12_000, (at) => `${'    '.repeat(at % 23)}!!! note "제목 ${at}"`),
+  'programs that nothing ends': '{% highlight js %}\n'.repeat(50_000),
+  'formulas that nothing ends': '$$ a\n'.repeat(100_000),
+  'cells that stretch': '<table><tr><td rowspan=3 colspan=40>a</td></tr></table>\n\n'.repeat(15_000),
   emphasis: `${'*a **b _c '.repeat(60)}\n`.repeat(1_500),
 }
 
@@ -45,6 +50,16 @@ describe('a large note is cut before it is parsed', () => {
     expect(Math.max(0, ...sizes)).toBeLessThan(LARGEST)
     // What is put in front of a slice again stays little beside what is new in it.
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(source.length * 2)
+  })
+
+  test('cells that stretch are as much work as what they stretch over', () => {
+    const found = slices(LARGE['cells that stretch'] ?? '').map((one) => one.text.split('<td').length - 1)
+    expect(Math.max(...found)).toBeLessThan(10)
+  })
+
+  test('thousands of one problem are told a hundred times', () => {
+    const { problems } = buildNotebook([{ file: 'notes/a.md', text: '<!--\n'.repeat(5_000) }])
+    expect(problems).toHaveLength(100)
   })
 
   test('empty fences are work, though there is nothing in them', () => {

@@ -48,6 +48,9 @@ export function* judgeInSteps(
 /** In characters that are read, taking what a statement holds. */
 const WORK_OF_STATEMENT = 15
 
+/** A capital, and another one that begins a word: without them a text holds no phrase that is abbreviated. */
+const TWO_WORDS = /\p{Lu}.*[ \-/&]\p{Lu}/su
+
 /** `DMS` and the phrase of those initials, where both stand somewhere; none where two phrases could be meant. */
 function* abbreviated(texts: readonly string[]): Steps<string[][]> {
   const standing = new Set<string>()
@@ -58,11 +61,13 @@ function* abbreviated(texts: readonly string[]): Steps<string[][]> {
       for (const letters of text.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []) standing.add(letters)
     },
   )
+  if (standing.size === 0) return []
   const phrases = new Map<string, Map<string, string>>()
   yield* eachInSteps(
     texts,
     ({ length }) => length,
     (text) => {
+      if (!TWO_WORDS.test(text)) return
       const tokens = analyse(text)
       for (const { letters, from, to } of acronymsIn(text, tokens)) {
         const short = letters.toUpperCase()
