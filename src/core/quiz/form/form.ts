@@ -1,6 +1,7 @@
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { readItem } from './item.ts'
 import { splitItems } from './items.ts'
+import { narrowLabels } from './labels.ts'
 import type { ParsedQuestion } from './parsed.ts'
 
 /** Reads every question of a file in our own form. Never throws; each one is either taken or has an error. */
@@ -12,7 +13,7 @@ export function parseQuestions(file: string, text: string): ParsedQuestion[] {
 const WORK_OF_ITEM = 200
 
 export function* questionsInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
-  const items = splitItems(text)
+  const items = splitItems(narrowLabels(text))
   yield
   const questions: ParsedQuestion[] = []
   yield* eachInSteps(items, WORK_OF_ITEM, (item) => questions.push(readItem(item, file)))

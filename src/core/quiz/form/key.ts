@@ -2,7 +2,7 @@ import { compact } from '../../notes/normalize.ts'
 import { squeeze } from '../judge/text.ts'
 import type { SourceChoice } from './choices.ts'
 import { labelsIn, takeLabels } from './key-labels.ts'
-import { type Label, readLabel, readLabelled, readTruth } from './labels.ts'
+import { type Label, narrow, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
 
@@ -52,7 +52,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
-  const said = withoutExplanation(whole).replace(CALLED, '')
+  const said = narrow(withoutExplanation(whole)).replace(CALLED, '')
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
   const { labels, rest } = takeLabels(said)

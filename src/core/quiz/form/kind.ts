@@ -110,8 +110,10 @@ function namesListed(value: string, item: RawItem): boolean {
   const isOther = new RegExp(OTHER_MARKS, 'u').test(value)
   const marked = lines.filter((text) => new RegExp(`^${OTHER_MARKS}`, 'u').test(text)).length > 1
   if (isOther && marked) return true
-  const spaced = lines.flatMap((text) => /^(\S)\s+\S/u.exec(text)?.[1] ?? []).flatMap((mark) => readLabel(mark) ?? [])
-  const listed = [...labelsOfStem(item), ...spaced]
+  const numbered = lines
+    .flatMap((text) => [...text.matchAll(NUMBERS)])
+    .flatMap(([, mark = '']) => readLabel(mark) ?? [])
+  const listed = [...labelsOfStem(item), ...numbered]
   if (!startsList(listed) && !marked) return false
   const said = value
     .normalize('NFKC')
@@ -119,6 +121,10 @@ function namesListed(value: string, item: RawItem): boolean {
     .trim()
   return OF_ALL.test(said) || IN_ORDER.test(said) || saysMarks(said, listed) || isTextOf(said, item)
 }
+
+/** Whatever may number a line, and labels within one: `A text`, `【1】`, `1- `, `1) one 2) two`. */
+const NUMBERS =
+  /(?:^[^\p{L}\p{N}]*|(?<=\s)[(（[【<]?(?=\S번?[)）\]】>.:]))([A-Ha-h1-9①-⑨가나다라마바ㄱ-ㅂ])(?:번(?=\s)|(?![\p{L}\p{N}]|[.,]\d))/gu
 
 /** Nothing but marks that the stem lists, and words that join or judge them: `15` of two that are listed is a number. */
 function saysMarks(said: string, listed: readonly ListedLabel[]): boolean {

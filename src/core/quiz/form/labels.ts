@@ -18,6 +18,24 @@ const LABELLED = new RegExp(
   'u',
 )
 
+/** `１）하나`, `Ｂ．둘`: labels as a full-width keyboard writes them. */
+const WIDE_LABEL = /(?<=^|[\s(（[*>-])(?<mark>[A-Za-zＡ-Ｚａ-ｚ1-9１-９])(?<shut>[)）．.、:：\]])(?=(?<glued>\S?))/gmu
+const WIDE = /[Ａ-Ｚａ-ｚ０-９]/u
+const EACH_WIDE = new RegExp(WIDE, 'gu')
+
+/** The text with narrow labels. */
+export function narrowLabels(text: string): string {
+  return text.replace(WIDE_LABEL, (label, mark: string, shut: string, glued: string) => {
+    const shutNarrow = shut === '）' ? ')' : shut === '．' ? (glued ? '. ' : '.') : shut
+    return shutNarrow === shut && !WIDE.test(mark) ? label : `${narrow(mark)}${shutNarrow}`
+  })
+}
+
+/** Letters and digits of a key. */
+export function narrow(key: string): string {
+  return key.replace(EACH_WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
 export interface Label {
   readonly alphabet: Alphabet
   /** Place in its alphabet, from 0. */

@@ -8,6 +8,7 @@ import { evidenceInSteps } from './foreign/segments.ts'
 import { readSheet, type SheetLine, sheetInSteps } from './foreign/sheet.ts'
 import { questionsInSteps } from './form.ts'
 import { giftInSteps, isGift } from './gift.ts'
+import { narrowLabels } from './labels.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
 import { isCards, readQuestionTable, tableInSteps } from './table.ts'
 
@@ -89,7 +90,7 @@ export function readQuestionText(file: QuestionText): ShapeReading {
 /** The same, stopping where others may have their turn: a file may hold all that a group has asked in years. */
 export function* questionTextInSteps(file: QuestionText): Steps<ShapeReading> {
   const shape = SHAPES.find((one) => one.claims(file)) ?? markdown
-  return yield* shape.read(file)
+  return yield* shape.read({ ...file, text: narrowLabels(file.text) })
 }
 
 /** The most frequent form first; a mixed file names two, and that there are more. */

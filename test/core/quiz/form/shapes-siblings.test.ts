@@ -336,6 +336,25 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '1. <보기>에서 맞는 것은?\n<보기>\nㄱ. a\nㄴ. b\n① ㄱ\n② ㄴ\n③ ㄱ, ㄴ\n정답: ③\n',
     'single C',
   ],
+  ['wide digits', 'q.md', '1. 무엇?\n１）하나\n２）두울\n３）세엣\n정답: ２\n', 'single B'],
+  ['wide digits in a line', 'q.md', '1. 무엇?\n１）하나 ２）두울 ３）세엣\n정답: ３\n', 'single C'],
+  [
+    'wide letters, ours',
+    'q.md',
+    '#### 문제\n- 무엇?\n#### 보기\n- Ａ: 하나\n- Ｂ: 두울\n#### 정답\n- 정답: Ｂ\n',
+    'single B',
+  ],
+  [
+    'wide points, ours',
+    'q.md',
+    '#### 문제\n- 무엇?\n#### 보기\n１．하나\n２．두울\n３．세엣\n#### 정답\n- 정답: ２, ３\n',
+    'several B+C',
+  ],
+  ['black brackets', 'q.md', '1. 무엇?\n【1】하나\n【2】두울\n정답: 【2】\n', '1!choices-missing'],
+  ['angles', 'q.md', '1. 무엇?\n<1> 하나\n<2> 두울\n정답: 2\n', '1!choices-missing'],
+  ['digits and dashes', 'q.md', '1. 무엇?\n1- 하나\n2- 두울\n정답: 2\n', '1!choices-missing'],
+  ['ways mixed', 'q.md', '1. 무엇?\nA) 하나\nB) 두울\nC) 세엣\n정답: A와 ③\n', '1!key-not-clear'],
+  ['amended', 'q.md', '1. 무엇?\nA) 하나\nB) 두울\nC) 세엣\n정답: B (정정: C)\n', '1!key-not-clear'],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, told) => {
