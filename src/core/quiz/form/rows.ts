@@ -9,7 +9,10 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
   const rows: Row[] = []
   let cells: string[] = []
   let cell = ''
+  // Asked of each mark: the cell itself may have grown long.
+  let blank = true
   let quoted = false
+  const closes = quotesOf(text, separator)
   let line = firstLine
   let start = firstLine
   const endRow = () => {
@@ -17,6 +20,7 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
     if (cells.some((one) => one.trim() !== '')) rows.push({ line: start, cells: cells.map((one) => one.trim()) })
     cells = []
     cell = ''
+    blank = true
     start = line
   }
   for (let at = 0; at < text.length; at++) {
@@ -26,14 +30,19 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
       if (mark !== '"') cell += mark
       else if (text[at + 1] === '"') cell += text[at++] ?? ''
       else quoted = false
-    } else if (mark === '"' && cell.trim() === '') {
-      quoted = closes(text, at, separator)
+    } else if (mark === '"' && blank) {
+      quoted = closes(at)
       cell = quoted ? '' : '"'
+      blank = false
     } else if (mark === separator) {
       cells.push(cell)
       cell = ''
+      blank = true
     } else if (mark === '\n') endRow()
-    else if (mark !== '\r') cell += mark
+    else if (mark !== '\r') {
+      cell += mark
+      blank &&= mark.trim() === ''
+    }
   }
   endRow()
   return rows
@@ -42,12 +51,21 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
 /** Characters of a cell in quotes. */
 const LONGEST = 20_000
 
-/** A quote that is only a quotation mark has no partner before a separator or a line's end. */
-function closes(text: string, at: number, separator: string): boolean {
-  for (let end = text.indexOf('"', at + 1); end >= 0 && end - at < LONGEST; end = text.indexOf('"', end + 1)) {
-    const next = text[end + 1]
-    if (next === '"') end++
-    else if (next === undefined || next === separator || next === '\n' || next === '\r') return true
+/**
+ * Whether a quote has its partner before a separator or a line's end, or is only a quotation mark. Of quotes side by side each
+ * two are one that is meant, so an odd one is a partner. Asked from the first quote on: each is looked at once.
+ */
+function quotesOf(text: string, separator: string): (at: number) => boolean {
+  const ends = (at: number) => at === text.length || [separator, '\n', '\r'].includes(text[at] ?? '')
+  const runs = [...text.matchAll(/"+/g)].map(({ 0: run, index }) => ({ from: index, to: index + run.length }))
+  const partners = runs.filter(({ from, to }) => (to - from) % 2 === 1 && ends(to))
+  let run = 0
+  let partner = 0
+  return (at) => {
+    while ((runs[run]?.to ?? text.length) <= at) run++
+    const own = runs[run]?.to ?? at + 1
+    if ((own - at) % 2 === 0 && ends(own)) return true
+    while ((partners[partner]?.to ?? text.length + 1) <= own) partner++
+    return (partners[partner]?.to ?? Number.POSITIVE_INFINITY) - 1 - at < LONGEST
   }
-  return false
 }

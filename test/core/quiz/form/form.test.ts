@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { isError } from '../../../../src/core/quiz/form/problem.ts'
+import { readRows } from '../../../../src/core/quiz/form/rows.ts'
 
 const read = (text: string) => parseQuestions('questions/a.md', text)
 const one = (text: string) => {
@@ -21,6 +22,21 @@ const whole = (answer: string, choices = CHOICES) => `${STEM}${choices}#### 정�
 // Two runs of blanks side by side in a pattern cost the cube of them: this would take a quarter of an hour.
 it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks without end is read at once: %s', (answer) => {
   expect(read(whole(`- ${answer}${' '.repeat(20_000)}x`)).length).toBe(1)
+})
+
+// Each quote looked at its whole cell, or at all that follows: a minute for what takes a moment.
+it.each(['"', '"a,', '" ,', ' "a\n'])('a sheet of nothing but %j is read at once', (piece) => {
+  expect(readRows(piece.repeat(500_000 / piece.length), ',').length).toBeGreaterThan(0)
+})
+
+it('quotes hold separators and line ends, where they are closed', () => {
+  const rows = readRows('"a, b","c ""d""","e\nf",\n5" disk,"x" y,""\n"open,b\n', ',')
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['a, b', 'c "d"', 'e\nf', ''],
+    ['5" disk', '"x" y', ''],
+    ['"open', 'b'],
+  ])
+  expect(rows.map(({ line }) => line)).toEqual([1, 3, 4])
 })
 
 describe('the form of questions', () => {
