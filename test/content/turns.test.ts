@@ -24,6 +24,7 @@ import { searchInSteps } from '../../src/core/search/search.ts'
 import { finish, sortInSteps } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 import { contentFolder } from '../content-folder.ts'
+import { often } from '../often.ts'
 
 /** What a stage reads of the notes between two stops, in statements. A stop may come one statement late. */
 const STATEMENTS_AT_MOST = 1_500
@@ -300,7 +301,7 @@ test('sorting in steps is sorting, and equal items stay as they stood', () => {
     fc.property(items, (all) => {
       expect(finish(sortInSteps(all, (a, b) => a.by - b.by))).toEqual(all.toSorted((a, b) => a.by - b.by))
     }),
-    { numRuns: 30 },
+    { numRuns: often(10) },
   )
 })
 

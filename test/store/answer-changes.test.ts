@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, openBeside, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
@@ -50,7 +51,7 @@ test('in whatever order, how often and through which process presses come, the o
       const board = await store.scores.board(mainTrack(guildId), 'all', 9)
       expect(board.map((row) => row.answered)).toEqual(members.map(() => 1))
     }),
-    { numRuns: runs(25) },
+    { numRuns: runs(often(12)) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, countAnswers, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
@@ -77,7 +78,7 @@ test('whatever happens in whatever order, the boards say what the answers say', 
         expect(answered).toBe(counted)
       },
     ),
-    { numRuns: runs(40) },
+    { numRuns: runs(often(16)) },
   )
 })
 

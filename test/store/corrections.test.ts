@@ -4,6 +4,7 @@ import { isRight } from '../../src/core/quiz/corrections.ts'
 import { streakBonus, streakOn } from '../../src/core/study/scoring.ts'
 import type { Decision, IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
@@ -213,7 +214,7 @@ test('after any history of answers, changes and corrections all that is derived 
         await holds(store, guildId)
       },
     ),
-    { numRuns: runs(6) },
+    { numRuns: runs(often(4)) },
   )
 })
 
@@ -237,7 +238,7 @@ test('what is taken back is as though it had never been decided: points, streaks
         }
       },
     ),
-    { numRuns: runs(6) },
+    { numRuns: runs(often(4)) },
   )
 })
 
@@ -317,7 +318,7 @@ test('whatever is made void and when, streaks and freezes are those of what coun
       expect(credit?.id ?? undefined).toBe(first?.id)
       expect(await store.scores.recompute()).toEqual([])
     }),
-    { numRuns: runs(8) },
+    { numRuns: runs(often(6)) },
   )
 })
 

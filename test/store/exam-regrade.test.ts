@@ -5,6 +5,7 @@ import { grade } from '../../src/core/quiz/grading.ts'
 import { gradeOf, replayed } from '../../src/core/study/cards.ts'
 import type { IsRight } from '../../src/store/disputes.ts'
 import type { Store } from '../../src/store/store.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { sqlBeside, tempStore } from './fixtures.ts'
 import { aQuestion, HOUR, NINE } from './values.ts'
@@ -216,7 +217,7 @@ test('whatever is decided and when, exams, rounds, practice and cards say what t
       await here.undoAll()
       expect(await told(store, guildId, here)).toEqual(await told(store, twin, there))
     }),
-    { numRuns: runs(12) },
+    { numRuns: runs(often(8)) },
   )
 })
 

@@ -4,6 +4,7 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import { NO_REST } from '../../src/core/study/items.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'
@@ -73,7 +74,7 @@ test('the sums are those that one counts by hand from all answers', async () => 
         for (const name of ['n', 'x', 'r', 'rr', 'xr'] as const) expect(tally.rest[name]).toBeCloseTo(rest[name], 9)
       }
     }),
-    { numRuns: runs(15) },
+    { numRuns: runs(often(8)) },
   )
 })
 

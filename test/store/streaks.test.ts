@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type StudyDay, settleStreak, streakOn } from '../../src/core/study/scoring.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
@@ -91,7 +92,7 @@ test('whatever is missed, deleted, late, open long or answered out of order, a p
         for (let next = 0; next < due.length; next++) if (due[next]?.day === at) await due[next]?.run()
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(often(12)) },
   )
 })
 

@@ -10,6 +10,7 @@ import type { AutocompleteRequest, CommandRequest, PressRequest, SubmitRequest }
 import type { Track } from '../../src/core/track.ts'
 import { commandInTrack, pressInTrack, type TrackSettings } from '../../src/discord/in-track.ts'
 import { textOf } from '../../src/text/text.ts'
+import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { post } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
@@ -338,7 +339,7 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
       expect({ id, in: group.track, leaks: leaks(text, allowed) }).toEqual({ id, in: group.track, leaks: [] })
       if (reply && allowed === group.secret) harvest(group, reply)
     }),
-    { numRuns: runs(600) },
+    { numRuns: runs(often(240)) },
   )
   expect(world.failures).toEqual([])
 })

@@ -15,6 +15,7 @@ import { resultView, type ViewContext } from '../../src/views/results.ts'
 import { NO_CONTEXT } from '../core/quiz/judge/no-context.ts'
 import { longQuestion, longText } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
+import { often } from '../often.ts'
 import { answered, CLOSES_AT, posted } from './posted.ts'
 
 const ko = textOf('ko')
@@ -357,7 +358,7 @@ describe('limits and hostile text', () => {
           expect(strings(view).every((said) => said.isWellFormed())).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: often(15) },
     )
   })
 

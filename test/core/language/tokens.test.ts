@@ -4,6 +4,7 @@ import { foldPasted } from '../../../src/core/language/fold.ts'
 import { analyse, type Work } from '../../../src/core/language/tokens.ts'
 import { eachBigram } from '../../../src/core/search/syllable-pairs.ts'
 import { shippedNotebook } from '../../notebook.ts'
+import { often } from '../../often.ts'
 
 const terms = (text: string) => analyse(text).map((token) => token.term)
 
@@ -50,7 +51,7 @@ test('every token stands in the text: what is between its places begins with it'
         if (script === 'latin') expect(begins(surface.normalize('NFC'))).toBe(true)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: often(300) },
   )
 })
 

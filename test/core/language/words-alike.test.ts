@@ -7,6 +7,7 @@ import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/langu
 import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
 import { Texts } from '../../../src/core/search/index/texts.ts'
 import { finish } from '../../../src/core/steps.ts'
+import { often } from '../../often.ts'
 
 const alike = (one: string, other: string) => soundsAlike(phonesOf(one), phonesOf(other))
 const near = (one: string, other: string) => alike(one, other) >= soundThreshold(skeletonOf(phonesOf(one)))
@@ -87,7 +88,7 @@ test('edits are counted as in the textbook, up to the limit', () => {
     fc.property(short, short, fc.integer({ min: 0, max: 3 }), (one, other, limit) => {
       expect(editDistance(one, other, limit)).toBe(Math.min(plainDistance(one, other), limit + 1))
     }),
-    { numRuns: 2000 },
+    { numRuns: often(500) },
   )
 })
 

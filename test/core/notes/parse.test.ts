@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Chapter } from '../../../src/core/notes/types.ts'
 import { notebookOf, shippedNotebook, shippedSource } from '../../notebook.ts'
+import { often } from '../../often.ts'
 
 /** How many blocks each line of the source is in, from line 1. */
 function coverage(chapter: Chapter, lines: number): number[] {
@@ -222,7 +223,7 @@ describe('whatever is written', { timeout: 120_000 }, () => {
       fc.property(fc.array(fc.oneof(dialectLine, fc.constantFrom(...HTML)), { maxLength: 25 }), (lines) =>
         expectEveryLineOnce(lines.join('\n')),
       ),
-      { numRuns: 300, seed: 20_261_128 },
+      { numRuns: often(100), seed: 20_261_128 },
     )
   })
 
@@ -237,14 +238,14 @@ describe('whatever is written', { timeout: 120_000 }, () => {
           }
         }
       }),
-      { numRuns: 300, seed: 20_261_128 },
+      { numRuns: often(100), seed: 20_261_128 },
     )
   })
 
   test('every non-blank line is in exactly one block', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => expectEveryLineOnce(lines.join('\n'))),
-      { numRuns: 600 },
+      { numRuns: often(200) },
     )
   })
 
@@ -258,7 +259,7 @@ describe('whatever is written', { timeout: 120_000 }, () => {
           for (const one of statements) expect(one.parent ?? -1).toBeLessThan(one.index)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: often(100) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
+import { often } from '../../often.ts'
 import { shippedSources } from './worlds.ts'
 
 const search = buildSearch(shippedNotebook, shippedSources)
@@ -153,7 +154,7 @@ test('whatever is typed, marks lie inside their statement, in order, apart, and 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: often(100) },
   )
 })
 

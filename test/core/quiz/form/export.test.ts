@@ -7,6 +7,7 @@ import { normalizeStem } from '../../../../src/core/quiz/form/resolve.ts'
 import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
 import type { Question } from '../../../../src/core/quiz/types.ts'
 import { finish } from '../../../../src/core/steps.ts'
+import { often } from '../../../often.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 import { question } from '../questions.ts'
 
@@ -121,7 +122,7 @@ describe.each(NAMES)('%s', (file) => {
         const kept = bank.filter((one) => !exported.leftOut.includes(one.id))
         expect(sourcesOf(file, exported).map(asked)).toEqual(kept.map(asked))
       }),
-      { numRuns: 25 },
+      { numRuns: often(10) },
     )
   })
 })

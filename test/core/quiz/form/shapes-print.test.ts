@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
+import { often } from '../../../often.ts'
 
 interface Asked {
   readonly stem: string
@@ -132,7 +133,7 @@ describe('a question in any shape', () => {
       fc.property(file, way, (asks, one) => {
         expect(said(printed(asks, one))).toEqual(asks.map(meant))
       }),
-      { numRuns: 300 },
+      { numRuns: often(100) },
     )
   })
 
@@ -161,7 +162,7 @@ describe('a question in any shape', () => {
           expect(said(text)).toEqual(wanted)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: often(70) },
     )
   })
 
@@ -199,7 +200,7 @@ describe('a question in any shape', () => {
           if (own !== undefined) expect(given.join()).toBe(own)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: often(130) },
     )
   })
 
@@ -239,7 +240,7 @@ describe('a question in any shape', () => {
         const said = pieces.some((one) => one === '정답: ①' || one === 'Answer: B')
         if (said && !pieces.includes('```')) expect(questions.length).toBeGreaterThan(0)
       }),
-      { numRuns: 300, examples: [[['---', '정답: ①', '---']]] },
+      { numRuns: often(100), examples: [[['---', '정답: ①', '---']]] },
     )
   })
 })
