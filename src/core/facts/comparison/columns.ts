@@ -6,6 +6,7 @@ import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
+import { foldText } from '../values/value.ts'
 import { rowTelling } from './absence.ts'
 import { jointOf } from './joint.ts'
 import { fewLeft, ofColumn, opened } from './left-over.ts'
@@ -26,7 +27,7 @@ export function factsOfColumns(
   notebook: Notebook,
 ): readonly (readonly Fact[])[] {
   const sought = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
-  const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, vocabulary, notebook))
+  const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, columns, vocabulary, notebook))
   return columns.map((subject, at) => {
     const told = own[at] ?? []
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
@@ -41,7 +42,17 @@ export function factsOfColumns(
 /** More than that nobody reads beside another's; the card has the rest. */
 const MOST_IN_CELL = 5
 
-function fewInCells(facts: readonly Fact[]): readonly Fact[] {
+/** The same words in another table say nothing more. */
+function repeats({ attribute, value }: Fact, other: Fact): boolean {
+  return (
+    attribute.id === other.attribute.id &&
+    (value === other.value ||
+      (value.kind === 'text' && other.value.kind === 'text' && foldText(value.text) === foldText(other.value.text)))
+  )
+}
+
+function fewInCells(told: readonly Fact[]): readonly Fact[] {
+  const facts = told.filter((one, at) => told.findIndex((other) => repeats(other, one)) === at)
   const counts = new Map<string, number>()
   return facts.filter(({ attribute }) => {
     const count = (counts.get(attribute.id) ?? 0) + 1
@@ -162,7 +173,7 @@ function ownFacts(
     const parts = columns.filter((one) => one !== subject)
     const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
     const alone = withoutHeaps(facts, vocabulary).filter(
-      (one) => !isOfPart(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
+      (one) => !isOfPart(one, parts) && !isInTableOf(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
     )
     const together = joint?.facts[at] ?? []
     return [...oneOpening(alone, together), ...together]
@@ -201,6 +212,14 @@ function depthOf({ value }: Fact): number {
 /** Said in a section below. */
 function isFromBelow({ statements }: Fact, subject: Subject): boolean {
   return !statements.some((one) => subject.statements.includes(one))
+}
+
+/** A table that names another column tells it of that one. */
+function isInTableOf({ statements }: Fact, others: readonly Subject[]): boolean {
+  const named = statements.flatMap(({ table }) =>
+    table ? [...table.head, ...table.rows.map(({ cells }) => cells[0] ?? '')] : [],
+  )
+  return others.some((other) => !other.sheet && named.some((name) => isNamed(other, name)))
 }
 
 /** What a part is called is no name of its whole. */

@@ -145,7 +145,8 @@ function said(cell: string | undefined): string {
 }
 
 /** `choose A`, `A를 쓴다`: a name, and a word beside it. */
-function isNameAlone(chosen: string, { name, aliases }: Subject): boolean {
+function isNameAlone(said: string, { name, aliases }: Subject): boolean {
+  const chosen = said.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')
   const most = Math.max(
     ...[name, ...aliases].map((one) =>
       namedIn(chosen, [{ name: one, aliases: [] }]).length > 0 ? one.split(/\s+/).length : 0,

@@ -1,4 +1,5 @@
 import type { AttributeSet } from '../attributes.ts'
+import { isRemark } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
@@ -44,10 +45,14 @@ export function isMinor(
 ): boolean {
   const { attribute, cells } = row
   if (byId.has(attribute.id) || columns.some(({ sheet }) => sheet)) return false
+  if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko)) return true
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
   const words = contentOf(attribute.name.ko)
   return cells.some((facts) => facts.length === 0) || columns.some(({ name }) => holdsAll(name, words))
 }
+
+/** Where more of it stands. */
+const POINTER = /^(?:references?|sources?|links?|see also|출처|링크|관련 링크|관련 문서)$/i
 
 /** The first rows of two tables have nothing to do with each other. */
 function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {

@@ -3,22 +3,37 @@ import type { AttributeSet } from '../attributes.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { holdsAnything } from '../extraction/labels.ts'
 import { vocabularyAspect } from '../extraction/named-attributes.ts'
-import { isUnder } from '../subjects/relations.ts'
+import { isSection } from '../subjects/from-notes.ts'
+import { isBelow, isUnder } from '../subjects/relations.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { groupOf } from './order.ts'
 
 /**
- * Without what sections below say of a part, where the subject says the same matter itself; and, of matters that parts have
+ * Without what stands under a part that is a column itself; and without what sections below say of a part, where the subject says the same matter itself; and, of matters that parts have
  * each for themselves, as what they are good for, without it altogether: `Merge Sort` takes that long, not all that divides.
  */
 export function withoutParts(
   facts: readonly Fact[],
   subject: Subject,
+  columns: readonly Subject[],
   vocabulary: AttributeSet,
   notebook: Notebook,
 ): readonly Fact[] {
   if (subject.sheet) return facts
+  const others = columns.filter((one) => isSection(one) && isBelow(one, subject, notebook))
+  const isOfOther = (said: Statement) =>
+    !said.table && others.some((one) => said.section === one.section.id || isBelowIt(said, one, notebook))
+  const own = facts.filter(({ statements }) => !statements.some(isOfOther))
+  return withoutOwnParts(own, subject, vocabulary, notebook)
+}
+
+function withoutOwnParts(
+  facts: readonly Fact[],
+  subject: Subject,
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): readonly Fact[] {
   const depths = new Map(facts.map((one) => [one, depthBelow(one, subject, vocabulary, notebook)]))
   const depthOf = (one: Fact) => depths.get(one) ?? 0
   const own = new Set(facts.filter((one) => depthOf(one) === 0).map(({ attribute }) => attribute.id))

@@ -52,7 +52,7 @@ export function readingOf(
   const bare = outline.bare(statement)
   const topic = headOf(bare)
   const shared: Candidate[] =
-    topic !== undefined && recurring.has(foldName(topic))
+    topic !== undefined && recurring.has(foldName(topic)) && (depth === 'card' || above.length === 0)
       ? [
           {
             attribute: aspectOf(topic, vocabulary),

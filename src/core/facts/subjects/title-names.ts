@@ -12,6 +12,7 @@ export function nameOfTitle(title: string): string {
 const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
   [/^(?::[a-z][a-z\d_+-]+:\s*)+(?=\S)/, ''],
+  [/^§\s*[\d.-]*\.?\s*(?=\S)/, ''],
   [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
   [/^\d{4}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s*(?:\([^)]*\))?\s*/, ''],
   [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],

@@ -145,3 +145,67 @@ test('what is told of a noun is not told of the clause that describes it', () =>
   const world = worldOf(chapter('수레짐', '낮은'), chapter('지게짐', '높은'))
   expect(world.rows('수레짐', '지게짐').map(([label]) => label)).not.toContain('차례')
 })
+
+test('a table that names the other column tells it of that one', () => {
+  const world = worldOf([
+    '# Vessels',
+    '',
+    'Vessels are tools.',
+    '',
+    '## Kettles of iron',
+    '',
+    'A kettle is a vessel.',
+    '',
+    '| Aspect | Pan | Pot |',
+    '|---|---|---|',
+    '| Weight | 1 | 2 |',
+  ])
+  expect(JSON.stringify(world.rows('Kettles of iron', 'Pan'))).not.toContain('Pan: 1')
+})
+
+test('what stands under a part that is the other column is not told of its whole', () => {
+  const world = worldOf(
+    [
+      ...['# Boats', '', 'Boats are vessels.', '', '- **Keel**: long', '', '## Ferry', '', 'A ferry is a boat.'],
+      ...['', '### Steam', '', '- It burns coal.', '- **Keel**: short'],
+    ],
+    ['# Trains', '', '## Steam', '', '- It burns wood.'],
+  )
+  expect(JSON.stringify(world.rows('Boats', 'Ferry'))).not.toContain('Ferry › Steam')
+})
+
+test('the same words of two tables stand once in a cell; a column of pointers is no row', () => {
+  const table = ['', '| | Kettle | Stove |', '|---|---|---|', '| Weight | 1 kg | 9 kg |', '| Reference | p. 1 | p. 2 |']
+  const world = worldOf(
+    ['# Kettle', '', 'A kettle is a vessel.', ...table],
+    ['# Stove', '', 'A stove is a device.', ...table],
+  )
+  expect(world.rows('Kettle', 'Stove').filter(([label]) => label?.startsWith('Weight'))).toEqual([
+    ['Weight', '1 kg', '9 kg'],
+  ])
+  expect(JSON.stringify(world.rows('Kettle', 'Stove'))).not.toContain('p. 1')
+})
+
+test('what a service does first defines nothing', () => {
+  const world = worldOf(
+    ['# Read-First', '', '- Service first asks the cache'],
+    ['# Write-First', '', '- A service for words'],
+  )
+  expect(world.card('Read-First').summary.map(({ attribute }) => attribute.id)).not.toEqual(['what'])
+  expect(world.card('Write-First').summary.map(({ attribute }) => attribute.id)).toEqual(['what'])
+})
+
+test('a need leads to a name, whatever stands in parentheses behind that', () => {
+  const world = worldOf(
+    ['# Kettle', '', 'A kettle is a vessel.'],
+    [
+      '# Stove',
+      '',
+      'A stove is a device.',
+      '',
+      '- If you want tea → Kettle (slow, but nothing else does)',
+      '- If you want a steak → Stove',
+    ],
+  )
+  expect(world.rows('Kettle', 'Stove')[0]).toEqual(['이럴 때 고른다', 'If you want tea', 'If you want a steak'])
+})

@@ -63,3 +63,12 @@ test('a first word that the notes write small is no maker', () => {
   ]
   expect(meant(files, 'Path')).toEqual(['Ways > Path'])
 })
+
+test('a maker stands before a name, and that has a capital', () => {
+  const files = [
+    ['# ECK Basics', '', 'First words.'],
+    ['# ECK line', '', 'A line on paper.'],
+    ['# Wires', '', '| Wire | Metal |', '|---|---|', '| line | tin |', '| rod | iron |'],
+  ]
+  expect(meant(files, 'line')).toEqual(['Wires'])
+})
