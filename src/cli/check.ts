@@ -1,3 +1,4 @@
+import { missingPictures } from '../content/missing-pictures.ts'
 import { questionFaults, questionsAmongNotes } from '../content/question-checks.ts'
 import { reportCard } from '../content/report-card.ts'
 import type { Fault } from '../core/fault.ts'
@@ -14,7 +15,8 @@ export const check: CliCommand = {
   run(cli) {
     const library = cli.library()
     const among = questionsAmongNotes(cli.content, cli.text)
-    const faults = [...library.faults, ...questionFaults(library, cli.text), ...among].sort(byPlace)
+    const pictures = missingPictures(library, cli.text)
+    const faults = [...library.faults, ...pictures, ...questionFaults(library, cli.text), ...among].sort(byPlace)
     for (const fault of faults) cli.out(cli.json ? JSON.stringify(fault) : lineOf(fault))
     const summary = reportCard(library, faults, cli.text)
     if (cli.json) cli.out(JSON.stringify({ summary }))
@@ -57,6 +59,9 @@ function tellQuestionFiles(cli: Cli, files: readonly QuestionFile[]): void {
   for (const one of files.filter(({ leftOut }) => leftOut > 0).slice(0, WORST)) cli.out(`  ${file(one)}`)
 }
 
+/** Of these nothing is lost: they come last, the least of them at the end. */
+const COSTS_LITTLE = ['encoding', 'chapter-without-sections', 'repeated-path']
+
 /** Errors first; of warnings one of each kind before a second one: thirty of a kind are mended in one go. */
 function bySeverity(faults: readonly Fault[]): Fault[] {
   const errors = faults.filter((fault) => fault.severity === 'error')
@@ -64,7 +69,8 @@ function bySeverity(faults: readonly Fault[]): Fault[] {
     faults.filter((fault) => fault.severity !== 'error'),
     (fault) => fault.code,
   )
-  const warnings = [...kinds.values()].flatMap((same) => same.map((fault, nth) => ({ fault, nth })))
+  const ranked = [...kinds].sort(([a], [b]) => COSTS_LITTLE.indexOf(a) - COSTS_LITTLE.indexOf(b))
+  const warnings = ranked.flatMap(([, same]) => same.map((fault, nth) => ({ fault, nth })))
   return [...errors, ...warnings.sort((a, b) => a.nth - b.nth).map(({ fault }) => fault)]
 }
 

@@ -25,19 +25,24 @@ export interface Image {
 export function findImages(found: readonly FoundFile[]): (picture: Picture, note: string) => Image | undefined {
   const byFile = new Map<string, Image>()
   const byName = new Map<string, Image>()
+  /** Names that several files have: which one is meant only its path can say. */
+  const repeated = new Set<string>()
   for (const { file, bytes, load } of found) {
     const type = IMAGE_TYPES[posix.extname(file).slice(1).toLowerCase()]
     if (!type) continue
     const image = { file, bytes, load, type }
     byFile.set(folded(file), image)
     const name = folded(posix.basename(file))
-    if (!byName.has(name)) byName.set(name, image)
+    if (byName.has(name)) repeated.add(name)
+    else byName.set(name, image)
   }
   return ({ path, anywhere }, note) => {
     const bare = path.replace(/[?#].*$/s, '')
     const places = [posix.join(posix.dirname(note), bare), posix.join('notes', bare), bare.replace(/^\/+/, '')]
     const there = places.map((place) => byFile.get(folded(place))).find((one) => one)
-    return there ?? (anywhere ? byName.get(folded(posix.basename(bare))) : undefined)
+    const name = folded(posix.basename(bare))
+    // Obsidian finds a bare name wherever its file lies, in a link of Markdown too.
+    return there ?? (anywhere || (name === folded(bare) && !repeated.has(name)) ? byName.get(name) : undefined)
   }
 }
 

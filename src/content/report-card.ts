@@ -2,6 +2,7 @@ import type { Fault } from '../core/fault.ts'
 import type { QuestionFile } from '../core/quiz/form/shape.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
+import { missingPictures } from './missing-pictures.ts'
 import { isForeign } from './note-files.ts'
 
 /** What members will get of a content folder: counts, and what they will miss. */
@@ -43,8 +44,6 @@ const WHOLE_FILE = /^(?:large-file|unreadable-file|no-text|too-much|could-not-re
 export function reportCard(library: Library, faults: readonly Fault[], text: Text): ReportCard {
   const { notebook, coverage, questionBank, diagrams } = library
   const errors = faults.filter((fault) => fault.severity === 'error').length
-  const pictures = notebook.sections.flatMap((section) => section.pictures)
-  const local = pictures.filter((one) => !/^(?:https?:|data:)/i.test(one.path)).length
   const own = diagrams.filter((one) => one.source.kind === 'image').length
   return {
     errors,
@@ -58,7 +57,7 @@ export function reportCard(library: Library, faults: readonly Fault[], text: Tex
     diagrams: diagrams.length,
     picturesFound: own,
     picturesRedrawn: diagrams.length - own,
-    picturesMissing: Math.max(0, local - diagrams.length),
+    picturesMissing: missingPictures(library, text).length,
     questions: questionBank.taken.length,
     questionsFromNotes: library.generated.length,
     questionsLeftOut: questionBank.leftOut,

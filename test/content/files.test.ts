@@ -124,16 +124,19 @@ describe('the folder of notes', () => {
   test('pictures are found beside the note, from the root of the notes and by name', () => {
     const content = contentFolder({
       'notes/db/a.md':
-        '# A\n\n![1](img/one.png) ![2](/db/img/two.png) ![3](/images/three.PNG?raw=true)\n![[four.png]] ![no](four.png)',
+        '# A\n\n![1](img/one.png) ![2](/db/img/two.png) ![3](/images/three.PNG?raw=true)\n![[four.png]] ![4](four.png) ![no](twice.png)',
       'notes/db/img/one.png': '1',
       'notes/db/img/two.png': '2',
       'notes/images/three.png': '3',
       'notes/attachments/four.png': '4',
+      'notes/attachments/twice.png': '5',
+      'notes/images/twice.png': '6',
     })
     expect(read(content).diagrams.map((one) => one.file)).toEqual([
       'notes/db/img/one.png',
       'notes/db/img/two.png',
       'notes/images/three.png',
+      'notes/attachments/four.png',
       'notes/attachments/four.png',
     ])
   })

@@ -45,6 +45,7 @@ describe('check ends with what members will get', () => {
       '  notes/LICENSE.md: 노트가 아니라 저장소에 딸린 글입니다. 노트라면 이름을 바꿔 주세요.',
     ])
     expect(out.at(-1)).toContain('장 1개, 절 1개, 문장 1개')
+    expect(out[0]).toMatch(/^notes\/a\.md:7: warning: 그림 「q\.png」.* \[missing-picture\]$/)
   })
 
   test('no questions, and questions of another group, are said loudly', () => {
@@ -90,7 +91,7 @@ describe('check ends with what members will get', () => {
     const { cli, out } = world(contentFolder({ 'notes/a.md': repeated }))
     check.run(cli, [], {})
     const worst = out.slice(out.findIndex((line) => line.startsWith('먼저 볼 곳')) + 1).slice(0, 2)
-    expect(worst.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual(['repeated-path', 'heading-without-space'])
+    expect(worst.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual(['heading-without-space', 'repeated-path'])
   })
 
   test('of many faults the worst are named again, errors first', () => {
@@ -115,6 +116,7 @@ describe('init makes a content folder of a folder of notes', () => {
     expect(readFileSync(join(to, 'notes/db/a.md'), 'utf8')).toBe(NOTE)
     expect(existsSync(join(to, 'notes/.git'))).toBe(false)
     expect(out.filter((line) => /^\d\./.test(line))).toHaveLength(3)
+    expect(out.at(-1)).toContain('노트에서 만들 수 있는 문제가 없어서')
     const named = out.join('\n').match(/README의 「(.+?)」/)?.[1]
     expect(readFileSync('README.ko.md', 'utf8')).toContain(`\n## ${named}\n`)
     const library = readLibrary(to, textOf('ko'))

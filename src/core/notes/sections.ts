@@ -16,6 +16,7 @@ export interface Titled {
 export function* titled(before: Draft, written: readonly Draft[]): Steps<Titled> {
   const drafts = asMeant(written)
   const [first, ...rest] = drafts
+  if (first && isListOfSources(first)) return { opening: before, drafts }
   if (first?.level !== 1 || rest.some((one) => one.level === 1)) return yield* outlined(before, drafts)
   const opening = draft(first.title, 1, first.line, first.lastLine)
   for (const part of [before, first]) yield* rearranged({ ...part, pictures: [] }, [...part.statements.keys()], opening)
@@ -37,6 +38,14 @@ function asMeant(drafts: readonly Draft[]): readonly Draft[] {
   const skips = (below[0]?.level ?? 0) > one.level + 1 && below.some(({ level }) => level === one.level + 1)
   return skips ? drafts.map((draft) => (draft === one ? { ...draft, level: one.level + 1 } : draft)) : drafts
 }
+
+/** A heading over links, or over nothing, that says what they are: the page is named elsewhere. */
+function isListOfSources({ title, statements }: Draft): boolean {
+  return SOURCES.test(title.trim()) && statements.every(({ runs }) => isLink(runs))
+}
+
+const SOURCES =
+  /^(?:references?|sources?|bibliography|further reading|see also|links?|resources?|참고(?: ?(?:자료|문헌|링크|사이트))?|출처|관련 ?(?:링크|문서|자료))$/i
 
 const HEAD_AT_MOST = 60
 
@@ -91,7 +100,7 @@ export function isLinksOnly(one: Draft, next: Draft | undefined): boolean {
   return (
     !parent &&
     one.pictures.length === 0 &&
-    one.statements.length > 0 &&
+    (one.statements.length > 0 || SOURCES.test(one.title.trim())) &&
     one.statements.every(({ runs }) => isLink(runs))
   )
 }

@@ -27,6 +27,8 @@ export const checks: typeof ko = {
         return `"${problem.section}" has no statement #${problem.nth} with these words, only ${problem.lines.length} (lines ${problem.lines.join(', ')})`
     }
   },
+  missingPicture: (path) =>
+    `the picture "${path}" is not there or of no kind that can be shown; put a PNG, JPEG, GIF or WebP file of that name beside the note or into notes/`,
   worst: (shown, all) => `the ${shown} worst of ${all}:`,
   noQuestions: (fromNotes, content) =>
     fromNotes > 0

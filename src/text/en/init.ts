@@ -3,7 +3,7 @@ import type { Text } from '../ko.ts'
 export const init: Text['init'] = {
   refused: {
     'no-folder': (folder) => `there is no folder "${folder}"; name the folder of your notes`,
-    'no-notes': (folder) => `"${folder}" has no notes (.md, .markdown, .mdx, .txt)`,
+    'no-notes': (folder) => `"${folder}" has no notes (.md, .markdown, .mdx, .qmd, .txt)`,
     'not-empty': (folder) => `"${folder}" holds something already and was left as it is; name a new folder with --to`,
     inside: (folder) => `"${folder}" lies in the folder of the notes; name one outside of it with --to`,
   },
@@ -14,7 +14,11 @@ export const init: Text['init'] = {
     'Next:',
     `1. See what was understood: npm run -s saegim -- check --content ${folder}`,
     `2. Use it: write CONTENT_DIR=${folder} into .env, then npm start`,
-    `3. Add questions to ${folder}/questions/ (README, "How to write a good question"); without any there is no daily question.`,
+    `3. Add questions to ${folder}/questions/ (README, "How to write a good question"); ${
+      read.questionsFromNotes > 0
+        ? `until then the daily question is one of ${read.questionsFromNotes} made from the notes.`
+        : 'the notes give none, so until then there is no daily question!'
+    }`,
   ],
   glossary: () =>
     [

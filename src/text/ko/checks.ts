@@ -54,6 +54,8 @@ export const checks = {
         return `「${problem.section}」에서 #${problem.nth}번째 문장을 찾을 수 없습니다. 맞는 문장은 ${problem.lines.length}개입니다(${problem.lines.join(', ')}행).`
     }
   },
+  missingPicture: (path: string) =>
+    `그림 「${path}」의 파일이 없거나 보여 줄 수 없는 형식입니다. PNG, JPEG, GIF, WebP 파일을 노트 옆이나 notes/ 안에 그 이름으로 두어 주세요.`,
   worst: (shown: number, all: number) => `먼저 볼 곳 ${shown}개 (모두 ${all}개):`,
   noQuestions: (fromNotes: number, content: string) =>
     fromNotes > 0

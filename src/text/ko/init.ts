@@ -8,13 +8,14 @@ interface Read {
   readonly sections: number
   readonly statements: number
   readonly subjects: number
+  readonly questionsFromNotes: number
 }
 
 /** What `saegim init` says. */
 export const init = {
   refused: {
     'no-folder': (folder: string) => `「${folder}」 폴더가 없습니다. 노트가 든 폴더를 적어 주세요.`,
-    'no-notes': (folder: string) => `「${folder}」에 노트(.md, .markdown, .mdx, .txt)가 없습니다.`,
+    'no-notes': (folder: string) => `「${folder}」에 노트(.md, .markdown, .mdx, .qmd, .txt)가 없습니다.`,
     'not-empty': (folder: string) =>
       `「${folder}」에 이미 무언가 있어서 그대로 두었습니다. --to 로 새 폴더를 적어 주세요.`,
     inside: (folder: string) => `「${folder}」는 노트 폴더 안입니다. --to 로 바깥의 폴더를 적어 주세요.`,
@@ -26,7 +27,11 @@ export const init = {
     '이제 할 일:',
     `1. 살펴보기: npm run -s saegim -- check --content ${folder}`,
     `2. 쓰기: .env 에 CONTENT_DIR=${folder} 를 적고 npm start`,
-    `3. 문제 넣기: ${folder}/questions/ 에 문제 파일을 두세요(README의 「좋은 문제를 쓰는 법」). 없으면 매일 문제가 나가지 않습니다.`,
+    `3. 문제 넣기: ${folder}/questions/ 에 문제 파일을 두세요(README의 「좋은 문제를 쓰는 법」). ${
+      read.questionsFromNotes > 0
+        ? `그때까지는 노트에서 만든 문제 ${read.questionsFromNotes}개로 매일 문제가 나갑니다.`
+        : '노트에서 만들 수 있는 문제가 없어서, 두기 전에는 매일 문제가 나가지 않습니다!'
+    }`,
   ],
   glossary: () =>
     [

@@ -193,6 +193,16 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(problemsOf(readLines('## A', '', '하루 한 번 한다', '---', '- x'))).toEqual(['text-above-rule:4'])
   })
 
+  test('a page of which the only title is over its sources is named by its file', () => {
+    const [stub, ...others] = [
+      '# References',
+      '말이다.\n\n# 참고 자료\n\n- [a](https://a.com)',
+      '# 출처\n\n이 말의 출처이다.',
+    ].map((text) => buildNotebook([{ file: 'notes/B+ tree.md', text }]).notebook.chapters[0]?.title)
+    expect([stub, ...others]).toEqual(['B+ tree', 'B+ tree', '출처'])
+    expect(idsOf(readLines('# 표', '말이다.', '## References', '## 절', '- 글'))).toEqual(['표', '표 > 절'])
+  })
+
   test('several headings of the first level are parts of the chapter', () => {
     expect(idsOf(read('n08-numbered-headings-multi-h1'))).toEqual(
       ['1장. 저장소', '2장. 데이터베이스', '2장. 데이터베이스 > 2.1 백업', '1장. 저장소 #2'].map(
