@@ -23,10 +23,10 @@ import { retireQuestion } from './writing.ts'
 const PAGE = { room: 3500, most: 20 }
 const STEM_SHOWN = 90
 
-/** Of the bank, by its key or its id. */
+/** Of the bank, by its key or its id, also one that is suspended: that is how it is mended. */
 export function questionIn(named: string, app: App): AuthoredQuestion | undefined {
-  const { taken } = app.library.questionBank
-  return taken.find(({ question }) => question.id === named || hash32(question.id) === named)
+  const { taken, suspended } = app.library.questionBank
+  return [...taken, ...suspended].find(({ question }) => question.id === named || hash32(question.id) === named)
 }
 
 /** As its form is filled: of the bank, or made of the notes. */
@@ -43,7 +43,8 @@ export function fieldsIn(
 /** Not asked any more, wherever it stands: people's own and those made of the notes. */
 export async function retire(request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const typed = String(request.options.question ?? '').trim()
-  const all = [...app.library.questions, ...app.library.generated]
+  const { questions, generated, questionBank } = app.library
+  const all = [...questions, ...generated, ...questionBank.suspended.map((one) => one.question)]
   const question = all.find(({ id }) => id === typed)
   if (!question) throw new UserError('unknownQuestion', asTyped(typed))
   const { changeId } = await retireQuestion(question, request.member.id, app)
@@ -86,8 +87,8 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
     const reports = reported.get(one.id) ?? 0
     return reports > 0 ? `${line} · ${said.reported(reports)}` : line
   })
-  const waiting = questionBank.suspended.map((one) =>
-    said.suspended(`${escapeText(one.file)}:${one.line}`, stemOf(one)),
+  const waiting = questionBank.suspended.map(({ question: { id, file, line, stem }, why }) =>
+    said.suspended(escapeText(id), `${escapeText(file)}:${line}`, stemOf({ stem }), why),
   )
   const gone = retired.filter(({ file }) => file === undefined).map(({ id }) => said.gone(escapeText(id)))
   const lines = [...asked, ...waiting, ...gone].map((line) => ({ text: line }))
@@ -114,10 +115,12 @@ export function stemOf({ stem }: Pick<Question, 'stem'>): string {
   return escapeText(truncate(plainLabel(maskBlanks(stem)), STEM_SHOWN))
 }
 
-/** Those whose stem or id has what is typed. */
+/** Those whose stem or id has what is typed; what is suspended first, as it is to be mended. */
 export function questionChoices(typed: string, app: App): Choice[] {
   const folded = foldName(typed)
-  return app.library.questions
+  const { questions, questionBank } = app.library
+  const suspended = questionBank.suspended.map(({ question }) => ({ ...question, stem: `⏸️ ${question.stem}` }))
+  return [...suspended, ...questions]
     .filter(({ id, stem }) => id.length <= LIMITS.choiceText && foldName(`${id} ${stem}`).includes(folded))
     .slice(0, LIMITS.choices)
     .map(({ id, stem }) => ({

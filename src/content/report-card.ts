@@ -61,7 +61,7 @@ export function reportCard(library: Library, faults: readonly Fault[], text: Tex
     questions: questionBank.taken.length,
     questionsFromNotes: library.generated.length,
     questionsLeftOut: questionBank.leftOut,
-    questionsSuspended: questionBank.suspended.length,
+    questionsSuspended: questionBank.suspended.filter(({ why }) => why === 'quote').length,
     questionFiles: library.questionFiles,
     chaptersWithoutQuestions: chaptersWithoutQuestions(library),
     notRead: library.notRead,

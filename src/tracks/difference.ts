@@ -12,7 +12,8 @@ export function differenceOf(before: Known | undefined, after: Known, changes: r
   const [was, is] = [before?.notebook.byId ?? new Map<string, Section>(), after.notebook.byId]
   const asked = new Map((before?.questions ?? []).map((one) => [one.id, one]))
   const asks = new Map(after.questions.map((one) => [one.id, one]))
-  const suspended = new Set(after.questionBank.suspended.map(placeOf))
+  const lost = after.questionBank.suspended.filter(({ why }) => why === 'quote')
+  const suspended = new Set(lost.map(({ source }) => placeOf(source)))
   const missing = [...asked].filter(([id]) => !asks.has(id))
   const lostQuote = missing.filter(([, one]) => suspended.has(placeOf(one))).length
   return {

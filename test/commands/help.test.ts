@@ -93,6 +93,22 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     expect(found).toEqual([])
   })
 
+  test('no text speaks of tracks where there is one', () => {
+    const folder = join(import.meta.dirname, '../../src/text', language)
+    const aboutThem = ['tracks.ts', 'manage.ts', 'panel.ts']
+    const ours = readdirSync(folder).filter((file) => !aboutThem.includes(file) && !file.startsWith('cli'))
+    const lines = ours.flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8').replace(/\/\*\*.*\*\/|`\/[^`]*`/g, '')
+      // What whoever names a track is told of it.
+      const said = text.replace(/^ {2}\w*[Tt]racks?\w*: \([\s\S]*?,\n(?= {2}\w)/gm, '')
+      return said
+        .split('\n')
+        .filter((line) => !line.includes('import '))
+        .map((line) => `${file}: ${line}`)
+    })
+    expect(lines.filter((line) => /트랙|\btracks?\b(?!:)/.test(line.replace(/\.tracks?\b/g, '')))).toEqual([])
+  })
+
   test('all that help and welcome propose leads somewhere in the notes that are read', () => {
     const { initials, layout, subject, pair, searches } = toTry(shippedLibrary)
     const { search, subjects } = shippedLibrary

@@ -83,6 +83,26 @@ describe('a proposal', () => {
     expect(text).toContain('근거를 잃어 쉬는 문제 1개')
     expect(text).toContain('questions/q.md:10')
   })
+
+  test('whose quote was lost is mended or retired by a form, as any question', async () => {
+    await taken('a.md', NOTE)
+    await taken('q.md', `${QUIZ}- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."\n`)
+    await taken('a.md', NOTE.replace('1446', '1443'))
+    const listed = (await leader.say('question list')).text
+    expect(listed).toContain('⏸️ **q-1** 반포된 해는? · 근거가 노트에 없어 쉬어요')
+    const form = await leader.say('question edit', { question: 'q-1' })
+    const mended = {
+      choices: 'A: 1443년\nB: 1392년',
+      fields: '근거: 조선 > 세종 "훈민정음은 1443년에 반포되었다."\n번호: q-1',
+    }
+    const saved = await leader.send(form, mended)
+    const again = (await leader.say('question list')).text
+    expect(again).toContain('**q-1** 반포된 해는? · 아직 내지 않음')
+    expect(again).not.toContain('⏸️')
+    await leader.press(saved, 'question.undo')
+    await leader.say('question retire', { question: 'q-1' })
+    expect((await leader.say('question list')).text).toContain('🗄️ **q-1** · 은퇴')
+  })
 })
 
 test('what was taken away is offered to look back at and to have back, not to take away again', async () => {

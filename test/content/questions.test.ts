@@ -56,7 +56,10 @@ describe("a group's own files", () => {
       text,
     )
     expect(library.questions.map((one) => one.file)).toEqual(['questions/a.md'])
-    expect(library.questionBank).toMatchObject({ leftOut: 2, suspended: [{ file: 'questions/c.md' }] })
+    expect(library.questionBank).toMatchObject({
+      leftOut: 2,
+      suspended: [{ source: { file: 'questions/c.md' }, why: 'quote' }],
+    })
     const errors = library.faults.filter((one) => one.severity === 'error')
     expect(errors).toMatchObject([
       { file: 'questions/a.md', line: 17, code: 'key-not-clear', message: expect.stringContaining('A 또는 B') },

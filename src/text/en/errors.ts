@@ -35,10 +35,9 @@ export const errors: typeof ko = {
     file === undefined ? 'There is nothing in the file.' : `There is no file to take. “${file}”: ${why ?? ''}`,
   sameAsNow: (files) =>
     `What you sent (${files === 1 ? '1 file' : `${files} files`}) is what is there already: nothing to change.`,
-  tooManyFiles: (count, most) =>
-    `That would be ${count} files; a track keeps up to ${most}. Merge some or leave some out.`,
+  tooManyFiles: (count, most) => `That would be ${count} files; up to ${most} are kept. Merge some or leave some out.`,
   tooMuchText: (bytes, most) =>
-    `That would be ${megabytes(bytes)}; a track keeps up to ${megabytes(most)}. Send less or remove some.`,
+    `That would be ${megabytes(bytes)}; up to ${megabytes(most)} are kept. Send less or remove some.`,
   unknownQuestion: (typed) => `There is no question “${typed}”. Choose one from the list.`,
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,

@@ -15,7 +15,7 @@ export const links: typeof ko = {
     rewritten: () => 'its history was written anew (force push); with `/notes link` you see what changes and decide',
     'no-notes': () => 'there is not one note (.md, .txt) in it',
     unreadable: (file = '') => `\`${file}\` cannot be read as text`,
-    'no-room': () => 'with it the track would have more than it may; link a folder of it',
+    'no-room': () => 'with it there would be more than may be kept; link a folder of it',
     'not-allowed': () => 'whoever runs this bot does not allow that address any more',
   },
   addresses: {

@@ -20,7 +20,7 @@ export const manage: typeof ko = {
     season: { name: 'do', description: 'Start or end?' },
     season_name: { name: 'name', description: 'What the season is called (a number if left out)' },
     track: { name: 'track', description: 'Which track? (the one of this channel if left out)' },
-    name: { name: 'name', description: 'What the track is called, such as: SAP study' },
+    name: { name: 'name', description: 'What the track is called, such as: Mornings' },
     content: { name: 'notes', description: 'Only the notes added to the track, or the shipped ones as well?' },
     exam: { name: 'exam', description: 'The date of the exam, such as 2027-03-20; "none" to take it away' },
   },

@@ -63,7 +63,7 @@ export const notes: typeof ko = {
   parts,
   difference: (changed) => `**Changes** · ${parts(changed) || 'none (it says what is there already)'}`,
   replaces:
-    'These are the first notes of this track: I answer from them alone, no longer from the shipped ones. To have both, change “notes” in `/manage track-edit`.',
+    'These are the first notes of your own: I answer from them alone, no longer from the shipped ones. To have both, change “notes” in `/manage track-edit`.',
   shippedAgain: 'No notes of your own are left, so I answer from the shipped ones again.',
   faults: (count) => `${many(count, 'thing')} to look at`,
   fault: (severity, place, sentence) => `${severity === 'error' ? '❌' : '⚠️'} \`${place}\` ${sentence}`,

@@ -53,7 +53,8 @@ export const question: typeof ko = {
     ].join(' · '),
   asked: (id, stem, { times, answers, right }) =>
     `- **${id}** ${stem} · ${times === 0 ? 'not asked yet' : `asked ${times}×${answers > 0 ? `, right ${right}/${answers}` : ''}`}`,
-  suspended: (place, stem) => `- ⏸️ \`${place}\` ${stem} · suspended: its quote does not stand in the notes`,
+  suspended: (id, place, stem, why) =>
+    `- ⏸️ **${id}** ${stem} · suspended: ${why === 'quote' ? 'its quote does not stand in the notes' : 'it rests on what was corrected'} · \`${place}\``,
   reported: (count) => `🚩 ${count} report${count === 1 ? '' : 's'}`,
   gone: (id) => `- 🗄️ **${id}** · retired, not asked any more`,
   noneYet: 'There are no questions yet. Write one with `/question add`.',

@@ -41,9 +41,9 @@ export const errors = {
     file === undefined ? '파일 안에 아무것도 없어요.' : `받을 수 있는 파일이 없어요. 「${file}」: ${why ?? ''}`,
   sameAsNow: (files: number) => `올린 파일 ${files}개가 모두 지금과 같아요. 바꿀 것이 없어요.`,
   tooManyFiles: (count: number, most: number) =>
-    `파일이 모두 ${count}개가 돼요. 트랙 하나에 ${most}개까지 둘 수 있으니 합치거나 빼 주세요.`,
+    `파일이 모두 ${count}개가 돼요. ${most}개까지 둘 수 있으니 합치거나 빼 주세요.`,
   tooMuchText: (bytes: number, most: number) =>
-    `모두 ${megabytes(bytes)}가 돼요. 트랙 하나에 ${megabytes(most)}까지 둘 수 있으니 나누거나 빼 주세요.`,
+    `모두 ${megabytes(bytes)}가 돼요. ${megabytes(most)}까지 둘 수 있으니 나누거나 빼 주세요.`,
   unknownQuestion: (typed: string) => `「${typed}」${josa(typed, '이라/라')}는 문제가 없어요. 목록에서 골라 주세요.`,
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,

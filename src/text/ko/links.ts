@@ -18,7 +18,7 @@ const troubles: Record<LinkTrouble, (file?: string) => string> = {
     '저장소의 기록이 새로 쓰였어요(force push). `/노트 연결`을 다시 하면 바뀌는 것을 보고 정할 수 있어요',
   'no-notes': () => '저장소에 노트(.md, .txt)가 하나도 없어요',
   unreadable: (file = '') => `\`${file}\` 파일을 글로 읽을 수 없어요`,
-  'no-room': () => '다 더하면 트랙에 둘 수 있는 양을 넘어요. 폴더를 골라 연결해 주세요',
+  'no-room': () => '다 더하면 둘 수 있는 양을 넘어요. 폴더를 골라 연결해 주세요',
   'not-allowed': () => '이 봇의 운영자가 그 주소를 더는 허용하지 않아요',
 }
 

@@ -16,7 +16,7 @@ export const manage = {
     season: { name: '할일', description: '시작할까요, 끝낼까요?' },
     season_name: { name: '이름', description: '시즌의 이름 (비워 두면 번호로 불러요)' },
     track: { name: '트랙', description: '어느 트랙인가요? (적지 않으면 이 채널의 트랙)' },
-    name: { name: '이름', description: '트랙의 이름. 예: SAP 스터디' },
+    name: { name: '이름', description: '트랙의 이름. 예: 아침 스터디' },
     content: { name: '노트', description: '트랙에 올린 노트만 쓸까요, 기본 노트도 함께 쓸까요?' },
     exam: { name: '시험', description: '시험 날짜. 예: 2027-03-20, 없애려면 「없음」' },
   },

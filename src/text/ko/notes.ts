@@ -80,7 +80,7 @@ export const notes = {
   parts,
   difference: (changed: Difference) => `**바뀌는 것** · ${parts(changed) || '없음 (지금과 내용이 같아요)'}`,
   replaces:
-    '이 트랙의 첫 노트예요. 기본 노트 대신 올린 노트로만 답해요. 함께 쓰려면 `/관리 트랙수정`의 「노트」를 바꿔 주세요.',
+    '처음 올린 노트예요. 기본 노트 대신 올린 노트로만 답해요. 함께 쓰려면 `/관리 트랙수정`의 「노트」를 바꿔 주세요.',
   shippedAgain: '올린 노트가 없어지므로 다시 기본 노트로 답해요.',
   faults: (count: number) => `살펴볼 곳 ${count}가지`,
   fault: (severity: 'error' | 'warning', place: string, sentence: string) =>

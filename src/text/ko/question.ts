@@ -48,7 +48,8 @@ export const question = {
     ].join(' · '),
   asked: (id: string, stem: string, { times, answers, right }: { times: number; answers: number; right: number }) =>
     `- **${id}** ${stem} · ${times === 0 ? '아직 내지 않음' : `${times}번 냄${answers > 0 ? `, 정답 ${right}/${answers}` : ''}`}`,
-  suspended: (place: string, stem: string) => `- ⏸️ \`${place}\` ${stem} · 근거가 노트에 없어 쉬어요`,
+  suspended: (id: string, place: string, stem: string, why: 'quote' | 'erratum') =>
+    `- ⏸️ **${id}** ${stem} · ${why === 'quote' ? '근거가 노트에 없어' : '바로잡은 내용을 물어서'} 쉬어요 · \`${place}\``,
   reported: (count: number) => `🚩 신고 ${count}건`,
   gone: (id: string) => `- 🗄️ **${id}** · 은퇴해서 내지 않음`,
   noneYet: '아직 문제가 없어요. `/문제 추가`로 하나 적어 보세요.',

@@ -17,6 +17,11 @@ export interface AuthoredQuestion {
   readonly source: QuestionSource
 }
 
+export interface SuspendedQuestion extends AuthoredQuestion {
+  /** Its quote no longer stands in the notes; or it does, and is corrected. */
+  readonly why: 'quote' | 'erratum'
+}
+
 export interface QuestionFault {
   readonly file: string
   readonly line: number
@@ -27,8 +32,8 @@ export interface QuestionFault {
 export interface QuestionBank {
   readonly taken: readonly AuthoredQuestion[]
   readonly leftOut: number
-  /** Of those left out: well written, but their quote no longer stands in the notes. */
-  readonly suspended: readonly QuestionSource[]
+  /** Of those left out: well written, and asked again once their quote stands, or what they rest on is right. */
+  readonly suspended: readonly SuspendedQuestion[]
   readonly faults: readonly QuestionFault[]
 }
 
@@ -39,7 +44,7 @@ export function* resolveQuestions(
   errata: Errata,
 ): Steps<QuestionBank> {
   const taken: AuthoredQuestion[] = []
-  const suspended: QuestionSource[] = []
+  const suspended: SuspendedQuestion[] = []
   const faults: QuestionFault[] = []
   const ids = new Map<string, QuestionSource>()
   for (const { file, source, problems } of parsed) {
@@ -53,8 +58,9 @@ export function* resolveQuestions(
     const first = ids.get(id)
     if (first) faults.push({ file, line: source.idLine, problem: repeated(source, first) })
     else ids.set(id, source)
-    if (proven.broken) suspended.push(source)
-    if (!first && proven.stands) taken.push({ source, question: proven.question })
+    const { question } = proven
+    if (!first && proven.stands) taken.push({ source, question })
+    if (!first && !proven.stands) suspended.push({ source, question, why: proven.broken ? 'quote' : 'erratum' })
     yield
   }
   return { taken, suspended, faults, leftOut: parsed.length - taken.length }

@@ -26,7 +26,7 @@ describe('a question against the notes', () => {
   it('is suspended and listed when a note was edited and its quote no longer stands', () => {
     const text = formOf({ stem: '수명은?', choices: CHOICES })
     const bank = bankOf(text, notebookOf('# Notes\n\n### DB\n\n- 인증 토큰의 수명은 20분이다.\n'))
-    expect(bank).toMatchObject({ taken: [], leftOut: 1, suspended: [{ stem: '수명은?' }] })
+    expect(bank).toMatchObject({ taken: [], leftOut: 1, suspended: [{ source: { stem: '수명은?' } }] })
     expect(bank.faults).toMatchObject([{ problem: { code: 'quote', problem: { kind: 'not-standing' } } }])
   })
 
