@@ -98,6 +98,7 @@ const ENTRIES = [
   'src/process.ts',
   'src/signals.ts',
   'src/log.ts',
+  'src/heap.ts',
   'src/heartbeat.ts',
   'src/logins.ts',
   'src/healthy.ts',

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { createLibraries } from '../../src/content/libraries.ts'
 import { readLibraryInTurns } from '../../src/content/read.ts'
 import { mainTrack, type TrackKey } from '../../src/core/track.ts'
+import { tendHeap } from '../../src/heap.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
 import { ownContent } from '../../src/tracks/own-content.ts'
 import { longestGap, moment } from './longest-gap.ts'
 import { generateFiles } from './notes.ts'
 
+tendHeap()
 const TRACKS = 200
 /** A study group's notebook. */
 const CHAPTERS = 3
