@@ -18,13 +18,17 @@ export interface Decoded {
 
 /** Reads bytes as whoever saved them meant: UTF-8, else UTF-16, else what Windows writes. Undefined for what is no text. */
 export function decode(bytes: Uint8Array): Decoded | undefined {
-  if (isUtf32(bytes)) return undefined
+  if (!isText(bytes)) return undefined
   const wide = wideEncoding(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
-  if (bytes.includes(0)) return undefined
   const utf8 = decodeAs('utf-8', bytes)
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' }
   return mostlyUtf8(bytes) ?? eastAsian(bytes) ?? western(bytes)
+}
+
+/** Whether it can be read at all, which is sooner said than done. */
+export function isText(bytes: Uint8Array): boolean {
+  return !isUtf32(bytes) && (wideEncoding(bytes) !== undefined || !bytes.includes(0))
 }
 
 function western(bytes: Uint8Array): Decoded | undefined {

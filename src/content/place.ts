@@ -1,6 +1,7 @@
-import { readQuestionText } from '../core/quiz/form/shapes.ts'
+import { questionTextInSteps } from '../core/quiz/form/shapes.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
-import { decode } from './decode.ts'
+import { decode, isText } from './decode.ts'
 import { BYTES_AT_MOST } from './files.ts'
 import { isNote, isReadable } from './note-files.ts'
 import { pictureTrouble } from './picture-header.ts'
@@ -37,7 +38,7 @@ export async function placeFiles(
   // Windows and macOS keep one of two names that differ by their capitals alone; a repository keeps both.
   const keyOf = (path: string) => (root === 'drop' ? path.toLowerCase() : path)
   for (const one of wanted) {
-    const placed = place(one, text)
+    const placed = await place(one, text, turns)
     if (typeof placed === 'string') left.push({ file: one.name, why: placed })
     else if (files.has(keyOf(placed.path))) left.push({ file: one.name, why: text.fileChecks.sameName(placed.path) })
     else files.set(keyOf(placed.path), placed)
@@ -53,18 +54,18 @@ function withoutRoot(files: readonly Upload[]): readonly Upload[] {
 }
 
 /** The file in its place, or why it has none. */
-function place({ name, bytes, isLink }: Upload, text: Text): UploadedFile | string {
+async function place({ name, bytes, isLink }: Upload, text: Text, turns: Turns): Promise<UploadedFile | string> {
   if (isUnsafeName(name)) return text.checks.noNote()
   if (isLink) return text.fileChecks.skipped.outside
   const path = PLACES.some(([at, ending]) => at.test(name) && ending.test(name))
     ? name
-    : (ownPlace({ name, bytes }) ?? '')
+    : ((await ownPlace({ name, bytes }, turns)) ?? '')
   if (path === '') return isReadable(name) ? text.checks.noNote() : text.checks.foreign()
   if (bytes.length === 0) return text.fileChecks.empty()
   const most = PICTURE.test(path) ? BYTES_AT_MOST.picture : mostOf(path)
   if (bytes.length > most) return text.fileChecks.tooLarge(bytes.length, most)
   if (PICTURE.test(path)) return pictureRefusal(bytes, text) ?? { path, content: bytes }
-  if (!/\.(?:apkg|colpkg)$/i.test(path) && !decode(bytes)) return text.fileChecks.noText()
+  if (!/\.(?:apkg|colpkg)$/i.test(path) && !isText(bytes)) return text.fileChecks.noText()
   return { path, content: bytes }
 }
 
@@ -74,23 +75,33 @@ function mostOf(path: string): number {
   return path.startsWith('questions/') ? BYTES_AT_MOST.questions : BYTES_AT_MOST.yaml
 }
 
-function ownPlace({ name, bytes }: Upload): string | undefined {
+async function ownPlace({ name, bytes }: Upload, turns: Turns): Promise<string | undefined> {
   if (PICTURE.test(name)) return `notes/${name}`
   if (QUESTIONS_ONLY.test(name)) return `questions/${name}`
   if (!isNote(name)) return undefined
-  return holdsQuestions({ name, bytes }) ? `questions/${name}` : `notes/${name}`
+  return (await holdsQuestions({ name, bytes }, turns)) ? `questions/${name}` : `notes/${name}`
 }
 
-function holdsQuestions({ name, bytes }: Upload): boolean {
+async function holdsQuestions({ name, bytes }: Upload, turns: Turns): Promise<boolean> {
   if (bytes.length > LOOKED_AT) return false
   const read = decode(bytes)
   if (!read || !/정답|답|answer|ANSWER|key/i.test(read.text)) return false
   try {
-    const { questions } = readQuestionText({ file: name, text: read.text })
+    const { questions } = await inTurns(questionTextInSteps({ file: name, text: read.text }), turns)
     const choosing = questions.filter((one) => one.source && one.source.choices.length > 0).length
     return choosing >= A_FILE_OF || (choosing > 0 && choosing === questions.length && ONLY_QUESTIONS.test(read.text))
   } catch {
     return false
+  }
+}
+
+type Turns = ReturnType<typeof beginTurns>
+
+async function inTurns<T>(steps: Steps<T>, turns: Turns): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await turns()
   }
 }
 

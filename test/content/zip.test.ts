@@ -84,6 +84,18 @@ describe('an archive', () => {
 const QUESTION = '#### 문제\n- 무엇?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n'
 
 describe('what is sent stands where a content folder has it', () => {
+  it('however many questions a note turns out to be, others have their turn', async () => {
+    const bytes = strToU8(
+      Array.from({ length: 800 }, (_, at) => QUESTION.replace('무엇', `무엇 ${at}`)).join('\n---\n'),
+    )
+    let turns = 0
+    const timer = setInterval(() => turns++, 0)
+    const read = await createUploads().read({ name: 'a.md', bytes }, text)
+    clearInterval(timer)
+    expect('files' in read && read.files.map(({ path }) => path)).toEqual(['questions/a.md'])
+    expect(turns).toBeGreaterThan(3)
+  })
+
   const placed = async (files: Readonly<Record<string, string>>) => {
     const sent = zipSync(Object.fromEntries(Object.entries(files).map(([name, said]) => [name, strToU8(said)])))
     const read = (await createUploads().read({ name: 'a.zip', bytes: sent }, text)) as ReadUpload

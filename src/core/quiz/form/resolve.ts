@@ -17,7 +17,7 @@ export interface AuthoredQuestion {
   readonly source: QuestionSource
 }
 
-export interface SuspendedQuestion extends AuthoredQuestion {
+interface SuspendedQuestion extends AuthoredQuestion {
   /** Its quote no longer stands in the notes; or it does, and is corrected. */
   readonly why: 'quote' | 'erratum'
 }
