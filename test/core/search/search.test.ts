@@ -202,3 +202,18 @@ test('within one section the statement that has most of a query is found, or its
   // It leaves nothing behind: the next search finds what it did before.
   expect(marked('ㅌㅇㅅㅌㅍ')).toEqual(['타임스탬프'])
 })
+
+test('a word that is typed over and over is read a few times', () => {
+  let read = 0
+  const find = () => {
+    read++
+    return []
+  }
+  const counting = { name: 'counting', why: 'how often words are read', find }
+  const counted = buildSearch(shippedNotebook, { ways: [counting] })
+  counted.find('ㄱ ㄴ '.repeat(100))
+  const often = read
+  read = 0
+  counted.find('ㄱ ㄴ '.repeat(3))
+  expect(often).toBe(read)
+})

@@ -53,7 +53,7 @@ export class SoundIndex {
         const other = this.#phones.at(at)
         if (Math.abs(other.length - phones.length) > 3) continue
         if (++tried > MOST_CANDIDATES) return found
-        const alike = soundsAlike(phones, other)
+        const alike = soundsAlike(phones, other, threshold)
         if (alike >= threshold) found.push({ at, alike })
       }
     }

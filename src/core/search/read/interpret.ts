@@ -21,7 +21,7 @@ const MOST_GUESSED = 8
 export function interpret(typed: string, meaning: Meaning): Query {
   const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
   const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
-  const words = wordsOf(analyse(text)).slice(0, MAX_WORDS)
+  const words = notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
   const groups: Group[] = []
@@ -48,6 +48,18 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const inOwnWords = isInOwnWords(text)
   const isName = inOwnWords ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
+}
+
+/** A word that was typed so often says nothing more. */
+const MOST_TIMES = 3
+
+function notOverAndOver(words: readonly Token[][]): Token[][] {
+  const times = new Map<string, number>()
+  return words.filter(([word]) => {
+    const key = word?.surface ?? ''
+    times.set(key, (times.get(key) ?? 0) + 1)
+    return (times.get(key) ?? 0) <= MOST_TIMES
+  })
 }
 
 /** A word without a particle or an ending, and none of any question. */
