@@ -23,7 +23,7 @@ import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from './discord/command-a
 import { createRequestLine } from './discord/http/line.ts'
 import { createLeasedLine } from './discord/leased-line.ts'
 import { createGatewayLine, type Line } from './discord/line.ts'
-import { type LoopWatch, watchLoop } from './discord/loop-watch.ts'
+import type { LoopWatch } from './discord/loop-watch.ts'
 import { whenReached } from './discord/reach.ts'
 import { inviteUrl, registerCommands } from './discord/register.ts'
 import { createRouter } from './discord/router.ts'
@@ -61,6 +61,8 @@ export interface World {
   readonly giveUp: (reason: string) => void
   /** Whoever started it wants it to end: what is waited for at the start is given up. */
   readonly ending?: AbortSignal
+  /** Whether the loop is late. Without, only how many are being answered makes somebody wait at once: a test does not hang on load. */
+  readonly loop?: LoopWatch
 }
 
 export type BotSettings = Omit<Config, 'token' | 'databaseUrl' | 'gitHosts'> & {
@@ -126,12 +128,10 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     ...(world.ending ? { ending: world.ending } : {}),
   })
   const watched = settings.watched && (await openWatched(settings.watched))
-  const loop = watchLoop()
   const unfollow = followFolder(libraries, settings.contentDir, world)
   const line = createLine(settings, client, world, store)
   const close = async () => {
     unfollow()
-    loop.stop()
     await watched?.close()
     await line.close()
     await repositories.close()
@@ -142,7 +142,7 @@ export async function startBot(settings: BotSettings, world: World, prepare?: Pr
     return await connect(
       settings,
       world,
-      { libraries, store, client, line, loop, pictures, repositories, watched, close },
+      { libraries, store, client, line, pictures, repositories, watched, close },
       prepare,
     )
   } catch (error) {
@@ -156,7 +156,6 @@ interface Parts {
   readonly store: Store
   readonly client: Client
   readonly line: Line
-  readonly loop: LoopWatch
   readonly pictures: Pictures
   readonly repositories: Repositories
   readonly watched: Watched | undefined
@@ -165,7 +164,7 @@ interface Parts {
 }
 
 async function connect(settings: BotSettings, world: World, parts: Parts, prepare?: Prepare): Promise<Bot> {
-  const { libraries, store, client, line, loop, pictures, repositories, watched, close } = parts
+  const { libraries, store, client, line, pictures, repositories, watched, close } = parts
   let jobs: Jobs | undefined
   const app: Shared = {
     libraries,
@@ -217,7 +216,7 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   const sharedBy = () => (settings.interactions && jobs?.processes()) || 1
   const router = createRouter({
     ...said,
-    loop,
+    ...(world.loop ? { loop: world.loop } : {}),
     ...(settings.memberPace === undefined
       ? {}
       : { allowance: createAllowance(world.clock, { pace: settings.memberPace, sharedBy }) }),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { World } from './bot.ts'
 import { createClock } from './clock.ts'
 import { type Config, ConfigError, misspelledSettings, readConfig, requireContent, requireDataDir } from './config.ts'
+import { watchLoop } from './discord/loop-watch.ts'
 import { SettingError } from './discord/setting-error.ts'
 import { readEnvFile } from './env-file.ts'
 import { tendHeap } from './heap.ts'
@@ -70,7 +71,8 @@ async function main(): Promise<void> {
   }
   logEverything(log, giveUp)
   const random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS
-  starting = start(config, { random, log, say: console.log, giveUp, ending: ending.signal }, values.fresh === true)
+  const world = { random, log, say: console.log, giveUp, ending: ending.signal, loop: watchLoop() }
+  starting = start(config, world, values.fresh === true)
   await starting.catch((error: unknown) => {
     // Asked to end while it started: whatever was under way is closed.
     if (!ending.signal.aborted) throw error

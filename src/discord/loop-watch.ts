@@ -26,8 +26,8 @@ export function createLoopWatch(now: () => number): LoopWatch {
 }
 
 /** Keeps no process alive. Timers come before sockets in a turn: whoever was kept waiting is met by a watch that knows. */
-export function watchLoop(): LoopWatch & { stop(): void } {
+export function watchLoop(): LoopWatch {
   const watch = createLoopWatch(() => performance.now())
-  const timer = setInterval(watch.look, LOOK_MS).unref()
-  return { ...watch, stop: () => clearInterval(timer) }
+  setInterval(watch.look, LOOK_MS).unref()
+  return watch
 }

@@ -6,6 +6,7 @@ import { startBot } from '../../src/bot.ts'
 import { createClock, type MovableClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
+import type { LoopWatch } from '../../src/discord/loop-watch.ts'
 import { createLog } from '../../src/log.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
@@ -42,6 +43,7 @@ export interface DailyOptions {
   readonly watched?: boolean
   /** Where its log goes, all of it. */
   readonly logTo?: (line: string) => void
+  readonly loop?: LoopWatch
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
@@ -53,6 +55,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     http = process.env.LINE === 'http',
     watched = false,
     logTo,
+    loop,
   } = options
   const folder = mkdtempSync(join(QUICK_DISK, 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -93,6 +96,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     giveUp: (reason: string) => {
       throw new Error(reason)
     },
+    ...(loop ? { loop } : {}),
   }
   let bot = await startBot(settings, world, async (app) => {
     if (schedule !== 'none') await app.store.schedules.save(scheduleIn(playground, schedule))

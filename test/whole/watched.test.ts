@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { watchLoop } from '../../src/discord/loop-watch.ts'
 import { openWatched } from '../../src/watched.ts'
 import { HOUR } from '../store/values.ts'
 import { startDaily } from './daily-bot.ts'
@@ -139,7 +140,7 @@ test('whoever balances is told to ask others while it starts, ends, or its datab
 })
 
 test('who comes behind something that held the loop is told at once to wait', async () => {
-  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+  const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS, loop: watchLoop() })
   const until = performance.now() + 700
   while (performance.now() < until);
   await playground.world.member(1).command(channel, 'help')
