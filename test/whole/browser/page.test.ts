@@ -36,14 +36,21 @@ beforeEach(() => visit())
 afterEach(async () => {
   expect(opened.outside).toEqual([])
   expect(opened.complaints).toEqual([])
-  await page.close()
 })
 
-async function visit(viewport?: Viewport, url = playground.url): Promise<void> {
+/** As somebody who was never here: in the tab of the test before, where it has that screen and server, since another costs a process. */
+async function visit(viewport: Viewport = DESK, url = playground.url): Promise<void> {
+  bot.heard.length = 0
+  if (page && page.viewportSize()?.width === viewport.width && new URL(page.url()).origin === new URL(url).origin) {
+    opened.complaints.length = 0
+    await page.evaluate('localStorage.clear(), sessionStorage.clear()')
+    await page.goto(url)
+    await page.locator('.channel').first().waitFor({ state: 'attached' })
+    return
+  }
   await page?.close()
   opened = await openPage(browser, url, viewport)
   page = opened.page
-  bot.heard.length = 0
 }
 
 const typing = () => page.locator('#composer-text')
