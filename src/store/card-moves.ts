@@ -4,7 +4,8 @@ import { type Card, type CardKey, type Grade, graded, gradeOf, type Memory, repl
 import type { TrackKey } from '../core/track.ts'
 import { jsonText } from './engine.ts'
 import { cardOf, gradeOfRow, trackOf } from './rows.ts'
-import type { CardRow, ReviewRow, Tables } from './tables.ts'
+import type { CardRow, ReviewRow } from './study-tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Rows of one statement. */
 const AT_ONCE = 200

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Card, CardKey } from '../core/study/cards.ts'
 import { forget, moveCards, rebuildCards } from './card-moves.ts'
+import type { CardCounts, Cards, GradePlan, Learner } from './card-port.ts'
 import { inGuild } from './engine.ts'
 import { cardOf } from './rows.ts'
-import type { CardCounts, Cards, GradePlan, Learner } from './store.ts'
-import type { CardRow, Tables } from './tables.ts'
+import type { CardRow } from './study-tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Of a longer backlog only those that wait the longest are weighed against each other, so that it costs no more than this. */
 const LONGEST_DUE = 100

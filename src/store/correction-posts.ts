@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import { correctionsOf } from './dispute-rows.ts'
+import type { CorrectionPostRow } from './dispute-tables.ts'
 import type { CorrectionPost, Corrections } from './disputes.ts'
 import { optional, postedOf } from './rows.ts'
-import type { CorrectionPostRow, OccurrenceRow, Tables } from './tables.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
+import type { Tables } from './tables.ts'
 
 type Posts = Pick<Corrections, 'posts' | 'marked' | 'later' | 'done'>
 

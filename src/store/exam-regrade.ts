@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { corrected } from '../core/quiz/corrections.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { rebuildCards } from './card-moves.ts'
+import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
 import {
   type AskedAt,
@@ -13,7 +14,7 @@ import {
   saveReview,
 } from './regrade-steps.ts'
 import { chosenOf } from './rows.ts'
-import type { CorrectionRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 const AT_ONCE = 200
 

@@ -7,7 +7,8 @@ import { questionOf, textsOf } from './columns.ts'
 import { inGuild, inGuildOf } from './engine.ts'
 import type { ExamAnswer, Exams } from './exam-port.ts'
 import { optional, trackOf } from './rows.ts'
-import type { ExamItemRow, ExamRow, Tables } from './tables.ts'
+import type { ExamItemRow, ExamRow } from './study-tables.ts'
+import type { Tables } from './tables.ts'
 
 const orderOf = textsOf('exam_items.choice_order')
 const chosenOf = textsOf('exam_items.chosen')

@@ -3,8 +3,9 @@ import { addDays, instantOf, localDateAt } from '../core/schedule/local-time.ts'
 import type { Finals, Schedule } from '../core/schedule/types.ts'
 import { datesOf, periodBefore, periodOf } from '../core/study/periods.ts'
 import { scheduleOf } from './rows.ts'
+import type { ScheduleRow } from './schedule-tables.ts'
 import { lastBefore } from './standing.ts'
-import type { ScheduleRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 type Row = Selectable<ScheduleRow>
 

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import { linkTroubleOf } from './columns.ts'
 import type { TrackLink, TrackLinks } from './link-store.ts'
 import { optional } from './rows.ts'
-import type { Tables, TrackLinkRow } from './tables.ts'
+import type { Tables } from './tables.ts'
 import { writeFile } from './track-files.ts'
+import type { TrackLinkRow } from './track-tables.ts'
 
 export function createLinks(db: Kysely<Tables>): TrackLinks {
   const ofTrack = (tx: Kysely<Tables>, guildId: string, trackId: string) =>

@@ -8,8 +8,9 @@ import { inGuild, inGuildOf, isPostgres } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { keepLiveAnswer, liveAnswersOf } from './live-answers.ts'
 import type { DrivenRound, LiveClaim, LiveLease, LiveRounds, NewLiveRound } from './live-port.ts'
+import type { LiveItemRow, LiveRoundRow } from './live-tables.ts'
 import { optional, trackOf } from './rows.ts'
-import type { LiveItemRow, LiveRoundRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 const orderOf = textsOf('live_items.choice_order')
 

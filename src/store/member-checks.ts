@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { MemberChecks } from './store.ts'
+import type { MemberChecks } from './score-port.ts'
 import type { Tables } from './tables.ts'
 
 const KEPT_MS = 24 * 3_600_000

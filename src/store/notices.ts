@@ -3,8 +3,8 @@ import { type Notice, noticeKey } from '../core/schedule/notices.ts'
 import { mainTrack, type TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
 import { inGuild } from './engine.ts'
+import type { Notices } from './notice-port.ts'
 import { noticeOf } from './rows.ts'
-import type { Notices } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A server whose leaders never look keeps no more than these: the oldest go. */

@@ -5,12 +5,12 @@ import { inGuild } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { claim, leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
+import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
 import { plannedRow } from './planned-row.ts'
 import { archive, grown, lastCounted, newest } from './posted.ts'
 import { restored } from './restored.ts'
 import { occurrenceOf } from './rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
-import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases = db): Occurrences {

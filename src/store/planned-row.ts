@@ -1,6 +1,6 @@
 import type { Schedule } from '../core/schedule/types.ts'
-import type { PlannedOccurrence } from './store.ts'
-import type { OccurrenceRow } from './tables.ts'
+import type { PlannedOccurrence } from './occurrence-port.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
 
 /** A promise as it is first written: nobody has claimed it. */
 export function plannedRow(

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { apart, isPostgres } from './engine.ts'
+import type { Look, Page } from './occurrence-port.ts'
 import { postedOf } from './rows.ts'
-import type { Look, Page } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Posted, whatever became of the message later. */

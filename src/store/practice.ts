@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { gradeOf } from '../core/study/cards.ts'
 import type { PracticeAnswer } from '../core/study/types.ts'
+import type { Practice } from './answer-port.ts'
 import { moveCards } from './card-moves.ts'
 import { inGuildOf } from './engine.ts'
 import { practiceAnswerOf, practiceRoundOf } from './rows.ts'
-import type { Practice } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createPractice(db: Kysely<Tables>): Practice {

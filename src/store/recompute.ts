@@ -3,14 +3,16 @@ import type { Kysely } from 'kysely'
 import { periodsOf } from '../core/study/periods.ts'
 import { isIn, periodOfSeason, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
+import type { AnswerRow, ScoreRow } from './answer-tables.ts'
 import { rebuildCards } from './card-moves.ts'
 import { type Credit, creditsOf, NO_ANSWER } from './credits.ts'
 import { inGuild } from './engine.ts'
 import { everyone, type Members } from './members.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
+import type { ScoreDifference } from './score-port.ts'
 import { seasonsOf } from './seasons.ts'
-import type { ScoreDifference } from './store.ts'
 import { forgetStreaks } from './streaks.ts'
-import type { AnswerRow, OccurrenceRow, ScoreRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Left to others between two transactions. */
 const REST_MS = 10

@@ -9,9 +9,10 @@ import type { TrackKey } from '../core/track.ts'
 import type { Graded } from './card-moves.ts'
 import { decisionOf, questionOf } from './columns.ts'
 import { keyChangeNow } from './dispute-rows.ts'
+import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
 import { trackOf } from './rows.ts'
-import type { CorrectionRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** A question of a track whose key was decided on anew. */
 export interface Redecided {

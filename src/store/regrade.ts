@@ -7,9 +7,10 @@ import { periodOfSeason } from '../core/study/seasons.ts'
 import { rebuildCards } from './card-moves.ts'
 import type { IsRight } from './disputes.ts'
 import { chosenOf, postedOf } from './rows.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
 import { seasonsAt } from './seasons.ts'
 import { recount } from './settle.ts'
-import type { OccurrenceRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Rows of one statement: some milliseconds' work. */
 const AT_ONCE = 200

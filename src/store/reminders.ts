@@ -3,7 +3,8 @@ import type { Reminders } from '../core/schedule/reminders.ts'
 import { languageOf } from './columns.ts'
 import type { OwedReminder, Owing, ReminderOf, ReminderStore } from './reminder-port.ts'
 import { optional, trackOf } from './rows.ts'
-import type { ReminderRow, SentReminderRow, Tables } from './tables.ts'
+import type { ReminderRow, SentReminderRow } from './schedule-tables.ts'
+import type { Tables } from './tables.ts'
 
 const MINUTE_MS = 60_000
 /** So near to the close it helps nobody. */

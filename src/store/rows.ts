@@ -5,6 +5,7 @@ import type { Occurrence, PostedOccurrence, Schedule } from '../core/schedule/ty
 import type { Card, Review } from '../core/study/cards.ts'
 import type { Answer, PracticeAnswer, PracticeRound, Score } from '../core/study/types.ts'
 import type { TrackKey } from '../core/track.ts'
+import type { AnswerRow, ScoreRow } from './answer-tables.ts'
 import {
   daysOffOf,
   finalsOf,
@@ -24,17 +25,9 @@ import {
   textsOf,
   weekdaysOf,
 } from './columns.ts'
-import type { ScheduleFields } from './store.ts'
-import type {
-  AnswerRow,
-  CardRow,
-  NoticeRow,
-  OccurrenceRow,
-  PracticeAnswerRow,
-  PracticeRoundRow,
-  ScheduleRow,
-  ScoreRow,
-} from './tables.ts'
+import type { ScheduleFields } from './schedule-port.ts'
+import type { NoticeRow, OccurrenceRow, ScheduleRow } from './schedule-tables.ts'
+import type { CardRow, PracticeAnswerRow, PracticeRoundRow } from './study-tables.ts'
 
 // Rows become values here and nowhere else.
 

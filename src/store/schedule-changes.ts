@@ -11,7 +11,7 @@ import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
 import { plannedRow } from './planned-row.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './rows.ts'
-import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './store.ts'
+import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './schedule-port.ts'
 import { forgetAllStreaks } from './streaks.ts'
 import type { Tables } from './tables.ts'
 

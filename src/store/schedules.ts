@@ -8,7 +8,7 @@ import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
 import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
-import type { Schedules } from './store.ts'
+import type { Schedules } from './schedule-port.ts'
 import type { Tables } from './tables.ts'
 
 export function createSchedules(db: Kysely<Tables>, clock: LeaseClock, now: () => number): Schedules {

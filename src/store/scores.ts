@@ -7,9 +7,9 @@ import type { TrackKey } from '../core/track.ts'
 import { boardIn, createLadders } from './ladders.ts'
 import { recompute } from './recompute.ts'
 import { scoreOf } from './rows.ts'
+import type { Scores } from './score-port.ts'
 import { seasonsAt } from './seasons.ts'
 import { isOpen, lastBefore, streakNow, waiting } from './standing.ts'
-import type { Scores } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export function createScores(db: Kysely<Tables>, now: () => number): Scores {

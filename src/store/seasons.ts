@@ -4,7 +4,7 @@ import { isIn, type Season } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
 import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
-import type { Seasons } from './store.ts'
+import type { Seasons } from './score-port.ts'
 import type { Tables } from './tables.ts'
 
 export function createSeasons(db: Kysely<Tables>): Seasons {

@@ -4,10 +4,11 @@ import type { PostedOccurrence, Results } from '../core/schedule/types.ts'
 import { moveByAnswers } from './card-moves.ts'
 import { creditSuggester } from './credits.ts'
 import { inGuildOf } from './engine.ts'
+import type { Lease } from './occurrence-port.ts'
 import { answerOf, postedOf } from './rows.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
 import { reveal } from './scores.ts'
-import type { Lease } from './store.ts'
-import type { OccurrenceRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 export async function ended(db: Kysely<Tables>, now: number): Promise<readonly string[]> {
   const rows = await db

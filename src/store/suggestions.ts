@@ -4,7 +4,8 @@ import { fieldsOf } from './columns.ts'
 import { inGuild } from './engine.ts'
 import type { Decision, Outcome, Room, Suggestion, Suggestions } from './from-members.ts'
 import { addNotice } from './notices.ts'
-import type { SuggestionRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { SuggestionRow } from './track-tables.ts'
 
 export function createSuggestions(db: Kysely<Tables>): Suggestions {
   return {

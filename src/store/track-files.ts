@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import { inGuild } from './engine.ts'
-import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './store.ts'
-import type { Tables, TrackFileRow } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { NewTrackFile, TrackFile, TrackFiles, Undo } from './track-port.ts'
+import type { TrackFileRow } from './track-tables.ts'
 
 type Told = Omit<TrackFileRow, 'content'>
 

@@ -3,8 +3,9 @@ import { MAIN_TRACK, mainTrack, type Track, type TrackKey } from '../core/track.
 import { trackContentOf } from './columns.ts'
 import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
-import type { Tracks } from './store.ts'
-import type { Tables, TrackRow } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { Tracks } from './track-port.ts'
+import type { TrackRow } from './track-tables.ts'
 
 export function createTracks(db: Kysely<Tables>): Tracks {
   return {

@@ -6,8 +6,8 @@ import { backUpDaily, newestBackup } from './backups.ts'
 import { itself, type OpenFile, openDatabase } from './database.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { StorageError } from './problem.ts'
-import type { Upkeep } from './store.ts'
 import type { Tables } from './tables.ts'
+import type { Upkeep } from './upkeep-port.ts'
 
 interface Owner {
   readonly lock: InstanceLock

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Question } from '../core/quiz/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { questionOf } from './columns.ts'
-import type { PastQuestions, UsedQuestions } from './store.ts'
+import type { PastQuestions, UsedQuestions } from './question-port.ts'
 import type { Tables } from './tables.ts'
 
 export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {

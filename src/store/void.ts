@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { decisionOf } from './columns.ts'
 import { recredit } from './credits.ts'
+import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
 import { regrade } from './regrade.ts'
 import { restreak } from './restreak.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
 import { forgetStreaksFrom } from './streaks.ts'
-import type { CorrectionRow, OccurrenceRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** It counts for nothing: no points, no card, and whoever missed it missed nothing. Answers and their bonus stay. */
 export async function makeVoid(tx: Kysely<Tables>, row: CorrectionRow, isRight: IsRight): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Welcomes } from './store.ts'
+import type { Welcomes } from './notice-port.ts'
 import type { Tables } from './tables.ts'
 
 export function createWelcomes(db: Kysely<Tables>): Welcomes {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { questionOf, reasonOf, stateOf, weekdaysOf } from '../../src/store/columns.ts'
 import { occurrenceOf, scheduleOf, scheduleRow } from '../../src/store/rows.ts'
-import type { OccurrenceRow } from '../../src/store/tables.ts'
+import type { OccurrenceRow } from '../../src/store/schedule-tables.ts'
 import { fileOfStore, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule } from './values.ts'
 

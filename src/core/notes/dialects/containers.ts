@@ -1,6 +1,6 @@
 import { Pace, type Steps } from '../../steps.ts'
 import { columns, Fences } from '../fences.ts'
-import { type Mark, mayMark, markOf } from './container-marks.ts'
+import { type Mark, markOf, mayMark } from './container-marks.ts'
 
 /** HTML that ends on its own line, so that Markdown goes on right below; nothing of it is shown. */
 const PART = '<? ?>'
