@@ -17,6 +17,7 @@ import { linked } from '../../src/core/notes/wiki-links.ts'
 import { answerSheets } from '../../src/core/quiz/form/foreign/answer-sheet.ts'
 import { evidenceOf, segmentsInSteps } from '../../src/core/quiz/form/foreign/segments.ts'
 import { readSheet, type SheetLine } from '../../src/core/quiz/form/foreign/sheet.ts'
+import { splitItems } from '../../src/core/quiz/form/items.ts'
 import { questionTextInSteps } from '../../src/core/quiz/form/shapes.ts'
 import { generateInSteps } from '../../src/core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../../src/core/quiz/judge/context.ts'
@@ -246,6 +247,13 @@ describe('a library is built a little at a time', () => {
   test('cutting a file into questions stops, however many there are', () => {
     const lines = readSheet(Array.from({ length: 3_000 }, (_, at) => item(at)).join(''))
     expect([...segmentsInSteps(lines, evidenceOf(lines))].length).toBeGreaterThan(20)
+  })
+
+  test('parting our own form into questions stops as it reads', () => {
+    const one = (at: number) => `#### 문제\n- 문 ${at}?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n\n`
+    const text = Array.from({ length: 600 }, (_, at) => one(at)).join('---\n\n')
+    expect([...splitItems(text)].length).toBeGreaterThan(30)
+    expect(finish(splitItems(text))).toHaveLength(600)
   })
 
   test('looking for lists of keys is no more work for each line, however many say one', () => {

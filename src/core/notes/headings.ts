@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { finish } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
 import { normalizeSource } from './normalize.ts'
@@ -20,7 +20,7 @@ export interface OutlinePart {
 }
 
 /** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
-export function parseOutline(source: string): OutlinePart[] {
+export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
   const sourceLines = normalizeSource(source).split('\n')
   const parts: Draft[] = []
   const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [], urls: new Map() }
@@ -29,7 +29,8 @@ export function parseOutline(source: string): OutlinePart[] {
     parts.push(to.into)
   }
   open('', 0, 1)
-  for (const slice of slicesOf(finish(scanNote(sourceLines, 'plain')))) {
+  for (const slice of slicesOf(yield* scanNote(sourceLines, 'plain'))) {
+    yield
     const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
     for (const node of nodesOf(slice.text)) {
       const { line, lastLine } = collector.linesOf(node)

@@ -13,8 +13,7 @@ export function parseQuestions(file: string, text: string): ParsedQuestion[] {
 const WORK_OF_ITEM = 200
 
 export function* questionsInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
-  const items = splitItems(narrowLabels(text))
-  yield
+  const items = yield* splitItems(narrowLabels(text))
   const questions: ParsedQuestion[] = []
   yield* eachInSteps(items, WORK_OF_ITEM, (item) => questions.push(readItem(item, file)))
   return questions

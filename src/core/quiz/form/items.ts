@@ -1,4 +1,5 @@
-import { type OutlinePart, parseOutline } from '../../notes/headings.ts'
+import { type OutlinePart, outlineInSteps } from '../../notes/headings.ts'
+import { Pace, type Steps } from '../../steps.ts'
 import { type FormLine, linesOf, textLine } from './lines.ts'
 import { type Piece, readTitle, type Title } from './pieces.ts'
 
@@ -12,6 +13,9 @@ export interface RawItem {
   readonly foreign?: true
 }
 
+/** As much as so many characters read. */
+const WORK_OF_PART = 100
+
 interface Draft {
   readonly line: number
   readonly suffix: string
@@ -22,7 +26,7 @@ interface Draft {
  * Cuts a file into questions: one begins at every 문제, and at a 보기 or 정답 that its forerunner has already. A rule or a
  * foreign heading ends one that has its answer. Text outside of questions is skipped.
  */
-export function splitItems(source: string): RawItem[] {
+export function* splitItems(source: string): Steps<RawItem[]> {
   const items: Draft[] = []
   let open: Draft | undefined
   let into: FormLine[] | undefined
@@ -37,9 +41,11 @@ export function splitItems(source: string): RawItem[] {
       if (text !== '') into?.push(textLine(text, line))
     }
   }
-  const parts = parseOutline(source)
+  const parts = yield* outlineInSteps(source)
+  const pace = new Pace()
   const answered = answeredBelow(parts)
   for (const [at, part] of parts.entries()) {
+    if (pace.isDue(WORK_OF_PART)) yield
     const title = part.title === '' ? undefined : readTitle(part.title)
     const below = title === undefined && part.title !== '' && part.level > level && into !== undefined
     if (title) {

@@ -53,7 +53,8 @@ const markdown: Shape = {
     const regions = ownRegions(yield* withoutSheets(lines))
     yield
     const ours = regions.length === 0 ? [] : yield* questionsInSteps(file, only(text, lines, regions))
-    const around = lines.filter((_, at) => !regions.some(({ from, to }) => at >= from && at < to))
+    const inOurs = within(regions, lines.length)
+    const around = lines.filter((_, at) => !inOurs[at])
     const { tables, rest } = yield* tablesIn(file, around)
     const others = [...(yield* foreignInSteps(file, rest)), ...tables]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
@@ -101,19 +102,26 @@ function formsOf(shapes: readonly string[], others: readonly ForeignQuestion[]):
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ')
 }
 
+/** Which places lie in one of those stretches. */
+function within(stretches: readonly { readonly from: number; readonly to: number }[], length: number): Uint8Array {
+  const inside = new Uint8Array(length)
+  for (const { from, to } of stretches) inside.fill(1, from, to)
+  return inside
+}
+
 function* withoutSheets(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   const sheets = answerSheets(lines, (yield* evidenceInSteps(lines)).groups)
-  return lines.map((line, at) =>
-    sheets.some(({ from, to }) => at >= from && at < to) ? { ...line, heading: 0, plain: '' } : line,
-  )
+  const inSheet = within(sheets, lines.length)
+  return lines.map((line, at) => (inSheet[at] ? { ...line, heading: 0, plain: '' } : line))
 }
 
 /** The text of those stretches, each line in its place. */
 function only(text: string, lines: readonly SheetLine[], regions: readonly { from: number; to: number }[]): string {
   const rows = text.split(/\r\n?|\n/)
   const spans = regions.map(({ from, to }) => ({
-    first: lines[from]?.line ?? 1,
-    end: lines[to]?.line ?? rows.length + 1,
+    from: (lines[from]?.line ?? 1) - 1,
+    to: (lines[to]?.line ?? rows.length + 1) - 1,
   }))
-  return rows.map((row, at) => (spans.some(({ first, end }) => at + 1 >= first && at + 1 < end) ? row : '')).join('\n')
+  const inOurs = within(spans, rows.length)
+  return rows.map((row, at) => (inOurs[at] ? row : '')).join('\n')
 }

@@ -10,9 +10,9 @@ export function ownRegions(lines: readonly SheetLine[]): { from: number; to: num
     if (titles[at] !== 'question') continue
     const level = lines[at]?.heading ?? 1
     const to = endOf(lines, titles, at, level)
-    const answer = titles.findIndex((title, place) => place > at && place < to && title === 'answer')
-    const choices = titles.findIndex((title, place) => place > at && place < to && title === 'choices')
-    const stem = lines.slice(at + 1, answer < 0 ? to : answer)
+    const own = titles.slice(at + 1, to)
+    const [answer, choices] = [own.indexOf('answer'), own.indexOf('choices')]
+    const stem = lines.slice(at + 1, answer < 0 ? to : at + 1 + answer)
     // Choices in the stem are somebody else's way.
     if (answer < 0 || (choices < 0 && groupsIn(choicesIn(stem), stem).length > 0)) continue
     const last = regions.at(-1)
