@@ -6,6 +6,8 @@ export const generated: typeof ko = {
   whichValue: 'Which value belongs in the gap?',
   whichName: 'What is described here?',
   whichGap: 'What belongs in the gap?',
+  whichTerm: 'Which term is described here? Type it.',
+  standsFor: (letters) => `What does “${letters}” stand for?`,
   whichDescribes: (name) => `Which of these describes “${name}”?`,
   isTrue: 'Is this true or false?',
   right: 'True',

@@ -9,6 +9,7 @@ import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { MOST_OF_A_KIND } from '../pool.ts'
 import type { Question, QuestionChoice } from '../types.ts'
+import { acronym } from './kinds/acronym.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
 import { codeWord } from './kinds/code-word.ts'
@@ -19,6 +20,7 @@ import { inList } from './kinds/in-list.ts'
 import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
+import { recall } from './kinds/recall.ts'
 import { rowOf } from './kinds/row.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
@@ -39,6 +41,8 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   inOrder,
   codeWord,
   gap,
+  acronym,
+  recall,
   changed,
 ]
 

@@ -1,6 +1,7 @@
 import type { Subject } from '../../facts/types.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Difficulty, QuestionKind } from '../types.ts'
+import type { AcronymIndex } from './acronyms.ts'
 
 export type GeneratedLanguage = 'ko' | 'en'
 
@@ -34,6 +35,7 @@ export interface Material {
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
   readonly terms: TermIndex
+  readonly acronyms: AcronymIndex
 }
 
 /** A name that a chapter gives something. */
@@ -132,6 +134,8 @@ export interface Phrases {
   readonly whichValue: string
   readonly whichName: string
   readonly whichGap: string
+  readonly whichTerm: string
+  readonly standsFor: (letters: string) => string
   readonly whichDescribes: (name: string) => string
   readonly isTrue: string
   readonly right: string

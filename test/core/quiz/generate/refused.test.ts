@@ -233,6 +233,13 @@ test('letters of the other input method are no words', () => {
   expect(isRefused('열차는 rowKey 값으로 찾는 차량이며 역에 선다')).toBe(false)
 })
 
+test.each([
+  ['두 노선은 역 사이의 길이를 서로 다르게 잰다', false],
+  ['역의 높이에 따라 승강장의 차이로 인한 불편이 다르다', false],
+  ['열차가 늦으면 이를 방송으로 알린다', true],
+  ['기사가 쉬고, 이에 따라 열차가 늦는다', true],
+])('a pronoun is a word of its own: %s', (text, refused) => expect(isRefused(text)).toBe(refused))
+
 test('a heading that does not say what it is about stands behind its chapter', () => {
   const [one] = made('# 승강장', '### 핵심 성질', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.')
   expect(one?.question.stem).toContain('**승강장 › 핵심 성질**')

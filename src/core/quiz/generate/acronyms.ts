@@ -1,0 +1,76 @@
+import { addTo } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import type { Point } from './types.ts'
+
+/** Letters and the words that they stand for, as one statement writes them. */
+export interface Acronym {
+  readonly letters: string
+  readonly words: string
+}
+
+export interface AcronymIndex {
+  /** Those that this statement is the first to spell out. */
+  of(point: Point): readonly Acronym[]
+}
+
+const LETTERS = '[A-Z]{3,6}'
+const WORDS = '[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]*){1,8}'
+/** `DNS(Domain Name System, 도메인 네임 시스템)`, `DNS: Domain Name System`. */
+const BEFORE = new RegExp(
+  `(?<![A-Za-z])(${LETTERS}) ?(?:[(（](${WORDS})(?=[)）,;:])|[-–=:] (${WORDS})(?=$|[\\n,.;(（]))`,
+  'gu',
+)
+/** `Domain Name System (DNS)`. */
+const BEHIND = new RegExp(`(${WORDS}) ?[(（](${LETTERS})[)）]`, 'gu')
+/** What the letters may leave out. */
+const SMALL = /^(?:of|the|and|for|in|on|to|as|a|an|by|with|at)$/i
+/** Who writes it less often does not use it as a name. */
+const FEWEST_USES = 3
+
+/** Every acronym that the notes spell out in one way only, and use besides. */
+export function* indexAcronyms(points: readonly Point[]): Steps<AcronymIndex> {
+  const spelled = new Map<string, { readonly words: string; readonly point: Point }[]>()
+  const uses = new Map<string, number>()
+  yield* eachInSteps(points, 400, (point) => {
+    const { text } = point.statement
+    for (const letters of text.match(new RegExp(`(?<![A-Za-z])${LETTERS}(?![A-Za-z])`, 'gu')) ?? [])
+      uses.set(letters, (uses.get(letters) ?? 0) + 1)
+    for (const { letters, words } of acronymsIn(text)) addTo(spelled, letters, { words, point })
+  })
+  const byPoint = new Map<Point, Acronym[]>()
+  for (const [letters, found] of spelled) {
+    const [first] = found
+    const isOne = new Set(found.map(({ words }) => foldName(words))).size === 1
+    if (first && isOne && (uses.get(letters) ?? 0) >= FEWEST_USES)
+      addTo(byPoint, first.point, { letters, words: first.words })
+  }
+  return { of: (point) => byPoint.get(point) ?? [] }
+}
+
+function acronymsIn(text: string): Acronym[] {
+  return [
+    ...[...text.matchAll(BEFORE)].flatMap(([, letters = '', inside, behind]) =>
+      spelling(letters, inside ?? behind ?? '', true),
+    ),
+    ...[...text.matchAll(BEHIND)].flatMap(([, words = '', letters = '']) => spelling(letters, words, false)),
+  ]
+}
+
+/** The last words, or all of them, whose first letters are these. */
+function spelling(letters: string, text: string, whole: boolean): Acronym[] {
+  const words = text.split(' ')
+  for (let from = 0; from <= (whole ? 0 : words.length - 2); from++) {
+    const own = words.slice(from)
+    // `Top Level DNS`, `SSH File Transfer Protocol`: letters that stand for letters.
+    if (SMALL.test(own[0] ?? '') || own.some((word) => /[A-Z]{2}/.test(word)) || !fits(own, letters)) continue
+    return [{ letters, words: own.join(' ') }]
+  }
+  return []
+}
+
+function fits(words: readonly string[], letters: string): boolean {
+  const parts = words.flatMap((word) => word.split('-'))
+  const initials = (kept: readonly string[]) => kept.map((word) => word.charAt(0).toUpperCase()).join('')
+  return initials(parts) === letters || initials(parts.filter((word) => !SMALL.test(word))) === letters
+}
