@@ -4,7 +4,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Point } from './types.ts'
 
 /** Letters and the words that they stand for, as one statement writes them. */
-export interface Acronym {
+interface Acronym {
   readonly letters: string
   readonly words: string
 }

@@ -4,7 +4,7 @@ import { foldName } from '../../language/fold.ts'
 const PART = new RegExp(
   `^(?:${[
     '정의|개념|의미|개요|소개|특징|특성|장점|단점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
-    '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결 ?방법|대안|비교|차이|차이점',
+    '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결법|해결 ?방법|방안|대안|비교|차이|차이점',
     '정치|경제|사회|문화|외교|군사|종교|사상|제도|politics|economy|society|culture|religion|military|diplomacy',
     '외부|내부|external|internal|공통점|질문|답|답변|효과|사용법|활용|적용|대상|범위|기준|제한|제약|한계|전기|중기|후기|전|후|초기|말기|시기|때|이후|이전|위치|기간|인물|내용|영향|의의|변화|추가',
     'definitions?|overview|introduction|purpose|goals?|use ?cases?|uses?|usage|benefits?|advantages?|disadvantages?|pros|cons|limitations?|limits?|constraints?|requirements?|notes?',

@@ -62,6 +62,10 @@ export function withoutExamples(text: string): string {
   return text.replace(EXAMPLES, '')
 }
 
+export function hasExamples(text: string): boolean {
+  return withoutExamples(text) !== text
+}
+
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
   /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
@@ -72,7 +76,8 @@ export function isAside(title: string): boolean {
 
 /** Whether its words are of a sort that is never asked about, whatever their length. */
 export function isRefused(text: string): boolean {
-  return REFUSED.some(({ words }) => words.test(text)) || isGarbled(text)
+  const bare = text.replace(/^[^\p{L}\p{N}"'“‘「[(（]+/u, '')
+  return REFUSED.some(({ words }) => words.test(text) || words.test(bare)) || isGarbled(text)
 }
 
 /** `dlTdma`: 있음, typed with the other input method on; or letters that never became syllables. */

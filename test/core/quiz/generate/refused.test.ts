@@ -454,3 +454,53 @@ describe('what stands in one row of two lists does not belong together', () => {
     ],
   ])('a table: %s', (_, title, ...rows) => expect(asked(title, ...rows)).toBeGreaterThan(0))
 })
+
+describe('what readers of a law, a cloud and a computer science sheet threw out', () => {
+  const kinds = (...lines: string[]) => made('# 철도', ...lines).map(({ kind }) => kind)
+  test.each([
+    [
+      'a reason speaks for what was turned',
+      'changed',
+      '- 열차는 내리막에서 속도가 빨라지기 때문에 제동 거리가 증가한다',
+    ],
+    ['which one, not how many', 'value', '- 기관사는 멈춘 열차의 바로 뒤에서 3번 객차를 먼저 살핀다'],
+    ['a connective behind a mark', 'changed', '- ✔️ 따라서 열차를 길게 이을수록 요금이 증가한다'],
+    ['the word in the other script', 'code-word', '- 열차를 역에 세울 때 스톱 신호보다 `stop` 명령을 먼저 보낸다'],
+  ])('%s', (_, kind, line) => expect(kinds('### 운행', line)).not.toContain(kind))
+
+  test('a heading that says the number', () => {
+    const line = '- 열차는 역에서 24분보다 오래 머물지 않고 다음 역으로 떠난다'
+    expect(kinds('### 24분 규칙', line)).not.toContain('value')
+    expect(kinds('### 머무는 규칙', line)).toContain('value')
+  })
+  test('a cell that is a part of another is no wrong choice', () => {
+    const rows = [
+      '| 구간 | 특징 |',
+      '| --- | --- |',
+      '| 서울 | 밤에만 다니는 열차 |',
+      '| 대전 | 밤에만 다니는 열차와 버스 |',
+      '| 부산 | 낮에 다니는 배 |',
+      '| 여수 | 새벽에 다니는 차 |',
+    ]
+    const all = made('# 철도', '### 표', ...rows).filter(({ kind }) => kind === 'table-cell')
+    expect(all.length).toBeGreaterThan(0)
+    for (const { question } of all) {
+      const texts = question.choices.map(({ text }) => text)
+      expect(
+        texts.includes('밤에만 다니는 열차') &&
+          texts.includes('밤에만 다니는 열차와 버스') &&
+          /서울|대전/.test(question.stem),
+      ).toBe(false)
+    }
+  })
+  test("a row's place is not its name", () => {
+    const rows = [
+      '| 조건 | 특징 |',
+      '| --- | --- |',
+      '| (a) | 밤에만 다닌다 |',
+      '| (b) | 낮에만 선다 |',
+      '| (c) | 새벽에 떠난다 |',
+    ]
+    expect(made('# 철도', '### 표', ...rows).filter(({ kind }) => kind === 'table-cell')).toEqual([])
+  })
+})

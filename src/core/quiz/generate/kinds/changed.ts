@@ -99,6 +99,7 @@ export const changed: GeneratingKind = {
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
+    if (REASON.test(point.said)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point.said)
     if (!turned) return []
@@ -110,6 +111,8 @@ export const changed: GeneratingKind = {
   },
 }
 
+/** A reason speaks for what it was. */
+const REASON = /때문에|므로 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
 const MAY_BE = /수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 const BOUND = /^(?:최대|최소|maximum|minimum)$/i
 

@@ -1,4 +1,5 @@
 import { foldName } from '../../../language/fold.ts'
+import { tells } from '../telling.ts'
 import type { GeneratingKind } from '../types.ts'
 import { blanked } from './shared.ts'
 
@@ -25,6 +26,7 @@ export const codeWord: GeneratingKind = {
     if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
     const rest = `${point.said.slice(0, at)} ${point.said.slice(at + only.text.length)}`
     if (/^[\s(]/.test(point.said.slice(at + only.text.length)) && at === 0) return []
+    if (tells(rest, only.text)) return []
     if ((rest.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS) return []
     const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))
     if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)

@@ -4,6 +4,7 @@ import { isHeadline } from '../described.ts'
 import { pathWithout, tells } from '../telling.ts'
 import { isDefinition } from '../terms.ts'
 import type { GeneratingKind, Point } from '../types.ts'
+import { hasExamples } from '../worth-asking.ts'
 import { description } from './description.ts'
 import { name } from './name.ts'
 
@@ -17,6 +18,8 @@ export const recall: GeneratingKind = {
   from(point, material, phrases) {
     const own = material.described.of(point)
     if (!own || own.words.length < SHORTEST[point.language] || !isDefinition(own.words) || isHeadline(own)) return []
+    // Without the examples that hung on it a definition may be another's.
+    if (hasExamples(point.statement.text)) return []
     if (!isTyped(own.name) || tells(own.words, own.name) || !saysWhatItIs(own.words)) return []
     // A name that the notes never speak of again is a heading's wording.
     const spoken = material.terms.holding(bare(own.name), point).filter((one) => one !== point)

@@ -28,11 +28,21 @@ export const tableCell: GeneratingKind = {
     const drafts = rows.flatMap(({ name, cells, read }) =>
       table.columns.flatMap((column, at): Draft[] => {
         const right = cells[at] ?? ''
-        if (read[at]?.fits !== true || foldName(name) === '' || foldName(column) === '' || isVague(column)) return []
+        const folded = read[at]?.folded ?? ''
+        if (
+          read[at]?.fits !== true ||
+          isMark(name) ||
+          foldName(name) === '' ||
+          foldName(column) === '' ||
+          isVague(column)
+        )
+          return []
         const said = new Set([read[at].folded])
         const distinct = rows.filter((row) => {
           const cell = row.read[at]
           if (row.name === name || cell?.fits !== true || said.has(cell.folded)) return false
+          // One that says a part of the other may be called right as well.
+          if (isPart(cell.folded, folded) || isPart(folded, cell.folded)) return false
           said.add(cell.folded)
           return true
         })
@@ -62,6 +72,17 @@ export const tableCell: GeneratingKind = {
 function isTwice(names: readonly string[]): boolean {
   const all = names.map(foldName).filter((one) => one !== '')
   return new Set(all).size < all.length
+}
+
+/** `(a)`: a row's place. */
+function isMark(name: string): boolean {
+  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$/u.test(name.trim())
+}
+
+const SHORTEST_PART = 6
+
+function isPart(text: string, other: string): boolean {
+  return text.length >= SHORTEST_PART && other.includes(text)
 }
 
 interface ReadCell {

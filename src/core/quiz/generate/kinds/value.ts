@@ -49,10 +49,15 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   return (
     own.number >= 2 &&
     all.filter((one) => one.unit === own.unit).length === 1 &&
+    !own.point.path.some((part) => numbersIn(part).includes(own.number)) &&
     !TRIVIAL.test(own.suffix) &&
     !/^[A-Z]$/.test(own.suffix) &&
     !saysTooLittle(own.point.said, own)
   )
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((one) => Number(one.replaceAll(',', '')))
 }
 
 const MOST_COUNTED = 6
@@ -68,6 +73,9 @@ function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): 
   // `two windows, one for sending and one for receiving`: what is counted is listed.
   if (number <= MOST_COUNTED && COUNTER.test(suffix) && LISTED.test(others)) return true
   if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
+  // `2번 패킷을`: which one, not how many.
+  if (/번$/.test(suffix.trim()) && /^ [가-힣A-Za-z]+(?:을|를|이|가|은|는|의|에|으로|로)(?= |$)/u.test(said.slice(end)))
+    return true
   // `총 5개가 있음`: how many there are in the list beneath.
   if (/(?:^|\s)총 $/.test(said.slice(0, start))) return true
   // `300 seconds (5 minutes)`, `5 minutes = 300 seconds`: said twice.
