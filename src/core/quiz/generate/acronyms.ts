@@ -1,18 +1,7 @@
 import { addTo } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import type { Point } from './types.ts'
-
-/** Letters and the words that they stand for, as one statement writes them. */
-interface Acronym {
-  readonly letters: string
-  readonly words: string
-}
-
-export interface AcronymIndex {
-  /** Those that this statement is the first to spell out. */
-  of(point: Point): readonly Acronym[]
-}
+import type { Acronym, AcronymIndex, Point } from './types.ts'
 
 const LETTERS = '[A-Z]{3,6}'
 const WORDS = '[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]*){1,8}'

@@ -1,7 +1,6 @@
 import type { Subject } from '../../facts/types.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Difficulty, QuestionKind } from '../types.ts'
-import type { AcronymIndex } from './acronyms.ts'
 
 export type GeneratedLanguage = 'ko' | 'en'
 
@@ -75,6 +74,17 @@ export interface DescribedIndex {
   of(point: Point): Described | undefined
   /** Other names, the nearest first, that the same words cannot mean. */
   near(own: Described): readonly Described[]
+}
+
+/** Letters and the words that they stand for, as one statement writes them. */
+export interface Acronym {
+  readonly letters: string
+  readonly words: string
+}
+
+export interface AcronymIndex {
+  /** Those that this statement is the first to spell out. */
+  of(point: Point): readonly Acronym[]
 }
 
 /** A number with its unit as the notes write it. */
