@@ -78,7 +78,8 @@ function askFor(term: string, definition: string): string {
   return `${hidden}\n${/[가-힣]/.test(definition) ? '무엇에 대한 설명인가요?' : 'What is this?'}`
 }
 
-const CLOZE = /\{\{c(\d+)::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g
+/** No brackets within: one that is never closed would be looked for to the end from each that opens. */
+const CLOZE = /\{\{c(\d+)::((?:(?!\{\{|\}\}|::)[\s\S])*)(?:::((?:(?!\{\{|\}\})[\s\S])*))?\}\}/g
 
 export function isCloze(text: string): boolean {
   return new RegExp(CLOZE.source).test(text)
@@ -97,6 +98,6 @@ export function readClozes(file: string, line: number, text: string, extra: stri
 
 /** A field of a card as Markdown, and whether something that cannot be shown was in it. */
 export function fieldOf(text: string, html: boolean): { readonly text: string; readonly media: boolean } {
-  const isHtml = html || /<(?:br|div|p|b|i|img|span|ul|li)\b[^>]*>|&(?:nbsp|lt|gt|amp);/i.test(text)
-  return { text: isHtml ? htmlText(text) : text.replace(/\[sound:[^\]]*\]/g, '').trim(), media: hasMedia(text) }
+  const isHtml = html || /<(?:br|div|p|b|i|img|span|ul|li)\b[^<>]*>|&(?:nbsp|lt|gt|amp);/i.test(text)
+  return { text: isHtml ? htmlText(text) : text.replace(/\[sound:[^[\]]*\]/g, '').trim(), media: hasMedia(text) }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { isError } from '../../../../src/core/quiz/form/problem.ts'
 import { readRows } from '../../../../src/core/quiz/form/rows.ts'
+import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
 
 const read = (text: string) => parseQuestions('questions/a.md', text)
 const one = (text: string) => {
@@ -27,6 +28,30 @@ it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks wit
 // Each quote looked at its whole cell, or at all that follows: a minute for what takes a moment.
 it.each(['"', '"a,', '" ,', ' "a\n'])('a sheet of nothing but %j is read at once', (piece) => {
   expect(readRows(piece.repeat(500_000 / piece.length), ',').length).toBeGreaterThan(0)
+})
+
+/** What it computes, whatever else the machine does. */
+function computing(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+// Each row, answer and bracket once looked through all that follow it: four times as many cost sixteen times as much, or more.
+it.each([
+  ['a table', 'q.md', '|문제|A|B|정답|\n|-|-|-|-|\n', () => '|무엇?|b|c|A|\n', 1_000],
+  ['numbered questions', 'q.md', '', (at: number) => `${(at % 900) + 1}. 무엇?\n① 가 ② 나\n정답: ①\n\n`, 400],
+  ['clozes that are never closed', 'q.txt', '#separator:tab\n', () => '{{c1::a::', 400],
+  ['tags that are never closed', 'q.txt', '#html:true\n#separator:tab\na\t', () => '<style ', 10_000],
+  ['sounds that are never closed', 'q.txt', '#separator:tab\na\t', () => '[sound:', 10_000],
+])('%s: four times as many cost about four times as much', (_, file, head, piece, times) => {
+  const read = (count: number) =>
+    computing(() =>
+      readQuestionText({ file, text: head + Array.from({ length: count }, (_, at) => piece(at)).join('') }),
+    )
+  read(times)
+  expect(read(4 * times)).toBeLessThan(9 * Math.max(read(times), read(times), 10))
 })
 
 it('quotes hold separators and line ends, where they are closed', () => {

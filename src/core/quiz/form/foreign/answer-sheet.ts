@@ -105,6 +105,9 @@ function listFrom(lines: readonly SheetLine[], from: number): { entries: SheetEn
     if (here.length > 0 && line.indent < 4) entries.push(...here)
     else if (written && (entries.length === 0 || Number(written.number) === (last?.number ?? 0) + 1)) {
       entries.push({ number: Number(written.number), key: written.key ?? '', explanation: '', line: line.line })
+    } else if (line.indent < 2 && readMark(line)?.mark === 'answer') {
+      // The next question's own: looked through from each answer, a file of years would be read once a question.
+      break
     } else if (last && (line.indent >= 2 || !line.afterBlank)) {
       entries[entries.length - 1] = { ...last, explanation: `${last.explanation}\n${line.plain}`.trim() }
     } else break
@@ -114,15 +117,25 @@ function listFrom(lines: readonly SheetLine[], from: number): { entries: SheetEn
 
 /** Rows of number and key, or a row of numbers above a row of keys. */
 function tableAt(lines: readonly SheetLine[], from: number, first: number): AnswerSheet | undefined {
+  const within = from === first && lines[first - 1]?.cells !== undefined
+  // The whole table was asked at its first row: of its others only one with a title begins a sheet.
+  if (within && !isTitled(lines[first]?.cells ?? [])) return undefined
   let to = first
   const rows: { line: number; cells: readonly string[] }[] = []
-  for (; lines[to]?.cells; to++)
+  for (; lines[to]?.cells && (!within || to - first < MOST_ROWS_WITHIN); to++)
     rows.push({ line: lines[to]?.line ?? 1, cells: (lines[to]?.cells ?? []).map(bareCell) })
-  const titled = from < first || rows[0]?.cells.some((cell) => TITLE.test(cell) && cell.length < 20)
+  const titled = from < first || isTitled(rows[0]?.cells ?? [])
   const crossing = across(rows)
   const entries = crossing.length > 1 ? crossing : pairs(rows)
   const sure = titled || (crossing.length > 1 && entries.every(({ key }) => !/^\d/.test(key)))
   return entries.length < 2 || !sure ? undefined : { from, to, entries }
+}
+
+/** More than a part of a table has; each row may begin one. */
+const MOST_ROWS_WITHIN = 200
+
+function isTitled(cells: readonly string[]): boolean {
+  return cells.map(bareCell).some((cell) => TITLE.test(cell) && cell.length < 20)
 }
 
 function bareCell(cell: string): string {
