@@ -19,7 +19,16 @@ export const ON_SQLITE_ALONE = [
   'test/jobs/housekeeping.test.ts',
 ]
 
+/** Libraries as the bot has them: their builds for development check and tell at every step, and notes are read a third slower. */
+const libraries = {
+  name: 'libraries-as-the-bot-has-them',
+  configResolved: ({ ssr }: { readonly ssr: { readonly resolve?: { conditions?: string[] } } }) => {
+    if (ssr.resolve) ssr.resolve.conditions = ['node']
+  },
+}
+
 export default defineConfig({
+  plugins: [libraries],
   test: {
     setupFiles: [...setupFiles, './test/property-seed.ts', './test/faults/short.ts'],
     env: { ...env },
