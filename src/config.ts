@@ -54,21 +54,21 @@ export class ConfigError extends Error {
   }
 }
 
+/** What is wrong with a setting: a sentence of `settingsWrong`, and what it takes behind bars. */
 const text = z.string().trim()
 /** It is printed, or shown to members. */
 const shownUrl = (wrong: string) =>
   z.url({ protocol: /^https?$/, error: wrong }).refine((value) => {
     const { username, password } = URL.canParse(value) ? new URL(value) : { username: '', password: '' }
     return username + password === ''
-  }, 'must hold no name or password: it is shown')
-const whole = (what: string, least: number, most: number, standard: number) => {
-  const range = `must be ${what} from ${least} to ${most}`
+  }, 'credentials')
+const whole = (what: 'milliseconds' | 'port' | 'number', least: number, most: number, standard: number) => {
+  const range = `range|${what}|${least}|${most}`
   return z.coerce.number(range).int(range).min(least, range).max(most, range).default(standard)
 }
-const milliseconds = (least: number, most: number, standard: number) =>
-  whole('a whole number of milliseconds', least, most, standard)
+const milliseconds = (least: number, most: number, standard: number) => whole('milliseconds', least, most, standard)
 
-const optionalPort = whole('a port', 0, 65_535, 0).unwrap().optional()
+const optionalPort = whole('port', 0, 65_535, 0).unwrap().optional()
 
 /** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
 const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
@@ -76,68 +76,46 @@ const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
 const schema = z.object({
   DISCORD_TOKEN: text
     .optional()
-    .refine(
-      (value) => value === undefined || !/^["'`]|["'`]$/.test(value),
-      'has quotation marks around it; remove them',
-    )
-    .refine(
-      (value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value),
-      'is not a bot token; copy it from the Bot page of the Discord developer portal',
-    ),
-  DISCORD_API_URL: shownUrl('must be an http(s) URL such as https://discord.com/api').optional(),
+    .refine((value) => value === undefined || !/^["'`]|["'`]$/.test(value), 'quoted')
+    .refine((value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value), 'token'),
+  DISCORD_API_URL: shownUrl('url|https://discord.com/api').optional(),
   INTERACTIONS_PORT: optionalPort,
   INTERACTIONS_HOST: text.min(1).default('127.0.0.1'),
-  DISCORD_PUBLIC_KEY: text
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; copy "Public Key" from General Information in the portal')
-    .optional(),
+  DISCORD_PUBLIC_KEY: text.regex(/^[0-9a-f]{64}$/i, 'publicKey').optional(),
   CONTENT_DIR: text.min(1).default('content'),
   DATA_DIR: text.min(1).default('data'),
   DATABASE_URL: text
-    .refine(
-      (value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value),
-      'must be postgres://NAME:PASSWORD@HOST:PORT/DATABASE; leave it empty for the SQLite file in DATA_DIR',
-    )
+    .refine((value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value), 'postgres')
     // What stands before it would be taken for a host and a port, and be printed as such.
-    .refine((value) => !value.includes('#'), 'must have each # of the password written as %23')
+    .refine((value) => !value.includes('#'), 'hash')
     .optional(),
-  NOTES_URL_TEMPLATE: shownUrl('must be an http(s) URL')
-    .refine((value) => value.includes('{file}'), 'must hold {file}; {line} and {lastLine} are filled in too')
+  NOTES_URL_TEMPLATE: shownUrl('url')
+    .refine((value) => value.includes('{file}'), 'template')
     .optional(),
   NOTES_GIT_HOSTS: text
     .default('')
     .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
-    .refine(
-      (hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)),
-      'must be names of hosts such as github.com, gitlab.com, without https://',
-    )
+    .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)), 'hosts')
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
-  PRIVACY_URL: shownUrl('must be an http(s) URL').optional(),
-  DATA_KEY: text.min(20, 'must be 20 characters or more, or 32 bytes in base64 (openssl rand -base64 32)').optional(),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-      'must be one of fatal, error, warn, info, debug, trace, silent',
-    )
-    .default('info'),
+  PRIVACY_URL: shownUrl('url').optional(),
+  DATA_KEY: text.min(20, 'dataKey').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'logLevel').default('info'),
   METRICS_PORT: optionalPort,
   METRICS_HOST: text.min(1).default('127.0.0.1'),
-  PLAYGROUND_PORT: whole('a port', 0, 65_535, 4747),
+  PLAYGROUND_PORT: whole('port', 0, 65_535, 4747),
   POLL_MS: milliseconds(50, 300_000, 15_000),
   LEASE_MS: milliseconds(500, 900_000, 120_000),
   NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
-  MEMBER_PACE: whole('a whole number', 0, 100, 1),
+  MEMBER_PACE: whole('number', 0, 100, 1),
 })
 
 /** Only for `saegim questions --draft`: nothing of the bot asks a model. */
 const drafting = z.object({
   DRAFT_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as http://127.0.0.1:11434/v1' })
-    .refine(
-      (value) => URL.canParse(value) && new URL(value).username === '',
-      'must hold no name or password; the key goes into DRAFT_API_KEY',
-    )
+    .url({ protocol: /^https?$/, error: 'url|http://127.0.0.1:11434/v1' })
+    .refine((value) => URL.canParse(value) && new URL(value).username === '', 'draftCredentials')
     .optional(),
-  DRAFT_API_KEY: text.regex(/^[!-~]+$/, 'must be letters, digits and signs without spaces').optional(),
+  DRAFT_API_KEY: text.regex(/^[!-~]+$/, 'draftKey').optional(),
   DRAFT_MODEL: text.optional(),
 })
 
@@ -153,10 +131,13 @@ const shared = schema.pick({ CONTENT_DIR: true, NOTES_URL_TEMPLATE: true })
 export function readConfig(env: Environment, production = isProduction(env)): Config {
   const given = givenOf(env)
   const parsed = schema.safeParse(given)
-  const problems = problemsOf(parsed, given)
-  if (production && given.DISCORD_TOKEN === undefined) problems.push(missingToken(env))
-  problems.push(...transportProblems(given))
-  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  const say = (text: Text) => [
+    ...problemsOf(parsed, given, text),
+    ...(production && given.DISCORD_TOKEN === undefined ? [missingToken(env, text)] : []),
+    ...transportProblems(given, text),
+  ]
+  refuse(say)
+  if (!parsed.success) throw new ConfigError([])
   const settings = parsed.data
   return {
     token: settings.DISCORD_TOKEN,
@@ -181,18 +162,19 @@ export function readConfig(env: Environment, production = isProduction(env)): Co
 }
 
 /** One way to be reached, whole: half of it would be the other way, unnoticed. */
-function transportProblems({ DISCORD_TOKEN, INTERACTIONS_PORT, DISCORD_PUBLIC_KEY }: Environment): string[] {
-  if (INTERACTIONS_PORT === undefined && DISCORD_PUBLIC_KEY !== undefined) {
-    return [
-      'INTERACTIONS_PORT: is not given, and DISCORD_PUBLIC_KEY is of use only with it; give both, or none for the gateway',
-    ]
-  }
-  if (INTERACTIONS_PORT !== undefined && DISCORD_PUBLIC_KEY === undefined && DISCORD_TOKEN !== undefined) {
-    return [
-      'DISCORD_PUBLIC_KEY: is not given, and INTERACTIONS_PORT needs it; copy "Public Key" from General Information in the portal',
-    ]
-  }
+function transportProblems(given: Environment, { settingsWrong }: Text): string[] {
+  const { DISCORD_TOKEN, INTERACTIONS_PORT, DISCORD_PUBLIC_KEY } = given
+  if (INTERACTIONS_PORT === undefined && DISCORD_PUBLIC_KEY !== undefined)
+    return [`INTERACTIONS_PORT: ${settingsWrong.portMissing()}`]
+  if (INTERACTIONS_PORT !== undefined && DISCORD_PUBLIC_KEY === undefined && DISCORD_TOKEN !== undefined)
+    return [`DISCORD_PUBLIC_KEY: ${settingsWrong.publicKeyMissing()}`]
   return []
+}
+
+/** Throws what there is to say, in every language that it may be said in. */
+function refuse(say: (text: Text) => string[]): void {
+  const problems = say(textOf('en'))
+  if (problems.length > 0) throw new ConfigError(problems, say)
 }
 
 function interactionsOf(settings: z.infer<typeof schema>): InteractionsSetting | undefined {
@@ -203,14 +185,14 @@ function interactionsOf(settings: z.infer<typeof schema>): InteractionsSetting |
 export function readSharedConfig(env: Environment): Pick<Config, 'contentDir' | 'notesUrlTemplate'> {
   const given = givenOf(env)
   const parsed = shared.safeParse(given)
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
+  if (!parsed.success) throw wrongValues(parsed, given)
   return { contentDir: parsed.data.CONTENT_DIR, notesUrlTemplate: parsed.data.NOTES_URL_TEMPLATE }
 }
 
 export function readDataKey(env: Environment): string | undefined {
   const given = givenOf(env)
   const parsed = schema.pick({ DATA_KEY: true }).safeParse(given)
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
+  if (!parsed.success) throw wrongValues(parsed, given)
   return parsed.data.DATA_KEY
 }
 
@@ -224,7 +206,7 @@ export interface DraftConfig {
 export function readDraftConfig(env: Environment): DraftConfig | undefined {
   const given = givenOf(env)
   const parsed = drafting.safeParse(given)
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed, given))
+  if (!parsed.success) throw wrongValues(parsed, given)
   const { DRAFT_API_URL: url, DRAFT_API_KEY: key, DRAFT_MODEL: model } = parsed.data
   if (url === undefined) return undefined
   return { url, ...(key === undefined ? {} : { key }), ...(model === undefined ? {} : { model }) }
@@ -266,13 +248,9 @@ export function misspelledSettings(env: Environment): readonly Misspelled[] {
   )
 }
 
-function missingToken(env: Environment): string {
+function missingToken(env: Environment, { settingsWrong }: Text): string {
   const near = misspelledSettings(env).find(({ meant }) => meant === 'DISCORD_TOKEN')
-  const found = near
-    ? `; ${near.given} is no setting, did you mean this one?`
-    : '; without it only the playground starts'
-  const how = env.DISCORD_TOKEN === undefined ? 'is not given' : 'is empty'
-  return `DISCORD_TOKEN: ${how}, and production (--production, NODE_ENV=production) needs it${found}`
+  return `DISCORD_TOKEN: ${settingsWrong.tokenMissing(env.DISCORD_TOKEN !== undefined, near?.given)}`
 }
 
 function givenOf(env: Environment): Environment {
@@ -291,11 +269,20 @@ const PRINTED = new Set([
   'LOG_LEVEL',
 ])
 
+interface Parsed {
+  readonly error?: z.core.$ZodError | undefined
+}
+
 /** Each setting once, with what was given. */
-function problemsOf({ error }: { readonly error?: z.core.$ZodError | undefined }, given: Environment): string[] {
+function problemsOf({ error }: Parsed, given: Environment, { settingsWrong }: Text): string[] {
   const told = (error?.issues ?? []).map(({ path, message }) => {
     const name = path.join('.')
-    return `${name}: ${message}${PRINTED.has(name) ? `, not "${given[name]?.trim()}"` : ''}`
+    return `${name}: ${settingsWrong.value(message.split('|'), PRINTED.has(name) ? given[name]?.trim() : undefined)}`
   })
   return [...new Set(told)]
+}
+
+function wrongValues(parsed: Parsed, given: Environment): ConfigError {
+  const say = (text: Text) => problemsOf(parsed, given, text)
+  return new ConfigError(say(textOf('en')), say)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../src/text/text.ts'
 import { ConfigError, misspelledSettings, readConfig, readDraftConfig, requireContent } from '../src/config.ts'
 
 const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
@@ -163,4 +164,45 @@ test('a content folder that is not there, or has no notes, is named', () => {
   expect(() => requireContent('content')).not.toThrow()
   expect(() => requireContent('nowhere')).toThrow(/CONTENT_DIR: there is no folder .*nowhere;/)
   expect(() => requireContent('src')).toThrow(/CONTENT_DIR: there is no folder .*src.notes;/)
+})
+
+/** Each wrong once, in all ways in which a setting is wrong. */
+const WRONG: Readonly<Record<string, string | undefined>> = {
+  DISCORD_TOKEN: 'x',
+  DISCORD_API_URL: 'x',
+  INTERACTIONS_PORT: '-1',
+  DISCORD_PUBLIC_KEY: 'x',
+  DATABASE_URL: 'x#y',
+  NOTES_URL_TEMPLATE: 'https://a:b@example.com/x',
+  NOTES_GIT_HOSTS: 'https://x',
+  PRIVACY_URL: 'x',
+  DATA_KEY: 'x',
+  LOG_LEVEL: 'x',
+  POLL_MS: 'x',
+  MEMBER_PACE: 'x',
+}
+
+test.each([
+  WRONG,
+  { DISCORD_TOKEN: '"x"' },
+  { DISCORD_PUBLIC_KEY: 'a'.repeat(64) },
+  { NODE_ENV: 'production', BOT_TOKEN: 'x' },
+])('settings that are wrong are told in Korean to whoever reads that: %o', (env) => {
+  const thrown = (() => {
+    try {
+      return readConfig(env)
+    } catch (error) {
+      return error
+    }
+  })()
+  expect(thrown).toBeInstanceOf(ConfigError)
+  const { problems, say } = thrown as ConfigError
+  const korean = say(textOf('ko'))
+    .split('\n')
+    .filter((line) => /[A-Z_]{5,}:/.test(line))
+  expect(korean).toHaveLength(problems.length)
+  for (const line of korean) {
+    expect(line).toMatch(/[가-힣]/)
+    expect(line).not.toMatch(/must|cannot|쓸 수 없는 값/)
+  }
 })

@@ -116,12 +116,32 @@ export function checkShape<T>(
   schema: z.ZodType<T>,
   text: Text,
 ): { value?: T; faults: Fault[] } {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { value: result.data, faults: [] }
   const faults = result.error.issues.map((issue): Fault => {
     const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')]
-    const message = text.factChecks.shape(path.join('.'), issue.message)
+    const message = text.factChecks.shape(path.join('.'), problemOf(issue, text))
     return { severity: 'error', file: yaml.file, line: yaml.lineOf(path), code: 'yaml-shape', message }
   })
   return { faults }
+}
+
+/** What is wrong with a value, and what it should be. */
+function problemOf(issue: z.core.$ZodIssue, { factChecks: { shapes } }: Text): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? shapes.missing(issue.expected) : shapes.type(issue.expected)
+    case 'invalid_value':
+      return shapes.oneOf(issue.values.map(String))
+    case 'too_big':
+      return shapes.atMost(Number(issue.maximum), issue.origin)
+    case 'too_small':
+      return shapes.atLeast(Number(issue.minimum), issue.origin)
+    case 'invalid_format':
+      return shapes.form('pattern' in issue && issue.pattern ? `${issue.pattern}` : issue.format)
+    case 'unrecognized_keys':
+      return shapes.unknown(issue.keys)
+    default:
+      return issue.message
+  }
 }

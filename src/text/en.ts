@@ -38,6 +38,7 @@ import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { service } from './en/service.ts'
 import { settings } from './en/settings.ts'
+import { settingsWrong } from './en/settings-wrong.ts'
 import { status } from './en/status.ts'
 import { suggest } from './en/suggest.ts'
 import { tracks } from './en/tracks.ts'
@@ -87,6 +88,7 @@ export const en: Text = {
   search,
   service,
   settings,
+  settingsWrong,
   suggest,
   tracks,
   welcome,

@@ -39,6 +39,7 @@ import { review } from './ko/review.ts'
 import { search } from './ko/search.ts'
 import { service } from './ko/service.ts'
 import { settings } from './ko/settings.ts'
+import { settingsWrong } from './ko/settings-wrong.ts'
 import { status } from './ko/status.ts'
 import { suggest } from './ko/suggest.ts'
 import { tracks } from './ko/tracks.ts'
@@ -87,6 +88,7 @@ export const ko = {
   search,
   service,
   settings,
+  settingsWrong,
   suggest,
   tracks,
   welcome,

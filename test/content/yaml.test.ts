@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseYaml } from '../../src/content/yaml.ts'
+import { z } from 'zod'
+import { checkShape, parseYaml } from '../../src/content/yaml.ts'
 import { readFrontMatter } from '../../src/core/notes/front-matter.ts'
 import { textOf } from '../../src/text/text.ts'
 
@@ -28,4 +29,26 @@ test('what people write is read: words with brackets, blocks of text, a dozen le
   expect(read(`${levels} x`).faults).toEqual([])
   expect(read(`a: "${'['.repeat(500)}"\nb: |\n  ${'{'.repeat(500)}\n  - - - - -\nc: '? ? ?'\n`).faults).toEqual([])
   expect(read(Array.from({ length: 2000 }, (_, at) => `- k${at}: [0, 1]\n  m: {n: 1}`).join('\n')).faults).toEqual([])
+})
+
+test.each([
+  [{ a: 1 }, ['here: 여기에는 글을 적어야 합니다.']],
+  [{}, ['here: 빠져 있습니다. 글을 적어 주세요.']],
+  [{ a: 'xxxx' }, ['here: 너무 깁니다. 3자까지 적을 수 있습니다.']],
+  [{ a: 'A' }, ['here: 정해진 모양(/^[a-z]+$/)이 아닙니다. 그 모양으로 적어 주세요.']],
+  [{ a: 'a', b: 'z' }, ['here: 「x」, 「y」 가운데 하나로 적어 주세요.']],
+  [{ a: 'a', c: [] }, ['here: 너무 적습니다. 1개 이상 적어 주세요.']],
+  [{ a: 'a', d: 1 }, ['here: 모르는 이름이 있습니다: d. 철자를 확인하거나 지워 주세요.']],
+])('the shape of %o is told in the language of whoever wrote it', (value, told) => {
+  const shape = z.strictObject({
+    a: z
+      .string()
+      .max(3)
+      .regex(/^[a-z]+$/),
+    b: z.enum(['x', 'y']).optional(),
+    c: z.array(z.string()).min(1).optional(),
+  })
+  const yaml = parseYaml({ file: 'x.yaml', text: 'a: 1' }, textOf('ko'))
+  const { faults } = checkShape(yaml, value, [], shape, textOf('ko'))
+  expect(faults.map(({ message }) => message.replace(/^.*맞지 않습니다/, 'here'))).toEqual(told)
 })

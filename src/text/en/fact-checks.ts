@@ -1,10 +1,29 @@
 import type { factChecks as ko } from '../ko/fact-checks.ts'
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'names with values (`name: value`)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' items' }
+
 export const factChecks: typeof ko = {
   alias: (name) =>
     `in YAML *${name} refers to another value, and there is none; put it into quotation marks: "*${name}"`,
   yaml: (problem) => `this is not YAML: ${problem}`,
   deepYaml: () => 'the YAML is nested more than 32 levels deep, or a key is a list; indent less, close brackets',
+  shapes: {
+    missing: (kind) => `it is missing; write ${KINDS[kind] ?? kind}`,
+    type: (kind) => `it has to be ${KINDS[kind] ?? kind}`,
+    oneOf: (values) => `it has to be one of ${values.map((one) => `"${one}"`).join(', ')}`,
+    atMost: (most, of) => `it is too long; at most ${most}${UNITS[of] ?? ''}`,
+    atLeast: (least, of) => `it is too short; at least ${least}${UNITS[of] ?? ''}`,
+    form: (form) => `it has to have the form ${form}`,
+    unknown: (names) => `nothing is called ${names.join(', ')} here; look at the spelling, or take it out`,
+  },
   shape: (path, problem) => `"${path}" has the wrong shape: ${problem}`,
   repeatedAttribute: (id) => `the attribute "${id}" stands here twice; remove one or give it another id`,
   unknownAttribute: (id, near) =>

@@ -1,10 +1,31 @@
 import { josa } from '../../core/language/josa.ts'
+const KINDS: Readonly<Record<string, string>> = {
+  string: '글을',
+  array: '목록을',
+  object: '「이름: 값」의 묶음을',
+  number: '수를',
+  int: '정수를',
+  boolean: 'true나 false를',
+}
+const wanted = (kind: string) => KINDS[kind] ?? `「${kind}」을`
+const UNITS: Readonly<Record<string, string>> = { string: '자', array: '개' }
+
 /** What `check` says of facts, their attributes and errata. */
 export const factChecks = {
   alias: (name: string) =>
     `YAML에서 *${name}은 다른 값을 가리키는 표시인데 가리키는 것이 없습니다. 따옴표로 감싸 주세요: "*${name}"`,
   yaml: (problem: string) => `YAML로 읽을 수 없습니다: ${problem}`,
   deepYaml: () => 'YAML이 32겹보다 깊거나, 키가 글이 아니라 목록입니다. 들여쓰기와 괄호를 줄여 주세요.',
+  shapes: {
+    missing: (kind: string) => `빠져 있습니다. ${wanted(kind)} 적어 주세요.`,
+    type: (kind: string) => `여기에는 ${wanted(kind)} 적어야 합니다.`,
+    oneOf: (values: readonly string[]) => `${values.map((one) => `「${one}」`).join(', ')} 가운데 하나로 적어 주세요.`,
+    atMost: (most: number, of: string) => `너무 깁니다. ${most}${UNITS[of] ?? ''}까지 적을 수 있습니다.`,
+    atLeast: (least: number, of: string) => `너무 적습니다. ${least}${UNITS[of] ?? ''} 이상 적어 주세요.`,
+    form: (form: string) => `정해진 모양(${form})이 아닙니다. 그 모양으로 적어 주세요.`,
+    unknown: (names: readonly string[]) =>
+      `모르는 이름이 있습니다: ${names.join(', ')}. 철자를 확인하거나 지워 주세요.`,
+  },
   shape: (path: string, problem: string) => `「${path}」의 모양이 맞지 않습니다: ${problem}`,
   repeatedAttribute: (id: string) =>
     `속성 「${id}」${josa(id, '이/가')} 두 번 적혀 있습니다. 하나를 지우거나 id를 바꿔 주세요.`,
