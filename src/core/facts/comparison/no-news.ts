@@ -35,8 +35,8 @@ export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, c
 }
 
 /**
- * A matter that the notes of one column name by the way, or that is a piece of a column's own name: nobody asks the others for
- * it. What a table has in a column of its own is one.
+ * A matter that the notes name of one column alone, in a label or in a table of other things, or that is a piece of a column's
+ * own name: nobody asks the others for it, and its card has it. What a table of both leaves blank is one.
  */
 export function isMinor(
   row: Row & Pick<Fact, 'attribute'>,
@@ -46,9 +46,10 @@ export function isMinor(
   const { attribute, cells } = row
   if (byId.has(attribute.id) || columns.some(({ sheet }) => sheet)) return false
   if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko)) return true
+  if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
   const words = contentOf(attribute.name.ko)
-  return cells.some((facts) => facts.length === 0) || columns.some(({ name }) => holdsAll(name, words))
+  return columns.some(({ name }) => holdsAll(name, words))
 }
 
 /** Where more of it stands. */

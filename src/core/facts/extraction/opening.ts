@@ -8,6 +8,9 @@ import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 /** Names of two things at once: what is said first is said of one of them. */
 const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
 
+/** Under such a title is told what something is like. */
+const ANALOGY = /비유|\banalog(?:y|ies)\b|\bmetaphors?\b/i
+
 /** The statement that says what the subject is: the first of its own that defines it. */
 export function openingOf(
   subject: Subject,
@@ -15,7 +18,7 @@ export function openingOf(
   outline: Outline,
   depth: Depth,
 ): Statement | undefined {
-  if (JOINT.test(subject.name)) return undefined
+  if (JOINT.test(subject.name) || (subject.kind === 'term' && ANALOGY.test(subject.section.title))) return undefined
   const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
   // `Amazon EBS is …` is said of EBS.
   const isSubject = (name: string) =>

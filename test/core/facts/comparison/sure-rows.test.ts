@@ -209,3 +209,27 @@ test('a need leads to a name, whatever stands in parentheses behind that', () =>
   )
   expect(world.rows('Kettle', 'Stove')[0]).toEqual(['이럴 때 고른다', 'If you want tea', 'If you want a steak'])
 })
+
+test('what a table of other things has of one column alone is on its card', () => {
+  const world = worldOf(
+    ['# Kettle', '', 'A kettle is a vessel.'],
+    ['# Stove', '', 'A stove is a device.'],
+    ['# Vessels', '', '| | Kettle | Pan |', '|---|---|---|', '| Lid | round | flat |'],
+  )
+  expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['무엇인가'])
+})
+
+test('what something is like defines it not', () => {
+  const world = worldOf([
+    ...[
+      '# Kitchen',
+      '',
+      '## 1. An analogy: the office',
+      '',
+      '- **Kettle** = a company of its own',
+      '- **Stove** = a room of it',
+    ],
+    ...['', '| | Kettle | Stove |', '|---|---|---|', '| Weight | 1 | 9 |'],
+  ])
+  expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['Weight'])
+})
