@@ -197,16 +197,15 @@ function withoutHeaps(facts: readonly Fact[], { byId, other }: AttributeSet): re
   return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
 }
 
-/** What something is, is said once, beside the others where that is; what stands under a name below says it of a part. */
+/** What something is, is said once, beside the others where that is; what stands under a name of its own says it of that. */
 function oneOpening(facts: readonly Fact[], together: readonly Fact[]): readonly Fact[] {
-  const opening = facts.filter(({ attribute }) => attribute.id === OPENING)
-  const [first] = opening.toSorted((a, b) => depthOf(a) - depthOf(b))
+  const first = facts.find((one) => one.attribute.id === OPENING && !isUnderName(one))
   const isTold = together.some(({ attribute }) => attribute.id === OPENING)
   return facts.filter((one) => one.attribute.id !== OPENING || (!isTold && one === first))
 }
 
-function depthOf({ value }: Fact): number {
-  return value.kind === 'statement' && value.under !== undefined ? value.under.split(UNDER).length : 0
+function isUnderName({ value }: Fact): boolean {
+  return value.kind === 'statement' && value.under !== undefined
 }
 
 /** Said in a section below. */

@@ -1,3 +1,4 @@
+import { foldedWords } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { termName } from '../subjects/subject-names.ts'
 
@@ -53,7 +54,12 @@ export function columnsOf({ table }: Statement): NoteTable | undefined {
 }
 
 function withoutNames(columns: readonly string[], rows: readonly (readonly string[])[]): NoteTable {
-  return { columns, rows: rows.map((cells) => ({ cells })), things: 'columns', lists: rows.some(areApart) }
+  return {
+    columns,
+    rows: rows.map((cells) => ({ cells })),
+    things: 'columns',
+    lists: rows.some(areApart) || !areAlike(rows),
+  }
 }
 
 /** A row with a hole, or with cells that name different matters: its columns are lists of their own. */
@@ -62,6 +68,19 @@ function areApart(cells: readonly string[], _: number, rows: readonly (readonly 
   const matters = cells.map((cell) => /^([^:：]{1,40})[:：]\s/u.exec(cell)?.[1]?.trim().toLowerCase())
   return cells.filter(isSaid).length < width || new Set(matters).size > 1
 }
+
+/** Cells of one row speak of one matter where they share a word: so do most rows of a table that compares in more than two. */
+function areAlike(rows: readonly (readonly string[])[]): boolean {
+  const alike = rows.filter((cells) => {
+    const [first = [], ...others] = cells.map((cell) => foldedWords(cell).filter((one) => TELLING.test(one)))
+    const isShared = (one: string, other: string) => one.includes(other) || other.includes(one)
+    return others.every((words) => words.some((one) => first.some((other) => isShared(one, other))))
+  })
+  return rows.length <= FEW_ROWS || alike.length * 2 >= rows.length
+}
+
+const FEW_ROWS = 2
+const TELLING = /[가-힣]{2}|[a-z]{4}|\d/
 
 /** What stands over the names of aspects. */
 const CORNER =

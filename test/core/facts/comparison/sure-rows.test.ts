@@ -233,3 +233,36 @@ test('what something is like defines it not', () => {
   ])
   expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['Weight'])
 })
+
+test('rows without names that share no word are lists of their own', () => {
+  const stages = ['# Stages', '', '## Scouting', '', '- First.', '', '## Probing', '', '- Second.', '', '## Both', '']
+  const table = (...rows: readonly string[]) => [...stages, '| Scouting | Probing |', '|---|---|', ...rows]
+  const lists = worldOf(
+    table('| Walk the fence | Ask nmap |', '| Gather names | Send bait |', '| Learn doors | Open bins |'),
+  )
+  expect(lists.rows('Scouting', 'Probing')).toContainEqual([
+    '표에 적힌 것',
+    'Walk the fence · Gather names · Learn doors',
+    'Ask nmap · Send bait · Open bins',
+  ])
+  const pairs = worldOf(table('| needs a door | needs no door |', '| names kept | names lost |', '| slow | fast |'))
+  expect(pairs.rows('Scouting', 'Probing')).toHaveLength(3)
+})
+
+test('what stands under the name of another thing says not what this one is', () => {
+  const world = worldOf(
+    [
+      '# 주전자',
+      '',
+      '## 정의',
+      '',
+      '- **뚜껑**: 김을 막는 도구이다.',
+      '',
+      '## 때',
+      '',
+      '부엌에서 물을 끓일 때에 쓴다고 한다.',
+    ],
+    ['# 화덕', '', '화덕은 불을 때는 도구다.'],
+  )
+  expect(JSON.stringify(world.rows('주전자', '화덕'))).not.toContain('뚜껑')
+})
