@@ -26,8 +26,8 @@ const MESSAGES = [
 ]
 
 /** How much is pressed under one command, and of one action in one language: a page is turned, not a book. */
-const MOST_PRESSES = 40
-const MOST_OF_ONE = 5
+const MOST_PRESSES = 60
+const MOST_OF_ONE = 12
 
 let folder: string
 let playground: Playground
