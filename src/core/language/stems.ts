@@ -13,7 +13,7 @@ const PARTICLES = [
 /** Endings of 하다 and 되다 after a noun, and the commonest endings of other verbs. */
 const ENDINGS = [
   '시켜야 시키려면 시키는 시킨다 시키기 시킬 시킨 시켜 되었을 되어야 되나요 되는지 됩니까 됩니다 되려면 되지만 되므로 되었다 되거나 되면서 되도록 되는데 되어 되는 된다 되고 되며 되면 되기 되지 되나 되니 됐을 됐다 된 될 됨 돼요 돼',
-  '하였다 하려면 하려고 하나요 하는지 하는데 하는가 합니까 합니다 하거나 하면서 하도록 하지만 하므로 하기에 했을 했다 했나 해야만 해야 해서 해줘 해요 하게 하여 하는 한다 하고 하며 하면 하자 하기 하지 하나 하니 하다 할까 한 할 함 해',
+  '하였다 하려면 하려고 하나요 하는지 하는데 하는가 합니까 합니다 하거나 하면서 하도록 하지만 하므로 하기에 했을 했다 했나 해야만 해야 해서 해줘 해요 하게 하여 하는 한다 하고 하며 하면 하자 하기 하지 하나 하니 하다 할까 한가 한지 한 할 함 해',
   '스럽게',
   // Told of the past, and politely: 복제했다, 암호화했습니다, 승격됐는데, 지원하십니까.
   ...pastOf('했 하였 하셨 됐 되었 되셨 시켰 당했'),
@@ -68,9 +68,9 @@ function withoutEndings(word: string): string {
   return twice === word ? word : cutLongest(twice, PARTICLE_SETS)
 }
 
-/** Of what a noun becomes a verb by: 제공하는, 복제되는, 승격시키는. */
+/** Of what a noun becomes a verb by: 제공하는, 복제되는, 승격시키는, 복제합니다. */
 function isOfVerb(ending: string): boolean {
-  return /^(?:하|되|시키)는/.test(ending)
+  return /^(?:(?:하|되|시키)는|[합됩]니[다까]$)/.test(ending)
 }
 
 function cutLongest(word: string, suffixes: ReadonlyMap<number, ReadonlySet<string>> | undefined): string {

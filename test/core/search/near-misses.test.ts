@@ -54,3 +54,39 @@ test.each([
 test('which one is meant is said by a verb: what is described is no name', () => {
   expect(said('마을 잇는 나룻배 그물')).toBe('나룻배는 두 마을을 잇는다.')
 })
+
+const kinds = buildSearch(
+  buildNotebook([
+    {
+      file: 'notes/1 - 물길.md',
+      text: [
+        ...['# 물길', '', '### 물길과 둑 쌓기', '', '- 물길을 넓히고 둑을 쌓으면 물이 줄지만 흙이 더 든다.', ''],
+        ...[
+          '### 둑이 터지는 일을 낮추는 법',
+          '',
+          '- 돌을 나란히 놓는다.',
+          '',
+          '### 멱등',
+          '',
+          '- 두 번 해도 같다.',
+          '',
+        ],
+        ...['### Sieve(체, 거름망)', '', '- 체에 대해 알아보자.', '- 흙을 거르는 그물이다.', '- Sieve를 턴다.', ''],
+        ...['### 다리', '', '- 둑길의 단점과 물레 이야기', '- 대용량 물통을 다리 밑에 둔다.'],
+      ].join('\n'),
+    },
+  ]).notebook,
+)
+
+test.each([
+  ['줄이다 is 낮추다', '둑이 터지는 일을 줄이려면?', '돌을 나란히 놓는다.'],
+  ['what is asked politely', '멱등한가요', '두 번 해도 같다.'],
+  [
+    'a preface is no definition, and a comma in brackets joins no two things',
+    'Sieve가 뭐예요',
+    '흙을 거르는 그물이다.',
+  ],
+  ['what it means', 'Sieve가 무슨 뜻이야', '흙을 거르는 그물이다.'],
+])('what is asked in other words is found: %s', (_, query, answer) => {
+  expect(kinds.find(query).results[0]?.statement?.text).toBe(answer)
+})

@@ -24,9 +24,14 @@ export function confidence(evidence: Evidence): number {
 }
 
 /** Nothing of what is asked about it is there: where it comes first, what comes after it, of other things, is no answer either. */
-export function namesOnly({ aspect }: Evidence): boolean {
-  return aspect.mass > LEAST_ASPECT && aspect.held < NO_SHARE * aspect.mass
+export function namesOnly(evidence: Evidence): boolean {
+  const { aspect } = evidence
+  const isNowhere = aspect.mass > LEAST_ASPECT && aspect.held < NO_SHARE * aspect.mass
+  return isNowhere && confidence(evidence) < LITTLE_DOUBT
 }
+
+/** From here on the rest of a query leaves little doubt, whatever one word of it is. */
+const LITTLE_DOUBT = 0.75
 
 /** Shares of the query's mass: of the section, of its best statement, side by side there, in its heading. */
 const WORTH = { held: 0.5, statement: 0.5, adjacent: 0.3, heading: 0.2 } as const
@@ -57,7 +62,6 @@ export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
 const WORDS_OF_NAME = 3
 /** One of more words is so as well where the notes have that word elsewhere, unless the rest leaves little doubt. */
 const WORDS_OF_LONG_NAME = 5
-const LITTLE_DOUBT = 0.75
 
 /** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
 export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Query): boolean {

@@ -49,7 +49,7 @@ function askedInEnglish(next: Token | undefined, third: Token | undefined): Aske
 
 /** Words for what has a value. */
 const VALUED =
-  /최대|최소|용량|크기|개수|갯수|기간|한도|수명|주기|간격|횟수|시간\s*$|\b(?:max(?:imum)?|min(?:imum)?|limit|size|capacity|interval|duration|number of)\b/i
+  /최대|최소|(?<!대)용량|크기|개수|갯수|기간|한도|수명|주기|간격|횟수|시간\s*$|\b(?:max(?:imum)?|min(?:imum)?|limit|size|capacity|interval|duration|number of)\b/i
 
 /** Whether a value is asked for, with or without a word for how much. */
 export function asksForValue(text: string): boolean {
