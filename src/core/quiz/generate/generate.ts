@@ -176,11 +176,12 @@ function choicesOf(draft: Draft, id: string): Pick<Question, 'choices' | 'key' |
 
 /** `count` of them, spread over kinds and sections; the same for the same seed. */
 export function selectGenerated(all: readonly GeneratedQuestion[], count: number, seed: string): GeneratedQuestion[] {
-  const random = seededRandom(seed)
   const room = new Map<string, number>()
   const most = Math.max(1, Math.floor(count * MOST_OF_A_KIND))
   const bySection = new Map<string, number>()
-  const order = shuffled(all, random)
+  // By seed and id: another note changes the order of none of these.
+  const place = new Map(all.map((one) => [one, seededRandom(`${seed} ${one.question.id}`)()]))
+  const order = all.toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0))
   const out: GeneratedQuestion[] = []
   for (let perSection = 1; out.length < count && perSection <= count; perSection++) {
     for (const one of order) {

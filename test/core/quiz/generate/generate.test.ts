@@ -207,6 +207,13 @@ describe('everything that is made', () => {
     const counts = picked.map((one) => picked.filter((other) => other.kind === one.kind).length)
     expect(Math.max(...counts)).toBeLessThanOrEqual(4)
     expect(selectGenerated(all, 10, 'seed')).toEqual(picked)
+    // Others beside them change the order of none.
+    const [first, ...rest] = all
+    const both = selectGenerated(all, all.length, 'seed').filter((one) => one !== first)
+    const without = selectGenerated(rest, all.length, 'seed')
+    const ids = (some: typeof all, of: typeof all) =>
+      some.filter((one) => of.includes(one)).map((one) => one.question.id)
+    expect(ids(both, without)).toEqual(ids(without, both))
   })
 
   test('of the shipped notes repeats no authored question and rests on no erratum', () => {
