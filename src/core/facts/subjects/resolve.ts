@@ -43,7 +43,7 @@ export function* makeResolver(all: readonly Subject[], names: Names<Subject>, no
         meant > MOST_OF_NAME || (meant === MOST_OF_NAME && found.kind === 'one' && isChapter(found.subject))
       return isMeant ? found : { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     }
-    const near = INITIALS.test(typed.trim()) ? undefined : names.resolve(typed)
+    const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
     if (guess && (guess.kind === 'several' || isTitled(guess.subject) || isSpelledByEar(typed, guess.subject)))
       return guess
@@ -54,6 +54,12 @@ export function* makeResolver(all: readonly Subject[], names: Names<Subject>, no
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */
 const INITIALS = /^[b-df-hj-np-tv-xz\d]{2,6}$/i
+/** With a vowel they are written in capitals: LRU is no LRQ. */
+const CAPITALS = /^[A-Z\d]{2,4}$/
+
+function isShort(typed: string): boolean {
+  return INITIALS.test(typed) || CAPITALS.test(typed)
+}
 
 /**
  * A section of a chapter about something else (`5) Session` of the seven layers), where that name stands elsewhere under a

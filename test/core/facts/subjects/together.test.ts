@@ -72,3 +72,7 @@ test('a maker stands before a name, and that has a capital', () => {
   ]
   expect(meant(files, 'line')).toEqual(['Wires'])
 })
+
+test('an abbreviation in capitals is not taken for another that is near it', () => {
+  expect(meant([['# Local Run Queue (LRQ)', '', 'A queue.']], 'LRU')).toEqual(['none'])
+})
