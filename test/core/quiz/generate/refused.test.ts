@@ -493,6 +493,25 @@ describe('what readers of a law, a cloud and a computer science sheet threw out'
       ).toBe(false)
     }
   })
+  test('numbers under a chapter that is called a process', () => {
+    const steps = [
+      '1. 기관사가 앞뒤의 문을 모두 닫는다',
+      '2. 차장이 뒤에서 손을 두 번 흔든다',
+      '3. 열차가 천천히 앞으로 움직인다',
+      '4. 역무원이 승강장의 불을 끈다',
+      '5. 손님이 다음 역에서 내려서 걷는다',
+    ]
+    const from = (chapter: string, title: string) =>
+      made(`# ${chapter}`, `### ${title}`, ...steps).map(({ kind }) => kind)
+    expect(from('출발 과정', '비판')).not.toContain('next-step')
+    expect(from('철도', '출발 과정')).toContain('next-step')
+  })
+  test.each([
+    ['- An ephemeral ticket is valid for the ride on that one day only.', 0],
+    ['- The ephemeral ticket is valid for the ride on that one day only.', 1],
+  ])('an article that tells what was turned: %s', (line, count) =>
+    expect(kinds('### Tickets', line).filter((one) => one === 'changed')).toHaveLength(count),
+  )
   test("a row's place is not its name", () => {
     const rows = [
       '| 조건 | 특징 |',

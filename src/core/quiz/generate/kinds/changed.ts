@@ -147,6 +147,8 @@ function turn(text: string): Turned | undefined {
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
     // `최대 공약수`: part of a name, not a bound.
     (BOUND.test(only.was) && !/\d/.test(text)) ||
+    // `An persistent port`: the article tells.
+    (/\ban? $/i.test(text.slice(0, only.at)) && isVowel(only.was) !== isVowel(only.is)) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))
   )
     return undefined
@@ -208,6 +210,10 @@ function isWhole({ said, language }: Point): boolean {
 
 const SAYS =
   /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i
+
+function isVowel(word: string): boolean {
+  return /^[aeiou]/i.test(word)
+}
 
 /** The same word in another form elsewhere: `… manually, whereas the other needs manual work`. */
 function repeats(text: string, { was, is }: { readonly was: string; readonly is: string }): boolean {

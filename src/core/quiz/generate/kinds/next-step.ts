@@ -3,7 +3,7 @@ import { around } from '../around.ts'
 import { pointOf } from '../point.ts'
 import type { GeneratingKind, Point } from '../types.ts'
 import { isRefused } from '../worth-asking.ts'
-import { place, WRONG } from './shared.ts'
+import { WRONG } from './shared.ts'
 
 const LONGEST_STEP = 140
 /** The heading or the line above says that the numbers are an order in time. */
@@ -56,8 +56,9 @@ function stepsWith({ statement, section }: Point): Point[] {
     : []
 }
 
-function titleOf(point: Point): string {
-  return `${place(point)} ${point.above?.text ?? ''}`
+/** Of its own: a chapter called `Social Process` numbers other things, too. */
+function titleOf({ section, label, above }: Point): string {
+  return `${section.title} ${label ?? ''} ${above?.text ?? ''}`
 }
 
 /** With what the step is called, where it is called anything. */

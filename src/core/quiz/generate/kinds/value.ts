@@ -5,7 +5,7 @@ import { isHedged, isSentence } from '../worth-asking.ts'
 import { blanked, briefly, place, WRONG } from './shared.ts'
 
 /** `두 가지`: how many sorts a note lists is its layout, not the matter. */
-const TRIVIAL = /^ ?(?:가지|번째|장|절|회차|단원|ways?|types?|kinds?|parts?|차|과목|times? as)/
+const TRIVIAL = /^ ?(?:가지|번째|장|절|회차|단원|ways?|types?|kinds?|parts?|차|주 ?차|과목|times? as)/
 /** Of one magnitude: neither ten times as much nor a tenth. */
 const MAGNITUDE = 10
 
