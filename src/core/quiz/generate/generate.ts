@@ -20,7 +20,6 @@ import { inList } from './kinds/in-list.ts'
 import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
-import { recall } from './kinds/recall.ts'
 import { rowOf } from './kinds/row.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
@@ -42,7 +41,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   codeWord,
   gap,
   acronym,
-  recall,
   changed,
 ]
 

@@ -62,10 +62,6 @@ export function withoutExamples(text: string): string {
   return text.replace(EXAMPLES, '')
 }
 
-export function hasExamples(text: string): boolean {
-  return withoutExamples(text) !== text
-}
-
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
   /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu

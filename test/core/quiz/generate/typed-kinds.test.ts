@@ -66,32 +66,3 @@ describe('what letters stand for is typed', () => {
     ['letters that stand for letters', ['- 열차의 속도는 ATP(Automatic TX Protection) 장치가 지킨다', ...used]],
   ])('not: %s', (_, lines) => expect(made('acronym', '# 철도', '## 안전', ...lines)).toEqual([]))
 })
-
-describe('a term that stands alone is typed by its definition', () => {
-  const own = (line: string, ...more: string[]) => made('recall', '# 철도', '## 운행', line, ...more)
-  const spoken = '- 기사는 배차표를 보고 아침마다 자리를 찾아간다'
-
-  test('with its other name', () => {
-    const [question] = own('- 배차표(dispatch): 열차와 기사를 아침에 선로마다 세우려고 적어 놓은 종이를 말한다', spoken)
-    expect(question?.kind).toBe('typed')
-    expect(question?.key).toEqual(['배차표(dispatch)', '배차표', 'dispatch'])
-  })
-  test.each([
-    [
-      'a term that the notes never speak of again',
-      ['- 배차표: 열차와 기사를 아침에 선로마다 세우려고 적어 놓은 종이를 말한다'],
-    ],
-    ['what it is not', ['- 배차표: 열차와 기사를 시각마다 적었다고 해서 어느 선로인지 아는 것은 아니다', spoken]],
-    [
-      'a remark',
-      [
-        '- Exam tip: a table of trains and drivers that says where each of them has to stand',
-        '- The exam tip is read aloud in the morning by everyone.',
-      ],
-    ],
-    [
-      'words that say the name',
-      ['- 배차표: 열차와 기사를 시각마다 배차하여 어느 선로에 세우는지 적어 둔 표를 말한다', spoken],
-    ],
-  ])('not: %s', (_, lines) => expect(made('recall', '# 철도', '## 운행', ...lines)).toEqual([]))
-})
