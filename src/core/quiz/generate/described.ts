@@ -4,6 +4,7 @@ import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
+import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
 import { holdsHeadlines, isDefinition, isTerm } from './terms.ts'
@@ -131,16 +132,12 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
   return names
 }
 
-/** Half a sentence, a bare word, a heading's words, a ranking, or several labels in one. */
-const BROKEN =
-  /^\S+$|[>→].+[>→]|(?:차이점?|비교|관련|과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] /u
-
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = withoutEmoji(written)
     .replace(/^\d+[.)]\s*/, '')
     .trim()
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
-  if (BROKEN.test(words.trim())) return undefined
+  if (isBroken(words.trim())) return undefined
   return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined
 }
 

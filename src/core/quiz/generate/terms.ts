@@ -23,6 +23,10 @@ const ENDS_AS_PART =
 const NO_NAME =
   /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|part|chapter|section|case|question|answer)\b|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요)\s|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
+/** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
+const NO_WHOLE =
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|\b(?:to|with|of|by|from|as|at|and|or|than)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^(?:provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외) ?[-#]? ?\d+$/iu
+
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
   /\b(?:drawbacks?|benefits?|features?|characteristics?|properties|advantages?|disadvantages?|limitations?|facts|complexity|strengths?|weaknesses?|criticisms?|considerations?|highlights|pros|cons|principles|use cases?|why|significance|impact|requirements?|overview|how)\b/iu
@@ -39,6 +43,7 @@ export function isTerm(label: string): boolean {
     !PART.test(bare) &&
     !ENDS_AS_PART.test(bare) &&
     !NO_NAME.test(bare) &&
+    !NO_WHOLE.test(bare) &&
     bare.split(/\s+/).length <= (/\p{Script=Hangul}/u.test(bare) ? 4 : 4) &&
     foldName(bare).length >= 2
   )

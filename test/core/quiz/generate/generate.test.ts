@@ -115,7 +115,7 @@ describe('each kind makes what the notes decide', () => {
 
   test('name: of two things beside each other, which of the two', () => {
     const pair = ['- 급행: 큰 도시에만 서는 비싼 열차이다', '- 완행: 모든 역에 멈추는 느린 기차편이다']
-    const { all } = made(['# 철도', '### 운행 방식', ...pair], 'name')
+    const { all } = made(['# 철도', '### 급행과 완행의 비교', ...pair], 'name')
     expect(all.map(({ question }) => question.choices.length)).toEqual([2, 2])
   })
 

@@ -113,7 +113,7 @@ describe('name: where too few stand beside it, what the chapter defines elsewher
   test('names that only in part carry parentheses are shown without', () => {
     const mixed = [
       '# 철도',
-      '## 신호',
+      '## 신호의 비교',
       '- 폐색(Block): 한 구간에 열차 하나만 들이는 방식',
       '- 연동: 신호기와 갈래를 함께 묶어 움직이는 장치',
     ]

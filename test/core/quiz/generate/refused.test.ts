@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { isBroken } from '../../../../src/core/quiz/generate/broken.ts'
 import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { mayMeanTheSame, wordingOf } from '../../../../src/core/quiz/generate/nearby.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
@@ -43,11 +44,27 @@ describe('a label that names no thing is not asked for', () => {
     'Module 2',
     'Your strategy for either',
     '동작 방식',
+    'PROVISION 1',
+    'Applicable to',
+    'Normally used with ropes',
+    'Speed of setup',
+    '추가로...',
+    '.역의 번호는 xx',
+    '둘째 줄에 속하면서,',
+    '조건 2',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
 
-  test.each(['TTL', '무결성', '세마포어(semaphore)', 'Default VPC', '싱글톤 패턴', '홍문관'])('%s is one', (label) =>
-    expect(isTerm(label)).toBe(true),
-  )
+  test.each([
+    'TTL',
+    '무결성',
+    '세마포어(semaphore)',
+    'Default VPC',
+    '싱글톤 패턴',
+    '홍문관',
+    'RAID 5',
+    '.NET',
+    'Article 21',
+  ])('%s is one', (label) => expect(isTerm(label)).toBe(true))
 })
 
 describe('what is said of examples, plans and links is not asked about', () => {
@@ -78,6 +95,40 @@ describe('what is said of examples, plans and links is not asked about', () => {
     '프레임워크는 흐름을 스스로 쥐고 있어야 해!',
     '폴더 아래에 파일 3개를 만들고 이동해볼 것이다.',
   ])('%s', (text) => expect(isRefused(text)).toBe(true))
+})
+
+describe('what says nothing of a thing by itself describes none', () => {
+  test.each([
+    'Overview and Functionality',
+    'A High-Level Overview for Train Drivers',
+    'Red, Blue, Dark Green',
+    'single view of all stations **Night Desk',
+    'single view of all stations\nNight Desk',
+    '새로 받지 않아도 되는 칸 / 뒤칸 : 새로 받아야 하는 칸',
+    '새로 받지 않아도 되는 칸\n뒤칸 : 새로 받아야 하는 칸',
+    '급행과 다르게 모든 역에 서는 형태이다.',
+  ])('%s', (words) => expect(isBroken(words)).toBe(true))
+  test.each([
+    'A train that halts at each station',
+    'Limited speed under the Rule of Signals',
+    'Multiple factors, criminal sociology',
+    '역과 역 사이를 잇는 길',
+  ])('%s does', (words) => expect(isBroken(words)).toBe(false))
+})
+
+describe('of two names one is asked for only where the notes lay them against each other', () => {
+  const lines = (one: string, other: string) => [
+    `- ${one}: 모든 역에 서는 느린 기차`,
+    `- ${other}: 큰 도시만 지나 빨리 닿는 것`,
+  ]
+  test.each([
+    ['차량', '무궁화', '새마을', 0],
+    ['무궁화와 새마을의 차이', '완행', '급행', 2],
+    ['차량', '완행 열차', '급행 열차', 2],
+  ])('%s: %s, %s', (title, one, other, count) => {
+    const asked = made('# 철도', `### ${title}`, ...lines(one, other)).filter(({ kind }) => kind === 'name')
+    expect(asked).toHaveLength(count)
+  })
 })
 
 describe('a choice is not told by its form', () => {

@@ -5,6 +5,8 @@ import { shapeOf } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
+/** Of two choices one is soon given away. */
+const FEWEST_WRONG = 2
 const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
 
 export const name: GeneratingKind = {
@@ -20,7 +22,7 @@ export const name: GeneratingKind = {
     const path = placeFor(own.point, own.name, own.name, names)
     if (
       wrong.length === 0 ||
-      (wrong.length === 1 && !wrong.every((one) => isBeside(one, own))) ||
+      (wrong.length < FEWEST_WRONG && !wrong.every((one) => isPair(one, own))) ||
       !path ||
       tells(own.words, own.name, names) ||
       isHeadline(own)
@@ -72,9 +74,20 @@ function alikeIn(names: readonly string[]): (name: string) => string {
   return isMixed ? bare : (name) => name
 }
 
-/** Of two things only those that the notes set beside each other are told apart: lines of one section, headings under one heading. */
-function isBeside(one: Described, other: Described): boolean {
+/** Of two things only those that the notes lay against each other are told apart: the heading says so, or both are of one sort. */
+function isPair(one: Described, other: Described): boolean {
   const [left, right] = [one.point.section, other.point.section]
-  if (left === right) return true
-  return one.by === 'title' && other.by === 'title' && left.parent === right.parent && left.file === right.file
+  const beside =
+    left === right ||
+    (one.by === 'title' && other.by === 'title' && left.parent === right.parent && left.file === right.file)
+  const titles = [right.title, right.path.at(-1) ?? '', right.path.at(-2) ?? '']
+  return beside && (titles.some((title) => VERSUS.test(title)) || lastWord(one.name) === lastWord(other.name))
+}
+
+const VERSUS = /\bv(?:s|ersus)\b|비교|차이/iu
+
+/** `class` of `Lower class`. */
+function lastWord(name: string): string {
+  const words = bare(name).toLowerCase().split(/\s+/)
+  return words.length > 1 ? (words.at(-1) ?? '') : name
 }

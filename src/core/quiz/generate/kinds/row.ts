@@ -9,6 +9,8 @@ import { isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
+/** But of a table of two: one against the other. */
+const FEWEST_WRONG = 2
 const MOST_A_TABLE = 6
 /** A longer table is looked up, not known by heart; and each cell is laid beside each. */
 const MOST_ROWS = 40
@@ -32,7 +34,7 @@ export const rowOf: GeneratingKind = {
         rows.filter((one) => one !== own && shapeOf(one.name) === shapeOf(own.name)),
         random,
       ).slice(0, WRONG)
-      if (others.length === 0) return []
+      if (others.length < Math.min(FEWEST_WRONG, rows.length - 1) || others.length === 0) return []
       const why = ({ name, cells }: Row) => phrases.noteSays(`${name} · ${asked.column}: ${cells[asked.at] ?? ''}`)
       return [
         {

@@ -1,0 +1,41 @@
+/** Half a sentence, a bare word, a heading's words, a ranking, or several labels in one. */
+const BROKEN =
+  /^\S+$|[>→].+[>→]|(?:차이점?|비교|관련|과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의)\s|^[,.;:)]|\p{L}[:：] .*\p{L}[:：] |(?:\n|\s\/)\s*[^\s:：][^:：\n]{0,30}\s?[:：]\s/u
+
+/** Says it by what another is not: whatever else differs from that one fits as well. */
+const CONTRAST =
+  /^\S+(?:과|와)(?:는|도)? (?:다르게|달리|다른|반대로)(?=[\s,])|^(?:unlike|as opposed to|in contrast)\b/iu
+
+/** What a page is about, not what a thing is. */
+const HEADING = /\b(?:overview|introduction|functionality|walkthrough|fundamentals|basics|cheat ?sheet|guide)\b/iu
+const HEADING_WORDS = 8
+
+/** Words that say nothing of a thing by themselves, or belong to something else. */
+export function isBroken(words: string): boolean {
+  return BROKEN.test(words) || CONTRAST.test(words) || isTitle(words) || isBareList(words) || isUnclosed(words)
+}
+
+/** `Overview and Functionality`, `A High-Level Look for Architects`: capitals as a heading has them, and no verb. */
+function isTitle(words: string): boolean {
+  if (/[.;:,]/.test(words) || /[가-힣]/.test(words)) return false
+  const all = words.split(/\s+/)
+  if (HEADING.test(words) && all.length <= HEADING_WORDS) return true
+  const long = all.filter((one) => one.length > 3)
+  return all.length >= 3 && long.length >= 2 && long.every((one) => /^[A-Z]/.test(one))
+}
+
+const FEWEST_LISTED = 3
+const LONGEST_LISTED = 2
+
+/** `Red, Blue, Dark Green`: names of others, of which each is the like. */
+function isBareList(words: string): boolean {
+  const parts = words.replace(/[.]$/, '').split(/,\s*(?:and |or |및 )?|\s+\/\s+/)
+  return parts.length >= FEWEST_LISTED && parts.every((one) => one.trim().split(/\s+/).length <= LONGEST_LISTED)
+}
+
+/** A bold name that the next line goes on with, or that name by itself in a line of its own. */
+function isUnclosed(words: string): boolean {
+  if ((words.match(/\*\*/g) ?? []).length % 2 === 1) return true
+  const [, ...rest] = words.split('\n')
+  return rest.some((line) => /^\s*(?:[A-Z][\w-]*\s*){1,4}$/.test(line))
+}
