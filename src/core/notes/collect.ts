@@ -15,7 +15,7 @@ import { calloutOf } from './callout.ts'
 import { type Draft, type DraftStatement, draft } from './draft.ts'
 import { htmlBlocks, openDetails } from './html.ts'
 import { flatten, runsOf, runsText, type Urls } from './inline.ts'
-import { joined, splitAtBreaks } from './line-breaks.ts'
+import { joined, splitAtBreaks, splitAtNames } from './line-breaks.ts'
 import { linesIn } from './markdown.ts'
 import { isNavigation } from './navigation.ts'
 import type { Piece } from './piece.ts'
@@ -291,11 +291,12 @@ export class Collector {
     this.#to.footnotes.set(node.identifier, note)
   }
 
-  /** `<br>` parts a paragraph into statements; in an item it parts a name from what is said of it. */
+  /** `<br>`, and names in bold, part a paragraph into statements; in an item it parts a name from what is said of it. */
   #text(inline: readonly PhrasingContent[], place: Place): number | undefined {
     const pieces = flatten(inline, this.#to.urls)
-    const parts = splitAtBreaks(pieces)
-    if (parts.length < 2 || place.kind === 'item' || this.#forms) {
+    const isWhole = place.kind === 'item' || this.#forms
+    const parts = isWhole ? splitAtBreaks(pieces) : splitAtBreaks(pieces).flatMap(splitAtNames)
+    if (parts.length < 2 || isWhole) {
       const index = this.#add(runsOf(joined(parts, this.#forms)), place, pieces)
       this.#block(index, place, pieces)
       return index

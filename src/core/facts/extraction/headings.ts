@@ -29,6 +29,12 @@ export function headingsAmong(
   const namesRest = (one: Statement) =>
     headings.has(one) ? !isOfList(one) || one.ordinal !== undefined || isQuestion(one.text) : hasNameLine(one)
   for (const one of all) if (namesRest(one)) addTo(names, placeOf(one), one)
+  const endsBefore = (name: Statement, statement: Statement) => {
+    if (!namesNextAlone(name, next(name))) return false
+    for (let one = next(name); one && one.index <= statement.index; one = next(one))
+      if (one.depth === name.depth && saysWithName(one)) return true
+    return false
+  }
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
     if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
@@ -37,10 +43,24 @@ export function headingsAmong(
     const last = names.get(placeOf(statement))?.findLast((one) => one.index < statement.index)
     // The next number is not of the one before.
     if (last?.ordinal !== undefined && statement.ordinal !== undefined) return ofList
-    const near = ofList && (!last || ofList.index > last.index) ? ofList : last
+    const near =
+      ofList && (!last || ofList.index > last.index) ? ofList : last && endsBefore(last, statement) ? undefined : last
     return parents.has(near) ? undefined : near
   }
   return { has: (statement) => headings.has(statement), over }
+}
+
+/** `**Definition:**` over what defines: `**Part of:** …` after that stands beside it. Over another name it holds them all. */
+function namesNextAlone({ kind, text, term }: Statement, next: Statement | undefined): boolean {
+  return kind === 'paragraph' && term === text && /[:：]$/.test(text) && next !== undefined && !isNamed(next)
+}
+
+function isNamed({ text, term }: Statement): boolean {
+  return term !== undefined && (term === text || /^\s*[:：]/.test(text.slice(term.length)) || /[:：]$/.test(term))
+}
+
+function saysWithName(one: Statement): boolean {
+  return one.kind === 'paragraph' && one.term !== one.text && isNamed(one)
 }
 
 /** The name that a line over others gives them: of `Tip: X vs. Y` what the tip is about. */

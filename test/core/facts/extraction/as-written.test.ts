@@ -244,3 +244,32 @@ test('why something is done says not what it is', () => {
   )
   expect(card('물레')[0]).toBe('무엇인가: 물레는 실을 잣는 도구이다.')
 })
+
+describe('names in bold with a colon stand beside one another', () => {
+  test.each([
+    ['on lines of one paragraph', '> **켠 때(On) :** 불이 붙어 있는 동안', '> **끈 때**: 불이 꺼진 뒤'],
+    ['behind one that stands alone', '**켠 때(On):**', '', '> 불이 붙어 있는 동안', '', '**끈 때:** 불이 꺼진 뒤'],
+  ])('%s', (_, ...lines) => {
+    const { card } = worldOf('# 장', '', '## 화로', '', ...lines)
+    const rows = card('화로').map((one) => one.replace('(On)', ''))
+    expect(rows).toEqual(['켠 때: 불이 붙어 있는 동안', '끈 때: 불이 꺼진 뒤'])
+  })
+
+  test('behind one that holds other names they stand under it', () => {
+    const { card } = worldOf(
+      ...[
+        '# 장',
+        '',
+        '## 화로',
+        '',
+        '**겨울에:**',
+        '',
+        '**고를 것:**',
+        '- 마른 장작을 고른다.',
+        '',
+        '**끈 때:** 밤마다',
+      ],
+    )
+    expect(card('화로')).toContain('겨울에 › 끈 때: 밤마다')
+  })
+})
