@@ -132,11 +132,20 @@ function placesOf(
     const named =
       held.length > 0
         ? held
-        : columns.filter((one) => takesParts && words.length > 0 && holdsAll(bareName(one.name), words))
+        : columns.filter((one) => takesParts && words.length > 0 && isPartOfName(words, one, columns))
     const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
     if (at >= 0 && !places.has(at)) places.set(at, place)
   })
   return places
+}
+
+/** A part of its name that tells it from the others: `Article` tells no `Article 226` from what is called `Remedies (Article 32)`. */
+function isPartOfName(words: readonly string[], { name }: Subject, columns: readonly Subject[]): boolean {
+  const holders = columns.filter((one) => [one.name, ...one.aliases].some((called) => holdsAll(called, words)))
+  const numbers = bareName(name).match(/\d+/g) ?? []
+  return (
+    holders.length === 1 && holdsAll(bareName(name), words) && numbers.every((one) => words.join(' ').includes(one))
+  )
 }
 
 /** Nothing, and a dash, say nothing. */

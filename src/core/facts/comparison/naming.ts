@@ -29,12 +29,15 @@ function namesOf({ name, aliases }: Pick<Subject, 'name' | 'aliases'>): string[]
 
 const patterns = new Map<string, RegExp>()
 
-/** Latin names end where a word does, apart from a plural; Korean ones begin one and may have a particle behind. */
+/**
+ * Latin names end where a word does, apart from a plural; Korean ones begin one and may have a particle behind. With more
+ * by a hyphen it is another name: `Pre-Classical` is no `Classical`.
+ */
 function patternOf(name: string): RegExp {
   const known = patterns.get(name)
   if (known) return known
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*')
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![a-z0-9])`, 'iu')
+  const made = new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}s?(?![a-z0-9]|[-‐‑]\\p{L})`, 'iu')
   patterns.set(name, made)
   return made
 }

@@ -266,3 +266,23 @@ test('what stands under the name of another thing says not what this one is', ()
   )
   expect(JSON.stringify(world.rows('주전자', '화덕'))).not.toContain('뚜껑')
 })
+
+test('with more by a hyphen it is another name', () => {
+  const world = worldOf(
+    ['# Modern', '', 'Modern is new.'],
+    ['# Neo-Modern', '', 'Neo-Modern is newer.'],
+    [
+      ...['# Styles', '', '| Style | Aim |', '|---|---|', '| Pre-Modern | bread |', '| Modern-ish | sleep |'],
+      ...['| Modern | speed |', '| Neo-Modern | calm |'],
+    ],
+  )
+  expect(world.rows('Modern', 'Neo-Modern')).toContainEqual(['Aim (Styles)', 'speed', 'calm'])
+})
+
+test('a word that names of both share, or a name without its number, is neither', () => {
+  const world = worldOf(
+    ['# Right to Repairs (Rule 32)', '', 'It is a right.', '', '## Rule 226 (city)', '', 'It is a rule.'],
+    ['# Others', '', '| Right | Rule |', '|---|---|', '| Water | 21 |', '| Bread | 21 |'],
+  )
+  expect(JSON.stringify(world.rows('Rule 32', 'Rule 226'))).not.toContain('Water')
+})
