@@ -2,6 +2,7 @@ import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldedWords, foldName } from '../../language/fold.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf as phonesAnew } from '../../language/phones.ts'
+import { camelParts } from '../../language/scripts.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
 import { remembered } from '../../memo.ts'
 import { isAcronymIn, sharedStems } from './terms.ts'
@@ -12,7 +13,7 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words))) return true
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
-  if (saysTranslated(words, name) || soundsIn(words, name)) return true
+  if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name)) return true
   const shared = sharedStems(name, words)
   return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
 }
@@ -45,32 +46,70 @@ function saysTranslated(words: string, name: string): boolean {
   )
 }
 
+/** `failover` is a fail and where it goes. */
+const COMPOUND = /^([a-z]{4,})(?:over|back|down|out|off|up|point|line|board|list|ware)$/
+const SHORTEST_PART = 4
+
+/** `View를 위한 Model` and `ViewModel`, `failures` and `failover`: each part of a name that is written as one. */
+function saysParts(words: string, name: string): boolean {
+  const said = latinWords(words)
+  return (name.match(/[A-Za-z]+/g) ?? []).some((word) => {
+    const camel = camelParts(word).map((one) => one.text.toLowerCase())
+    const start = COMPOUND.exec(word.toLowerCase())?.[1]
+    const parts = camel.length > 1 ? camel : start === undefined ? [] : [start]
+    return (
+      parts.length > 0 &&
+      parts.every((part) => part.length >= SHORTEST_PART && said.some((one) => one.startsWith(part)))
+    )
+  })
+}
+
+/** With the parts of those that are written as one: `quickSort`. */
+function latinWords(text: string): string[] {
+  return (text.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
+    [word, ...camelParts(word).map((one) => one.text)].map((one) => one.toLowerCase()),
+  )
+}
+
 /** The same words stand in many descriptions. */
 const phonesOf = remembered(phonesAnew)
 
 /** Sure that it is one word, heard. */
 const ALIKE = 0.9
+/** Of four sounds and more, each at its place. */
+const NEARLY = 0.75
 const FEWEST_PHONES = 3
 
 /** `cache` and 캐시를: a word of the name as it sounds in the other script, whatever Korean hangs behind it. */
 function soundsIn(words: string, name: string): boolean {
-  const said = foldedWords(words)
-  return foldedWords(name).some((word) => {
-    const isHangul = /^[가-힣]+$/.test(word)
-    if (!isHangul && !/^[a-z]{4,}$/.test(word)) return false
-    const phones = phonesOf(word)
-    if (phones.length < FEWEST_PHONES) return false
-    return said.some((other) =>
-      isHangul
-        ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
-        : beginningsOf(other).some((one) => heard(phones, one)),
-    )
-  })
+  const said = [...new Set([...foldedWords(words), ...latinWords(words)])]
+  return foldedWords(name)
+    .flatMap(soundingParts)
+    .some((word) => {
+      const isHangul = /^[가-힣]+$/.test(word)
+      if (!isHangul && !/^[a-z]{4,}$/.test(word)) return false
+      const phones = phonesOf(word)
+      if (phones.length < FEWEST_PHONES) return false
+      return said.some((other) =>
+        isHangul
+          ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
+          : beginningsOf(other).some((one) => heard(phones, one)),
+      )
+    })
+}
+
+/** `headers` is heard as one header; of 퀵정렬 its beginning may be the word. */
+function soundingParts(word: string): string[] {
+  if (/^[a-z]{5,}s$/.test(word)) return [word, word.slice(0, -1)]
+  return /^[가-힣]{3,}$/.test(word) ? [word, word.slice(0, -1), word.slice(0, -2)] : [word]
 }
 
 function heard(phones: string, word: string): boolean {
   const others = phonesOf(word)
-  return others.length >= FEWEST_PHONES && soundsAlike(phones, others) >= ALIKE
+  if (others.length < FEWEST_PHONES) return false
+  return (
+    soundsAlike(phones, others) >= (others.length > FEWEST_PHONES && phones.length === others.length ? NEARLY : ALIKE)
+  )
 }
 
 function beginningsOf(word: string): string[] {

@@ -252,10 +252,16 @@ describe('the answer is not told in the other language, by its sound or by its l
     ['cache', '캐시를 통해 같은 의존성은 다시 받지 않도록 설정'],
     ['HDFS(Hadoop Distributed File System)', '대용량 데이터에 적합한 하둡 분산 파일 시스템'],
     ['스트림', 'a stream of values'],
+    ['ViewModel', 'View를 표현하기 위해 만들어진 View를 위한 Model'],
+    ['Failover Management', 'Minimizes downtime during database failures'],
+    ['Allow-Headers', '접근 가능한 헤더 설정'],
+    ['퀵정렬', '우선 나누고 → 영역을 쪼갬(quickSort)'],
   ])('%s', (name, words) => expect(tells(words, name)).toBe(true))
   test.each([
     ['cache', '같은 의존성은 다시 받지 않도록 설정'],
     ['무궁화', '가장 많은 역에 서는 열차'],
+    ['ViewModel', '화면을 그리는 Model'],
+    ['Failover', 'Goes on in another place'],
   ])('%s is not told', (name, words) => expect(tells(words, name)).toBe(false))
 })
 
@@ -303,6 +309,8 @@ test.each([
   ['승객은 밤에 승강장의 문을 전혀 이용할 수 없다.', 0],
   ['승객은 밤에 승강장의 문을 이용할 수 없다.', 1],
   ['열차는 승강장의 문을 항상 먼저 연다.', 0],
+  ['The auto-door is a part that opens automatically for all passengers at each of the stations.', 0],
+  ['The door is a part that opens automatically for all passengers at each of the stations.', 1],
   ['The platform door is not open to passengers at night any longer.', 0],
   ['The platform door is not open to passengers at night.', 1],
 ])('a sentence that turned would be no sentence is not turned: %s', (line, count) => {
@@ -332,6 +340,26 @@ describe('a cell is asked for where one row and one column hold it', () => {
         '| 부산 | 천 원 | 한 시간 | 야간 |',
       ),
     ).toBeGreaterThan(0))
+  test.each([
+    ['numbers', '| 1 | 2 | 3 | 4 |', '서울', '대전', '부산'],
+    ['a line of a list', '| 광주 | - 칠천 원을 낸다 | 세 시간 | 특급 |', '서울', '대전', '부산'],
+    [
+      'a name as those beneath',
+      '| 광주(Gwangju) | 칠천 원 | 세 시간 | 특급 |',
+      '서울(Seoul)',
+      '대전(Daejeon)',
+      '부산(Busan)',
+    ],
+  ])('a head that is data: %s', (_, head, ...[one, two, three]) =>
+    expect(
+      asked(
+        head,
+        `| ${one} | 팔천 원 | 두 시간 | 관광 |`,
+        `| ${two} | 만 원 | 네 시간 | 통근 |`,
+        `| ${three} | 천 원 | 한 시간 | 야간 |`,
+      ),
+    ).toBe(0),
+  )
   test('two tables side by side', () =>
     expect(
       asked(

@@ -218,6 +218,8 @@ function isVowel(word: string): boolean {
 /** The same word in another form elsewhere: `… manually, whereas the other needs manual work`. */
 function repeats(text: string, { was, is }: { readonly was: string; readonly is: string }): boolean {
   return [was, is].some(
-    (word) => word.length > 5 && text.toLowerCase().split(word.slice(0, 5)).length > (word === was ? 2 : 1),
+    (word) =>
+      word.length > 5 &&
+      text.toLowerCase().split(word.slice(0, /^[a-z]/.test(word) ? 4 : 5)).length > (word === was ? 2 : 1),
   )
 }

@@ -5,6 +5,7 @@ import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
+import { isHeadless } from './relation.ts'
 import { isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
@@ -20,6 +21,7 @@ export const columnOf: GeneratingKind = {
     const table = tableOf(point.statement)
     const columns = table?.columns.filter((one) => foldName(one) !== '') ?? []
     if (table?.things !== 'columns' || columns.length !== table.columns.length) return []
+    if (isHeadless(point.statement)) return []
     if (!columns.every(isTerm)) return []
     if (columns.length < COLUMNS.least || columns.length > COLUMNS.most) return []
     const random = seededRandom(point.statement.text)

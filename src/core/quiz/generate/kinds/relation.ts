@@ -1,4 +1,5 @@
 import { tableOf } from '../../../facts/extraction/tables.ts'
+import type { Statement } from '../../../notes/types.ts'
 import type { Point } from '../types.ts'
 
 export interface Row {
@@ -21,6 +22,7 @@ export function relationOf({ statement, section }: Point): Relation | undefined 
   const head = statement.table?.head ?? []
   const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
   if (
+    isHeadless(statement) ||
     isSample(
       head,
       rows.map((one) => one.name),
@@ -30,6 +32,24 @@ export function relationOf({ statement, section }: Point): Relation | undefined 
     return undefined
   return { columns: table.columns, rows, all: table.rows.length }
 }
+
+const LONGEST_HEAD = 60
+
+/** Its first row is data: numbers alone, a line of a list, a sentence, or a name written as the names beneath it: `곡선(Curve)`. */
+export function isHeadless({ table }: Pick<Statement, 'table'>): boolean {
+  const head = table?.head ?? []
+  const names = table?.rows.map(({ cells: [first = ''] }) => first.trim()) ?? []
+  const [corner = ''] = head
+  const written = names.filter((one) => WITH_OTHER.test(one)).length
+  return (
+    head.every((one) => !/\p{L}/u.test(one)) ||
+    head.some((one) => /^\s*[-–•*·]\s|[가-힣]다[.]?\s*$/u.test(one) || one.length > LONGEST_HEAD) ||
+    (WITH_OTHER.test(corner.trim()) && written * 2 >= names.length)
+  )
+}
+
+/** A name with the same in other letters behind it. */
+const WITH_OTHER = /^[가-힣 ]+[(（][A-Za-z -]+[)）]$/u
 
 /** A sample of somebody's data, a record a row, or lists that were put into columns: nothing is known of its rows. */
 function isSample(head: readonly string[], names: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { tells } from '../telling.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { relationOf } from './relation.ts'
@@ -96,7 +97,7 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const cell = cells[at] ?? ''
   const folded = foldName(cell)
   const isLong = folded.length >= CELL.least && cell.length <= CELL.most
-  return { folded, fits: isLong && sharedStems(name, cell).length === 0 }
+  return { folded, fits: isLong && sharedStems(name, cell).length === 0 && !tells(cell, name) }
 }
 
 /** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */
