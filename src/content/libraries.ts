@@ -89,6 +89,8 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
   const building = new Map<string, Building>()
   const slot = createSlots(AT_ONCE)
   const failing = new Set<string>()
+  /** What was last told of a library in another language than its own. */
+  const said = new WeakMap<Library, { readonly text: Text; readonly faults: readonly Fault[] }>()
   let total = 0
   let shipped = first
   let reloading: Promise<void> | undefined
@@ -206,10 +208,14 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       return source ? await read(source.source, text) : shipped
     },
     async faults(track, text) {
-      const { faults } = await of(track)
-      if (text === settings.text || faults.length === 0) return faults
+      const library = await of(track)
+      if (text === settings.text || library.faults.length === 0) return library.faults
+      const told = said.get(library)
+      if (told?.text === text) return told.faults
       const source = await sourceOf(track, await own.files(track), settings)
-      return (await read(source?.source ?? settings.folder, text)).faults
+      const { faults } = await read(source?.source ?? settings.folder, text)
+      said.set(library, { text, faults })
+      return faults
     },
     failed: (track) => failing.has(keyOf(track)),
     shipped: () => shipped,

@@ -38,7 +38,7 @@ function lookedFor(library: Known): ToTry {
     some.slice(0, MOST_TRIED).find((one) => one !== undefined && one !== '' && finds(library, one))
   return {
     searches: searchesOf(names, library),
-    pair: peersOf(known),
+    pair: comparedBy(subjects) ?? peersOf(known),
     subject: names[1] ?? names[0],
     initials: finding(words.map(initialsOf)),
     layout: finding(mistyped),
@@ -47,6 +47,24 @@ function lookedFor(library: Known): ToTry {
 
 /** Each is a search: a member waits for them. */
 const MOST_TRIED = 20
+
+const VERSUS = /^(?<one>.{2,30}?)\s+(?:vs\.?|versus)\s+(?<other>.{2,30})$/iu
+
+/** Two that the notes themselves set side by side in a title. */
+function comparedBy({ all, resolve }: Library['subjects']): ToTry['pair'] {
+  const titles = new Set(all.map(({ section }) => section.title))
+  const pairs = [...titles].flatMap((title) => {
+    const { one, other } = VERSUS.exec(title)?.groups ?? {}
+    return one && other ? [[one, other] as const] : []
+  })
+  for (const pair of pairs.slice(0, MOST_TRIED)) {
+    const [one, other] = pair.map((name) => resolve(name))
+    if (one?.kind === 'one' && other?.kind === 'one' && one.subject.key !== other.subject.key) {
+      return [one.subject.name, other.subject.name]
+    }
+  }
+  return undefined
+}
 
 /** Two of the same chapter, else of the same kind. */
 function peersOf(known: readonly Library['subjects']['all'][number][]): ToTry['pair'] {

@@ -16,7 +16,7 @@ test('what the welcome and the help propose stands in the notes that are read', 
     welcome.description,
     '',
     `**1.** ${welcome.search(['DynamoDB'])}`,
-    `**2.** ${welcome.compare('DynamoDB', 'Amazon OpenSearch')}`,
+    `**2.** ${welcome.compare('DAX', 'ElastiCache')}`,
     `**3.** ${welcome.answer}`,
     '',
     welcome.leaders,
@@ -35,6 +35,14 @@ test('what the welcome and the help propose stands in the notes that are read', 
     subject: '취득시효',
     pair: ['소멸시효', '취득시효'],
   })
+})
+
+test('what the notes set side by side is what is compared first', () => {
+  const notes =
+    '# OS\n\n## Input\n\n- Read.\n\n## Output\n\n- Written.\n\n## Process\n\n- Runs.\n\n## Thread\n\n- Shares.\n\n## Process vs Thread\n\n- Both run.\n'
+  expect(toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text)).pair).toEqual(['Process', 'Thread'])
+  expect(welcome.compare('메모리', '프로세스')).toContain('`메모리`와 `프로세스`를')
+  expect(welcome.compare('Thread', '스택')).toContain('`스택`을')
 })
 
 test('notes without Hangul names, or of one name, are proposed as they are', () => {

@@ -1,12 +1,15 @@
+import { josa } from '../../core/language/josa.ts'
+
 /** What a server reads first, once: when the bot joins it, or in a new playground. */
 export const welcome = {
   title: '👋 안녕하세요, 새김이에요',
   description:
     '스터디 노트에서 답을 찾아 드리고, 날마다 한 문제를 함께 풀어요. 아래 입력창에 `/`를 치고 이렇게 해 보세요.',
   search: (words: readonly string[]) =>
-    `\`/검색\` 에 ${words.map((one) => `\`${one}\``).join(' 나 ')} 를 쳐 보세요. 초성도, 한영을 잘못 누른 말도 알아들어요.`,
-  compare: (one: string, other: string) => `\`/비교\` 로 \`${one}\` 와 \`${other}\` 를 나란히 놓아 보세요.`,
-  answer: '오늘의 문제가 올라오면 버튼으로 답하고 `/순위` 를 보세요. `/퀴즈 연습` 은 언제든 풀 수 있어요.',
+    `\`/검색\`에 ${words.map((one) => `\`${one}\``).join(', ')}처럼 쳐 보세요. 초성도, 한영을 잘못 누른 말도 알아들어요.`,
+  compare: (one: string, other: string) =>
+    `\`/비교\`로 \`${one}\`${josa(one, '와/과')} \`${other}\`${josa(other, '을/를')} 나란히 놓아 보세요.`,
+  answer: '오늘의 문제가 올라오면 버튼으로 답하고 `/순위`를 보세요. `/퀴즈 연습`은 언제든 풀 수 있어요.',
   noNotes: '아직 노트가 없어요. 운영진이 노트를 더하면 바로 찾아 드려요.',
   noQuestions: '문제는 아직 없어요. 노트나 문제를 더하면 오늘의 문제를 올릴 수 있어요.',
   leaders:
