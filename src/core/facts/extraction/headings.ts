@@ -2,6 +2,7 @@ import type { Statement } from '../../notes/types.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
+import { LEAD_IN } from './lead-in.ts'
 
 type Parents = ReadonlySet<Statement | undefined>
 
@@ -38,7 +39,7 @@ export function headingsAmong(
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
     if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
-    if (hasNameLine(statement)) return undefined
+    if (hasNameLine(statement) || (LEAD_IN.test(statement.text) && statement.term === statement.text)) return undefined
     // A bold line with nothing nested in it names the statements after it, up to the next one.
     const last = names.get(placeOf(statement))?.findLast((one) => one.index < statement.index)
     // The next number is not of the one before.
@@ -103,9 +104,11 @@ function isNumberedName(text: string): boolean {
 }
 
 /** `1. 내용 결합도`, with bullets beside it about that; a question, with its answer below. */
-function isOverWhatFollows({ kind, text, ordinal }: Statement, next: Statement): boolean {
-  if (kind === 'paragraph')
-    return next.kind === 'paragraph' && !next.table && isQuestion(text) && !isQuestion(next.text)
+function isOverWhatFollows({ kind, text, term, ordinal }: Statement, next: Statement): boolean {
+  if (kind === 'paragraph') {
+    const isAnswer = next.kind === 'paragraph' ? !next.table : next.kind === 'item' && term === text
+    return isAnswer && isQuestion(text) && !isQuestion(next.text)
+  }
   return ordinal !== undefined && next.kind === 'item' && next.ordinal === undefined && isLabelOfList(text)
 }
 

@@ -63,7 +63,7 @@ const PERSONAL = /(?:먹고 ?있다|먹었다|헷갈(?:렸|린|리)|어려웠|�
 /** What the author does next. */
 const ANNOUNCED =
   /(?:(?:보자|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
-const OF_EXAM = /\b(?:for|on|in) (?:the|your) exam\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
+const OF_EXAM = /\b(?:for|on|in) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology` */
 const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
 /** `Exam Weight: 13%`: of the examination, not of what is studied. */

@@ -1,7 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
@@ -59,6 +59,8 @@ export function isNth({ id }: Attribute): boolean {
 interface Recurring {
   readonly names: ReadonlySet<string>
   readonly sections: ReadonlyMap<string, number>
+  /** Titles of callouts that hold much in many files: of the way the notes are written, whatever they are about. */
+  readonly forms: ReadonlySet<string>
 }
 
 const known = new WeakMap<Notebook, Recurring>()
@@ -74,6 +76,14 @@ const GENERIC = 4
 export function isGeneric(name: string, notebook: Notebook): boolean {
   return (recurringOf(notebook).sections.get(foldName(name)) ?? 0) >= GENERIC
 }
+
+/** Whether the notes put much under a callout of that title in file after file: it names nothing. */
+export function isForm(title: string, notebook: Notebook): boolean {
+  return recurringOf(notebook).forms.has(foldName(title))
+}
+
+/** So many statements in a callout, in so many files. */
+const FORM = { holds: 5, files: 8 }
 
 function recurringOf(notebook: Notebook): Recurring {
   return known.get(notebook) ?? finish(recurringInSteps(notebook))
@@ -91,7 +101,10 @@ export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   yield* eachInSteps(notebook.sections, WORK_OF_LABEL, ({ id, depth, title }) => {
     if (depth > 0) add(nameOfTitle(title), id, id)
   })
-  yield* eachStatement(notebook.sections, WORK_OF_LABEL, (statement, { id }) => {
+  const forms = new Map<string, Set<string>>()
+  yield* eachStatement(notebook.sections, WORK_OF_LABEL, (statement, { id, file, statements }) => {
+    const title = formOver(statement, statements)
+    if (title !== undefined) forms.set(title, (forms.get(title) ?? new Set()).add(file))
     const name = labelled(statement)?.label ?? headOf(statement)
     if (name !== undefined) add(name, id, `${id}\n${statement.parent ?? ''}`)
   })
@@ -108,9 +121,18 @@ export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   yield* eachInSteps(sections, WORK_OF_NAME, ([name, at]) => {
     counts.set(name, at.size)
   })
-  const found = { names, sections: counts }
+  const inMany = [...forms].filter(([, files]) => files.size >= FORM.files)
+  const found = { names, sections: counts, forms: new Set(inMany.map(([title]) => title)) }
   known.set(notebook, found)
   return found
+}
+
+/** The folded title of the callout that a statement is one of several in: told at the last of them that it takes. */
+function formOver({ parent, depth, index }: Statement, all: readonly Statement[]): string | undefined {
+  const title = parent === undefined ? undefined : all[parent]
+  // Only a callout's title, and what was folded, is a paragraph over others.
+  if (title?.kind !== 'paragraph' || index - title.index < FORM.holds) return undefined
+  return depth === title.depth + 1 ? foldName(title.text) : undefined
 }
 
 /** In characters that are read: looking for the name that opens a statement, and looking at one that was found. */

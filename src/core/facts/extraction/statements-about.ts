@@ -9,6 +9,7 @@ import { headingName, headingsAmong } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
+import { isForm } from './named-attributes.ts'
 import { isCaption, pointersAmong } from './pointers.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
@@ -43,12 +44,17 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   const headings = headingsAmong(all, parents, (one) => pointers.has(one))
   const idle = idleAmong(all)
   const namesAbove = (statement: Statement): string[] => {
-    const parent = parentOf(statement) ?? headings.over(statement) ?? leads.get(statement)
+    const parent = nearestName(statement, parentOf(statement), [headings.over(statement), leads.get(statement)])
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
     const name = headings.has(parent) ? headingName(parent) : (labelled(parent)?.label ?? leadName(parent))
-    const isName = name !== undefined && name.length <= LONGEST_NAME && !isRemark(name)
+    const isName =
+      name !== undefined &&
+      name.length <= LONGEST_NAME &&
+      !isRemark(name) &&
+      !(isTitle(parent) && isForm(name, notebook))
     return [...namesAbove(parent), ...(isName ? [name] : [])]
   }
+  const isTitle = (one: Statement) => one.kind === 'paragraph' && parents.has(one)
   const labelOf = (statement: Statement) => {
     const found = labelled(statement)
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
@@ -68,6 +74,18 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
       return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement
     },
   }
+}
+
+/** What a statement stands under: in a callout, the line there that names it rather than the callout's title. */
+function nearestName(
+  { section, parent }: Statement,
+  nestedIn: Statement | undefined,
+  beside: readonly (Statement | undefined)[],
+): Statement | undefined {
+  const within = beside.filter((one) => one !== undefined && one.section === section && one.parent === parent)
+  const nearest = within.reduce((near, one) => ((one?.index ?? 0) > (near?.index ?? -1) ? one : near), undefined)
+  if (nestedIn?.kind === 'paragraph') return nearest ?? nestedIn
+  return nestedIn ?? beside.find((one) => one)
 }
 
 /** A longer line above others is told itself, and names nothing. */

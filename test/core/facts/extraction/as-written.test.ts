@@ -273,3 +273,42 @@ describe('names in bold with a colon stand beside one another', () => {
     expect(card('화로')).toContain('겨울에 › 끈 때: 밤마다')
   })
 })
+
+describe('in a callout, what stands in it is named by the line right over it', () => {
+  const inside = [
+    '> [!note]- 옮겨 적은 것',
+    '> **화로란 무엇인가?**',
+    '>',
+    '> * 불을 담아 방을 데우는 그릇이라고 한다.',
+    '>',
+    '> **화로에 때는 것:**',
+    '>',
+    '> * **숯:** 연기가 나지 않는다고 한다.',
+    '> * **장작:** 불꽃이 크다고 한다.',
+  ]
+  const notes = (files: number) =>
+    buildNotebook(
+      Array.from({ length: files }, (_, at) => ({
+        file: `notes/${at}.md`,
+        text: [at === 0 ? '# 화로' : `# 장 ${at}`, '', ...inside].join('\n'),
+      })),
+    ).notebook
+  const rowsOf = (files: number) => {
+    const notebook = notes(files)
+    const found = buildSubjects(notebook, [], (entries) => namesInSteps(entries)).resolve('화로')
+    if (found.kind !== 'one') throw new Error(found.kind)
+    return cardOf(found.subject, vocabulary, notebook).facts.map(({ attribute }) => attribute.name.ko)
+  }
+
+  test('under the title of the callout', () => {
+    expect(rowsOf(1)).toEqual([
+      '옮겨 적은 것 › 화로란 무엇인가?',
+      '옮겨 적은 것 › 화로에 때는 것 › 숯',
+      '옮겨 적은 것 › 화로에 때는 것 › 장작',
+    ])
+  })
+
+  test('a title that file after file has is no name', () => {
+    expect(rowsOf(8)).toEqual(['화로란 무엇인가?', '화로에 때는 것 › 숯', '화로에 때는 것 › 장작'])
+  })
+})
