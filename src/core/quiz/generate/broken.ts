@@ -26,11 +26,14 @@ function isTitle(words: string): boolean {
 
 const FEWEST_LISTED = 3
 const LONGEST_LISTED = 2
+const MANY_LISTED = 6
+const LONGEST_OF_MANY = 5
 
 /** `Red, Blue, Dark Green`: names of others, of which each is the like. */
 function isBareList(words: string): boolean {
   const parts = words.replace(/[.]$/, '').split(/,\s*(?:and |or |및 )?|\s+\/\s+/)
-  return parts.length >= FEWEST_LISTED && parts.every((one) => one.trim().split(/\s+/).length <= LONGEST_LISTED)
+  const most = parts.length >= MANY_LISTED ? LONGEST_OF_MANY : LONGEST_LISTED
+  return parts.length >= FEWEST_LISTED && parts.every((one) => one.trim().split(/\s+/).length <= most)
 }
 
 /** A bold name that the next line goes on with, or that name by itself in a line of its own. */

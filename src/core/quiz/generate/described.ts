@@ -7,7 +7,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
-import { holdsHeadlines, isDefinition, isTerm } from './terms.ts'
+import { holdsHeadlines, isDefinition, isHeadlines, isTerm } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
@@ -81,7 +81,7 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     section.title,
     statement.parent === undefined ? '' : (section.statements[statement.parent]?.text ?? ''),
   ]
-  if (own && leads.some(holdsHeadlines)) return undefined
+  if (leads.some(own ? holdsHeadlines : isHeadlines)) return undefined
   if (own) return named(own.label, point.said, point)
   const under = statement.parent === undefined ? undefined : section.statements[statement.parent]
   if (under) {

@@ -25,14 +25,22 @@ const NO_NAME =
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
-  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|\b(?:to|with|of|by|from|as|at|and|or|than)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^(?:provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외) ?[-#]? ?\d+$/iu
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^support for\b|^(?:hour|minute) \d|^(?:provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외) ?[-#]? ?\d+$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
   /\b(?:drawbacks?|benefits?|features?|characteristics?|properties|advantages?|disadvantages?|limitations?|facts|complexity|strengths?|weaknesses?|criticisms?|considerations?|highlights|pros|cons|principles|use cases?|why|significance|impact|requirements?|overview|how)\b/iu
 
+/** A heading that is nothing else: whatever stands under it is praise or use of the one thing above. */
+const HEADLINES_ONLY =
+  /^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|advantages?|disadvantages?|drawbacks?|limitations?)$/iu
+
+export function isHeadlines(title: string): boolean {
+  return HEADLINES_ONLY.test(title.replace(/^[\d.)\s]+|[:：]\s*$/g, '').trim())
+}
+
 export function holdsHeadlines(title: string): boolean {
-  return HEADLINES.test(title)
+  return HEADLINES.test(title) || isHeadlines(title)
 }
 
 /** Whether a label is the name of a thing: what a question may ask for, or about. */

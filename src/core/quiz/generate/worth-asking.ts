@@ -14,12 +14,12 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
     words:
-      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
+      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
   },
   {
     name: 'pronoun',
@@ -36,7 +36,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'order',
     words:
-      /(?:하세요|십시오|하자|해라|해야지)[.]?$|^(?:use|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
+      /(?:하세요|십시오|하자|해라|해야지|(?:해|어|아)보기)[.]?$|^(?:use|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
@@ -64,7 +64,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 export function isAside(title: string): boolean {
   return title.length <= 60 && ASIDE.test(title)
@@ -76,9 +76,12 @@ export function isRefused(text: string): boolean {
   return REFUSED.some(({ words }) => words.test(text) || words.test(bare)) || isGarbled(text)
 }
 
+/** `func3, func2, func1`: three of one name that somebody numbered. */
+const NUMBERED = /\b([a-z]{3,})[1-9]\b.*\b\1[1-9]\b.*\b\1[1-9]\b/su
+
 /** `dlTdma`: 있음, typed with the other input method on; or letters that never became syllables. */
 function isGarbled(text: string): boolean {
-  if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text)) return true
+  if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text) || NUMBERED.test(text)) return true
   const typed = text.match(/(?<![A-Za-z])[a-z]+[QWERTOP][a-z]*(?![A-Za-z])/g) ?? []
   return typed.some((word) => /[다음함됨임것은는을를의]$/.test(hangulTyped(word) ?? ''))
 }

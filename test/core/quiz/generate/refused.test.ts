@@ -52,6 +52,8 @@ describe('a label that names no thing is not asked for', () => {
     '.역의 번호는 xx',
     '둘째 줄에 속하면서,',
     '조건 2',
+    'Focus on',
+    'Support for many tracks',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
 
   test.each([
@@ -81,6 +83,7 @@ describe('what is said of examples, plans and links is not asked about', () => {
     'Scenario - A late train',
     '[ 상황 2 - 세마포어 ]',
   ])('heading %s', (title) => expect(isAside(title)).toBe(true))
+  test.each(['Quick Start Guide', 'Law | Study Repository'])('heading %s', (title) => expect(isAside(title)).toBe(true))
   test.each(['Exam scope of RDS', 'TCP란?', 'Availability'])('heading %s is about the matter', (title) =>
     expect(isAside(title)).toBe(false),
   )
@@ -93,6 +96,9 @@ describe('what is said of examples, plans and links is not asked about', () => {
     '8월 15일에 지원을 중단한다',
     '대신 메소드 이름을 필드명으로 생성한다',
     '프레임워크는 흐름을 스스로 쥐고 있어야 해!',
+    '작업이 끝난 func3, func2, func1은 순차적으로 제거된다',
+    'foo 함수를 먼저 등록하므로 값이 제대로 출력된다',
+    '옛날 방식인 관절을 사용해서 열차를 직접 이어보기',
     '폴더 아래에 파일 3개를 만들고 이동해볼 것이다.',
   ])('%s', (text) => expect(isRefused(text)).toBe(true))
 })
@@ -102,6 +108,7 @@ describe('what says nothing of a thing by itself describes none', () => {
     'Overview and Functionality',
     'A High-Level Overview for Train Drivers',
     'Red, Blue, Dark Green',
+    'Old Steam, Diesel, Electric of the city, Maglev, Tram, Horse drawn by hand',
     'single view of all stations **Night Desk',
     'single view of all stations\nNight Desk',
     '새로 받지 않아도 되는 칸 / 뒤칸 : 새로 받아야 하는 칸',
@@ -281,9 +288,69 @@ describe('a number that says nothing of the matter is not asked for', () => {
     ['승강장 문', '승강장 문을 밤에만 5분 동안 열어 둔다.', 'nobody says what does'],
     ['승강장 문 만들기', '승객은 승강장 문을 5분 동안 잡아 둘 수 있다.', 'somebody’s own work'],
     ['승강장 문', '승객은 시험이 끝나고 5분 동안 문을 잡아 둘 수 있다.', 'an exam'],
+    ['승강장 문', 'README.md 승객은 승강장 문을 5분 동안 잡아 둔다.', 'the document itself'],
+    ['승강장 문', '승객은 2번째 줄에서 5분 동안 문을 잡아 둔다.', 'a line of code'],
     ['승강장 문', '승객은 손님용과 직원용으로 2개의 문을 승강장 끝에 둔다.', 'listed beside'],
   ])('%s: %s (%s)', (title, line) => expect(values(title, line)).toBe(0))
 })
+
+describe('numbers of a worked example are not asked for', () => {
+  const others = ['45분', '10분', '20분', '60분'].map((value) => `- 다른 곳의 대기 시간은 ${value}까지만 허용한다`)
+  const count = (line: string, ...more: string[]) =>
+    made('# 철도', '### 문', `- ${line}`, ...more, '### 곳', ...others).filter(
+      ({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line,
+    ).length
+  const line = '승객은 승강장 문을 30분 동안 잡아 둘 수 있다.'
+  test('a plain one', () => expect(count(line)).toBe(1))
+  test('in code beside it', () => expect(count(line, '', '```js', 'const wait = 30', '```')).toBe(0))
+  test('odd ones that run on beside it', () =>
+    expect(
+      count('승객은 승강장 문을 194분 동안 잡아 둘 수 있다.', '- 200분 뒤에 닫는다', '- 203분에서 211분에는 쉰다'),
+    ).toBe(0))
+})
+
+describe('what stands under a heading of uses or praise has no name of its own', () => {
+  const lines = [
+    '- 병원: 의사에게 가는 길을 잇는 차편',
+    '- 학교: 아이들을 태워 보내는 아침 편',
+    '- 시장: 짐을 든 어른이 쓰는 낮 노선',
+  ]
+  test.each([
+    ['사용 사례', 0],
+    ['주요 기능', 0],
+    ['노선', 3],
+  ])('%s', (title, count) =>
+    expect(made('# 철도', `### ${title}`, ...lines).filter(({ kind }) => kind === 'name')).toHaveLength(count),
+  )
+})
+
+test('a name of which the notes say the same elsewhere is no wrong choice', () => {
+  const lines = [
+    '- 완행: 역마다 빠짐없이 멈추는 느린 편성',
+    '- 급행: 큰 도시에만 빠르게 닿는 비싼 차량',
+    '- 화물: 무거운 짐을 싣고 밤에 달리는 차',
+  ]
+  const choices = (...more: string[]) =>
+    made('# 철도', '### 노선', ...lines, ...more)
+      .filter(({ kind, question }) => kind === 'name' && question.stem.includes('역마다'))
+      .flatMap(({ question }) => question.choices.map((one) => one.text))
+  expect(choices()).toContain('화물')
+  expect(choices('### 밤', '화물 열차도 역마다 빠짐없이 멈추는 느린 편성이다')).not.toContain('화물')
+})
+
+test.each([
+  ['확인 -> 결제 -> 인쇄 -> 배부', 1],
+  ['표의 확인 -> 결제 -> 인쇄 -> 확인', 0],
+])('steps of an order differ: %s', (line, count) =>
+  expect(made('# 철도', '### 발권', `- ${line}`).filter(({ kind }) => kind === 'in-order')).toHaveLength(count),
+)
+
+test.each([
+  ['기사는 열차를 역에 세울 때 `halt` 명령을 보낸다. 승강장의 문은 손으로 여는 것이다.', 0],
+  ['기사는 열차를 역에 세울 때 `halt` 명령을 보낸다. 승강장의 문은 손으로 열린다.', 1],
+])('a word of code beside another definition: %s', (line, count) =>
+  expect(made('# 철도', '### 승강장', line).filter(({ kind }) => kind === 'code-word')).toHaveLength(count),
+)
 
 test('letters of the other input method are no words', () => {
   expect(isRefused('열차는 철로 위를 달리는 차량이며 역에 dlTdma 그리고 선다')).toBe(true)
@@ -341,6 +408,7 @@ describe('a cell is asked for where one row and one column hold it', () => {
       ),
     ).toBeGreaterThan(0))
   test.each([
+    ['numbers and a letter', '| x | 2 | 3 | 4 |', '서울', '대전', '부산'],
     ['numbers', '| 1 | 2 | 3 | 4 |', '서울', '대전', '부산'],
     ['a line of a list', '| 광주 | - 칠천 원을 낸다 | 세 시간 | 특급 |', '서울', '대전', '부산'],
     [
@@ -376,6 +444,15 @@ describe('a cell is asked for where one row and one column hold it', () => {
         '| T1 | 김철수 | 두 시간 | 역 앞 |',
         '| T2 | 이영희 | 네 시간 | 역 뒤 |',
         '| T3 | 박민수 | 한 시간 | 역 안 |',
+      ),
+    ).toBe(0))
+  test('a letter that is the name', () =>
+    expect(
+      asked(
+        '| 열차 | 외우기 | 시간 | 요금 |',
+        '| F | (F)reight | 1 | 2 |',
+        '| N | (N)ight | 1 | 2 |',
+        '| L | (L)ocal | 1 | 2 |',
       ),
     ).toBe(0))
   test('a list in a column', () =>

@@ -13,6 +13,9 @@ const PUT_TOGETHER = /[a-z][A-Z]|[A-Za-z0-9][_:-][A-Za-z0-9]/
 /** With fewer around it, several words of code would do. */
 const FEWEST_WORDS = 4
 
+/** A later sentence says what something is: the word is named beside it, not asked of. */
+const DEFINES_OTHER = /다[.] .*(?:것이다|말한다|의미한다|뜻한다)[.]?$/su
+
 export const codeWord: GeneratingKind = {
   name: 'code-word',
   certain: 'the statement holds that one word of code once, and nothing else in the section names it',
@@ -26,7 +29,7 @@ export const codeWord: GeneratingKind = {
     if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
     const rest = `${point.said.slice(0, at)} ${point.said.slice(at + only.text.length)}`
     if (/^[\s(]/.test(point.said.slice(at + only.text.length)) && at === 0) return []
-    if (tells(rest, only.text)) return []
+    if (tells(rest, only.text) || DEFINES_OTHER.test(point.said.slice(at))) return []
     if ((rest.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS) return []
     const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))
     if (at < 0 || point.said.indexOf(only.text, at + 1) >= 0 || named || point.said.length < only.text.length + 16)

@@ -87,6 +87,8 @@ function placeOf(name: string, text: string): number | undefined {
   if (all.length !== 1 || !only || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
   const [before, behind] = [text.slice(0, only.index), text.slice(only.index + name.length)]
   if (/^[(（]/.test(text) || isInSeries(before, behind)) return undefined
+  // `Rose(red), Lily(white)`: what each of a list has behind it.
+  if (/[(（]$/.test(before) && /[)）], .+[(（]/.test(`${before}${behind}`)) return undefined
   const isWhole = /[가-힣]/.test(text) ? BEFORE_KO.test(before) && PARTICLE.test(behind) : isApart(before, behind)
   return isWhole ? only.index : undefined
 }
@@ -126,7 +128,7 @@ function fits(one: Term, own: Term, { path, said }: Point, rest: string): boolea
 }
 
 function shares(one: string, other: string): boolean {
-  const [left, right] = [foldName(one), foldName(other)]
+  const [left = '', right = ''] = [one, other].map((name) => foldName(name).replace(/(?<=[a-z]{2})s$/, ''))
   return left.includes(right) || right.includes(left)
 }
 

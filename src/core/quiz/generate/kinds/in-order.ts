@@ -17,7 +17,7 @@ export const inOrder: GeneratingKind = {
     const steps = point.said.split(ARROW).map((one) => one.replace(/[.。]$/, '').trim())
     const names = new Set(steps.map(foldName))
     const fits = steps.every((one) => one.length >= STEP.shortest && one.length <= STEP.longest && !isCode(one))
-    if (!fits || names.size < steps.length || names.has('')) return []
+    if (!fits || names.size < steps.length || names.has('') || holdsAnother([...names])) return []
     if (steps.length < STEPS.fewest || steps.length > STEPS.most || point.path.length === 0 || isRefused(point.said))
       return []
     const random = seededRandom(point.said)
@@ -40,6 +40,11 @@ export const inOrder: GeneratingKind = {
       },
     ]
   },
+}
+
+/** `상태 ready` and `ready`: what leads to the first step hangs on it. */
+function holdsAnother(names: readonly string[]): boolean {
+  return names.some((one) => names.some((other) => one !== other && one.endsWith(other)))
 }
 
 /** A way through menus, an expression or a sum. */

@@ -1,12 +1,14 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
-import { shapeOf } from '../terms.ts'
-import type { Described, GeneratingKind } from '../types.ts'
+import { shapeOf, shareOfStems } from '../terms.ts'
+import type { Described, GeneratingKind, Material } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
 /** Of two choices one is soon given away. */
 const FEWEST_WRONG = 2
+/** A statement on the other that repeats so much may say the same of it. */
+const MOST_REPEATED = 0.5
 const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
 
 export const name: GeneratingKind = {
@@ -16,7 +18,8 @@ export const name: GeneratingKind = {
   from(point, material, phrases) {
     const own = material.described.of(point)
     if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
-    const wrong = othersOf(own, material.described.near(own))
+    const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
+    const wrong = othersOf(own, near)
     const names = wrong.map((one) => one.name)
     const shown = alikeIn([own.name, ...names])
     const path = placeFor(own.point, own.name, own.name, names)
@@ -60,6 +63,14 @@ function othersOf(own: Described, near: readonly Described[]): Described[] {
     nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
     seededRandom(`${own.name} ${own.words}`),
   ).slice(0, WRONG)
+}
+
+/** What else the notes say under the other heading, or of the other name, repeats the description: it fits there as well. */
+function holdsFor(one: Described, own: Described, { pointsOf, terms }: Material): boolean {
+  const under = one.by === 'title' ? pointsOf(one.point.section) : []
+  return [...under, ...terms.holding(bare(one.name), one.point)].some(
+    (point) => point !== own.point && point !== one.point && shareOfStems(own.words, point.said) >= MOST_REPEATED,
+  )
 }
 
 /** A name without what stands in parentheses behind it. */

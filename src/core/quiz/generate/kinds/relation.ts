@@ -42,7 +42,7 @@ export function isHeadless({ table }: Pick<Statement, 'table'>): boolean {
   const [corner = ''] = head
   const written = names.filter((one) => WITH_OTHER.test(one)).length
   return (
-    head.every((one) => !/\p{L}/u.test(one)) ||
+    head.every((one) => !/[가-힣]|\p{L}{2}/u.test(one)) ||
     head.some((one) => /^\s*[-–•*·]\s|[가-힣]다[.]?\s*$/u.test(one) || one.length > LONGEST_HEAD) ||
     (WITH_OTHER.test(corner.trim()) && written * 2 >= names.length)
   )

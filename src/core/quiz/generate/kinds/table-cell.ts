@@ -86,6 +86,9 @@ function isPart(text: string, other: string): boolean {
   return text.length >= SHORTEST_PART && other.includes(text)
 }
 
+/** `(F)ield`: its letter is the row's name. */
+const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
+
 interface ReadCell {
   readonly folded: string
   /** It can be a choice, and its row's name does not tell it. */
@@ -97,7 +100,7 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const cell = cells[at] ?? ''
   const folded = foldName(cell)
   const isLong = folded.length >= CELL.least && cell.length <= CELL.most
-  return { folded, fits: isLong && sharedStems(name, cell).length === 0 && !tells(cell, name) }
+  return { folded, fits: isLong && sharedStems(name, cell).length === 0 && !tells(cell, name) && !MNEMONIC.test(cell) }
 }
 
 /** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */

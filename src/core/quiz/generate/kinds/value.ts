@@ -1,5 +1,6 @@
 import { citationOf, citationsOverlap } from '../../../notes/quote.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { around } from '../around.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Quantity } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
 import { blanked, briefly, place, WRONG } from './shared.ts'
@@ -18,7 +19,7 @@ export const value: GeneratingKind = {
       return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
-      if (!isAskable(own, all)) return []
+      if (!isAskable(own, all) || isOfExample(own)) return []
       const wrong = wrongValues(own, material)
       return wrong.length < WRONG
         ? []
@@ -29,7 +30,7 @@ export const value: GeneratingKind = {
 
 /** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
 const SET_UP =
-  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|demo)\b/iu
+  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|demo)\b/iu
 /** The same of a heading: it leads through somebody's own work. */
 const WALK_THROUGH =
   /만들기|해보기|따라|구현$|연동|설정하기|활용하기|튜토리얼|시험|프로젝트|tutorial|walkthrough|getting started|hands-on|\bdemo\b|\blab\b/iu
@@ -54,6 +55,21 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
     !/^[A-Z]$/.test(own.suffix) &&
     !saysTooLittle(own.point.said, own)
   )
+}
+
+/** So many significant digits nobody chose for a rule; near others like it they number somebody's bytes or people. */
+const ODD = { digits: 3, near: 0.15, others: 3 }
+
+/** A number that stands in the code of its section, or among others near it, all as odd: of a worked example. */
+function isOfExample(own: Quantity): boolean {
+  const { statements } = own.point.section
+  const { index } = own.point.statement
+  const isIn = (text: string) => numbersIn(text).includes(own.number)
+  if (around(statements, index).some((one) => one.kind === 'code' && isIn(one.text))) return true
+  if (isYear(own) || digitsOf(own.number) < ODD.digits) return false
+  const all = around(statements, index).flatMap((one) => numbersIn(one.text))
+  const near = new Set(all.filter((one) => Math.abs(one - own.number) <= own.number * ODD.near))
+  return near.size > ODD.others
 }
 
 function numbersIn(text: string): number[] {
