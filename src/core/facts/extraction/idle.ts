@@ -49,7 +49,7 @@ function isIdle({ text, kind }: Statement): boolean {
   if (EXAM_FIGURE.test(told) || TAGS.test(told)) return true
   if (isQuestion(told) || NOTHING.test(told) || BLANK.test(told)) return true
   const sentences = told.split(/(?<=[.!?。])\s+|\n/)
-  const isSaid = (one: string) => !(ANNOUNCED.test(one) || OF_EXAM.test(one) || SHOWN.test(one) || isQuestion(one))
+  const isSaid = (one: string) => !UNSAID.some((kind) => kind.test(one)) && !isQuestion(one)
   const said = sentences.filter(isSaid)
   return said.length === 0 || (said.length < sentences.length && said.every((one) => PERSONAL.test(one)))
 }
@@ -59,10 +59,16 @@ const NOTHING = /^(?:(?:etc|and so on|등+|기타)?[\s.…]*|todo\b.*|작성 ?�
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（]\s*(?:[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
-const PERSONAL = /(?:먹고 ?있다|먹었다|헷갈(?:렸|린|리)|어려웠|궁금(?:했|해|하)|몰랐|느꼈|싶(?:다|었|어)|생각했)/
+const PERSONAL = /(?:먹고 ?있다|먹었다|배웠다|헷갈(?:렸|린|리)|어려웠|궁금(?:했|해|하)|몰랐|느꼈|싶(?:다|었|어)|생각했)/
+/** What the author knows of it from elsewhere. */
+const HEARD =
+  /들어 ?(?:본 (?:적|말|단어|용어|개념|이름|것)|봤)[^,]{0,12}$|기억(?:이|은|도)? ?(?:안 ?(?:나|남|난)|나지 않)[^,]{0,8}$|^i(?:(?:'|’)ve| have) (?:\w+ )?heard\b[^,:]*$|\bi (?:can(?:no|'|’)t|do not|don(?:'|’)t) remember\b[^,:]*$/iu
+/** Where it is told instead. */
+const ELSEWHERE =
+  /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$/iu
 /** What the author does next. */
 const ANNOUNCED =
-  /(?:(?:보자|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
+  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology` */
 const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
@@ -71,3 +77,5 @@ const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 /** A picture or a screen that stands beside it is all that it tells. */
 const SHOWN =
   /^.{0,40}(?:위|아래|다음|옆)(?:와 같은|의)? ?(?:그림|사진|화면|이미지|도표|예제)(?:이|가|을|를|처럼|과 같|와 같|에서)?[^,]{0,20}$/u
+
+const UNSAID = [ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]
