@@ -147,7 +147,7 @@ describe('each kind makes what the notes decide', () => {
     ['denied once', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.', 1],
     ['affirmed: to deny it is no question', '- 건물의 정문은 경비가 있는 동안 밤에도 이용할 수 있다.', 0],
     ['two claims', '- 정문은 밤에 열 수 없고 낮에는 열 수 없다.', 0],
-    ['an opposite', '- 건물의 정문은 경비가 있는 동안 자동으로 열린다.', 1],
+    ['an opposite', '- 건물의 정문은 경비가 있는 동안 순차적으로 열린다.', 1],
     ['a fragment', '- Gates that cannot be opened at night', 0],
     ['part of a name', '- 두 노선의 최소 공배수는 시간표를 짤 때에 쓴다.', 0],
     ['a bound', '- 한 열차에는 최대 8개의 객차가 달린다.', 1],

@@ -294,6 +294,15 @@ describe('a number that says nothing of the matter is not asked for', () => {
   ])('%s: %s (%s)', (title, line) => expect(values(title, line)).toBe(0))
 })
 
+test.each([
+  ['Every passenger can hold a platform door open for 30 minutes.', 1],
+  ['Can be held open by every passenger for 30 minutes.', 0],
+])('a number of nothing that is named: %s', (line, count) => {
+  const others = [45, 10, 20, 60].map((one) => `- Other trains wait for ${one} minutes at the last station.`)
+  const all = made('# Railway', '### Doors', `- ${line}`, '### Places', ...others)
+  expect(all.filter(({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line)).toHaveLength(count)
+})
+
 describe('numbers of a worked example are not asked for', () => {
   const others = ['45분', '10분', '20분', '60분'].map((value) => `- 다른 곳의 대기 시간은 ${value}까지만 허용한다`)
   const count = (line: string, ...more: string[]) =>
@@ -376,8 +385,10 @@ test.each([
   ['승객은 밤에 승강장의 문을 전혀 이용할 수 없다.', 0],
   ['승객은 밤에 승강장의 문을 이용할 수 없다.', 1],
   ['열차는 승강장의 문을 항상 먼저 연다.', 0],
-  ['The auto-door is a part that opens automatically for all passengers at each of the stations.', 0],
-  ['The door is a part that opens automatically for all passengers at each of the stations.', 1],
+  ['The sync-door is a part that opens synchronously for all passengers at each of the stations.', 0],
+  ['The door is a part that opens synchronously for all passengers at each of the stations.', 1],
+  ['The door is a part that opens automatically for all passengers at each of the stations.', 0],
+  ['건물의 정문은 경비가 있는 동안 자동으로 열린다.', 0],
   ['The platform door is not open to passengers at night any longer.', 0],
   ['The platform door is not open to passengers at night.', 1],
 ])('a sentence that turned would be no sentence is not turned: %s', (line, count) => {

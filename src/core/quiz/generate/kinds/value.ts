@@ -41,7 +41,8 @@ function isOwnSetUp({ said, path, section }: Point): boolean {
 
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
 function namesSubject({ said, language, label }: Point): boolean {
-  if (label !== undefined || language === 'en') return true
+  if (label !== undefined) return true
+  if (language === 'en') return !/^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to) /i.test(said)
   return /[가-힣A-Za-z)](?:은|는|이|가) /u.test(said)
 }
 
