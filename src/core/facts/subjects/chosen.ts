@@ -43,7 +43,7 @@ const BOLD = 100
 const TWO_THINGS = 50
 
 /** A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`. */
-function isOfTwo(name: string): boolean {
+export function isOfTwo(name: string): boolean {
   return JOINT.test(name) || /^(?:[A-Za-z\d-]+\s?\/\s?[A-Za-z\d-]+|[가-힣]+\s?\/\s?[가-힣]+)$/.test(name)
 }
 

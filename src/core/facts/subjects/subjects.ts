@@ -7,6 +7,7 @@ import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
+import { pastBoth } from './of-both.ts'
 import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
@@ -53,7 +54,13 @@ export function* subjectsInSteps(
     byKey: new Map(all.map((one) => [one.key, one])),
     suggest: (typed, limit) => names.suggest(typed, limit),
     resolve,
-    together: (typed, found) => meantTogether(found, typed.map(bearing)),
+    together: (typed, found) => {
+      const past = pastBoth(typed, found, all, bearing, notebook)
+      return meantTogether(
+        past.found,
+        typed.map((name) => bearing(name).filter((one) => !past.isOfBoth(one))),
+      )
+    },
     topicsOf: (subject) => {
       if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section

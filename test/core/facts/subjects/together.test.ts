@@ -76,3 +76,30 @@ test('a maker stands before a name, and that has a capital', () => {
 test('an abbreviation in capitals is not taken for another that is near it', () => {
   expect(meant([['# Local Run Queue (LRQ)', '', 'A queue.']], 'LRU')).toEqual(['none'])
 })
+
+describe('a title that compares both is neither', () => {
+  const files = (title: string, ...below: readonly string[]) => [
+    ['# Stove', '', 'A device.'],
+    [`# ${title}`, '', 'They differ.', '', ...below],
+  ]
+
+  test('what stands in it under the name of a side is that side', () => {
+    expect(meant(files('Big Kettle vs Stove', '## Kettle', '', 'A vessel.'), 'Big Kettle', 'Stove')).toEqual([
+      'Big Kettle vs Stove > Kettle',
+      'Stove',
+    ])
+  })
+
+  test('in Korean too; where nothing tells one side apart, neither has a subject beside the other', () => {
+    const korean = [
+      ['# 화덕', '', '불을 때는 도구다.', '', '## 주전자와 화덕의 차이', '', '주전자는 끓이고 화덕은 굽는다.'],
+    ]
+    expect(meant(korean, '주전자', '화덕')).toEqual(['none', 'none'])
+    expect(meant(korean, '주전자')).toEqual(['화덕 > 주전자와 화덕의 차이'])
+  })
+
+  test('of several meanings it is left out', () => {
+    const several = files('Kettle vs Stove', '## Kettle (iron)', '', 'A vessel.')
+    expect(meant(several, 'Kettle', 'Stove')).toEqual(['Kettle vs Stove > Kettle (iron)', 'Stove'])
+  })
+})
