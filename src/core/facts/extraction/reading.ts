@@ -25,7 +25,8 @@ export function readingOf(
   const label = outline.labelOf(statement)
   const recurring = recurringNames(notebook)
   const above = outline.namesAbove(statement)
-  const aspect = label && aspectOfLabel(label, recurring.has(foldName(label.label)), vocabulary)
+  const isField = depth === 'card' && label !== undefined && CHOICE.test(label.said.text)
+  const aspect = label && !isField && aspectOfLabel(label, recurring.has(foldName(label.label)), vocabulary)
   // A card shows what stands under a name by its whole way: there the label is the last of it.
   const isNamed = label && (!aspect || (depth === 'card' && above.length > 0))
   const names = isNamed ? [...above, label.label] : above
@@ -69,6 +70,9 @@ export function readingOf(
     candidates: (statement.kind === 'code' ? headed : [...headed, ...shared, ...worded]) as readonly Candidate[],
   }
 }
+
+/** `Effect: Allow/Deny`: a field by its own name with what it may hold, and no aspect of that name. */
+const CHOICE = /^\p{L}[\p{L}\p{N}-]+(?:\s?\/\s?\p{L}[\p{L}\p{N}-]+)+$/u
 
 /** How a part works, or what it is good for, is said of the whole only beside another's. */
 function isOfPart({ weak, words }: Attribute, above: readonly string[]): boolean {

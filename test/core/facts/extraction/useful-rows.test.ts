@@ -165,3 +165,9 @@ describe('what tells nothing is no row', () => {
     expect(rows).toEqual(['무엇인가: 배는 탈것이다.'])
   })
 })
+
+test('a field with what it may hold keeps its own name; what is said of an aspect stands under that', () => {
+  const rows = cardLines('배', '배는 탈것이다.', '', '- Effect - Open/Shut', '- Cost: it is free')
+  expect(rows).toContain('Effect: Open/Shut')
+  expect(rows).toContain('비용: it is free')
+})
