@@ -690,3 +690,22 @@ describe('what readers of a law, a cloud and a computer science sheet threw out'
     expect(made('# 철도', '### 표', ...rows).filter(({ kind }) => kind === 'table-cell')).toEqual([])
   })
 })
+
+test.each([
+  ['a title of another matter', '### 배차', '- 열차의 간격을 좁힐수록 기다리는 시간이 감소한다', 1],
+  [
+    'a title that is the sentence',
+    '### 간격을 좁히면 덜 기다린다',
+    '- 열차의 간격을 좁힐수록 기다리는 시간이 감소한다',
+    0,
+  ],
+  ['a title that speaks for it', '### 장점', '- 열차의 간격을 좁힐수록 기다리는 시간이 감소한다', 0],
+  [
+    'a label and its sentence',
+    '### 배차',
+    '- 열차 사이의 간격을 되도록 좁게 줄여 놓아야 할 것 : 손님이 기다리는 시간이 감소한다',
+    0,
+  ],
+])('true or false under %s', (_, title, line, count) => {
+  expect(made('# 철도', title, line).filter(({ kind }) => kind === 'changed')).toHaveLength(count)
+})

@@ -97,7 +97,7 @@ export const changed: GeneratingKind = {
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
-    if (REASON.test(point.said)) return []
+    if (REASON.test(point.said) || LABELLED.test(point.said) || TELLING.test(point.section.title)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point.said)
     if (!turned) return []
@@ -108,6 +108,12 @@ export const changed: GeneratingKind = {
     ]
   },
 }
+
+/** Of a label and its sentence one tells the other: `접근을 줄일 것: 조작은 느리다`. */
+const LABELLED = /[:：] /
+/** A title that is a sentence, or says whether it speaks for the thing or against it, tells which way the statement goes. */
+const TELLING =
+  /[가-힣]다[.]?$|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
 
 /** A reason speaks for what it was. */
 const REASON = /때문에|므로 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
