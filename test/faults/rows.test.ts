@@ -169,11 +169,12 @@ test('a thousand presses within a second are each counted once, beside the post'
     await wait(at)
     return await press(stage, member, at % 3)
   }
-  const first = await Promise.all(members.map(told))
-  // As a member does who heard nothing: she presses again.
-  const unheard = members.filter((_, at) => first[at] === 'no-answer')
-  console.log(`of 1,000 presses within a second ${unheard.length} were answered too late for Discord`)
-  await Promise.all(unheard.map(told))
+  // As a member does who heard nothing: she presses again, on a busy machine more than once.
+  for (let left = members, turn = 0; left.length > 0; turn++) {
+    const heard = await Promise.all(left.map(told))
+    left = left.filter((_, at) => heard[at] === 'no-answer')
+    if (turn === 0) console.log(`of 1,000 presses within a second ${left.length} were answered too late for Discord`)
+  }
   await expect.poll(async () => (await stage.answers()).length, { interval: 500 }).toBe(members.length)
   const kept = new Map((await stage.answers()).map((one) => [one.member_id, one.chosen]))
   expect([...kept.keys()].toSorted()).toEqual(members)
