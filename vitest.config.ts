@@ -42,6 +42,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    // Where nobody can run it again, the message alone must tell what came instead.
+    chaiConfig: { truncateThreshold: 600 },
     projects: [
       { extends: true, test: { name: 'saegim', include: ['test/**/*.test.ts'], exclude: ['test/postgres/**'] } },
       {

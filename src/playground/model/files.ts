@@ -20,10 +20,15 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   json: 'application/json',
 }
 
+/** Files that their message no longer shows, and that are served still. */
+const LEAVING = 32
+
 /** The bytes of attachments: in memory, and in a folder beside the state if there is one. */
 export class Files {
   readonly #folder: string | undefined
   readonly #memory = new Map<string, StoredFile>()
+  /** In the order in which their messages let them go. */
+  readonly #leaving = new Set<string>()
 
   constructor(dataDir: string | undefined) {
     this.#folder = dataDir === undefined ? undefined : join(dataDir, 'attachments')
@@ -49,10 +54,18 @@ export class Files {
     }
   }
 
+  /**
+   * Takes away files that no message shows any more. As with Discord, their addresses end a while later: a client that
+   * was told of the message before its edit may be on its way to the picture.
+   */
   remove(ids: readonly string[]): void {
     for (const id of ids) {
-      this.#memory.delete(id)
+      this.#leaving.add(id)
       if (this.#folder !== undefined) rmSync(join(this.#folder, id), { force: true })
+    }
+    for (const id of [...this.#leaving].slice(0, Math.max(0, this.#leaving.size - LEAVING))) {
+      this.#leaving.delete(id)
+      this.#memory.delete(id)
     }
   }
 }
