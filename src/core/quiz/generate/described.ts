@@ -114,8 +114,13 @@ function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefine
     return named(isTitle ? title : topic, words, point, isTitle ? 'title' : 'topic')
   }
   const opens = statement.index === 0
-  return opens && isDefinition(point.said) ? named(title, point.said, point, 'title') : undefined
+  return opens && isDefinition(point.said) && !OWN_TOPIC.test(point.said)
+    ? named(title, point.said, point, 'title')
+    : undefined
 }
+
+/** `유일한 방법은 …`: says something of that, not what the heading is. */
+const OWN_TOPIC = /(?:방법|것|이유|목적|특징|장점|단점|역할|기준|원인|결과|조건|차이)[은는] /u
 
 /** Headings and labels that name things. */
 function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
@@ -151,5 +156,6 @@ const CLAIM =
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
 export function isHeadline({ words, point }: Described): boolean {
   const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
-  return point.language === 'en' && (REMARK.test(words) || CLAIM.test(words) || several)
+  if (point.language === 'ko') return /(?:때문에|므로|기에)[, ]/u.test(words) && !isDefinition(words)
+  return REMARK.test(words) || CLAIM.test(words) || several
 }

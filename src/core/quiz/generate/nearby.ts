@@ -146,10 +146,23 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
     one.point.language === own.point.language &&
     !name.includes(ownName) &&
     !ownName.includes(name) &&
+    !isOneWord(name, ownName) &&
     !own.point.path.some((part) => foldName(part) === name) &&
     !words.names.some((alias) => ownWords.folded.includes(alias)) &&
     !words.folded.includes(ownName) &&
     !mayMeanTheSame(ownWords, words)
+  )
+}
+
+const SAME_START = 6
+
+/** `Consistency` and `Consistent`. */
+function isOneWord(one: string, other: string): boolean {
+  return (
+    /^[a-z]+$/.test(one) &&
+    /^[a-z]+$/.test(other) &&
+    one.slice(0, SAME_START) === other.slice(0, SAME_START) &&
+    one.length >= SAME_START
   )
 }
 

@@ -56,7 +56,7 @@ interface Aspect {
 
 function aspectOf(point: Point): Aspect | undefined {
   const own = labelled(point.statement)
-  if (!own) return undefined
+  if (!own || /\b(?:I|we|you|my|our|your)\b|나의|내가|우리/u.test(own.label)) return undefined
   // In a nested list nobody knows which of the two is the thing, and which the aspect.
   if (point.above) return undefined
   const thing = bareTitle(point.section.title)

@@ -10,28 +10,12 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['최대', '최소'],
   ['동기식', '비동기식'],
   ['동기적으로', '비동기적으로'],
-  ['빠르다', '느리다'],
-  ['빠름', '느림'],
-  ['높다', '낮다'],
-  ['높음', '낮음'],
-  ['많다', '적다'],
   ['increases', 'decreases'],
   ['maximum', 'minimum'],
   ['synchronous', 'asynchronous'],
   ['synchronously', 'asynchronously'],
   ['inbound', 'outbound'],
   ['증가', '감소'],
-  ['넓다', '좁다'],
-  ['크다', '작다'],
-  ['길다', '짧다'],
-  ['강하다', '약하다'],
-  ['비싸다', '저렴하다'],
-  ['쉽다', '어렵다'],
-  ['유리하다', '불리하다'],
-  ['좋다', '나쁘다'],
-  ['많음', '적음'],
-  ['쉬움', '어려움'],
-  ['좋음', '나쁨'],
   ['정적으로', '동적으로'],
   ['순차적으로', '동시에'],
   ['수직', '수평'],
@@ -41,10 +25,6 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['양방향', '단방향'],
   ['상향식', '하향식'],
   ['직접적으로', '간접적으로'],
-  ['higher', 'lower'],
-  ['faster', 'slower'],
-  ['larger', 'smaller'],
-  ['more expensive', 'cheaper'],
   ['stateful', 'stateless'],
   ['encrypted', 'unencrypted'],
   ['symmetric', 'asymmetric'],
@@ -60,8 +40,32 @@ const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['directly', 'indirectly'],
   ['enforceable', 'unenforceable'],
   ['always', 'never'],
-  ['before', 'after'],
 ]
+
+/** Qualities that anything has more or less of: turned only where the sentence says more than what. */
+const QUALITIES: readonly (readonly [one: string, other: string])[] = [
+  ['빠르다', '느리다'],
+  ['빠름', '느림'],
+  ['높다', '낮다'],
+  ['높음', '낮음'],
+  ['많다', '적다'],
+  ['넓다', '좁다'],
+  ['크다', '작다'],
+  ['길다', '짧다'],
+  ['강하다', '약하다'],
+  ['비싸다', '저렴하다'],
+  ['쉽다', '어렵다'],
+  ['유리하다', '불리하다'],
+  ['많음', '적음'],
+  ['쉬움', '어려움'],
+  ['higher', 'lower'],
+  ['faster', 'slower'],
+  ['larger', 'smaller'],
+  ['more expensive', 'cheaper'],
+]
+
+/** Names what it is laid against. */
+const COMPARED = /[가-힣A-Za-z)]보다 |에 비해|\bthan\b/iu
 
 /** What something does, and that it does not. Asked only where the notes say that it does not: nobody takes a note to deny at length what is so. */
 const DENIED: readonly (readonly [affirmed: string, denied: string])[] = [
@@ -97,7 +101,7 @@ export const changed: GeneratingKind = {
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
-    if (REASON.test(point.said) || LABELLED.test(point.said) || TELLING.test(point.section.title)) return []
+    if (REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point.said)
     if (!turned) return []
@@ -115,8 +119,13 @@ const LABELLED = /[:：] /
 const TELLING =
   /[가-힣]다[.]?$|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
 
+/** By its headings, its label, or the line above it. */
+function isToldBy({ section, path, above }: Point): boolean {
+  return [section.title, ...path, above?.text ?? ''].some((one) => TELLING.test(one))
+}
+
 /** A reason speaks for what it was. */
-const REASON = /때문에|므로 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
+const REASON = /때문에|므로[ ,]|(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
 const MAY_BE = /수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 const BOUND = /^(?:최대|최소|maximum|minimum)$/i
 
@@ -128,8 +137,9 @@ interface Turned {
 
 /** The sentence with its one word that has an opposite turned; undefined where there is none, or more than one. */
 function turn(text: string): Turned | undefined {
+  const pairs = COMPARED.test(text) ? [...OPPOSITES, ...QUALITIES] : OPPOSITES
   const found = [
-    ...OPPOSITES.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
+    ...pairs.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
     ...(ONLY_DENIED.test(text) ? [] : DENIED.flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
   ]
   const outermost = found.filter(
@@ -149,6 +159,8 @@ function turn(text: string): Turned | undefined {
     repeats(text, only) ||
     // `함과 동시에`: at once, not at one time.
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
+    // `정적 램(dynamic RAM)`: the name beside it says which.
+    isInParentheses(only.at, text) ||
     // `최대 공약수`: part of a name, not a bound.
     (BOUND.test(only.was) && !/\d/.test(text)) ||
     // `An persistent port`: the article tells.
@@ -161,6 +173,14 @@ function turn(text: string): Turned | undefined {
     is: only.is,
     text: `${text.slice(0, only.at)}${only.is}${text.slice(only.at + only.was.length)}`,
   }
+}
+
+function isInParentheses(at: number, text: string): boolean {
+  const before = text.slice(0, at)
+  return (
+    Math.max(before.lastIndexOf('('), before.lastIndexOf('（')) >
+    Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'))
+  )
 }
 
 function places(was: string, is: string, text: string) {
@@ -207,10 +227,13 @@ function draft(
 /** Ends as a sentence does in its language, and says something of something: of a fragment nobody can say whether it is true. */
 function isWhole({ said, language }: Point): boolean {
   const text = said.trim()
-  if (language === 'ko')
-    return /(?:다|요|음|함|됨|임)[.]?$/u.test(text) && /[가-힣A-Za-z)](?:은|는|이|가|을|를) /u.test(text)
-  return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !/^(?:an? .* that|automatically|manually) /i.test(text)
+  if (language === 'ko') return /(?:다|요|음|함|됨|임)[.]?$/u.test(text) && /[가-힣A-Za-z)](?:은|는|이|가) /u.test(text)
+  return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !SUBJECTLESS.test(text)
 }
+
+/** Begins with what it does, or tells one case of somebody: `Lets containers …`, `The promise was …`. */
+const SUBJECTLESS =
+  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b)/iu
 
 const SAYS =
   /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i

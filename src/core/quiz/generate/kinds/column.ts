@@ -5,8 +5,8 @@ import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isHeadless } from './relation.ts'
-import { isVague } from './shared.ts'
+import { isHeadless, namesRows } from './relation.ts'
+import { isEmptyCell, isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
 const MOST_ALIKE = 0.4
@@ -21,7 +21,7 @@ export const columnOf: GeneratingKind = {
     const table = tableOf(point.statement)
     const columns = table?.columns.filter((one) => foldName(one) !== '') ?? []
     if (table?.things !== 'columns' || columns.length !== table.columns.length) return []
-    if (isHeadless(point.statement)) return []
+    if (isHeadless(point.statement) || namesRows(point.statement)) return []
     if (!columns.every(isTerm)) return []
     if (columns.length < COLUMNS.least || columns.length > COLUMNS.most) return []
     const random = seededRandom(point.statement.text)
@@ -60,7 +60,7 @@ export const columnOf: GeneratingKind = {
 function isAskable(cells: readonly string[], at: number, columns: readonly string[]): boolean {
   const own = foldName(cells[at] ?? '')
   return (
-    !isEmptyWord(own) &&
+    !isEmptyCell(cells[at] ?? '') &&
     own.length >= CELL.least &&
     own.length <= CELL.most &&
     !columns.some((column) => tells(cells[at] ?? '', column)) &&
@@ -75,9 +75,4 @@ function isAskable(cells: readonly string[], at: number, columns: readonly strin
       )
     })
   )
-}
-
-/** Says that there is nothing to say. */
-function isEmptyWord(text: string): boolean {
-  return /^(?:none|없음|na|yes|no|지원|미지원|가능|불가능?)$/.test(text)
 }

@@ -86,12 +86,15 @@ function placeOf(name: string, text: string): number | undefined {
   const [only] = all
   if (all.length !== 1 || !only || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
   const [before, behind] = [text.slice(0, only.index), text.slice(only.index + name.length)]
-  if (/^[(（]/.test(text) || isInSeries(before, behind)) return undefined
+  if (/^[(（]/.test(text) || isInSeries(before, behind) || LIKENED.test(before)) return undefined
   // `Rose(red), Lily(white)`: what each of a list has behind it.
   if (/[(（]$/.test(before) && /[)）], .+[(（]/.test(`${before}${behind}`)) return undefined
   const isWhole = /[가-힣]/.test(text) ? BEFORE_KO.test(before) && PARTICLE.test(behind) : isApart(before, behind)
   return isWhole ? only.index : undefined
 }
+
+/** `just like with Vercel`: anything alike would do. */
+const LIKENED = /\b(?:like|unlike|similar to)(?: (?:with|in|on|a|an|the))? $/iu
 
 /** A noun right before or behind it would be the other half of a longer name. */
 const BEFORE_KO =

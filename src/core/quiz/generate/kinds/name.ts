@@ -1,3 +1,4 @@
+import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
@@ -19,7 +20,7 @@ export const name: GeneratingKind = {
     const own = material.described.of(point)
     if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
     const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
-    const wrong = othersOf(own, near)
+    const wrong = othersOf(own, withoutParts(near))
     const names = wrong.map((one) => one.name)
     const shown = alikeIn([own.name, ...names])
     const path = placeFor(own.point, own.name, own.name, names)
@@ -63,6 +64,14 @@ function othersOf(own: Described, near: readonly Described[]): Described[] {
     nearest.slice(0, Math.max(WRONG, Math.min(alike.length, WRONG + 2))),
     seededRandom(`${own.name} ${own.words}`),
   ).slice(0, WRONG)
+}
+
+/** `쿠키` and `쿠키의 보안`: of two, one of which is in the other, the first. */
+function withoutParts(all: readonly Described[]): readonly Described[] {
+  const folded = all.map((one) => foldName(one.name))
+  return all.filter((_, at) =>
+    folded.slice(0, at).every((one) => !one.includes(folded[at] ?? '') && !folded[at]?.includes(one)),
+  )
 }
 
 /** What else the notes say under the other heading, or of the other name, repeats the description: it fits there as well. */

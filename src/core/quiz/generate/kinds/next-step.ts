@@ -15,7 +15,7 @@ export const nextStep: GeneratingKind = {
   certain: 'the steps are numbered under a heading that says that they follow each other',
   from(point, _material, phrases) {
     const { statement } = point
-    if (statement.ordinal === undefined || !ORDER.test(titleOf(point))) return []
+    if (statement.ordinal === undefined || !ORDER.test(titleOf(point).replace(ONE_STEP, ''))) return []
     const steps = stepsWith(point)
     const at = steps.findIndex((one) => one.statement === statement)
     const next = steps[at + 1]
@@ -41,6 +41,9 @@ export const nextStep: GeneratingKind = {
     ]
   },
 }
+
+/** `Phase 2`, `3단계: 상세 설계`: one step, whose own list is of anything. */
+const ONE_STEP = /\d+ ?(?:단계|과정)|\b(?:steps?|phases?|stages?) \d+/giu
 
 /** The numbered items beside it, in order; none where a number is missing or a step is too long to choose. */
 function stepsWith({ statement, section }: Point): Point[] {

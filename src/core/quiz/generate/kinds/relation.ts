@@ -33,6 +33,12 @@ export function relationOf({ statement, section }: Point): Relation | undefined 
   return { columns: table.columns, rows, all: table.rows.length }
 }
 
+/** Its corner says what its rows are: `Category`. Then its columns say something of them. */
+export function namesRows({ table }: Pick<Statement, 'table'>): boolean {
+  const corner = table?.head[0]?.trim() ?? ''
+  return KEY.test(corner) || /\bcategor(?:y|ies)$|^(?:분류|범주|카테고리|작업|도구|서비스)$/iu.test(corner)
+}
+
 const LONGEST_HEAD = 60
 
 /** Its first row is data: numbers alone, a line of a list, a sentence, or a name written as the names beneath it: `곡선(Curve)`. */
@@ -56,8 +62,15 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
   const [corner = ''] = head
   return (
     /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^(?:no\.?|#|번호|순번|index)$/i.test(corner.trim()) ||
-    names.some((one) => /^\s*[-–•*·]/.test(one))
+    names.some((one) => /^\s*[-–•*·]/.test(one)) ||
+    areNumbered(names)
   )
+}
+
+/** `1`, `2`, `3`, or `D001`, `D002`: places in a list, and what somebody called the records of a sample. */
+function areNumbered(names: readonly string[]): boolean {
+  const numbers = names.map((one) => /^([A-Za-z]{0,3}[-_]?0*)(\d+)$/.exec(one.trim())?.[2])
+  return names.length > 1 && numbers.every((one, at) => one !== undefined && Number(one) === Number(numbers[0]) + at)
 }
 
 /** Says what its rows are, so that the others say something of them. */

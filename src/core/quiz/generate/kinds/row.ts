@@ -5,7 +5,7 @@ import { tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { type Row, relationOf } from './relation.ts'
-import { isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isFile, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
@@ -23,7 +23,7 @@ export const rowOf: GeneratingKind = {
     const table = relationOf(point)
     if (!table) return []
     const random = seededRandom(`row ${point.statement.text}`)
-    const rows = table.rows.filter(({ name }) => isTerm(name))
+    const rows = table.rows.filter(({ name }) => isTerm(name) && !isSumRow(name) && !isFile(name))
     if (rows.length < table.all || rows.length > MOST_ROWS) return []
     const drafts = rows.flatMap((own): Draft[] => {
       const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
@@ -59,6 +59,7 @@ function isAskable(own: Row, at: number, rows: readonly Row[], column: string): 
   return (
     foldName(column) !== '' &&
     !isVague(column) &&
+    !isEmptyCell(cell) &&
     text.length >= CELL.least &&
     cell.length <= CELL.most &&
     !rows.some((one) => tells(cell, one.name)) &&

@@ -21,9 +21,26 @@ export function briefly(words: string): string {
   return line.length > LONGEST_WHY ? `${line.slice(0, LONGEST_WHY - 1).trimEnd()}…` : line
 }
 
+/** Says that there is nothing to say, or is a mark of approval. */
+export function isEmptyCell(text: string): boolean {
+  return /^(?:[-–—]|none|null|nil|n\/?a|yes|no|true|false|ok|없음|해당 ?없음|지원|미지원|가능|불가능?|@[\w-]+|[\p{Extended_Pictographic}✓✗○×].*)$/iu.test(
+    text.trim(),
+  )
+}
+
+/** A sum over the rows, or the row of nothing. */
+export function isSumRow(name: string): boolean {
+  return /^(?:전체|합계|총계|총합|소계|평균|total|sum|subtotal|average|overall|all)$/iu.test(name.trim())
+}
+
+/** A place in somebody's files. */
+export function isFile(name: string): boolean {
+  return /^[.\w-]*\/[./\w-]*$|^[\w-]+\.(?:py|ts|tsx|js|jsx|java|md|sh|ya?ml|json|sql)$/iu.test(name.trim())
+}
+
 /** What a column is called that holds whatever was left over. */
 export function isVague(column: string): boolean {
-  return /^(?:extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|비고|기타|참고|메모|특이 ?사항|설명|내용)$/iu.test(
+  return /^(?:extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|비유|암기.*|외우.*|상태)$/iu.test(
     column.trim(),
   )
 }

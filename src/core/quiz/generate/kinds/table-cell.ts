@@ -4,7 +4,7 @@ import { tells } from '../telling.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { relationOf } from './relation.ts'
-import { isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isFile, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
@@ -33,6 +33,9 @@ export const tableCell: GeneratingKind = {
         if (
           read[at]?.fits !== true ||
           isMark(name) ||
+          isSumRow(name) ||
+          isFile(name) ||
+          isEmptyCell(right) ||
           foldName(name) === '' ||
           foldName(column) === '' ||
           isVague(column)
@@ -41,7 +44,7 @@ export const tableCell: GeneratingKind = {
         const said = new Set([read[at].folded])
         const distinct = rows.filter((row) => {
           const cell = row.read[at]
-          if (row.name === name || cell?.fits !== true || said.has(cell.folded)) return false
+          if (row.name === name || isSumRow(row.name) || cell?.fits !== true || said.has(cell.folded)) return false
           // One that says a part of the other may be called right as well.
           if (isPart(cell.folded, folded) || isPart(folded, cell.folded)) return false
           said.add(cell.folded)
@@ -89,6 +92,12 @@ function isPart(text: string, other: string): boolean {
 /** `(F)ield`: its letter is the row's name. */
 const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
 
+/** `<T>` of Type. */
+function isInitial(name: string, cell: string): boolean {
+  const letter = foldName(name)
+  return letter.length === 1 && foldName(cell).startsWith(letter)
+}
+
 interface ReadCell {
   readonly folded: string
   /** It can be a choice, and its row's name does not tell it. */
@@ -100,7 +109,8 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const cell = cells[at] ?? ''
   const folded = foldName(cell)
   const isLong = folded.length >= CELL.least && cell.length <= CELL.most
-  return { folded, fits: isLong && sharedStems(name, cell).length === 0 && !tells(cell, name) && !MNEMONIC.test(cell) }
+  const isTold = sharedStems(name, cell).length > 0 || tells(cell, name) || MNEMONIC.test(cell) || isInitial(name, cell)
+  return { folded, fits: isLong && !isTold }
 }
 
 /** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */

@@ -50,6 +50,7 @@ function namesSubject({ said, language, label }: Point): boolean {
 function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   return (
     own.number >= 2 &&
+    !isMark(own) &&
     all.filter((one) => one.unit === own.unit).length === 1 &&
     !own.point.path.some((part) => numbersIn(part).includes(own.number)) &&
     !TRIVIAL.test(own.suffix) &&
@@ -57,6 +58,23 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
     !saysTooLittle(own.point.said, own)
   )
 }
+
+/** No amount of anything: `the 1700s`, all of it, `the 5대 요소`, the other end of a range, or a gap that the sentence hangs on. */
+function isMark({ number, suffix, start, end, point: { said, language } }: Quantity): boolean {
+  const [before, behind] = [said.slice(0, start), said.slice(end)]
+  return (
+    (suffix === 's' && number >= LEAST_AGE) ||
+    (suffix.trim() === '%' && number === 100) ||
+    (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
+    /\d\S*(?: \p{L}+)? ?(?:to|or|and|-|–|~|에서|부터|내지|또는|이나) $/u.test(before) ||
+    (language === 'en' && !/\p{L}/u.test(before) && !BEGINS.test(behind))
+  )
+}
+
+/** Years before it are seconds. */
+const LEAST_AGE = 1000
+/** Of what there are so many, and what it does. */
+const BEGINS = /^[- ]?(?:[\w-]+ ){0,4}(?:is|are|was|were|can|must|may|will|has|have|had|do|does)\b/iu
 
 /** So many significant digits nobody chose for a rule; near others like it they number somebody's bytes or people. */
 const ODD = { digits: 3, near: 0.15, others: 3 }
@@ -137,7 +155,12 @@ function wrongValues(own: Quantity, material: Material): Wrong[] {
   const smaller = Math.floor(random() * (WRONG + 1))
   const said = saidOfTheSame(own, material)
   const fits = ({ number }: Candidate) =>
-    number !== own.number && !said.includes(number) && isNear(own, number) && digitsOf(number) <= digitsOf(own.number)
+    number !== own.number &&
+    // `1 years` is no amount that anybody writes.
+    !(number === 1 && /[a-z]s$/i.test(own.suffix)) &&
+    !said.includes(number) &&
+    isNear(own, number) &&
+    digitsOf(number) <= digitsOf(own.number)
   const noted = shuffled(material.quantities.near(own), random)
     .filter((one) => one.suffix.trim() === own.suffix.trim())
     .map(({ number, point }): Candidate => ({ number, from: point }))
