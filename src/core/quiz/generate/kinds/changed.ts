@@ -101,9 +101,10 @@ export const changed: GeneratingKind = {
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
+    if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
-    const turned = turn(point.said)
+    const turned = turn(point)
     if (!turned) return []
     return [
       seededRandom(`${point.section.id} ${point.said}`)() < 0.5
@@ -119,13 +120,17 @@ const LABELLED = /[:：] /
 const TELLING =
   /[가-힣]다[.]?$|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
 
+function isOf(language: Point['language']): (pair: readonly [string, string]) => boolean {
+  return ([one]) => /[가-힣]/.test(one) === (language === 'ko')
+}
+
 /** By its headings, its label, or the line above it. */
 function isToldBy({ section, path, above }: Point): boolean {
   return [section.title, ...path, above?.text ?? ''].some((one) => TELLING.test(one))
 }
 
 /** A reason speaks for what it was. */
-const REASON = /때문에|므로[ ,]|(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
+const REASON = /때문에|므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b/iu
 const MAY_BE = /수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 const BOUND = /^(?:최대|최소|maximum|minimum)$/i
 
@@ -136,11 +141,14 @@ interface Turned {
 }
 
 /** The sentence with its one word that has an opposite turned; undefined where there is none, or more than one. */
-function turn(text: string): Turned | undefined {
-  const pairs = COMPARED.test(text) ? [...OPPOSITES, ...QUALITIES] : OPPOSITES
+function turn({ said: text, language }: Point): Turned | undefined {
+  // `is` in a Korean sentence stands in what it cites.
+  const pairs = (COMPARED.test(text) ? [...OPPOSITES, ...QUALITIES] : OPPOSITES).filter(isOf(language))
   const found = [
     ...pairs.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
-    ...(ONLY_DENIED.test(text) ? [] : DENIED.flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
+    ...(ONLY_DENIED.test(text)
+      ? []
+      : DENIED.filter(isOf(language)).flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
   ]
   const outermost = found.filter(
     (one) =>
@@ -233,7 +241,7 @@ function isWhole({ said, language }: Point): boolean {
 
 /** Begins with what it does, or tells one case of somebody: `Lets containers …`, `The promise was …`. */
 const SUBJECTLESS =
-  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b)/iu
+  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b|[a-z]{3,}s (?:the|an?|all|any|each|every|its|their)\b)/iu
 
 const SAYS =
   /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i

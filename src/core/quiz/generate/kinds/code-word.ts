@@ -13,6 +13,8 @@ const PUT_TOGETHER = /[a-z][A-Z]|[A-Za-z0-9][_:-][A-Za-z0-9]/
 /** With fewer around it, several words of code would do. */
 const FEWEST_WORDS = 4
 
+const SAYS = /\b(?:is|are|was|were|can|cannot|will|must|may|has|have|does|do|\w{3,}s)\b/
+
 /** A later sentence says what something is: the word is named beside it, not asked of. */
 const DEFINES_OTHER = /다[.] .*(?:것이다|말한다|의미한다|뜻한다)[.]?$/su
 
@@ -29,6 +31,8 @@ export const codeWord: GeneratingKind = {
     if (point.said[at - 1] === '(' || point.said[at + only.text.length] === ')') return []
     const rest = `${point.said.slice(0, at)} ${point.said.slice(at + only.text.length)}`
     if (/^[\s(]/.test(point.said.slice(at + only.text.length)) && at === 0) return []
+    // `Build an image and tag it as …`: somebody's own work.
+    if (point.language === 'en' && !SAYS.test(point.said)) return []
     if (tells(rest, only.text) || DEFINES_OTHER.test(point.said.slice(at))) return []
     if ((rest.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS) return []
     const named = point.path.some((one) => foldName(one).includes(foldName(only.text)))

@@ -61,7 +61,7 @@ function stepsWith({ statement, section }: Point): Point[] {
 
 /** Of its own: a chapter called `Social Process` numbers other things, too. */
 function titleOf({ section, label, above }: Point): string {
-  return `${section.title} ${label ?? ''} ${above?.text ?? ''}`
+  return `${section.title} ${label ?? ''} ${above?.text.split('\n')[0] ?? ''}`
 }
 
 /** With what the step is called, where it is called anything. */

@@ -63,7 +63,8 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
   return (
     /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^(?:no\.?|#|번호|순번|index)$/i.test(corner.trim()) ||
     names.some((one) => /^\s*[-–•*·]/.test(one)) ||
-    areNumbered(names)
+    areNumbered(names) ||
+    head.filter((one) => /^[a-z]+(?:_[a-z0-9]+)+$/.test(one.trim())).length > 1
   )
 }
 

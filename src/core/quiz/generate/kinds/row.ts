@@ -1,7 +1,7 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
-import { tells } from '../telling.ts'
+import { placeFor, tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { type Row, relationOf } from './relation.ts'
@@ -35,11 +35,18 @@ export const rowOf: GeneratingKind = {
         random,
       ).slice(0, WRONG)
       if (others.length < Math.min(FEWEST_WRONG, rows.length - 1) || others.length === 0) return []
+      const path = placeFor(
+        point,
+        own.name,
+        own.name,
+        others.map((one) => one.name),
+      )
+      if (!path) return []
       const why = ({ name, cells }: Row) => phrases.noteSays(`${name} · ${asked.column}: ${cells[asked.at] ?? ''}`)
       return [
         {
           kind: 'single',
-          stem: `${phrases.opening(point.path)}\n${phrases.whichOfThem(asked.column)}\n> ${cell}`,
+          stem: `${phrases.opening(path)}\n${phrases.whichOfThem(asked.column)}\n> ${cell}`,
           choices: [own, ...others].map((one) => ({ text: one.name, why: why(one) })),
           explanation: [own, ...others].map(why).join('\n'),
           quotes: [point],

@@ -1,6 +1,6 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { tells } from '../telling.ts'
+import { placeFor, tells } from '../telling.ts'
 import { sharedStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { relationOf } from './relation.ts'
@@ -35,7 +35,6 @@ export const tableCell: GeneratingKind = {
           isMark(name) ||
           isSumRow(name) ||
           isFile(name) ||
-          isEmptyCell(right) ||
           foldName(name) === '' ||
           foldName(column) === '' ||
           isVague(column)
@@ -51,15 +50,21 @@ export const tableCell: GeneratingKind = {
           return true
         })
         if (distinct.length < FEWEST_WRONG) return []
+        const wrong = shuffled(distinct, random).slice(0, WRONG)
+        const path = placeFor(
+          point,
+          name,
+          right,
+          wrong.map((row) => row.cells[at] ?? ''),
+        )
+        if (!path) return []
         return [
           {
             kind: 'single',
-            stem: `${phrases.opening(point.path)}\n${phrases.cell(name, column)}`,
+            stem: `${phrases.opening(path)}\n${phrases.cell(name, column)}`,
             choices: [
               { text: right, why: phrases.noteSays(`${name} · ${column}: ${right}`) },
-              ...shuffled(distinct, random)
-                .slice(0, WRONG)
-                .map((row) => ({ text: row.cells[at] ?? '', why: phrases.otherCell(row.name) })),
+              ...wrong.map((row) => ({ text: row.cells[at] ?? '', why: phrases.otherCell(row.name) })),
             ],
             explanation: phrases.noteSays(`${name} · ${column}: ${right}`),
             quotes: [point],
@@ -109,7 +114,12 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const cell = cells[at] ?? ''
   const folded = foldName(cell)
   const isLong = folded.length >= CELL.least && cell.length <= CELL.most
-  const isTold = sharedStems(name, cell).length > 0 || tells(cell, name) || MNEMONIC.test(cell) || isInitial(name, cell)
+  const isTold =
+    sharedStems(name, cell).length > 0 ||
+    tells(cell, name) ||
+    MNEMONIC.test(cell) ||
+    isInitial(name, cell) ||
+    isEmptyCell(cell)
   return { folded, fits: isLong && !isTold }
 }
 
