@@ -13,7 +13,7 @@ import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { pointOf } from './point.ts'
 import { indexTerms } from './term-index.ts'
 import type { Material, Point, Quantity } from './types.ts'
-import { isAside, isRefused, isWorthAsking } from './worth-asking.ts'
+import { isAside, isForeign, isRefused, isWorthAsking } from './worth-asking.ts'
 
 /**
  * So many statements of one notebook are asked about at most: more than anybody could be asked in ten years, and no library takes
@@ -39,7 +39,7 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   })
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
-    if (statement.table) tables.push(pointOf(statement, section))
+    if (statement.table && !isForeign(statement.text)) tables.push(pointOf(statement, section))
     const point = pointIn(statement, section, errata)
     if (point) addTo(bySection, section.id, point)
   })
@@ -84,7 +84,12 @@ function* sectionsOf({ sections }: Notebook): Steps<readonly Section[]> {
 }
 
 function pointIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
-  if (!isWorthAsking(statement) || errata.shownAt([citationOf(statement, section)]).length > 0) return undefined
+  if (
+    !isWorthAsking(statement) ||
+    isForeign(statement.text) ||
+    errata.shownAt([citationOf(statement, section)]).length > 0
+  )
+    return undefined
   if (linesAbove(statement, section).some((one) => isAside(one.text))) return undefined
   const point = pointOf(statement, section)
   return isRefused(point.said) || isAside(point.label ?? '') ? undefined : point

@@ -6,7 +6,7 @@ const PART = new RegExp(
     '정의|개념|의미|개요|소개|특징|특성|장점|단점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
     '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결법|해결 ?방법|방안|대안|비교|차이|차이점',
     '정치|경제|사회|문화|외교|군사|종교|사상|제도|politics|economy|society|culture|religion|military|diplomacy',
-    'political|economic|social|cultural|intellectual|environmental|continuit(?:y|ies)|changes?|now|today|currently|현재|지금|differences?|similarit(?:y|ies)|comparisons?|responses?|tests?|analog(?:y|ies)|tools?|focus|priority|scores?|owner',
+    'political|economic|social|cultural|intellectual|environmental|continuit(?:y|ies)|changes?|now|today|currently|recommended|현재|지금|differences?|similarit(?:y|ies)|comparisons?|responses?|tests?|analog(?:y|ies)|tools?|focus|priority|scores?|owner',
     '상태|평가|현황|점수|담당|우선 ?순위|진행|비율|수치|개수|횟수|일정|비용|가격|규모|비유|시사점',
     '외부|내부|external|internal|공통점|질문|답|답변|효과|사용법|활용|적용|대상|범위|기준|제한|제약|한계|전기|중기|후기|전|후|초기|말기|시기|때|이후|이전|위치|기간|인물|내용|영향|의의|변화|추가',
     'definitions?|overview|introduction|purpose|goals?|use ?cases?|uses?|usage|benefits?|advantages?|disadvantages?|pros|cons|limitations?|limits?|constraints?|requirements?|notes?',
@@ -19,15 +19,15 @@ const PART = new RegExp(
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보))$|[가-힣A-Za-z]의 (?:구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적)|용어)$|[가-힣A-Za-z]의 (?:구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요)\s|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
-  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^support for\b|^(?:hour|minute) \d|^(?:provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외) ?[-#]? ?\d+$/iu
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
@@ -35,7 +35,7 @@ const HEADLINES =
 
 /** A heading that is nothing else: whatever stands under it is praise or use of the one thing above. */
 const HEADLINES_ONLY =
-  /^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
+  /^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
 
 export function isHeadlines(title: string): boolean {
   return HEADLINES_ONLY.test(title.replace(/^[\d.)\s]+|[:：]\s*$|\s*[(（][^()（）]*[)）]\s*$/g, '').trim())

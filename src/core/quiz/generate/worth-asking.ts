@@ -29,7 +29,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'talk',
     words:
-      /알아보|살펴보|해보자|볼 것이다|볼 예정|보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+      /알아보|살펴보|해보자|볼 것이다|볼 예정|보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
   { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
   { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },
@@ -46,7 +46,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
 
 /** Words that leave open how much or how often: no number beside them is asked for, and nothing is turned into its opposite. */
 const HEDGE =
-  /정도|대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu
+  /정도|거의 |대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|nearly|almost|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu
 
 /** Whether what it says holds only more or less. */
 export function isHedged(text: string): boolean {
@@ -64,7 +64,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 export function isAside(title: string): boolean {
   return title.length <= 60 && ASIDE.test(title)
@@ -84,6 +84,13 @@ function isGarbled(text: string): boolean {
   if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text) || NUMBERED.test(text)) return true
   const typed = text.match(/(?<![A-Za-z])[a-z]+[QWERTOP][a-z]*(?![A-Za-z])/g) ?? []
   return typed.some((word) => /[다음함됨임것은는을를의]$/.test(hangulTyped(word) ?? ''))
+}
+
+/** Written in neither of the languages that questions are asked in: by the share of its letters. */
+export function isForeign(text: string): boolean {
+  const count = (script: RegExp) => text.match(script)?.length ?? 0
+  const foreign = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]/gu)
+  return foreign > 1 && foreign * 2 > count(/\p{Script=Hangul}/gu) + count(/\p{Script=Latin}/gu)
 }
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */

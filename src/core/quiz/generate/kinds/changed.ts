@@ -1,92 +1,10 @@
 import { seededRandom } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
 import { isHedged } from '../worth-asking.ts'
-
-/** Pairs that exclude each other whatever is spoken of, as whole words; each turns into the other. */
-const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
-  ['증가한다', '감소한다'],
-  ['증가함', '감소함'],
-  ['늘어난다', '줄어든다'],
-  ['최대', '최소'],
-  ['동기식', '비동기식'],
-  ['동기적으로', '비동기적으로'],
-  ['increases', 'decreases'],
-  ['maximum', 'minimum'],
-  ['synchronous', 'asynchronous'],
-  ['synchronously', 'asynchronously'],
-  ['inbound', 'outbound'],
-  ['증가', '감소'],
-  ['정적으로', '동적으로'],
-  ['순차적으로', '동시에'],
-  ['수직', '수평'],
-  ['수평적으로', '수직적으로'],
-  ['오름차순', '내림차순'],
-  ['일시적으로', '영구적으로'],
-  ['양방향', '단방향'],
-  ['상향식', '하향식'],
-  ['직접적으로', '간접적으로'],
-  ['stateful', 'stateless'],
-  ['encrypted', 'unencrypted'],
-  ['symmetric', 'asymmetric'],
-  ['temporary', 'permanent'],
-  ['persistent', 'ephemeral'],
-  ['mandatory', 'optional'],
-  ['horizontally', 'vertically'],
-  ['horizontal', 'vertical'],
-  ['ascending', 'descending'],
-  ['static', 'dynamic'],
-  ['internal', 'external'],
-  ['explicitly', 'implicitly'],
-  ['directly', 'indirectly'],
-  ['enforceable', 'unenforceable'],
-  ['always', 'never'],
-]
-
-/** Qualities that anything has more or less of: turned only where the sentence says more than what. */
-const QUALITIES: readonly (readonly [one: string, other: string])[] = [
-  ['빠르다', '느리다'],
-  ['빠름', '느림'],
-  ['높다', '낮다'],
-  ['높음', '낮음'],
-  ['많다', '적다'],
-  ['넓다', '좁다'],
-  ['크다', '작다'],
-  ['길다', '짧다'],
-  ['강하다', '약하다'],
-  ['비싸다', '저렴하다'],
-  ['쉽다', '어렵다'],
-  ['유리하다', '불리하다'],
-  ['많음', '적음'],
-  ['쉬움', '어려움'],
-  ['higher', 'lower'],
-  ['faster', 'slower'],
-  ['larger', 'smaller'],
-  ['more expensive', 'cheaper'],
-]
+import { DENIED, OPPOSITES, QUALITIES } from './opposites.ts'
 
 /** Names what it is laid against. */
 const COMPARED = /[가-힣A-Za-z)]보다 |에 비해|\bthan\b/iu
-
-/** What something does, and that it does not. Asked only where the notes say that it does not: nobody takes a note to deny at length what is so. */
-const DENIED: readonly (readonly [affirmed: string, denied: string])[] = [
-  ['할 수 있다', '할 수 없다'],
-  ['할 수 있습니다', '할 수 없습니다'],
-  ['가능하다', '불가능하다'],
-  ['가능', '불가능'],
-  ['지원한다', '지원하지 않는다'],
-  ['지원합니다', '지원하지 않습니다'],
-  ['필요하다', '필요하지 않다'],
-  ['필요합니다', '필요하지 않습니다'],
-  ['보장한다', '보장하지 않는다'],
-  ['허용한다', '허용하지 않는다'],
-  ['허용된다', '허용되지 않는다'],
-  ['포함한다', '포함하지 않는다'],
-  ['can', 'cannot'],
-  ['supports', 'does not support'],
-  ['requires', 'does not require'],
-  ['are', 'are not'],
-  ['is', 'is not'],
-]
 
 /** Words that stand with a denial only: affirmed, the sentence is no longer one, and tells itself by its grammar. */
 const ONLY_DENIED =
@@ -241,7 +159,7 @@ function isWhole({ said, language }: Point): boolean {
 
 /** Begins with what it does, or tells one case of somebody: `Lets containers …`, `The promise was …`. */
 const SUBJECTLESS =
-  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b|[a-z]{3,}s (?:the|an?|all|any|each|every|its|their)\b)/iu
+  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b|(?:assume|set|create|configure|enable|select|add|use|ensure|make|keep|put|run|deploy|choose|store|send|apply|delete|remove|build|find|explore|have|let|allow|provide|when .*, (?:set|use|create|add))\b|[a-z]{3,}s (?:the|an?|all|any|each|every|its|their)\b)/iu
 
 const SAYS =
   /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i

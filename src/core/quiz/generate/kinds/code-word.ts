@@ -22,6 +22,7 @@ export const codeWord: GeneratingKind = {
   name: 'code-word',
   certain: 'the statement holds that one word of code once, and nothing else in the section names it',
   from(point, _material, phrases) {
+    if (/[①②③]/u.test(point.said)) return []
     const code = point.statement.runs.filter((run) => run.code)
     const [only] = code
     // Of a small word or a part of another nobody could tell which one is meant.

@@ -33,9 +33,11 @@ export function isSumRow(name: string): boolean {
   return /^(?:전체|합계|총계|총합|소계|평균|total|sum|subtotal|average|overall|all)$/iu.test(name.trim())
 }
 
-/** A place in somebody's files. */
+/** A place in somebody's files, or in a book. */
 export function isFile(name: string): boolean {
-  return /^[.\w-]*\/[./\w-]*$|^[\w-]+\.(?:py|ts|tsx|js|jsx|java|md|sh|ya?ml|json|sql)$/iu.test(name.trim())
+  return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.(?:py|tsx?|jsx|java|md|sh|ya?ml|json|sql)$/u.test(
+    name.trim(),
+  )
 }
 
 /** What a column is called that holds whatever was left over. */

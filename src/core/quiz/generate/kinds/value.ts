@@ -1,20 +1,19 @@
-import { citationOf, citationsOverlap } from '../../../notes/quote.ts'
-import { seededRandom, shuffled } from '../../../seeded.ts'
 import { around } from '../around.ts'
-import type { Draft, GeneratingKind, Material, Phrases, Point, Quantity } from '../types.ts'
+import type { Draft, GeneratingKind, Phrases, Point, Quantity } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
 import { blanked, briefly, place, WRONG } from './shared.ts'
+import { digitsOf, isYear, type Wrong, wrongValues } from './wrong-values.ts'
 
 /** `두 가지`: how many sorts a note lists is its layout, not the matter. */
 const TRIVIAL = /^ ?(?:가지|번째|장|절|회차|단원|ways?|types?|kinds?|parts?|차|주 ?차|과목|times? as)/
-/** Of one magnitude: neither ten times as much nor a tenth. */
-const MAGNITUDE = 10
 
 export const value: GeneratingKind = {
   name: 'value',
   certain:
     'the statement gives one number of that unit; no wrong choice is a value that the notes give for the same thing',
   from(point, material, phrases) {
+    // Lines that were joined: nobody knows which of them the number is of.
+    if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
     if (!isSentence(point.said) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point))
       return []
     const all = material.quantities.of(point)
@@ -66,6 +65,7 @@ function isMark({ number, suffix, start, end, point: { said, language } }: Quant
     (suffix === 's' && number >= LEAST_AGE) ||
     (suffix.trim() === '%' && number === 100) ||
     (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
+    /^ ago\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
     /\d\S*(?: \p{L}+)? ?(?:to|or|and|-|–|~|에서|부터|내지|또는|이나) $/u.test(before) ||
     (language === 'en' && !/\p{L}/u.test(before) && !BEGINS.test(behind))
   )
@@ -139,103 +139,4 @@ function draft(point: Point, own: Quantity, wrong: readonly Wrong[], phrases: Ph
     quotes: [point],
     difficulty: 1,
   }
-}
-
-interface Wrong {
-  readonly shown: string
-  readonly from?: Point
-}
-
-/**
- * The notebook's own values of that unit first, then numbers as round as the right one. How many of them are smaller is drawn:
- * the middle one, or the largest, is right no more often than another.
- */
-function wrongValues(own: Quantity, material: Material): Wrong[] {
-  const random = seededRandom(`${own.point.section.id} ${own.point.said}`)
-  const smaller = Math.floor(random() * (WRONG + 1))
-  const said = saidOfTheSame(own, material)
-  const fits = ({ number }: Candidate) =>
-    number !== own.number &&
-    // `1 years` is no amount that anybody writes.
-    !(number === 1 && /[a-z]s$/i.test(own.suffix)) &&
-    !said.includes(number) &&
-    isNear(own, number) &&
-    digitsOf(number) <= digitsOf(own.number)
-  const noted = shuffled(material.quantities.near(own), random)
-    .filter((one) => one.suffix.trim() === own.suffix.trim())
-    .map(({ number, point }): Candidate => ({ number, from: point }))
-  const made = shuffled(roundNumbers(own), random).map((number): Candidate => ({ number }))
-  // As round as the right one first, then as long, then what the notes say somewhere.
-  const rank = ({ number, from }: Candidate) =>
-    (digitsOf(number) === digitsOf(own.number) ? 0 : 4) +
-    (String(number).length === String(own.number).length ? 0 : 2) +
-    (from === undefined ? 1 : 0)
-  const all = [...new Map([...made, ...noted].filter(fits).map((one) => [one.number, one])).values()].sort(
-    (one, other) => rank(one) - rank(other),
-  )
-  const below = all.filter((one) => one.number < own.number).slice(0, smaller)
-  const over = all.filter((one) => one.number > own.number).slice(0, WRONG - below.length)
-  const rest = all.filter((one) => one.number < own.number).slice(below.length, WRONG - over.length)
-  return [...below, ...over, ...rest].map(({ number, from }) => ({
-    shown: like(own, number),
-    ...(from ? { from } : {}),
-  }))
-}
-
-/** Digits before its zeros: `400` has one. The roundest of four numbers, or the only odd one, would be guessed. */
-function digitsOf(number: number): number {
-  return Math.max(1, String(number).replace('.', '').replace(/0+$/, '').length)
-}
-
-interface Candidate {
-  readonly number: number
-  readonly from?: Point
-}
-
-const YEAR = { least: 1000, most: 2100, apart: 40 }
-
-function isYear({ unit, number, suffix }: Quantity): boolean {
-  return Number.isInteger(number) && number >= YEAR.least && number <= YEAR.most && /년|year/.test(`${unit}${suffix}`)
-}
-
-/** Of one magnitude; years of one age. */
-function isNear(own: Quantity, number: number): boolean {
-  if (own.suffix.trim() === '%' && number > 100) return false
-  if (isYear(own)) return Math.abs(number - own.number) <= YEAR.apart
-  return number < own.number * MAGNITUDE && number > own.number / MAGNITUDE
-}
-
-/** Steps in which people count, in every magnitude. */
-const ROUND = [1, 1.2, 1.5, 2, 2.4, 2.5, 3, 3.5, 3.6, 4, 4.5, 5, 6, 7, 7.5, 8, 9]
-const BINARY = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096]
-
-function roundNumbers(own: Quantity): number[] {
-  const { number } = own
-  if (isYear(own)) return [-17, -11, -6, -3, 4, 7, 12, 19].map((step) => number + step)
-  if (!Number.isInteger(number)) return [0.5, 0.75, 1.5, 2, 3].map((times) => Number((number * times).toPrecision(2)))
-  if (number <= 12) return Array.from({ length: 15 }, (_, at) => at + 1)
-  if (BINARY.includes(number)) return BINARY
-  const power = 10 ** Math.floor(Math.log10(number))
-  return [power / 10, power, power * 10].flatMap((one) => ROUND.map((step) => step * one)).filter(Number.isInteger)
-}
-
-/** Values in the statements around it and in every other that shares its subject's words: they may hold for the same thing. */
-function saidOfTheSame(own: Quantity, { quantities }: Material): number[] {
-  const { point } = own
-  const cited = citationOf(point.statement, point.section)
-  return quantities
-    .near(own)
-    .filter(
-      (one) =>
-        one.point.section === point.section ||
-        citationsOverlap(citationOf(one.point.statement, one.point.section), cited),
-    )
-    .map((one) => one.number)
-}
-
-/** Written as the right one is: `1,000`, `2.5`. */
-function like(own: Quantity, number: number): string {
-  const digits =
-    !isYear(own) && (own.shown.includes(',') || number >= 10_000) ? number.toLocaleString('en-US') : String(number)
-  return `${digits}${own.suffix}`
 }
