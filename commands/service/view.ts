@@ -11,7 +11,6 @@ import { OPENING } from '../../src/core/facts/attributes.ts'
 import type { Card } from '../../src/core/facts/card.ts'
 import { type Errata, type Erratum, errataByFact } from '../../src/core/facts/errata.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
-import type { Citation } from '../../src/core/notes/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
@@ -68,21 +67,21 @@ export function changedIn(facts: readonly Fact[], errata: Errata): readonly Erra
 /** Options of a menu that opens the notes where these facts stand. */
 export function citationOptions(facts: readonly Fact[], { text, notebook }: FactContext): MenuOption[] {
   return facts.flatMap((fact) =>
-    fact.statements.map((statement, at) => {
+    fact.citations.flatMap((citation, at) => {
+      const statement = fact.statements[at]
+      if (!statement) return []
       const key = notebook.byId.get(statement.section)?.key ?? ''
       const shown = fact.value.kind === 'statement' ? fact.value.statement.text : factText(fact, text)
-      return {
-        label: `${fact.attribute.name[text.language]}: ${shown}`,
-        value: `${key}:${statement.index}`,
-        description: placeName(fact.citations[at], text),
-        emoji: '📖',
-      }
+      return [
+        {
+          label: `${fact.attribute.name[text.language]}: ${shown}`,
+          value: `${key}:${statement.index}`,
+          description: `${citation.section} · ${text.citation.lines(citation.line, citation.lastLine)}`,
+          emoji: '📖',
+        },
+      ]
     }),
   )
-}
-
-function placeName(citation: Citation | undefined, text: Text): string {
-  return citation ? `${citation.section} · ${text.citation.lines(citation.line, citation.lastLine)}` : ''
 }
 
 function cardPages({ summary, facts }: Card, context: FactContext) {

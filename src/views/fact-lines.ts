@@ -43,7 +43,7 @@ export function factLines(
 export type FactErrata = ReadonlyMap<Fact, readonly Erratum[]>
 
 function lineParts(text: string, fact: Fact): FactLine[] {
-  return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact], options: fact.statements.length }))
+  return splitText(text, LINE_ROOM).map((part) => ({ text: part, facts: [fact], options: fact.citations.length }))
 }
 
 /** A fact's value, the new one beside it, what is the matter and where it stands. */

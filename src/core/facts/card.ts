@@ -1,6 +1,7 @@
-import type { Notebook } from '../notes/types.ts'
+import type { Notebook, Statement } from '../notes/types.ts'
 import { type AttributeSet, inOrder, OPENING } from './attributes.ts'
 import { automaticFacts } from './extraction/extract.ts'
+import { labelled } from './extraction/labels.ts'
 import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
 import type { Fact, Subject } from './types.ts'
@@ -42,8 +43,13 @@ function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
   const said = subject.sheet
     ? (own.find(isFirst) ?? own[0])
-    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement')
+    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement' && !isStep(first))
   return said ? [said] : []
+}
+
+/** The first of several in order says nothing without the others. */
+function isStep(statement: Statement | undefined): boolean {
+  return statement?.ordinal !== undefined && labelled(statement) === undefined
 }
 
 function lineOf({ citations }: Fact): number {

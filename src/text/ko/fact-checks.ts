@@ -1,4 +1,5 @@
 import { josa } from '../../core/language/josa.ts'
+
 const KINDS: Readonly<Record<string, string>> = {
   string: '글을',
   array: '목록을',

@@ -1,6 +1,7 @@
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
 import { isUnder } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
@@ -35,9 +36,13 @@ export function isLeftBlank(cells: readonly (readonly Fact[])[], subject: Subjec
   )
   return (
     !subject.sheet &&
-    tables.some(({ head, rows }) =>
-      [...head, ...rows.map((one) => one.cells[0] ?? '')].some((name) => namedIn(name, [subject]).length > 0),
-    )
+    tables.some(({ head, rows }) => {
+      const naming = [...head, ...rows.map((one) => one.cells[0] ?? '')].filter(
+        (name) => namedIn(name, [subject]).length > 0,
+      )
+      // Several that only hold its name are kinds of it.
+      return naming.length === 1 || naming.some((name) => isNameOf(subject, name))
+    })
   )
 }
 

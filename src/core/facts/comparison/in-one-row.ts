@@ -38,5 +38,15 @@ const MOST = 3
 /** What it is comes first. */
 function few(facts: readonly Fact[]): readonly Fact[] {
   const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
-  return [...facts.filter(isOpening), ...facts.filter((one) => !isOpening(one))].slice(0, MOST)
+  const alone = facts.filter((one) => !goesOn(one))
+  return [...alone.filter(isOpening), ...alone.filter((one) => !isOpening(one))].slice(0, MOST)
 }
+
+/** What only goes on from what stood before it, or is told of a part by its name, says little beside another one's. */
+function goesOn({ value }: Fact): boolean {
+  if (value.kind !== 'statement') return false
+  return value.under !== undefined || CONTINUES.test(value.statement.text)
+}
+
+const CONTINUES =
+  /^(?:however|but|also|then|so|therefore|instead|otherwise|in addition|moreover|furthermore|this|that|these|those|it also|they also)\b|^(?:하지만|그러나|또한|또|그리고|따라서|그래서|그런데|그러므로|반면|반면에|이때|이 때|즉|단|다만|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i

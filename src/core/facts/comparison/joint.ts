@@ -1,3 +1,4 @@
+import { englishStem } from '../../language/stems.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
@@ -5,9 +6,9 @@ import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
 import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
-import { says } from '../extraction/statements-about.ts'
+import { isNameOf, says } from '../extraction/statements-about.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, tableOf } from '../extraction/tables.ts'
-import { bareName } from '../subjects/subject-names.ts'
+import { addTo, bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
@@ -44,11 +45,22 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
       return told.map((one) => [one, statement] as const)
     })
     for (const [[at, attribute, text], statement] of found) {
+      if (isToldBefore(facts[at] ?? [], attribute, statement, vocabulary)) continue
       if (attribute.id === CHOOSE && !isJoint && !NEED.test(text)) continue
       add(at, attribute, text, statement)
     }
   }
   return { facts, told }
+}
+
+/** The same matter by name in a table before: of `Port` and `Port(s)` one is enough. */
+function isToldBefore(told: readonly Fact[], attribute: Attribute, { table }: Statement, { byId }: AttributeSet) {
+  if (!table || byId.has(attribute.id) || isNth(attribute) || attribute === LISTED) return false
+  const wordsOf = (one: Attribute) => contentOf(one.name.ko.replace(/\(s\)/g, '')).map(englishStem).join(' ')
+  const words = wordsOf(attribute)
+  return told.some(
+    (one) => one.statements.some(({ table: own }) => own && own !== table) && wordsOf(one.attribute) === words,
+  )
 }
 
 /** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
@@ -61,11 +73,14 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
   return (told: Told): Told => {
     const [at, attribute, text] = told
     const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
-    return isAtHome || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
+    const isClear = isAtHome && !(VAGUE.test(attribute.name.ko) && things > columns.length)
+    return isClear || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
   }
 }
 
 const PLACES = 2
+/** Says nothing without what the table is of. */
+const VAGUE = /^(?:numbers?|values?|types?|names?|commands?|kinds?|codes?|번호|값|이름|명령어?|코드|숫자)$/i
 
 /** In the file of one of them, or under a title that names one. */
 function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
@@ -125,18 +140,28 @@ function placesOf(
   columns: readonly Subject[],
   takesParts: boolean,
 ): ReadonlyMap<number, number> {
-  const places = new Map<number, number>()
+  const held = new Map<number, number[]>()
   names.forEach((name, place) => {
     const words = contentOf(name)
-    const held = namedIn(name, columns)
+    const naming = namedIn(name, columns)
     const named =
-      held.length > 0
-        ? held
+      naming.length > 0
+        ? naming
         : columns.filter((one) => takesParts && words.length > 0 && isPartOfName(words, one, columns))
-    const at = named.length === 1 && named[0] ? columns.indexOf(named[0]) : -1
-    if (at >= 0 && !places.has(at)) places.set(at, place)
+    if (named.length === 1 && named[0]) addTo(held, columns.indexOf(named[0]), place)
   })
+  const places = new Map<number, number>()
+  for (const [at, found] of held) {
+    const own = found.filter((place) => isNameAlone(names[place] ?? '', columns[at]))
+    // Several that only hold its name are kinds of it, and none of them is it.
+    const [place] = own.length > 0 ? own : found.length === 1 ? found : []
+    if (place !== undefined) places.set(at, place)
+  }
   return places
+}
+
+function isNameAlone(name: string, subject: Subject | undefined): boolean {
+  return subject !== undefined && (isNameOf(subject, name) || isNameOf(subject, bareName(name)))
 }
 
 /** A part of its name that tells it from the others: `Article` tells no `Article 226` from what is called `Remedies (Article 32)`. */
@@ -154,7 +179,7 @@ function said(cell: string | undefined): string {
 }
 
 /** `choose A`, `A를 쓴다`: a name, and a word beside it. */
-function isNameAlone(said: string, { name, aliases }: Subject): boolean {
+function isChoiceAlone(said: string, { name, aliases }: Subject): boolean {
   const chosen = said.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')
   const most = Math.max(
     ...[name, ...aliases].map((one) =>
@@ -181,7 +206,7 @@ function inWords(
   const [, when, chosen] = /^(.{4,}?)\s*(?:->|=>|→|⇒|➔|➡️?)\s*(.{1,60}?)\.?$/su.exec(statement.text) ?? []
   if (when !== undefined && chosen !== undefined) {
     const [only, ...more] = namedIn(chosen, columns)
-    const isName = only && more.length === 0 && !labelled(statement) && isNameAlone(chosen, only)
+    const isName = only && more.length === 0 && !labelled(statement) && isChoiceAlone(chosen, only)
     const choose = vocabulary.byId.get(CHOOSE)
     return isName && choose && namedIn(when, columns).length === 0 ? [[columns.indexOf(only), choose, when]] : []
   }

@@ -2,13 +2,14 @@ import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { defines, describes, tellsState } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
+import { beforeLead } from '../extraction/lead-in.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
 
 /** Beside another one's definition, the first sentence of its own says what it is, if it is about that. */
 export function opened(facts: readonly Fact[], subject: Subject, { opening, other }: AttributeSet): readonly Fact[] {
   if (facts.some(({ attribute }) => attribute === opening)) return facts
-  const first = subject.statements.find(says)
+  const first = subject.statements.find((one) => says(beforeLead(one) ?? one))
   const isFirst = ({ attribute, value }: Fact) =>
     attribute === other &&
     value.kind === 'statement' &&

@@ -54,6 +54,8 @@ function isKoreanDefinition(sentence: string): boolean {
   if (/(?:의 약자|의 줄임말|의 약어)/.test(end)) return true
   if (/(?:이다|입니다|이며|임|이란)$/.test(end)) return true
   if (/[A-Za-z0-9)\]]다$/.test(end)) return true
+  // Polite forms of verbs: 요청합니다, 있습니다.
+  if (/니다$/.test(end)) return false
   const before = /([가-힣])다$/.exec(end)?.[1]
   if (before !== undefined) return isOpenSyllable(before) && !VERB_END.test(end)
   return NOUN_END.test(end)
@@ -63,6 +65,8 @@ function isKoreanDefinition(sentence: string): boolean {
 export function describes({ text }: Statement): boolean {
   // A figure is none: `5 kilometers`.
   if (/^[~<>≤≥]?\s*\d[\d.,]*\s*\S{0,12}$/.test(text)) return false
+  // What to choose when says not what it is.
+  if (/^(?:use|choose|prefer|pick|avoid|consider)\s/i.test(text)) return false
   return !/(?:해야|되어야|있어야|하지 말|주의|없다)|\b(?:must|should|never|avoid)\b/i.test(text)
 }
 
@@ -96,7 +100,12 @@ function isEnglishDefinition(sentence: string, isSubject: (name: string) => bool
     /^(?:the |an? )?(.{2,60}?) (?:is|are|refers? to|stands? for|means?) (an?|the|one|any|aws|google|[a-z-]+)\b(.*)/i.exec(
       sentence,
     )
-  if (named && (named[2]?.toLowerCase() === 'not' || isState(named[2] ?? '', named[3] ?? ''))) return false
+  if (
+    named &&
+    (/^(?:not|also|often|usually|sometimes|only|just)$/i.test(named[2] ?? '') ||
+      isState(named[2] ?? '', named[3] ?? ''))
+  )
+    return false
   if (named) return isSubject(named[1] ?? '') || /^(?:it|this)$/i.test(named[1] ?? '')
   return /^(?!.*\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\b)(?:an? |the )?(?:fully |highly )?(?:[a-z-]+(?:ed|able|al|ic|ive|less|ing)? ){0,6}(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature)s?(?=$|[.,;:(]|\s+(?:for|of|that|which|who|where|to|with|within|in|on|by|from|between|and|or|as|built|\S+(?:ing|ed))\b)/i.test(
     sentence,

@@ -3,6 +3,7 @@ import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import type { Candidate } from './keywords.ts'
+import { beforeLead } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { HEADING_WEIGHT, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
@@ -36,7 +37,9 @@ export function automaticFacts(
   const facts = said.flatMap((statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
-    const { candidates, row, ...value } = readingOf(statement, outline, vocabulary, notebook, depth)
+    const { candidates, row, ...read } = readingOf(statement, outline, vocabulary, notebook, depth)
+    const before = outline.leadsOn(statement) ? beforeLead(read.statement) : undefined
+    const value = before ? { ...read, statement: before } : read
     const best = bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour)
     const attribute =
       statement === opening
@@ -48,7 +51,7 @@ export function automaticFacts(
     // A word in a sentence says nothing of what is nested under it, unless the sentence leads to that.
     const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
     if (!best || isNamed || (depth === 'card' && outline.leadsOn(statement))) chosen.set(statement, attribute)
-    if (outline.leadsOn(statement) || (depth === 'all' && !says(statement))) return []
+    if ((outline.leadsOn(statement) && !before) || (depth === 'all' && !says(before ?? statement))) return []
     // Its own name is said where it is not that of the row.
     const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
     const named = isRow ? value : { ...value, under: [...(value.under?.split(UNDER) ?? []), row].join(UNDER) }

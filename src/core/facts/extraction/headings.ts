@@ -88,6 +88,7 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   // A name in bold with nothing below it says nothing.
   if (isName && kind === 'paragraph' && term === text && (!next || next.term === next.text)) return true
   if (isName && (parents.has(statement) || TITLE.test(text))) return true
+  if (kind === 'paragraph' && term === text && COUNTED.test(text) && next && next.term !== next.text) return true
   if (kind === 'paragraph' && isNumberedName(text) && !(next && isNumberedName(next.text))) return true
   if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text))) return true
   if (next?.depth !== depth) return false
@@ -96,6 +97,9 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   if (next.term !== undefined) return isOverList && term === undefined
   return isOverList || (isName && term === text)
 }
+
+/** `Issue 1: Notice`, in bold over what is told of it: one name, and no label with its value. */
+const COUNTED = /^\p{L}+ \d+\s*[:：.)-]\s+\S.{0,60}$/u
 
 /** `2. Technical Overview`, as what was folded is called: it heads what stands below, be that in other sections. */
 function isNumberedName(text: string): boolean {

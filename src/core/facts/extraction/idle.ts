@@ -6,7 +6,13 @@ export function idleAmong(all: readonly Statement[]): ReadonlySet<Statement> {
   const parents = new Set(all.map(({ section, parent }) => byPlace.get(`${section}\n${parent}`)))
   const idle = new Set<Statement>()
   let asked: Statement | undefined
+  let ended: string | undefined
   for (const one of all) {
+    if (END.test(one.text)) ended = one.section
+    if (one.section === ended) {
+      idle.add(one)
+      continue
+    }
     const parent = byPlace.get(`${one.section}\n${one.parent}`)
     const isAnswerOf = (of: Statement | undefined) => of !== undefined && of.section === one.section && idle.has(of)
     if (one.section !== asked?.section) asked = undefined
@@ -18,6 +24,9 @@ export function idleAmong(all: readonly Statement[]): ReadonlySet<Statement> {
   }
   return idle
 }
+
+/** `[End of Answer]`: what stands behind it tells of the sheet, not of its matter. */
+const END = /^[^\p{L}]{0,4}(?:the end|end of (?:\S+ ){0,4}\S+)[^\p{L}]{0,4}$/iu
 
 /** A short sentence that asks. */
 export function isQuestion(text: string): boolean {

@@ -1,8 +1,38 @@
-import type { Statement } from '../../notes/types.ts'
+import type { Run, Statement } from '../../notes/types.ts'
 
 /** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when. */
 export const LEAD_IN =
   /[:：]\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$/
+
+/** What several sentences tell of which the last only leads on: without that one; nothing where it is all that is said. */
+export function beforeLead(statement: Statement): Statement | undefined {
+  const { kind, text } = statement
+  if (kind === 'code' || !LEAD_IN.test(text)) return undefined
+  const end = lastSentence(text)
+  const told = text.slice(0, end).trimEnd()
+  return told === '' ? undefined : { ...statement, text: told, runs: runsUpTo(statement.runs, told.length) }
+}
+
+/** Says only that something follows. */
+export function onlyLeads(statement: Statement): boolean {
+  return LEAD_IN.test(statement.text) && beforeLead(statement) === undefined
+}
+
+/** Where the last sentence begins. */
+function lastSentence(text: string): number {
+  const breaks = [...text.trimEnd().matchAll(/(?<=[^\s.]{2}[.!?。])\s+(?=\S)/g)]
+  const last = breaks.at(-1)
+  return last ? last.index + last[0].length : 0
+}
+
+function runsUpTo(runs: readonly Run[], end: number): Run[] {
+  let offset = 0
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, Math.max(0, end - offset))
+    offset += run.text.length
+    return text === '' ? [] : [{ ...run, text }]
+  })
+}
 
 /** One sentence that ends in a colon, or a short one like that: what follows may be a table, or stand in the sections below. */
 export function leadsAlone({ kind, text }: Statement): boolean {
@@ -18,12 +48,14 @@ export function leadName({ text }: Statement): string | undefined {
   if (!LEAD_IN.test(text)) return undefined
   const name = text
     .trim()
+    .slice(lastSentence(text.trim()))
     .replace(/\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
   // `아래와 같은 경우에` points at what follows and says nothing of it.
-  if (LEAD_IN.test(name)) return undefined
+  if (LEAD_IN.test(name) || POINTS.test(name)) return undefined
   // One word alone is the matter itself, which its list has.
   return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
 }
 
 const LONGEST_LEAD = 80
+const POINTS = /\b(?:the )?following(?: \S+)?$|\bas follows$|\bbelow$/i

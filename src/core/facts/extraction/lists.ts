@@ -13,30 +13,51 @@ export function asRead(facts: readonly Fact[], before: readonly Fact[]): readonl
 
 const EXAMPLE = 'example'
 
-/** Names that follow one another in one list of the notes stand in one row, as a whole or not at all. */
+/**
+ * Names that follow one another in one list of the notes stand in one row, as a whole or not at all; so do the numbered lines of
+ * one list, and what is nested under a sentence with that sentence.
+ */
 export function inLists(facts: readonly Fact[]): readonly Fact[] {
   const rows: Fact[][] = []
   for (const fact of facts) {
     const last = rows.at(-1)
-    if (last?.[0] && last[0].attribute.id === fact.attribute.id && goesOn(last.at(-1), fact)) last.push(fact)
+    if (last?.[0] && last[0].attribute.id === fact.attribute.id && isOfRow(last, fact)) last.push(fact)
     else rows.push([fact])
   }
   return rows.flatMap((row) => asList(row))
 }
 
-function goesOn(before: Fact | undefined, fact: Fact): boolean {
-  const last = before?.statements[0]
+function isOfRow(row: readonly Fact[], fact: Fact): boolean {
+  const first = row[0]?.statements[0]
+  const last = row.at(-1)?.statements[0]
   const [next] = fact.statements
-  return (
-    last !== undefined &&
-    next !== undefined &&
-    isName(last) &&
-    isName(next) &&
-    last.section === next.section &&
-    last.parent === next.parent &&
-    last.index + 1 === next.index &&
-    underOf(before) === underOf(fact)
-  )
+  if (!first || !last || !next || underOf(row[0]) !== underOf(fact)) return false
+  if (last.section !== next.section || last.index + 1 !== next.index) return false
+  const isBeside = last.parent === next.parent
+  const fits = lengthOf(row) + next.text.length <= LONGEST_ROW
+  if (isNestedIn(first, next)) return isPlain(next) && fits && (row.length === 1 || isBeside)
+  if (!isBeside || isNestedIn(first, last)) return false
+  return (isName(last) && isName(next)) || (isCounted(last, next) && fits)
+}
+
+function isNestedIn({ index }: Statement, { parent }: Statement): boolean {
+  return parent === index
+}
+
+/** `1. …`, `2. …` of one list, none of them with a name of its own. */
+function isCounted(last: Statement, next: Statement): boolean {
+  return last.ordinal !== undefined && next.ordinal === last.ordinal + 1 && isPlain(last) && isPlain(next)
+}
+
+function isPlain(one: Statement): boolean {
+  return one.kind === 'item' && labelled(one) === undefined
+}
+
+/** Longer than that nobody reads in one piece. */
+const LONGEST_ROW = 500
+
+function lengthOf(row: readonly Fact[]): number {
+  return row.reduce((sum, { statements: [one] }) => sum + (one?.text.length ?? 0), 0)
 }
 
 const MOST_WORDS = 7
@@ -57,12 +78,21 @@ function asList(row: readonly Fact[]): readonly Fact[] {
   const citations = row.flatMap((one) => one.citations)
   const [place] = citations
   const lastLine = Math.max(...citations.map((one) => one.lastLine))
-  const names = statements
-    .map(({ ordinal, text }) => (ordinal === undefined ? text : `${ordinal}. ${text}`))
-    .join(' · ')
+  const names = joined(statements)
   const under = underOf(first)
   const value = { kind: 'text', text: under === undefined ? names : `${under}: ${names}` } as const
   return [{ ...first, value, statements, citations: place ? [{ ...place, lastLine }] : citations }]
+}
+
+function joined(statements: readonly Statement[]): string {
+  const [first, ...more] = statements
+  const told = ({ ordinal, text }: Statement) => (ordinal === undefined ? text : `${ordinal}. ${text}`)
+  if (first && more[0] && isNestedIn(first, more[0]))
+    return [
+      first.text,
+      more.every(isName) ? more.map(told).join(' · ') : more.map((one) => `· ${told(one)}`).join('\n'),
+    ].join('\n')
+  return statements.map(told).join(statements.every(isName) ? ' · ' : '\n')
 }
 
 /** Without what another fact says under the same name with all of its words. */

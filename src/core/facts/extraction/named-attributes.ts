@@ -19,8 +19,22 @@ export function aspectOf(name: string, vocabulary: AttributeSet): Attribute {
 export function vocabularyAspect(name: string, vocabulary: AttributeSet): Attribute | undefined {
   const named = byName.get(vocabulary) ?? namesOf(vocabulary)
   byName.set(vocabulary, named)
-  return named.get(foldName(name))
+  return (
+    named.get(foldName(name)) ??
+    named.get(foldName(withoutPlural(name))) ??
+    (CHOICE.test(name) ? vocabulary.byId.get(CHOOSE) : undefined)
+  )
 }
+
+/** `Disadvantage(s)` */
+function withoutPlural(name: string): string {
+  return name.replace(/\(e?s\)/g, '')
+}
+
+/** `Use A over B when`, `When to use A`, `A를 쓸 때`: how to choose it. */
+const CHOICE =
+  /^(?:use|choose|pick|prefer)\s.*\s(?:when|if|for)$|^when(?: should (?:you|i|we))? (?:to )?(?:use|choose|pick|prefer)(?:\s|$)|(?:쓸|사용할|선택할|고를) 때$|^언제 (?:쓰|사용하|선택하)/i
+const CHOOSE = 'choose'
 
 const byName = new WeakMap<AttributeSet, ReadonlyMap<string, Attribute>>()
 

@@ -2,7 +2,7 @@ import type { Statement } from '../../notes/types.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
-import { LEAD_IN } from './lead-in.ts'
+import { onlyLeads } from './lead-in.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 
 /** Names of two things at once: what is said first is said of one of them. */
@@ -32,7 +32,7 @@ export function openingOf(
   const opens = (one: Statement) => {
     const bare = outline.bare(one)
     const isNamed = bare !== one && one.term !== undefined
-    return !LEAD_IN.test(one.text) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
+    return !onlyLeads(one) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
   }
   if (isFirst && first && opens(first)) return first
   const defining = own.find((one) => {
@@ -41,7 +41,9 @@ export function openingOf(
   })
   if (defining || depth === 'card') return defining
   // Beside another subject, a sentence about it near the top, or the first that defines anything, says it well enough.
-  const near = (own.length > 0 ? own : said).slice(0, FIRST_FEW)
+  const beside = own.length > 0 ? own : said
+  // In a list below a sentence, one of many matters is told, and not what it is.
+  const near = beside.slice(0, FIRST_FEW).filter((one) => beside[0]?.kind === 'item' || one.kind !== 'item')
   const told = near.find((one) => introduces(one, subject))
   return told ?? near.find((one) => !outline.labelOf(one) && one.text.split(/\s+/).length > TITLE_WORDS && opens(one))
 }
@@ -58,20 +60,20 @@ const FIRST_FEW = 6
 const TITLE_WORDS = 3
 
 /** What it may do, or has been, says nothing of what it is. */
-const ASIDE = /^s? (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
+const ASIDE = /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
 
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 export function introduces(one: Statement, { name, aliases }: Subject): boolean {
-  if (one.kind === 'code' || LEAD_IN.test(one.text) || !describes(one)) return false
+  if (one.kind === 'code' || onlyLeads(one) || !describes(one)) return false
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')
-  return [name, ...aliases, first].some(
-    (called) =>
-      lower.startsWith(called.toLowerCase()) &&
-      !tellsState(lower.slice(called.length)) &&
-      !ASIDE.test(lower.slice(called.length)) &&
-      /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(
-        lower.slice(called.length),
-      ),
-  )
+  return [name, ...aliases, first].some((called) => {
+    if (!lower.startsWith(called.toLowerCase())) return false
+    const said = lower.slice(called.length).replace(/^s(?= )/, '')
+    return (
+      !tellsState(said) &&
+      !ASIDE.test(said) &&
+      /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(said)
+    )
+  })
 }

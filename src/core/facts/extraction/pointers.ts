@@ -27,6 +27,7 @@ function isSource({ runs, kind, text }: Statement): boolean {
   const rest = runs.flatMap((one) => (one.url === undefined && one.target === undefined ? [one.text] : [])).join('')
   if (kind !== 'code' && /^[^\p{L}\p{N}]*(?:https?:\/\/\S+\s*)+$/u.test(text)) return true
   if (kind !== 'code' && rest.trim() === '' && text.length <= LONGEST_SOURCE && SOURCE.test(text)) return true
+  if (kind !== 'code' && rest !== text && SEE.test(text)) return true
   if (kind !== 'code' && CREDIT.test(text) && (rest !== text || /https?:\/\//.test(text))) return true
   return (
     kind !== 'code' &&
@@ -40,6 +41,9 @@ function isSource({ runs, kind, text }: Statement): boolean {
 /** A link by nothing but such a word: `img reference`. */
 const SOURCE = /(?:references?|sources?|출처|참고|참조|링크|바로 ?가기)\s*\d*$/iu
 const LONGEST_SOURCE = 40
+/** `See [X](…) for more of it.` */
+const SEE =
+  /^(?:see|refer to|check out|read|visit|go to|for more(?: \w+)?,? (?:see|visit|read))\b[^.!?\n]{0,150}[.!]?$/i
 
 /** `이미지 출처: https://…`, `Image source: …` */
 const CREDIT =

@@ -53,7 +53,10 @@ export function readingOf(
   const bare = outline.bare(statement)
   const topic = headOf(bare)
   const shared: Candidate[] =
-    topic !== undefined && recurring.has(foldName(topic)) && (depth === 'card' || above.length === 0)
+    topic !== undefined &&
+    !outline.isOwn(topic) &&
+    recurring.has(foldName(topic)) &&
+    (depth === 'card' || above.length === 0)
       ? [
           {
             attribute: aspectOf(topic, vocabulary),

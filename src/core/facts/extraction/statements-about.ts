@@ -23,6 +23,8 @@ export interface Outline {
   labelOf(statement: Statement): Labelled | undefined
   /** Whether it says only that what follows does. */
   leadsOn(statement: Statement): boolean
+  /** Whether it is a name of the subject itself. */
+  isOwn(name: string): boolean
   /** Without the subject's own name in front. */
   bare(statement: Statement): Statement
 }
@@ -67,6 +69,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
         .map((name) => withoutSubject(name, subject))
         .filter((name, at, all) => name !== '' && !isOwn(name) && name !== all[at - 1]),
     labelOf,
+    isOwn,
     leadsOn: (statement) =>
       LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement) || leadsAlone(statement)),
     bare: (statement) => {
@@ -100,11 +103,14 @@ function titlesAbove({ section }: Statement, subject: Subject, notebook: Noteboo
   return titles.filter((one) => !isRemark(one) && !holdsAnything(one))
 }
 
-/** `스크럼의 개요`, of 스크럼: 개요. */
-function withoutSubject(name: string, { name: own, aliases }: Subject): string {
+/** `스크럼의 개요`, of 스크럼: 개요; `Drawbacks: Scrum`: Drawbacks. */
+function withoutSubject(name: string, subject: Subject): string {
+  const { name: own, aliases } = subject
   const [, whose, rest] = /^(.+?)의 (\S.*)$/.exec(name) ?? []
   const isOwn = [own, ...aliases].some((one) => one === whose || one.startsWith(`${whose} `))
-  return rest !== undefined && isOwn ? rest : name
+  if (rest !== undefined && isOwn) return rest
+  const [, matter, of] = /^(\S[^:：]*?)\s*[:：]\s+(\S.*)$/.exec(name) ?? []
+  return matter !== undefined && of !== undefined && isNameOf(subject, of) ? matter : name
 }
 
 export function isNameOf({ name, aliases }: Subject, other: string): boolean {

@@ -60,7 +60,7 @@ describe('a row is labelled by the head of its sentence', () => {
 describe('what is counted is a procedure only where something is done', () => {
   test('not what things are', () => {
     const rows = cardLines('배', '배는 탈것이다.', '', '1. 돛은 바람을 받는다.', '2. 노는 물을 민다.')
-    expect(rows.map((one) => one.split(':')[0])).toEqual(['무엇인가', '그 밖에', '그 밖에'])
+    expect(rows.map((one) => one.split(':')[0])).toEqual(['무엇인가', '그 밖에'])
   })
 
   test('nor names, which head the bullets beside them', () => {

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { said, worldOf } from '../comparison/world.ts'
+
+function cardOf(...lines: readonly string[]) {
+  const { card } = worldOf(lines)
+  return (name: string) => {
+    const { summary, facts } = card(name)
+    return [...summary, ...facts].map((fact) => `${fact.attribute.name.ko}: ${said(fact)}`)
+  }
+}
+
+describe('what several sentences say is told though the last one only leads on', () => {
+  const raft = [
+    '# Boats',
+    '',
+    '## Raft',
+    '',
+    'A raft is a flat boat. Rafts are good at:',
+    '',
+    '- carrying wood',
+    '',
+    'Rafts can be bought.',
+  ]
+
+  test('and what follows stands under those words', () => {
+    expect(cardOf(...raft)('Raft')).toEqual([
+      '무엇인가: A raft is a flat boat.',
+      'Rafts are good at: carrying wood',
+      '그 밖에: Rafts can be bought.',
+    ])
+  })
+
+  test('words that only point at it are no name', () => {
+    const rows = cardOf('# Boats', '', '## Raft', '', 'A raft is a flat boat. It does the following:', '', '- float')
+    expect(rows('Raft')[1]).toBe('그 밖에: float')
+  })
+
+  test('and beside another one it is what the thing is, not an item of its list', () => {
+    const { rows } = worldOf([...raft, '', '## Ferry', '', 'A ferry is a boat that crosses a river.'])
+    expect(rows('Raft', 'Ferry')).toEqual([
+      ['무엇인가', 'A raft is a flat boat.', 'A ferry is a boat that crosses a river.'],
+    ])
+  })
+})
+
+describe('a row is whole', () => {
+  test('steps of one list stand in one row', () => {
+    const rows = cardOf('# 장', '', '## 나룻배', '', '나룻배는 배다.', '', '1. 닻을 올린다.', '2. 노를 젓는다.')
+    expect(rows('나룻배')[1]).toMatch(/: 1\. 닻을 올린다\.\n2\. 노를 젓는다\.$/)
+  })
+
+  test('what is nested under a sentence stands with it', () => {
+    const rows = cardOf(
+      '# 장',
+      '',
+      '## 나룻배',
+      '',
+      '- 나룻배는 배다.',
+      '- 삯을 받는다.',
+      '  - 대개 두 냥',
+      '- 느리다.',
+    )
+    expect(rows('나룻배').slice(1)).toEqual(['그 밖에: 삯을 받는다.\n대개 두 냥', '그 밖에: 느리다.'])
+  })
+
+  test('a numbered name in bold heads what follows', () => {
+    const rows = cardOf(
+      '# Boats',
+      '',
+      '## Case',
+      '',
+      'A case is a dispute.',
+      '',
+      '**Issue 1: Notice**',
+      '',
+      '- It came late.',
+    )
+    expect(rows('Case')[1]).toBe('Issue 1: Notice: It came late.')
+  })
+
+  test('a title that names its own subject behind a colon is the matter alone', () => {
+    const rows = cardOf('# Boats', '', '## Raft', '', '### Disadvantage(s): raft', '', '- It is slow.')
+    expect(rows('Raft')).toEqual(['Disadvantage(s): It is slow.'])
+  })
+})
+
+describe('what tells nothing of the subject is left out', () => {
+  test.each(['See [Ferry](ferry.md) for points on both.', 'For more, see [Ferry](ferry.md).'])('%s', (line) => {
+    expect(cardOf('# Boats', '', '## Raft', '', 'A raft is a boat.', '', line)('Raft')).toEqual([
+      '무엇인가: A raft is a boat.',
+    ])
+  })
+
+  test('what stands behind the end of an answer', () => {
+    const lines = ['A raft is a boat.', '', '**[End of 5-Mark Answer]**', '', '**Expected Time:** 10 minutes']
+    expect(cardOf('# Boats', '', '## Raft', '', ...lines)('Raft')).toEqual(['무엇인가: A raft is a boat.'])
+  })
+})
+
+test.each(['클라이언트가 노를 젓습니다.', '사공이 노를 요청합니다.', 'The raft is also called a float'])(
+  '"%s" says not what a thing is',
+  (line) => {
+    const rows = cardOf('# 장', '', '## Raft', '', line, '', '- 하나')
+    expect(rows('Raft').some((one) => one.startsWith('무엇인가'))).toBe(false)
+  },
+)
+
+describe('beside another subject', () => {
+  test('when to use which is how people choose, and not what a thing is', () => {
+    const world = worldOf([
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'A raft is a flat boat.',
+      '',
+      'Use Raft over Ferry when:',
+      '',
+      '- You need it cheap',
+      '',
+      '## Ferry',
+      '',
+      'A ferry is a large boat.',
+      '',
+      'Use Ferry over Raft when:',
+      '',
+      '- You need it safe',
+    ])
+    expect(world.rows('Raft', 'Ferry')).toContainEqual(['이럴 때 고른다', 'You need it cheap', 'You need it safe'])
+    const both = worldOf([
+      '# Boats',
+      '',
+      '## Choosing',
+      '',
+      '- **Raft**: Use when it is cheap.',
+      '- **Ferry**: Use when it is safe.',
+    ])
+    expect(both.rows('Raft', 'Ferry').map(([label]) => label)).not.toContain('무엇인가')
+  })
+
+  test('of rows that only hold its name none is taken for it', () => {
+    const world = worldOf([
+      '# Boats',
+      '',
+      '## All',
+      '',
+      '| Boat | Length | Sails |',
+      '|---|---|---|',
+      '| Summer Raft | 5 | 1 |',
+      '| Winter Raft | 6 | 2 |',
+      '| Ferry | 40 | 0 |',
+      '',
+      '## Raft',
+      '',
+      'A raft is a flat boat.',
+      '',
+      '## Ferry',
+      '',
+      'A ferry is a large boat.',
+    ])
+    expect(world.rows('Raft', 'Ferry')).toEqual([['무엇인가', 'A raft is a flat boat.', 'A ferry is a large boat.']])
+  })
+
+  test('the same matter in a second table is not told twice, and a vague name says of what', () => {
+    const world = worldOf([
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'A raft is a flat boat.',
+      '',
+      '## Ferry',
+      '',
+      'A ferry is a large boat.',
+      '',
+      '## Registry',
+      '',
+      '| Boat | Number | Berth |',
+      '|---|---|---|',
+      '| Raft | 7 | A |',
+      '| Ferry | 9 | B |',
+      '| Canoe | 11 | C |',
+      '',
+      '## Berths',
+      '',
+      '| Boat | Berth(s) |',
+      '|---|---|',
+      '| Raft | A1 |',
+      '| Ferry | B1 |',
+      '| Canoe | C1 |',
+    ])
+    expect(world.rows('Raft', 'Ferry').slice(1)).toEqual([
+      ['Number (Registry)', '7', '9'],
+      ['Berth', 'A', 'B'],
+    ])
+  })
+})
