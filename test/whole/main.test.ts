@@ -63,53 +63,43 @@ function start(env: Record<string, string>, ...args: readonly string[]): Run {
   }
 }
 
-describe('without a token', () => {
-  test('the playground starts on 127.0.0.1, on the next port when its own is taken, and Ctrl-C stops it', async () => {
-    const taken = createServer().listen(0, '127.0.0.1')
-    await once(taken, 'listening')
-    onTestFinished(() => void taken.close())
-    const { port } = taken.address() as { port: number }
-    const run = start({ DATA_DIR: temporary(), PLAYGROUND_PORT: String(port) })
-    await run.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
-    const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(run.output())
-    expect(Number(url?.[1])).toBeGreaterThan(port)
-    expect((await fetch(url?.[0] ?? '')).status).toBe(200)
-    run.process.kill('SIGINT')
-    expect(await run.exit()).toBe(0)
-    expect(run.output()).toMatch(/Stopping: Ctrl-C \(SIGINT\)\.\nStopped: .*everything is saved\.\n$/)
-  })
-
-  test('a second one on the same data is refused, and empties nothing', async () => {
-    const dataDir = temporary()
-    const first = start({ DATA_DIR: dataDir })
-    await first.says(/Playground: /)
-    const second = start({ DATA_DIR: dataDir }, '--fresh')
-    expect(await second.exit()).toBe(74)
-    expect(second.output()).toContain(`process ${first.process.pid}`)
-  })
-
-  test('a broken content file is left out and told; the bot starts with the rest', async () => {
-    const contentDir = temporary()
-    mkdirSync(join(contentDir, 'notes'))
-    mkdirSync(join(contentDir, 'questions'))
-    writeFileSync(join(contentDir, 'notes/a.md'), '# A\n\n### B\n\n- **TTL**: 하루 뒤에 지워진다.\n')
-    writeFileSync(
-      join(contentDir, 'questions/q.md'),
-      '#### 문제\n- 언제?\n#### 보기\n- A: 하루\n- B: 이틀\n#### 정답\n- 정답: A 또는 B\n',
-    )
-    writeFileSync(join(contentDir, 'glossary.yaml'), 'same: [')
-    const run = start({ DATA_DIR: temporary(), CONTENT_DIR: contentDir })
-    await run.says(/Playground: /)
-    expect(run.output()).toMatch(/questions\/q\.md:\d+: /)
-    expect(run.output()).toMatch(/glossary\.yaml:\d+: /)
-    expect(run.output()).toContain('Read 1 chapters, 1 sections, 0 questions.')
-  })
+test('without a token the playground starts on 127.0.0.1, on the next free port, with what of the content is whole; a second one is refused; Ctrl-C stops it', async () => {
+  const [contentDir, dataDir] = [temporary(), temporary()]
+  mkdirSync(join(contentDir, 'notes'))
+  mkdirSync(join(contentDir, 'questions'))
+  writeFileSync(join(contentDir, 'notes/a.md'), '# A\n\n### B\n\n- **TTL**: 하루 뒤에 지워진다.\n')
+  writeFileSync(
+    join(contentDir, 'questions/q.md'),
+    '#### 문제\n- 언제?\n#### 보기\n- A: 하루\n- B: 이틀\n#### 정답\n- 정답: A 또는 B\n',
+  )
+  writeFileSync(join(contentDir, 'glossary.yaml'), 'same: [')
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  onTestFinished(() => void taken.close())
+  const { port } = taken.address() as { port: number }
+  const run = start({ DATA_DIR: dataDir, CONTENT_DIR: contentDir, PLAYGROUND_PORT: String(port) })
+  await run.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
+  const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(run.output())
+  expect(Number(url?.[1])).toBeGreaterThan(port)
+  expect((await fetch(url?.[0] ?? '')).status).toBe(200)
+  // What is broken of the content is left out and told.
+  expect(run.output()).toMatch(/questions\/q\.md:\d+: /)
+  expect(run.output()).toMatch(/glossary\.yaml:\d+: /)
+  expect(run.output()).toContain('Read 1 chapters, 1 sections, 0 questions.')
+  // A second one on the same data empties nothing.
+  const second = start({ DATA_DIR: dataDir }, '--fresh')
+  expect(await second.exit()).toBe(74)
+  expect(second.output()).toContain(`process ${run.process.pid}`)
+  run.process.kill('SIGINT')
+  expect(await run.exit()).toBe(0)
+  expect(run.output()).toMatch(/Stopping: Ctrl-C \(SIGINT\)\.\nStopped: .*everything is saved\.\n$/)
 })
 
 describe('with a token', () => {
-  test('it registers its commands once, prints the invitation, and names the servers without a schedule', async () => {
+  test('it registers its commands once, prints the invitation, is stopped by no broken event, waits for who is being answered', async () => {
     const playground = await openPlayground()
     onTestFinished(() => playground.close())
+    const { world, channelIds } = playground
     const env = {
       DATA_DIR: temporary(),
       DISCORD_TOKEN: playground.token,
@@ -123,6 +113,12 @@ describe('with a token', () => {
       /Invite: https:\/\/discord\.com\/.*client_id=\d+&scope=bot\+applications\.commands&permissions=\d+/,
     )
     expect(first.output()).not.toContain(playground.token)
+    // An event without its data: a line of the log names the error.
+    for (const name of ['CHANNEL_UPDATE', 'GUILD_CREATE', 'INTERACTION_CREATE'])
+      world.gateway.dispatch({ name, data: null as never, intent: 0 })
+    const told = () =>
+      first.errors().flatMap((line) => (line.includes('stumbled over an event') ? [JSON.parse(line)] : []))
+    await expect.poll(told).toMatchObject(Array(3).fill({ level: 50, err: { type: 'TypeError' } }))
     first.process.kill('SIGTERM')
     expect(await first.exit()).toBe(0)
     expect(first.output()).toMatch(/Stopping: asked to end \(SIGTERM\)\.\nStopped: .*everything is saved\.\n$/)
@@ -130,8 +126,23 @@ describe('with a token', () => {
     const second = start(env)
     await second.says(/Invite: /)
     expect(second.output()).not.toContain('Registered')
-    expect(playground.world.log.count('PUT /applications/:application/commands')).toBe(1)
-    expect(playground.world.log.problems).toEqual([])
+    expect(world.log.count('PUT /applications/:application/commands')).toBe(1)
+    expect(world.log.problems).toEqual([])
+    // Asked to end once it waits for who is being answered; asked again it ends at once.
+    const held = world.faults.add('POST /interactions/:interaction/:token/callback', { kind: 'hold' })
+    const asked = world.member(1).command(channelIds[1], 'help')
+    await held.met
+    second.process.kill('SIGTERM')
+    await second.says(/Stopping: asked to end/)
+    // One so soon is the same wish: of a terminal, and of npm that hands it on.
+    second.process.kill('SIGTERM')
+    await sleep(1_100)
+    expect(second.process.exitCode).toBe(null)
+    second.process.kill('SIGTERM')
+    expect(await second.exit()).toBe(1)
+    expect(second.output()).toContain('stopped at once (asked to end (SIGTERM) again)')
+    held.release()
+    await asked.catch(() => undefined)
   })
 
   test.each([
@@ -150,42 +161,6 @@ describe('with a token', () => {
     expect(await run.exit()).toBe(78)
     expect(run.output()).toMatch(new RegExp(`${name}: .*${port}`))
     expect(playground.world.gateway.identifies).toBe(0)
-  })
-
-  test('asked to end once it waits for who is being answered; asked again it ends at once', async () => {
-    const playground = await openPlayground()
-    onTestFinished(() => playground.close())
-    const { world, channelIds, token, apiUrl } = playground
-    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl })
-    await run.says(/Invite: /)
-    const held = world.faults.add('POST /interactions/:interaction/:token/callback', { kind: 'hold' })
-    const asked = world.member(1).command(channelIds[1], 'help')
-    await held.met
-    run.process.kill('SIGTERM')
-    await run.says(/Stopping: asked to end/)
-    // One so soon is the same wish: of a terminal, and of npm that hands it on.
-    run.process.kill('SIGTERM')
-    await sleep(1_100)
-    expect(run.process.exitCode).toBe(null)
-    run.process.kill('SIGTERM')
-    expect(await run.exit()).toBe(1)
-    expect(run.output()).toContain('stopped at once (asked to end (SIGTERM) again)')
-    held.release()
-    await asked.catch(() => undefined)
-  })
-
-  test('an event without its data stops nobody: a line of the log names the error', async () => {
-    const playground = await openPlayground()
-    onTestFinished(() => playground.close())
-    const run = start({ DATA_DIR: temporary(), DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl })
-    await run.says(/Invite: /)
-    for (const name of ['CHANNEL_UPDATE', 'GUILD_CREATE', 'INTERACTION_CREATE'])
-      playground.world.gateway.dispatch({ name, data: null as never, intent: 0 })
-    await run.says(/the Discord client stumbled over an event/)
-    run.process.kill('SIGTERM')
-    expect(await run.exit()).toBe(0)
-    const told = run.errors().map((line) => JSON.parse(line))
-    expect(told).toMatchObject(Array(3).fill({ level: 50, err: { type: 'TypeError' } }))
   })
 
   test('one that Discord refuses is a sentence, not a stack, and is not printed', async () => {

@@ -1,16 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClock } from '../../src/clock.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { Playground } from '../../src/playground/playground.ts'
+import { tool } from '../cli/run-tool.ts'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -18,8 +18,6 @@ import { tempFolder } from '../store/fixtures.ts'
 /** What a process was told in secret stands nowhere that somebody reads, whatever goes wrong. */
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
-const CLI = join(import.meta.dirname, '../../src/cli.ts')
-const NEEDS = join(import.meta.dirname, '../../src/needs-node-26.mjs')
 const CANARY = {
   dataKey: 'canary-data-key-0123456789',
   draftKey: 'canary-draft-key-0123456789',
@@ -197,11 +195,8 @@ test.each([
   const cwd = tempFolder()
   const env = `DATABASE_URL=postgres://saegim:${CANARY.password}@127.0.0.1:1/saegim\nDATA_KEY=${CANARY.dataKey}\n`
   writeFileSync(join(cwd, '.env'), `${env}DISCORD_TOKEN=${WRONG_TOKEN}\nDRAFT_API_KEY=${CANARY.draftKey}\n`)
-  const running = promisify(execFile)(process.execPath, ['--import', NEEDS, CLI, ...args], { cwd, env: bare() })
-  const refused = await running.then(
-    () => undefined,
-    (error: { readonly stdout: string; readonly stderr: string }) => error,
-  )
-  expect(refused?.stderr).toMatch(/\S/)
-  expect(`${refused?.stdout}${refused?.stderr}`).not.toContain('canary')
+  const { code, stdout, stderr } = await tool(cwd, {}, ...args)
+  expect(code).not.toBe(0)
+  expect(stderr).toMatch(/\S/)
+  expect(`${stdout}${stderr}`).not.toContain('canary')
 })
