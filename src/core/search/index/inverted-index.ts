@@ -103,42 +103,65 @@ export class InvertedIndex {
     }
   }
 
-  /** Of words that may stand next to each other, those that do; empty where none do. Looks at every token once. */
+  /** Of words that may stand next to each other, those that do; empty where none do. Looks at sections that hold one of each. */
   standingTogether(words: readonly ReadonlySet<number>[]): readonly ReadonlySet<number>[] {
     const found = words.map(() => new Set<number>())
-    for (let i = 0; i < this.tokenTerm.length; i++) {
-      if (!words[0]?.has(this.tokenTerm[i] ?? -1)) continue
-      const run = this.#runFrom(i, words)
-      run.forEach((term, at) => {
-        found[at]?.add(term)
-      })
+    const [first] = words
+    if (!first) return found
+    for (const [start, end] of this.#unitsWith(words)) {
+      for (let i = start; i < end; i++) {
+        if (!first.has(this.tokenTerm[i] ?? -1)) continue
+        this.#runFrom(i, end, words).forEach((term, at) => {
+          found[at]?.add(term)
+        })
+      }
     }
     return found.some((terms) => terms.size === 0) ? [] : found
   }
 
-  /** Terms that stand right behind a term anywhere. Looks at every token once. */
+  /** Terms that stand right behind a term anywhere. Looks at sections that hold it. */
   wordsBehind(term: number): number[] {
     const behind = new Set<number>()
-    for (let i = 0; i + 1 < this.tokenTerm.length; i++) {
-      if (this.tokenTerm[i] !== term) continue
-      const place = this.tokenAt[i] ?? 0
-      for (let next = i + 1; next < this.tokenTerm.length; next++) {
-        const apart = (this.tokenAt[next] ?? 0) - place
-        if (apart < 0 || apart > 1) break
-        if (apart === 1) behind.add(this.tokenTerm[next] ?? 0)
+    for (const [start, end] of this.#unitsWith([new Set([term])])) {
+      for (let i = start; i < end; i++) {
+        if (this.tokenTerm[i] !== term) continue
+        const place = this.tokenAt[i] ?? 0
+        for (let next = i + 1; next < end; next++) {
+          const apart = (this.tokenAt[next] ?? 0) - place
+          if (apart > 1) break
+          if (apart === 1) behind.add(this.tokenTerm[next] ?? 0)
+        }
       }
     }
     return [...behind]
   }
 
-  /** The terms of the words in a row from a token on; empty where one is missing. */
-  #runFrom(start: number, words: readonly ReadonlySet<number>[]): number[] {
+  /** Where the units begin and end of sections that hold one of each, in their order. */
+  *#unitsWith(words: readonly ReadonlySet<number>[]): Iterable<readonly [number, number]> {
+    const holding = [...new Set(words)].map((terms) => this.#sectionsWith(terms))
+    const sections = [...(holding[0] ?? [])].filter((section) => holding.every((one) => one.has(section)))
+    for (const section of sections.sort((a, b) => a - b)) {
+      for (let unit = this.unitsOf[section] ?? 0; unit < (this.unitsOf[section + 1] ?? 0); unit++)
+        yield [this.tokensOf[unit] ?? 0, this.tokensOf[unit + 1] ?? 0]
+    }
+  }
+
+  #sectionsWith(terms: ReadonlySet<number>): Set<number> {
+    const { start, values } = this.terms
+    const sections = new Set<number>()
+    for (const term of terms)
+      for (let i = start[term] ?? 0; i < (start[term + 1] ?? 0); i++) sections.add((values[i] ?? 0) >> 10)
+    return sections
+  }
+
+  /** The terms of the words in a row from a token on, up to the end of its unit; empty where one is missing. */
+  #runFrom(start: number, end: number, words: readonly ReadonlySet<number>[]): number[] {
     const run = [this.tokenTerm[start] ?? -1]
     let place = this.tokenAt[start] ?? 0
-    for (let i = start + 1; i < this.tokenTerm.length && run.length < words.length; i++) {
+    for (let i = start + 1; i < end && run.length < words.length; i++) {
       const apart = (this.tokenAt[i] ?? 0) - place
-      if (apart < 0 || apart > 1) break
-      if (apart === 0 || !words[run.length]?.has(this.tokenTerm[i] ?? -1)) continue
+      if (apart > 1) break
+      if (apart < 1 || !words[run.length]?.has(this.tokenTerm[i] ?? -1)) continue
       run.push(this.tokenTerm[i] ?? -1)
       place = this.tokenAt[i] ?? 0
     }

@@ -19,7 +19,7 @@ export const initialsApart: Way = {
     if (words.length > 1) return together(initials, context)
     if (token.surface.length > LONGEST || context.terms.some(({ quality }) => quality >= QUALITY)) return []
     return cutsOf(token.surface, context)
-      .map((cut) => context.index.standingTogether(cut.map((words) => new Set(words.map(({ term }) => term)))))
+      .map((cut) => context.index.standingTogether(cut))
       .filter((choices) => choices.length > 0)
       .map((choices) => ({ terms: [], choices: choices.map(asNear), quality: QUALITY, as: 'choices' }))
   },
@@ -41,17 +41,22 @@ function wholly(initials: string, { index }: Meaning): Near[] {
     .filter(({ term, quality }) => quality === 1 && index.frequency(term) > 0)
 }
 
-/** The ways to cut letters into initials of words, those of the fewest words first. */
-function cutsOf(letters: string, context: Meaning): Near[][][] {
-  const cuts: Near[][][][] = [[[]]]
+/** The ways to cut letters into initials of words, as their terms, those of the fewest words first. */
+function cutsOf(letters: string, context: Meaning): ReadonlySet<number>[][] {
+  const cuts: ReadonlySet<number>[][][] = [[[]]]
+  const known = new Map<string, ReadonlySet<number>>()
+  const termsOf = (piece: string) =>
+    known.getOrInsertComputed(piece, () => new Set(wholly(piece, context).map(({ term }) => term)))
   for (let end = SHORTEST; end <= letters.length; end++) {
     for (let start = 0; start <= end - SHORTEST; start++) {
       const heads = cuts[start] ?? []
-      const words = heads.length === 0 ? [] : wholly(letters.slice(start, end), context)
-      if (words.length === 0) continue
-      const longer = heads.map((head) => [...head, words])
+      const terms = heads.length === 0 ? NONE : termsOf(letters.slice(start, end))
+      if (terms.size === 0) continue
+      const longer = heads.map((head) => [...head, terms])
       cuts[end] = [...(cuts[end] ?? []), ...longer].sort((a, b) => a.length - b.length).slice(0, MOST_CUTS)
     }
   }
   return (cuts[letters.length] ?? []).filter((cut) => cut.length > 1)
 }
+
+const NONE: ReadonlySet<number> = new Set()

@@ -4,14 +4,17 @@ import { isInitials, type Way } from '../way.ts'
 const HEARD = 0.9
 /** More names than this are a chance. */
 const MOST = 4
+/** The same letter five times is a laugh, and to look what may sound so would take long. */
+const OVER_AND_OVER = /(.)\1{4}/u
 
 export const loanwordInitials: Way = {
   name: 'loanword-initials',
   why: 'initial consonants of a loanword that the notes spell in Latin, over blanks as well: ㅋㅂㄴ, Kibana',
   find({ words, place }, { index, terms }) {
     if (!place.few || place.counted || words.some(([word]) => !isInitials(word?.surface ?? ''))) return []
-    const known = terms.some(({ quality }) => quality === 1)
-    const sounds = known ? undefined : initialSounds(words.map(([word]) => word?.surface ?? '').join(''))
+    const initials = words.map(([word]) => word?.surface ?? '').join('')
+    const known = OVER_AND_OVER.test(initials) || terms.some(({ quality }) => quality === 1)
+    const sounds = known ? undefined : initialSounds(initials)
     if (!sounds) return []
     const heard = words.length > 1 ? [] : index.vocabulary.soundingAs(sounds)
     const names = index.names.soundingAs(sounds)
