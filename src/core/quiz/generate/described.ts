@@ -89,9 +89,10 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     const beside = section.statements
       .slice(under.index, under.index + MOST_UNDER)
       .filter((one) => one.parent === under.index)
-    return (beside.length === 1 || isDefinition(point.said)) && name !== undefined
-      ? named(name, point.said, point)
-      : undefined
+    // Of several that all say what something is, each is of another thing that the line counts up.
+    const defining = beside.filter((one) => isDefinition(one.text))
+    const isOnly = beside.length === 1 || (isDefinition(point.said) && defining.length === 1)
+    return isOnly && name !== undefined ? named(name, point.said, point) : undefined
   }
   const [first = '', ...rest] = statement.text.split('\n')
   const heading = rest.length > 0 ? termName(first) : undefined

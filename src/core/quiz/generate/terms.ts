@@ -23,11 +23,11 @@ const ENDS_AS_PART =
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
-  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|\bincludes?$|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
@@ -38,7 +38,10 @@ const HEADLINES_ONLY =
   /^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
 
 export function isHeadlines(title: string): boolean {
-  return HEADLINES_ONLY.test(title.replace(/^[\d.)\s]+|[:：]\s*$|\s*[(（][^()（）]*[)）]\s*$/g, '').trim())
+  return (
+    /[(（](?:장점|단점|장단점|pros|cons)[)）]/iu.test(title) ||
+    HEADLINES_ONLY.test(title.replace(/^[\d.)\s]+|[:：]\s*$|\s*[(（][^()（）]*[)）]\s*$/g, '').trim())
+  )
 }
 
 export function holdsHeadlines(title: string): boolean {

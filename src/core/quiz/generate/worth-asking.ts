@@ -36,7 +36,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'order',
     words:
-      /(?:하세요|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
+      /(?:하세요|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
@@ -64,7 +64,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 export function isAside(title: string): boolean {
   return title.length <= 60 && ASIDE.test(title)

@@ -29,7 +29,7 @@ export const value: GeneratingKind = {
 
 /** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
 const SET_UP =
-  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|demo|participants|respondents)\b|^the \w+ (?:was|were|had)\b/iu
+  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|[A-Za-z]+_[A-Za-z]+|demo|participants|respondents)\b|^the \w+ (?:was|were|had)\b/iu
 /** The same of a heading: it leads through somebody's own work. */
 const WALK_THROUGH =
   /만들기|해보기|따라|구현$|연동|설정하기|활용하기|튜토리얼|시험|프로젝트|tutorial|walkthrough|getting started|hands-on|if you have|drill|last[- ]minute|\bdemo\b|\blab\b/iu
