@@ -13,7 +13,7 @@ import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { pointOf } from './point.ts'
 import { indexTerms } from './term-index.ts'
 import type { Material, Point, Quantity } from './types.ts'
-import { isAside, isForeign, isRefused, isWorthAsking } from './worth-asking.ts'
+import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './worth-asking.ts'
 
 /**
  * So many statements of one notebook are asked about at most: more than anybody could be asked in ten years, and no library takes
@@ -33,7 +33,7 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   const placeIn = new Map<Section, number>()
   const asked: Section[] = []
   yield* eachInSteps(yield* sectionsOf(notebook), WORK_OF_SECTION, (section) => {
-    if (!section.index && !section.path.some(isAside)) asked.push(section)
+    if (!section.index && !isUnderAside(section.path)) asked.push(section)
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })

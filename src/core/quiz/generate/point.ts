@@ -2,7 +2,7 @@ import { labelled } from '../../facts/extraction/labels.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import type { GeneratedLanguage, Point } from './types.ts'
-import { isAside, withoutExamples } from './worth-asking.ts'
+import { isAside, isFrame, withoutExamples } from './worth-asking.ts'
 
 const FEWEST_OF_SENTENCE = 8
 
@@ -25,7 +25,8 @@ export function pointOf(statement: Statement, section: Section): Point {
 }
 
 /** Its headings; with the chapter's before them where none of them says what they are about: `Core Properties`. */
-function placeOf({ path: [chapter = '', ...below] }: Section, label: string | undefined) {
+function placeOf({ path: [chapter = '', ...all] }: Section, label: string | undefined) {
+  const below = all.filter((one) => !isFrame(one))
   const own = [...(below.length > 0 ? below : [chapter]), ...(label === undefined ? [] : [label])].map(withoutEmoji)
   const name = foldName(bareTitle(chapter).replace(/\s*[(（[].*$/, ''))
   const isNamed = name === '' || isAside(chapter) || own.some((one) => foldName(one).includes(name))

@@ -66,8 +66,24 @@ export function withoutExamples(text: string): string {
 const ASIDE =
   /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
+const LONGEST_ASIDE = 80
+
 export function isAside(title: string): boolean {
-  return title.length <= 60 && ASIDE.test(title)
+  return title.length <= LONGEST_ASIDE && ASIDE.test(title)
+}
+
+/** What a chapter or a table of contents is called, whatever stands under the headings beneath it. */
+const FRAME =
+  /목차|공부|(?:기술 ?)?면접|참고|^(?:\W*)(?:table of contents|contents|about.*|(?:\w+ ){0,2}(?:reading|resources|questions?)|readme)(?:\W*)$|\bstudy (?:guide|repository)\b/giu
+
+/** Nothing under any of its headings is of the matter. */
+export function isUnderAside(path: readonly string[]): boolean {
+  return path.some((title, at) => isAside(at === path.length - 1 ? title : title.replace(FRAME, ' ')))
+}
+
+/** Names no matter: a heading that only holds others. */
+export function isFrame(title: string): boolean {
+  return /^\W*(?:목차|(?:table of )?contents|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)\W*$/iu.test(title)
 }
 
 /** Whether its words are of a sort that is never asked about, whatever their length. */

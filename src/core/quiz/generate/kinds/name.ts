@@ -1,6 +1,7 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
+import { masked } from '../masked.ts'
 import { placeFor, tells } from '../telling.ts'
 import { shapeOf, shareOfStems } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
@@ -28,14 +29,15 @@ export const name: GeneratingKind = {
       wrong.length === 0 ||
       (wrong.length < FEWEST_WRONG && !wrong.every((one) => isPair(one, own))) ||
       !path ||
-      tells(own.words, own.name, names) ||
       isHeadline(own)
     )
       return []
+    const words = tells(own.words, own.name, names) ? masked(own.words, own.name, names) : own.words
+    if (words === undefined) return []
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${own.words}`,
+        stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${words}`,
         choices: [
           { text: shown(own.name), why: phrases.noteSays(briefly(own.words)) },
           ...wrong.map((one) => ({

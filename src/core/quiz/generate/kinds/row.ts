@@ -12,6 +12,8 @@ const MOST_ALIKE = 0.4
 /** But of a table of two: one against the other. */
 const FEWEST_WRONG = 2
 const MOST_A_TABLE = 6
+/** But of a longer one as many as it has rows. */
+const LONG = 10
 /** A longer table is looked up, not known by heart; and each cell is laid beside each. */
 const MOST_ROWS = 40
 
@@ -55,7 +57,7 @@ export const rowOf: GeneratingKind = {
         },
       ]
     })
-    return shuffled(drafts, random).slice(0, MOST_A_TABLE)
+    return shuffled(drafts, random).slice(0, Math.max(MOST_A_TABLE, Math.min(rows.length, LONG)))
   },
 }
 

@@ -10,6 +10,8 @@ const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
 /** Of one table: its other cells would be told by the first ones. */
 const MOST_A_TABLE = 6
+/** But of a longer one as many as it has rows. */
+const LONG = 10
 /** From the first ones: each is laid beside each. */
 const MOST_ROWS = 200
 
@@ -74,7 +76,7 @@ export const tableCell: GeneratingKind = {
         ]
       }),
     )
-    return shuffled(drafts, random).slice(0, MOST_A_TABLE)
+    return shuffled(drafts, random).slice(0, Math.max(MOST_A_TABLE, Math.min(table.rows.length, LONG)))
   },
 }
 
