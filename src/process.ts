@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
-import type { World } from './bot.ts'
+import type { World } from './bot/world.ts'
 import { createClock } from './clock.ts'
 import { type Config, ConfigError, misspelledSettings, readConfig, requireContent, requireDataDir } from './config.ts'
 import { watchLoop } from './discord/loop-watch.ts'
@@ -84,7 +84,7 @@ async function start(config: Config, world: Omit<World, 'clock'>, fresh: boolean
   for (const { given, meant } of misspelledSettings(process.env)) world.say(`${given} is no setting: is it ${meant}?`)
   // A thousand files, which nobody waits for who has a setting to mend.
   if (token !== undefined) {
-    const { reportServers, startBot } = await import('./bot.ts')
+    const [{ startBot }, { reportServers }] = await Promise.all([import('./bot.ts'), import('./bot/servers.ts')])
     const bot = await startBot({ ...config, token, countLogins: true }, { ...world, clock: createClock(Date.now) })
     await reportServers(bot, world)
     beat(config.dataDir)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../src/text/text.ts'
 import { ConfigError, misspelledSettings, readConfig, readDraftConfig, requireContent } from '../src/config.ts'
+import { textOf } from '../src/text/text.ts'
 
 const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 

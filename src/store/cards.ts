@@ -3,7 +3,7 @@ import type { Card, CardKey } from '../core/study/cards.ts'
 import { forget, moveCards, rebuildCards } from './card-moves.ts'
 import type { CardCounts, Cards, GradePlan, Learner } from './card-port.ts'
 import { inGuild } from './engine.ts'
-import { cardOf } from './rows.ts'
+import { cardOf } from './study-rows.ts'
 import type { CardRow } from './study-tables.ts'
 import type { Tables } from './tables.ts'
 

@@ -4,7 +4,7 @@ import { periodsOf } from '../core/study/periods.ts'
 import { pointsFor } from '../core/study/scoring.ts'
 import { periodOfSeason } from '../core/study/seasons.ts'
 import type { TrackKey } from '../core/track.ts'
-import { postedOf } from './rows.ts'
+import { postedOf } from './occurrence-rows.ts'
 import { seasonsAt } from './seasons.ts'
 import type { Tables } from './tables.ts'
 

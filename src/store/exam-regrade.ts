@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { corrected } from '../core/quiz/corrections.ts'
 import type { Question } from '../core/quiz/types.ts'
+import { chosenOf } from './answer-rows.ts'
 import { rebuildCards } from './card-moves.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
@@ -13,7 +14,6 @@ import {
   sameQuestion,
   saveReview,
 } from './regrade-steps.ts'
-import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 const AT_ONCE = 200

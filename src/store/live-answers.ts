@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { LiveAnswer } from '../core/study/live.ts'
+import { chosenOf } from './answer-rows.ts'
 import { questionOf } from './columns.ts'
 import type { LivePress } from './live-port.ts'
-import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export async function liveAnswersOf(db: Kysely<Tables>, roundId: string): Promise<readonly LiveAnswer[]> {

@@ -4,7 +4,7 @@ import { mainTrack, type TrackKey } from '../core/track.ts'
 import { noticeContentOf } from './columns.ts'
 import { inGuild } from './engine.ts'
 import type { Notices } from './notice-port.ts'
-import { noticeOf } from './rows.ts'
+import { noticeOf } from './schedule-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** A server whose leaders never look keeps no more than these: the oldest go. */

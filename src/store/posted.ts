@@ -3,7 +3,7 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { TrackKey } from '../core/track.ts'
 import { apart, isPostgres } from './engine.ts'
 import type { Look, Page } from './occurrence-port.ts'
-import { postedOf } from './rows.ts'
+import { postedOf } from './occurrence-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Posted, whatever became of the message later. */

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Question } from '../core/quiz/types.ts'
+import { chosenOf } from './answer-rows.ts'
 import { rebuildCards } from './card-moves.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
 import { type AskedAt, eachPage, isRightNow, type Redecided, redecidedBy, saveReview } from './regrade-steps.ts'
-import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 const AT_ONCE = 200

@@ -4,7 +4,7 @@ import type { PracticeAnswer } from '../core/study/types.ts'
 import type { Practice } from './answer-port.ts'
 import { moveCards } from './card-moves.ts'
 import { inGuildOf } from './engine.ts'
-import { practiceAnswerOf, practiceRoundOf } from './rows.ts'
+import { practiceAnswerOf, practiceRoundOf } from './study-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createPractice(db: Kysely<Tables>): Practice {

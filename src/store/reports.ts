@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
+import { chosenOf } from './answer-rows.ts'
 import { correctionsOf, reportOf } from './dispute-rows.ts'
 import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
-import { chosenOf } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createReports(db: Kysely<Tables>): Reports {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { nextDue } from '../core/schedule/plan.ts'
 import { restoredFinals } from './finals.ts'
-import { scheduleOf } from './rows.ts'
+import { scheduleOf } from './schedule-rows.ts'
 import type { Tables } from './tables.ts'
 
 /**

@@ -6,9 +6,10 @@ import { nextFinals } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
-import { scheduleOf, scheduleRow, trackOf } from './rows.ts'
+import { trackOf } from './rows.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './schedule-port.ts'
+import { scheduleOf, scheduleRow } from './schedule-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createSchedules(db: Kysely<Tables>, clock: LeaseClock, now: () => number): Schedules {

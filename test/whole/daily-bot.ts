@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import type { Shared } from '../../src/app.ts'
 import { startBot } from '../../src/bot.ts'
 import { createClock, type MovableClock } from '../../src/clock.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
@@ -44,6 +45,8 @@ export interface DailyOptions {
   /** Where its log goes, all of it. */
   readonly logTo?: (line: string) => void
   readonly loop?: LoopWatch
+  /** No copy of the database a night: over half a year most of the work would be those. */
+  readonly withoutCopies?: boolean
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
@@ -56,6 +59,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     watched = false,
     logTo,
     loop,
+    withoutCopies = false,
   } = options
   const folder = mkdtempSync(join(QUICK_DISK, 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -106,7 +110,11 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     },
     ...(loop ? { loop } : {}),
   }
+  const prepare = async ({ store: { upkeep } }: Shared) => {
+    if (withoutCopies) Object.assign(upkeep, { backUpDaily: async () => undefined })
+  }
   let bot = await startBot(settings, world, async (app) => {
+    await prepare(app)
     if (schedule !== 'none') await app.store.schedules.save(scheduleIn(playground, schedule))
   })
   const connect = async () => {
@@ -126,7 +134,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     },
     async restart() {
       await bot.stop()
-      bot = await startBot(settings, world)
+      bot = await startBot(settings, world, prepare)
       await connect()
     },
   }

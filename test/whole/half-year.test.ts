@@ -114,7 +114,12 @@ async function sitting(member: WorldMember, here: Daily, knows: () => boolean, l
 test('a member’s half year: answers, reviews, reminders, a lost streak, an exam over a restart, mistakes as a file, and gone', {
   timeout: 240_000,
 }, async () => {
-  const here = await startDaily({ notes: NOTES, questions: QUESTIONS, schedule: { reveal: 'close' } })
+  const here = await startDaily({
+    notes: NOTES,
+    questions: QUESTIONS,
+    schedule: { reveal: 'close' },
+    withoutCopies: true,
+  })
   const { playground, clock, channel } = here
   const { world } = playground
   const [member, other] = [world.member(1), world.member(2)]

@@ -12,16 +12,9 @@ import {
   type WireChannel,
 } from '../model/types.ts'
 import { isOffered, mayUse } from '../option-values.ts'
-import type {
-  PageChannel,
-  PageCommand,
-  PageLocale,
-  PageMember,
-  PageMessage,
-  PageMessageCommand,
-  PageOption,
-  PagePlace,
-} from '../page-protocol.ts'
+import type { PageCommand, PageMessageCommand, PageOption } from '../page-protocol/command.ts'
+import type { PageMessage } from '../page-protocol/message.ts'
+import type { PageChannel, PageLocale, PageMember, PagePlace } from '../page-protocol/server.ts'
 
 /** The playground's state as one member's page shows it. */
 

@@ -1,4 +1,5 @@
-import type { PageEvent, PageLocale } from '../page-protocol.ts'
+import type { PageLocale } from '../page-protocol/server.ts'
+import type { PageEvent } from '../page-protocol.ts'
 import { Composer } from './composer/composer.ts'
 import { Connection } from './connection.ts'
 import { setClock } from './live-times.ts'

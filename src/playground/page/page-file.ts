@@ -1,4 +1,4 @@
-import type { PageFile } from '../page-protocol.ts'
+import type { PageFile } from '../page-protocol/command.ts'
 
 /** A chosen file as it goes over the wire; what cannot be read is empty. */
 export async function pageFile(file: File): Promise<PageFile> {

@@ -1,4 +1,6 @@
-import type { PageFailure, PageMessage, PageModal } from '../page-protocol.ts'
+import type { PageModal } from '../page-protocol/form.ts'
+import type { PageMessage } from '../page-protocol/message.ts'
+import type { PageFailure } from '../page-protocol.ts'
 import type { Answer, Ask } from './connection.ts'
 import type { Names } from './markdown/show.ts'
 import type { PageState } from './state.ts'

@@ -1,4 +1,6 @@
-import type { PageCommand, PageEvent, PageMessage, PageSnapshot } from '../page-protocol.ts'
+import type { PageCommand } from '../page-protocol/command.ts'
+import type { PageMessage } from '../page-protocol/message.ts'
+import type { PageEvent, PageSnapshot } from '../page-protocol.ts'
 
 /** What the page knows: the server's snapshot kept current by its events, and the channel that one looks at. */
 export interface PageState extends Omit<PageSnapshot, 'type' | 'messages'> {

@@ -1,4 +1,4 @@
-import type { PageLocale } from '../page-protocol.ts'
+import type { PageLocale } from '../page-protocol/server.ts'
 import { en } from './words/en.ts'
 import { ko, type Words } from './words/ko.ts'
 

@@ -6,7 +6,7 @@ import {
   optionValues,
   partialValues,
 } from '../../../src/playground/page/composer/filled.ts'
-import type { PageCommand, PageOption } from '../../../src/playground/page-protocol.ts'
+import type { PageCommand, PageOption } from '../../../src/playground/page-protocol/command.ts'
 
 function option(type: PageOption['type'], name: string, label: string, more: Partial<PageOption> = {}): PageOption {
   return { type, name, label, description: '', required: false, autocomplete: false, choices: [], options: [], ...more }

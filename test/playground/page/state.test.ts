@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { applyEvent, lookAt, messagesIn, type PageState, withOlder } from '../../../src/playground/page/state.ts'
 import { daysAgo, formatRelative, formatSpan, formatTime } from '../../../src/playground/page/times.ts'
-import type { PageMessage, PageSnapshot } from '../../../src/playground/page-protocol.ts'
+import type { PageMessage } from '../../../src/playground/page-protocol/message.ts'
+import type { PageSnapshot } from '../../../src/playground/page-protocol.ts'
 
 const person = (id: string) => ({ id, name: id, avatarUrl: '', bot: false, leader: false, roleIds: [] })
 const channel = (id: string) => ({

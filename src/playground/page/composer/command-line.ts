@@ -1,4 +1,4 @@
-import type { PageChoice, PageOption } from '../../page-protocol.ts'
+import type { PageChoice, PageOption } from '../../page-protocol/command.ts'
 import { h, isComposing } from '../dom.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'

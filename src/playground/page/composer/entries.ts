@@ -1,4 +1,4 @@
-import type { PageCommand, PageOption } from '../../page-protocol.ts'
+import type { PageCommand, PageOption } from '../../page-protocol/command.ts'
 
 /** A line of the command list: a command, or one subcommand of it, as Discord lists them. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { PageChoice, PageFile, PageOption, PageOptionValue } from '../../page-protocol.ts'
+import type { PageChoice, PageFile, PageOption, PageOptionValue } from '../../page-protocol/command.ts'
 import { words } from '../words.ts'
 import { type Entry, folded } from './entries.ts'
 

@@ -1,4 +1,4 @@
-import type { PageChoice, PageOption } from '../../page-protocol.ts'
+import type { PageChoice, PageOption } from '../../page-protocol/command.ts'
 import type { PageState } from '../state.ts'
 import { words } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { PageOption } from '../../page-protocol.ts'
+import type { PageOption } from '../../page-protocol/command.ts'
 import { freshId, h, isComposing } from '../dom.ts'
 import { words } from '../words.ts'
 import { type Entry, folded } from './entries.ts'

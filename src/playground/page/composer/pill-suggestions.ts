@@ -1,4 +1,4 @@
-import type { PageChoice } from '../../page-protocol.ts'
+import type { PageChoice } from '../../page-protocol/command.ts'
 import { withEmoji } from '../emoji.ts'
 import type { Page } from '../page.ts'
 import { words } from '../words.ts'

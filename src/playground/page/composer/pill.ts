@@ -1,4 +1,4 @@
-import type { PageChoice, PageFile, PageOption } from '../../page-protocol.ts'
+import type { PageChoice, PageFile, PageOption } from '../../page-protocol/command.ts'
 import { freshId, h } from '../dom.ts'
 import { pageFile } from '../page-file.ts'
 import { checkFilled, type Filled } from './filled.ts'

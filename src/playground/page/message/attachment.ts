@@ -1,4 +1,4 @@
-import type { PageAttachment } from '../../page-protocol.ts'
+import type { PageAttachment } from '../../page-protocol/message.ts'
 import { h } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { words } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { PageButton, PageMessage, PageRow, PageSelect } from '../../page-protocol.ts'
+import type { PageButton, PageMessage, PageRow, PageSelect } from '../../page-protocol/message.ts'
 import { h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { icon } from '../icons.ts'

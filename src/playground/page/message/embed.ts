@@ -1,4 +1,4 @@
-import type { PageEmbed } from '../../page-protocol.ts'
+import type { PageEmbed } from '../../page-protocol/message.ts'
 import { type Child, h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { timeElement } from '../live-times.ts'

@@ -1,4 +1,5 @@
-import type { PageMessage, PageMessageCommand } from '../../page-protocol.ts'
+import type { PageMessageCommand } from '../../page-protocol/command.ts'
+import type { PageMessage } from '../../page-protocol/message.ts'
 import { h } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { interact, type Page } from '../page.ts'

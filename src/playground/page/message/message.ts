@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../page-protocol.ts'
+import type { PageMessage } from '../../page-protocol/message.ts'
 import { avatar } from '../avatar.ts'
 import { type Child, h } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'

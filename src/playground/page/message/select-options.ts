@@ -1,4 +1,4 @@
-import type { PageSelect } from '../../page-protocol.ts'
+import type { PageSelect } from '../../page-protocol/message.ts'
 import type { PageState } from '../state.ts'
 
 export interface MenuOption {

@@ -1,4 +1,4 @@
-import type { PageSelect } from '../../page-protocol.ts'
+import type { PageSelect } from '../../page-protocol/message.ts'
 import { fill, freshId, h, isComposing } from '../dom.ts'
 import { withEmoji } from '../emoji.ts'
 import { icon } from '../icons.ts'

@@ -1,4 +1,4 @@
-import type { PageChannel } from '../../page-protocol.ts'
+import type { PageChannel } from '../../page-protocol/server.ts'
 import type { IconName } from '../icons.ts'
 
 /** Discord's own picture of each kind of channel. */

@@ -1,4 +1,4 @@
-import type { PageLocale } from '../../page-protocol.ts'
+import type { PageLocale } from '../../page-protocol/server.ts'
 import { place } from '../dom.ts'
 import { words } from '../words.ts'
 

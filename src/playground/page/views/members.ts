@@ -1,4 +1,4 @@
-import type { PageMember } from '../../page-protocol.ts'
+import type { PageMember } from '../../page-protocol/server.ts'
 import { avatar } from '../avatar.ts'
 import { fill, h, place } from '../dom.ts'
 import { appTag } from '../message/message.ts'

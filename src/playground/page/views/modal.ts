@@ -3,9 +3,9 @@ import type {
   PageFormValue,
   PageModal,
   PageModalPart,
-  PageSelect,
   PageTextInput,
-} from '../../page-protocol.ts'
+} from '../../page-protocol/form.ts'
+import type { PageSelect } from '../../page-protocol/message.ts'
 import { type Child, freshId, h } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { showMarkdown } from '../markdown/show.ts'

@@ -1,4 +1,4 @@
-import type { PageChannel, PagePlace } from '../../page-protocol.ts'
+import type { PageChannel, PagePlace } from '../../page-protocol/server.ts'
 import { avatar } from '../avatar.ts'
 import { fill, h, place } from '../dom.ts'
 import { icon } from '../icons.ts'

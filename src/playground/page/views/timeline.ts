@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../page-protocol.ts'
+import type { PageMessage } from '../../page-protocol/message.ts'
 import { h, place } from '../dom.ts'
 import { icon } from '../icons.ts'
 import { dayText } from '../live-times.ts'

@@ -1,0 +1,42 @@
+import type { KeptLibraries } from '../content/libraries.ts'
+import type { Library } from '../content/library.ts'
+import { chaptersWithoutQuestions } from '../content/report-card.ts'
+import { watchFolder } from '../content/watch.ts'
+import { textOf } from '../text/text.ts'
+import type { World } from './world.ts'
+
+/** The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP. */
+export function followFolder(libraries: KeptLibraries, folder: string, world: World): () => void {
+  const reload = () => {
+    const failed = (error: unknown) => {
+      if (!world.ending?.aborted) world.log.error({ err: error }, 'the content folder could not be read again')
+    }
+    libraries.reload().then(() => world.log.info({ folder }, 'the content folder was read again'), failed)
+  }
+  const unwatch = watchFolder(folder, reload, (error) =>
+    world.log.warn({ err: error, folder }, 'the content folder is not watched: after a change send SIGHUP'),
+  )
+  // On a terminal it says that the terminal was closed.
+  if (!process.stdout.isTTY) process.on('SIGHUP', reload)
+  return () => {
+    unwatch()
+    process.off('SIGHUP', reload)
+  }
+}
+
+/** What was read, and what of it is wrong, to whoever started the bot. */
+export function reportContent(library: Library, content: string, world: World): void {
+  const { notebook, questions, faults } = library
+  world.say(
+    `Read ${notebook.chapters.length} chapters, ${notebook.sections.length} sections, ${questions.length} questions.`,
+  )
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  for (const fault of errors.slice(0, 10)) world.say(`  ${content}/${fault.file}:${fault.line}: ${fault.message}`)
+  const { checks } = textOf('en')
+  if (questions.length === 0) world.say(checks.noQuestions(library.generated.length, content))
+  const unasked = chaptersWithoutQuestions(library)
+  if (unasked.length > 0) world.say(checks.foreignQuestions(unasked))
+  if (errors.length > 0) {
+    world.say(`${errors.length} faults in the content were left out; see all: npm run -s saegim -- check`)
+  }
+}
