@@ -20,6 +20,12 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/(?:tion|sion)/y, 'SxN'],
   [/queue/y, 'Ku'],
   [/che\b/y, 'Si'],
+  [/(?<=\bca)ch(?=e|ing)/y, 'S'],
+  // Korean closes none of these: 스위치, 해시, 페이지.
+  [/tch\b|(?<!te)ch\b/y, 'Ci'],
+  [/sh\b/y, 'Si'],
+  [/(?<=[aeiouy][a-z]*)age\b/y, 'iJi'],
+  [/d?ge\b/y, 'Ji'],
   [/tch|ch/y, 'C'],
   [/mb(?![aeiouylr])/y, 'M'],
   [/(?<=[aeiou])re(?![aeiouy]|ct)/y, 'x'],
@@ -72,11 +78,12 @@ function hangulPhones(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const one = syllableOf(word.charCodeAt(i))
     if (!one) return ''
-    phones += (INITIAL[one.initial] ?? '') + (VOWEL[one.vowel] ?? '') + (FINAL[one.final] ?? '')
+    // 취 and 쉬 are how 치 and 시 of loanwords are misspelt.
+    const vowel = one.vowel === 'ㅟ' && /[ㅅㅈㅊ]/.test(one.initial) ? 'i' : VOWEL[one.vowel]
+    phones += (INITIAL[one.initial] ?? '') + (vowel ?? '') + (FINAL[one.final] ?? '')
   }
-  // 취 and 쉬 are how 치 and 시 of loanwords are misspelt. Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
+  // Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
   return phones
-    .replace(/(?<=[SJC])Wi/g, 'i')
     .replaceAll('ei', 'e')
     .replaceAll('ai', 'y')
     .replaceAll('au', 'v')

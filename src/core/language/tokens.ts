@@ -19,6 +19,8 @@ export interface Token {
   readonly script: Word['script']
   /** The number that the word may be as well: `5 minute` for `오분`. */
   readonly amount?: string
+  /** Of a query: a word of any question that is meant as a name here: `GET 요청`. */
+  readonly isName?: true
 }
 
 /** Longer words are no words; cutting them bounds the work a word can cost. */

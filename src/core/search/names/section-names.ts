@@ -1,5 +1,5 @@
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
-import { analyse } from '../../language/tokens.ts'
+import { analyse, type Token } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
@@ -68,8 +68,13 @@ export function nameOfFile(file: string): string {
   return name.replace(/^\d+\s*[-_.)]\s*/, '')
 }
 
+/** `GET` is a name, whatever `get` is. */
+function isCapital(text: string, { start, end }: Token): boolean {
+  return /^[A-Z]{2,}$/.test(text.slice(start, end))
+}
+
 function nameTerms(text: string): string[] {
   return analyse(text)
-    .filter(({ kind, surface, term }) => kind === 'whole' && contentShare(surface, term) >= FUNCTIONAL)
+    .filter((token) => token.kind === 'whole' && (contentShare(token.surface, token.term) >= FUNCTIONAL || isCapital(text, token)))
     .map(({ term }) => term)
 }

@@ -184,8 +184,8 @@ export class Matcher {
     return all === 0 ? NO_NAME : { share: named(met) / all, whole: named(whole) / all }
   }
 
-  /** The share of a unit's words, by their rarity, that the query names. */
-  named(unit: number): number {
+  /** The share of a unit's words, by their rarity, that the query names; `typed`: in the words that were typed, and no other name for them. */
+  named(unit: number, typed = false): number {
     const { tokensOf, tokenTerm } = this.#index
     let all = 0
     let asked = 0
@@ -194,7 +194,10 @@ export class Matcher {
       const weight = this.#index.rarity(this.#index.frequency(term))
       all += weight
       if (this.#wanted[term] === 0) continue
-      asked += weight * (this.#byTerm.get(term) ?? []).reduce((most, one) => Math.max(most, one.quality), 0)
+      let most = 0
+      for (const { slot, quality } of this.#byTerm.get(term) ?? [])
+        if (!typed || this.#own.has(slot)) most = Math.max(most, quality)
+      asked += weight * most
     }
     return asked === 0 ? 0 : asked / all
   }

@@ -112,7 +112,7 @@ export class NamedSections {
 
   /** By more than words of any question: `what is …` names no heading `What?`. */
   #isNamedAs(heading: number): boolean {
-    if (this.#words.named(heading) < NAMED) return false
+    if (this.#words.named(heading, true) < NAMED) return false
     const met = this.#words.nothing()
     this.#words.readUnit(heading, met)
     return this.#words.groups.some((group) => !group.asks && this.#words.shareOf(group, met) > 0)

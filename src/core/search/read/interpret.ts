@@ -1,4 +1,4 @@
-import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
+import { FUNCTIONAL, shareOfToken } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
@@ -21,7 +21,7 @@ const MOST_GUESSED = 8
 export function interpret(typed: string, meaning: Meaning): Query {
   const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
   const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
-  const words = notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS)
+  const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
   const groups: Group[] = []
@@ -62,6 +62,21 @@ function notOverAndOver(words: readonly Token[][]): Token[][] {
   })
 }
 
+/** An English word of any question that stands alone in a Korean query, or in capitals, is a name there: `GET 요청`, `in 연산자`. */
+function withNames(words: readonly Token[][], text: string): Token[][] {
+  if (!/[가-힣]/.test(text)) return words.map((word) => word)
+  const isLatin = (at: number) => words[at]?.[0]?.script === 'latin'
+  return words.map((word, at) => {
+    const [first] = word
+    if (!first || !isLatin(at) || !isFunctional(first) || COMPARING.test(first.surface)) return word
+    const isCapital = /^[A-Z]{2,}$/.test(text.slice(first.start, first.end))
+    const isAlone = !isLatin(at - 1) && !isLatin(at + 1)
+    return isCapital || isAlone ? word.map((token) => ({ ...token, isName: true as const })) : word
+  })
+}
+/** What joins two names. */
+const COMPARING = /^(?:vs|versus|and|or|compared?|differences?|than|with)$/
+
 /** A word without a particle or an ending, and none of any question. */
 function isBare([word]: readonly Token[]): boolean {
   if (word === undefined || isFunctional(word)) return false
@@ -98,7 +113,7 @@ function asksForNumber(words: readonly Token[][], at: number): boolean {
 }
 
 function isFunctional(token: Token | undefined): boolean {
-  return token !== undefined && contentShare(token.surface, token.term) < FUNCTIONAL
+  return token !== undefined && shareOfToken(token) < FUNCTIONAL
 }
 
 /** Tokens of one word together, the leading one first. */
@@ -164,7 +179,7 @@ function groupOf(
     readings,
     mass: massOfGroup(readings),
     asks: covered.every((word) => isFunctional(word[0])),
-    weak: covered.every(([word]) => word !== undefined && contentShare(word.surface, word.term) < 1),
+    weak: covered.every(([word]) => word !== undefined && shareOfToken(word) < 1),
     valued: place.valued,
     counted: place.counted,
   }
@@ -173,7 +188,7 @@ function groupOf(
 /** In other words a word of any question says little more than it does itself, and a syllable nothing: 수, a number, in `쓸 수 있어`. */
 function shareInOtherWords(word: Token | undefined): number {
   if (word === undefined) return 1
-  const share = contentShare(word.surface, word.term)
+  const share = shareOfToken(word)
   return word.surface.length > 1 ? Math.max(LEAST_IN_OTHER_WORDS, share) : share
 }
 const LEAST_IN_OTHER_WORDS = 0.2

@@ -1,4 +1,4 @@
-import { contentShare } from '../../language/function-words.ts'
+import { contentShare, isManner, shareOfToken } from '../../language/function-words.ts'
 import type { Token } from '../../language/tokens.ts'
 import { isCounter, unitOf } from '../../language/units.ts'
 import type { Near } from '../index/near.ts'
@@ -64,6 +64,9 @@ const OWN_WORDS = 0.5
 const UNKNOWN_NAME = 1.2
 const UNKNOWN_VERB = 0.3
 
+/** How something is done, where the notes do not say so. */
+const MANNER = 0.1
+
 /**
  * Endings by which an unknown Korean word looks like a verb: less is lost when the notes do not have it. What loanwords end in
  * (`레이어`, `미디어`) is none.
@@ -72,10 +75,11 @@ const VERBAL =
   /(?:[다까요죠야니냐네]|(?<![이디리니])[아어여해]서?|[았었했]을?|[는은을]지|려면|면|게|고|때|줄|[된될됨됐])$/
 
 /** A counter says no more than a word of any question; with a particle it is one only behind what counts: `여러 대가`, not `주가`. */
-function shareOf({ surface, term, script }: Token, determined: boolean): number {
+function shareOf(token: Token, determined: boolean): number {
+  const { surface, script } = token
   const counter =
     script === 'hangul' && isCounter(surface) && (determined || unitOf(surface)?.length === surface.length)
-  return counter ? 0.1 : contentShare(surface, term)
+  return counter ? 0.1 : shareOfToken(token)
 }
 
 /** How much a word says, by what was found for it. */
@@ -87,8 +91,8 @@ export function massOfWord(
 ): number {
   if (counted) return alternatives.length === 0 ? NOT_COUNTED : COUNTED
   if (!token) return 0
-  const share = shareOf(token, determined)
   const best = alternatives[0]?.quality ?? 0
+  const share = best < 1 && isManner(token.surface) ? MANNER : shareOf(token, determined)
   if (best === 0) {
     const foreign = isForeign(token, korean, index.koreanShare) ? OTHER_LANGUAGE : 1
     return share * foreign * massOfUnknown(token, inQuestion, first, korean)

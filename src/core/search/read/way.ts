@@ -1,4 +1,4 @@
-import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
+import { FUNCTIONAL, shareOfToken } from '../../language/function-words.ts'
 import { isKeyRow } from '../../language/keyboard-layout.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Expansions } from '../index/expansions.ts'
@@ -101,7 +101,7 @@ export function wayOfWords(way: Way): Way {
 
 function isWord({ words, token }: Stretch): boolean {
   if (words.length > 1 || token.script === 'number' || isInitials(token.surface)) return false
-  return contentShare(token.surface, token.term) >= FUNCTIONAL
+  return shareOfToken(token) >= FUNCTIONAL
 }
 
 /** Consonants alone; keys struck in a row are none. */

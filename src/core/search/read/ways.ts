@@ -14,6 +14,7 @@ import { innerWords } from './ways/inner-words.ts'
 import { joinedWords } from './ways/joined-words.ts'
 import { letters } from './ways/letters.ts'
 import { loanwordInitials } from './ways/loanword-initials.ts'
+import { oneSyllable } from './ways/one-syllable.ts'
 import { prefix } from './ways/prefix.ts'
 import { runTogether } from './ways/run-together.ts'
 import { segments } from './ways/segments.ts'
@@ -25,6 +26,7 @@ import { verbs } from './ways/verbs.ts'
 export const WAYS: readonly Way[] = [
   // The word itself.
   exact,
+  oneSyllable,
   counted,
   amounts,
   initials,
