@@ -25,7 +25,9 @@ const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))
 
 /** How and when something is done: of what the notes do not tell it they need not say so. */
 const MANNER: ReadonlySet<string> = new Set(
-  '갑자기 따로 전부 나중에 가끔 가끔만 마음대로 멋대로 실수로 한번에 함부로 금방 절대 오래 오랫동안 잠깐 잠시 얼른 몰래 일부러 억지로 손쉽게 쉽게 편하게 빠르게 천천히 자세히 확실히 완전히 제대로 똑같이 걸리는'.split(' '),
+  '갑자기 따로 전부 나중에 가끔 가끔만 마음대로 멋대로 실수로 한번에 함부로 금방 절대 오래 오랫동안 잠깐 잠시 얼른 몰래 일부러 억지로 손쉽게 쉽게 편하게 빠르게 천천히 자세히 확실히 완전히 제대로 똑같이 걸리는'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word tells the manner of a thing, and not the thing. */
@@ -37,7 +39,11 @@ export function isManner(surface: string): boolean {
 export const FUNCTIONAL = 0.1
 
 /** The same for a token: what is meant as a name is none of any question. */
-export function shareOfToken(token: { readonly surface: string; readonly term: string; readonly isName?: true }): number {
+export function shareOfToken(token: {
+  readonly surface: string
+  readonly term: string
+  readonly isName?: true
+}): number {
   return token.isName ? 1 : contentShare(token.surface, token.term)
 }
 

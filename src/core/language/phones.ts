@@ -83,10 +83,7 @@ function hangulPhones(word: string): string {
     phones += (INITIAL[one.initial] ?? '') + (vowel ?? '') + (FINAL[one.final] ?? '')
   }
   // Diphthongs: 에이 is a long e, 아이 an English i (`y`), 아우 an English ou (`v`).
-  return phones
-    .replaceAll('ei', 'e')
-    .replaceAll('ai', 'y')
-    .replaceAll('au', 'v')
+  return phones.replaceAll('ei', 'e').replaceAll('ai', 'y').replaceAll('au', 'v')
 }
 
 function latinPhones(word: string): string {

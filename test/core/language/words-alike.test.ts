@@ -24,6 +24,13 @@ test.each([
   ['파이프라인', 'pipeline'],
   ['아키텍처', 'architecture'],
   ['파라메터', '파라미터'],
+  ['스위치', 'switch'],
+  ['배치', 'batch'],
+  ['해시', 'hash'],
+  ['푸시', 'push'],
+  ['캐싱', 'caching'],
+  ['이미지', 'image'],
+  ['페이지', 'page'],
 ])('%s sounds like %s', (one, other) => {
   expect(near(one, other)).toBe(true)
   expect(near(other, one)).toBe(true)

@@ -12,7 +12,7 @@ const search = buildSearch(
         ...['- 나룻배는 목수 한 사람이 1893년에 만들었다.', '- 나룻배 점검 주기: 보름', ''],
         ...['### Kestrel', '', '- 그물을 던져 고기를 잡는다.', '- 그물을 깁는 데에는 비용이 든다.', ''],
         ...['- 그물은 어부가 손질한다.', '- 청소 순서와 그물 상자 정리', ''],
-        ...['### 창고', '', '- 요금표와 열쇠는 문 옆에 건다.', '- 열쇠는 어부가 지킨다.'],
+        ...['### 창고', '', '- 요금표와 열쇠는 문 옆에 건다.', '- 열쇠는 어부가 지킨다.', '- 열쇠는 구리로 만든다.'],
       ].join('\n'),
     },
     {
@@ -47,6 +47,11 @@ test.each([
   ['a word of many, which the notes have elsewhere', 'Kestrel 열쇠 요금표 그물 점검'],
   ['the price of another thing under the same heading', 'Heron 그물 요금'],
   ['another chapter, which it does not speak of', 'Ferret 그물 손질'],
+  ['what a name of four words ends in', '나룻배 점검 주기 색깔'],
+  ['the act', '나룻배 두 마을 정리하는 방법'],
+  ['the act, a noun', '나룻배 두 마을 정리 방법'],
+  ['what is counted', '나룻배 두 마을 열쇠 수'],
+  ['who made it: how it is made is no answer', '열쇠를 만든 사람'],
 ])('what the notes do not say of a thing that they have is not answered: %s', (_, query) => {
   expect(search.find(query).results.map(({ statement }) => statement?.text)).toEqual([])
 })

@@ -201,8 +201,65 @@ test('a chapter goes by the name of its file', () => {
   expect(firstOf('달력', buildSearch(notebook))).toBe('날짜를 보는 도구')
 })
 
+test.each(['락은 언제 써?', '락의 장점', '락이란'])(
+  'without one-syllable a noun of one syllable is not found behind another particle: %s',
+  (query) => {
+    const notes = notebookOf(
+      '# 노트',
+      '',
+      ...['## 하나', '', '- 세마포어는 여럿이 쓸 때 쓴다.', ''],
+      ...['## 둘', '', '- 락 하나를 쥔 이만 쓴다.', '- 장점이 많다.'],
+    )
+    expect(firstOf(query, buildSearch(notes))).toBe('둘')
+    const found = buildSearch(notes, without(PIPELINE, 'one-syllable')).find(query).results
+    expect(found.map(({ statement }) => statement?.text.startsWith('락'))).not.toContain(true)
+  },
+)
+
+test('정의 is no 정 with a particle', () => {
+  const notes = notebookOf(
+    '# 노트',
+    '',
+    '## 하나',
+    '',
+    '- 정을 나눈다.',
+    '',
+    '## 둘',
+    '',
+    '- 정의가 먼저다.',
+    '- 정의는 짧다.',
+  )
+  expect(firstOf('정의', buildSearch(notes))).toBe('둘')
+})
+
+test('an English word of any question is a name in a Korean query, in capitals or alone', () => {
+  const notes = notebookOf(
+    ...['# 노트', '', '## 줄', '', '- 요청은 줄을 선다.', '- 요청은 느리다.', ''],
+    ...['## 방식', '', '### GET', '', '- 주소에 담는다.', '', '### POST', '', '- 몸통에 담는다.'],
+  )
+  const by = buildSearch(notes)
+  for (const query of ['GET 요청', 'get 방식', 'GET이란?']) expect(firstOf(query, by)).toBe('GET')
+  expect(by.find('오로라 do you').results).toEqual([])
+})
+
+test('a heading that only another name of a word is does not part what stands under others', () => {
+  const notes = notebookOf(
+    ...['# 노트', '', '## 프로세스(Process)란?', '', '- 도는 프로그램이다.', ''],
+    ...['## 창구', '', '- 창구는 손님을 한 줄로 처리한다.', '- 창구는 번호표를 받는다.'],
+  )
+  expect(buildSearch(notes).find('창구는 번호표를 처리해?').results[0]?.section.title).toBe('창구')
+})
+
 test('every part has a case', () => {
-  const held = new Set([...SHIPPED.map(([part]) => part), 'inner-words', 'index', 'apart', 'empty', 'language'])
+  const held = new Set([
+    ...SHIPPED.map(([part]) => part),
+    'one-syllable',
+    'inner-words',
+    'index',
+    'apart',
+    'empty',
+    'language',
+  ])
   expect(
     partsOf(PIPELINE)
       .map(({ name }) => name)

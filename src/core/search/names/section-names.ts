@@ -75,6 +75,9 @@ function isCapital(text: string, { start, end }: Token): boolean {
 
 function nameTerms(text: string): string[] {
   return analyse(text)
-    .filter((token) => token.kind === 'whole' && (contentShare(token.surface, token.term) >= FUNCTIONAL || isCapital(text, token)))
+    .filter(
+      (token) =>
+        token.kind === 'whole' && (contentShare(token.surface, token.term) >= FUNCTIONAL || isCapital(text, token)),
+    )
     .map(({ term }) => term)
 }

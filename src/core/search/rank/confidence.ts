@@ -66,7 +66,9 @@ const WORDS_OF_LONG_NAME = 5
 /** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
 export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Query): boolean {
   const words = groups.filter((group) => !group.asks).length
+  if (!evidence.speaksOfAsked) return true
   if (!isName || words < 2) return false
+  if (!inOwnWords && evidence.lacksHead) return true
   if (words <= WORDS_OF_NAME) return evidence.lacks > 0
   const isOfElsewhere = words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksKnown > 0
   return isOfElsewhere && confidence(evidence) < LITTLE_DOUBT

@@ -30,6 +30,10 @@ export interface Evidence {
   /** Words with a sense of their own that stand nowhere in it; of these, those that the notes have elsewhere. */
   readonly lacks: number
   readonly lacksKnown: number
+  /** Whether what a noun phrase is about, its last word, is among them: `격리 수준 변경 명령`. */
+  readonly lacksHead: boolean
+  /** Whether the best statement under its headings speaks of what is to be done or counted; true when neither is asked. */
+  readonly speaksOfAsked: boolean
   /** Whether it stands under a service that the query names, or speaks of it; true when none is named. */
   readonly inScope: boolean
   /** Whether its best statement tells a value of another subject than the one that the query names. */
@@ -81,6 +85,7 @@ export class PassageReader {
     const title = words.nothing()
     const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
+    const headings = held.slice()
     const name = this.#named.nameOf(section)
     const heading = this.#focus(first, title)
     const best = this.#statements.best(section, held, name > 0 ? (heading >= NAMED ? 'whole' : 'part') : undefined)
@@ -98,9 +103,18 @@ export class PassageReader {
       aspect: this.#aspect(section, held),
       lacks: lacked.length,
       lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
+      lacksHead: lacked.length > 0 && lacked.at(-1) === words.groups.findLast((group) => !group.weak),
+      speaksOfAsked: this.#speaksOfAsked(headings, best.told),
       inScope: this.#named.isInScope(section, held),
       ofAnother: this.#named.isOfAnother(section, best.own),
     }
+  }
+
+  #speaksOfAsked(headings: Met, told: Met): boolean {
+    const words = this.#words
+    const asked = words.groups.filter(({ isAsked }) => isAsked)
+    const share = (group: MatchedGroup) => Math.max(words.shareOf(group, headings), words.shareOf(group, told))
+    return asked.length === 0 || asked.some((group) => share(group) >= LACKED)
   }
 
   /** Notes in one language lack the words of the other and may say what they mean. */

@@ -23,8 +23,9 @@ const CODE = 0.8
 export interface BestStatement {
   /** Its place; -1 when only headings hold anything. */
   readonly statement: number
-  /** What it holds itself. */
+  /** What it holds itself, and together with those that it is nested under. */
   readonly own: Met
+  readonly told: Met
   /** The most of the query's mass that one statement holds, its headings counted in part. */
   readonly share: number
   readonly adjacent: number
@@ -45,6 +46,7 @@ type Named = 'whole' | 'part' | undefined
 interface Read {
   readonly at: number
   readonly own: Met
+  readonly told: Met
   readonly worth: number
   readonly number: number
 }
@@ -90,10 +92,17 @@ export class StatementReader {
       raise(held, own, 1)
       const whole = own.slice()
       if (outer) raise(whole, outer, 1)
-      if (together >= 0 || outer) nested.set(unit, whole.slice())
+      const told = whole.slice()
+      if (together >= 0 || outer) nested.set(unit, told)
       raise(whole, context, 1)
       const holds = words.share(whole)
-      read.push({ at: unit - first, own, number, worth: this.#worth(section, unit - first, holds, together, number) })
+      read.push({
+        at: unit - first,
+        own,
+        told,
+        number,
+        worth: this.#worth(section, unit - first, holds, together, number),
+      })
       if (together < 0) continue
       share = Math.max(share, holds)
       adjacent = Math.max(adjacent, together)
@@ -118,6 +127,7 @@ export class StatementReader {
     const none = {
       statement: -1,
       own: this.#words.nothing(),
+      told: this.#words.nothing(),
       number: this.#asked ? 0 : 1,
       isListed: this.#kind?.name !== 'list',
     }
@@ -135,7 +145,7 @@ export class StatementReader {
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
       over = below.size > 0 ? one.statements[best.at] : undefined
     }
-    return { statement: best.at, own: best.own, number: this.#asked ? best.number : 1, isListed }
+    return { statement: best.at, own: best.own, told: best.told, number: this.#asked ? best.number : 1, isListed }
   }
 
   /** What is said first, or of a part of the heading what begins with its name: `Read Replicas: …`. */

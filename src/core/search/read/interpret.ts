@@ -2,6 +2,7 @@ import { FUNCTIONAL, shareOfToken } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
+import { askedAbout } from './asked-about.ts'
 import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedBound, askedNumber } from './asked-number.ts'
 import { askedValue } from './asked-value.ts'
@@ -24,6 +25,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
   const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
+  const about = askedAbout(words, isFunctional)
   const groups: Group[] = []
   let unknown = 0
   for (let at = 0; at < words.length; ) {
@@ -35,6 +37,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
       determined: isFunctional(words[at - 1]?.[0]),
       alone: words.length === 1,
       few: words.length <= FEW_WORDS,
+      asked: about === at,
       guessing: unknown < MOST_GUESSED,
       inQuestion,
       korean: /[가-힣]/.test(text),
@@ -181,6 +184,7 @@ function groupOf(
     asks: covered.every((word) => isFunctional(word[0])),
     weak: covered.every(([word]) => word !== undefined && shareOfToken(word) < 1),
     valued: place.valued,
+    isAsked: place.asked,
     counted: place.counted,
   }
 }

@@ -24,6 +24,8 @@ export interface Group {
   readonly weak: boolean
   /** What the value is called that is asked for: `요금`. */
   readonly valued: boolean
+  /** What is to be done or counted: an answer speaks of it. */
+  readonly isAsked: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }

@@ -61,6 +61,8 @@ export interface Place {
   readonly counted: boolean
   /** It stands for the value that is asked for: `요금`. */
   readonly valued: boolean
+  /** It is to be done or counted: see asked-about.ts. */
+  readonly asked: boolean
   /** A word of any question stands before it: `여러`, `몇`. */
   readonly determined: boolean
   /** It is the only word, and one of a few: guesses that look at everything are made of those alone. */
