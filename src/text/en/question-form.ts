@@ -58,6 +58,8 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'difficulty-unknown': (problem) => `the difficulty "${problem.value}" is not 1, 2 or 3, so it counts as 2`,
   'id-missing': () => 'there is no id, so one is made of the text and changes with it; write "- Id: chapter-1"',
   'id-unfit': (problem) => `the id "${problem.value}" cannot be used; take at most 40 of letters A-Z, digits, - _ .`,
+  'voted-otherwise': (problem) =>
+    `the key is ${problem.key}, but most voted for ${problem.voted}; the key counts: correct it where it is wrong`,
   'rationale-unknown': (problem) =>
     `"${problem.label}: …" explains a choice ${problem.label} that is not there; check the label`,
 }

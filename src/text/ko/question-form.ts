@@ -63,6 +63,8 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
     '번호가 없어 본문으로 만든 번호를 씁니다. 본문을 고치면 기록이 끊기니 「- 번호: chapter-1」처럼 붙여 주세요.',
   'id-unfit': (problem) =>
     `번호 "${problem.value}"${josa(problem.value, '은/는')} 쓸 수 없습니다. 영문, 숫자, - _ . 로 40자 안에서 적어 주세요.`,
+  'voted-otherwise': (problem) =>
+    `정답은 ${problem.key}인데 「Most Voted」는 ${problem.voted}입니다. 정답을 따릅니다. 틀렸다면 정답을 고쳐 주세요.`,
   'rationale-unknown': (problem) =>
     `"${problem.label}: …"라는 설명이 있지만 보기 ${problem.label}${josa(problem.label, '은/는')} 없습니다. 기호를 확인해 주세요.`,
 }

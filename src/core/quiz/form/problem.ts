@@ -24,6 +24,7 @@ export type FormProblem =
   | { readonly code: 'source-without-words'; readonly section: string }
   | { readonly code: 'source-unknown' | 'difficulty-unknown' | 'id-unfit'; readonly value: string }
   | { readonly code: 'rationale-unknown'; readonly label: string }
+  | { readonly code: 'voted-otherwise'; readonly key: string; readonly voted: string }
 
 /** These leave the question out; the others are warnings. */
 const ERRORS: ReadonlySet<FormProblem['code']> = new Set([

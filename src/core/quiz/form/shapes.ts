@@ -6,9 +6,12 @@ import { readMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceInSteps } from './foreign/segments.ts'
 import { readSheet, type SheetLine, sheetInSteps } from './foreign/sheet.ts'
+import { votesApart, withVotes } from './foreign/votes.ts'
 import { questionsInSteps } from './form.ts'
 import { giftInSteps, isGift } from './gift.ts'
 import { narrowLabels } from './labels.ts'
+import { noteCardsIn } from './note-cards.ts'
+import { isExams, readExams } from './r-exams.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
 import { isCards, readQuestionTable, tableInSteps } from './table.ts'
 
@@ -34,6 +37,15 @@ const cards: Shape = {
   },
 }
 
+const exams: Shape = {
+  name: 'R/exams',
+  claims: ({ text }) => isExams(text),
+  *read({ file, text }) {
+    yield
+    return { questions: readExams(file, text), form: 'R/exams', media: 0 }
+  },
+}
+
 /** `ANSWER: B` in capitals under choices, and no marks of Markdown: Aiken. It is read as any numbered or unnumbered text is. */
 const aiken: Shape = {
   name: 'Aiken',
@@ -48,7 +60,8 @@ const markdown: Shape = {
   name: 'Markdown',
   claims: () => true,
   *read({ file, text }) {
-    const lines = withKeysOfLines(yield* sheetInSteps(text))
+    const { lines: unvoted, votes } = votesApart(yield* sheetInSteps(text))
+    const lines = withKeysOfLines(unvoted)
     yield
     const regions = ownRegions(yield* withoutSheets(lines))
     yield
@@ -56,9 +69,12 @@ const markdown: Shape = {
     const inOurs = within(regions, lines.length)
     const around = lines.filter((_, at) => !inOurs[at])
     const { tables, rest } = yield* tablesIn(file, around)
-    const others = [...(yield* foreignInSteps(file, rest)), ...tables]
+    const cards = noteCardsIn(file, rest)
+    yield
+    const others = [...(yield* foreignInSteps(file, cards.rest)), ...tables, ...cards.questions]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
-    const questions = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
+    const all = [...ours, ...others.map(({ parsed }) => parsed)].sort((a, b) => a.line - b.line)
+    const questions = votes.length === 0 ? all : withVotes(all, votes)
     return { questions, form: formsOf(shapes, others), media: 0 }
   },
 }
@@ -81,7 +97,7 @@ function* tablesIn(file: string, lines: readonly SheetLine[]): Steps<{ tables: F
 }
 
 /** The surest first; the last takes whatever is left. */
-const SHAPES: readonly Shape[] = [gift, cards, aiken, markdown]
+const SHAPES: readonly Shape[] = [gift, cards, exams, aiken, markdown]
 
 /** Reads a file of questions, whatever shape it has: that is decided once, for the whole file. */
 export function readQuestionText(file: QuestionText): ShapeReading {

@@ -19,3 +19,17 @@ test.each(FILES)('%s (%s)', (_, file, text, told) => {
   })
   expect(all.join('; ')).toBe(told)
 })
+
+test.each([
+  ['Correct Answer: A\nMost Voted: B', 'A', 'voted-otherwise 6'],
+  ['Most Voted: B\nCorrect Answer: A', 'A', 'voted-otherwise 5'],
+  ['Correct Answer: B\nMost Voted: B', 'B', ''],
+  ['Most Voted: B', 'B', ''],
+])('a vote beside a key is told, and the key counts: %j', (said, key, told) => {
+  const text = `1. Which signal stops a train?\nA. Red\nB. Green\n\n${said}\n`
+  const [question] = readQuestionText({ file: 'q.md', text }).questions
+  expect(question?.source?.key).toEqual([key])
+  expect(question?.source?.choices.map((one) => one.text)).toEqual(['Red', 'Green'])
+  const codes = question?.problems.filter(({ problem }) => problem.code === 'voted-otherwise')
+  expect(codes?.map(({ problem, line }) => `${problem.code} ${line}`).join()).toBe(told)
+})

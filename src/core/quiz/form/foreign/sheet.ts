@@ -1,5 +1,6 @@
 import { normalizeSource } from '../../../notes/normalize.ts'
 import { finish, Pace, type Steps } from '../../../steps.ts'
+import { withHtmlLabels } from './html-lists.ts'
 
 /** One line of somebody else's file, without the marks of its block. */
 export interface SheetLine {
@@ -41,7 +42,7 @@ export function readSheet(source: string): SheetLine[] {
 export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   const lines: SheetLine[] = []
   const pace = new Pace()
-  const raw = withoutComments(normalizeSource(source)).split('\n')
+  const raw = withoutComments(withHtmlLabels(normalizeSource(source))).split('\n')
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true

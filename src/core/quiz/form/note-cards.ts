@@ -1,0 +1,128 @@
+import { type Card, directionOf, readCard, readClozes } from './cards.ts'
+import type { ForeignQuestion } from './foreign/markdown.ts'
+import type { SheetLine } from './foreign/sheet.ts'
+
+/** Cards that stand between notes: Obsidian's spaced repetition, Logseq's cards. */
+export interface NoteCards {
+  readonly questions: readonly ForeignQuestion[]
+  readonly rest: readonly SheetLine[]
+}
+
+const DECK = /(?:^|\s)#flashcards?\b|^flashcards?(?:\/\S+)*$/iu
+const CARD_TAG = /\s*(?:#card|#?\[\[card\]\])\s*$/iu
+const BETWEEN = /^\?{1,2}$/u
+const INLINE = /^(?<front>\S(?:.*?\S)?)\s*:{2,3}\s*(?<back>\S.*)$/su
+/** `card-repeats:: 2`: what a program notes of a card. */
+const PROPERTY = /^[a-z][\w-]*:: /u
+const MARKED = /==(?<own>[^=]+)==|\{\{cloze (?<cloze>[^{}]+)\}\}/gu
+const NAMED = /^(?:[QA]|정답)\s*[.:]\s*/u
+
+interface Found {
+  readonly card: Card
+  readonly shape: string
+  readonly cloze?: true
+  readonly from: number
+  readonly to: number
+}
+
+/** Takes them out of the lines; of a file without their marks nothing. */
+export function noteCardsIn(file: string, lines: readonly SheetLine[]): NoteCards {
+  const isDeck = lines.some(({ plain, code }) => code === undefined && (DECK.test(plain) || CARD_TAG.test(plain)))
+  const inline = isDeck || mostAreInline(lines)
+  const found: Found[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const one =
+      between(lines, at, found.at(-1)?.to ?? 0) ?? tagged(lines, at) ?? (inline ? alone(lines, at, isDeck) : undefined)
+    if (!one) continue
+    found.push(one)
+    at = one.to - 1
+  }
+  const direction = directionOf(found.filter(({ cloze }) => !cloze).map(({ card }) => card))
+  const questions = found.flatMap(({ card, shape, cloze }) =>
+    (cloze ? readClozes(file, card.line, card.front, '') : [readCard(file, card, direction)]).map((parsed) => ({
+      parsed,
+      shape,
+    })),
+  )
+  const taken = (at: number) => found.some(({ from, to }) => at >= from && at < to)
+  return { questions, rest: found.length === 0 ? lines : lines.filter((_, at) => !taken(at)) }
+}
+
+const FEWEST = 2
+
+/** `Question::Answer` in most of what is written, and no way of another program to name a field. */
+function mostAreInline(lines: readonly SheetLine[]): boolean {
+  const said = lines.filter(({ heading, rule, plain }) => heading === 0 && !rule && plain !== '')
+  const asked = said.filter((line) => inlineOf(line) !== undefined && !PROPERTY.test(line.plain))
+  return asked.length >= FEWEST && asked.length * 2 > said.length
+}
+
+function inlineOf({ text, code, cells }: SheetLine): { front: string; back: string } | undefined {
+  if (code !== undefined || cells || !text.includes('::')) return undefined
+  const { front = '', back = '' } = INLINE.exec(text)?.groups ?? {}
+  // `std::vector` is a name; within code it is code.
+  const isCode = (front.match(/`/g) ?? []).length % 2 === 1
+  return front === '' || isCode || (/^\S*[\w>]::\w/.test(text) && !/\s/.test(front) && !/[?？]/.test(front))
+    ? undefined
+    : { front, back }
+}
+
+/** Front, a line of its own with `?`, back; a blank line ends both. */
+function between(lines: readonly SheetLine[], at: number, open: number): Found | undefined {
+  const line = lines[at]
+  if (!line || BETWEEN.test(line.plain) === false || line.afterBlank) return undefined
+  let from = at
+  while (from > open && !lines[from]?.afterBlank && isWords(lines[from - 1])) from--
+  let to = at + 1
+  while (to < lines.length && !lines[to]?.afterBlank && isWords(lines[to])) to++
+  const front = textOf(lines.slice(from, at))
+  const back = textOf(lines.slice(at + 1, to))
+  if (front === '' || back === '') return undefined
+  return { card: { line: lines[from]?.line ?? line.line, front, back }, shape: 'Question ? Answer', from, to }
+}
+
+function isWords(line: SheetLine | undefined): boolean {
+  return line !== undefined && line.heading === 0 && !line.rule && !BETWEEN.test(line.plain)
+}
+
+/** `- Question #card`, with the answer nested beneath it; `## Question #card` with what stands under it. */
+function tagged(lines: readonly SheetLine[], at: number): Found | undefined {
+  const line = lines[at]
+  if (!line || line.code !== undefined || !(line.bullet || line.heading > 0) || !CARD_TAG.test(line.plain))
+    return undefined
+  let to = at + 1
+  while (to < lines.length && (line.heading > 0 || (lines[to]?.indent ?? 0) > line.indent) && isWords(lines[to])) to++
+  const front = textOf([line]).replace(CARD_TAG, '')
+  const back = textOf(lines.slice(at + 1, to).filter(({ plain }) => !PROPERTY.test(plain)))
+  const cloze = clozeOf(front)
+  return cloze === undefined
+    ? { card: { line: line.line, front, back }, shape: '#card', from: at, to }
+    : { card: { line: line.line, front: cloze, back: '' }, shape: '#card', cloze: true, from: at, to }
+}
+
+/** A line that is a card by itself. */
+function alone(lines: readonly SheetLine[], at: number, isDeck: boolean): Found | undefined {
+  const line = lines[at]
+  if (!line || !isWords(line) || PROPERTY.test(line.plain)) return undefined
+  const inline = inlineOf(line)
+  if (inline) {
+    return { card: { line: line.line, ...inline }, shape: 'Question::Answer', from: at, to: at + 1 }
+  }
+  const cloze = isDeck && line.code === undefined ? clozeOf(line.text) : undefined
+  if (cloze === undefined) return undefined
+  return { card: { line: line.line, front: cloze, back: '' }, shape: '==cloze==', cloze: true, from: at, to: at + 1 }
+}
+
+/** As Anki writes them. */
+function clozeOf(text: string): string | undefined {
+  let number = 0
+  const written = text.replace(MARKED, (_, own?: string, cloze?: string) => `{{c${++number}::${own ?? cloze}}}`)
+  return number === 0 ? undefined : written
+}
+
+function textOf(lines: readonly SheetLine[]): string {
+  return lines
+    .map(({ text }, at) => (at === 0 ? text.replace(NAMED, '') : text))
+    .join('\n')
+    .trim()
+}
