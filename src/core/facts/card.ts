@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../notes/types.ts'
-import { type AttributeSet, inOrder, OPENING } from './attributes.ts'
+import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
 import { automaticFacts } from './extraction/extract.ts'
 import { labelled } from './extraction/labels.ts'
 import { asRead } from './extraction/lists.ts'
@@ -43,13 +43,25 @@ function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
   const said = subject.sheet
     ? (own.find(isFirst) ?? own[0])
-    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement' && !isStep(first))
+    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement' && !isStep(first) && !isNamedOther(fact))
   return said ? [said] : []
 }
 
 /** The first of several in order says nothing without the others. */
 function isStep(statement: Statement | undefined): boolean {
   return statement?.ordinal !== undefined && labelled(statement) === undefined
+}
+
+/** Under a name of the notes' own, and all that it says is said under that. */
+function isNamedOther({ attribute, value, statements: [first] }: Fact): boolean {
+  return (
+    attribute.id !== OPENING &&
+    value.kind === 'statement' &&
+    first !== undefined &&
+    value.statement.text !== first.text &&
+    attribute.words.length === 0 &&
+    attribute.id !== OTHER
+  )
 }
 
 function lineOf({ citations }: Fact): number {

@@ -3,6 +3,7 @@ import type { AttributeSet } from '../attributes.ts'
 import { defines, describes, tellsState } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
 import { beforeLead } from '../extraction/lead-in.ts'
+import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
 
@@ -51,22 +52,43 @@ const ASIDE =
 /** Fewer words are a title. */
 const SENTENCE = 5
 
-/** What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name. */
+/**
+ * What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name; and what stands
+ * behind that one's name there, `배열: …`, which says what it is.
+ */
 export function ofColumn(
   at: number,
   own: readonly (readonly Fact[])[],
   columns: readonly Subject[],
-  { other }: AttributeSet,
+  { other, opening, byId }: AttributeSet,
 ): readonly Fact[] {
-  const ownerOf = ({ attribute, statements }: Fact, told: number) => {
-    const topic = attribute === other && statements[0] ? topicOf(statements[0]) : undefined
-    const about = topic === undefined ? -1 : columns.findIndex((one) => isNameOf(one, topic))
+  const nameOver = ({ attribute, value }: Fact) => {
+    if (attribute === other) return value.kind === 'statement' ? value.under?.split(UNDER).at(-1) : undefined
+    return byId.has(attribute.id) ? undefined : attribute.name.ko
+  }
+  const topicOver = ({ attribute, statements: [first] }: Fact) =>
+    attribute === other && first ? topicOf(first) : undefined
+  const headOf = (fact: Fact) => nameOver(fact) ?? topicOver(fact)
+  const ownerOf = (fact: Fact, told: number) => {
+    const head = headOf(fact)
+    const about = head === undefined ? -1 : columns.findIndex((one) => isNameOf(one, head))
     return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
   }
   const moved = own.flatMap((facts, told) => (told === at ? [] : facts.filter((one) => ownerOf(one, told) === at)))
   const kept = (own[at] ?? []).filter((one) => ownerOf(one, at) === at)
   const known = new Set(kept.flatMap(({ statements }) => statements))
-  return [...kept, ...moved.filter(({ statements }) => !statements.some((one) => known.has(one)))]
+  const isOpened = kept.some(({ attribute }) => attribute === opening)
+  const named = moved.map((fact) => {
+    const { value } = fact
+    if (nameOver(fact) === undefined || value.kind !== 'statement') return fact
+    const isWhat = describes(value.statement) && !isOpened
+    return {
+      ...fact,
+      attribute: isWhat ? opening : other,
+      value: { kind: 'statement' as const, statement: value.statement },
+    }
+  })
+  return [...kept, ...named.filter(({ statements }) => !statements.some((one) => known.has(one)))]
 }
 
 /** Of what is left over, as much as anybody reads. */

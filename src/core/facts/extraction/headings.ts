@@ -69,11 +69,24 @@ export function headingName(heading: Statement): string | undefined {
   const found = labelled(heading)
   if (found && isRemark(found.label)) return found.said.text
   // Of names one under another, the last is that of the list.
-  return heading.text
-    .split('\n')
-    .at(-1)
-    ?.replace(/^\*+|\s*[:：*]+$/g, '')
+  return announced(
+    heading.text
+      .split('\n')
+      .at(-1)
+      ?.replace(/^\*+|\s*[:：*]+$/g, '') ?? '',
+  )
 }
+
+/** `우선, 요청의 흐름부터 알아보자` announces 요청의 흐름. */
+export function announced(name: string): string {
+  const matter = name.replace(ANNOUNCES, '')
+  return matter === name || matter === ''
+    ? name
+    : matter.replace(/^(?:우선|먼저|이제|그럼|그렇다면|다음으로|이번에는)[\s,]+/, '')
+}
+
+const ANNOUNCES =
+  /(?:에 대(?:해서?|하여)|에 관해서?|을|를|부터|도)\s?(?:(?:간단히|간략히|자세히|먼저|한번|한 번|좀 더)\s)*(?:알아|살펴|확인해|정리해|공부해|배워|설명해)\s?(?:보자|봅시다|보겠습니다|보겠다|볼까요?|보도록 하자|보도록 하겠습니다)[.!~?]*$/
 
 /**
  * Names that others stand under say nothing themselves: with items nested in them, or bold and alone over what follows beside

@@ -48,9 +48,14 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
     )
   )
     return true
+  if (REQUEST.test(end) && !/[.。]\s|\n/.test(end)) return true
   const asks = /[?？]\s*(?:\([^()]*\))?$/.test(text)
   return asks && next !== undefined && CHOICE.test(next.text)
 }
+
+/** `설명해 주세요`, `구현해 보세요`, `Explain …`: an exercise, whose answer stands nowhere. */
+const REQUEST =
+  /(?:설명|비교|구현|작성|정리|서술|이야기|얘기|말씀|말|소개|나열|추론|증명|계산|풀이|답변?)(?:을|를)? ?(?:해|하여) ?(?:주세요|주십시오|보세요|보십시오|보시오|봅시다|주시겠어요|주실 수 있나요)$/
 
 function isIdle({ text, kind }: Statement): boolean {
   if (kind === 'code') return false

@@ -28,11 +28,16 @@ function heldBy({ text }: Statement, vocabulary: AttributeSet): Candidate[] {
   const lower = headWords(text.replace(/[(（][^()（）]*[^()（）\d][)）]/g, ' ')).toLowerCase()
   return vocabulary.attributes.flatMap((attribute) => {
     if (attribute === vocabulary.opening || (needsNumber(attribute) && !/\d/.test(lower))) return []
-    const held = attribute.words.filter((word) => placeOf(lower, word.toLowerCase(), !DENIES.test(word)) !== undefined)
+    // What is told by an example is no example: one begins with such a word.
+    const said = attribute.id === EXAMPLE ? lower.slice(0, AT_START) : lower
+    const held = attribute.words.filter((word) => placeOf(said, word.toLowerCase(), !DENIES.test(word)) !== undefined)
     const weight = held.reduce((sum, word) => sum + weightOf(word), 0)
     return weight > 0 ? [{ attribute, weight }] : []
   })
 }
+
+const EXAMPLE = 'example'
+const AT_START = 12
 
 /** What says itself that something is not so: `필요 없`, `cannot`. */
 const DENIES = /없|않|못|불가|안 된|\b(?:not|cannot)\b/

@@ -33,7 +33,7 @@ export function labelled(statement: Statement): Labelled | undefined {
   const mark = markAfterName(text) ?? endOfNameLine(text, statement)
   if (!mark || isInCode(statement.runs, mark.at)) return undefined
   const label = termName(text.slice(0, mark.at).replace(/^[*※•·▶►>]+\s*/u, ''))
-  const from = mark.from + (/^\s*/.exec(text.slice(mark.from))?.[0].length ?? 0)
+  const from = mark.from + (/^\s*(?:[:：]\s+)?/.exec(text.slice(mark.from))?.[0].length ?? 0)
   if (label === undefined || !/\p{L}/u.test(label) || text.slice(from).trim() === '') return undefined
   return { label, said: { ...statement, text: text.slice(from), runs: runsFrom(statement.runs, from) } }
 }

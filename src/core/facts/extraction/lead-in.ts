@@ -38,7 +38,11 @@ function runsUpTo(runs: readonly Run[], end: number): Run[] {
 export function leadsAlone({ kind, text }: Statement): boolean {
   const said = text.trim()
   if (kind === 'code' || /\n|[.。!?]\s/.test(said)) return false
-  return /[^\s:：][:：]$/.test(said) || (LEAD_IN.test(said) && said.split(/\s+/).length <= FEW_WORDS)
+  return (
+    /[^\s:：][:：]$/.test(said) ||
+    /(?:은|는|이|가) (?:다음|아래)[과와] 같(?:다|습니다|음|아요)\.?$/.test(said) ||
+    (LEAD_IN.test(said) && said.split(/\s+/).length <= FEW_WORDS)
+  )
 }
 
 const FEW_WORDS = 7

@@ -78,18 +78,20 @@ function asList(row: readonly Fact[]): readonly Fact[] {
   const citations = row.flatMap((one) => one.citations)
   const [place] = citations
   const lastLine = Math.max(...citations.map((one) => one.lastLine))
-  const names = joined(statements)
+  const names = joined(row)
   const under = underOf(first)
   const value = { kind: 'text', text: under === undefined ? names : `${under}: ${names}` } as const
   return [{ ...first, value, statements, citations: place ? [{ ...place, lastLine }] : citations }]
 }
 
-function joined(statements: readonly Statement[]): string {
+function joined(row: readonly Fact[]): string {
+  const statements = row.flatMap((one) => one.statements)
   const [first, ...more] = statements
   const told = ({ ordinal, text }: Statement) => (ordinal === undefined ? text : `${ordinal}. ${text}`)
   if (first && more[0] && isNestedIn(first, more[0]))
     return [
-      first.text,
+      // Without the label that names its row.
+      row[0]?.value.kind === 'statement' ? row[0].value.statement.text : first.text,
       more.every(isName) ? more.map(told).join(' · ') : more.map((one) => `· ${told(one)}`).join('\n'),
     ].join('\n')
   return statements.map(told).join(statements.every(isName) ? ' · ' : '\n')

@@ -41,7 +41,7 @@ export function openingOf(
   })
   if (defining || depth === 'card') return defining
   // Beside another subject, a sentence about it near the top, or the first that defines anything, says it well enough.
-  const beside = own.length > 0 ? own : said
+  const beside = own.length > 0 ? own : said.filter((one) => outline.namesAbove(one).length === 0)
   // In a list below a sentence, one of many matters is told, and not what it is.
   const near = beside.slice(0, FIRST_FEW).filter((one) => beside[0]?.kind === 'item' || one.kind !== 'item')
   const told = near.find((one) => introduces(one, subject))

@@ -109,9 +109,15 @@ function withoutSubject(name: string, subject: Subject): string {
   const [, whose, rest] = /^(.+?)의 (\S.*)$/.exec(name) ?? []
   const isOwn = [own, ...aliases].some((one) => one === whose || one.startsWith(`${whose} `))
   if (rest !== undefined && isOwn) return rest
+  const [, before = '', what] = OF_SUBJECT.exec(name) ?? []
+  if (what !== undefined && isNameOf(subject, before)) return what
   const [, matter, of] = /^(\S[^:：]*?)\s*[:：]\s+(\S.*)$/.exec(name) ?? []
   return matter !== undefined && of !== undefined && isNameOf(subject, of) ? matter : name
 }
+
+/** `스크럼 특징`, `Scrum Drawbacks`: words that many things have, behind the name of one. */
+const OF_SUBJECT =
+  /^(.+?)(?:의)? ((?:주요 |핵심 )?(?:개요|개념|정의|의미|뜻|특징|특성|장점|단점|장단점|한계|문제점|종류|유형|구성|구성 ?요소|구조|목적|용도|역할|기능|필요성|배경|등장 ?배경|이유|원리|과정|순서|절차|동작(?: ?(?:방식|원리|과정|순서))?|작동(?: ?(?:방식|원리|과정))?|예시|예제|사례|사용 사례|주의점|주의사항|비용|요금)|(?:key |main |core )?(?:features?|characteristics|benefits|advantages|disadvantages|drawbacks|limitations|pros|cons|use cases|types|components|purpose|definition|overview|pricing|costs?|examples?|best practices|requirements|history|background))$/i
 
 export function isNameOf({ name, aliases }: Subject, other: string): boolean {
   const sought = [other, ...ownAliases(other)].map(foldName)

@@ -195,3 +195,83 @@ describe('beside another subject', () => {
     ])
   })
 })
+
+test('a sentence with its own name keeps what is nested under it in the row of that name', () => {
+  const rows = cardOf(
+    '# Boats',
+    '',
+    '## Raft',
+    '',
+    'A raft is a boat.',
+    '',
+    '- **Sail** - It catches wind.',
+    '  - It is torn.',
+  )
+  expect(rows('Raft')[1]).toBe('Sail: It catches wind.\n· It is torn.')
+})
+
+test('an exercise whose answer stands nowhere is no row', () => {
+  const rows = cardOf(
+    '# 장',
+    '',
+    '## 나룻배',
+    '',
+    '나룻배는 배다.',
+    '',
+    '- 나룻배를 설명해 주세요.',
+    '- 나룻배를 구현해 보세요.',
+  )
+  expect(rows('나룻배')).toEqual(['무엇인가: 나룻배는 배다.'])
+})
+
+test('the first of several named lines keeps its name', () => {
+  const lines = ['- **Crew** - Those who row.', '- **Hull** - What floats.']
+  const more = ['## Ferry', '', '- **Crew** - Nobody.', '', '- **Hull** - Steel.']
+  const rows = cardOf('# Boats', '', '## Raft', '', ...lines, '', ...more)
+  expect(rows('Raft')).toEqual(['Crew: Those who row.', 'Hull: What floats.'])
+})
+
+test('a line that announces a matter heads what follows by that matter', () => {
+  const rows = cardOf(
+    '# 장',
+    '',
+    '## 나룻배',
+    '',
+    '나룻배는 배다.',
+    '',
+    '우선, **노 젓는 순서**부터 알아보자',
+    '',
+    '1. 앉는다.',
+    '2. 젓는다.',
+  )
+  expect(rows('나룻배')[1]).toBe('노 젓는 순서: 1. 앉는다.\n2. 젓는다.')
+})
+
+test('what says only that something is as follows is no row, in however many words', () => {
+  const rows = cardOf(
+    '# 장',
+    '',
+    '## 나룻배',
+    '',
+    '나룻배는 배다.',
+    '',
+    '강가에서 나룻배를 아주 오래 타고 건너는 방법은 다음과 같다.',
+  )
+  expect(rows('나룻배')).toEqual(['무엇인가: 나룻배는 배다.'])
+})
+
+test('a title that says again whose matter it is, is the matter', () => {
+  const world = worldOf(
+    ['# 나룻배', '', '나룻배는 배다.', '', '## 나룻배 특징', '', '- 느리다고 한다.'],
+    ['# 뗏목', '', '뗏목은 배다.', '', '## 특징', '', '- 값싸다고 한다.'],
+  )
+  expect(world.rows('나룻배', '뗏목')).toContainEqual(['특징', '느리다고 한다.', '값싸다고 한다.'])
+})
+
+test('what one of two says behind the name of the other is told of that one', () => {
+  const world = worldOf(
+    ['# 나룻배', '', '## 나룻배 특징', '', '- 느리다고 한다.'],
+    ['# 뗏목', '', '- 나룻배 : 사람을 건네는 도구', '- 뗏목 : 나무를 엮은 도구'],
+  )
+  expect(world.rows('나룻배', '뗏목')).toContainEqual(['무엇인가', '사람을 건네는 도구', '나무를 엮은 도구'])
+})
