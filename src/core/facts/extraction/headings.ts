@@ -78,7 +78,7 @@ export function headingName(heading: Statement): string | undefined {
 }
 
 /** `우선, 요청의 흐름부터 알아보자` announces 요청의 흐름. */
-export function announced(name: string): string {
+function announced(name: string): string {
   const matter = name.replace(ANNOUNCES, '')
   return matter === name || matter === ''
     ? name
