@@ -8,13 +8,14 @@ import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
-import { readLibrary } from '../../src/content/read.ts'
+import type { Library } from '../../src/content/library.ts'
 import { checkContext } from '../../src/core/quiz/checks/context.ts'
 import { readDraft } from '../../src/core/quiz/form/draft.ts'
 import { parseQuestions } from '../../src/core/quiz/form/form.ts'
 import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { textOf } from '../../src/text/text.ts'
 import { longText } from '../core/quiz/long.ts'
+import { shippedLibrary } from '../shipped-library.ts'
 
 const text = textOf('ko')
 /** As much of the store as keeps what was typed. */
@@ -23,8 +24,14 @@ const waiting = {
   keep: async (what: object, parts: readonly { readonly name: string }[]) => void kept.set(JSON.stringify(what), parts),
   find: async (what: object) => kept.get(JSON.stringify(what)),
 }
+/** Each question that is sent is compared with all of the bank. */
+function withBank(count: number): Library {
+  const { questionBank } = shippedLibrary
+  return { ...shippedLibrary, questionBank: { ...questionBank, taken: questionBank.taken.slice(0, count) } }
+}
+
 const app = {
-  library: readLibrary('content', text),
+  library: withBank(40),
   noteUrl: () => undefined,
   track: { guildId: '100', trackId: 'main' },
   random: () => 0.5,
@@ -32,6 +39,7 @@ const app = {
   store: { trackFiles: { add: async () => true, history: async () => [] }, waiting },
   libraries: { changed: async () => undefined },
 } as unknown as App
+const wholeBank: App = { ...app, library: shippedLibrary }
 const member = { id: '300', name: '민수', manageGuild: true }
 const base = { id: '1', guildId: '100', channelId: '200', member, locale: 'ko' } as const
 const command: CommandRequest = { ...base, kind: 'command', command: 'question', subcommand: 'add', options: {} }
@@ -46,11 +54,11 @@ const FIELDS = {
     '근거: Databases > Aurora > Write Forwarding "보조 DB 클러스터가 쓰기 작업을 수행하는 SQL 문을 기본 DB 클러스터로 전달할 수 있도록 한다."\n난이도: 2\n번호: my-1',
 }
 
-async function submit(fields: Readonly<Record<string, string>>, by = member): Promise<Message> {
+async function submit(fields: Readonly<Record<string, string>>, by = member, on = app): Promise<Message> {
   const customId = readCustomId(writeCustomId('question.add'))
   if (!customId) throw new Error('no id')
   const request: SubmitRequest = { ...base, member: by, kind: 'submit', customId, fields, privateMessage: true }
-  const reply = await question.submits?.add?.run(request, app, text)
+  const reply = await question.submits?.add?.run(request, on, text)
   if (!reply || !('message' in reply)) throw new Error('no message')
   return fitMessage(reply.message)
 }
@@ -62,7 +70,7 @@ const fileOf = (message: Message) => {
 
 describe('a question of the bank', () => {
   it('opens in its form so that, sent back as it is, it reads the same', async () => {
-    const { taken } = app.library.questionBank
+    const { taken } = shippedLibrary.questionBank
     const known = { notebook: app.library.notebook, errata: app.library.errata, checks: checkContext(app.library) }
     for (const one of taken.filter((_, at) => at % 12 === 0)) {
       const bank = { ...app.library.questionBank, taken: [] }
@@ -192,12 +200,13 @@ describe('/question add', () => {
       choices: 'Write Forwarding을 보조 클러스터에서 켠다\nMulti-AZ\n항상 RDS Proxy\nData API',
     })
     expect(flawed.content).toMatch(/살펴볼 점이 \d+가지/)
-    const known = app.library.questions.find((one) => one.kind === 'single')
-    const twin = await submit({
+    const known = app.library.questions.findLast((one) => one.kind === 'single')
+    const again = {
       ...FIELDS,
       stem: known?.stem ?? '',
       choices: (known?.choices ?? []).map((one) => one.text).join('\n'),
-    })
+    }
+    const twin = await submit(again, member, wholeBank)
     expect(twin.embeds?.[0]?.fields?.[0]?.value).toContain('거의 같습니다')
   })
 
@@ -238,9 +247,8 @@ describe('/question add', () => {
   )
 
   it('compares with the whole bank once, and lets others have their turn at every question of it', async () => {
-    const library = readLibrary('content', text)
-    const { notebook, errata, questionBank: bank } = library
-    const known = { notebook, errata, bank, checks: checkContext(library) }
+    const { notebook, errata, questionBank: bank } = shippedLibrary
+    const known = { notebook, errata, bank, checks: checkContext(shippedLibrary) }
     const steps = () => {
       const work = readDraft('question.md', writeForm(FIELDS), known)
       let count = 0
@@ -255,7 +263,7 @@ describe('/question add', () => {
       if (turns < 1000) setImmediate(turn)
     }
     setImmediate(turn)
-    await submit(FIELDS)
+    await submit(FIELDS, member, wholeBank)
     expect(turns).toBeGreaterThan(5)
   })
 
