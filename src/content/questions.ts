@@ -13,9 +13,12 @@ import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
 import { attempt, attemptInSteps } from './attempt.ts'
 import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
+import { isReadable } from './note-files.ts'
 import type { FoundFile, Source } from './source.ts'
 
-const TEXTS = /\.(?:md|markdown|txt|csv|tsv|gift)$/i
+const TABLES = /\.(?:csv|tsv|gift)$/i
+/** Pictures that questions show, and what is nobody's question. */
+const BESIDE = /\.(?:png|jpe?g|gif|webp|svg|ya?ml)$/i
 const PACKAGE = /\.(?:apkg|colpkg)$/i
 
 export interface ReadQuestions extends Checked<QuestionBank> {
@@ -70,7 +73,12 @@ export function* readQuestions(
 function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const { file } = found
   if (PACKAGE.test(file)) return yield* readPackage(found, faults, text)
-  if (!TEXTS.test(file)) return []
+  if (!isReadable(file) && !TABLES.test(file)) {
+    if (!BESIDE.test(file)) {
+      faults.push({ severity: 'warning', file, line: 1, code: 'not-read', message: text.checks.foreign() })
+    }
+    return []
+  }
   const read = readFound(found, 'questions', text)
   faults.push(...read.faults)
   const all: ReadOne[] = []

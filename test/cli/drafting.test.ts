@@ -189,6 +189,29 @@ describe('what comes back', () => {
     expect([done.exit, kept(done).length]).toEqual([1, 0])
   })
 
+  test.each<[string, (own: string) => string, number]>([
+    ['a byte order mark and lines of Windows', (own) => `\uFEFF${own.replaceAll('\n', '\r\n')}`, 1],
+    ['thoughts of the model before it', (own) => `<think>\n정답은 B일 것이다.\n정답: B\n</think>\n\n${own}`, 1],
+    ['thoughts that never end', (own) => `<think>\n${own}`, 0],
+    ['the same in JSON', (own) => JSON.stringify({ questions: [{ text: own }] }), 0],
+    ['a key with its text', (own) => own.replace('- 정답: A', '- 정답: A (출발 30분 전)'), 1],
+    ['a key with the text of another', (own) => own.replace('- 정답: A', '- 정답: A (출발 45분 전)'), 0],
+    ['a key in a hedge', (own) => own.replace('- 정답: A', '- 정답: 아마도 A'), 0],
+    ['two keys', (own) => own.replace('- 정답: A', '- 정답: A\n- 정답: B'), 0],
+    ['no choices', (own) => own.replace(/#### 보기\n(?:- [A-D]: .*\n)+/, ''), 0],
+    ['a choice twice', (own) => own.replace('- D: 출발 60분 전', '- D: 출발 30분 전'), 0],
+    ['a choice without words', (own) => own.replace('- C: 출발 20분 전', '- C: '), 0],
+    ['none of the above', (own) => own.replace('- D: 출발 60분 전', '- D: 정답 없음'), 0],
+    ['a statement that is not there', (own) => own.replace('- 근거: s1', '- 근거: s99'), 0],
+    ['cut off in its choices', (own) => own.slice(0, own.indexOf('#### 정답')), 0],
+  ])('%s', async (_, change, count) => {
+    const { url } = await serve(says(change(item())))
+    const done = await drafted({ url })
+    expect([done.exit, kept(done).length]).toEqual([count === 1 ? 0 : 1, count])
+    expect(kept(done).every(({ key }) => key.join() === 'A')).toBe(true)
+    expect(done.said).toMatch(count === 1 ? /초안 1개 가운데 1개/ : /버림|초안이 없습니다/)
+  })
+
   test('of several those that stand are kept, and the same one only once', async () => {
     const { url } = await serve(says([item(), item({ key: 'B' }), item()].join('\n\n---\n\n'), 'length'))
     const done = await drafted({ url })

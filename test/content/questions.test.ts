@@ -67,4 +67,20 @@ describe("a group's own files", () => {
     ])
     expect(library.faults).toContainEqual(expect.objectContaining({ file: 'questions/b.md', code: 'no-questions' }))
   })
+
+  test('a file of a format that is not read is named, an exercise of R/exams is read', () => {
+    const exercise = 'Question\n========\nWhich signal stops a train?\n\nMeta-information\n================\n'
+    const library = readLibrary(
+      contentWith({
+        'a.Rmd': `${exercise}extype: string\nexsolution: red\n`,
+        'b.docx': 'no text',
+        'c.html': '<p>1. Which?</p>',
+        'd.yaml': 'a: 1',
+      }),
+      text,
+    )
+    const named = library.faults.filter((one) => one.code === 'not-read').map((one) => one.file)
+    expect(named).toEqual(['questions/b.docx', 'questions/c.html'])
+    expect(library.questions.map((one) => one.key)).toEqual([['red']])
+  })
 })

@@ -31,7 +31,7 @@ const SOURCE_BY_ID = /^(\s*[-*]?\s*(?:근거|source)\s*[:：]\s*)\[?(s\d+)\]?\s*
 /** A reply as a file of questions: without a fence around it, `근거: s3` written out as the statement. */
 export function asQuestionText(reply: string, section: Section): string {
   const byId = new Map(section.statements.map((one) => [idOf(one), one]))
-  return unfenced(reply)
+  return unfenced(withoutThoughts(reply))
     .split(/\r\n?|\n/)
     .map((line) => {
       const [, lead, id] = SOURCE_BY_ID.exec(line) ?? []
@@ -45,6 +45,13 @@ export function asQuestionText(reply: string, section: Section): string {
 function nthOf(statement: Statement, section: Section): string {
   const same = section.statements.filter((one) => one.text === statement.text)
   return same.length > 1 ? ` #${same.indexOf(statement) + 1}` : ''
+}
+
+/** What a model thought before it answered; of thoughts that never end nothing was answered. */
+function withoutThoughts(reply: string): string {
+  return reply.replace(/<(think|thinking|reasoning|thought)>[\s\S]*?(?:<\/\1>|$)/gi, (thoughts) =>
+    thoughts.replace(/[^\n]/g, ''),
+  )
 }
 
 /** What stands in a fence, where all of it does: words before and behind are talk. */
