@@ -68,7 +68,7 @@ describe("a group's own files", () => {
     expect(library.faults).toContainEqual(expect.objectContaining({ file: 'questions/b.md', code: 'no-questions' }))
   })
 
-  test('a file of a format that is not read is named, an exercise of R/exams is read', () => {
+  it('a file of a format that is not read is named, an exercise of R/exams is read', () => {
     const exercise = 'Question\n========\nWhich signal stops a train?\n\nMeta-information\n================\n'
     const library = readLibrary(
       contentWith({
