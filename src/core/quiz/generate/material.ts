@@ -124,5 +124,5 @@ function quantitiesIn(point: Point): Quantity[] {
 
 /** `S3`, `v2.1`, `3-2-1`, `10.0.0.0/16`, `2~5`: digits that are no amount. */
 function isPartOfName(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}.\-~/_$]$/u.test(text.slice(0, start)) || /^[-~.]\d|^\/|^[A-Za-z]/.test(text.slice(end))
+  return /[\p{L}\p{N}.\-~/_$^]$/u.test(text.slice(0, start)) || /^[-~.]\d|^\/|^[A-Za-z]/.test(text.slice(end))
 }

@@ -6,7 +6,7 @@ const PART = new RegExp(
     '정의|개념|의미|개요|소개|특징|특성|장점|단점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
     '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결법|해결 ?방법|방안|대안|비교|차이|차이점',
     '정치|경제|사회|문화|외교|군사|종교|사상|제도|politics|economy|society|culture|religion|military|diplomacy',
-    'political|economic|social|cultural|intellectual|environmental|continuit(?:y|ies)|changes?|now|today|currently|recommended|현재|지금|differences?|similarit(?:y|ies)|comparisons?|responses?|tests?|analog(?:y|ies)|tools?|focus|priority|scores?|owner',
+    'political|economic|social|cultural|intellectual|environmental|continuit(?:y|ies)|changes?|now|today|currently|recommended|lightweight|flexible|scalable|portable|isolated|reliable|efficient|durable|secure|simple|first|second|third|fourth|fifth|현재|지금|differences?|similarit(?:y|ies)|comparisons?|responses?|tests?|analog(?:y|ies)|tools?|focus|priority|scores?|owner',
     '상태|평가|현황|점수|담당|우선 ?순위|진행|비율|수치|개수|횟수|일정|비용|가격|규모|비유|시사점',
     '외부|내부|external|internal|공통점|질문|답|답변|효과|사용법|활용|적용|대상|범위|기준|제한|제약|한계|전기|중기|후기|전|후|초기|말기|시기|때|이후|이전|위치|기간|인물|내용|영향|의의|변화|추가',
     'definitions?|overview|introduction|purpose|goals?|use ?cases?|uses?|usage|benefits?|advantages?|disadvantages?|pros|cons|limitations?|limits?|constraints?|requirements?|notes?',
@@ -23,7 +23,7 @@ const ENDS_AS_PART =
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^예\)|^(?:if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^예\)|^(?:two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =

@@ -14,12 +14,12 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
     words:
-      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)/iu,
+      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)|^an? (?:company|customer|startup|team|user|developer) (?:uses?|has|wants?|needs?|runs?|plans?|stores?|hosts?)\b/iu,
   },
   {
     name: 'pronoun',
@@ -29,7 +29,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'talk',
     words:
-      /알아보|살펴보|해보자|볼 것이다|볼 예정|보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+      /알아보|살펴보|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
   { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
   { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },
@@ -46,7 +46,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
 
 /** Words that leave open how much or how often: no number beside them is asked for, and nothing is turned into its opposite. */
 const HEDGE =
-  /정도|거의 |대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|nearly|almost|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu
+  /정도|(?<![가-힣])약 |내외|거의 |대략|약 ?\d|보통|일반적으로|대부분|대개|가끔|아마|\b(?:about|around|approximately|nearly|almost|approx|roughly|usually|typically|often|maybe|probably|sometimes|generally|mostly)\b|~\s*\d/iu
 
 /** Whether what it says holds only more or less. */
 export function isHedged(text: string): boolean {

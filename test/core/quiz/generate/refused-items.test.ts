@@ -27,6 +27,9 @@ describe('a headline, a file or a part of a note is no name', () => {
     'Tests',
     'Today',
     'Recommended',
+    'Lightweight',
+    'Second',
+    'Three elements',
     '배차 비용 절감',
     '좌석 부족',
     '높은 신뢰성 보장',
@@ -68,9 +71,14 @@ describe('plans, advice and quizzes are not asked about', () => {
   test.each(['멤버 함수', 'Directory structure', '파일 구조', 'Planning a line'])('%s is of the matter', (title) =>
     expect(isAside(title)).toBe(false),
   )
-  test.each(['승객의 나이를 출력하는 문장을 작성해 주세요', '밤 열차를 타고 요금을 재어봤다'])('%s', (text) =>
-    expect(isRefused(text)).toBe(true),
-  )
+  test.each([
+    '승객의 나이를 출력하는 문장을 작성해 주세요',
+    '밤 열차를 타고 요금을 재어봤다',
+    '다음 코드는 열차를 세우는 상황이다.',
+    '여러분이 무조건 알아야 할 노선만 골랐다',
+    'why use two signals at one station',
+    'A company uses a private line for its trains.',
+  ])('%s', (text) => expect(isRefused(text)).toBe(true))
   test.each([
     ['列车在每一站都停车，乘客可以上下车。', true],
     ['列車は駅ごとに止まる', true],
@@ -152,6 +160,7 @@ describe('true or false by a change that anybody notices, or that is not certain
     ['Lets conductors use a temporary key for each of the station doors.', 0],
     ['Represents the line that the station is directly connected to.', 0],
     ['The promise was enforceable against the owner of the station.', 0],
+    ['The key is not secure, so avoid leaving it in one of the doors.', 0],
     ['Assume one role and use the temporary key that it has for the door.', 0],
     ['The conductor uses a temporary key for each of the station doors.', 1],
   ])('%s', (line, asked) => expect(count('changed', '# Railway', '### Keys', `- ${line}`)).toBe(asked))
@@ -172,6 +181,7 @@ describe('a number that is no amount of the thing', () => {
     ['If a passenger opened the platform door 30 minutes ago, it closes now.', 0],
     ['Every passenger can hold a platform door open for nearly 30 minutes.', 0],
     ['The passenger had held the platform door open for 30 minutes.', 0],
+    ['Every passenger can hold a platform door open for 2^30 minutes.', 0],
   ])('%s', (line, asked) => {
     const all = made('# Railway', '### Doors', `- ${line}`, '### Places', ...others)
     expect(all.filter(({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line)).toHaveLength(

@@ -3,8 +3,8 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import type { Material, Point, Quantity } from '../types.ts'
 import { WRONG } from './shared.ts'
 
-/** Of one magnitude: neither ten times as much nor a tenth. */
-const MAGNITUDE = 10
+/** Of one magnitude: what is five times as much, or a fifth, nobody takes for it. */
+const MAGNITUDE = 5
 
 export interface Wrong {
   readonly shown: string
