@@ -149,7 +149,6 @@ describe('true or false by a change that anybody notices, or that is not certain
   test.each([
     ['새 노선은 역에서 시내까지 걷는 거리가 길다', 0],
     ['새 노선은 옛 노선보다 역에서 시내까지 걷는 거리가 길다', 1],
-    ['정적 표지판(static sign)은 역마다 세워 둔 철판이다', 0],
     ['기관사는 신호를 스스로 바꿀 수 없으므로, 관제사는 혼자 열차를 멈출 수 없다', 0],
     ['내리막에서는 바퀴가 미끄러지게 되어 제동 거리가 증가한다', 0],
     ['열차를 세울 때에는 Door is not closed 라는 말이 뜨는 것을 본다', 0],
@@ -160,6 +159,7 @@ describe('true or false by a change that anybody notices, or that is not certain
     ['Lets conductors use a temporary key for each of the station doors.', 0],
     ['Represents the line that the station is directly connected to.', 0],
     ['The promise was enforceable against the owner of the station.', 0],
+    ['The sign (a static one) is at each of the station doors.', 0],
     ['The key is not secure, so avoid leaving it in one of the doors.', 0],
     ['Assume one role and use the temporary key that it has for the door.', 0],
     ['The conductor uses a temporary key for each of the station doors.', 1],
