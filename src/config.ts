@@ -19,6 +19,8 @@ export interface Config {
   readonly dataKey?: string | undefined
   /** Hosts of repositories that leaders may link; none: linking is off. */
   readonly gitHosts: readonly string[]
+  /** MB of notes that are kept read of tracks with some of their own; without, what `content/libraries.ts` says. */
+  readonly libraryMb?: number | undefined
   readonly logLevel: string
   readonly playgroundPort: number
   readonly pollMs: number
@@ -97,6 +99,7 @@ const schema = z.object({
     .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
     .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)), 'hosts')
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
+  LIBRARY_MB: whole('number', 1, 1_000, 1).unwrap().optional(),
   PRIVACY_URL: shownUrl('url').optional(),
   DATA_KEY: text.min(20, 'dataKey').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'logLevel').default('info'),
@@ -149,6 +152,7 @@ export function readConfig(env: Environment, production = isProduction(env)): Co
     privacyUrl: settings.PRIVACY_URL,
     dataKey: settings.DATA_KEY,
     gitHosts: settings.NOTES_GIT_HOSTS,
+    libraryMb: settings.LIBRARY_MB,
     logLevel: settings.LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,
     pollMs: settings.POLL_MS,
@@ -266,6 +270,7 @@ const PRINTED = new Set([
   'LEASE_MS',
   'NONCE_WINDOW_MS',
   'MEMBER_PACE',
+  'LIBRARY_MB',
   'LOG_LEVEL',
 ])
 

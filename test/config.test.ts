@@ -180,6 +180,7 @@ const WRONG: Readonly<Record<string, string | undefined>> = {
   LOG_LEVEL: 'x',
   POLL_MS: 'x',
   MEMBER_PACE: 'x',
+  LIBRARY_MB: '0',
 }
 
 test.each([

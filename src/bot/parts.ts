@@ -75,11 +75,12 @@ function repositoriesOf({ gitHosts = [], gitLoopback = false }: BotSettings, { l
   })
 }
 
-function librariesOf(library: Library, store: Store, { contentDir }: BotSettings, { log, ending }: World) {
+function librariesOf(library: Library, store: Store, { contentDir, libraryMb }: BotSettings, { log, ending }: World) {
   return createLibraries(library, {
     folder: contentDir,
     own: ownContent(store),
     text: textOf('en'),
+    ...(libraryMb === undefined ? {} : { most: libraryMb * 1e6 }),
     onProblem: (problem, details) => log.warn(details, problem),
     onFailed: (track) =>
       void store.notices.add(track, { kind: 'library-failed' }).catch((error: unknown) => {

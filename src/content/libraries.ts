@@ -60,8 +60,12 @@ export interface KeptLibraries extends Libraries {
   size(): { readonly count: number; readonly bytes: number }
 }
 
-/** A library takes some 30 times the memory of its text: 200 tracks of 80 KB each stay in memory, within 1 GB (`npm run bench -- libraries`). */
-const MOST_BYTES = 17_000_000
+/**
+ * Some 50 tracks of 60 KB each stay in memory; any other is read anew, in a fraction of a second. A library takes some 30 times the
+ * memory of its text, and the more there are, the longer the collector of memory keeps everybody waiting: with 50 about 50 ms, with
+ * 200, within 1 GB, twice to three times as long (`npm run bench -- libraries`). Who runs the bot may choose that: `LIBRARY_MB`.
+ */
+const MOST_MEGABYTES = 3
 /** Tracks whose rows are looked at by one statement. */
 const LOOKED_AT_ONCE = 500
 const AT_ONCE = 2
@@ -84,7 +88,7 @@ interface Building {
 
 /** Libraries by track: built in turns of the loop, shared by whoever waits, kept by use, swapped whole. */
 export function createLibraries(first: Library, settings: LibrarySettings): KeptLibraries {
-  const { own, onProblem, most = MOST_BYTES } = settings
+  const { own, onProblem, most = MOST_MEGABYTES * 1e6 } = settings
   const kept = new Map<string, Kept>()
   const building = new Map<string, Building>()
   const slot = createSlots(AT_ONCE)

@@ -1,4 +1,5 @@
 // 200 tracks with notes of their own in one real store, asked one after the other; a process of its own, for its memory.
+// Its argument: bytes of notes that are kept read; without, the standard.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +28,14 @@ try {
   }
   const text = textOf('en')
   const shipped = await readLibraryInTurns(folder, text)
-  const libraries = createLibraries(shipped, { folder, own: ownContent(store), text, onProblem: () => {} })
+  const most = process.argv[2] === undefined ? undefined : Number(process.argv[2])
+  const libraries = createLibraries(shipped, {
+    folder,
+    own: ownContent(store),
+    text,
+    onProblem: () => {},
+    ...(most === undefined ? {} : { most }),
+  })
   const large = mainTrack('1')
   await add(large, 15)
   const tracks = Array.from({ length: TRACKS }, (_, at) => mainTrack(`${at + 2}`))

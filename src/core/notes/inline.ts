@@ -177,7 +177,7 @@ export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** Cuts white space at both ends; drops runs that are empty then. */
+/** Cuts white space at both ends; drops runs that are empty then. Copied: what was filtered keeps room for 16 more. */
 function trimRuns(runs: readonly Run[]): Run[] {
   const out = runs.filter((run) => run.text !== '')
   while (out[0] && out[0].text.trimStart() === '') out.shift()
@@ -186,5 +186,5 @@ function trimRuns(runs: readonly Run[]): Run[] {
   if (first) out[0] = { ...first, text: first.text.trimStart() }
   const last = out.at(-1)
   if (last) out[out.length - 1] = { ...last, text: last.text.trimEnd() }
-  return out
+  return out.slice()
 }

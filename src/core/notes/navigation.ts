@@ -26,10 +26,11 @@ function linesOf(runs: readonly Run[]): Run[][] {
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
   if (/^<?https?:\/\/\S+$/i.test(text.replace(LABELLED, ''))) return true
-  const written = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text.replace(SHORTCODE, '')))
   const linked = runs.some((run) => run.url !== undefined || run.target !== undefined)
+  if (!linked) return false
+  const written = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text.replace(SHORTCODE, '')))
   // `[⬆](#top)`
-  if (written.length === 0) return linked
+  if (written.length === 0) return true
   const said = written.filter((run) => run.url !== undefined || run.target !== undefined || !LABEL.test(run.text))
   if (said.length === 0 || said.some((run) => run.url === undefined && run.target === undefined)) return false
   if (said.length < written.length) return true

@@ -35,8 +35,9 @@ export function soundOf(words: readonly string[]): Sound[] {
   return [{ phones, first, ends: spoken.map((word) => (end += word.length)) }]
 }
 
+/** Thousands are kept; a list that was copied has no room left over. */
 export function nameForm(name: string, entry: number, alias: boolean): NameForm {
-  const words = foldedWords(name)
+  const words = foldedWords(name).slice()
   const rests = words.map((_, at) => words.slice(at))
   const tails = rests.map((rest) => rest.join(''))
   return {
@@ -46,6 +47,6 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
     keys: toKeys(words.join('')),
     tails: tails.map(toKeys),
     initials: tails.map(initialsOf),
-    sounds: rests.flatMap(soundOf),
+    sounds: rests.flatMap(soundOf).slice(),
   }
 }

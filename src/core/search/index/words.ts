@@ -12,7 +12,7 @@ const WORK_OF_WORD = 20
 export class Words {
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
-  readonly #surfaces: string[] = []
+  #surfaces: string[] = []
   readonly #quantities = new QuantityIndex()
   readonly #spellings = new SpellingIndex()
   readonly #compounds = new CompoundIndex((id) => this.term(id))
@@ -43,6 +43,7 @@ export class Words {
       if (!/^[가-힣]/.test(term)) return
       for (const form of new Set([term, surface])) this.#initials.add(form, id)
     })
+    this.#surfaces = []
     yield* this.#spellings.close()
     yield* this.#compounds.close()
     yield* this.#initials.close()

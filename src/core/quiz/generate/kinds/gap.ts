@@ -80,17 +80,15 @@ function askable(point: Point, { terms }: Material): Found[] {
 
 /** Where the name stands, once, in the same letters, and as no part of a longer name. */
 function placeOf(name: string, text: string): number | undefined {
-  if (!text.includes(name)) return undefined
-  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  const all = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_/.-])${escaped}(?![A-Za-z\\p{N}_/(-])`, 'gu'))]
-  const [only] = all
-  if (all.length !== 1 || !only || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
-  const [before, behind] = [text.slice(0, only.index), text.slice(only.index + name.length)]
+  const at = text.indexOf(name)
+  if (at < 0 || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
+  const [before, behind] = [text.slice(0, at), text.slice(at + name.length)]
+  if (/[\p{L}\p{N}_/.-]$/u.test(before) || /^[A-Za-z\p{N}_/(-]/u.test(behind)) return undefined
   if (/^[(（]/.test(text) || isInSeries(before, behind) || LIKENED.test(before)) return undefined
   // `Rose(red), Lily(white)`: what each of a list has behind it.
   if (/[(（]$/.test(before) && /[)）], .+[(（]/.test(`${before}${behind}`)) return undefined
   const isWhole = /[가-힣]/.test(text) ? BEFORE_KO.test(before) && PARTICLE.test(behind) : isApart(before, behind)
-  return isWhole ? only.index : undefined
+  return isWhole ? at : undefined
 }
 
 /** `just like with Vercel`: anything alike would do. */
