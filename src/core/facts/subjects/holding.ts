@@ -1,6 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
+import { isOfTwo } from './chosen.ts'
 import { groupInSteps } from './subject-names.ts'
 
 /** A name of several words is meant by some of them where it is more than this share of it. */
@@ -45,7 +46,20 @@ export function shareOf(typed: string, one: NamesOf): number {
 
 /** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
 const KIND_OF_THING =
-  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview)s?$/
+  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|소개|입문|정리|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview|basic|introduction|fundamental)s?$/
+
+/**
+ * Whether a name of which the typed words are the half is a kind of what they say, as 한국 KTX is a KTX, or compares that with
+ * another: `Docker Networking` is no `Docker`.
+ */
+export function isKindOf(typed: string, one: NamesOf): boolean {
+  const sought = wordsOf(typed)
+  return namesOf(one).some((name) => {
+    const words = wordsOf(name).filter((word) => sought.includes(word) || !KIND_OF_THING.test(word))
+    const isHead = sought.every((word, at) => words.at(at - sought.length) === word)
+    return sought.length >= MOST_OF_NAME * words.length && (isHead || isOfTwo(name))
+  })
+}
 
 export function wordsOf(name: string): string[] {
   return name
@@ -53,7 +67,7 @@ export function wordsOf(name: string): string[] {
     .map((word) =>
       foldName(word)
         .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
-        .replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s])s$/, ''),
+        .replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s$/, ''),
     )
     .filter((word) => word !== '')
 }

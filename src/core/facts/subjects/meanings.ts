@@ -22,8 +22,12 @@ interface Meaning {
   readonly isAbove: boolean
 }
 
-/** What the names of the notes mean; undefined for what nothing is called. */
-export type Meanings = (typed: string) => Meaning | undefined
+export interface Meanings {
+  /** What the names of the notes mean, in the number in which they are written or else in the other; undefined for what nothing is called. */
+  (typed: string): Meaning | undefined
+  /** What a name means among its bearer and the titles that have it in the other number: `Deployments` for `Deployment`. */
+  eitherNumber(typed: string, bearer: Subject): Meant
+}
 
 /** From so many on, those that bear a name are weighed once and not each time. */
 const MANY = 8
@@ -34,6 +38,7 @@ const WORK_OF_BEARER = 500
 export function* meaningsInSteps(all: readonly Subject[], holding: Holding, notebook: Notebook): Steps<Meanings> {
   const byName = yield* groupInSteps(all, (one) => [foldName(one.name)])
   const byAlias = yield* groupInSteps(all, (one) => one.aliases.map(foldName))
+  const inEither = yield* groupInSteps(all, (one) => [one.name, ...one.aliases].map(ofOne))
   const bearersOf = (name: string) => ({ named: byName.get(name) ?? [], called: byAlias.get(name) ?? [] })
   const shared = [...new Set([...byName.keys(), ...byAlias.keys()])].filter((name) => countOf(bearersOf(name)) >= MANY)
   const known = new Map<string, { readonly words: string; readonly meaning: Meaning }>()
@@ -43,14 +48,34 @@ export function* meaningsInSteps(all: readonly Subject[], holding: Holding, note
     const written = spellingOf(name, bearers)
     known.set(name, { words: joinedWords(written), meaning: meaningOf(written, bearers, holding, notebook) })
   })
-  return (typed) => {
+  const meaning = (typed: string): Meaning | undefined => {
     const name = foldName(typed)
     const bearers = bearersOf(name)
-    if (countOf(bearers) === 0) return undefined
+    if (countOf(bearers) === 0) {
+      const key = ofOne(typed)
+      const { named = [], called = [] } = Object.groupBy(inEither.get(key) ?? [], (one) =>
+        ofOne(one.name) === key ? 'named' : 'called',
+      )
+      return named.length + called.length > 0 ? meaningOf(typed, { named, called }, holding, notebook) : undefined
+    }
     const one = known.get(name)
     // Words that are parted otherwise may stand in other titles.
     return one?.words === joinedWords(typed) ? one.meaning : meaningOf(typed, bearers, holding, notebook)
   }
+  const eitherNumber = (typed: string, bearer: Subject) => {
+    const key = ofOne(typed)
+    const { named, called } = bearersOf(foldName(typed))
+    const alike = (inEither.get(key) ?? []).filter(
+      (one) => isTitled(one) && !named.includes(one) && !called.includes(one),
+    )
+    return chosen([bearer, ...alike], (one) => Number(one !== bearer && ofOne(one.name) !== key), notebook)
+  }
+  return Object.assign(meaning, { eitherNumber })
+}
+
+/** A name in the singular, as names are compared. */
+function ofOne(name: string): string {
+  return wordsOf(name).join('')
 }
 
 function countOf({ named, called }: Bearers): number {

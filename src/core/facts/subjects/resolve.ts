@@ -5,7 +5,7 @@ import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { chosen, isTitled, type Meant, type Resolution } from './chosen.ts'
-import { holdersInSteps, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { holdersInSteps, isKindOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { isBelow } from './relations.ts'
 
@@ -32,16 +32,15 @@ export function* makeResolver(all: readonly Subject[], names: Names<Subject>, no
     if (name) {
       if (name.meant.kind === 'several' || name.isAbove) return name.meant
       const { subject } = name.meant
-      return withOtherMatters(subject, typed, [...name.bearers, ...subject.aliases.flatMap(bearing)], notebook)
+      const best = subject.sheet ? name.meant : known.eitherNumber(typed, subject)
+      if (best.kind === 'one' && best.subject === subject)
+        return withOtherMatters(subject, typed, [...name.bearers, ...subject.aliases.flatMap(bearing)], notebook)
+      if (best.kind === 'several' || isBelow(subject, best.subject, notebook)) return best
+      return { kind: 'several', subjects: [...new Set([best.subject, ...name.bearers])] }
     }
     const held = holding(typed)
     if (held.length > 0) {
-      const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
-      const found = chosen(held, share, notebook)
-      const meant = found.kind === 'one' ? shareOf(typed, found.subject) : 1
-      const isMeant =
-        meant > MOST_OF_NAME || (meant === MOST_OF_NAME && found.kind === 'one' && isChapter(found.subject))
-      return isMeant ? found : { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
+      return byPart(typed, held, notebook) ?? { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     }
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
@@ -50,6 +49,19 @@ export function* makeResolver(all: readonly Subject[], names: Names<Subject>, no
     return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
   }
   return { resolve, bearing }
+}
+
+/** What a part of names means: of which it is the most, or the one chapter of that kind, as KTX is 한국 KTX. */
+function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Meant | undefined {
+  const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
+  const found = chosen(held, share, notebook)
+  if (found.kind === 'several' || shareOf(typed, found.subject) > MOST_OF_NAME) return found
+  const { subject } = found
+  if (!isChapter(subject) || !isKindOf(typed, subject)) return undefined
+  const others = held.filter(
+    (one) => one !== subject && isTitled(one) && isKindOf(typed, one) && !isBelow(one, subject, notebook),
+  )
+  return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
 }
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */

@@ -30,6 +30,8 @@ const HALF = 0.5
 const LEAST_KEYS_BEGUN = 6
 /** A whole name of so many keys may have two slips, one of them a second swap: `Aroura`. */
 const LEAST_KEYS_OF_TWO = 6
+/** With fewer keys than this, two slips leave the first one: `Stacks` is no `Tasks`. */
+const LEAST_KEYS_OF_FIRST = 9
 
 /** What was typed, worked out once for all names. */
 export interface Written {
@@ -123,7 +125,8 @@ export function slipsIn(keys: string): { readonly whole: number; readonly tail: 
 /** By keystrokes: the beginning of a name, or of one of its words, with as many slips as its length forgives. */
 export function hasSlips(keys: string, form: NameForm): boolean {
   const most = slipsIn(keys)
-  if (most.whole >= 0 && editDistance(keys, form.keys, most.whole) <= most.whole) return true
+  const isFirst = keys.length >= LEAST_KEYS_OF_FIRST || keys[0] === form.keys[0]
+  if (isFirst && most.whole >= 0 && editDistance(keys, form.keys, most.whole) <= most.whole) return true
   return form.tails.some((tail) => {
     if (most.begun < 0) return editDistance(keys, tail, most.tail) <= most.tail
     for (let length = keys.length - most.begun; length <= keys.length + most.begun; length++)

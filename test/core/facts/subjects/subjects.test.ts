@@ -132,6 +132,37 @@ describe('chapters are subjects', () => {
     expect(resolve('security group')).toMatchObject({ kind: 'one', subject: { name: 'VPC Security Groups' } })
   })
 
+  describe('in the other number, and half of a name', () => {
+    const notes = [
+      { file: 'notes/carts.md', text: '# Carts\n\nThey carry.\n\n## Cart\n\n- It rolls.' },
+      { file: 'notes/wheels.md', text: '# Wheels\n\nThey turn.\n\n## Axle\n\n- It holds.' },
+      {
+        file: 'notes/harbour.md',
+        text: '# Harbour\n\nShips land.\n\n## Wheel\n\n- It steers.\n\n## Pods\n\n- Of whales.',
+      },
+      { file: 'notes/lamp-oil.md', text: '# Lamp Oil\n\nIt burns.' },
+      { file: 'notes/street-tram.md', text: '# Street Tram\n\nIt runs on rails.' },
+      { file: 'notes/tasks.md', text: '# Tasks\n\nThey are done.' },
+      { file: 'notes/market-hall.md', text: '# Market Hall\n\nIt sells.' },
+      { file: 'notes/town-hall.md', text: '# Town Hall\n\nIt rules.' },
+    ]
+    const { resolve } = buildSubjects(buildNotebook(notes).notebook, [], (entries) => namesInSteps(entries))
+    test.each([
+      ['Cart', ['Carts'], 'the whole before its part'],
+      ['Wheel', ['Wheels', 'Wheel'], 'a section of something else asks, the chapter first'],
+      ['pod', ['Pods'], 'short words too'],
+      ['Axles', ['Axle'], 'either way'],
+      ['Tram', ['Street Tram'], 'a kind of it'],
+      ['Lamp', [], 'Lamp Oil is no lamp'],
+      ['Hall', ['Market Hall', 'Town Hall'], 'two kinds of it'],
+      ['Stacks', [], 'of two slips in a short word none is its first letter'],
+    ])('%s is %j: %s', (typed, names) => {
+      const found = resolve(typed)
+      const meant = found.kind === 'one' ? [found.subject] : found.kind === 'several' ? found.subjects : []
+      expect(meant.map((one) => one.name)).toEqual(names)
+    })
+  })
+
   test('several bold words of one name ask which; a word of a longer name is never opened unasked', () => {
     expect(subjects.resolve('Placement')).toMatchObject({ kind: 'several', subjects: [{}, {}] })
     expect(subjects.resolve('UDP')).toMatchObject({ kind: 'none', suggestions: [{ name: 'UDP Header' }] })
