@@ -8,6 +8,7 @@ import { type GradedQuery, lineShare, type Metrics, measure } from '../core/sear
 import { PIPELINE, type Pipeline, partsOf, without } from '../core/search/pipeline.ts'
 import { buildSearch } from '../core/search/search.ts'
 import type { Hit, Search } from '../core/search/types.ts'
+import { finish } from '../core/steps.ts'
 import { type Cli, type CliCommand, UsageError } from './command.ts'
 
 const shape = z.array(
@@ -154,8 +155,8 @@ function tellMiss(cli: Cli, query: GradedQuery, search: Search): void {
 /** Every part of the search left out in turn: the table of docs/search.md. */
 function ablate(cli: Cli, queries: readonly GradedQuery[]): void {
   const { notebook } = cli.library()
-  const glossary = readGlossary(folderSource(cli.content), cli.text).value
-  const dictionary = readDictionary(folderSource(cli.content), cli.text).value
+  const glossary = finish(readGlossary(folderSource(cli.content), cli.text)).value
+  const dictionary = finish(readDictionary(folderSource(cli.content), cli.text)).value
   const measured = (pipeline: Pipeline): Metrics => {
     const search = buildSearch(notebook, { glossary, dictionary, ...pipeline })
     return measure(queries, idsOf(hitsOf(queries, search, false)))

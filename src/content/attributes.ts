@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type AttributeSet, buildAttributeSet } from '../core/facts/attributes.ts'
 import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { folderSource, type Source } from './source.ts'
 import { checkShape, openYaml } from './yaml.ts'
@@ -31,8 +32,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const GENERAL = 'general-attributes.yaml'
 
 /** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use a general one, of no field. */
-export function readAttributes(content: Source, text: Text): Checked<AttributeSet> {
-  const yaml = openYaml(content, FILE, text) ?? openYaml(folderSource(HERE), GENERAL, text)
+export function* readAttributes(content: Source, text: Text): Steps<Checked<AttributeSet>> {
+  const yaml = (yield* openYaml(content, FILE, text)) ?? (yield* openYaml(folderSource(HERE), GENERAL, text))
   if (!yaml) return { value: buildAttributeSet([]), faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)

@@ -26,7 +26,7 @@ export function* readCoverage(
   notebook: Notebook,
   text: Text,
 ): Steps<Checked<Coverage>> {
-  const yaml = openYaml(content, NONE, text)
+  const yaml = yield* openYaml(content, NONE, text)
   if (!yaml) return { value: NOTHING, faults: [] }
   const checked = checkShape(yaml, yaml.root, [], shape, text)
   if (yaml.root === undefined || !checked.value)

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import type { Steps } from '../core/steps.ts'
 
 /** Encodings that people's files are in, each with how much of what is no ASCII its own letters are in a text that really is in it. */
 const EAST_ASIAN = [
@@ -16,14 +17,16 @@ export interface Decoded {
   readonly brokenOn?: number
 }
 
-/** Reads bytes as whoever saved them meant: UTF-8, else UTF-16, else what Windows writes. Undefined for what is no text. */
-export function decode(bytes: Uint8Array): Decoded | undefined {
+/** Bytes between two stops: a few milliseconds, whatever encoding they are tried in. */
+const PIECE = 64 * 1024
+
+/** Reads bytes as whoever saved them meant, a piece at a time: UTF-8, else UTF-16, else what Windows writes. Undefined for what is no text. */
+export function* decodeInSteps(bytes: Uint8Array): Steps<Decoded | undefined> {
   if (!isText(bytes)) return undefined
-  const wide = wideEncoding(bytes)
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
-  const utf8 = decodeAs('utf-8', bytes)
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' }
-  return mostlyUtf8(bytes) ?? eastAsian(bytes) ?? western(bytes)
+  const encoding = wideEncoding(bytes) ?? 'utf-8'
+  const text = yield* textIn(encoding, bytes, encoding === 'utf-8')
+  if (text !== undefined) return { text, encoding }
+  return (yield* mostlyUtf8(bytes)) ?? (yield* eastAsian(bytes)) ?? (yield* western(bytes))
 }
 
 /** Whether it can be read at all, which is sooner said than done. */
@@ -31,49 +34,95 @@ export function isText(bytes: Uint8Array): boolean {
   return !isUtf32(bytes) && (wideEncoding(bytes) !== undefined || !bytes.includes(0))
 }
 
-function western(bytes: Uint8Array): Decoded | undefined {
-  const text = decodeAs('windows-1252', bytes)
+function* western(bytes: Uint8Array): Steps<Decoded | undefined> {
+  const text = yield* textIn('windows-1252', bytes)
   return text === undefined ? undefined : { text, encoding: 'windows-1252' }
 }
 
 const BROKEN_AT_MOST = 0.2
 
 /** UTF-8 with a letter or two that something cut in half. */
-function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.match(/\uFFFD/g)?.length ?? 0
-  const others = text.match(/[^\x00-\x7F]/g)?.length ?? 0
-  if (broken > others * BROKEN_AT_MOST) return undefined
-  return { text, encoding: 'utf-8', brokenOn: text.slice(0, text.indexOf('\uFFFD')).split('\n').length }
+function* mostlyUtf8(bytes: Uint8Array): Steps<Decoded | undefined> {
+  let [broken, others, brokenOn] = [0, 0, 1]
+  const text = yield* textIn('utf-8', bytes, false, (piece) => {
+    if (broken === 0) brokenOn += count(piece.split('\uFFFD', 1)[0] ?? '', /\n/g)
+    broken += count(piece, /\uFFFD/g)
+    others += count(piece, /[^\x00-\x7F]/g)
+  })
+  if (text === undefined || broken > others * BROKEN_AT_MOST) return undefined
+  return { text, encoding: 'utf-8', brokenOn }
 }
 
 /** By the letters that come of it: bytes of one of these are letters in the others too, but not those that its texts are made of. */
-function eastAsian(bytes: Uint8Array): Decoded | undefined {
-  const inPairs = isInPairs(bytes)
+function* eastAsian(bytes: Uint8Array): Steps<Decoded | undefined> {
+  const inPairs = yield* isInPairs(bytes)
   for (const { encoding, letters, atLeast } of EAST_ASIAN) {
     if (!inPairs && encoding !== 'shift_jis') continue
-    const text = decodeAs(encoding, bytes)
-    const others = text?.match(/[^\x00-\x7F\p{P}\p{S}]/gu)?.length ?? 0
-    if (text !== undefined && (text.match(letters)?.length ?? 0) >= Math.max(1, others * atLeast))
-      return { text, encoding }
+    let [own, others] = [0, 0]
+    const text = yield* textIn(encoding, bytes, true, (piece) => {
+      own += count(piece, letters)
+      others += count(piece, /[^\x00-\x7F\p{P}\p{S}]/gu)
+    })
+    if (text !== undefined && own >= Math.max(1, others * atLeast)) return { text, encoding }
   }
-  const korean = inPairs ? cp949(bytes) : undefined
+  const korean = inPairs ? yield* textIn('cp949', bytes) : undefined
   return korean === undefined ? undefined : { text: korean, encoding: 'cp949' }
 }
 
-/** Windows writes Hangul in CP949, which is EUC-KR and more; the platform’s own decoder knows EUC-KR alone. */
-export function cp949(bytes: Uint8Array): string | undefined {
-  const text = iconv.decode(bytes, 'cp949')
-  return text.includes('\uFFFD') ? undefined : text
+function count(text: string, of: RegExp): number {
+  return text.match(of)?.length ?? 0
 }
 
-function decodeAs(encoding: Decoded['encoding'], bytes: Uint8Array): string | undefined {
-  if (encoding === 'cp949') return cp949(bytes)
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+/**
+ * The text in an encoding, each piece shown to `look`; undefined where `whole` is asked for and something is no letter of it. What
+ * a file's end cut in half is left out: half a letter makes no other encoding of it.
+ */
+function* textIn(
+  encoding: Decoded['encoding'],
+  bytes: Uint8Array,
+  whole = true,
+  look: (piece: string) => void = () => undefined,
+): Steps<string | undefined> {
+  const pieces: string[] = []
+  const next = decoderOf(encoding, whole)
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const isLast = at + PIECE >= bytes.length
+    const piece = next(bytes.subarray(at, at + PIECE), isLast && !CUT_QUIETLY.has(encoding))
+    if (piece === undefined) return undefined
+    look(piece)
+    pieces.push(piece)
+    yield
   }
+  return pieces.join('')
+}
+
+/** Of UTF-8 the line of such a letter is told (`brokenOn`). */
+const CUT_QUIETLY = new Set<Decoded['encoding']>(['cp949', 'shift_jis', 'euc-jp', 'gb18030'])
+
+type NextPiece = (bytes: Uint8Array, isLast: boolean) => string | undefined
+
+/** Windows writes Hangul in CP949, which is EUC-KR and more; the platform’s own decoder knows EUC-KR alone. */
+function decoderOf(encoding: Decoded['encoding'], whole: boolean): NextPiece {
+  if (encoding === 'cp949') {
+    const decoder = iconv.getDecoder('cp949')
+    return (bytes) => readable(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+  }
+  const decoder = new TextDecoder(encoding, { fatal: whole })
+  return (bytes, isLast) => {
+    try {
+      return decoder.decode(bytes, { stream: !isLast })
+    } catch {
+      return undefined
+    }
+  }
+}
+
+export function cp949(bytes: Uint8Array): string | undefined {
+  return readable(iconv.decode(bytes, 'cp949'))
+}
+
+function readable(text: string): string | undefined {
+  return text.includes('\uFFFD') ? undefined : text
 }
 
 function isUtf32([a, b, c, d]: Uint8Array): boolean {
@@ -99,10 +148,13 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 const MOSTLY = 0.8
 
 /** Asian encodings write a letter in two bytes; accents stand alone. */
-function isInPairs(bytes: Uint8Array): boolean {
-  let pairs = 0
-  let single = 0
-  for (let at = 0; at < bytes.length; at++) {
+function* isInPairs(bytes: Uint8Array): Steps<boolean> {
+  let [pairs, single] = [0, 0]
+  for (let at = 0, stop = PIECE; at < bytes.length; at++) {
+    if (at >= stop) {
+      stop += PIECE
+      yield
+    }
     const first = bytes[at] ?? 0
     if (first < 0x80) continue
     const next = bytes[at + 1] ?? 0

@@ -33,7 +33,7 @@ export function* readDiagrams(
   found: readonly FoundFile[],
   text: Text,
 ): Steps<Checked<readonly Diagram[]>> {
-  const read = readFiles(content, FOLDER, ['.dot', '.gv'], 'dot', text)
+  const read = yield* readFiles(content, FOLDER, ['.dot', '.gv'], 'dot', text)
   const faults: Fault[] = [...read.faults]
   const places = notebook.sections.flatMap((section) => section.pictures.map((picture) => ({ picture, section })))
   const shown = new Map<Picture, Diagram>()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
 import { type Dictionary, joinDictionaries } from '../core/language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../core/language/general-dictionary.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { nameSlips } from './glossary.ts'
 import type { Source } from './source.ts'
@@ -24,8 +25,8 @@ const shape = z.strictObject({
  * Reads `dictionary.yaml`, the words of the field that the notes are about, on top of the general ones; without it those stand
  * alone. An entry that is wrong is left out.
  */
-export function readDictionary(content: Source, text: Text): Checked<Dictionary> {
-  const yaml = openYaml(content, FILE, text)
+export function* readDictionary(content: Source, text: Text): Steps<Checked<Dictionary>> {
+  const yaml = yield* openYaml(content, FILE, text)
   if (!yaml) return { value: GENERAL_DICTIONARY, faults: [] }
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
@@ -34,10 +35,16 @@ export function readDictionary(content: Source, text: Text): Checked<Dictionary>
       faults.push(...nameSlips(yaml, [list, at], entry, text))
       return entry
     })
+  const translations = groups('translations')
+  yield
+  const same = groups('same')
+  yield
+  const related = groups('related')
+  yield
   const field: Dictionary = {
-    translations: groups('translations'),
-    same: groups('same'),
-    related: groups('related'),
+    translations,
+    same,
+    related,
     verbs: entriesOf(yaml, 'verbs', lists.value?.verbs ?? [], verb, text, faults).map(({ entry }) => entry),
     kinds: lists.value?.kinds ?? [],
   }

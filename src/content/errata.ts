@@ -51,7 +51,7 @@ export function* readErrata(content: Source, notebook: Notebook, text: Text): St
   const faults: Fault[] = []
   const errata = new Map<string, Erratum>()
   const written: WrittenErratum[] = []
-  for (const yaml of openLists(content, 'errata', text)) {
+  for (const yaml of yield* openLists(content, 'errata', text)) {
     yield* takeIn(yaml, notebook, { errata, written, faults }, text)
   }
   return { value: buildErrata([...errata.values()]), written, faults }

@@ -12,7 +12,7 @@ import { factMessage } from './fact-messages.ts'
 import { type ContentFile, readFiles } from './files.ts'
 import { quotesOf, quotesShape } from './quotes.ts'
 import type { Source } from './source.ts'
-import { checkShape, parseYaml, type YamlFile } from './yaml.ts'
+import { checkShape, type YamlFile, yamlInSteps } from './yaml.ts'
 
 const FACTS = 'facts'
 export const NONE = 'facts/none.yaml'
@@ -53,12 +53,12 @@ export function* readFacts(
   notebook: Notebook,
   text: Text,
 ): Steps<Checked<readonly FactSheet[]>> {
-  const read = readFiles(content, FACTS, ['.yaml', '.yml'], 'yaml', text)
+  const read = yield* readFiles(content, FACTS, ['.yaml', '.yml'], 'yaml', text)
   const faults: Fault[] = [...read.faults]
   const sheets: FactSheet[] = []
   if (read.files.length > 0) yield* readyToProve(notebook)
   for (const file of read.files.filter((one) => one.file !== NONE)) {
-    const sheet = readSheet(file, vocabulary, notebook, text, faults)
+    const sheet = yield* readSheet(file, vocabulary, notebook, text, faults)
     if (sheet) sheets.push(sheet)
     yield
   }
@@ -70,14 +70,14 @@ export function* readFacts(
   return { value: kept, faults }
 }
 
-function readSheet(
+function* readSheet(
   file: ContentFile,
   vocabulary: AttributeSet,
   notebook: Notebook,
   text: Text,
   faults: Fault[],
-): FactSheet | undefined {
-  const yaml = parseYaml(file, text)
+): Steps<FactSheet | undefined> {
+  const yaml = yield* yamlInSteps(file, text)
   faults.push(...yaml.faults)
   if (yaml.root === undefined) return undefined
   const checked = checkShape(yaml, yaml.root, [], sheetShape, text)
@@ -96,9 +96,11 @@ function readSheet(
     })
     return undefined
   }
-  const facts = checked.value.facts.flatMap((fact, at) =>
-    readFact(fact, at, id, { yaml, vocabulary, notebook, text, faults }),
-  )
+  const facts: Fact[] = []
+  for (const [at, fact] of checked.value.facts.entries()) {
+    facts.push(...readFact(fact, at, id, { yaml, vocabulary, notebook, text, faults }))
+    yield
+  }
   return {
     name: subject,
     aliases,

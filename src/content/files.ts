@@ -1,7 +1,8 @@
 import type { Fault } from '../core/fault.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
-import { decode } from './decode.ts'
+import { decodeInSteps } from './decode.ts'
 import type { FoundFile, Skipped, Source } from './source.ts'
 
 export interface ContentFile {
@@ -22,23 +23,25 @@ export const BYTES_AT_MOST = {
   notes: 8_000_000,
   questions: 4_000_000,
   apkg: 100_000_000,
-  yaml: 1_000_000,
+  /** Its values are made in one step. */
+  yaml: 200_000,
   dot: 200_000,
   picture: 8_000_000,
 } as const
 export type FileKind = keyof typeof BYTES_AT_MOST
 
 /** Every file under `folder` whose name ends in one of `endings`, sorted by number then name; empty without the folder. */
-export function readFiles(
+export function* readFiles(
   content: Source,
   folder: string,
   endings: readonly string[],
   kind: FileKind,
   text: Text,
-): ReadFiles {
+): Steps<ReadFiles> {
   const { files, skipped } = content.walk(folder)
   const wanted = files.filter(({ file }) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
-  const read = wanted.map((one) => readFound(one, kind, text))
+  const read: ReadFiles[] = []
+  for (const one of wanted) read.push(yield* readFound(one, kind, text))
   return {
     files: read.flatMap((one) => one.files),
     faults: [...skippedFaults(skipped, text), ...read.flatMap((one) => one.faults)],
@@ -53,14 +56,17 @@ export function skippedFaults(skipped: readonly Skipped[], text: Text): Fault[] 
 }
 
 /** The files of that name, what stands on top last; none where there is none. */
-export function readFile(content: Source, file: string, kind: FileKind, text: Text): readonly ReadFiles[] {
+export function* readFile(content: Source, file: string, kind: FileKind, text: Text): Steps<ReadFiles[]> {
   const found = content.find(file)
-  if (found !== 'outside') return found.map((one) => readFound(one, kind, text))
-  return [{ files: [], faults: [fault('error', file, 'skipped-outside', text.fileChecks.skipped.outside)] }]
+  if (found === 'outside')
+    return [{ files: [], faults: [fault('error', file, 'skipped-outside', text.fileChecks.skipped.outside)] }]
+  const read: ReadFiles[] = []
+  for (const one of found) read.push(yield* readFound(one, kind, text))
+  return read
 }
 
 /** Reads a file that was found: its text, in whatever encoding; a fault for what is too large, not to be opened or no text. */
-export function readFound({ file, bytes, added, read }: FoundFile, kind: FileKind, text: Text): ReadFiles {
+export function* readFound({ file, bytes, added, read }: FoundFile, kind: FileKind, text: Text): Steps<ReadFiles> {
   const refused = (code: string, message: string): ReadFiles => ({
     files: [],
     faults: [fault('error', file, code, message)],
@@ -73,7 +79,7 @@ export function readFound({ file, bytes, added, read }: FoundFile, kind: FileKin
   } catch {
     return refused('unreadable-file', text.fileChecks.unreadable())
   }
-  const decoded = decode(content)
+  const decoded = yield* decodeInSteps(content)
   if (!decoded) return refused('no-text', text.fileChecks.noText())
   const { encoding, brokenOn: line } = decoded
   const said: Fault[] =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Checked, Fault } from '../core/fault.ts'
 import { type Glossary, type GlossaryGroup, QUALITY } from '../core/language/glossary.ts'
 import { LONGEST_PHRASE, phraseTerms } from '../core/search/index/phrases.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Source } from './source.ts'
@@ -25,8 +26,9 @@ export interface GlossaryLine extends GlossaryGroup {
 type ReadGlossary = Glossary & { readonly groups: readonly GlossaryLine[] }
 
 /** Reads `glossary.yaml` and `glossary/`: groups of words that mean the same, or nearly. A group that is wrong is left out. */
-export function readGlossary(content: Source, text: Text): Checked<ReadGlossary> {
-  const read = openLists(content, 'glossary', text).map((yaml) => groupsIn(yaml, text))
+export function* readGlossary(content: Source, text: Text): Steps<Checked<ReadGlossary>> {
+  const read: Checked<ReadGlossary>[] = []
+  for (const yaml of yield* openLists(content, 'glossary', text)) read.push(yield* groupsIn(yaml, text))
   if (read.length === 0) return { value: { groups: [] }, faults: [] }
   const groups = read.flatMap((one) => one.value.groups)
   const makers = read.flatMap((one) => one.value.makers ?? [])
@@ -34,13 +36,16 @@ export function readGlossary(content: Source, text: Text): Checked<ReadGlossary>
   return { value, faults: read.flatMap((one) => one.faults) }
 }
 
-function groupsIn(yaml: YamlFile, text: Text): Checked<ReadGlossary> {
+/** In characters read. */
+const WORK_OF_GROUP = 200
+
+function* groupsIn(yaml: YamlFile, text: Text): Steps<Checked<ReadGlossary>> {
   const lists = checkShape(yaml, yaml.root ?? {}, [], shape, text)
   const faults: Fault[] = [...yaml.faults, ...lists.faults]
   const groups: GlossaryLine[] = []
   const { file, added } = yaml
   for (const list of ['same', 'related'] as const) {
-    lists.value?.[list].forEach((item, at) => {
+    yield* eachInSteps(lists.value?.[list] ?? [], WORK_OF_GROUP, (item, at) => {
       const checked = checkShape(yaml, item, [list, at], group, text)
       faults.push(...checked.faults)
       if (!checked.value) return

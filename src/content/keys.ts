@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Checked } from '../core/fault.ts'
 import type { CorrectedKey } from '../core/quiz/corrections.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import type { Source } from './source.ts'
 import { checkShape, openYamls } from './yaml.ts'
@@ -17,8 +18,8 @@ const shape = z.array(
 )
 
 /** Reads `keys.yaml`: what leaders decided on the keys of questions, for as long as those are not written anew. */
-export function readKeys(content: Source, text: Text): Checked<readonly CorrectedKey[]> {
-  const read = openYamls(content, FILE, text).map((yaml) => {
+export function* readKeys(content: Source, text: Text): Steps<Checked<readonly CorrectedKey[]>> {
+  const read = (yield* openYamls(content, FILE, text)).map((yaml) => {
     const checked = checkShape(yaml, yaml.root ?? [], [], shape, text)
     return { value: checked.value ?? [], faults: [...yaml.faults, ...checked.faults] }
   })

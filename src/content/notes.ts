@@ -30,7 +30,7 @@ export function* readNotes(content: Source, text: Text): Steps<ReadNotes> {
   for (const one of found.files) {
     if (isForeign(one.file)) notRead.push(one.file)
     else if (isNote(one.file)) {
-      const read = readFound(one, 'notes', text)
+      const read = yield* readFound(one, 'notes', text)
       yield
       faults.push(...read.faults)
       files.push(...read.files)

@@ -1,7 +1,7 @@
 import { questionTextInSteps } from '../core/quiz/form/shapes.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
-import { decode, isText } from './decode.ts'
+import { decodeInSteps, isText } from './decode.ts'
 import { BYTES_AT_MOST } from './files.ts'
 import { isNote, isReadable } from './note-files.ts'
 import { pictureTrouble } from './picture-header.ts'
@@ -84,7 +84,7 @@ async function ownPlace({ name, bytes }: Upload, turns: Turns): Promise<string |
 
 async function holdsQuestions({ name, bytes }: Upload, turns: Turns): Promise<boolean> {
   if (bytes.length > LOOKED_AT) return false
-  const read = decode(bytes)
+  const read = await inTurns(decodeInSteps(bytes), turns)
   if (!read || !/정답|답|answer|ANSWER|key/i.test(read.text)) return false
   try {
     const { questions } = await inTurns(questionTextInSteps({ file: name, text: read.text }), turns)

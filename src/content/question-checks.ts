@@ -2,6 +2,7 @@ import type { Fault } from '../core/fault.ts'
 import { checkBank } from '../core/quiz/checks/check-bank.ts'
 import { checkContext } from '../core/quiz/checks/context.ts'
 import { readQuestionText } from '../core/quiz/form/shapes.ts'
+import { finish } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readFound } from './files.ts'
 import type { Library } from './library.ts'
@@ -37,7 +38,7 @@ export function questionsAmongNotes(content: string, text: Text): Fault[] {
     .files.flatMap((found): Fault[] => {
       const isText = /\.(?:md|markdown|txt)$/i.test(found.file)
       if (!isText && !QUESTIONS_ONLY.test(found.file)) return []
-      const [read] = /\.(?:apkg|colpkg)$/i.test(found.file) ? [] : readFound(found, 'notes', text).files
+      const [read] = /\.(?:apkg|colpkg)$/i.test(found.file) ? [] : finish(readFound(found, 'notes', text)).files
       const questions = read ? readQuestionText(read).questions : []
       const taken = questions.filter((one) => one.source && one.source.choices.length > 0).length
       if (isText && taken < A_FILE_OF) return []

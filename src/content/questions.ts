@@ -3,12 +3,13 @@ import type { Checked, Fault } from '../core/fault.ts'
 import { readyToProve } from '../core/notes/quote.ts'
 import type { Notebook } from '../core/notes/types.ts'
 import { readAnkiNotes } from '../core/quiz/form/anki.ts'
+import type { ParsedQuestion } from '../core/quiz/form/parsed.ts'
 import { codeOf, isError } from '../core/quiz/form/problem.ts'
 import { ownId, type QuestionBank, resolveQuestions } from '../core/quiz/form/resolve.ts'
 import type { QuestionFile, ShapeReading } from '../core/quiz/form/shape.ts'
 import { questionTextInSteps } from '../core/quiz/form/shapes.ts'
 import { isRetired, type Retired } from '../core/quiz/retired.ts'
-import type { Steps } from '../core/steps.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
 import { attempt, attemptInSteps } from './attempt.ts'
@@ -50,14 +51,13 @@ export function* readQuestions(
     read.push(...(yield* readOne(found, faults, text)))
     yield
   }
-  const written = read.flatMap(({ reading }) => reading.questions)
-  const parsed = written.filter(({ file, reading }) => !isRetired(reading.id ?? ownId(reading), file, retired))
+  const parsed = yield* stillAsked(yield* withinLimit(read, faults, text), retired)
   if (parsed.length > 0) yield* readyToProve(notebook)
   const bank = yield* resolveQuestions(parsed, notebook, errata)
-  for (const { file, line, problem } of bank.faults) {
+  yield* eachInSteps(bank.faults, WORK_OF_FAULT, ({ file, line, problem }) => {
     const message = text.questionForm.problem(problem, text.checks.quote)
     faults.push({ severity: isError(problem) ? 'error' : 'warning', file, line, code: codeOf(problem), message })
-  }
+  })
   const taken = Map.groupBy(bank.taken, ({ source }) => source.file)
   const told = read.flatMap(({ file, reading: { questions, form, media } }): QuestionFile[] => {
     if (questions.length === 0) {
@@ -70,6 +70,38 @@ export function* readQuestions(
   return { value: bank, faults, files: told }
 }
 
+/** As much as so many characters read. */
+const [WORK_OF_FAULT, WORK_OF_ID] = [100, 500]
+/** Of all files: what no group asks in its life holds everyone up with each look through the questions. */
+const QUESTIONS_AT_MOST = 20_000
+
+/** The first so many; where a file has more, its line is named. */
+function* withinLimit(read: readonly ReadOne[], faults: Fault[], text: Text): Steps<ParsedQuestion[]> {
+  const taken: ParsedQuestion[] = []
+  for (const { file, reading } of read) {
+    const left = QUESTIONS_AT_MOST - taken.length
+    const over = reading.questions[left]
+    yield* eachInSteps(reading.questions.slice(0, left), 1, (one) => taken.push(one))
+    if (!over) continue
+    const message = text.questionForm.tooMany(QUESTIONS_AT_MOST)
+    faults.push({ severity: 'error', file, line: over.line, code: 'too-many-questions', message })
+  }
+  return taken
+}
+
+function* stillAsked(
+  written: readonly ParsedQuestion[],
+  retired: readonly Retired[],
+): Steps<readonly ParsedQuestion[]> {
+  if (retired.length === 0) return written
+  const asked: ParsedQuestion[] = []
+  yield* eachInSteps(written, WORK_OF_ID, (one) => {
+    const { file, reading } = one
+    if (!isRetired(reading.id ?? ownId(reading), file, retired)) asked.push(one)
+  })
+  return asked
+}
+
 function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const { file } = found
   if (PACKAGE.test(file)) return yield* readPackage(found, faults, text)
@@ -79,7 +111,7 @@ function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[
     }
     return []
   }
-  const read = readFound(found, 'questions', text)
+  const read = yield* readFound(found, 'questions', text)
   faults.push(...read.faults)
   const all: ReadOne[] = []
   for (const one of read.files) {

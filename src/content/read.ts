@@ -57,19 +57,20 @@ export type OnReadable = (library: Library) => void
 export function* librarySteps(from: string | Source, text: Text, onReadable?: OnReadable): Steps<Library> {
   const content = typeof from === 'string' ? folderSource(from) : from
   const notes = yield* readNotes(content, text)
-  const glossary = readGlossary(content, text)
-  const dictionary = readDictionary(content, text)
-  const vocabulary = readAttributes(content, text)
+  const glossary = yield* readGlossary(content, text)
+  const dictionary = yield* readDictionary(content, text)
+  const vocabulary = yield* readAttributes(content, text)
   yield
   const facts = yield* readFacts(content, vocabulary.value, notes.value, text)
   const coverage = yield* readCoverage(content, facts.value, notes.value, text)
   const errata = yield* readErrata(content, notes.value, text)
   const diagrams = yield* readDiagrams(content, notes.value, notes.found.files, text)
-  const retired = readRetired(content, text)
+  const retired = yield* readRetired(content, text)
   const known = { notebook: notes.value, errata: errata.value, retired: retired.value }
-  const keys = readKeys(content, text)
+  const keys = yield* readKeys(content, text)
   const questions = yield* readQuestions(content, known, text)
   const taken = questions.value.taken.map((one) => ({ ...one, question: withKey(one.question, keys.value) }))
+  yield
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
   const asked = taken.map((one) => one.question)
   const search = yield* searchInSteps(notes.value, {
@@ -103,7 +104,7 @@ export function* librarySteps(from: string | Source, text: Text, onReadable?: On
   const all = (yield* generateInSteps(made))
     .map((one) => withKey(one.question, keys.value))
     .filter(({ id, file }) => !ids.has(id) && !isRetired(id, file, retired.value))
-  const used = readUsed(content, text)
+  const used = yield* readUsed(content, text)
   const ownIds = new Set(used.value.map(({ id }) => id))
   const read = all.filter(({ id }) => ownIds.has(id)).map((one): Question => ({ ...one, origin: 'authored' }))
   const questionsOfGroup = [...asked, ...read]

@@ -1,10 +1,11 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { Composer, type CST, type Document, isNode, Lexer, LineCounter, Parser, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
-import { hasOddKey, isTooDeep } from '../core/notes/yaml-shape.ts'
+import { Depth, hasOddKey, repeatedKey } from '../core/notes/yaml-shape.ts'
+import { Pace, type Steps } from '../core/steps.ts'
 import type { Added } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
-import { attempt } from './attempt.ts'
+import { attemptInSteps } from './attempt.ts'
 import { type ContentFile, type ReadFiles, readFile, readFiles } from './files.ts'
 import type { Source } from './source.ts'
 
@@ -21,37 +22,40 @@ export interface YamlFile {
 }
 
 /** One YAML file, that on top where there are several; undefined when it is not there. */
-export function openYaml(content: Source, file: string, text: Text): YamlFile | undefined {
-  return openYamls(content, file, text).at(-1)
+export function* openYaml(content: Source, file: string, text: Text): Steps<YamlFile | undefined> {
+  return (yield* openYamls(content, file, text)).at(-1)
 }
 
 /** The YAML files of that name: what stands in those below holds as well. */
-export function openYamls(content: Source, file: string, text: Text): YamlFile[] {
-  return readFile(content, file, 'yaml', text).map((read) => opened(file, read, text))
+export function* openYamls(content: Source, file: string, text: Text): Steps<YamlFile[]> {
+  const yamls: YamlFile[] = []
+  for (const read of yield* readFile(content, file, 'yaml', text)) yamls.push(yield* opened(file, read, text))
+  return yamls
 }
 
 /** A list as one file, `errata.yaml`, and as files in a folder of its name, as tracks keep what is added one by one. */
-export function openLists(content: Source, name: 'errata' | 'glossary', text: Text): YamlFile[] {
-  const { files, faults } = readFiles(content, name, ['.yaml', '.yml'], 'yaml', text)
-  const inFolder = files.map((one) => parseYaml(one, text))
+export function* openLists(content: Source, name: 'errata' | 'glossary', text: Text): Steps<YamlFile[]> {
+  const { files, faults } = yield* readFiles(content, name, ['.yaml', '.yml'], 'yaml', text)
+  const inFolder: YamlFile[] = []
+  for (const one of files) inFolder.push(yield* yamlInSteps(one, text))
   return [
-    ...openYamls(content, `${name}.yaml`, text),
+    ...(yield* openYamls(content, `${name}.yaml`, text)),
     ...(faults.length > 0 ? [unread(name, faults)] : []),
     ...inFolder,
   ]
 }
 
-function opened(file: string, { files, faults }: ReadFiles, text: Text): YamlFile {
+function* opened(file: string, { files, faults }: ReadFiles, text: Text): Steps<YamlFile> {
   const [found] = files
   if (!found) return unread(file, faults)
-  const yaml = parseYaml(found, text)
+  const yaml = yield* yamlInSteps(found, text)
   return { ...yaml, faults: [...faults, ...yaml.faults] }
 }
 
 /** Reads YAML; a file that does not read has no root, and a fault with its line. Never throws. */
-export function parseYaml(source: ContentFile, text: Text): YamlFile {
+export function* yamlInSteps(source: ContentFile, text: Text): Steps<YamlFile> {
   const faults: Fault[] = []
-  return attempt(source.file, faults, text, () => parsed(source, text)) ?? unread(source.file, faults)
+  return (yield* attemptInSteps(source.file, faults, text, parsed(source, text))) ?? unread(source.file, faults)
 }
 
 function unread(file: string, faults: readonly Fault[]): YamlFile {
@@ -61,17 +65,23 @@ function unread(file: string, faults: readonly Fault[]): YamlFile {
 /** `*name` stands for what `&name` marked; more of them than this is a file that was made to be large. */
 const ALIASES_AT_MOST = 100
 
-function parsed({ file, text: source, added }: ContentFile, text: Text): YamlFile {
+function* parsed({ file, text: source, added }: ContentFile, text: Text): Steps<YamlFile> {
   const fault: Fault = { severity: 'error', file, line: 1, code: 'yaml', message: text.factChecks.deepYaml() }
-  if (isTooDeep(source)) return unread(file, [fault])
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const document = yield* documentIn(source, lines)
+  if (!document) return unread(file, [fault])
   const lineAt = (offset: number) => lines.linePos(offset).line
   const errors = document.errors.map((error): Fault => {
     const message = text.factChecks.yaml(error.message)
     return { ...fault, line: lineAt(error.pos[0]), message }
   })
+  yield
+  const repeated = repeatedKey(document)
+  if (repeated !== undefined)
+    errors.push({ ...fault, line: lineAt(repeated), message: text.factChecks.yaml('Map keys must be unique') })
+  yield
   if (errors.length === 0 && hasOddKey(document)) return unread(file, [fault])
+  yield
   const aliases = errors.length > 0 ? [] : takeOutAliases(document)
   return {
     file,
@@ -93,6 +103,30 @@ function parsed({ file, text: source, added }: ContentFile, text: Text): YamlFil
       }),
     ],
   }
+}
+
+/** Beside its characters. */
+const WORK_OF_TOKEN = 10
+
+/** The first document of a text, read token by token; undefined where it is nested too deep. */
+function* documentIn(source: string, lines: LineCounter): Steps<Document | undefined> {
+  const parser = new Parser(lines.addNewLine)
+  const composer = new Composer({ prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
+  const [depth, pace] = [new Depth(), new Pace()]
+  lines.addNewLine(0)
+  let first: Document | undefined
+  const take = (tokens: Iterable<CST.Token>) => {
+    for (const token of tokens) for (const document of composer.next(token)) first ??= document
+  }
+  for (const token of new Lexer().lex(source)) {
+    if (depth.isTooMuchWith(token)) return undefined
+    take(parser.next(token))
+    if (pace.isDue(token.length + WORK_OF_TOKEN)) yield
+  }
+  take(parser.end())
+  yield
+  for (const document of composer.end(true, source.length)) first ??= document
+  return first
 }
 
 /** `*하루*` is emphasis to who writes Markdown and a reference to nothing in YAML: only the value that has it is lost. */

@@ -39,6 +39,17 @@ export function* eachInSteps<T>(
   }
 }
 
+/** What is made of each, in their order. */
+export function* mapInSteps<T, Made>(
+  items: Iterable<T>,
+  work: number | ((item: T) => number),
+  make: (item: T, at: number) => Made,
+): Steps<Made[]> {
+  const made: Made[] = []
+  yield* eachInSteps(items, work, (item, at) => made.push(make(item, at)))
+  return made
+}
+
 /** So many are sorted without a stop. */
 const RUN = 1_000
 const WORK_OF_COMPARING = 4

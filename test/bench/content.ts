@@ -3,6 +3,7 @@ import { readFiles } from '../../src/content/files.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { folderSource } from '../../src/content/source.ts'
 import { buildNotebook } from '../../src/core/notes/notebook.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 import { type Figure, median } from './report.ts'
 
@@ -17,7 +18,7 @@ function timed(work: () => unknown): number {
 
 /** Reading what the bot ships with. */
 export function benchContent(): Figure[] {
-  const { files } = readFiles(folderSource(CONTENT), 'notes', ['.md'], 'notes', textOf('en'))
+  const { files } = finish(readFiles(folderSource(CONTENT), 'notes', ['.md'], 'notes', textOf('en')))
   const first = timed(() => readLibrary(CONTENT, textOf('en')))
   const notebook = Array.from({ length: ROUNDS }, () => timed(() => buildNotebook(files)))
   const library = Array.from({ length: 5 }, () => timed(() => readLibrary(CONTENT, textOf('en'))))

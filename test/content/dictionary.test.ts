@@ -7,6 +7,7 @@ import { readDictionary } from '../../src/content/dictionary.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { folderSource } from '../../src/content/source.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 
 const text = textOf('ko')
@@ -15,7 +16,7 @@ const LAW = fileURLToPath(new URL('../fixtures/cases/law', import.meta.url))
 function read(source?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'dictionary-'))
   if (source !== undefined) writeFileSync(join(folder, 'dictionary.yaml'), source)
-  return readDictionary(folderSource(folder), text)
+  return finish(readDictionary(folderSource(folder), text))
 }
 
 test('a folder without one has the general dictionary', () => {

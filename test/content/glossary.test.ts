@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/glossary.ts'
 import { folderSource } from '../../src/content/source.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 
 function read(source: string) {
   const folder = mkdtempSync(join(tmpdir(), 'glossary-'))
   writeFileSync(join(folder, 'glossary.yaml'), source)
-  return readGlossary(folderSource(folder), textOf('ko'))
+  return finish(readGlossary(folderSource(folder), textOf('ko')))
 }
 
 test('groups are names that mean the same, or nearly', () => {
@@ -44,12 +45,12 @@ test.each([
 
 test('a group that is wrong leaves the others; without the file there are none', () => {
   expect(read('same:\n  - [혼자]\n  - [a, b]\n').value.groups.length).toBe(1)
-  expect(readGlossary(folderSource(mkdtempSync(join(tmpdir(), 'glossary-'))), textOf('ko'))).toEqual({
+  expect(finish(readGlossary(folderSource(mkdtempSync(join(tmpdir(), 'glossary-'))), textOf('ko')))).toEqual({
     value: { groups: [] },
     faults: [],
   })
 })
 
 test('the shipped glossary has no fault', () => {
-  expect(readGlossary(folderSource('content'), textOf('ko')).faults).toEqual([])
+  expect(finish(readGlossary(folderSource('content'), textOf('ko'))).faults).toEqual([])
 })

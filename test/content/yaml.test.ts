@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { checkShape, parseYaml } from '../../src/content/yaml.ts'
+import { checkShape, yamlInSteps } from '../../src/content/yaml.ts'
 import { readFrontMatter } from '../../src/core/notes/front-matter.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 
-const read = (text: string) => parseYaml({ file: 'glossary.yaml', text }, textOf('en'))
+const read = (text: string) => finish(yamlInSteps({ file: 'glossary.yaml', text }, textOf('en')))
 
 /** Each of them held the loop for seconds, or for ever. */
 const DEEP = {
@@ -48,7 +49,7 @@ test.each([
     b: z.enum(['x', 'y']).optional(),
     c: z.array(z.string()).min(1).optional(),
   })
-  const yaml = parseYaml({ file: 'x.yaml', text: 'a: 1' }, textOf('ko'))
+  const yaml = finish(yamlInSteps({ file: 'x.yaml', text: 'a: 1' }, textOf('ko')))
   const { faults } = checkShape(yaml, value, [], shape, textOf('ko'))
   expect(faults.map(({ message }) => message.replace(/^.*맞지 않습니다/, 'here'))).toEqual(told)
 })

@@ -12,7 +12,7 @@ import { placeFiles } from '../../src/content/place.ts'
 import { librarySteps } from '../../src/content/read.ts'
 import { filesSource } from '../../src/content/source.ts'
 import { isUnsafeName } from '../../src/content/unsafe-name.ts'
-import { parseYaml } from '../../src/content/yaml.ts'
+import { yamlInSteps } from '../../src/content/yaml.ts'
 import { unpackZip } from '../../src/content/zip.ts'
 import { parseDot } from '../../src/core/diagrams/dot.ts'
 import { analyse } from '../../src/core/language/tokens.ts'
@@ -294,7 +294,7 @@ export const TARGETS: readonly Target[] = [
     (source) => readDraft('form', source, known),
   ),
   target('content', 0.3, oddContent, (files) => librarySteps(filesSource(files), text)),
-  ofText('yaml', 8, FORM, YAML, (source) => parseYaml({ file: 'a.yaml', text: source } as never, text)),
+  ofText('yaml', 8, FORM, YAML, (source) => yamlInSteps({ file: 'a.yaml', text: source } as never, text)),
   ofText('diagrams', 4, FORM, 'digraph { a -> b [label="x"]; subgraph c { d } }', parseDot),
   ofText('times', 6, OPTION, TYPED, readTimes),
   ofText('dates', 6, OPTION, TYPED, (typed) => [readDateRange(typed, '2026-11-29'), examDateOf(typed)]),

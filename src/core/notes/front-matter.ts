@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parseDocument } from 'yaml'
-import { hasOddKey, isTooDeep } from './yaml-shape.ts'
+import { hasOddKey, isTooDeep, repeatedKey } from './yaml-shape.ts'
 
 /** What a note says of itself above its text. */
 export interface FrontMatter {
@@ -108,8 +108,9 @@ type Values = Readonly<Record<string, unknown>>
 function yamlOf(source: string): Values | undefined {
   try {
     if (isTooDeep(source)) return undefined
-    const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' })
-    if (document.errors.length > 0 || hasOddKey(document)) return undefined
+    const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
+    const isOdd = document.errors.length > 0 || repeatedKey(document) !== undefined || hasOddKey(document)
+    if (isOdd) return undefined
     const value: unknown = document.toJS({ maxAliasCount: 50 })
     if (value === null || value === undefined) return {}
     return isValues(value) ? value : undefined

@@ -12,28 +12,54 @@ const NESTS = /^[-?]$/
  * Whether YAML is nested so deep that reading it would hold everyone up: told by its tokens, before it is read. What stands in
  * quotation marks or in a block of text is one token, whatever it holds.
  */
-export function isTooDeep(source: string): boolean {
-  const indents: number[] = []
-  const line = { isNew: true, indent: 0, marks: 0 }
-  let flow = 0
-  for (const token of new Lexer().lex(source)) {
+export class Depth {
+  readonly #indents: number[] = []
+  #isNewLine = true
+  #marks = 0
+  #flow = 0
+
+  isTooMuchWith(token: string): boolean {
     if (token === '\n' || token === '\r\n') {
-      line.isNew = true
-      line.marks = 0
-      continue
+      this.#isNewLine = true
+      this.#marks = 0
+      return false
     }
-    if (OPENS.test(token)) flow++
-    else if (CLOSES.test(token)) flow = Math.max(0, flow - 1)
-    else if (NESTS.test(token)) line.marks++
-    if (line.isNew) {
-      line.isNew = false
-      const indent = /^ *$/.test(token) ? token.length : 0
-      while ((indents.at(-1) ?? -1) >= indent) indents.pop()
-      indents.push(indent)
-    }
-    if (indents.length + line.marks + flow > DEEPEST) return true
+    if (OPENS.test(token)) this.#flow++
+    else if (CLOSES.test(token)) this.#flow = Math.max(0, this.#flow - 1)
+    else if (NESTS.test(token)) this.#marks++
+    if (this.#isNewLine) this.#indent(/^ *$/.test(token) ? token.length : 0)
+    return this.#indents.length + this.#marks + this.#flow > DEEPEST
   }
+
+  #indent(indent: number): void {
+    this.#isNewLine = false
+    while ((this.#indents.at(-1) ?? -1) >= indent) this.#indents.pop()
+    this.#indents.push(indent)
+  }
+}
+
+export function isTooDeep(source: string): boolean {
+  const depth = new Depth()
+  for (const token of new Lexer().lex(source)) if (depth.isTooMuchWith(token)) return true
   return false
+}
+
+/** Where a key stands that its map has already: the library compares each with each, which a file of many holds everyone up with. */
+export function repeatedKey(document: Document): number | undefined {
+  let repeated: number | undefined
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) repeated = key.range?.[0] ?? 0
+        if (repeated !== undefined) return visit.BREAK
+        seen.add(key.value)
+      }
+      return undefined
+    },
+  })
+  return repeated
 }
 
 /** Whether a key is a list or a map of its own: to be written as a word it would be read over and over, twice for each level. */

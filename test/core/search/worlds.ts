@@ -9,6 +9,7 @@ import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../src/core/notes/types.ts'
 import { type GradedQuery, type Metrics, measure } from '../../../src/core/search/metrics.ts'
 import type { Search } from '../../../src/core/search/types.ts'
+import { finish } from '../../../src/core/steps.ts'
 import { textOf } from '../../../src/text/text.ts'
 
 /** A file of graded queries: `databases-tune`, `others-held`, `public` … The held halves were not looked at while tuning. */
@@ -36,9 +37,8 @@ export const shippedGlossary: Glossary = {
   ],
 }
 
-export const shippedDictionary: Dictionary = readDictionary(
-  folderSource(fileURLToPath(new URL('../../../content', import.meta.url))),
-  textOf('ko'),
+export const shippedDictionary: Dictionary = finish(
+  readDictionary(folderSource(fileURLToPath(new URL('../../../content', import.meta.url))), textOf('ko')),
 ).value
 
 /** What the shipped search knows besides the notes. */

@@ -10,10 +10,12 @@ export function parseQuestions(file: string, text: string): ParsedQuestion[] {
 }
 
 /** As much as so many characters read. */
-const WORK_OF_ITEM = 200
+const WORK_OF_ITEM = 500
 
 export function* questionsInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
-  const items = yield* splitItems(narrowLabels(text))
+  const narrow = narrowLabels(text)
+  yield
+  const items = yield* splitItems(narrow)
   const questions: ParsedQuestion[] = []
   yield* eachInSteps(items, WORK_OF_ITEM, (item) => questions.push(readItem(item, file)))
   return questions

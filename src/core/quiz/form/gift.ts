@@ -1,4 +1,4 @@
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { htmlText } from './html-text.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
@@ -10,29 +10,40 @@ interface Block {
 }
 
 /** Whether a text is GIFT: a pair of braces that holds answers in its way. */
-export function isGift(text: string): boolean {
-  const bodies = blocksOf(text).flatMap((block) => bodyOf(block.text)?.body ?? [])
-  const good = bodies.filter((body) => /^\s*(?:[=~#]|T(?:RUE)?\s*(?:#|$)|F(?:ALSE)?\s*(?:#|$))/i.test(body))
-  return good.length > 0 && good.length * 2 >= bodies.length
+export function* isGift(text: string): Steps<boolean> {
+  let [bodies, good] = [0, 0]
+  yield* eachInSteps(yield* blocksOf(text), workOf, (block) => {
+    const body = bodyOf(block.text)?.body
+    if (body === undefined) return
+    bodies++
+    if (/^\s*(?:[=~#]|T(?:RUE)?\s*(?:#|$)|F(?:ALSE)?\s*(?:#|$))/i.test(body)) good++
+  })
+  return good > 0 && good * 2 >= bodies
 }
 
 /** Reads every question of a GIFT file; a kind that cannot be asked is named. Never throws. */
 export function* giftInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
   const questions: ParsedQuestion[] = []
   yield
-  yield* eachInSteps(blocksOf(text), WORK_OF_BLOCK, ({ line, text }) => {
-    const parted = bodyOf(text)
-    if (parted) questions.push(readBlock(file, line, parted))
-    else if (/[{}]|^::/.test(text)) questions.push(leftOut(file, line, text, { code: 'block-unclear' }))
-  })
+  yield* eachInSteps(
+    yield* blocksOf(text),
+    (block) => WORK_OF_BLOCK + workOf(block),
+    ({ line, text }) => {
+      const parted = bodyOf(text)
+      if (parted) questions.push(readBlock(file, line, parted))
+      else if (/[{}]|^::/.test(text)) questions.push(leftOut(file, line, text, { code: 'block-unclear' }))
+    },
+  )
   return questions
 }
 
-/** In characters that are read. */
+/** In characters that are read, beside its own. */
 const WORK_OF_BLOCK = 200
+const workOf = (block: Block) => block.text.length + 10
 
 /** Blank lines part questions, but not inside of braces; comments and categories are none. */
-function blocksOf(text: string): Block[] {
+function* blocksOf(text: string): Steps<Block[]> {
+  const pace = new Pace()
   const blocks: Block[] = []
   let open: { line: number; lines: string[] } | undefined
   let depth = 0
@@ -45,6 +56,7 @@ function blocksOf(text: string): Block[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
     .entries()) {
+    if (pace.isDue(line.length + 10)) yield
     if (/^\s*\/\//.test(line) || /^\s*\$CATEGORY:/i.test(line)) continue
     const ends = line.trim() === '' && depth <= 0
     // A question that never closes ends where the next one begins.

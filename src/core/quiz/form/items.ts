@@ -42,6 +42,7 @@ export function* splitItems(source: string): Steps<RawItem[]> {
     }
   }
   const parts = yield* outlineInSteps(source)
+  yield
   const pace = new Pace()
   const answered = answeredBelow(parts)
   for (const [at, part] of parts.entries()) {

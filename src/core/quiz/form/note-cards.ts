@@ -1,6 +1,8 @@
+import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { type Card, directionOf, readCard, readClozes } from './cards.ts'
 import type { ForeignQuestion } from './foreign/markdown.ts'
 import type { SheetLine } from './foreign/sheet.ts'
+import { within } from './stretches.ts'
 
 /** Cards that stand between notes: Obsidian's spaced repetition, Logseq's cards. */
 export interface NoteCards {
@@ -26,11 +28,13 @@ interface Found {
 }
 
 /** Takes them out of the lines; of a file without their marks nothing. */
-export function noteCardsIn(file: string, lines: readonly SheetLine[]): NoteCards {
+export function* noteCardsIn(file: string, lines: readonly SheetLine[]): Steps<NoteCards> {
+  const pace = new Pace()
   const isDeck = lines.some(({ plain, code }) => code === undefined && (DECK.test(plain) || CARD_TAG.test(plain)))
   const inline = isDeck || mostAreInline(lines)
   const found: Found[] = []
   for (let at = 0; at < lines.length; at++) {
+    if (pace.isDue(WORK_OF_LINE)) yield
     const one =
       between(lines, at, found.at(-1)?.to ?? 0) ?? tagged(lines, at) ?? (inline ? alone(lines, at, isDeck) : undefined)
     if (!one) continue
@@ -38,15 +42,17 @@ export function noteCardsIn(file: string, lines: readonly SheetLine[]): NoteCard
     at = one.to - 1
   }
   const direction = directionOf(found.filter(({ cloze }) => !cloze).map(({ card }) => card))
-  const questions = found.flatMap(({ card, shape, cloze }) =>
-    (cloze ? readClozes(file, card.line, card.front, '') : [readCard(file, card, direction)]).map((parsed) => ({
-      parsed,
-      shape,
-    })),
-  )
-  const taken = (at: number) => found.some(({ from, to }) => at >= from && at < to)
-  return { questions, rest: found.length === 0 ? lines : lines.filter((_, at) => !taken(at)) }
+  const questions: ForeignQuestion[] = []
+  yield* eachInSteps(found, WORK_OF_CARD, ({ card, shape, cloze }) => {
+    const read = cloze ? readClozes(file, card.line, card.front, '') : [readCard(file, card, direction)]
+    questions.push(...read.map((parsed) => ({ parsed, shape })))
+  })
+  const taken = within(found, lines.length)
+  return { questions, rest: found.length === 0 ? lines : lines.filter((_, at) => !taken[at]) }
 }
+
+/** As much as so many characters read. */
+const [WORK_OF_LINE, WORK_OF_CARD] = [40, 500]
 
 const FEWEST = 2
 

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../steps.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
 
@@ -9,6 +10,9 @@ export function isExams(text: string): boolean {
   return /^\s*ex(?:type|solution):/m.test(text) && /^(?:#+\s*)?Question\s*$/m.test(text)
 }
 
+/** As much as so many characters read. */
+const WORK_OF_EXERCISE = 500
+
 interface Part {
   readonly name: string
   readonly line: number
@@ -16,13 +20,14 @@ interface Part {
 }
 
 /** An exercise a question; those that were put into one file stand behind each other. Never throws. */
-export function readExams(file: string, text: string): ParsedQuestion[] {
+export function* readExams(file: string, text: string): Steps<ParsedQuestion[]> {
   const exercises: Part[][] = []
   for (const part of partsOf(text)) {
     if (part.name === 'question') exercises.push([part])
     else exercises.at(-1)?.push(part)
   }
-  return exercises.map((parts) => readExercise(file, parts))
+  yield
+  return yield* mapInSteps(exercises, WORK_OF_EXERCISE, (parts) => readExercise(file, parts))
 }
 
 function partsOf(text: string): Part[] {

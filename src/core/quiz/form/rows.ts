@@ -1,3 +1,5 @@
+import { Pace, type Steps } from '../../steps.ts'
+
 /** A row of a table of text, with the line that it begins in. */
 export interface Row {
   readonly line: number
@@ -5,8 +7,9 @@ export interface Row {
 }
 
 /** Comma or tab separated values as RFC 4180 has them: quotes hold separators, line feeds and doubled quotes. Never throws. */
-export function readRows(text: string, separator: string, firstLine = 1): Row[] {
+export function* rowsInSteps(text: string, separator: string, firstLine = 1): Steps<Row[]> {
   const rows: Row[] = []
+  const pace = new Pace()
   let cells: string[] = []
   let cell = ''
   // Asked of each mark: the cell itself may have grown long.
@@ -24,6 +27,7 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
     start = line
   }
   for (let at = 0; at < text.length; at++) {
+    if (pace.isDue(WORK_OF_MARK)) yield
     const mark = text[at] ?? ''
     if (mark === '\n') line++
     if (quoted) {
@@ -48,6 +52,9 @@ export function readRows(text: string, separator: string, firstLine = 1): Row[] 
   return rows
 }
 
+/** Of what reading a character costs elsewhere. */
+const WORK_OF_MARK = 0.2
+
 /** Characters of a cell in quotes. */
 const LONGEST = 20_000
 
@@ -57,15 +64,27 @@ const LONGEST = 20_000
  */
 function quotesOf(text: string, separator: string): (at: number) => boolean {
   const ends = (at: number) => at === text.length || [separator, '\n', '\r'].includes(text[at] ?? '')
-  const runs = [...text.matchAll(/"+/g)].map(({ 0: run, index }) => ({ from: index, to: index + run.length }))
-  const partners = runs.filter(({ from, to }) => (to - from) % 2 === 1 && ends(to))
-  let run = 0
-  let partner = 0
+  const endOfRun = (at: number) => {
+    let end = at
+    while (text[end] === '"') end++
+    return end
+  }
+  let [own, partner, seen] = [0, 0, 0]
+  const partnerBehind = (from: number, until: number) => {
+    if (partner > from) return partner
+    seen = Math.max(seen, from)
+    while (seen < until) {
+      const begin = text.indexOf('"', seen)
+      seen = begin < 0 ? Number.POSITIVE_INFINITY : endOfRun(begin)
+      if (begin < 0 || (seen - begin) % 2 === 0 || !ends(seen)) continue
+      partner = seen
+      return partner
+    }
+    return Number.POSITIVE_INFINITY
+  }
   return (at) => {
-    while ((runs[run]?.to ?? text.length) <= at) run++
-    const own = runs[run]?.to ?? at + 1
+    if (own <= at) own = endOfRun(at)
     if ((own - at) % 2 === 0 && ends(own)) return true
-    while ((partners[partner]?.to ?? text.length + 1) <= own) partner++
-    return (partners[partner]?.to ?? Number.POSITIVE_INFINITY) - 1 - at < LONGEST
+    return partnerBehind(own, at + LONGEST) - 1 - at < LONGEST
   }
 }

@@ -20,7 +20,7 @@ export interface ShapeReading {
 /** A reader of one shape of file. Never throws; what it cannot take has an error with its line. */
 export interface Shape {
   readonly name: string
-  claims(file: QuestionText): boolean
+  claims(file: QuestionText): boolean | Steps<boolean>
   read(file: QuestionText): Steps<ShapeReading>
 }
 

@@ -1,11 +1,11 @@
-import { finish, type Steps } from '../../steps.ts'
+import { finish, Pace, type Steps } from '../../steps.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
 import { withKeysOfLines } from './foreign/keys-in-lines.ts'
 import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
-import { readMark } from './foreign/marks.ts'
+import { readMark, workOfMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
 import { evidenceInSteps } from './foreign/segments.ts'
-import { readSheet, type SheetLine, sheetInSteps } from './foreign/sheet.ts'
+import { type SheetLine, sheetInSteps } from './foreign/sheet.ts'
 import { votesApart, withVotes } from './foreign/votes.ts'
 import { questionsInSteps } from './form.ts'
 import { giftInSteps, isGift } from './gift.ts'
@@ -13,6 +13,7 @@ import { narrowLabels } from './labels.ts'
 import { noteCardsIn } from './note-cards.ts'
 import { isExams, readExams } from './r-exams.ts'
 import type { QuestionText, Shape, ShapeReading } from './shape.ts'
+import { within } from './stretches.ts'
 import { isCards, readQuestionTable, tableInSteps } from './table.ts'
 
 const OWN = '#### 문제'
@@ -20,11 +21,21 @@ const OWN = '#### 문제'
 /** Moodle's GIFT. In Markdown braces may be anything, so nothing in it may look like a form of its own. */
 const gift: Shape = {
   name: 'GIFT',
-  claims: ({ file, text }) =>
-    /\.gift$/i.test(file) || (isGift(text) && !readSheet(text).some((line) => readMark(line)?.mark === 'answer')),
+  *claims({ file, text }) {
+    return /\.gift$/i.test(file) || ((yield* isGift(text)) && !(yield* saysAnswers(text)))
+  },
   *read({ file, text }) {
     return { questions: yield* giftInSteps(file, text), form: 'GIFT', media: 0 }
   },
+}
+
+function* saysAnswers(text: string): Steps<boolean> {
+  const pace = new Pace()
+  for (const line of yield* sheetInSteps(text)) {
+    if (readMark(line)?.mark === 'answer') return true
+    if (pace.isDue(workOfMark(line))) yield
+  }
+  return false
 }
 
 /** Anki's text exports, and tables of cards or questions. */
@@ -42,7 +53,7 @@ const exams: Shape = {
   claims: ({ text }) => isExams(text),
   *read({ file, text }) {
     yield
-    return { questions: readExams(file, text), form: 'R/exams', media: 0 }
+    return { questions: yield* readExams(file, text), form: 'R/exams', media: 0 }
   },
 }
 
@@ -61,15 +72,16 @@ const markdown: Shape = {
   claims: () => true,
   *read({ file, text }) {
     const { lines: unvoted, votes } = votesApart(yield* sheetInSteps(text))
-    const lines = withKeysOfLines(unvoted)
     yield
-    const regions = ownRegions(yield* withoutSheets(lines))
+    const lines = yield* withKeysOfLines(unvoted)
+    const regions = yield* ownRegions(yield* withoutSheets(lines))
+    const own = only(text, lines, regions)
     yield
-    const ours = regions.length === 0 ? [] : yield* questionsInSteps(file, only(text, lines, regions))
+    const ours = regions.length === 0 ? [] : yield* questionsInSteps(file, own)
     const inOurs = within(regions, lines.length)
     const around = lines.filter((_, at) => !inOurs[at])
     const { tables, rest } = yield* tablesIn(file, around)
-    const cards = noteCardsIn(file, rest)
+    const cards = yield* noteCardsIn(file, rest)
     yield
     const others = [...(yield* foreignInSteps(file, cards.rest)), ...tables, ...cards.questions]
     const shapes = [...ours.map(() => OWN), ...others.flatMap(({ parsed, shape }) => (parsed.source ? [shape] : []))]
@@ -106,8 +118,19 @@ export function readQuestionText(file: QuestionText): ShapeReading {
 
 /** The same, stopping where others may have their turn: a file may hold all that a group has asked in years. */
 export function* questionTextInSteps(file: QuestionText): Steps<ShapeReading> {
-  const shape = SHAPES.find((one) => one.claims(file)) ?? markdown
-  return yield* shape.read({ ...file, text: narrowLabels(file.text) })
+  const shape = (yield* claimedBy(file)) ?? markdown
+  const text = narrowLabels(file.text)
+  yield
+  return yield* shape.read({ ...file, text })
+}
+
+function* claimedBy(file: QuestionText): Steps<Shape | undefined> {
+  for (const shape of SHAPES) {
+    const claimed = shape.claims(file)
+    if (typeof claimed === 'boolean' ? claimed : yield* claimed) return shape
+    yield
+  }
+  return undefined
 }
 
 /** The most frequent form first; a mixed file names two, and that there are more. */
@@ -118,15 +141,9 @@ function formsOf(shapes: readonly string[], others: readonly ForeignQuestion[]):
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ')
 }
 
-/** Which places lie in one of those stretches. */
-function within(stretches: readonly { readonly from: number; readonly to: number }[], length: number): Uint8Array {
-  const inside = new Uint8Array(length)
-  for (const { from, to } of stretches) inside.fill(1, from, to)
-  return inside
-}
-
 function* withoutSheets(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const sheets = answerSheets(lines, (yield* evidenceInSteps(lines)).groups)
+  const { groups } = yield* evidenceInSteps(lines)
+  const sheets = yield* answerSheets(lines, groups)
   const inSheet = within(sheets, lines.length)
   return lines.map((line, at) => (inSheet[at] ? { ...line, heading: 0, plain: '' } : line))
 }

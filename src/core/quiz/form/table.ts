@@ -1,9 +1,9 @@
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { isBlackboard, readBlackboard } from './blackboard.ts'
 import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
-import { type Row, readRows } from './rows.ts'
+import { type Row, rowsInSteps } from './rows.ts'
 
 /** What a column holds, by the names that exports give it. */
 const COLUMNS = {
@@ -28,6 +28,9 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   colon: ':',
 }
 
+/** Characters from the beginning that tell what a whole file is like. */
+const LOOKED_AT = 100_000
+
 interface Directives {
   readonly separator?: string
   readonly html: boolean
@@ -39,7 +42,7 @@ interface Directives {
 
 /** Anki's first lines: `#separator:tab`, `#html:true`, `#columns:Front\tBack`, `#tags column:3`. */
 function directivesOf(text: string): Directives {
-  const lines = text.split(/\r\n?|\n/)
+  const lines = text.slice(0, LOOKED_AT).split(/\r\n?|\n/)
   const end = lines.findIndex((line) => !/^#\s?[a-z ]+:/i.test(line))
   const said = lines.slice(0, Math.max(0, end)).map((line) => /^#\s?([a-z ]+):(.*)$/i.exec(line) ?? [])
   const value = (name: string) => said.find(([, own = '']) => own.toLowerCase() === name)?.[2]
@@ -62,6 +65,7 @@ function directivesOf(text: string): Directives {
 function separatorOf(text: string, file: string): string {
   if (/\.tsv$/i.test(file)) return '\t'
   const lines = text
+    .slice(0, LOOKED_AT)
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 50)
@@ -73,7 +77,10 @@ function separatorOf(text: string, file: string): string {
 /** Whether a text file is an export of cards: it says so, or most of its lines have a tab. */
 export function isCards(text: string): boolean {
   if (directivesOf(text).lines > 0) return true
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  const lines = text
+    .slice(0, LOOKED_AT)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
   return lines.length > 0 && lines.filter((line) => /\S\t+\S/.test(line)).length * 5 >= lines.length * 3
 }
 
@@ -87,14 +94,13 @@ export interface TableReading {
 /** Reads cards or questions that stand in rows. Never throws; every row is a question or an error. */
 export function* tableInSteps(file: string, text: string): Steps<TableReading> {
   const directives = directivesOf(text)
-  const body = text
-    .split(/\r\n?|\n/)
-    .slice(directives.lines)
-    .join('\n')
-  const rows = readRows(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
+  const body = behind(directives.lines, text.replace(/\r\n?/g, '\n'))
+  yield
+  const rows = yield* rowsInSteps(body, directives.separator ?? separatorOf(body, file), directives.lines + 1)
   yield
   if (isBlackboard(rows)) {
-    return { questions: rows.map((row) => readBlackboard(file, row)), media: 0, name: 'Blackboard' }
+    const questions = yield* mapInSteps(rows, WORK_OF_ROW, (row) => readBlackboard(file, row))
+    return { questions, media: 0, name: 'Blackboard' }
   }
   const header = directives.columns ?? headerOf(rows)
   // Which of so many columns is the answer nobody says: the second may be a choice.
@@ -104,6 +110,13 @@ export function* tableInSteps(file: string, text: string): Steps<TableReading> {
   }
   const data = header && !directives.columns ? rows.slice(1) : rows
   return yield* readData(file, data, columnsOf(header ?? []), directives)
+}
+
+/** The text without its first lines. */
+function behind(lines: number, text: string): string {
+  let at = 0
+  for (let line = 0; line < lines; line++) at = text.indexOf('\n', at) + 1
+  return text.slice(at)
 }
 
 const FEWEST_WIDE = 5
@@ -130,7 +143,10 @@ function* readData(
   { html, skip }: Pick<Directives, 'html' | 'skip'>,
 ): Steps<TableReading> {
   const cell = (row: Row, at: number) => fieldOf(row.cells[at] ?? '', html)
-  const media = data.filter((row) => row.cells.some((one) => fieldOf(one, html).media)).length
+  let media = 0
+  yield* eachInSteps(data, WORK_OF_ROW, (row) => {
+    if (row.cells.some((one) => fieldOf(one, html).media)) media++
+  })
   const name = columns.includes('choice') ? 'question, A, B, answer' : 'front ⇥ back'
   if (columns.includes('choice') && columns.includes('answer')) {
     const questions: ParsedQuestion[] = []
@@ -195,7 +211,7 @@ function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows:
     const at = columns.findIndex((column) => wanted.includes(column))
     return at < 0 ? undefined : at
   }
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const free = Array.from({ length: width }, (_, at) => at).filter((at) => !skip.has(at))
   const front = place('stem', 'term') ?? free[0]
   const back = place('answer', 'definition') ?? free.find((at) => at !== front)

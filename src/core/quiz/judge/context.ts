@@ -29,9 +29,11 @@ export function* judgeInSteps(
     texts.push(text)
     if (term) add(term)
   })
-  for (const { choices, key } of questions)
+  yield* eachInSteps(questions, WORK_OF_STATEMENT, ({ choices, key }) => {
     for (const one of choices.length > 0 ? choices.map(({ text }) => text) : key) add(one)
+  })
   for (const group of glossary.groups) group.names.forEach(add)
+  yield
   const context: JudgeContext = {
     terms: [...names],
     aliases: [

@@ -6,11 +6,12 @@ import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Fact } from '../../../../src/core/facts/types.ts'
 import { namesInSteps } from '../../../../src/core/language/names/names.ts'
 import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { finish } from '../../../../src/core/steps.ts'
 import { textOf } from '../../../../src/text/text.ts'
 import { absenceText } from '../../../../src/views/fact-text.ts'
 
 /** The aspects of notes that come without their own. */
-const vocabulary = readAttributes(folderSource('nowhere'), textOf('ko')).value
+const vocabulary = finish(readAttributes(folderSource('nowhere'), textOf('ko'))).value
 
 /** Notes that nobody prepared. */
 export function worldOf(...files: (readonly string[])[]) {

@@ -5,11 +5,12 @@ import { cardOf } from '../../../../src/core/facts/card.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../../../src/core/language/names/names.ts'
 import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { finish } from '../../../../src/core/steps.ts'
 import { textOf } from '../../../../src/text/text.ts'
 import { factText } from '../../../../src/views/fact-text.ts'
 
 /** The aspects of notes that come without their own. */
-const { value: vocabulary } = readAttributes(folderSource('nowhere'), textOf('ko'))
+const { value: vocabulary } = finish(readAttributes(folderSource('nowhere'), textOf('ko')))
 
 function worldOf(...lines: readonly string[]) {
   const { notebook } = buildNotebook([{ file: 'notes/0.md', text: lines.join('\n') }])

@@ -6,11 +6,12 @@ import { headWords } from '../../../../src/core/facts/extraction/head-words.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../../../src/core/language/names/names.ts'
 import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { finish } from '../../../../src/core/steps.ts'
 import { textOf } from '../../../../src/text/text.ts'
 import { factText } from '../../../../src/views/fact-text.ts'
 
 /** The aspects of notes that come without their own. */
-const { value: vocabulary } = readAttributes(folderSource('nowhere'), textOf('ko'))
+const { value: vocabulary } = finish(readAttributes(folderSource('nowhere'), textOf('ko')))
 
 function cardLines(name: string, ...lines: readonly string[]): string[] {
   const text = ['# 장', '', `## ${name}`, '', ...lines].join('\n')

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuestions } from '../../../../src/core/quiz/form/form.ts'
 import { isError } from '../../../../src/core/quiz/form/problem.ts'
-import { readRows } from '../../../../src/core/quiz/form/rows.ts'
+import { rowsInSteps } from '../../../../src/core/quiz/form/rows.ts'
 import { readQuestionText } from '../../../../src/core/quiz/form/shapes.ts'
+import { finish } from '../../../../src/core/steps.ts'
 
 const read = (text: string) => parseQuestions('questions/a.md', text)
 const one = (text: string) => {
@@ -27,7 +28,7 @@ it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks wit
 
 // Each quote looked at its whole cell, or at all that follows: a minute for what takes a moment.
 it.each(['"', '"a,', '" ,', ' "a\n'])('a sheet of nothing but %j is read at once', (piece) => {
-  expect(readRows(piece.repeat(500_000 / piece.length), ',').length).toBeGreaterThan(0)
+  expect(finish(rowsInSteps(piece.repeat(500_000 / piece.length), ',')).length).toBeGreaterThan(0)
 })
 
 /** What it computes, whatever else the machine does. */
@@ -55,7 +56,7 @@ it.each([
 })
 
 it('quotes hold separators and line ends, where they are closed', () => {
-  const rows = readRows('"a, b","c ""d""","e\nf",\n5" disk,"x" y,""\n"open,b\n', ',')
+  const rows = finish(rowsInSteps('"a, b","c ""d""","e\nf",\n5" disk,"x" y,""\n"open,b\n', ','))
   expect(rows.map(({ cells }) => cells)).toEqual([
     ['a, b', 'c "d"', 'e\nf', ''],
     ['5" disk', '"x" y', ''],

@@ -1,5 +1,6 @@
+import { Pace, type Steps } from '../../../steps.ts'
 import type { ChoiceGroup } from './choice-groups.ts'
-import { readMark } from './marks.ts'
+import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** The keys of several questions in one place: `1. ② 2. ④`, a table, a list. */
@@ -25,15 +26,61 @@ const ENTRY = new RegExp(
 const TITLE = /정답|답안|해답|answer|solution|key/iu
 
 /** Finds every sheet; a question's own 정답 section, which holds one key, is none. */
-export function answerSheets(lines: readonly SheetLine[], groups: readonly ChoiceGroup[]): AnswerSheet[] {
+export function* answerSheets(lines: readonly SheetLine[], groups: readonly ChoiceGroup[]): Steps<AnswerSheet[]> {
   const sheets: AnswerSheet[] = []
+  const pace = new Pace()
+  const before = new Before(lines, groups)
   for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line && pace.isDue(workOfMark(line))) yield
     const sheet = sheetAt(lines, at)
-    if (!sheet || !isSheet(sheet, lines, groups, sheets.at(-1)?.to ?? 0)) continue
+    if (!sheet) continue
+    if (pace.isDue((sheet.to - sheet.from) * WORK_OF_LINE)) yield
+    if (!isSheet(sheet, lines, before)) continue
     sheets.push(sheet)
+    before.since = sheet.to
     at = sheet.to - 1
   }
   return sheets
+}
+
+const WORK_OF_LINE = 60
+
+/** What stands between the sheet before and this one: each line is asked once, however many sheets a file seems to have. */
+class Before {
+  readonly #lines: readonly SheetLine[]
+  readonly #groups: readonly ChoiceGroup[]
+  #since = 0
+  #seen = 0
+  #keys = 0
+  #first = 0
+  #last = 0
+
+  constructor(lines: readonly SheetLine[], groups: readonly ChoiceGroup[]) {
+    this.#lines = lines
+    this.#groups = groups
+  }
+
+  set since(line: number) {
+    this.#since = line
+    this.#seen = line
+    this.#keys = 0
+  }
+
+  keys(to: number): number {
+    for (; this.#seen < to; this.#seen++) {
+      const line = this.#lines[this.#seen]
+      if (line && readMark(line)?.mark === 'answer') this.#keys++
+    }
+    return this.#keys
+  }
+
+  /** Groups of choices, in their order. */
+  asked(to: number): number {
+    while ((this.#groups[this.#first]?.from ?? this.#lines.length) < this.#since) this.#first++
+    while ((this.#groups[this.#last]?.to ?? to + 1) <= to) this.#last++
+    return Math.max(0, this.#last - this.#first)
+  }
 }
 
 function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefined {
@@ -178,14 +225,9 @@ function across(rows: readonly { line: number; cells: readonly string[] }[]): Sh
 }
 
 /** Questions before it have no key of their own, or its keys are labels of many. */
-function isSheet(
-  sheet: AnswerSheet,
-  lines: readonly SheetLine[],
-  groups: readonly ChoiceGroup[],
-  since: number,
-): boolean {
-  const keys = lines.slice(since, sheet.from).filter((line) => readMark(line)?.mark === 'answer').length
-  const asked = groups.filter((group) => group.from >= since && group.to <= sheet.from).length
+function isSheet(sheet: AnswerSheet, lines: readonly SheetLine[], before: Before): boolean {
+  const keys = before.keys(sheet.from)
+  const asked = before.asked(sheet.from)
   const labels = sheet.entries.every(({ key }) => ALONE.test(key))
   const counts = sheet.entries.every(({ number }, at) => at === 0 || number > (sheet.entries[at - 1]?.number ?? 0))
   if (!counts && !labels) return false

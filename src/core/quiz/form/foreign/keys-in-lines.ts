@@ -1,5 +1,6 @@
+import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
-import { readMark } from './marks.ts'
+import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** Behind a choice: it is the right one. */
@@ -24,16 +25,20 @@ const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
  * A key that is said without its word: a tick behind a choice of a list without labels, the only bold one under a stem that asks, `(O)`
  * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
  */
-export function withKeysOfLines(lines: readonly SheetLine[]): SheetLine[] {
-  return answersNamed(truthsApart(boxed(lines)))
+export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]> {
+  const apart = yield* truthsApart(yield* boxed(lines))
+  yield
+  return answersNamed(apart)
 }
 
-function boxed(lines: readonly SheetLine[]): SheetLine[] {
+function* boxed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   const out: SheetLine[] = []
+  const pace = new Pace()
   // Behind a key a list explains.
   let isKeyed = false
   for (let at = 0; at < lines.length; ) {
     const list = itemsFrom(lines, at)
+    if (pace.isDue(list.reduce((sum, line) => sum + workOfMark(line), 0))) yield
     const before = out.at(-1)
     const [line] = list
     if (list.length > 1)
@@ -88,8 +93,8 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
   return { ...line, checked, text: bare(line.text), plain: bare(line.plain), strong: false }
 }
 
-function truthsApart(lines: readonly SheetLine[]): SheetLine[] {
-  const found = lines.map((line) =>
+function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
+  const found = yield* mapInSteps(lines, workOfMark, (line) =>
     line.bullet || line.cells || line.code !== undefined
       ? null
       : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain)),

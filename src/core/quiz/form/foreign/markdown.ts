@@ -4,6 +4,7 @@ import { textLine } from '../lines.ts'
 import { leftOut } from '../made.ts'
 import type { ParsedQuestion } from '../parsed.ts'
 import type { FormProblem } from '../problem.ts'
+import { within } from '../stretches.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
@@ -25,8 +26,9 @@ export function readForeign(file: string, lines: readonly SheetLine[]): ForeignQ
 export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Steps<ForeignQuestion[]> {
   const all = yield* evidenceInSteps(lines)
   yield
-  const sheets = answerSheets(lines, all.groups)
-  const masked = lines.map((line, at) => (isIn(sheets, at) ? { ...blank(line) } : line))
+  const sheets = yield* answerSheets(lines, all.groups)
+  const inSheet = within(sheets, lines.length)
+  const masked = lines.map((line, at) => (inSheet[at] ? blank(line) : line))
   yield
   const evidence = yield* evidenceInSteps(masked)
   yield
@@ -34,9 +36,16 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   yield
   const items: ForeignItem[] = []
   yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))
-  const asked = items.filter((item) => isAsked(item, items, sheets))
+  yield
+  const known = knownOf(items, sheets)
+  const asked = items.filter((item) => isAsked(item, known))
+  yield
   const problems = new Map<ForeignItem, FormProblem>()
-  const keyed = sheets.reduce((known, sheet, at) => withSheet(known, sheet, sheets[at - 1]?.to ?? 0, problems), asked)
+  let keyed = asked
+  for (const [at, sheet] of sheets.entries()) {
+    keyed = withSheet(keyed, sheet, sheets[at - 1]?.to ?? 0, problems)
+    yield
+  }
   const read: ForeignQuestion[] = []
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
     const parsed = withPicture(readItem(item, file), masked, item)
@@ -44,17 +53,16 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
-  const idle = sheets.filter((sheet, at) => servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked))
-  const spare = idle.map((sheet) => unreadAt(file, sheet, lines))
+  const spare: ForeignQuestion[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    if (servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked)) spare.push(unreadAt(file, sheet, lines))
+    yield
+  }
   return [...read, ...spare, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
 }
 
 /** As much as so many characters read. */
 const WORK_OF_ITEM = 200
-
-function isIn(sheets: readonly AnswerSheet[], at: number): boolean {
-  return sheets.some((sheet) => at >= sheet.from && at < sheet.to)
-}
 
 /** Lines of a sheet stand for nothing else. */
 function blank(line: SheetLine): SheetLine {
@@ -63,16 +71,28 @@ function blank(line: SheetLine): SheetLine {
 
 const ASKS = /(?:[?？]|시오|세요|하라|쓰기)[.)]?$/u
 
+/** What the file's other questions say of one that has neither choices nor a key. */
+interface Known {
+  /** Questions with one or the other, by style. */
+  readonly like: ReadonlyMap<string, number>
+  readonly numbers: ReadonlySet<number | undefined>
+}
+
+function knownOf(items: readonly ForeignItem[], sheets: readonly AnswerSheet[]): Known {
+  const like = new Map<string, number>()
+  for (const { style, group, answered } of items) if (group || answered) like.set(style, (like.get(style) ?? 0) + 1)
+  return { like, numbers: new Set(sheets.flatMap(({ entries }) => entries.map(({ number }) => number))) }
+}
+
 /** Choices or a key make a question; so does a stem that is numbered, or asks, like those that have them. */
-function isAsked(item: ForeignItem, items: readonly ForeignItem[], sheets: readonly AnswerSheet[]): boolean {
+function isAsked(item: ForeignItem, known: Known): boolean {
   if (item.group || item.answered) return true
   if (/^(?:$|paragraph|bold|heading)/.test(item.style)) return false
   const stem = item.pieces.get('question')?.findLast((line) => line.text !== '')
   if (item.style === 'rule' && !ASKS.test(stem?.text ?? '')) return false
-  const like = items.filter((one) => one.style === item.style && (one.group || one.answered)).length
-  const inSheet = sheets.some(({ entries }) => entries.some(({ number }) => number === item.number))
+  const like = known.like.get(item.style) ?? 0
   return (
-    (like > (/^(?:word|q|bare)/.test(item.style) ? 0 : 1) || inSheet) &&
+    (like > (/^(?:word|q|bare)/.test(item.style) ? 0 : 1) || known.numbers.has(item.number)) &&
     item.pieces.get('question')?.some((line) => line.text !== '') === true
   )
 }
@@ -86,14 +106,15 @@ function withSheet(
 ): ForeignItem[] {
   const own = items.filter(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && !answered)
   const numbered = own.every(({ number }) => number !== undefined)
-  const numberOf = (item: ForeignItem) => (numbered ? (item.number ?? 0) : own.indexOf(item) + 1)
+  const placeOf = new Map(own.map((item, at) => [item, at + 1]))
+  const numberOf = (item: ForeignItem) => (numbered ? (item.number ?? 0) : (placeOf.get(item) ?? 0))
   const byNumber = Map.groupBy(sheet.entries, ({ number }) => number)
   const fits =
     own.every((item) => byNumber.get(numberOf(item))?.length === 1) && new Set(own.map(numberOf)).size === own.length
   const all = items.some(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && answered)
   const whole = fits && (all || sheet.entries.length === own.length)
   return items.map((item) => {
-    if (!own.includes(item)) {
+    if (!placeOf.has(item)) {
       const inRange = item.segment.from >= since && item.segment.from < sheet.from
       const [entry] = (inRange && item.number !== undefined && byNumber.get(item.number)) || []
       const denied = entry && contradicts(item, entry)

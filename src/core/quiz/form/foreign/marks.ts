@@ -1,3 +1,4 @@
+import { finish, mapInSteps, type Steps } from '../../../steps.ts'
 import { takeLabels } from '../key-labels.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -45,11 +46,24 @@ const UNFOLD =
 
 /** `Answer` above the choices and `Correct answer: D` below them: the first is the title of the choices. */
 export function marksOf(lines: readonly SheetLine[]): (Marked | undefined)[] {
-  const marks = lines.map(readMark)
+  return finish(marksInSteps(lines))
+}
+
+/** As much as so many characters read. */
+export function workOfMark({ plain }: SheetLine): number {
+  return plain.length + 40
+}
+
+/** The same, stopping between lines. */
+export function* marksInSteps(lines: readonly SheetLine[]): Steps<(Marked | undefined)[]> {
+  const marks = yield* mapInSteps(lines, workOfMark, readMark)
+  const answers = marks.flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
+  let next = 0
   return marks.map((mark, at) => {
+    if (answers[next] === at) next++
     if (mark?.mark !== 'answer' || mark.rest !== '' || !/^[(（]?[A①1][.)）\s]/u.test(lines[at + 1]?.plain ?? ''))
       return mark
-    const key = marks.findIndex((other, place) => place > at && other?.mark === 'answer')
+    const key = answers[next] ?? -1
     const between = key < 0 ? [] : lines.slice(at + 1, key)
     const isList = between.length > 1 && between.length < 12 && between.every((line) => !line.heading && !line.rule)
     return isList && marks[key]?.rest !== '' ? { mark: 'choices', rest: '' } : mark

@@ -1,15 +1,20 @@
+import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readTitle } from '../pieces.ts'
 import { choicesIn, groupsIn } from './choice-groups.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** Stretches, as places in the lines, that are written in our own form: 문제 and 정답 as headings. */
-export function ownRegions(lines: readonly SheetLine[]): { from: number; to: number }[] {
-  const titles = lines.map((line) => (line.heading > 0 ? readTitle(line.plain)?.piece : undefined))
+export function* ownRegions(lines: readonly SheetLine[]): Steps<{ from: number; to: number }[]> {
+  const pace = new Pace()
+  const titles = yield* mapInSteps(lines, WORK_OF_LINE, (line) =>
+    line.heading > 0 ? readTitle(line.plain)?.piece : undefined,
+  )
   const regions: { from: number; to: number }[] = []
   for (let at = 0; at < lines.length; at++) {
     if (titles[at] !== 'question') continue
     const level = lines[at]?.heading ?? 1
     const to = endOf(lines, titles, at, level)
+    if (pace.isDue((to - at) * WORK_OF_LINE)) yield
     const own = titles.slice(at + 1, to)
     const [answer, choices] = [own.indexOf('answer'), own.indexOf('choices')]
     const stem = lines.slice(at + 1, answer < 0 ? to : at + 1 + answer)
@@ -22,6 +27,9 @@ export function ownRegions(lines: readonly SheetLine[]): { from: number; to: num
   }
   return regions
 }
+
+/** In characters read. */
+const WORK_OF_LINE = 20
 
 /** Up to the next 문제, a heading that is none of the form's, or a rule behind its answer. */
 function endOf(

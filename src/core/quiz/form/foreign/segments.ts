@@ -1,6 +1,6 @@
 import { finish, Pace, type Steps } from '../../../steps.ts'
 import { type ChoiceGroup, choicesInSteps, groupsIn } from './choice-groups.ts'
-import { marksOf, readMark } from './marks.ts'
+import { marksInSteps, readMark } from './marks.ts'
 import { type Opener, openersInSteps } from './openers.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -32,7 +32,7 @@ export function evidenceOf(lines: readonly SheetLine[]): Evidence {
 export function* evidenceInSteps(lines: readonly SheetLine[]): Steps<Evidence> {
   const found = yield* choicesInSteps(lines)
   yield
-  const keys = marksOf(lines).flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
+  const keys = (yield* marksInSteps(lines)).flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
   yield
   const all = groupsIn(found, lines)
   // Stems that are numbered like choices have keys and other choices between them.

@@ -62,9 +62,14 @@ function hasKey(lines: readonly SheetLine[], at: number): boolean {
 
 /** Tells of a question that it was voted for otherwise. */
 export function withVotes(questions: readonly ParsedQuestion[], votes: readonly Vote[]): ParsedQuestion[] {
+  let next = 0
   return questions.map((one, at) => {
     const end = questions[at + 1]?.line ?? Number.POSITIVE_INFINITY
-    const own = votes.filter(({ line }) => line >= one.line && line < end)
+    const own: Vote[] = []
+    for (; (votes[next]?.line ?? end) < end; next++) {
+      const vote = votes[next]
+      if (vote && vote.line >= one.line) own.push(vote)
+    }
     const [first] = own
     const voted = [...new Set(own.flatMap(({ labels }) => labels))].sort()
     const key = [...(one.source?.key ?? [])].sort()
