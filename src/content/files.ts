@@ -21,7 +21,7 @@ export interface ReadFiles {
 /** How large a file of a kind may be: it is read whole, and checked before. */
 export const BYTES_AT_MOST = {
   notes: 8_000_000,
-  questions: 4_000_000,
+  questions: 2_000_000,
   apkg: 100_000_000,
   /** Its values are made in one step. */
   yaml: 200_000,

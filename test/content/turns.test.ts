@@ -200,7 +200,8 @@ describe('a library is built a little at a time', () => {
       while (steps.next().done !== true) stopped++
       return stopped
     }
-    expect(stops(count)).toBeGreaterThan(4 * stops(count / 5))
+    // Some are made once, whatever the size.
+    expect(stops(count)).toBeGreaterThan(3.5 * stops(count / 5))
   })
 
   const item = (at: number) => `### ${at + 1}. 문 ${at}은?\n\n① 가\n② 나\n\n정답: ②\n\n`

@@ -8,6 +8,7 @@ import { readCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText, plainLabel, withoutMarks } from '../../src/chat/escape.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
+import { readFound } from '../../src/content/files.ts'
 import { placeFiles } from '../../src/content/place.ts'
 import { librarySteps } from '../../src/content/read.ts'
 import { filesSource } from '../../src/content/source.ts'
@@ -39,6 +40,7 @@ import { createReceiver } from '../../src/discord/http/receive.ts'
 import { readAddress } from '../../src/git/address.ts'
 import { textOf } from '../../src/text/text.ts'
 import { SHIPPED_CONTENT, shippedLibrary } from '../shipped-library.ts'
+import { LARGE, QUICK } from './large-files.ts'
 import { changed, oddText, oddValue, pick, type Random } from './odd-text.ts'
 
 /** Something that takes what strangers send. */
@@ -249,6 +251,15 @@ function oddZip(random: Random): Uint8Array {
   return random() < 0.1 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes
 }
 
+/** What one file costs before it is seen beside others. */
+function* readWhole(file: string, bytes: Uint8Array) {
+  const found = { file, bytes: bytes.length, read: () => bytes, load: async () => bytes }
+  const kind = file.startsWith('notes/') ? 'notes' : file.startsWith('questions/') ? 'questions' : 'yaml'
+  if (kind === 'yaml') return yield* librarySteps(filesSource([found]), text)
+  const { files } = yield* readFound(found, kind, text)
+  for (const one of kind === 'questions' ? files : []) yield* questionTextInSteps(one)
+}
+
 const judged = shippedLibrary.questions.filter((one) => one.choices.length === 0)
 const { search, subjects, questionBank, errata, notebook } = shippedLibrary
 const known = { notebook, errata, bank: questionBank, checks: checkContext(shippedLibrary) }
@@ -294,6 +305,14 @@ export const TARGETS: readonly Target[] = [
     (source) => readDraft('form', source, known),
   ),
   target('content', 0.3, oddContent, (files) => librarySteps(filesSource(files), text)),
+  ...Object.entries(process.env.FAULTS === 'full' ? LARGE : QUICK).map(([name, make]) =>
+    target(
+      `as large as it may be: ${name}`,
+      0.01,
+      () => ({ ...make(), toJSON: () => name }),
+      ({ file: name, bytes }) => readWhole(name, bytes),
+    ),
+  ),
   ofText('yaml', 8, FORM, YAML, (source) => yamlInSteps({ file: 'a.yaml', text: source } as never, text)),
   ofText('diagrams', 4, FORM, 'digraph { a -> b [label="x"]; subgraph c { d } }', parseDot),
   ofText('times', 6, OPTION, TYPED, readTimes),

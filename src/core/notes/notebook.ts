@@ -44,7 +44,7 @@ export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined,
   const parsed: ParsedChapter[] = []
   let lines = 0
   for (const { file, text } of files) {
-    lines += countLines(text)
+    lines += countLines(text, NOTE_LIMITS.lines)
     if (lines > NOTE_LIMITS.lines) {
       leftOut.push(file)
       continue
@@ -55,14 +55,18 @@ export function* notebookSteps(files: readonly NoteFile[]): Generator<undefined,
   }
   const chapters = yield* withListings(yield* linked(yield* identified(parsed, ids)))
   const sections = chapters.flatMap((chapter) => chapter.sections)
+  yield
   const byKey = new Map(sections.map((section) => [section.key, section]))
+  yield
   const byId = new Map(sections.map((section) => [section.id, section]))
+  yield
   return { notebook: { chapters, sections, byId, byKey }, repeated: ids.repeated, problems, leftOut }
 }
 
-function countLines(text: string): number {
+/** No more than just over `most`. */
+function countLines(text: string, most: number): number {
   let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++
   return lines
 }
 

@@ -18,12 +18,15 @@ export function* rowsInSteps(text: string, separator: string, firstLine = 1): St
   const closes = quotesOf(text, separator)
   let line = firstLine
   let start = firstLine
-  const endRow = () => {
-    cells.push(cell)
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: start, cells: cells.map((one) => one.trim()) })
-    cells = []
+  const endCell = () => {
+    if (cells.length < CELLS_AT_MOST) cells.push(cell)
     cell = ''
     blank = true
+  }
+  const endRow = () => {
+    endCell()
+    if (cells.some((one) => one.trim() !== '')) rows.push({ line: start, cells: cells.map((one) => one.trim()) })
+    cells = []
     start = line
   }
   for (let at = 0; at < text.length; at++) {
@@ -38,11 +41,8 @@ export function* rowsInSteps(text: string, separator: string, firstLine = 1): St
       quoted = closes(at)
       cell = quoted ? '' : '"'
       blank = false
-    } else if (mark === separator) {
-      cells.push(cell)
-      cell = ''
-      blank = true
-    } else if (mark === '\n') endRow()
+    } else if (mark === separator) endCell()
+    else if (mark === '\n') endRow()
     else if (mark !== '\r') {
       cell += mark
       blank &&= mark.trim() === ''
@@ -52,6 +52,8 @@ export function* rowsInSteps(text: string, separator: string, firstLine = 1): St
   return rows
 }
 
+/** A row of more says nothing that could be asked. */
+const CELLS_AT_MOST = 1_000
 /** Of what reading a character costs elsewhere. */
 const WORK_OF_MARK = 0.2
 

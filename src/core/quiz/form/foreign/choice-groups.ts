@@ -40,7 +40,9 @@ export function choicesIn(lines: readonly SheetLine[]): FoundChoice[] {
 
 export function* choicesInSteps(lines: readonly SheetLine[]): Steps<FoundChoice[]> {
   const found: FoundChoice[] = []
-  yield* eachInSteps(withBoxes(lines), workOfLine, (line, at) => {
+  const boxed = withBoxes(lines)
+  yield
+  yield* eachInSteps(boxed, workOfLine, (line, at) => {
     if (line.rule || line.heading > 0 || line.summary) return
     const texts = line.cells ? cellTexts(line.cells) : [line.text]
     for (const text of texts) found.push(...choicesOf(line, text, at))

@@ -39,9 +39,12 @@ interface Parts {
   end: number
 }
 
+/** Of a question; what goes on for longer is none. */
+const LINES_AT_MOST = 2_000
+
 /** Reads what lies between an opener and the next one. */
 export function readSegment(lines: readonly SheetLine[], segment: Segment): ForeignItem {
-  const own = lines.slice(segment.from, segment.to)
+  const own = lines.slice(segment.from, Math.min(segment.to, segment.from + LINES_AT_MOST))
   const opener = segment.opener && segment.opener.at >= segment.from ? segment.opener : undefined
   const openerAt = opener ? opener.at - segment.from : -1
   const body = own.map((line, at) => (at === openerAt ? { ...line, text: opener?.rest ?? line.text } : line))

@@ -58,7 +58,8 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
     if (servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked)) spare.push(unreadAt(file, sheet, lines))
     yield
   }
-  return [...read, ...spare, ...unread(evidence, keyed, masked, file)].sort((a, b) => a.parsed.line - b.parsed.line)
+  const passedOver = yield* unread(evidence, keyed, masked, file)
+  return [...read, ...spare, ...passedOver].sort((a, b) => a.parsed.line - b.parsed.line)
 }
 
 /** As much as so many characters read. */
@@ -188,14 +189,15 @@ function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
 const GIFT = /^::[^:]+::.*\{.*\}\s*$|\{\s*[=~][^{}]*\s[=~][^{}]*\}\s*$/u
 
 /** Keys and choices that no question took in. */
-function unread(
+function* unread(
   { keys, groups }: Evidence,
   items: readonly ForeignItem[],
   lines: readonly SheetLine[],
   file: string,
-): ForeignQuestion[] {
+): Steps<ForeignQuestion[]> {
   const itemAt = new Map<number, ForeignItem>()
   for (const item of items) for (let at = item.segment.from; at < item.end; at++) itemAt.set(at, itemAt.get(at) ?? item)
+  yield
   const own = new Set(items.map(({ segment, group }) => (group ? segment.from + group.from : -1)))
   // A second list of choices behind a key that has a key itself is a question that nobody opened.
   const swallowed = groups.filter(({ from, to, choices }) => {
@@ -206,8 +208,11 @@ function unread(
     const isTicked = choices.some((choice) => choice.checked)
     return isTicked || (since !== undefined && until !== undefined)
   })
+  yield
   const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !itemAt.has(at))
+  yield
   const gifts = lines.flatMap((line, at) => (line.code === undefined && GIFT.test(line.plain) ? [at] : []))
+  yield
   const lone = lines.flatMap((line, at) =>
     line.checked && !itemAt.has(at) && ASKS.test(lines[at - 1]?.plain ?? '') && !lines[at + 1]?.bullet ? [at - 1] : [],
   )

@@ -1,4 +1,4 @@
-import { finish, Pace, type Steps } from '../../../steps.ts'
+import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
 import { type ChoiceGroup, choicesInSteps, groupsIn } from './choice-groups.ts'
 import { marksInSteps, readMark } from './marks.ts'
 import { type Opener, openersInSteps } from './openers.ts'
@@ -36,11 +36,12 @@ export function* evidenceInSteps(lines: readonly SheetLine[]): Steps<Evidence> {
   yield
   const all = groupsIn(found, lines)
   // Stems that are numbered like choices have keys and other choices between them.
-  const groups = all.filter(
-    (group) =>
-      between(keys, ownPlace, group.from + 1, group.to).length === 0 &&
-      !between(all, startOf, group.from + 1, group.to).some((other) => other.to <= group.to),
-  )
+  const groups: ChoiceGroup[] = []
+  yield* eachInSteps(all, WORK_OF_OPENER, (group) => {
+    const isKeyed = between(keys, ownPlace, group.from + 1, group.to).length > 0
+    const holds = between(all, startOf, group.from + 1, group.to).some((other) => other.to <= group.to)
+    if (!isKeyed && !holds) groups.push(group)
+  })
   const ticked = new Set(groups.filter((group) => group.choices.some((choice) => choice.checked)))
   const digits = linesOf(groups.filter(({ alphabet }) => alphabet === 'digits'))
   yield
@@ -167,7 +168,7 @@ function* bestStyle(cutting: Cutting, range: Range, used: ReadonlySet<string>): 
   const counted = inside.filter(({ number, rank }) => number !== undefined && rank >= 3)
   let best: Style | undefined
   for (const [style, openers] of [...Map.groupBy(inside, (opener) => opener.style), ['numbers', counted] as const]) {
-    const one = yield* scored(style, useful(openers, cutting, range), cutting, range)
+    const one = yield* scored(style, yield* useful(openers, cutting, range), cutting, range)
     if (one.score > 0 && !(best && best.score >= one.score)) best = one
     if (pace.isDue(openers.length * WORK_OF_OPENER)) yield
   }
@@ -175,20 +176,27 @@ function* bestStyle(cutting: Cutting, range: Range, used: ReadonlySet<string>): 
 }
 
 /** Of a style without numbers only what a question follows; a choice that looks like a numbered stem is a choice. */
-function useful(openers: readonly Opener[], { lines, evidence }: Cutting, { from, to }: Range): readonly Opener[] {
+function* useful(openers: readonly Opener[], cutting: Cutting, range: Range): Steps<readonly Opener[]> {
+  const { lines, evidence, pace } = cutting
+  const { from, to } = range
   const [first] = openers
   if (!first || openers.some((opener) => opener.number !== undefined)) return openers
   const free = openers.filter(({ at }) => !evidence.choices.has(at))
   const ends = (at: number) => free[at + 1]?.at ?? to
   if (first.style === 'rule') return free
-  if (first.style !== 'paragraph')
-    return free.filter((opener, at) => questionsIn(evidence, opener.at, ends(at)).length > 0)
-  return free.filter((opener, at) => {
+  const isFollowed = (opener: Opener, at: number) => {
+    if (first.style !== 'paragraph') return questionsIn(evidence, opener.at, ends(at)).length > 0
     const [since, until] = [opener.at + 1, ends(at) + 1]
     const group = between(evidence.groups, startOf, since, until).length > 0
     const key = between(evidence.keys, ownPlace, since, until).length > 0
     return opener.at >= from && (group || key) && !isMark(lines[opener.at])
-  })
+  }
+  const followed: Opener[] = []
+  for (const [at, opener] of free.entries()) {
+    if (isFollowed(opener, at)) followed.push(opener)
+    if (pace.isDue(WORK_OF_OPENER)) yield
+  }
+  return followed
 }
 
 function isMark(line: SheetLine | undefined): boolean {
