@@ -159,7 +159,7 @@ describe('true or false by a change that anybody notices, or that is not certain
     ['Lets conductors use a temporary key for each of the station doors.', 0],
     ['Represents the line that the station is directly connected to.', 0],
     ['The promise was enforceable against the owner of the station.', 0],
-    ['The sign (a static one) is at each of the station doors.', 0],
+    ['The driver uses a key (temporary) for each of the station doors.', 0],
     ['The key is not secure, so avoid leaving it in one of the doors.', 0],
     ['Assume one role and use the temporary key that it has for the door.', 0],
     ['The conductor uses a temporary key for each of the station doors.', 1],
