@@ -95,3 +95,43 @@ test.each([
 ])('what is asked in other words is found: %s', (_, query, answer) => {
   expect(kinds.find(query).results[0]?.statement?.text).toBe(answer)
 })
+
+const usage = buildSearch(
+  buildNotebook([
+    {
+      file: 'notes/3 - 연장.md',
+      text: [
+        ...['# 연장', '', '### Rake', '', '- 잎을 모으기 위해 갈퀴가 여럿 달려 있다.', '- 마당을 쓸 때 유용하다.', ''],
+        ...['### Spade', '', '- 삽은 흙을 뜨기 위해 날이 넓다.', '- 손잡이가 길다.', ''],
+        ...[
+          '### 광에서 곳간으로',
+          '',
+          '- 광에 있는 짐을 수레에 실어 곳간에 내린다.',
+          '  - 하지만 이사하면 짐이 상한다.',
+          '',
+        ],
+        ...[
+          '### 문과 창',
+          '',
+          '- 문과 창은 볕을 들인다.',
+          '- 창: 벽에 낸 구멍이다.',
+          '- 문은 볕을 부른다.',
+          '- 문 하나만 밖으로 난다.',
+        ],
+      ].join('\n'),
+    },
+  ]).notebook,
+)
+
+test.each([
+  ['what it is used for, before why it is made so', 'Rake는 왜 써?', '마당을 쓸 때 유용하다.'],
+  ['why, where no use is told', 'Spade는 왜 써?', '삽은 흙을 뜨기 위해 날이 넓다.'],
+  [
+    'what is nested and goes on is no answer by itself',
+    '광에서 곳간으로 짐을 어떻게 이사해?',
+    '광에 있는 짐을 수레에 실어 곳간에 내린다.',
+  ],
+  ['one is a number', '문은 몇 개야?', '문 하나만 밖으로 난다.'],
+])('the excerpt is the statement that answers: %s', (_, query, answer) => {
+  expect(usage.find(query, { cut: false }).results[0]?.statement?.text).toBe(answer)
+})

@@ -11,11 +11,11 @@ test.each([
   ['public', { at1: 0.99, at3: 0.99, ndcg: 0.981, cut3: 0.99, wrong: 0 }],
   ['databases-tune', { at1: 0.935, at3: 0.985, ndcg: 0.954, cut3: 0.974, wrong: 0 }],
   // Written last, of the hardest kinds only, half of what is unanswerable about the notes' own subjects.
-  ['databases-late', { at1: 0.838, at3: 0.927, ndcg: 0.893, cut3: 0.889, wrong: 0.06 }],
+  ['databases-late', { at1: 0.86, at3: 0.927, ndcg: 0.893, cut3: 0.9, wrong: 0.06 }],
   ['databases-held', { at1: 0.963, at3: 0.985, ndcg: 0.967, cut3: 0.963, wrong: 0 }],
   // Written before the ranking of this set was seen, half set aside by a coin.
   ['fresh-shipped-tune', { at1: 0.854, at3: 0.9, ndcg: 0.882, cut3: 0.9, wrong: 0 }],
-  ['fresh-shipped-held', { at1: 0.958, at3: 0.99, ndcg: 0.96, cut3: 0.896, wrong: 0.12 }],
+  ['fresh-shipped-held', { at1: 0.958, at3: 0.99, ndcg: 0.96, cut3: 0.93, wrong: 0.12 }],
 ])('the shipped chapter answers the queries of %s', (name, floor) => {
   const { ranking, shipped: cut } = figures(graded(name), shipped)
   expect(ranking.successAt1).toBeGreaterThanOrEqual(floor.at1)
@@ -29,8 +29,8 @@ test.each([
 // Whole questions of how many, when and why, paraphrases that share few words, and what is asked of known services in vain;
 // graded to the line. Of the held half only figures were seen while tuning: before, and after each of two rounds.
 test.each([
-  ['questions-tune', { at1: 0.89, at3: 0.94, cut3: 0.84, wrong: 0.07, line: 0.665 }],
-  ['questions-held', { at1: 0.86, at3: 0.916, cut3: 0.749, wrong: 0.15, line: 0.731 }],
+  ['questions-tune', { at1: 0.89, at3: 0.97, cut3: 0.89, wrong: 0.07, line: 0.72 }],
+  ['questions-held', { at1: 0.88, at3: 0.94, cut3: 0.755, wrong: 0.1, line: 0.81 }],
 ])('questions as members type them are answered: %s', (name, floor) => {
   const queries = graded(name)
   const { ranking, shipped: cut } = figures(queries, shipped)

@@ -3,7 +3,7 @@ import type { Query } from '../read/query.ts'
 import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
 import { type MatchedGroup, Matcher, type Met, raise } from './matcher.ts'
 import { NAMED, NamedSections, upwards } from './named-sections.ts'
-import { StatementReader } from './statement-reader.ts'
+import { isJoint, StatementReader } from './statement-reader.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
 export interface Evidence {
@@ -40,6 +40,8 @@ export interface Evidence {
   readonly ofAnother: boolean
 }
 
+/** Another word for one of the heading's is trusted so far. */
+const IN_TITLE = 0.5
 /** Of a word that a section lacks it holds less than this. */
 const LACKED = 0.2
 
@@ -51,12 +53,14 @@ export class PassageReader {
   readonly #words: Matcher
   readonly #statements: StatementReader
   readonly #named: NamedSections
+  readonly #asksForNumber: boolean
 
   /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
     this.#index = index
     this.#words = new Matcher(query, index, wanted)
     this.#statements = new StatementReader(query, index, this.#words)
+    this.#asksForNumber = query.asked !== undefined
     this.#named = new NamedSections(query, index, this.#words)
   }
 
@@ -88,7 +92,9 @@ export class PassageReader {
     const headings = held.slice()
     const name = this.#named.nameOf(section)
     const heading = this.#focus(first, title)
-    const best = this.#statements.best(section, held, name > 0 ? (heading >= NAMED ? 'whole' : 'part') : undefined)
+    const isTitle = !this.#asksForNumber && this.#isTitle(section, title)
+    const named = isTitle || (name > 0 && heading >= NAMED) ? 'whole' : name > 0 ? 'part' : undefined
+    const best = this.#statements.best(section, held, named)
     const lacked = words.groups.filter((group) => this.#isLacked(group, held))
     return {
       held: words.share(held),
@@ -108,6 +114,14 @@ export class PassageReader {
       inScope: this.#named.isInScope(section, held),
       ofAnother: this.#named.isOfAnother(section, best.own),
     }
+  }
+
+  /** Whether the query says what the heading does and no more, in whatever words: `쓰기 전달`, Write Forwarding. */
+  #isTitle(section: number, title: Met): boolean {
+    const words = this.#words
+    const { sections, unitsOf } = this.#index
+    const covers = words.groups.every((group) => group.weak || words.shareOf(group, title) >= IN_TITLE)
+    return covers && !isJoint(sections[section]?.title ?? '') && words.named(unitsOf[section] ?? 0) >= NAMED
   }
 
   #speaksOfAsked(headings: Met, told: Met): boolean {

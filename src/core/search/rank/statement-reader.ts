@@ -1,6 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { type AskedKind, askedKind, isLabel, isOfKind, isPreface, underLabel } from '../read/asked-kind.ts'
+import { type AskedKind, askedKind, isLabel, isOfKind, isPreface, otherKind, underLabel } from '../read/asked-kind.ts'
 import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
 import { answersValue } from '../read/asked-value.ts'
 import type { Query } from '../read/query.ts'
@@ -34,8 +34,12 @@ export interface BestStatement {
   readonly isListed: boolean
 }
 
+/** What is nested under a statement and goes on from it says less without it. */
+const GOES_ON = /^(?:하지만|그러나|다만|단,|그런데|반면|그래도|However|But|Although)(?=[\s,])/u
+const CONTINUED = 0.6
+
 /** What joins several things in one heading. */
-const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|[가-힣](?:와|과)\s/iu
+const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|\p{L}(?:와|과)\s/iu
 /** Another name of the one thing. */
 const IN_BRACKETS = /\([^()]*\)/g
 /** Labels that stand over each other. */
@@ -57,6 +61,7 @@ export class StatementReader {
   readonly #words: Matcher
   readonly #asked: AskedNumber | undefined
   readonly #kind: AskedKind | undefined
+  readonly #otherKind: AskedKind | undefined
   readonly #text: string
   readonly #asksForName: boolean
 
@@ -66,6 +71,7 @@ export class StatementReader {
     this.#asked = query.asked
     this.#text = query.text
     this.#kind = query.asked ? undefined : askedKind(query.text)
+    this.#otherKind = this.#kind && otherKind(this.#kind)
     this.#asksForName = query.isName && !query.asked
   }
 
@@ -115,7 +121,8 @@ export class StatementReader {
     if (!statement) return 0
     const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
-    return statement.kind === 'code' ? CODE * worth : worth
+    if (statement.kind === 'code') return CODE * worth
+    return statement.parent !== undefined && GOES_ON.test(statement.text) ? CONTINUED * worth : worth
   }
 
   #isAsked(section: number, at: number): boolean {
@@ -133,7 +140,7 @@ export class StatementReader {
     }
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
-    const ofKind = named === 'whole' && this.#kind ? read.find(({ at }) => this.#isAsked(section, at)) : undefined
+    const ofKind = named === 'whole' ? this.#firstOfKind(section, read) : undefined
     const titled = named === 'whole' || !this.#asksForName ? undefined : this.#titled(section, read)
     let best = titled ?? (isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
@@ -148,13 +155,19 @@ export class StatementReader {
     return { statement: best.at, own: best.own, told: best.told, number: this.#asked ? best.number : 1, isListed }
   }
 
+  #firstOfKind(section: number, read: readonly Read[]): Read | undefined {
+    const one = this.#index.sections[section]
+    const first = (kind: AskedKind | undefined) => one && kind && read.find(({ at }) => isOfKind(kind, one, at))
+    return first(this.#kind) ?? first(this.#otherKind)
+  }
+
   /** What is said first, or of a part of the heading what begins with its name: `Read Replicas: …`. */
   #defining(section: number, read: readonly Read[], named: Named): Read | undefined {
     const first = (this.#index.unitsOf[section] ?? 0) + 1
     const begins = ({ at, own }: Read) =>
       this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
     const one = this.#index.sections[section]
-    const isOfSeveral = named === 'part' && JOINT.test((one?.title ?? '').replace(IN_BRACKETS, ''))
+    const isOfSeveral = named === 'part' && isJoint(one?.title ?? '')
     const says = ({ at }: Read) => !isPreface(one?.statements[at]?.text ?? '')
     return (isOfSeveral ? read.find(begins) : undefined) ?? read.find(says) ?? read[0]
   }
@@ -220,4 +233,9 @@ function mostOf(read: readonly Read[]): Read | undefined {
 function besides(label: Read, below: ReadonlySet<number>): Read {
   const [first = label.at] = below
   return { ...label, at: first }
+}
+
+/** Whether a heading names several things. */
+export function isJoint(title: string): boolean {
+  return JOINT.test(title.replace(IN_BRACKETS, ''))
 }

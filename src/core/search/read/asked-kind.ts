@@ -7,12 +7,21 @@ export interface AskedKind {
   readonly asks: RegExp
   /** How a statement of that kind reads. */
   readonly answers: RegExp
+  /** The kind that will do where no statement is of this one. */
+  readonly otherwise?: string
   /** Whether what stands below a statement can make it one. */
   readonly withBelow?: boolean
 }
 
 /** Kinds of questions, the most telling first. A number is another matter: see asked-number.ts. */
 const KINDS: readonly AskedKind[] = [
+  {
+    name: 'usage',
+    otherwise: 'reason',
+    asks: /왜\s*(?:써|쓰[나는지]|씀|사용)|(?:언제|어디에?|어디다|뭐에|무엇에)\s*(?:써|쓰[나는이지]|씀|사용|활용)|용도|쓰임|쓸모|\bwhen (?:should|do|to|would) (?:(?:i|we|you) )?use\b|\buse cases?\b|\bused for\b/i,
+    answers:
+      /(?:에|데|때|경우|작업|용도)\S*\s(?:\S+\s)?(?:사용|쓰인|쓰이|쓴다|쓸 수|유용|적합|활용|알맞)|사용된다|쓰인다|유용|적합|이상적|용도|\b(?:use cases?|ideal|best for|best suited|suited|useful|used (?:for|to|when|by|in|as)|perfect for|good for)\b/i,
+  },
   {
     name: 'reason',
     asks: /왜|이유|\bwhy\b|\breasons?\b/i,
@@ -48,6 +57,11 @@ const KINDS: readonly AskedKind[] = [
 /** The kind of statement that a question asks for, if it tells. */
 export function askedKind(text: string): AskedKind | undefined {
   return KINDS.find(({ asks }) => asks.test(text))
+}
+
+/** The kind that will do as well, if less. */
+export function otherKind({ otherwise }: AskedKind): AskedKind | undefined {
+  return KINDS.find(({ name }) => name === otherwise)
 }
 
 /** Whether a statement of a section is of that kind. */
