@@ -12,7 +12,7 @@ import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 const DAY = 24 * HOUR
 
 async function until(seen: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500 && !(await seen()); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 6_000 && !(await seen()); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(await seen()).toBe(true)
 }
 

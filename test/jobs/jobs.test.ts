@@ -122,6 +122,6 @@ function holdSends({ discord }: Stage): { readonly reached: Promise<void>; open(
 }
 
 async function until(seen: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 6_000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(seen()).toBe(true)
 }

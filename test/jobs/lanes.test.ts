@@ -122,7 +122,7 @@ function manyWork(stage: Stage, channels: Channels = stage.discord): Work {
 }
 
 async function until(seen: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 5))
+  for (let tries = 0; tries < 12_000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 5))
   expect(seen()).toBe(true)
 }
 

@@ -12,7 +12,7 @@ let bot: Client<true>
 beforeEach(async () => {
   clock = fixedClock()
   playground = await openPlayground({ clock })
-  bot = await openBot(playground, [], () => undefined, { rest: { api: playground.apiUrl, retries: 0, timeout: 1_500 } })
+  bot = await openBot(playground, [], () => undefined, { rest: { api: playground.apiUrl, retries: 0 } })
 })
 
 afterEach(async () => {
@@ -210,6 +210,7 @@ describe('faults', () => {
   })
 
   test('slow: the client gives up, the message comes all the same', async () => {
+    bot.rest.options.timeout = 1_500
     playground.world.faults.add(SEND, { kind: 'slow', ms: 1_700 })
     await expect(post('x')).rejects.toThrow(/abort/i)
     await playground.world.until(() => playground.world.messages(daily()).length === 1)

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Question } from '../../src/core/quiz/types.ts'
-import { randomId } from '../../src/core/random-id.ts'
 import type { Occurrence, OccurrenceReason, Schedule } from '../../src/core/schedule/types.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -109,10 +108,14 @@ export interface PostedOptions {
   readonly openHours?: number
 }
 
+/** In the order in which they were made: no test hangs on which of two of a time is read first. */
+let posted = 0
+
 /** Plans, claims, marks and records one occurrence: it is open. */
 export async function post(store: Store, schedule: Schedule, options: PostedOptions = {}): Promise<Occurrence> {
   const { localDate = '2026-11-23', number = 1, question = aQuestion(), at = NINE, openHours = 24 } = options
-  const id = randomId(Math.random)
+  posted++
+  const id = `p${posted.toString(36).padStart(11, '0')}`
   await store.schedules.save({ ...schedule, nextDueAt: at })
   const rows = [{ id, localDate, number, dueAt: at }]
   await store.occurrences.plan({ schedule: { ...schedule, nextDueAt: at }, nextDueAt: at + 24 * HOUR, rows })

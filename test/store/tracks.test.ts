@@ -59,9 +59,7 @@ async function played(store: Store, plans: readonly (readonly [TrackKey, readonl
   return { earned, boards }
 }
 
-test('a question of one track breaks no streak of another, and adds nothing to its board', {
-  timeout: 60_000,
-}, async () => {
+test('a question of one track breaks no streak of another, and adds nothing to its board', async () => {
   const store = await tempStore()
   let guilds = 200
   await fc.assert(

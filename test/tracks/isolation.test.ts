@@ -344,9 +344,7 @@ test('no server and no track ever sees what another one has', { timeout: 240_000
   expect(world.failures).toEqual([])
 })
 
-test('what a leader of one track proposed is agreed to, and taken back, in that track alone', {
-  timeout: 60_000,
-}, async () => {
+test('what a leader of one track proposed is agreed to, and taken back, in that track alone', async () => {
   const house = await aHouse()
   const { groups, settings, world } = house
   const [mine, ...others] = groups

@@ -41,7 +41,7 @@ async function open() {
     const before = shown(current())
     const pressed = await leader.press(message, action)
     if (pressed.kind !== 'later') return pressed
-    await expect.poll(() => shown(current()), { timeout: 30_000 }).not.toBe(before)
+    await expect.poll(() => shown(current())).not.toBe(before)
     return current()
   }
   const say = (command: string, options: Readonly<Record<string, string>> = {}) =>
@@ -162,7 +162,7 @@ test('linked, agreed to, updated by the hour and by a press; whatever breaks lea
   expect(world.log.problems).toEqual([])
 })
 
-test('without hosts that the operator allows it is off', { timeout: 60_000 }, async () => {
+test('without hosts that the operator allows it is off', async () => {
   const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS, schedule: 'none' })
   const answer = await playground.world.member(0).command(channel, 'notes link', { url: 'github.com/a/b' })
   expect(shown(answer)).toContain('NOTES_GIT_HOSTS')

@@ -59,9 +59,7 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>) =>
     ),
   )
 
-test('a leader teaches her group by Discord alone: adds, agrees, removes, takes back, gets it all', {
-  timeout: 90_000,
-}, async () => {
+test('a leader teaches her group by Discord alone: adds, agrees, removes, takes back, gets it all', async () => {
   const { world, leader, channel, clock, press, add, find, playground } = await open()
   const archive = zip({
     '스터디/조선.md': HISTORY,
@@ -127,7 +125,7 @@ function line(bytes: number): Uint8Array {
   return Uint8Array.from({ length: bytes }, () => 97 + Math.floor(random() * 26))
 }
 
-test('what cannot be taken is refused in a sentence, and nothing is kept', { timeout: 60_000 }, async () => {
+test('what cannot be taken is refused in a sentence, and nothing is kept', async () => {
   const { world, leader, channel, add } = await open()
   const refusals: readonly (readonly [string, Uint8Array, string])[] = [
     ['a.zip', zip({ '../escape.md': HISTORY }), '쓸 수 없어요'],

@@ -24,7 +24,7 @@ test.each([
     permissions: ['viewChannel', 'sendMessages', 'embedLinks', 'attachFiles', 'readMessageHistory', 'manageRoles'],
   })
   if (http) clock.advance(61_000)
-  await expect.poll(press, { timeout: 10_000 }).toMatch(/🔕 .*역할을 뺐어요/u)
+  await expect.poll(press).toMatch(/🔕 .*역할을 뺐어요/u)
   expect(held()).toBe(false)
   expect(await press()).toMatch(/🔔 .*역할을 드렸어요/u)
   expect(held()).toBe(true)
@@ -34,7 +34,7 @@ test.each([
 
   // A role that could do more is given to nobody.
   world.overwrite(channel, STUDY_ROLE_ID, { allow: ['manageMessages'] })
-  await expect.poll(settings, { timeout: 10_000 }).toContain('권한이나 열리는 채널이 있어서')
+  await expect.poll(settings).toContain('권한이나 열리는 채널이 있어서')
   expect(await press()).toContain('권한이나 열리는 채널이 있어서')
   expect(held()).toBe(true)
   expect(world.log.problems).toEqual([])

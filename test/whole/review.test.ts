@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import { HOUR } from '../store/values.ts'
@@ -34,7 +34,7 @@ test('what a member missed comes back when it is due, over a restart, for her al
   )
 
   clock.advance(24 * HOUR)
-  await vi.waitFor(() => expect(playground.world.messages(channel).length).toBeGreaterThan(1), { timeout: 10_000 })
+  await expect.poll(() => playground.world.messages(channel).length).toBeGreaterThan(1)
   clock.advance(6 * HOUR)
   const card = answered(await member.command(channel, 'review'))
   expect(

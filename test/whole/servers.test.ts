@@ -58,7 +58,7 @@ withGateway(
 
       return world.messages(channel)[0]?.editedAt
     }
-    await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBeDefined()
+    await expect.poll(minutePassed, { interval: 200 }).toBeDefined()
     expect(world.messages(channel)).toHaveLength(1)
     expect(await say('settings resume')).toContain('오늘의 문제를 다시 시작해요')
     await world.until(() => world.messages(channel).length === 2)
@@ -77,7 +77,7 @@ test('an outage is no removal: the question comes when the server is back', asyn
     clock.advance(60_000)
     return world.messages(channel).length
   }
-  await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBe(2)
+  await expect.poll(minutePassed, { interval: 200 }).toBe(2)
 })
 
 withGateway('a server that was left while the bot was off is known by the first no', async () => {
@@ -144,7 +144,7 @@ withGateway('what was given for a while is no way in once it was taken back, an 
   const fields = { stem: '?', choices: 'a\nb', key: 'A', explanation: 'x', fields: '' }
   const send = async (token: string) => shown(await member.submit(token, fields))
   world.setCommand('question', { [memberIds[1]]: true })
-  await expect.poll(async () => send((await write()).token), { timeout: 5_000 }).not.toContain('서버 관리하기')
+  await expect.poll(async () => send((await write()).token)).not.toContain('서버 관리하기')
   const { token } = await write()
   world.setCommand('question', {})
   expect(await send(token)).toContain('「서버 관리하기」 권한이 있거나')

@@ -63,7 +63,7 @@ test('without its rights the schedule stops once; the leader hears of it behind 
       .member(0)
       .sees(channel)
       .filter((one) => one.content.includes('11월 24일 문제를 올리지 못했어요'))
-  await expect.poll(async () => (await lead('help')) && told().length, { timeout: 10_000, interval: 300 }).toBe(1)
+  await expect.poll(async () => (await lead('help')) && told().length, { interval: 300 }).toBe(1)
   await lead('help')
   expect(told()).toHaveLength(1)
   expect(await lead('settings show')).toContain('채널에 글을 올릴 권한이 없어서 멈췄어요')
@@ -87,7 +87,7 @@ test('a channel hidden over the close shows its results once it is seen again; t
     await leader.command(talk, 'help')
     return told().length
   }
-  await expect.poll(help, { timeout: 10_000, interval: 200 }).toBe(1)
+  await expect.poll(help, { interval: 200 }).toBe(1)
   expect(told()[0]).toMatchObject({ seenBy: leader.id })
   expect(world.messages(channel)[0]?.components).not.toEqual([])
   world.overwrite(channel, playground.world.state.bot.user.id, {})
@@ -96,7 +96,7 @@ test('a channel hidden over the close shows its results once it is seen again; t
     clock.advance(60_000)
     return world.messages(channel)[0]?.editedAt
   }
-  await expect.poll(minutePassed, { timeout: 10_000, interval: 200 }).toBeDefined()
+  await expect.poll(minutePassed, { interval: 200 }).toBeDefined()
   await help()
   expect(told()).toHaveLength(1)
 })

@@ -38,7 +38,7 @@ test('a server from before hears which right a thread wants, and the address tha
   const thread = world.createThread(talk, '기출')
   const bot = world.state.bot.user.id
   world.overwrite(talk, playground.guildId, { deny: ['sendMessagesInThreads'] })
-  await expect.poll(() => set({ channel: thread }), { timeout: 5_000 }).toContain('**스레드에서 메시지 보내기**')
+  await expect.poll(() => set({ channel: thread })).toContain('**스레드에서 메시지 보내기**')
   const told = await set({ channel: thread })
   const address = new URL(/<(https:[^>]+)>/.exec(told)?.[1] ?? '')
   expect([address.searchParams.get('client_id'), address.searchParams.get('guild_id')]).toEqual([
@@ -66,7 +66,7 @@ test.each(['text', 'announcement'] as const)(
     // Without the right: a line where leaders look, no request.
     world.overwrite(where, playground.guildId, { deny: ['createPublicThreads'] })
     const warned = '**공개 스레드 만들기** 권한이 없어서'
-    await expect.poll(() => set({ channel: where }), { timeout: 5_000 }).toContain(warned)
+    await expect.poll(() => set({ channel: where })).toContain(warned)
     expect(await set({ channel })).not.toContain(warned)
     expect(world.log.problems).toEqual([])
   },

@@ -93,5 +93,5 @@ test('a note that is edited is answered from without a restart', async () => {
   const find = async () => shown(await member.command(channel, 'search', { query: '리더 엔드포인트' }))
   expect(await find()).not.toContain('읽기를 나눈다')
   writeFileSync(join(contentDir, 'notes/Databases.md'), `${NOTES}- 리더 엔드포인트는 읽기를 나눈다.\n`)
-  await expect.poll(find, { timeout: 20_000, interval: 200 }).toContain('나눈다')
+  await expect.poll(find, { interval: 200 }).toContain('나눈다')
 })
