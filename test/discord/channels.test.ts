@@ -47,6 +47,17 @@ test.each([
   expect(world.log.count('GET /channels/:channel/messages')).toBe(3)
 })
 
+test('a message is found again however much was written since', async () => {
+  const { playground, channels } = await openStage([])
+  const [channelId] = playground.channelIds
+  const sent = await channels.send({ channelId, message: { content: 'x', components: [button] } })
+  if (!sent.ok) throw new Error('not sent')
+  const { world } = playground
+  for (let i = 0; i < 2_150; i++) world.member(1).hands.say(channelId, 'later')
+  const found = await channels.findOwn(channelId, sent.sentAt - 1_000, 'quiz.answer:0a1b2c3d4e5f:')
+  expect(found).toEqual({ ok: true, messageIds: [sent.messageId] })
+})
+
 test('an edit replaces the whole message, files too', async () => {
   const { playground, channels } = await openStage([])
   const [channelId] = playground.channelIds
