@@ -5,6 +5,7 @@
  */
 const LINES = `
 Asia/Seoul: 서울, 부산, 인천, 대구, 대전, 광주, 울산, 수원, 제주, 세종, 성남, 고양, 용인, 창원, 청주, 전주, 천안, 포항, 강릉, 춘천, 여수, 판교, 강남
+Asia/Seoul: 경기도, 강원도, 충청도, 충청북도, 충청남도, 충북, 충남, 전라도, 전라북도, 전라남도, 전북, 전남, 경상도, 경상북도, 경상남도, 경북, 경남
 Asia/Seoul: Daejeon, Gwangju, Jeju, Pusan, Sejong, Suwon, Ulsan, Changwon, Pohang, Pangyo, Gangnam
 Asia/Pyongyang: 평양
 Asia/Tokyo: 도쿄, 동경, 오사카, 교토, 후쿠오카, 삿포로, 나고야, 요코하마, 고베, 히로시마, 센다이, 나하, 오키나와, 가고시마, 나가사키

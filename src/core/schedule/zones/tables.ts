@@ -25,12 +25,13 @@ export const TWO_SENSES: readonly (readonly [name: string, zones: readonly strin
   ['PT', ['America/Los_Angeles', 'Europe/Lisbon']],
 ]
 
-/** Where nearly all of a country lives, by its code (CLDR supplemental data, primaryZones). */
+/** Where nearly all of a country lives, by its code (CLDR supplemental data, primaryZones; Mongolia's west is another hour). */
 export const PRIMARY_ZONES: Readonly<Record<string, string>> = {
   CL: 'America/Santiago',
   CN: 'Asia/Shanghai',
   EC: 'America/Guayaquil',
   ES: 'Europe/Madrid',
+  MN: 'Asia/Ulaanbaatar',
   NZ: 'Pacific/Auckland',
   PT: 'Europe/Lisbon',
   UA: 'Europe/Kyiv',

@@ -23,8 +23,8 @@ export type ZoneNames = ReadonlyMap<string, ZoneName>
 
 /** `서울 시간`, `India Standard Time`. */
 const CLOCK = /(?<=\S)\s*(?:표준시|시간대?|(?:standard |daylight |summer )?time(?: ?zone)?)$/iu
-/** What a Korean city may be called besides its name. */
-const TOWN = /(?<=[가-힣]{2})(?:특별|광역|특별자치)?시$/u
+/** What a city of Korea or Japan may be called besides its name. */
+const TOWN = /(?<=[가-힣]{2})(?:(?:특별|광역|특별자치)?시|(?:특별자치)?도)$/u
 /** Directions and initials that old names of Australian zones end in. */
 const NO_CITY = /^(?:north|south|west|[a-z]{3})$/i
 const AREAS = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//
@@ -87,7 +87,7 @@ function wellKnown(zone: string): number {
   return at < 0 ? CITIES.length : at
 }
 
-function foldedOf(name: string): string {
+export function foldedOf(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

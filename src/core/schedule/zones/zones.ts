@@ -1,4 +1,5 @@
 import { rawTimeZones } from '@vvo/tzdb'
+import { zonesOfRegion } from './regions.ts'
 import { isOffset, readOffset, readZoneId } from './zone-id.ts'
 import { keysOf, type ZoneName, type ZoneNames, zoneNames, zonesNamed } from './zone-names.ts'
 
@@ -39,14 +40,16 @@ function named(text: string, names: ZoneNames): readonly string[] {
   const whole = zonesNamed(text, names)
   if (whole.length > 0) return whole
   for (const parts of partsOf(text)) {
-    const [first = [], ...others] = parts.map((one) => zonesOf(one, names))
+    const [first = [], ...others] = parts.map((one, at) =>
+      at === 0 ? zonesOf(one, names) : [...zonesOf(one, names), ...zonesOfRegion(one)],
+    )
     const same = first.filter((zone) => others.every((zones) => zones.includes(zone)))
     if (others.length > 0 && same.length > 0) return same
   }
   return []
 }
 
-/** `Sydney, Australia`, `Seoul (KST)`, `(UTC+09:00) Seoul`; then each way to part the words in two: `호주 시드니`, `대한민국/서울`. */
+/** `Sydney, Australia`, `New York, NY`, `Seoul (KST)`, `(UTC+09:00) Seoul`; then each way to part the words in two: `호주 시드니`, `대한민국/서울`. */
 function* partsOf(text: string): Generator<readonly string[]> {
   yield text.split(/[,()]/).flatMap((one) => one.trim() || [])
   const words = text.split(/[\s,()/]+/).filter((word) => word !== '')
