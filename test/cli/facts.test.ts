@@ -150,3 +150,22 @@ test('a name that is no subject but a word of the notes is said to be that, with
   }
   expect((await run(service, '쿠버네티스')).err[0]).toContain('노트에 없습니다')
 })
+
+test('compare reads names beside each other as Discord does: what stands side by side', async () => {
+  const content = contentFolder({
+    'notes/seals.md': '# Seals\n\nSeals are marks.\n\n## MAC (Marked Ash Coin)\n\nMAC is a coin.\n',
+    'notes/locks.md':
+      '# Locks\n\nLocks shut.\n\n## DAC (Dual Ash Catch)\n\nDAC is a catch.\n\n## MAC (Many Ash Catches)\n\nMAC is a catch too.\n',
+  })
+  const library = readLibrary(content, textOf('ko'))
+  const out: string[] = []
+  const cli = {
+    json: true,
+    text: textOf('ko'),
+    library: () => library,
+    out: (line: string) => void out.push(line),
+    err: () => undefined,
+  }
+  expect(await compare.run(cli as unknown as Cli, ['MAC', 'DAC'], {})).toBe(0)
+  expect(JSON.parse(out[0] ?? '').columns).toEqual(['MAC (Many Ash Catches)', 'DAC (Dual Ash Catch)'])
+})

@@ -4,7 +4,7 @@ import type { Chapter, Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { uniqueAliases } from './subject-names.ts'
-import { aliasesOfTitle, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
+import { aliasesOfTitle, capitalsOf, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
 export function* withChapters(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
@@ -32,9 +32,22 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
   yield* eachInSteps(subjects, WORK_OF_NAMES, (one) => {
     const chapter = alone.get(one)
     if (chapter) all.push(withoutMaker(chapter, makers))
-    all.push(withoutMaker(named.get(one) ?? one, makers))
+    all.push(withInitials(withoutMaker(named.get(one) ?? one, makers), called, notebook))
   })
   return all
+}
+
+/** `Content delivery network` is CDN as well where its own notes write that, and nothing else is called so. */
+function withInitials(subject: Subject, called: ReadonlySet<string>, notebook: Notebook): Subject {
+  const initials = isOfSection(subject) && subject.section.depth > 0 ? capitalsOf(subject.name) : undefined
+  if (initials === undefined || called.has(foldName(initials))) return subject
+  const word = new RegExp(`(?<![A-Za-z0-9])${initials}s?(?![A-Za-z0-9])`)
+  const { title, statements } = subject.section
+  const below = sectionsUnder(subject, notebook)
+  const isWritten =
+    [title, ...below.map((one) => one.title)].some((one) => word.test(one)) ||
+    [...statements, ...below.flatMap((one) => one.statements)].some(({ text }) => word.test(text))
+  return isWritten ? withAliases(subject, [initials]) : subject
 }
 
 /** Characters that a chapter's names, and a subject's, are as much work as. */

@@ -57,11 +57,18 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
   const found = chosen(held, share, notebook)
   if (found.kind === 'several' || shareOf(typed, found.subject) > MOST_OF_NAME) return found
   const { subject } = found
+  if (held.length === 1 && isSideOf(typed, subject)) return found
   if (!isChapter(subject) || !isKindOf(typed, subject)) return undefined
   const others = held.filter(
     (one) => one !== subject && isTitled(one) && isKindOf(typed, one) && !isBelow(one, subject, notebook),
   )
   return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
+}
+
+/** One of the two that a title compares, `Raft vs Ferry`, where nothing else is called so. */
+function isSideOf(typed: string, { name }: Subject): boolean {
+  const sides = name.split(/\s+(?:vs\.?|versus)\s+/i)
+  return sides.length === 2 && sides.some((side) => shareOf(typed, { name: side, aliases: [] }) === 1)
 }
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */

@@ -74,6 +74,13 @@ export function initialsIn(names: readonly string[]): string[] {
   })
 }
 
+/** Of a name of three words or more, one letter each, however they are written. */
+export function capitalsOf(name: string): string | undefined {
+  const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
+  const isName = words.length >= 3 && words.length <= 5 && words.every((word) => /^[A-Za-z]{2,}$/.test(word))
+  return isName ? words.map((word) => word.charAt(0).toUpperCase()).join('') : undefined
+}
+
 function initialsOf(name: string): string | undefined {
   const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
   if (words.length < 2 || !words.every((word) => /^[A-Z][A-Za-z0-9]*$/.test(word))) return undefined
@@ -83,12 +90,15 @@ function initialsOf(name: string): string | undefined {
     .toLowerCase()
 }
 
+/** A file that is called so is its folder's page: `Tides/notes.md` is about tides. */
+const OF_FOLDER = /^(?:readme|index|_index|notes?|summary|main|study|lecture|정리|요약|노트)$/i
+
 /** The name in a path: of the file, or of its folder where the file is the folder's own page. */
 export function nameOfFile(file: string): string {
   const parts = file.normalize('NFC').split('/')
   const stem = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/\s+[0-9a-f]{32}$/i, '')
   const folder = parts.at(-2)
-  return /^(?:readme|index|_index)$/i.test(stem) && folder !== undefined && parts.length > 2 ? folder : stem
+  return OF_FOLDER.test(stem) && folder !== undefined && parts.length > 2 ? folder : stem
 }
 
 /**

@@ -103,3 +103,56 @@ describe('a title that compares both is neither', () => {
     expect(meant(several, 'Kettle', 'Stove')).toEqual(['Kettle vs Stove > Kettle (iron)', 'Stove'])
   })
 })
+
+describe('a name that a reader would ask', () => {
+  const resolved = (typed: string, ...files: readonly (readonly string[] | readonly [string, readonly string[]])[]) => {
+    const { notebook } = buildNotebook(
+      files.map((one, nth) => {
+        const [file, lines] =
+          one.length === 2 && Array.isArray(one[1]) ? [String(one[0]), one[1]] : [`notes/${nth}.md`, one]
+        return { file, text: (lines as readonly string[]).join('\n') }
+      }),
+    )
+    const found = buildSubjects(notebook, [], (entries) => namesInSteps(entries)).resolve(typed)
+    return found.kind === 'one' ? found.subject.section.title : found.kind
+  }
+  const store = ['# Fruit', '', 'Fruit.', '', '## Dried fruit store', '', 'A DFS is a store.']
+
+  test('is the initials that a section writes of its own title, and of no other', () => {
+    expect(resolved('DFS', store)).toBe('Dried fruit store')
+    expect(
+      resolved(
+        'DFS',
+        store.map((line) => line.replace('DFS', 'store')),
+      ),
+    ).toBe('none')
+    expect(resolved('DFS', [...store, '', '## DFS', '', 'Doors first.'])).toBe('DFS')
+  })
+
+  test('is the folder of a file that is called notes', () => {
+    expect(resolved('Tides', ['notes/Tides/notes.md', ['## Springs', '', 'They rise.', '', '## More', '', 'x']])).toBe(
+      'Springs',
+    )
+  })
+
+  test('is one side of the only title that compares it', () => {
+    const both = ['# Boats', '', 'Boats.', '', '## Raft vs Ferry', '', 'A raft is small.']
+    expect(resolved('Raft', both)).toBe('Raft vs Ferry')
+    expect(resolved('Raft', [...both, '', '## Raft Race', '', 'A race.'])).not.toBe('Raft vs Ferry')
+  })
+
+  test('is neither of several chapters that begin with it', () => {
+    const chapters = [
+      ['# Ash Barrel', '', 'A barrel.'],
+      ['# Ash Door Lock', '', 'A lock.'],
+    ]
+    expect(['none', 'several']).toContain(resolved('Ash', ...chapters))
+    expect(resolved('Barrel', ...chapters)).toBe('Ash Barrel')
+  })
+
+  test('is the matter of a title that asks to explain it', () => {
+    expect(
+      resolved('노 젓는 순서', ['# 배', '', '배다.', '', '## 노 젓는 순서에 대해서 설명해주세요', '', '앉는다.']),
+    ).toMatch(/^노 젓는 순서/)
+  })
+})
