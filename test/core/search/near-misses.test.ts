@@ -56,6 +56,10 @@ test.each([
   expect(search.find(query).results.map(({ statement }) => statement?.text)).toEqual([])
 })
 
+test('who makes a thing is another question than who made it', () => {
+  expect(said('그물은 누가 만들어서 손질해?')).toBe('그물은 어부가 손질한다.')
+})
+
 test('which one is meant is said by a verb: what is described is no name', () => {
   expect(said('마을 잇는 나룻배 그물')).toBe('나룻배는 두 마을을 잇는다.')
 })

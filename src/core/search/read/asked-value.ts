@@ -53,7 +53,7 @@ const VALUES: readonly AskedValue[] = [
   },
   {
     name: 'maker',
-    asks: /(?:만든|발명한|제안한|개발한|창시한|세운|발견한|고안한|지은)\s*(?:사람|인물|이)(?:[은는이가])?(?:\s*누구\S*)?\s*[?？]?\s*$|누가\s*(?:만들|발명|제안|개발|창시|발견|고안)|창시자|발명가|\bwho (?:first )?(?:invented|founded|created|developed|discovered|proposed|wrote)\b|\b(?:invented|founded|created|developed|discovered|proposed|written) by\s*\??\s*$/iu,
+    asks: /(?:만든|발명한|제안한|개발한|창시한|세운|발견한|고안한|지은)\s*(?:사람|인물|이)(?:[은는이가])?(?:\s*누구\S*)?\s*[?？]?\s*$|누가\s*(?:만들었|만든|발명|제안|개발|창시|발견|고안)|창시자|발명가|\bwho (?:first )?(?:invented|founded|created|developed|discovered|proposed|wrote)\b|\b(?:invented|founded|created|developed|discovered|proposed|written) by\s*\??\s*$/iu,
     noun: /^(?:사람|인물|누가|who)/iu,
     told: /만든(?!다)|만들었|만들어졌|발명|제안(?:한|했|하였|됐|되었|된)|개발(?:한|했|하였|됐|되었|된)|창시|설립|건국|세운(?!다)|세웠|발견(?:한|했|하였|됐|되었|된)|고안|\b(?:invent|discover|propos|found)ed\b|\b(?:created|developed|written|introduced|authored) by\s(?!the\b|an?\b|using\b)/iu,
     said: /(?!)/u,
