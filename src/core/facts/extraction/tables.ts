@@ -1,4 +1,4 @@
-import { foldedWords } from '../../language/fold.ts'
+import { foldedWords, foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { termName } from '../subjects/subject-names.ts'
 
@@ -13,18 +13,25 @@ export interface NoteTable {
 }
 
 /** Reads a statement that is a table; undefined for any other. A row of more cells than the head says nobody knows what: it is left out. */
-export function tableOf({ table }: Statement): NoteTable | undefined {
+export function tableOf({ table, section }: Statement): NoteTable | undefined {
   if (!table) return undefined
   const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
   const [corner = '', ...columns] = table.head
   if (columns.length === 0 || rows.length === 0) return undefined
-  // First cells that are sentences name no rows: every column is a thing.
+  // First cells that are sentences name no rows, nor do those under one of the things that the title compares: every column is a thing.
   const names = rows.map(([first = '']) => first)
-  if (corner.trim() !== '' && names.filter(isName).length * 2 < names.length) {
+  const isThing = isTitled(section, table.head)
+  if (isThing || (corner.trim() !== '' && names.filter(isName).length * 2 < names.length)) {
     return withoutNames(table.head, rows)
   }
   const named = rows.map(([name = '', ...cells]) => ({ name, cells }))
   return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
+}
+
+/** `A vs B` over a table of A and B. */
+function isTitled(section: string, head: readonly string[]): boolean {
+  const title = foldName(section.split(' > ').at(-1) ?? '')
+  return head.map(foldName).every((name) => name !== '' && title.includes(name))
 }
 
 /** Longer than that is no name of a row, whatever it stands before. */
