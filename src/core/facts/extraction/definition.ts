@@ -106,7 +106,9 @@ function isEnglishDefinition(sentence: string, isSubject: (name: string) => bool
       isState(named[2] ?? '', named[3] ?? ''))
   )
     return false
-  if (named) return isSubject(named[1] ?? '') || /^(?:it|this)$/i.test(named[1] ?? '')
+  if (named && isSubject(named[1] ?? '')) return true
+  // `This is established before …` tells of what stood before it.
+  if (named) return /^(?:it|this)$/i.test(named[1] ?? '') && /^(?:an?|the|one|any)$/i.test(named[2] ?? '')
   return /^(?!.*\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\b)(?:an? |the )?(?:fully |highly )?(?:[a-z-]+(?:ed|able|al|ic|ive|less|ing)? ){0,6}(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature)s?(?=$|[.,;:(]|\s+(?:for|of|that|which|who|where|to|with|within|in|on|by|from|between|and|or|as|built|\S+(?:ing|ed))\b)/i.test(
     sentence,
   )

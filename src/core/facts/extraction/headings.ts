@@ -107,7 +107,7 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   if (next?.depth !== depth) return false
   if (isOverWhatFollows(statement, next)) return true
   const isOverList = (next.kind === 'code' || (kind === 'paragraph' && next.kind === 'item')) && isLabelOfList(text)
-  if (next.term !== undefined) return isOverList && term === undefined
+  if (next.term !== undefined) return isOverList && (term === undefined || term === text)
   return isOverList || (isName && term === text)
 }
 

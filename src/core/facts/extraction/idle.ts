@@ -48,7 +48,7 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
     )
   )
     return true
-  if (REQUEST.test(end) && !/[.。]\s|\n/.test(end)) return true
+  if ((REQUEST.test(end) || ORDERS.test(end)) && !/[.。]\s|\n/.test(end)) return true
   const asks = /[?？]\s*(?:\([^()]*\))?$/.test(text)
   return asks && next !== undefined && CHOICE.test(next.text)
 }
@@ -56,6 +56,10 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
 /** `설명해 주세요`, `구현해 보세요`, `Explain …`: an exercise, whose answer stands nowhere. */
 const REQUEST =
   /(?:설명|비교|구현|작성|정리|서술|이야기|얘기|말씀|말|소개|나열|추론|증명|계산|풀이|답변?)(?:을|를)? ?(?:해|하여) ?(?:주세요|주십시오|보세요|보십시오|보시오|봅시다|주시겠어요|주실 수 있나요)$/
+
+/** `코드를 작성하라`, `Write a query that …`: what a learner is to do. */
+const ORDERS =
+  /(?:작성|출력|구현|계산|완성|변환|반환|정렬|서술|설명|비교)(?:을|를)? ?(?:하라|하여라|해라|하세요|하시오)$|(?:만들어|구하여|찾아|풀어|적어)라$|^write (?:a|an|the|some|another) (?:\S+ ){0,3}(?:quer(?:y|ies)|programs?|functions?|scripts?|methods?|class(?:es)?|essay|paragraph)\b/i
 
 function isIdle({ text, kind }: Statement): boolean {
   if (kind === 'code') return false
@@ -68,8 +72,9 @@ function isIdle({ text, kind }: Statement): boolean {
   return said.length === 0 || (said.length < sentences.length && said.every((one) => PERSONAL.test(one)))
 }
 
-/** `Etc…`, `...`, `등등` */
-const NOTHING = /^(?:(?:etc|and so on|등+|기타)?[\s.…]*|todo\b.*|작성 ?중.*)$/i
+/** `Etc…`, `...`, `등등`, `※참고사항※` */
+const NOTHING =
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|등+|기타)?[\s.…]*|todo\b.*|작성 ?중.*)$/iu
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（]\s*(?:[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
@@ -82,7 +87,7 @@ const ELSEWHERE =
   /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$/iu
 /** What the author does next. */
 const ANNOUNCED =
-  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
+  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology` */
 const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
@@ -92,4 +97,7 @@ const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 const SHOWN =
   /^.{0,40}(?:위|아래|다음|옆)(?:와 같은|의)? ?(?:그림|사진|화면|이미지|도표|예제)(?:이|가|을|를|처럼|과 같|와 같|에서)?[^,]{0,20}$/u
 
-const UNSAID = [ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]
+/** Says of a list that it follows. */
+const AHEAD = /^(?:each|any|all|both|some|one|these|here)(?: \w+)? (?:of|are|is) the (?:following|below)\b/i
+
+const UNSAID = [AHEAD, ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]

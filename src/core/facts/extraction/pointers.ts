@@ -43,7 +43,7 @@ const SOURCE = /(?:references?|sources?|출처|참고|참조|링크|바로 ?가�
 const LONGEST_SOURCE = 40
 /** `See [X](…) for more of it.` */
 const SEE =
-  /^(?:see|refer to|check out|read|visit|go to|for more(?: \w+)?,? (?:see|visit|read))\b[^.!?\n]{0,150}[.!]?$/i
+  /^(?:see|refer to|check out|read|visit|watch|click(?: on)?|go to|(?:take me|jump|head over|back) to|for more(?: \w+)?,? (?:see|visit|read))\b[^.!?\n]{0,150}[.!]?$/i
 
 /** `이미지 출처: https://…`, `Image source: …` */
 const CREDIT =

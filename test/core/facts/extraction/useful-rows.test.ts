@@ -153,6 +153,12 @@ describe('what tells nothing is no row', () => {
     ['words under a picture', '![배](./a.png)\n\n배를 젓는 모습'],
     ['a summary that heads what is folded', '<details>\n<summary>2. Technical Overview</summary>\n</details>'],
     ['how the author fared', '배를 몰라서 애를 먹고 있다. 제대로 알고 넘어가보자.'],
+    ['where to watch it', '- Take me to [Video Tutorial](https://example.org)'],
+    ['what a section is about', 'In this section, we will take a look at boats'],
+    ['a title alone', '※참고사항※'],
+    ['an order to the learner', '- 배를 그리는 코드를 작성하라.'],
+    ['the same to an English one', '- Write a short program that draws a boat.'],
+    ['what says that a list follows', '- Each of the following boats has its own sail'],
     ['links to go on by', '> :arrow_up:[Top](#장) :house:[Home](https://example.org)'],
   ])('%s', (_, line) => {
     expect(cardLines('배', '배는 탈것이다.', '', '노로 젓는다고 한다.', '', line)).toEqual([
@@ -171,4 +177,20 @@ test('a field with what it may hold keeps its own name; what is said of an aspec
   const rows = cardLines('배', '배는 탈것이다.', '', '- Effect - Open/Shut', '- Cost: it is free')
   expect(rows).toContain('Effect: Open/Shut')
   expect(rows).toContain('비용: it is free')
+})
+
+test('what is bold over a list heads it, whatever its first item begins with', () => {
+  const rows = cardLines(
+    '배',
+    '배는 탈것이다.',
+    '',
+    '**나아가는 과정**',
+    '',
+    '- 노를 젓는다고 한다.',
+    '',
+    '**생김새**',
+    '',
+    '- **돛**: 크고 하얗다.',
+  )
+  expect(rows.filter((one) => one.startsWith('나아가는 과정') && one.includes('하얗다'))).toEqual([])
 })

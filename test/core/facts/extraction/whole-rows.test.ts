@@ -275,3 +275,11 @@ test('what one of two says behind the name of the other is told of that one', ()
   )
   expect(world.rows('나룻배', '뗏목')).toContainEqual(['무엇인가', '사람을 건네는 도구', '나무를 엮은 도구'])
 })
+
+test('what tells of the line before is not what a thing is', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Ferry', '', '- Three step boarding', '- This is established before any of them leaves', ''],
+    ...['## Raft', '', '- A raft is a flat boat'],
+  ])
+  expect(rows('Ferry', 'Raft').filter(([label]) => label === '무엇인가')).toEqual([])
+})
