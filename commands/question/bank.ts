@@ -42,7 +42,7 @@ export function fieldsIn(
 
 /** Not asked any more, wherever it stands: people's own and those made of the notes. */
 export async function retire(request: CommandRequest, app: App, text: Text): Promise<Reply> {
-  const typed = String(request.options.question ?? '').trim()
+  const typed = pickedQuestion(String(request.options.question ?? ''), app)
   const { questions, generated, questionBank } = app.library
   const all = [...questions, ...generated, ...questionBank.suspended.map((one) => one.question)]
   const question = all.find(({ id }) => id === typed)
@@ -118,13 +118,25 @@ export function stemOf({ stem }: Pick<Question, 'stem'>): string {
 /** Those whose stem or id has what is typed; what is suspended first, as it is to be mended. */
 export function questionChoices(typed: string, app: App): Choice[] {
   const folded = foldName(typed)
-  const { questions, questionBank } = app.library
-  const suspended = questionBank.suspended.map(({ question }) => ({ ...question, stem: `⏸️ ${question.stem}` }))
-  return [...suspended, ...questions]
+  return suggested(app)
     .filter(({ id, stem }) => id.length <= LIMITS.choiceText && foldName(`${id} ${stem}`).includes(folded))
     .slice(0, LIMITS.choices)
-    .map(({ id, stem }) => ({
-      name: truncate(`${id} · ${plainLabel(maskBlanks(stem))}`, LIMITS.choiceText),
-      value: id,
-    }))
+    .map((one) => ({ name: labelOf(one), value: one.id }))
+}
+
+/** The id of what was picked: a suggestion, or its own label, which some clients send. */
+export function pickedQuestion(typed: string, app: App): string {
+  const named = typed.trim()
+  const known = suggested(app)
+  const one = known.find(({ id }) => id === named) ?? known.find((other) => labelOf(other) === named)
+  return one?.id ?? named
+}
+
+function suggested({ library: { questions, questionBank } }: App): readonly Pick<Question, 'id' | 'stem'>[] {
+  const suspended = questionBank.suspended.map(({ question }) => ({ ...question, stem: `⏸️ ${question.stem}` }))
+  return [...suspended, ...questions]
+}
+
+function labelOf({ id, stem }: Pick<Question, 'id' | 'stem'>): string {
+  return truncate(`${id} · ${plainLabel(maskBlanks(stem))}`, LIMITS.choiceText)
 }

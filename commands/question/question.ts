@@ -23,7 +23,17 @@ import type { Text } from '../../src/text/text.ts'
 import { trackChoices } from '../../src/tracks/names.ts'
 import { keepDraft, keptDraft } from '../drafts.ts'
 import { trackOption } from '../track-option.ts'
-import { fieldsIn, list, listAt, questionChoices, questionIn, retire, undo, undoButton } from './bank.ts'
+import {
+  fieldsIn,
+  list,
+  listAt,
+  pickedQuestion,
+  questionChoices,
+  questionIn,
+  retire,
+  undo,
+  undoButton,
+} from './bank.ts'
 import { discard, review, reviewAt, rework, reworkedItem, use } from './review.ts'
 import { draftView, fieldsOf, questionForm } from './view.ts'
 import { saveQuestion } from './writing.ts'
@@ -50,7 +60,7 @@ const SUBCOMMANDS = {
   review: { run: review, options: [trackOption] },
   list: { run: list, options: [trackOption] },
   edit: {
-    run: ({ options }, app, text) => editForm(String(options.question ?? ''), app, text),
+    run: ({ options }, app, text) => editForm(pickedQuestion(String(options.question ?? ''), app), app, text),
     options: [QUESTION, trackOption],
   },
   retire: { run: retire, options: [QUESTION, trackOption] },
