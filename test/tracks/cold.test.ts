@@ -48,7 +48,7 @@ const UNMADE = ['judge', 'faults', 'used'] as const
 
 /** A house whose notes can be looked up, and no more. */
 async function aReadableHouse() {
-  const world = await trackWorld({ 'notes/a.md': '# A\n\n## B\n\n- 씨는 디다.\n\n## C\n\n- 이는 에프다.\n' })
+  const world = await trackWorld({ 'notes/a.md': '# A\n\n## B\n\n- 씨는 디다.\n\n## C\n\n- 엘은 에프다.\n' })
   await addTrack(world, { ...mainTrack('1001'), name: 'main' }, {})
   const refused: PropertyDescriptorMap = Object.fromEntries(
     UNMADE.map((part) => [part, { get: () => expect.unreachable(part) }]),
