@@ -66,7 +66,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
 
 export const questionForm: typeof ko = {
   tooMany: (most) =>
-    `there are more than ${most.toLocaleString('en-US')} questions: from this line on none is read; put them into tracks of their own, or shorten the file`,
+    `there are more than ${most.toLocaleString('en-US')} questions: from this line on none is read; shorten the file`,
   none: () => 'there is no question in this file; write it under the headings #### Question, #### Choices, #### Answer',
   file: ({ file, form, taken, leftOut, media }) =>
     [

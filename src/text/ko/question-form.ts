@@ -72,7 +72,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
 /** What `check` says of the form of questions. Each sentence says what is wrong and what to do. */
 export const questionForm = {
   tooMany: (most: number) =>
-    `문제가 ${most.toLocaleString('en-US')}개를 넘습니다. 이 줄부터 뒤의 문제는 읽지 않았습니다. 나눠서 서로 다른 트랙에 넣거나 파일을 줄여 주세요.`,
+    `문제가 ${most.toLocaleString('en-US')}개를 넘습니다. 이 줄부터 뒤의 문제는 읽지 않았습니다. 파일을 줄여 주세요.`,
   none: () => '이 파일에는 문제가 없습니다. #### 문제, #### 보기, #### 정답 제목으로 적어 주세요.',
   /** `Day1.md: 문제 22개, 형식 「Q1. ①」, 빠짐 3개` */
   file: ({ file, form, taken, leftOut, media }: QuestionFile): string =>

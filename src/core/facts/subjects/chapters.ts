@@ -4,7 +4,15 @@ import type { Chapter, Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { uniqueAliases } from './subject-names.ts'
-import { aliasesOfTitle, capitalsOf, initialsIn, makersAmong, nameOfFile, nameOfTitle } from './title-names.ts'
+import {
+  aliasesOfTitle,
+  capitalsOf,
+  initialsIn,
+  isCounted,
+  makersAmong,
+  nameOfFile,
+  nameOfTitle,
+} from './title-names.ts'
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
 export function* withChapters(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
@@ -24,7 +32,7 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
       ...initialsIn(namesOfChapter(chapter)).filter(isFree),
       ...chapter.aliases.filter((one) => !taken.has(foldName(one))),
     ]
-    if (first.depth === 0 || isAbout(owner, aliases) || chapter.sections.length === 1) {
+    if (first.depth === 0 || isAbout(owner, aliases) || isAllOf(first, chapter)) {
       named.set(owner, { ...withAliases(owner, aliases), opens: true })
     } else alone.set(owner, chapterSubject(chapter, first, aliases))
   })
@@ -48,6 +56,12 @@ function withInitials(subject: Subject, called: ReadonlySet<string>, notebook: N
     [title, ...below.map((one) => one.title)].some((one) => word.test(one)) ||
     [...statements, ...below.flatMap((one) => one.statements)].some(({ text }) => word.test(text))
   return isWritten ? withAliases(subject, [initials]) : subject
+}
+
+/** Whether all else of a chapter stands below its first title: of a file that is only counted, `unit07`, that is the name. */
+function isAllOf(first: Section, { sections, title }: Chapter): boolean {
+  const isBelow = (one: Section) => one === first || one.parent !== undefined
+  return sections.length === 1 || (isCounted(title) && sections.every(isBelow))
 }
 
 /** Characters that a chapter's names, and a subject's, are as much work as. */

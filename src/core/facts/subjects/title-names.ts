@@ -93,6 +93,14 @@ function initialsOf(name: string): string | undefined {
 /** A file that is called so is its folder's page: `Tides/notes.md` is about tides. */
 const OF_FOLDER = /^(?:readme|index|_index|notes?|summary|main|study|lecture|정리|요약|노트)$/i
 
+/** `unit07`, `Week 3`, `12`, `3주차`: says which one, and of what nothing. */
+export function isCounted(title: string): boolean {
+  return COUNTED.test(title.trim())
+}
+
+const COUNTED =
+  /^(?:(?:unit|chapter|ch|week|day|lecture|lesson|part|section|module|session|note|no)[\s._-]*)?\d+$|^(?:제\s?)?\d+\s?(?:장|강|회|회차|주|주차|일|일차|과|단원|차시)$/i
+
 /** The name in a path: of the file, or of its folder where the file is the folder's own page. */
 export function nameOfFile(file: string): string {
   const parts = file.normalize('NFC').split('/')

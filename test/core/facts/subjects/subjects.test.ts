@@ -132,6 +132,16 @@ describe('chapters are subjects', () => {
     expect(resolve('security group')).toMatchObject({ kind: 'one', subject: { name: 'VPC Security Groups' } })
   })
 
+  test('a file that is only counted goes by the one title that all of it stands under', () => {
+    const notes = [
+      { file: 'notes/unit07.md', text: '## Looms\n\nThey weave.\n\n### Parts\n\n- A shuttle.' },
+      { file: 'notes/dyes.md', text: '## Madder\n\nIt is red.\n\n### Roots\n\n- They are dried.' },
+    ]
+    const { all, resolve } = buildSubjects(buildNotebook(notes).notebook, [], (entries) => namesInSteps(entries))
+    expect(all.map((one) => one.name)).toEqual(['Looms', 'Parts', 'dyes', 'Madder', 'Roots'])
+    expect(resolve('unit07')).toMatchObject({ kind: 'one', subject: { name: 'Looms' } })
+  })
+
   describe('in the other number, and half of a name', () => {
     const notes = [
       { file: 'notes/carts.md', text: '# Carts\n\nThey carry.\n\n## Cart\n\n- It rolls.' },
