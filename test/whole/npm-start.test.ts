@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -96,7 +96,23 @@ describe('npm start', () => {
   })
 })
 
-test('an older Node is told in one sentence what is missing, whatever it is told to run', async () => {
+/** A folder with the two first files alone, and the Node of a full install where there is one. */
+function installed(withNode: boolean): string {
+  const folder = tempFolder()
+  cpSync(join(ROOT, 'src/main.mjs'), join(folder, 'src/main.mjs'))
+  cpSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
+  symlinkSync('main.mjs', join(folder, 'src/main.ts'))
+  writeFileSync(join(folder, 'src/cli.ts'), '')
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
+  if (withNode) symlinkSync(process.execPath, join(folder, 'node_modules/.bin/node'))
+  return folder
+}
+
+test.each([
+  ['with the Node that came along', true, /: it came along with the install, so run `npm start` /],
+  ['without it', false, /: install that, or run `npm ci --omit=dev` without --omit=optional/],
+])('an older Node is told in one sentence what to run, %s', async (_, withNode, advice) => {
+  const cwd = installed(withNode)
   const old = join(tempFolder(), 'old.mjs')
   writeFileSync(old, "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })\n")
   // The files themselves are read by a real old Node: no types, and nothing younger than what Node 20 knows.
@@ -104,7 +120,7 @@ test('an older Node is told in one sentence what is missing, whatever it is told
     expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(/import type|: string| as /)
   for (const entry of [['src/main.ts'], ['--import', './src/needs-node-26.mjs', 'src/cli.ts']]) {
     const child = spawn(process.execPath, ['--import', old, ...entry], {
-      cwd: ROOT,
+      cwd,
       env: { PATH: `${process.env.PATH}${delimiter}` },
     })
     let said = ''
@@ -112,5 +128,6 @@ test('an older Node is told in one sentence what is missing, whatever it is told
     const [code] = await once(child, 'exit')
     expect([code, said.trim().split('\n').length]).toEqual([78, 1])
     expect(said).toMatch(/this is Node 20\.20\.2, and Saegim needs Node 26/)
+    expect(said).toMatch(advice)
   }
 })
