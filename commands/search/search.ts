@@ -97,7 +97,8 @@ async function searched(said: string, app: App, text: Text): Promise<Reply> {
   const typed = withoutLens(said)
   if (typed === '') throw new UserError('nothingTyped')
   const { search, notebook } = app.library
-  const picked = pickedAs(typed, notebook)
+  // A heading may begin with that mark itself.
+  const picked = pickedAs(said, notebook) ?? pickedAs(typed, notebook)
   if (picked) return { message: await cardView({ found: picked, neighbours: 'search.near' }, app, text) }
   const answer = search.find(typed, { limit: OTHERS + 1 })
   if (answer.results.length === 0) noteGap(typed, app)

@@ -5,16 +5,18 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { Notebook, Section } from '../../src/core/notes/types.ts'
 import { type Found, foundAt, foundOf, opened } from '../../src/views/found.ts'
+import { type OwnLabels, ownLabels } from '../../src/views/own-labels.ts'
 
 /** Before what was typed itself. */
 const LENS = '🔎 '
 const TITLE_ROOM = 60
 const SNIPPET_ROOM = 48
+const DASH = ' — '
 
 /** What was typed; headings of that name; what a search for it finds. Each opens the statement that matched. */
 export function suggestions(typed: string, app: App): Choice[] {
   const asked = typed.trim()
-  const { subjects, search } = app.library
+  const { subjects, search, notebook } = app.library
   const hits = asked === '' ? [] : search.find(asked, { limit: LIMITS.choices }).results.map(foundOf)
   const matched = new Map(hits.map((hit) => [hit.section, hit]))
   const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
@@ -24,7 +26,8 @@ export function suggestions(typed: string, app: App): Choice[] {
     ...own.map((value) => ({ name: `${LENS}${plainLabel(value)}`, value })),
     ...places.map((section) => {
       const hit = matched.get(section)
-      return hit ? { name: labelOf(hit), value: placeOf(hit) } : { name: nameOf(section), value: section.key }
+      const name = hit ? labelOf(hit, notebook) : namesOf(notebook).of(section)
+      return { name, value: hit ? placeOf(hit) : section.key }
     }),
   ].slice(0, LIMITS.choices)
 }
@@ -45,19 +48,38 @@ function nameOf({ title, path, file }: Section): string {
 }
 
 /** The same, then what it says there. */
-function labelOf({ section, statement }: Found): string {
-  if (!statement) return nameOf(section)
-  return truncate(`${nameOf(section)} — ${truncate(plainLabel(statement.text), SNIPPET_ROOM)}`, LIMITS.choiceText)
+function labelOf({ section, statement }: Found, notebook: Notebook): string {
+  const name = namesOf(notebook).of(section)
+  if (!statement) return name
+  return truncate(`${name}${DASH}${truncate(plainLabel(statement.text), SNIPPET_ROOM)}`, LIMITS.choiceText)
 }
 
 /** A suggestion as picked: by its place, or by its own label, which some clients send. */
-export function pickedAs(typed: string, { byKey, sections }: Notebook): Found | undefined {
+export function pickedAs(typed: string, notebook: Notebook): Found | undefined {
   const [key = '', index] = typed.split(':')
-  const section = byKey.get(key)
+  const section = notebook.byKey.get(key)
   if (section) return index === undefined ? opened(section) : foundAt(section, Number(index))
-  if (!typed.includes(' · ')) return undefined
-  const named = sections.find((one) => nameOf(one) === typed)
-  if (named) return opened(named)
-  const places = sections.flatMap((one) => one.statements.map((statement) => foundAt(one, statement.index)))
-  return typed.includes(' — ') ? places.find((one) => labelOf(one) === typed) : undefined
+  // A long title's label has nothing but the cut after it.
+  if (!typed.includes(' · ') && !typed.includes('…')) return undefined
+  const named = namesOf(notebook).read(typed)
+  return named ? opened(named) : pickedStatement(typed, notebook)
+}
+
+function pickedStatement(typed: string, notebook: Notebook): Found | undefined {
+  const names = namesOf(notebook)
+  for (let dash = typed.indexOf(DASH); dash >= 0 && dash <= TITLE_ROOM; dash = typed.indexOf(DASH, dash + 1)) {
+    const section = names.read(typed.slice(0, dash))
+    const places = section?.statements.map(({ index }) => foundAt(section, index)) ?? []
+    const picked = places.find((one) => labelOf(one, notebook) === typed)
+    if (picked) return picked
+  }
+  return undefined
+}
+
+const made = new WeakMap<Notebook, OwnLabels<Section>>()
+
+function namesOf(notebook: Notebook): OwnLabels<Section> {
+  const names = made.get(notebook) ?? ownLabels(notebook.sections, nameOf, ({ file }) => plainLabel(file), TITLE_ROOM)
+  made.set(notebook, names)
+  return names
 }

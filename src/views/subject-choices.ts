@@ -4,6 +4,7 @@ import { LIMITS } from '../chat/limits.ts'
 import type { Choice } from '../chat/reply.ts'
 import type { Resolution, Subjects } from '../core/facts/subjects/subjects.ts'
 import type { Subject } from '../core/facts/types.ts'
+import { type OwnLabels, ownLabels } from './own-labels.ts'
 
 const NAME_ROOM = 70
 
@@ -16,7 +17,7 @@ export function subjectChoices(subjects: Subjects, typed: string, without: reado
   return found
     .filter((subject) => !without.includes(subject.key))
     .slice(0, LIMITS.choices)
-    .map((subject) => ({ name: labelOf(subject), value: subject.key }))
+    .map((subject) => ({ name: labelsOf(subjects).of(subject), value: subject.key }))
 }
 
 function labelOf(subject: Subject): string {
@@ -27,9 +28,8 @@ function labelOf(subject: Subject): string {
 
 /** What was picked or typed: a key, a suggestion by its own label, which some clients send, or a name. */
 export function resolveSubject(subjects: Subjects, typed: string): Resolution {
-  const [one, ...more] = labelled(subjects).get(typed) ?? []
-  if (one && more.length > 0) return { kind: 'several', subjects: [one, ...more] }
-  return one ? { kind: 'one', subject: one } : subjects.resolve(typed)
+  const labelled = typed.includes(' ·') ? labelsOf(subjects).read(typed) : undefined
+  return labelled ? { kind: 'one', subject: labelled } : subjects.resolve(typed)
 }
 
 /** All that a name as typed may mean; none for what is only near. */
@@ -38,10 +38,16 @@ export function subjectsMeant(typed: string, subjects: Subjects): readonly Subje
   return meant.kind === 'one' ? [meant.subject] : meant.kind === 'several' ? meant.subjects : []
 }
 
-const labels = new WeakMap<Subjects, ReadonlyMap<string, readonly Subject[]>>()
+const made = new WeakMap<Subjects, OwnLabels<Subject>>()
 
-function labelled(subjects: Subjects): ReadonlyMap<string, readonly Subject[]> {
-  const made = labels.get(subjects) ?? Map.groupBy(subjects.all, labelOf)
-  labels.set(subjects, made)
-  return made
+function labelsOf(subjects: Subjects): OwnLabels<Subject> {
+  const labels = made.get(subjects) ?? ownLabels(subjects.all, labelOf, placeOf)
+  made.set(subjects, labels)
+  return labels
+}
+
+/** The heading right above. */
+function placeOf({ section, name }: Subject): string {
+  const near = section.title === name ? section.path.at(-2) : section.title
+  return plainLabel(near ?? section.file)
 }

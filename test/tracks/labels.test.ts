@@ -40,6 +40,27 @@ const NOTES = `# Databases
 #### Backup
 
 - 두 번째 끝점이다.
+
+#### 📋 Launch Configurations (LC) vs. Launch Templates (LT)
+
+- 앞의 것은 고칠 수 없다.
+
+#### 📋 Launch Configurations and all of their many Launch Templates
+
+- 뒤의 것은 고칠 수 있다.
+
+##### 🔎 Hard Disk
+
+- **Performance**: 초당 250 MiB까지다.
+
+##### Cold Disk
+
+- **Performance**: 초당 80 MiB까지다.
+- **Performance**: 초당 12 MiB부터다.
+
+##### Cold Disk
+
+- **Performance**: 아주 느리다.
 `
 const QUESTIONS = `#### 문제
 - 복제본은 몇 개 · 까지 두는가?
@@ -64,6 +85,9 @@ const TYPED = [
   '',
   'Aurora',
   'endpoint',
+  'launch',
+  'performance',
+  'disk',
   'RDS',
   '복제본',
   '백업',
@@ -169,6 +193,8 @@ async function strangers(
     }
     const app = await house.settings.door.enter(request, 'any')
     const choices = (app && (await leaf.command.autocomplete?.(request, app, textOf(locale)))) ?? []
+    if (new Set(choices.map((one) => one.name)).size < choices.length)
+      found.push(`${where}: "${value}": one label twice`)
     for (const choice of choices) {
       if (choice.name === choice.value || seen.has(choice.name)) continue
       seen.add(choice.name)
@@ -203,8 +229,10 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
     const house = await aHouse(files)
     const found: string[] = []
     let seen = 0
+    // A whole chapter answers at length: a few beginnings are some hundred of its labels.
+    const typed = folder ? TYPED.filter((_, at) => at % 3 === 0) : TYPED
     for (const one of SUGGESTING) {
-      const made = await strangers(house, locale, one, TYPED)
+      const made = await strangers(house, locale, one, typed)
       found.push(...made.found)
       seen += made.seen
     }
