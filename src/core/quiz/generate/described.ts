@@ -6,7 +6,7 @@ import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
-import { bareTitle, withoutEmoji } from './point.ts'
+import { bareTitle } from './point.ts'
 import { holdsHeadlines, isDefinition, isHeadlines, isTerm } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
@@ -139,9 +139,7 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
 }
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
-  const name = withoutEmoji(written)
-    .replace(/^\d+[.)]\s*/, '')
-    .trim()
+  const name = bareTitle(written).replace(/^\d+[.)]\s*/, '')
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
   if (isBroken(words.trim())) return undefined
   return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined

@@ -181,16 +181,25 @@ export function selectGenerated(all: readonly GeneratedQuestion[], count: number
   const place = new Map(all.map((one) => [one, seededRandom(`${seed} ${one.question.id}`)()]))
   const order = all.toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0))
   const out: GeneratedQuestion[] = []
+  const told = new Set<string>()
   for (let perSection = 1; out.length < count && perSection <= count; perSection++) {
     for (const one of order) {
       if (out.length === count) break
       const section = one.question.citations[0]?.section ?? ''
       const used = room.get(one.kind) ?? 0
-      if (out.includes(one) || used >= most || (bySection.get(section) ?? 0) >= perSection) continue
+      const fact = factOf(one)
+      if (told.has(fact) || used >= most || (bySection.get(section) ?? 0) >= perSection) continue
       room.set(one.kind, used + 1)
       bySection.set(section, (bySection.get(section) ?? 0) + 1)
+      told.add(fact)
       out.push(one)
     }
   }
   return out
+}
+
+/** The statement, or the cell of a table: a name asked for by what is said of it, and the other way round, are one. */
+function factOf({ question: { explanation, quotes, id } }: GeneratedQuestion): string {
+  const [own] = quotes
+  return own ? `${own.section}\n${own.words.includes('|') ? explanation.split('\n')[0] : own.words}` : id
 }

@@ -38,7 +38,7 @@ function placeOf({ path: [chapter = '', ...all] }: Section, label: string | unde
 export function bareTitle(title: string): string {
   return withoutEmoji(title)
     .replace(
-      /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:\.\d+)*[.)]|\[\d+\]|[가-하][.)])\s*(?=\p{L})/iu,
+      /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:[.-]\d+)*[.)]|\d+(?:[.-]\d+)+(?=\s)|[[(（]\d+[\])）]|[①-⑳]|[가-하][.)])\s*(?=\p{L})/iu,
       '',
     )
     .trim()

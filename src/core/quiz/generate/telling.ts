@@ -10,7 +10,9 @@ import type { Point } from './types.ts'
 
 /** The description says the name, or enough of one of its words, in either language; unless it says as much of the others' names. */
 export function tells(words: string, name: string, others: readonly string[] = []): boolean {
-  if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words))) return true
+  // `Goals (what is sought), Operators (what is done)`: the letters stand before what explains each.
+  const bare = words.replace(/[(（][^()（）]*[)）]/g, ' ')
+  if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words) || isAcronymIn(one, bare))) return true
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
   if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name)) return true

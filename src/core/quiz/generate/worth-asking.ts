@@ -14,7 +14,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|(?<![가-힣])(?:위|아래) (?=\d|[두세네] |표|식|코드|그림|예|내용|과정|단계|방법|방식|경우|명령|문장|쿼리|조건)|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
@@ -37,6 +37,16 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
     name: 'order',
     words:
       /(?:하세요|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
+  },
+  {
+    name: 'console',
+    words:
+      /^(?:click|select|press|scroll|right-click|double-click|paste|drag|navigate to|go to|open the|log ?in|sign in|download|install|enter the|expand the|leave unchanged)\b|\b(?:click(?:s|ed|ing)? (?:on|the|here)|right-click|drop-?(?:down )?list|pop-?up (?:that|window)|(?:press|click|hit|select) (?:the )?(?:\w+ ){0,2}(?:button|tab|menu|icon|next|ok)\b|(?:button|link|tab|menu|icon) (?:(?:which )?is )?(?:at|on|in) the (?:\w+ )?(?:top|bottom|left|right|end|corner))|(?:버튼|메뉴|탭|아이콘)(?:을|를|에서) (?:누|클릭|선택|찾|열)|(?:마우스|오른쪽|좌|우)?클릭(?:한 ?(?:다|후|뒤)|하고|하여|해서?|합니다|$)/iu,
+  },
+  {
+    name: 'course',
+    words:
+      /\b(?:timetabled|coursework|(?:practical|lab|tutorial) sessions?|office hours|deadlines? for (?:the )?(?:assignment|submission)|this (?:course|module|lecture))\b|(?:강의|수업|실습) ?(?:시간|자료|일정|계획)|과제(?:를|는|의)? ?제출|시간표|출석|(?:이번|다음|지난) ?(?:학기|강의|수업)/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },

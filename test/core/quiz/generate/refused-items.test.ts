@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
 import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { isEmptyCell, isFile, isSumRow } from '../../../../src/core/quiz/generate/kinds/shared.ts'
-import { masked } from '../../../../src/core/quiz/generate/masked.ts'
 import { isHeadlines, isTerm } from '../../../../src/core/quiz/generate/terms.ts'
 import { isAside, isForeign, isRefused, isUnderAside } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
@@ -252,21 +251,6 @@ test.each([
 ])('a word of code in somebody’s own work: %s', (line, asked) =>
   expect(count('code-word', '# Railway', '### Signs', `- ${line}`)).toBe(asked),
 )
-
-describe('a definition that repeats a word of its name has it covered', () => {
-  test.each([
-    ['하나의 선로에 여러 열차를 보내는 방식', '교대 방식', '하나의 선로에 여러 열차를 보내는 ○○'],
-    ['역 앞에서 표를 미리 교환하는 작은 창구', '교환 창구', undefined],
-    [
-      '역 앞에서 다른 노선의 표를 손님이 미리 교환하는 작고 오래된 창구',
-      '교환 창구',
-      '역 앞에서 다른 노선의 표를 손님이 미리 ○○ 작고 오래된 ○○',
-    ],
-    ['열차는 역마다 서고 손님을 태운다', '완행 열차', undefined],
-    ['교환소(교환하는 곳)에서 표를 서로 바꾸어 주는 방식', '교환', undefined],
-    ['역을 지나는 방식', '통과 방식', undefined],
-  ])('%s for %s', (words, name, shown) => expect(masked(words, name, [])).toBe(shown))
-})
 
 test.each([
   [['OS', '📑 목차', 'Paging'], false],

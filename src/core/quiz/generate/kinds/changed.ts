@@ -20,7 +20,7 @@ export const changed: GeneratingKind = {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
     if (point.label === undefined && point.statement.text.includes('\n')) return []
-    if (REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
+    if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     const turned = turn(point)
     if (!turned) return []
@@ -47,6 +47,8 @@ function isToldBy({ section, path, above }: Point): boolean {
   return [section.title, ...path, above?.text ?? ''].some((one) => TELLING.test(one))
 }
 
+/** `n은 1씩 증가한다`: a line of somebody's code, told. */
+const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 /** A reason speaks for what it was. */
 const REASON = /때문에|므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b|, so /iu
 const MAY_BE = /수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
@@ -85,6 +87,8 @@ function turn({ said: text, language }: Point): Turned | undefined {
     repeats(text, only) ||
     // `함과 동시에`: at once, not at one time.
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
+    // `Two separate objects`: what is two is separate.
+    (only.was === 'separate' && /\b(?:two|three|several|many) $/i.test(text.slice(0, only.at))) ||
     // `정적 램(dynamic RAM)`: the name beside it says which.
     isInParentheses(only.at, text) ||
     // `최대 공약수`: part of a name, not a bound.

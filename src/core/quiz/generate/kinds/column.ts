@@ -5,7 +5,7 @@ import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isHeadless, namesRows } from './relation.ts'
+import { isHeadless, isTurned, namesRows } from './relation.ts'
 import { isEmptyCell, isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
@@ -17,18 +17,31 @@ const COLUMNS = { least: 2, most: 5 }
 export const columnOf: GeneratingKind = {
   name: 'column',
   certain: 'the row says this under that column only; the other columns say something else in the same row',
-  from(point, _material, phrases) {
+  from(point, material, phrases) {
     const table = tableOf(point.statement)
     const columns = table?.columns.filter((one) => foldName(one) !== '') ?? []
-    if (table?.things !== 'columns' || columns.length !== table.columns.length) return []
+    if (
+      (table?.things !== 'columns' && !isTurned(point.statement)) ||
+      !table ||
+      columns.length !== table.columns.length
+    )
+      return []
     if (isHeadless(point.statement) || namesRows(point.statement)) return []
     if (!columns.every(isTerm)) return []
     if (columns.length < COLUMNS.least || columns.length > COLUMNS.most) return []
     const random = seededRandom(point.statement.text)
+    const titles = material.beside(point.section).map((one) => foldName(one.title))
+    // `깊이 우선 탐색(DFS)`: another heading spells out what the column's letters stand for.
+    const isSpelled = (column: string, cell: string) =>
+      titles.some((one) => one.includes(foldName(column)) && one.includes(foldName(cell)))
     const drafts = table.rows.flatMap(({ name, cells }): Draft[] => {
       const all = columns.map((_, at) => cells[at] ?? '')
       const askable = columns.flatMap((column, at) =>
-        name !== undefined && /\p{L}/u.test(name) && !isVague(name) && isAskable(all, at, columns)
+        name !== undefined &&
+        /\p{L}/u.test(name) &&
+        !isVague(name) &&
+        isAskable(all, at, columns) &&
+        !isSpelled(column, all[at] ?? '')
           ? [{ column, at }]
           : [],
       )

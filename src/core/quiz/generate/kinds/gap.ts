@@ -4,7 +4,7 @@ import { takesParticle } from '../../../language/josa.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems, shareOfStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
-import { isSentence } from '../worth-asking.ts'
+import { isHedged, isSentence } from '../worth-asking.ts'
 import { briefly, WRONG } from './shared.ts'
 
 /** With fewer around it nobody could tell what is meant. */
@@ -22,6 +22,7 @@ export const gap: GeneratingKind = {
     'the sentence holds that name once; no statement of the chapter says the like of a wrong one, and none of them stands in it',
   from(point, material, phrases) {
     if (point.said.length > LONGEST || !isSentence(point.said) || /[.!?。;] \S/.test(point.said)) return []
+    if (isHedged(point.said) || !hasSubject(point)) return []
     const own = askable(point, material)[0]
     if (!own) return []
     const { at, end, term } = own
@@ -50,6 +51,12 @@ export const gap: GeneratingKind = {
       },
     ]
   },
+}
+
+/** Says of what it speaks: of half a sentence any name might be said. */
+function hasSubject({ said, language, label }: Point): boolean {
+  const bare = said.replace(/[(（][^()（）]*[)）]/g, '')
+  return language === 'en' || label !== undefined || /[가-힣A-Za-z](?:은|는|이|가) /u.test(bare)
 }
 
 interface Found {
@@ -84,7 +91,13 @@ function placeOf(name: string, text: string): number | undefined {
   if (at < 0 || text.toLowerCase().split(name.toLowerCase()).length > 2) return undefined
   const [before, behind] = [text.slice(0, at), text.slice(at + name.length)]
   if (/[\p{L}\p{N}_/.-]$/u.test(before) || /^[A-Za-z\p{N}_/(-]/u.test(behind)) return undefined
-  if (/^[(（]/.test(text) || isInSeries(before, behind) || LIKENED.test(before)) return undefined
+  if (
+    /^[(（]/.test(text) ||
+    (before === '' && /^ (?:with|of|by|and|or|for|in|on|to) /.test(behind)) ||
+    isInSeries(before, behind) ||
+    LIKENED.test(before)
+  )
+    return undefined
   // `Rose(red), Lily(white)`: what each of a list has behind it.
   if (/[(（]$/.test(before) && /[)）], .+[(（]/.test(`${before}${behind}`)) return undefined
   const isWhole = /[가-힣]/.test(text) ? BEFORE_KO.test(before) && PARTICLE.test(behind) : isApart(before, behind)

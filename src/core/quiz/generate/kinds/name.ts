@@ -1,9 +1,8 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
-import { masked } from '../masked.ts'
 import { placeFor, tells } from '../telling.ts'
-import { shapeOf, shareOfStems } from '../terms.ts'
+import { isDefinition, shapeOf, shareOfStems } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
@@ -12,6 +11,9 @@ const FEWEST_WRONG = 2
 /** A statement on the other that repeats so much may say the same of it. */
 const MOST_REPEATED = 0.5
 const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
+const SHORTEST_CLAIM = 30
+/** A few words beside a label say what it is about, not what it is. */
+const FEWEST_WORDS = { ko: 2, en: 4 }
 
 export const name: GeneratingKind = {
   name: 'name',
@@ -19,7 +21,7 @@ export const name: GeneratingKind = {
     'the notes give the description under one name only; the others stand near it and are described in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || own.words.length < SHORTEST_DESCRIPTION[point.language]) return []
+    if (!own || isTelegraphic(own)) return []
     const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
     const wrong = othersOf(own, withoutParts(near))
     const names = wrong.map((one) => one.name)
@@ -29,15 +31,14 @@ export const name: GeneratingKind = {
       wrong.length === 0 ||
       (wrong.length < FEWEST_WRONG && !wrong.every((one) => isPair(one, own))) ||
       !path ||
-      isHeadline(own)
+      isHeadline(own) ||
+      tells(own.words, own.name, names)
     )
       return []
-    const words = tells(own.words, own.name, names) ? masked(own.words, own.name, names) : own.words
-    if (words === undefined) return []
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${words}`,
+        stem: `${phrases.opening(path)}\n${phrases.whichName}\n> ${own.words}`,
         choices: [
           { text: shown(own.name), why: phrases.noteSays(briefly(own.words)) },
           ...wrong.map((one) => ({
@@ -53,6 +54,17 @@ export const name: GeneratingKind = {
     ]
   },
 }
+
+/** `주기억장치 공간 할당 및 회수`: nouns that no particle ties together. */
+function isTelegraphic({ words, by, point: { language } }: Described): boolean {
+  const all = words.split(/\s+/)
+  if (words.length < SHORTEST_DESCRIPTION[language] || all.length < FEWEST_WORDS[language]) return true
+  // `내용 없이 존재할 수 없다` under a heading: one thing that is so of it.
+  if (language === 'ko' && by !== 'list' && words.length < SHORTEST_CLAIM && !isDefinition(words)) return true
+  return language === 'ko' && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)
+}
+
+const PARTICLE = /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u
 
 /**
  * The nearest of the same look first: a name that looks otherwise is told by that alone. Where the notes set two or three things beside

@@ -54,10 +54,15 @@ function stepsWith({ statement, section }: Point): Point[] {
   const run = items.slice(Math.max(0, start))
   const end = run.findIndex((one, at) => one.ordinal !== at + 1)
   const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
-  return steps.every((one) => one.said.length >= 6 && wordsOf(one).length <= LONGEST_STEP && !isRefused(one.said))
+  return steps.every((one) => !SET_UP.test(one.said)) &&
+    steps.every((one) => one.said.length >= 6 && wordsOf(one).length <= LONGEST_STEP && !isRefused(one.said))
     ? steps
     : []
 }
+
+/** Of one machine that somebody set up: what to install, where to put it, what to type. */
+const SET_UP =
+  /설치|다운로드|환경 ?변수|폴더|터미널|[A-Z]:\\|~\/|\.(?:exe|zip|bashrc|dmg|msi)\b|\b(?:install|download|unzip|sudo|pip|npm|vs ?code|terminal)\b/iu
 
 /** Of its own: a chapter called `Social Process` numbers other things, too. */
 function titleOf({ section, label, above }: Point): string {

@@ -1,4 +1,5 @@
 import { tableOf } from '../../../facts/extraction/tables.ts'
+import { foldName } from '../../../language/fold.ts'
 import type { Statement } from '../../../notes/types.ts'
 import type { Point } from '../types.ts'
 
@@ -18,7 +19,7 @@ export interface Relation {
 /** A table whose rows belong together; undefined for any other, for samples of data, and for lists that only stand side by side. */
 export function relationOf({ statement, section }: Point): Relation | undefined {
   const table = tableOf(statement)
-  if (table?.things !== 'rows') return undefined
+  if (table?.things !== 'rows' || isTurned(statement)) return undefined
   const head = statement.table?.head ?? []
   const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
   if (
@@ -37,6 +38,16 @@ export function relationOf({ statement, section }: Point): Relation | undefined 
 export function namesRows({ table }: Pick<Statement, 'table'>): boolean {
   const corner = table?.head[0]?.trim() ?? ''
   return KEY.test(corner) || /\bcategor(?:y|ies)$|^(?:분류|범주|카테고리|작업|도구|서비스)$/iu.test(corner)
+}
+
+/** Its rows are aspects, whatever its corner is called: `Typical data rate` of the one and the other. */
+export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'>): boolean {
+  const [corner = '', ...columns] = table?.head.map((one) => one.trim()) ?? []
+  const title = foldName(section.split(' > ').at(-1) ?? '')
+  const names = table?.rows.map(({ cells: [first = ''] }) => first.trim()) ?? []
+  if (KEY.test(corner) || columns.length < 2 || columns.some((one) => ASPECT.test(one))) return false
+  const isTitled = columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one)))
+  return isTitled || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
 }
 
 const LONGEST_HEAD = 60
@@ -64,12 +75,35 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
     /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^(?:no\.?|#|번호|순번|index)$/i.test(corner.trim()) ||
     names.some((one) => /^\s*[-–•*·]/.test(one)) ||
     areNumbered(names) ||
+    isForm(head) ||
+    arePersons(head) ||
     head.filter((one) => /^[a-z]+(?:_[a-z0-9]+)+$/.test(one.trim())).length > 1
   )
 }
 
+/** What somebody fills in, and with what. */
+function isForm(head: readonly string[]): boolean {
+  const [corner = '', value = '', ...more] = head.map((one) => one.trim())
+  return more.length === 0 && FIELD.test(corner) && FILLED_IN.test(value)
+}
+
+const FIELD =
+  /^(?:form )?(?:fields?|settings?|parameters?|propert(?:y|ies)|options?|keys?|inputs?|items?|필드|설정|항목|속성|옵션|입력 ?항목|키)(?: ?(?:name|이름|명|항목))?$/iu
+const FILLED_IN = /^(?:values?|setting|selection|input|enter|choose|값|설정 ?값|입력 ?값|입력|선택)$/iu
+
+/** Whoever they are, nothing is known of them: `이름 | 나이 | 수강과목`. */
+function arePersons(head: readonly string[]): boolean {
+  return head.some((one) => PERSON.test(one.trim())) && head.filter((one) => RECORD.test(one.trim())).length > 0
+}
+
+const PERSON =
+  /^(?:이름|성명|성함|학생|고객|회원|사원|직원|사용자|교수|주문자?|상품)(?: ?(?:명|이름))?$|^(?:(?:first|last|full|user|customer|student|employee|product)[ _-]?)?name$|^(?:student|customer|employee|user|passenger|person|order|product)s?$/iu
+const RECORD =
+  /^(?:나이|연령|주소|전화(?: ?번호)?|휴대폰|연락처|이메일|학년|학과|전공|과목|수강 ?과목|성적|점수|급여|연봉|부서|성별|생년월일|생일|취미|가격|수량|지도 ?교수|age|surname|last[ _-]?name|address|phone(?:[ _-]?number)?|mobile|e-?mail|grades?|major|courses?|salary|dep(?:artmen)?t|gender|sex|birth(?:day|date)|dob|hobby|price|quantity|qty)$/iu
+
 /** `1`, `2`, `3`, or `D001`, `D002`: places in a list, and what somebody called the records of a sample. */
 function areNumbered(names: readonly string[]): boolean {
+  if (names.some((one) => /^[①-⑳]$/u.test(one.trim()))) return true
   const numbers = names.map((one) => /^([A-Za-z]{0,3}[-_]?0*)(\d+)$/.exec(one.trim())?.[2])
   return names.length > 1 && numbers.every((one, at) => one !== undefined && Number(one) === Number(numbers[0]) + at)
 }

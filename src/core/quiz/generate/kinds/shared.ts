@@ -23,7 +23,7 @@ export function briefly(words: string): string {
 
 /** Says that there is nothing to say, or is a mark of approval. */
 export function isEmptyCell(text: string): boolean {
-  return /^(?:[-–—]|none|null|nil|n\/?a|yes|no|true|false|ok|없음|해당 ?없음|지원|미지원|가능|불가능?|either|both|lacking|absent|present|(?:very |relatively )?(?:high|low|medium|moderate|fast|slow|easy|hard|difficult|simple|complex|good|bad|poor|excellent|big|small|large|limited|partial|full|strong|weak)(?:e?r|e?st)?|(?:매우 |비교적 |상대적으로 )?(?:높음|낮음|보통|빠름|느림|많음|적음|큼|작음|쉬움|어려움|좋음|나쁨|강함|약함|복잡함?|단순함?)|@[\w-]+|[\p{Extended_Pictographic}✓✗○×].*)$/iu.test(
+  return /^(?:[-–—]|none|null|nil|n\/?a|yes|no|true|false|ok|없음|해당 ?없음|지원|미지원|가능|불가능?|either|both|lacking|absent|present|(?:very |relatively )?(?:high|low|medium|moderate|fast|slow|easy|hard|difficult|simple|complex|good|bad|poor|excellent|big|small|large|limited|partial|full|strong|weak)(?:e?r|e?st)?|(?:매우 |비교적 |상대적으로 )?(?:높음|낮음|보통|빠름|느림|많음|적음|큼|작음|쉬움|어려움|좋음|나쁨|강함|약함|복잡함?|단순함?)|@[\w-]+|--[\w-].*|leave (?:as is|unchanged)|as is|[\p{Extended_Pictographic}✓✗○×].*)$/iu.test(
     text.trim(),
   )
 }
@@ -46,3 +46,7 @@ export function isVague(column: string): boolean {
     column.trim(),
   )
 }
+
+/** A heading that leads through somebody's own work. */
+export const WALK_THROUGH =
+  /만들기|해보기|따라|구현$|연동|설정하기|활용하기|튜토리얼|시험|프로젝트|tutorial|walkthrough|getting started|hands-on|if you have|drill|last[- ]minute|\bdemo\b|\blab\b/iu

@@ -1,7 +1,7 @@
 import { around } from '../around.ts'
 import type { Draft, GeneratingKind, Phrases, Point, Quantity } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
-import { blanked, briefly, place, WRONG } from './shared.ts'
+import { blanked, briefly, place, WALK_THROUGH, WRONG } from './shared.ts'
 import { digitsOf, isYear, type Wrong, wrongValues } from './wrong-values.ts'
 
 /** `두 가지`: how many sorts a note lists is its layout, not the matter. */
@@ -30,10 +30,6 @@ export const value: GeneratingKind = {
 /** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
 const SET_UP =
   /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|[A-Za-z]+_[A-Za-z]+|demo|participants|respondents)\b|^the \w+ (?:was|were|had)\b/iu
-/** The same of a heading: it leads through somebody's own work. */
-const WALK_THROUGH =
-  /만들기|해보기|따라|구현$|연동|설정하기|활용하기|튜토리얼|시험|프로젝트|tutorial|walkthrough|getting started|hands-on|if you have|drill|last[- ]minute|\bdemo\b|\blab\b/iu
-
 function isOwnSetUp({ said, path, section }: Point): boolean {
   return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one))
 }
@@ -41,7 +37,10 @@ function isOwnSetUp({ said, path, section }: Point): boolean {
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
 function namesSubject({ said, language, label }: Point): boolean {
   if (label !== undefined) return true
-  if (language === 'en') return !/^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to) /i.test(said)
+  if (language === 'en')
+    return !/^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) /i.test(
+      said,
+    )
   return /[가-힣A-Za-z)](?:은|는|이|가) /u.test(said)
 }
 
@@ -62,7 +61,7 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
 function isMark({ number, suffix, start, end, point: { said, language } }: Quantity): boolean {
   const [before, behind] = [said.slice(0, start), said.slice(end)]
   return (
-    (suffix === 's' && number >= LEAST_AGE) ||
+    (suffix === 's' && (number >= LEAST_AGE || /\b(?:the|early|mid|late)[ -]$/i.test(before))) ||
     (suffix.trim() === '%' && number === 100) ||
     (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
     /^ ago\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
@@ -97,7 +96,8 @@ function numbersIn(text: string): number[] {
 
 const MOST_COUNTED = 6
 const COUNTER = /^ ?(?:개|명|종|쌍|곳|줄|단계|계층|items?|copies|layers?|stages?|windows?)/i
-const LISTED = /[가-힣A-Za-z]\s*[,·/]\s*[가-힣A-Za-z]|[가-힣](?:와|과) |및 |\b(?:and|one for)\b/u
+const LISTED =
+  /^[^.]{1,12}, [^.]{1,12}, |[가-힣A-Za-z]\s*[,·/]\s*[가-힣A-Za-z]|[가-힣](?:와|과) |및 |\b(?:and|one for)\b/u
 
 /** A step of a reckoning, a letter that stands for something, or hardly a word beside the number: what is counted stands elsewhere. */
 function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): boolean {
@@ -109,7 +109,10 @@ function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): 
   if (number <= MOST_COUNTED && COUNTER.test(suffix) && LISTED.test(others)) return true
   if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
   // `2번 패킷을`: which one, not how many.
-  if (/번$/.test(suffix.trim()) && /^ [가-힣A-Za-z]+(?:을|를|이|가|은|는|의|에|으로|로)(?= |$)/u.test(said.slice(end)))
+  if (
+    /(?:번|단계)$/.test(suffix.trim()) &&
+    /^ [가-힣A-Za-z]+(?:을|를|이|가|은|는|의|에|으로|로)(?= |$)/u.test(said.slice(end))
+  )
     return true
   // `총 5개가 있음`: how many there are in the list beneath.
   if (/(?:^|\s)총 $/.test(said.slice(0, start))) return true
