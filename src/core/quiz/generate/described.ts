@@ -152,9 +152,13 @@ const REMARK =
 const CLAIM =
   /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu
 
+/** `A working group creates the draft`: who does what, not what the name is. */
+const DOES =
+  /^an? (?:[\w-]+ ){1,4}?(?:is|are|was|were|can|must|may|will|has|have|does|creates?|produces?|assigns?|makes?|takes?|gives?|provides?|contains?|requires?|needs?|sends?|consists?)\b(?<!(?:that|which|who) \S+)/iu
+
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
 export function isHeadline({ words, point }: Described): boolean {
   const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
   if (point.language === 'ko') return /(?:때문에|므로|기에)[, ]/u.test(words) && !isDefinition(words)
-  return REMARK.test(words) || CLAIM.test(words) || several
+  return REMARK.test(words) || CLAIM.test(words) || DOES.test(words) || several
 }

@@ -81,8 +81,9 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
     for (const kind of kinds) {
       for (const draft of kind.from(point, material, from.phrases[point.language])) {
         const text = foldName(draft.stem)
-        if (asked.has(text) || !isFair(draft) || isTwin(draft, from.authored)) continue
-        asked.add(text)
+        const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`
+        if (asked.has(text) || asked.has(same) || !isFair(draft) || isTwin(draft, from.authored)) continue
+        asked.add(text).add(same)
         out.push({ kind: kind.name, question: questionOf(kind, draft, point) })
       }
     }

@@ -22,7 +22,7 @@ export function tells(words: string, name: string, others: readonly string[] = [
 
 /** `FIFO` of `FIFO 알고리즘`. */
 function acronymsOf(name: string): readonly string[] {
-  return name.match(/(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g) ?? []
+  return name.match(/(?<![A-Za-z])[A-Z]{2,6}(?=s?(?![A-Za-z]))/g) ?? []
 }
 
 const TRANSLATIONS = translations()
@@ -51,6 +51,7 @@ function saysTranslated(words: string, name: string): boolean {
 /** `failover` is a fail and where it goes. */
 const COMPOUND = /^([a-z]{4,})(?:over|back|down|out|off|up|point|line|board|list|ware)$/
 const SHORTEST_PART = 4
+const LONG_PART = 5
 
 /** `View를 위한 Model` and `ViewModel`, `failures` and `failover`: each part of a name that is written as one. */
 function saysParts(words: string, name: string): boolean {
@@ -59,11 +60,17 @@ function saysParts(words: string, name: string): boolean {
     const camel = camelParts(word).map((one) => one.text.toLowerCase())
     const start = COMPOUND.exec(word.toLowerCase())?.[1]
     const parts = camel.length > 1 ? camel : start === undefined ? [] : [start]
+    // `loadstart` and `start`: a word in the other.
+    if (camel.length <= 1 && said.some((one) => isInside(one, word.toLowerCase()))) return true
     return (
       parts.length > 0 &&
       parts.every((part) => part.length >= SHORTEST_PART && said.some((one) => one.startsWith(part)))
     )
   })
+}
+
+function isInside(part: string, word: string): boolean {
+  return part.length >= LONG_PART && part !== word && word.includes(part)
 }
 
 /** With the parts of those that are written as one: `quickSort`. */

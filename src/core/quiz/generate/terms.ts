@@ -19,15 +19,15 @@ const PART = new RegExp(
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^예\)|^(?:two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^예\)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
-  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on|is|are|was|were|include|must|should|can)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|\bincludes?$|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on|for|in|is|are|was|were|include|must|should|can)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|\bincludes?$|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|문제|방법|조건|항목|상황|질문|규칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
@@ -35,7 +35,7 @@ const HEADLINES =
 
 /** A heading that is nothing else: whatever stands under it is praise or use of the one thing above. */
 const HEADLINES_ONLY =
-  /^(?:동작|작동|처리|진행) ?(?:방식|과정|순서|흐름)$|^how it works$|^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
+  /^(?:동작|작동|처리|진행) ?(?:방식|과정|순서|흐름)$|^how it works$|[가-힣A-Za-z)]의 (?:활용|응용|적용)$|^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
 
 export function isHeadlines(title: string): boolean {
   return (

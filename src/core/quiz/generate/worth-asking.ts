@@ -29,7 +29,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'talk',
     words:
-      /알아보|살펴보|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+      /알아보|살펴보|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
   { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
   { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },

@@ -35,6 +35,7 @@ describe('where a button stands, and what a course is like, is not the matter', 
     '위 3단계가 쉬지 않고 이어진다',
     'Practical sessions are timetabled for 2 hours at the depot',
     '이번 수업 시간에는 열차의 문을 연다',
+    '요즘은 표를 종이보다 전화기로 산다',
   ])('%s', (text) => expect(isRefused(text)).toBe(true))
   test.each([
     'A button element is shown where the passenger opens a door',
@@ -100,6 +101,13 @@ describe('tables of which nothing is known', () => {
       '| Janeva | Gillicuddy | 6999 Kings Park, Portsmouth |',
     ],
     [
+      'a network',
+      '| 구간 | 다음 역 |',
+      '| 10.0.0.0/8 | 동해의 북쪽 역 |',
+      '| 10.1.0.0/16 | 서해의 남쪽 역 |',
+      '| 10.2.0.0/16 | 남해의 섬 나루 |',
+    ],
+    [
       'places in a list',
       '| 단계 | 함수 |',
       '| ① | 문을 닫는다 |',
@@ -147,6 +155,13 @@ describe('what gives the answer away', () => {
       'Tables (what one eats at), Rooms (what one sleeps in), Air (what one breathes), Motor (what moves it)'
     expect(tells(words, 'TRAM')).toBe(true)
     expect(tells(words, 'BUS')).toBe(false)
+    expect(tells('A Big Urban Ship that halts anywhere', 'BUSs')).toBe(true)
+  })
+  test.each([
+    ['the train is about to start', 'loadstart', true],
+    ['the train is about to start', 'timeout', false],
+  ])('a word within the name: %s', (words, name, told) => {
+    expect(tells(words, name)).toBe(told)
   })
   test('a heading beside the table spells a column out', () => {
     const lines = [
@@ -174,6 +189,8 @@ describe('what gives the answer away', () => {
   test.each([
     ['Diner: Freshly prepared meals', 0],
     ['Diner: A car in which passengers eat fresh food', 1],
+    ['Diner: A cook creates the menu of the day', 0],
+    ['Diner: Output / Input carriages (IO)', 0],
   ])('a label with a few words: %s', (line, asked) => {
     const others = ['- Sleeper: A place with beds for four people', '- Baggage: Shelves from the floor to the roof']
     const all = made('# Railway', '### Cars', `- ${line}`, ...others)
@@ -212,11 +229,18 @@ describe('names without the place that they stand at', () => {
     expect(texts.length).toBeGreaterThan(0)
     for (const text of texts) expect(text).not.toMatch(/[①②③]/)
   })
-  test.each(['Current motivations are', '노선 설계의 3단계', '신뢰성 낮음', '운행 관리의 주요 책임', '검표의 기본'])(
-    '%s is none',
-    (label) => expect(isTerm(label)).toBe(false),
+  test.each([
+    'Current motivations are',
+    'It is responsible for',
+    '신호와 열차의 관계',
+    '노선 설계의 3단계',
+    '신뢰성 낮음',
+    '운행 관리의 주요 책임',
+    '검표의 기본',
+  ])('%s is none', (label) => expect(isTerm(label)).toBe(false))
+  test.each(['2. 동작 방식', '처리 과정', '신호기의 활용'])('%s heads steps', (title) =>
+    expect(isHeadlines(title)).toBe(true),
   )
-  test.each(['2. 동작 방식', '처리 과정'])('%s heads steps', (title) => expect(isHeadlines(title)).toBe(true))
 })
 
 test.each([
@@ -234,6 +258,7 @@ describe('half sentences', () => {
     ['Every passenger can hold a platform door open for 30 minutes.', 1],
     ['Works in turns of the platform doors of 30 minutes each', 0],
     ['Limited by the platform doors to stops of 30 minutes', 0],
+    ['One ride with the platform doors takes 30 minutes', 0],
   ])('%s', (line, asked) => {
     const all = made('# Railway', '### Doors', `- ${line}`, '### Places', ...others)
     expect(all.filter(({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line)).toHaveLength(
@@ -246,6 +271,29 @@ describe('half sentences', () => {
   ])('a line of code, told: %s', (line, asked) =>
     expect(count(['changed'], '# 철도', '### 운행', `- ${line}`)).toBe(asked),
   )
+})
+
+test('a statement that stands in two chapters is asked once', () => {
+  const line = '- 기관사는 열차를 역에 세울 때 `halt` 명령을 손으로 보낸다'
+  expect(count(['code-word'], '# 철도', '### 승강장', line, '### 개찰구', line)).toBe(1)
+})
+
+test.each([
+  ['The chief of the Depot is called whenever a train halts between two stations.', 1],
+  ['The heart of the Depot and whatever halts a train between two stations at night.', 0],
+])('a gap in half a sentence: %s', (line, asked) => {
+  const lines = [
+    '# Railway',
+    '## Parts',
+    '### Depot',
+    'Holds trains.',
+    '### Signal',
+    'Halts trains.',
+    '### Switch',
+    'Turns trains.',
+    '### Crossing',
+  ]
+  expect(count(['gap'], ...lines, line)).toBe(asked)
 })
 
 test('a name by what it is and what it is by its name are one question of a sheet', () => {

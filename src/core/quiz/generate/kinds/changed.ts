@@ -87,8 +87,6 @@ function turn({ said: text, language }: Point): Turned | undefined {
     repeats(text, only) ||
     // `함과 동시에`: at once, not at one time.
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
-    // `Two separate objects`: what is two is separate.
-    (only.was === 'separate' && /\b(?:two|three|several|many) $/i.test(text.slice(0, only.at))) ||
     // `정적 램(dynamic RAM)`: the name beside it says which.
     isInParentheses(only.at, text) ||
     // `최대 공약수`: part of a name, not a bound.

@@ -5,6 +5,7 @@ import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
+const FEWEST_WORDS = { ko: 2, en: 4 }
 const LENGTH = { least: 12, most: 160 }
 /** Of three things two are left. */
 const FEWEST_WRONG = 2
@@ -46,6 +47,7 @@ function fits(one: Described, own: Described): boolean {
   return (
     length >= LENGTH.least &&
     length <= LENGTH.most &&
+    one.words.split(/\s+/).length >= FEWEST_WORDS[one.point.language] &&
     near &&
     sharedStems(own.name, one.words).length === 0 &&
     !tells(one.words, one.name)

@@ -56,8 +56,12 @@ export const gap: GeneratingKind = {
 /** Says of what it speaks: of half a sentence any name might be said. */
 function hasSubject({ said, language, label }: Point): boolean {
   const bare = said.replace(/[(（][^()（）]*[)）]/g, '')
-  return language === 'en' || label !== undefined || /[가-힣A-Za-z](?:은|는|이|가) /u.test(bare)
+  if (language === 'en') return FINITE.test(bare)
+  return label !== undefined || /[가-힣A-Za-z](?:은|는|이|가) /u.test(bare)
 }
+
+const FINITE =
+  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|do|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
 
 interface Found {
   readonly term: Term

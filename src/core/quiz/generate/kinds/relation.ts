@@ -76,6 +76,8 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
     names.some((one) => /^\s*[-–•*·]/.test(one)) ||
     areNumbered(names) ||
     isForm(head) ||
+    // Somebody's network: `192.168.1.0/24`.
+    names.some((one) => /^\d{1,3}(?:\.\d{1,3}){3}/.test(one.trim())) ||
     arePersons(head) ||
     head.filter((one) => /^[a-z]+(?:_[a-z0-9]+)+$/.test(one.trim())).length > 1
   )

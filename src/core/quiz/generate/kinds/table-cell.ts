@@ -87,7 +87,7 @@ function isTwice(names: readonly string[]): boolean {
 
 /** `(a)`: a row's place. */
 function isMark(name: string): boolean {
-  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$/u.test(name.trim())
+  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,/u.test(name.trim())
 }
 
 const SHORTEST_PART = 6

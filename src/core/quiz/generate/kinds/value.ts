@@ -35,8 +35,8 @@ function isOwnSetUp({ said, path, section }: Point): boolean {
 }
 
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
-function namesSubject({ said, language, label }: Point): boolean {
-  if (label !== undefined) return true
+function namesSubject({ said, language, label, above }: Point): boolean {
+  if (label !== undefined && (language === 'ko' || !above)) return true
   if (language === 'en')
     return !/^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) /i.test(
       said,
