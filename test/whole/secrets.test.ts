@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
@@ -81,28 +82,37 @@ async function filesOf(messages: readonly Message[]): Promise<string> {
   return (await Promise.all(texts)).join('\n')
 }
 
-/** Asks again until it is answered: a busy machine may miss Discord's three seconds. */
-async function answered<Outcome extends object>(ask: () => Promise<Outcome>) {
+/** Asks again until it is answered so: a busy machine may miss Discord's three seconds, or ask for a moment's patience. */
+async function answered<Outcome extends object>(ask: () => Promise<Outcome>, isSo = (_: Message) => true) {
   for (let again = 0; again < 20; again++) {
     const outcome = await ask()
-    if ('message' in outcome) return outcome.message as Message
+    const message = 'message' in outcome ? (outcome.message as Message) : undefined
+    if (message && isSo(message)) return message
+    await wait(again * 100)
   }
   throw new Error('never answered')
 }
+
+const hasFile = ({ attachments }: Message) => attachments.length > 0
+const offers = (press: RegExp) => (message: Message) => press.test(JSON.stringify(message.components))
 
 /** Members ask, Discord refuses, events come broken. */
 async function misuse({ world, channelIds }: Playground): Promise<void> {
   const [leader, member, channel] = [world.member(0), world.member(1), channelIds[1]]
   await leader.command(channel, 'manage status')
   const file = { filename: 'n.md', bytes: Buffer.from(NOTE) }
-  const proposed = await answered(() => leader.command(channel, 'notes add', { file }))
-  const [take = ''] = JSON.stringify(proposed).match(/notes\.take:[^"]+/) ?? []
-  await leader.press(proposed, take)
-  await answered(() => leader.command(channel, 'notes export'))
+  const taken = /notes\.take:[^"]+/
+  const proposed = await answered(() => leader.command(channel, 'notes add', { file }), offers(taken))
+  const [take = ''] = JSON.stringify(proposed).match(taken) ?? []
+  await answered(async () => {
+    const now = world.state.messages.get(proposed.id)
+    if (now && offers(taken)(now)) await leader.press(proposed, take)
+    return leader.command(channel, 'notes export')
+  }, hasFile)
   await answered(() => leader.command(channel, 'notes link', { url: `https://user:${CANARY.link}@github.com/a/b` }))
   await answered(() => member.command(channel, 'search', { query: 'TTL' }))
-  const data = await answered(() => member.command(channel, 'me data'))
-  await answered(() => member.press(data, 'me.export-data'))
+  const data = await answered(() => member.command(channel, 'me data'), offers(/me\.export-data/))
+  await answered(() => member.press(data, 'me.export-data'), hasFile)
   world.faults.add('POST /interactions/:interaction/:token/callback', { kind: 'error', status: 500 }, 6)
   await member.command(channel, 'search', { query: 'TTL' })
   world.faults.clear()

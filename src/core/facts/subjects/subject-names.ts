@@ -29,7 +29,15 @@ export function bareName(name: string): string {
 export function ownAliases(name: string): string[] {
   const inside = insideOf(name)
   if (bareName(name) === name || !inside) return []
+  if (isElsewhere(inside, bareName(name))) return [bareName(name)]
   return REMARK.test(inside) || /[:：]/.test(inside) ? [bareName(name)] : [bareName(name), inside]
+}
+
+/** Capitals of which no word of a name begins with any say where it is so: `Fault Isolation (LANs)`. */
+function isElsewhere(inside: string, name: string): boolean {
+  const [, capitals] = /^([A-Z]{2,6})s?$/.exec(inside) ?? []
+  const initials = name.split(/[\s/-]+/).map((word) => word.charAt(0).toUpperCase())
+  return capitals !== undefined && /^[A-Za-z\s/-]+$/.test(name) && ![...capitals].some((one) => initials.includes(one))
 }
 
 /** What parentheses hold that is no name. */

@@ -33,6 +33,16 @@ test.each([
   expect(nameOfTitle(title)).toBe(name)
 })
 
+test.each([
+  ['Fault Isolation (LANs)', ['Fault Isolation']],
+  ['Domain Name System (DNS)', ['Domain Name System', 'DNS']],
+  ['Extensible Markup Language (XML)', ['Extensible Markup Language', 'XML']],
+  ['세션 (SSN)', ['세션', 'SSN']],
+  ['Cluster Endpoint (Writer Endpoint)', ['Cluster Endpoint', 'Writer Endpoint']],
+])('"%s" is also called %j', (name, aliases) => {
+  expect(ownAliases(name)).toEqual(aliases)
+})
+
 test('initials are names, but not two of two things', () => {
   expect(initialsIn(['Dynamic Programming', 'Sudo and Sudoers', 'Identity and Access Management'])).toEqual([
     'dp',
