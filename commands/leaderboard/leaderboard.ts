@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import type { App, Command } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
+import { UserError } from '../../src/chat/errors.ts'
 import { localized, localizedChoices } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { stamped } from '../../src/chat/stamp.ts'
@@ -13,6 +14,9 @@ import { A_PAGE, type Board, boardOf, boardOfKind } from '../../src/views/board.
 import { type BoardForm, boardView, noSeason, periodName, publicBoard } from '../../src/views/board-view.ts'
 import { sharedBy } from '../shared.ts'
 import { trackOption } from '../track-option.ts'
+
+/** As a menu of seasons names one. */
+const SEASON = /^S\d{1,4}$/
 
 interface Asking {
   readonly member: { readonly id: string }
@@ -60,9 +64,11 @@ export const leaderboard: Command = checked({
     },
     season: {
       answers: 'update',
-      run: async (request, app, text) => ({
-        update: await own(await boardOf(request.values[0] ?? 'S1', 0, app), request, app, text),
-      }),
+      async run(request, app, text) {
+        const [season = 'S1'] = request.values
+        if (!SEASON.test(season)) throw new UserError('oldButton')
+        return { update: await own(await boardOf(season, 0, app), request, app, text) }
+      },
     },
     final: {
       answers: 'private',

@@ -5,6 +5,7 @@ import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
@@ -15,7 +16,7 @@ import type { ReadUpload } from '../../src/content/uploads.ts'
 import { LINKED } from '../../src/core/links.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Text } from '../../src/text/text.ts'
-import { differenceOf } from '../../src/tracks/difference.ts'
+import { differenceInSteps } from '../../src/tracks/difference.ts'
 import { fileRows } from '../../src/tracks/file-rows.ts'
 import { isOwnNote, isPicture } from '../../src/tracks/own-content.ts'
 import { filesAfter } from '../../src/tracks/room.ts'
@@ -54,7 +55,7 @@ export async function propose(
   const said = text.notes
   const about = [
     said.understood({ ...understood(after, changes), same }),
-    said.difference(differenceOf(before, after, changes)),
+    said.difference(await inSteps(differenceInSteps(before, after, changes))),
     ...(before ? [] : [said.replaces]),
     ...(app.track.content === 'own' && had && !has ? [said.shippedAgain] : []),
   ]

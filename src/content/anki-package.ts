@@ -2,12 +2,19 @@ import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import type { AnkiNote } from '../core/quiz/form/anki.ts'
-import type { Steps } from '../core/steps.ts'
+import { mapInSteps, type Steps } from '../core/steps.ts'
 
 /** Newest first: a package for new versions holds an old collection that only says so. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2'] as const
-/** Bytes of a collection, unpacked: text of a hundred thousand cards. Pictures are never unpacked. */
-const UNPACKED_AT_MOST = 64_000_000
+/**
+ * Bytes of a collection, unpacked: text of some forty thousand cards. Pictures are never unpacked. What new versions pack is
+ * unpacked in one piece, and opened in another: 40 ms and 15 for as much as this.
+ */
+const UNPACKED_AT_MOST = 20_000_000
+/** What the types of notes say of themselves, templates and all, and the text of one note: both are read in one piece. */
+const TYPES_AT_MOST = 2_000_000
+const NOTE_AT_MOST = 100_000
+const TYPES_EACH_AT_MOST = 10_000
 /** Text packs to a tenth; what packs to a hundredth is made to be large. */
 const RATIO_AT_MOST = 100
 const EVEN_FROM = 2_000_000
@@ -27,7 +34,7 @@ export function* readAnkiPackage(read: () => Uint8Array): Steps<readonly AnkiNot
     if (!bytes) return 'no-collection'
     const plain = name === 'collection.anki21b' ? unpackZstd(bytes) : bytes
     yield
-    return notesIn(plain)
+    return yield* notesIn(plain)
   } catch (error) {
     if (error instanceof TooLarge) return 'too-large'
     return error instanceof NoZip ? 'no-zip' : 'no-collection'
@@ -85,22 +92,39 @@ function unpackZstd(bytes: Uint8Array): Buffer {
   }
 }
 
-function notesIn(collection: Buffer): AnkiNote[] {
+function* notesIn(collection: Buffer): Steps<AnkiNote[]> {
   const database = new Database(collection, { readonly: true })
   try {
+    yield
+    requireTables(database, ['notes'])
     const types = noteTypes(database)
-    const rows = database.prepare('select cast(mid as text) as type, flds as fields from notes order by id').all() as {
-      type: string
-      fields: string
-    }[]
-    return rows.map(({ type, fields }) => {
-      const { cloze = false, templates = 1 } = types.get(type) ?? {}
-      // Fields are parted by the unit separator.
-      return { fields: fields.split('\u001f'), cloze, reversed: templates > 1 }
-    })
+    yield
+    const rows = database.prepare(NOTES).iterate(NOTE_AT_MOST) as IterableIterator<{ type: string; fields: string }>
+    return yield* mapInSteps(
+      rows,
+      ({ fields }) => fields.length,
+      ({ type, fields }) => {
+        const { cloze = false, templates = 1 } = types.get(type) ?? {}
+        // Fields are parted by the unit separator.
+        return { fields: fields.split('\u001f'), cloze, reversed: templates > 1 }
+      },
+    )
   } finally {
     database.close()
   }
+}
+
+/** A note beyond all measure is an empty one, which is left out by its line. */
+const NOTES =
+  "select cast(mid as text) as type, iif(length(flds) > ?, '', cast(flds as text)) as fields from notes order by rowid"
+
+/** Tables with nothing but what is stored in them: a view, or a column that is worked out, may never come to an end. */
+function requireTables(database: Database.Database, names: readonly string[]): void {
+  const plain = database
+    .prepare("select 1 from sqlite_master where type = 'table' and rootpage > 0 and name = ? collate nocase")
+    .pluck()
+  const workedOut = database.prepare('select 1 from pragma_table_xinfo(?) where hidden > 0').pluck()
+  for (const name of names) if (!plain.get(name) || workedOut.get(name)) throw new Error(`not a table: ${name}`)
 }
 
 interface NoteType {
@@ -112,7 +136,11 @@ interface NoteType {
 function noteTypes(database: Database.Database): Map<string, NoteType> {
   const table = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'notetypes'").get()
   if (table) return typesInTables(database)
-  const { models } = database.prepare('select models from col').get() as { models: string }
+  requireTables(database, ['col'])
+  const { models, bytes } = database
+    .prepare('select iif(length(models) > ?, null, models) as models, length(models) as bytes from col')
+    .get(TYPES_AT_MOST) as { models: string; bytes: number }
+  if (bytes > TYPES_AT_MOST) throw new TooLarge()
   const parsed = JSON.parse(models) as Record<string, { type?: number; tmpls?: unknown[] }>
   return new Map(
     Object.entries(parsed).map(([id, { type, tmpls }]) => [id, { cloze: type === 1, templates: tmpls?.length ?? 1 }]),
@@ -121,7 +149,12 @@ function noteTypes(database: Database.Database): Map<string, NoteType> {
 
 /** A type's kind is the first field of its protocol buffer: `08 01` is a cloze. */
 function typesInTables(database: Database.Database): Map<string, NoteType> {
-  const types = database.prepare('select cast(id as text) as id, config from notetypes').all() as {
+  requireTables(database, ['notetypes', 'templates'])
+  const rows = database.prepare('select (select count(*) from notetypes) + (select count(*) from templates)').pluck()
+  if (Number(rows.get()) > TYPES_EACH_AT_MOST) throw new TooLarge()
+  const types = database
+    .prepare('select cast(id as text) as id, substr(config, 1, 2) as config from notetypes')
+    .all() as {
     id: string
     config: Buffer
   }[]

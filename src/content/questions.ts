@@ -12,7 +12,7 @@ import { isRetired, type Retired } from '../core/quiz/retired.ts'
 import { eachInSteps, type Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { readAnkiPackage } from './anki-package.ts'
-import { attempt, attemptInSteps } from './attempt.ts'
+import { attemptInSteps } from './attempt.ts'
 import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
 import { isReadable } from './note-files.ts'
 import type { FoundFile, Source } from './source.ts'
@@ -130,6 +130,6 @@ function* readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: T
   if (bytes > most) return refuse('large-file', text.fileChecks.tooLarge(bytes, most))
   const notes = yield* readAnkiPackage(read)
   if (typeof notes === 'string') return refuse(`anki-${notes}`, text.questionForm.package[notes]())
-  const reading = attempt(file, faults, text, () => readAnkiNotes(file, notes))
+  const reading = yield* attemptInSteps(file, faults, text, readAnkiNotes(file, notes))
   return reading ? [{ file, reading: { ...reading, form: 'Anki' } }] : []
 }

@@ -1,10 +1,11 @@
 import type { Shared } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
+import { inSteps } from '../chat/in-steps.ts'
 import { type Difference, LINKED } from '../core/links.ts'
 import { randomId } from '../core/random-id.ts'
 import type { TrackLink } from '../store/link-store.ts'
 import { type Text, textOf } from '../text/text.ts'
-import { differenceOf } from './difference.ts'
+import { differenceInSteps } from './difference.ts'
 import { fileRows } from './file-rows.ts'
 import { type LinkFailure, type LinkReading, readLink } from './read-link.ts'
 import { filesAfter } from './room.ts'
@@ -72,7 +73,7 @@ async function taken(
   filesAfter(await store.trackFiles.of(link), changes)
   const [before, after] = [await libraries.of(link), await libraries.trial(link, changes, text)]
   if (after.notebook.chapters.length === 0) return { kind: 'trouble', trouble: 'no-notes' }
-  const difference = differenceOf(before, after, changes)
+  const difference = await inSteps(differenceInSteps(before, after, changes))
   const now = clock.now()
   const by = { changeId: randomId(random), addedBy: link.linkedBy, addedAt: now }
   await store.links.take({ link: { ...link, ...read, lookedAt: now }, files: fileRows(changes, LINKED, by) })

@@ -61,6 +61,16 @@ function smallSaid(zip: Uint8Array): Uint8Array {
   return zip
 }
 
+/** A collection of whatever was made of the one above. */
+function changed(sql: string): Uint8Array {
+  const database = new Database(Buffer.from(collection(false)))
+  database.exec(sql)
+  return database.serialize()
+}
+
+const ENDLESS =
+  'with recursive n (id) as (select 1 union all select id + 1 from n) select id, 1 as mid from n where id < 0'
+
 const OLD_ONLY = strToU8('Please update to the latest Anki version')
 
 describe('an Anki package', () => {
@@ -97,11 +107,45 @@ describe('an Anki package', () => {
       zipSync({ 'collection.anki21b': zstdCompressSync(new Uint8Array(30_000_000)) }),
       'anki-too-large',
     ],
+    [
+      'a view without an end',
+      zipSync({ 'collection.anki2': changed(`drop table notes; create view notes as ${ENDLESS}`) }),
+      'anki-no-collection',
+    ],
+    [
+      'worked out as it is read',
+      zipSync({ 'collection.anki2': changed('alter table notes add column x as (zeroblob(900000000))') }),
+      'anki-no-collection',
+    ],
+    [
+      'mostly types of notes',
+      zipSync({ 'collection.anki2': changed(`update col set models = hex(randomblob(2000000))`) }),
+      'anki-too-large',
+    ],
     ['cut off', zipSync({ 'collection.anki2': collection(false) }).subarray(0, 300), 'anki-no-zip'],
   ])('that is %s is named, and nothing else is lost', (_, bytes, code) => {
     const { faults, notebook } = libraryWith('deck.apkg', bytes)
     expect(faults.filter(({ file }) => file === 'questions/deck.apkg').map((one) => one.code)).toEqual([code])
     expect(notebook.chapters).toHaveLength(1)
+  })
+
+  it('names a note beyond all measure by its line, and reads the others', () => {
+    const long = changed(`update notes set flds = printf('%.200000c', 'a') || char(31) || 'b' where id = 1`)
+    const { faults, questions } = libraryWith('deck.apkg', zipSync({ 'collection.anki2': long }))
+    expect(questions).toHaveLength(5)
+    expect(faults.find(({ code }) => code === 'stem-missing')).toMatchObject({ file: 'questions/deck.apkg', line: 1 })
+  })
+
+  it('is read a little at a time', () => {
+    const many = changed(
+      `with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
+       insert into notes (mid, flds) select 1, printf('질문 %d: 얼마인가?', i) || char(31) || i from n`,
+    )
+    const zip = zipSync({ 'collection.anki2': many })
+    const steps = readAnkiPackage(() => zip)
+    let count = 0
+    while (!steps.next().done) count++
+    expect(count - Math.ceil(zip.length / 4096)).toBeGreaterThan(20)
   })
 
   it('is unpacked a little at a time', () => {

@@ -224,13 +224,13 @@ const files = folder
     )
   : { 'notes/a.md': NOTES, 'questions/a.md': QUESTIONS }
 
-describe.each(['ko', 'en'] as const)('in %s', (locale) => {
+describe.each(folder ? (['ko'] as const) : (['ko', 'en'] as const))('in %s', (locale) => {
   test('a suggestion is understood by its own label', { timeout: 600_000 }, async () => {
     const house = await aHouse(files)
     const found: string[] = []
     let seen = 0
     // A whole chapter answers at length: a few beginnings are some hundred of its labels.
-    const typed = folder ? TYPED.filter((_, at) => at % 3 === 0) : TYPED
+    const typed = folder ? TYPED.filter((_, at) => at % 4 === 0) : TYPED
     for (const one of SUGGESTING) {
       const made = await strangers(house, locale, one, typed)
       found.push(...made.found)

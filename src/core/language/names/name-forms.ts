@@ -35,9 +35,12 @@ export function soundOf(words: readonly string[]): Sound[] {
   return [{ phones, first, ends: spoken.map((word) => (end += word.length)) }]
 }
 
+/** Characters that a name is found by, twice what is typed at most: its tails are as much as the square of that. */
+const MOST_OF_NAME = 200
+
 /** Thousands are kept; a list that was copied has no room left over. */
 export function nameForm(name: string, entry: number, alias: boolean): NameForm {
-  const words = foldedWords(name).slice()
+  const words = foldedWords(name.slice(0, MOST_OF_NAME)).slice()
   const rests = words.map((_, at) => words.slice(at))
   const tails = rests.map((rest) => rest.join(''))
   return {
