@@ -16,8 +16,14 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
   if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name)) return true
-  const shared = sharedStems(name, words)
+  const shared = [...sharedStems(name, words), ...endsIn(words, name)]
   return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
+}
+
+/** `경로` of 단순경로: what the name is a sort of, where it is written as one. */
+function endsIn(words: string, name: string): readonly string[] {
+  const end = /^[가-힣]{2,4}([가-힣]{2})$/u.exec(name.trim())?.[1]
+  return end !== undefined && new RegExp(`(?<![가-힣])${end}`, 'u').test(words) ? [end] : []
 }
 
 /** `FIFO` of `FIFO 알고리즘`. */
@@ -96,7 +102,7 @@ function soundsIn(words: string, name: string): boolean {
     .flatMap(soundingParts)
     .some((word) => {
       const isHangul = /^[가-힣]+$/.test(word)
-      if (!isHangul && !/^[a-z]{4,}$/.test(word)) return false
+      if (!isHangul && !/^[a-z]{3,}$/.test(word)) return false
       const phones = phonesOf(word)
       if (phones.length < FEWEST_PHONES) return false
       return said.some((other) =>

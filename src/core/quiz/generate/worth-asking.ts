@@ -19,7 +19,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'example',
     words:
-      /'\d+'|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)|^an? (?:company|customer|startup|team|user|developer) (?:uses?|has|wants?|needs?|runs?|plans?|stores?|hosts?)\b/iu,
+      /'\d+'|(?<![\w.])[a-z]\.(?:txt|py|js|java)\b|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)|^an? (?:company|customer|startup|team|user|developer) (?:uses?|has|wants?|needs?|runs?|plans?|stores?|hosts?)\b/iu,
   },
   {
     name: 'pronoun',
@@ -74,7 +74,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 const LONGEST_ASIDE = 80
 

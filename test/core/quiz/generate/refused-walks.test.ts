@@ -36,6 +36,7 @@ describe('where a button stands, and what a course is like, is not the matter', 
     'Practical sessions are timetabled for 2 hours at the depot',
     '이번 수업 시간에는 열차의 문을 연다',
     '요즘은 표를 종이보다 전화기로 산다',
+    '역에 서는 열차에서 a.txt, b.txt만 보인다',
   ])('%s', (text) => expect(isRefused(text)).toBe(true))
   test.each([
     'A button element is shown where the passenger opens a door',
@@ -57,6 +58,7 @@ describe('a word of code is asked for where something is said of a subject', () 
     ['Become the driver (saves sending the `halt` signal twice)', 0],
     ['Using the radio, a driver sends the `halt` signal to each of the cars', 0],
     ["Don't forget that the driver sends the `halt` signal at each station", 0],
+    ['The `halt` signal of a driver is located in the cabin of a train', 0],
     ['`halt`, which can be none for a train without any brakes at all', 0],
   ])('%s', (line, asked) => expect(count(['code-word'], '# Railway', '### Signs', `- ${line}`)).toBe(asked))
   test.each([
@@ -159,6 +161,9 @@ describe('what gives the answer away', () => {
   })
   test.each([
     ['the train is about to start', 'loadstart', true],
+    ['한 역을 두 번 지나지 않는 경로', '단순경로', true],
+    ['한 역을 두 번 지나지 않는 길', '단순경로', false],
+    ['로그 공간', 'log', true],
     ['the train is about to start', 'timeout', false],
   ])('a word within the name: %s', (words, name, told) => {
     expect(tells(words, name)).toBe(told)
@@ -215,6 +220,7 @@ describe('names without the place that they stand at', () => {
     ['③ migrate', 'migrate'],
     ['2.1 Signals', 'Signals'],
     ['4G 통신', '4G 통신'],
+    ['급행 편성 (강의 : p.42)', '급행 편성'],
     ['802.11 Signals', 'Signals'],
   ])('%s', (title, bare) => expect(bareTitle(title)).toBe(bare))
   test('of a label as well', () => {
@@ -232,6 +238,8 @@ describe('names without the place that they stand at', () => {
   test.each([
     'Current motivations are',
     'It is responsible for',
+    '세 번째 방법',
+    '회로 존재',
     '신호와 열차의 관계',
     '노선 설계의 3단계',
     '신뢰성 낮음',
@@ -267,6 +275,8 @@ describe('half sentences', () => {
   })
   test.each([
     ['새 노선은 옛 노선보다 역에서 시내까지 걷는 거리가 길다', 1],
+    ['The two separate doors are not open to passengers at night.', 0],
+    ['The doors of a train are not open to passengers at night.', 1],
     ['n은 옛 노선보다 역에서 시내까지 걷는 거리가 길다', 0],
   ])('a line of code, told: %s', (line, asked) =>
     expect(count(['changed'], '# 철도', '### 운행', `- ${line}`)).toBe(asked),
@@ -309,3 +319,10 @@ test('a name by what it is and what it is by its name are one question of a shee
   expect(picked.length).toBeGreaterThan(1)
   expect(new Set(facts(picked)).size).toBe(picked.length)
 })
+
+test.each([
+  ['확인 -> 결제 -> 인쇄 -> 배부', 1],
+  ['확인 -> 결제 -> 인쇄 -> 배부로 이어짐', 0],
+])('the last step goes on as the sentence: %s', (line, asked) =>
+  expect(count(['in-order'], '# 철도', '### 발권', `- ${line}`)).toBe(asked),
+)

@@ -74,7 +74,7 @@ function askable(point: Point, { terms }: Material): Found[] {
   const { said, statement } = point
   const found = terms.near(point).flatMap((term): Found[] => {
     const at = placeOf(term.name, said)
-    if (at === undefined || terms.isEverywhere(term.name, point)) return []
+    if (at === undefined || /\.[a-z]{2,4}$/.test(term.name) || terms.isEverywhere(term.name, point)) return []
     const end = at + term.name.length
     const rest = `${said.slice(0, at)} ${said.slice(end)}`
     const told = point.path.some((part) => shares(part, term.name)) || sharedStems(term.name, rest).length > 0

@@ -18,6 +18,8 @@ export const inOrder: GeneratingKind = {
     const names = new Set(steps.map(foldName))
     const fits = steps.every((one) => one.length >= STEP.shortest && one.length <= STEP.longest && !isCode(one))
     if (!fits || names.size < steps.length || names.has('') || holdsAnother([...names])) return []
+    // What the last arrow leads to goes on as the sentence: `… → 밤으로 이어짐`.
+    if (new Set(steps.map((one) => /[가-힣](?:함|됨|음|짐|다)$/u.test(one))).size > 1) return []
     if (steps.length < STEPS.fewest || steps.length > STEPS.most || point.path.length === 0 || isRefused(point.said))
       return []
     const random = seededRandom(point.said)
