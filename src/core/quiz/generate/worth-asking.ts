@@ -41,7 +41,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'console',
     words:
-      /^(?:click|select|press|scroll|right-click|double-click|paste|drag|navigate to|go to|open the|log ?in|sign in|download|install|enter the|expand the|leave unchanged)\b|\b(?:click(?:s|ed|ing)? (?:on|the|here)|right-click|drop-?(?:down )?list|pop-?up (?:that|window)|(?:press|click|hit|select) (?:the )?(?:\w+ ){0,2}(?:button|tab|menu|icon|next|ok)\b|(?:button|link|tab|menu|icon) (?:(?:which )?is )?(?:at|on|in) the (?:\w+ )?(?:top|bottom|left|right|end|corner))|(?:버튼|메뉴|탭|아이콘)(?:을|를|에서) (?:누|클릭|선택|찾|열)|(?:마우스|오른쪽|좌|우)?클릭(?:한 ?(?:다|후|뒤)|하고|하여|해서?|합니다|$)/iu,
+      /^(?:click|select|press|scroll|right-click|double-click|paste|drag|navigate to|go to|open the|log ?in|sign in|download|install|enter the|expand the|leave unchanged)\b|\[?\b(?:ctrl|cmd|alt)\b\]? ?\+|\b(?:click(?:s|ed|ing)? (?:on|the|here)|right-click|drop-?(?:down )?list|pop-?up (?:that|window)|(?:press|click|hit|select) (?:the )?(?:\w+ ){0,2}(?:button|tab|menu|icon|next|ok)\b|(?:button|link|tab|menu|icon) (?:(?:which )?is )?(?:at|on|in) the (?:\w+ )?(?:top|bottom|left|right|end|corner))|(?:버튼|메뉴|탭|아이콘)(?:을|를|에서) (?:누|클릭|선택|찾|열)|(?:마우스|오른쪽|좌|우)?클릭(?:한 ?(?:다|후|뒤)|하고|하여|해서?|합니다|$)/iu,
   },
   {
     name: 'course',

@@ -61,7 +61,7 @@ function hasSubject({ said, language, label }: Point): boolean {
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|do|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
+  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
 
 interface Found {
   readonly term: Term

@@ -46,6 +46,9 @@ export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'
   const title = foldName(section.split(' > ').at(-1) ?? '')
   const names = table?.rows.map(({ cells: [first = ''] }) => first.trim()) ?? []
   if (KEY.test(corner) || columns.length < 2 || columns.some((one) => ASPECT.test(one))) return false
+  // `OSI layer 1 | …` over `OSI layer 2`: the corner is one of them.
+  const bare = (one: string) => foldName(one).replace(/\d+/g, '')
+  if (/\d/.test(corner) && names.some((one) => bare(one) === bare(corner))) return true
   const isTitled = columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one)))
   return isTitled || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
 }
