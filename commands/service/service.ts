@@ -5,10 +5,11 @@ import { row } from '../../src/chat/components.ts'
 import { readCustomId, writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
-import { cardOf } from '../../src/core/facts/card.ts'
+import { cardInSteps } from '../../src/core/facts/card.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { mentionsOf } from '../../src/core/search/mentions.ts'
 import { en } from '../../src/text/en.ts'
@@ -101,10 +102,13 @@ export const service: Command = checked({
       },
     },
     cite: { answers: 'private', run: openStatement },
-    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    changed: {
+      answers: 'private',
+      run: async (request, app, text) => ({ message: await changedView(request, 0, app, text) }),
+    },
     'changed-at': {
       answers: 'update',
-      run: (request, app, text) => turn(request, changedView(request, numberAt(request, 2), app, text)),
+      run: async (request, app, text) => turn(request, await changedView(request, numberAt(request, 2), app, text)),
     },
     erratum: { answers: 'private', run: (request, app, text) => ({ message: erratumView(request, 0, app, text) }) },
     'erratum-at': {
@@ -122,7 +126,10 @@ async function card(subject: Subject, shown: Shown, app: App, text: Text): Promi
   const { vocabulary, notebook, subjects, diagrams } = app.library
   const topics = subjects.topicsOf(subject)
   const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
-  const view = serviceView({ card: cardOf(subject, vocabulary, notebook), topics, ...shown }, factContext(app, text))
+  const view = serviceView(
+    { card: await inSteps(cardInSteps(subject, vocabulary, notebook)), topics, ...shown },
+    factContext(app, text),
+  )
   return files.length > 0 ? { ...view, files } : view
 }
 
@@ -153,11 +160,15 @@ async function openStatement(request: PressRequest, app: App, text: Text): Promi
 }
 
 /** The corrections of a card's page, at a page of their own list. */
-function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+async function changedView(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
   const { vocabulary, notebook } = app.library
   const subject = subjectAt(request, app)
   const onPage = numberAt(request)
-  const errata = changedOnPage(cardOf(subject, vocabulary, notebook), onPage, factContext(app, text))
+  const errata = changedOnPage(
+    await inSteps(cardInSteps(subject, vocabulary, notebook)),
+    onPage,
+    factContext(app, text),
+  )
   const idOf = (next: number) => writeCustomId('service.changed-at', subject.key, `${onPage}`, `${next}`)
   return errataView(errata, { page, idOf }, text, app.noteUrl)
 }

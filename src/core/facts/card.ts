@@ -1,6 +1,7 @@
 import type { Notebook, Statement } from '../notes/types.ts'
+import { finish, type Steps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
-import { automaticFacts } from './extraction/extract.ts'
+import { factsInSteps } from './extraction/extract.ts'
 import { labelled } from './extraction/labels.ts'
 import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
@@ -17,8 +18,14 @@ export interface Card {
   readonly automatic: boolean
 }
 
+/** All of it at once. */
 export function cardOf(subject: Subject, vocabulary: AttributeSet, notebook: Notebook): Card {
-  const all = subject.sheet ? inOrder(subject.sheet.facts, vocabulary) : automaticFacts(subject, vocabulary, notebook)
+  return finish(cardInSteps(subject, vocabulary, notebook))
+}
+
+export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, notebook: Notebook): Steps<Card> {
+  const { sheet } = subject
+  const all = sheet ? inOrder(sheet.facts, vocabulary) : yield* factsInSteps(subject, vocabulary, notebook)
   const opening = all.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(all, subject)
   const others = all.filter((fact) => !summary.includes(fact))

@@ -1,4 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
+import { finish, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
@@ -22,19 +23,19 @@ const NO_FAVOUR: Favour = () => 0
  * or a table, else the one whose words it holds. Where several fit nearly as well, the one that is favoured, so that the
  * columns of a comparison meet in the same rows.
  */
-export function automaticFacts(
+export function* factsInSteps(
   subject: Subject,
   vocabulary: AttributeSet,
   notebook: Notebook,
   favour: Favour = NO_FAVOUR,
   depth: Depth = 'card',
-): readonly Fact[] {
+): Steps<readonly Fact[]> {
   const outline = outlineOf(subject, notebook, depth)
   const said = outline.statements.filter((one) => !tableOf(one))
   const opening = openingOf(subject, said, outline, depth)
   const chosen = new Map<Statement, Attribute>()
   const steps = depth === 'card' ? stepsAmong(said) : undefined
-  const facts = said.flatMap((statement): Fact[] => {
+  const tell = (statement: Statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
     const { candidates, row, ...read } = readingOf(statement, outline, vocabulary, notebook, depth)
@@ -58,8 +59,17 @@ export function automaticFacts(
     const told =
       depth === 'all' || attribute === vocabulary.opening ? withoutOwnName(attribute, named, vocabulary) : named
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]
-  })
+  }
+  const facts = (yield* mapInSteps(said, WORK_OF_STATEMENT, tell)).flat()
   return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook, depth)], vocabulary)
+}
+
+/** In characters read: each is looked through for every word of the vocabulary. */
+const WORK_OF_STATEMENT = 500
+
+/** All of it at once. */
+export function automaticFacts(...asked: Parameters<typeof factsInSteps>): readonly Fact[] {
+  return finish(factsInSteps(...asked))
 }
 
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
