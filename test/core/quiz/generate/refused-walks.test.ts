@@ -5,7 +5,7 @@ import { isEmptyCell } from '../../../../src/core/quiz/generate/kinds/shared.ts'
 import { bareTitle } from '../../../../src/core/quiz/generate/point.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isHeadlines, isTerm } from '../../../../src/core/quiz/generate/terms.ts'
-import { isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
+import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
 import { ko } from '../../../../src/text/ko.ts'
 import { notebookOf } from '../../../notebook.ts'
@@ -47,6 +47,10 @@ describe('where a button stands, and what a course is like, is not the matter', 
     'A session of a passenger ends with the last ride',
   ])('%s is of the matter', (text) => expect(isRefused(text)).toBe(false))
 })
+
+test.each(['[모의 역량테스트] 늦은 열차', 'A late train (Go to Problem)'])('%s is a problem of a contest', (title) =>
+  expect(isAside(title)).toBe(true),
+)
 
 describe('a word of code is asked for where something is said of a subject', () => {
   test.each([
@@ -336,3 +340,12 @@ test.each([
 ])('the last step goes on as the sentence: %s', (line, asked) =>
   expect(count(['in-order'], '# 철도', '### 발권', `- ${line}`)).toBe(asked),
 )
+
+test.each([
+  ['The oldest line of the city dates all the way back to the 70s and still carries people.', 0],
+  ['The oldest line of the city carries its people for 70 years at each of its stations.', 1],
+])('a decade is no amount: %s', (line, asked) => {
+  const others = [60, 80, 90, 50].map((one) => `- Other lines of cities carry people for ${one} years at their ends.`)
+  const all = made('# Railway', '### Lines', `- ${line}`, '### Places', ...others)
+  expect(all.filter(({ kind, question }) => kind === 'value' && question.quotes[0]?.words === line)).toHaveLength(asked)
+})
