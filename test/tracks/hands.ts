@@ -22,6 +22,8 @@ export interface Hands {
 export interface Shown {
   readonly message: Message
   readonly modal?: Extract<Reply, { modal: unknown }>['modal']
+  /** Whether it is new, or stands where the pressed message stood. */
+  readonly answers?: 'message' | 'update'
   /** All of it, as JSON; of a refusal the sentence. */
   readonly text: string
 }
@@ -31,6 +33,8 @@ export interface Who {
   readonly memberId?: string
   readonly leads?: boolean
   readonly locale?: 'ko' | 'en'
+  /** What is pressed was shared by somebody. */
+  readonly onShared?: true
 }
 
 export function hands({ door, sent }: TrackWorld, who: Who = {}): Hands {
@@ -47,7 +51,7 @@ export function hands({ door, sent }: TrackWorld, who: Who = {}): Hands {
     const customId = readCustomId(text)
     if (!customId) throw new Error(`not a custom id: "${text}"`)
     const action = customId.action.slice(customId.command.length + 1)
-    return { customId, action, command: owner(customId.command), messageId: '5', privateMessage: true }
+    return { customId, action, command: owner(customId.command), messageId: '5', privateMessage: !who.onShared }
   }
   const say = (named: string, given: Pick<CommandRequest, 'options' | 'files'>) => {
     const [command = '', subcommand] = named.split(' ')
@@ -97,7 +101,7 @@ async function shownBy(replying: Promise<Reply>, locale: 'ko' | 'en'): Promise<S
     const reply = await replying
     if ('modal' in reply) return { message: {}, modal: reply.modal, text: JSON.stringify(reply.modal) }
     const message = 'message' in reply ? reply.message : reply.update
-    return { message, text: JSON.stringify(message) }
+    return { message, answers: 'message' in reply ? 'message' : 'update', text: JSON.stringify(message) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { message: {}, text: error.sentence(textOf(locale)) }
