@@ -1,4 +1,6 @@
 import type { Library } from '../content/library.ts'
+import { isOfTwo } from '../core/facts/subjects/chosen.ts'
+import { nameOfTitle } from '../core/facts/subjects/title-names.ts'
 import { initialsOf, isSyllable } from '../core/language/hangul.ts'
 import { hangulTyped, latinTyped } from '../core/language/keyboard-layout.ts'
 import { withoutParticle } from '../core/language/particles.ts'
@@ -48,33 +50,37 @@ function lookedFor(library: Known): ToTry {
 /** Each is a search: a member waits for them. */
 const MOST_TRIED = 20
 
-const VERSUS = /^(?<one>.{2,30}?)\s+(?:vs\.?|versus)\s+(?<other>.{2,30})$/iu
+const VERSUS =
+  /^(?<one>.{2,30}?)\s+(?:vs\.?|versus)\s+(?<other>.{2,30}?)(?:의? (?:비교|차이점?|comparison|differences?))?$/iu
 
 /** Two that the notes themselves set side by side in a title. */
-function comparedBy({ all, resolve }: Library['subjects']): ToTry['pair'] {
-  const titles = new Set(all.map(({ section }) => section.title))
+function comparedBy({ all, resolve, together }: Library['subjects']): ToTry['pair'] {
+  const titles = new Set(all.map(({ section }) => nameOfTitle(section.title)))
   const pairs = [...titles].flatMap((title) => {
     const { one, other } = VERSUS.exec(title)?.groups ?? {}
     return one && other ? [[one, other] as const] : []
   })
   for (const pair of pairs.slice(0, MOST_TRIED)) {
-    const [one, other] = pair.map((name) => resolve(name))
-    if (one?.kind === 'one' && other?.kind === 'one' && one.subject.key !== other.subject.key) {
-      return [one.subject.name, other.subject.name]
-    }
+    const [one, other] = together(
+      pair,
+      pair.map((name) => resolve(name)),
+    )
+    if (one?.kind === 'one' && other?.kind === 'one' && one.subject.key !== other.subject.key) return pair
   }
   return undefined
 }
 
 /** Two of the same chapter, else of the same kind. */
 function peersOf(known: readonly Library['subjects']['all'][number][]): ToTry['pair'] {
-  for (const one of known.slice(0, MOST_TRIED)) {
-    const peer = known.find(
+  // `A와 B` against C is three things.
+  const single = known.filter(({ name }) => !isOfTwo(name))
+  for (const one of single.slice(0, MOST_TRIED)) {
+    const peer = single.find(
       (other) => other.name !== one.name && other.kind === one.kind && other.section.file === one.section.file,
     )
     if (peer) return [one.name, peer.name]
   }
-  const [first, second] = known
+  const [first, second] = single
   return first && second && first.name !== second.name ? [first.name, second.name] : undefined
 }
 

@@ -56,3 +56,11 @@ test('where only a playground can do something, only there it is said', () => {
   expect(welcomeView(shippedLibrary, text).embeds?.[0]).not.toHaveProperty('footer')
   expect(welcomeView(shippedLibrary, text, 'here').embeds?.[0]?.footer).toEqual({ text: 'here' })
 })
+
+test('a counted title of two things and what they differ in is read as those two; a joint title is nobody’s side', () => {
+  const pairOf = (notes: string) => toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text)).pair
+  const titles = (...names: string[]) => names.map((name) => `## ${name}\n\n- 돈다.\n`).join('\n')
+  const told = `# OS\n\n${titles('입력', '우물', '두레박')}\n## 3. 우물 vs 두레박 비교\n\n- 둘 다 쓴다.\n`
+  expect(pairOf(told)).toEqual(['우물', '두레박'])
+  expect(pairOf(`# OS\n\n${titles('우물과 두레박', '도르래', '물동이')}`)).toEqual(['도르래', '물동이'])
+})

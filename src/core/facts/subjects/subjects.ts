@@ -52,7 +52,13 @@ export function* subjectsInSteps(
     all,
     services: all.filter((one) => one.kind === 'service'),
     byKey: new Map(all.map((one) => [one.key, one])),
-    suggest: (typed, limit) => names.suggest(typed, limit),
+    suggest: (typed, limit = 25) => {
+      const found = names.suggest(typed, limit)
+      const meant = found.length > 1 ? resolve(typed) : undefined
+      // What is opened where nothing is picked comes first: a chapter before a shorter name in it.
+      const first = meant?.kind === 'one' && found.includes(meant.subject) ? [meant.subject] : []
+      return [...new Set([...first, ...found])]
+    },
     resolve,
     together: (typed, found) => {
       const past = pastBoth(typed, found, all, bearing, notebook)

@@ -142,6 +142,16 @@ describe('chapters are subjects', () => {
     expect(resolve('unit07')).toMatchObject({ kind: 'one', subject: { name: 'Looms' } })
   })
 
+  test('what is opened unpicked is suggested first, before a shorter name in it', () => {
+    const notes = [
+      { file: 'notes/greedy.md', text: '# Loom Algorithm\n\nIt makes cloth.\n\n## Parts\n\n- **Loom A**: old.' },
+    ]
+    const { suggest, resolve } = buildSubjects(buildNotebook(notes).notebook, [], (entries) => namesInSteps(entries))
+    const found = resolve('Loom')
+    expect(found.kind).toBe('one')
+    expect(suggest('Loom')[0]).toBe(found.kind === 'one' && found.subject)
+  })
+
   describe('in the other number, and half of a name', () => {
     const notes = [
       { file: 'notes/carts.md', text: '# Carts\n\nThey carry.\n\n## Cart\n\n- It rolls.' },
