@@ -6,12 +6,13 @@ import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
-import { type Comparison, compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
+import { type Comparison, comparisonInSteps } from '../../src/core/facts/comparison/comparison.ts'
 import { isSection } from '../../src/core/facts/subjects/from-notes.ts'
 import type { Resolution } from '../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
@@ -81,32 +82,32 @@ export const compare: Command = checked({
       answers: 'public',
       cost: 'heavy',
       async run(request, app, text) {
-        const names = comparisonAt(request, app).columns.map((one) => escapeText(one.name))
+        const names = columnsAt(request, app).map((one) => escapeText(one.name))
         const message = await shownAt(request, true, app, text)
         return { message: sharedBy(request, text.compare, names.join(' · '), withoutHeading(message), text) }
       },
     },
-    changed: { answers: 'private', run: (request, app, text) => ({ message: changedView(request, 0, app, text) }) },
+    changed: {
+      answers: 'private',
+      run: async (request, app, text) => ({ message: await changedView(request, 0, app, text) }),
+    },
     'changed-at': {
       answers: 'update',
-      run: (request, app, text) => turn(request, changedView(request, Number(request.customId.args[3]), app, text)),
+      run: async (request, app, text) =>
+        turn(request, await changedView(request, Number(request.customId.args[3]), app, text)),
     },
     diagrams: {
       answers: 'private',
       cost: 'heavy',
       async run(request, app, text) {
-        const files = await diagramFiles(
-          diagramsOfAll(comparisonAt(request, app).columns, app),
-          app.pictures,
-          MOST_DIAGRAMS,
-        )
+        const files = await diagramFiles(diagramsOfAll(columnsAt(request, app), app), app.pictures, MOST_DIAGRAMS)
         return { message: files.length > 0 ? { files } : { content: text.compare.noDiagram } }
       },
     },
     row: {
       answers: 'private',
-      run(request, app, text) {
-        const comparison = comparisonAt(request, app)
+      async run(request, app, text) {
+        const comparison = await compared(columnsAt(request, app), app)
         const row = comparison.rows.find((one) => one.attribute.id === request.values[0])
         if (!row) throw new UserError('oldButton')
         return { message: compareRowView(row, comparison, factContext(app, text)) }
@@ -235,7 +236,7 @@ async function show(
   app: App,
   text: Text,
 ): Promise<Message> {
-  const comparison = compared(columns, app)
+  const comparison = await compared(columns, app)
   const diagrams = diagramsOfAll(columns, app).length > 0
   return await compareView({ comparison, diagrams, ...shown }, factContext(app, text), app.pictures)
 }
@@ -253,19 +254,25 @@ function shownAt(request: PressRequest, shared: boolean, app: App, text: Text): 
   return show(subjectsOf([a, b, c], app), shown, app, text)
 }
 
-function comparisonAt(request: PressRequest, app: App): Comparison {
-  return compared(subjectsOf(request.customId.args.slice(0, OPTIONS.length), app), app)
+function columnsAt(request: PressRequest, app: App): readonly Subject[] {
+  return apart(subjectsOf(request.customId.args.slice(0, OPTIONS.length), app))
 }
 
-function compared(columns: readonly Subject[], app: App): Comparison {
+/** Something beside itself is no comparison. */
+function apart(columns: readonly Subject[]): readonly Subject[] {
   if (columns.length < 2 || new Set(columns).size < columns.length) throw new UserError('sameSubjects')
-  return compareSubjects(columns, app.library.vocabulary, app.library.notebook)
+  return columns
+}
+
+function compared(columns: readonly Subject[], app: App): Promise<Comparison> {
+  return inSteps(comparisonInSteps(apart(columns), app.library.vocabulary, app.library.notebook))
 }
 
 /** The corrections of all that is compared, at a page of their list. */
-function changedView(request: PressRequest, page: number, app: App, text: Text): Message {
+async function changedView(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
   const [a = '', b = '', c = ''] = request.customId.args
-  const facts = comparisonAt(request, app).rows.flatMap((row) => row.cells.flat())
+  const { rows } = await compared(columnsAt(request, app), app)
+  const facts = rows.flatMap((row) => row.cells.flat())
   const idOf = (next: number) => writeCustomId('compare.changed-at', a, b, c, `${next}`)
   return errataView(changedIn(facts, app.library.errata), { page, idOf }, text, app.noteUrl)
 }

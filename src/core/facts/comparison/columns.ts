@@ -1,6 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, inOrder, OPENING, OTHER } from '../attributes.ts'
-import { automaticFacts, possibleAttributes } from '../extraction/extract.ts'
+import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
@@ -21,12 +22,15 @@ const MOST_PARTS = 2
  * What each column says: its facts file, or its statements under attributes that the other columns have as well where that is
  * possible. Where another column says something and this one does not, what it inherits, else what its parts say.
  */
-export function factsOfColumns(
+export function* factsOfColumns(
   columns: readonly Subject[],
   vocabulary: AttributeSet,
   notebook: Notebook,
-): readonly (readonly Fact[])[] {
-  const sought = withSought(ownFacts(columns, vocabulary, notebook), columns, vocabulary, notebook)
+): Steps<readonly (readonly Fact[])[]> {
+  const told = yield* ownFacts(columns, vocabulary, notebook)
+  yield
+  const sought = withSought(told, columns, vocabulary, notebook)
+  yield
   const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, columns, vocabulary, notebook))
   return columns.map((subject, at) => {
     const told = own[at] ?? []
@@ -153,31 +157,37 @@ function isWeighed({ against }: Fact, columns: readonly Subject[]): boolean {
   return against === undefined || columns.some((one) => isNamed(one, against))
 }
 
-function ownFacts(
+function* ownFacts(
   columns: readonly Subject[],
   vocabulary: AttributeSet,
   notebook: Notebook,
-): readonly (readonly Fact[])[] {
-  const possible = columns.map((subject) =>
-    subject.sheet
-      ? new Set(subject.sheet.facts.map((fact) => fact.attribute.id))
-      : possibleAttributes(subject, vocabulary, notebook),
-  )
+): Steps<readonly (readonly Fact[])[]> {
+  const possible: ReadonlySet<string>[] = []
+  for (const subject of columns) {
+    const prepared = subject.sheet?.facts.map((fact) => fact.attribute.id)
+    possible.push(prepared ? new Set(prepared) : yield* possibleAttributes(subject, vocabulary, notebook))
+    yield
+  }
   const joint = columns.some((one) => !one.sheet) ? jointOf(columns, vocabulary, notebook) : undefined
   const isJoint = ({ statements }: Fact) => statements.every((one) => joint?.told.has(one))
-  const own = columns.map((subject, at) => {
-    if (subject.sheet) return inOrder(besideOthers(subject.sheet.facts, columns), vocabulary)
+  const own: (readonly Fact[])[] = []
+  for (const [at, subject] of columns.entries()) {
+    yield
+    if (subject.sheet) {
+      own.push(inOrder(besideOthers(subject.sheet.facts, columns), vocabulary))
+      continue
+    }
     const others = possible.filter((_, other) => other !== at)
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
-    const facts = automaticFacts(subject, vocabulary, notebook, favour, 'all')
+    const facts = yield* factsInSteps(subject, vocabulary, notebook, favour, 'all')
     const parts = columns.filter((one) => one !== subject)
     const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
     const alone = withoutHeaps(facts, vocabulary).filter(
       (one) => !isOfPart(one, parts) && !isInTableOf(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
     )
     const together = joint?.facts[at] ?? []
-    return [...oneOpening(alone, together), ...together]
-  })
+    own.push([...oneOpening(alone, together), ...together])
+  }
   const told = columns.map((_, at) => ofColumn(at, own, columns, vocabulary))
   const isOpened = told.some((facts) => facts.some(({ attribute }) => attribute === vocabulary.opening))
   return columns.map((subject, at) => {

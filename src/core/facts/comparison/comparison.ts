@@ -1,4 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
+import { finish, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
 import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -42,16 +43,28 @@ interface PartOfWhole {
   readonly isApart: boolean
 }
 
+/** In characters read: all of the notes may be looked through for an empty cell. */
+const WORK_OF_ROW = 10_000
+
 const TONES = ['differs', 'partial', 'same'] as const
 
 /** Lays subjects side by side, an attribute a row. */
-export function compareSubjects(columns: readonly Subject[], vocabulary: AttributeSet, notebook: Notebook): Comparison {
+export function compareSubjects(...asked: Parameters<typeof comparisonInSteps>): Comparison {
+  return finish(comparisonInSteps(...asked))
+}
+
+/** The same, a little at a time: of whole chapters there is much to read. */
+export function* comparisonInSteps(
+  columns: readonly Subject[],
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): Steps<Comparison> {
   const parts = partsAmong(columns, notebook)
   const isPart: IsPart = (one, whole) =>
     parts.some(({ part, whole: at }) => columns[part] === one && columns[at] === whole)
-  const facts = factsOfColumns(columns, vocabulary, notebook)
+  const facts = yield* factsOfColumns(columns, vocabulary, notebook)
   const around: Around = { columns, facts, vocabulary, notebook, isPart }
-  const rows = attributesOf(facts.flat(), vocabulary).flatMap((attribute) => {
+  const rowsOf = (attribute: Attribute): ComparisonRow[] => {
     const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
     if (!cells.some(isTold) || saysNames(cells, columns) || saysOnce(cells, columns)) return []
     // A column's own name is no matter that columns are compared by.
@@ -63,7 +76,8 @@ export function compareSubjects(columns: readonly Subject[], vocabulary: Attribu
       .map((row) => rowOf(attribute, row, around))
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
-  })
+  }
+  const rows = (yield* mapInSteps(attributesOf(facts.flat(), vocabulary), WORK_OF_ROW, rowsOf)).flat()
   const told = rows.filter(
     (row) => !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary) && !isRepeated(row, rows),
   )

@@ -200,14 +200,19 @@ export function contentOf(label: string): string[] {
 
 /** Whether a text has all of these words, in whatever form. */
 export function holdsAll(text: string, words: readonly string[]): boolean {
+  // Whatever its form, a word keeps how it begins: most texts hold none that begins so, and need not be cut into words.
+  const folded = text.normalize('NFKC').toLowerCase()
+  if (words.length === 0 || !words.every((word) => folded.includes(word.slice(0, BEGINNING)))) return false
   const held = foldedWords(text)
-  return words.length > 0 && words.every((word) => held.some((one) => areAlike(one, word)))
+  return words.every((word) => held.some((one) => areAlike(one, word)))
 }
 
 /** What English makes of one stem: `persists` and `persistence`. */
 const ENDING =
   /^(?:|e|es|ed|s|d|r|er|ers|ing|ings|or|ion|ions|tion|tions|able|le|ability|ility|ence|ance|ent|ant|al|ally|ly|ity|ies|y|ment|ments)$/
 const SHORTEST_STEM = 4
+/** Letters that no stem of a word is without. */
+const BEGINNING = 2
 
 function areAlike(one: string, other: string): boolean {
   if (one === other || englishStem(one) === englishStem(other)) return true

@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { finish, mapInSteps, type Steps } from '../../steps.ts'
+import { mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
@@ -31,6 +31,7 @@ export function* factsInSteps(
   depth: Depth = 'card',
 ): Steps<readonly Fact[]> {
   const outline = outlineOf(subject, notebook, depth)
+  yield
   const said = outline.statements.filter((one) => !tableOf(one))
   const opening = openingOf(subject, said, outline, depth)
   const chosen = new Map<Statement, Attribute>()
@@ -67,11 +68,6 @@ export function* factsInSteps(
 /** In characters read: each is looked through for every word of the vocabulary. */
 const WORK_OF_STATEMENT = 500
 
-/** All of it at once. */
-export function automaticFacts(...asked: Parameters<typeof factsInSteps>): readonly Fact[] {
-  return finish(factsInSteps(...asked))
-}
-
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
 function listedAs(
   statement: Statement,
@@ -107,17 +103,21 @@ function withoutOwnName(attribute: Attribute, { statement, under }: Told, vocabu
 }
 
 /** Ids of every attribute that something said of the subject could stand under. */
-export function possibleAttributes(
+export function* possibleAttributes(
   subject: Subject,
   vocabulary: AttributeSet,
   notebook: Notebook,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   const outline = outlineOf(subject, notebook, 'all')
-  const read = outline.statements
-    .filter((one) => !tableOf(one))
-    .flatMap((one) => readingOf(one, outline, vocabulary, notebook, 'all').candidates)
+  yield
+  const said = outline.statements.filter((one) => !tableOf(one))
+  const read = yield* mapInSteps(
+    said,
+    WORK_OF_STATEMENT,
+    (one) => readingOf(one, outline, vocabulary, notebook, 'all').candidates,
+  )
   const tables = tableFacts(subject, outline, vocabulary, notebook, 'all')
-  return new Set([...read, ...tables].map(({ attribute }) => attribute.id))
+  return new Set([...read.flat(), ...tables].map(({ attribute }) => attribute.id))
 }
 
 /** A word in a sentence is enough for a row that another column has too, and for no row of its own. */
