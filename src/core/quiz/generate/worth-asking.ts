@@ -14,7 +14,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|(?<![가-힣])(?:위|아래) (?=\d|[두세네] |표|식|코드|그림|예|내용|과정|단계|방법|방식|경우|명령|문장|쿼리|조건)|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|(?<![가-힣])(?:위|아래) (?=\d|[두세네] |표|식|코드|그림|예|내용|과정|단계|방법|방식|경우|명령|문장|조건)|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
