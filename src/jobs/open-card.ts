@@ -5,7 +5,8 @@ import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
 
 /** The open card as it stands in the channel: the first of a date brings the results of the one before. */
-export async function openCard(occurrence: PostedOccurrence, { store }: Shared): Promise<Message> {
+export async function openCard(posted: PostedOccurrence, { channels, store }: Shared): Promise<Message> {
+  const occurrence = withLivingRole(posted, channels)
   const [schedule, track, answers, suggester] = await Promise.all([
     store.schedules.of(occurrence),
     store.tracks.find(occurrence),
@@ -17,11 +18,22 @@ export async function openCard(occurrence: PostedOccurrence, { store }: Shared):
   const examDate = track?.examDate === undefined ? {} : { examDate: track.examDate }
   const suggestedBy = suggester === undefined ? {} : { suggestedBy: suggester }
   const namesShown = schedule?.choiceNames === true
-  const roleButton = occurrence.number === 1 && schedule?.roleButton === true && schedule.pingRoleId !== undefined
+  const offered = schedule && withLivingRole(schedule, channels)
+  const roleButton = occurrence.number === 1 && offered?.roleButton === true && offered.pingRoleId !== undefined
   const around = { earlier, answers, namesShown, roleButton, ...examDate, ...suggestedBy }
   const post = openPost(occurrence, textOf(occurrence.language), around)
   if (!pings(occurrence)) return post
   return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }
+}
+
+/** A role that was deleted would stand there as a bare number, and nobody can be given it. */
+export function withLivingRole<Of extends { readonly guildId: string; readonly pingRoleId?: string }>(
+  of: Of,
+  channels: Pick<Shared['channels'], 'role'>,
+): Omit<Of, 'pingRoleId'> & { readonly pingRoleId?: string } {
+  const { pingRoleId, ...silent } = of
+  const gone = pingRoleId !== undefined && channels.role(of.guildId, pingRoleId) === 'gone'
+  return gone ? silent : of
 }
 
 /** Of several questions a day only the first pings. */

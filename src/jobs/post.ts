@@ -11,7 +11,7 @@ import type { RefusedBy } from '../core/schedule/notices.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { tellDry } from './dry.ts'
-import { openCard, pings } from './open-card.ts'
+import { openCard, pings, withLivingRole } from './open-card.ts'
 import { publishPost } from './publish.ts'
 import { recordSent } from './record.ts'
 import { recoverPost } from './recover.ts'
@@ -28,7 +28,7 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   if (marked && isForgotten(claimed.openedAt ?? 0, work)) return recoverPost(claimed, work)
   if (!marked && !(await isStillWanted(claimed, work))) return
   const prepared = await withQuestion(claimed, work)
-  const ready = prepared && withLivingRole(prepared, work)
+  const ready = prepared && withLivingRole(prepared, work.app.channels)
   const message = ready && (await rendered(ready, work))
   if (!message) return
   await work.turn()
@@ -142,11 +142,4 @@ async function replaceQuestion(ready: PostedOccurrence, by: RefusedBy, { app, ag
   const lease = leaseOf(ready)
   if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
   else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now(), by)) again()
-}
-
-/** A role that was deleted would stand there as a bare number. */
-function withLivingRole(ready: PostedOccurrence, { app }: Work): PostedOccurrence {
-  const { pingRoleId, ...silent } = ready
-  const gone = pingRoleId !== undefined && app.channels.role(ready.guildId, pingRoleId) === 'gone'
-  return gone ? silent : ready
 }

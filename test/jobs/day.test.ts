@@ -103,6 +103,25 @@ test('how many have answered stands on the open card, at most every ten minutes,
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('맞힌 사람 (1/3명)')
 })
 
+test.each([
+  ['is gone already', 'gone', 'gone', undefined],
+  ['goes while the question is open', 'mentionable', 'gone', '<@&555>'],
+] as const)('an edit of the open card names no role that %s, and offers none', async (_, posted, edited, before) => {
+  const stage = await aStage({ pingRoleId: '555', roleButton: true })
+  stage.discord.roleState = posted
+  await stage.tick()
+  expect(content(stage, 0)).toBe(before)
+  stage.discord.roleState = edited
+  await answer(stage, '1', 'B')
+  await stage.tick(10 * MINUTE)
+  expect(edits(stage)).toHaveLength(1)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toMatch(/<@&|quiz\.role/)
+  stage.discord.roleState = 'mentionable'
+  await answer(stage, '2', 'B')
+  await stage.tick(10 * MINUTE)
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('quiz.role')
+})
+
 test('an edit of a count that hangs holds up neither the posts nor the closes', async () => {
   const stage = await aStage({ openHours: 24 })
   await stage.tick()
