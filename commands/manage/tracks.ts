@@ -50,7 +50,7 @@ export async function edit(request: CommandRequest, app: App, text: Text): Promi
   const changes = { ...name, ...given(options) }
   if (Object.keys(changes).length === 0) return { message: { content: text.manage.nothingChanged } }
   const track = withExam({ ...app.track, ...changes })
-  await app.store.tracks.save(track)
+  await app.store.tracks.change(track, changes)
   if (track.content !== app.track.content) await app.libraries.changed(track)
   const { embeds = [] } = await listView(await app.store.tracks.of(request.guildId), app, text)
   return { message: { content: text.manage.changed(escapeText(trackName(track, text))), embeds }, saved: true }

@@ -52,9 +52,10 @@ export async function fieldsGiven(
 /** The exam is its track's; it is told where it became another. */
 async function examLines({ options }: CommandRequest, app: App, text: Text): Promise<readonly string[]> {
   if (typeof options.exam !== 'string') return []
-  const track = withExam({ ...app.track, examDate: examDateOf(options.exam) })
+  const examDate = examDateOf(options.exam)
+  const track = withExam({ ...app.track, examDate })
   if (track.examDate === app.track.examDate) return []
-  await app.store.tracks.save(track)
+  await app.store.tracks.change(track, { examDate })
   const none = text.manage.noExam
   return [`${text.settings.fields.exam}: ${app.track.examDate ?? none} → **${track.examDate ?? none}**`]
 }

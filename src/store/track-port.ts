@@ -1,5 +1,10 @@
 import type { Track, TrackContent, TrackKey } from '../core/track.ts'
 
+/** What leaders say of a track. */
+export interface TrackFields extends Partial<Pick<Track, 'name' | 'content'>> {
+  readonly examDate?: string | null
+}
+
 export interface Tracks {
   /** A server's, the oldest first: its main one alone where nobody made another. */
   of(guildId: string): Promise<readonly Track[]>
@@ -9,6 +14,8 @@ export interface Tracks {
   contents(guildIds: readonly string[]): Promise<readonly (TrackKey & { readonly content: TrackContent })[]>
   /** Makes it, or changes what it is called and made of; one that was removed is back. */
   save(track: Track): Promise<void>
+  /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. Null takes the exam away. */
+  change(track: TrackKey, fields: TrackFields): Promise<void>
   /** Nothing of it is shown or posted any more; all of it stays, for `save` to bring back. False for a server's only one. */
   remove(track: TrackKey): Promise<boolean>
   /** That whose schedule posts in the first of these channels that has one. */

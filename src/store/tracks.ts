@@ -4,7 +4,7 @@ import { trackContentOf } from './columns.ts'
 import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
 import type { Tables } from './tables.ts'
-import type { Tracks } from './track-port.ts'
+import type { TrackFields, Tracks } from './track-port.ts'
 import type { TrackRow } from './track-tables.ts'
 
 export function createTracks(db: Kysely<Tables>): Tracks {
@@ -27,6 +27,7 @@ export function createTracks(db: Kysely<Tables>): Tracks {
       }))
     },
     save: (track) => save(db, track, 'open'),
+    change: (track, fields) => change(db, track, fields),
     remove: (track) => inGuild(db, track.guildId, (tx) => remove(tx, track)),
     inChannels: (guildId, channelIds) => inChannels(db, guildId, channelIds),
     async last(guildId, memberId) {
@@ -79,6 +80,19 @@ async function save(db: Kysely<Tables>, track: Track, state: 'open' | 'removed')
     .insertInto('tracks')
     .values({ guild_id: guildId, track_id: trackId, made_at_ms: madeAt, ...values })
     .onConflict((conflict) => conflict.columns(['guild_id', 'track_id']).doUpdateSet(values))
+    .execute()
+}
+
+/** The main track may have no row yet; one that was removed meanwhile stays so. */
+async function change(db: Kysely<Tables>, { guildId, trackId }: TrackKey, fields: TrackFields): Promise<void> {
+  const { examDate, ...named } = fields
+  const given = { ...named, ...(examDate === undefined ? {} : { exam_date: examDate }) }
+  const { name, content, madeAt } = asMade(guildId)
+  const made = { guild_id: guildId, track_id: trackId, name, content, exam_date: null, made_at_ms: madeAt }
+  await db
+    .insertInto('tracks')
+    .values({ ...made, state: 'open', ...given })
+    .onConflict((conflict) => conflict.columns(['guild_id', 'track_id']).doUpdateSet(given))
     .execute()
 }
 

@@ -580,7 +580,10 @@ test('of two leaders who save at once neither undoes the other, and the next que
     run('daily', { weekdays: '화' }),
     run('daily', { count: 3 }),
     run('daily', { role: '555' }),
+    run('daily', { exam: '2027-03-20' }),
+    app.store.tracks.change(mainTrack('100'), { name: '데이터베이스' }),
   ])
+  expect(await app.store.tracks.find(mainTrack('100'))).toMatchObject({ name: '데이터베이스', examDate: '2027-03-20' })
   expect(await app.store.schedules.of(mainTrack('100'))).toMatchObject({
     localTime: '21:30',
     weekdays: [2],

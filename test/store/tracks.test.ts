@@ -115,6 +115,25 @@ describe('the tracks of a server', () => {
     expect(await store.tracks.find(CKA)).toMatchObject({ name: '쿠버네티스', content: 'both', examDate: '2027-03-20' })
   })
 
+  test('of two leaders who change one at once neither undoes the other, nor brings back what a third removed', async () => {
+    const store = await tempStore()
+    await store.tracks.save(CKA)
+    await Promise.all([
+      store.tracks.change(CKA, { name: '쿠버네티스' }),
+      store.tracks.change(CKA, { examDate: '2027-03-20' }),
+      store.tracks.change(CKA, { content: 'both' }),
+      store.tracks.change(MAIN, { examDate: '2027-05-01' }),
+      store.tracks.change(MAIN, { name: '데이터베이스' }),
+    ])
+    const [main, cka] = await store.tracks.of('100')
+    expect(main).toEqual({ ...MAIN, name: '데이터베이스', content: 'own', examDate: '2027-05-01', madeAt: 0 })
+    expect(cka).toEqual({ ...CKA, name: '쿠버네티스', content: 'both', examDate: '2027-03-20' })
+    await store.tracks.remove(CKA)
+    await store.tracks.change(CKA, { examDate: null })
+    expect((await store.tracks.of('100')).map(({ trackId }) => trackId)).toEqual(['main'])
+    expect(await store.tracks.find(CKA)).toEqual({ ...CKA, name: '쿠버네티스', content: 'both' })
+  })
+
   test('have a schedule each, and what is paused or asked in one is not in the other', async () => {
     const store = await tempStore()
     await store.schedules.save(scheduleOf(MAIN))
