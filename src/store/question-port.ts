@@ -29,6 +29,6 @@ export interface UsedQuestions {
   used(track: TrackKey): Promise<readonly UsedQuestion[]>
   /** What any track of the server is asked for points right now, or is about to be. */
   openIn(guildId: string, now: number): Promise<readonly Question[]>
-  /** Fingerprints (`questionFingerprint`) of questions that were refused in the track. */
+  /** Fingerprints (`questionFingerprint`) of questions that were refused in the track's server. */
   refused(track: TrackKey): Promise<ReadonlySet<string>>
 }

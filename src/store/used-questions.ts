@@ -107,15 +107,15 @@ function readable(text: string): Question | undefined {
   }
 }
 
+/** What refused it, a word filter or Discord's rules, is the server's: none of its tracks tries the same again. */
 async function refused(
   db: Kysely<Tables>,
-  { guildId, trackId }: TrackKey,
+  { guildId }: TrackKey,
 ): Promise<Pick<PastQuestions, 'refused' | 'refusedIds'>> {
   const rows = await db
     .selectFrom('refused_questions')
     .select(['fingerprint', 'question_id'])
     .where('guild_id', '=', guildId)
-    .where('track_id', '=', trackId)
     .execute()
   return {
     refused: new Set(rows.map((row) => row.fingerprint)),

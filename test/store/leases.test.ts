@@ -108,6 +108,8 @@ test('a refused question starts over under a new id and is remembered as refused
   expect(again).toMatchObject({ id: 'occ999999999', number: 1, localDate: '2026-11-23', state: 'claimed' })
   expect(again?.question).toBeUndefined()
   expect((await store.questions.refused(mainTrack('100'))).size).toBe(1)
+  // A word filter is the whole server's: neither does another of its tracks try it.
+  expect((await store.questions.past({ guildId: '100', trackId: 'k8sk8s' }, '2026-11-01')).refused.size).toBe(1)
   // Another server may well be asked it.
   expect((await store.questions.refused(mainTrack('101'))).size).toBe(0)
   expect(await store.notices.unseen('100')).toMatchObject([{ notice: { kind: 'question-refused', by: 'discord' } }])
