@@ -85,7 +85,6 @@ export const manage: Command = checked({
   autocomplete: (request, app, text) =>
     request.member.manageGuild ? trackChoices(request.focused.value, app.tracks, text) : [],
   async run(request, app, text) {
-    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'tracks') as Name] ?? SUBCOMMANDS.tracks
     return await run(request, app, text)
   },

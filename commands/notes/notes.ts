@@ -71,7 +71,6 @@ export const notes: Command = checked({
   },
   opensForm: (request) => request.subcommand === 'add' && opensAddForm(request),
   async run(request, app, text) {
-    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'list') as Name] ?? SUBCOMMANDS.list
     return await run(request, app, text)
   },

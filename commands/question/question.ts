@@ -87,7 +87,6 @@ export const question: Command = checked({
     return questionChoices(request.focused.value, app)
   },
   run(request, app, text) {
-    mustLead(request.member)
     const { run }: Subcommand = SUBCOMMANDS[(request.subcommand ?? 'add') as Name] ?? SUBCOMMANDS.add
     return run(request, app, text)
   },

@@ -103,7 +103,6 @@ export const settings: Command = checked({
   audience: 'private',
   autocomplete: (request, app, text) => (request.member.manageGuild ? suggest(request, app, text) : []),
   async run(request, app, text) {
-    if (!request.member.manageGuild) throw new UserError('needsManageGuild')
     const run = SUBCOMMANDS[request.subcommand ?? 'show'] ?? show
     return await run(request, app, text)
   },

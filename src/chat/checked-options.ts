@@ -9,7 +9,7 @@ const LONGEST_TEXT = 6000
 
 type Value = CommandRequest['options'][string]
 
-/** The command, which runs only with values that its options declare: a client may send any. */
+/** The command, which runs only for whom it is, and with values that its options declare: a client may send any. */
 export function checked(command: Command): Command {
   const { autocomplete } = command
   return {
@@ -19,13 +19,23 @@ export function checked(command: Command): Command {
       : {}),
     run(request, app, text) {
       if (!isDeclared(command, request.subcommand)) throw new UserError('oldButton')
-      for (const option of declared(command, request.subcommand)) {
+      if (command.data.default_member_permissions && !request.member.manageGuild)
+        throw new UserError('needsManageGuild')
+      const options = declared(command, request.subcommand)
+      for (const option of options) {
         const value = request.options[option.name]
-        if (value !== undefined && !fits(value, option)) throw refusal(option, value, request)
+        if (value === undefined ? option.required : !fits(value, option)) throw refusal(option, value, request)
       }
-      return command.run(request, app, text)
+      return command.run(onlyDeclared(request, options), app, text)
     },
   }
+}
+
+/** What no option declares was looked at by nobody. */
+function onlyDeclared(request: CommandRequest, options: readonly APIApplicationCommandBasicOption[]): CommandRequest {
+  const names = new Set(options.map(({ name }) => name))
+  const given = Object.entries(request.options).filter(([name]) => names.has(name))
+  return { ...request, options: Object.fromEntries(given) }
 }
 
 /** What is typed so far, no longer than the option takes: nothing longer is worth a suggestion. */
@@ -74,8 +84,13 @@ function isChoice(value: Value, option: APIApplicationCommandBasicOption): boole
   return choices.length === 0 || choices.some((choice) => choice.value === value)
 }
 
-function refusal(option: APIApplicationCommandBasicOption, value: Value, { locale }: CommandRequest): UserError {
+function refusal(
+  option: APIApplicationCommandBasicOption,
+  value: Value | undefined,
+  { locale }: CommandRequest,
+): UserError {
   const name = option.name_localizations?.[LOCALES[locale]] ?? option.name
+  if (value === undefined) return new UserError('valueUnknown', name)
   if ('min_value' in option || 'max_value' in option)
     return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
   if (option.type === Type.String && !('choices' in option))

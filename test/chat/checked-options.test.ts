@@ -53,6 +53,17 @@ test.each([
   ['quiz', 'practice', { service: 'a'.repeat(6001) }, '「서비스」에는 150자까지'],
   ['search', undefined, { query: '가'.repeat(201) }, '에는 200자까지'],
   ['compare', undefined, { first: 3, second: 'b' }, '에는 150자까지'],
+  ['search', undefined, {}, '「찾을말」의 값을 알 수 없어요'],
+  ['compare', undefined, { second: 'b' }, '의 값을 알 수 없어요'],
+  ['settings', 'daily', { count: -0 }, '「개수」'],
+  ['settings', 'daily', { hours: Number.POSITIVE_INFINITY }, '「마감」'],
+  ['settings', 'daily', { count: 2.000_000_1 }, '「개수」'],
+  ['settings', 'daily', { count: true }, '「개수」'],
+  ['settings', 'daily', { publish: 1 }, '의 값을 알 수 없어요'],
+  ['settings', 'daily', { role: 'everyone' }, '「알림역할」의 값을 알 수 없어요'],
+  ['settings', 'daily', { role: 5 }, '「알림역할」의 값을 알 수 없어요'],
+  ['settings', 'toString', {}, '버튼'],
+  ['quiz', 'constructor', { count: 3 }, '버튼'],
 ])('/%s %s refuses what no client offers (%#)', async (name, subcommand, options, sentence) => {
   expect(await told(name, subcommand, options)).toContain(sentence)
 })
@@ -66,6 +77,24 @@ test('every command with options checks them', async () => {
       else expect(await told(data.name, undefined, { [option.name]: {} as never })).not.toBe('ran')
     }
   }
+})
+
+test('what no option of the command declares reaches it under no name', async () => {
+  let given: unknown
+  const options = [{ type: 3 as const, name: 'word', description: 'x' }]
+  const command = checked({
+    data: { name: 'x', description: 'x', options },
+    audience: 'private',
+    run: (request) => {
+      given = request.options
+      return { message: {} }
+    },
+  })
+  const request = { kind: 'command', id: '1', guildId: '1', channelId: '1', locale: 'ko', command: 'x' } as const
+  const member = { id: '7', name: 'x', manageGuild: true }
+  const sent = { word: 'a', count: 1e9, toString: 'b', ...JSON.parse('{"__proto__":"c"}') }
+  await command.run({ ...request, member, options: sent }, {} as App, ko)
+  expect(given).toEqual({ word: 'a' })
 })
 
 test('what is typed so far is looked at no further than its option takes', async () => {
