@@ -24,7 +24,7 @@ const TALK_TRIES = 8
 /** Counts once, then shows it: an edit that is repeated changes nothing, and no score waits for it. */
 export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<void> {
   const { app } = work
-  const settled = await app.store.occurrences.settle(leaseOf(claimed))
+  const settled = await app.store.occurrences.settle(leaseOf(claimed), app.clock.now())
   if (!settled) return
   if (settled.messageId === undefined) {
     await app.store.occurrences.closed(leaseOf(claimed), app.clock.now())
@@ -49,7 +49,7 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
   await removeLateTwins(settled, settled.messageId, work)
   const waits = await openTalk(settled, work)
-  if (waits && settled.fence < TALK_TRIES && clock.now() < settled.closesAt + GIVE_UP_EDIT_MS) {
+  if (waits && settled.fence < TALK_TRIES && clock.now() < begunAt(settled, clock.now()) + GIVE_UP_EDIT_MS) {
     return await tryLater(settled, undefined, backOffMs(work, settled, waits), work)
   }
   await replyResult(settled, work)
@@ -86,8 +86,13 @@ async function afterProblem(settled: Shown, problem: ChannelProblem, work: Work)
   }
   const refusal = refusalOf(problem)
   if (meansRemoved(problem)) await store.schedules.leave(settled.guildId, clock.now())
-  const wait = Math.max(LATER_MS, Math.min(LONGEST_WAIT_MS, (clock.now() - settled.closesAt) / 2))
+  const wait = Math.max(LATER_MS, Math.min(LONGEST_WAIT_MS, (clock.now() - begunAt(settled, clock.now())) / 2))
   await tryLater(settled, refusal.kind === 'stop' ? refusal.reason : 'refused', Math.round(wait), work)
+}
+
+/** A bot that was off over the end begins later. A clock that was ahead when it was counted tells nothing. */
+function begunAt({ closesAt, closedAt = closesAt }: Shown, now: number): number {
+  return closedAt > now ? closesAt : Math.max(closesAt, closedAt)
 }
 
 /** Leaders hear of it once: at the first no, and when it is given up. */
@@ -99,7 +104,7 @@ async function tryLater(
 ): Promise<void> {
   const { clock, store } = app
   const lease = leaseOf(settled)
-  const giveUpAt = settled.closesAt + GIVE_UP_EDIT_MS
+  const giveUpAt = begunAt(settled, clock.now()) + GIVE_UP_EDIT_MS
   if (clock.now() >= giveUpAt) {
     await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
     await store.notices.add(settled, { ...noticeOf(settled), givenUp: true })

@@ -99,6 +99,11 @@ async function afterProblem(post: CorrectionPost, problem: ChannelProblem, work:
 
 async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Promise<void> {
   const { clock, store } = app
-  if (clock.now() - post.correction.at >= GIVE_UP_MS) return await store.corrections.done(post)
+  const { closedAt = 0, channelId, localDate, messageId } = post.occurrence
+  if (clock.now() - Math.max(post.correction.at, closedAt) >= GIVE_UP_MS) {
+    await store.corrections.done(post)
+    if (messageId === undefined) return
+    return await store.notices.add(post.occurrence, { kind: 'correction-not-shown', localDate, channelId, messageId })
+  }
   await store.corrections.later(post, clock.now() + waitMs)
 }

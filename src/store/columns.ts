@@ -186,6 +186,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       messageId: z.string(),
       givenUp: z.literal(true).exactOptional(),
     }),
+    z.looseObject({ kind: z.literal('correction-not-shown'), ...place, messageId: z.string() }),
     z.looseObject({
       kind: z.literal('board-not-posted'),
       period: z.string(),

@@ -89,7 +89,12 @@ export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites 
     end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
     replace: (lease, newId, now, by) => replace(db, lease, newId, now, by),
     closed: (lease, now, reason) =>
-      write(db, lease, ['closing'], { state: 'closed', closed_at_ms: now, reason: reason ?? null, ...FREE }),
+      write(db, lease, ['closing'], {
+        state: 'closed',
+        closed_at_ms: sql<number>`coalesce(closed_at_ms, ${now})`,
+        reason: reason ?? null,
+        ...FREE,
+      }),
   }
 }
 

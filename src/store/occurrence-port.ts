@@ -95,6 +95,6 @@ export interface Occurrences {
   /** Takes no more answers, counts and reveals, whoever holds its lease: its message is another matter, for who claims the close. */
   settleEnded(id: string, now: number): Promise<void>
   /** Counts the results and, where the close reveals, moves the points into the score rows: once, whoever asks again. */
-  settle(lease: Lease): Promise<PostedOccurrence | undefined>
+  settle(lease: Lease, now: number): Promise<PostedOccurrence | undefined>
   closed(lease: Lease, now: number, reason?: OccurrenceReason): Promise<boolean>
 }

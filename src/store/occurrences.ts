@@ -51,7 +51,7 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
     clockPutBack: (now, backMs) => clockPutBack(db, clock, now, backMs),
     ended: (now) => ended(db, now),
     settleEnded: (id, now) => settleEnded(db, id, now),
-    settle: (lease) => settle(db, lease),
+    settle: (lease, now) => settle(db, lease, now),
     ...leaseWrites(db, clock),
   }
 }

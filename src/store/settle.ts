@@ -35,7 +35,7 @@ export async function settleEnded(db: Kysely<Tables>, id: string, now: number): 
   await inGuildOf(db, 'occurrences', id, async (tx) => {
     const row = await tx
       .updateTable('occurrences')
-      .set({ state: sql<string>`case state when 'open' then 'closing' else state end` })
+      .set({ state: sql<string>`case state when 'open' then 'closing' else state end`, closed_at_ms: now })
       .where('id', '=', id)
       .where(isUncounted)
       .where('closes_at_ms', '<=', now)
@@ -46,10 +46,16 @@ export async function settleEnded(db: Kysely<Tables>, id: string, now: number): 
 }
 
 /** Results and points in one transaction: whoever closes after a crash finds both, or neither. */
-export async function settle(db: Kysely<Tables>, lease: Lease): Promise<PostedOccurrence | undefined> {
+export async function settle(db: Kysely<Tables>, lease: Lease, now: number): Promise<PostedOccurrence | undefined> {
   return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
-    const leased = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
-    const row = await leased.selectAll().where('state', '=', 'closing').executeTakeFirst()
+    const row = await tx
+      .updateTable('occurrences')
+      .set({ closed_at_ms: sql<number>`coalesce(closed_at_ms, ${now})` })
+      .where('id', '=', lease.id)
+      .where('fence', '=', lease.fence)
+      .where('state', '=', 'closing')
+      .returningAll()
+      .executeTakeFirst()
     return row && (await counted(tx, row))
   })
 }

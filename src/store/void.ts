@@ -38,9 +38,11 @@ async function stand(
   to: Pick<OccurrenceRow, 'state' | 'reason'>,
   isRight: IsRight,
 ): Promise<void> {
+  // Its results were never to be shown: a day of trying begins now.
+  const tried = to.state === 'closing' ? { closed_at_ms: null } : {}
   await tx
     .updateTable('occurrences')
-    .set({ ...to, fence: sql<number>`fence + 1`, owner: null, lease_until_ms: 0 })
+    .set({ ...to, ...tried, fence: sql<number>`fence + 1`, owner: null, lease_until_ms: 0 })
     .where('id', '=', before.id)
     .execute()
   await forgetStreaksFrom(tx, { guildId: before.guild_id, trackId: before.track_id }, before.local_date)

@@ -32,5 +32,7 @@ function sentenceOf({ notice, times }: QueuedNotice, text: Text, track?: string)
   const say = text.notices.sentences[notice.kind] as (notice: Notice) => string
   // Of the whole server, not of the track that its row stands under.
   const about = track === undefined || notice.kind === 'dropped' ? '' : `**${escapeText(track)}**: `
-  return `${about}${say(notice)}${times > 1 ? text.notices.times(times) : ''}`
+  // Of one message there is only one thing to tell, whatever became of it since.
+  const often = times > 1 && !('messageId' in notice)
+  return `${about}${say(notice)}${often ? text.notices.times(times) : ''}`
 }

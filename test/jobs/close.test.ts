@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
-import { HOUR } from '../store/values.ts'
+import { HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage, someQuestions } from './stage.ts'
 
@@ -169,6 +169,55 @@ test('after a day of refusals it is given up, with few requests, and leaders are
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'no-permission' })
   expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { ...NOT_SHOWN, givenUp: true } }])
   expect(stage.discord.requests.filter((one) => one.startsWith('edit')).length).toBeLessThan(70)
+})
+
+const SILENT = { kind: 'unknown', message: 'socket closed' } as const
+
+test.each([
+  ['a day after the end', DAY, 10_004],
+  ['two days and a minute after it', 2 * DAY + 60_000, 50_013],
+  ['a month after it', 30 * DAY, undefined],
+])('a bot that was off begins to try %s, and goes on for a day as any other', async (_, late, code) => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  const refusal = { kind: 'answers', problem: code === undefined ? SILENT : refused(403, code).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  await stage.tick(DAY + late)
+  for (let half = 0; half < 47; half++) await stage.tick(HOUR / 2)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closing' })
+  stage.discord.faults.length = 0
+  await stage.tick(HOUR / 2 - 1)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', closedAt: NINE + DAY + late })
+  expect(stage.discord.messages[0]?.edits).toBe(1)
+  expect(await stage.store.notices.unseen('100')).toEqual([])
+})
+
+test('an end that was counted by a clock that was a year ahead is tried for a day, not for a year', async () => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  await stage.tick(365 * DAY)
+  stage.now = NINE + DAY
+  await stage.store.occurrences.clockPutBack(stage.now, 364 * DAY)
+  for (let hours = 0; hours < 24; hours++) await stage.tick(HOUR)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'no-permission' })
+})
+
+test.each([
+  ['refused in three ways, then gone with its thread', [50_013, 50_001, 50_083, 10_003]],
+  ['refused while its bot is away, then deleted', [10_004, 10_004, 10_008]],
+])('an edit that is %s ends there, and nobody need be told', async (_, codes) => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  stage.discord.faults.push(...codes.map((code) => ({ kind: 'answers', problem: refused(403, code).problem }) as const))
+  await stage.tick(DAY)
+  expect(await stage.store.notices.unseen('100')).toContainEqual(expect.objectContaining({ notice: NOT_SHOWN }))
+  for (let minutes = 0; minutes < 20; minutes++) await stage.tick(60_000)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'deleted' })
+  expect((await stage.store.notices.unseen('100')).filter(({ notice }) => notice.kind === 'results-not-shown')).toEqual(
+    [],
+  )
 })
 
 test("today's question is opened before yesterday's is closed", async () => {

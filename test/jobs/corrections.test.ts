@@ -115,6 +115,22 @@ test.each([
   expect(said(stage)).toHaveLength(2)
 })
 
+test('what is refused for a day is given up, and leaders are told; one that was made before the end has its day behind that', async () => {
+  const { stage, id } = await asked()
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  await stage.tick(DAY)
+  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  await stage.tick(15_000)
+  for (let hours = 0; hours < 22; hours++) await stage.tick(HOUR)
+  expect(await stage.store.notices.unseen('100')).toEqual([])
+  for (let hours = 0; hours < 3; hours++) await stage.tick(HOUR)
+  expect(await stage.store.notices.unseen('100')).toMatchObject([
+    { notice: { kind: 'correction-not-shown', localDate: '2026-11-23', channelId: '200', messageId: '1000' } },
+  ])
+  expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+})
+
 test('a deleted message is told of nowhere, and a missing right costs no request', async () => {
   const { stage, id } = await asked()
   await stage.tick(DAY)

@@ -127,7 +127,7 @@ test('a streak grows by the dates answered before; one missed date breaks it, an
   await on(6, 1)
   const now = NINE + 6 * DAY + HOUR
   for (const row of await store.occurrences.claim({ work: 'close', owner: 'x', now, leaseMs: 1000, limit: 9 })) {
-    await store.occurrences.settle(row)
+    await store.occurrences.settle(row, now)
     await store.occurrences.closed(row, now, 'deleted')
   }
   const eighth = await on(7, 1)
@@ -175,12 +175,12 @@ test('results are counted once: a second close finds the first', async () => {
   const claim = { work: 'close', owner: 'a', now: NINE + DAY, leaseMs: 1000, limit: 10 } as const
   const [first] = await store.occurrences.claim(claim)
   if (!first) throw new Error('nothing to close')
-  const settled = await store.occurrences.settle(first)
+  const settled = await store.occurrences.settle(first, NINE + DAY)
   expect(settled?.results).toEqual({ answers: 3, counts: { A: 1, B: 2, C: 0, D: 0 }, right: ['3', '2'] })
   const board = await store.scores.board(mainTrack('100'), 'all', 10)
   const [second] = await store.occurrences.claim({ ...claim, owner: 'b', now: NINE + DAY + 2000 })
   if (!second) throw new Error('a lost lease is not taken over')
-  expect((await store.occurrences.settle(second))?.results).toEqual(settled?.results)
+  expect((await store.occurrences.settle(second, NINE + DAY + 2000))?.results).toEqual(settled?.results)
   expect(await store.scores.board(mainTrack('100'), 'all', 10)).toEqual(board)
   expect(await store.occurrences.closed(first, NINE + DAY)).toBe(false)
   expect(await store.occurrences.closed(second, NINE + DAY)).toBe(true)

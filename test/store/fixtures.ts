@@ -133,7 +133,7 @@ export async function post(store: Store, schedule: Schedule, options: PostedOpti
 /** Claims, settles and closes what is open beyond its end. */
 export async function close(store: Store, now: number, reason?: OccurrenceReason): Promise<void> {
   for (const row of await store.occurrences.claim({ work: 'close', owner: 'test', now, leaseMs: 1000, limit: 100 })) {
-    await store.occurrences.settle(row)
+    await store.occurrences.settle(row, now)
     await store.occurrences.closed(row, now, reason)
   }
 }

@@ -108,7 +108,7 @@ test("everyone's next press earns what it would have earned, and so do the board
     const rows = await store.occurrences.claim(claim)
     if (rows.length === 0) break
     for (const row of rows) {
-      await store.occurrences.settle(row)
+      await store.occurrences.settle(row, claim.now)
       await store.occurrences.closed(row, claim.now)
     }
   }

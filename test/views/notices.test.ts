@@ -25,6 +25,10 @@ test('each kind is a line in the language of whoever reads it', () => {
   expect(ko?.shown).toHaveLength(4)
   expect(noticesShown(all, textOf('en'))?.content).toContain('The question of 3 Nov was not posted: I was not running')
   expect(noticesShown(queued([LATE], 3), textOf('ko'))?.content).toContain('(모두 3번)')
+  // Told again as given up: one message all the same.
+  const shown: Notice = { ...HIDDEN, kind: 'correction-not-shown' }
+  for (const one of [{ ...HIDDEN, givenUp: true } as const, shown])
+    expect(noticesShown(queued([one], 2), textOf('ko'))?.content).toMatch(/하루 동안 보여 주지 못했어요\. \S[^()]*$/)
   expect(noticesShown([], textOf('ko'))).toBeUndefined()
 })
 

@@ -33,7 +33,13 @@ export type Notice =
       readonly messageId: string
       readonly givenUp?: true
     }
-
+  /** What leaders decided about a question was refused for a day where that stands. */
+  | {
+      readonly kind: 'correction-not-shown'
+      readonly localDate: string
+      readonly channelId: string
+      readonly messageId: string
+    }
   /** The finished board of a week or a month is nowhere. */
   | {
       readonly kind: 'board-not-posted'
@@ -83,6 +89,7 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'not-published': ({ channelId }) => channelId,
   'question-refused': ({ file, line }) => `${file}:${line}`,
   'results-not-shown': ({ messageId }) => messageId,
+  'correction-not-shown': ({ messageId }) => messageId,
   'board-not-posted': ({ channelId }) => channelId,
   'no-thread': ({ channelId }) => channelId,
   'link-broken': ({ url }) => url,

@@ -154,6 +154,7 @@ export interface Occurrence extends TrackKey {
   readonly openedAt?: number
   /** Set before the send. An answer counts before this instant only. */
   readonly closesAt?: number
+  /** When it was counted; its message may be edited later. */
   readonly closedAt?: number
   readonly messageId?: string
   /** Grows with each claim; every later write names it, so an owner that lost its lease writes nothing. */

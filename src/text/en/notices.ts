@@ -34,6 +34,8 @@ export const notices: typeof ko = {
       givenUp
         ? `The results of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. The points count all the same.`
         : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel; I keep trying for a day.`,
+    'correction-not-shown': ({ localDate, channelId }) =>
+      `What you decided about the question of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. It counts all the same.`,
     'board-not-posted': ({ period, channelId, reason }) =>
       `The finished board of ${rangeOf(period)} was not posted in <#${channelId}>: ${reasons[reason]}. \`/leaderboard\` shows it.`,
     'no-thread': ({ channelId, reason }) =>

@@ -38,6 +38,8 @@ const sentences: Sentences = {
     givenUp
       ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`
       : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
+  'correction-not-shown': ({ localDate, channelId }) =>
+    `${dateShown(localDate)} 문제에 대해 정한 것을 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수와 순위에는 들어갔어요.`,
   'board-not-posted': ({ period, channelId, reason }) =>
     `${rangeOf(period)} 순위를 <#${channelId}>에 올리지 못했어요: ${reasons[reason]}. 순위는 \`/순위\`에서 볼 수 있어요.`,
   'no-thread': ({ channelId, reason }) =>
