@@ -5,6 +5,7 @@ import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
 import { ownAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
+import { isRightBelow } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
@@ -181,7 +182,7 @@ function* ownFacts(
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
     const facts = yield* factsInSteps(subject, vocabulary, notebook, favour, 'all')
     const parts = columns.filter((one) => one !== subject)
-    const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject)
+    const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject, notebook)
     const alone = withoutHeaps(facts, vocabulary).filter(
       (one) => !isOfPart(one, parts) && !isInTableOf(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
     )
@@ -219,8 +220,8 @@ function isUnderName({ value }: Fact): boolean {
 }
 
 /** Said in a section below. */
-function isFromBelow({ statements }: Fact, subject: Subject): boolean {
-  return !statements.some((one) => subject.statements.includes(one))
+function isFromBelow({ statements }: Fact, subject: Subject, notebook: Notebook): boolean {
+  return !statements.some((one) => subject.statements.includes(one) || isRightBelow(one, subject, notebook))
 }
 
 /** A table that names another column tells it of that one. */

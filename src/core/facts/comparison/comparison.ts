@@ -6,7 +6,7 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
-import { inOneRow } from './in-one-row.ts'
+import { atLeast, inOneRow } from './in-one-row.ts'
 import { isIdleRow, isMinor, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
@@ -86,7 +86,9 @@ export function* comparisonInSteps(
     ? told.filter(
         (row) => !isAside(row, columns) && !(isOnCard(row, columns) && !isPointedAt(row.attribute, columns, facts)),
       )
-    : inOneRow(told, columns, (cells) => rowOf(vocabulary.other, cells, around))
+    : inOneRow(told, columns, yield* atLeast(columns, vocabulary, notebook), (cells) =>
+        rowOf(vocabulary.other, cells, around),
+      )
   const called = compared.map((row) => firstSaid(row, columns))
   return {
     columns,

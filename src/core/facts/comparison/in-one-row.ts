@@ -1,5 +1,12 @@
-import { OPENING, OTHER } from '../attributes.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
+import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
+import { factsInSteps } from '../extraction/extract.ts'
+import { labelled } from '../extraction/labels.ts'
+import { inLists } from '../extraction/lists.ts'
+import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
+import { namedIn } from './naming.ts'
 
 interface Row {
   readonly attribute: Attribute
@@ -13,12 +20,17 @@ interface Row {
 export function inOneRow<T extends Row>(
   rows: readonly T[],
   columns: readonly Subject[],
+  least: readonly (readonly Fact[])[],
   rowOf: (cells: readonly (readonly Fact[])[]) => T,
 ): readonly T[] {
   if (columns.some(({ sheet }) => sheet)) return rows
   const own = rows.filter(({ attribute: { id } }) => id === OTHER || id === OPENING)
   const rest = rows.filter((row) => !own.includes(row))
-  const cells = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
+  const told = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
+  const cells = told.map((facts, at) => {
+    const more = least[at] ?? []
+    return facts.some((one) => !isNameAlone(one)) || more.length === 0 ? facts : more
+  })
   if (cells.some((facts) => facts.length === 0)) return rest
   const row = rowOf(cells)
   return [row.attribute.id === OTHER ? { ...row, attribute: AS_TOLD } : row, ...rest]
@@ -50,3 +62,53 @@ function goesOn({ value }: Fact): boolean {
 
 const CONTINUES =
   /^(?:however|but|also|then|so|therefore|instead|otherwise|in addition|moreover|furthermore|this|that|these|those|it also|they also)\b|^(?:하지만|그러나|또한|또|그리고|따라서|그래서|그런데|그러므로|반면|반면에|이때|이 때|즉|단|다만|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+
+/**
+ * What a subject's notes say first, under whatever name: sentences that name it before others, and a few lines of code where
+ * that is all. Better than nothing beside another one's words.
+ */
+export function* atLeast(
+  columns: readonly Subject[],
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): Steps<readonly (readonly Fact[])[]> {
+  const cells: (readonly Fact[])[] = []
+  for (const subject of columns) {
+    if (subject.sheet) {
+      cells.push([])
+      continue
+    }
+    const all = yield* factsInSteps(subject, vocabulary, notebook)
+    const others = new Set(columns.flatMap((one) => (one === subject ? [] : one.statements)))
+    const isSaid = (one: Fact) => one.value.kind === 'statement' && !IDLE.some((kind) => kind.test(wordsOf(one)))
+    // What stands behind a name of its own is said of that.
+    const isElsewhere = (one: Statement) => others.has(one) || labelled(one) !== undefined
+    const plain = inLists(all.filter((one) => isSaid(one) && !one.statements.some(isElsewhere)))
+    const said = plain.filter(({ statements: [first] }) => first?.kind !== 'code')
+    const naming = said.filter((one) => !isNameAlone(one) && namedIn(wordsOf(one), [subject]).length > 0)
+    const code = plain.filter((one) => !said.includes(one) && wordsOf(one).split('\n').length <= MOST)
+    const chosen = new Set(
+      [...naming, ...said.filter((one) => !isNameAlone(one)), ...said, ...(said.length > 0 ? [] : code)].slice(0, MOST),
+    )
+    cells.push([...chosen].toSorted((a, b) => lineOf(a) - lineOf(b)))
+  }
+  return cells
+}
+
+/** That there are some says nothing without them. */
+const COUNTS = /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i
+const IDLE = [CONTINUES, COUNTS]
+
+function isNameAlone({ statements }: Fact): boolean {
+  return statements.every(({ kind, text }) => kind === 'item' && termName(text, FEW) !== undefined)
+}
+
+const FEW = 3
+
+function wordsOf({ value }: Fact): string {
+  return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
+}
+
+function lineOf({ citations: [first] }: Fact): number {
+  return first?.line ?? 0
+}

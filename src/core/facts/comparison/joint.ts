@@ -4,6 +4,7 @@ import type { AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
+import { withNote } from '../extraction/marked.ts'
 import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
@@ -32,7 +33,7 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
     facts[at]?.push(factOf(attribute, { kind: 'text', text }, statement, subject, notebook))
     told.add(statement)
   }
-  for (const section of notebook.sections) {
+  for (const section of homeFirst(notebook.sections, columns)) {
     if (section.index) continue
     const isJoint = namedIn(section.title, columns).length === columns.length
     const found = section.statements.flatMap((statement) => {
@@ -46,8 +47,9 @@ export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, n
     })
     for (const [[at, attribute, text], statement] of found) {
       if (isToldBefore(facts[at] ?? [], attribute, statement, vocabulary)) continue
-      if (attribute.id === CHOOSE && !isJoint && !NEED.test(text)) continue
-      add(at, attribute, text, statement)
+      if (attribute.id === CHOOSE && !isJoint && !NEED.test(text) && !isUnderChoice(statement, section, vocabulary))
+        continue
+      add(at, attribute, withNote(text, statement, section), statement)
     }
   }
   return { facts, told }
@@ -69,7 +71,10 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
   const things = isColumns ? table.columns.length : table.rows.length
   const isAtHome = things <= columns.length || isHome(section, columns)
   const { path } = section
-  const place = (path.length > 1 ? path.slice(1) : path).slice(-PLACES).map(nameOfTitle).join(UNDER)
+  const place = (path.length > 1 ? path.slice(1) : path)
+    .slice(-PLACES)
+    .map((one) => bareName(nameOfTitle(one)))
+    .join(UNDER)
   return (told: Told): Told => {
     const [at, attribute, text] = told
     const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
@@ -87,6 +92,13 @@ function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
   return columns.some(({ section }) => section.file === file) || namedIn(path.join('\n'), columns).length > 0
 }
 
+/** What their own notes say of them stands before what others say by the way. */
+function homeFirst(sections: readonly Section[], columns: readonly Subject[]): readonly Section[] {
+  const files = new Set(columns.map(({ section }) => section.file))
+  const isHere = ({ file }: Section) => files.has(file)
+  return [...sections.filter(isHere), ...sections.filter((one) => !isHere(one))]
+}
+
 type Told = readonly [column: number, attribute: Attribute, text: string]
 
 /** A table whose columns or rows name at least two of the subjects, each once. */
@@ -97,7 +109,10 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
   }
   if (byColumn.size > 1) {
     return table.rows.flatMap(({ name, cells }, nth) =>
-      [...byColumn].map(([at, column]) => toldIn(at, name, nth, said(cells[column]), vocabulary)),
+      inRow(
+        [...byColumn].map(([at, column]) => toldIn(at, name, nth, said(cells[column]), vocabulary)),
+        name,
+      ),
     )
   }
   const byRow = placesOf(
@@ -107,9 +122,20 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
   )
   if (byRow.size < 2) return []
   return table.columns.flatMap((label, column) =>
-    [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
+    inRow(
+      [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
+      label,
+    ),
   )
 }
+
+/** What each of them chooses by, in a word or two, is no way to choose one of them: `선택 기준`, 정점 and 간선. */
+function inRow(told: Told[], name = ''): Told[] {
+  const isNoun = told.every(([, { id }, text]) => id === CHOOSE && text.split(/\s+/).length <= NOUN && !NEED.test(text))
+  return isNoun ? told.map(([at, , text]) => [at, ownAspect(name), text]) : told
+}
+
+const NOUN = 2
 
 /** A head that names subjects from its corner on has no names of rows below it. */
 function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTable | undefined {
@@ -154,10 +180,20 @@ function placesOf(
   for (const [at, found] of held) {
     const own = found.filter((place) => isNameAlone(names[place] ?? '', columns[at]))
     // Several that only hold its name are kinds of it, and none of them is it.
-    const [place] = own.length > 0 ? own : found.length === 1 ? found : []
+    const kept = found.length === 1 ? found.filter((place) => !isKind(names[place] ?? '', columns[at])) : []
+    const [place] = own.length > 0 ? own : kept
     if (place !== undefined) places.set(at, place)
   }
   return places
+}
+
+/** `하드웨어 인터럽트`, and no 인터럽트 at large: a noun right before the name makes a kind of it. */
+function isKind(name: string, subject: Subject | undefined): boolean {
+  const called = bareName(name.trim())
+  return [subject?.name ?? '', ...(subject?.aliases ?? [])].some((one) => {
+    const own = bareName(one)
+    return /^[가-힣]/.test(own) && called.endsWith(` ${own}`) && /[가-힣]$/.test(called.slice(0, -own.length).trim())
+  })
 }
 
 function isNameAlone(name: string, subject: Subject | undefined): boolean {
@@ -191,6 +227,13 @@ function isChoiceAlone(said: string, { name, aliases }: Subject): boolean {
 
 /** An arrow alone may mean anything, `Tampering → Integrity`: what leads to a subject must be said to be a need. */
 const NEED = /\b(?:when|if|need|needs|want|choose)\b|(?:때|면|경우|싶다면|필요)(?:에는?|$|[\s,])/iu
+
+/** The line over its list says that one chooses here. */
+function isUnderChoice({ index, kind }: Statement, { statements }: Section, vocabulary: AttributeSet): boolean {
+  const lead = statements.findLast((one) => one.index < index && one.kind === 'paragraph')
+  const name = lead?.text.replace(/\s*[:：]$/, '') ?? ''
+  return kind === 'item' && vocabularyAspect(name, vocabulary)?.id === CHOOSE
+}
 
 const ARROW = /->|=>|[→⇒➔➡]/u
 

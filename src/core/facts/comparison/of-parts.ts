@@ -3,6 +3,7 @@ import type { AttributeSet } from '../attributes.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { holdsAnything } from '../extraction/labels.ts'
 import { vocabularyAspect } from '../extraction/named-attributes.ts'
+import { withoutSubject } from '../extraction/statements-about.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import { isBelow, isUnder } from '../subjects/relations.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
@@ -61,7 +62,7 @@ function depthBelow(
   const end = subject.kind === 'chapter' ? undefined : subject.section
   const titles: string[] = []
   for (let at = notebook.byId.get(statement.section); at && at !== end; at = notebook.byId.get(at.parent ?? '')) {
-    titles.push(nameOfTitle(at.title))
+    titles.push(withoutSubject(nameOfTitle(at.title), subject))
   }
   const said = titles.filter((one) => !holdsAnything(one))
   const top = said.at(-1)

@@ -92,17 +92,21 @@ const MOST_FOUND = 2
  */
 export function soughtFor(
   attribute: Attribute,
-  told: readonly Fact[],
+  facts: readonly Fact[],
   scope: Scope,
   vocabulary: AttributeSet,
   notebook: Notebook,
 ): Fact[] {
   const fact = (text: string, statement: Statement) =>
     factOf(attribute, { kind: 'text', text }, statement, scope.subject, notebook)
-  const clauses = told.flatMap((one) =>
+  const clauses = facts.flatMap((one) =>
     one.statements.flatMap((statement) => clausesNaming(scope.subject, statement).map((text) => fact(text, statement))),
   )
-  if (clauses.length > 0) return clauses.slice(0, MOST_FOUND)
+  // What another is like, `A is like B`, says not what B is.
+  const isTold = ({ value }: Fact) =>
+    attribute.id !== OPENING || (value.kind === 'text' && opensWith(scope.subject, value.text))
+  const told = clauses.filter(isTold)
+  if (told.length > 0) return told.slice(0, MOST_FOUND)
   const { sure } = placesOf(attribute, scope, vocabulary)
   return sure.slice(0, MOST_FOUND).map(({ statement, text, under }) => {
     const [last, ...above] = [...under].reverse()
@@ -169,6 +173,11 @@ function isCalled(attribute: Attribute, name: string): boolean {
   const { called = [], name: own } = attribute
   const lower = ` ${foldedWords(name).join(' ')} `
   return [own.ko, own.en, ...called].some((one) => lower.includes(` ${foldedWords(one).join(' ')} `))
+}
+
+function opensWith({ name, aliases }: Subject, text: string): boolean {
+  const lower = text.toLowerCase().replace(/^(?:the|an?) /, '')
+  return [name, ...aliases].some((one) => lower.startsWith(one.toLowerCase()))
 }
 
 /** The clauses of a statement that name a subject, where others of it do not. */

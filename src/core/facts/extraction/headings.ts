@@ -106,7 +106,8 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text))) return true
   if (next?.depth !== depth) return false
   if (isOverWhatFollows(statement, next)) return true
-  const isOverList = (next.kind === 'code' || (kind === 'paragraph' && next.kind === 'item')) && isLabelOfList(text)
+  const isOverCode = next.kind === 'code' && (isLabelOfList(text) || AIM.test(text))
+  const isOverList = isOverCode || (kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text))
   if (next.term !== undefined) return isOverList && (term === undefined || term === text)
   return isOverList || (isName && term === text)
 }
@@ -136,6 +137,8 @@ function isLabelOfList(text: string): boolean {
 }
 
 const FEW_WORDS = 6
+/** `To connect the service to the pod`, over the code that does it. */
+const AIM = /^to [a-z]+ [^.!?\n]{1,90}$/i
 const VERB = /\b(?:is|are|was|were|has|have|can|cannot|will|must|should|do|does)\b/i
 /** `스크럼의 개요`: what follows is about it. */
 const TITLE =

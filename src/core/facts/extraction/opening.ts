@@ -19,7 +19,7 @@ export function openingOf(
   depth: Depth,
 ): Statement | undefined {
   if (JOINT.test(subject.name) || (subject.kind === 'term' && ANALOGY.test(subject.section.title))) return undefined
-  const own = said.filter((one) => subject.statements.includes(one) && outline.namesAbove(one).length === 0)
+  const own = said.filter((one) => outline.isDirect(one) && outline.namesAbove(one).length === 0)
   // `Amazon EBS is …` is said of EBS.
   const isSubject = (name: string) =>
     isNameOf(subject, name) ||

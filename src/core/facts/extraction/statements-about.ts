@@ -11,6 +11,7 @@ import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { isCaption, pointersAmong } from './pointers.ts'
+import { isOfTitle, isToldTitle, toldByTitle } from './told-titles.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
@@ -23,6 +24,8 @@ export interface Outline {
   labelOf(statement: Statement): Labelled | undefined
   /** Whether it says only that what follows does. */
   leadsOn(statement: Statement): boolean
+  /** Whether it stands right in the subject's own text, or is told by a title right below. */
+  isDirect(statement: Statement): boolean
   /** Whether it is a name of the subject itself. */
   isOwn(name: string): boolean
   /** Without the subject's own name in front. */
@@ -69,6 +72,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
         .map((name) => withoutSubject(name, subject))
         .filter((name, at, all) => name !== '' && !isOwn(name) && name !== all[at - 1]),
     labelOf,
+    isDirect: (statement) => own.has(statement) || isRightBelow(statement, subject, notebook),
     isOwn,
     leadsOn: (statement) =>
       LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement) || leadsAlone(statement)),
@@ -95,16 +99,25 @@ function nearestName(
 const LONGEST_NAME = 100
 
 /** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
-function titlesAbove({ section }: Statement, subject: Subject, notebook: Notebook): string[] {
+function titlesAbove({ section, kind }: Statement, subject: Subject, notebook: Notebook): string[] {
   const titles: string[] = []
+  // What a title says itself is told; only code needs it again.
+  const isName = (title: string) => kind === 'code' || !isToldTitle(title)
   const top = subject.kind === 'chapter' ? undefined : subject.section
   for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? ''))
-    titles.unshift(nameOfTitle(at.title))
+    if (isName(at.title)) titles.unshift(nameOfTitle(at.title))
   return titles.filter((one) => !isRemark(one) && !holdsAnything(one))
 }
 
+/** Told by the title of a section right below. */
+export function isRightBelow(statement: Statement, { kind, section }: Subject, notebook: Notebook): boolean {
+  const at = isOfTitle(statement) ? notebook.byId.get(statement.section) : undefined
+  if (at === undefined || at.file !== section.file) return false
+  return kind === 'chapter' ? at.parent === undefined : section.children.includes(at.id)
+}
+
 /** `스크럼의 개요`, of 스크럼: 개요; `Drawbacks: Scrum`: Drawbacks. */
-function withoutSubject(name: string, subject: Subject): string {
+export function withoutSubject(name: string, subject: Subject): string {
   const { name: own, aliases } = subject
   const [, whose, rest] = /^(.+?)의 (\S.*)$/.exec(name) ?? []
   const isOwn = [own, ...aliases].some((one) => one === whose || one.startsWith(`${whose} `))
@@ -144,10 +157,19 @@ function isNameInList({ kind, text, term }: Statement): boolean {
 /** Fewer statements than this of its own, and a section speaks through the sections under it as well. */
 const LITTLE = 3
 
+/** Sections below where a term stands that have its name and a matter in their title: `스택의 특징`, under `스택과 큐`. */
+function sectionsOfTerm(subject: Subject, { byId }: Notebook): readonly Section[] {
+  if (subject.kind !== 'term') return []
+  const under = subject.section.children.flatMap((id) => byId.get(id) ?? [])
+  return under.filter(({ title }) => withoutSubject(nameOfTitle(title), subject) !== nameOfTitle(title))
+}
+
 function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly Statement[] {
   const below = (sections: readonly Section[]): Statement[] =>
-    sections.flatMap((one) => [...one.statements, ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
-  if (!isSection(subject) && subject.kind !== 'chapter') return subject.statements
+    sections.flatMap((one) => [...told(one), ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
+  const told = (one: Section) => [toldByTitle(one) ?? [], one.statements].flat()
+  if (!isSection(subject) && subject.kind !== 'chapter')
+    return [...new Set([...subject.statements, ...below(sectionsOfTerm(subject, notebook))])]
   const own = subject.statements.filter((one) => !isCaption(one, notebook))
   if (depth === 'card' && own.filter((one) => !isNameInList(one)).length >= LITTLE) return own
   const all = [...subject.statements, ...below(sectionsUnder(subject, notebook))]

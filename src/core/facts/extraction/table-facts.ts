@@ -3,6 +3,7 @@ import type { AttributeSet } from '../attributes.ts'
 import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
+import { withNote } from './marked.ts'
 import { aspectOf, LISTED, nthAspect } from './named-attributes.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf, WHOLE_COLUMN } from './tables.ts'
@@ -27,9 +28,10 @@ export function tableFacts(
       const about = cellsAbout(table, isSubject)
       const cells: readonly TableCell[] =
         about.length > 0 ? about : isOwn(table) && outline.statements.includes(statement) ? rowsOf(table) : []
-      return cells.map(({ label, text }) =>
-        factOf(aspectOfCell(label, vocabulary), { kind: 'text', text }, statement, subject, notebook),
-      )
+      return cells.map(({ label, text }) => {
+        const value = { kind: 'text', text: withNote(text, statement, section) } as const
+        return factOf(aspectOfCell(label, vocabulary), value, statement, subject, notebook)
+      })
     }),
   )
 }

@@ -8,6 +8,7 @@ import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import { pastBoth } from './of-both.ts'
+import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
@@ -44,7 +45,8 @@ export function* subjectsInSteps(
   sheets: readonly FactSheet[],
   makeNames: MakeNames,
 ): Steps<Subjects> {
-  const noted = yield* withChapters(yield* withoutQualifiers(yield* subjectsOfNotes(notebook)), notebook)
+  const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
+  const noted = yield* withOtherWritings(yield* withChapters(named, notebook), notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const { resolve, bearing } = yield* makeResolver(all, names, notebook)
