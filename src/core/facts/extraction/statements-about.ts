@@ -113,6 +113,7 @@ function titlesAbove({ section, kind }: Statement, subject: Subject, notebook: N
 export function isRightBelow(statement: Statement, { kind, section }: Subject, notebook: Notebook): boolean {
   const at = isOfTitle(statement) ? notebook.byId.get(statement.section) : undefined
   if (at === undefined || at.file !== section.file) return false
+  if (at === section) return true
   return kind === 'chapter' ? at.parent === undefined : section.children.includes(at.id)
 }
 
@@ -172,7 +173,9 @@ function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly St
     return [...new Set([...subject.statements, ...below(sectionsOfTerm(subject, notebook))])]
   const own = subject.statements.filter((one) => !isCaption(one, notebook))
   if (depth === 'card' && own.filter((one) => !isNameInList(one)).length >= LITTLE) return own
-  const all = [...subject.statements, ...below(sectionsUnder(subject, notebook))]
+  // Where a chapter has no opening, its one heading speaks for it.
+  const title = subject.opens ? (toldByTitle(subject.section) ?? []) : []
+  const all = [title, subject.statements, below(sectionsUnder(subject, notebook))].flat()
   return [...new Set(all.filter((one) => !isCaption(one, notebook)))]
 }
 

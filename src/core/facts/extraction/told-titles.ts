@@ -3,8 +3,17 @@ import { termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 
 /** A heading that is a sentence, `A beacon is a fixed light.`, tells that itself: as a statement where the heading stands. */
-export function toldByTitle({ id, title, line }: Section): Statement | undefined {
-  if (!isToldTitle(title)) return undefined
+export function toldByTitle(section: Section): Statement | undefined {
+  if (!isToldTitle(section.title)) return undefined
+  const known = told.get(section) ?? statementOf(section)
+  told.set(section, known)
+  return known
+}
+
+/** One each, as statements are compared. */
+const told = new WeakMap<Section, Statement>()
+
+function statementOf({ id, title, line }: Section): Statement {
   const text = nameOfTitle(title)
   return { section: id, index: BEFORE_ALL, kind: 'paragraph', text, runs: [{ text }], line, lastLine: line, depth: 0 }
 }
