@@ -33,7 +33,7 @@ export const notices: typeof ko = {
     'results-not-shown': ({ localDate, channelId, givenUp }) =>
       givenUp
         ? `The results of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. The points count all the same.`
-        : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel; I keep trying for a day.`,
+        : `The question of ${dateShown(localDate)} is closed, but its results are not shown in <#${channelId}> yet. Please check that I can see that channel and, where it is a thread, that it is not locked; I keep trying for a day.`,
     'correction-not-shown': ({ localDate, channelId }) =>
       `What you decided about the question of ${dateShown(localDate)} could not be shown in <#${channelId}> for a day. It counts all the same.`,
     'board-not-posted': ({ period, channelId, reason }) =>

@@ -37,7 +37,7 @@ const sentences: Sentences = {
   'results-not-shown': ({ localDate, channelId, givenUp }) =>
     givenUp
       ? `${dateShown(localDate)} 문제의 결과를 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수는 그대로 순위에 들어갔어요.`
-      : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지 확인해 주세요. 하루 동안 다시 해 봐요.`,
+      : `${dateShown(localDate)} 문제가 마감됐지만 결과를 <#${channelId}>에 아직 보여 주지 못했어요. 새김이 그 채널을 볼 수 있는지, 스레드라면 잠겨 있지 않은지 확인해 주세요. 하루 동안 다시 해 봐요.`,
   'correction-not-shown': ({ localDate, channelId }) =>
     `${dateShown(localDate)} 문제에 대해 정한 것을 <#${channelId}>에 하루 동안 보여 주지 못했어요. 점수와 순위에는 들어갔어요.`,
   'board-not-posted': ({ period, channelId, reason }) =>
