@@ -1,22 +1,22 @@
-/** Work that nobody waits for: one at a time, and left out where one is under way. */
+/** Work that nobody waits for: of each kind one at a time, and left out where one is under way. */
 export interface Aside {
-  begin(work: () => Promise<void>): void
+  begin(kind: string, work: () => Promise<void>): void
   /** Resolves when what was begun has ended. */
   idle(): Promise<void>
 }
 
 export function createAside(onError: (error: unknown) => void): Aside {
-  let running: Promise<void> | undefined
+  const running = new Map<string, Promise<void>>()
   return {
-    begin(work) {
-      running ??= work()
+    begin(kind, work) {
+      if (running.has(kind)) return
+      const ended = work()
         .catch(onError)
-        .finally(() => {
-          running = undefined
-        })
+        .finally(() => running.delete(kind))
+      running.set(kind, ended)
     },
     async idle() {
-      await running
+      await Promise.all(running.values())
     },
   }
 }

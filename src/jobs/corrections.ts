@@ -13,6 +13,7 @@ import { resultsOf } from './close.ts'
 import { openCard } from './open-card.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
 import { meansGone } from './refusals.ts'
+import { someAtOnce } from './some-at-once.ts'
 import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 const AT_ONCE = 10
@@ -25,15 +26,19 @@ type Told = CorrectionPost & { readonly occurrence: PostedOccurrence & { readonl
 /** What leaders decided is shown where the question stands, and told there once. */
 export async function showCorrections(work: Work): Promise<void> {
   const { clock, log, store } = work.app
-  for (const post of await store.corrections.posts(clock.now(), AT_ONCE)) {
-    if (work.stopping()) return
-    try {
-      await show(post, work)
-    } catch (error) {
-      log.error({ err: error, correction: post.correction.id }, 'a correction could not be shown')
-      await store.corrections.later(post, clock.now() + LATER_MS)
+  const posts = await store.corrections.posts(clock.now(), AT_ONCE)
+  const byChannel = Map.groupBy(posts, ({ occurrence }) => occurrence.channelId)
+  await someAtOnce(byChannel.values(), async (ofChannel) => {
+    for (const post of ofChannel) {
+      if (work.stopping()) return
+      try {
+        await show(post, work)
+      } catch (error) {
+        log.error({ err: error, correction: post.correction.id }, 'a correction could not be shown')
+        await store.corrections.later(post, clock.now() + LATER_MS)
+      }
     }
-  }
+  })
 }
 
 async function show(post: CorrectionPost, work: Work): Promise<void> {

@@ -10,6 +10,7 @@ import { boardOf } from '../views/board.ts'
 import { finalMarker, finalPost } from '../views/board-view.ts'
 import { CLOCK_SLACK_MS } from './record.ts'
 import { refusalOf } from './refusals.ts'
+import { someAtOnce } from './some-at-once.ts'
 import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 /** Nobody waits for it, so whoever left is known before it stands there. */
@@ -18,23 +19,30 @@ const ASK_MS = 10_000
 type Claimed = Work & { readonly leaseEnds: number }
 
 /**
- * The boards of weeks and months that ended, where leaders want them posted: one at a time, aside, each marked before it is
+ * The boards of weeks and months that ended, where leaders want them posted: some at a time, aside, each marked before it is
  * sent and found again by its button. One waits until the last question of its dates is counted.
  */
 export async function postFinals(work: Work): Promise<void> {
   const { app, settings, stopping } = work
   const { boardPosts } = app.store
   await boardPosts.plan(app.clock.now())
-  while (!stopping()) {
+  let left = true
+  const untilDone = function* () {
+    while (left && !stopping()) yield
+  }
+  await someAtOnce(untilDone(), async () => {
     const now = app.clock.now()
     const post = await boardPosts.claim({ now, leaseMs: settings.leaseMs })
-    if (!post) return
+    if (!post) {
+      left = false
+      return
+    }
     try {
       await postFinal(post, { ...work, leaseEnds: now + settings.leaseMs })
     } catch (error) {
       app.log.error({ err: error, guildId: post.guildId, period: post.period }, 'a finished board could not be posted')
     }
-  }
+  })
 }
 
 async function postFinal(post: BoardPost, work: Claimed): Promise<void> {

@@ -9,7 +9,7 @@ export function renewHolidays(schedule: Schedule, now: number, { app, aside }: W
   const year = Number(localDateAt(now, zone).slice(0, 4))
   const known = daysOff.some((one) => one.country !== undefined && one.from.startsWith(String(year + 1)))
   if (known) return
-  aside.begin(async () => {
+  aside.begin('holidays', async () => {
     const days = await app.holidays(country, [year, year + 1, year + 2], language)
     if (!days) return
     const change = { first: schedule, fields: {}, daysOff: { holidays: days }, now: app.clock.now(), resume: false }

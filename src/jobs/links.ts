@@ -27,7 +27,7 @@ export function startLinks(app: Shared): Links {
     }
   }
   return {
-    look: () => aside.begin(askAll),
+    look: () => aside.begin('links', askAll),
     async stop() {
       stopped = true
       await aside.idle()

@@ -7,6 +7,7 @@ import type { TrackKey } from '../core/track.ts'
 import type { OwedReminder } from '../store/reminder-port.ts'
 import { textOf } from '../text/text.ts'
 import { OFF_PREFIX, reminderView } from '../views/reminder.ts'
+import { someAtOnce } from './some-at-once.ts'
 import { isForgotten, type Work } from './work.ts'
 
 /** Members that one look may write to. */
@@ -20,7 +21,7 @@ const SHUT = 50_007
 const UNKNOWN_USER = 10_013
 
 /**
- * Direct messages that members asked for: one at a time, each behind its turn among the background requests, aside so that no
+ * Direct messages that members asked for: some at a time, each behind its turn among the background requests, aside so that no
  * post and no close waits. Each is written down before it is sent.
  */
 export async function sendReminders(work: Work): Promise<void> {
@@ -40,14 +41,15 @@ export async function sendReminders(work: Work): Promise<void> {
     )
     if (one) owed.push(one)
   }
-  for (const one of owed) {
+  await someAtOnce(owed, async (one) => {
     if (work.stopping()) return
     try {
       await remind(one, work)
     } catch (error) {
       app.log.error({ err: error, reminder: one.id }, 'a member could not be reminded')
     }
-  }
+  })
+  if (work.stopping()) return
   await reminders.dropOlder(now - KEPT_MS)
 }
 

@@ -20,12 +20,10 @@ export async function runTick(work: Work): Promise<void> {
   await planDueSchedules(work, () => begin('post', postOccurrence, work))
   await begin('close', closeOccurrence, work)
   await endExams(work)
-  work.aside.begin(async () => {
-    await showCorrections(work)
-    await postFinals(work)
-    await showCounts(work)
-    await sendReminders(work)
-  })
+  work.aside.begin('corrections', () => showCorrections(work))
+  work.aside.begin('finals', () => postFinals(work))
+  work.aside.begin('counts', () => showCounts(work))
+  work.aside.begin('reminders', () => sendReminders(work))
 }
 
 /** Nothing of Discord is in it, so no message and no other server is waited for; one that fails is tried at its close. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Decision } from '../../src/store/disputes.ts'
-import { HOUR } from '../store/values.ts'
+import { post } from '../store/fixtures.ts'
+import { aSchedule, HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage } from './stage.ts'
 
@@ -129,6 +130,25 @@ test('what is refused for a day is given up, and leaders are told; one that was 
     { notice: { kind: 'correction-not-shown', localDate: '2026-11-23', channelId: '200', messageId: '1000' } },
   ])
   expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+})
+
+test('one channel in which Discord does not answer holds up no other', async () => {
+  const { stage, id } = await asked()
+  const other = await post(stage.store, aSchedule({ paused: 'admin', channelId: '201' }), { number: 2 })
+  for (const one of [id, other.id]) await decide(stage, one, { what: 'void' })
+  const silent = Promise.withResolvers<void>()
+  const edited: string[] = []
+  const edit = stage.discord.edit.bind(stage.discord)
+  stage.discord.edit = async (channelId, ...more) => {
+    if (channelId === '200') await silent.promise
+    edited.push(channelId)
+    return await edit(channelId, ...more)
+  }
+  const ticked = stage.tick(60_000)
+  await expect.poll(() => edited).toEqual(['201'])
+  silent.resolve()
+  await ticked
+  expect(edited).toContain('200')
 })
 
 test('a deleted message is told of nowhere, and a missing right costs no request', async () => {

@@ -161,6 +161,28 @@ describe('exactly once', () => {
     expect(stage.discord.requests.filter((one) => one.startsWith('send'))).toHaveLength(1)
   })
 
+  test('though in the channel of another server Discord does not answer', async () => {
+    const stage = await aWeek()
+    const other = aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201', paused: 'admin', finals: 'weekly' })
+    await stage.store.schedules.save(other)
+    const { id } = await post(stage.store, other)
+    const answer = { occurrenceId: id, memberId: '11', chosen: ['B'], correct: true, pressId: '1' }
+    await stage.store.answers.record({ ...answer, now: NINE + HOUR })
+    await close(stage.store, NINE + DAY)
+    const send = stage.discord.send.bind(stage.discord)
+    const silent = Promise.withResolvers<void>()
+    stage.discord.send = async (one) => {
+      if (one.channelId === '200') await silent.promise
+      return await send(one)
+    }
+    stage.now = WEEK_END
+    const ticked = stage.tick()
+    await expect.poll(() => boards(stage).map((one) => one.channelId)).toEqual(['201'])
+    silent.resolve()
+    await ticked
+    expect(boards(stage)).toHaveLength(2)
+  })
+
   test('not at all behind a month without the bot', async () => {
     const stage = await aWeek()
     await tickAt(stage, WEEK_END + 40 * DAY)

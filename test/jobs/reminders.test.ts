@@ -43,6 +43,28 @@ describe('before the close', () => {
     expect(ids(stage)).toContain(`!${(100).toString(36)}"`)
   })
 
+  test('a member whose inbox does not answer holds up nobody else, and no board nor correction holds up either', async () => {
+    const { stage } = await anOpenQuestion()
+    const silent = Promise.withResolvers<void>()
+    const inbox = stage.discord.inbox.bind(stage.discord)
+    stage.discord.inbox = async (memberId) => {
+      if (memberId === ANNE) await silent.promise
+      return await inbox(memberId)
+    }
+    const { posts } = stage.store.corrections
+    Object.assign(stage.store.corrections, {
+      posts: async (...of: Parameters<typeof posts>) => {
+        await silent.promise
+        return await posts(...of)
+      },
+    })
+    const ticked = stage.tick(23 * HOUR)
+    await expect.poll(() => told(stage).map((one) => one.channelId)).toEqual([`dm-${BOB}`])
+    silent.resolve()
+    await ticked
+    expect(told(stage)).toHaveLength(2)
+  })
+
   test('several questions of a date are one message, and one that came too late is none', async () => {
     const stage = await aStage({ paused: 'admin' })
     for (const number of [1, 2])
