@@ -13,7 +13,9 @@ import type { Asked } from '../../src/views/question-text.ts'
 import { openQuestionIds } from '../quiz/practice.ts'
 
 /** Cards looked at for one to show: those whose question is gone, or open now, are passed over. */
-const AT_ONCE = 200
+export const LOOKED_AT = 50
+/** Where none of those can be shown. */
+const LOOKED_FURTHER = 1_000
 
 /** A question to review, and the card that it has, where it was met before. */
 export interface Reviewed extends Asked {
@@ -38,17 +40,18 @@ export function learnerOf({ member }: Asking, { track }: App): Learner {
 }
 
 /** Due first, the least remembered of them at the head; then what the member may meet, up to a day's measure. */
-export async function nextTurn(request: Asking, app: App): Promise<Turn> {
+export async function nextTurn(request: Asking, app: App, lookedAt = LOOKED_AT): Promise<Turn> {
   const learner = learnerOf(request, app)
   const now = app.clock.now()
   const open = await openQuestionIds(request.guildId, app)
   const bank = byKey(app)
   const askable = (id: string) => bank.has(hash32(id)) && !open.has(id)
-  const cards = await app.store.cards.due(learner, now, AT_ONCE)
+  const cards = await app.store.cards.due(learner, now, lookedAt)
   const gone = cards.filter((card) => !bank.has(hash32(card.questionId)))
   for (const card of gone) await app.store.cards.suspend(card, 'gone')
-  if (gone.length === AT_ONCE) return await nextTurn(request, app)
   const due = cards.filter((card) => askable(card.questionId))
+  const mayBeMore = cards.length === lookedAt && due.length === 0
+  if (mayBeMore && (gone.length > 0 || lookedAt < LOOKED_FURTHER)) return await nextTurn(request, app, LOOKED_FURTHER)
   const { start, today } = await dayOf(app)
   const counts = await app.store.cards.counts(learner, now, start)
   const unlearned = (await app.store.cards.unlearned(learner, now)).filter(askable)

@@ -22,7 +22,7 @@ export function createCards(db: Kysely<Tables>): Cards {
       return rows.map(cardOf)
     },
     async all(learner) {
-      const rows = await ofLearner(db, learner).selectAll().where('reps', '>', 0).where('suspended', '=', '').execute()
+      const rows = await ofLearner(db, learner).selectAll().where(BY_TIME).execute()
       return rows.map(cardOf)
     },
     counts: (learner, now, since) => counts(db, learner, now, since),
@@ -31,7 +31,7 @@ export function createCards(db: Kysely<Tables>): Cards {
     bury: (key, until) => put(db, key, { buried_until_ms: until }),
     suspend: (key, why) => put(db, key, { suspended: why }),
     async suspended(learner, why) {
-      const rows = await ofLearner(db, learner).select('question_id').where('suspended', '=', why).execute()
+      const rows = await asideOf(db, learner).select('question_id').where('suspended', '=', why).execute()
       return rows.map((row) => row.question_id)
     },
     async resume({ guildId, trackId, memberId }, questionIds) {
@@ -73,7 +73,7 @@ async function catchUp(db: Kysely<Tables>, learner: Learner): Promise<void> {
 async function counts(db: Kysely<Tables>, learner: Learner, now: number, since: number): Promise<CardCounts> {
   const number = sql<number>`count(*)`
   const due = await dueOf(db, learner, now).select(number.as('n')).executeTakeFirstOrThrow()
-  const away = ofLearner(db, learner).where('suspended', '=', 'member')
+  const away = asideOf(db, learner).where('suspended', '=', 'member')
   const today = reviewsOf(db, learner).where('source', '=', 'review').where('at_ms', '>=', since).where('grade', '>', 0)
   const reviews = await today
     .select([number.as('n'), sql<number>`coalesce(sum(first), 0)`.as('begun')])
@@ -82,8 +82,9 @@ async function counts(db: Kysely<Tables>, learner: Learner, now: number, since: 
   return { due: due.n, begun: reviews.begun, reviewed: reviews.n, away: putAway }
 }
 
+/** By looking up each question that the track was asked, and what of the member's is known of no more: not all that she learned. */
 async function unlearned(db: Kysely<Tables>, learner: Learner, now: number): Promise<readonly string[]> {
-  const counted = db
+  const asked = db
     .selectFrom('occurrences')
     .select(sql<string>`question_id`.as('question_id'))
     .where('guild_id', '=', learner.guildId)
@@ -91,15 +92,23 @@ async function unlearned(db: Kysely<Tables>, learner: Learner, now: number): Pro
     .where('question_id', 'is not', null)
     .where('state', 'in', ['closing', 'closed'])
     .where('results', 'is not', null)
-  const known = ofLearner(db, learner)
+    .where(({ not, exists }) => {
+      const own = ofLearner(db, learner)
+        .select('question_id')
+        .where('question_id', '=', sql.ref<string>('occurrences.question_id'))
+      const isKnown = own.where((card) =>
+        card.or([card('reps', '>', 0), card('suspended', '<>', ''), card('buried_until_ms', '>', now)]),
+      )
+      return not(exists(isKnown))
+    })
+  const met = asideOf(db, learner)
     .select(sql<string>`question_id`.as('question_id'))
-    .where((where) =>
-      where.or([where('reps', '>', 0), where('suspended', '<>', ''), where('buried_until_ms', '>', now)]),
+    .where('suspended', '=', '')
+    .where('buried_until_ms', '<=', now)
+    .where(({ exists }) =>
+      exists(reviewsOf(db, learner).select('grade').where('question_id', '=', sql.ref<string>('cards.question_id'))),
     )
-  const rows = await counted
-    .union(reviewsOf(db, learner).select(sql<string>`question_id`.as('question_id')))
-    .except(known)
-    .execute()
+  const rows = await asked.union(met).execute()
   return rows.map((row) => row.question_id).sort()
 }
 
@@ -159,9 +168,18 @@ async function find(db: Kysely<Tables>, key: CardKey): Promise<Card | undefined>
   return row && cardOf(row)
 }
 
+/** As the index `cards_due` has it, word for word: else it is not taken. */
+const BY_TIME = sql<boolean>`(reps > 0 and suspended = '')`
+/** As `cards_aside` has it. */
+const ASIDE = sql<boolean>`(reps = 0 or suspended <> '')`
+
 function dueOf(db: Kysely<Tables>, learner: Learner, now: number) {
-  const asked = ofLearner(db, learner).where('suspended', '=', '').where('due_ms', '<=', now)
-  return asked.where('buried_until_ms', '<=', now).where('reps', '>', 0)
+  return ofLearner(db, learner).where(BY_TIME).where('due_ms', '<=', now).where('buried_until_ms', '<=', now)
+}
+
+/** Of which nothing is known, or that were put away. */
+function asideOf(db: Kysely<Tables>, learner: Learner) {
+  return ofLearner(db, learner).where(ASIDE)
 }
 
 function ofLearner(db: Kysely<Tables>, { guildId, trackId, memberId }: Learner) {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { LOOKED_AT } from '../../commands/review/session.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -68,6 +69,9 @@ function fill(file: string, { guilds, members, dates, cards }: Filled, open: num
   const card = db.prepare(`insert into cards
     (guild_id, track_id, member_id, question_id, due_ms, stability, difficulty, reps, lapses, state, interval_days, last_review_ms)
     values (?, 'main', ?, ?, ?, ?, 5, 3, 0, 2, 10, ?)`)
+  const review =
+    db.prepare(`insert into reviews (guild_id, track_id, member_id, question_id, source, ref, at_ms, grade, first)
+    values (?, 'main', ?, ?, 'review', ?, ?, 3, 0)`)
   db.transaction(() => {
     for (let at = 1; at < open; at++)
       occurrence.run({
@@ -107,6 +111,8 @@ function fill(file: string, { guilds, members, dates, cards }: Filled, open: num
         for (let one = 0; one < cards; one++) {
           const due = NINE + ((one % 50) - 10) * DAY_MS
           card.run(id, memberId(at), `q${one}`, due, 1 + (one % 40), due - 10 * DAY_MS)
+          for (let ago = 1; ago <= 3; ago++)
+            review.run(id, memberId(at), `q${one}`, `${ago}`, NINE - ((one % 50) + ago) * DAY_MS)
         }
       }
     }
@@ -135,8 +141,9 @@ export function asked(store: Store, members: number): PressedAxis {
     },
     'the next card': async (at) => {
       const learner = { ...TRACK, memberId: memberId(at % members) }
-      await store.cards.due(learner, NINE, 1)
+      await store.cards.due(learner, NINE, LOOKED_AT)
       await store.cards.counts(learner, NINE, NINE)
+      await store.cards.unlearned(learner, NINE)
     },
   }
 }

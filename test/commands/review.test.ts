@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LOOKED_AT } from '../../commands/review/session.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { hash32 } from '../../src/core/hash.ts'
@@ -221,6 +222,17 @@ describe('putting away', () => {
     expect((await here.store.cards.of({ ...me, questionId: 'a' }))?.suspended).toBe('gone')
     library.questions = questions
     expect(stemOf(await start(here))).toBe('a')
+  })
+
+  test('behind however many that are gone or open now, the first that can be asked is found', async () => {
+    const open = bank('open')
+    const here = await world([...bank('z'), ...open])
+    for (let at = 0; at < LOOKED_AT + 9; at++) await learned(here, `gone${at}`, 1, 30)
+    await learned(here, 'open', 1, 30)
+    await learned(here, 'z', 4, 30)
+    await post(here.store, aSchedule(), { question: open[0] ?? question() })
+    const card = await start(here)
+    expect([stemOf(card), authorOf(card)]).toEqual(['z', '복습 · 남은 복습 1개'])
   })
 })
 

@@ -173,6 +173,17 @@ describe('what is new', () => {
     expect(await store.cards.unlearned(me, at + DAY)).toEqual(['q1'])
     expect(await store.cards.unlearned({ ...me, trackId: 'other' }, at)).toEqual([])
   })
+
+  test('is also what only she met and made new again; nothing that she never met and put off', async () => {
+    const store = await tempStore()
+    await practise(store, 'round0000001', 'q1', true, NINE)
+    await practise(store, 'round0000002', 'q2', true, NINE)
+    await store.cards.reset(keyOf('q1'), NINE + DAY)
+    await store.cards.bury(keyOf('q3'), NINE + DAY)
+    expect(await store.cards.unlearned(me, NINE + 2 * DAY)).toEqual(['q1'])
+    await store.cards.suspend(keyOf('q1'), 'member')
+    expect(await store.cards.unlearned(me, NINE + 2 * DAY)).toEqual([])
+  })
 })
 
 describe('recompute', () => {

@@ -26,6 +26,7 @@ import { examQuestions } from './0024-exam-questions.ts'
 import { reviewTimes } from './0025-review-times.ts'
 import { live } from './0026-live.ts'
 import { cardsCounted } from './0027-cards-counted.ts'
+import { cardsByTime } from './0028-cards-by-time.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewTimes,
   live,
   cardsCounted,
+  cardsByTime,
 ]
