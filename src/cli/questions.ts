@@ -1,9 +1,5 @@
-import {
-  GENERATING_KINDS,
-  type GeneratedQuestion,
-  generateQuestions,
-  selectGenerated,
-} from '../core/quiz/generate/generate.ts'
+import { GENERATING_KINDS, type GeneratedQuestion, generateQuestions } from '../core/quiz/generate/generate.ts'
+import { selectGenerated } from '../core/quiz/generate/select.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { en } from '../text/en.ts'
 import { ko } from '../text/ko.ts'

@@ -53,9 +53,8 @@ export function lasting(pool: Pool): { readonly fresh: readonly Question[]; read
   const generated = pool.source === 'authored' ? [] : withoutTwins(postable(pool.generated), pool.asked)
   const lastAsked = new Map(pool.asked.map((one) => [one.questionId, one.lastDate]))
   const isFresh = (one: Question) => !lastAsked.has(one.id)
-  const made = new Map(generated.filter(isFresh).map((one) => [statementOf(one), one]))
   return {
-    fresh: [...authored.filter(isFresh), ...made.values()],
+    fresh: [...authored.filter(isFresh), ...oneAStatement(generated.filter(isFresh))],
     asked: [...authored, ...generated].flatMap((one) => lastAsked.get(one.id) ?? []),
   }
 }
@@ -83,19 +82,32 @@ function evenKinds(generated: readonly Question[], asked: readonly AskedQuestion
 /** Without those that ask the statement of one that was asked. */
 function withoutTwins(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
   const ids = new Set(asked.map((one) => one.questionId))
-  const told = new Set(generated.filter((one) => ids.has(one.id)).map(statementOf))
-  return generated.filter((one) => ids.has(one.id) || !told.has(statementOf(one)))
+  const told = new Set(generated.filter((one) => ids.has(one.id)).flatMap(statementsOf))
+  return generated.filter((one) => ids.has(one.id) || !isTold(one, told))
+}
+
+/** As many as can come, none of which asks what another has told. */
+function oneAStatement(generated: readonly Question[]): readonly Question[] {
+  const told = new Set<string>()
+  return generated.filter((one) => {
+    if (isTold(one, told)) return false
+    for (const statement of statementsOf(one)) told.add(statement)
+    return true
+  })
 }
 
 /** What two made ones ask of one statement is told by either. */
-function statementOf({ quotes, id }: Question): string {
-  const [own] = quotes
-  return own ? `${own.section}\n${own.words}` : id
+function statementsOf({ quotes, id }: Question): readonly string[] {
+  return quotes.length === 0 ? [id] : quotes.map(({ section, words }) => `${section}\n${words}`)
+}
+
+function isTold(one: Question, told: ReadonlySet<string>): boolean {
+  return statementsOf(one).some((statement) => told.has(statement))
 }
 
 /** One half of all that a track has, always the same: it is asked of the day, and practised only then. */
 export function isKeptForTheDay(question: Question, { guildId, trackId }: TrackKey): boolean {
-  const own = question.origin === 'generated' ? statementOf(question) : question.id
+  const own = question.origin === 'generated' ? (statementsOf(question)[0] ?? question.id) : question.id
   return seededRandom(`${guildId} ${trackId} ${own}`)() < 0.5
 }
 
@@ -111,18 +123,18 @@ export interface Ahead extends TrackKey {
  */
 export function forPractice(all: readonly Question[], bank: readonly Question[], ahead: Ahead): readonly Question[] {
   const asked = new Set(ahead.asked.map((one) => one.questionId))
-  const told = new Set(all.filter((one) => one.origin === 'generated' && asked.has(one.id)).map(statementOf))
+  const told = new Set(all.filter((one) => one.origin === 'generated' && asked.has(one.id)).flatMap(statementsOf))
   const kept = all.filter(
     (one) =>
       ahead.mayBeAsked(one) &&
       !asked.has(one.id) &&
-      !(one.origin === 'generated' && told.has(statementOf(one))) &&
+      !(one.origin === 'generated' && isTold(one, told)) &&
       isKeptForTheDay(one, ahead),
   )
   const ids = new Set(kept.map((one) => one.id))
-  const secret = new Set(kept.map(statementOf))
+  const secret = new Set(kept.flatMap(statementsOf))
   return bank.filter(
-    (one) => asked.has(one.id) || !(one.origin === 'generated' ? secret.has(statementOf(one)) : ids.has(one.id)),
+    (one) => asked.has(one.id) || !(one.origin === 'generated' ? isTold(one, secret) : ids.has(one.id)),
   )
 }
 
@@ -130,8 +142,8 @@ export function forPractice(all: readonly Question[], bank: readonly Question[],
 export function tellingOf(open: readonly Question[], all: readonly Question[]): ReadonlySet<string> {
   const own = open.map((one) => one.id)
   if (open.length === 0) return new Set(own)
-  const asked = new Set(open.flatMap((one) => (one.quotes.length > 0 ? [statementOf(one)] : [])))
-  const twins = all.filter((one) => one.origin === 'generated' && asked.has(statementOf(one)))
+  const asked = new Set(open.flatMap((one) => (one.quotes.length > 0 ? statementsOf(one) : [])))
+  const twins = all.filter((one) => one.origin === 'generated' && isTold(one, asked))
   return new Set([...own, ...twins.map((one) => one.id)])
 }
 

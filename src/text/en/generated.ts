@@ -5,6 +5,7 @@ export const generated: typeof ko = {
   blank: '`＿＿＿＿`',
   whichValue: 'Which value belongs in the gap?',
   whichName: 'What is described here?',
+  whichHasAll: 'Which one do all of these describe?',
   whichGap: 'What belongs in the gap?',
   whichTerm: 'Which term is described here? Type it.',
   standsFor: (letters) => `What does “${letters}” stand for?`,

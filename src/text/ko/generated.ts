@@ -7,6 +7,7 @@ export const generated: Phrases = {
   blank: '`＿＿＿＿`',
   whichValue: '빈칸에 들어갈 값은 무엇인가요?',
   whichName: '다음 설명에 해당하는 것은 무엇인가요?',
+  whichHasAll: '다음 설명에 모두 해당하는 것은 무엇인가요?',
   whichGap: '빈칸에 들어갈 말은 무엇인가요?',
   whichTerm: '다음 설명에 해당하는 용어를 적어 주세요.',
   standsFor: (letters) => `「${letters}」${josa(letters, '은/는')} 무엇의 약자인가요? 줄이지 않은 영어로 적어 주세요.`,

@@ -142,6 +142,11 @@ describe('which a track is asked', () => {
     expect(origins('generated', [], 3, twins)).toEqual(['generated', 'generated', 'used-up'])
   })
 
+  test('nor where it rests on that statement among others', () => {
+    const several = { ...made('g2', 'other'), quotes: [...made('g2', 'other').quotes, ...made('g1', 'same').quotes] }
+    expect(origins('generated', [], 3, [made('g1', 'same'), several])).toEqual(['generated', 'used-up', 'used-up'])
+  })
+
   test('what Discord refused is not asked, made or not', () => {
     const asked: AskedQuestion[] = []
     const pool = { questions: [], generated: [made('g1')], asked, source: 'auto' as const, perDay: 1 }

@@ -8,6 +8,7 @@ import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle } from './point.ts'
 import { holdsHeadlines, isDefinition, isHeadlines, isTerm } from './terms.ts'
+import { isBoldName, lineAbove } from './things.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
@@ -94,10 +95,22 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     const isOnly = beside.length === 1 || (isDefinition(point.said) && defining.length === 1)
     return isOnly && name !== undefined ? named(name, point.said, point) : undefined
   }
+  const head = underHead(point)
+  if (head !== undefined) return named(head, point.said, point)
   const [first = '', ...rest] = statement.text.split('\n')
   const heading = rest.length > 0 ? termName(first) : undefined
   if (heading !== undefined) return named(heading, rest.join(' '), point)
   return ofTopic(point, names)
+}
+
+/** A name alone in bold above it, where nothing else stands under that, or nothing else says what it is. */
+function underHead({ statement, section, said }: Point): string | undefined {
+  const { statements } = section
+  const head = lineAbove(statement, section)
+  if (!head || !isBoldName(head) || statement.index !== head.index + 1) return undefined
+  const next = statements[statement.index + 1]
+  const isOnly = next === undefined || lineAbove(next, section) !== head
+  return isOnly || isDefinition(said) ? termName(head.text) : undefined
 }
 
 /** What the sentence is about by its own grammar, where the notes know it as a name; else the heading that it defines. */

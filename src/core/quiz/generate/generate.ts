@@ -3,15 +3,15 @@ import type { Subject } from '../../facts/types.ts'
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOf } from '../../notes/quote.ts'
-import type { Notebook } from '../../notes/types.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
 import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
-import { MOST_OF_A_KIND } from '../pool.ts'
 import type { Question, QuestionChoice } from '../types.ts'
 import { acronym } from './kinds/acronym.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
+import { clues } from './kinds/clues.ts'
 import { codeWord } from './kinds/code-word.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
@@ -42,6 +42,7 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   gap,
   acronym,
   changed,
+  clues,
 ]
 
 export interface GenerateFrom {
@@ -74,17 +75,22 @@ export function generateQuestions(from: GenerateFrom): GeneratedQuestion[] {
 export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]> {
   const material = yield* materialInSteps(from.notebook, from.subjects, from.errata)
   const kinds = from.kinds ?? GENERATING_KINDS
-  const asked = new Set<string>()
+  const seen = new Set<string>()
+  const asked = new Set<Statement>()
   const out: GeneratedQuestion[] = []
-  for (const point of [...material.points, ...material.tables]) {
-    yield
-    for (const kind of kinds) {
-      for (const draft of kind.from(point, material, from.phrases[point.language])) {
-        const text = foldName(draft.stem)
-        const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`
-        if (asked.has(text) || asked.has(same) || !isFair(draft) || isTwin(draft, from.authored)) continue
-        asked.add(text).add(same)
-        out.push({ kind: kind.name, question: questionOf(kind, draft, point) })
+  for (const late of [false, true]) {
+    const now = kinds.filter((one) => (one.late ?? false) === late)
+    for (const point of [...material.points, ...material.tables]) {
+      yield
+      for (const kind of now) {
+        for (const draft of kind.from(point, material, from.phrases[point.language], asked)) {
+          const text = foldName(draft.stem)
+          const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`
+          if (seen.has(text) || seen.has(same) || !isFair(draft) || isTwin(draft, from.authored)) continue
+          seen.add(text).add(same)
+          for (const quote of draft.quotes) asked.add(quote.statement)
+          out.push({ kind: kind.name, question: questionOf(kind, draft, draft.quotes[0] ?? point) })
+        }
       }
     }
   }
@@ -171,36 +177,4 @@ function choicesOf(draft: Draft, id: string): Pick<Question, 'choices' | 'key' |
     key: order.filter((one) => one.text === right?.text).map((one) => one.label),
     rationales: Object.fromEntries(order.map(({ label, why }) => [label, why])),
   }
-}
-
-/** `count` of them, spread over kinds and sections; the same for the same seed. */
-export function selectGenerated(all: readonly GeneratedQuestion[], count: number, seed: string): GeneratedQuestion[] {
-  const room = new Map<string, number>()
-  const most = Math.max(1, Math.floor(count * MOST_OF_A_KIND))
-  const bySection = new Map<string, number>()
-  // By seed and id: another note changes the order of none of these.
-  const place = new Map(all.map((one) => [one, seededRandom(`${seed} ${one.question.id}`)()]))
-  const order = all.toSorted((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0))
-  const out: GeneratedQuestion[] = []
-  const told = new Set<string>()
-  for (let perSection = 1; out.length < count && perSection <= count; perSection++) {
-    for (const one of order) {
-      if (out.length === count) break
-      const section = one.question.citations[0]?.section ?? ''
-      const used = room.get(one.kind) ?? 0
-      const fact = factOf(one)
-      if (told.has(fact) || used >= most || (bySection.get(section) ?? 0) >= perSection) continue
-      room.set(one.kind, used + 1)
-      bySection.set(section, (bySection.get(section) ?? 0) + 1)
-      told.add(fact)
-      out.push(one)
-    }
-  }
-  return out
-}
-
-/** The statement, or the cell of a table: a name asked for by what is said of it, and the other way round, are one. */
-function factOf({ question: { explanation, quotes, id } }: GeneratedQuestion): string {
-  const [own] = quotes
-  return own ? `${own.section}\n${own.words.includes('|') ? explanation.split('\n')[0] : own.words}` : id
 }

@@ -12,6 +12,7 @@ import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { pointOf } from './point.ts'
 import { indexTerms } from './term-index.ts'
+import { indexThings } from './things.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './worth-asking.ts'
 
@@ -22,12 +23,15 @@ import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './wo
 const MOST_STATEMENTS = 12_000
 /** Values of one unit on either side of one: among them a wrong one is found, and every other that its section gives. */
 const UNITS = 200
+/** Beside others of the same thing fewer characters say enough. */
+const SHORTEST_CLAIM = 8
 /** In characters read, finding out where a section stands. */
 const WORK_OF_SECTION = 50
 
 /** Everything that may be asked about; statements that an erratum corrects are left out. */
 export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Steps<Material> {
   const bySection = new Map<string, Point[]>()
+  const claims = new Map<Section, Point[]>()
   const tables: Point[] = []
   const places = new Map<string, Section[]>()
   const placeIn = new Map<Section, number>()
@@ -42,6 +46,8 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     if (statement.table && !isForeign(statement.text)) tables.push(pointOf(statement, section))
     const point = pointIn(statement, section, errata)
     if (point) addTo(bySection, section.id, point)
+    const claim = point ?? pointIn(statement, section, errata, SHORTEST_CLAIM)
+    if (claim) addTo(claims, section, claim)
   })
   const points = [...bySection.values()].flat()
   const quantities = new Map<Point, readonly Quantity[]>()
@@ -65,6 +71,7 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     described: yield* indexDescribed(points),
     terms: yield* indexTerms(asked, points),
     acronyms: yield* indexAcronyms(points),
+    things: yield* indexThings(claims, new Set(points), notebook),
     quantities: {
       of: (point) => quantities.get(point) ?? [],
       near: (own) => around(byUnit.get(own.unit) ?? [], unitAt.get(own) ?? 0, UNITS),
@@ -83,9 +90,9 @@ function* sectionsOf({ sections }: Notebook): Steps<readonly Section[]> {
   return kept
 }
 
-function pointIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
+function pointIn(statement: Statement, section: Section, errata: Errata, least?: number): Point | undefined {
   if (
-    !isWorthAsking(statement) ||
+    !isWorthAsking(statement, least) ||
     isForeign(statement.text) ||
     errata.shownAt([citationOf(statement, section)]).length > 0
   )

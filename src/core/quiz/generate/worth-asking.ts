@@ -120,11 +120,11 @@ export function isForeign(text: string): boolean {
 }
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */
-export function isWorthAsking({ kind, text: written }: Statement): boolean {
+export function isWorthAsking({ kind, text: written }: Statement, least = LENGTH.least): boolean {
   const text = withoutExamples(written)
   if (kind === 'code' || text.includes('|') || text.includes('\n\n')) return false
   const length = [...text].length
-  if (length < LENGTH.least || length > LENGTH.most) return false
+  if (length < least || length > LENGTH.most) return false
   if (/[:：]\s*$/.test(text) || text.split('\n').length > 3) return false
   return !isRefused(text)
 }

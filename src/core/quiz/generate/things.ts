@@ -1,0 +1,167 @@
+import { labelled } from '../../facts/extraction/labels.ts'
+import { addTo, bareName, termName } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { around, placeOf } from './around.ts'
+import { bareTitle } from './point.ts'
+import { isHeadlines, isTerm } from './terms.ts'
+import type { Point, Thing, ThingIndex } from './types.ts'
+import { isAside } from './worth-asking.ts'
+
+/** What looking at a statement is as much work as, in characters read. */
+const WORK = 400
+const LONGEST_NAME = 30
+/** With fewer claims of its own a name is only mentioned. */
+const FEWEST_CLAIMS = 2
+/** On either side; farther off in its family nobody mistakes one for it. */
+const WINDOW = 8
+
+/** Under such a heading, or such a line, stands what is so of the thing above it; of a list of its kinds, its steps or its rivals that is not sure. */
+const SIDE_OF_IT =
+  /^(?:(?:주요|핵심|기본) ?)?(?:정의|개념|의미|개요|소개|특징|특성|성질|장점|단점|장단점|이점|목적|용도|역할|기능|원리|동작 ?원리|작동 ?원리|동작 ?방식|작동 ?방식|한계|한계점|필요성|설명|요약|정리|효과)$|^(?:(?:key|main|core) )?(?:definitions?|overview|introduction|summary|purpose|(?:key )?features?|characteristics?|properties|(?:dis)?advantages?|benefits?|drawbacks?|limitations?|pros|cons|pros and cons|strengths?|weaknesses|functions?|roles?|how it works|description|concept)$/iu
+
+/** Leads to what is done, counted or measured: no thing of its own beside others. */
+const NO_THING =
+  /의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항)$|^(?:\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of)\b/iu
+
+/** Two things in one name: what is said is of the one or the other. */
+const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
+
+/** Every thing that the notes give a heading or a line of its own, with what they say of it there. */
+export function* indexThings(
+  claims: Iterable<readonly [Section, readonly Point[]]>,
+  points: ReadonlySet<Point>,
+  { chapters, byId }: Notebook,
+): Steps<ThingIndex> {
+  const tops = new Map(chapters.map(({ file, sections }) => [file, sections.filter((one) => one.depth === 1).length]))
+  const place: Place = {
+    sectionOf: (id) => byId.get(id),
+    isAlone: ({ file, depth }) => depth === 0 || tops.get(file) === 1,
+  }
+  const things = new Map<string, { thing: Thing; claims: Point[] }>()
+  yield* eachInSteps(claims, WORK, ([section, points]) => {
+    for (const point of points) {
+      const own = thingOf(point.statement, section, place)
+      if (!own || isOfPart(point, section)) continue
+      const known = things.get(own.key) ?? { thing: { ...own.thing, claims: [] }, claims: [] }
+      things.set(own.key, known)
+      known.claims.push(point)
+    }
+  })
+  const first = new Map<Point, Thing>()
+  const families = new Map<string, Thing[]>()
+  const placeIn = new Map<string, number>()
+  for (const { thing, claims: all } of things.values()) {
+    const opening = all.find((one) => points.has(one))
+    if (!opening || all.length < FEWEST_CLAIMS) continue
+    const whole = { ...thing, claims: all }
+    first.set(opening, whole)
+    addTo(families, thing.family, whole)
+    placeIn.set(thing.id, (families.get(thing.family)?.length ?? 0) - 1)
+  }
+  const placeOfThing = ({ id }: Thing) => placeIn.get(id) ?? 0
+  return {
+    of: (point) => first.get(point),
+    near: (own) => {
+      const at = placeOfThing(own)
+      const far = (one: Thing) => Math.abs(placeOfThing(one) - at)
+      return around(families.get(own.family) ?? [], at, WINDOW)
+        .filter((one) => one.id !== own.id)
+        .toSorted((one, other) => far(one) - far(other))
+    },
+  }
+}
+
+/** `Interruption: data does not flow on` beneath `Attacks`: said of one of them; beneath `Advantages` the label is a headline. */
+function isOfPart({ statement }: Point, section: Section): boolean {
+  const label = labelled(statement)?.label
+  if (label === undefined || SIDE_OF_IT.test(label)) return false
+  const lead = lineAbove(statement, section)
+  return (
+    !isHeadlines(bareTitle(lead ? lead.text : section.title)) &&
+    !SIDE_OF_IT.test(lead ? (nameOf(lead.text) ?? '') : bareTitle(section.title))
+  )
+}
+
+interface Place {
+  readonly sectionOf: (id: string) => Section | undefined
+  /** The only one right under its chapter. */
+  readonly isAlone: (section: Section) => boolean
+}
+
+interface Holder {
+  readonly key: string
+  readonly thing: Omit<Thing, 'claims'>
+}
+
+/** What a statement is said of: the line that it stands under, or its heading; the thing above where those name a side of it. */
+function thingOf(statement: Statement, section: Section, place: Place): Holder | undefined {
+  const above = lineAbove(statement, section)
+  if (above) {
+    const name = nameOf(above.text)
+    if (name === undefined) return above.kind === 'paragraph' ? ofSection(section, place) : undefined
+    if (SIDE_OF_IT.test(name)) return thingOf(above, section, place)
+    const key = `${section.id}\n${above.index}`
+    const family = `${section.id}\n${above.parent ?? above.kind}`
+    return isThing(name) ? { key, thing: { id: key, name, written: above.text, family, section } } : undefined
+  }
+  return ofSection(section, place)
+}
+
+/** What it is nested under; of an item at the left margin, the name that stands alone above its list. */
+export function lineAbove(statement: Statement, { statements }: Section): Statement | undefined {
+  if (statement.parent !== undefined) return statements[statement.parent]
+  if (statement.kind === 'paragraph') {
+    const before = statements[statement.index - 1]
+    return before && isBoldName(before) && !isBoldName(statement) ? before : undefined
+  }
+  if (statement.kind !== 'item') return undefined
+  let at = statement.index - 1
+  while (at >= 0 && statements[at]?.kind === 'item') at--
+  const lead = statements[at]
+  if (lead?.kind !== 'paragraph' || lead.table) return undefined
+  return /[:：]\s*$/.test(lead.text) || nameOf(lead.text) !== undefined ? lead : undefined
+}
+
+export function isBoldName({ kind, term, text, table }: Statement): boolean {
+  return kind === 'paragraph' && !table && term !== undefined && nameOf(text) === nameOf(term)
+}
+
+function ofSection(section: Section, place: Place): Holder | undefined {
+  const title = bareName(bareTitle(section.title))
+  const above = section.parent === undefined ? undefined : place.sectionOf(section.parent)
+  if (above) {
+    const own = bareName(bareTitle(above.title))
+    const rest = title
+      .replace(own, '')
+      .replace(/^\s*(?:의|of|for)\s+|^['’]s\s+|\s+of$/iu, '')
+      .trim()
+    if (SIDE_OF_IT.test(rest)) return ofSection(above, place)
+  }
+  if (!isThing(title)) return undefined
+  const { file, depth, parent, id } = section
+  // A file that is one thing stands beside the other files of its folder.
+  const isFile = parent === undefined && place.isAlone(section)
+  const family = isFile ? `folder ${file.replace(/[^/]*$/, '')}\n${depth}` : placeOf(section)
+  return { key: id, thing: { id, name: title, written: section.title, family, section } }
+}
+
+/** A line that is nothing but a name. */
+function nameOf(text: string): string | undefined {
+  const name = termName(text.replace(/\s*[:：]\s*$/, '').trim())
+  return name === undefined || name.length > LONGEST_NAME * 2 || /[.。]$|[가-힣]다$/.test(name)
+    ? undefined
+    : bareName(bareTitle(name))
+}
+
+function isThing(name: string): boolean {
+  return (
+    name.length <= LONGEST_NAME &&
+    isTerm(name) &&
+    !NO_THING.test(name) &&
+    !isAside(name) &&
+    !SEVERAL.test(name) &&
+    foldName(name) !== ''
+  )
+}
