@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { addDays, localDateAt } from '../core/schedule/local-time.ts'
+import { noticeContentOf } from './columns.ts'
 import { finalsComeBack } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import type { Tables } from './tables.ts'
@@ -6,13 +8,40 @@ import type { Tables } from './tables.ts'
 /** Discord asks for no longer wait. */
 const LONGEST_WAIT_MS = 2 * 3_600_000
 
-/** Leases end as long from now as they would have, where that clock told them; dates of the future that were skipped are still to come. */
+/**
+ * Leases end as long from now as they would have, where that clock told them; dates of the future that were skipped are still to
+ * come, and nobody need hear of them; what was posted then is open for as long as it was promised to be.
+ */
 export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: number, backMs: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (clock.isOwn) await shorten(tx, now, backMs)
     await tx.deleteFrom('occurrences').where('state', '=', 'skipped').where('due_at_ms', '>', now).execute()
+    await forgetSkipped(tx, now)
+    await reopen(tx, now)
     await finalsComeBack(tx, now)
   })
+}
+
+async function forgetSkipped(tx: Kysely<Tables>, now: number): Promise<void> {
+  // Some zones are a day ahead.
+  const today = addDays(localDateAt(now, 'UTC'), 1)
+  const rows = await tx.selectFrom('notices').selectAll().where('kind', '=', 'not-posted').execute()
+  for (const { guild_id, track_id, notice_key, content } of rows) {
+    const notice = noticeContentOf(content)
+    if (notice.kind !== 'not-posted' || notice.localDate <= today) continue
+    const ofTrack = tx.deleteFrom('notices').where('guild_id', '=', guild_id).where('track_id', '=', track_id)
+    await ofTrack.where('notice_key', '=', notice_key).execute()
+  }
+}
+
+/** Far ahead only: processes' clocks differ by some seconds. */
+async function reopen(tx: Kysely<Tables>, now: number): Promise<void> {
+  const open = tx.updateTable('occurrences').where('state', '=', 'open')
+  await open
+    .set({ opened_at_ms: now, closes_at_ms: sql<number>`closes_at_ms - (opened_at_ms - ${now})`, shown_at_ms: null })
+    .where('opened_at_ms', '>', now + LONGEST_WAIT_MS)
+    .execute()
+  await open.set({ shown_at_ms: null }).where('shown_at_ms', '>', now).execute()
 }
 
 async function shorten(tx: Kysely<Tables>, now: number, backMs: number): Promise<void> {

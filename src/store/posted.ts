@@ -11,10 +11,15 @@ const POSTED = ['open', 'closing', 'closed']
 
 export async function newest(db: Kysely<Tables>, track: TrackKey): Promise<readonly PostedOccurrence[]> {
   const posted = postedIn(db, track)
-  const date = posted.select(({ fn }) => fn.max('local_date').as('newest'))
-  const rows = await posted.selectAll().where('local_date', '=', date).orderBy('number').execute()
+  const lately = posted.select(['local_date', 'opened_at_ms']).orderBy('local_date', 'desc').limit(LOOKED_THROUGH)
+  const [newest] = (await lately.execute()).sort((a, b) => (b.opened_at_ms ?? 0) - (a.opened_at_ms ?? 0))
+  if (!newest) return []
+  const rows = await posted.selectAll().where('local_date', '=', newest.local_date).orderBy('number').execute()
   return rows.map(postedOf).filter((one) => one !== undefined)
 }
+
+/** The latest date need not be what was posted last: a clock may have been ahead for a while. */
+const LOOKED_THROUGH = 50
 
 export async function lastCounted(
   db: Kysely<Tables>,

@@ -72,6 +72,35 @@ test.each([
   expect(lines.length).toBeLessThan(10)
 })
 
+test.each([
+  ['a day', DAY],
+  ['30 days', 30 * DAY],
+  ['ten years', 3650 * DAY],
+])(
+  'what was posted by a clock that was %s ahead closes a day later, is today’s no longer, and nobody hears of dates to come',
+  async (_, jump) => {
+    const { stage, put } = await running()
+    const track = mainTrack('100')
+    await put(NINE + jump)
+    await until(() => stage.discord.messages.length === 2)
+    await put(NINE + HOUR)
+    const [ahead] = await stage.store.occurrences.newest(track)
+    expect(ahead).toMatchObject({
+      dueAt: NINE + jump,
+      state: 'open',
+      openedAt: NINE + HOUR,
+      closesAt: NINE + DAY + HOUR,
+    })
+    expect((await stage.store.notices.unseen('100')).filter(({ notice }) => notice.kind === 'not-posted')).toEqual([])
+    stage.now = NINE + DAY
+    if (jump > DAY) await until(() => openOn(stage, '2026-11-24'))
+    await put(NINE + DAY + HOUR)
+    await until(() => stage.discord.messages.slice(0, 2).every((one) => one.edits === 1))
+    const [today] = await stage.store.occurrences.newest(track)
+    expect(today?.localDate).toBe('2026-11-24')
+  },
+)
+
 test('what waits for a rate limit waits no longer because the clock went back', async () => {
   const { stage, put } = await running({ openHours: 71 })
   const { faults } = stage.discord
