@@ -35,8 +35,11 @@ function read(client: Client, data: object): void {
 }
 
 /** The packet on its way through the client: as it comes in, then as discord.js reads it. */
-function receive(d: object): Interaction | undefined {
+function receive(d: object, said: unknown[] = []): Interaction | undefined {
   const client = Object.assign(createClient({}), { user: { id: '1' } })
+  Object.assign(client.rest, {
+    post: async (route: string, { body }: { body: unknown }) => void said.push(route, body),
+  })
   onTestFinished(() => client.destroy())
   let found: Interaction | undefined
   client.on(Events.InteractionCreate, (interaction) => {
@@ -55,6 +58,23 @@ test.each([
     'with a row of nothing',
     { custom_id: 'quiz.answer:occ000000001:t', components: [null, { type: 1, components: [null] }] },
   ],
+  [
+    'with labels of nothing',
+    {
+      custom_id: 'quiz.answer:occ000000001:t',
+      components: [null, 'x', { component: {} }, ...['x', {}].map((component) => ({ type: 18, component }))],
+    },
+  ],
+  [
+    'with selects and uploads of nothing',
+    {
+      custom_id: 'quiz.answer:occ000000001:t',
+      components: [3, 5, 6, 7, 8, 19, 21, 22, 23].map((type) => ({
+        type: 18,
+        component: { type, custom_id: `f${type}` },
+      })),
+    },
+  ],
 ])('a form %s is read as one with nothing written in it', (_, data) => {
   const read = receive({ ...FORM, data })
   if (!read?.isModalSubmit()) throw new Error('no form')
@@ -67,10 +87,73 @@ test('a form without any data is none of ours', () => {
   expect(decodeSubmit(read)).toBe('not-ours')
 })
 
-test('a press without its message is refused like an old button', () => {
-  const read = receive({ ...BASE, type: 3, data: { custom_id: 'quiz.answer:occ000000001:0', component_type: 2 } })
+test.each([
+  ['none', undefined],
+  ['null', null],
+  ['nothing in it', {}],
+  ['nobody who wrote it', { id: '5', channel_id: '200' }],
+  ['rows that are none', { id: '5', channel_id: '200', author: USER, components: null }],
+  ['a row of nothing', { id: '5', channel_id: '200', author: USER, components: [null] }],
+])('a press on a message of %s is refused like an old button', (_, message) => {
+  const data = { custom_id: 'quiz.answer:occ000000001:0', component_type: 2 }
+  const read = receive({ ...BASE, type: 3, data, message })
   if (!read?.isButton()) throw new Error('no press')
   expect(decodePress(read)).toBe('not-ours')
+})
+
+test.each([
+  ['none', undefined],
+  ['null', null],
+  ['a text', 'abc'],
+  ['odd ones', [1, null, {}, ['a']]],
+])('a menu with values of %s is one with nothing chosen', (_, values) => {
+  const message = { id: '5', channel_id: '200', author: USER, content: '', components: [] }
+  const data = { custom_id: 'quiz.answer:occ000000001:0', component_type: 3, values }
+  const read = receive({ ...BASE, type: 3, data, message })
+  if (!read?.isStringSelectMenu()) throw new Error('no menu')
+  expect(decodePress(read)).toMatchObject({ kind: 'press', values: [] })
+})
+
+const COMMAND = { ...BASE, type: 2, data: { id: '1', name: 'search', type: 1 } }
+const TOO_OLD = {
+  type: 4,
+  data: { content: '이 버튼은 더 이상 쓸 수 없어요. 명령어를 다시 입력해 주세요.', flags: 64 },
+}
+
+test.each<[string, object, object]>([
+  ['a command without data', { ...COMMAND, data: undefined }, TOO_OLD],
+  ['options that are none', { ...COMMAND, data: { ...COMMAND.data, options: 'x' } }, TOO_OLD],
+  ['an option of nothing', { ...COMMAND, data: { ...COMMAND.data, options: [null] } }, TOO_OLD],
+  ['a command of another kind', { ...COMMAND, data: { ...COMMAND.data, type: 9 } }, TOO_OLD],
+  ['a menu on no message', { ...COMMAND, data: { ...COMMAND.data, type: 3, target_id: '5' } }, TOO_OLD],
+  ['a component of another kind', { ...BASE, type: 3, data: { custom_id: 'x', component_type: 99 } }, TOO_OLD],
+  ['nobody who pressed', { ...COMMAND, member: {}, user: undefined }, TOO_OLD],
+  ['rights that are none', { ...COMMAND, app_permissions: 'x' }, TOO_OLD],
+  ['nobody who types', { ...COMMAND, type: 4, data: undefined }, { type: 8, data: { choices: [] } }],
+])('what discord.js does not read, %s, is answered all the same', (_, data, answer) => {
+  const said: unknown[] = []
+  try {
+    expect(receive(structuredClone(data), said)).toBeUndefined()
+  } catch {
+    // Told by the log, as ever.
+  }
+  expect(said).toMatchObject([`/interactions/${BASE.id}/t/callback`, answer])
+})
+
+test('what is read is answered once, and what nobody can answer is not', () => {
+  const said: unknown[] = []
+  receive(structuredClone(COMMAND), said)
+  for (const odd of [
+    { ...BASE, type: 99 },
+    { ...BASE, type: 1 },
+    { type: 2, data: { type: 9 } },
+  ])
+    try {
+      receive(odd, said)
+    } catch {
+      // Nothing of Discord's.
+    }
+  expect(said).toEqual([])
 })
 
 test('what is whole stays as it is', () => {
