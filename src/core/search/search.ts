@@ -21,6 +21,7 @@ import {
 } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
 import { scoreOf } from './rank/signal.ts'
+import { asksOnly } from './read/asked-kind.ts'
 import { interpret } from './read/interpret.ts'
 import { massOf, type Query } from './read/query.ts'
 import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
@@ -88,7 +89,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
         words: score / mass,
         isIndex: leads === true,
         inOtherLanguage: isInOther(query, index.koreanShares[section] ?? 0),
-        isEmpty: statements.length === 0,
+        isEmpty: statements.every(({ text }) => asksOnly(text)),
       }
       return { section, evidence, score: scoreOf(candidate, signals) }
     })

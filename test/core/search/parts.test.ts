@@ -39,11 +39,11 @@ const SHIPPED: readonly Case[] = [
   ['abbreviations', 'WFW', 'Write Forwarding'],
   ['guessed-segments', '지연시칸', 'Global Aurora'],
   ['words', 'kine', 'Amazon Kinesis Data Streams for DynamoDB'],
-  ['heading', 'Reader Endpoint', 'Endpoint'],
+  ['heading', 'AS', 'Aurora Serverless'],
   ['name', 'RDS란?', 'RDS'],
   ['statement', '3개의 노드', 'DAX'],
   ['adjacent', 'replication lag', 'Global Aurora'],
-  ['scope', 'what is a reader endpoint', 'Endpoint'],
+  ['scope', 'which engines does RDS support', 'RDS'],
   ['list', 'RDS는 어떤 엔진들을 지원해?', 'RDS'],
   ['number', 'DynamoDB 항목 하나는 최대 몇 KB까지 저장돼?', 'DynamoDB'],
   ['in-scope', '오로라 저장공간 최대 얼마까지 늘어나?', 'High Availability & Read Scaling'],
@@ -259,6 +259,8 @@ test('every part has a case', () => {
     'apart',
     'empty',
     'language',
+    // statements.test.ts
+    'titled',
   ])
   expect(
     partsOf(PIPELINE)

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly number: number
   /** Whether the best statement is a list where one is asked for; true when none is. */
   readonly isListed: boolean
+  /** Whether the best statement has the name that is asked for as its title. */
+  readonly isTitled: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
   /** Words with a sense of their own that stand nowhere in it; of these, those that the notes have elsewhere. */
@@ -42,6 +44,8 @@ export interface Evidence {
 
 /** Another word for one of the heading's is trusted so far. */
 const IN_TITLE = 0.5
+/** A word of a heading as it is, or nearly. */
+const AS_IT_IS = 0.9
 /** Of a word that a section lacks it holds less than this. */
 const LACKED = 0.2
 
@@ -54,6 +58,7 @@ export class PassageReader {
   readonly #statements: StatementReader
   readonly #named: NamedSections
   readonly #asksForNumber: boolean
+  readonly #isName: boolean
 
   /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
   constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
@@ -61,6 +66,7 @@ export class PassageReader {
     this.#words = new Matcher(query, index, wanted)
     this.#statements = new StatementReader(query, index, this.#words)
     this.#asksForNumber = query.asked !== undefined
+    this.#isName = query.isName && !query.asked
     this.#named = new NamedSections(query, index, this.#words)
   }
 
@@ -93,7 +99,8 @@ export class PassageReader {
     const name = this.#named.nameOf(section)
     const heading = this.#focus(first, title)
     const isTitle = !this.#asksForNumber && this.#isTitle(section, title)
-    const named = isTitle || (name > 0 && heading >= NAMED) ? 'whole' : name > 0 ? 'part' : undefined
+    const isWhole = isTitle || (name > 0 && heading >= NAMED)
+    const named = isWhole ? 'whole' : name > 0 || this.#isInTitle(title) ? 'part' : undefined
     const best = this.#statements.best(section, held, named)
     const lacked = words.groups.filter((group) => this.#isLacked(group, held))
     return {
@@ -106,6 +113,7 @@ export class PassageReader {
       name,
       number: best.number,
       isListed: best.isListed,
+      isTitled: best.isTitled,
       aspect: this.#aspect(section, held),
       lacks: lacked.length,
       lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
@@ -122,6 +130,12 @@ export class PassageReader {
     const { sections, unitsOf } = this.#index
     const covers = words.groups.every((group) => group.weak || words.shareOf(group, title) >= IN_TITLE)
     return covers && !isJoint(sections[section]?.title ?? '') && words.named(unitsOf[section] ?? 0) >= NAMED
+  }
+
+  /** A name that stands in a heading, with more about it: `가야`, 가야의 성장. */
+  #isInTitle(title: Met): boolean {
+    const words = this.#words
+    return this.#isName && words.groups.every((group) => group.weak || words.shareOf(group, title) >= AS_IT_IS)
   }
 
   #speaksOfAsked(headings: Met, told: Met): boolean {

@@ -10,6 +10,7 @@ import { number } from './signals/number.ts'
 import { scope } from './signals/scope.ts'
 import { statement } from './signals/statement.ts'
 import { index } from './signals/table-of-contents.ts'
+import { titled } from './signals/titled.ts'
 import { words } from './signals/words.ts'
 
 /** What the ranking goes by, the weightiest first. */
@@ -19,6 +20,7 @@ export const SIGNALS: readonly Signal[] = [
   name,
   statement,
   adjacent,
+  titled,
   scope,
   number,
   list,

@@ -1,19 +1,28 @@
-import type { Statement } from '../../notes/types.ts'
+import type { Section, Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { type AskedKind, askedKind, isLabel, isOfKind, isPreface, otherKind, underLabel } from '../read/asked-kind.ts'
-import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
-import { answersValue } from '../read/asked-value.ts'
+import {
+  type AskedKind,
+  askedKind,
+  asksOnly,
+  isLabel,
+  isOfKind,
+  isPreface,
+  otherKind,
+  underLabel,
+} from '../read/asked-kind.ts'
+import type { AskedNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
-import { isTitledBy } from './titled-by.ts'
+import { NumberReader } from './number-reader.ts'
+import { isTitledBy, tellsOf } from './titled-by.ts'
 
-/** How much a word in a heading counts for the statements below it. */
+/** How much a word in a heading counts for the statements below it, and one of the first of them for those that tell a number. */
 const FROM_HEADING = 0.6
+const FROM_OPENING = 0.6
 /** What standing side by side, the number and the kind of statement asked for are worth when a statement is chosen. */
 const SIDE_BY_SIDE = 0.3
 const NUMBER = 0.5
 const KIND = 0.12
-const MANY = 0.7
 /** A statement that begins so defines a part of its heading. */
 const NAMED_IN_PART = 0.85
 /** Code shows how; it seldom says what was asked. */
@@ -32,11 +41,15 @@ export interface BestStatement {
   readonly number: number
   /** Whether it is a list where one is asked for; true when none is. */
   readonly isListed: boolean
+  /** Whether the name that is asked for is its title: `Mutex: …`. */
+  readonly isTitled: boolean
 }
 
-/** What is nested under a statement and goes on from it says less without it. */
+/** What goes on from the statement before says less without it. */
 const GOES_ON = /^(?:하지만|그러나|다만|단,|그런데|반면|그래도|However|But|Although)(?=[\s,])/u
 const CONTINUED = 0.6
+/** A question tells nothing. */
+const ASKING = 0.7
 
 /** What joins several things in one heading. */
 const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|\p{L}(?:와|과)\s/iu
@@ -62,14 +75,14 @@ export class StatementReader {
   readonly #asked: AskedNumber | undefined
   readonly #kind: AskedKind | undefined
   readonly #otherKind: AskedKind | undefined
-  readonly #text: string
+  readonly #number: NumberReader
   readonly #asksForName: boolean
 
   constructor(query: Query, index: InvertedIndex, words: Matcher) {
     this.#index = index
     this.#words = words
     this.#asked = query.asked
-    this.#text = query.text
+    this.#number = new NumberReader(query, index)
     this.#kind = query.asked ? undefined : askedKind(query.text)
     this.#otherKind = this.#kind && otherKind(this.#kind)
     this.#asksForName = query.isName && !query.asked
@@ -83,6 +96,7 @@ export class StatementReader {
     const first = (this.#index.unitsOf[section] ?? 0) + 1
     const last = this.#index.unitsOf[section + 1] ?? first
     const nested = new Map<number, Met>()
+    const opening = words.nothing()
     const read: Read[] = []
     let share = words.share(context)
     const isNamedAbove = words.groups.every((group) => group.weak || group.valued || words.shareOf(group, context) > 0)
@@ -91,7 +105,7 @@ export class StatementReader {
       const own = words.nothing()
       const together = words.readUnit(unit, own)
       const outer = nested.get(this.#index.outerOf[unit] ?? -1)
-      const number = this.#answersAsked(section, unit - first)
+      const number = this.#number.answers(section, unit - first)
       const tells = number === 1 && this.#asked?.value !== undefined
       if (together < 0 && !outer && !named && !(tells && isNamedAbove)) continue
       if (tells) words.meetValued(own)
@@ -102,12 +116,14 @@ export class StatementReader {
       if (together >= 0 || outer) nested.set(unit, told)
       raise(whole, context, 1)
       const holds = words.share(whole)
+      if (this.#asked && number > 0) raise(whole, opening, FROM_OPENING)
+      if (unit === first) raise(opening, own, 1)
       read.push({
         at: unit - first,
         own,
         told,
         number,
-        worth: this.#worth(section, unit - first, holds, together, number),
+        worth: this.#worth(section, unit - first, words.share(whole), together, number),
       })
       if (together < 0) continue
       share = Math.max(share, holds)
@@ -117,12 +133,14 @@ export class StatementReader {
   }
 
   #worth(section: number, at: number, holds: number, together: number, number: number): number {
-    const statement = this.#index.sections[section]?.statements[at]
-    if (!statement) return 0
+    const one = this.#index.sections[section]
+    const statement = one?.statements[at]
+    if (!one || !statement) return 0
     const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
     if (statement.kind === 'code') return CODE * worth
-    return statement.parent !== undefined && GOES_ON.test(statement.text) ? CONTINUED * worth : worth
+    if (asksOnly(statement.text) && underLabel(one, at).length === 0) return ASKING * worth
+    return GOES_ON.test(statement.text) ? CONTINUED * worth : worth
   }
 
   #isAsked(section: number, at: number): boolean {
@@ -137,6 +155,7 @@ export class StatementReader {
       told: this.#words.nothing(),
       number: this.#asked ? 0 : 1,
       isListed: this.#kind?.name !== 'list',
+      isTitled: false,
     }
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
@@ -152,7 +171,14 @@ export class StatementReader {
       best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
       over = below.size > 0 ? one.statements[best.at] : undefined
     }
-    return { statement: best.at, own: best.own, told: best.told, number: this.#asked ? best.number : 1, isListed }
+    return {
+      statement: best.at,
+      own: best.own,
+      told: best.told,
+      number: this.#asked ? best.number : 1,
+      isListed,
+      isTitled: titled !== undefined && this.#tells(one, titled.at),
+    }
   }
 
   #firstOfKind(section: number, read: readonly Read[]): Read | undefined {
@@ -184,43 +210,9 @@ export class StatementReader {
     })
   }
 
-  #isOtherBound(section: number, at: number): boolean {
-    const text = this.#index.sections[section]?.statements[at]?.text ?? ''
-    return this.#asked !== undefined && tellsOtherBound(text, this.#text)
-  }
-
-  /** `여러 개` answers how many as well, if less. */
-  #manyIn(section: number, at: number): number {
-    const text = this.#index.sections[section]?.statements[at]?.text
-    return this.#asked && text !== undefined && saysMany(text, this.#asked) ? MANY : 0
-  }
-
-  /** How well a statement answers the number or the value asked for; 1 when none is. */
-  #answersAsked(section: number, at: number): number {
-    if (this.#isOtherBound(section, at)) return 0
-    if (this.#asked?.value) return this.#valueIn(section, at, this.#asked)
-    return Math.max(this.#numberIn((this.#index.unitsOf[section] ?? 0) + 1 + at), this.#manyIn(section, at))
-  }
-
-  #valueIn(section: number, at: number, { value, exactly }: AskedNumber): number {
-    const one = this.#index.sections[section]
-    const text = one?.statements[at]?.text ?? ''
-    return value ? answersValue(value, text, exactly ? undefined : one?.path.join(' ')) : 0
-  }
-
-  /** How well a unit answers the number asked for; 1 when none is. */
-  #numberIn(unit: number): number {
-    if (!this.#asked) return 1
-    const { tokensOf, tokenTerm, tokenAt, vocabulary } = this.#index
-    let best = 0
-    const last = tokensOf[unit + 1] ?? 0
-    for (let i = tokensOf[unit] ?? 0; i < last; i++) {
-      const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
-      // The number of a quantity is no number by itself.
-      const isBare = named === '' && i + 1 < last && tokenAt[i + 1] === tokenAt[i]
-      if (named !== undefined && !isBare) best = Math.max(best, answersNumber(this.#asked, named))
-    }
-    return best
+  #tells(section: Section, at: number): boolean {
+    const isOfName = (term: string) => this.#words.isWantedTerm(this.#index.vocabulary.id(term) ?? -1)
+    return underLabel(section, at).length > 0 || tellsOf(section.statements[at]?.text ?? '', isOfName)
   }
 }
 

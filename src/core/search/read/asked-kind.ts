@@ -26,7 +26,7 @@ const KINDS: readonly AskedKind[] = [
     name: 'reason',
     asks: /왜|이유|\bwhy\b|\breasons?\b/i,
     answers:
-      /위해|위한|때문|도록|덕분|이유|목적|유용|따라서|그래서|그렇기|왜냐|(?:높|줄|막|늘|향상|절감|방지|해결)\S*다|\b(?:because|since|so that|in order to|therefore|thus|ideal|benefits?|allows?|ensures?|prevents?|improves?|reduces?|invalid|forbids?|must|cannot)\b/i,
+      /위해|위한|때문|도록|덕분|이유|목적|유용|따라서|그래서|그렇기|왜냐|(?:높|줄|막|늘|향상|절감|방지|해결|저렴|빠르|쉽|편리)\S*(?:다|지만)|\b(?:because|since|so that|in order to|therefore|thus|ideal|benefits?|allows?|ensures?|prevents?|improves?|reduces?|invalid|forbids?|must|cannot)\b/i,
   },
   {
     name: 'condition',
@@ -75,9 +75,19 @@ const LONGEST_LABEL = 60
 
 /** A statement that only says what the ones under it, or right behind it, are about: `Kinds of locks:`. */
 export function isLabel({ text, kind }: Statement): boolean {
-  if (kind === 'code' || text.length > LONGEST_LABEL || text.includes('\n')) return false
+  if (kind === 'code' || text.includes('\n')) return false
+  if (asksOnly(text)) return true
+  if (text.length > LONGEST_LABEL) return false
   return /[:：]\s*$/.test(text) || ASKS.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
 }
+
+/** What is asked of the reader: the answer stands below it, if at all. */
+const ASKS_ONLY = /(?:[?？]|(?:주세요|주십시오|하시오|하라|보세요|보시오)[.?!]?)\s*[)*_]*$/u
+
+export function asksOnly(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && ASKS_ONLY.test(text)
+}
+const LONGEST_QUESTION = 120
 
 /** What only says what will be told, by whom it was, or where else to read it. */
 const PREFACE =

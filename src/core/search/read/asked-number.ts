@@ -82,11 +82,13 @@ export function tellsOtherBound(text: string, asked: string): boolean {
 
 /** One is a number as well, without its digit. */
 const ONE = /(?:^|\s)(?:단\s)?하나(?:의|만|뿐|씩|다|이다)|\b(?:only|exactly) one\b|\ba single\b/i
+/** A number in letters. */
+const WRITTEN = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\s+\p{L}/iu
 const MANY = /(?:^|\s)(?:여러|무제한|무한|수많은|수천|수백)|\b(?:several|many|multiple|unlimited|thousands|hundreds)\b/i
 
 /** Whether a text says how many without a number. */
 export function saysMany(text: string, { kind }: AskedNumber): boolean {
-  return kind === 'number' && (MANY.test(text) || ONE.test(text))
+  return kind === 'number' && (MANY.test(text) || ONE.test(text) || WRITTEN.test(text))
 }
 
 /** How well a number without a unit answers how many. */

@@ -49,7 +49,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
     at += length
   }
   const inOwnWords = isInOwnWords(text)
-  const isName = inOwnWords ? askedKind(text)?.name === 'definition' : words.every(isBare)
+  const isName = inOwnWords || ENDS_ASKING.test(text) ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
 }
 
@@ -85,6 +85,8 @@ function isBare([word]: readonly Token[]): boolean {
   if (word === undefined || isFunctional(word)) return false
   return word.script !== 'hangul' || (word.surface === word.term && !PARTICIPLE.test(word.surface))
 }
+/** What one is is asked, with or without a question mark. */
+const ENDS_ASKING = /[가-힣a-z)]이?란\s*$/iu
 /** A verb that says which thing is meant: `넘는 응답`. */
 const PARTICIPLE = /[가-힣](?:는|던)$/
 

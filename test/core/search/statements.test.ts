@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { PIPELINE, without } from '../../../src/core/search/pipeline.ts'
+import { askedKind, isOfKind } from '../../../src/core/search/read/asked-kind.ts'
+import { saysMany } from '../../../src/core/search/read/asked-number.ts'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import type { Search } from '../../../src/core/search/types.ts'
+import { notebookOf } from '../../notebook.ts'
+
+/** Notes of no field at all: which statement of a section answers is told by how it is written. */
+const notes = notebookOf(
+  ...['# 장', '', '### Kestrel', '', '- 임시 방문자 출입증을 나누어 주는 곳이다.', '- 색은 셋 가운데 하나다.'],
+  ...[
+    '- 유효 기간은 15분에서 12시간까지 정한다.',
+    '',
+    '### Heron',
+    '',
+    '- each nest can have four feathers',
+    '- feathers are grey',
+  ],
+  ...[
+    '',
+    '### Finch 먹이',
+    '',
+    '- 먹이통은 물가에 둔다.',
+    '- 하지만 씨앗은 그늘에 둔다.',
+    '- 씨앗은 볕에 말려서 창고에 둔다.',
+  ],
+  ...['', '### 물음', '', '- 등대 관리자는 어떤 순서로 불을 켜나요?', '- 등대가 나오게 된 배경을 설명해 주세요.'],
+  ...['', '### 항구', '', '- 배는 등대를 보고 들어온다.', '- 부표는 붉다.'],
+  ...[
+    '',
+    '### 문답',
+    '',
+    '- 안개가 짙은 날 배를 대려고 합니다. 이때 어떤 신호를 골라 쓸지 안개와 연관지어 말해주세요.',
+  ],
+  ...[
+    '  - 나팔 소리가 알맞다.',
+    '',
+    '### 배 위에서',
+    '',
+    '- 그물을 던진다.',
+    '',
+    '### 바. 제비의 성장',
+    '',
+    '- 알에서 나와 털이 난다.',
+    '- 까마귀와 제비는 다툰다.',
+  ],
+  ...['', '### 노트 모음', '', '- 그물: 물고기를 잡는 데 쓰는 것'],
+  ...[
+    '',
+    '### 밧줄',
+    '',
+    '- 매듭을 짓는다.',
+    '',
+    '### 연장',
+    '',
+    '- 밧줄 매듭은 왜 짓나? 풀리지 않게 한다.',
+    '- 갈고리는 저렴하지만 무디다.',
+    '- 갈고리는 벽에 건다.',
+  ],
+)
+const search = buildSearch(notes)
+
+const first = (query: string, on: Search = search) => on.find(query, { cut: false }).results[0]
+const shown = (query: string) => first(query)?.statement?.text
+
+test.each([
+  ['임시 방문자 출입증은 얼마나 유효해?', '유효 기간은 15분에서 12시간까지 정한다.'],
+  ['임시 방문자 출입증 유효 시간', '유효 기간은 15분에서 12시간까지 정한다.'],
+])('%s: the number of what the section opens with answers', (query, expected) => {
+  expect(shown(query)).toBe(expected)
+})
+
+test('what goes on from the statement before comes after what stands by itself, nested or not', () => {
+  expect(shown('Finch 씨앗')).toBe('씨앗은 볕에 말려서 창고에 둔다.')
+})
+
+test('what is asked of the reader is no answer; what stands under it is', () => {
+  expect(first('등대')?.section.title).toBe('항구')
+  expect(shown('안개 짙은 날 배를 대는 신호')).toBe('나팔 소리가 알맞다.')
+})
+
+test('a heading that holds the name is opened at its first statement, not at a passing mention', () => {
+  expect(shown('제비')).toBe('알에서 나와 털이 난다.')
+})
+
+test('a statement that has the name for its title comes before what only uses the word; without the signal it does not', () => {
+  expect(first('그물이란')?.section.title).toBe('노트 모음')
+  const untitled = buildSearch(notes, without(PIPELINE, 'titled'))
+  expect(first('그물', untitled)?.section.title).toBe('배 위에서')
+  expect(first('그물')?.section.title).toBe('노트 모음')
+})
+
+test('a number in letters says how many, and what is cheap is a reason', () => {
+  expect(saysMany('each nest can have four feathers', { kind: 'number' })).toBe(true)
+  expect(saysMany('each nest is grey', { kind: 'number' })).toBe(false)
+  const why = askedKind('갈고리를 왜 고르나?')
+  const section = notes.sections.find(({ title }) => title === '연장')
+  if (!why || !section) throw new Error('no reason is asked for')
+  const reasons = section.statements.filter(({ index }) => isOfKind(why, section, index))
+  expect(reasons.map(({ text }) => text)).toContain('갈고리는 저렴하지만 무디다.')
+  expect(reasons.map(({ text }) => text)).not.toContain('갈고리는 벽에 건다.')
+})
