@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openPlayground } from '../playground/fixture.ts'
@@ -24,9 +24,24 @@ function words(instruction: string): string[] {
 function image(): string {
   const app = tempFolder()
   for (const [, from = '', to = ''] of dockerfile.matchAll(/^COPY (?!--from)(\S+) (\S+)$/gm))
-    cpSync(join(ROOT, from), join(app, to === './' ? from : to), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(app, 'node_modules'))
+    cpSync(join(ROOT, from), join(app, to === './' ? from : to), { recursive: true, verbatimSymlinks: true })
+  productionPackages(app)
   return app
+}
+
+/** What `npm ci --omit=dev` would install, and of that what the rest of the instruction leaves there. */
+function productionPackages(app: string): void {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { readonly dev?: boolean }>
+  }
+  for (const [path, { dev }] of Object.entries(packages)) {
+    if (dev || !/^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) || !existsSync(join(ROOT, path))) continue
+    mkdirSync(dirname(join(app, path)), { recursive: true })
+    symlinkSync(join(ROOT, path), join(app, path))
+  }
+  const [, afterwards = ''] = /^RUN npm ci --omit=dev .*? && (.*)$/m.exec(dockerfile) ?? []
+  expect(afterwards).toContain('rm -rf')
+  execFileSync('sh', ['-c', afterwards], { cwd: app })
 }
 
 async function run([command = '', ...args]: readonly string[], cwd: string, env: Record<string, string>) {
