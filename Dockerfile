@@ -17,4 +17,4 @@ ENV NODE_ENV=production DATA_DIR=/data MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_
 VOLUME /data
 USER node
 HEALTHCHECK --interval=30s --timeout=10s --start-period=120s CMD ["node", "src/healthy.ts"]
-CMD ["node", "--max-semi-space-size=4", "--optimize-for-size", "src/main.ts"]
+CMD ["node", "--initial-heap-size=8", "src/main.ts"]

@@ -3,6 +3,8 @@
 import './needs-node-26.mjs'
 
 await import('./utc.ts')
+// Before all that is read and compiled.
+await import('./heap.ts').then(({ tendHeap }) => tendHeap())
 await import('./process.ts')
   .then(({ launch }) => launch())
   .catch((error) => {

@@ -7,7 +7,6 @@ import { type Config, ConfigError, misspelledSettings, readConfig, requireConten
 import { watchLoop } from './discord/loop-watch.ts'
 import { SettingError } from './discord/setting-error.ts'
 import { readEnvFile } from './env-file.ts'
-import { tendHeap } from './heap.ts'
 import { beat } from './heartbeat.ts'
 import { createLog, logEverything } from './log.ts'
 import { listenForStop } from './signals.ts'
@@ -41,7 +40,6 @@ interface Running {
 
 /** Everything that `npm start` does, from the settings to the running bot; ends the process where it cannot go on. */
 export async function launch(): Promise<void> {
-  tendHeap()
   await main().catch((error: unknown) => fail(error))
 }
 

@@ -4,23 +4,48 @@ import { expect, test } from 'vitest'
 
 const HEAP = JSON.stringify(join(import.meta.dirname, '../src/heap.ts'))
 
-/** Calls it with `setFlagsFromString` taken by the test, and prints what it was given. */
+/** Calls what it has with `setFlagsFromString` taken by the test, and prints what it was given, call by call. */
 const TEND = `
   import v8 from 'node:v8'
   import { syncBuiltinESMExports } from 'node:module'
-  const given = []
+  let given = []
   v8.setFlagsFromString = (flag) => given.push(flag)
   syncBuiltinESMExports()
-  const { tendHeap } = await import(${HEAP})
+  const { tendHeap, withRoom } = await import(${HEAP})
+  const told = () => given.splice(0)
   tendHeap()
-  console.log(JSON.stringify(given))
+  const tended = told()
+  const one = Promise.withResolvers()
+  const other = Promise.withResolvers()
+  const both = [withRoom(() => one.promise), withRoom(() => other.promise)]
+  const roomy = told()
+  one.resolve(1)
+  const ended = [await both[0]]
+  const between = told()
+  other.reject(2)
+  ended.push(await both[1].catch((error) => error))
+  console.log(JSON.stringify({ tended, roomy, between, after: told(), ended }))
 `
 
 const node = (...args: readonly string[]) => execFileSync(process.execPath, args, { encoding: 'utf8' })
+const given: Record<'tended' | 'roomy' | 'between' | 'after', string[]> & { ended: number[] } = JSON.parse(
+  node('--input-type=module', '-e', TEND),
+)
 
 test('what the heap is told at run time are settings of this V8, which passes over those that it does not know', () => {
-  const given: string[] = JSON.parse(node('--input-type=module', '-e', TEND))
-  expect(given.length).toBeGreaterThan(0)
   const known = node('--v8-options')
-  for (const flag of given) expect(known).toContain(`  ${flag.split('=')[0]} `)
+  expect(given.tended.length).toBeGreaterThan(0)
+  for (const flag of [...given.tended, ...given.roomy]) {
+    expect(known).toContain(`  ${flag.split('=')[0]?.replace(/^--no-/, '--')} `)
+  }
+})
+
+test('while libraries are built there is room, until the last of them is done, however it ends', () => {
+  expect(given.roomy.length).toBeGreaterThan(0)
+  expect(given).toMatchObject({ between: [], after: given.tended, ended: [1, 2] })
+})
+
+test('all room that is given is taken back', () => {
+  const names = (flags: readonly string[]) => flags.map((flag) => flag.replace(/^--no-/, '--').split('=')[0])
+  expect(names(given.tended)).toEqual(expect.arrayContaining(names(given.roomy)))
 })

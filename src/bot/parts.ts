@@ -9,6 +9,7 @@ import { createClient } from '../discord/client.ts'
 import type { Line } from '../discord/line.ts'
 import { openRepositories } from '../git/open.ts'
 import type { Repositories } from '../git/repositories.ts'
+import { withRoom } from '../heap.ts'
 import { openPictures } from '../pictures/open.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { openStore } from '../store/open.ts'
@@ -80,6 +81,7 @@ function librariesOf(library: Library, store: Store, { contentDir, libraryMb }: 
     folder: contentDir,
     own: ownContent(store),
     text: textOf('en'),
+    withRoom,
     ...(libraryMb === undefined ? {} : { most: libraryMb * 1e6 }),
     onProblem: (problem, details) => log.warn(details, problem),
     onFailed: (track) =>

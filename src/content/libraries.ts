@@ -48,6 +48,8 @@ export interface LibrarySettings {
   readonly onProblem: (problem: string, details: object) => void
   /** A track's library could not be built; not told again before one could. */
   readonly onFailed?: (track: TrackKey) => void
+  /** Around all reading: room for what it makes. */
+  readonly withRoom?: <T>(work: () => Promise<T>) => Promise<T>
   /** Bytes of text that libraries of their own are kept of. */
   readonly most?: number
   readonly ending?: AbortSignal
@@ -91,7 +93,8 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
   const { own, onProblem, most = MOST_MEGABYTES * 1e6 } = settings
   const kept = new Map<string, Kept>()
   const building = new Map<string, Building>()
-  const slot = createSlots(AT_ONCE)
+  const free = createSlots(AT_ONCE)
+  const slot = <T>(work: () => Promise<T>) => free(() => (settings.withRoom ? settings.withRoom(work) : work()))
   const failing = new Set<string>()
   /** What was last told of a library in another language than its own. */
   const said = new WeakMap<Library, { readonly text: Text; readonly faults: readonly Fault[] }>()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createLibraries } from '../../src/content/libraries.ts'
 import { readLibraryInTurns } from '../../src/content/read.ts'
 import { mainTrack, type TrackKey } from '../../src/core/track.ts'
-import { tendHeap } from '../../src/heap.ts'
+import { tendHeap, withRoom } from '../../src/heap.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
 import { ownContent } from '../../src/tracks/own-content.ts'
@@ -33,6 +33,7 @@ try {
     folder,
     own: ownContent(store),
     text,
+    withRoom,
     onProblem: () => {},
     ...(most === undefined ? {} : { most }),
   })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { START_ENV } from './bot.ts'
+import { START, START_ENV } from './bot.ts'
 import type { Figure } from './report.ts'
 
 const PROCESS = join(import.meta.dirname, 'libraries-process.ts')
@@ -16,7 +16,6 @@ const measured = z.object({
 })
 
 /** As `npm start` does. */
-const AS_STARTED = ['--max-semi-space-size=4', '--optimize-for-size']
 const env = { ...process.env, ...START_ENV }
 
 /** Enough that all are kept: for whoever would rather have that than the shorter pauses. */
@@ -35,7 +34,7 @@ export function benchLibraries(): Figure[] {
 }
 
 function measure(most?: number) {
-  const args = [...AS_STARTED, PROCESS, ...(most === undefined ? [] : [String(most)])]
+  const args = [...START.slice(0, -1), PROCESS, ...(most === undefined ? [] : [String(most)])]
   return measured.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })))
 }
 

@@ -25,11 +25,12 @@ async function aHouse(most = 1_000_000) {
   onTestFinished(() => store.close())
   const folder = contentFolder({ 'notes/shipped.md': NOTE('기본'), 'glossary.yaml': 'same:\n  - [기본, basic]\n' })
   const rows = ownContent(store)
-  const seen = { built: 0, fails: false, problems: [] as string[], failed: [] as string[] }
+  const seen = { built: 0, fails: false, inRoom: 0, readInRoom: 0, problems: [] as string[], failed: [] as string[] }
   const own = {
     ...rows,
     async files(track: TrackKey) {
       seen.built++
+      seen.readInRoom += seen.inRoom
       if (seen.fails) throw new Error('the disk is gone')
       return await rows.files(track)
     },
@@ -37,7 +38,11 @@ async function aHouse(most = 1_000_000) {
   const onProblem = (problem: string) => void seen.problems.push(problem)
   const onFailed = ({ trackId }: TrackKey) => void seen.failed.push(trackId)
   const first = readLibrary(folder, text)
-  const libraries = createLibraries(first, { folder, own, text, onProblem, onFailed, most })
+  const withRoom = async <T>(work: () => Promise<T>) => {
+    seen.inRoom++
+    return await work().finally(() => seen.inRoom--)
+  }
+  const libraries = createLibraries(first, { folder, own, text, onProblem, onFailed, most, withRoom })
   const put = (track: TrackKey, path: string, content?: string) => {
     const file = { path, kind: 'note', origin: 'discord', addedBy: '7', addedAt: 0 }
     return store.trackFiles.add(track, [content === undefined ? file : { ...file, content: Buffer.from(content) }])
@@ -192,4 +197,11 @@ test('the folder is read again and swapped whole; one without notes leaves what 
   await libraries.reload()
   expect(await libraries.of(SAP)).toBe(last)
   expect(seen.problems).toEqual(['the content folder has no notes any more; what was read before stays'])
+})
+
+test('what reads is given room for it, and no longer than it reads', async () => {
+  const { libraries, put, seen } = await aHouse()
+  await put(SAP, 'notes/pods.md', NOTE('파드'))
+  await libraries.of(SAP)
+  expect(seen).toMatchObject({ built: 1, readInRoom: 1, inRoom: 0 })
 })
