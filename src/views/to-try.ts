@@ -1,5 +1,5 @@
 import type { Library } from '../content/library.ts'
-import { isOfTwo } from '../core/facts/subjects/chosen.ts'
+import { isOfTwo } from '../core/facts/subjects/of-two.ts'
 import { nameOfTitle } from '../core/facts/subjects/title-names.ts'
 import { initialsOf, isSyllable } from '../core/language/hangul.ts'
 import { hangulTyped, latinTyped } from '../core/language/keyboard-layout.ts'

@@ -1,7 +1,9 @@
 import type { Notebook } from '../../notes/types.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
-import { isBelow } from './relations.ts'
+import { shareOf } from './holding.ts'
+import { isOfTwo } from './of-two.ts'
+import { isBelow, isUnder } from './relations.ts'
 
 /** What a name as typed means. */
 export type Resolution =
@@ -25,27 +27,55 @@ export function chosen(candidates: readonly Subject[], distance: (one: Subject) 
   const weighed = [...new Set(candidates)].map((one) => ({ one, rank: rankOf(one), away: distance(one) }))
   weighed.sort((a, b) => a.rank - b.rank || a.away - b.away)
   const [best, ...others] = weighed as [(typeof weighed)[0], ...typeof weighed]
+  const isNoRival = (one: Subject) => isBelow(one, best.one, notebook) || isPartOf(one, best.one, notebook)
   const hasRival = others.some(
-    ({ one, rank, away }) => rank === best.rank && away === best.away && !isBelow(one, best.one, notebook),
+    ({ one, rank, away }) => rank === best.rank && away === best.away && !isNoRival(one) && !isCopy(one, best.one),
   )
   return hasRival ? { kind: 'several', subjects: weighed.map(({ one }) => one) } : { kind: 'one', subject: best.one }
 }
 
+/** Of two bold words, the one that stands in a section below the other's. */
+function isPartOf({ kind, section }: Subject, whole: Subject, notebook: Notebook): boolean {
+  if (kind !== 'term' || whole.kind !== 'term' || section.file !== whole.section.file) return false
+  return section !== whole.section && (whole.section.depth === 0 || isUnder(section, whole.section, notebook))
+}
+
+/** The same words of the notes under the same title, in a file that somebody copied. */
+function isCopy(one: Subject, other: Subject): boolean {
+  const [told, words] = [one, other].map(({ section: { title, statements, children } }) =>
+    [title, statements[0]?.text, ...(statements.length === 0 ? children.map(lastOf) : [])].join('\n'),
+  )
+  const isSaid = one.section.statements.length + one.section.children.length > 0
+  return isSaid && told === words && one.kind === other.kind && one.section.file !== other.section.file
+}
+
+function lastOf(id: string): string | undefined {
+  return id.split(' > ').at(-1)
+}
+
 /** Chapters first, then sections by their depth, then what is only bold or in a table. */
-function rankOf(subject: Subject): number {
+export function rankOf(subject: Subject): number {
   if (isOfTwo(subject.name)) return TWO_THINGS
   if (isChapter(subject)) return 0
-  return isTitled(subject) ? subject.section.depth : BOLD
+  const rank = isTitled(subject) ? subject.section.depth : BOLD
+  return isInItsOwn(subject) ? rank - IN_ITS_OWN : rank
 }
+
+/** Titles above have its name as well, and do not only weigh it against another. */
+function isInItsOwn(subject: Subject): boolean {
+  const { path } = subject.section
+  const above = path.slice(0, path.length - (isTitled(subject) ? 1 : 0))
+  const names = [subject.name, ...subject.aliases]
+  return above.some(
+    (title) => !COMPARES.test(title) && names.some((name) => shareOf(name, { name: title, aliases: [] }) > 0),
+  )
+}
+
+/** Before others of its depth, behind those above. */
+const IN_ITS_OWN = 0.5
+/** A title that weighs it against another is not its own place. */
+export const COMPARES = /\svs\.?\s|비교/i
 
 const BOLD = 100
 /** A title of two things is neither's own. */
 const TWO_THINGS = 50
-
-/** A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`. */
-export function isOfTwo(name: string): boolean {
-  return JOINT.test(name) || /^(?:[A-Za-z\d-]+\s?\/\s?[A-Za-z\d-]+|[가-힣]+\s?\/\s?[가-힣]+)$/.test(name)
-}
-
-/** Names of two things at once. */
-export const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|and|or)\s|[가-힣](?:와|과)\s/i

@@ -1,7 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
-import { isOfTwo } from './chosen.ts'
+import { isOfTwo } from './of-two.ts'
 import { groupInSteps } from './subject-names.ts'
 
 /** A name of several words is meant by some of them where it is more than this share of it. */
@@ -46,7 +46,7 @@ export function shareOf(typed: string, one: NamesOf): number {
 
 /** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
 const KIND_OF_THING =
-  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|소개|입문|정리|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview|basic|introduction|fundamental)s?$/
+  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|기본|소개|입문|정리|총정리|복습|요약|의|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview|review|revision|summary|basic|introduction|fundamental)s?$/
 
 /**
  * Whether a name of which the typed words are the half is a kind of what they say, as 한국 KTX is a KTX, or compares that with

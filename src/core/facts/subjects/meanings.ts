@@ -2,8 +2,9 @@ import { foldName } from '../../language/fold.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
-import { chosen, isTitled, JOINT, type Meant } from './chosen.ts'
+import { chosen, isTitled, type Meant } from './chosen.ts'
 import { type Holding, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { JOINT } from './of-two.ts'
 import { groupInSteps } from './subject-names.ts'
 
 /** All that bear a name. */

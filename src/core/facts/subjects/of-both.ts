@@ -1,8 +1,9 @@
 import type { Notebook } from '../../notes/types.ts'
 import { namedIn } from '../comparison/naming.ts'
 import type { Subject } from '../types.ts'
-import { chosen, isOfTwo, type Resolution } from './chosen.ts'
+import { chosen, type Resolution } from './chosen.ts'
 import { wordsOf } from './holding.ts'
+import { isOfTwo } from './of-two.ts'
 
 type Called = Pick<Subject, 'name' | 'aliases'>
 

@@ -4,10 +4,11 @@ import type { Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
-import { chosen, isTitled, type Meant, type Resolution } from './chosen.ts'
+import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
 import { holdersInSteps, isKindOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { isBelow } from './relations.ts'
+import { isCounted } from './title-names.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -36,6 +37,8 @@ export function* makeResolver(all: readonly Subject[], names: Names<Subject>, no
       if (best.kind === 'one' && best.subject === subject)
         return withOtherMatters(subject, typed, [...name.bearers, ...subject.aliases.flatMap(bearing)], notebook)
       if (best.kind === 'several' || isBelow(subject, best.subject, notebook)) return best
+      // A chapter in the other number, or a section of its own chapter, before a section of another one.
+      if (rankOf(best.subject) < rankOf(subject)) return best
       return { kind: 'several', subjects: [...new Set([best.subject, ...name.bearers])] }
     }
     const held = holding(typed)
@@ -86,18 +89,30 @@ function isShort(typed: string): boolean {
  */
 function withOtherMatters(best: Subject, typed: string, alike: readonly Subject[], notebook: Notebook): Meant {
   const names = [typed, best.name, ...best.aliases]
-  const isTitledSo = ({ section: { path } }: Subject, least: number) =>
+  const isTitledSo = ({ section: { path } }: Subject, below: number, share: number) =>
     path
-      .slice(0, path.length - least)
-      .some((title) => names.some((name) => shareOf(name, { name: title, aliases: [] }) > 0))
-  const inItsOwn = isChapter(best) || best.sheet !== undefined || best.kind === 'term' || isTitledSo(best, 1)
+      .slice(0, path.length - below)
+      .some(
+        (title) => !COMPARES.test(title) && names.some((name) => shareOf(name, { name: title, aliases: [] }) >= share),
+      )
+  const [chapter = ''] = best.section.path
+  const inItsOwn =
+    isChapter(best) ||
+    best.sheet !== undefined ||
+    best.kind === 'term' ||
+    isCounted(chapter) ||
+    isTitledSo(best, 1, SOME)
+  const isElsewhere = (one: Subject) => one.section.file !== best.section.file && !isBelow(one, best, notebook)
   const elsewhere = inItsOwn
     ? []
-    : alike.filter((one) => one !== best && !isBelow(one, best, notebook) && isTitledSo(one, isTitled(one) ? 1 : 0))
+    : alike.filter((one) => isElsewhere(one) && isTitledSo(one, isTitled(one) ? 1 : 0, MOST_OF_NAME))
   return elsewhere.length === 0
     ? { kind: 'one', subject: best }
     : { kind: 'several', subjects: [...new Set([...elsewhere, best, ...alike])] }
 }
+
+/** Any word of a title. */
+const SOME = Number.MIN_VALUE
 
 /** A name of one word written as it sounds in the other script: 쿠키 for Cookie. Nothing else sounds just so. */
 function isSpelledByEar(typed: string, { name, aliases }: Subject): boolean {

@@ -169,7 +169,7 @@ describe('chapters are subjects', () => {
     const { resolve } = buildSubjects(buildNotebook(notes).notebook, [], (entries) => namesInSteps(entries))
     test.each([
       ['Cart', ['Carts'], 'the whole before its part'],
-      ['Wheel', ['Wheels', 'Wheel'], 'a section of something else asks, the chapter first'],
+      ['Wheel', ['Wheels'], 'the chapter before a section of another one'],
       ['pod', ['Pods'], 'short words too'],
       ['Axles', ['Axle'], 'either way'],
       ['Tram', ['Street Tram'], 'a kind of it'],
@@ -180,6 +180,41 @@ describe('chapters are subjects', () => {
       const found = resolve(typed)
       const meant = found.kind === 'one' ? [found.subject] : found.kind === 'several' ? found.subjects : []
       expect(meant.map((one) => one.name)).toEqual(names)
+    })
+  })
+
+  describe('one of several is plainly meant', () => {
+    const copied = '# DAYS\n\n## 07. Day seven\n\n### 7.6 Tide\n\n- The sea comes and goes twice a day.'
+    const notes = [
+      { file: 'notes/all.md', text: copied },
+      { file: 'notes/seven.md', text: copied.replace('# DAYS', '# SEVENTH') },
+      {
+        file: 'notes/unit09.md',
+        text: '## Flood(Rising Water)\n\n- It rises.\n\n## Flood vs Ebb\n\n| Matter | Flood | Ebb |\n|---|---|---|\n| Way | in | out |',
+      },
+      { file: 'notes/harbour.md', text: '# Harbour\n\n## Flood gates at night\n\n- **Flood**: closes them.' },
+      {
+        file: 'notes/crews.md',
+        text: '# Crews and Mates\n\n**Mate** is one of a crew.\n\n## Crew vs Mate\n\n| Matter | Crew | Mate |\n|---|---|---|\n| Count | many | one |',
+      },
+      { file: 'notes/review.md', text: '# Knot Review\n\n- Tie it twice.' },
+      { file: 'notes/lines.md', text: '# Lines\n\n## Knot and line at sea\n\n- Tie it.' },
+    ]
+    const { resolve } = buildSubjects(buildNotebook(notes).notebook, [], (entries) => namesInSteps(entries))
+    test.each([
+      ['Tide', 'notes/all.md', 5, 'of the same words in a copied file the first'],
+      [
+        'Flood',
+        'notes/unit09.md',
+        1,
+        'the title in a file that is only counted, before what weighs it or names it by the way',
+      ],
+      ['Mate', 'notes/crews.md', 1, 'the bold word above before that of a table below'],
+      ['Knot', 'notes/review.md', 1, 'a review of it'],
+    ])('%s is in %s at %i: %s', (typed, file, line) => {
+      const found = resolve(typed)
+      const at = found.kind === 'one' ? found.subject.section : undefined
+      expect([found.kind, at?.file, at?.line]).toEqual(['one', file, line])
     })
   })
 

@@ -1,0 +1,7 @@
+/** A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`. */
+export function isOfTwo(name: string): boolean {
+  return JOINT.test(name) || /^(?:[A-Za-z\d-]+\s?\/\s?[A-Za-z\d-]+|[가-힣]+\s?\/\s?[가-힣]+)$/.test(name)
+}
+
+/** Names of two things at once. */
+export const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|and|or)\s|[가-힣](?:와|과)\s/i
