@@ -2,7 +2,7 @@ import type { Run, Statement } from '../../notes/types.ts'
 
 /** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when. */
 export const LEAD_IN =
-  /[:：]\s*$|\b(?:named|namely|including|such as|as follows|the following)\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$/
+  /[:：]\s*$|\b(?:named|namely|including|such as|as follows|the following(?: \w+){0,2})\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$/
 
 /** What several sentences tell of which the last only leads on: without that one; nothing where it is all that is said. */
 export function beforeLead(statement: Statement): Statement | undefined {

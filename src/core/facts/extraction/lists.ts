@@ -36,6 +36,7 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   const isBeside = last.parent === next.parent
   const fits = lengthOf(row) + next.text.length <= LONGEST_ROW
   if (isNestedIn(first, next)) return isPlain(next) && fits && (row.length === 1 || isBeside)
+  if (row.length === 1 && isToldOfCode(last, next)) return last.text.length + next.text.length <= LONGEST_ROW
   if (!isBeside || isNestedIn(first, last)) return false
   return (isName(last) && isName(next)) || (isCounted(last, next) && fits)
 }
@@ -43,6 +44,14 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
 function isNestedIn({ index }: Statement, { parent }: Statement): boolean {
   return parent === index
 }
+
+/** `This sorts by name`, right below what it tells of. */
+function isToldOfCode({ kind }: Statement, next: Statement): boolean {
+  return kind === 'code' && next.kind !== 'code' && POINTS_UP.test(next.text)
+}
+
+const POINTS_UP =
+  /^(?:this|these|it|here|the (?:above|code|query|command|output|result))\b|^(?:위|이|여기서|위의|이렇게|이와)(?:\s|와 )/i
 
 /** `1. …`, `2. …` of one list, none of them with a name of its own. */
 function isCounted(last: Statement, next: Statement): boolean {

@@ -62,6 +62,9 @@ const TITLE_WORDS = 3
 /** What it may do, or has been, says nothing of what it is. */
 const ASIDE = /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
 
+/** `X runtime is free`: about something that only begins with its name. */
+const LONGER = /^ (?!that|which|who)[a-z-]+ (?:is|are|was|were|has|have) /
+
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 export function introduces(one: Statement, { name, aliases }: Subject): boolean {
   if (one.kind === 'code' || onlyLeads(one) || !describes(one)) return false
@@ -73,6 +76,7 @@ export function introduces(one: Statement, { name, aliases }: Subject): boolean 
     return (
       !tellsState(said) &&
       !ASIDE.test(said) &&
+      !LONGER.test(said) &&
       /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(said)
     )
   })

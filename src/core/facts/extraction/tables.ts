@@ -65,7 +65,7 @@ function withoutNames(columns: readonly string[], rows: readonly (readonly strin
     columns,
     rows: rows.map((cells) => ({ cells })),
     things: 'columns',
-    lists: rows.some(areApart) || !areAlike(rows),
+    lists: rows.length === 1 || rows.some(areApart) || !areAlike(rows),
   }
 }
 

@@ -61,6 +61,12 @@ export function isKindOf(typed: string, one: NamesOf): boolean {
   })
 }
 
+/** One of the two that a title compares, `Raft vs Ferry`, where nothing else is called so. */
+export function isSideOf(typed: string, { name }: Pick<Subject, 'name'>): boolean {
+  const sides = name.split(/\s+(?:vs\.?|versus)\s+/i)
+  return sides.length === 2 && sides.some((side) => shareOf(typed, { name: side, aliases: [] }) === 1)
+}
+
 export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)

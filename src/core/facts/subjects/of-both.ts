@@ -2,7 +2,7 @@ import type { Notebook } from '../../notes/types.ts'
 import { namedIn } from '../comparison/naming.ts'
 import type { Subject } from '../types.ts'
 import { chosen, type Resolution } from './chosen.ts'
-import { wordsOf } from './holding.ts'
+import { isSideOf, wordsOf } from './holding.ts'
 import { isOfTwo } from './of-two.ts'
 
 type Called = Pick<Subject, 'name' | 'aliases'>
@@ -16,11 +16,12 @@ export interface PastBoth {
 
 export function pastBoth(
   typed: readonly string[],
-  found: readonly Resolution[],
+  asFound: readonly Resolution[],
   all: readonly Subject[],
   bearing: (name: string) => readonly Subject[],
   notebook: Notebook,
 ): PastBoth {
+  const found = asFound.map((one, at) => (one.kind === 'none' ? (besideIt(typed[at] ?? '', asFound) ?? one) : one))
   const called = typed.map((name, at) => calledSo(name, found[at]))
   const isOfBoth = ({ name, sheet }: Subject) => {
     const bare = name.replace(/\s*[(（][^()（）]*[)）]/g, '')
@@ -44,6 +45,11 @@ export function pastBoth(
   return { found: lost && apart.length === 2 ? apart.map(() => lost) : apart, isOfBoth }
 }
 
+/** Of a name that is no subject, the title that the other one led to, where that compares the two. */
+function besideIt(name: string, found: readonly Resolution[]): Resolution | undefined {
+  return found.find((one) => one.kind === 'one' && isSideOf(name, one.subject))
+}
+
 /** By what was typed, and by the names of what that means by itself. */
 function calledSo(name: string, found: Resolution | undefined): Called {
   const isOwn = found?.kind === 'one' && !isOfTwo(found.subject.name)
@@ -57,7 +63,7 @@ function sidesIn(
   called: readonly Called[],
   all: readonly Subject[],
 ): Subject[] {
-  const isOf = (subject: Subject, one: Called | undefined) => one !== undefined && isSideOf(subject, one)
+  const isOf = (subject: Subject, one: Called | undefined) => one !== undefined && isPartOfSide(subject, one)
   const within = all.filter((one) => titles.some((title) => one !== title && isIn(one, title)))
   return within.filter((subject) => called.every((one, other) => isOf(subject, one) === (other === at)))
 }
@@ -69,7 +75,7 @@ function isIn(one: Subject, title: Subject): boolean {
   )
 }
 
-function isSideOf({ name, aliases }: Subject, called: Called): boolean {
+function isPartOfSide({ name, aliases }: Subject, called: Called): boolean {
   const words = wordsOf(called.name)
   return [name, ...aliases].some((one) => {
     const own = wordsOf(one)

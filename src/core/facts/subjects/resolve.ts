@@ -5,7 +5,7 @@ import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
-import { holdersInSteps, isKindOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { holdersInSteps, isKindOf, isSideOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { isBelow } from './relations.ts'
 import { isCounted } from './title-names.ts'
@@ -66,12 +66,6 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
     (one) => one !== subject && isTitled(one) && isKindOf(typed, one) && !isBelow(one, subject, notebook),
   )
   return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
-}
-
-/** One of the two that a title compares, `Raft vs Ferry`, where nothing else is called so. */
-function isSideOf(typed: string, { name }: Subject): boolean {
-  const sides = name.split(/\s+(?:vs\.?|versus)\s+/i)
-  return sides.length === 2 && sides.some((side) => shareOf(typed, { name: side, aliases: [] }) === 1)
 }
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */

@@ -185,3 +185,47 @@ test('names before the same foreign name in brackets are names of one thing', ()
   expect(world.rows('퀵 정렬', '병합 정렬')).toContainEqual(['안정성', '불안정', '안정'])
   expect(world.card('힙').subject.section.title).toBe('힙(Heap)')
 })
+
+describe('what a sentence is about', () => {
+  test('what only begins with the name is another thing, an example is no definition', () => {
+    const world = worldOf(
+      ['# Kettle', '', 'Kettle lids are free of charge in spring.', '', '- **Pot**: Ex: the pot in the hall'],
+      ['# Stove', '', 'A stove is a device.', '', '- **Pan**: a flat vessel for frying'],
+    )
+    const what = world.compared('Kettle', 'Stove').rows.find(({ attribute }) => attribute.id === 'what')
+    expect(what?.cells[0] ?? []).toEqual([])
+    expect(world.compared('Pot', 'Pan').rows.some(({ attribute }) => attribute.id === 'what')).toBe(false)
+  })
+
+  test('that the following things come says nothing', () => {
+    const world = worldOf([
+      '# Harbour',
+      '',
+      'Harbour is split into the following areas',
+      '',
+      '## Quay',
+      '',
+      '- Boats load there.',
+    ])
+    const told = [...world.card('Harbour').summary, ...world.card('Harbour').facts].map(({ value }) =>
+      JSON.stringify(value),
+    )
+    expect(told.join()).not.toContain('following areas')
+  })
+
+  test('a line that points at the code above stands with it', () => {
+    const world = worldOf([
+      '# Knots',
+      '',
+      'Knots are ties.',
+      '',
+      '```',
+      'tie --twice',
+      '```',
+      '',
+      'This ties the boat twice.',
+    ])
+    const texts = world.card('Knots').facts.map(({ value }) => (value.kind === 'text' ? value.text : ''))
+    expect(texts).toContain('tie --twice\nThis ties the boat twice.')
+  })
+})

@@ -29,6 +29,12 @@ describe('names that are typed side by side', () => {
     expect(meant([CODES, MODELS, others], 'MAC', 'DAC')).toEqual(['several', 'several'])
   })
 
+  test('that is no subject is the side of the title that the other one led to', () => {
+    const both = ['# Raft vs. Ferry', '', 'A raft is slow.', '', '## Pay', '', '- Of ferries.']
+    const others = ['# Raft Races', '', 'They are run.', '', '## Raft Rules', '', '- Row.']
+    expect(meant([both, others], 'Raft', 'Ferry')).toEqual(['Raft vs. Ferry', 'Raft vs. Ferry'])
+  })
+
   test('a chapter gives way to nothing', () => {
     const chapter = ['# MAC', '', 'MAC is a town.']
     expect(meant([chapter, MODELS], 'MAC', 'DAC')).toEqual(['MAC', 'Locks > DAC (Dual Ash Catch)'])
