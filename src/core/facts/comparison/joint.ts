@@ -8,7 +8,7 @@ import { withNote } from '../extraction/marked.ts'
 import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
-import { columnsOf, columnText, type NoteTable, namedRowsOf, tableOf } from '../extraction/tables.ts'
+import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
 import { addTo, bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -121,6 +121,7 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
     isAtHome || table.rows.length <= columns.length,
   )
   if (byRow.size < 2) return []
+  if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   return table.columns.flatMap((label, column) =>
     inRow(
       [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
@@ -173,7 +174,7 @@ function placesOf(
     const named =
       naming.length > 0
         ? naming
-        : columns.filter((one) => takesParts && words.length > 0 && isPartOfName(words, one, columns))
+        : columns.filter((one) => takesParts && words.some(isTelling) && isPartOfName(words, one, columns))
     if (named.length === 1 && named[0]) addTo(held, columns.indexOf(named[0]), place)
   })
   const places = new Map<number, number>()
@@ -185,6 +186,11 @@ function placesOf(
     if (place !== undefined) places.set(at, place)
   }
   return places
+}
+
+/** A bare number, or a letter, stands for too much: the first record of a sample is no `First Form (1NF)`. */
+function isTelling(word: string): boolean {
+  return !/^(?:\d+|[a-z])$/.test(word)
 }
 
 /** `하드웨어 인터럽트`, and no 인터럽트 at large: a noun right before the name makes a kind of it. */

@@ -1,6 +1,7 @@
 import { foldedWords, foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { termName } from '../subjects/subject-names.ts'
+import { isHeadless, isSaid, withContinued } from './table-rows.ts'
 
 /** A table of the notes: what names its columns, and its rows with their name, where they have one. */
 export interface NoteTable {
@@ -10,19 +11,23 @@ export interface NoteTable {
   readonly things: 'columns' | 'rows'
   /** Columns are lists of their own: what stands in one row has nothing to do with each other. */
   readonly lists?: boolean
+  /** Nothing names its columns. */
+  readonly headless?: boolean
 }
 
 /** Reads a statement that is a table; undefined for any other. A row of more cells than the head says nobody knows what: it is left out. */
 export function tableOf({ table, section }: Statement): NoteTable | undefined {
   if (!table) return undefined
-  const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
+  const written = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
   const [corner = '', ...columns] = table.head
-  if (columns.length === 0 || rows.length === 0) return undefined
+  if (columns.length === 0 || written.length === 0) return undefined
+  if (isHeadless(table.head, written)) return withoutHead([table.head, ...written])
+  const rows = withContinued(written)
   // First cells that are sentences name no rows, nor do those under one of the things that the title compares: every column is a thing.
   const names = rows.map(([first = '']) => first)
   const isThing = isTitled(section, table.head)
   if (isThing || (corner.trim() !== '' && names.filter(isName).length * 2 < names.length)) {
-    return withoutNames(table.head, rows)
+    return withoutNames(table.head, written)
   }
   const named = rows.map(([name = '', ...cells]) => ({ name, cells }))
   return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
@@ -42,11 +47,11 @@ export function namedRowsOf(statement: Statement): NoteTable | undefined {
   const { table } = statement
   const isLong = table?.rows.some(({ cells }) => (cells[0] ?? '').length > LONGEST_ROW)
   if (!table || isLong || table.head.length < 2) return tableOf(statement)
-  const rows = table.rows.filter(({ cells }) => cells.length <= table.head.length)
+  const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
   if (rows.length === 0) return undefined
   return {
     columns: table.head.slice(1),
-    rows: rows.map(({ cells: [name = '', ...cells] }) => ({ name, cells })),
+    rows: withContinued(rows).map(([name = '', ...cells]) => ({ name, cells })),
     things: 'columns',
   }
 }
@@ -58,6 +63,11 @@ export function columnsOf({ table }: Statement): NoteTable | undefined {
     table.head,
     table.rows.map(({ cells }) => cells),
   )
+}
+
+function withoutHead(rows: readonly (readonly string[])[]): NoteTable {
+  const named = withContinued(rows).map(([name = '', ...cells]) => ({ name, cells }))
+  return { columns: (rows[0] ?? []).slice(1).map(() => ''), rows: named, things: 'rows', headless: true }
 }
 
 function withoutNames(columns: readonly string[], rows: readonly (readonly string[])[]): NoteTable {
@@ -91,7 +101,7 @@ const TELLING = /[가-힣]{2}|[a-z]{4}|\d/
 
 /** What stands over the names of aspects. */
 const CORNER =
-  /^(?:[-–—\s]*|구분|항목|비교|비교 항목|기준|특성|특징|속성|내용|분류|category|criteria|aspect|attribute|property|feature|comparison|item|-)$/i
+  /^(?:[-–—=:~*/\\|\s]*|구분|항목|비교|비교 항목|기준|특성|특징|속성|내용|분류|category|criteria|aspect|attribute|property|feature|comparison|item|-)$/i
 
 function isName(text: string): boolean {
   const name = termName(text)
@@ -119,22 +129,31 @@ export function cellsAbout(table: NoteTable, isSubject: (name: string) => boolea
     return said(table.rows.map(({ name, cells }, at) => ({ label: name ?? at + 1, text: cells[column] ?? '' })))
   }
   const row = table.rows.find(({ name }) => name !== undefined && isSubject(name))
+  if (table.headless) return said([{ label: WHOLE_ROW, text: rowText(row?.cells ?? []) }])
   return said(table.columns.map((label, at) => ({ label, text: row?.cells[at] ?? '' })))
 }
 
+/** A whole row as well, where nothing names what stands in it. */
 export const WHOLE_COLUMN = 0
+const WHOLE_ROW = WHOLE_COLUMN
 
 /** Everything that stands in a column. */
 export function columnText({ rows }: NoteTable, column: number): string {
   return rows.flatMap(({ cells }) => (isSaid(cells[column]) ? [cells[column]] : [])).join(' · ')
 }
 
+/** Everything that stands in a row behind its name. */
+export function rowText(cells: readonly string[]): string {
+  return cells.filter(isSaid).join(' · ')
+}
+
 /** A whole table, a row at a time: `ALB: 7 · NLB: 4`; of one column alone, its cells; of lists side by side, each of them. */
 export function rowsOf(table: NoteTable): readonly TableCell[] {
-  const { columns, rows, lists } = table
+  const { columns, rows, lists, headless } = table
   if (lists) return said(columns.map((label, at) => ({ label, text: columnText(table, at) })))
   return said(
     rows.map(({ name, cells }, at) => {
+      if (headless) return { label: name ?? at + 1, text: rowText(cells) }
       const told = columns.flatMap((column, nth) => (isSaid(cells[nth]) ? [`${column}: ${cells[nth]}`] : []))
       return { label: name ?? at + 1, text: columns.length > 1 ? told.join(' · ') : (cells[0] ?? '') }
     }),
@@ -143,9 +162,4 @@ export function rowsOf(table: NoteTable): readonly TableCell[] {
 
 function said(cells: readonly TableCell[]): readonly TableCell[] {
   return cells.filter(({ label, text }) => (typeof label === 'number' || /[\p{L}\p{N}]/u.test(label)) && isSaid(text))
-}
-
-/** Nothing, and a dash, say nothing. */
-function isSaid(text: string | undefined): boolean {
-  return text !== undefined && /[^\s\-–—]/u.test(text)
 }

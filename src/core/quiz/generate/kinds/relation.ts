@@ -24,6 +24,8 @@ export function relationOf({ statement, section }: Point): Relation | undefined 
   const rows = table.rows.flatMap(({ name, cells }) => (name === undefined ? [] : [{ name, cells }]))
   if (
     isHeadless(statement) ||
+    // A hole in the first column is the end of a list, or a name that goes on: neither row is known.
+    statement.table?.rows.some(({ cells: [name = ''] }) => name.trim() === '') ||
     isSample(
       head,
       rows.map((one) => one.name),
@@ -147,8 +149,7 @@ function areLists(head: readonly string[], rows: readonly Row[], title: string):
   const [corner = '', ...columns] = head.map((one) => one.trim())
   if (SIDES.some((side) => head.every((one) => side.test(one.trim())))) return true
   if (QUALITY.test(corner) && columns.some((one) => QUALITY.test(one))) return true
-  // A hole in the first column is the end of a list, or a name that goes on: neither row is known.
-  if (rows.some(({ name }) => name.trim() === '') || endAlike(head)) return true
+  if (endAlike(head)) return true
   if (KEY.test(corner) || columns.some((one) => ASPECT.test(one))) return false
   return isVersus(head, title) || !columns.some((_, at) => saysOf(rows, at))
 }
