@@ -108,8 +108,15 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   if (isOverWhatFollows(statement, next)) return true
   const isOverCode = next.kind === 'code' && (isLabelOfList(text) || AIM.test(text))
   const isOverList = isOverCode || (kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text))
-  if (next.term !== undefined) return isOverList && (term === undefined || term === text)
-  return isOverList || (isName && term === text)
+  if (next.term !== undefined) return isOverList && (term === undefined || isBoldName(statement))
+  return isOverList || (isName && isBoldName(statement))
+}
+
+/** All of it is a name in bold, its long form in brackets aside: `**NoSQL**(Not Only SQL)`. */
+export function isBoldName({ term, text, kind }: Pick<Statement, 'term' | 'text' | 'kind'>): boolean {
+  if (term === text) return true
+  // In a list the brackets tell it: `- **Size** (fixed at creation)`.
+  return term !== undefined && kind === 'paragraph' && /^\s*\([^()]+\)$/.test(text.slice(term.length))
 }
 
 /** `Issue 1: Notice`, in bold over what is told of it: one name, and no label with its value. */

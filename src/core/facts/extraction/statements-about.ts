@@ -5,7 +5,7 @@ import { isSection } from '../subjects/from-notes.ts'
 import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
-import { headingName, headingsAmong } from './headings.ts'
+import { headingName, headingsAmong, isBoldName } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
@@ -83,7 +83,7 @@ export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = '
   }
 }
 
-/** What a statement stands under: in a callout, the line there that names it rather than the callout's title. */
+/** What a statement stands under: in a callout or an item, the line there that names it rather than the one around both. */
 function nearestName(
   { section, parent }: Statement,
   nestedIn: Statement | undefined,
@@ -92,7 +92,12 @@ function nearestName(
   const within = beside.filter((one) => one !== undefined && one.section === section && one.parent === parent)
   const nearest = within.reduce((near, one) => ((one?.index ?? 0) > (near?.index ?? -1) ? one : near), undefined)
   if (nestedIn?.kind === 'paragraph') return nearest ?? nestedIn
-  return nestedIn ?? beside.find((one) => one)
+  return nearest && nestedIn && namesInItem(nearest) ? nearest : (nestedIn ?? beside.find((one) => one))
+}
+
+/** In an item a name in bold, or counted, has what follows it there; a plain line is told beside it. */
+function namesInItem(one: Statement): boolean {
+  return one.kind === 'paragraph' ? isBoldName(one) || /^\d/.test(one.text) : one.ordinal !== undefined
 }
 
 /** A longer line above others is told itself, and names nothing. */

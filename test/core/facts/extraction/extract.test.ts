@@ -128,6 +128,28 @@ describe('what a part of a subject is, is not said of the subject', () => {
     expect(world.lines('Class')).toEqual(['Standard: 자주 쓴다.', 'Archive: 드물게 쓴다.'])
   })
 
+  test.each([
+    ['two sides in bold under one item', '**In**', '', '- 밀어 넣는다.', '', '**Out**(Push Out)', '', '- 꺼낸다.'],
+    ['counted lines in an item, with bullets beside them', '1. In', '- 밀어 넣는다.', '2. Out(Push Out)', '- 꺼낸다.'],
+  ])('nor is %s said of the item alone', (_, ...lines) => {
+    const world = worldOf(
+      '### Disk',
+      '#### Swap',
+      '- 어떻게 다른가?',
+      '',
+      ...lines.map((line) => line && `    ${line}`),
+    )
+    expect(world.lines('Swap')).toEqual([
+      '어떻게 다른가? › In: 밀어 넣는다.',
+      '어떻게 다른가? › Out(Push Out): 꺼낸다.',
+    ])
+  })
+
+  test('of a list a name in bold with brackets is told itself', () => {
+    const world = worldOf('### Disk', '#### Page', '- **Size** (fixed at creation)', '- One table a process.')
+    expect(world.lines('Page')).toContainEqual(expect.stringMatching(/Size \(fixed at creation\)$/))
+  })
+
   test('and the part does not repeat its own name', () => {
     const world = worldOf(
       '### VPC',
