@@ -25,9 +25,9 @@ const ALL_PAGES = 2 ** 31 - 1
 export async function backUp(source: string, target: string, key?: string): Promise<void> {
   if (!existsSync(source)) throw new StorageError({ kind: 'missing', file: source })
   if (statSync(source).size === 0) throw new StorageError({ kind: 'empty', file: source })
+  mkdirSync(dirname(target), { recursive: true })
   refuseOthersFile(source, target)
   const unfinished = `${target}.tmp`
-  mkdirSync(dirname(target), { recursive: true })
   removeDatabase(unfinished)
   const database = new Database(source, { fileMustExist: true })
   try {
@@ -35,6 +35,8 @@ export async function backUp(source: string, target: string, key?: string): Prom
     verify(unfinished, source)
     settle(unfinished)
     keepCopy(unfinished, target, key)
+  } catch (error) {
+    throw notCopied(error, source)
   } finally {
     removeDatabase(unfinished)
     database.close()
@@ -63,13 +65,15 @@ export function verify(copy: string, file = copy): void {
   if (statSync(copy).size === 0) throw new StorageError({ kind: 'empty', file })
   const database = new Database(copy, { readonly: true, fileMustExist: true })
   try {
-    if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
+    const isWhole = database.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    // SQLite takes a cut last page for whole, and what is missing for zeros.
+    if (!isWhole || statSync(copy).size % Number(database.pragma('page_size', { simple: true })) !== 0) {
       throw new StorageError({ kind: 'corrupt', file })
     }
     const ours = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'migrations'").get()
     if (!ours) throw new StorageError({ kind: 'foreign', file })
   } catch (error) {
-    throw notADatabase(error) ? new StorageError({ kind: 'not-a-database', file }) : error
+    throw explained(error, file)
   } finally {
     database.close()
   }
@@ -90,9 +94,12 @@ export function putInPlace(from: string, to: string): void {
   flush(dirname(to))
 }
 
+/** SQLite's own files beside a database. */
+const BESIDE = ['-wal', '-shm', '-journal']
+
 /** With what stands beside it: a stale write-ahead file would be taken for the next database's. */
 export function removeDatabase(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+  for (const end of ['', ...BESIDE]) rmSync(`${file}${end}`, { force: true })
 }
 
 export function backupFolder(file: string): string {
@@ -105,6 +112,10 @@ export function backupName(file: string, what: string): string {
 }
 
 function refuseOthersFile(source: string, target: string): void {
+  // Even where it is not there now: SQLite would take it for what belongs to the database.
+  const own = BESIDE.map((end) => `${realpathSync(source)}${end}`)
+  const named = join(realpathSync(dirname(target)), basename(target))
+  if (own.includes(named)) throw new StorageError({ kind: 'itself', file: target })
   if (!existsSync(target)) return
   if (statSync(target).isDirectory()) throw new StorageError({ kind: 'folder', file: target })
   if (realpathSync(target) === realpathSync(source)) throw new StorageError({ kind: 'itself', file: target })
@@ -117,9 +128,22 @@ function refuseOthersFile(source: string, target: string): void {
   }
 }
 
-function notADatabase(error: unknown): boolean {
-  return (error as { code?: string }).code === 'SQLITE_NOTADB'
+/** What SQLite says of a file that is to be a database. */
+function explained(error: unknown, file: string): unknown {
+  const { code = '' } = error as { code?: string }
+  if (code === 'SQLITE_NOTADB') return new StorageError({ kind: 'not-a-database', file })
+  return code.startsWith('SQLITE_CORRUPT') ? new StorageError({ kind: 'corrupt', file }) : error
 }
+
+/** It names no file itself. */
+function notCopied(error: unknown, source: string): unknown {
+  const known = explained(error, source)
+  if (known instanceof StorageError) return known
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return NO_ROOM.test(code) ? new StorageError({ kind: 'not-copied', file: source, cause: message }) : error
+}
+
+const NO_ROOM = /^(?:SQLITE_FULL|SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_READONLY|ENOSPC|EDQUOT|EROFS|EACCES|EPERM)/
 
 function flush(path: string): void {
   const handle = openSync(path, 'r')

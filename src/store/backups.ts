@@ -12,6 +12,7 @@ export async function backUpDaily(file: string, date: string, key?: string): Pro
   const target = join(folder, backupName(file, date))
   if (existsSync(target)) return undefined
   await onItsOwnThread(file, target, key)
+  for (const name of unfinishedIn(file)) rmSync(join(folder, name), { force: true })
   for (const old of agedOut(datesIn(file))) rmSync(join(folder, backupName(file, old)), { force: true })
   return target
 }
@@ -41,6 +42,14 @@ export function newestBackup(file: string): string | undefined {
 function filesIn(folder: string, fits: (name: string) => boolean): readonly string[] {
   const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
   return names.filter(fits).map((name) => join(folder, name))
+}
+
+/** What a night that was cut off has left. */
+function unfinishedIn(file: string): readonly string[] {
+  const [before = ''] = backupName(file, '\n').split('\n')
+  return readdirSync(backupFolder(file)).filter(
+    (name) => name.startsWith(before) && name.includes('.db.') && name.endsWith('.tmp'),
+  )
 }
 
 function datesIn(file: string): readonly string[] {

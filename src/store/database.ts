@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { newestBackup } from './backups.ts'
 import { StorageError } from './problem.ts'
@@ -39,6 +39,7 @@ export function itself(file: string): string {
 
 /** A database that was there and is not any more must not be begun anew: everybody's points would seem to be gone. */
 export function refuseLost(file: string): void {
+  refuseDangling(file)
   const copy = newestBackup(file)
   const withCopy = copy === undefined ? {} : { copy }
   const isThere = existsSync(file)
@@ -46,6 +47,13 @@ export function refuseLost(file: string): void {
   if (!isThere && (copy !== undefined || existsSync(`${file}-wal`))) {
     throw new StorageError({ kind: 'lost', file, ...withCopy })
   }
+}
+
+/** A file of that name would take the place of the link, and the database where its disk is back would be forgotten. */
+export function refuseDangling(file: string): void {
+  const link = lstatSync(file, { throwIfNoEntry: false })
+  if (!link?.isSymbolicLink() || existsSync(file)) return
+  throw new StorageError({ kind: 'dangling', file, to: readlinkSync(file) })
 }
 
 /** What whoever starts the bot should know about how the file stands there. */

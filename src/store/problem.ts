@@ -17,6 +17,10 @@ export type StorageProblem =
   | { readonly kind: 'empty'; readonly file: string; readonly copy?: string }
   /** It was there: its backups, or what it had not written yet, still are. */
   | { readonly kind: 'lost'; readonly file: string; readonly copy?: string }
+  /** A link to where nothing is. */
+  | { readonly kind: 'dangling'; readonly file: string; readonly to: string }
+  /** Of or for which no copy came about. */
+  | { readonly kind: 'not-copied'; readonly file: string; readonly cause: string }
   /** Where a copy should go. */
   | { readonly kind: 'folder' | 'itself' | 'occupied'; readonly file: string }
   /** Into which nothing can be moved. */
@@ -73,6 +77,10 @@ function sentenceFor(problem: StorageProblem): string {
       return `the database ${file} is empty: a full disk, or a copy that was interrupted; ${instead(problem.copy)}. To begin anew, delete it`
     case 'lost':
       return `the database ${file} is gone, but not what belongs to it; ${again(problem.copy)}`
+    case 'dangling':
+      return `${file} is a link to ${problem.to}, where nothing is: is its disk there? To begin anew, delete the link; nothing was changed`
+    case 'not-copied':
+      return `${file} could not be copied (${problem.cause}): is there room on the disk, and are its files as the bot left them? Nothing was changed`
     case 'folder':
       return `${file} is a folder; name a file in it`
     case 'itself':

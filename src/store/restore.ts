@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backUp, backupFolder, backupName, putInPlace, removeDatabase, verify } from './backup.ts'
-import { itself } from './database.ts'
+import { itself, refuseDangling } from './database.ts'
 import { lockInstance } from './instance-lock.ts'
 import { openStore } from './open.ts'
+import { explained } from './open-trouble.ts'
 import { StorageError } from './problem.ts'
 import { isSealed, unseal } from './sealed.ts'
 
@@ -17,7 +18,18 @@ export interface Restored {
  * cannot be running. Opens it then, which brings it up to date, and takes care that nothing of the gap is posted twice.
  */
 export async function restore(copy: string, file: string, now: () => number, dataKey?: string): Promise<Restored> {
-  if (!isSealed(copy)) return await restorePlain(copy, file, now, dataKey)
+  if (statSync(copy, { throwIfNoEntry: false })?.isDirectory()) throw new StorageError({ kind: 'folder', file: copy })
+  refuseDangling(file)
+  try {
+    return isSealed(copy) ? await restoreSealed(copy, file, now, dataKey) : await restorePlain(copy, file, now, dataKey)
+  } catch (error) {
+    throw explained(error, file)
+  }
+}
+
+type Restore = (copy: string, file: string, now: () => number, dataKey?: string) => Promise<Restored>
+
+const restoreSealed: Restore = async (copy, file, now, dataKey) => {
   mkdirSync(dirname(file), { recursive: true })
   const plain = `${itself(file)}.unsealed`
   try {
@@ -28,7 +40,7 @@ export async function restore(copy: string, file: string, now: () => number, dat
   }
 }
 
-async function restorePlain(copy: string, file: string, now: () => number, dataKey?: string): Promise<Restored> {
+const restorePlain: Restore = async (copy, file, now, dataKey) => {
   verifyCopy(copy)
   if (existsSync(file) && realpathSync(copy) === realpathSync(file)) throw new StorageError({ kind: 'itself', file })
   mkdirSync(dirname(file), { recursive: true })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { backupFolder, backupName, keepCopy, removeDatabase } from './backup.ts'
@@ -26,6 +26,8 @@ export function createUpkeep(
   const real = itself(file)
   let held = owner?.lock
   const stood = fingerprint(real)
+  const beside = () => ['-wal', '-shm'].map((end) => fingerprint(`${real}${end}`))
+  let stoodBeside = beside()
   /** Between two transactions. */
   const alone = <T>(work: () => T | Promise<T>): Promise<T> => db.connection().execute(async () => await work())
   const reopen = () => {
@@ -55,8 +57,10 @@ export function createUpkeep(
     async checkFiles() {
       if (fingerprint(real) !== stood)
         return { kind: 'replaced', rescued: await alone(() => rescue(file, open, owner)) }
-      if (!existsSync(`${real}-wal`) || !existsSync(`${real}-shm`)) {
+      // Others make new ones: what is written to those that were deleted would end with the process.
+      if (beside().some((one, at) => one === 'none' || one !== stoodBeside[at])) {
         await alone(reopen)
+        stoodBeside = beside()
         return { kind: 'wal-deleted' }
       }
       if (owner && held && !held.isIntact()) {

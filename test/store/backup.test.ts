@@ -2,17 +2,19 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { backUp } from '../../src/store/backup.ts'
 import { agedOut } from '../../src/store/backups.ts'
@@ -87,6 +89,39 @@ test('a backup replaces nothing but an older backup', async () => {
   expect(readdirSync(folder).sort()).toEqual(['link.db', 'other.db', 'thesis.txt'])
 })
 
+test.each(['-wal', '-shm', '-journal'])(
+  'a backup takes no name that SQLite would take for the database’s own: %s',
+  async (end) => {
+    const { file, store } = await opened()
+    expect(await problemOf(backUp(file, `${file}${end}`))).toMatchObject({ kind: 'itself' })
+    await store.close()
+    expect(await problemOf(backUp(file, `${file}${end}`))).toMatchObject({ kind: 'itself' })
+    expect(readdirSync(join(file, '..'))).toEqual(['saegim.db', 'saegim.db.lock'])
+  },
+)
+
+test('a copy that cannot be written is told with what it was to be of, and leaves nothing', async () => {
+  const { file, store } = await opened()
+  const target = join(tempFolder(), 'copy.db')
+  vi.spyOn(Database.prototype, 'backup').mockRejectedValueOnce(
+    Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }),
+  )
+  expect(await problemOf(backUp(file, target))).toEqual({
+    kind: 'not-copied',
+    file,
+    cause: 'database or disk is full',
+  })
+  expect(readdirSync(join(target, '..'))).toEqual([])
+  // Its files were taken away, and another tool made new ones.
+  rmSync(`${file}-wal`)
+  await backUp(file, target).catch(() => undefined)
+  expect(await store.upkeep.checkFiles()).toEqual({ kind: 'wal-deleted' })
+  expect(await store.upkeep.checkFiles()).toBeUndefined()
+  await answered(store)
+  await backUp(file, target)
+  expect(answersIn(target)).toBe(1)
+})
+
 test('a backup of a damaged database is refused, and the older one stays', async () => {
   const folder = tempFolder()
   const { file, store } = await opened(folder)
@@ -136,6 +171,8 @@ test('the copy of a day is made once, on a thread of its own, and old ones are t
   mkdirSync(folder)
   for (let day = 1; day <= 9; day++) writeFileSync(join(folder, `saegim-2026-11-0${day}.db`), '')
   writeFileSync(join(folder, 'mine.db'), '')
+  writeFileSync(join(folder, 'mine.tmp'), '')
+  for (const end of ['.tmp', '.sealed.tmp']) writeFileSync(join(folder, `saegim-2026-11-22.db${end}`), 'cut off')
   expect(await store.upkeep.backUpDaily('2026-11-23')).toBe(join(folder, 'saegim-2026-11-23.db'))
   expect(await store.upkeep.backUpDaily('2026-11-23')).toBeUndefined()
   expect(answersIn(join(folder, 'saegim-2026-11-23.db'))).toBe(1)
@@ -148,7 +185,10 @@ test('the copy of a day is made once, on a thread of its own, and old ones are t
   )
   expect(names).toContain('saegim-2026-11-09.db')
   expect(names).not.toContain('saegim-2026-11-02.db')
-  expect(existsSync(join(folder, 'mine.db'))).toBe(true)
+  expect(readdirSync(folder).filter((name) => !name.startsWith('saegim-') || name.endsWith('.tmp'))).toEqual([
+    'mine.db',
+    'mine.tmp',
+  ])
 })
 
 test('after a checkpoint the file alone has everything', async () => {
@@ -234,6 +274,13 @@ test('what is no backup is not restored, and the database stays', async () => {
   writeFileSync(other, 'text '.repeat(1000))
   expect(await problemOf(restore(other, file, now))).toMatchObject({ kind: 'no-backup' })
   expect(await problemOf(restore(join(folder, 'none.db'), file, now))).toMatchObject({ kind: 'no-copy' })
+  expect(await problemOf(restore(folder, file, now))).toMatchObject({ kind: 'folder' })
+  const half = join(folder, 'half.db')
+  await backUp(file, half)
+  for (const less of [1, 4096, 20_000]) {
+    truncateSync(half, statSync(half).size - less)
+    expect(await problemOf(restore(half, file, now))).toEqual({ kind: 'no-backup', file: half })
+  }
   expect(await problemOf(restore(file, file, now))).toMatchObject({ kind: 'itself' })
   await backUp(file, join(folder, 'newer.db'))
   const newer = new Database(join(folder, 'newer.db'))
@@ -332,6 +379,20 @@ test('two data folders with links to one database are one database', async () =>
   const folder = tempFolder()
   symlinkSync(file, join(folder, 'saegim.db'))
   expect(await problemOf(openStore(join(folder, 'saegim.db'), { now }))).toMatchObject({ kind: 'in-use' })
+})
+
+test('a link to where nothing is, as of a disk that is not there, is neither begun anew nor replaced', async () => {
+  const [folder, away] = [tempFolder(), join(tempFolder(), 'away.db')]
+  const link = join(folder, 'saegim.db')
+  symlinkSync(away, link)
+  const { file } = await opened()
+  const copy = join(folder, 'copy.db')
+  await backUp(file, copy)
+  for (const work of [() => openStore(link, { now }), () => restore(copy, link, now)])
+    expect(await problemOf(work())).toEqual({ kind: 'dangling', file: link, to: away })
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  copyFileSync(copy, away)
+  await (await openStore(link, { now })).close()
 })
 
 test('a link, and a second name, are said', async () => {
