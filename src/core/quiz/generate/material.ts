@@ -31,7 +31,6 @@ const WORK_OF_SECTION = 50
 /** Everything that may be asked about; statements that an erratum corrects are left out. */
 export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[], errata: Errata): Steps<Material> {
   const bySection = new Map<string, Point[]>()
-  const claims = new Map<Section, Point[]>()
   const tables: Point[] = []
   const places = new Map<string, Section[]>()
   const placeIn = new Map<Section, number>()
@@ -41,13 +40,14 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })
+  const claims = new Map<Section, Point[]>(asked.map((one) => [one, []]))
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
     if (statement.table && !isForeign(statement.text)) tables.push(pointOf(statement, section))
     const point = pointIn(statement, section, errata)
     if (point) addTo(bySection, section.id, point)
-    const claim = point ?? pointIn(statement, section, errata, SHORTEST_CLAIM)
-    if (claim) addTo(claims, section, claim)
+    const claim = point ?? claimIn(statement, section, errata)
+    if (claim) claims.get(section)?.push(claim)
   })
   const points = [...bySection.values()].flat()
   const quantities = new Map<Point, readonly Quantity[]>()
@@ -101,6 +101,18 @@ function pointIn(statement: Statement, section: Section, errata: Errata, least?:
   const point = pointOf(statement, section)
   return isRefused(point.said) || isAside(point.label ?? '') ? undefined : point
 }
+
+/** Also a short one, and one that goes on to speak of what its heading names: `It holds …`. */
+function claimIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
+  const opening = ON_IT.exec(statement.text)?.[0]
+  if (opening === undefined) return pointIn(statement, section, errata, SHORTEST_CLAIM)
+  const point = pointIn({ ...statement, text: statement.text.slice(opening.length) }, section, errata)
+  return point && { ...point, statement, said: `${opening}${point.said}` }
+}
+
+/** Of what stands above; not where nothing is meant by it: `It is possible to …`. */
+const ON_IT =
+  /^(?:It|They) (?!(?:is|was|are|were|would be|may be|can be|might be|seems|appears|takes|makes sense)(?: \w+)? (?:important|(?:im)?possible|eas(?:y|ier)|hard(?:er)?|difficult|necessary|better|best|good|useful|worth|likely|common|recommended|known|clear|said|to|that)\b)(?=[a-z])/u
 
 /** Of a longer one nobody looks for what leads to it. */
 const LONGEST_LIST = 100

@@ -1,3 +1,4 @@
+import { bareName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 
 /** What notes call their own parts, whatever they are about: it names no thing that could be asked for. */
@@ -107,4 +108,13 @@ export function stemsOf(text: string): string[] {
     if (/\p{Script=Hangul}/u.test(word)) return folded.length >= 2 ? [folded.slice(0, 2)] : []
     return folded.length >= 3 ? [folded.slice(0, Math.max(3, Math.min(5, folded.length - 2)))] : []
   })
+}
+
+/** Lays things against each other. */
+export const VERSUS = /\bv(?:s|ersus)\b|비교|차이/iu
+
+/** `class` of `Lower class`: what things of one sort are called alike by. */
+export function lastWord(name: string): string {
+  const words = bareName(name).toLowerCase().split(/\s+/)
+  return words.length > 1 ? (words.at(-1) ?? '') : name
 }

@@ -14,6 +14,8 @@ const WORK = 400
 const LONGEST_NAME = 30
 /** With fewer claims of its own a name is only mentioned. */
 const FEWEST_CLAIMS = 2
+/** Where a name stands in as many places, it is a side of what stands above. */
+const MOST_PLACES = 4
 /** On either side; farther off in its family nobody mistakes one for it. */
 const WINDOW = 8
 
@@ -23,7 +25,7 @@ const SIDE_OF_IT =
 
 /** Leads to what is done, counted or measured: no thing of its own beside others. */
 const NO_THING =
-  /의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항)$|^(?:\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of)\b/iu
+  /의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b/iu
 
 /** Two things in one name: what is said is of the one or the other. */
 const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
@@ -41,6 +43,9 @@ export function* indexThings(
   }
   const things = new Map<string, { thing: Thing; claims: Point[] }>()
   yield* eachInSteps(claims, WORK, ([section, points]) => {
+    const titled = ofSection(section, place)
+    if (titled && !things.has(titled.key))
+      things.set(titled.key, { thing: { ...titled.thing, claims: [] }, claims: [] })
     for (const point of points) {
       const own = thingOf(point.statement, section, place)
       if (!own || isOfPart(point, section)) continue
@@ -52,11 +57,17 @@ export function* indexThings(
   const first = new Map<Point, Thing>()
   const families = new Map<string, Thing[]>()
   const placeIn = new Map<string, number>()
+  const places = new Map<string, Set<string>>()
+  for (const { thing } of things.values()) {
+    const name = foldName(thing.name)
+    places.set(name, (places.get(name) ?? new Set()).add(thing.family))
+  }
   for (const { thing, claims: all } of things.values()) {
+    // `Treatment`, `Symptoms`: what stands under many things names none of them.
+    if ((places.get(foldName(thing.name))?.size ?? 0) >= MOST_PLACES) continue
     const opening = all.find((one) => points.has(one))
-    if (!opening || all.length < FEWEST_CLAIMS) continue
     const whole = { ...thing, claims: all }
-    first.set(opening, whole)
+    if (opening && all.length >= FEWEST_CLAIMS) first.set(opening, whole)
     addTo(families, thing.family, whole)
     placeIn.set(thing.id, (families.get(thing.family)?.length ?? 0) - 1)
   }

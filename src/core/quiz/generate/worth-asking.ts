@@ -24,7 +24,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'pronoun',
     words:
-      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|따라서|하지만|그러나|그리고|또한|또|즉|해당|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 ))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
+      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|그러므로|그렇기|그럼|따라서|하지만|그러나|그리고|또한|또|즉|해당|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 ))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
   },
   {
     name: 'talk',

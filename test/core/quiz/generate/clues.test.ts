@@ -22,26 +22,26 @@ const saidOf = ({ stem }: Question) => stem.split('\n').filter((one) => one.star
 const FEET = [
   '# 시',
   '## 갈래',
-  '### 시조',
+  '### 시조(sijo)',
   '- 초장과 중장을 지나 종장에서 뜻을 맺는다',
   '- 종장의 첫마디는 석 자로 굳어 있다',
-  '### 가사',
+  '### 가사(gasa)',
   '- 네 마디씩 끝없이 길게 이어 간다',
   '- 벼슬을 잃은 선비의 그리움을 담은 글이 많다',
-  '### 향가',
+  '### 향가(hyangga)',
   '- 한자의 소리와 뜻을 빌려 적은 신라의 노래로 남아 있다',
   '- 승려와 화랑이 지은 것이 전해진다',
 ]
 const BONES = [
   '# Joints',
   '## Kinds',
-  '### Hinge',
+  '### Hinge (ginglymus)',
   '- Bends in one plane like the elbow of an arm',
   '- Stops at a locked position when it is fully straight',
-  '### Saddle',
+  '### Saddle (sellar)',
   '- Lets the thumb meet the tip of any finger',
   '- Has ends that are hollow one way and rounded the other',
-  '### Pivot',
+  '### Pivot (trochoid)',
   '- Turns around a ring of ligament on the long axis',
   '- Carries the head from side to side when you say no',
 ]
@@ -103,14 +103,22 @@ describe('clues: which thing all of several claims are true of', () => {
     ['two things', '### 시조와 가사'],
     ['a side of it', '### 특징'],
   ])('no choice is %s', (_, title) => {
-    const lines = FEET.map((one) => (one === '### 향가' ? title : one))
+    const lines = FEET.map((one) => (one === '### 향가(hyangga)' ? title : one))
     expect(clues(lines)).toEqual([])
+  })
+
+  test('a heading that the notes neither speak of nor explain is no thing', () => {
+    const lines = FEET.map((one) => one.replace(/\(.*\)/, ''))
+    expect(clues(lines)).toEqual([])
+    // Once the text says the names, they are names.
+    const said = [...lines, '## 흐름', '- 향가가 먼저 있고 시조와 가사가 뒤에 나왔다고 보는 이가 많다']
+    expect(clues(said).map(rightOf).sort()).toEqual(['가사', '시조', '향가'])
   })
 
   test('of letters that stand for its name nothing is told', () => {
     const lines = BONES.map((one) =>
       one
-        .replace('### Hinge', '### Rotating Long Axis (RLA)')
+        .replace('### Hinge (ginglymus)', '### Rotating Long Axis (RLA)')
         .replace('- Bends in one plane like', '- RLA bends in one plane like'),
     )
     expect(clues(lines).map(rightOf)).not.toContain('Rotating Long Axis')

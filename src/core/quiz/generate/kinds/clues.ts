@@ -1,22 +1,21 @@
-import { ownAliases } from '../../../facts/subjects/subject-names.ts'
+import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
-import type { Statement } from '../../../notes/types.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { type Clue, clueOf } from '../clue.ts'
 import { withoutEmoji } from '../point.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, isTerm, shapeOf, shareOfStems } from '../terms.ts'
+import { isDefinition, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Thing } from '../types.ts'
 import { briefly, WALK_THROUGH, WRONG } from './shared.ts'
 
 const CLUES = { fewest: 2, most: 3 }
-/** Shorter ones say what anything might. */
-const LENGTH = { ko: { least: 8, all: 34, most: 120 }, en: { least: 18, all: 70, most: 160 } }
-const FEWEST_WORDS = { ko: 2, en: 4 }
+/** Characters that clues have together. */
+const ENOUGH = { ko: 40, en: 80 }
 const FEWEST_WRONG = 2
 /** A claim on the other thing that repeats so much of a clue may say the same of it. */
 const MOST_REPEATED = 0.5
 /** Of one thing: more of them tell each other. */
-const MOST_A_THING = 4
+const MOST_A_THING = 5
 
 /** Which thing several claims are all true of: one of them may hold for another, all of them do not. */
 export const clues: GeneratingKind = {
@@ -26,14 +25,22 @@ export const clues: GeneratingKind = {
   late: true,
   from(point, material, phrases, asked) {
     const own = material.things.of(point)
-    if (!own || own.section.path.some((one) => WALK_THROUGH.test(one))) return []
-    const others = othersOf(own, material)
+    if (!own || !isUsed(own, point, material) || own.section.path.some((one) => WALK_THROUGH.test(one))) return []
+    const others = othersOf(own, material).filter((one) => isUsed(one, point, material))
     const names = others.map((one) => one.name)
-    const left = own.claims.filter((one) => !asked.has(one.statement) && isClue(one, own, names))
+    const all = own.claims.flatMap((one) => (asked.has(one.statement) ? [] : (clueOf(one, own, names) ?? [])))
+    const said = all.map((one) => foldName(one.text))
+    const left = all.filter((_, at) => said.indexOf(said[at] ?? '') === at)
     return inGroups(left)
       .slice(0, MOST_A_THING)
       .flatMap((group) => draftOf(own, group, others, phrases) ?? [])
   },
+}
+
+/** The notes speak of it by that name, or say what it is: of what only heads a list, `Business Outcome`, they do neither. */
+function isUsed({ name, written, claims }: Thing, point: Point, { terms }: Material): boolean {
+  const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
+  return isNamed || claims.some((one) => isDefinition(one.said)) || terms.holding(name, claims[0] ?? point).length > 0
 }
 
 function othersOf(own: Thing, { things }: Material): readonly Thing[] {
@@ -49,70 +56,40 @@ function othersOf(own: Thing, { things }: Material): readonly Thing[] {
   })
 }
 
-/** Says something whole that does not name the thing. */
-function isClue({ said, language, statement, section }: Point, own: Thing, names: readonly string[]): boolean {
-  const { least, most } = LENGTH[language]
-  const words = said.split(/\s+/)
-  if (said.length < least || said.length > most || words.length < FEWEST_WORDS[language]) return false
-  if (
-    UNFINISHED.test(said) ||
-    isLead(statement, section.statements) ||
-    /[:：=→]|https?:|^[^\p{L}\p{N}]/u.test(said) ||
-    isTerm(said)
-  )
-    return false
-  return isTied(said, language) && !tells(said, own.name, names) && !says(said, own)
+/** Claims that stand behind each other, in the notes' order, two or more together until they say enough; a last one alone goes with those before it. */
+function inGroups(all: readonly Clue[]): Clue[][] {
+  const groups: Clue[][] = []
+  let open: Clue[] = []
+  for (const one of all) {
+    open.push(one)
+    if (open.length < CLUES.most && (open.length < CLUES.fewest || !saysEnough(open))) continue
+    groups.push(open)
+    open = []
+  }
+  if (open.length >= CLUES.fewest) groups.push(open)
+  else groups.at(-1)?.push(...open)
+  return groups.filter(saysEnough)
 }
 
-function isLead({ index }: Statement, statements: readonly Statement[]): boolean {
-  return statements[index + 1]?.parent === index
-}
-
-function isTied(said: string, language: Point['language']): boolean {
-  if (language === 'en') return TIED.test(said)
-  return said.split(/\s+/).some((one) => PARTICLE.test(one)) || isDefinition(said)
-}
-
-/** A step of somebody's work, or half a sentence. */
-const UNFINISHED =
-  /^\d+[.)]|(?:추가|만들기|만들어 ?보기|작성|입력|구하기|해보기)$|\b(?:is|are|include|includes|be|to|of|the|with)$|^(?:examples? of|send|try|use|make|remember)\b/iu
-
-/** `ATM is …` of `Asynchronous Transfer Mode (ATM)`. */
-function says(said: string, { written, name }: Thing): boolean {
-  const others = [...ownAliases(written), initialsOf(name)].filter((one) => one.length > 1)
-  return others.some((one) => new RegExp(`(?<![A-Za-z])${RegExp.escape(one)}(?![A-Za-z])`, 'iu').test(said))
-}
-
-function initialsOf(name: string): string {
-  const words = name.match(/[A-Za-z]+/g) ?? []
-  return words.length > 1 ? words.map((one) => one.charAt(0)).join('') : ''
-}
-
-const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|is|are|can|has|have|not)\b/iu
-const PARTICLE =
-  /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|에서|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u
-
-/** Claims that stand behind each other, in the notes' order; a last one alone is left. */
-function inGroups(all: readonly Point[]): Point[][] {
-  const groups: Point[][] = []
-  for (let at = 0; at < all.length; at += CLUES.most) groups.push(all.slice(at, at + CLUES.most))
-  return groups.filter((one) => one.length >= CLUES.fewest)
-}
-
-function draftOf(own: Thing, group: readonly Point[], others: readonly Thing[], phrases: Phrases): Draft | undefined {
+function saysEnough(group: readonly Clue[]): boolean {
   const [first] = group
-  const said = group.map((one) => one.said)
-  if (!first || said.join('').length < LENGTH[first.language].all) return undefined
+  return first !== undefined && group.map((one) => one.text).join('').length >= ENOUGH[first.point.language]
+}
+
+function draftOf(own: Thing, group: readonly Clue[], others: readonly Thing[], phrases: Phrases): Draft | undefined {
+  const first = group[0]?.point
+  if (!first) return undefined
+  const said = group.map((one) => one.text)
   const all = foldName(said.join(' '))
   const wrong = others.filter(
     ({ name, claims }) =>
       !all.includes(foldName(name)) &&
       claims.every((other) => said.every((one) => shareOfStems(one, other.said) < MOST_REPEATED)),
   )
-  const chosen = shuffled(wrong.slice(0, WRONG + 3), seededRandom(said.join())).slice(0, WRONG)
+  const chosen = shuffled(wrong.slice(0, WRONG + 2), seededRandom(said.join())).slice(0, WRONG)
   const names = chosen.map((one) => one.name)
   const path = placeFor(placeOf(own, first), own.name, own.name, names)
-  if (chosen.length < FEWEST_WRONG || !path || said.some((one) => tells(one, own.name, names))) return undefined
+  if (!isEnough(chosen, own) || !path || said.some((one) => tells(one, own.name, names))) return undefined
   return {
     kind: 'single',
     stem: `${phrases.opening(path)}\n${phrases.whichHasAll}\n${said.map((one) => `> - ${one}`).join('\n')}`,
@@ -124,10 +101,17 @@ function draftOf(own: Thing, group: readonly Point[], others: readonly Thing[], 
         ...(claim ? { from: claim } : {}),
       })),
     ],
-    explanation: phrases.noteSays(`${own.name}: ${said.join(' / ')}`),
-    quotes: group,
+    explanation: phrases.noteSays(`${own.name}: ${group.map(({ point }) => point.said).join(' / ')}`),
+    quotes: group.map((one) => one.point),
     difficulty: 2,
   }
+}
+
+/** Two others, or the one that the notes lay beside it: both have claims, and are of one sort by their names or by their heading. */
+function isEnough(chosen: readonly Thing[], own: Thing): boolean {
+  const [other] = chosen
+  if (!other || chosen.length >= FEWEST_WRONG) return other !== undefined
+  return other.claims.length > 1 && (VERSUS.test(own.section.title) || lastWord(own.name) === lastWord(other.name))
 }
 
 /** Where the thing stands; what of it the claims are, its advantages say, would stand beside a name of another sort. */

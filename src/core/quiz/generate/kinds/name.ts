@@ -1,8 +1,9 @@
+import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, shapeOf, shareOfStems } from '../terms.ts'
+import { isDefinition, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
 
@@ -73,7 +74,7 @@ const PARTICLE = /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|의|로|와|과
  * each other, the others of them: which of the two.
  */
 function othersOf(own: Described, near: readonly Described[]): Described[] {
-  const alike = near.filter((one) => shapeOf(bare(one.name)) === shapeOf(bare(own.name)))
+  const alike = near.filter((one) => shapeOf(bareName(one.name)) === shapeOf(bareName(own.name)))
   if (near.length < WRONG || alike.length < 2) return alike.filter((one) => one.loose === undefined).slice(0, WRONG)
   const nearest = [...alike, ...near.filter((one) => !alike.includes(one))].slice(0, WRONG + 2)
   return shuffled(
@@ -93,21 +94,15 @@ function withoutParts(all: readonly Described[]): readonly Described[] {
 /** What else the notes say under the other heading, or of the other name, repeats the description: it fits there as well. */
 function holdsFor(one: Described, own: Described, { pointsOf, terms }: Material): boolean {
   const under = one.by === 'title' ? pointsOf(one.point.section) : []
-  return [...under, ...terms.holding(bare(one.name), one.point)].some(
+  return [...under, ...terms.holding(bareName(one.name), one.point)].some(
     (point) => point !== own.point && point !== one.point && shareOfStems(own.words, point.said) >= MOST_REPEATED,
   )
 }
 
-/** A name without what stands in parentheses behind it. */
-function bare(name: string): string {
-  const found = name.replace(/\s*[(（][^()（）]*[)）]$/, '').trim()
-  return found === '' ? name : found
-}
-
 /** Where only some carry parentheses none is shown with them. */
 function alikeIn(names: readonly string[]): (name: string) => string {
-  const isMixed = new Set(names.map((one) => bare(one) === one)).size > 1
-  return isMixed ? bare : (name) => name
+  const isMixed = new Set(names.map((one) => bareName(one) === one)).size > 1
+  return isMixed ? bareName : (name) => name
 }
 
 /** Of two things only those that the notes lay against each other are told apart: the heading says so, or both are of one sort. */
@@ -118,12 +113,4 @@ function isPair(one: Described, other: Described): boolean {
     (one.by === 'title' && other.by === 'title' && left.parent === right.parent && left.file === right.file)
   const titles = [right.title, right.path.at(-1) ?? '', right.path.at(-2) ?? '']
   return beside && (titles.some((title) => VERSUS.test(title)) || lastWord(one.name) === lastWord(other.name))
-}
-
-const VERSUS = /\bv(?:s|ersus)\b|비교|차이/iu
-
-/** `class` of `Lower class`. */
-function lastWord(name: string): string {
-  const words = bare(name).toLowerCase().split(/\s+/)
-  return words.length > 1 ? (words.at(-1) ?? '') : name
 }

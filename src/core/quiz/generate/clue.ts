@@ -1,0 +1,66 @@
+import { ownAliases } from '../../facts/subjects/subject-names.ts'
+import type { Statement } from '../../notes/types.ts'
+import { tells } from './telling.ts'
+import { isDefinition, isTerm } from './terms.ts'
+import type { Point, Thing } from './types.ts'
+
+/** What a thing is told by, without its name. */
+export interface Clue {
+  readonly point: Point
+  readonly text: string
+}
+
+/** Shorter ones say what anything might. */
+const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 18, most: 160 } }
+const FEWEST_WORDS = { ko: 2, en: 4 }
+
+/** A claim as a clue, where it says something whole that does not give the thing away. */
+export function clueOf(point: Point, own: Thing, names: readonly string[]): Clue | undefined {
+  const text = withoutTopic(point, own)
+  const { language, statement, section } = point
+  const { least, most } = LENGTH[language]
+  if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return undefined
+  if (UNFINISHED.test(text) || isLead(statement, section.statements) || !isTied(text, language)) return undefined
+  return tells(text, own.name, names) || says(text, own) ? undefined : { point, text }
+}
+
+/** `큐는 먼저 든 것을 먼저 내준다` of 큐, `Ice is a solid` of Ice: what it says is left. */
+function withoutTopic({ said, language }: Point, { name, written }: Thing): string {
+  const names = [...new Set([written, name, ...ownAliases(written)])].toSorted(
+    (one, other) => other.length - one.length,
+  )
+  const own = names.find((one) => one !== '' && said.toLowerCase().startsWith(one.toLowerCase()))
+  if (own === undefined) return said
+  const rest = said.slice(own.length).replace(/^\s*[(（][^()（）]*[)）]/u, '')
+  if (language === 'ko') return /^(?:은|는|이란|란)\s/u.test(rest) ? rest.replace(/^\S+\s+/u, '') : said
+  if (/^ (?:are|were|have|do)\b/.test(rest)) return `They${rest}`
+  return /^ (?:is|was|has|can|cannot|must|may|will|does)\b/.test(rest) ? `It${rest}` : said
+}
+
+function isLead({ index }: Statement, statements: readonly Statement[]): boolean {
+  return statements[index + 1]?.parent === index
+}
+
+function isTied(said: string, language: Point['language']): boolean {
+  if (language === 'en') return TIED.test(said) && !isTerm(said)
+  return said.split(/\s+/).some((one) => PARTICLE.test(one)) || isDefinition(said)
+}
+
+/** A step of somebody's work, or half a sentence. */
+const UNFINISHED =
+  /[:：=→]|https?:|^[^\p{L}\p{N}]|^\d+[.)]|[,;]$|\b(?:used|be used|order) to(?: create)?$|^(?:only )?(?:pay|don't)\b|\b[\w/-]+\.(?:html?|css|py|jsx?|tsx?|java|json|ya?ml|md|txt|csv|sql)\b|[{<]%|^in (?:some|other|most|many|these|those) cases|(?:추가|만들기|만들어 ?보기|작성|입력|구하기|해보기)$|\b(?:is|are|include|includes|be|to|of|the|with)$|^(?:examples? of|send|try|use|make|remember|added|created|updated|fixed|removed|keep|create|define|preserve|run|continue|update|ensure|do not|should be)\b/iu
+
+/** `ATM is …` of `Asynchronous Transfer Mode (ATM)`. */
+function says(said: string, { written, name }: Thing): boolean {
+  const others = [...ownAliases(written), initialsOf(name)].filter((one) => one.length > 1)
+  return others.some((one) => new RegExp(`(?<![A-Za-z])${RegExp.escape(one)}(?![A-Za-z])`, 'iu').test(said))
+}
+
+function initialsOf(name: string): string {
+  const words = name.match(/[A-Za-z]+/g) ?? []
+  return words.length > 1 ? words.map((one) => one.charAt(0)).join('') : ''
+}
+
+const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|is|are|can|has|have|not)\b/iu
+const PARTICLE =
+  /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|에서|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u
