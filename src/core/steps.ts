@@ -50,6 +50,19 @@ export function* mapInSteps<T, Made>(
   return made
 }
 
+/** Those that are meant, in their order. */
+export function* filterInSteps<T>(
+  items: Iterable<T>,
+  work: number | ((item: T) => number),
+  isMeant: (item: T) => boolean,
+): Steps<T[]> {
+  const meant: T[] = []
+  yield* eachInSteps(items, work, (item) => {
+    if (isMeant(item)) meant.push(item)
+  })
+  return meant
+}
+
 /** So many are sorted without a stop. */
 const RUN = 1_000
 const WORK_OF_COMPARING = 4

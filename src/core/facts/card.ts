@@ -28,10 +28,11 @@ export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, noteboo
   const all = sheet ? inOrder(sheet.facts, vocabulary) : yield* factsInSteps(subject, vocabulary, notebook)
   const opening = all.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(all, subject)
-  const others = all.filter((fact) => !summary.includes(fact))
+  const opened = new Set(summary)
+  const others = all.filter((fact) => !opened.has(fact))
   const parts = others.filter(isUnder).toSorted((a, b) => lineOf(a) - lineOf(b))
   const rest = inOrder([...others.filter((fact) => !isUnder(fact)), ...parts.map(underItsPart)], vocabulary)
-  const told = subject.sheet ? rest : asRead(rest, summary)
+  const told = subject.sheet ? rest : yield* asRead(rest, summary)
   const facts = [...told.filter(isNumber), ...told.filter((fact) => !isNumber(fact))]
   return { subject, summary, facts, automatic: !subject.sheet }
 }
@@ -45,7 +46,8 @@ function underItsPart(fact: Fact): Fact {
 
 /** The fact that rests on what the notes say of it first; nothing where they speak of its parts from the start. */
 function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
-  const own = facts.filter((fact) => !isUnder(fact) && fact.statements.some((one) => subject.statements.includes(one)))
+  const ofSubject = new Set(subject.statements)
+  const own = facts.filter((fact) => !isUnder(fact) && fact.statements.some((one) => ofSubject.has(one)))
   const [first] = subject.statements
   const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
   const said = subject.sheet

@@ -1,11 +1,13 @@
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { Pace, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { holdsWordOf } from '../extraction/keywords.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
 import { isUnder } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
-import { contentOf, holdsAll, placesOf, scopeOf } from './sought.ts'
+import { scopeOf } from './scope.ts'
+import { contentOf, holdsAll, placesOf } from './sought.ts'
 
 /** Why a cell of a comparison is empty. */
 export type Absence =
@@ -47,14 +49,14 @@ export function isLeftBlank(cells: readonly (readonly Fact[])[], subject: Subjec
 }
 
 /** Looks for an attribute's words everywhere below a subject before it says that the notes do not tell. */
-export function absenceOf(
+export function* absenceOf(
   attribute: Attribute,
   subject: Subject,
   facts: readonly Fact[],
   columns: readonly Subject[],
   vocabulary: AttributeSet,
   notebook: Notebook,
-): Absence {
+): Steps<Absence> {
   const row = rowTelling(attribute, subject)
   const other = facts.find((fact) => fact.attribute.id === row)
   if (other) return { kind: 'in-row', attribute: other.attribute }
@@ -66,7 +68,7 @@ export function absenceOf(
     return { kind: 'of-columns', columns: columns.filter((one) => told.some(({ from }) => from?.key === one.key)) }
   }
   if (subject.sheet) return { kind: 'not-in-notes' }
-  const { sure, named, unsure } = placesOf(attribute, scopeOf(subject, notebook), vocabulary)
+  const { sure, named, unsure } = yield* placesOf(attribute, yield* scopeOf(subject, notebook), vocabulary)
   const spoken = new Set([...sure, ...named].map(({ statement }) => statement))
   const elsewhere = facts.find((fact) => fact.statements.some((one) => spoken.has(one)))
   if (elsewhere && elsewhere.attribute !== attribute && elsewhere.attribute !== vocabulary.other)
@@ -74,21 +76,31 @@ export function absenceOf(
   const ids = [...new Set(named.map(({ statement }) => statement.section))]
   const below = ids.flatMap((id) => notebook.byId.get(id) ?? []).slice(0, MOST_SECTIONS)
   if (below.length > 0) return { kind: 'below', sections: below }
-  return { kind: unsure.length > 0 || isToldElsewhere(attribute, subject, notebook) ? 'unsure' : 'not-named' }
+  const isSaid = unsure.length > 0 || (yield* isToldElsewhere(attribute, subject, notebook))
+  return { kind: isSaid ? 'unsure' : 'not-named' }
 }
 
 /** Whether some other place of the notes that names the subject has the row's words, in code too. */
-function isToldElsewhere(attribute: Attribute, subject: Subject, notebook: Notebook): boolean {
+function* isToldElsewhere(attribute: Attribute, subject: Subject, notebook: Notebook): Steps<boolean> {
   const words = attribute.words.length > 0 ? [] : contentOf(attribute.name.ko)
   const isSaid = (one: Statement) => (words.length > 0 ? holdsAll(one.text, words) : holdsWordOf(attribute, one))
-  return notebook.sections.some(({ path, title, statements, index }) => {
-    if (index) return false
-    // What a table says is read cell by cell.
-    const told = statements.filter((one) => !one.table && isSaid(one))
-    const isNamed = (text: string) => namedIn(text, [subject]).length > 0
-    return told.length > 0 && (isNamed([...path, title].join('\n')) || told.some(({ text }) => isNamed(text)))
-  })
+  const isNamed = (text: string) => namedIn(text, [subject]).length > 0
+  const pace = new Pace()
+  for (const { path, title, statements, index } of notebook.sections) {
+    let told = false
+    for (const one of index ? [] : statements) {
+      if (pace.isDue(WORK_OF_WORDS + one.text.length)) yield
+      // What a table says is read cell by cell.
+      if (one.table || !isSaid(one)) continue
+      if ((!told && isNamed([...path, title].join('\n'))) || isNamed(one.text)) return true
+      told = true
+    }
+  }
+  return false
 }
+
+/** In characters read: looking for a word wherever it begins. */
+const WORK_OF_WORDS = 20
 
 /** The attribute under which a subject's facts file tells it already. */
 export function rowTelling(attribute: Pick<Attribute, 'id'>, { sheet }: Subject): string | undefined {

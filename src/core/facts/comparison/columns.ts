@@ -1,20 +1,18 @@
-import type { Notebook } from '../../notes/types.ts'
-import type { Steps } from '../../steps.ts'
-import { type AttributeSet, attributesOf, inOrder, OPENING, OTHER } from '../attributes.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
+import { filterInSteps, type Steps } from '../../steps.ts'
+import { type AttributeSet, inOrder, OPENING } from '../attributes.ts'
 import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
-import { ownAspect } from '../extraction/named-attributes.ts'
-import { UNDER } from '../extraction/reading.ts'
 import { isRightBelow } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
-import type { Attribute, Fact, Subject } from '../types.ts'
+import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import { rowTelling } from './absence.ts'
 import { jointOf } from './joint.ts'
-import { fewLeft, ofColumn, opened } from './left-over.ts'
+import { fewLeft, ofColumns, opened } from './left-over.ts'
 import { withoutParts } from './of-parts.ts'
-import { CHOOSE, groupOf } from './order.ts'
-import { type Scope, scopeOf, soughtFor } from './sought.ts'
+import { groupOf } from './order.ts'
+import { withSought } from './sought-rows.ts'
 
 /** Of the parts below a subject, in a cell that the subject itself leaves empty. */
 const MOST_PARTS = 2
@@ -29,8 +27,7 @@ export function* factsOfColumns(
   notebook: Notebook,
 ): Steps<readonly (readonly Fact[])[]> {
   const told = yield* ownFacts(columns, vocabulary, notebook)
-  yield
-  const sought = withSought(told, columns, vocabulary, notebook)
+  const sought = yield* withSought(told, columns, vocabulary, notebook)
   yield
   const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, columns, vocabulary, notebook))
   return columns.map((subject, at) => {
@@ -48,79 +45,22 @@ export function* factsOfColumns(
 const MOST_IN_CELL = 5
 
 /** The same words in another table say nothing more. */
-function repeats({ attribute, value }: Fact, other: Fact): boolean {
+function repeats({ value }: Fact, other: Fact): boolean {
   return (
-    attribute.id === other.attribute.id &&
-    (value === other.value ||
-      (value.kind === 'text' && other.value.kind === 'text' && foldText(value.text) === foldText(other.value.text)))
+    value === other.value ||
+    (value.kind === 'text' && other.value.kind === 'text' && foldText(value.text) === foldText(other.value.text))
   )
 }
 
 function fewInCells(told: readonly Fact[]): readonly Fact[] {
-  const facts = told.filter((one, at) => told.findIndex((other) => repeats(other, one)) === at)
-  const counts = new Map<string, number>()
-  return facts.filter(({ attribute }) => {
-    const count = (counts.get(attribute.id) ?? 0) + 1
-    counts.set(attribute.id, count)
-    return count <= MOST_IN_CELL
+  const cells = new Map<string, Fact[]>()
+  return told.filter((fact) => {
+    const cell = cells.get(fact.attribute.id) ?? []
+    cells.set(fact.attribute.id, cell)
+    if (cell.length >= MOST_IN_CELL || cell.some((other) => repeats(other, fact))) return false
+    cell.push(fact)
+    return true
   })
-}
-
-/** A row that one column has alone looks for what the others say of it, wherever that stands in their notes. */
-function withSought(
-  own: readonly (readonly Fact[])[],
-  columns: readonly Subject[],
-  vocabulary: AttributeSet,
-  notebook: Notebook,
-): readonly (readonly Fact[])[] {
-  if (columns.every(({ sheet }) => sheet)) return own
-  const scopes = columns.map((one) => (one.sheet ? undefined : scopeOf(one, notebook)))
-  const facts = own.map((one, at) => [...labelledAlone(one, scopes.toSpliced(at, 1), vocabulary, notebook)])
-  for (const attribute of attributesOf(facts.flat(), vocabulary)) {
-    if (attribute === vocabulary.other || attribute.id === CHOOSE) continue
-    const isHere = (one: Fact) => one.attribute.id === attribute.id
-    const told = facts.flat().filter(isHere)
-    scopes.forEach((scope, at) => {
-      const column = facts[at]
-      if (!scope || !column || told.length === 0 || column.some(isHere)) return
-      const isTaken = (one: Fact) => column.some((other) => isOfSame(other, one) && isShared(other.attribute, facts))
-      const found = soughtFor(attribute, told, scope, vocabulary, notebook).filter((one) => !isTaken(one))
-      const kept = column.filter((one) => !found.some((other) => isOfSame(one, other)))
-      column.splice(0, column.length, ...kept, ...found)
-    })
-  }
-  return facts
-}
-
-/** A label of one note alone is a row as well where every other column has something under such a name. */
-function labelledAlone(
-  facts: readonly Fact[],
-  others: readonly (Scope | undefined)[],
-  vocabulary: AttributeSet,
-  notebook: Notebook,
-): readonly Fact[] {
-  return facts.map((fact) => {
-    const { attribute, value } = fact
-    if (attribute !== vocabulary.other || value.kind !== 'statement' || value.under === undefined) return fact
-    const [label = '', ...above] = value.under.split(UNDER).toReversed()
-    const row = ownAspect(label)
-    const isTold = (one: Scope | undefined) => one && soughtFor(row, [], one, vocabulary, notebook).length > 0
-    if (!others.every(isTold)) return fact
-    const { under: _, ...rest } = value
-    return {
-      ...fact,
-      attribute: row,
-      value: above.length > 0 ? { ...rest, under: above.toReversed().join(UNDER) } : rest,
-    }
-  })
-}
-
-function isOfSame(one: Fact, other: Fact): boolean {
-  return one.statements.some((statement) => other.statements.includes(statement) && !statement.table)
-}
-
-function isShared({ id }: Attribute, facts: readonly (readonly Fact[])[]): boolean {
-  return id !== OTHER && facts.every((own) => own.some(({ attribute }) => attribute.id === id))
 }
 
 function filled(subject: Subject, lacking: ReadonlySet<string>, others: readonly Subject[]): Fact[] {
@@ -169,7 +109,7 @@ function* ownFacts(
     possible.push(prepared ? new Set(prepared) : yield* possibleAttributes(subject, vocabulary, notebook))
     yield
   }
-  const joint = columns.some((one) => !one.sheet) ? jointOf(columns, vocabulary, notebook) : undefined
+  const joint = columns.some((one) => !one.sheet) ? yield* jointOf(columns, vocabulary, notebook) : undefined
   const isJoint = ({ statements }: Fact) => statements.every((one) => joint?.told.has(one))
   const own: (readonly Fact[])[] = []
   for (const [at, subject] of columns.entries()) {
@@ -181,21 +121,25 @@ function* ownFacts(
     const others = possible.filter((_, other) => other !== at)
     const favour = (attribute: string) => others.filter((one) => one.has(attribute)).length
     const facts = yield* factsInSteps(subject, vocabulary, notebook, favour, 'all')
-    const parts = columns.filter((one) => one !== subject)
-    const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && isFromBelow(fact, subject, notebook)
-    const alone = withoutHeaps(facts, vocabulary).filter(
-      (one) => !isOfPart(one, parts) && !isInTableOf(one, parts) && !namesPart(one) && !isLoose(one) && !isJoint(one),
-    )
+    const isOfOther = whatIsOfOthers(columns.filter((one) => one !== subject))
+    const ofSubject = new Set(subject.statements)
+    const isHere = (one: Statement) => ofSubject.has(one) || isRightBelow(one, subject, notebook)
+    const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && !fact.statements.some(isHere)
+    const isAlone = (one: Fact) => !isOfOther(one) && !namesPart(one) && !isLoose(one) && !isJoint(one)
+    const alone = yield* filterInSteps(withoutHeaps(facts, vocabulary), WORK_OF_FACT, isAlone)
     const together = joint?.facts[at] ?? []
     own.push([...oneOpening(alone, together), ...together])
   }
-  const told = columns.map((_, at) => ofColumn(at, own, columns, vocabulary))
+  const told = yield* ofColumns(own, columns, vocabulary)
+  yield
   const isOpened = told.some((facts) => facts.some(({ attribute }) => attribute === vocabulary.opening))
-  return columns.map((subject, at) => {
-    if (subject.sheet) return own[at] ?? []
+  const shown: (readonly Fact[])[] = []
+  for (const [at, subject] of columns.entries()) {
     const facts = told[at] ?? []
-    return inLists(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary))
-  })
+    if (subject.sheet) shown.push(own[at] ?? [])
+    else shown.push(yield* inLists(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary)))
+  }
+  return shown
 }
 
 /** More than anybody reads in a cell: a heading of the notes under which much stands is no aspect. */
@@ -219,26 +163,33 @@ function isUnderName({ value }: Fact): boolean {
   return value.kind === 'statement' && value.under !== undefined
 }
 
-/** Said in a section below. */
-function isFromBelow({ statements }: Fact, subject: Subject, notebook: Notebook): boolean {
-  return !statements.some((one) => subject.statements.includes(one) || isRightBelow(one, subject, notebook))
+/** In characters read: whose it is. */
+const WORK_OF_FACT = 50
+
+/** What stands under the name of a part that is a column itself, or in a table that names another column: it tells it of that one. */
+function whatIsOfOthers(others: readonly Subject[]): (fact: Fact) => boolean {
+  const own = others.map(({ statements }) => new Set(statements))
+  const tables = new Map<NoteTable, boolean>()
+  const isTableOfOther = (table: NoteTable) => {
+    const named =
+      tables.get(table) ?? namesOf(table).some((name) => others.some((one) => !one.sheet && isNamed(one, name)))
+    tables.set(table, named)
+    return named
+  }
+  return ({ value, statements }) => {
+    const isUnder = value.kind === 'statement' && value.under !== undefined
+    if (isUnder && own.some((told) => statements.every((one) => told.has(one)))) return true
+    return statements.some(({ table }) => table !== undefined && isTableOfOther(table))
+  }
 }
 
-/** A table that names another column tells it of that one. */
-function isInTableOf({ statements }: Fact, others: readonly Subject[]): boolean {
-  const named = statements.flatMap(({ table }) =>
-    table ? [...table.head, ...table.rows.map(({ cells }) => cells[0] ?? '')] : [],
-  )
-  return others.some((other) => !other.sheet && named.some((name) => isNamed(other, name)))
+type NoteTable = NonNullable<Statement['table']>
+
+function namesOf({ head, rows }: NoteTable): string[] {
+  return [...head, ...rows.map(({ cells }) => cells[0] ?? '')]
 }
 
 /** What a part is called is no name of its whole. */
 function namesPart({ attribute, value }: Fact): boolean {
   return attribute.naming === true && value.kind === 'statement' && value.under !== undefined
-}
-
-/** What stands under the name of a part that is a column itself. */
-function isOfPart({ value, statements }: Fact, others: readonly Subject[]): boolean {
-  if (value.kind !== 'statement' || value.under === undefined) return false
-  return others.some((other) => statements.every((one) => other.statements.includes(one)))
 }

@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { finish, mapInSteps, type Steps } from '../../steps.ts'
+import { filterInSteps, finish, mapInSteps, Pace, type Steps, sortInSteps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
 import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -7,7 +7,7 @@ import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
 import { atLeast, inOneRow } from './in-one-row.ts'
-import { isIdleRow, isMinor, isRepeated, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
+import { isIdleRow, isMinor, repetitions, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -43,8 +43,9 @@ interface PartOfWhole {
   readonly isApart: boolean
 }
 
-/** In characters read: all of the notes may be looked through for an empty cell. */
-const WORK_OF_ROW = 10_000
+/** In characters read: of a row that is put together, and of one that is looked at. */
+const WORK_OF_ROW = 2_000
+const WORK_OF_LOOK = 500
 
 const TONES = ['differs', 'partial', 'same'] as const
 
@@ -64,35 +65,43 @@ export function* comparisonInSteps(
     parts.some(({ part, whole: at }) => columns[part] === one && columns[at] === whole)
   const facts = yield* factsOfColumns(columns, vocabulary, notebook)
   const around: Around = { columns, facts, vocabulary, notebook, isPart }
-  const rowsOf = (attribute: Attribute): ComparisonRow[] => {
-    const cells = facts.map((own) => own.filter((fact) => fact.attribute.id === attribute.id))
+  const byAttribute = facts.map((own) => Map.groupBy(own, ({ attribute }) => attribute.id))
+  const pointedAt = whatIsPointedAt(columns, facts)
+  function* rowsOf(attribute: Attribute): Steps<ComparisonRow[]> {
+    const cells = byAttribute.map((own) => own.get(attribute.id) ?? [])
     if (!cells.some(isTold) || saysNames(cells, columns) || saysOnce(cells, columns)) return []
     // A column's own name is no matter that columns are compared by.
     if (!vocabulary.byId.has(attribute.id) && columns.some((one) => isNamed(one, attribute.name.ko))) return []
-    if (isOfWholeAlone(cells, parts) && !isPointedAt(attribute, columns, facts)) return []
+    if (isOfWholeAlone(cells, parts) && !pointedAt.has(attribute.id)) return []
     // What is left over says nothing of what is left over of another.
-    const rows = attribute === vocabulary.other ? apart(cells) : [cells]
+    const rows: ComparisonRow[] = []
+    for (const row of attribute === vocabulary.other ? apart(cells) : [cells])
+      rows.push(yield* rowOf(attribute, row, around))
     return rows
-      .map((row) => rowOf(attribute, row, around))
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns))
   }
-  const rows = (yield* mapInSteps(attributesOf(facts.flat(), vocabulary), WORK_OF_ROW, rowsOf)).flat()
-  const told = rows.filter(
-    (row) => !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary) && !isRepeated(row, rows),
-  )
+  const rows: ComparisonRow[] = []
+  const pace = new Pace()
+  for (const attribute of attributesOf(facts.flat(), vocabulary)) {
+    rows.push(...(yield* rowsOf(attribute)))
+    if (pace.isDue(WORK_OF_ROW)) yield
+  }
+  const isRepeated = repetitions(columns)
+  const told = yield* filterInSteps(rows, WORK_OF_LOOK, (row) => {
+    const isNews = !isRepeated(row)
+    return isNews && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
+  })
   // What two things are called is no way to choose between them.
   const compared = told.some((row) => !isOneSided(row) && row.attribute.naming !== true)
-    ? told.filter(
-        (row) => !isAside(row, columns) && !(isOnCard(row, columns) && !isPointedAt(row.attribute, columns, facts)),
-      )
-    : inOneRow(told, columns, yield* atLeast(columns, vocabulary, notebook), (cells) =>
+    ? told.filter((row) => !isAside(row, columns) && !(isOnCard(row, columns) && !pointedAt.has(row.attribute.id)))
+    : yield* inOneRow(told, columns, yield* atLeast(columns, vocabulary, notebook), (cells) =>
         rowOf(vocabulary.other, cells, around),
       )
-  const called = compared.map((row) => firstSaid(row, columns))
+  const called = yield* mapInSteps(compared, WORK_OF_LOOK, (row) => placed(firstSaid(row, columns)))
   return {
     columns,
-    rows: TONES.flatMap((tone) => called.filter((row) => row.tone === tone).sort(asDecided)),
+    rows: (yield* sortInSteps(called, asDecided)).map(({ row }) => row),
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }
@@ -142,10 +151,10 @@ function isOfWholeAlone(cells: readonly (readonly Fact[])[], parts: readonly Par
   )
 }
 
-/** Some column tells another row's matter here. */
-function isPointedAt({ id }: Attribute, columns: readonly Subject[], facts: readonly (readonly Fact[])[]): boolean {
-  const told = facts.flat().filter(isOwn)
-  return columns.some((one) => told.some(({ attribute }) => rowTelling(attribute, one) === id))
+/** Rows in which some column tells another row's matter. */
+function whatIsPointedAt(columns: readonly Subject[], facts: readonly (readonly Fact[])[]): ReadonlySet<string> {
+  const told = new Set(facts.flat().flatMap((one) => (isOwn(one) ? [one.attribute.id] : [])))
+  return new Set(columns.flatMap((one) => [...told].flatMap((id) => rowTelling({ id }, one) ?? [])))
 }
 
 interface Around {
@@ -156,17 +165,17 @@ interface Around {
   readonly isPart: IsPart
 }
 
-function rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around: Around): ComparisonRow {
+function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], around: Around): Steps<ComparisonRow> {
   const { columns, facts, vocabulary, notebook, isPart } = around
-  const absences = cells.map((cell, at) => {
+  const absences: (Absence | undefined)[] = []
+  for (const [at, cell] of cells.entries()) {
     const subject = columns[at]
-    if (cell.length > 0 || !subject) return undefined
-    return LEFT_TO_OTHERS.includes(attribute.id) || (attribute.id === CHOOSE && !subject.sheet)
-      ? LEFT_OVER
-      : isLeftBlank(cells, subject)
-        ? BLANK
-        : absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook)
-  })
+    if (cell.length > 0 || !subject) absences.push(undefined)
+    else if (LEFT_TO_OTHERS.includes(attribute.id) || (attribute.id === CHOOSE && !subject.sheet))
+      absences.push(LEFT_OVER)
+    else if (isLeftBlank(cells, subject)) absences.push(BLANK)
+    else absences.push(yield* absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook))
+  }
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
@@ -185,10 +194,26 @@ function partsAmong(columns: readonly Subject[], notebook: Notebook): PartOfWhol
   )
 }
 
-/** By their group; rows that more columns have before those of one, and what one side alone has together. */
-function asDecided(a: ComparisonRow, b: ComparisonRow): number {
-  const alone = (row: ComparisonRow) => onlyColumn(row) ?? -1
-  return alone(a) - alone(b) || absenceKey(a).localeCompare(absenceKey(b)) || rankOf(a.attribute) - rankOf(b.attribute)
+/** Rows that differ first; rows that more columns have before those of one, and what one side alone has together; by their group. */
+function asDecided(a: Placed, b: Placed): number {
+  return (
+    a.tone - b.tone ||
+    a.alone - b.alone ||
+    Number(a.absence > b.absence) - Number(a.absence < b.absence) ||
+    a.rank - b.rank
+  )
+}
+
+type Placed = ReturnType<typeof placed>
+
+function placed(row: ComparisonRow) {
+  return {
+    row,
+    tone: TONES.indexOf(row.tone),
+    alone: onlyColumn(row) ?? -1,
+    absence: absenceKey(row),
+    rank: rankOf(row.attribute),
+  }
 }
 
 /** Rows that say the same of the columns that lack them stand under one heading. */

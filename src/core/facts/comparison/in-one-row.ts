@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import type { Steps } from '../../steps.ts'
+import { filterInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -17,22 +17,22 @@ interface Row {
  * Where no row has two sides, what each column says in words of its own stands side by side in one row, not in one for
  * each beside a dash; what one column alone says so is on its card.
  */
-export function inOneRow<T extends Row>(
+export function* inOneRow<T extends Row>(
   rows: readonly T[],
   columns: readonly Subject[],
   least: readonly (readonly Fact[])[],
-  rowOf: (cells: readonly (readonly Fact[])[]) => T,
-): readonly T[] {
+  rowOf: (cells: readonly (readonly Fact[])[]) => Steps<T>,
+): Steps<readonly T[]> {
   if (columns.some(({ sheet }) => sheet)) return rows
-  const own = rows.filter(({ attribute: { id } }) => id === OTHER || id === OPENING)
-  const rest = rows.filter((row) => !own.includes(row))
+  const isOwnWords = ({ attribute: { id } }: T) => id === OTHER || id === OPENING
+  const [own, rest] = [rows.filter(isOwnWords), rows.filter((row) => !isOwnWords(row))]
   const told = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
   const cells = told.map((facts, at) => {
     const more = least[at] ?? []
     return facts.some((one) => !isNameAlone(one)) || more.length === 0 ? facts : more
   })
   if (cells.some((facts) => facts.length === 0)) return rest
-  const row = rowOf(cells)
+  const row = yield* rowOf(cells)
   return [row.attribute.id === OTHER ? { ...row, attribute: AS_TOLD } : row, ...rest]
 }
 
@@ -83,13 +83,14 @@ export function* atLeast(
     const isSaid = (one: Fact) => one.value.kind === 'statement' && !IDLE.some((kind) => kind.test(wordsOf(one)))
     // What stands behind a name of its own is said of that.
     const isElsewhere = (one: Statement) => others.has(one) || labelled(one) !== undefined
-    const plain = inLists(all.filter((one) => isSaid(one) && !one.statements.some(isElsewhere)))
-    const said = plain.filter(({ statements: [first] }) => first?.kind !== 'code')
-    const naming = said.filter((one) => !isNameAlone(one) && namedIn(wordsOf(one), [subject]).length > 0)
-    const code = plain.filter((one) => !said.includes(one) && wordsOf(one).split('\n').length <= MOST)
-    const chosen = new Set(
-      [...naming, ...said.filter((one) => !isNameAlone(one)), ...said, ...(said.length > 0 ? [] : code)].slice(0, MOST),
-    )
+    const isPlain = (one: Fact) => isSaid(one) && !one.statements.some(isElsewhere)
+    const plain = yield* inLists(yield* filterInSteps(all, workOf, isPlain))
+    const isCode = ({ statements: [first] }: Fact) => first?.kind === 'code'
+    const said = plain.filter((one) => !isCode(one))
+    const telling = yield* filterInSteps(said, workOf, (one) => !isNameAlone(one))
+    const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
+    const code = plain.filter((one) => isCode(one) && wordsOf(one).split('\n').length <= MOST)
+    const chosen = new Set([...naming, ...telling, ...said, ...(said.length > 0 ? [] : code)].slice(0, MOST))
     cells.push([...chosen].toSorted((a, b) => lineOf(a) - lineOf(b)))
   }
   return cells
@@ -108,6 +109,13 @@ const FEW = 3
 function wordsOf({ value }: Fact): string {
   return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
 }
+
+/** In characters read: of its words, and of what they name. */
+function workOf(fact: Fact): number {
+  return WORK_OF_FACT + wordsOf(fact).length
+}
+
+const WORK_OF_FACT = 100
 
 function lineOf({ citations: [first] }: Fact): number {
   return first?.line ?? 0

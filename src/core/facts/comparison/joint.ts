@@ -1,5 +1,6 @@
-import { englishStem } from '../../language/stems.ts'
+import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
@@ -15,6 +16,7 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
 import { contentOf, holdsAll } from './sought.ts'
+import { ToldInTables } from './told-in-tables.ts'
 
 /** What the notes say of subjects together, wherever it stands: a table of both, bullets under `A vs B`, `when … → A`. */
 export interface Joint {
@@ -24,46 +26,51 @@ export interface Joint {
   readonly told: ReadonlySet<Statement>
 }
 
-export function jointOf(columns: readonly Subject[], vocabulary: AttributeSet, notebook: Notebook): Joint {
+export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, notebook: Notebook): Steps<Joint> {
   const facts = columns.map((): Fact[] => [])
   const told = new Set<Statement>()
+  const before = columns.map(() => new ToldInTables(vocabulary))
   const add = (at: number, attribute: Attribute, text: string, statement: Statement) => {
     const subject = columns[at]
     if (!subject || text.trim() === '') return
     facts[at]?.push(factOf(attribute, { kind: 'text', text }, statement, subject, notebook))
+    before[at]?.add(attribute, statement)
     told.add(statement)
   }
-  for (const section of homeFirst(notebook.sections, columns)) {
-    if (section.index) continue
-    const isJoint = namedIn(section.title, columns).length === columns.length
-    const found = section.statements.flatMap((statement) => {
-      const table = tableOf(statement) && tableAbout(statement, columns)
-      const told = table
-        ? inTable(table, isHome(section, columns), columns, vocabulary).map(
-            placedIn(section, table, columns, vocabulary),
-          )
-        : inWords(statement, section, isJoint, columns, vocabulary)
-      return told.map((one) => [one, statement] as const)
-    })
-    for (const [[at, attribute, text], statement] of found) {
-      if (isToldBefore(facts[at] ?? [], attribute, statement, vocabulary)) continue
+  const isJointOf = lastOf((section: Section) => namedIn(section.title, columns).length === columns.length)
+  yield* eachStatement(homeFirst(notebook.sections, columns), workOf, (statement, section) => {
+    if (section.index) return
+    const isJoint = isJointOf(section)
+    const table = tableOf(statement) && tableAbout(statement, columns)
+    const said = table
+      ? inTable(table, isHome(section, columns), columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
+      : inWords(statement, section, isJoint, columns, vocabulary)
+    for (const [at, attribute, text] of said) {
+      if (before[at]?.has(attribute, statement)) continue
       if (attribute.id === CHOOSE && !isJoint && !NEED.test(text) && !isUnderChoice(statement, section, vocabulary))
         continue
       add(at, attribute, withNote(text, statement, section), statement)
     }
-  }
+  })
   return { facts, told }
 }
 
-/** The same matter by name in a table before: of `Port` and `Port(s)` one is enough. */
-function isToldBefore(told: readonly Fact[], attribute: Attribute, { table }: Statement, { byId }: AttributeSet) {
-  if (!table || byId.has(attribute.id) || isNth(attribute) || attribute === LISTED) return false
-  const wordsOf = (one: Attribute) => contentOf(one.name.ko.replace(/\(s\)/g, '')).map(englishStem).join(' ')
-  const words = wordsOf(attribute)
-  return told.some(
-    (one) => one.statements.some(({ table: own }) => own && own !== table) && wordsOf(one.attribute) === words,
-  )
+/** Looked up once for one after the other of the same. */
+function lastOf<T, Made>(make: (one: T) => Made): (one: T) => Made {
+  let last: { readonly one: T; readonly made: Made } | undefined
+  return (one) => {
+    if (last?.one !== one) last = { one, made: make(one) }
+    return last.made
+  }
 }
+
+/** Of a table every cell is looked at, whom it names and of what it is. */
+function workOf({ text, table }: Statement): number {
+  return table ? WORK_OF_TABLE * text.length : WORK_OF_WORDS + text.length
+}
+
+const WORK_OF_TABLE = 4
+const WORK_OF_WORDS = 20
 
 /** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
 function placedIn(section: Section, table: NoteTable, columns: readonly Subject[], { byId }: AttributeSet) {

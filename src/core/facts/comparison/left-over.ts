@@ -1,4 +1,5 @@
 import type { Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { defines, describes, tellsState } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
@@ -56,12 +57,11 @@ const SENTENCE = 5
  * What is left over of each column, where its sentence is about: `배열은 …`, told under another column's name; and what stands
  * behind that one's name there, `배열: …`, which says what it is.
  */
-export function ofColumn(
-  at: number,
+export function* ofColumns(
   own: readonly (readonly Fact[])[],
   columns: readonly Subject[],
   { other, opening, byId }: AttributeSet,
-): readonly Fact[] {
+): Steps<readonly (readonly Fact[])[]> {
   const nameOver = ({ attribute, value }: Fact) => {
     if (attribute === other) return value.kind === 'statement' ? value.under?.split(UNDER).at(-1) : undefined
     return byId.has(attribute.id) ? undefined : attribute.name.ko
@@ -74,22 +74,29 @@ export function ofColumn(
     const about = head === undefined ? -1 : columns.findIndex((one) => isNameOf(one, head))
     return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
   }
-  const moved = own.flatMap((facts, told) => (told === at ? [] : facts.filter((one) => ownerOf(one, told) === at)))
-  const kept = (own[at] ?? []).filter((one) => ownerOf(one, at) === at)
-  const known = new Set(kept.flatMap(({ statements }) => statements))
-  const isOpened = kept.some(({ attribute }) => attribute === opening)
-  const named = moved.map((fact) => {
+  const kept = columns.map((): Fact[] => [])
+  const moved = columns.map((): Fact[] => [])
+  for (const [told, facts] of own.entries())
+    yield* eachInSteps(facts, WORK_OF_NAMES, (fact) => {
+      const owner = ownerOf(fact, told)
+      ;(owner === told ? kept : moved)[owner]?.push(fact)
+    })
+  const namedIn = (fact: Fact, isOpened: boolean): Fact => {
     const { value } = fact
     if (nameOver(fact) === undefined || value.kind !== 'statement') return fact
     const isWhat = describes(value.statement) && !isOpened
-    return {
-      ...fact,
-      attribute: isWhat ? opening : other,
-      value: { kind: 'statement' as const, statement: value.statement },
-    }
+    return { ...fact, attribute: isWhat ? opening : other, value: { kind: 'statement', statement: value.statement } }
+  }
+  return kept.map((facts, at) => {
+    const known = new Set(facts.flatMap(({ statements }) => statements))
+    const isOpened = facts.some(({ attribute }) => attribute === opening)
+    const others = moved[at]?.filter(({ statements }) => !statements.some((one) => known.has(one))) ?? []
+    return [...facts, ...others.map((one) => namedIn(one, isOpened))]
   })
-  return [...kept, ...named.filter(({ statements }) => !statements.some((one) => known.has(one)))]
 }
+
+/** In characters read: what stands over a fact, beside the names of each column. */
+const WORK_OF_NAMES = 200
 
 /** Of what is left over, as much as anybody reads. */
 const MOST_LEFT = 5

@@ -63,23 +63,18 @@ function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
 
 const EXAMPLE = 'example'
 
-/** Everything that a row says, another one before it says in the same words. */
-export function isRepeated<T extends Row>(row: T, rows: readonly T[]): boolean {
-  const before = rows.slice(0, rows.indexOf(row))
-  return row.cells.flat().every(({ value, statements }) => {
-    const words = wordsOf(value)
-    return (
-      words !== undefined &&
-      words.length >= FEWEST &&
-      before.some(({ cells }) =>
-        cells.some((facts, at) =>
-          facts.some(
-            (one) => row.cells[at]?.some((own) => own.statements === statements) && wordsOf(one.value) === words,
-          ),
-        ),
-      )
-    )
-  })
+/** Whether everything that a row says, another one before it says in the same words: asked of all rows, in their order. */
+export function repetitions(columns: readonly Subject[]): (row: Row) => boolean {
+  const told = columns.map(() => new Set<string>())
+  return ({ cells }) => {
+    const isTold = cells.flat().every(({ value, statements }) => {
+      const words = wordsOf(value)
+      if (words === undefined || words.length < FEWEST) return false
+      return cells.some((facts, at) => told[at]?.has(words) && facts.some((one) => one.statements === statements))
+    })
+    for (const [at, facts] of cells.entries()) for (const { value } of facts) told[at]?.add(wordsOf(value) ?? '')
+    return isTold
+  }
 }
 
 /** Shorter values are equal by chance: yes, 12. */

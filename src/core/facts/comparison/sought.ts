@@ -1,87 +1,15 @@
-import { foldedWords, foldName } from '../../language/fold.ts'
+import { foldedWords } from '../../language/fold.ts'
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { englishStem, koreanStem } from '../../language/stems.ts'
-import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { finish, type Steps } from '../../steps.ts'
+import { eachInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
 import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
-import { labelled } from '../extraction/labels.ts'
-import { outlineOf, says } from '../extraction/statements-about.ts'
-import { tableOf } from '../extraction/tables.ts'
-import { ownAliases } from '../subjects/subject-names.ts'
+import { workOf } from '../extraction/places.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
-
-/** Everything that the notes say of a subject, at any depth and wherever else its name heads a statement. */
-export interface Scope {
-  readonly subject: Subject
-  readonly all: readonly {
-    readonly statement: Statement
-    readonly text: string
-    readonly under: readonly string[]
-  }[]
-}
-
-const scopes = new WeakMap<Subject, Scope>()
-
-export function scopeOf(subject: Subject, notebook: Notebook): Scope {
-  const known = scopes.get(subject) ?? readScope(subject, notebook)
-  scopes.set(subject, known)
-  return known
-}
-
-function readScope(subject: Subject, notebook: Notebook): Scope {
-  const outline = outlineOf(subject, notebook, 'all')
-  const here = new Set(outline.statements)
-  const names = new Set([subject.name, ...subject.aliases].map(foldName))
-  const elsewhere = [...names].flatMap((name) => headsOf(notebook).get(name) ?? []).filter((one) => !here.has(one))
-  return {
-    subject,
-    all: [
-      ...outline.statements.filter(says).map((statement) => {
-        const label = outline.labelOf(statement)
-        const above = outline.namesAbove(statement)
-        return label
-          ? { statement, text: label.said.text, under: [...above, label.label] }
-          : { statement, text: outline.bare(statement).text, under: above }
-      }),
-      ...[...new Set(elsewhere)].map((statement) => ({
-        statement,
-        text: labelled(statement)?.said.text ?? statement.text,
-        under: [],
-      })),
-    ],
-  }
-}
-
-const heads = new WeakMap<Notebook, Heads>()
-
-type Heads = ReadonlyMap<string, readonly Statement[]>
-
-function headsOf(notebook: Notebook): Heads {
-  return heads.get(notebook) ?? finish(headsInSteps(notebook))
-}
-
-/** Reads a little at a time which statements a folded name opens; from then on they are there. */
-export function* headsInSteps(notebook: Notebook): Steps<Heads> {
-  const found = new Map<string, Statement[]>()
-  yield* eachStatement(notebook.sections, WORK_OF_LABEL, (one, { index }) => {
-    const head = index ? undefined : (labelled(one)?.label ?? one.term)
-    if (head === undefined) return
-    for (const name of new Set([head, ...ownAliases(head)].map(foldName))) {
-      const own = found.get(name)
-      if (own) own.push(one)
-      else found.set(name, [one])
-    }
-  })
-  heads.set(notebook, found)
-  return found
-}
-
-/** In characters that are read, looking for the name that opens a statement. */
-const WORK_OF_LABEL = 100
+import type { Place, Scope } from './scope.ts'
 
 /** As many as a cell shows of what another row's word leads to. */
 const MOST_FOUND = 2
@@ -90,24 +18,24 @@ const MOST_FOUND = 2
  * What a subject's own words say in a row that only another one has: a clause of that row that names it, else what stands
  * under a name that has the row's words, else a statement that has them all. Nothing where none of this is in its notes.
  */
-export function soughtFor(
+export function* soughtFor(
   attribute: Attribute,
   facts: readonly Fact[],
   scope: Scope,
   vocabulary: AttributeSet,
   notebook: Notebook,
-): Fact[] {
+): Steps<Fact[]> {
   const fact = (text: string, statement: Statement) =>
     factOf(attribute, { kind: 'text', text }, statement, scope.subject, notebook)
-  const clauses = facts.flatMap((one) =>
-    one.statements.flatMap((statement) => clausesNaming(scope.subject, statement).map((text) => fact(text, statement))),
-  )
+  const statements = facts.flatMap((one) => one.statements)
+  const naming = (one: Statement) => clausesNaming(scope.subject, one).map((text) => fact(text, one))
+  const clauses = (yield* mapInSteps(statements, workOf, naming)).flat()
   // What another is like, `A is like B`, says not what B is.
   const isTold = ({ value }: Fact) =>
     attribute.id !== OPENING || (value.kind === 'text' && opensWith(scope.subject, value.text))
   const told = clauses.filter(isTold)
   if (told.length > 0) return told.slice(0, MOST_FOUND)
-  const { sure } = placesOf(attribute, scope, vocabulary)
+  const { sure } = yield* placesOf(attribute, scope, vocabulary)
   return sure.slice(0, MOST_FOUND).map(({ statement, text, under }) => {
     const [last, ...above] = [...under].reverse()
     return fact(last === undefined ? text : `${[...above.reverse(), last].join(' › ')}: ${text}`, statement)
@@ -116,11 +44,11 @@ export function soughtFor(
 
 interface Places {
   /** Under a name that has the row's words, or in the words of an aspect that is known. */
-  readonly sure: Scope['all']
+  readonly sure: readonly Place[]
   /** Under a name that has them, far below or among other words. */
-  readonly named: Scope['all']
+  readonly named: readonly Place[]
   /** Only the words are there, perhaps of something else. */
-  readonly unsure: Scope['all']
+  readonly unsure: readonly Place[]
 }
 
 /** More names above it than that, and it is of a part's part. */
@@ -137,36 +65,53 @@ function isNameWithin(words: readonly string[], name: string): boolean {
 }
 
 /** Where a subject's notes speak of an attribute. */
-export function placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Places {
-  const isKnown = byId.has(attribute.id)
+export function* placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Steps<Places> {
   // What something is, is no word to be looked for.
   if (attribute.id === OPENING) return { sure: [], named: [], unsure: [] }
+  const { isKnown, inName, isSure, isMaybe, holds } = readerOf(attribute, byId.has(attribute.id))
+  const under = { own: [] as Place[], rows: [] as Place[] }
+  const [held, named, unsure] = [[] as Place[], [] as Place[], [] as Place[]]
+  yield* eachInSteps(all, workOfPlace, (one) => {
+    under.rows.push(...rowsNamed(one, inName))
+    if (one.isTable) return
+    const isNamed = one.under.some(inName)
+    const isHeld = (isKnown || !isNamed) && holds(one.statement)
+    if (isSure(one)) under.own.push(one)
+    if (isHeld && isKnown && !attribute.weak) held.push(one)
+    if (isNamed) named.push(one)
+    if (isNamed || isHeld || one.under.some(isMaybe)) unsure.push(one)
+  })
+  const sure = [...under.own, ...under.rows]
+  return { sure: sure.length > 0 ? sure : held, named, unsure }
+}
+
+/** How the words of a row are known: those of an aspect, or of a name that the notes have. */
+function readerOf(attribute: Attribute, isKnown: boolean) {
   const words = isKnown ? [] : contentOf(attribute.name.ko)
   const inName = (name: string) => (isKnown ? namesWordOf(attribute, name) : holdsAll(name, words))
-  const isMaybe = (name: string) => isKnown && isCalled(attribute, name)
   const isClose = (name: string) => isKnown || isNameWithin(words, name)
-  const isSure = ({ under }: Scope['all'][number]) =>
-    under.length <= NEAR && under.some((name) => inName(name) && isClose(name))
-  const plain = all.filter(({ statement }) => !tableOf(statement))
-  const rows = all.flatMap(({ statement, under }) =>
-    // What stands in the columns of a wider table is said of those.
-    (statement.table?.head.length === 2 ? statement.table.rows : []).flatMap(({ cells }) =>
-      inName(cells[0] ?? '') ? [{ statement, under, text: cells.filter((one) => one.trim() !== '').join(' · ') }] : [],
-    ),
-  )
-  const worded = plain.filter(
-    ({ statement, under }) =>
-      under.some((name) => inName(name) || isMaybe(name)) ||
-      (isKnown ? holdsWordOf(attribute, statement) : holdsAll(statement.text, words)),
-  )
-  const sure = [...plain.filter(isSure), ...rows]
-  const known = isKnown && !attribute.weak ? plain.filter(({ statement }) => holdsWordOf(attribute, statement)) : []
   return {
-    sure: sure.length > 0 ? sure : known,
-    named: plain.filter(({ under }) => under.some(inName)),
-    unsure: worded,
+    isKnown,
+    inName,
+    isMaybe: (name: string) => isKnown && isCalled(attribute, name),
+    isSure: ({ under }: Place) => under.length <= NEAR && under.some((name) => inName(name) && isClose(name)),
+    holds: (one: Statement) => (isKnown ? holdsWordOf(attribute, one) : holdsAll(one.text, words)),
   }
 }
+
+/** What stands in the columns of a wider table is said of those. */
+function rowsNamed(place: Place, inName: (name: string) => boolean): Place[] {
+  const { table } = place.statement
+  const rows = table?.head.length === 2 ? table.rows.filter(({ cells }) => inName(cells[0] ?? '')) : []
+  return rows.map(({ cells }) => ({ ...place, text: cells.filter((one) => one.trim() !== '').join(' · ') }))
+}
+
+/** Each word of the row is looked for in the text, and in the names above it. */
+function workOfPlace({ statement, under }: Place): number {
+  return WORK_OF_NAME * (under.length + 1) + statement.text.length
+}
+
+const WORK_OF_NAME = 50
 
 /** `Storage Types` may be of 종류: one of its names is a word of this one. */
 function isCalled(attribute: Attribute, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { mapInSteps, type Steps } from '../../steps.ts'
+import { filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
@@ -7,8 +7,9 @@ import type { Candidate } from './keywords.ts'
 import { beforeLead } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
+import { WORK_OF_PLACE } from './places.ts'
 import { HEADING_WEIGHT, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
-import { type Depth, type Outline, outlineOf, says } from './statements-about.ts'
+import { type Depth, type Outline, outlineInSteps, says } from './statements-about.ts'
 import { stepsAmong } from './steps.ts'
 import { tableFacts } from './table-facts.ts'
 import { tableOf } from './tables.ts'
@@ -30,12 +31,11 @@ export function* factsInSteps(
   favour: Favour = NO_FAVOUR,
   depth: Depth = 'card',
 ): Steps<readonly Fact[]> {
-  const outline = outlineOf(subject, notebook, depth)
-  yield
-  const said = outline.statements.filter((one) => !tableOf(one))
-  const opening = openingOf(subject, said, outline, depth)
+  const outline = yield* outlineInSteps(subject, notebook, depth)
+  const said = yield* besideTables(outline)
+  const opening = yield* openingOf(subject, said, outline, depth)
   const chosen = new Map<Statement, Attribute>()
-  const steps = depth === 'card' ? stepsAmong(said) : undefined
+  const steps = depth === 'card' ? yield* stepsAmong(said) : undefined
   const tell = (statement: Statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
@@ -62,7 +62,12 @@ export function* factsInSteps(
     return [factOf(attribute, { kind: 'statement', ...told }, statement, subject, notebook)]
   }
   const facts = (yield* mapInSteps(said, WORK_OF_STATEMENT, tell)).flat()
-  return inOrder([...facts, ...tableFacts(subject, outline, vocabulary, notebook, depth)], vocabulary)
+  const tables = yield* tableFacts(subject, outline, vocabulary, notebook, depth)
+  return inOrder([...facts, ...tables], vocabulary)
+}
+
+function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
+  return filterInSteps(statements, WORK_OF_PLACE, (one) => !tableOf(one))
 }
 
 /** In characters read: each is looked through for every word of the vocabulary. */
@@ -108,15 +113,14 @@ export function* possibleAttributes(
   vocabulary: AttributeSet,
   notebook: Notebook,
 ): Steps<ReadonlySet<string>> {
-  const outline = outlineOf(subject, notebook, 'all')
-  yield
-  const said = outline.statements.filter((one) => !tableOf(one))
+  const outline = yield* outlineInSteps(subject, notebook, 'all')
+  const said = yield* besideTables(outline)
   const read = yield* mapInSteps(
     said,
     WORK_OF_STATEMENT,
     (one) => readingOf(one, outline, vocabulary, notebook, 'all').candidates,
   )
-  const tables = tableFacts(subject, outline, vocabulary, notebook, 'all')
+  const tables = yield* tableFacts(subject, outline, vocabulary, notebook, 'all')
   return new Set([...read.flat(), ...tables].map(({ attribute }) => attribute.id))
 }
 

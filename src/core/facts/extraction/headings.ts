@@ -1,8 +1,10 @@
 import type { Statement } from '../../notes/types.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
 import { LEAD_IN } from './lead-in.ts'
+import { type Places, WORK_OF_PLACE, workOf } from './places.ts'
 
 type Parents = ReadonlySet<Statement | undefined>
 
@@ -13,35 +15,41 @@ interface Headings {
   over(statement: Statement): Statement | undefined
 }
 
-export function headingsAmong(
+export function* headingsAmong(
   all: readonly Statement[],
+  { next }: Places,
   parents: Parents,
   isNone: (statement: Statement) => boolean,
-): Headings {
-  const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
+): Steps<Headings> {
   const headings = new Set(
-    all.filter((one) => !isNone(one) && isHeading(one, byPlace.get(`${one.section}\n${one.index + 1}`), parents)),
+    yield* filterInSteps(all, workOf, (one) => !isNone(one) && isHeading(one, next(one), parents)),
   )
-  const next = ({ section, index }: Statement) => byPlace.get(`${section}\n${index + 1}`)
   const isOfList = (one: Statement) => isOfListAlone(one, next(one))
-  const ofLists = listNames(all, headings, isOfList)
+  const ofLists = yield* listNames(all, headings, isOfList)
   const names = new Map<string, Statement[]>()
   const placeOf = ({ section, depth }: Statement) => `${section}\n${depth}`
   const namesRest = (one: Statement) =>
     headings.has(one) ? !isOfList(one) || one.ordinal !== undefined || isQuestion(one.text) : hasNameLine(one)
-  for (const one of all) if (namesRest(one)) addTo(names, placeOf(one), one)
+  yield* eachInSteps(all, workOf, (one) => {
+    if (namesRest(one)) addTo(names, placeOf(one), one)
+  })
+  for (const own of names.values()) own.sort((a, b) => a.index - b.index)
+  const endOf = new Map<Statement, Statement>()
+  /** Looks on from where it was looked last: what stands under one name is asked for one after the other. */
   const endsBefore = (name: Statement, statement: Statement) => {
     if (!namesNextAlone(name, next(name))) return false
-    for (let one = next(name); one && one.index <= statement.index; one = next(one))
-      if (one.depth === name.depth && saysWithName(one)) return true
-    return false
+    const isEnd = (one: Statement) => one !== name && one.depth === name.depth && saysWithName(one)
+    let at = endOf.get(name) ?? name
+    for (let one = next(at); one && one.index <= statement.index && !isEnd(at); one = next(at)) at = one
+    endOf.set(name, at)
+    return isEnd(at) && at.index <= statement.index
   }
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
     if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
     if (hasNameLine(statement) || (LEAD_IN.test(statement.text) && statement.term === statement.text)) return undefined
     // A bold line with nothing nested in it names the statements after it, up to the next one.
-    const last = names.get(placeOf(statement))?.findLast((one) => one.index < statement.index)
+    const last = lastBefore(names.get(placeOf(statement)) ?? [], statement)
     // The next number is not of the one before.
     if (last?.ordinal !== undefined && statement.ordinal !== undefined) return ofList
     const near =
@@ -49,6 +57,17 @@ export function headingsAmong(
     return parents.has(near) ? undefined : near
   }
   return { has: (statement) => headings.has(statement), over }
+}
+
+/** Of statements in their order: a section may have thousands of names. */
+function lastBefore(sorted: readonly Statement[], { index }: Statement): Statement | undefined {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle]?.index ?? index) < index) from = middle + 1
+    else to = middle
+  }
+  return sorted[from - 1]
 }
 
 /** `**Definition:**` over what defines: `**Part of:** …` after that stands beside it. Over another name it holds them all. */
@@ -158,19 +177,19 @@ function isOfListAlone({ term, text, kind }: Statement, next: Statement | undefi
 }
 
 /** What stands in a list, or beside it, by the line that names it: up to the next paragraph. */
-function listNames(
+function* listNames(
   all: readonly Statement[],
   headings: ReadonlySet<Statement>,
   isOfList: (one: Statement) => boolean,
-): ReadonlyMap<Statement, Statement> {
+): Steps<ReadonlyMap<Statement, Statement>> {
   const names = new Map<Statement, Statement>()
   let name: Statement | undefined
-  for (const [at, one] of all.entries()) {
+  yield* eachInSteps(all, WORK_OF_PLACE, (one, at) => {
     const isOverCode = all[at + 1]?.kind === 'code' && one.kind !== 'code'
     const ends = name?.kind === 'item' && one.kind !== 'code'
     if (one.kind === 'paragraph' || isOverCode || ends || one.section !== name?.section)
       name = headings.has(one) && isOfList(one) && (one.kind === 'paragraph' || isOverCode) ? one : undefined
     else if (name) names.set(one, name)
-  }
+  })
   return names
 }

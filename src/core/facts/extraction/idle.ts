@@ -1,27 +1,31 @@
 import type { Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { type Places, workOf } from './places.ts'
 
 /** What tells nothing of any subject: a task, an answer to choose, what the author is about to do, what is in a picture. */
-export function idleAmong(all: readonly Statement[]): ReadonlySet<Statement> {
-  const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
-  const parents = new Set(all.map(({ section, parent }) => byPlace.get(`${section}\n${parent}`)))
+export function* idleAmong(
+  all: readonly Statement[],
+  { above, next }: Places,
+  parents: ReadonlySet<Statement | undefined>,
+): Steps<ReadonlySet<Statement>> {
   const idle = new Set<Statement>()
   let asked: Statement | undefined
   let ended: string | undefined
-  for (const one of all) {
+  yield* eachInSteps(all, workOf, (one) => {
     if (END.test(one.text)) ended = one.section
     if (one.section === ended) {
       idle.add(one)
-      continue
+      return
     }
-    const parent = byPlace.get(`${one.section}\n${one.parent}`)
+    const parent = above(one)
     const isAnswerOf = (of: Statement | undefined) => of !== undefined && of.section === one.section && idle.has(of)
     if (one.section !== asked?.section) asked = undefined
     if (isAnswerOf(asked) && CHOICE.test(one.text)) idle.add(one)
-    else if (isTask(one, byPlace.get(`${one.section}\n${one.index + 1}`))) {
+    else if (isTask(one, next(one))) {
       idle.add(one)
       asked = one
     } else if (isAnswerOf(parent) || (!parents.has(one) && isIdle(one))) idle.add(one)
-  }
+  })
   return idle
 }
 

@@ -1,14 +1,15 @@
 import { foldedWords } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
-import { termName } from '../subjects/subject-names.ts'
+import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
+import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact } from '../types.ts'
 import { labelled } from './labels.ts'
 
 /** Facts of a card as people read them: a list of names in one row, nothing told twice, examples last. */
-export function asRead(facts: readonly Fact[], before: readonly Fact[]): readonly Fact[] {
-  const told = withoutRepeats(facts, before)
+export function* asRead(facts: readonly Fact[], before: readonly Fact[]): Steps<readonly Fact[]> {
+  const told = yield* withoutRepeats(facts, before)
   const isExample = ({ attribute }: Fact) => attribute.id === EXAMPLE
-  return inLists([...told.filter((one) => !isExample(one)), ...told.filter(isExample)])
+  return yield* inLists([...told.filter((one) => !isExample(one)), ...told.filter(isExample)])
 }
 
 const EXAMPLE = 'example'
@@ -17,14 +18,14 @@ const EXAMPLE = 'example'
  * Names that follow one another in one list of the notes stand in one row, as a whole or not at all; so do the numbered lines of
  * one list, and what is nested under a sentence with that sentence.
  */
-export function inLists(facts: readonly Fact[]): readonly Fact[] {
+export function* inLists(facts: readonly Fact[]): Steps<readonly Fact[]> {
   const rows: Fact[][] = []
-  for (const fact of facts) {
+  yield* eachInSteps(facts, workOf, (fact) => {
     const last = rows.at(-1)
     if (last?.[0] && last[0].attribute.id === fact.attribute.id && isOfRow(last, fact)) last.push(fact)
     else rows.push([fact])
-  }
-  return rows.flatMap((row) => asList(row))
+  })
+  return (yield* mapInSteps(rows, (row) => WORK_OF_WORDS * row.length, asList)).flat()
 }
 
 function isOfRow(row: readonly Fact[], fact: Fact): boolean {
@@ -34,11 +35,11 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   if (!first || !last || !next || underOf(row[0]) !== underOf(fact)) return false
   if (last.section !== next.section || last.index + 1 !== next.index) return false
   const isBeside = last.parent === next.parent
-  const fits = lengthOf(row) + next.text.length <= LONGEST_ROW
-  if (isNestedIn(first, next)) return isPlain(next) && fits && (row.length === 1 || isBeside)
+  const fits = () => lengthOf(row) + next.text.length <= LONGEST_ROW
+  if (isNestedIn(first, next)) return isPlain(next) && fits() && (row.length === 1 || isBeside)
   if (row.length === 1 && isToldOfCode(last, next)) return last.text.length + next.text.length <= LONGEST_ROW
   if (!isBeside || isNestedIn(first, last)) return false
-  return (isName(last) && isName(next)) || (isCounted(last, next) && fits)
+  return (isName(last) && isName(next)) || (isCounted(last, next) && fits())
 }
 
 function isNestedIn({ index }: Statement, { parent }: Statement): boolean {
@@ -107,29 +108,41 @@ function joined(row: readonly Fact[]): string {
 }
 
 /** Without what another fact says under the same name with all of its words. */
-function withoutRepeats(facts: readonly Fact[], before: readonly Fact[]): Fact[] {
-  const byName = new Map<string, { fact: Fact; words: ReadonlySet<string> }[]>()
-  for (const fact of [...before, ...facts]) {
-    const known = byName.get(fact.attribute.id) ?? []
-    byName.set(fact.attribute.id, known)
-    known.push({ fact, words: new Set(foldedWords(wordsOf(fact))) })
-  }
-  const isRepeat = (fact: Fact) => {
-    const own = byName.get(fact.attribute.id) ?? []
-    const at = own.findIndex((one) => one.fact === fact)
-    const words = own[at]?.words ?? new Set()
-    return (
-      words.size >= FEWEST &&
-      own.some(
-        (other, nth) =>
-          other.fact !== fact &&
-          (other.words.size > words.size || (other.words.size === words.size && nth < at)) &&
-          [...words].every((word) => other.words.has(word)),
-      )
+function* withoutRepeats(facts: readonly Fact[], before: readonly Fact[]): Steps<Fact[]> {
+  const byWord = new Map<string, Told[]>()
+  const all = yield* mapInSteps([...before, ...facts], workOf, (fact, at): Told => {
+    const told = { fact, at, words: new Set(foldedWords(wordsOf(fact))) }
+    for (const word of told.words) addTo(byWord, `${fact.attribute.id} ${word}`, told)
+    return told
+  })
+  const isRepeat = ({ fact, at, words }: Told) => {
+    if (words.size < FEWEST) return false
+    const [first = [], ...others] = [...words].map((word) => byWord.get(`${fact.attribute.id} ${word}`) ?? [])
+    // Whoever says all of it has its rarest word as well.
+    const rarest = others.reduce((few, one) => (one.length < few.length ? one : few), first)
+    return rarest.some(
+      (other) =>
+        (other.words.size > words.size || (other.words.size === words.size && other.at < at)) &&
+        words.isSubsetOf(other.words),
     )
   }
-  return facts.filter((fact) => fact.statements[0]?.kind === 'code' || !isRepeat(fact))
+  const isNews = (one: Told) => one.fact.statements[0]?.kind === 'code' || !isRepeat(one)
+  const kept = yield* filterInSteps(all.slice(before.length), WORK_OF_WORDS, isNews)
+  return kept.map(({ fact }) => fact)
 }
+
+interface Told {
+  readonly fact: Fact
+  readonly at: number
+  readonly words: ReadonlySet<string>
+}
+
+function workOf({ statements: [first] }: Fact): number {
+  return WORK_OF_WORDS + (first?.text.length ?? 0)
+}
+
+/** In characters read: of a fact's words, beside those of others. */
+const WORK_OF_WORDS = 100
 
 /** Fewer words than this may say something else beside others. */
 const FEWEST = 3

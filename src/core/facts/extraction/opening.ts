@@ -1,8 +1,10 @@
 import type { Statement } from '../../notes/types.ts'
+import { filterInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
 import { onlyLeads } from './lead-in.ts'
+import { workOf } from './places.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 
 /** Names of two things at once: what is said first is said of one of them. */
@@ -12,14 +14,16 @@ const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
 const ANALOGY = /비유|\banalog(?:y|ies)\b|\bmetaphors?\b/i
 
 /** The statement that says what the subject is: the first of its own that defines it. */
-export function openingOf(
+export function* openingOf(
   subject: Subject,
   said: readonly Statement[],
   outline: Outline,
   depth: Depth,
-): Statement | undefined {
+): Steps<Statement | undefined> {
   if (JOINT.test(subject.name) || (subject.kind === 'term' && ANALOGY.test(subject.section.title))) return undefined
-  const own = said.filter((one) => outline.isDirect(one) && outline.namesAbove(one).length === 0)
+  const sayings = new Set(said)
+  const isTop = (one: Statement) => outline.namesAbove(one).length === 0
+  const own = yield* filterInSteps(said, workOf, (one) => outline.isDirect(one) && isTop(one))
   // `Amazon EBS is …` is said of EBS.
   const isSubject = (name: string) =>
     isNameOf(subject, name) ||
@@ -28,20 +32,20 @@ export function openingOf(
   const names = (one: Statement) =>
     !outline.labelOf(one) && (one.term === undefined || !isNameOf(subject, one.term) || isTold(one))
   const [first] = own
-  const isFirst = first !== undefined && first === subject.statements.find((one) => said.includes(one))
+  const isFirst = first !== undefined && first === subject.statements.find((one) => sayings.has(one))
   const opens = (one: Statement) => {
     const bare = outline.bare(one)
     const isNamed = bare !== one && one.term !== undefined
     return !onlyLeads(one) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
   }
   if (isFirst && first && opens(first)) return first
-  const defining = own.find((one) => {
+  const [defining] = yield* filterInSteps(own, workOf, (one) => {
     const topic = topicOf(one)
     return topic !== undefined && isSubject(topic) && opens(one)
   })
   if (defining || depth === 'card') return defining
   // Beside another subject, a sentence about it near the top, or the first that defines anything, says it well enough.
-  const beside = own.length > 0 ? own : said.filter((one) => outline.namesAbove(one).length === 0)
+  const beside = own.length > 0 ? own : yield* filterInSteps(said, workOf, isTop)
   // In a list below a sentence, one of many matters is told, and not what it is.
   const near = beside.slice(0, FIRST_FEW).filter((one) => beside[0]?.kind === 'item' || one.kind !== 'item')
   const told = near.find((one) => introduces(one, subject))

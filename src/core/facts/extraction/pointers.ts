@@ -1,20 +1,23 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { termName } from '../subjects/subject-names.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
+import { addTo, termName } from '../subjects/subject-names.ts'
 import { LEAD_IN } from './lead-in.ts'
+import { WORK_OF_PLACE, workOf } from './places.ts'
 
 /** What only leads to other notes or to sources: `See also`, with links to open. */
-export function pointersAmong(all: readonly Statement[]): ReadonlySet<Statement> {
+export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Statement>> {
   const bySection = new Map<string, Statement[]>()
-  for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one])
-  const listing = [...bySection.values()].filter((own) => {
+  yield* eachInSteps(all, WORK_OF_PLACE, (one) => addTo(bySection, one.section, one))
+  const isListing = (own: readonly Statement[]) => {
     const items = own.filter(({ kind }) => kind === 'item')
     return (
       items.length > 1 &&
       items.every(opensWithLink) &&
       own.every((one) => items.includes(one) || LEAD_IN.test(one.text))
     )
-  })
-  return new Set([...listing.flat(), ...all.filter(isSource)])
+  }
+  const listing = yield* filterInSteps(bySection.values(), (own) => WORK_OF_PLACE * own.length, isListing)
+  return new Set([...listing.flat(), ...(yield* filterInSteps(all, workOf, isSource))])
 }
 
 function opensWithLink({ runs, text }: Statement): boolean {

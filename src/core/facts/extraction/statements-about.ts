@@ -1,5 +1,6 @@
 import { foldName } from '../../language/fold.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { sectionsUnder } from '../subjects/chapters.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import { ownAliases, termName } from '../subjects/subject-names.ts'
@@ -10,6 +11,7 @@ import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
+import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, pointersAmong } from './pointers.ts'
 import { isOfTitle, isToldTitle, toldByTitle } from './told-titles.ts'
 
@@ -35,19 +37,19 @@ export interface Outline {
 /** How far down a subject's sections are read: a card stops where a section says enough itself. */
 export type Depth = 'card' | 'all'
 
-export function outlineOf(subject: Subject, notebook: Notebook, depth: Depth = 'card'): Outline {
-  const all = saying(subject, notebook, depth)
-  const byPlace = new Map(all.map((one) => [`${one.section}\n${one.index}`, one]))
-  const parentOf = ({ section, parent }: Statement) =>
-    parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)
-  const parents = new Set(all.map(parentOf))
-  const leads = leadsOf(all)
+export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Depth = 'card'): Steps<Outline> {
+  const all = yield* saying(subject, notebook, depth)
+  const places = yield* placesAmong(all)
+  const parentOf = places.above
+  const parents = new Set<Statement | undefined>()
+  yield* eachInSteps(all, WORK_OF_PLACE, (one) => parents.add(parentOf(one)))
+  const leads = yield* leadsOf(all)
   const led = new Set(leads.values())
   const own = new Set(subject.statements)
   const isOwn = (name: string) => isNameOf(subject, name)
-  const pointers = pointersAmong(all)
-  const headings = headingsAmong(all, parents, (one) => pointers.has(one))
-  const idle = idleAmong(all)
+  const pointers = yield* pointersAmong(all)
+  const headings = yield* headingsAmong(all, places, parents, (one) => pointers.has(one))
+  const idle = yield* idleAmong(all, places, parents)
   const namesAbove = (statement: Statement): string[] => {
     const parent = nearestName(statement, parentOf(statement), [headings.over(statement), leads.get(statement)])
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
@@ -144,14 +146,14 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
 }
 
 /** Items of a list by the paragraph right before it that only leads to them. */
-function leadsOf(all: readonly Statement[]): ReadonlyMap<Statement, Statement> {
+function* leadsOf(all: readonly Statement[]): Steps<ReadonlyMap<Statement, Statement>> {
   const leads = new Map<Statement, Statement>()
   let lead: Statement | undefined
-  for (const one of all) {
+  yield* eachInSteps(all, workOf, (one) => {
     if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
       lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
     else if (one.kind === 'item') leads.set(one, lead)
-  }
+  })
   return leads
 }
 
@@ -164,24 +166,39 @@ function isNameInList({ kind, text, term }: Statement): boolean {
 const LITTLE = 3
 
 /** Sections below where a term stands that have its name and a matter in their title: `스택의 특징`, under `스택과 큐`. */
-function sectionsOfTerm(subject: Subject, { byId }: Notebook): readonly Section[] {
+function* sectionsOfTerm(subject: Subject, { byId }: Notebook): Steps<readonly Section[]> {
   if (subject.kind !== 'term') return []
   const under = subject.section.children.flatMap((id) => byId.get(id) ?? [])
-  return under.filter(({ title }) => withoutSubject(nameOfTitle(title), subject) !== nameOfTitle(title))
+  const isOfIt = (name: string) => withoutSubject(name, subject) !== name
+  return yield* filterInSteps(under, WORK_OF_TITLE, ({ title }) => isOfIt(nameOfTitle(title)))
 }
 
-function saying(subject: Subject, notebook: Notebook, depth: Depth): readonly Statement[] {
-  const below = (sections: readonly Section[]): Statement[] =>
-    sections.flatMap((one) => [...told(one), ...below(one.children.flatMap((id) => notebook.byId.get(id) ?? []))])
-  const told = (one: Section) => [toldByTitle(one) ?? [], one.statements].flat()
+/** In characters read. */
+const WORK_OF_TITLE = 100
+
+function* saying(subject: Subject, notebook: Notebook, depth: Depth): Steps<readonly Statement[]> {
+  const isTold = (one: Statement) => !isCaption(one, notebook)
   if (!isSection(subject) && subject.kind !== 'chapter')
-    return [...new Set([...subject.statements, ...below(sectionsOfTerm(subject, notebook))])]
-  const own = subject.statements.filter((one) => !isCaption(one, notebook))
-  if (depth === 'card' && own.filter((one) => !isNameInList(one)).length >= LITTLE) return own
+    return [...new Set([...subject.statements, ...(yield* below(yield* sectionsOfTerm(subject, notebook), notebook))])]
+  if (depth === 'card') {
+    const own = yield* filterInSteps(subject.statements, workOf, isTold)
+    const telling = yield* filterInSteps(own, workOf, (one) => !isNameInList(one))
+    if (telling.length >= LITTLE) return own
+  }
   // Where a chapter has no opening, its one heading speaks for it.
   const title = subject.opens ? (toldByTitle(subject.section) ?? []) : []
-  const all = [title, subject.statements, below(sectionsUnder(subject, notebook))].flat()
-  return [...new Set(all.filter((one) => !isCaption(one, notebook)))]
+  const all = [title, subject.statements, yield* below(sectionsUnder(subject, notebook), notebook)].flat()
+  return yield* filterInSteps(new Set(all), workOf, isTold)
+}
+
+/** What these sections and all under them say, by their titles too. */
+function* below(sections: readonly Section[], notebook: Notebook): Steps<readonly Statement[]> {
+  const withAllUnder = (one: Section): Section[] => [
+    one,
+    ...one.children.flatMap((id) => notebook.byId.get(id) ?? []).flatMap(withAllUnder),
+  ]
+  const told = (one: Section) => [toldByTitle(one) ?? [], one.statements].flat()
+  return (yield* mapInSteps(sections.flatMap(withAllUnder), WORK_OF_TITLE, told)).flat()
 }
 
 /** More than that something follows, a name alone, or a question that the next lines answer. */

@@ -1,16 +1,24 @@
 import type { Statement } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { headOf } from './labels.ts'
+import { WORK_OF_PLACE, workOf } from './places.ts'
 
 /** Numbered items that are steps, one after the other, and not things or reasons that somebody counted. */
-export function stepsAmong(all: readonly Statement[]): ReadonlySet<Statement> {
+export function* stepsAmong(all: readonly Statement[]): Steps<ReadonlySet<Statement>> {
   const lists = new Map<string, Statement[]>()
   const counted: Statement[] = []
-  for (const one of all) {
+  yield* eachInSteps(all, WORK_OF_PLACE, (one) => {
     if (one.ordinal !== undefined) addTo(lists, `${one.section}\n${one.parent ?? ''}`, one)
     else if (isCountedOff(one.text)) counted.push(one)
+  })
+  const others = new Set<readonly Statement[]>()
+  for (const own of lists.values()) {
+    yield* eachInSteps(own, workOf, (one) => {
+      if (!others.has(own) && !isStep(one)) others.add(own)
+    })
   }
-  return new Set([...counted, ...[...lists.values()].filter((own) => own.every(isStep)).flat()])
+  return new Set([...counted, ...[...lists.values()].filter((own) => !others.has(own)).flat()])
 }
 
 /** Something is done, of nothing that it is about: `닻을 올린다`, not `닻은 무겁다` or `무게`. */

@@ -1,6 +1,6 @@
 import { readAttributes } from '../../../../src/content/attributes.ts'
 import { folderSource } from '../../../../src/content/source.ts'
-import { cardOf } from '../../../../src/core/facts/card.ts'
+import { cardInSteps, cardOf } from '../../../../src/core/facts/card.ts'
 import { compareSubjects, comparisonInSteps } from '../../../../src/core/facts/comparison/comparison.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Fact } from '../../../../src/core/facts/types.ts'
@@ -26,7 +26,9 @@ export function worldOf(...files: (readonly string[])[]) {
   return {
     subjects,
     compared,
+    notebook,
     inSteps: (...names: string[]) => comparisonInSteps(names.map(subject), vocabulary, notebook),
+    cardInSteps: (...[name = '']: string[]) => cardInSteps(subject(name), vocabulary, notebook),
     card: (name: string) => cardOf(subject(name), vocabulary, notebook),
     /** Rows as they are read: label, then a column's lines or why there are none. */
     rows: (...names: string[]) =>
