@@ -2,13 +2,13 @@ import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { headOf } from './labels.ts'
-import { WORK_OF_PLACE, workOf } from './places.ts'
+import { workOf } from './places.ts'
 
 /** Numbered items that are steps, one after the other, and not things or reasons that somebody counted. */
 export function* stepsAmong(all: readonly Statement[]): Steps<ReadonlySet<Statement>> {
   const lists = new Map<string, Statement[]>()
   const counted: Statement[] = []
-  yield* eachInSteps(all, WORK_OF_PLACE, (one) => {
+  yield* eachInSteps(all, workOf, (one) => {
     if (one.ordinal !== undefined) addTo(lists, `${one.section}\n${one.parent ?? ''}`, one)
     else if (isCountedOff(one.text)) counted.push(one)
   })

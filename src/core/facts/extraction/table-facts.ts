@@ -40,11 +40,12 @@ export function* tableFacts(
 }
 
 /** A table is read cell by cell. */
-function workOf({ table, text }: Statement): number {
-  return table ? WORK_OF_TABLE * text.length : 1
+function workOf(statement: Statement): number {
+  return statement.table ? WORK_OF_TABLE * statement.text.length : WORK_OF_OTHER
 }
 
 const WORK_OF_TABLE = 2
+const WORK_OF_OTHER = 2
 
 function aspectOfCell(label: TableCell['label'], vocabulary: AttributeSet) {
   if (label === WHOLE_COLUMN) return LISTED
