@@ -45,7 +45,7 @@ const RUN_BY: readonly RunBy[] = [
     command: /^DATABASE_URL=\S+ npm start -- --production$/,
     by: ['test/postgres/replicas.test.ts', 'the process of compose.yaml lives beside a PostgreSQL'],
   },
-  { command: /^(?:npx )?node --max-semi-space-size=4 --optimize-for-size src\/main\.m?[jt]s$/, by: IMAGE },
+  { command: /^(?:npx )?node (?:--\S+ )+src\/main\.m?[jt]s$/, by: IMAGE },
   { command: /^node src\/healthy\.ts$/, by: IMAGE },
   { command: /^node -e …$/, by: ['test/postgres/replicas.test.ts', 'and its health check sees it'] },
   { command: /^pg_isready /, by: ['test/postgres/clients.test.ts', 'the health check of the database'] },

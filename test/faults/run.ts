@@ -1,18 +1,27 @@
 // All that stands in docs/faults.md and starts, kills or freezes processes, on both engines: `npm run test:faults`.
+// Whatever strangers send, 100,000 times over, needs a processor and no process: `npm run test:inputs`.
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 
-const WHAT = [
-  'test/faults',
-  'test/whole/kill-',
-  'test/postgres/replicas',
-  'test/postgres/gateway-lease',
-  'test/postgres/restart',
-]
+const WHATS: Readonly<Record<string, readonly string[]>> = {
+  faults: [
+    'test/faults/campaign',
+    'test/faults/rows',
+    'test/faults/doc',
+    'test/whole/kill-',
+    'test/postgres/replicas',
+    'test/postgres/gateway-lease',
+    'test/postgres/restart',
+  ],
+  inputs: ['test/faults/inputs', 'test/faults/handlers'],
+}
+const [name = 'faults'] = process.argv.slice(2)
+const what = WHATS[name]
+if (!what) throw new Error(`"${name}" is none of ${Object.keys(WHATS).join(', ')}`)
 const seed = process.env.FAULT_SEED ?? String(randomInt(1_000_000))
-console.log(`Seed ${seed}; the same again: FAULT_SEED=${seed} npm run test:faults`)
+console.log(`Seed ${seed}; the same again: FAULT_SEED=${seed} npm run test:${name}`)
 const began = performance.now()
-const { status } = spawnSync('npx', ['vitest', 'run', '--silent=false', ...WHAT], {
+const { status } = spawnSync('npx', ['vitest', 'run', '--silent=false', ...what], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, FAULTS: 'full', FAULT_SEED: seed },
