@@ -1,5 +1,6 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js'
+import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js'
 import type { Press } from '../app.ts'
+import { UserError } from '../chat/errors.ts'
 import { fitModal } from '../chat/fit.ts'
 import type { Message, Modal, Reply } from '../chat/reply.ts'
 import type { Text } from '../text/text.ts'
@@ -117,7 +118,7 @@ export class Conversation {
       await interaction.followUp(replyPayload(message, false))
     } catch (error) {
       await interaction.editReply({ components: before }).catch(() => undefined)
-      throw error
+      throw isRefused(error) ? new UserError('notShared') : error
     }
   }
 
@@ -134,6 +135,13 @@ export class Conversation {
     this.#showsForm = true
   }
 }
+
+/** By the channel's rights or the server's word filter; a message that is malformed is our own fault, and logged. */
+function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [400, 403].includes(error.status) && error.code !== MALFORMED
+}
+
+const MALFORMED = 50_035
 
 /** A form opened by a button can change that button's message; one opened by a command has none. */
 function canUpdate(

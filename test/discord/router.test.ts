@@ -206,6 +206,26 @@ test('two quick presses share once; the second is told so', async () => {
   expect(member.sees(channel).map((one) => one.content)).toContain('이미 공유했어요.')
 })
 
+test.each([
+  ['the server’s word filter', 400, 200_000],
+  ['a right that is missing', 403, 50_013],
+  ['a channel that is closed', 403, 50_001],
+])('a share that Discord refuses, for %s, is told so, and may be pressed again', async (_, status, code) => {
+  const { playground, failures } = await openStage([sharing(async () => ({ message: { content: 'all' } }))])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const card = await openCard(member, channel)
+  const refusal = { kind: 'refuse', status, code, message: 'no' } as const
+  playground.world.faults.add('POST /webhooks/:application/:token', refusal)
+  await member.press(card, PRESS)
+  await playground.world.until(() => member.sees(channel).length === 2)
+  expect(member.sees(channel).at(-1)?.content).toContain('공유하는 것을 받아 주지 않았어요')
+  expect(playground.world.messages(channel)).toEqual([])
+  await member.press(card, PRESS)
+  await playground.world.until(() => playground.world.messages(channel).length === 1)
+  expect(failures).toEqual([])
+})
+
 test('a share that fails leaves its button, and may be pressed again', async () => {
   let fails = true
   const command = sharing(async () => {

@@ -69,6 +69,8 @@ export const errors: typeof ko = {
   savedNotShown: () =>
     'It is saved, but the answer did not reach you. The same command again shows how things stand; for the question of the day it is `/quiz today`.',
   alreadyShared: () => 'It is shared already.',
+  notShared: () =>
+    'Discord did not take it in this channel: its permissions or the server’s AutoMod may be why. Nothing was posted.',
   nothingTyped: () => 'Please type what to look for.',
   noWords: () => 'This message has no words to look for; it seems to be only a picture, emoji or a link.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
