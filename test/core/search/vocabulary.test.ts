@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { allowedSlips, editDistance } from '../../../src/core/language/edit-distance.ts'
 import { GENERAL_DICTIONARY } from '../../../src/core/language/general-dictionary.ts'
+import { toKeys } from '../../../src/core/language/hangul.ts'
 import { judgeInSteps } from '../../../src/core/quiz/judge/context.ts'
 import { dictionaryPhrases } from '../../../src/core/search/index/dictionary-phrases.ts'
 import type { Near } from '../../../src/core/search/index/near.ts'
@@ -84,4 +86,32 @@ test('a dictionary is worked out once, however many libraries have it', () => {
     expect(stops(stage())).toBeLessThan(first / 3)
   }
   expect(finish(dictionaryPhrases(dictionary))).toBe(finish(dictionaryPhrases(dictionary)))
+})
+
+/** Two syllables of every beginning: thousands of words, as a large library has them. */
+const SYLLABLES = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0xac00 + 28 * at))
+
+test('one initial consonant finds the words of just that one first, and not every word that begins so', () => {
+  const all = vocabularyOf(['가', '개', ...SYLLABLES.flatMap((one) => SYLLABLES.map((other) => one + other))], [])
+  const names = all.withInitials('ㄱ').map(({ term }) => all.term(term))
+  expect(names.length).toBeLessThanOrEqual(100)
+  expect(names.slice(0, 2).sort()).toEqual(['가', '개'])
+  // It begins too many words to mean any of them.
+  expect(all.completions('ㄱ')).toEqual([])
+})
+
+test('words with slips are found by the pairs that the fewest words have, and none is lost by that', () => {
+  const own = words.filter((word) => /^[가-힣]{2,4}$/.test(word)).slice(0, 400)
+  const one = vocabularyOf(own, [])
+  const slip = fc.record({ word: fc.constantFrom(...own), at: fc.nat(9) })
+  fc.assert(
+    fc.property(slip, ({ word, at }) => {
+      const keys = [...toKeys(word)]
+      const typed = keys.with(at % keys.length, 'ㅋ').join('')
+      const near = new Set(one.misspelt(typed).map(({ term }) => one.term(term)))
+      const limit = allowedSlips(toKeys(typed).length)
+      const within = (to: string) => editDistance(toKeys(typed), toKeys(to), limit) <= Math.min(1, limit)
+      for (const to of own) if (within(to)) expect(near.has(to), `${typed} ${to}`).toBe(true)
+    }),
+  )
 })

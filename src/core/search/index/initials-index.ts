@@ -8,6 +8,9 @@ export interface WithInitials extends Near {
   readonly initials: string
 }
 
+/** Words that are found, those of just these consonants first: one or two of them begin thousands of words in a large library. */
+const MOST = 100
+
 interface Entry {
   readonly initials: string
   readonly form: string
@@ -37,7 +40,7 @@ export class InitialsIndex {
     const found: WithInitials[] = []
     const initialsAt = (at: number) => initialsOf(this.#forms[at] ?? '')
     const first = firstFrom(this.#terms.length, (at) => inOrder(initialsAt(at), initials))
-    for (let at = first; at < this.#terms.length; at++) {
+    for (let at = first; at < this.#terms.length && found.length < MOST; at++) {
       const own = initialsAt(at)
       if (!own.startsWith(initials)) break
       const quality = own === initials ? 1 : 0.55 + 0.35 * (initials.length / own.length)

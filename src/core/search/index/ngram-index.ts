@@ -25,17 +25,13 @@ export class PairIndex {
 
   /** Places of the words within `limit` edits, with their distance. */
   near(word: string, limit: number): { at: number; distance: number }[] {
-    const touched: number[] = []
     if (this.#shared.length < this.#words.size) this.#shared = new Uint8Array(this.#words.size)
-    eachPair(word, (pair) => {
-      for (const at of this.#places.of(pair)) {
-        const count = this.#shared[at] ?? 0
-        if (count === 0) touched.push(at)
-        if (count < 255) this.#shared[at] = count + 1
-      }
-    })
+    const lists: Int32Array[] = []
+    eachPair(word, (pair) => lists.push(this.#places.of(pair)))
+    lists.sort((a, b) => a.length - b.length)
     // An edit breaks two pairs, a swap three.
     const needed = Math.max(word.length < 4 ? 1 : 2, word.length + 1 - 3 * limit)
+    const touched = this.#countShared(lists, lists.length - needed)
     const found: { at: number; distance: number }[] = []
     for (const at of touched) {
       const enough = (this.#shared[at] ?? 0) >= needed
@@ -45,6 +41,22 @@ export class PairIndex {
       if (distance <= limit) found.push({ at, distance })
     }
     return found.sort((a, b) => a.distance - b.distance || a.at - b.at)
+  }
+
+  /** Counts for every word the lists that it is in, those with the fewest words first; one that is in none up to `last` is in too few. */
+  #countShared(lists: readonly Int32Array[], last: number): number[] {
+    const touched: number[] = []
+    for (const [place, list] of lists.entries()) {
+      if (place > last && touched.length === 0) break
+      for (let i = 0; i < list.length; i++) {
+        const at = list[i] ?? 0
+        const count = this.#shared[at] ?? 0
+        if (count === 0 && place > last) continue
+        if (count === 0) touched.push(at)
+        if (count < 255) this.#shared[at] = count + 1
+      }
+    }
+    return touched
   }
 }
 

@@ -12,6 +12,8 @@ import { Texts } from './texts.ts'
 
 /** Prefixes of more words than this say nothing. */
 const MOST_COMPLETIONS = 60
+/** Of one list; as many again may be in the other. */
+const TOO_MANY = 2 * MOST_COMPLETIONS
 /** Words of one consonant sound like too many others (`near`, 나이): short of the same sound that is hardly evidence. */
 const ONE_CONSONANT = 0.75
 const SURE_SOUND = 0.95
@@ -76,12 +78,12 @@ export class SpellingIndex {
     this.#hangulSounds.add(phones(/^[가-힣]/))
   }
 
-  /** Words that begin with what was typed, half a syllable included; best is what is almost whole. In the order of their keys. */
+  /** Words that begin with what was typed, half a syllable included; best is what is almost whole. In the order of their keys, and no more than tell that they are too many. */
   beginningWith(typed: string, least: number): Begun[] {
     const keys = toKeys(typed)
     const found: Begun[] = []
     const first = firstFrom(this.#byKeys.length, (at) => inOrder(this.#keys.at(this.#byKeys[at] ?? 0), keys))
-    for (let i = first; i < this.#byKeys.length; i++) {
+    for (let i = first; i < this.#byKeys.length && found.length <= TOO_MANY; i++) {
       const at = this.#byKeys[i] ?? 0
       const whole = this.#keys.at(at)
       if (!whole.startsWith(keys)) break

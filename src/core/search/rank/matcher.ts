@@ -32,6 +32,8 @@ export class Matcher {
   readonly #before: (readonly number[])[] = []
   readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
   readonly #wanted: Uint8Array
+  /** Of names that were typed whole: many sections may have the same. */
+  readonly #shares = new Map<string, { readonly share: number; readonly whole: number }>()
   readonly #lastAt: Int32Array
   readonly #joined: Met
   /** Slots of the words that were typed, and that are none of any question. */
@@ -177,6 +179,10 @@ export class Matcher {
    */
   shareOfName(terms: readonly number[]): { readonly share: number; readonly whole: number } {
     if (terms.some((term) => this.#wanted[term] !== 1)) return NO_NAME
+    return this.#shares.getOrInsertComputed(terms.join(' '), () => this.#shareOfTyped(terms))
+  }
+
+  #shareOfTyped(terms: readonly number[]): { readonly share: number; readonly whole: number } {
     const met = this.nothing()
     for (const term of terms) this.readTerm(term, met)
     const whole = met.map((share) => (share >= TYPED ? 1 : share))

@@ -85,9 +85,11 @@ export function isLabel({ text, kind }: Statement): boolean {
 const ASKS_ONLY = /(?:[?？]|(?:주세요|주십시오|하시오|하라|보세요|보시오)[.?!]?)\s*[)*_]*$/u
 
 export function asksOnly(text: string): boolean {
-  return text.length <= LONGEST_QUESTION && ASKS_ONLY.test(text)
+  return text.length <= LONGEST_QUESTION && ASKS_ONLY.test(text.slice(-ENDING))
 }
 const LONGEST_QUESTION = 120
+/** Characters that tell. */
+const ENDING = 12
 
 /** What only says what will be told, by whom it was, or where else to read it. */
 const PREFACE =
