@@ -113,6 +113,8 @@ export async function restore(request: CommandRequest, app: App, text: Text): Pr
   if (!newest || !meant) throw new UserError('unknownVersion', asTyped(typed))
   const content = await app.store.trackFiles.bytes(app.track, meant.path, meant.version)
   if (!content) throw new UserError('unknownVersion', asTyped(typed))
+  const stands = newest.removed ? undefined : await app.store.trackFiles.bytes(app.track, newest.path, newest.version)
+  if (stands && Buffer.compare(stands, content) === 0) throw new UserError('versionStands', asTyped(typed))
   return { message: await propose([{ path: meant.path, content }], [], app, text) }
 }
 

@@ -6,20 +6,29 @@ import type { TrackKey } from '../../src/core/track.ts'
 import type { TrackLink } from '../../src/store/link-store.ts'
 
 /** What a leader was shown and has not agreed to yet. */
-interface Proposal {
+export interface Proposal {
   readonly changes: readonly FileChange[]
   /** They come from this repository. */
   readonly link?: ProposedLink
+  readonly seen: Seen
+}
+
+/** What a leader was told of a change, to know whether it is still so when she agrees. */
+export interface Seen {
+  /** The track's files and settings, as they stood. */
+  readonly stamp: string
+  /** What the change makes of them, and of which versions. */
+  readonly told: string
 }
 
 export type ProposedLink = Pick<TrackLink, 'url' | 'branch' | 'folder' | 'commit' | 'committedAt'>
 
 /** Kept for a day; after that the files are sent again. */
-export async function keepProposal(changes: readonly FileChange[], app: App, link?: ProposedLink): Promise<string> {
+export async function keepProposal({ changes, link, seen }: Proposal, app: App): Promise<string> {
   const key = randomId(app.random)
   const files = changes.map(({ path, content }) => ({ name: path, ...(content ? { content } : {}) }))
   // What it is about stands before the files.
-  const parts = [{ name: JSON.stringify({ link }) }, ...files]
+  const parts = [{ name: JSON.stringify({ link, seen }) }, ...files]
   await app.store.waiting.keep(waitingFor(key, app.track), parts, app.clock.now())
   return key
 }
@@ -29,7 +38,10 @@ export async function takeProposal(key: string, app: App): Promise<Proposal> {
   const [about, ...files] = (await app.store.waiting.take(waitingFor(key, app.track))) ?? []
   if (!about) throw new UserError('proposalForgotten')
   const changes = files.map(({ name, content }) => ({ path: name, ...(content ? { content } : {}) }))
-  return { changes, ...(JSON.parse(about.name) as Pick<Proposal, 'link'>) }
+  const { link, seen } = JSON.parse(about.name) as Partial<Pick<Proposal, 'link' | 'seen'>>
+  // Kept by a bot before this one, which did not write down what was told.
+  if (!seen) throw new UserError('proposalForgotten')
+  return { changes, seen, ...(link ? { link } : {}) }
 }
 
 /** The group's files, nobody's own. */

@@ -4,8 +4,7 @@ import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import { asTyped, escapeText } from '../../src/chat/escape.ts'
-import { inSteps } from '../../src/chat/in-steps.ts'
+import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
@@ -16,13 +15,12 @@ import type { ReadUpload } from '../../src/content/uploads.ts'
 import { LINKED } from '../../src/core/links.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Text } from '../../src/text/text.ts'
-import { differenceInSteps } from '../../src/tracks/difference.ts'
 import { fileRows } from '../../src/tracks/file-rows.ts'
-import { isOwnNote, isPicture } from '../../src/tracks/own-content.ts'
-import { filesAfter } from '../../src/tracks/room.ts'
+import { isPicture } from '../../src/tracks/own-content.ts'
+import { type Compared, compared, stampOf } from './compared.ts'
 import { faultLines } from './faults.ts'
 import { linkedView } from './link-view.ts'
-import { keepProposal, type ProposedLink, takeProposal } from './proposals.ts'
+import { keepProposal, type Proposal, type ProposedLink, takeProposal } from './proposals.ts'
 
 const LINES_SHOWN = 12
 const LINES_ROOM = 1500
@@ -32,6 +30,8 @@ interface About {
   readonly link?: ProposedLink
   /** How many more were sent that say what stands there already. */
   readonly same?: number
+  /** Shown before, when the track was another one. */
+  readonly isAgain?: boolean
 }
 
 /** What would change, and buttons to agree or not: nothing is stored before. */
@@ -40,36 +40,35 @@ export async function propose(
   left: ReadUpload['left'],
   app: App,
   text: Text,
-  { link, same = 0 }: About = {},
+  about: About = {},
 ): Promise<Message> {
-  const own = await app.store.trackFiles.of(app.track)
-  const changed = new Set(changes.map(({ path }) => path))
-  const sizes = filesAfter(own, changes)
-  const after = await app.libraries.trial(app.track, changes, text)
-  const had = own.some(({ path }) => isOwnNote(path))
-  const has = sizes.some(({ path }) => isOwnNote(path))
-  const adds = changes.some(({ content }) => content)
-  if (has && adds && after.notebook.sections.length === 0) throw nothingToRead(after, changed)
-  // What was shipped until now, or is again, is no part of what a leader changes.
-  const before = app.track.content === 'own' && has && !had ? undefined : app.library
+  return await proposalView(await compared(changes, app, text), left, app, text, about)
+}
+
+async function proposalView(
+  { changes, after, difference, notes, seen }: Compared,
+  left: ReadUpload['left'],
+  app: App,
+  text: Text,
+  { link, same = 0, isAgain = false }: About,
+): Promise<Message> {
   const said = text.notes
   const about = [
     said.understood({ ...understood(after, changes), same }),
-    said.difference(await inSteps(differenceInSteps(before, after, changes))),
-    ...(before ? [] : [said.replaces]),
-    ...(app.track.content === 'own' && had && !has ? [said.shippedAgain] : []),
+    said.difference(difference),
+    ...(notes === 'first' ? [said.replaces] : []),
+    ...(notes === 'last' ? [said.shippedAgain] : []),
   ]
-  const key = await keepProposal(changes, app, link)
+  const changed = new Set(changes.map(({ path }) => path))
+  const faults = await faultLines(after, changed, app, text)
+  const key = await keepProposal({ changes, seen, ...(link ? { link } : {}) }, app)
   return {
-    content: link ? text.links.proposal : said.proposal,
+    content: isAgain ? said.comparedAgain : link ? text.links.proposal : said.proposal,
     embeds: [
       {
         color: COLORS.plain,
         description: about.join('\n\n'),
-        fields: [
-          ...field(said.faults, await faultLines(after, changed, app, text), text),
-          ...field(said.left, leftLines(left), text),
-        ],
+        fields: [...field(said.faults, faults, text), ...field(said.left, leftLines(left), text)],
       },
     ],
     components: [
@@ -79,12 +78,6 @@ export async function propose(
       ]),
     ],
   }
-}
-
-/** Notes that say nothing would stand in for those that were shipped. */
-function nothingToRead({ faults }: Library, paths: ReadonlySet<string>): UserError {
-  const [first] = faults.filter(({ file }) => paths.has(file))
-  return new UserError('nothingToTake', first && asTyped(first.file), first?.message)
 }
 
 function understood(library: Library, changes: readonly FileChange[]) {
@@ -116,7 +109,10 @@ function field(name: (count: number) => string, lines: readonly string[], { note
 
 /** Agreed: the files count from now on. */
 export async function take({ customId, member }: PressRequest, app: App, text: Text): Promise<Reply> {
-  const { changes, link } = await takeProposal(customId.args[0] ?? '', app)
+  const proposal = await takeProposal(customId.args[0] ?? '', app)
+  const { changes, link } = proposal
+  const again = await proposedAgain(proposal, app, text)
+  if (again) return { update: again }
   const changeId = randomId(app.random)
   const by = { changeId, addedBy: member.id, addedAt: app.clock.now() }
   const rows = fileRows(changes, link ? LINKED : 'discord', by)
@@ -130,6 +126,14 @@ export async function take({ customId, member }: PressRequest, app: App, text: T
   // Kept, and not answered from: that is said, and can be taken back.
   const said = app.libraries.failed(app.track) ? () => text.notes.failed : text.notes.taken
   return { update: changedView(paths, changeId, said, text), saved: true }
+}
+
+/** Where others changed the track since, and this would change something else of it than was shown: that is shown first. */
+async function proposedAgain({ changes, link, seen }: Proposal, app: App, text: Text): Promise<Message | undefined> {
+  if ((await stampOf(app)) === seen.stamp) return undefined
+  const now = await compared(changes, app, text)
+  if (now.seen.told === seen.told) return undefined
+  return await proposalView(now, [], app, text, { isAgain: true, ...(link ? { link } : {}) })
 }
 
 export async function drop({ customId }: PressRequest, app: App, text: Text): Promise<Reply> {

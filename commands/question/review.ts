@@ -18,7 +18,7 @@ import { tell } from '../../src/views/telling.ts'
 import { stemOf, undoButton } from './bank.ts'
 import { itemIn, queueOf, type ReviewItem } from './queue.ts'
 import { checkFields, questionForm, verdictLine } from './view.ts'
-import { retireQuestion, saveQuestion, useQuestion } from './writing.ts'
+import { retireQuestion, takeSuggestion, useQuestion } from './writing.ts'
 
 /** What waits for a leader's word, one at a time. */
 export async function review(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
@@ -109,10 +109,7 @@ async function taken(item: ReviewItem, by: string, app: App): Promise<string> {
   if (item.question && !suggestion) return (await useQuestion(item.question, by, app)).changeId
   const { question } = await draftOf(item, app)
   if (!question || !suggestion) throw new UserError('oldButton')
-  const { changeId } = await saveQuestion(question, writeForm(item.fields), undefined, by, app)
-  const decision = { id: suggestion.id, at: app.clock.now(), changeId, questionId: question.id }
-  await app.store.suggestions.decide(app.track, decision)
-  return changeId
+  return (await takeSuggestion(suggestion.id, question, writeForm(item.fields), by, app)).changeId
 }
 
 export async function discard(request: PressRequest, app: App, text: Text): Promise<Reply> {
@@ -124,7 +121,8 @@ export async function discard(request: PressRequest, app: App, text: Text): Prom
 async function away({ suggestion, question }: ReviewItem, by: string, app: App): Promise<string> {
   if (question) return (await retireQuestion(question, by, app)).changeId
   const changeId = randomId(app.random)
-  if (suggestion) await app.store.suggestions.decide(app.track, { id: suggestion.id, at: app.clock.now(), changeId })
+  const decision = { id: suggestion?.id ?? '', at: app.clock.now(), changeId }
+  if (!(await app.store.suggestions.decide(app.track, decision))) throw new UserError('oldButton')
   return changeId
 }
 

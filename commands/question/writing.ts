@@ -1,5 +1,7 @@
 import type { App } from '../../src/app.ts'
+import { UserError } from '../../src/chat/errors.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
+import { randomId } from '../../src/core/random-id.ts'
 import { type Written, withEntries, writeMade } from '../../src/tracks/own-lines.ts'
 
 const RETIRED = 'retired.yaml'
@@ -29,6 +31,24 @@ export async function saveQuestion(
     by,
     app,
   )
+}
+
+/** What a member suggested, into the bank. Of two leaders who decide on it at once the first does: what the other wrote is taken back. */
+export async function takeSuggestion(
+  id: string,
+  question: Question,
+  markdown: string,
+  by: string,
+  app: App,
+): Promise<Written> {
+  const saved = await saveQuestion(question, markdown, undefined, by, app)
+  const { changeId } = saved
+  const at = app.clock.now()
+  if (await app.store.suggestions.decide(app.track, { id, at, changeId, questionId: question.id })) return saved
+  const back = { of: changeId, changeId: randomId(app.random), addedBy: by, addedAt: at }
+  await app.store.trackFiles.undo(app.track, back)
+  await app.libraries.changed(app.track)
+  throw new UserError('oldButton')
 }
 
 /** Not asked any more, wherever it stands. */

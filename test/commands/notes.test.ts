@@ -168,3 +168,62 @@ test('`check` says of the unpacked export what was said when it was sent, no mor
   expect(checked(folder).sort()).toEqual(told.sort())
   expect((await leader.say('search', { query: '안녕하다' })).text).toContain('읽을거리.md 3행')
 })
+
+const exported = async () => {
+  const [file] = (await leader.say('notes export')).message.files ?? []
+  return file?.data ?? new Uint8Array()
+}
+
+test('an export that is sent to another server stands there as it stood: corrections, retired questions, folders', async () => {
+  const NOTES_OF = { '스터디/조선.md': NOTE, '스터디/notes/고려.md': '# 고려\n\n- 고려는 918년에 섰다.\n' }
+  const quiz = '#### 문제\n- 반포된 해는?\n#### 보기\n- A: 1446년\n- B: 1392년\n#### 정답\n- 정답: A\n- 번호: q-1\n'
+  await taken('a.zip', zip({ ...NOTES_OF, '스터디/questions/q.md': quiz }))
+  const correcting = await leader.press(await leader.say('notes corrections'), 'notes.line-edit')
+  await leader.send(correcting, { words: '고려는 918년에 섰다.', now: '아니다.', source: '책' })
+  await leader.say('question retire', { question: 'q-1' })
+  const [bytes, paths] = [await exported(), (await standing()).map((one) => one.split(' ')[0])]
+  const elsewhere = hands(world, { guildId: '2002' })
+  const send = () => elsewhere.attach('notes add', { name: 'content.zip', bytes })
+  await elsewhere.press(await send(), 'notes.take')
+  expect((await world.store.trackFiles.of({ guildId: '2002', trackId: 'main' })).map(({ path }) => path)).toEqual(paths)
+  expect((await elsewhere.say('question list')).text).toContain('🗄️ **q-1**')
+  expect((await elsewhere.say('notes corrections')).text).toContain('고려는 918년에 섰다.')
+  expect((await send()).text).toContain(`올린 파일 ${paths.length}개가 모두 지금과 같아요`)
+})
+
+test('folders of one name in each other, and two files of one name in two of them, are files of their own', async () => {
+  const other = NOTE.replace('1446', '1443')
+  await taken(
+    's.zip',
+    zip({ '스터디/스터디/조선.md': NOTE, '스터디/조선.md': other, '스터디/notes/notes/조선.md': NOTE }),
+  )
+  expect(await standing()).toEqual(['notes/notes/조선.md 1', 'notes/스터디/조선.md 1', 'notes/조선.md 1'])
+})
+
+test('a version that stands already is not brought back once more; the one before it is', async () => {
+  await taken('a.md', NOTE)
+  await taken('a.md', NOTE.replace('1446', '1443'))
+  const first = () => leader.say('notes restore', { file: 'notes/a.md', version: 1 })
+  await leader.press(await first(), 'notes.take')
+  expect((await first()).text).toContain('지금과 같아요')
+  await leader.press(await leader.say('notes restore', { file: 'notes/a.md' }), 'notes.take')
+  expect(await standing()).toEqual(['notes/a.md 4'])
+  expect((await leader.say('search', { query: '훈민정음' })).text).toContain('1443년')
+  await leader.press(await leader.say('notes remove', { file: 'notes/a.md' }), 'notes.take')
+  // Gone, each of them can be had back.
+  expect((await leader.say('notes restore', { file: 'notes/a.md', version: 4 })).text).toContain('새로운 절 1개')
+})
+
+test('a note that questions rest on says so before it goes; back again, they are asked again', async () => {
+  await taken('a.md', NOTE)
+  await taken('b.md', '# 고려\n\n- 고려는 918년에 섰다.\n')
+  const quiz = '#### 문제\n- 반포된 해는?\n#### 보기\n- A: 1446년\n- B: 1392년\n#### 정답\n- 정답: A\n- 번호: q-1\n'
+  await taken('q.md', `${quiz}- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."\n`)
+  const going = await leader.say('notes remove', { file: 'notes/a.md' })
+  expect(going.text).toContain('사라지는 절 1개, 근거를 잃어 쉬는 문제 1개')
+  const gone = await leader.press(going, 'notes.take')
+  const ids = async () => (await world.shared.libraries.of(TRACK)).questions.map(({ id }) => id)
+  expect(await ids()).toEqual([])
+  await leader.press(gone, 'notes.undo')
+  expect(await ids()).toEqual(['q-1'])
+})

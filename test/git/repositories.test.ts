@@ -67,6 +67,26 @@ test('what came since is read, nothing new is the same, and a history written an
   expect(await repositories.read(at(), lastOf(next))).toMatchObject({ kind: 'read', rewritten: true })
 })
 
+test('where no branch was named it is the default one, also after that became another', async () => {
+  const { server, repositories, at } = await open()
+  server.commit({ 'a.md': '# a\n' })
+  const first = lastOf(await repositories.read(at()))
+  // A branch that goes on from what was read, and the old one is gone.
+  server.git('checkout', '-q', '-b', 'trunk')
+  server.commit({ 'b.md': '# b\n' })
+  server.git('branch', '-q', '-D', 'main')
+  const next = await repositories.read(at(), first)
+  expect(next).toMatchObject({ kind: 'read', rewritten: false })
+  expect(names(next)).toEqual(['a.md', 'b.md'])
+  // Who named it hears that it is gone, and keeps what was read.
+  expect(why(await repositories.read(at({ branch: 'main' }), first))).toBe('no-branch')
+  server.git('checkout', '-q', '--orphan', 'other')
+  server.commit({ 'c.md': '# c\n' })
+  expect(await repositories.read(at(), lastOf(next))).toMatchObject({ kind: 'read', rewritten: true })
+  server.git('symbolic-ref', 'HEAD', 'refs/heads/nowhere')
+  expect(why(await repositories.read(at(), lastOf(next)))).toBe('no-branch')
+})
+
 test('each trouble has its name', async () => {
   const { server, repositories, at } = await open()
   expect(why(await repositories.read(at()))).toBe('no-branch')

@@ -40,6 +40,7 @@ export const errors: typeof ko = {
     `That would be ${megabytes(bytes)}; up to ${megabytes(most)} are kept. Send less or remove some.`,
   unknownQuestion: (typed) => `There is no question “${typed}”. Choose one from the list.`,
   unknownFile: (path) => `“${path}” is no file that was added. Choose one from the list.`,
+  versionStands: (path) => `That version of “${path}” is what is there already: nothing to change.`,
   unknownVersion: (path) => `“${path}” has no such version to bring back. See \`/notes history\` for the numbers.`,
   stillReading: () => 'I am still reading the notes. Please press again in a few seconds.',
   noRoleOffered: () => 'There is no role to take by a button right now.',

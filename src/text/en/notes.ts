@@ -54,6 +54,8 @@ export const notes: typeof ko = {
     files: 'Files with notes and questions',
     hint: '.md, .txt, or a .zip with folders and pictures; up to 10 at once.',
   },
+  comparedAgain:
+    'Something else was changed meanwhile, so I compared it again with how things stand now. Nothing has changed yet: press **Confirm** if this is what you want.',
   proposal: 'This is what I read. Press **Confirm** and I answer from it. Nothing has changed yet.',
   understood: ({ files, sections, subjects, questions, generated, pictures, same }) =>
     [

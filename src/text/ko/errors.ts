@@ -46,6 +46,7 @@ export const errors = {
     `모두 ${megabytes(bytes)}가 돼요. ${megabytes(most)}까지 둘 수 있으니 나누거나 빼 주세요.`,
   unknownQuestion: (typed: string) => `「${typed}」${josa(typed, '이라/라')}는 문제가 없어요. 목록에서 골라 주세요.`,
   unknownFile: (path: string) => `「${path}」${josa(path, '은/는')} 올린 파일이 아니에요. 목록에서 골라 주세요.`,
+  versionStands: (path: string) => `「${path}」의 그 판은 지금과 같아요. 바꿀 것이 없어요.`,
   unknownVersion: (path: string) => `「${path}」에는 되돌릴 그 판이 없어요. \`/노트 기록\`에서 번호를 확인해 주세요.`,
   stillReading: () => '노트를 읽고 있어요. 몇 초 뒤에 다시 눌러 주세요.',
   noRoleOffered: () => '지금은 버튼으로 받을 알림 역할이 없어요.',

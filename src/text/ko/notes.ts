@@ -71,6 +71,8 @@ export const notes = {
     files: '노트와 문제 파일',
     hint: '.md, .txt, 또는 폴더와 그림이 든 .zip. 한 번에 10개까지 올릴 수 있어요.',
   },
+  comparedAgain:
+    '그사이 다른 변경이 있어서 지금 노트와 다시 비교했어요. 아직 아무것도 바꾸지 않았으니, 이대로 괜찮으면 **확인**을 눌러 주세요.',
   proposal: '이렇게 읽었어요. **확인**을 누르면 이때부터 이 내용으로 답해요. 아직 아무것도 바꾸지 않았어요.',
   understood: ({ files, sections, subjects, questions, generated, pictures, same }: Understood) =>
     [
