@@ -128,7 +128,23 @@ test('one that is ending takes nothing new and says so', async () => {
   drain()
   const answer = await endpoint.interaction({ type: 2 })
   expect(answer.status).toBe(503)
+  // Discord's PING as well: whoever balances asks another one, and the address stays proven.
+  expect((await endpoint.interaction({ type: 1 })).status).toBe(503)
+  expect((await endpoint.event('APPLICATION_AUTHORIZED', {}, '9')).status).toBe(503)
   expect(heard).toEqual([])
+})
+
+test('a body that is no UTF-8, and one that is nested beyond reason, are answered, and the next is taken', async () => {
+  const { endpoint, url, heard } = await open()
+  const headers = { 'x-signature-ed25519': 'a'.repeat(128), 'x-signature-timestamp': String(NOW / 1000) }
+  const body = Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x80, 0x00, 0x7d])
+  expect((await fetch(`${url}/interactions`, { method: 'POST', headers, body })).status).toBe(401)
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  expect((await endpoint.send('/interactions', {}, { body: deep })).status).toBe(401)
+  const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) })
+  expect((await endpoint.send('/interactions', { type: 2, data: nested(3_000) })).status).toBe(202)
+  expect((await endpoint.interaction({ type: 2, id: '9' })).status).toBe(202)
+  expect(heard.at(-1)).toEqual({ type: 2, id: '9' })
 })
 
 const button = {

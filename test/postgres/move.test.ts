@@ -113,3 +113,31 @@ test('the tool says how far it is and what it did, and takes along which data wa
   expect(out).toMatch(/^\d+ rows of .* are in .*, each one compared\.$/m)
   expect(existsSync(`${to}.erased`)).toBe(true)
 })
+
+test('interrupted twice it goes on; what the old store was told meanwhile is found, and not lost in silence', async () => {
+  const file = await aMonth()
+  const url = await emptyDatabase()
+  await (await openStore(url, { now })).close()
+  const body = "begin raise exception 'the network went'; end"
+  await beside(url, `create function stop() returns trigger language plpgsql as $$ ${body} $$`)
+  const interrupted = async (table: string) => {
+    await beside(url, `create trigger stop before insert on ${table} for each row execute function stop()`)
+    await expect(quietly(file, url)).rejects.toThrow('the network went')
+    await beside(url, `drop trigger stop on ${table}`)
+    await expect(openStore(url, { now })).rejects.toThrow('run move-store again')
+  }
+  await interrupted('scores')
+  await interrupted('answers')
+  const change = (by: number) => {
+    const db = new Database(file)
+    db.exec(`update scores set points = points + ${by} where rowid = (select min(rowid) from scores)`)
+    db.close()
+  }
+  change(1)
+  await expect(quietly(file, url)).rejects.toThrow(/at scores \(.*Was a process of the bot still running\?/)
+  change(-1)
+  await quietly(file, url)
+  const back = join(tempFolder(), 'back.db')
+  await quietly(url, back)
+  expect(everything(back)).toEqual(everything(file))
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Migration } from '../../src/store/migrate.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
@@ -164,4 +164,31 @@ test('what a serialisable database refuses because two were in each other’s wa
   expect(await beside(url, 'select last_value as tries from tries')).toEqual([{ tries: 4 }])
   expect(await beside(url, 'select count(*) as n from schedules')).toEqual([{ n: 1 }])
   await store.close()
+})
+
+test.each(["encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'", "encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'"])(
+  'a database that cannot hold every text (%s) is refused before anything is made in it',
+  async (settings) => {
+    const url = await emptyDatabase(`${settings} template template0`)
+    expect(await refusalOf(openStore(url, { now }))).toContain('UTF8')
+    expect(await beside(url, "select relname from pg_class where relnamespace = 'public'::regnamespace")).toEqual([])
+  },
+)
+
+test('connections that somebody between ended while they were idle are replaced, and nobody notices', async () => {
+  const place = await tempPlace()
+  const store = await openStore(place, { now })
+  onTestFinished(() => store.close())
+  await store.schedules.save(aSchedule())
+  for (let round = 0; round < 3; round++) {
+    await Promise.all([1, 2, 3].map(() => store.schedules.guilds()))
+    await beside(
+      place,
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'saegim' and datname = current_database()",
+    )
+    const schedule = aSchedule({ id: `again${round}`, guildId: `70${round}` })
+    await store.schedules.save(schedule)
+    expect(await store.schedules.guilds()).toContain(schedule.guildId)
+    expect(await store.processes.takeGateway('one', 15_000)).toBe(true)
+  }
 })

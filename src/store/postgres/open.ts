@@ -32,7 +32,8 @@ export async function openPostgres(url: string, opening: Opening): Promise<Opene
   const over = (one: Pool) => new PostgresKysely({ dialect: postgresDialect(one), plugins: [EMPTY_LISTS] })
   const db = over(pool)
   try {
-    await reached(pool, url, opening)
+    const encoding = await reached(pool, url, opening)
+    if (encoding !== 'UTF8') throw new StorageError({ kind: 'server', file: shownUrl(url), cause: notUtf8(encoding) })
     await upgrade(db, shownUrl(url), opening)
   } catch (error) {
     await db.destroy()
@@ -63,13 +64,17 @@ const NOTHING_TO_DO: Upkeep = {
 
 const WAIT = { everyMs: 1_000, upToMs: 60_000 }
 
-/** Whoever starts both at once starts the bot first, now and then. */
-async function reached(pool: Pool, url: string, { say, guest }: Opening): Promise<void> {
+function notUtf8(encoding: string): string {
+  return `its encoding is ${encoding}, which cannot hold every text; create one with encoding 'UTF8' template template0, nothing was changed`
+}
+
+/** Whoever starts both at once starts the bot first, now and then. Resolves to the encoding of the database. */
+async function reached(pool: Pool, url: string, { say, guest }: Opening): Promise<string> {
   const end = performance.now() + WAIT.upToMs
   for (let said = false; ; said = true) {
     try {
-      await pool.query('select 1')
-      return
+      const { rows } = await pool.query<{ server_encoding: string }>('show server_encoding')
+      return rows[0]?.server_encoding ?? ''
     } catch (error) {
       if (guest || !isLost(error) || performance.now() > end) throw error
       if (!said) say(`The database ${shownUrl(url)} cannot be reached yet (${(error as Error).message}). Trying again.`)
