@@ -3,7 +3,7 @@ import type { TrackKey } from '../core/track.ts'
 import type { Tables } from './tables.ts'
 
 /** Some milliseconds' work: whoever answers a question meanwhile waits no longer than that. */
-const ANSWERS_AT_ONCE = 1_000
+const ANSWERS_AT_ONCE = 250
 const MEMBERS_A_PAGE = 50
 export interface Members extends TrackKey {
   readonly memberIds: readonly string[]
