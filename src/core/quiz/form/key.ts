@@ -48,7 +48,8 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     .replace(/\|\|/g, '')
     .replace(/(?<![.\s])[.\s]+$/, '')
     .trim()
-  const byText = choices.filter((choice) => sameText(choice.text, whole))
+  const bare = withoutRemark(whole)
+  const byText = choices.filter(({ text }) => sameText(text, whole) || (bare !== undefined && sameText(text, bare)))
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
@@ -65,6 +66,16 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     return remark ? notClear : named(labels, said, choices)
   }
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
+}
+
+/** `낙동강 (약 510km)`, `"제주도"입니다`: nothing in the remark may doubt it or name a label. */
+function withoutRemark(whole: string): string | undefined {
+  const [, said = '', remark = ''] = /^(.+?)\s*(?:[(（]([^()（）]*)[)）])?$/su.exec(whole) ?? []
+  if (HEDGE.test(remark) || UNSURE.test(remark) || DENIED.test(remark)) return undefined
+  if (/(?<![\p{L}\p{N}])[A-Ia-i①-⑨1-9가나다라마](?![\p{L}\p{N}])|정답|정정|오답|아니|correct|wrong|also/iu.test(remark))
+    return undefined
+  const bare = said.replace(/(?:입니다|이다|이에요|예요|임)$/u, '')
+  return bare.replace(/^["'“‘「『`]|["'”’」』`]$/gu, '')
 }
 
 /** What a member can be asked to type. */

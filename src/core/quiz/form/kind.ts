@@ -6,9 +6,10 @@ import { blanksOf } from './cloze.ts'
 import type { RawItem } from './items.ts'
 import { type KeyResult, looksLikeLabels, OTHER_MARKS, readChoiceKey, readTypedKey, splitForms } from './key.ts'
 import { takeLabels } from './key-labels.ts'
-import { type Label, readLabel, readLabelled, readTruth } from './labels.ts'
+import { type Label, readLabel, readLabelled } from './labels.ts'
 import type { FormLine } from './lines.ts'
 import type { FormProblem, PlacedProblem } from './problem.ts'
+import { saysTruth } from './truth.ts'
 import { isVisible } from './visible.ts'
 
 export interface KeyParts {
@@ -30,7 +31,7 @@ export function readKey(
 ): KeyParts {
   const blanks = item.pieces.has('choices') ? [] : blanksOf(stem)
   const said = saidKey(item, written, answer, fields, blanks.length > 0)
-  const ox = item.pieces.has('choices') || blanks.length > 0 ? undefined : saysOx(said.value)
+  const ox = item.pieces.has('choices') || blanks.length > 0 ? undefined : saysTruth(said.value, stem)
   const choices = ox ? PLAIN_OX : written
   const found = understand(ox ?? said.value, choices, item, blanks)
   const key = 'key' in found ? found.key : []
@@ -64,12 +65,6 @@ function goesOn(
   return 'key' in more && !more.key.every((one) => key.includes(one))
     ? { code: 'key-not-clear', key: `${value} / ${next}` }
     : undefined
-}
-
-/** `O`, and `O (객체 저장소)`, which nobody would type. */
-function saysOx(value: string): string | undefined {
-  const [, mark = ''] = /^(\S+?)\s*(?:[(（].*[)）])?$/su.exec(value.trim()) ?? []
-  return readTruth(mark)
 }
 
 function kindOf(choices: readonly SourceChoice[], key: readonly string[], blank: boolean): QuestionKind {

@@ -250,7 +250,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'ox mixed blanks',
     'q.md',
     '1. 고래는 포유류이다. (O)\n2. 거미는 곤충이다. (  )\n3. 개는 포유류이다. (O)\n',
-    '1!block-unclear',
+    'ox O; 2!answer-missing; ox O',
   ],
   ['yes no', 'q.md', '1. Is a whale a mammal? (Yes/No)\nAnswer: Yes\n', 'ox O'],
   ['true false choices', 'q.md', '1. A whale is a mammal.\nA. True\nB. False\n\nAnswer: A\n', 'ox O'],

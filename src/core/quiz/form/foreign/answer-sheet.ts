@@ -20,7 +20,7 @@ export interface SheetEntry {
 const KEY =
   '[①-⑨](?:\\s*[,·]?\\s*[①-⑨])*|[A-Ia-i](?:\\s*[,·&]\\s*[A-Ia-i])*(?![\\p{L}\\p{N}])|[1-9](?:\\s*,\\s*[1-9](?!\\s*[.)번:-]))*(?![\\p{N}.])|[OX○×](?![\\p{L}])|[가나다라마](?![가-힣])'
 const ENTRY = new RegExp(
-  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i])|(?=[①-⑨]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
+  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i]|정답\\s)|(?=[①-⑨]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
   'giu',
 )
 const TITLE = /정답|답안|해답|answer|solution|key/iu
@@ -93,6 +93,8 @@ function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefin
     ((line.heading > 0 || line.strong || line.summary) && TITLE.test(line.plain) && line.plain.length < 30)
   if (!titled) return undefined
   const here = entriesOf(mark?.rest ?? '', line.line)
+  // `답: O` is one question's own; what is numbered below it are the next ones.
+  if (here.length === 0 && mark?.mark === 'answer' && mark.rest !== '') return undefined
   const first = nextText(lines, at + 1)
   if (lines[first]?.cells) return tableAt(lines, at, first)
   const { entries, to } = listFrom(lines, at + 1)

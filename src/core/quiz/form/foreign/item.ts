@@ -24,6 +24,8 @@ export interface ForeignItem extends RawItem {
   readonly answered: boolean
   /** What its choices are marked with beside that key: a tick, bold. */
   readonly marked?: FormLine
+  /** Two lists that are written alike stand before its key: it may be of either. */
+  readonly unclear?: true
   /** Where the reader stopped. */
   readonly end: number
 }
@@ -73,6 +75,7 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
+    ...(group && isOneOfTwo(group, before) ? { unclear: true } : {}),
     ...(marked && parts.answered ? { marked } : {}),
     answered: parts.answered || ticked !== undefined,
     end: segment.from + parts.end,
@@ -92,6 +95,13 @@ function choiceGroup(before: readonly SheetLine[], marks: readonly (Marked | und
   const usable = head.length > 0 ? head : groups
   const boxes = usable.filter((group) => group.choices.some((choice) => choice.checked !== undefined))
   return boxes.at(-1) ?? usable.at(-1)
+}
+
+/** Choices of two questions, of which nothing opens the second: one key behind them is not known to be the last one's. */
+function isOneOfTwo(group: ChoiceGroup, before: readonly SheetLine[]): boolean {
+  if (group.alphabet === 'boxes') return false
+  const { shape } = group.choices[0] ?? {}
+  return groupsIn(choicesIn(before), before).some(({ choices, to }) => to <= group.from && choices[0]?.shape === shape)
 }
 
 /** Items without labels, right before the key or under 보기, are choices where the key says a label or one of them. */
@@ -284,7 +294,7 @@ function readMarked(
 }
 
 function isTitleOnly(line: SheetLine): boolean {
-  return /(?:답|선택|answer)\W*$/iu.test(line.plain)
+  return /(?:답|선택|answer)[^\p{L}\p{N}]*$/iu.test(line.plain)
 }
 
 function bareKey(key: string): string {

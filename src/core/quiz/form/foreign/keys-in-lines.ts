@@ -1,7 +1,8 @@
-import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
+import { Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
+import { lineBehind, truthsApart } from './truths.ts'
 
 /** Behind a choice: it is the right one. */
 export const TICKED =
@@ -14,10 +15,6 @@ const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:wri
 const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()（）]*[)）])?$/u
 /** Begins a question, so that a key before it is another's. */
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
-/** `1. 고래는 포유류이다. (O)` */
-const TRUTH = /^(?<said>\d{1,4}\s*[.)]\s.*\S)\s*[(（[]\s*(?<truth>[OX○×])\s*[)）\]]\s*$/u
-/** `( X ) 1. 고래는 물고기이다.` */
-const TRUTH_FIRST = /^[(（[]?\s*(?<truth>[OX○×TF])\s*[)）\]]?\s+(?<said>\d{1,4}\s*[.)]\s.*\S)\s*$/u
 const ASKED = /^Q\s*\d{0,3}\s*[.:)]/u
 const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
 
@@ -93,29 +90,6 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
   return { ...line, checked, text: bare(line.text), plain: bare(line.plain), strong: false }
 }
 
-function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const found = yield* mapInSteps(lines, workOfMark, (line) =>
-    line.bullet || line.cells || line.code !== undefined
-      ? null
-      : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain)),
-  )
-  return lines.flatMap((line, at) => {
-    const groups = found[at]?.groups
-    // Alone it may be a remark; of several each is a statement that is true or false.
-    if (!groups || !(found[at - 1] || found[at + 1])) return [line]
-    const said = groups.said ?? ''
-    return [
-      { ...line, text: said, plain: said },
-      keyLine(line, (groups.truth ?? '').replace('T', 'O').replace('F', 'X')),
-    ]
-  })
-}
-
-function keyLine(line: SheetLine, key: string): SheetLine {
-  const text = `정답: ${key}`
-  return { ...line, indent: 0, heading: 0, bullet: false, strong: false, afterBlank: false, text, plain: text }
-}
-
 /** `A:` is the first of choices where `B:` follows it. */
 function answersNamed(lines: readonly SheetLine[]): SheetLine[] {
   let isAsked = false
@@ -125,7 +99,7 @@ function answersNamed(lines: readonly SheetLine[]): SheetLine[] {
     else if (isAsked && ANSWERED.test(line.plain)) {
       isAsked = false
       const isChoice = /^[([]?[Bb]\s*[.:)\]]/u.test(lines[at + 1]?.plain ?? '')
-      return isChoice ? line : keyLine(line, line.plain.replace(ANSWERED, ''))
+      return isChoice ? line : lineBehind(line, `정답: ${line.plain.replace(ANSWERED, '')}`)
     }
     return line
   })

@@ -49,7 +49,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const read: ForeignQuestion[] = []
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
     const parsed = withPicture(readItem(item, file), masked, item)
-    const problem = problems.get(item) ?? againstItsMarks(item)
+    const problem = problems.get(item) ?? (item.unclear ? UNCLEAR : againstItsMarks(item))
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
@@ -64,6 +64,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
 
 /** As much as so many characters read. */
 const WORK_OF_ITEM = 200
+const UNCLEAR: FormProblem = { code: 'block-unclear' }
 
 /** Lines of a sheet stand for nothing else. */
 function blank(line: SheetLine): SheetLine {

@@ -12,13 +12,13 @@ export interface Marked {
 }
 
 const ANSWER =
-  '(?:the\\s+)?(?:correct|right|best|model|suggested|official|expected|final|most\\s+voted)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|answer\\s*key|모범\\s*답안|(?:최종|확정|복수|가)\\s*정답|가답안|정답\\s*표|정답|해답|답안|답변|답'
+  'answer\\s*keys?|(?:실제|진짜|올바른|맞는|옳은)\\s*(?:정답|답)|(?:the\\s+)?(?:correct|right|best|model|suggested|official|expected|final|most\\s+voted)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|모범\\s*답안|(?:최종|확정|복수|가)\\s*정답|가답안|정답\\s*표|정답|해답|답안|답변|답'
 const EXPLAINS =
   '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
 const HINT = '힌트|hints?|tip'
 const CHOICES = '보기|선택지|선지|choices|options'
 const OWN =
-  '내\\s*답|내가\\s*고른\\s*답|나의\\s*답|선택(?:한\\s*답)?|my\\s*answer|your\\s*answer|내\\s*선택|제출(?:한)?\\s*답'
+  '내\\s*답|내가\\s*(?:고른|쓴|적은|찍은|선택한|제출한)\\s*(?:것|답)|나의\\s*(?:답|선택)|선택(?:한\\s*답)?|my\\s*answer|your\\s*answer|내\\s*선택|제출(?:한)?\\s*답'
 const META =
   '난이도|difficulty|번호|id|근거|정오|예외|태그|tags?|주제|topic|domain|분류|category|과목|배점|points?|정답률'
 const AND = `(?:\\s*(?:및|과|[/&·+,]|and)\\s*(?:${EXPLAINS}|${ANSWER}))?`
@@ -26,7 +26,7 @@ const LEAD = '^[^\\p{L}\\p{N}<①-⑨(]*[(（\\[【<「]?\\s*'
 const SHUT = '\\s*[\\])）】>」]?\\s*'
 
 const CUES: readonly (readonly [Mark, RegExp])[] = [
-  ['own-answer', new RegExp(`${LEAD}(?:${OWN})${SHUT}(?:[:：=]|\\s[A-Za-z①-⑨\\d]$|$)(?<rest>.*)$`, 'iu')],
+  ['own-answer', new RegExp(`${LEAD}(?:${OWN})${SHUT}(?:[:：=]|(?=\\s[A-Za-z①-⑨\\d]번?$)|$)(?<rest>.*)$`, 'iu')],
   ['meta', new RegExp(`${LEAD}(?:${META})${SHUT}[:：](?<rest>.*)$`, 'iu')],
   [
     'answer',
@@ -71,7 +71,7 @@ export function* marksInSteps(lines: readonly SheetLine[]): Steps<(Marked | unde
 }
 
 export function readMark(line: SheetLine): Marked | undefined {
-  if (line.rule || line.cells) return undefined
+  if (line.rule || line.cells || isRemark(line)) return undefined
   const plain = line.plain
   if (line.summary || line.heading > 0) {
     const title = plain.replace(/^[^\p{L}\p{N}]+/u, '')
@@ -83,12 +83,18 @@ export function readMark(line: SheetLine): Marked | undefined {
   for (const [mark, cue] of CUES) {
     const groups = cue.exec(plain)?.groups
     if (!groups) continue
-    const rest = (groups.rest ?? '').trim()
+    const rest = (groups.rest ?? '').trim().replace(/^[.]\s+/, '')
     if (mark !== 'answer') return { mark, rest }
     const { by = '', shut = '' } = groups
-    if (rest === '' || by !== '' || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }
+    if (rest === '' || by !== '' || /^ans[.]/iu.test(plain) || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }
   }
   return undefined
+}
+
+/** What code says of itself is nobody's key: `/* 정답: 9 *\/`. */
+function isRemark({ code, plain }: SheetLine): boolean {
+  if (code === undefined) return false
+  return !/^(?:|md|markdown|text|txt)$/i.test(code) || /^\s*(?:\/[/*]|#|--|;|%)/.test(plain)
 }
 
 /** `정답 C`, `[정답] ② 까닭`: without a colon only what begins as a key does. */

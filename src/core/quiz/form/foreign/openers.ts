@@ -32,6 +32,8 @@ const BEHIND = /^[^\p{L}\p{N}]*(?<number>\d{1,4})\s*번(?:\s*문제)?\s*(?:[.:�
 const PLAIN =
   /^[(（[【]?\s*(?:No\.?\s*|#\s*)?(?<number>\d{1,4})\s*(?<shut>[.)）\]】、:]|\.\))(?:\s+|(?=[^\s\d.])|$)(?<rest>.*)$/iu
 const ALONE = /^[^\p{L}\p{N}]*(?<number>\d{1,4})\s*[.)]?$/u
+/** `**1** stem`. */
+const BOLD = /^(?<number>\d{1,4})\s+(?<rest>\S.*)$/u
 
 interface Way {
   readonly name: string
@@ -47,6 +49,7 @@ const WAYS: readonly Way[] = [
   { name: 'id', pattern: /^(?:id|번호)\s*[:：]\s*(?<number>\d{1,4})$/iu, rank: 3 },
   { name: 'behind', pattern: BEHIND, rank: 4 },
   { name: 'number', pattern: PLAIN, rank: 3 },
+  { name: 'bold-number', pattern: BOLD, rank: 3, fits: (line) => /^(?:\*\*|__)\d{1,4}(?:\*\*|__)\s/.test(line.text) },
   { name: 'alone', pattern: ALONE, rank: 3, fits: (line) => line.heading > 0 || line.strong },
 ]
 

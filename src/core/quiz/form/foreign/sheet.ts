@@ -134,8 +134,14 @@ function circled(mark: string): string {
 const IN_LINE =
   /^(?<stem>.*[?？](?:\*\*|__)?(?:\s*\([^()]*\))?)\s+(?<choices>①\s*[^②]+②.*|[(（]?[Aa][.)]\s+\S.*\s[(（]?[Bb][.)]\s+\S.*|[(（]?가[.)]\s*\S.*\s[(（]?나[.)]\s*\S.*|1\)\s*\S.*\s2\)\s*\S.*|- A[.)]\s+\S.*)$/u
 
+/** `내 답 2번 / 정답 1번`: what a learner chose, and the key. */
+const OWN_AND_KEY =
+  /^(?<own>[-*\s]*(?:내|나의|my)\s*(?:답|선택|answer)\s*[:：]?\s*[^\s/|,]{1,4})\s*[/|,]\s*(?<key>(?:실제\s*)?(?:정답|correct|answer)[\s:：].*)$/iu
+
 function withChoicesApart(line: string): string[] {
   if (line.length > LONGEST_LINE) return [line]
+  const { own, key } = OWN_AND_KEY.exec(line)?.groups ?? {}
+  if (own !== undefined && key !== undefined) return [own, key]
   const { stem, choices } = IN_LINE.exec(line)?.groups ?? {}
   if (stem === undefined || choices === undefined) return [line]
   return [stem, choices.startsWith('-') ? `    ${choices}` : choices]
@@ -146,8 +152,9 @@ const TAGS = /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|cente
 
 function withoutTags(text: string): string {
   return text
-    .replace(TAGS, '')
     .replace(/<\/?(?:b|strong)\b[^>]*>/gi, '**')
+    .replace(/^(\s*(?:[-*+]\s+)?)<(u|ins|mark)>([^<*]+)<\/\2>\s*$/i, '$1**$3**')
+    .replace(TAGS, '')
     .replace(/\{:[^}]*\}/g, '')
 }
 
@@ -167,7 +174,8 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
   const cells = cellsOf(text, raw, at)
   const field = cells?.length === 2 ? FIELD_ROW.exec(cells[0] ?? '') : null
   if (cells && field) return bare(`${cells[0]}: ${cells[1]}`)
-  if (cells) return cells.every((cell) => /^:?-+:?$/.test(cell)) ? undefined : { ...bare(cells.join(' | ')), cells }
+  if (cells)
+    return cells.every((cell) => /^(?::?-+:?)?$/.test(cell)) ? undefined : { ...bare(cells.join(' | ')), cells }
   return { ...bare(text), ...(summary ? { summary: true } : {}) }
 }
 
