@@ -64,8 +64,8 @@ export interface KeptLibraries extends Libraries {
 
 /**
  * Some 50 tracks of 60 KB each stay in memory; any other is read anew, in a fraction of a second. A library takes some 30 times the
- * memory of its text, and the more there are, the longer the collector of memory keeps everybody waiting: with 50 about 50 ms, with
- * 200, within 1 GB, twice to three times as long (`npm run bench -- libraries`). Who runs the bot may choose that: `LIBRARY_MB`.
+ * memory of its text, and the more there are, the longer the collector of memory keeps everybody waiting: with 50 some 40 ms, with
+ * 200, within 1 GB, more than twice as long (`npm run bench -- libraries`). Who runs the bot may choose that: `LIBRARY_MB`.
  */
 const MOST_MEGABYTES = 3
 /** Tracks whose rows are looked at by one statement. */

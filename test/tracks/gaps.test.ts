@@ -97,6 +97,36 @@ test('one press ignores it, and another brings it back', async () => {
   expect((await leader.say('manage gaps')).text).toContain('분홍')
 })
 
+test('ignored, it stays so however often it is looked for again, in its track alone; its old buttons say that they are', async () => {
+  const { leader, lookFor, world } = await aGroup()
+  const elsewhere = hands(world, { guildId: '1002' })
+  await lookFor('분홍 코끼리')
+  await elsewhere.say('search', { query: '분홍 코끼리' })
+  const shown = await leader.say('manage gaps')
+  await leader.press(shown, 'manage.gap-ignore')
+  // Another leader still has the list open.
+  for (const old of ['manage.gap-alias', 'manage.gap-note']) {
+    expect((await hands(world, { memberId: '9' }).press(shown, old)).modal).toBeUndefined()
+  }
+  await leader.press(shown, 'manage.gap-ignore')
+  await leader.say('search', { query: '분홍코끼리' })
+  await vi.waitFor(async () => expect((await elsewhere.say('manage gaps')).text).toContain('분홍'))
+  expect((await leader.say('manage gaps')).text).not.toContain('분홍')
+  expect(world.failures).toEqual([])
+})
+
+test('what another name finds is no gap while that name stands', async () => {
+  const { leader, lookFor } = await aGroup()
+  await lookFor('뿌뿌')
+  const form = await leader.press(await leader.say('manage gaps'), 'manage.gap-alias')
+  const saved = await leader.send(form, { names: '뿌뿌\n우표' })
+  expect((await leader.say('manage gaps')).text).toContain('✅ 이제는 찾아요')
+  await leader.press(saved, 'notes.undo')
+  expect((await leader.say('manage gaps')).text).not.toContain('✅')
+  await lookFor('뿌뿌')
+  expect((await leader.say('manage gaps')).text).toContain('2번')
+})
+
 test('pages are turned, and each thing keeps its buttons', async () => {
   const { leader, world } = await aGroup()
   for (let at = 0; at < 9; at++) {

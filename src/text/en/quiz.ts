@@ -129,7 +129,7 @@ export const quiz: typeof ko = {
   finish: 'See the result',
   gone: 'This question has left the notes meanwhile. Please go on to the next.',
   noQuestions:
-    'There is nothing to practise yet, and the notes give no question. Put questions into `questions`, beside the folder `notes`, and they appear here.',
+    'There is nothing to practise yet, and the notes give no question. Send some with `/suggest`, or let leaders write some with `/question add`: here they appear.',
   allOpenNow: 'All questions that fit are open as questions of the day right now. Practise them after they close.',
   allForTheDay:
     'All questions that fit are kept for the question of the day. Practise them after they were asked, or pick another topic.',

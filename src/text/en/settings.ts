@@ -128,7 +128,7 @@ export const settings: typeof ko = {
   next: (moment) => `Next question: ${day(moment)} ${moment.time}`,
   noNext: 'Next question: none',
   noQuestions:
-    '**There are 0 questions to ask, so nothing will be posted.** Put some into `questions`, beside the folder `notes`, or choose other kinds of questions.',
+    '**There are 0 questions to ask, so nothing will be posted.** Write some with `/question add`, send a file of them by `/notes add`, or choose other kinds of questions.',
   lasts: ({ fresh, dates, dryOn }) => {
     if (dryOn !== undefined && dates === 0)
       return '**There are questions for 0 days.** Add some, or widen the source and the services.'

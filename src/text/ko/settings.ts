@@ -119,7 +119,7 @@ export const settings = {
   next: (moment: LocalMoment) => `다음 문제: ${day(moment)} ${moment.time}`,
   noNext: '다음 문제: 없음',
   noQuestions:
-    '**낼 수 있는 문제가 0개라서 시각이 되어도 올라오지 않아요.** 노트 폴더(`notes`) 옆의 `questions`에 문제를 넣거나 출제할 문제의 종류를 바꿔 주세요.',
+    '**낼 수 있는 문제가 0개라서 시각이 되어도 올라오지 않아요.** `/문제 추가`로 쓰거나 문제가 든 파일을 `/노트 추가`로 올리거나, 출제할 문제의 종류를 바꿔 주세요.',
   /** How long the questions last, of a pool that is not empty altogether. */
   lasts: ({ fresh, dates, dryOn }: Runway): string => {
     if (dryOn !== undefined && dates === 0)
