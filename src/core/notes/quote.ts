@@ -54,6 +54,12 @@ export function citationOfSection(section: Section): Citation {
   return { ...fileOf(section), line: section.line, lastLine: section.lastLine, section: section.id }
 }
 
+/** Statements that belong together, from the first to the last. */
+export function citationOfStatements(statements: readonly Statement[], section: Section): Citation {
+  const first = statements[0] ? citationOf(statements[0], section) : citationOfSection(section)
+  return { ...first, lastLine: statements.reduce((last, one) => Math.max(last, one.lastLine), first.lastLine) }
+}
+
 function fileOf({ file, fileName }: Section): Pick<Citation, 'file' | 'fileName'> {
   return { file, ...(fileName === undefined ? {} : { fileName }) }
 }

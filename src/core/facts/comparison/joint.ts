@@ -266,13 +266,18 @@ function inWords(
     const choose = vocabulary.byId.get(CHOOSE)
     return isName && choose && namedIn(when, columns).length === 0 ? [[columns.indexOf(only), choose, when]] : []
   }
-  if (!isJoint || columns.some((one) => one.statements.includes(statement))) return []
-  const found = labelled(statement)
-  const named = found ? namedIn(found.label, columns) : []
-  if (!found || named.length !== 1 || !named[0]) return []
+  const found = isJoint ? labelled(statement) : undefined
+  const [named, ...more] = found ? namedIn(found.label, columns) : []
+  if (!found || !named || more.length > 0) return []
+  if (columns.some((one) => one.statements.includes(statement) && !isSideHere(one, statement))) return []
   const parent = statement.parent === undefined ? undefined : section.statements[statement.parent]
   const attribute = parent ? aspectOf(labelled(parent)?.label ?? parent.text, vocabulary) : differenceIn(vocabulary)
-  return [[columns.indexOf(named[0]), attribute, found.said.text]]
+  return [[columns.indexOf(named), attribute, found.said.text]]
+}
+
+/** What opens a side of the section's own, `- Direct: …`, says there what tells it from the other. */
+function isSideHere({ kind, section, statements: [first] }: Subject, statement: Statement): boolean {
+  return kind === 'term' && section.id === statement.section && first === statement
 }
 
 function differenceIn({ byId, other }: AttributeSet): Attribute {

@@ -76,10 +76,14 @@ function ownRow(fact: Fact, { other }: AttributeSet): Fact | undefined {
   const { attribute, value } = fact
   if (attribute !== other || value.kind !== 'statement' || value.under === undefined) return undefined
   const [label = '', ...above] = value.under.split(UNDER).toReversed()
+  if (CALL.test(label)) return undefined
   const { under: _, ...rest } = value
   const shown = above.length > 0 ? { ...rest, under: above.toReversed().join(UNDER) } : rest
   return { ...fact, attribute: ownAspect(label), value: shown }
 }
+
+/** `send(P, message)`: code, and no name of a matter. */
+const CALL = /^[\w.:]+\(.*\)$/
 
 function isOfSame(one: Fact, other: Fact): boolean {
   return one.statements.some((statement) => other.statements.includes(statement) && !statement.table)

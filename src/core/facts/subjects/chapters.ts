@@ -174,7 +174,7 @@ function withoutMaker(subject: Subject, makers: ReadonlySet<string>): Subject {
   const names = [subject.name, ...subject.aliases]
   const bare = names.flatMap((name) => {
     const [first = '', ...rest] = name.split(/\s+/)
-    return makers.has(first) && rest.length > 0 && !/^[a-z]/.test(rest[0] ?? '') ? [rest.join(' ')] : []
+    return makers.has(first) && rest.length > 0 && !/^[a-z가-힣]/.test(rest[0] ?? '') ? [rest.join(' ')] : []
   })
   return bare.length > 0 ? withAliases(subject, [...bare, ...bare.flatMap(aliasesOfTitle)]) : subject
 }

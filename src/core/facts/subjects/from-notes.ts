@@ -1,7 +1,7 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
-import { citationOf, citationOfSection } from '../../notes/quote.ts'
-import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
+import { citationOf, citationOfSection, citationOfStatements } from '../../notes/quote.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { isRemark, labelled } from '../extraction/labels.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
@@ -167,7 +167,7 @@ function isToldOf({ term = '', text }: Statement): boolean {
  * A term's statement with what is nested under it; where nothing is, with its neighbours up to the next term, or up to the
  * next `Name: …` where the term is one itself.
  */
-function underTerm(term: Statement, { statements }: Section): Statement[] {
+export function underTerm(term: Statement, { statements }: Section): Statement[] {
   const first = term.index + 1
   const until = (isNext: (one: Statement) => boolean): Statement[] => {
     let end = first
@@ -179,11 +179,6 @@ function underTerm(term: Statement, { statements }: Section): Statement[] {
   const isAlike = (one: Statement) =>
     one.term !== undefined || (labelled(term) !== undefined && labelled(one) !== undefined)
   return [term, ...until((one) => one.depth < term.depth || (one.depth === term.depth && isAlike(one)))]
-}
-
-function citationOfStatements(statements: readonly Statement[], section: Section): Citation {
-  const first = statements[0] ? citationOf(statements[0], section) : citationOfSection(section)
-  return { ...first, lastLine: statements.reduce((last, one) => Math.max(last, one.lastLine), first.lastLine) }
 }
 
 function* mergedWith(subject: Subject, others: readonly Subject[]): Steps<Subject> {

@@ -20,8 +20,12 @@ interface Resolver {
   bearing(typed: string): readonly Subject[]
 }
 
-export function* makeResolver(all: readonly Subject[], names: Names<Subject>, notebook: Notebook): Steps<Resolver> {
-  const byKey = new Map(all.map((one) => [one.key, one]))
+export function* makeResolver(
+  all: readonly Subject[],
+  byKey: ReadonlyMap<string, Subject>,
+  names: Names<Subject>,
+  notebook: Notebook,
+): Steps<Resolver> {
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
   const holding = yield* holdersInSteps(all)
   const known = yield* meaningsInSteps(all, holding, notebook)

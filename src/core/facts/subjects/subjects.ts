@@ -7,6 +7,7 @@ import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
+import { besideEachOther, comparingInSteps } from './in-comparison.ts'
 import { pastBoth } from './of-both.ts'
 import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
@@ -49,11 +50,13 @@ export function* subjectsInSteps(
   const noted = yield* withOtherWritings(yield* withChapters(named, notebook), notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
-  const { resolve, bearing } = yield* makeResolver(all, names, notebook)
+  const comparing = yield* comparingInSteps(all, notebook)
+  const byKey = new Map([...all, ...comparing.labelled].map((one) => [one.key, one]))
+  const { resolve, bearing } = yield* makeResolver(all, byKey, names, notebook)
   return {
     all,
     services: all.filter((one) => one.kind === 'service'),
-    byKey: new Map(all.map((one) => [one.key, one])),
+    byKey,
     suggest: (typed, limit = 25) => {
       const found = names.suggest(typed, limit)
       const meant = found.length > 1 ? resolve(typed) : undefined
@@ -63,6 +66,8 @@ export function* subjectsInSteps(
     },
     resolve,
     together: (typed, found) => {
+      const beside = besideEachOther(typed, found, comparing)
+      if (beside !== found) return beside
       const past = pastBoth(typed, found, all, bearing, notebook)
       return meantTogether(
         past.found,

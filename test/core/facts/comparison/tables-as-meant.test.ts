@@ -101,3 +101,21 @@ describe('a table is read as its author meant it', () => {
     ])
   })
 })
+
+test('what stands behind two names in a section of both tells them apart, and a call of code names no row', () => {
+  const world = worldOf([
+    '# Crossings',
+    '',
+    '## Raft vs Ferry',
+    '',
+    '- Raft :',
+    '  It stops wherever the water is calm.',
+    '  - row(east, slow): to the east.',
+    '- Ferry:',
+    '  It stops at a pier.',
+    '  - row(west, quick): to the west.',
+  ])
+  expect(world.together('Raft', 'Ferry')).toEqual([
+    ['차이', 'It stops wherever the water is calm.', 'It stops at a pier.'],
+  ])
+})

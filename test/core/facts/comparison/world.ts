@@ -1,7 +1,11 @@
 import { readAttributes } from '../../../../src/content/attributes.ts'
 import { folderSource } from '../../../../src/content/source.ts'
 import { cardInSteps, cardOf } from '../../../../src/core/facts/card.ts'
-import { compareSubjects, comparisonInSteps } from '../../../../src/core/facts/comparison/comparison.ts'
+import {
+  type Comparison,
+  compareSubjects,
+  comparisonInSteps,
+} from '../../../../src/core/facts/comparison/comparison.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Fact } from '../../../../src/core/facts/types.ts'
 import { namesInSteps } from '../../../../src/core/language/names/names.ts'
@@ -23,6 +27,13 @@ export function worldOf(...files: (readonly string[])[]) {
     return found.subject
   }
   const compared = (...names: string[]) => compareSubjects(names.map(subject), vocabulary, notebook)
+  const read = ({ rows }: Comparison) =>
+    rows.map((row) => [
+      row.attribute.name.ko,
+      ...row.cells.map((facts, at) =>
+        facts.length > 0 ? facts.map(said).join(' / ') : `(${absenceText(row.absences[at], textOf('ko'))})`,
+      ),
+    ])
   return {
     subjects,
     compared,
@@ -31,13 +42,13 @@ export function worldOf(...files: (readonly string[])[]) {
     cardInSteps: (...[name = '']: string[]) => cardInSteps(subject(name), vocabulary, notebook),
     card: (name: string) => cardOf(subject(name), vocabulary, notebook),
     /** Rows as they are read: label, then a column's lines or why there are none. */
-    rows: (...names: string[]) =>
-      compared(...names).rows.map((row) => [
-        row.attribute.name.ko,
-        ...row.cells.map((facts, at) =>
-          facts.length > 0 ? facts.map(said).join(' / ') : `(${absenceText(row.absences[at], textOf('ko'))})`,
-        ),
-      ]),
+    rows: (...names: string[]) => read(compared(...names)),
+    /** The same of names that are typed side by side. */
+    together: (...names: string[]) => {
+      const found = subjects.together(names, names.map(subjects.resolve))
+      const columns = found.map((one) => (one.kind === 'one' ? one.subject : subject(one.kind)))
+      return read(compareSubjects(columns, vocabulary, notebook))
+    },
   }
 }
 

@@ -160,3 +160,80 @@ describe('a name that a reader would ask', () => {
     ).toMatch(/^노 젓는 순서/)
   })
 })
+
+describe('a title that lays the two against each other says what they mean', () => {
+  const both = (title: string, ...below: readonly string[]) => [
+    '# Crossings',
+    '',
+    'Ways to cross.',
+    '',
+    title,
+    '',
+    ...below,
+  ]
+  const names = (files: readonly (readonly string[])[], ...typed: readonly string[]) => {
+    const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
+    const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+    const found = typed.map((one) => subjects.resolve(one))
+    const told = subjects.together(typed, found).map((one) => (one.kind === 'one' ? one.subject : undefined))
+    return told.map(
+      (one) =>
+        one &&
+        subjects.byKey
+          .get(one.key)
+          ?.statements.map(({ text }) => text)
+          .join(' / '),
+    )
+  }
+
+  test.each([
+    ['## Raft vs Ferry', '- Raft :\n  It is rowed.\n  - slow', '- Ferry:\n  It has an engine.\n  - quick'],
+    ['## Raft/Ferry', '- **Raft** : It is rowed.', '- **Ferry** : It has an engine.'],
+  ])('%s, where both names open it', (title, raft, ferry) => {
+    const [one, other] = names([both(title, raft, ferry)], 'Raft', 'Ferry')
+    expect(one).toContain('It is rowed.')
+    expect(one).not.toContain('engine')
+    expect(other).toContain('It has an engine.')
+    expect(meant([both(title, raft, ferry)], 'Raft')).toEqual([expect.stringContaining('Crossings > Raft')])
+  })
+
+  test('before a bold word by the way', () => {
+    const news = [
+      '# News',
+      '',
+      '## Spring',
+      '',
+      '- **Raft (Rowed)** is there',
+      '',
+      '## Autumn',
+      '',
+      '- **Ferry** is back',
+    ]
+    const against = [
+      '1. **Raft builder**',
+      '- Wood alone.',
+      '- Two days.',
+      '1. **Ferry builder**',
+      '- Steel.',
+      '- A year.',
+    ]
+    const found = names([news, both('## Raft vs Ferry', ...against)], 'Raft', 'Ferry')
+    expect(found).toEqual(['Raft builder / Wood alone. / Two days.', 'Ferry builder / Steel. / A year.'])
+  })
+
+  test('and before a name that only holds one; a title of its own stays', () => {
+    const table = ['|=|나룻배|돛배|', '|---|---|---|', '|힘|노|바람|']
+    const files = [
+      both('## 나룻배와 돛배의 차이', ...table),
+      ['# AB 돛배', '', '배다.', '', '## AB 돛배의 길이', '', '길다.'],
+    ]
+    expect(meant(files, '나룻배', '돛배')).toEqual([
+      'Crossings > 나룻배와 돛배의 차이',
+      'Crossings > 나룻배와 돛배의 차이',
+    ])
+    expect(meant([...files, ['# 돛배', '', '바람으로 간다.']], '나룻배', '돛배')).toEqual([
+      'Crossings > 나룻배와 돛배의 차이',
+      '돛배',
+    ])
+  })
+})

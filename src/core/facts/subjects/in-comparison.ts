@@ -1,0 +1,111 @@
+import { hash32 } from '../../hash.ts'
+import { foldName } from '../../language/fold.ts'
+import { citationOfStatements } from '../../notes/quote.ts'
+import type { Notebook, Section } from '../../notes/types.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
+import { namedIn } from '../comparison/naming.ts'
+import { labelled } from '../extraction/labels.ts'
+import type { Subject } from '../types.ts'
+import { COMPARES, isTitled, type Resolution } from './chosen.ts'
+import { serviceOf, underTerm } from './from-notes.ts'
+import { isOfTwo } from './of-two.ts'
+import { isNamed } from './relations.ts'
+import { ownAliases } from './subject-names.ts'
+
+type Called = Pick<Subject, 'name' | 'aliases'>
+
+/** Sections that lay things against each other, and what stands in each under the name of one. */
+export interface Comparing {
+  readonly sections: readonly { readonly section: Section; readonly sides: readonly Subject[] }[]
+  /** `- Direct: …` under `Direct vs Indirect`: a side by its label alone, which is no subject otherwise. */
+  readonly labelled: readonly Subject[]
+}
+
+export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): Steps<Comparing> {
+  const comparing = new Map<string, Section>()
+  yield* eachInSteps(notebook.sections, WORK_OF_TITLE, (one) => {
+    if (!one.index && isComparing(one.title)) comparing.set(one.id, one)
+  })
+  const sides = new Map<Section, Subject[]>([...comparing.values()].map((one) => [one, []]))
+  yield* eachInSteps(all, WORK_OF_TITLE, (one) => {
+    const { id, parent } = one.section
+    const at = one.kind === 'term' ? comparing.get(id) : comparing.get(parent ?? '')
+    if (at) sides.get(at)?.push(one)
+  })
+  const added: Subject[] = []
+  yield* eachInSteps(sides, WORK_OF_SECTION, ([section, own]) => {
+    const more = labelledIn(section, own, notebook)
+    added.push(...more)
+    own.push(...more)
+  })
+  return { sections: [...sides].map(([section, own]) => ({ section, sides: own })), labelled: added }
+}
+
+/** Characters that looking at a title, and at the labels of a section, is as much work as. */
+const WORK_OF_TITLE = 20
+const WORK_OF_SECTION = 500
+
+function isComparing(title: string): boolean {
+  return COMPARES.test(title) || isOfTwo(title)
+}
+
+function labelledIn(section: Section, known: readonly Subject[], notebook: Notebook): Subject[] {
+  const found = new Map<string, Subject>()
+  for (const statement of section.statements) {
+    const name = statement.depth === 0 ? labelled(statement)?.label : undefined
+    if (name === undefined || found.has(foldName(name)) || known.some((one) => isNamed(one, name))) continue
+    const aliases = ownAliases(name)
+    if (foldName(name) === foldName(section.title) || namedIn(section.title, [{ name, aliases }]).length === 0) continue
+    const statements = underTerm(statement, section)
+    found.set(foldName(name), {
+      key: hash32(`${section.id} » ${foldName(name)} (side)`),
+      name,
+      aliases,
+      kind: 'term',
+      section,
+      service: serviceOf(section, notebook),
+      citations: [citationOfStatements(statements, section)],
+      statements,
+    })
+  }
+  return [...found.values()]
+}
+
+/**
+ * What names mean that are typed side by side where a title lays just these against each other: what stands there under each,
+ * unless a title or a facts file of its own is called so.
+ */
+export function besideEachOther(
+  typed: readonly string[],
+  found: readonly Resolution[],
+  { sections }: Comparing,
+): readonly Resolution[] {
+  const called = typed.map((name): Called => ({ name, aliases: [] }))
+  const isOpen = found.map((one, at) => isUnsure(one, called[at], called))
+  if (typed.length < 2 || !isOpen.includes(true)) return found
+  for (const { section, sides } of sections) {
+    if (namedIn(section.title, called).length < typed.length) continue
+    const own = called.map((one, at) => sideOf(one, called.toSpliced(at, 1), sides))
+    const meant = found.map((one, at): Resolution => {
+      const side = own[at]
+      return side && isOpen[at] ? { kind: 'one', subject: side } : one
+    })
+    const subjects = new Set(meant.map((one) => (one.kind === 'one' ? one.subject : undefined)))
+    if (own.every((one) => one) && subjects.size === typed.length && !subjects.has(undefined)) return meant
+  }
+  return found
+}
+
+/** Nothing, a bold word somewhere, a title of both, or one that is called otherwise. */
+function isUnsure(found: Resolution, called: Called | undefined, all: readonly Called[]): boolean {
+  if (found.kind !== 'one') return found.kind === 'none'
+  const { subject } = found
+  if (subject.sheet) return false
+  if (!isTitled(subject) || namedIn(subject.name, all).length === all.length) return true
+  return called !== undefined && !isNamed(subject, called.name)
+}
+
+function sideOf(called: Called, others: readonly Called[], sides: readonly Subject[]): Subject | undefined {
+  const own = sides.find((one) => isNamed(one, called.name))
+  return own ?? sides.find(({ name }) => namedIn(name, [called]).length > 0 && namedIn(name, [...others]).length === 0)
+}
