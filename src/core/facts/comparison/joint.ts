@@ -2,6 +2,7 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
+import { defines } from '../extraction/definition.ts'
 import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -52,7 +53,28 @@ export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, 
       add(at, attribute, withNote(text, statement, section), statement)
     }
   })
-  return { facts, told }
+  return { facts: asDefinitions(facts, columns, vocabulary), told }
+}
+
+/** Where all that tells them apart is what each is, that is a definition. */
+function asDefinitions(
+  facts: readonly (readonly Fact[])[],
+  columns: readonly Subject[],
+  vocabulary: AttributeSet,
+): readonly (readonly Fact[])[] {
+  const isDifference = ({ attribute }: Fact) => attribute === differenceIn(vocabulary)
+  const isWhat = ({ value, statements: [statement] }: Fact, subject: Subject | undefined) =>
+    value.kind === 'text' &&
+    statement &&
+    !statement.table &&
+    defines({ ...statement, text: value.text }, () => true, subject?.name)
+  const areAll = facts.every((own, at) => {
+    const told = own.filter(isDifference)
+    return told.length > 0 && told.every((one) => isWhat(one, columns[at]))
+  })
+  return areAll
+    ? facts.map((own) => own.map((one) => (isDifference(one) ? { ...one, attribute: vocabulary.opening } : one)))
+    : facts
 }
 
 /** Looked up once for one after the other of the same. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
@@ -6,6 +7,7 @@ import { topicOf } from '../extraction/labels.ts'
 import { beforeLead } from '../extraction/lead-in.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
+import { bareName } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
 
 /** Beside another one's definition, the first sentence of its own says what it is, if it is about that. */
@@ -71,7 +73,7 @@ export function* ofColumns(
   const headOf = (fact: Fact) => nameOver(fact) ?? topicOver(fact)
   const ownerOf = (fact: Fact, told: number) => {
     const head = headOf(fact)
-    const about = head === undefined ? -1 : columns.findIndex((one) => isNameOf(one, head))
+    const about = head === undefined ? -1 : columnOf(head, columns)
     return about < 0 || columns[about]?.sheet || columns[told]?.sheet ? told : about
   }
   const kept = columns.map((): Fact[] => [])
@@ -97,6 +99,21 @@ export function* ofColumns(
 
 /** In characters read: what stands over a fact, beside the names of each column. */
 const WORK_OF_NAMES = 200
+
+/** By its name, or by the last words of one column's name alone: `흐름 제어`, of TCP 흐름제어. */
+function columnOf(head: string, columns: readonly Subject[]): number {
+  const named = columns.findIndex((one) => isNameOf(one, head))
+  if (named >= 0 || foldName(head).length < LONG_ENOUGH) return named
+  const [only, ...more] = columns.filter(({ name, aliases }) => [name, ...aliases].some((one) => endsIn(one, head)))
+  return only && more.length === 0 ? columns.indexOf(only) : -1
+}
+
+const LONG_ENOUGH = 4
+
+function endsIn(name: string, head: string): boolean {
+  const words = bareName(name).split(/\s+/)
+  return words.some((_, at) => foldName(words.slice(at).join(' ')) === foldName(head))
+}
 
 /** Of what is left over, as much as anybody reads. */
 const MOST_LEFT = 5

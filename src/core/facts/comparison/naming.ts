@@ -29,6 +29,9 @@ function namesOf({ name, aliases }: Pick<Subject, 'name' | 'aliases'>): string[]
 
 const patterns = new Map<string, RegExp>()
 
+/** `흐름제어` is `흐름 제어` as well. */
+const TWO_WORDS = /(?<=(?<![가-힣])[가-힣]{2})(?=[가-힣]{2}(?![가-힣]))/g
+
 /**
  * Latin names end where a word does, apart from a plural; Korean ones begin one and may have a particle behind. With more
  * by a hyphen it is another name: `Pre-Classical` is no `Classical`.
@@ -36,7 +39,10 @@ const patterns = new Map<string, RegExp>()
 function patternOf(name: string): RegExp {
   const known = patterns.get(name)
   if (known) return known
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*')
+  const escaped = name
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s*')
+    .replace(TWO_WORDS, '\\s?')
   const made = new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}s?(?![a-z0-9]|[-‐‑]\\p{L})`, 'iu')
   patterns.set(name, made)
   return made

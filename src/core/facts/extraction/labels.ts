@@ -108,8 +108,9 @@ export function headOf(statement: Statement): string | undefined {
   return topicOf(statement) ?? koreanTopic(statement, '이가')
 }
 
-function koreanTopic({ text, kind }: Statement, particles: string): string | undefined {
+function koreanTopic({ text: written, kind }: Statement, particles: string): string | undefined {
   if (kind === 'code') return undefined
+  const text = written.replace(/^(?:\p{Extended_Pictographic}|\u{FE0F}|\s)+/u, '')
   const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: [\\p{L}\\p{N}]{2,})?)[${particles}] `, 'u').exec(text)?.[1]
   if (found === undefined || VERB_STEM.test(found)) return undefined
   // `종류에는 …` is about 종류.

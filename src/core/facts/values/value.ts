@@ -99,11 +99,20 @@ const YES = /^(?:예|네|o|○|✓|✔|✅|yes|y|true|지원|지원함|지원한
 const NO =
   /^(?:아니요|아니오|x|✗|✘|❌|no|n|false|미지원|지원 안 함|지원하지 않음|지원하지 않는다|불가|불가능|불가능하다|없음|없다|not supported|unsupported)$/
 
-/** `RDS는 패치를 한다` and `Aurora는 패치를 한다` say the same of their subjects. */
+/** `RDS는 패치를 한다` and `Aurora는 패치를 한다` say the same of their subjects, wherever each has its own name. */
 function withoutOwnName(text: string, subject: Subject | undefined): string {
   const names = subject ? [subject.name, ...subject.aliases] : []
   const own = names.find((name) => text.toLowerCase().startsWith(name.toLowerCase()))
-  return own === undefined ? text : text.slice(own.length).replace(/^(?:은|는|이|가|도)?[\s,:]+/, '')
+  const rest = own === undefined ? text : text.slice(own.length).replace(/^(?:은|는|이|가|도)?[\s,:]+/, '')
+  const longestFirst = names.filter((one) => one.length > 1).sort((one, other) => other.length - one.length)
+  return longestFirst.reduce((said, name) => said.replaceAll(wordIn(name), OWN), rest)
+}
+
+/** Stands for a subject's own name. */
+const OWN = '~'
+
+function wordIn(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![a-z0-9])`, 'giu')
 }
 
 export function foldText(text: string): string {

@@ -119,3 +119,68 @@ test('what stands behind two names in a section of both tells them apart, and a 
     ['차이', 'It stops wherever the water is calm.', 'It stops at a pier.'],
   ])
 })
+
+describe('a sentence stands where it belongs', () => {
+  test('what is about another compared thing is that one’s, with a space in its name or without', () => {
+    const world = worldOf([
+      '# KT 출발신호',
+      '',
+      '기관사가 역을 떠나도 되는지 본다.',
+      '',
+      '# KT 장내신호',
+      '',
+      '열차가 역에 들어와도 되는지 본다.',
+      '',
+      '> 📌 출발 신호는 역 끝에 서 있고 장내보다 낮다.',
+    ])
+    const [row] = world.together('KT 출발신호', 'KT 장내신호')
+    expect(row?.[1]).toContain('출발 신호는 역 끝에')
+    expect(row?.[2]).not.toContain('출발 신호는 역 끝에')
+  })
+
+  test('two definitions beside each other are no difference, and are not told twice', () => {
+    const world = worldOf([
+      '# 배',
+      '',
+      '## 나룻배 vs 돛배',
+      '',
+      '> **나룻배** : 사람이 노를 저어 강을 건너는 도구',
+      '',
+      '> **돛배** : 바람을 돛에 받아 나아가는 수단',
+      '',
+      '### 나룻배(Ferry)',
+      '',
+      '**의미**',
+      '',
+      '- 강을 건너는 도구',
+      '',
+      '### 돛배(Sailer)',
+      '',
+      '**의미**',
+      '',
+      '- 바람을 돛에 받아 나아가는 수단',
+    ])
+    expect(world.rows('나룻배', '돛배')).toEqual([
+      ['무엇인가', '사람이 노를 저어 강을 건너는 도구', '바람을 돛에 받아 나아가는 수단'],
+    ])
+  })
+
+  test('cells that differ in the name of their own column alone say the same', () => {
+    const world = worldOf([
+      '# 신호',
+      '',
+      '## 출발등',
+      '',
+      '- **전원**: 배전반에서 (출발등 + 퓨즈) 순으로',
+      '- **위치**: 역 끝',
+      '',
+      '## 장내등',
+      '',
+      '- **전원**: 배전반에서 (장내등 + 퓨즈) 순으로',
+      '- **위치**: 역 앞',
+    ])
+    const tones = world.compared('출발등', '장내등').rows.map(({ attribute, tone }) => [attribute.name.ko, tone])
+    expect(tones).toContainEqual(['전원', 'same'])
+    expect(tones).toContainEqual(['위치', 'differs'])
+  })
+})
