@@ -73,6 +73,8 @@ describe('a zone by', () => {
     ['a state', '오하이오', 'America/New_York'],
     ['a state', '하와이', 'Pacific/Honolulu'],
     ['the database, with a space', 'asia seoul', 'Asia/Seoul'],
+    ['the database, with spaces around its stroke', 'Asia / Seoul', 'Asia/Seoul'],
+    ['the database, with a stroke of full width', 'America ／ New York', 'America/New_York'],
     ['the database, with a dash', 'America-New York', 'America/New_York'],
     ['the database, with a space', 'US Eastern', 'America/New_York'],
     ['a country by its name in lists', 'Korea, Republic of', 'Asia/Seoul'],

@@ -16,7 +16,11 @@ const FURTHEST = 14 * 60
 
 /** A zone as the time zone database names it today; undefined for what it does not know. */
 export function readZoneId(typed: string): string | undefined {
-  const id = typed.trim().replace(AREA, '$1/').replace(/ +/g, '_')
+  const id = typed
+    .trim()
+    .replace(/\s*\/\s*/g, '/')
+    .replace(AREA, '$1/')
+    .replace(/ +/g, '_')
   if (/^(?:etc\/)?(?:utc|gmt|uct|z|zulu|universal)$/i.test(id)) return 'UTC'
   if (!ID.test(id) || !isZone(id)) return undefined
   const today = TODAY.get(id.toLowerCase())
