@@ -8,6 +8,8 @@ const NO_WORDS: readonly RegExp[] = [
   /<t:-?\d+(?::\w)?>/g,
   /<id:\w+>/g,
   /@(?:everyone|here)\b/g,
+  // Laughter and tears.
+  /[ㅋㅎㅠㅜ]{2,}(?![ㄱ-ㅎㅏ-ㅣ가-힣])/g,
   /<?https?:\/\/[^\s<>]+>?/g,
 ]
 

@@ -17,6 +17,7 @@ test.each([
   ['😀 🎉', ''],
   ['<:party:123> https://example.com', ''],
   ['', ''],
+  ['오로라 어려움ㅠㅠ ㅋㅋㅋ ㅂㅈ', '오로라 어려움 ㅂㅈ'],
 ])('of "%s" the words are "%s"', (markdown, words) => {
   expect(wordsSaid(markdown)).toBe(words)
 })

@@ -139,3 +139,23 @@ test.each([
 ])('the excerpt is the statement that answers: %s', (_, query, answer) => {
   expect(usage.find(query, { cut: false }).results[0]?.statement?.text).toBe(answer)
 })
+
+test('what is said around a question asks for nothing, and is no word that the notes lack', () => {
+  const notes = buildSearch(
+    buildNotebook([
+      {
+        file: 'notes/1.md',
+        text: '# 창고\n\n### 기록\n\n- 감사 기록은 창고에 둔다.\n- 열쇠는 최대 3개다.\n\n### AS\n\n- 수리를 맡긴다.',
+      },
+    ]).notebook,
+  )
+  expect(notes.find('감사합니다!').results).toEqual([])
+  expect(notes.find('감사').results[0]?.statement?.text).toBe('감사 기록은 창고에 둔다.')
+  expect(notes.find('그런데 열쇠는 몇 개까지 되나요?').results[0]?.statement?.text).toBe('열쇠는 최대 3개다.')
+  expect(notes.find('AS').results[0]?.section.title).toBe('AS')
+})
+
+test('a name with a capital that the notes do not have is that of another thing', () => {
+  expect(said('나룻배 나팔 440Hz')).toBeDefined()
+  expect(said('나룻배 Quokka 나팔 440Hz')).toBeUndefined()
+})

@@ -70,6 +70,8 @@ export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Que
   if (!isName || words < 2) return false
   if (!inOwnWords && evidence.lacksHead) return true
   if (words <= WORDS_OF_NAME) return evidence.lacks > 0
+  // A name of its own that the notes do not have is that of another thing: `Kinesis Video Streams`.
+  if (words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksProper > 0) return true
   const isOfElsewhere = words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksKnown > 0
   return isOfElsewhere && confidence(evidence) < LITTLE_DOUBT
 }
@@ -81,11 +83,13 @@ export function asksToCompare({ text, groups }: Query): boolean {
   return COMPARES.test(text) && groups.filter((group) => !group.weak).length > 1
 }
 
-/** Whether anything that the notes have is asked about: `몇 개까지` by itself is not. */
-export function saysAnything({ groups }: Query): boolean {
+/** Whether anything that the notes have is asked about: `몇 개까지` and `감사합니다` by themselves are not; `AS` may be a name. */
+export function saysAnything({ groups, text }: Query): boolean {
+  const isKorean = /[가-힣]/.test(text)
   return groups.some(
-    ({ counted, readings }) =>
-      !counted && readings.some(({ slots }) => slots.some((slot) => slot.alternatives.length > 0)),
+    ({ counted, asks, readings }) =>
+      !(counted || (asks && isKorean)) &&
+      readings.some(({ slots }) => slots.some((slot) => slot.alternatives.length > 0)),
   )
 }
 

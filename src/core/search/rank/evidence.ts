@@ -32,6 +32,8 @@ export interface Evidence {
   /** Words with a sense of their own that stand nowhere in it; of these, those that the notes have elsewhere. */
   readonly lacks: number
   readonly lacksKnown: number
+  /** Of these, those with a capital that the notes do not have at all. */
+  readonly lacksProper: number
   /** Whether what a noun phrase is about, its last word, is among them: `격리 수준 변경 명령`. */
   readonly lacksHead: boolean
   /** Whether the best statement under its headings speaks of what is to be done or counted; true when neither is asked. */
@@ -117,6 +119,7 @@ export class PassageReader {
       aspect: this.#aspect(section, held),
       lacks: lacked.length,
       lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
+      lacksProper: lacked.filter(({ isKnown, isProper }) => isProper && !isKnown).length,
       lacksHead: lacked.length > 0 && lacked.at(-1) === words.groups.findLast((group) => !group.weak),
       speaksOfAsked: this.#speaksOfAsked(headings, best.told),
       inScope: this.#named.isInScope(section, held),

@@ -17,6 +17,7 @@ export interface MatchedGroup {
   readonly weak: boolean
   readonly valued: boolean
   readonly isAsked: boolean
+  readonly isProper: boolean
   /** Whether the notes have any of its words. */
   readonly isKnown: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
@@ -49,8 +50,8 @@ export class Matcher {
       // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
       const isKnown = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
       if (isKnown) before = readings.flatMap((reading) => reading.slots.slice(-1))
-      const { mass, asks, weak, valued, isAsked } = group
-      return { mass, asks, weak, valued, isAsked, isKnown, readings }
+      const { mass, asks, weak, valued, isAsked, isProper } = group
+      return { mass, asks, weak, valued, isAsked, isProper, isKnown, readings }
     })
     for (const term of this.#byTerm.keys()) wanted[term] = 1
     const telling = this.groups.filter(({ weak }) => !weak)

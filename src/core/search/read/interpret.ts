@@ -38,6 +38,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
       alone: words.length === 1,
       few: words.length <= FEW_WORDS,
       asked: about === at,
+      proper: /^\p{Lu}/u.test(text.slice(words[at]?.[0]?.start ?? 0)),
       guessing: unknown < MOST_GUESSED,
       inQuestion,
       korean: /[가-힣]/.test(text),
@@ -187,6 +188,7 @@ function groupOf(
     weak: covered.every(([word]) => word !== undefined && shareOfToken(word) < 1),
     valued: place.valued,
     isAsked: place.asked,
+    isProper: place.proper,
     counted: place.counted,
   }
 }

@@ -26,6 +26,8 @@ export interface Group {
   readonly valued: boolean
   /** What is to be done or counted: an answer speaks of it. */
   readonly isAsked: boolean
+  /** Written with a capital, as a name. */
+  readonly isProper: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }
