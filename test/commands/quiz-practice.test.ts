@@ -146,7 +146,7 @@ describe('/quiz practice', () => {
   })
 
   test('without questions says what to do', async () => {
-    expect(said(await start(await world()))).toContain('`questions`')
+    expect(said(await start(await world()))).toContain('`/문제 추가`')
   })
 
   test('never asks, nor explains, what the server is being asked now', async () => {

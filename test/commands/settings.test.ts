@@ -521,7 +521,7 @@ describe('post', () => {
     expect(await run('post')).toBe(ko.settings.fewer(0, ko.settings.reasons['no-question']))
     for (const told of [await run('show'), await run('daily', { count: 2 })]) {
       expect(told).toContain(ko.settings.noQuestions)
-      expect(told).toMatch(/문제가 0개.*`questions`/)
+      expect(told).toMatch(/문제가 0개.*`\/문제 추가`/)
     }
     expect(await stage.store.occurrences.newest(mainTrack('100'))).toEqual([])
     expect((await stage.store.schedules.of(mainTrack('100')))?.nextDueAt).toBe(NINE)
