@@ -97,13 +97,16 @@ function* tablesIn(file: string, lines: readonly SheetLine[]): Steps<{ tables: F
   const rest: SheetLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const from = at
-    while (lines[at]?.cells) at++
+    // A blank line parts two tables; below its head stands a line of dashes.
+    const most = () => (lines[at - 1]?.line ?? 0) + (at === from + 1 ? 2 : 1)
+    while (lines[at]?.cells && (at === from || (lines[at]?.line ?? 0) <= most())) at++
     const rows = lines.slice(from, at).map(({ line, cells = [] }) => ({ line, cells }))
     const reading = rows.length > 1 ? yield* readQuestionTable(file, rows) : undefined
     if (reading) tables.push(...reading.questions.map((parsed) => ({ parsed, shape: `| ${reading.name} |` })))
     else rest.push(...lines.slice(from, at))
     const line = lines[at]
-    if (line) rest.push(line)
+    if (line?.cells) at--
+    else if (line) rest.push(line)
   }
   return { tables, rest }
 }

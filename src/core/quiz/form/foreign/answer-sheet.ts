@@ -116,6 +116,9 @@ function nextText(lines: readonly SheetLine[], from: number): number {
   return at
 }
 
+const DOUBT =
+  /^[^\p{L}\p{N}]*(?:또는|혹은|아니면|이?거나|or|and|및|[와과도]\s|→|아마|확실|추측|복수|정정|maybe|probably|not\s+sure|guess)|^[^\p{L}\p{N}]*[?？/🤔❓]|^\s*→/iu
+
 function entriesOf(text: string, line: number): SheetEntry[] {
   const found = [...text.matchAll(ENTRY)].map(({ groups = {}, index, 0: whole }) => {
     return { number: Number(groups.number), key: groups.key ?? '', line, end: index + whole.length, start: index }
@@ -132,6 +135,9 @@ function entriesOf(text: string, line: number): SheetEntry[] {
   const between = text.replace(ENTRY, '').replace(/[\s,.|/()[\]·;]/g, '')
   if (found.length > 1 && between !== '') return []
   if (found.length === 1 && (only?.start ?? 0) > 1) return []
+  // `② 또는 ①`: the doubt is of the key.
+  if (DOUBT.test(explanation))
+    return found.map(({ number, key }) => ({ number, key: `${key} ${explanation}`, explanation: '', line }))
   return found.map(({ number, key }) => ({ number, key, explanation, line }))
 }
 
