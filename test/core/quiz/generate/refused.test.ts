@@ -52,6 +52,12 @@ describe('a label that names no thing is not asked for', () => {
     '.역의 번호는 xx',
     '둘째 줄에 속하면서,',
     '조건 2',
+    '원칙 3',
+    '적용 조건',
+    '활용 사례',
+    '제한 사항',
+    '팀 협업 시',
+    '0에 가까울수록',
     'Focus on',
     'Support for many tracks',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
@@ -66,6 +72,8 @@ describe('a label that names no thing is not asked for', () => {
     'RAID 5',
     '.NET',
     'Article 21',
+    '다시',
+    '무결성 제약',
   ])('%s is one', (label) => expect(isTerm(label)).toBe(true))
 })
 
