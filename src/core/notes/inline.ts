@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { rewriteLine } from './dialects/lines.ts'
+import { formulaOf } from './formula-pictures.ts'
 import { inlineTag, isWordInBrackets } from './html.ts'
 import { NOTE_LIMITS } from './limits.ts'
 import { marksIn, parseMarkdown } from './markdown.ts'
@@ -108,7 +109,9 @@ class Flat {
   }
 
   #picture(picture: InlinePicture): void {
-    this.pieces.push({ text: '', line: picture.line, picture })
+    const formula = formulaOf(picture.url)
+    if (formula !== undefined) this.#text(formula, {}, picture.line)
+    else this.pieces.push({ text: '', line: picture.line, picture })
   }
 
   #tag(value: string, line: number): void {

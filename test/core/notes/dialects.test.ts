@@ -40,6 +40,16 @@ describe('a note is read as its author’s own tool shows it', () => {
     expect(textsOf(result).join()).not.toContain('**')
   })
 
+  test.each([
+    ['- 트리는 ![formula](https://draw.test/render/math?math=2^{N}-1) 개다.', '트리는 2^N-1 개다.'],
+    ['- <img src="https://draw.test/png.latex?%5Cinline%20%5CLarge%20E_p%3Dmgh" alt="E">이다.', 'E_p=mgh이다.'],
+    ['- 시간: ![](<https://draw.test/svg.image?O(n%2B1)>)', '시간: O(n+1)'],
+    ['- 그림 ![수식](https://draw.test/a.png?width=1)이다.', '그림 이다.'],
+    ['- ![수식](https://draw.test/render/math?math=%E0%A4) 깨졌다.', '깨졌다.'],
+  ])('a formula that is drawn as a picture is read as a formula: %s', (line, text) => {
+    expect(textsOf(readLines(line))).toEqual([text])
+  })
+
   test('front matter is no section; its aliases and tags name the chapter', () => {
     const { notebook } = read('n02-front-matter')
     expect(notebook.chapters[0]).toMatchObject({ title: '캐시', aliases: ['캐시 정리', '캐싱', 'redis', 'cache'] })
