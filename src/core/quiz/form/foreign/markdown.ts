@@ -8,7 +8,7 @@ import { within } from '../stretches.ts'
 import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
-import { type Evidence, evidenceInSteps, segmentsInSteps } from './segments.ts'
+import { type Evidence, evidenceInSteps, type Segment, segmentsInSteps } from './segments.ts'
 import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -32,7 +32,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   yield
   const evidence = yield* evidenceInSteps(masked)
   yield
-  const segments = yield* segmentsInSteps(masked, evidence)
+  const segments = upToSheets(yield* segmentsInSteps(masked, evidence), sheets)
   yield
   const items: ForeignItem[] = []
   yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))
@@ -65,6 +65,15 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
 /** As much as so many characters read. */
 const WORK_OF_ITEM = 200
 const UNCLEAR: FormProblem = { code: 'block-unclear' }
+
+/** Behind a sheet other questions begin: a key there is none of the last one's before it. */
+function upToSheets(segments: readonly Segment[], sheets: readonly AnswerSheet[]): Segment[] {
+  let next = 0
+  return segments.map((segment) => {
+    while ((sheets[next]?.from ?? segment.to) <= segment.from) next++
+    return { ...segment, to: Math.min(segment.to, sheets[next]?.from ?? segment.to) }
+  })
+}
 
 /** Lines of a sheet stand for nothing else. */
 function blank(line: SheetLine): SheetLine {
