@@ -13,18 +13,27 @@ import { timestamp } from '../../src/views/daily-card.ts'
 import { lastingLines } from '../settings/lasting.ts'
 import { missingLines, nextLine, recentLine } from '../settings/show.ts'
 
-/** Tracks of one message, and faults of a track that are told with their line. */
-const MOST_TRACKS = 8
+/** Tracks of one message, beside what is of the bot itself, and faults of a track that are told with their line. */
+const MOST_TRACKS = LIMITS.embedFields - 1
 const FAULTS_SHOWN = 3
+/** Of the whole embed, for its title, names of tracks, and what is of the bot. */
+const KEPT_FREE = 1_600
 
 /** What a leader would ask first when something does not come, of every track of the server. */
 export async function status(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const fields: APIEmbedField[] = []
-  for (const track of app.tracks.slice(0, MOST_TRACKS)) {
+  const shown = app.tracks.slice(0, MOST_TRACKS)
+  const room = Math.floor((LIMITS.embedTotal - KEPT_FREE) / Math.max(1, shown.length))
+  for (const track of shown) {
     const lines = await trackLines(await app.within(track), text)
-    fields.push({ name: trackName(track, text), value: truncate(lines.join('\n'), LIMITS.embedFieldValue) })
+    fields.push({
+      name: trackName(track, text),
+      value: truncate(lines.join('\n'), Math.min(room, LIMITS.embedFieldValue)),
+    })
   }
-  fields.push({ name: text.status.bot, value: botLines(app, text).join('\n') })
+  const left = app.tracks.slice(MOST_TRACKS).map((track) => trackName(track, text))
+  const more = left.length > 0 ? [text.status.moreTracks(left.join(', '))] : []
+  fields.push({ name: text.status.bot, value: [...botLines(app, text), ...more].join('\n') })
   return { message: { embeds: [{ color: COLORS.plain, title: text.status.title, fields }] } }
 }
 

@@ -33,6 +33,13 @@ test('health, readiness and measures of a day stand at a port of their own', asy
     }
   }
   await expect.poll(measured).toMatchObject({ late: 1, answers: 1, open: 1, invalid: 0, libraries: 0, loop: true })
+  const refusal = { kind: 'refuse', status: 403, code: 50_001, message: 'Missing Access' } as const
+  playground.world.faults.add('POST /interactions/:interaction/:token/callback', refusal, 1)
+  void playground.world
+    .member(1)
+    .command(channel, 'help')
+    .catch(() => undefined)
+  await expect.poll(measured).toMatchObject({ invalid: 1 })
 })
 
 test('in the log of a busy day stand ids, and no words of the notes, no name, no token, no answer', async () => {

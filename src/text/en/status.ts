@@ -16,6 +16,7 @@ export const status: typeof ko.status = {
       ? 'Notes and questions: no faults'
       : `Notes and questions: ${errors} left out, ${warnings} to look at`,
   moreFaults: (count) => `… and ${count} more`,
+  moreTracks: (names) => `Tracks without room here: ${names}. See each with \`/settings show\`.`,
   bot: 'Saegim',
   version: (version) => `Version ${version}`,
   backup: (age) => `Last backup: ${age}`,

@@ -12,6 +12,7 @@ export const status = {
       ? '노트와 문제: 잘못이 없어요'
       : `노트와 문제: 쓰지 못한 것 ${errors}개, 살펴볼 것 ${warnings}개`,
   moreFaults: (count: number) => `… 그 밖에 ${count}개`,
+  moreTracks: (names: string) => `여기에 다 싣지 못한 트랙: ${names}. \`/설정 보기\`에서 하나씩 봐요.`,
   bot: '새김',
   version: (version: string) => `버전 ${version}`,
   backup: (age: string) => `마지막 백업: ${age}`,
