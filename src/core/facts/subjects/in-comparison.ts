@@ -10,7 +10,7 @@ import { COMPARES, isTitled, type Resolution } from './chosen.ts'
 import { serviceOf, underTerm } from './from-notes.ts'
 import { isOfTwo } from './of-two.ts'
 import { isNamed } from './relations.ts'
-import { ownAliases } from './subject-names.ts'
+import { bareName, ownAliases } from './subject-names.ts'
 
 type Called = Pick<Subject, 'name' | 'aliases'>
 
@@ -33,7 +33,8 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
     if (at) sides.get(at)?.push(one)
   })
   const added: Subject[] = []
-  yield* eachInSteps(sides, WORK_OF_SECTION, ([section, own]) => {
+  const work = ([{ statements }]: readonly [Section, unknown]) => WORK_OF_TITLE * (1 + statements.length)
+  yield* eachInSteps(sides, work, ([section, own]) => {
     const more = labelledIn(section, own, notebook)
     added.push(...more)
     own.push(...more)
@@ -41,9 +42,8 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
   return { sections: [...sides].map(([section, own]) => ({ section, sides: own })), labelled: added }
 }
 
-/** Characters that looking at a title, and at the labels of a section, is as much work as. */
+/** Characters that looking at a title, or at a label, is as much work as. */
 const WORK_OF_TITLE = 20
-const WORK_OF_SECTION = 500
 
 function isComparing(title: string): boolean {
   return COMPARES.test(title) || isOfTwo(title)
@@ -51,11 +51,14 @@ function isComparing(title: string): boolean {
 
 function labelledIn(section: Section, known: readonly Subject[], notebook: Notebook): Subject[] {
   const found = new Map<string, Subject>()
+  const title = foldName(section.title)
   for (const statement of section.statements) {
     const name = statement.depth === 0 ? labelled(statement)?.label : undefined
-    if (name === undefined || found.has(foldName(name)) || known.some((one) => isNamed(one, name))) continue
+    // Most labels are of something else: a look at the title tells.
+    if (name === undefined || !title.includes(foldName(bareName(name))) || found.has(foldName(name))) continue
+    if (known.some((one) => isNamed(one, name))) continue
     const aliases = ownAliases(name)
-    if (foldName(name) === foldName(section.title) || namedIn(section.title, [{ name, aliases }]).length === 0) continue
+    if (foldName(name) === title || namedIn(section.title, [{ name, aliases }]).length === 0) continue
     const statements = underTerm(statement, section)
     found.set(foldName(name), {
       key: hash32(`${section.id} » ${foldName(name)} (side)`),
