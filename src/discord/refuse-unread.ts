@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** How discord.js turns what Discord sends into an interaction: it is not in its types. */
 interface Actions {
-  readonly actions: { readonly InteractionCreate: { handle(data: Fields): void } }
+  readonly actions: { readonly InteractionCreate: { handle(data: Fields | null): void } }
 }
 
 /** Discord's types of interactions, and of what may be said to them. */
@@ -27,7 +27,8 @@ export function refuseUnread(client: Client): void {
       handle(data)
     } finally {
       client.off(Events.InteractionCreate, read)
-      if (!isRead) refuse(client, data)
+      // Of nothing there is nobody to answer; what discord.js throws at it goes its way.
+      if (!isRead && data) refuse(client, data)
     }
   }
 }

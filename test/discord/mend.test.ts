@@ -29,13 +29,13 @@ const BASE = {
   attachment_size_limit: 1,
 }
 /** How discord.js reads a packet; it is private, and where the throw was. */
-function read(client: Client, data: object): void {
-  const { actions } = client as unknown as { actions: { InteractionCreate: { handle(data: object): void } } }
+function read(client: Client, data: object | null): void {
+  const { actions } = client as unknown as { actions: { InteractionCreate: { handle(data: object | null): void } } }
   actions.InteractionCreate.handle(data)
 }
 
 /** The packet on its way through the client: as it comes in, then as discord.js reads it. */
-function receive(d: object, said: unknown[] = []): Interaction | undefined {
+function receive(d: object | null, said: unknown[] = []): Interaction | undefined {
   const client = Object.assign(createClient({}), { user: { id: '1' } })
   Object.assign(client.rest, {
     post: async (route: string, { body }: { body: unknown }) => void said.push(route, body),
@@ -138,6 +138,17 @@ test.each<[string, object, object]>([
     // Told by the log, as ever.
   }
   expect(said).toMatchObject([`/interactions/${BASE.id}/t/callback`, answer])
+})
+
+test('at nothing discord.js stumbles by itself', () => {
+  const stackOf = () => {
+    try {
+      receive(null)
+    } catch (thrown) {
+      return (thrown as Error).stack?.split('\n')[1]
+    }
+  }
+  expect(stackOf()).toContain('discord.js')
 })
 
 test('what is read is answered once, and what nobody can answer is not', () => {
