@@ -24,14 +24,14 @@ export function isTitled({ kind, sheet }: Subject): boolean {
  * that leaves several, all of them, best first.
  */
 export function chosen(candidates: readonly Subject[], distance: (one: Subject) => number, notebook: Notebook): Meant {
-  const weighed = [...new Set(candidates)].map((one) => ({ one, rank: rankOf(one), away: distance(one) }))
-  weighed.sort((a, b) => a.rank - b.rank || a.away - b.away)
-  const [best, ...others] = weighed as [(typeof weighed)[0], ...typeof weighed]
+  const ranked = [...new Set(candidates)].map((one) => ({ one, rank: rankOf(one), away: distance(one) }))
+  ranked.sort((a, b) => a.rank - b.rank || a.away - b.away)
+  const [best, ...others] = ranked as [(typeof ranked)[0], ...typeof ranked]
   const isNoRival = (one: Subject) => isBelow(one, best.one, notebook) || isPartOf(one, best.one, notebook)
   const hasRival = others.some(
     ({ one, rank, away }) => rank === best.rank && away === best.away && !isNoRival(one) && !isCopy(one, best.one),
   )
-  return hasRival ? { kind: 'several', subjects: weighed.map(({ one }) => one) } : { kind: 'one', subject: best.one }
+  return hasRival ? { kind: 'several', subjects: ranked.map(({ one }) => one) } : { kind: 'one', subject: best.one }
 }
 
 /** Of two bold words, the one that stands in a section below the other's. */
@@ -55,6 +55,17 @@ function lastOf(id: string): string | undefined {
 
 /** Chapters first, then sections by their depth, then what is only bold or in a table. */
 export function rankOf(subject: Subject): number {
+  const known = ranks.get(subject)
+  if (known !== undefined) return known
+  const rank = weighed(subject)
+  ranks.set(subject, rank)
+  return rank
+}
+
+/** Looked up with every letter that somebody types. */
+const ranks = new WeakMap<Subject, number>()
+
+function weighed(subject: Subject): number {
   if (isOfTwo(subject.name)) return TWO_THINGS
   if (isChapter(subject)) return 0
   const rank = isTitled(subject) ? subject.section.depth : BOLD
