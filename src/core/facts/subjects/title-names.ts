@@ -19,6 +19,8 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–]*\s+(?=\S)/i, ''],
   [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–]*\s+(?=\S)/, ''],
   [/^(?:\d+(?:[.-]\d+)*[.)](?!\d)|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|[IVX]+\.|0\d(?=\s))\s*(?=\S)/u, ''],
+  // A letter counts where no name can begin with it: `A. 정의`, `B. DFS`, and not `C. elegans`, `A. Lincoln`.
+  [/^[A-Z]\.\s+(?=[가-힣]|[A-Z]{2})/u, ''],
   [/^(?:\[\s*([^[\]]+?)\s*\]|【\s*([^【】]+?)\s*】)$/u, '$1$2'],
   [/^what\s+(?:is|are)\s+(?:an?\s+|the\s+)?(.+?)\s*\??$/i, '$1'],
   [/\s*(?:[?？]+|:)$/u, ''],

@@ -29,6 +29,10 @@ test.each([
   ['- 암호란?', '암호'],
   ['Queues ↑', 'Queues'],
   ['C++', 'C++'],
+  ['A. 정규화란?', '정규화'],
+  ['B. DFS', 'DFS'],
+  ['C. elegans', 'C. elegans'],
+  ['A. Lincoln', 'A. Lincoln'],
 ])('a title "%s" calls its subject "%s"', (title, name) => {
   expect(nameOfTitle(title)).toBe(name)
 })
