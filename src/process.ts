@@ -7,6 +7,7 @@ import { type Config, ConfigError, misspelledSettings, readConfig, requireConten
 import { watchLoop } from './discord/loop-watch.ts'
 import { SettingError } from './discord/setting-error.ts'
 import { readEnvFile } from './env-file.ts'
+import { tidyHeap } from './heap.ts'
 import { beat } from './heartbeat.ts'
 import { createLog, logEverything } from './log.ts'
 import { listenForStop } from './signals.ts'
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
   }
   logEverything(log, giveUp)
   const random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS
-  const world = { random, log, say: console.log, giveUp, ending: ending.signal, loop: watchLoop() }
+  const world = { random, log, say: console.log, giveUp, ending: ending.signal, loop: watchLoop(), tidy: tidyHeap }
   starting = start(config, world, values.fresh === true)
   await starting.catch((error: unknown) => {
     // Asked to end while it started: whatever was under way is closed.

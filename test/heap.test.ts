@@ -49,3 +49,17 @@ test('all room that is given is taken back', () => {
   const names = (flags: readonly string[]) => flags.map((flag) => flag.replace(/^--no-/, '--').split('=')[0])
   expect(names(given.tended)).toEqual(expect.arrayContaining(names(given.roomy)))
 })
+
+test('a look at all of the heap takes what nobody holds any more, and leaves no switch behind', () => {
+  const look = `
+    const { tidyHeap } = await import(${HEAP})
+    const { heapUsed } = process.memoryUsage()
+    let made = Array.from({ length: 500_000 }, (_, at) => ({ at }))
+    made = undefined
+    tidyHeap()
+    console.log(JSON.stringify([process.memoryUsage().heapUsed - heapUsed, typeof globalThis.gc]))
+  `
+  const [more, gc] = JSON.parse(node('--input-type=module', '-e', look))
+  expect(more).toBeLessThan(5e6)
+  expect(gc).toBe('undefined')
+})

@@ -36,6 +36,7 @@ export interface Parts {
 /** All that the bot has before it reaches for Discord. */
 export async function openParts(settings: BotSettings, world: World): Promise<Parts> {
   const library = await readLibraryInTurns(settings.contentDir, textOf('en'), world.ending)
+  world.tidy?.()
   reportContent(library, settings.contentDir, world)
   mkdirSync(settings.dataDir, { recursive: true })
   const store = await openStore(settings.databaseUrl ?? join(settings.dataDir, 'saegim.db'), {
