@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts'
+import { readConfig } from './config/config.ts'
 import { troubleSeen } from './heartbeat.ts'
 
 // For HEALTHCHECK and other watchers: 0 while the bot of DATA_DIR lives, 1 with the reason where not.

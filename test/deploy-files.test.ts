@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/config.ts'
 import { createMeasures } from '../src/observe/measures.ts'
 
 /** What the files for operators say of each other, and of the bot. Their commands are run by postgres/replicas and whole/deploy. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../app.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { LoopWatch } from '../discord/loop-watch.ts'
 
 /** What only the entry may make: the clock, the random source, where words go. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readConfig, readDataKey } from '../config.ts'
-import { readEnvFile } from '../env-file.ts'
+import { readConfig, readDataKey } from '../config/config.ts'
+import { readEnvFile } from '../config/env-file.ts'
 import { isPostgresUrl, shownUrl } from '../store/postgres/url.ts'
 import { StorageError } from '../store/problem.ts'
 

@@ -1,4 +1,4 @@
-import { allowedSlips, editDistance } from './core/language/edit-distance.ts'
+import { allowedSlips, editDistance } from '../core/language/edit-distance.ts'
 
 export interface Misspelled {
   readonly given: string

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, misspelledSettings, readConfig, readDraftConfig, requireContent } from '../src/config.ts'
-import { textOf } from '../src/text/text.ts'
+import { misspelledSettings, readConfig, readDraftConfig } from '../../src/config/config.ts'
+import { ConfigError } from '../../src/config/config-error.ts'
+import { requireContent } from '../../src/config/folders.ts'
+import { textOf } from '../../src/text/text.ts'
 
 const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 
@@ -93,9 +95,9 @@ describe('settings', () => {
   })
 
   test('are all in the example file', () => {
-    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
     const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
-    const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../../src/config/schema.ts', import.meta.url), 'utf8')
     const read = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
     expect(named).toEqual(read)
   })

@@ -1,8 +1,10 @@
-import { mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { type Text, textOf } from '../text/text.ts'
+import { ConfigError } from './config-error.ts'
 import { type Misspelled, misspelled } from './misspelled.ts'
-import { type Text, textOf } from './text/text.ts'
+import { drafting, PRINTED, schema, shared, TOKEN } from './schema.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** Every setting, by the name of its environment variable: what it is, and what it is when it is not given. */
 export interface Config {
@@ -34,98 +36,12 @@ export interface Config {
   readonly watched?: { readonly host: string; readonly port: number } | undefined
 }
 
-export interface InteractionsSetting {
+interface InteractionsSetting {
   readonly host: string
   readonly port: number
   /** The application's, by which Discord signs; empty only for the playground, which has its own. */
   readonly publicKey: string
 }
-
-export class ConfigError extends Error {
-  /** One sentence a setting, without any value of a secret. */
-  readonly problems: readonly string[]
-  /** The same in the language of whoever called, where that is known. */
-  readonly say: (text: Text) => string
-
-  constructor(problems: readonly string[], inWords: (text: Text) => readonly string[] = () => problems) {
-    const say = (text: Text) => text.cli.wrongSettings(inWords(text))
-    super(say(textOf('en')))
-    this.name = 'ConfigError'
-    this.problems = problems
-    this.say = say
-  }
-}
-
-/** What is wrong with a setting: a sentence of `settingsWrong`, and what it takes behind bars. */
-const text = z.string().trim()
-/** It is printed, or shown to members. */
-const shownUrl = (wrong: string) =>
-  z.url({ protocol: /^https?$/, error: wrong }).refine((value) => {
-    const { username, password } = URL.canParse(value) ? new URL(value) : { username: '', password: '' }
-    return username + password === ''
-  }, 'credentials')
-const whole = (what: 'milliseconds' | 'port' | 'number', least: number, most: number, standard: number) => {
-  const range = `range|${what}|${least}|${most}`
-  return z.coerce.number(range).int(range).min(least, range).max(most, range).default(standard)
-}
-const milliseconds = (least: number, most: number, standard: number) => whole('milliseconds', least, most, standard)
-
-const optionalPort = whole('port', 0, 65_535, 0).unwrap().optional()
-
-/** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
-const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
-
-const schema = z.object({
-  DISCORD_TOKEN: text
-    .optional()
-    .refine((value) => value === undefined || !/^["'`]|["'`]$/.test(value), 'quoted')
-    .refine((value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value), 'token'),
-  DISCORD_API_URL: shownUrl('url|https://discord.com/api').optional(),
-  INTERACTIONS_PORT: optionalPort,
-  INTERACTIONS_HOST: text.min(1).default('127.0.0.1'),
-  DISCORD_PUBLIC_KEY: text.regex(/^[0-9a-f]{64}$/i, 'publicKey').optional(),
-  CONTENT_DIR: text.min(1).default('content'),
-  DATA_DIR: text.min(1).default('data'),
-  DATABASE_URL: text
-    .refine((value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value), 'postgres')
-    // What stands before it would be taken for a host and a port, and be printed as such.
-    .refine((value) => !value.includes('#'), 'hash')
-    .optional(),
-  NOTES_URL_TEMPLATE: shownUrl('url')
-    .refine((value) => value.includes('{file}'), 'template')
-    .optional(),
-  NOTES_GIT_HOSTS: text
-    .default('')
-    .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
-    .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)), 'hosts')
-    .transform((hosts) => hosts.map((one) => one.toLowerCase())),
-  LIBRARY_MB: whole('number', 1, 1_000, 1).unwrap().optional(),
-  PRIVACY_URL: shownUrl('url').optional(),
-  DATA_KEY: text.min(20, 'dataKey').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'logLevel').default('info'),
-  METRICS_PORT: optionalPort,
-  METRICS_HOST: text.min(1).default('127.0.0.1'),
-  PLAYGROUND_PORT: whole('port', 0, 65_535, 4747),
-  POLL_MS: milliseconds(50, 300_000, 15_000),
-  LEASE_MS: milliseconds(500, 900_000, 120_000),
-  NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
-  MEMBER_PACE: whole('number', 0, 100, 1),
-})
-
-/** Only for `saegim questions --draft`: nothing of the bot asks a model. */
-const drafting = z.object({
-  DRAFT_API_URL: z
-    .url({ protocol: /^https?$/, error: 'url|http://127.0.0.1:11434/v1' })
-    .refine((value) => URL.canParse(value) && new URL(value).username === '', 'draftCredentials')
-    .optional(),
-  DRAFT_API_KEY: text.regex(/^[!-~]+$/, 'draftKey').optional(),
-  DRAFT_MODEL: text.optional(),
-})
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** The settings that the author's tool shares with the bot; another one that is wrong is none of its business. */
-const shared = schema.pick({ CONTENT_DIR: true, NOTES_URL_TEMPLATE: true })
 
 /**
  * Reads all settings at once. Empty ones count as not given. Throws one `ConfigError` that names every wrong one. In
@@ -216,27 +132,6 @@ export function readDraftConfig(env: Environment): DraftConfig | undefined {
   return { url, ...(key === undefined ? {} : { key }), ...(model === undefined ? {} : { model }) }
 }
 
-/** Throws when the content folder, or the notes in it, are not there: a bot without them would answer "not in the notes" to everything. */
-export function requireContent(contentDir: string): void {
-  const missing = [contentDir, join(contentDir, 'notes')].find(
-    (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
-  )
-  if (missing === undefined) return
-  const say = (text: Text) => [text.cli.noContent(resolve(missing))]
-  throw new ConfigError(say(textOf('en')), say)
-}
-
-/** Makes the data folder where it is not there yet; throws where it cannot be. */
-export function requireDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    const say = (text: Text) => [text.cli.noDataFolder(resolve(dataDir), code)]
-    throw new ConfigError(say(textOf('en')), say)
-  }
-}
-
 /** As people write it; read strictly, what was meant to refuse a playground would start one. */
 function isProduction({ NODE_ENV = '' }: Environment): boolean {
   return /^["'\s]*prod(?:uction)?["'\s]*$/i.test(NODE_ENV)
@@ -260,19 +155,6 @@ function missingToken(env: Environment, { settingsWrong }: Text): string {
 function givenOf(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
 }
-
-/** Settings of which the value may be printed: a URL or a path may hold what is nobody's business. */
-const PRINTED = new Set([
-  'PLAYGROUND_PORT',
-  'INTERACTIONS_PORT',
-  'METRICS_PORT',
-  'POLL_MS',
-  'LEASE_MS',
-  'NONCE_WINDOW_MS',
-  'MEMBER_PACE',
-  'LIBRARY_MB',
-  'LOG_LEVEL',
-])
 
 interface Parsed {
   readonly error?: z.core.$ZodError | undefined

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { config } from 'dotenv'
-import { ConfigError } from './config.ts'
-import { type Text, textOf } from './text/text.ts'
+import { type Text, textOf } from '../text/text.ts'
+import { ConfigError } from './config-error.ts'
 
 /** `NAME=value#more`: no quotation marks, and no space before the `#`, so nobody meant a comment. */
 const CUT = /^\s*(?:export\s+)?([A-Z_]+)\s*=\s*[^\s"'`#][^\s#]*#/
