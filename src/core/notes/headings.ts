@@ -33,7 +33,7 @@ export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
     yield
     const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
     for (const node of nodesOf(slice.text)) {
-      const { line, lastLine } = collector.linesOf(node)
+      const { line, lastLine } = collector.writer.linesOf(node)
       if (lastLine < slice.first) continue
       if (node.type === 'thematicBreak') open('', 0, line)
       else if (node.type !== 'heading') collector.top(node)

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast'
 import { eachInSteps, type Steps } from '../steps.ts'
-import { baseName, type Collected, Collector, type Lines } from './collect.ts'
+import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { flatten, runsOf, runsText } from './inline.ts'
@@ -11,6 +11,7 @@ import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
 import { contentsBeside, isLinksOnly, nested, sectionOf, titled } from './sections.ts'
 import { type Slice, slicesOf } from './slices.ts'
+import { baseName, type Collected, type Lines } from './statement-writer.ts'
 import type { Block } from './types.ts'
 
 /**
@@ -76,7 +77,7 @@ class Reading {
   }
 
   #node(node: RootContent, collector: Collector, place: Lines): void {
-    const { lastLine } = collector.linesOf(node)
+    const { lastLine } = collector.writer.linesOf(node)
     if (lastLine < place.first) return
     // A heading that is underlined may have definitions right above it, which are no part of its text.
     const from = node.type === 'heading' ? (node.children[0]?.position?.start.line ?? linesIn(node).line) : 0
@@ -92,7 +93,7 @@ class Reading {
       this.#to.blocks.push({ kind: 'rule', line: lastLine, lastLine })
     } else {
       this.#heading(node, line, lastLine)
-      collector.pictures(node.children)
+      collector.writer.pictures(node.children)
     }
   }
 
