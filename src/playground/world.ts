@@ -1,18 +1,15 @@
 import { tellAuthorized } from './delivery.ts'
 import type { Faults } from './faults.ts'
 import { guildCreated, guildDeleted } from './gateway-events.ts'
-import type { Outcome } from './interactions.ts'
-import { MemberHands } from './members.ts'
-import type { FormValue } from './modal-values.ts'
 import { OTHER_CHANNEL_ID } from './model/away.ts'
 import { CHANNEL_TYPES, isThread, threadOf } from './model/channels.ts'
 import { bits, type Permission } from './model/permissions.ts'
 import { BOT_ROLE_ID, LEADER_ROLE_ID, MEMBER_IDS, STUDY_ROLE_ID } from './model/seed.ts'
-import { compareIds } from './model/snowflakes.ts'
-import { type Choice, MESSAGE_FLAGS, type Message } from './model/types.ts'
-import type { GivenOption } from './not-possible.ts'
+import type { Message } from './model/types.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Backend } from './rest/call.ts'
+import { until } from './until.ts'
+import { WorldMember } from './world-member.ts'
 
 /** How a test lives in the playground: it acts as members, reads what they see, and breaks things. */
 export class World {
@@ -43,7 +40,7 @@ export class World {
   member(which: string | number): WorldMember {
     const id = typeof which === 'number' ? MEMBER_IDS[which] : which
     if (id === undefined || !this.state.members.has(id)) throw new Error(`no member ${which} in the playground`)
-    return new WorldMember(this, this.#backend, id)
+    return new WorldMember(this.#backend, id)
   }
 
   /** What everyone in a channel sees, oldest first. */
@@ -52,23 +49,8 @@ export class World {
   }
 
   /** Waits until `look` finds something; looks again at every change. */
-  until<Found>(look: () => Found | undefined | false, timeoutMs = 60_000): Promise<Found> {
-    return new Promise((resolve, reject) => {
-      const poll = setInterval(check, 20)
-      const limit = setTimeout(() => finish(() => reject(new Error(`not seen within ${timeoutMs} ms`))), timeoutMs)
-      const stopListening = this.state.listen(check)
-      function finish(settle: () => void): void {
-        clearInterval(poll)
-        clearTimeout(limit)
-        stopListening()
-        settle()
-      }
-      function check(): void {
-        const found = look()
-        if (found !== undefined && found !== false) finish(() => resolve(found))
-      }
-      check()
-    })
+  until<Found>(look: () => Found | undefined | false, timeoutMs?: number): Promise<Found> {
+    return until(this.state, look, timeoutMs)
   }
 
   /** Denies and allows in one channel, for a role (the server's id means everyone) or a member; nothing given removes. */
@@ -206,86 +188,4 @@ export class World {
   setUnavailable(unavailable: boolean): void {
     this.gateway.dispatch(unavailable ? guildDeleted(this.state, true) : guildCreated(this.state))
   }
-}
-
-/** A file is given as its name and its bytes. */
-type Values = Readonly<
-  Record<string, string | number | boolean | { readonly filename: string; readonly bytes: Uint8Array }>
->
-
-/** One member's hands and eyes. */
-export class WorldMember {
-  readonly id: string
-  readonly hands: MemberHands
-  readonly #world: World
-
-  constructor(world: World, backend: Backend, id: string) {
-    this.id = id
-    this.#world = world
-    this.hands = new MemberHands(backend, id)
-  }
-
-  get name(): string {
-    return this.#world.state.members.get(this.id)?.nick ?? ''
-  }
-
-  /** What this member sees in a channel, oldest first; private answers too. */
-  sees(channelId: string): readonly Message[] {
-    return [...this.#world.state.messages.values()]
-      .filter((message) => message.channelId === channelId && this.hands.sees(message))
-      .sort((left, right) => compareIds(left.id, right.id))
-  }
-
-  /** `settings daily`: a command, with its subcommand if any. Resolves once the answer stands, not while it is "thinking". */
-  async command(channelId: string, path: string, values: Values = {}): Promise<Outcome> {
-    const { name, options } = given(path, values)
-    return this.#settled(await this.hands.command(channelId, name, options))
-  }
-
-  /** Apps → `name` in the menu of a message. */
-  async messageCommand(message: Message, name: string): Promise<Outcome> {
-    return this.#settled(await this.hands.messageCommand(message.id, name))
-  }
-
-  /** What the bot suggests for the option `focused`, whose value stands among `values`. */
-  async autocomplete(channelId: string, path: string, values: Values, focused: string): Promise<readonly Choice[]> {
-    const { name, options } = given(path, values)
-    const outcome = await this.hands.autocomplete(channelId, name, options, focused)
-    if (outcome.kind !== 'choices') throw new Error(`/${path}: no suggestions but "${outcome.kind}"`)
-    return outcome.choices
-  }
-
-  async press(message: Message, customId: string): Promise<Outcome> {
-    return this.#settled(await this.hands.press(message.id, customId))
-  }
-
-  async select(message: Message, customId: string, ...values: readonly string[]): Promise<Outcome> {
-    return this.#settled(await this.hands.press(message.id, customId, values))
-  }
-
-  async submit(token: string, values: Readonly<Record<string, FormValue>>): Promise<Outcome> {
-    return this.#settled(await this.hands.submit(token, values))
-  }
-
-  async #settled(outcome: Outcome): Promise<Outcome> {
-    if (outcome.kind !== 'thinking') return outcome
-    const { message } = outcome
-    const { messages } = this.#world.state
-    return this.#world.until(() => {
-      const done = !messages.has(message.id) || message.failed || !(message.flags & MESSAGE_FLAGS.loading)
-      return done && ({ kind: 'message', message } as const)
-    })
-  }
-}
-
-/** `settings daily` and flat values → the command and its nested options. */
-function given(path: string, values: Values): { name: string; options: readonly GivenOption[] } {
-  const [name = '', ...below] = path.split(' ')
-  const leaves: readonly GivenOption[] = Object.entries(values).map(([option, value]) =>
-    typeof value === 'object'
-      ? { name: option, file: { filename: value.filename, data: Buffer.from(value.bytes).toString('base64') } }
-      : { name: option, value },
-  )
-  const options = below.reduceRight<readonly GivenOption[]>((inner, part) => [{ name: part, options: inner }], leaves)
-  return { name, options }
 }

@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { ALLOWANCES, createAllowance } from '../../src/discord/allowance.ts'
-import type { RouterSettings } from '../../src/discord/router.ts'
+import type { RouterSettings } from '../../src/discord/router-settings.ts'
 import { openStage } from './stage.ts'
 
 const ASKER = { place: '1', memberId: '7' }

@@ -5,7 +5,7 @@ import type { Command, Press } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import type { WorldMember } from '../../src/playground/world.ts'
+import type { WorldMember } from '../../src/playground/world-member.ts'
 import { openStage } from './stage.ts'
 
 /** `quiz.answer` is a press that exists; what it does here is the test's. */

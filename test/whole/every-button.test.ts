@@ -9,7 +9,7 @@ import type { Outcome } from '../../src/playground/interactions.ts'
 import type { WireButton, WireModal, WireSelect } from '../../src/playground/model/components.ts'
 import type { CommandOption, Message } from '../../src/playground/model/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
-import type { WorldMember } from '../../src/playground/world.ts'
+import type { WorldMember } from '../../src/playground/world-member.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
-import type { WorldMember } from '../../src/playground/world.ts'
+import type { WorldMember } from '../../src/playground/world-member.ts'
 import { startDaily } from './daily-bot.ts'
 
 const NOTES = '# Notes\n\n### DB\n\n- 인증 토큰의 수명은 15분이다.\n'

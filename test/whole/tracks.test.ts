@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
-import type { WorldMember } from '../../src/playground/world.ts'
+import type { WorldMember } from '../../src/playground/world-member.ts'
 import { startDaily } from './daily-bot.ts'
 import { NOTES, QUESTIONS, shown } from './daily-content.ts'
 
