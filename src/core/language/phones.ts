@@ -17,7 +17,7 @@ const VOWEL: Readonly<Record<string, string>> = {
 
 /** Spelling → phones, the first that fits at a place. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/(?:tion|sion)/y, 'SxN'],
+  [/(?:tion|s?sion)/y, 'SxN'],
   [/queue/y, 'Ku'],
   [/che\b/y, 'Si'],
   [/(?<=\bca)ch(?=e|ing)/y, 'S'],
@@ -30,6 +30,8 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/mb(?![aeiouylr])/y, 'M'],
   [/(?<=[aeiou])re(?![aeiouy]|ct)/y, 'x'],
   [/ture?\b/y, 'Cx'],
+  // 해커, 서버, 에디터.
+  [/(?<=[^aeiouy])[eo]rs?\b/y, 'x'],
   [/sch/y, 'SK'],
   [/sh|th|ss/y, 'S'],
   [/ph/y, 'P'],

@@ -31,6 +31,8 @@ test.each([
   ['캐싱', 'caching'],
   ['이미지', 'image'],
   ['페이지', 'page'],
+  ['해커', 'hacker'],
+  ['에디터', 'editors'],
 ])('%s sounds like %s', (one, other) => {
   expect(near(one, other)).toBe(true)
   expect(near(other, one)).toBe(true)
@@ -44,6 +46,11 @@ test.each([
   ['복구', 'vpc'],
 ])('%s does not sound like %s', (one, other) => {
   expect(near(one, other)).toBe(false)
+})
+
+test('what ends a word in English as 어 does in Korean sounds the same', () => {
+  expect(alike('세션', 'session')).toBe(1)
+  expect(alike('트리거', 'trigger')).toBe(1)
 })
 
 test('a word sounds like itself, and likeness is the same both ways', () => {

@@ -115,3 +115,16 @@ test('words with slips are found by the pairs that the fewest words have, and no
     }),
   )
 })
+
+test('a word that is also written without its ending is heard as it is written', () => {
+  const words = new Words()
+  finish(words.close())
+  const vocabulary = new Vocabulary(words)
+  for (const surface of ['clustering', 'cluster', 'gluster'])
+    vocabulary.add({ term: surface.replace('ing', ''), surface })
+  finish(vocabulary.close())
+  expect(vocabulary.soundingLike('클러스터', false).map(({ term }) => vocabulary.term(term))).toEqual([
+    'cluster',
+    'gluster',
+  ])
+})

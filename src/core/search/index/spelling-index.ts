@@ -52,9 +52,9 @@ export class SpellingIndex {
     return this.#terms.length
   }
 
-  /** `surface`: as the notes write it, before its ending went. */
-  add(id: number, term: string, surface: string): void {
-    for (const { spelling, sound } of spellingsOf(term, surface)) this.#addSpelling(id, spelling, sound)
+  /** `surface`: as the notes write it, before its ending went; `bare`: whether they also write it without one. */
+  add(id: number, term: string, surface: string, bare: boolean): void {
+    for (const { spelling, sound } of spellingsOf(term, surface, bare)) this.#addSpelling(id, spelling, sound)
   }
 
   /** Builds the ways in, once all words are known. */
@@ -143,14 +143,14 @@ export function mostAlike(word: string, scripts: readonly (readonly Heard[])[]):
     .map(({ term, alike }) => ({ term, quality: (alike < SURE_SOUND ? share : 0.95) * alike }))
 }
 
-/** An English word as it stands and its stem, of which only the former has the sound; a Korean one without its ending. */
-function spellingsOf(term: string, written: string): { spelling: string; sound: boolean }[] {
+/** An English word as it stands and its stem, which has a sound only where it is a word of the notes; a Korean one without its ending. */
+function spellingsOf(term: string, written: string, bare: boolean): { spelling: string; sound: boolean }[] {
   const surface = /^[가-힣]/.test(term) ? term : written
   const whole = { spelling: surface, sound: true }
   if (surface === term) return [whole]
   // Korean leaves the -s of a plural out: `레플리카`, Replicas.
   const singular = PLURAL.test(surface) ? surface.slice(0, -1) : undefined
-  const stem = { spelling: term, sound: singular === term }
+  const stem = { spelling: term, sound: bare || singular === term }
   return singular === undefined || singular === term
     ? [whole, stem]
     : [whole, stem, { spelling: singular, sound: true }]

@@ -13,6 +13,8 @@ export class Words {
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
   #surfaces: string[] = []
+  /** Terms that are written bare as well, where the first of them was not: `clustering`, `cluster`. */
+  #bare = new Set<number>()
   readonly #quantities = new QuantityIndex()
   readonly #spellings = new SpellingIndex()
   readonly #compounds = new CompoundIndex((id) => this.term(id))
@@ -24,7 +26,10 @@ export class Words {
 
   add({ term, surface }: Pick<Token, 'term' | 'surface'>): number {
     const known = this.#ids.get(term)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      if (surface === term && this.#surfaces[known] !== term) this.#bare.add(known)
+      return known
+    }
     const id = this.#terms.length
     this.#ids.set(term, id)
     this.#terms.push(term)
@@ -38,12 +43,13 @@ export class Words {
     yield* eachInSteps(this.#terms, WORK_OF_WORD, (term, id) => {
       if (!/^\p{L}/u.test(term)) return
       const surface = this.#surfaces[id] ?? term
-      this.#spellings.add(id, term, surface)
+      this.#spellings.add(id, term, surface, this.#bare.has(id))
       this.#compounds.add(term, id)
       if (!/^[가-힣]/.test(term)) return
       for (const form of new Set([term, surface])) this.#initials.add(form, id)
     })
     this.#surfaces = []
+    this.#bare = new Set()
     yield* this.#spellings.close()
     yield* this.#compounds.close()
     yield* this.#initials.close()

@@ -19,7 +19,7 @@ export const sound: Way = wayOfWords({
   },
 })
 
-/** 사내 is heard as `than`, and nobody looks for that. */
+/** 사내 is heard as `than`, and nobody looks for that; a verb's 않으 and 아는 are no loanwords. */
 function isOfContent(term: string): boolean {
-  return contentShare(term, term) === 1
+  return contentShare(term, term) === 1 && !/[가-힣][으은는을]$/.test(term)
 }
