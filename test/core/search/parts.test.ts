@@ -38,7 +38,7 @@ const SHIPPED: readonly Case[] = [
   ['run-together', '라이트포워딩', 'Write Forwarding'],
   ['abbreviations', 'WFW', 'Write Forwarding'],
   ['guessed-segments', '지연시칸', 'Global Aurora'],
-  ['words', 'kine', 'Amazon Kinesis Data Streams for DynamoDB'],
+  ['words', '보안 엔드포인트', 'Serverless - Data API'],
   ['heading', 'AS', 'Aurora Serverless'],
   ['name', 'RDS란?', 'RDS'],
   ['statement', '3개의 노드', 'DAX'],
@@ -120,6 +120,27 @@ test('without apart a word that is also written as two is not found there', () =
   expect(apart(buildSearch(notes, without(PIPELINE, 'apart')))).toEqual(['하나'])
 })
 
+test('without asked-heading a difference, a reason and what one is are told by the name alone', () => {
+  const notes = notebookOf(
+    '# 도구',
+    '',
+    ...['## 달력', '', '- 달력을 어디에서 처음 보았는지 나는 모른다. 달력은 벽에 있었다.', ''],
+    ...['### 달력의 역사', '', '- 옛날 달력의 개념은 음력이다. 달력, 달력, 달력.', ''],
+    ...['### 정의', '', '- 날짜를 보여 주는 표이다.', ''],
+    ...['### [사용하는 이유는?]', '', '- 약속을 잊지 않는다.', ''],
+    ...['### 달력의 종류의 차이', '', '- 걸어 두거나 세워 둔다.'],
+  )
+  const bare = buildSearch(notes, without(PIPELINE, 'asked-heading'))
+  for (const [query, title] of [
+    ['달력이 뭐야', '정의'],
+    ['달력 왜 써요', '[사용하는 이유는?]'],
+  ] as const) {
+    expect(firstOf(query, buildSearch(notes))).toBe(title)
+    expect(firstOf(query, bare)).not.toBe(title)
+  }
+  expect(firstOf('달력 역사의 정의', buildSearch(notes))).not.toBe('정의')
+})
+
 test('without empty a heading that only stands over others comes before what is said under it', () => {
   const notes = notebookOf('# 노트', '', '## 달력', '', '### 달력 읽기', '', '- 달력은 날짜를 보여 준다.')
   expect(firstOf('달력', buildSearch(notes))).toBe('달력 읽기')
@@ -167,6 +188,15 @@ test('words of any question are nothing else: 수 is no number, 쓸 is heard as 
     ...['## Calendar', '', '- A calendar hangs on the wall.'],
   )
   expect(firstOf('캘린더를 벽에 쓸 수 있어?', buildSearch(notes))).toBe('Calendar')
+})
+
+test('a name in letters is heard as no verb', () => {
+  const notebook = notebookOf('# 호수\n\n### 산\n\n- 물이 얼지 않으면 간다.\n\n### ANR\n\n- 앱이 멈춘다.\n')
+  expect(
+    buildSearch(notebook)
+      .find('ANR')
+      .results.map(({ section }) => section.title),
+  ).toEqual(['ANR'])
 })
 
 test('notes in one language lack every word of the other, and answer a question about what they name', () => {
@@ -257,6 +287,7 @@ test('every part has a case', () => {
     'inner-words',
     'index',
     'apart',
+    'asked-heading',
     'empty',
     'language',
     // statements.test.ts

@@ -4,6 +4,7 @@ import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
 import { type MatchedGroup, Matcher, type Met, raise } from './matcher.ts'
 import { NAMED, NamedSections, upwards } from './named-sections.ts'
 import { isJoint, StatementReader } from './statement-reader.ts'
+import { ToldUnder } from './told-under.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */
 export interface Evidence {
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly isListed: boolean
   /** Whether the best statement has the name that is asked for as its title. */
   readonly isTitled: boolean
+  /** Whether it tells just what is asked of the thing that it stands under: `단점` under what the query names. */
+  readonly isAskedHeading: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
   readonly aspect: { readonly mass: number; readonly held: number }
   /** Words with a sense of their own that stand nowhere in it; of these, those that the notes have elsewhere. */
@@ -59,6 +62,7 @@ export class PassageReader {
   readonly #words: Matcher
   readonly #statements: StatementReader
   readonly #named: NamedSections
+  readonly #toldUnder: ToldUnder
   readonly #asksForNumber: boolean
   readonly #isName: boolean
 
@@ -70,6 +74,7 @@ export class PassageReader {
     this.#asksForNumber = query.asked !== undefined
     this.#isName = query.isName && !query.asked
     this.#named = new NamedSections(query, index, this.#words)
+    this.#toldUnder = new ToldUnder(query, index, this.#words)
   }
 
   /** The sections of which the whole query is a name. */
@@ -98,12 +103,13 @@ export class PassageReader {
     const inTitle = words.readUnit(first, title)
     raise(held, title, 1)
     const headings = held.slice()
-    const name = this.#named.nameOf(section)
-    const heading = this.#focus(first, title)
+    const owner = this.#toldUnder.ownerOf(section)
+    const name = Math.max(this.#named.nameOf(section), owner < 0 ? 0 : this.#named.nameOf(owner))
+    const heading = Math.max(this.#focus(first, title), owner < 0 ? 0 : this.#focusOn(owner))
     const isTitle = !this.#asksForNumber && this.#isTitle(section, title)
     const isWhole = isTitle || (name > 0 && heading >= NAMED)
     const named = isWhole ? 'whole' : name > 0 || this.#isInTitle(title) ? 'part' : undefined
-    const best = this.#statements.best(section, held, named)
+    const best = this.#statements.best(section, held, owner >= 0 ? 'told' : named)
     const lacked = words.groups.filter((group) => this.#isLacked(group, held))
     return {
       held: words.share(held),
@@ -116,6 +122,7 @@ export class PassageReader {
       number: best.number,
       isListed: best.isListed,
       isTitled: best.isTitled,
+      isAskedHeading: owner >= 0,
       aspect: this.#aspect(section, held),
       lacks: lacked.length,
       lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
@@ -176,6 +183,14 @@ export class PassageReader {
     let scope = 0
     for (const at of upwards(section, this.#index)) scope = Math.max(scope, this.#words.named(unitsOf[at] ?? 0))
     return scope
+  }
+
+  /** What is told under a thing is found by its name. */
+  #focusOn(owner: number): number {
+    const unit = this.#index.unitsOf[owner] ?? 0
+    const title = this.#words.nothing()
+    this.#words.readUnit(unit, title)
+    return this.#focus(unit, title)
   }
 
   /** How much of a unit was asked for, times how much of the query it meets. */

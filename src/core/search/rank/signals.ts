@@ -1,5 +1,6 @@
 import type { Signal } from './signal.ts'
 import { adjacent } from './signals/adjacent.ts'
+import { askedHeading } from './signals/asked-heading.ts'
 import { empty } from './signals/empty.ts'
 import { heading } from './signals/heading.ts'
 import { inScope } from './signals/in-scope.ts'
@@ -18,6 +19,7 @@ export const SIGNALS: readonly Signal[] = [
   words,
   heading,
   name,
+  askedHeading,
   statement,
   adjacent,
   titled,

@@ -58,7 +58,8 @@ const IN_BRACKETS = /\([^()]*\)/g
 /** Labels that stand over each other. */
 const MOST_LABELS = 3
 
-type Named = 'whole' | 'part' | undefined
+/** `told`: its heading says that just this is told there. */
+type Named = 'whole' | 'part' | 'told' | undefined
 
 interface Read {
   readonly at: number
@@ -158,9 +159,10 @@ export class StatementReader {
       isTitled: false,
     }
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
-    const isDefinition = named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition')
+    const isDefinition =
+      named === 'told' || (named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition'))
     const ofKind = named === 'whole' ? this.#firstOfKind(section, read) : undefined
-    const titled = named === 'whole' || !this.#asksForName ? undefined : this.#titled(section, read)
+    const titled = named === 'whole' || named === 'told' || !this.#asksForName ? undefined : this.#titled(section, read)
     let best = titled ?? (isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
