@@ -69,7 +69,7 @@ export const compare: Command = checked({
     const joint = jointSection(typed, columns)
     if (joint) return { message: await togetherView(joint, app, text) }
     if (!meanings.every((one) => one.clear)) return { message: withStrange(whichView(columns, text), strange, text) }
-    return { message: await show(columns.flat(), { form: 'picture', page: 0 }, app, text) }
+    return { message: await showOrTogether(columns.flat(), app, text) }
   },
   presses: {
     report: opensReport('compare.report'),
@@ -118,7 +118,7 @@ export const compare: Command = checked({
       cost: 'heavy',
       async run(request, app, text) {
         const columns = subjectsOf((request.values[0] ?? '').split(':'), app)
-        return turn(request, await show(columns, { form: 'picture', page: 0 }, app, text))
+        return turn(request, await showOrTogether(columns, app, text))
       },
     },
   } satisfies Record<string, Press>,
@@ -228,6 +228,15 @@ function whichView(candidates: readonly (readonly Subject[])[], text: Text): Mes
     content: text.compare.which,
     components: menu(writeCustomId('compare.which'), text.service.choose, options),
   }
+}
+
+/** Where nothing stands side by side, the section whose title lays them against each other, if there is one. */
+async function showOrTogether(columns: readonly Subject[], app: App, text: Text): Promise<Message> {
+  const joint = app.library.subjects.comparing(columns)
+  const { rows } = joint ? await compared(columns, app) : { rows: undefined }
+  return joint && rows?.length === 0
+    ? await togetherView(joint, app, text)
+    : await show(columns, { form: 'picture', page: 0 }, app, text)
 }
 
 async function show(

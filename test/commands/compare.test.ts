@@ -310,6 +310,14 @@ test('what the notes tell together in one section is shown as they tell it', asy
   await expect(say(world, 'compare', { first: 'NACL', second: 'nacl' })).rejects.toMatchObject({ code: 'sameSubjects' })
 })
 
+test('two things that only a title lays against each other are shown as it tells of them', async () => {
+  const notes = ['# 강', '', '- **뗏목**', '- **나룻배**', '', '## 뗏목 vs 나룻배', '', '하나는 흐르고 하나는 젓는다.']
+  const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))
+  const message = await say(world, 'compare', { first: '뗏목', second: '나룻배' })
+  expect(message.content).toBe('노트에서 한 절에 함께 다루는 내용이에요.')
+  expect(body(message)).toContain('하나는 흐르고')
+})
+
 test('chapters that nobody prepared are compared too, and the picture says that it is automatic', async () => {
   const notes = [
     '# 저장소',

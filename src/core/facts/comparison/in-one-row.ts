@@ -7,6 +7,7 @@ import { inLists } from '../extraction/lists.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
+import { saysNames } from './no-news.ts'
 
 interface Row {
   readonly attribute: Attribute
@@ -31,7 +32,7 @@ export function* inOneRow<T extends Row>(
     const more = least[at] ?? []
     return facts.some((one) => !isNameAlone(one)) || more.length === 0 ? facts : more
   })
-  if (cells.some((facts) => facts.length === 0)) return rest
+  if (cells.some((facts) => facts.length === 0) || saysNames(cells, columns)) return rest
   const row = yield* rowOf(cells)
   return [row.attribute.id === OTHER ? { ...row, attribute: AS_TOLD } : row, ...rest]
 }

@@ -47,3 +47,13 @@ function patternOf(name: string): RegExp {
   patterns.set(name, made)
   return made
 }
+
+/** A label without the name of whom it is of; as it is where nothing else is in it. */
+export function withoutName(label: string, subject: Pick<Subject, 'name' | 'aliases'>): string {
+  const rest = namesOf(subject)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((said, name) => said.replace(new RegExp(`${patternOf(name).source}(?:의(?![가-힣]))?`, 'giu'), ' '), label)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return rest === '' ? label : rest
+}

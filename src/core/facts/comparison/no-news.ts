@@ -44,12 +44,18 @@ export function isMinor(
   { byId }: AttributeSet,
 ): boolean {
   const { attribute, cells } = row
-  if (byId.has(attribute.id) || columns.some(({ sheet }) => sheet)) return false
+  if (columns.some(({ sheet }) => sheet)) return false
+  if (byId.has(attribute.id)) return isOfHeading(attribute) && row.absences.some((one) => one?.kind === 'not-named')
   if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko)) return true
   if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
   const words = contentOf(attribute.name.ko)
   return columns.some(({ name }) => holdsAll(name, words))
+}
+
+/** How one note is parted, its kinds, its features, says nothing beside another that is parted otherwise. */
+function isOfHeading({ words, type }: Fact['attribute']): boolean {
+  return words.length === 0 || type === 'list'
 }
 
 /** Where more of it stands. */
@@ -107,6 +113,7 @@ function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {
   const isIn = (said: string) => name.includes(foldText(said))
   if (detail !== undefined) return false
   if (value.kind === 'text') return isIn(value.text)
+  if (value.kind === 'statement') return isIn(value.statement.text)
   if (value.kind === 'list') return value.items.every(isIn)
   return value.kind === 'yesno' && value.yes && attribute.words.some(isIn)
 }

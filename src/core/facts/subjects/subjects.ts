@@ -7,7 +7,7 @@ import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
-import { besideEachOther, comparingInSteps } from './in-comparison.ts'
+import { besideEachOther, comparingInSteps, titleOf, toldTogether } from './in-comparison.ts'
 import { pastBoth } from './of-both.ts'
 import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
@@ -29,6 +29,8 @@ export interface Subjects {
   resolve(typed: string): Resolution
   /** What was found of names that are typed side by side, read as names of things that stand side by side. */
   together(typed: readonly string[], found: readonly Resolution[]): readonly Resolution[]
+  /** The section whose title lays these against each other. */
+  comparing(subjects: readonly Subject[]): Subject | undefined
   /** The subjects right under one: its sections and the terms that stand in it. */
   topicsOf(subject: Subject): readonly Subject[]
 }
@@ -53,6 +55,10 @@ export function* subjectsInSteps(
   const comparing = yield* comparingInSteps(all, notebook)
   const byKey = new Map([...all, ...comparing.labelled].map((one) => [one.key, one]))
   const { resolve, bearing } = yield* makeResolver(all, byKey, names, notebook)
+  const below = (title: Subject) => {
+    const under = new Set(sectionsUnder(title, notebook))
+    return all.filter((one) => isSection(one) && under.has(one.section))
+  }
   return {
     all,
     services: all.filter((one) => one.kind === 'service'),
@@ -69,11 +75,13 @@ export function* subjectsInSteps(
       const beside = besideEachOther(typed, found, comparing)
       if (beside !== found) return beside
       const past = pastBoth(typed, found, all, bearing, notebook)
-      return meantTogether(
+      const meant = meantTogether(
         past.found,
         typed.map((name) => bearing(name).filter((one) => !past.isOfBoth(one))),
       )
+      return toldTogether(typed, meant, comparing, below)
     },
+    comparing: (subjects) => titleOf(subjects, new Set(subjects.map(({ section }) => section.file)), comparing),
     topicsOf: (subject) => {
       if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section
