@@ -99,6 +99,7 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
   const isColumns = placesOf(table.columns, columns, false).size > 1
   const things = isColumns ? table.columns.length : table.rows.length
   const isAtHome = things <= columns.length || isHome(section, columns)
+  const isOfBoth = namedIn(section.title, columns).length === columns.length
   const { path } = section
   const place = (path.length > 1 ? path.slice(1) : path)
     .slice(-PLACES)
@@ -107,7 +108,7 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
   return (told: Told): Told => {
     const [at, attribute, text] = told
     const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
-    const isClear = isAtHome && !(VAGUE.test(attribute.name.ko) && things > columns.length)
+    const isClear = isAtHome && (isOfBoth || !(VAGUE.test(attribute.name.ko) && things > columns.length))
     return isClear || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
   }
 }
@@ -151,9 +152,13 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
   )
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
+  const isNamed = table.columns.some((label) => label.trim() !== '')
   return table.columns.flatMap((label, column) =>
     inRow(
-      [...byRow].map(([at, row]) => toldIn(at, label, column, said(table.rows[row]?.cells[column]), vocabulary)),
+      [...byRow].map(([at, row]): Told => {
+        const text = said(table.rows[row]?.cells[column])
+        return isNamed ? toldIn(at, label, column, text, vocabulary) : [at, LISTED, text]
+      }),
       label,
     ),
   )

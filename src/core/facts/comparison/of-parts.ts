@@ -3,6 +3,7 @@ import type { AttributeSet } from '../attributes.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { holdsAnything } from '../extraction/labels.ts'
 import { vocabularyAspect } from '../extraction/named-attributes.ts'
+import { partsOfName } from '../extraction/reading.ts'
 import { withoutSubject } from '../extraction/statements-about.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import { isBelow, isUnder } from '../subjects/relations.ts'
@@ -70,8 +71,9 @@ function depthBelow(
 }
 
 function isMatter(title: string, attribute: Attribute, vocabulary: AttributeSet): boolean {
-  const parts = title.split(/\s+(?:&|and|및)\s+|(?<=[가-힣])[와과] /)
-  return namesWordOf(attribute, title) || parts.some((one) => vocabularyAspect(one, vocabulary) !== undefined)
+  return (
+    namesWordOf(attribute, title) || partsOfName(title).some((one) => vocabularyAspect(one, vocabulary) !== undefined)
+  )
 }
 
 function isBelowIt({ section }: Statement, subject: Subject, notebook: Notebook): boolean {

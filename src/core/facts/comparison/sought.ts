@@ -5,8 +5,10 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
-import { holdsWordOf, namesWordOf } from '../extraction/keywords.ts'
+import { holdsWordOf, isAboutWordOf, namesWordOf } from '../extraction/keywords.ts'
+import { aspectOf } from '../extraction/named-attributes.ts'
 import { workOf } from '../extraction/places.ts'
+import { UNDER } from '../extraction/reading.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 import type { Place, Scope } from './scope.ts'
@@ -36,9 +38,10 @@ export function* soughtFor(
   const told = clauses.filter(isTold)
   if (told.length > 0) return told.slice(0, MOST_FOUND)
   const { sure } = yield* placesOf(attribute, scope, vocabulary)
+  const isRow = (name: string) => aspectOf(name, vocabulary).id === attribute.id
   return sure.slice(0, MOST_FOUND).map(({ statement, text, under }) => {
-    const [last, ...above] = [...under].reverse()
-    return fact(last === undefined ? text : `${[...above.reverse(), last].join(' › ')}: ${text}`, statement)
+    const names = under.filter((name) => !isRow(name))
+    return fact(names.length === 0 ? text : `${names.join(UNDER)}: ${text}`, statement)
   })
 }
 
@@ -77,7 +80,7 @@ export function* placesOf(attribute: Attribute, { all }: Scope, { byId }: Attrib
     const isNamed = one.under.some(inName)
     const isHeld = (isKnown || !isNamed) && holds(one.statement)
     if (isSure(one)) under.own.push(one)
-    if (isHeld && isKnown && !attribute.weak) held.push(one)
+    if (isHeld && isKnown && !attribute.weak && isAboutWordOf(attribute, one.statement)) held.push(one)
     if (isNamed) named.push(one)
     if (isNamed || isHeld || one.under.some(isMaybe)) unsure.push(one)
   })

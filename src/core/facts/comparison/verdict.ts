@@ -1,4 +1,5 @@
 import { foldName } from '../../language/fold.ts'
+import { OPENING } from '../attributes.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
 import { compareValues, foldText, valueKey } from '../values/value.ts'
@@ -37,6 +38,8 @@ function areAlike(a: Cell, b: Cell, isPart: IsPart): boolean {
 
 /** `Same as RDS`, beside RDS, or beside what one of its kinds has of it. */
 function isLike({ facts }: Cell, { subject, facts: told }: Cell): boolean {
+  // `Like RDS a service …`, of another one: what it is, nothing else is.
+  if (facts.some(({ attribute }) => attribute.id === OPENING)) return false
   const isOf = (like: string) =>
     (subject !== undefined && isNamed(subject, like)) ||
     told.every(({ from }) => from?.relation === 'whole' && foldName(from.name) === foldName(like))

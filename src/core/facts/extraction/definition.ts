@@ -85,6 +85,8 @@ const NOUN_END =
 /** `is enabled by default`, `are set on nodes` says how it is found, not what it is. */
 function isState(word: string, rest: string): boolean {
   return (
+    // `connection-oriented` is a quality.
+    !word.includes('-') &&
     /(?:ed|^(?:set|put|made|built|run|kept|held|sent|found))$/.test(word) &&
     !/^ (?!by|in|on|to|for|with|at|from|as|when|if)[a-z]/i.test(rest)
   )

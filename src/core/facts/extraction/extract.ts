@@ -8,7 +8,7 @@ import { beforeLead } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { WORK_OF_PLACE } from './places.ts'
-import { HEADING_WEIGHT, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
+import { HEADING_WEIGHT, partsOfName, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
 import { type Depth, type Outline, outlineInSteps, says } from './statements-about.ts'
 import { stepsAmong } from './steps.ts'
 import { tableFacts } from './table-facts.ts'
@@ -98,12 +98,10 @@ interface Told {
   readonly under?: string
 }
 
-/** A name above that is the row's own is not said twice: `Definition`, in the row of definitions. */
+/** A name above that is the row's own is not said twice: `Definition`, in the row of definitions; `장점 및 단점` in that of 장점. */
 function withoutOwnName(attribute: Attribute, { statement, under }: Told, vocabulary: AttributeSet): Told {
-  const names = under?.split(UNDER) ?? []
-  if (aspectOf(names.at(-1) ?? '', vocabulary).id !== attribute.id)
-    return under === undefined ? { statement } : { statement, under }
-  const rest = names.slice(0, -1)
+  const isRow = (name: string) => partsOfName(name).some((one) => aspectOf(one, vocabulary).id === attribute.id)
+  const rest = (under?.split(UNDER) ?? []).filter((name) => !isRow(name))
   return rest.length > 0 ? { statement, under: rest.join(UNDER) } : { statement }
 }
 

@@ -8,8 +8,22 @@ const FEW_SENTENCES = 2
 export function headWords(text: string): string {
   const sentences = text.split(/(?<=[.!?。])\s+|\n/)
   const told = sentences.length > FEW_SENTENCES ? sentences.slice(0, 1) : sentences
-  return told.map((one) => (/[가-힣]/.test(one) ? one.split(CLAUSE).map(headOfClause).join(BREAK) : one)).join(BREAK)
+  return told
+    .map((one) => (/[가-힣]/.test(one) ? one.split(CLAUSE).map(headOfClause).join(BREAK) : withoutMembers(one)))
+    .join(BREAK)
 }
+
+/** `the type, size, spot price, and more`: a sentence is about none of what it counts by the way. */
+function withoutMembers(sentence: string): string {
+  const [first = '', ...others] = sentence.split(/,\s+/)
+  const isMember = (one: string) => one.split(/\s+/).length <= MEMBER
+  return others.filter(isMember).length < MEMBERS
+    ? sentence
+    : [first, ...others.filter((one) => !isMember(one))].join(BREAK)
+}
+
+const MEMBER = 3
+const MEMBERS = 3
 
 /** No word of the vocabulary goes across. */
 const BREAK = ' | '

@@ -53,6 +53,12 @@ export function holdsWordOf({ words }: Attribute, { text }: Statement): boolean 
   return words.some((word) => placeOf(lower, word.toLowerCase(), false) !== undefined)
 }
 
+/** Whether one of an attribute's words is what a statement is about, and not said in it by the way. */
+export function isAboutWordOf({ words }: Attribute, { text }: Statement): boolean {
+  const head = headWords(text).toLowerCase()
+  return words.some((word) => placeOf(head, word.toLowerCase(), true) !== undefined)
+}
+
 /** Whether a name has one of an attribute's words as a whole word: `요금 제도` has 요금. */
 export function namesWordOf({ words }: Attribute, name: string): boolean {
   const lower = name.toLowerCase()

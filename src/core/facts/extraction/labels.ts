@@ -64,16 +64,18 @@ const GOES_ON =
 const COLONS = [':', '：']
 const MARKS = [...COLONS, '-', '–', '—']
 
-/** The first colon or dash that parts a name from words, outside of parentheses: where the name ends, and the mark. */
+/** The first colon or dash that parts a name from words, outside of brackets: where the name ends, and the mark. */
 function markAfterName(text: string): { at: number; from: number } | undefined {
   let open = 0
   for (let at = 0; at < Math.min(text.length, LABEL_AT_MOST); at++) {
     const char = text.charAt(at)
-    if (char === '(' || char === '（') open++
-    else if (char === ')' || char === '）') open--
+    if ('([（'.includes(char)) open++
+    else if (')]）'.includes(char)) open--
     else if (char === '\n') return undefined
     if (open > 0 || !MARKS.includes(char) || !/\s/.test(text.charAt(at + 1))) continue
     const before = text.slice(0, at).trimEnd()
+    // `1 - 5 minutes` is a range.
+    if (!COLONS.includes(char) && /\d$/.test(before) && /^\s*\d/.test(text.slice(at + 1))) continue
     if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
   }
   return undefined

@@ -56,10 +56,18 @@ export function leadName({ text }: Statement): string | undefined {
     .replace(/\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
   // `아래와 같은 경우에` points at what follows and says nothing of it.
-  if (LEAD_IN.test(name) || POINTS.test(name)) return undefined
+  if (LEAD_IN.test(name) || pointsAhead(name)) return undefined
   // One word alone is the matter itself, which its list has.
   return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
 }
 
 const LONGEST_LEAD = 80
-const POINTS = /\b(?:the )?following(?: \S+)?$|\bas follows$|\bbelow$/i
+
+/** Whether a line says no more than that something follows, whatever of it it names. */
+export function pointsAhead(line: string): boolean {
+  return POINTS.test(line)
+}
+
+/** Also a sentence that goes on in its list: `Here are some of its drawbacks`, `Some drawbacks of it are`. */
+const POINTS =
+  /\b(?:the )?following(?: \S+)?$|\bas follows$|\bbelow$|^(?:here|below|(?:the )?following) (?:is|are)\b|^let(?:'|’)?s (?:discuss|look|see)\b|^(?:some|the|these|other|several|many|a few)\b.{0,60}\b(?:are|include)$/i

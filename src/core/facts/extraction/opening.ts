@@ -28,7 +28,12 @@ export function* openingOf(
   const isSubject = (name: string) =>
     isNameOf(subject, name) ||
     subject.name.startsWith(`${name} `) ||
-    name.split(' ').some((_, at, words) => at > 0 && isNameOf(subject, words.slice(at).join(' ')))
+    name
+      .split(' ')
+      .some(
+        (_, at, words) =>
+          at > 0 && !TIES.test(words.slice(0, at).join(' ')) && isNameOf(subject, words.slice(at).join(' ')),
+      )
   const names = (one: Statement) =>
     !outline.labelOf(one) && (one.term === undefined || !isNameOf(subject, one.term) || isTold(one))
   const [first] = own
@@ -51,6 +56,10 @@ export function* openingOf(
   const told = near.find((one) => introduces(one, subject))
   return told ?? near.find((one) => !outline.labelOf(one) && one.text.split(/\s+/).length > TITLE_WORDS && opens(one))
 }
+
+/** `The price of X is`, `But while X is`: about something else, or a half of what is told. */
+const TIES =
+  /\b(?:of|in|on|at|to|for|from|by|with|within|using|via|and|or|but|while|whereas|unlike|like|than|as|if|when)\b/i
 
 /** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
 function isTold({ term = '', text }: Statement): boolean {

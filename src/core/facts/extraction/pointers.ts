@@ -58,7 +58,7 @@ export function isCaption(statement: Statement, notebook: Notebook): boolean {
 }
 
 const NAMES_PICTURE =
-  /^(?:[<([]?\s*)?(?:(?:위|아래|다음|옆)의?\s*)?(?:그림|사진|도표|이미지)\s*[\d.:)\]은는과와]|^(?:figure|fig\.?|image|diagram)\s*\d/i
+  /^(?:[<([]?\s*)?(?:(?:위|아래|다음|옆)의?\s*)?(?:그림|사진|도표|이미지)\s*[\d.:)\]은는과와]|^(?:figure|fig\.?|image|diagram)\s*\d|^(?:caption|캡션|(?:그림|사진) ?설명)\s*(?:\([^()]*\)\s*)?[:：]/i
 
 /** A plain line right under a picture that only names it, or says again what its description does. */
 function isUnderPicture({ kind, text, term, index, section, line }: Statement, notebook: Notebook): boolean {

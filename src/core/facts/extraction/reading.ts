@@ -109,6 +109,11 @@ export const HEADING_WEIGHT = 500
 const OWN_HEADING_WEIGHT = 1100
 export const TOPIC_WEIGHT = 200
 
+/** Of a name of two matters, each: `장점 및 단점`. */
+export function partsOfName(name: string): string[] {
+  return name.split(/\s+(?:&|and|및)\s+|(?<=[가-힣])[와과] /)
+}
+
 /** The aspect that the nearest name above stands for: of the vocabulary, or one that recurs. */
 function headingAspects(
   above: readonly string[],
@@ -118,16 +123,20 @@ function headingAspects(
   const name = above.at(-1)
   if (name === undefined) return []
   // Of two, the first: `Drawbacks & Complexity`.
-  const [first = name, second] = name.split(/\s+(?:&|and|및)\s+|(?<=[가-힣])[와과] /)
+  const [first = name, second] = partsOfName(name)
   const known =
     vocabularyAspect(name, vocabulary) ?? (second === undefined ? undefined : vocabularyAspect(first, vocabulary))
   const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
   const near = known ?? (within.length === 1 ? within[0] : undefined)
   // A name of two aspects is neither of them: 보안 검색 is no 검색.
-  const isOwn = !known && !holdsAnything(name) && (recurring.has(foldName(name)) || within.length > 1)
+  // `삽입 - 상향식` is 삽입, and how.
+  const own = [name, name.split(/\s+[-–—]\s+/)[0] ?? name].find((one) => recurring.has(foldName(one)))
+  const isOwn = !known && !holdsAnything(name) && (own !== undefined || within.length > 1)
   return [
     ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
-    ...(isOwn ? [{ attribute: ownAspect(name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }] : []),
+    ...(isOwn
+      ? [{ attribute: ownAspect(own ?? name), weight: OWN_HEADING_WEIGHT, onlyShared: within.length < 2 }]
+      : []),
   ]
 }
 

@@ -9,7 +9,7 @@ import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
-import { LEAD_IN, leadName, leadsAlone } from './lead-in.ts'
+import { LEAD_IN, leadName, leadsAlone, pointsAhead } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, pointersAmong } from './pointers.ts'
@@ -58,6 +58,7 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
       name !== undefined &&
       name.length <= LONGEST_NAME &&
       !isRemark(name) &&
+      !pointsAhead(name) &&
       !(isTitle(parent) && isForm(name, notebook))
     return [...namesAbove(parent), ...(isName ? [name] : [])]
   }
