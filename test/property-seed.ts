@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { often } from './often.ts'
 
 /**
  * Where properties look: the same place in every run, so that a change lands or fails by itself and not by luck. `FC_SEED`
@@ -7,4 +8,11 @@ import fc from 'fast-check'
 const SEED = 20_261_129
 
 const asked = process.env.FC_SEED
-if (asked !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(asked ?? SEED) })
+/** How often a property is tried that does not say so itself. */
+const RUNS = 30
+
+fc.configureGlobal({
+  ...fc.readConfigureGlobal(),
+  ...(asked === 'random' ? {} : { seed: Number(asked ?? SEED) }),
+  numRuns: often(RUNS),
+})

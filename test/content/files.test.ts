@@ -150,7 +150,7 @@ describe('the folder of notes', () => {
   })
 
   test('beside a running bot the same is read in turns', async () => {
-    const content = contentFolder({ 'notes/a.md': `# A\n\n${'## B\n\n- 말이다.\n\n'.repeat(3_000)}` })
+    const content = contentFolder({ 'notes/a.md': `# A\n\n${'## B\n\n- 말이다.\n\n'.repeat(500)}` })
     let turns = 0
     const others = setInterval(() => turns++, 1)
     const library = await readLibraryInTurns(content, textOf('ko'))

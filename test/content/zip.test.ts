@@ -86,7 +86,7 @@ const QUESTION = '#### 문제\n- 무엇?\n#### 보기\n- A: 가\n- B: 나\n#### 
 describe('what is sent stands where a content folder has it', () => {
   it('however many questions a note turns out to be, others have their turn', async () => {
     const bytes = strToU8(
-      Array.from({ length: 800 }, (_, at) => QUESTION.replace('무엇', `무엇 ${at}`)).join('\n---\n'),
+      Array.from({ length: 200 }, (_, at) => QUESTION.replace('무엇', `무엇 ${at}`)).join('\n---\n'),
     )
     let turns = 0
     const timer = setInterval(() => turns++, 0)

@@ -6,6 +6,7 @@ import { nameForm, soundOf } from '../../../src/core/language/names/name-forms.t
 import { nameIndexInSteps } from '../../../src/core/language/names/name-index.ts'
 import { asWritten, hasSlips, soundScore, sureScore } from '../../../src/core/language/names/score.ts'
 import { finish } from '../../../src/core/steps.ts'
+import { often } from '../../often.ts'
 import { shippedLibrary } from '../../shipped-library.ts'
 import { otherChapters } from '../search/worlds.ts'
 
@@ -54,7 +55,7 @@ test('the best names by what is written are those that a look at all of them fin
         expect(ranked(found).slice(0, most)).toEqual(ranked(plain).slice(0, most))
       },
     ),
-    { numRuns: 300 },
+    { numRuns: often(300) },
   )
 })
 
@@ -73,7 +74,7 @@ test('every name that sounds so, or is meant with a slip, is among those that th
         expect(forms.filter((form) => soundScore(sound, form) > 0 && !heard.has(form))).toEqual([])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: often(25) },
   )
 })
 

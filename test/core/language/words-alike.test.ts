@@ -102,7 +102,7 @@ test('edits are counted as in the textbook, up to the limit', () => {
     fc.property(short, short, fc.integer({ min: 0, max: 3 }), (one, other, limit) => {
       expect(editDistance(one, other, limit)).toBe(Math.min(plainDistance(one, other), limit + 1))
     }),
-    { numRuns: often(500) },
+    { numRuns: often(150) },
   )
 })
 

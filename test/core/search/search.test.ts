@@ -154,7 +154,7 @@ test('whatever is typed, marks lie inside their statement, in order, apart, and 
         }
       }
     }),
-    { numRuns: often(100) },
+    { numRuns: often(40) },
   )
 })
 

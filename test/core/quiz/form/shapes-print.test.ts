@@ -133,7 +133,7 @@ describe('a question in any shape', () => {
       fc.property(file, way, (asks, one) => {
         expect(said(printed(asks, one))).toEqual(asks.map(meant))
       }),
-      { numRuns: often(100) },
+      { numRuns: often(40) },
     )
   })
 
@@ -162,7 +162,7 @@ describe('a question in any shape', () => {
           expect(said(text)).toEqual(wanted)
         },
       ),
-      { numRuns: often(70) },
+      { numRuns: often(40) },
     )
   })
 
@@ -200,7 +200,7 @@ describe('a question in any shape', () => {
           if (own !== undefined) expect(given.join()).toBe(own)
         }
       }),
-      { numRuns: often(130) },
+      { numRuns: often(50) },
     )
   })
 
@@ -240,7 +240,7 @@ describe('a question in any shape', () => {
         const said = pieces.some((one) => one === '정답: ①' || one === 'Answer: B')
         if (said && !pieces.includes('```')) expect(questions.length).toBeGreaterThan(0)
       }),
-      { numRuns: often(100), examples: [[['---', '정답: ①', '---']]] },
+      { numRuns: often(40), examples: [[['---', '정답: ①', '---']]] },
     )
   })
 })
