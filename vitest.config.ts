@@ -35,6 +35,8 @@ export default defineConfig({
     // A file sees the modules that the one before it loaded: half of the time of a run was loading them again. What a module
     // remembers must therefore not matter to a test.
     isolate: false,
+    // Node reads the code as the bot's own process does: nothing is transformed, and no module is mocked.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Two cores, and whole-bot, kill and browser tests that mostly wait: for a lease to end, for an answer to stay away.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
