@@ -4,8 +4,9 @@ import { type Card, type CardKey, type Grade, graded, gradeOf, type Memory, repl
 import type { TrackKey } from '../core/track.ts'
 import { jsonText } from './engine.ts'
 import { trackOf } from './rows.ts'
+import { type Slots, statement } from './statement.ts'
 import { cardOf, gradeOfRow } from './study-rows.ts'
-import type { CardRow, ReviewRow } from './study-tables.ts'
+import type { CardRow } from './study-tables.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows of one statement. */
@@ -32,7 +33,7 @@ async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<vo
   const before = (one: Graded) => known.get(keyOf(one))
   await keepReviews(
     tx,
-    some.map((one) => reviewRow(one, (before(one)?.reps ?? 0) === 0)),
+    some.map((one) => ({ ...one, first: (before(one)?.reps ?? 0) === 0 ? 1 : 0 })),
   )
   // What happened before the newest grading that is known moves nothing by itself: the card is counted anew.
   const late = some.filter((one) => one.at < (before(one)?.lastReview ?? 0))
@@ -44,12 +45,31 @@ async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<vo
   for (const one of late) await rebuildCards(tx, one, [one.memberId], one.questionId)
 }
 
-/** The answers of an occurrence whose result may be known now, or one member's. */
-export async function moveByAnswers(tx: Kysely<Tables>, occurrenceId: string, memberId?: string): Promise<void> {
-  let answers = answersKnown(tx).where('answers.occurrence_id', '=', occurrenceId)
-  if (memberId !== undefined) answers = answers.where('answers.member_id', '=', memberId)
-  await moveCards(tx, (await answers.execute()).map(gradedAnswer))
+/** The answers of an occurrence whose result may be known now, or those of some members. */
+export async function moveByAnswers(
+  tx: Kysely<Tables>,
+  occurrenceId: string,
+  memberIds?: readonly string[],
+): Promise<void> {
+  const answers = memberIds
+    ? await findKnown(
+        tx,
+        { occurrenceId },
+        memberIds.map((memberId) => ({ memberId })),
+      )
+    : await answersKnown(tx).where('answers.occurrence_id', '=', occurrenceId).execute()
+  await moveCards(tx, answers.map(gradedAnswer))
 }
+
+const findKnown = statement((db, of: Slots<{ occurrenceId: string }>, rows: readonly Slots<{ memberId: string }>[]) =>
+  answersKnown(db)
+    .where('answers.occurrence_id', '=', of.occurrenceId)
+    .where(
+      'answers.member_id',
+      'in',
+      rows.map((row) => row.memberId),
+    ),
+)
 
 /**
  * Cards anew from their gradings, those of daily answers from the answers themselves: all of these members, or of one
@@ -72,7 +92,7 @@ export async function rebuildCards(
     if (from > 0) await nextTurn()
     await keepReviews(
       tx,
-      derived.slice(from, from + AT_ONCE).map((one) => reviewRow(one, false)),
+      derived.slice(from, from + AT_ONCE).map((one) => ({ ...one, first: 0 })),
     )
   }
   await forget(tx, { guildId, trackId }, memberIds, questionId)
@@ -145,30 +165,84 @@ function gradedAnswer(row: Known): Graded {
 
 async function cardsOf(tx: Kysely<Tables>, of: readonly CardKey[]): Promise<ReadonlyMap<string, Card>> {
   const [first] = of
-  if (!first) return new Map()
-  const distinct = (ids: readonly string[]) => [...new Set(ids)]
-  const rows = await tx
-    .selectFrom('cards')
-    .selectAll()
-    .where('guild_id', '=', first.guildId)
-    .where('track_id', '=', first.trackId)
-    .where('member_id', 'in', distinct(of.map((one) => one.memberId)))
-    .where('question_id', 'in', distinct(of.map((one) => one.questionId)))
-    .execute()
+  const rows = first ? await findCards(tx, { guildId: first.guildId, trackId: first.trackId }, of) : []
   return new Map(rows.map((row) => [keyOf(keyOfRow(row)), cardOf(row)]))
 }
 
-async function keepReviews(tx: Kysely<Tables>, rows: readonly ReviewRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insertInto('reviews').values(rows).execute()
+const findCards = statement((db, { guildId, trackId }: Slots<TrackKey>, rows: readonly Slots<CardKey>[]) =>
+  db
+    .selectFrom('cards')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where(
+      'member_id',
+      'in',
+      rows.map((row) => row.memberId),
+    )
+    .where(
+      'question_id',
+      'in',
+      rows.map((row) => row.questionId),
+    ),
+)
+
+interface Kept extends Graded {
+  /** 0 or 1. */
+  readonly first: number
 }
+
+async function keepReviews(tx: Kysely<Tables>, rows: readonly Kept[]): Promise<void> {
+  if (rows.length > 0) await insertReviews(tx, {}, rows)
+}
+
+const insertReviews = statement((db, _: object, rows: readonly Slots<Kept>[]) =>
+  db.insertInto('reviews').values(
+    rows.map((row) => ({
+      guild_id: row.guildId,
+      track_id: row.trackId,
+      member_id: row.memberId,
+      question_id: row.questionId,
+      source: row.source,
+      ref: row.ref,
+      at_ms: row.at,
+      grade: row.grade,
+      first: row.first,
+    })),
+  ),
+)
 
 /** What the member put away stays so. */
 async function saveMemories(tx: Kysely<Tables>, memories: readonly (readonly [CardKey, Memory])[]): Promise<void> {
   if (memories.length === 0) return
-  await tx
+  await saveCards(
+    tx,
+    {},
+    memories.map(([key, memory]) => ({ ...key, ...memory })),
+  )
+}
+
+const saveCards = statement((db, _: object, rows: readonly Slots<CardKey & Memory>[]) =>
+  db
     .insertInto('cards')
-    .values(memories.map(([key, memory]) => cardRow(key, memory)))
+    .values(
+      rows.map((row) => ({
+        guild_id: row.guildId,
+        track_id: row.trackId,
+        member_id: row.memberId,
+        question_id: row.questionId,
+        due_ms: row.due,
+        stability: row.stability,
+        difficulty: row.difficulty,
+        reps: row.reps,
+        lapses: row.lapses,
+        state: row.state,
+        interval_days: row.interval,
+        last_review_ms: row.lastReview,
+        buried_until_ms: 0,
+        suspended: '',
+      })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['guild_id', 'track_id', 'member_id', 'question_id']).doUpdateSet(({ ref }) => ({
         due_ms: ref('excluded.due_ms'),
@@ -180,42 +254,8 @@ async function saveMemories(tx: Kysely<Tables>, memories: readonly (readonly [Ca
         interval_days: ref('excluded.interval_days'),
         last_review_ms: ref('excluded.last_review_ms'),
       })),
-    )
-    .execute()
-}
-
-function cardRow(key: CardKey, memory: Memory): CardRow {
-  return {
-    guild_id: key.guildId,
-    track_id: key.trackId,
-    member_id: key.memberId,
-    question_id: key.questionId,
-    due_ms: memory.due,
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    state: memory.state,
-    interval_days: memory.interval,
-    last_review_ms: memory.lastReview,
-    buried_until_ms: 0,
-    suspended: '',
-  }
-}
-
-function reviewRow(one: Graded, first: boolean): ReviewRow {
-  return {
-    guild_id: one.guildId,
-    track_id: one.trackId,
-    member_id: one.memberId,
-    question_id: one.questionId,
-    source: one.source,
-    ref: one.ref,
-    at_ms: one.at,
-    grade: one.grade,
-    first: first ? 1 : 0,
-  }
-}
+    ),
+)
 
 function keyOfRow(row: Pick<CardRow, 'guild_id' | 'track_id' | 'member_id' | 'question_id'>): CardKey {
   return { ...trackOf(row), memberId: row.member_id, questionId: row.question_id }

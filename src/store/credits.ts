@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { periodsOf } from '../core/study/periods.ts'
 import { pointsFor } from '../core/study/scoring.ts'
@@ -89,7 +89,7 @@ export async function creditsOf(
 }
 
 /** Whether a question of occurrences `o` was suggested by the member: she is not asked it. */
-export function suggestedBy(memberId: string) {
+export function suggestedBy(memberId: string | RawBuilder<unknown>) {
   return sql<boolean>`exists (select 1 from suggestions s where s.guild_id = o.guild_id and s.track_id = o.track_id
     and s.question_id = o.question_id and s.state = 'used' and s.member_id = ${memberId})`
 }

@@ -45,11 +45,11 @@ export function createScores(db: Kysely<Tables>, now: () => number): Scores {
   }
 }
 
-/** Moves an occurrence's answers, or one member's, into the boards of its periods. Once each: the caller sees to that. */
+/** Moves an occurrence's answers, or those of some members, into the boards of its periods. Once each: the caller sees to that. */
 export async function reveal(
   tx: Kysely<Tables>,
   occurrence: TrackKey & Pick<Occurrence, 'id' | 'localDate' | 'state'>,
-  memberId?: string,
+  memberIds?: readonly string[],
 ): Promise<void> {
   const seasons = await seasonsAt(tx, occurrence, occurrence.localDate)
   // Of what was made void the bonus stays: for coming back.
@@ -75,7 +75,7 @@ export async function reveal(
       'local_date',
     ])
     .where('occurrence_id', '=', occurrence.id)
-  if (memberId !== undefined) earned = earned.where('member_id', '=', memberId)
+  if (memberIds) earned = earned.where('member_id', 'in', memberIds)
   await tx
     .insertInto('scores')
     .columns(['guild_id', 'track_id', 'period', 'member_id', 'points', 'correct', 'answered', 'streak', 'last_date'])

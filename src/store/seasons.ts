@@ -5,6 +5,7 @@ import type { TrackKey } from '../core/track.ts'
 import { inGuild } from './engine.ts'
 import { optional } from './rows.ts'
 import type { Seasons } from './score-port.ts'
+import { type Slots, statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 export function createSeasons(db: Kysely<Tables>): Seasons {
@@ -17,20 +18,22 @@ export function createSeasons(db: Kysely<Tables>): Seasons {
 
 /** The newest first. */
 export async function seasonsOf(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly Season[]> {
-  const rows = await db
-    .selectFrom('seasons')
-    .selectAll()
-    .where('guild_id', '=', guildId)
-    .where('track_id', '=', trackId)
-    .orderBy('number', 'desc')
-    .execute()
-  return rows.map((row) => ({
+  return (await findSeasons(db, { guildId, trackId })).map((row) => ({
     number: row.number,
     name: row.name,
     from: row.from_date,
     ...optional('to', row.to_date),
   }))
 }
+
+const findSeasons = statement((db, { guildId, trackId }: Slots<TrackKey>) =>
+  db
+    .selectFrom('seasons')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .orderBy('number', 'desc'),
+)
 
 export async function seasonsAt(db: Kysely<Tables>, track: TrackKey, localDate: string): Promise<readonly Season[]> {
   return (await seasonsOf(db, track)).filter((season) => isIn(season, localDate))

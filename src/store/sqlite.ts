@@ -72,8 +72,8 @@ class LoopFriendlyDriver implements Driver {
 
 /** How long another process may write at a stretch. */
 const BUSY = { waitMs: 5, tries: 2_000 }
-/** More than the store has. */
-const MOST_STATEMENTS = 200
+/** More than the store has: some of them once for each number of rows. */
+const MOST_STATEMENTS = 500
 
 class SqliteConnection implements DatabaseConnection {
   readonly database: Database.Database

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { streakOn } from '../core/study/scoring.ts'
 import type { TrackKey } from '../core/track.ts'
-import { daysBack, freezeIn, settledStreak } from './streaks.ts'
+import { daysBack, freezeIn, settledStreaks } from './streaks.ts'
 import type { Tables } from './tables.ts'
 
 const WEEK = '____-W__'
 const MONTH = '____-__'
 /** Behind every date. */
-const END_OF_TIME = '9999-12-31'
+const END_OF_TIME = '9999-12-30'
 
 export async function lastBefore(
   db: Kysely<Tables>,
@@ -34,16 +34,16 @@ export async function streakNow(
   now: number,
 ): Promise<{ readonly now: number; readonly best: number }> {
   const freeze = await freezeIn(db, track)
-  const of = { guildId: track.guildId, trackId: track.trackId, memberId, localDate: END_OF_TIME, now, freeze }
-  const settled = await settledStreak(db, of)
-  const days = await daysBack(db, of, settled)
+  const until = { guildId: track.guildId, trackId: track.trackId, localDate: END_OF_TIME }
+  const settled = (await settledStreaks(db, until, [memberId])).get(memberId)
+  const days = await daysBack(db, { ...until, freeze }, [{ memberId, now, settled }])
   const own = db.selectFrom('answers').where('guild_id', '=', track.guildId).where('track_id', '=', track.trackId)
   const row = await own
     .select(({ fn }) => fn.max('streak').as('best'))
     .where('member_id', '=', memberId)
     .executeTakeFirst()
   // The date that is not there would be one more.
-  return { now: streakOn(END_OF_TIME, days, settled, freeze) - 1, best: row?.best ?? 0 }
+  return { now: streakOn(END_OF_TIME, days.get(memberId) ?? [], settled, freeze) - 1, best: row?.best ?? 0 }
 }
 
 export async function waiting(db: Kysely<Tables>, track: TrackKey, memberId: string): Promise<number> {

@@ -19,12 +19,24 @@ function countTurns(): () => number {
 
 test('however much waits for the store, each transaction leaves the loop a turn', async () => {
   const store = await tempStore()
-  const { id } = await post(store, aSchedule())
+  const ids: string[] = []
+  for (let number = 1; number <= 30; number++) ids.push((await post(store, aSchedule(), { number })).id)
+  const turns = countTurns()
+  const press = (id: string) =>
+    store.answers.record({ occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE })
+  await Promise.all(ids.map(press))
+  expect(turns()).toBeGreaterThanOrEqual(29)
+})
+
+test('presses that come together on one question are one transaction, and the loop has turns within it', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule({ reveal: 'press' }))
   const turns = countTurns()
   const press = (memberId: string) =>
     store.answers.record({ occurrenceId: id, memberId, chosen: ['B'], correct: true, pressId: '1', now: NINE })
   await Promise.all(Array.from({ length: 100 }, (_, at) => press(String(at))))
-  expect(turns()).toBeGreaterThanOrEqual(99)
+  // The first by itself, and twenty at a time behind it.
+  expect(turns()).toBeGreaterThanOrEqual(5 * 4)
 })
 
 test('another process that writes is waited for asleep, and refuses nobody', async () => {

@@ -1,0 +1,310 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import { ANSWERABLE } from '../core/schedule/posted.ts'
+import type { PostedOccurrence } from '../core/schedule/types.ts'
+import { type AnswerScore, pointsFor, type SettledStreak, scoreAnswer, settleStreak } from '../core/study/scoring.ts'
+import type { Answer } from '../core/study/types.ts'
+import type { AnswerPlan, AnswerResult } from './answer-port.ts'
+import { answerOf } from './answer-rows.ts'
+import { moveByAnswers } from './card-moves.ts'
+import { keyChangeText, postedOf } from './occurrence-rows.ts'
+import { reveal } from './scores.ts'
+import { asTable, type Slots, statement } from './statement.ts'
+import { daysBack, freezeIn, saveStreaks, settledStreaks } from './streaks.ts'
+import type { Tables } from './tables.ts'
+import type { Tombstones } from './tombstones.ts'
+
+/** Who had her data erased, and when. */
+export type Erased = Pick<Tombstones, 'erasedSince'>
+
+type Results = Map<AnswerPlan, AnswerResult>
+
+/**
+ * Presses on one question, as though one came after the other, by as many statements as one of them takes. A member's
+ * second one finds her first.
+ */
+export async function recordPresses(
+  tx: Kysely<Tables>,
+  plans: readonly AnswerPlan[],
+  erased: Erased,
+): Promise<readonly AnswerResult[]> {
+  const results: Results = new Map()
+  for (let left = plans; left.length > 0; left = left.filter((plan) => !results.has(plan))) {
+    const ofEach = new Map(left.toReversed().map((plan) => [plan.memberId, plan]))
+    await recordOfEach(
+      tx,
+      left.filter((plan) => ofEach.get(plan.memberId) === plan),
+      erased,
+      results,
+    )
+  }
+  return plans.map((plan) => results.get(plan) ?? { kind: 'unknown' })
+}
+
+async function recordOfEach(
+  tx: Kysely<Tables>,
+  plans: readonly AnswerPlan[],
+  erased: Erased,
+  results: Results,
+): Promise<void> {
+  const [first] = plans
+  const [row] = first ? await findOccurrence(tx, { id: first.occurrenceId }) : []
+  const occurrence = row && postedOf(row)
+  if (!occurrence || !ANSWERABLE.includes(occurrence.state)) {
+    for (const plan of plans) results.set(plan, { kind: 'unknown' })
+    return
+  }
+  const known = new Map((await findAnswers(tx, occurrence, plans)).map((one) => [one.member_id, answerOf(one)]))
+  const unanswered: AnswerPlan[] = []
+  for (const plan of plans) {
+    const answer = known.get(plan.memberId)
+    if (row.key_change !== keyChangeText(plan.keyChange)) results.set(plan, { kind: 'corrected' })
+    else if (answer) results.set(plan, await changed(tx, plan, occurrence, answer))
+    else if (occurrence.reveal === 'press' && erased.erasedSince(plan.memberId, occurrence.dueAt))
+      results.set(plan, { kind: 'erased' })
+    else unanswered.push(plan)
+  }
+  if (unanswered.length > 0) await recordFirst(tx, unanswered, occurrence, results)
+}
+
+interface Id {
+  readonly id: string
+}
+
+const findOccurrence = statement((db, { id }: Slots<Id>) =>
+  db.selectFrom('occurrences').selectAll().where('id', '=', id),
+)
+
+const findAnswers = statement((db, { id }: Slots<Id>, rows: readonly Slots<AnswerPlan>[]) =>
+  db
+    .selectFrom('answers')
+    .selectAll()
+    .where('occurrence_id', '=', id)
+    .where(
+      'member_id',
+      'in',
+      rows.map((row) => row.memberId),
+    ),
+)
+
+/** Of members who have not answered it yet. */
+async function recordFirst(
+  tx: Kysely<Tables>,
+  plans: readonly AnswerPlan[],
+  occurrence: PostedOccurrence,
+  results: Results,
+): Promise<void> {
+  const earned = await earnedBy(tx, plans, occurrence)
+  // Timers and sockets are served in between.
+  if (earned.length > 1) await nextTurn()
+  const answers = await insert(tx, earned, occurrence.id)
+  if (answers.size > 1) await nextTurn()
+  const stored = earned.filter(({ plan }) => answers.has(plan.memberId))
+  if (stored.length > 0) await follow(tx, stored, occurrence)
+  const broke = await brokenBy(tx, stored, occurrence)
+  for (const plan of plans) {
+    const [answer, length = 0] = [answers.get(plan.memberId), broke.get(plan.memberId)]
+    if (!answer) results.set(plan, { kind: 'late', occurrence })
+    else results.set(plan, { kind: 'recorded', answer, occurrence, ...(length > 1 ? { broke: length } : {}) })
+  }
+}
+
+interface Earned {
+  readonly plan: AnswerPlan
+  readonly score: AnswerScore
+  /** The member's first of its date. */
+  readonly isFirst: boolean
+  /** How far her streak is settled now, where that is further than it was. */
+  readonly settles?: SettledStreak
+}
+
+async function earnedBy(
+  tx: Kysely<Tables>,
+  plans: readonly AnswerPlan[],
+  { guildId, trackId, localDate: date, question: { difficulty } }: PostedOccurrence,
+): Promise<readonly Earned[]> {
+  const until = { guildId, trackId, localDate: date }
+  const freeze = await freezeIn(tx, until)
+  const memberIds = plans.map((plan) => plan.memberId)
+  const settled = await settledStreaks(tx, until, memberIds)
+  const members = plans.map(({ memberId, now }) => ({ memberId, now, settled: settled.get(memberId) }))
+  const days = await daysBack(tx, { ...until, freeze }, members)
+  return plans.map((plan) => {
+    const [own, before] = [days.get(plan.memberId) ?? [], settled.get(plan.memberId)]
+    const score = scoreAnswer({ right: plan.correct, difficulty, date }, own, before, freeze)
+    const now = settleStreak(date, own, before, freeze)
+    const isFirst = !own.some((day) => day.date === date && day.answered)
+    return { plan, score, isFirst, ...(now && now.through !== before?.through ? { settles: now } : {}) }
+  })
+}
+
+async function insert(tx: Kysely<Tables>, earned: readonly Earned[], id: string): Promise<ReadonlyMap<string, Answer>> {
+  const pressed = earned.map(({ plan, score }) => ({ ...plan, ...score, ...columnsOf(plan) }))
+  const rows = await insertWhileOpen(tx, { id }, pressed)
+  return new Map(rows.map((row) => [row.member_id, answerOf(row)]))
+}
+
+const columnsOf = ({ chosen, correct }: AnswerPlan) => ({ chosen: JSON.stringify(chosen), correct: correct ? 1 : 0 })
+
+type Pressed = Pick<AnswerPlan, 'memberId' | 'now' | 'pressId'> & AnswerScore & ReturnType<typeof columnsOf>
+
+const ANSWER_COLUMNS = [
+  'occurrence_id',
+  'member_id',
+  'guild_id',
+  'track_id',
+  'local_date',
+  'chosen',
+  'correct',
+  'answered_at_ms',
+  'points',
+  'bonus',
+  'streak',
+  'press_id',
+  'guessed',
+] as const
+
+/** Open is decided in SQL, together with the insert. */
+const insertWhileOpen = statement((db, { id }: Slots<Id>, rows: readonly Slots<Pressed>[]) => {
+  const pressed = asTable(rows, {
+    memberId: 'text',
+    chosen: 'text',
+    correct: 'bigint',
+    now: 'bigint',
+    points: 'bigint',
+    bonus: 'bigint',
+    streak: 'bigint',
+    pressId: 'text',
+  })
+  const whileOpen = db
+    .selectFrom('occurrences as o')
+    .innerJoin(pressed.as('p'), (join) => join.onRef('o.closes_at_ms', '>', 'p.now'))
+    .select(['o.id', 'p.memberId', 'o.guild_id', 'o.track_id', 'o.local_date', 'p.chosen', 'p.correct', 'p.now'])
+    .select(['p.points', 'p.bonus', 'p.streak', 'p.pressId', sql.lit(0).as('guessed')])
+    .where('o.id', '=', id)
+    .where('o.state', 'in', ['sending', 'open'])
+  return db.insertInto('answers').columns(ANSWER_COLUMNS).expression(whileOpen).returningAll()
+})
+
+/** What answers that were stored bring with them. */
+async function follow(tx: Kysely<Tables>, stored: readonly Earned[], occurrence: PostedOccurrence): Promise<void> {
+  await saveStreaks(
+    tx,
+    occurrence,
+    new Map(stored.flatMap(({ plan, settles }) => (settles ? [[plan.memberId, settles]] : []))),
+  )
+  const plans = stored.map((one) => one.plan)
+  await keepEvents(tx, plans)
+  const messageId = plans.find((plan) => plan.messageId !== undefined)?.messageId
+  if (messageId !== undefined && occurrence.state === 'sending') await fillIn(tx, occurrence.id, messageId)
+  if (occurrence.reveal !== 'press') return
+  const memberIds = plans.map((plan) => plan.memberId)
+  await reveal(tx, occurrence, memberIds)
+  if (memberIds.length > 1) await nextTurn()
+  await moveByAnswers(tx, occurrence.id, memberIds)
+}
+
+/** How long the streaks were that these answers begin anew, by member. */
+async function brokenBy(
+  tx: Kysely<Tables>,
+  stored: readonly Earned[],
+  { guildId, trackId, localDate }: PostedOccurrence,
+): Promise<ReadonlyMap<string, number>> {
+  const anew = stored.filter(({ isFirst, score }) => isFirst && score.streak === 1).map((one) => one.plan)
+  if (anew.length === 0) return new Map()
+  const rows = await findBroken(tx, { guildId, trackId, localDate }, anew)
+  return new Map(rows.map((row) => [row.member_id, row.streak ?? 0]))
+}
+
+const findBroken = statement(
+  (
+    db,
+    { guildId, trackId, localDate }: Slots<{ guildId: string; trackId: string; localDate: string }>,
+    rows: readonly Slots<{ memberId: string }>[],
+  ) =>
+    db
+      .selectFrom(asTable(rows, { memberId: 'text' }).as('m'))
+      .select((of) => [
+        'm.memberId as member_id',
+        of
+          .selectFrom('answers')
+          .select('streak')
+          .where('guild_id', '=', guildId)
+          .where('track_id', '=', trackId)
+          .whereRef('answers.member_id', '=', 'm.memberId')
+          .where('local_date', '<', localDate)
+          .orderBy('local_date', 'desc')
+          .limit(sql.lit(1))
+          .as('streak'),
+      ]),
+)
+
+/**
+ * While nobody knows the result the last press counts, by the order in which Discord was pressed: one that is delivered
+ * late, or again, is kept and changes nothing. The streak and its bonus stay those of the first.
+ */
+async function changed(
+  tx: Kysely<Tables>,
+  plan: AnswerPlan,
+  occurrence: PostedOccurrence,
+  before: Answer,
+): Promise<AnswerResult> {
+  const open = ['sending', 'open'].includes(occurrence.state) && plan.now < occurrence.closesAt
+  if (occurrence.reveal === 'press' || !open) return { kind: 'already', answer: before, occurrence }
+  await keepEvents(tx, [plan])
+  const row = await tx
+    .updateTable('answers')
+    .set({
+      chosen: JSON.stringify(plan.chosen),
+      correct: plan.correct ? 1 : 0,
+      points: pointsFor(occurrence.question.difficulty, plan.correct),
+      answered_at_ms: plan.now,
+      press_id: plan.pressId,
+      guessed: 0,
+    })
+    .where('occurrence_id', '=', plan.occurrenceId)
+    .where('member_id', '=', plan.memberId)
+    // As numbers: ids grow longer.
+    .where(sql<boolean>`cast(press_id as bigint) < cast(${plan.pressId} as bigint)`)
+    .returningAll()
+    .executeTakeFirst()
+  return row
+    ? { kind: 'changed', answer: answerOf(row), before, occurrence }
+    : { kind: 'already', answer: before, occurrence }
+}
+
+async function keepEvents(tx: Kysely<Tables>, plans: readonly AnswerPlan[]): Promise<void> {
+  await insertEvents(
+    tx,
+    {},
+    plans.map((plan) => ({ ...plan, ...columnsOf({ ...plan, correct: plan.asPosted ?? plan.correct }) })),
+  )
+}
+
+type Event = Omit<AnswerPlan, 'chosen' | 'correct'> & ReturnType<typeof columnsOf>
+
+const insertEvents = statement((db, _: object, rows: readonly Slots<Event>[]) =>
+  db
+    .insertInto('answer_events')
+    .values(
+      rows.map((row) => ({
+        occurrence_id: row.occurrenceId,
+        member_id: row.memberId,
+        press_id: row.pressId,
+        chosen: row.chosen,
+        correct: row.correct,
+        at_ms: row.now,
+        guessed: 0,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id', 'press_id']).doNothing()),
+)
+
+async function fillIn(tx: Kysely<Tables>, id: string, messageId: string): Promise<void> {
+  await tx
+    .updateTable('occurrences')
+    .set({ state: 'open', message_id: messageId, owner: null, lease_until_ms: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .execute()
+}
