@@ -26,6 +26,8 @@ function withoutExplanation(text: string): string {
 
 /** What may stand behind several labels: `A, C입니다`, `A, C (두 개)`. */
 const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?:[(（][^()（）]*[)）])?$/u
+/** `— 둘 다 필요하다`: why those, which doubts nothing and names no other label. */
+const REASON = /^\s*[–—-]\s+\S/u
 /** The label is called wrong: `1이 아니라 2`, `A (아님)`, `A 제외`. */
 const DENIED =
   /^[\s(（[]*(?:이|가|은|는|을|를|만)?\s*(?:아니|아님|아닌|틀|오답|제외|빼|말고|not\b|wrong|except|exclud)/iu
@@ -62,7 +64,10 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   if (!label) return HEDGE.test(said) ? notClear : { problem: noChoice(value, choices) }
   if (more.length > 0) {
     const remark =
-      !HARMLESS.test(rest) || labelsIn(rest, label.alphabet).length > 0 || HEDGE.test(rest) || UNSURE.test(rest)
+      !(HARMLESS.test(rest) || REASON.test(rest)) ||
+      labelsIn(rest, label.alphabet).length > 0 ||
+      HEDGE.test(rest) ||
+      UNSURE.test(rest)
     return remark ? notClear : named(labels, said, choices)
   }
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
@@ -96,8 +101,10 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
   if (foreign && /^[(（]?[ivx]{1,4}[)）.]?$/iu.test(value.trim())) {
     return { problem: { code: 'key-not-clear', key: value } }
   }
+  // Keys of several questions: `1-B 2-A`, `Q1. …`, `객관식 1 정답: 2`.
+  if (foreign && OF_MANY.test(value)) return { problem: { code: 'key-not-clear', key: value } }
   const said = withoutExplanation(value).trim()
-  const forms = foreign ? [said].filter(isVisible) : splitForms(said)
+  const forms = foreign ? alternatives(said).filter(isVisible) : splitForms(said)
   if (foreign && said.length > MAX_ANSWER) {
     return { problem: { code: 'answer-too-long', length: said.length, max: MAX_ANSWER } }
   }
@@ -106,6 +113,30 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
   const unread = forms.find((form) => squeeze(form) === '')
   return unread === undefined ? { key: forms } : { problem: { code: 'key-without-letters', key: unread } }
 }
+
+const OF_MANY =
+  /(?:^|\s)\d{1,3}\s*[-.):=]\s*(?:[A-E①-⑨OX])(?![\p{L}\p{N}]).*\s\d{1,3}\s*[-.):=]\s*(?:[A-E①-⑨OX])(?![\p{L}\p{N}])|^(?:Q|문제|문항)\s*\d{1,3}\s*[.):]|\d\s*(?:번\s*)?(?:정답|answer)\s*[:：]/iu
+
+const MOST_ALTERNATIVES = 4
+
+/**
+ * `32비트 / 32 / 32bit`, `보안 그룹 / Security Group`: one thing written in other ways, its number, or its name in the other script.
+ * Whatever else a stroke parts may be a list, all of which is asked for.
+ */
+function alternatives(said: string): string[] {
+  const forms = said.split(/\s+\/\s+/)
+  if (forms.length < 2 || forms.length > MOST_ALTERNATIVES || forms.some((one) => one.length > LONGEST_NAME))
+    return [said]
+  const numbers = new Set(forms.map((one) => (one.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ')))
+  const isAmount = numbers.size === 1 && !numbers.has('') && forms.every((one) => AMOUNT.test(one))
+  const scripts = forms.map((one) => `${/\p{Script=Hangul}/u.test(one)} ${/\p{Script=Latin}/u.test(one)}`)
+  const isTranslated =
+    forms.length === 2 && new Set(scripts).size === 2 && scripts.every((one) => one.includes('false'))
+  return isAmount || (isTranslated && scripts.every((one) => one.includes('true'))) ? [...new Set(forms)] : [said]
+}
+
+/** A number, and hardly more than its unit. */
+const AMOUNT = /^\D{0,3}\d[\d.,]*\s?\p{L}{0,8}$/u
 
 export function splitForms(value: string): string[] {
   const forms = value.split(/,(?!\d)|(?<!\d),|[，、|]/).map((form) => form.trim())

@@ -1,6 +1,7 @@
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { type Card, directionOf, readCard, readClozes } from './cards.ts'
 import type { ForeignQuestion } from './foreign/markdown.ts'
+import { readMark } from './foreign/marks.ts'
 import type { SheetLine } from './foreign/sheet.ts'
 import { within } from './stretches.ts'
 
@@ -36,7 +37,10 @@ export function* noteCardsIn(file: string, lines: readonly SheetLine[]): Steps<N
   for (let at = 0; at < lines.length; at++) {
     if (pace.isDue(WORK_OF_LINE)) yield
     const one =
-      between(lines, at, found.at(-1)?.to ?? 0) ?? tagged(lines, at) ?? (inline ? alone(lines, at, isDeck) : undefined)
+      between(lines, at, found.at(-1)?.to ?? 0) ??
+      tagged(lines, at) ??
+      folded(lines, at) ??
+      (inline ? alone(lines, at, isDeck) : undefined)
     if (!one) continue
     found.push(one)
     at = one.to - 1
@@ -104,6 +108,31 @@ function tagged(lines: readonly SheetLine[], at: number): Found | undefined {
   return cloze === undefined
     ? { card: { line: line.line, front, back }, shape: '#card', from: at, to }
     : { card: { line: line.line, front: cloze, back: '' }, shape: '#card', cloze: true, from: at, to }
+}
+
+const ASKS = /(?:[?？]|시오|세요|하라|[은는란])[.)]?$/u
+const CHOICE = /^[(（]?(?:[A-Ha-h][.):]|[①-⑨]|[가-마][.)])\s*\S/u
+
+/** `<summary>Question?</summary>`, with the answer that unfolds beneath it; choices or a key in there are read as any other. */
+function folded(lines: readonly SheetLine[], at: number): Found | undefined {
+  const line = lines[at]
+  if (!line?.summary || readMark(line) !== undefined || !ASKS.test(line.plain)) return undefined
+  let to = at + 1
+  while (to < lines.length && lines[to]?.folded && !lines[to]?.summary && lines[to]?.heading === 0) to++
+  const under = lines.slice(at + 1, to)
+  const isOther = under.some(
+    (one) =>
+      one.rule ||
+      one.code !== undefined ||
+      one.cells ||
+      one.checked !== undefined ||
+      readMark(one) ||
+      CHOICE.test(one.plain),
+  )
+  const back = textOf(under)
+  if (isOther || back === '' || (lines[to]?.folded && !lines[to]?.summary)) return undefined
+  const front = textOf([line]).replace(/^\d{1,3}\s*[.)]\s*/, '')
+  return { card: { line: line.line, front, back }, shape: '<summary>', from: at, to }
 }
 
 /** A line that is a card by itself. */

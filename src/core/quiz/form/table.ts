@@ -4,10 +4,15 @@ import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes 
 import { leftOut, makeQuestion } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { type Row, rowsInSteps } from './rows.ts'
+import { truthOf } from './truth.ts'
 
 /** What a column holds, by the names that exports give it. */
 const COLUMNS = {
   stem: /^(?:question|questions|question[ _-]?(?:text|title|stem)|stem|prompt|front|앞면?|앞|문제|질문|q|text|문항)$/i,
+  /** What is true or false, where the table says that it asks so. */
+  claim: /^(?:문장|진술|지문|명제|서술|내용|보기|statements?|claims?|sentences?|propositions?)$/i,
+  truth:
+    /^(?:정답\s*)?[(（]?(?:[O○]\s*[/·,|]?\s*[X×]|T\s*\/\s*F|true\s*(?:\/|or)\s*false|참\s*[/·,]?\s*거짓|맞음\s*\/\s*틀림|정오|진위)[)）]?(?:\s*(?:정답|여부))?$/i,
   answer:
     /^(?:answer|answers|correct|(?:correct|right)[ _-]?(?:answers?|options?|choices?)(?: ?\(s\))?|정답 ?번호|답안|back|뒷면?|뒤|정답|답|a|key|solution|response)$/i,
   term: /^(?:term|word|용어|단어|개념|이름|name)$/i,
@@ -109,7 +114,7 @@ export function* tableInSteps(file: string, text: string): Steps<TableReading> {
     return { questions: rows.map(unclear), media: 0, name: 'question, A, B, answer' }
   }
   const data = header && !directives.columns ? rows.slice(1) : rows
-  return yield* readData(file, data, columnsOf(header ?? []), directives)
+  return yield* readData(file, data, withTruth(columnsOf(header ?? []), data), directives)
 }
 
 /** The text without its first lines. */
@@ -129,7 +134,7 @@ function isWide(rows: readonly Row[]): boolean {
 /** A table in Markdown whose header names a question and its answer; undefined for any other, sheets of answers included. */
 export function* readQuestionTable(file: string, rows: readonly Row[]): Steps<TableReading | undefined> {
   const header = headerOf(rows)
-  const columns = columnsOf(header ?? [])
+  const columns = withTruth(columnsOf(header ?? []), rows.slice(1))
   const stem = columns.findIndex((column) => column === 'stem' || column === 'term')
   const asks = rows.slice(1).filter((row) => /\p{L}.*\p{L}/u.test(row.cells[stem] ?? ''))
   if (!header || asks.length === 0 || asks.length * 2 < rows.length - 1) return undefined
@@ -166,7 +171,11 @@ function* readData(
   const direction = columns.includes('term') && columns.includes('definition') ? 'term' : directionOf(cards)
   const questions: ParsedQuestion[] = []
   yield* eachInSteps(cards, WORK_OF_ROW, (card) => {
-    if (isCloze(card.front)) questions.push(...readClozes(file, card.line, card.front, card.back))
+    const truth = columns.includes('truth') ? truthOf(card.back) : undefined
+    if (columns.includes('truth') && card.back !== '' && truth === undefined)
+      questions.push(leftOut(file, card.line, card.front, { code: 'key-not-clear', key: card.back }))
+    else if (truth) questions.push(readCard(file, { ...card, back: truth }, 'front'))
+    else if (isCloze(card.front)) questions.push(...readClozes(file, card.line, card.front, card.back))
     else questions.push(readCard(file, card, direction))
   })
   return { questions, media, name: direction === 'term' ? 'term ⇥ definition' : name }
@@ -188,12 +197,24 @@ function columnsOf(names: readonly string[]): Column[] {
   return names.map((name) => (lettered && /^[a-f]$/i.test(name.trim()) ? 'choice' : columnOf(name)))
 }
 
+/** `문장 | O/X`: what is claimed, and whether it is so; also beside `정답`, where every key is O or X. */
+function withTruth(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const at = columns.indexOf('answer')
+  const areTruths = at >= 0 && rows.length > 1 && rows.every(({ cells }) => truthOf(cells[at] ?? '') !== undefined)
+  const isClaimed = (columns.includes('truth') || areTruths) && !columns.includes('stem')
+  return columns.map((one) => {
+    if (one === 'claim') return isClaimed ? 'stem' : 'other'
+    return one === 'answer' && isClaimed && areTruths ? 'truth' : one
+  })
+}
+
 /** The first row when it names what the others hold. */
-function headerOf([first]: readonly Row[]): readonly string[] | undefined {
-  const columns = columnsOf(first?.cells ?? [])
+function headerOf([first, ...rows]: readonly Row[]): readonly string[] | undefined {
+  const columns = withTruth(columnsOf(first?.cells ?? []), rows)
   const known = columns.filter((column) => column !== 'other')
   const pair =
-    (known.includes('stem') && known.includes('answer')) || (known.includes('term') && known.includes('definition'))
+    (known.includes('stem') && (known.includes('answer') || known.includes('truth'))) ||
+    (known.includes('term') && known.includes('definition'))
   const mixed =
     (known.includes('stem') && known.includes('definition')) || (known.includes('term') && known.includes('answer'))
   return pair || mixed ? first?.cells : undefined
@@ -214,7 +235,7 @@ function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows:
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const free = Array.from({ length: width }, (_, at) => at).filter((at) => !skip.has(at))
   const front = place('stem', 'term') ?? free[0]
-  const back = place('answer', 'definition') ?? free.find((at) => at !== front)
+  const back = place('truth', 'answer', 'definition') ?? free.find((at) => at !== front)
   const [extra, also] = [place('explanation'), place('also')]
   return { front, back, ...(extra === undefined ? {} : { extra }), ...(also === undefined ? {} : { also }) }
 }

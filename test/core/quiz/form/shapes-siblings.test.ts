@@ -275,7 +275,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
   ],
   ['spoiler', 'q.md', '1. p?\nA. x\nB. y\n\n||Answer: B||\n', '1!answer-missing'],
   ['emoji answer', 'q.md', '**Q1. p?**\nA) x\nB) y\n\n👉 정답: B\n💡 해설: 까닭\n', 'single B'],
-  ['key in heading', 'q.md', '## 1. p? (정답: ②)\n① ㄱ\n② ㄴ\n', '1!answer-missing'],
+  ['key in heading', 'q.md', '## 1. p? (정답: ②)\n① ㄱ\n② ㄴ\n', 'single B'],
   ['roman', 'q.md', '1. p?\ni. x\nii. y\niii. z\n\nAnswer: ii\n', '1!key-not-clear'],
   ['choices dash letters', 'q.md', 'Q: p?\n- a. x\n- b. y\nA: b\n', 'single B'],
   ['qa only', 'q.md', 'Q: 한국의 수도는?\nA: 서울\n', 'typed 서울'],

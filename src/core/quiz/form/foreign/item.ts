@@ -230,13 +230,16 @@ function partsOf(
   const level = own[openerAt]?.heading ?? 0
   const last = group ? afterLast(group, body) : 0
   const marked = group !== undefined && markedKey(group) !== undefined
+  const lastKey = marks.findLastIndex((mark) => mark?.mark === 'answer')
   let state: State = 'stem'
   for (let at = 0; at < body.length; at++) {
     const line = body[at] as SheetLine
     const mark = marks[at]
     if (group && at >= group.from && at < last && mark?.mark !== 'answer') continue
     const ends = !mark && (line.rule || isForeignHeading(line, level, at, openerAt))
-    if (ends && (parts.answered || (marked && at >= last))) {
+    // A heading behind choices that no key follows is of what comes next.
+    const isOver = group !== undefined && at >= last && at > lastKey && line.heading > 0
+    if (ends && (parts.answered || isOver || (marked && at >= last))) {
       parts.end = at
       break
     }

@@ -23,9 +23,57 @@ const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
  * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
  */
 export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const apart = yield* truthsApart(yield* boxed(lines))
+  const apart = yield* truthsApart(yield* boxed(behindChoices(lines)))
   yield
   return answersNamed(apart)
+}
+
+/** `1. Which is it? [정답: ③]` above its choices. */
+const IN_STEM =
+  /^(?<stem>.*\S)\s*[([（【<]\s*(?:정답|답|answer|ans)\s*[:：=.]?\s*(?<key>[^()[\]（）【】<>]{1,12}?)\s*[)\]）】>]\s*$/iu
+
+/** A key at the end of a stem, as a line of its own behind the choices that follow it at once. */
+function behindChoices(lines: readonly SheetLine[]): readonly SheetLine[] {
+  if (!lines.some(({ plain }) => IN_STEM.test(plain))) return lines
+  const out: SheetLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as SheetLine
+    const { stem, key } = (OPENS.test(line.plain) && line.code === undefined && IN_STEM.exec(line.plain)?.groups) || {}
+    const end = stem === undefined ? at : endOfChoices(lines, at + 1)
+    if (stem === undefined || end === at + 1 || end === at) {
+      out.push(line)
+      continue
+    }
+    const [text, plain] = [line.text, line.plain].map((one) =>
+      one.replace(/\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
+    )
+    out.push({ ...line, text: text ?? '', plain: plain ?? '' }, ...lines.slice(at + 1, end))
+    out.push(lineBehind(lines[end - 1] as SheetLine, `정답: ${key}`))
+    at = end - 1
+  }
+  return out
+}
+
+/** Behind the last of the choices, counted from the first on, that stand there. */
+function endOfChoices(lines: readonly SheetLine[], from: number): number {
+  let place = 0
+  let look: string | undefined
+  let at = from
+  for (; at < lines.length; at++) {
+    const { text = '', heading, plain = '' } = lines[at] ?? {}
+    const label = readLabelled(text)?.label
+    // `4. …` behind `3) …` is the next stem.
+    const isOther = look !== undefined && lookOf(text) !== look
+    if (heading || label?.place !== place || isOther || IN_STEM.test(plain)) break
+    look = lookOf(text)
+    // Several in one line.
+    place += Math.max(1, (text.match(/(?:^|\s)(?:[①-⑨]|[(（]?[A-Ia-i1-9가-마][.)）]\s)/gu) ?? []).length)
+  }
+  return place > 1 ? at : from
+}
+
+function lookOf(text: string): string {
+  return /^[(（[]?.(?:번)?[\s.)）\]:：]?/u.exec(text)?.[0].replace(/[\p{L}\p{N}]/u, '1') ?? ''
 }
 
 function* boxed(lines: readonly SheetLine[]): Steps<SheetLine[]> {

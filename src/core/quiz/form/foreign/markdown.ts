@@ -1,16 +1,18 @@
 import { eachInSteps, finish, type Steps } from '../../../steps.ts'
 import { readItem } from '../item.ts'
-import { textLine } from '../lines.ts'
 import { leftOut } from '../made.ts'
 import type { ParsedQuestion } from '../parsed.ts'
 import type { FormProblem } from '../problem.ts'
 import { within } from '../stretches.ts'
-import { type AnswerSheet, answerSheets, type SheetEntry } from './answer-sheet.ts'
+import { answerSheets } from './answer-sheet.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
+import { passagesIn, withPassages } from './passages.ts'
 import { type Evidence, evidenceInSteps, type Segment, segmentsInSteps } from './segments.ts'
 import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
+import type { AnswerSheet } from './sheet-entry.ts'
+import { withSheets } from './sheet-keys.ts'
 
 export interface ForeignQuestion {
   readonly parsed: ParsedQuestion
@@ -27,7 +29,11 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const all = yield* evidenceInSteps(lines)
   yield
   const sheets = yield* answerSheets(lines, all.groups)
-  const inSheet = within(sheets, lines.length)
+  const passages = yield* passagesIn(lines, all.openers)
+  const inSheet = within(
+    [...sheets, ...passages].sort((a, b) => a.from - b.from),
+    lines.length,
+  )
   const masked = lines.map((line, at) => (inSheet[at] ? blank(line) : line))
   yield
   const evidence = yield* evidenceInSteps(masked)
@@ -38,14 +44,14 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))
   yield
   const known = knownOf(items, sheets)
-  const asked = items.filter((item) => isAsked(item, known))
+  const asked = withPassages(
+    items.filter((item) => isAsked(item, known)),
+    passages,
+    lines,
+  )
   yield
   const problems = new Map<ForeignItem, FormProblem>()
-  let keyed = asked
-  for (const [at, sheet] of sheets.entries()) {
-    keyed = withSheet(keyed, sheet, sheets[at - 1]?.to ?? 0, problems)
-    yield
-  }
+  const { keyed, unserved } = yield* withSheets(asked, sheets, masked, problems)
   const read: ForeignQuestion[] = []
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
     const parsed = withPicture(readItem(item, file), masked, item)
@@ -53,11 +59,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
-  const spare: ForeignQuestion[] = []
-  for (const [at, sheet] of sheets.entries()) {
-    if (servesNobody(sheet, sheets[at - 1]?.to ?? 0, asked)) spare.push(unreadAt(file, sheet, lines))
-    yield
-  }
+  const spare = unserved.map((sheet) => unreadAt(file, sheet, lines))
   const passedOver = yield* unread(evidence, keyed, masked, file)
   return [...read, ...spare, ...passedOver].sort((a, b) => a.parsed.line - b.parsed.line)
 }
@@ -108,45 +110,6 @@ function isAsked(item: ForeignItem, known: Known): boolean {
   )
 }
 
-/** Gives the questions before a sheet their keys; all of them, one to one, or none. */
-function withSheet(
-  items: readonly ForeignItem[],
-  sheet: AnswerSheet,
-  since: number,
-  problems: Map<ForeignItem, FormProblem>,
-): ForeignItem[] {
-  const own = items.filter(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && !answered)
-  const numbered = own.every(({ number }) => number !== undefined)
-  const placeOf = new Map(own.map((item, at) => [item, at + 1]))
-  const numberOf = (item: ForeignItem) => (numbered ? (item.number ?? 0) : (placeOf.get(item) ?? 0))
-  const byNumber = Map.groupBy(sheet.entries, ({ number }) => number)
-  const fits =
-    own.every((item) => byNumber.get(numberOf(item))?.length === 1) && new Set(own.map(numberOf)).size === own.length
-  const all = items.some(({ segment, answered }) => segment.from >= since && segment.from < sheet.from && answered)
-  const whole = fits && (all || sheet.entries.length === own.length)
-  return items.map((item) => {
-    if (!placeOf.has(item)) {
-      const inRange = item.segment.from >= since && item.segment.from < sheet.from
-      const [entry] = (inRange && item.number !== undefined && byNumber.get(item.number)) || []
-      const denied = entry && contradicts(item, entry)
-      if (denied) problems.set(item, { code: 'key-not-clear', key: denied })
-      return item
-    }
-    const [entry] = byNumber.get(numberOf(item)) ?? []
-    if (whole && entry) return { ...item, ...keyFrom(item, entry) }
-    const unfit: FormProblem = { code: 'sheet-mismatch', questions: own.length, keys: sheet.entries.length }
-    problems.set(item, unfit)
-    return item
-  })
-}
-
-/** A question that says its key, and a sheet that says another one. */
-function contradicts(item: ForeignItem, entry: SheetEntry): string | undefined {
-  const own = readItem(item, '').source?.key.join(', ')
-  const other = readItem({ ...item, ...keyFrom(item, entry) }, '').source?.key.join(', ')
-  return own !== undefined && other !== undefined && own !== other ? `${own} / ${entry.key}` : undefined
-}
-
 /** A key, and another choice that is ticked or bold. */
 function againstItsMarks(item: ForeignItem): FormProblem | undefined {
   if (!item.marked) return undefined
@@ -155,17 +118,6 @@ function againstItsMarks(item: ForeignItem): FormProblem | undefined {
   const other = readItem({ ...item, pieces }, '').source?.key.join(', ')
   const isDenied = own !== undefined && other !== undefined && own !== other
   return isDenied ? { code: 'key-not-clear', key: `${own} / ${other}` } : undefined
-}
-
-function keyFrom(item: ForeignItem, { key, explanation, line }: SheetEntry): Partial<ForeignItem> {
-  const pieces = new Map(item.pieces)
-  pieces.set('answer', [textLine(`정답: ${key}`, line)])
-  if (explanation !== '')
-    pieces.set(
-      'explanation',
-      explanation.split('\n').map((text) => textLine(text, line)),
-    )
-  return { pieces, answered: true }
 }
 
 /** What is asked stands in a picture, maybe: the picture is not shown. */
@@ -179,10 +131,6 @@ function withPicture(
   const pictured = own.slice(0, at < 0 ? own.length : at).find((line) => /!\[[^\]]*\]\(|<img\b/i.test(line.text))
   if (!pictured) return parsed
   return { ...parsed, problems: [...parsed.problems, { problem: { code: 'picture-left-out' }, line: pictured.line }] }
-}
-
-function servesNobody({ from }: AnswerSheet, since: number, items: readonly ForeignItem[]): boolean {
-  return !items.some(({ segment }) => segment.from >= since && segment.from < from)
 }
 
 /** Answers to questions that stand elsewhere. */

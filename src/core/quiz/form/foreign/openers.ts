@@ -25,6 +25,11 @@ const WORDED = new RegExp(
   `^(?:\\d+[.)]\\s+)?[^\\p{L}\\p{N}<(\\[]*[\\[(【<「]?\\s*(?:(?:예상|기출|연습|실전|객관식|주관식|단답형|practice|sample|exam|quiz)\\s*)?(?:문제|문항|질문|문(?=\\s*\\d)|question|prob(?:lem)?|quiz|퀴즈|ques|exercise|q(?=[\\s.:#-]*\\d))\\s*[.:#-]?\\s*(?:no\\.?\\s*|#)?(?:\\d+\\s*[-.]\\s*)?${NUMBER}\\s*번?\\s*${MARK}\\s*${LABEL}\\s*(?:[.:：)、|]|[-–—](?=\\s))?(?:\\s+|(?<=[.:：)\\]】])|$)(?<rest>.*)$`,
   'iu',
 )
+/** `## 객관식 1`, `단답형 2.`: what a question is like, and which of them it is. */
+const KIND = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:\\p{L}{1,4}\\s+)?(?:객관식|주관식|단답형?|서술형|논술형|설명형|선택형|진위형|빈칸|OX|O/X|MCQ|multiple[- ]choice|short[- ]answer|true/false)\\s*(?:문제|퀴즈|question)?\\s*${NUMBER}\\s*번?\\s*(?:[.:：)]\\s*|\\s+|$)(?<rest>.*)$`,
+  'iu',
+)
 const UNNUMBERED =
   /^(?:\[(?<number>\d{1,4})\]\s*)?(?:q|문제|질문|question|문)\s*(?:[.:：)]|[-–—](?=\s))\s*(?<rest>.*)$/iu
 const BARE_WORD = /^[^\p{L}\p{N}]*(?:문제|질문|question)[^\p{L}\p{N}]*$/iu
@@ -44,6 +49,7 @@ interface Way {
 
 const WAYS: readonly Way[] = [
   { name: 'word', pattern: WORDED, rank: 5 },
+  { name: 'kind', pattern: KIND, rank: 5, fits: (line) => line.heading > 0 || line.strong },
   { name: 'q', pattern: UNNUMBERED, rank: 5 },
   { name: 'bare', pattern: BARE_WORD, rank: 5 },
   { name: 'id', pattern: /^(?:id|번호)\s*[:：]\s*(?<number>\d{1,4})$/iu, rank: 3 },

@@ -222,7 +222,8 @@ function* scored(style: string, openers: readonly Opener[], { evidence, pace }: 
     const end = openers[at + 1]?.at ?? range.to
     const count = (keyed ? unitsIn : questionsIn)(evidence, opener.at, end).length
     if (count === 1 || (range.units.length === 0 && rank >= 5)) good++
-    else bad += count > 1 ? count - 1 : 0.6
+    // Whose keys stand elsewhere also asks what has no choices, and says that it asks.
+    else bad += count > 1 ? count - 1 : keyed || rank < 5 ? 0.6 : 0
     if (pace.isDue(WORK_OF_OPENER)) yield
   }
   const first = openers[0]?.at ?? range.to

@@ -42,7 +42,7 @@ export function readSheet(source: string): SheetLine[] {
 export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   const lines: SheetLine[] = []
   const pace = new Pace()
-  const raw = withoutComments(withHtmlLabels(normalizeSource(source))).split('\n')
+  const raw = withRadios(withoutComments(withHtmlLabels(normalizeSource(source)))).split('\n')
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true
@@ -85,6 +85,14 @@ function neverShuts({ language }: { readonly language: string }, raw: readonly s
 /** In characters, beside its own. */
 const WORK_OF_LINE = 10
 
+/** `( ) one`, `(x) two`: boxes of which one is ticked, where any of them is empty. */
+function withRadios(text: string): string {
+  if (!/^\s{0,8}(?:[-*+]\s+)?\( \)\s+\S/m.test(text)) return text
+  return text.replace(/^(\s{0,8})(?:[-*+]\s+)?\(([ xX*])\)\s+(?=\S)/gm, (_, indent: string, tick: string) => {
+    return `${indent}- [${tick === ' ' ? ' ' : 'x'}] `
+  })
+}
+
 function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
 }
@@ -114,12 +122,15 @@ function outsideOfCode(line: string, change: (text: string) => string): string {
 }
 
 function blocksApart(text: string): string {
-  return text
-    .replace(/<summary\b[^>]*>/gi, '\n\u0001')
-    .replace(/<\/summary\s*>/gi, '\n')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
+  return (
+    text
+      .replace(/<summary\b[^>]*>/gi, '\n\u0001')
+      .replace(/<\/summary\s*>/gi, '\n')
+      .replace(/<li\b[^>]*>/gi, '\n- ')
+      .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
+      // `</br>` breaks a line as well.
+      .replace(/<\/?br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
+  )
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
