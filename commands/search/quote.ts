@@ -1,6 +1,7 @@
 import { escapeText, runsMarkdown } from '../../src/chat/escape.ts'
 import type { Section, Statement } from '../../src/core/notes/types.ts'
 import { codeBlock } from '../../src/core/safe-markdown.ts'
+import { isTitleLine } from '../../src/core/search/read/asked-kind.ts'
 import type { Span } from '../../src/core/search/types.ts'
 import { errataSaid } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
@@ -29,7 +30,9 @@ export function quoteOf({ section, statement, highlights }: Found, { text, errat
   const full = statementLine(statement, highlights)
   const own = `${full.length > ROOM ? partOf(statement, highlights) : full}${said === '' ? '' : ` ${escapeText(said)}`}`
   const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
-  const around = [...(above ? [above] : []), ...behind(statement, section)]
+  const title = above ? undefined : titleOver(statement, section)
+  const beside = title ? behind(title, section).filter((one) => one !== statement) : []
+  const around = [...(above ? [above] : []), ...(title ? [title] : []), ...behind(statement, section), ...beside]
   let room = ROOM - own.length
   const kept = around.filter((one) => {
     const length = statementLine(one).length + 1
@@ -43,6 +46,12 @@ export function quoteOf({ section, statement, highlights }: Found, { text, errat
   const quoted = lines.join('\n')
   const isWhole = full.length <= ROOM && lines.length === section.statements.length
   return { text: isBlock(statement) ? quoted : `> ${quoted.replaceAll('\n', '\n> ')}`, isWhole }
+}
+
+/** The line in bold that it stands under. */
+function titleOver(statement: Statement, { statements }: Section): Statement | undefined {
+  const before = statements.slice(Math.max(0, statement.index - MOST_BEHIND), statement.index)
+  return isTitleLine(statement) ? undefined : before.findLast(isTitleLine)
 }
 
 /** What is nested in it, or what a label without anything nested stands before. */

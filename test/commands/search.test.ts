@@ -298,7 +298,7 @@ test('a label alone is no answer: what it labels stands behind it', async () => 
     '가을에 익는다.',
   )
   const shown = text(await say('살구', { ...app, library }))
-  expect(shown).toContain('__**살구**__\n> 여름에 익는 과일이다.\n> 달고 시다.')
+  expect(shown).toContain('**살구**\n> 여름에 익는 과일이다.\n> 달고 시다.')
   expect(shown).not.toContain('가을')
 })
 

@@ -48,6 +48,8 @@ interface Ranked {
   readonly section: number
   readonly score: number
   readonly evidence: Evidence
+  /** It asks, and does not answer. */
+  readonly asks: boolean
 }
 
 /**
@@ -84,14 +86,15 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const ranked = collector.collect(query, Math.max(CLOSER, limit), reader.called()).map(({ section, score }) => {
       const evidence = reader.evidenceOf(section)
       const { index: leads, statements } = sectionOf(section)
+      const asks = statements.every(({ text }) => asksOnly(text))
       const candidate = {
         ...evidence,
         words: score / mass,
         isIndex: leads === true,
         inOtherLanguage: isInOther(query, index.koreanShares[section] ?? 0),
-        isEmpty: statements.every(({ text }) => asksOnly(text)),
+        isEmpty: asks,
       }
-      return { section, evidence, score: scoreOf(candidate, signals) }
+      return { section, evidence, score: scoreOf(candidate, signals), asks: asks && statements.length > 0 }
     })
     ranked.sort((a, b) => b.score - a.score || a.section - b.section)
     const compared = asksToCompare(query) && reader.isNamedBy(ranked.slice(0, SURE).map(({ section }) => section))
@@ -124,7 +127,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const reader = new PassageReader(query, index, wanted)
     const evidence = reader.evidenceOf(at)
     reader.done()
-    const hit = hitOf({ section: at, score: evidence.held, evidence }, query)
+    const hit = hitOf({ section: at, score: evidence.held, evidence, asks: false }, query)
     if (evidence.statement >= 0 && hit.highlights.length > 0) return hit
     return evidence.heading > 0 || evidence.name > 0
       ? { ...hit, statement: section.statements[0], highlights: [] }
@@ -181,7 +184,9 @@ function isAnswered(ranked: readonly Ranked[], query: Query): boolean {
   const [first] = ranked
   if (!first || namesOnly(first.evidence) || !saysAnything(query)) return false
   const least = leastToAnswer(query)
-  return ranked.slice(0, SURE).some(({ evidence }) => confidence(evidence) >= least && !isPartly(evidence, query))
+  return ranked
+    .slice(0, SURE)
+    .some(({ evidence, asks }) => !asks && confidence(evidence) >= least && !isPartly(evidence, query))
 }
 
 function least(ranked: readonly Ranked[]): number {

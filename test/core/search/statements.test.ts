@@ -101,3 +101,65 @@ test('a number in letters says how many, and what is cheap is a reason', () => {
   expect(reasons.map(({ text }) => text)).toContain('갈고리는 저렴하지만 무디다.')
   expect(reasons.map(({ text }) => text)).not.toContain('갈고리는 벽에 건다.')
 })
+
+test('a line in bold is the title of what follows it, and no answer itself', () => {
+  const bold = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 재는 법', '', '**정밀도(precision)**', '', '맞다고 한 것 가운데 맞는 것이다.', ''],
+      ...['**재현율(recall)**', '', '맞는 것 가운데 맞다고 한 것이다.', '', '놓치면 낮아진다.'],
+    ),
+  )
+  expect(bold.find('재현율').results[0]?.statement?.text).toBe('맞는 것 가운데 맞다고 한 것이다.')
+})
+
+test('of a heading of several things what begins with the whole name is shown, not what begins with a part of it', () => {
+  const several = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 고무 망치와 고무 도장', '', '고무 망치를 쓰려면 먼저 고무 도장을 본다.', ''],
+      ...['고무 도장은 이름을 찍는 것이다.', '', '고무 망치는 살살 치는 것이다.'],
+    ),
+  )
+  expect(several.find('고무 도장').results[0]?.statement?.text).toBe('고무 도장은 이름을 찍는 것이다.')
+})
+
+test('a name in a heading that opens with something else is told where it is defined', () => {
+  const defined = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 부두에서 지키는 것 (밧줄걸이)', '', '배를 대는 곳에는 순서가 있다.', ''],
+      ...['배를 묶는 쇠기둥을 밧줄걸이라고 한다.', '', '밧줄걸이에 앉지 않는다.'],
+    ),
+  )
+  expect(defined.find('밧줄걸이가 뭐예요').results[0]?.statement?.text).toBe('배를 묶는 쇠기둥을 밧줄걸이라고 한다.')
+})
+
+test('what only leads elsewhere is not shown where something is said', () => {
+  const leads = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 나팔', '', '- 악보의 개념을 모른다면 악보를 보고 오자.', '- 숨을 불어 소리를 낸다.', ''],
+      ...['## 북과 채', '', '- See also 북과 채의 그림', '- 북은 채로 친다.'],
+    ),
+  )
+  expect(first('나팔', leads)?.statement?.text).toBe('숨을 불어 소리를 낸다.')
+  expect(first('북 치는 채', leads)?.statement?.text).toBe('북은 채로 친다.')
+})
+
+test('an advantage is told by what is fast, a drawback by what is lost', () => {
+  const both = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 수레', '', '- 바퀴가 두 개 달린 것이다.', '- 짐을 쉽게 옮긴다.', '- 진창에서는 느리다.'],
+    ),
+  )
+  expect(first('수레 장점', both)?.statement?.text).toBe('짐을 쉽게 옮긴다.')
+  expect(first('수레 단점', both)?.statement?.text).toBe('진창에서는 느리다.')
+})
+
+test('questions of the notes that nothing answers are no answer, whatever they end in', () => {
+  const asked = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 물음', '', 'Q. 돛이란?', '', 'Q. 돛과 노 비교해서 설명', '', '## 노', '', '- 노를 젓는다.'],
+    ),
+  )
+  expect(asked.find('돛이란?').results).toEqual([])
+  expect(asked.find('돛과 노 비교').results).toEqual([])
+  expect(asked.find('돛이란?', { cut: false }).results.length).toBeGreaterThan(0)
+})

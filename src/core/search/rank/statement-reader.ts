@@ -1,4 +1,4 @@
-import type { Section, Statement } from '../../notes/types.ts'
+import type { Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import {
   type AskedKind,
@@ -14,7 +14,7 @@ import type { AskedNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 import { NumberReader } from './number-reader.ts'
-import { isTitledBy, tellsOf } from './titled-by.ts'
+import { TitleReader } from './title-reader.ts'
 
 /** How much a word in a heading counts for the statements below it, and one of the first of them for those that tell a number. */
 const FROM_HEADING = 0.6
@@ -23,8 +23,6 @@ const FROM_OPENING = 0.6
 const SIDE_BY_SIDE = 0.3
 const NUMBER = 0.5
 const KIND = 0.12
-/** A statement that begins so defines a part of its heading. */
-const NAMED_IN_PART = 0.85
 /** Code shows how; it seldom says what was asked. */
 const CODE = 0.8
 
@@ -48,7 +46,7 @@ export interface BestStatement {
 /** What goes on from the statement before says less without it. */
 const GOES_ON = /^(?:하지만|그러나|다만|단,|그런데|반면|그래도|However|But|Although)(?=[\s,])/u
 const CONTINUED = 0.6
-/** A question tells nothing. */
+/** A question tells nothing, nor does what leads elsewhere. */
 const ASKING = 0.7
 
 /** What joins several things in one heading. */
@@ -77,6 +75,7 @@ export class StatementReader {
   readonly #kind: AskedKind | undefined
   readonly #otherKind: AskedKind | undefined
   readonly #number: NumberReader
+  readonly #titles: TitleReader
   readonly #asksForName: boolean
 
   constructor(query: Query, index: InvertedIndex, words: Matcher) {
@@ -84,6 +83,7 @@ export class StatementReader {
     this.#words = words
     this.#asked = query.asked
     this.#number = new NumberReader(query, index)
+    this.#titles = new TitleReader(index, words)
     this.#kind = query.asked ? undefined : askedKind(query.text)
     this.#otherKind = this.#kind && otherKind(this.#kind)
     this.#asksForName = query.isName && !query.asked
@@ -141,6 +141,7 @@ export class StatementReader {
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
     if (statement.kind === 'code') return CODE * worth
     if (asksOnly(statement.text) && underLabel(one, at).length === 0) return ASKING * worth
+    if (isPreface(statement.text)) return ASKING * worth
     return GOES_ON.test(statement.text) ? CONTINUED * worth : worth
   }
 
@@ -162,7 +163,10 @@ export class StatementReader {
     const isDefinition =
       named === 'told' || (named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition'))
     const ofKind = named === 'whole' ? this.#firstOfKind(section, read) : undefined
-    const titled = named === 'whole' || named === 'told' || !this.#asksForName ? undefined : this.#titled(section, read)
+    const titled =
+      named === 'whole' || named === 'told' || !this.#asksForName
+        ? undefined
+        : read.find(({ at, own }) => this.#titles.isTitled(section, at, own))
     let best = titled ?? (isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
@@ -179,7 +183,7 @@ export class StatementReader {
       told: best.told,
       number: this.#asked ? best.number : 1,
       isListed,
-      isTitled: titled !== undefined && this.#tells(one, titled.at),
+      isTitled: titled !== undefined && this.#titles.tells(one, titled.at),
     }
   }
 
@@ -189,32 +193,19 @@ export class StatementReader {
     return first(this.#kind) ?? first(this.#otherKind)
   }
 
-  /** What is said first, or of a part of the heading what begins with its name: `Read Replicas: …`. */
+  /** What is said first; of a part of the heading what begins with its name, `Read Replicas: …`, or defines it. */
   #defining(section: number, read: readonly Read[], named: Named): Read | undefined {
-    const first = (this.#index.unitsOf[section] ?? 0) + 1
-    const begins = ({ at, own }: Read) =>
-      this.#words.share(own) >= NAMED_IN_PART && this.#words.isWanted(this.#index.tokensOf[first + at] ?? -1)
     const one = this.#index.sections[section]
-    const isOfSeveral = named === 'part' && isJoint(one?.title ?? '')
     const says = ({ at }: Read) => !isPreface(one?.statements[at]?.text ?? '')
-    return (isOfSeveral ? read.find(begins) : undefined) ?? read.find(says) ?? read[0]
-  }
-
-  /** What has the name for its title. */
-  #titled(section: number, read: readonly Read[]): Read | undefined {
-    const { sections, tokensOf, unitsOf, vocabulary } = this.#index
-    const first = (unitsOf[section] ?? 0) + 1
-    const isOfName = (term: string) => this.#words.isWantedTerm(vocabulary.id(term) ?? -1)
-    return read.find(({ at, own }) => {
-      const one = sections[section]?.statements[at]
-      const begins = this.#words.isWanted(tokensOf[first + at] ?? -1) && this.#words.share(own) >= NAMED_IN_PART
-      return one !== undefined && one.kind !== 'code' && begins && isTitledBy(one.text, isOfName)
-    })
-  }
-
-  #tells(section: Section, at: number): boolean {
-    const isOfName = (term: string) => this.#words.isWantedTerm(this.#index.vocabulary.id(term) ?? -1)
-    return underLabel(section, at).length > 0 || tellsOf(section.statements[at]?.text ?? '', isOfName)
+    const first = read.find(says) ?? read[0]
+    if (named !== 'part') return first
+    const titles = this.#titles
+    const ofSeveral = isJoint(one?.title ?? '')
+      ? (read.find(({ at }) => titles.beginsWhole(section, at)) ??
+        read.find(({ at, own }) => titles.begins(section, at, own)))
+      : undefined
+    const isSaid = first && this.#words.share(first.own) > 0
+    return ofSeveral ?? (isSaid ? undefined : read.find(({ at, own }) => titles.defines(section, at, own))) ?? first
   }
 }
 

@@ -1,7 +1,7 @@
 import { analyse } from '../../language/tokens.ts'
 
 /** What follows a name that a statement is about: nothing, brackets, a colon, a dash; or what one is is asked. */
-const AFTER_NAME = /^[)*_`\]]*\s*(?:$|[(（:：,]|[-–—=]\s|이?란(?:\s|\?|$))/u
+const AFTER_NAME = /^[)*_`\]]*\s*(?:$|[(（:：,]|[-–—=]\s|이?란(?:[\s,]|\?|$))/u
 
 /** A list of names, or a name alone, tells nothing of it. */
 const TELLS = /^[)*_`\]]*\s*[^\s,]/u

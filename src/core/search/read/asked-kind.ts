@@ -29,6 +29,18 @@ const KINDS: readonly AskedKind[] = [
       /위해|위한|때문|도록|덕분|이유|목적|유용|따라서|그래서|그렇기|왜냐|(?:높|줄|막|늘|향상|절감|방지|해결|저렴|빠르|쉽|편리)\S*(?:다|지만)|\b(?:because|since|so that|in order to|therefore|thus|ideal|benefits?|allows?|ensures?|prevents?|improves?|reduces?|invalid|forbids?|must|cannot)\b/i,
   },
   {
+    name: 'drawback',
+    asks: /단점|한계(?!를)|문제점|약점|\b(?:disadvantages?|drawbacks?|downsides?|cons)\b/i,
+    answers:
+      /단점|한계|문제|느리|느려|느린|떨어|낭비|취약|비효율|비싸|비싼|부담|복잡|어렵|어려|손실|부족|오버헤드|커진|늘어|증가|않|못|없|\b(?:cons?|slow\w*|risks?|costly|overhead|limited|cannot|can't|complex\w*|expensive|lacks?|loss|harder|less|inconsisten\w+)\b/i,
+  },
+  {
+    name: 'advantage',
+    asks: /장점|이점|\b(?:advantages?|benefits?|pros)\b/i,
+    answers:
+      /장점|이점|빠르|빨라|빠른|쉽|쉬워|줄어|줄일|줄여|높|효율|좋|유리|향상|편리|안전|간단|유연|절약|필요가? 없|\b(?:pros?|fast\w*|eas\w+|improv\w+|reduc\w+|better|efficient\w*|simpl\w+|secure|flexib\w+|saves?|higher)\b/i,
+  },
+  {
     name: 'condition',
     asks: /언제|(?:경우|상황|때)(?:에|는|야|지)?\s*(?:\?|$)|\bwhen\b/i,
     answers:
@@ -85,15 +97,18 @@ export function isLabel({ text, kind }: Statement): boolean {
 const ASKS_ONLY = /(?:[?？]|(?:주세요|주십시오|하시오|하라|보세요|보시오)[.?!]?)\s*[)*_]*$/u
 
 export function asksOnly(text: string): boolean {
-  return text.length <= LONGEST_QUESTION && ASKS_ONLY.test(text.slice(-ENDING))
+  if (text.length > LONGEST_QUESTION) return false
+  return ASKS_ONLY.test(text.slice(-ENDING)) || (MARKED.test(text) && !text.includes('\n'))
 }
+/** A question by its mark, whatever it ends in: `Q. A vs B 비교`. */
+const MARKED = /^(?:Q|질문|문)\s?\d{0,3}\s?[.):]\s/iu
 const LONGEST_QUESTION = 120
 /** Characters that tell. */
 const ENDING = 12
 
 /** What only says what will be told, by whom it was, or where else to read it. */
 const PREFACE =
-  /(?:알아보|살펴보|짚고 넘어가)(?:자|겠|도록|려)|(?:포스팅|블로그|링크|자료|글)에서\S*\s(?:\S+\s)*(?:확인|볼)|^(?:참고|출처|작성자|참조)\s*[:：|]|^(?:written|posted) by\b|\blet'?s (?:look|see|talk|start)\b|\bin this (?:section|chapter|post|article|note)\b/iu
+  /(?:알아보|살펴보|짚고 넘어가)(?:자|겠|도록|려)|(?:포스팅|블로그|링크|자료|글)에서\S*\s(?:\S+\s)*(?:확인|볼)|^(?:참고|출처|작성자|참조)\s*[:：|]|(?:보고|알고|이해하고)\s?오(?:자|길|면 좋)|(?:을|를) 참고(?:!|하자|하세요|해\s?주세요|바랍니다)|(?:알기|이해하기) 위해선?\s(?:\S+\s)*알아야|^see also\b|^(?:written|posted) by\b|\blet'?s (?:look|see|talk|start)\b|\bin this (?:section|chapter|post|article|note)\b/iu
 
 export function isPreface(text: string): boolean {
   return PREFACE.test(text)
@@ -102,9 +117,25 @@ export function isPreface(text: string): boolean {
 /** What a text asks itself is answered below it: `Flow control이란?`. */
 const ASKS = /(?:란|무엇인가요?|무엇일까요?|뭘까요?|왜\s[^.]*)\s*\?$|^(?:what|why|when|how)\b[^.]*\?$/i
 
+/** A line in bold that says no more than a heading would: `**Throughput**`. */
+export function isTitleLine({ text, term, kind }: Statement): boolean {
+  return kind === 'paragraph' && term !== undefined && text.trim() === term && text.length <= LONGEST_LABEL
+}
+
+/** Statements that a line in bold is looked at as the title of. */
+const MOST_BELOW_TITLE = 12
+
+/** What follows it, up to the next one. */
+function belowTitle(statements: readonly Statement[], at: number): readonly number[] {
+  const next = statements.slice(at + 1, at + 1 + MOST_BELOW_TITLE)
+  const end = next.findIndex(isTitleLine)
+  return (end < 0 ? next : next.slice(0, end)).map(({ index }) => index)
+}
+
 /** The statements that a label stands over: those nested under it, or, over a list, the items that follow. */
 export function underLabel({ statements }: Section, at: number): readonly number[] {
   const label = statements[at]
+  if (label && isTitleLine(label)) return belowTitle(statements, at)
   const nested = statements.flatMap(({ parent, index }) => (parent === at ? [index] : []))
   if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
   const next = statements[at + 1]
