@@ -72,9 +72,9 @@ export function searchView(card: SearchCard, context: FactContext): Message {
   }
 }
 
-/** "Not in the notes", and what is near. */
-export function nothingView(typed: string, near: readonly Section[], { text }: FactContext): Message {
-  const options = near.map((section) => foundOption({ section, highlights: [] }))
+/** "Not in the notes", and what is near: each option says what of it was found there. */
+export function nothingView(typed: string, near: readonly Found[], { text }: FactContext): Message {
+  const options = near.map(foundOption)
   const asked = near.length > 0 ? `\n${text.search.didYouMean}` : ''
   return {
     content: `${text.search.notInNotes(asTyped(typed))}${asked}`,

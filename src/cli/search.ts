@@ -48,7 +48,7 @@ function print(cli: Cli, answer: SearchAnswer): void {
     const said = statement ? errataSaid(cli.library().errata.shownOn([statement]), cli.text) : ''
     if (statement) cli.out(`       ${statement.text.replaceAll('\n', ' ')}${said === '' ? '' : `  ${said}`}`)
   }
-  for (const { id } of answer.suggestions) cli.out(`?      ${id}`)
+  for (const { section } of answer.suggestions) cli.out(`?      ${section.id}`)
 }
 
 function asJson({ query, results, suggestions }: SearchAnswer, errata: Errata, noteUrl: NoteUrl) {
@@ -67,7 +67,7 @@ function asJson({ query, results, suggestions }: SearchAnswer, errata: Errata, n
       // Left out where no NOTES_URL_TEMPLATE is set.
       url: noteUrl(citationOfResult(result)),
     })),
-    suggestions: suggestions.map((section) => section.id),
+    suggestions: suggestions.map(({ section }) => section.id),
   }
 }
 

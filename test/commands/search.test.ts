@@ -53,7 +53,7 @@ async function press(id: string, values: readonly string[] = [], more: Partial<P
 interface Control {
   custom_id: string
   label?: string
-  options?: { value: string; label: string }[]
+  options?: { value: string; label: string; description?: string }[]
 }
 const controls = (message: Message) =>
   (message.components ?? []).flatMap((row) => row.components as unknown as Control[])
@@ -213,6 +213,31 @@ test('what is not in the notes is said to be so, with near misses that open', as
   expect(message.content).not.toContain('@everyone')
   const menu = control(message, 'search.hit:n')
   expect(text((await press(menu.custom_id, [menu.options?.[0]?.value ?? ''])).message)).not.toBe('')
+})
+
+test('a near miss says what of it was found there, and opens there; one that only its heading names says where it stands', async () => {
+  const notes = [
+    '# 장',
+    '',
+    '### 돛',
+    '',
+    '- 바람을 받는다.',
+    '- 돛대는 참나무로 깎아 세운다.',
+    '',
+    '### 닻',
+    '',
+    '- 바닥에 박힌다.',
+  ]
+  const near = { ...app, library: readLibrary(contentFolder({ 'notes/1 - 배.md': notes.join('\n') }), ko) }
+  const said = await say('돛대 수리', near)
+  const menu = control(said, 'search.hit:n')
+  expect(menu.options?.map(({ description }) => description)).toEqual(['돛대는 참나무로 깎아 세운다.'])
+  const opened = await press(menu.custom_id, [menu.options?.[0]?.value ?? ''], {}, near)
+  expect(text(opened.message)).toContain('참나무')
+  const named = await say('닻 수리', near)
+  expect(control(named, 'search.hit:n').options?.map(({ label, description }) => [label, description])).toEqual([
+    ['닻', '장'],
+  ])
 })
 
 test('a suggestion picked opens that section; suggestions fit and come from the first keystroke', async () => {

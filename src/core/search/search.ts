@@ -116,7 +116,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
       query: typed,
       ...(query.repaired ? { searchedFor: query.text.trim() } : {}),
       results: worth.map((one) => hitOf(one, query)),
-      suggestions: near.slice(0, SUGGESTIONS).map((one) => sectionOf(one.section)),
+      suggestions: near.slice(0, SUGGESTIONS).map((one) => hitOf(one, query)),
     }
   }
 

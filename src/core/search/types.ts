@@ -19,8 +19,8 @@ export interface SearchAnswer {
   readonly searchedFor?: string
   /** Best first, one a section. Empty exactly when the notes do not say it. */
   readonly results: readonly Hit[]
-  /** Near misses: "did you mean". */
-  readonly suggestions: readonly Section[]
+  /** Near misses, each with what of it was found there: "did you mean". */
+  readonly suggestions: readonly Hit[]
 }
 
 export interface SearchOptions {
