@@ -13,6 +13,10 @@ import { factsWorld, optionsOf, pressAs, say, shown } from './facts-world.ts'
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 
+/** Comparing takes a while: of many subjects each fourth is, with FAULTS=full (`npm run test:inputs`) every one. */
+const chosen = <T>(all: readonly T[]): readonly T[] =>
+  process.env.FAULTS === 'full' || all.length < 20 ? all : all.filter((_, at) => at % 4 === 0)
+
 function expectDiscordTakes({ files, ...message }: Message): void {
   expect(files ?? []).toEqual([])
   expect(validateAgainstDiscord(CALLBACK, 'POST', { type: 4, data: message })).toEqual([])
@@ -31,7 +35,7 @@ test('Discord takes every subject’s card, within its limits', async () => {
 test('Discord takes every subject beside the next one, every row’s sources and every correction', async () => {
   const world = factsWorld(shippedLibrary, false)
   const { all } = shippedLibrary.subjects
-  for (const [at, { key }] of all.entries()) {
+  for (const [at, { key }] of chosen([...all.entries()])) {
     const other = all[(at + 1) % all.length]?.key ?? ''
     const message = await say(world, 'compare', { first: key, second: other })
     expectDiscordTakes(message)
@@ -77,7 +81,7 @@ test.each([
   const library = readLibrary(contentFolder({ 'notes/one.md': notes }), textOf('ko'))
   const world = factsWorld(library, false)
   const { all } = library.subjects
-  for (const [at, { key }] of all.entries()) {
+  for (const [at, { key }] of chosen([...all.entries()])) {
     const card = await say(world, 'service', { name: key })
     expectDiscordTakes(card)
     expect(card.embeds?.[0]?.footer?.text).toContain('자동으로')

@@ -7,6 +7,7 @@ import { type Action, readCustomId, SHAPES } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
+import { remembered } from '../../src/core/memo.ts'
 import { commandInChosenTrack, commandInTrack, pressInTrack, type TrackSettings } from '../../src/discord/in-track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { createHomes } from '../../src/tracks/homes.ts'
@@ -73,11 +74,11 @@ function base({ guildId, memberId, leads, away }: Who) {
 }
 
 /** Custom ids of an action that nothing is behind. */
-function anyIds(action: Action): string[] {
-  const args = SHAPES[action].map((shape) => fc.stringMatching(shape))
+const anyIds = remembered((action) => {
+  const args = SHAPES[action as Action].map((shape) => fc.stringMatching(shape))
   const one = fc.tuple(...args).map((parts) => [action, ...parts].join(':'))
   return fc.sample(one, { numRuns: 3, seed: 1 })
-}
+})
 
 const FIELDS = { answer: 'A', stem: '?', key: 'A', explanation: 'x', words: 'x', now: 'x', names: 'x', time: '09:00' }
 
@@ -113,7 +114,7 @@ function idsOf(way: string): readonly (readonly [string | undefined, readonly st
   const [kind = '', action = ''] = way.split(' ')
   if (kind.startsWith('/')) return [[undefined, []]]
   const real = [...seen.keys()].filter((id) => readCustomId(id)?.action === action)
-  const ids = [...real.slice(0, 6), ...anyIds(action as Action)]
+  const ids = [...real.slice(0, 6), ...anyIds(action)]
   return ids.map((id) => [id, seen.get(id)?.slice(0, 1) ?? []])
 }
 

@@ -13,6 +13,8 @@ import { aSchedule, NINE } from './values.ts'
 const now = () => NINE
 const PHRASE = '새김의 백업을 여는 긴 열쇠 한 줄입니다'
 const RAW = Buffer.alloc(32, 7).toString('base64')
+/** Of each another of its kind: a passphrase costs a while, wherever one is enough. */
+const OTHERS = { [PHRASE]: `${PHRASE}!`, [RAW]: Buffer.alloc(32, 8).toString('base64') }
 
 async function database() {
   const folder = tempFolder()
@@ -38,7 +40,7 @@ test.each([PHRASE, RAW])(
     ])
     const to = join(tempFolder(), 'saegim.db')
     await expect(restore(copy, to, now)).rejects.toThrow('set DATA_KEY')
-    await expect(restore(copy, to, now, `${PHRASE}!`)).rejects.toThrow('another DATA_KEY')
+    await expect(restore(copy, to, now, OTHERS[key])).rejects.toThrow('another DATA_KEY')
     await restore(copy, to, now, key)
     const again = await openStore(to, { now })
     expect((await again.schedules.of(mainTrack('100')))?.channelId).toBe('424242424242')
@@ -64,7 +66,7 @@ test.each([3, 40, -1])('a byte that changed, at %s, is noticed before anything i
 
 test('what is rescued of a file that was taken away is encrypted with the key, and nothing of it stands beside', async () => {
   const { folder, file } = await database()
-  const store = await openStore(file, { now, dataKey: PHRASE })
+  const store = await openStore(file, { now, dataKey: RAW })
   renameSync(file, join(folder, 'moved.db'))
   const trouble = await store.upkeep.checkFiles()
   await store.close()
@@ -72,7 +74,7 @@ test('what is rescued of a file that was taken away is encrypted with the key, a
   const copies = readdirSync(join(folder, 'backups'))
   expect([isSealed(rescued), copies]).toEqual([true, [basename(rescued)]])
   const to = join(tempFolder(), 'saegim.db')
-  await restore(rescued, to, now, PHRASE)
+  await restore(rescued, to, now, RAW)
   const again = await openStore(to, { now })
   expect((await again.schedules.of(mainTrack('100')))?.channelId).toBe('424242424242')
   await again.close()
@@ -81,13 +83,13 @@ test('what is rescued of a file that was taken away is encrypted with the key, a
 test('the nightly copy is encrypted with the key; one from before the key stays readable', async () => {
   const { file } = await database()
   const plain = (await backUpDaily(file, '2026-11-23')) ?? ''
-  const store = await openStore(file, { now, dataKey: PHRASE })
+  const store = await openStore(file, { now, dataKey: RAW })
   const sealed = (await store.upkeep.backUpDaily('2026-11-24')) ?? ''
   await store.close()
   expect([isSealed(plain), isSealed(sealed)]).toEqual([false, true])
   for (const copy of [plain, sealed]) {
-    await restore(copy, file, now, PHRASE)
-    const { setAside = '' } = await restore(copy, file, now, PHRASE)
+    await restore(copy, file, now, RAW)
+    const { setAside = '' } = await restore(copy, file, now, RAW)
     expect(isSealed(setAside)).toBe(true)
   }
 })

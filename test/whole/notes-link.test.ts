@@ -64,9 +64,7 @@ const takeOf = (outcome: Outcome) =>
     .components.flatMap((row) => row.components)
     .find(({ custom_id = '' }) => custom_id.startsWith('notes.take'))?.custom_id ?? ''
 
-test('linked, agreed to, updated by the hour and by a press; whatever breaks leaves what was there and is told once', {
-  timeout: 120_000,
-}, async () => {
+test('linked, agreed to, updated by the hour and by a press; whatever breaks leaves what was there and is told once', async () => {
   const { server, world, press, say, find, told, passHour } = await open()
   server.commit({ 'docs/조선.md': HISTORY, 'docs/퀴즈.md': QUIZ, 'docs/up.md': { link: '../../../etc/passwd' } })
 

@@ -219,7 +219,7 @@ const HTML = [
 ]
 const dialectLine = fc.oneof(line, fc.constantFrom(...DIALECTS))
 
-describe('whatever is written', { timeout: 120_000 }, () => {
+describe('whatever is written', () => {
   test('in any dialect, every non-blank line is in exactly one block', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(dialectLine, fc.constantFrom(...HTML)), { maxLength: 25 }), (lines) =>
