@@ -1,3 +1,4 @@
+import { foldName } from '../language/fold.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
 import { finish, type Steps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
@@ -26,15 +27,24 @@ export function cardOf(subject: Subject, vocabulary: AttributeSet, notebook: Not
 export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, notebook: Notebook): Steps<Card> {
   const { sheet } = subject
   const all = sheet ? inOrder(sheet.facts, vocabulary) : yield* factsInSteps(subject, vocabulary, notebook)
-  const opening = all.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
-  const summary = opening.length > 0 ? opening : firstSaid(all, subject)
+  const news = subject.sheet ? all : all.filter((fact) => !isNameAlone(fact, subject))
+  const told = news.length > 0 ? news : all
+  const opening = told.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
+  const summary = opening.length > 0 ? opening : firstSaid(told, subject)
   const opened = new Set(summary)
-  const others = all.filter((fact) => !opened.has(fact))
+  const others = told.filter((fact) => !opened.has(fact))
   const parts = others.filter(isUnder).toSorted((a, b) => lineOf(a) - lineOf(b))
   const rest = inOrder([...others.filter((fact) => !isUnder(fact)), ...parts.map(underItsPart)], vocabulary)
-  const told = subject.sheet ? rest : yield* asRead(rest, summary)
-  const facts = [...told.filter(isNumber), ...told.filter((fact) => !isNumber(fact))]
+  const read = subject.sheet ? rest : yield* asRead(rest, summary)
+  const facts = [...read.filter(isNumber), ...read.filter((fact) => !isNumber(fact))]
   return { subject, summary, facts, automatic: !subject.sheet }
+}
+
+/** Nothing but its own name, which stands over the card. */
+function isNameAlone({ value }: Fact, { name }: Subject): boolean {
+  if (value.kind !== 'statement' || value.under !== undefined) return false
+  const { text } = value.statement
+  return text.length <= 2 * name.length && foldName(text) === foldName(name)
 }
 
 /** What the notes say under the name of a part stands under that name. */
@@ -52,9 +62,17 @@ function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
   const said = subject.sheet
     ? (own.find(isFirst) ?? own[0])
-    : own.find((fact) => isFirst(fact) && fact.value.kind === 'statement' && !isStep(first) && !isNamedOther(fact))
+    : own.find((fact) => isFirst(fact) && tells(fact) && !isStep(first) && !isNamedOther(fact))
   return said ? [said] : []
 }
+
+/** A sentence that goes on from another one says nothing of what the subject is. */
+function tells({ value }: Fact): boolean {
+  return value.kind === 'statement' && !GOES_ON.test(value.statement.text)
+}
+
+const GOES_ON =
+  /^(?:위에서|앞에서|앞서|위의|위와|이 때|이때|하지만|그러나|그런데|그래서|따라서|또한|반면)(?:에|는)?[\s,]|^(?:however|therefore|thus|hence|moreover|furthermore|but|(?:as|the) (?:mentioned )?above)[\s,]/i
 
 /** The first of several in order says nothing without the others. */
 function isStep(statement: Statement | undefined): boolean {

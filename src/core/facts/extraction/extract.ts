@@ -4,7 +4,7 @@ import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import type { Candidate } from './keywords.ts'
-import { beforeLead } from './lead-in.ts'
+import { beforeLead, withoutQuestion } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { WORK_OF_PLACE } from './places.ts'
@@ -40,7 +40,11 @@ export function* factsInSteps(
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
     const { candidates, row, ...read } = readingOf(statement, outline, vocabulary, notebook, depth)
-    const before = outline.leadsOn(statement) ? beforeLead(read.statement) : undefined
+    const before = outline.leadsOn(statement)
+      ? beforeLead(read.statement)
+      : depth === 'card'
+        ? withoutQuestion(read.statement)
+        : undefined
     const value = before ? { ...read, statement: before } : read
     const best = bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour)
     const attribute =
@@ -63,7 +67,8 @@ export function* factsInSteps(
   }
   const facts = (yield* mapInSteps(said, WORK_OF_STATEMENT, tell)).flat()
   const tables = yield* tableFacts(subject, outline, vocabulary, notebook, depth)
-  return inOrder([...facts, ...tables], vocabulary)
+  const told = [...facts, ...tables.facts]
+  return inOrder(told.length > 0 ? told : tables.records, vocabulary)
 }
 
 function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
@@ -119,7 +124,7 @@ export function* possibleAttributes(
     (one) => readingOf(one, outline, vocabulary, notebook, 'all').candidates,
   )
   const tables = yield* tableFacts(subject, outline, vocabulary, notebook, 'all')
-  return new Set([...read.flat(), ...tables].map(({ attribute }) => attribute.id))
+  return new Set([...read.flat(), ...tables.facts].map(({ attribute }) => attribute.id))
 }
 
 /** A word in a sentence is enough for a row that another column has too, and for no row of its own. */

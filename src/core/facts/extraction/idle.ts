@@ -1,6 +1,7 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { type Places, workOf } from './places.ts'
+import { lastSentence, sentencesOf } from './sentences.ts'
 
 /** What tells nothing of any subject: a task, an answer to choose, what the author is about to do, what is in a picture. */
 export function* idleAmong(
@@ -9,6 +10,7 @@ export function* idleAmong(
   parents: ReadonlySet<Statement | undefined>,
 ): Steps<ReadonlySet<Statement>> {
   const idle = new Set<Statement>()
+  const sheets = yield* sheetsAmong(all)
   let asked: Statement | undefined
   let ended: string | undefined
   yield* eachInSteps(all, workOf, (one) => {
@@ -24,9 +26,49 @@ export function* idleAmong(
     else if (isTask(one, next(one))) {
       idle.add(one)
       asked = one
-    } else if (isAnswerOf(parent) || (!parents.has(one) && isIdle(one))) idle.add(one)
+    } else if (isAnswerOf(parent) || (!parents.has(one) && (isIdle(one) || isOfSheet(one, sheets)))) idle.add(one)
   })
   return idle
+}
+
+/** Lists that mostly ask, by their place: what is said in them besides leads to the questions. */
+function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {
+  const asking = new Map<string, number>()
+  yield* eachInSteps(all, workOf, (one) => {
+    if (one.kind !== 'item') return
+    asking.set(placeOf(one), (asking.get(placeOf(one)) ?? 0) + (endsAsking(one.text) ? 1 : -1))
+  })
+  return new Set([...asking].flatMap(([place, more]) => (more > 1 ? [place] : [])))
+}
+
+function placeOf({ section, parent }: Statement): string {
+  return `${section}\n${parent ?? ''}`
+}
+
+function isOfSheet(one: Statement, sheets: ReadonlySet<string>): boolean {
+  return one.kind === 'item' && endsAsking(one.text) && sheets.has(placeOf(one))
+}
+
+function endsAsking(text: string): boolean {
+  return asks(sentencesOf(text).at(-1) ?? '')
+}
+
+/** One sentence that asks, or asks somebody to do something. */
+function asks(sentence: string): boolean {
+  const end = sentence.replace(/\s*[(（][^()（）]*[)）][.\s]*$/u, '').replace(/[.\s]+$/u, '')
+  return /[?？]$/.test(end) || REQUEST.test(end) || ORDERS.test(end)
+}
+
+/** What is told before the questions that a statement ends in: without those; nothing where it asks nothing, or nothing else. */
+export function beforeQuestion({ kind, text }: Statement): string | undefined {
+  if (kind === 'code' || text.includes('\n') || !/[?？]\s*$/.test(text)) return undefined
+  let told = text.trimEnd()
+  while (asks(told.slice(lastSentence(told)))) {
+    const end = lastSentence(told)
+    if (end === 0) return undefined
+    told = told.slice(0, end).trimEnd()
+  }
+  return told
 }
 
 /** `[End of Answer]`: what stands behind it tells of the sheet, not of its matter. */
@@ -52,25 +94,28 @@ function isTask({ text, kind }: Statement, next: Statement | undefined): boolean
     )
   )
     return true
-  if ((REQUEST.test(end) || ORDERS.test(end)) && !/[.。]\s|\n/.test(end)) return true
-  const asks = /[?？]\s*(?:\([^()]*\))?$/.test(text)
-  return asks && next !== undefined && CHOICE.test(next.text)
+  if ((REQUEST.test(end) || ORDERS.test(end)) && sentencesOf(text).every(asks)) return true
+  const isAsked = /[?？]\s*(?:\([^()]*\))?$/.test(text)
+  return isAsked && next !== undefined && CHOICE.test(next.text)
 }
 
 /** `설명해 주세요`, `구현해 보세요`, `Explain …`: an exercise, whose answer stands nowhere. */
 const REQUEST =
-  /(?:설명|비교|구현|작성|정리|서술|이야기|얘기|말씀|말|소개|나열|추론|증명|계산|풀이|답변?)(?:을|를)? ?(?:해|하여) ?(?:주세요|주십시오|보세요|보십시오|보시오|봅시다|주시겠어요|주실 수 있나요)$/
+  /(?:설명|비교|구현|작성|정리|서술|이야기|얘기|말씀|말|소개|나열|추론|증명|계산|풀이|답변?)(?:을|를)? ?(?:해|하여) ?(?:주세요|주십시오|보세요|보십시오|보시오|봅시다|주시겠어요|주실 수 있나요)$|(?:예시?|사례|예제)(?:를|을)? ?(?:하나 |한 가지 )?들어 ?(?:주세요|주십시오|보세요|보십시오)$/
 
 /** `코드를 작성하라`, `Write a query that …`: what a learner is to do. */
 const ORDERS =
   /(?:작성|출력|구현|계산|완성|변환|반환|정렬|서술|설명|비교)(?:을|를)? ?(?:하라|하여라|해라|하세요|하시오)$|(?:만들어|구하여|찾아|풀어|적어)라$|^write (?:a|an|the|some|another) (?:\S+ ){0,3}(?:quer(?:y|ies)|programs?|functions?|scripts?|methods?|class(?:es)?|essay|paragraph)\b/i
 
-function isIdle({ text, kind }: Statement): boolean {
+function isIdle(statement: Statement): boolean {
+  const { text, kind } = statement
   if (kind === 'code') return false
   const told = text.trim()
-  if (EXAM_FIGURE.test(told) || TAGS.test(told)) return true
-  if (isQuestion(told) || NOTHING.test(told) || BLANK.test(told)) return true
-  const sentences = told.split(/(?<=[.!?。])\s+|\n/)
+  if (EXAM_FIGURE.test(told) || TAGS.test(told) || BY_WHOM.test(told)) return true
+  if (isQuestion(told) && beforeQuestion(statement) === undefined) return true
+  if (NOTHING.test(told) || BLANK.test(told)) return true
+  const sentences = sentencesOf(told)
+  if (kind === 'item' && sentences.every(asks)) return true
   const isSaid = (one: string) => !UNSAID.some((kind) => kind.test(one)) && !isQuestion(one)
   const said = sentences.filter(isSaid)
   return said.length === 0 || (said.length < sentences.length && said.every((one) => PERSONAL.test(one)))
@@ -78,7 +123,7 @@ function isIdle({ text, kind }: Statement): boolean {
 
 /** `Etc…`, `...`, `등등`, `※참고사항※` */
 const NOTHING =
-  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|등+|기타)?[\s.…]*|todo\b.*|작성 ?중.*)$/iu
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|todo\b.*|작성 ?중.*)$/iu
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（]\s*(?:[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
@@ -91,10 +136,13 @@ const ELSEWHERE =
   /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$/iu
 /** What the author does next. */
 const ANNOUNCED =
-  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기)[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
-const OF_EXAM = /\b(?:for|on|in) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
+  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기|(?:궁금증|의문점?|질문)이 (?:생긴다|생깁니다|든다|듭니다))[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
+const OF_EXAM = /\b(?:for|on|in|at) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology` */
 const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
+/** `작성자: …`, `Date: 2024-09-10`: of the note, not of its matter. */
+const BY_WHOM =
+  /^[^\p{L}\p{N}]*(?:작성자|저자|글쓴이|작성 ?일자?|수정 ?일자?|최종 ?수정일?|발표자|발표일|정리한 사람|authors?|written by|last (?:updated|modified|edited)|updated at|created at)\s*[:：]|^[^\p{L}\p{N}]*(?:date|날짜)\s*[:：]\s*[\d./ -]+$/iu
 /** `Exam Weight: 13%`: of the examination, not of what is studied. */
 const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 /** A picture or a screen that stands beside it is all that it tells. */

@@ -1,4 +1,6 @@
 import type { Run, Statement } from '../../notes/types.ts'
+import { beforeQuestion } from './idle.ts'
+import { lastSentence } from './sentences.ts'
 
 /** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when. */
 export const LEAD_IN =
@@ -13,16 +15,15 @@ export function beforeLead(statement: Statement): Statement | undefined {
   return told === '' ? undefined : { ...statement, text: told, runs: runsUpTo(statement.runs, told.length) }
 }
 
+/** What is told before the questions that it ends in; nothing where it asks nothing, or nothing else. */
+export function withoutQuestion(statement: Statement): Statement | undefined {
+  const told = beforeQuestion(statement)
+  return told === undefined ? undefined : { ...statement, text: told, runs: runsUpTo(statement.runs, told.length) }
+}
+
 /** Says only that something follows. */
 export function onlyLeads(statement: Statement): boolean {
   return LEAD_IN.test(statement.text) && beforeLead(statement) === undefined
-}
-
-/** Where the last sentence begins. */
-function lastSentence(text: string): number {
-  const breaks = [...text.trimEnd().matchAll(/(?<=[^\s.]{2}[.!?。])\s+(?=\S)/g)]
-  const last = breaks.at(-1)
-  return last ? last.index + last[0].length : 0
 }
 
 function runsUpTo(runs: readonly Run[], end: number): Run[] {

@@ -6,7 +6,9 @@ import { serviceOf } from '../subjects/from-notes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import { withNote } from './marked.ts'
-import { aspectOf, LISTED, nthAspect } from './named-attributes.ts'
+import { aspectOf, LISTED, nthAspect, ownAspect } from './named-attributes.ts'
+import { UNDER } from './reading.ts'
+import { isOfRecords } from './records.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf, WHOLE_COLUMN } from './tables.ts'
 
@@ -17,26 +19,35 @@ export function* tableFacts(
   vocabulary: AttributeSet,
   notebook: Notebook,
   depth: Depth,
-): Steps<readonly Fact[]> {
+): Steps<TableFacts> {
   const isSubject = (name: string) => isNameOf(subject, name)
   // Rows of other things are no aspects of this one beside another subject; names with a value each are.
   const isOwn = ({ columns, things }: NoteTable) => depth === 'card' || columns.length === 1 || things === 'columns'
   const isBeside = ({ file }: Section) => subject.kind === 'service' && file === subject.section.file
   const here = notebook.sections.filter((one) => isBeside(one) || serviceOf(one, notebook) === subject.service)
   const told = new Set(outline.statements)
-  const facts: Fact[] = []
+  const [facts, records]: [Fact[], Fact[]] = [[], []]
   yield* eachStatement(here, workOf, (statement, section) => {
     const table = tableOf(statement)
     if (!table) return
     const about = cellsAbout(table, isSubject)
     const cells: readonly TableCell[] =
       about.length > 0 ? about : isOwn(table) && told.has(statement) ? rowsOf(table) : []
-    for (const { label, text } of cells) {
+    // A table of its own is told under the name that the note gives it.
+    const above = depth === 'card' && about.length === 0 ? outline.namesAbove(statement) : []
+    const found = cells.map(({ label, text }) => {
       const value = { kind: 'text', text: withNote(text, statement, section) } as const
-      facts.push(factOf(aspectOfCell(label, vocabulary), value, statement, subject, notebook))
-    }
+      return factOf(aspectOfCell(label, above, vocabulary), value, statement, subject, notebook)
+    })
+    ;(depth === 'card' && isOfRecords(statement) ? records : facts).push(...found)
   })
-  return facts
+  return { facts, records }
+}
+
+interface TableFacts {
+  readonly facts: readonly Fact[]
+  /** What tables of data hold: told of nobody. */
+  readonly records: readonly Fact[]
 }
 
 /** A table is read cell by cell. */
@@ -47,7 +58,8 @@ function workOf(statement: Statement): number {
 const WORK_OF_TABLE = 2
 const WORK_OF_OTHER = 2
 
-function aspectOfCell(label: TableCell['label'], vocabulary: AttributeSet) {
+function aspectOfCell(label: TableCell['label'], above: readonly string[], vocabulary: AttributeSet) {
+  if (above.length > 0) return ownAspect([...above, ...(typeof label === 'string' ? [label] : [])].join(UNDER))
   if (label === WHOLE_COLUMN) return LISTED
   return typeof label === 'number' ? nthAspect(label) : aspectOf(label, vocabulary)
 }

@@ -4,6 +4,7 @@ import { citationOf, citationOfSection, citationOfStatements } from '../../notes
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { isRemark, labelled } from '../extraction/labels.ts'
+import { isOfRecords } from '../extraction/records.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
 import { addTo, groupInSteps, ownAliases, termName, uniqueAliases } from './subject-names.ts'
@@ -143,7 +144,7 @@ const ASPECT =
 
 /** What names the columns or the rows of a table, where nothing bold in the section does. */
 function tableSubjects(statement: Statement, { section, service }: Subject, bold: ReadonlySet<string>): Subject[] {
-  const table = tableOf(statement)
+  const table = isOfRecords(statement) ? undefined : tableOf(statement)
   const names = table ? thingsIn(table).filter((name) => !bold.has(inSection(section, name))) : []
   return names.map((name) => ({
     key: hash32(`${inSection(section, name)} (table ${statement.index})`),

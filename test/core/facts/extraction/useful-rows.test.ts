@@ -159,6 +159,13 @@ describe('what tells nothing is no row', () => {
     ['an order to the learner', '- 배를 그리는 코드를 작성하라.'],
     ['the same to an English one', '- Write a short program that draws a boat.'],
     ['what says that a list follows', '- Each of the following boats has its own sail'],
+    ['who wrote it', '> 작성자 : [사공](https://example.org)'],
+    ['when it was written', 'Date: 2024-09-10'],
+    ['a word that leads to nothing', '- E.g.'],
+    ['what need not be known for the exam', '- No need to know the boats at the exam'],
+    ['a longer question', `- ${'강물이 불어 '.repeat(12)}배가 뜨지 못할 때 사공은 어디에서 기다릴까요?`],
+    ['several requests', '- 돛의 단점을 설명해 주세요. 이를 해결할 수 있는 노에 대해서도 설명해 주세요. (단, 짧게)'],
+    ['what only wonders', '여기서 한 가지 궁금증이 생긴다. 배는 왜 뜰까?'],
     ['links to go on by', '> :arrow_up:[Top](#장) :house:[Home](https://example.org)'],
   ])('%s', (_, line) => {
     expect(cardLines('배', '배는 탈것이다.', '', '노로 젓는다고 한다.', '', line)).toEqual([
@@ -171,6 +178,103 @@ describe('what tells nothing is no row', () => {
     const rows = cardLines('배', '배는 탈것이다.', '', '1. Which boat has a sail?', '', '   - A. Raft', '   - B. Yacht')
     expect(rows).toEqual(['무엇인가: 배는 탈것이다.'])
   })
+})
+
+describe('what is said before a question', () => {
+  const before = '나룻배는 사람이 많으면 느려진다고 한다.'
+
+  test('is told without it', () => {
+    const rows = cardLines('배', '배는 탈것이다.', '', `- ${before} 그렇다면 왜 느려질까? 어떻게 막을까?`)
+    expect(rows).toEqual(['무엇인가: 배는 탈것이다.', `그 밖에: ${before}`])
+  })
+
+  test('is of the question, in a list that mostly asks', () => {
+    const asked = ['- 돛은 무엇인가요?', '- 노는 무엇인가요?', `- ${before} 왜 그럴까요?`, '- 닻은 쇠로 만든다고 한다.']
+    expect(cardLines('배', '배는 탈것이다.', '', ...asked)).toEqual([
+      '무엇인가: 배는 탈것이다.',
+      '그 밖에: 닻은 쇠로 만든다고 한다.',
+    ])
+  })
+
+  test.each(['- 배를 옮긴다고 한다 (사람이 탄 채로?)', '- 열쇠말: ?- 로 시작한다고 한다.'])(
+    '%s asks nothing',
+    (line) => {
+      expect(cardLines('배', '배는 탈것이다.', '', line)).toHaveLength(2)
+    },
+  )
+})
+
+describe('a table of records', () => {
+  const marks = [
+    '| 번호 | 과목 | 점수 |',
+    '|---|---|---|',
+    '| 101 | 국어 | 4.0 |',
+    '| 101 | 산수 | 3.5 |',
+    '| 102 | 국어 | 4.5 |',
+  ]
+  const loads = ['| | 최대 | 지금 |', '|---|---|---|', '| P0 | 10 | 5 |', '| P1 | 4 | 2 |', '| P2 | 9 | 2 |']
+  const layers = [
+    '| 층 | 이름 | 단위 |',
+    '|---|---|---|',
+    '| 1 | 물리 | 비트 |',
+    '| 2 | 연결 | 틀 |',
+    '| 3 | 망 | 틀 |',
+  ]
+
+  test.each([
+    ['values that name no row', marks],
+    ['figures of what is counted', loads],
+  ])('of %s tells nothing beside what is told', (_, table) => {
+    expect(cardLines('배', '배는 탈것이다.', '', ...table)).toEqual(['무엇인가: 배는 탈것이다.'])
+  })
+
+  test('names no subject', () => {
+    const { notebook } = buildNotebook([{ file: 'notes/0.md', text: ['# 장', '', '## 배', '', ...loads].join('\n') }])
+    const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+    expect(subjects.all.map(({ name }) => name)).not.toContain('P1')
+  })
+
+  test('is told where there is nothing else', () => {
+    expect(cardLines('배', ...loads)).toContain('P0: 최대: 10 · 지금: 5')
+  })
+
+  test('is none where numbers name what is told', () => {
+    expect(cardLines('배', '배는 탈것이다.', '', ...layers)).toContain('2: 이름: 연결 · 단위: 틀')
+  })
+})
+
+test('a table under a name is told under it', () => {
+  const rows = cardLines(
+    '배',
+    '배는 탈것이다.',
+    '',
+    '**물과의 다툼**',
+    '',
+    '| 다툼 | 설명 |',
+    '|---|---|',
+    '| 무게 | 가라앉는다 |',
+    '| 물살 | 떠내려간다 |',
+  )
+  expect(rows.slice(1)).toEqual(['물과의 다툼 › 무게: 가라앉는다', '물과의 다툼 › 물살: 떠내려간다'])
+})
+
+describe('what stands first sums up its subject', () => {
+  const told = (sentence: string) => {
+    const text = ['# 장', '', '## 나룻배', '', sentence, '', '- 삯을 받는다고 한다.'].join('\n')
+    const { notebook } = buildNotebook([{ file: 'notes/0.md', text }])
+    const found = buildSubjects(notebook, [], (entries) => namesInSteps(entries)).resolve('나룻배')
+    return found.kind === 'one' ? cardOf(found.subject, vocabulary, notebook).summary.length : 0
+  }
+
+  test('but not where it goes on from what was said before', () => {
+    expect(told('강을 건널 때 흔히 탄다고 한다.')).toBe(1)
+    expect(told('위에서 알아본 두 배는 강을 건널 때 탄다고 한다.')).toBe(0)
+  })
+})
+
+test('its own name is no row where anything else is told', () => {
+  expect(cardLines('배', '- 배', '- 노로 젓는다고 한다.')).toEqual(['그 밖에: 노로 젓는다고 한다.'])
+  expect(cardLines('배', '- 배')).toEqual(['그 밖에: 배'])
 })
 
 test('a field with what it may hold keeps its own name; what is said of an aspect stands under that', () => {
