@@ -1,7 +1,7 @@
 const NOTES = /\.(?:md|markdown|mdown|mdwn|mkdn?|mdte?xt|mdx|qmd|rmd|txt|text)$/i
 /** What a repository has beside its notes: in capitals, as repositories write them (`Security.md` may well be a chapter), or fixed names. */
 const NOT_NOTES =
-  /^(?:LICEN[CS]E|COPYING|CODE[_-]OF[_-]CONDUCT|CONTRIBUTING|CONTRIBUTORS|CHANGELOG|SECURITY|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|CODEOWNERS|CMakeLists|requirements|robots|_sidebar|_navbar|_coverpage)(?:[-.]\w+)?$/
+  /^(?:LICEN[CS]E|COPYING|CODE[_-]OF[_-]CONDUCT|CONTRIBUTING|CONTRIBUTORS|CHANGELOG|SECURITY|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|CODEOWNERS|CMakeLists|requirements|robots|(?:app-)?ads|humans|llms(?:-full)?|_sidebar|_navbar|_coverpage)(?:[-.]\w+)?$/
 
 /** Names that no chapter has, however they are written. */
 const OF_REPOSITORIES =

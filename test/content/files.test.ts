@@ -38,6 +38,7 @@ describe('the folder of notes', () => {
       'notes/node_modules/p/x.md': '# X\n\n말',
       'notes/.github/x.md': '# X\n\n말',
       'notes/LICENSE.md': '# X\n\n말',
+      'notes/ads.txt': 'example.org, 1, DIRECT',
       'notes/CONTRIBUTING.md': '# X\n\n말',
       'notes/old.docx': 'x',
       'notes/older.docx': 'x',
@@ -49,6 +50,7 @@ describe('the folder of notes', () => {
         ?.statements.map((one) => one.text),
     ).toEqual(['말'])
     expect(read(content).notRead).toEqual([
+      'notes/ads.txt',
       'notes/CONTRIBUTING.md',
       'notes/LICENSE.md',
       'notes/map.excalidraw.md',

@@ -26,6 +26,8 @@ export function* headingsAmong(
   )
   const isOfList = (one: Statement) => isOfListAlone(one, next(one))
   const ofLists = yield* listNames(all, headings, isOfList)
+  // `**장점**` over items that have a list each is over those items as well.
+  const inBold = yield* listNames(all, headings, isBoldName)
   const names = new Map<string, Statement[]>()
   const placeOf = ({ section, depth }: Statement) => `${section}\n${depth}`
   const namesRest = (one: Statement) =>
@@ -46,7 +48,7 @@ export function* headingsAmong(
   }
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
-    if (headings.has(statement)) return statement.kind === 'item' ? ofList : undefined
+    if (headings.has(statement)) return statement.kind === 'item' ? (ofList ?? inBold.get(statement)) : undefined
     if (hasNameLine(statement) || (LEAD_IN.test(statement.text) && statement.term === statement.text)) return undefined
     // A bold line with nothing nested in it names the statements after it, up to the next one.
     const last = lastBefore(names.get(placeOf(statement)) ?? [], statement)

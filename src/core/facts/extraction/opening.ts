@@ -40,7 +40,8 @@ export function* openingOf(
   const isFirst = first !== undefined && first === subject.statements.find((one) => sayings.has(one))
   const opens = (one: Statement) => {
     const bare = outline.bare(one)
-    const isNamed = bare !== one && one.term !== undefined
+    const over = outline.above(one)
+    const isNamed = (bare !== one && one.term !== undefined) || (over?.kind === 'paragraph' && isSubject(over.text))
     return !onlyLeads(one) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
   }
   if (isFirst && first && opens(first)) return first

@@ -69,7 +69,8 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
   }
   return {
     statements: all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one)),
-    above: (statement) => parentOf(statement) ?? leads.get(statement),
+    // Of a block of code a sentence before it says what it does, and not which aspect it is.
+    above: (statement) => parentOf(statement) ?? (statement.kind === 'code' ? undefined : leads.get(statement)),
     namesAbove: (statement) =>
       namesAbove(statement)
         .map((name) => withoutSubject(name, subject))
@@ -146,14 +147,14 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
   return [name, ...aliases].some((one) => sought.includes(foldName(one)))
 }
 
-/** Items of a list by the paragraph right before it that only leads to them. */
+/** Items of a list, and a block of code, by the paragraph right before it that only leads to them. */
 function* leadsOf(all: readonly Statement[]): Steps<ReadonlyMap<Statement, Statement>> {
   const leads = new Map<Statement, Statement>()
   let lead: Statement | undefined
   yield* eachInSteps(all, workOf, (one) => {
     if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
       lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
-    else if (one.kind === 'item') leads.set(one, lead)
+    else if (one.kind === 'item' || (one.index - 1 === lead.index && leadName(lead) !== undefined)) leads.set(one, lead)
   })
   return leads
 }

@@ -12,6 +12,8 @@ export function nameOfTitle(title: string): string {
 const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
   [/^(?::[a-z][a-z\d_+-]+:\s*)+(?=\S)/, ''],
+  // `○ 개요`, `■ Cost`, and not `△ABC`.
+  [/^(?:[\u{25A0}-\u{25FF}★☆✓✔✦❖☞➤➢→⇒]+\s+|[○●◎◉■◆◈❖★☆]+)(?=[\p{L}\p{N}[(])/u, ''],
   [/^§\s*[\d.-]*\.?\s*(?=\S)/, ''],
   [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
   [/^\d{4}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s*(?:\([^)]*\))?\s*/, ''],

@@ -283,3 +283,54 @@ test('what tells of the line before is not what a thing is', () => {
   ])
   expect(rows('Ferry', 'Raft').filter(([label]) => label === '무엇인가')).toEqual([])
 })
+
+describe('a sentence that leads to a block of code names it', () => {
+  const code = ['```sh', 'row --fast', '```']
+
+  test('and what it tells before that is told', () => {
+    const rows = cardOf(
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'A raft is a boat.',
+      '',
+      'It is slow. It can be driven by:',
+      '',
+      ...code,
+    )
+    expect(rows('Raft')).toEqual([
+      '무엇인가: A raft is a boat.',
+      'It can be driven by: row --fast',
+      '그 밖에: It is slow.',
+    ])
+  })
+
+  test('but not where the sentence tells something itself', () => {
+    const told = '닻을 아래와 같이 내리면 배가 멈춘 상태가 됩니다.'
+    const rows = cardOf('# 배', '', '## 나룻배', '', '나룻배는 배다.', '', told, '', ...code)
+    expect(rows('나룻배')).toContain(`그 밖에: ${told}`)
+  })
+})
+
+test('a name in bold over items that have lists of their own stands over those lists too', () => {
+  const list = ['**장점**', '', '- 값이 싸다', '  - 나무 몇 그루면 된다', '  - 돛이 없어도 된다']
+  const rows = cardOf('# 배', '', '## 나룻배', '', '나룻배는 배다.', '', ...list)
+  expect(rows('나룻배').slice(1)).toEqual([
+    '장점 › 값이 싸다: 나무 몇 그루면 된다',
+    '장점 › 값이 싸다: 돛이 없어도 된다',
+  ])
+})
+
+test('what stands first in a callout of its own name says what it is', () => {
+  const lines = [
+    '> [!def]- Ferry',
+    '> - Crosses a river if and only if somebody pays',
+    '> - Slow',
+    '',
+    '- It has an oar',
+  ]
+  expect(cardOf('# Boats', '', '## Ferry', '', ...lines)('Ferry')[0]).toBe(
+    '무엇인가: Crosses a river if and only if somebody pays',
+  )
+})
