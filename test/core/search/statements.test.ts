@@ -163,3 +163,22 @@ test('questions of the notes that nothing answers are no answer, whatever they e
   expect(asked.find('돛과 노 비교').results).toEqual([])
   expect(asked.find('돛이란?', { cut: false }).results.length).toBeGreaterThan(0)
 })
+
+test('a line in bold over paragraphs is no list of what is asked for', () => {
+  const list = askedKind('수레의 종류')
+  const [section] = notebookOf(
+    '# 장',
+    '',
+    '## 수레',
+    '',
+    '**수레의 종류**',
+    '',
+    '손으로 민다.',
+    '',
+    '소가 끈다.',
+  ).sections
+  if (!list || !section) throw new Error('no list is asked for')
+  expect(isOfKind(list, section, 0)).toBe(false)
+  const [listed] = notebookOf('# 장', '', '## 수레', '', '**수레의 종류**', '', '- 손수레', '- 달구지').sections
+  expect(listed && isOfKind(list, listed, 0)).toBe(true)
+})

@@ -140,8 +140,8 @@ export class StatementReader {
     const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
     if (statement.kind === 'code') return CODE * worth
-    if (asksOnly(statement.text) && underLabel(one, at).length === 0) return ASKING * worth
-    if (isPreface(statement.text)) return ASKING * worth
+    const tellsNothing = asksOnly(statement.text) || isPreface(statement.text)
+    if (tellsNothing && underLabel(one, at).length === 0) return ASKING * worth
     return GOES_ON.test(statement.text) ? CONTINUED * worth : worth
   }
 

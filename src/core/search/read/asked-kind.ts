@@ -79,7 +79,7 @@ export function otherKind({ otherwise }: AskedKind): AskedKind | undefined {
 /** Whether a statement of a section is of that kind. */
 export function isOfKind({ answers, withBelow }: AskedKind, section: Section, at: number): boolean {
   const text = section.statements[at]?.text ?? ''
-  return answers.test(text) || (withBelow === true && underLabel(section, at).length > 1)
+  return answers.test(text) || (withBelow === true && listBelow(section, at).length > 1)
 }
 
 /** Longer ones say something themselves. */
@@ -132,10 +132,15 @@ function belowTitle(statements: readonly Statement[], at: number): readonly numb
   return (end < 0 ? next : next.slice(0, end)).map(({ index }) => index)
 }
 
-/** The statements that a label stands over: those nested under it, or, over a list, the items that follow. */
-export function underLabel({ statements }: Section, at: number): readonly number[] {
+/** The statements that a label stands over: what follows a line in bold, or what is listed under it. */
+export function underLabel(section: Section, at: number): readonly number[] {
+  const label = section.statements[at]
+  return label && isTitleLine(label) ? belowTitle(section.statements, at) : listBelow(section, at)
+}
+
+/** Those nested under it, or, over a list, the items that follow. */
+function listBelow({ statements }: Section, at: number): readonly number[] {
   const label = statements[at]
-  if (label && isTitleLine(label)) return belowTitle(statements, at)
   const nested = statements.flatMap(({ parent, index }) => (parent === at ? [index] : []))
   if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
   const next = statements[at + 1]
