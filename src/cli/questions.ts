@@ -1,3 +1,4 @@
+import { fatesOf } from '../core/quiz/generate/fates.ts'
 import { GENERATING_KINDS, type GeneratedQuestion, generateQuestions } from '../core/quiz/generate/generate.ts'
 import { selectGenerated } from '../core/quiz/generate/select.ts'
 import type { Question } from '../core/quiz/types.ts'
@@ -11,7 +12,7 @@ const AT_MOST = 100_000
 export const questions: CliCommand = {
   name: 'questions',
   help: ({ cliHelp }) => cliHelp.questions(GENERATING_KINDS.map((kind) => kind.name).join(', ')),
-  usage: '[--generate N | --sample N | --brief SECTION | --draft SECTION] [--seed S] [--kinds A,B]',
+  usage: '[--generate N | --sample N | --brief SECTION | --draft SECTION] [--seed S] [--kinds A,B] [--why]',
   options: {
     generate: { type: 'string' },
     sample: { type: 'string' },
@@ -19,6 +20,7 @@ export const questions: CliCommand = {
     draft: { type: 'string' },
     seed: { type: 'string' },
     kinds: { type: 'string' },
+    why: { type: 'boolean' },
   },
   run(cli, _positionals, values) {
     if (typeof values.brief === 'string') return printBrief(cli, values.brief)
@@ -38,6 +40,9 @@ function printGenerated(cli: Cli, count: number, values: CliValues): void {
   const picked = selectGenerated(all, count, String(values.seed ?? '1'))
   const statements = notebook.sections.reduce((sum, section) => sum + section.statements.length, 0)
   cli.err(`${all.length} questions from ${statements} statements: ${sharesOf(all)}`)
+  if (values.why === true)
+    for (const [fate, statements] of fatesOf(notebook, errata, all))
+      cli.err(`${String(statements).padStart(7)}  ${fate}`)
   if (picked.length < count)
     cli.err(`${picked.length} of ${count}: the notes give no more without one kind outweighing`)
   picked.forEach(({ question }, at) => {

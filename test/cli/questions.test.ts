@@ -30,7 +30,7 @@ const NOTE = `# 철도
 5. 승객이 표를 받아 개찰구로 간다
 `
 
-async function run(values: Record<string, string>, json = false) {
+async function run(values: Record<string, string | boolean>, json = false) {
   const library = readLibrary(contentFolder({ 'notes/rail.md': NOTE }), textOf('ko'))
   const said = { out: [] as string[], err: [] as string[] }
   const cli = {
@@ -60,6 +60,15 @@ test('--seed chooses others, always the same ones', async () => {
   const seeds = await Promise.all(['1', '2', '3'].map(ids))
   expect(await ids('2')).toEqual(seeds[1])
   expect(new Set(seeds.map(String)).size).toBeGreaterThan(1)
+})
+
+test('--why tells of every statement whether it is asked, or which rule left it out', async () => {
+  const { err } = await run({ generate: '2', why: true })
+  const told = err.flatMap((line) => /^ +(\d+) {2}(.+)$/.exec(line)?.slice(1) ?? [])
+  const counts = new Map(told.flatMap((one, at) => (at % 2 === 0 ? [[told[at + 1], Number(one)] as const] : [])))
+  const statements = Number(/from (\d+) statements/.exec(err.join('\n'))?.[1])
+  expect([...counts.values()].reduce((sum, one) => sum + one, 0)).toBe(statements)
+  expect(counts.get('asked')).toBeGreaterThan(5)
 })
 
 test('--kinds leaves the others out, and names those there are where it is misspelt', async () => {

@@ -53,6 +53,7 @@ export const cliHelp: (typeof ko)['cliHelp'] = {
       '--brief S     all that a language model needs to draft questions on a section: hand it to any',
       '--draft S     asks the model of DRAFT_API_URL, and keeps what the notes prove in a new file of questions/',
       `--kinds A,B   only these: ${kinds}`,
+      '--why         how many statements are asked, and which rule left out the others',
     ],
   }),
   check: { summary: 'reads all content as the bot would, reports every fault and what members will get', details: [] },

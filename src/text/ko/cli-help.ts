@@ -54,6 +54,7 @@ export const cliHelp = {
       '--brief S     언어 모델이 한 절의 문제 초안을 쓰는 데 필요한 모든 것: 아무 모델에나 건네세요',
       '--draft S     DRAFT_API_URL 의 모델에 묻고, 노트가 증명하는 것만 questions/ 의 새 파일에 둡니다',
       `--kinds A,B   이것들만: ${kinds}`,
+      '--why         몇 문장을 묻고, 나머지는 어느 규칙이 뺐는지',
     ],
   }),
   check: { summary: '봇처럼 모든 내용을 읽고, 잘못된 곳과 멤버가 받게 될 것을 알려 줍니다', details: [] },

@@ -16,22 +16,30 @@ const BEHIND = new RegExp(`(${WORDS}) ?[(（](${LETTERS})[)）]`, 'gu')
 const SMALL = /^(?:of|the|and|for|in|on|to|as|a|an|by|with|at)$/i
 /** Who writes it less often does not use it as a name. */
 const FEWEST_USES = 3
+/** Of so many chapters, in more than this share. */
+const [FEWEST_CHAPTERS, MOST_CHAPTERS] = [4, 0.4]
 
 /** Every acronym that the notes spell out in one way only, and use besides. */
 export function* indexAcronyms(points: readonly Point[]): Steps<AcronymIndex> {
   const spelled = new Map<string, { readonly words: string; readonly point: Point }[]>()
   const uses = new Map<string, number>()
+  const files = new Map<string, Set<string>>()
+  const all = new Set(points.map((one) => one.section.file))
   yield* eachInSteps(points, 400, (point) => {
     const { text } = point.statement
-    for (const letters of text.match(new RegExp(`(?<![A-Za-z])${LETTERS}(?![A-Za-z])`, 'gu')) ?? [])
+    for (const letters of text.match(new RegExp(`(?<![A-Za-z])${LETTERS}(?![A-Za-z])`, 'gu')) ?? []) {
       uses.set(letters, (uses.get(letters) ?? 0) + 1)
+      files.set(letters, (files.get(letters) ?? new Set()).add(point.section.file))
+    }
     for (const { letters, words } of acronymsIn(text)) addTo(spelled, letters, { words, point })
   })
   const byPoint = new Map<Point, Acronym[]>()
   for (const [letters, found] of spelled) {
     const [first] = found
     const isOne = new Set(found.map(({ words }) => foldName(words))).size === 1
-    if (first && isOne && (uses.get(letters) ?? 0) >= FEWEST_USES)
+    // What every chapter speaks of is what the notes are about: nobody has to be asked.
+    const isEverywhere = all.size >= FEWEST_CHAPTERS && (files.get(letters)?.size ?? 0) > all.size * MOST_CHAPTERS
+    if (first && isOne && !isEverywhere && (uses.get(letters) ?? 0) >= FEWEST_USES)
       addTo(byPoint, first.point, { letters, words: first.words })
   }
   return { of: (point) => byPoint.get(point) ?? [] }

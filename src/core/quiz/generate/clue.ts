@@ -11,7 +11,7 @@ export interface Clue {
 }
 
 /** Shorter ones say what anything might. */
-const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 18, most: 160 } }
+const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 18, most: 180 } }
 const FEWEST_WORDS = { ko: 2, en: 4 }
 
 /** A claim as a clue, where it says something whole that does not give the thing away. */
@@ -20,7 +20,13 @@ export function clueOf(point: Point, own: Thing, names: readonly string[]): Clue
   const { language, statement, section } = point
   const { least, most } = LENGTH[language]
   if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return undefined
-  if (UNFINISHED.test(text) || isLead(statement, section.statements) || !isTied(text, language)) return undefined
+  if (
+    UNFINISHED.test(text) ||
+    (language === 'ko' && HEADS.test(text)) ||
+    isLead(statement, section.statements) ||
+    !isTied(text, language)
+  )
+    return undefined
   return tells(text, own.name, names) || says(text, own) ? undefined : { point, text }
 }
 
@@ -34,7 +40,11 @@ function withoutTopic({ said, language }: Point, { name, written }: Thing): stri
   const rest = said.slice(own.length).replace(/^\s*[(（][^()（）]*[)）]/u, '')
   if (language === 'ko') return /^(?:은|는|이란|란)\s/u.test(rest) ? rest.replace(/^\S+\s+/u, '') : said
   if (/^ (?:are|were|have|do)\b/.test(rest)) return `They${rest}`
-  return /^ (?:is|was|has|can|cannot|must|may|will|does)\b/.test(rest) ? `It${rest}` : said
+  return /^ (?:is|was|has|can|cannot|must|may|will|does|(?:aims?|allow|provide|support|use|let|help|enable|manage|store|run|make|create|give|offer|work|require|send|keep|contain|define|protect|automate|deliver)s)\b/.test(
+    rest,
+  )
+    ? `It${rest}`
+    : said
 }
 
 function isLead({ index }: Statement, statements: readonly Statement[]): boolean {
@@ -61,6 +71,11 @@ function initialsOf(name: string): string {
   return words.length > 1 ? words.map((one) => one.charAt(0)).join('') : ''
 }
 
-const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|is|are|can|has|have|not)\b/iu
+/** `배열 스택의 단점`: heads what follows. */
+const HEADS =
+  /(?:장점|단점|장단점|특징|특성|종류|예시|이유|원인|방법|과정|순서|차이점?|개념|정의|역할|목적|구조|비교|문제점|한계|주의점)$/u
+
+const TIED =
+  /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|is|are|can|has|have|not|into|using|as|without|across|over|between|when|or|and|through|based)\b/iu
 const PARTICLE =
   /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|에서|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u

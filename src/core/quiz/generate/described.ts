@@ -152,7 +152,7 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
 }
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
-  const name = bareTitle(written).replace(/^\d+[.)]\s*/, '')
+  const name = bareTitle(written).replace(/^\d+[.)](?!\d)\s*/, '')
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
   if (isBroken(words.trim())) return undefined
   return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined
@@ -167,7 +167,7 @@ const CLAIM =
 
 /** `A working group creates the draft`: who does what, not what the name is. */
 const DOES =
-  /^an? (?:[\w-]+ ){1,4}?(?:is|are|was|were|can|must|may|will|has|have|does|creates?|produces?|assigns?|makes?|takes?|gives?|provides?|contains?|requires?|needs?|sends?|consists?)\b(?<!(?:that|which|who) \S+)/iu
+  /^an? (?:[\w-]+ ){1,6}?(?:is|are|was|were|can|must|may|will|has|have|does|creates?|produces?|assigns?|makes?|takes?|gives?|provides?|contains?|requires?|needs?|sends?|consists?)\b(?<!(?:that|which|who) \S+)/iu
 
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
 export function isHeadline({ words, point }: Described): boolean {

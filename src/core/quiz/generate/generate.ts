@@ -12,7 +12,6 @@ import { acronym } from './kinds/acronym.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
 import { clues } from './kinds/clues.ts'
-import { codeWord } from './kinds/code-word.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
 import { gap } from './kinds/gap.ts'
@@ -38,7 +37,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   inList,
   nextStep,
   inOrder,
-  codeWord,
   gap,
   acronym,
   changed,

@@ -15,6 +15,8 @@ const ENOUGH_BESIDE = 2
 const MOST = 12
 /** With fewer under one heading, headings of the whole chapter are looked at; of chapters, those of its folder. */
 const FEW = 3
+/** So many things a chapter on one topic describes. */
+const MOST_OF_TOPIC = 40
 
 /** A text as it is compared; worked out once for each. */
 export interface Wording {
@@ -65,6 +67,8 @@ export class Neighbours {
   #wider(own: Described, near: readonly Described[], wording: (one: Described) => Known): Described[] {
     const seen = new Set([own, ...near].map((one) => wording(one).name))
     const found: Described[] = []
+    // A file of a whole course has things of many sorts: beside each other they tell each other apart by that alone.
+    if ((this.#places.get(wideOf(own))?.length ?? 0) > MOST_OF_TOPIC) return [...near]
     for (const one of this.#around(own, wideOf(own))) {
       const { name } = wording(one)
       if (!isDefined(one) || seen.has(name) || !isOther(own, one, wording)) continue
@@ -90,8 +94,9 @@ function isDefined({ by, words, loose }: Described): boolean {
 }
 
 /** Its chapter; of a chapter's own name, the folder. */
-function wideOf({ point: { section }, by }: Described): string {
-  return by !== 'list' && section.depth === 0 ? `folder ${section.file.replace(/[^/]*$/, '')}` : `file ${section.file}`
+function wideOf({ point: { section }, by, words }: Described): string {
+  const isOfFile = section.depth === 0 || (section.parent === undefined && isDefinition(words))
+  return by !== 'list' && isOfFile ? `folder ${section.file.replace(/[^/]*$/, '')}` : `file ${section.file}`
 }
 
 export function wordingOf(text: string): Wording {

@@ -14,10 +14,39 @@ export function tells(words: string, name: string, others: readonly string[] = [
   const bare = words.replace(/[(（][^()（）]*[)）]/g, ' ')
   if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words) || isAcronymIn(one, bare))) return true
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
+  if (saysWhole(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
   if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name)) return true
-  const shared = [...sharedStems(name, words), ...endsIn(words, name)]
+  const shared = [
+    ...sharedStems(name, words),
+    ...endsIn(words, name),
+    ...(others.length > 0 ? camelIn(words, name) : []),
+  ]
   return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
+}
+
+/** `제1정규형` of 제 1 정규형: the same letters, however they are parted. */
+function saysWhole(words: string, name: string): boolean {
+  const whole = foldName(name).replace(/[^\p{L}\p{N}]/gu, '')
+  return (
+    whole.length >= FEWEST_LETTERS &&
+    foldName(words)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .includes(whole)
+  )
+}
+
+const FEWEST_LETTERS = 4
+
+/** `trail` of CloudTrail: a part that is a word of its own. */
+function camelIn(words: string, name: string): readonly string[] {
+  const said = latinWords(words)
+  return (name.match(/[A-Za-z]+/g) ?? [])
+    .flatMap((word) => {
+      const parts = camelParts(word)
+      return parts.length > 1 ? parts.map((one) => one.text.toLowerCase()) : []
+    })
+    .filter((part) => part.length >= SHORTEST_PART && said.some((one) => one === part || one === `${part}s`))
 }
 
 /** `경로` of 단순경로: what the name is a sort of, where it is written as one. */

@@ -20,11 +20,11 @@ const PART = new RegExp(
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|소스 ?코드|구현 ?코드|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^예\)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^예\)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
@@ -36,7 +36,7 @@ const HEADLINES =
 
 /** A heading that is nothing else: whatever stands under it is praise or use of the one thing above. */
 const HEADLINES_ONLY =
-  /^(?:동작|작동|처리|진행) ?(?:방식|과정|순서|흐름)$|^how it works$|[가-힣A-Za-z)]의 (?:활용|응용|적용)$|^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
+  /^(?:동작|작동|처리|진행) ?(?:방식|과정|순서|흐름)$|^how it works$|[가-힣A-Za-z)]의 (?:활용|응용|적용)$|^(?:(?:주요|핵심) ?)?(?:기능|특징|특성|(?:사용|활용|적용) ?(?:사례|예|분야)|고려 ?사항)$|(?:장점|단점|특징|이점)(?:과|와| 및|,|·|\/) ?(?:장점|단점|특징|이점)$|(?:장점|단점|이점|장단점)$|^(?:(?:key|main) )?(?:benefits?|(?:dis)?advantages?|drawbacks?|limitations?|challenges|considerations|concerns|goals|purposes?|features?) (?:of|for|with|to)\b|^(?:key |main )?(?:use ?cases?|benefits?|features?|(?:dis)?advantages?|(?:de)?merits?|drawbacks?|limitations?)$/iu
 
 export function isHeadlines(title: string): boolean {
   return (
@@ -65,7 +65,7 @@ export function isTerm(label: string): boolean {
 
 /** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */
 const DEFINES =
-  /[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
+  /^(?:(?!(?:is|are|was|were|be|can|may|must|will|should|has|have|had|do|does|makes?|so|if|when|once|each|all|every|no|not|it|you|we|this|these|those|there|such|use|uses|ensures?|requires?|provides?|allows?|creates?)\b)[\w'-]+ ){1,4}(?:that|which|who|whose|in which|used (?:to|for|by)|designed (?:to|for)) \S.{15}|[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
 
 export function isDefinition(words: string): boolean {
   return DEFINES.test(words)
@@ -87,12 +87,16 @@ export function sharedStems(one: string, other: string): readonly string[] {
   return [...stems].filter((stem) => others.includes(stem))
 }
 
+const SMALL = /^(?:of|the|and|for|in|on|to|as|a|an|by|with|at|or)$/i
+
 /** `MFA` in `Multi-Factor Authentication`: the first letters of words beside each other. */
 export function isAcronymIn(name: string, text: string): boolean {
   const letters = foldName(name)
   if (!/^[a-z]{2,6}$/.test(letters)) return false
-  const initials = (text.match(/[A-Za-z][a-z]*/g) ?? []).map((word) => word.charAt(0).toLowerCase()).join('')
-  return initials.includes(letters)
+  const words = text.match(/[A-Za-z][a-z]*/g) ?? []
+  const initials = (all: readonly string[]) => all.map((word) => word.charAt(0).toLowerCase()).join('')
+  // `Identity and Access Management`: small words count or do not.
+  return initials(words).includes(letters) || initials(words.filter((one) => !SMALL.test(one))).includes(letters)
 }
 
 /** How much of one text the other repeats, 0 to 1, by the beginnings of its words. */

@@ -25,7 +25,7 @@ const SIDE_OF_IT =
 
 /** Leads to what is done, counted or measured: no thing of its own beside others. */
 const NO_THING =
-  /의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b/iu
+  /의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics)(?: (?:of|to)\b.*)?$/iu
 
 /** Two things in one name: what is said is of the one or the other. */
 const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
@@ -48,7 +48,8 @@ export function* indexThings(
       things.set(titled.key, { thing: { ...titled.thing, claims: [] }, claims: [] })
     for (const point of points) {
       const own = thingOf(point.statement, section, place)
-      if (!own || isOfPart(point, section)) continue
+      if (!own || isOfPart(point, section) || (own.key === section.id && isBelowHead(point.statement, section)))
+        continue
       const known = things.get(own.key) ?? { thing: { ...own.thing, claims: [] }, claims: [] }
       things.set(own.key, known)
       known.claims.push(point)
@@ -93,6 +94,20 @@ function isOfPart({ statement }: Point, section: Section): boolean {
     !isHeadlines(bareTitle(lead ? lead.text : section.title)) &&
     !SIDE_OF_IT.test(lead ? (nameOf(lead.text) ?? '') : bareTitle(section.title))
   )
+}
+
+/** A line in bold above it in its section begins something of its own: what follows is not said of the heading. */
+function isBelowHead({ index }: Statement, { statements }: Section): boolean {
+  return around(statements, index, MOST_ABOVE).some(
+    (one) => one.index < index && one.parent === undefined && one.term !== undefined && !one.table && isAlone(one),
+  )
+}
+
+const MOST_ABOVE = 60
+
+function isAlone({ text, term }: Statement): boolean {
+  const bare = (one: string) => one.replace(/^\s*(?:\d+|[A-Za-z가-힣])[.)]\s*|[*:：\s]+$/gu, '').trim()
+  return term !== undefined && bare(text) === bare(term)
 }
 
 interface Place {

@@ -24,7 +24,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'pronoun',
     words:
-      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|그러므로|그렇기|그럼|따라서|하지만|그러나|그리고|또한|또|즉|해당|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 ))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
+      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|그러므로|그렇기|그럼|따라서|하지만|그러나|그리고|또한|또|즉|해당|이제|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 |이와 같[이은]|이처럼|위처럼|앞서|방금))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
   },
   {
     name: 'talk',
@@ -46,7 +46,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'course',
     words:
-      /\b(?:timetabled|coursework|(?:practical|lab|tutorial) sessions?|office hours|deadlines? for (?:the )?(?:assignment|submission)|this (?:course|module|lecture))\b|(?:강의|수업|실습) ?(?:시간|자료|일정|계획)|과제(?:를|는|의)? ?제출|시간표|출석|(?:이번|다음|지난) ?(?:학기|강의|수업)/iu,
+      /\b(?:(?:at|for|on|in) the exam|exam tips?|timetabled|coursework|(?:practical|lab|tutorial) sessions?|office hours|deadlines? for (?:the )?(?:assignment|submission)|this (?:course|module|lecture))\b|(?:강의|수업|실습) ?(?:시간|자료|일정|계획)|과제(?:를|는|의)? ?제출|시간표|출석|(?:이번|다음|지난) ?(?:학기|강의|수업)/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
@@ -74,7 +74,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:mcq|multiple[- ]choice|dbq|leq|saq|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 const LONGEST_ASIDE = 80
 
@@ -98,8 +98,14 @@ export function isFrame(title: string): boolean {
 
 /** Whether its words are of a sort that is never asked about, whatever their length. */
 export function isRefused(text: string): boolean {
+  return refusedBy(text) !== undefined
+}
+
+/** The name of the rule. */
+export function refusedBy(text: string): string | undefined {
   const bare = text.replace(/^[^\p{L}\p{N}"'“‘「[(（]+/u, '')
-  return REFUSED.some(({ words }) => words.test(text) || words.test(bare)) || isGarbled(text)
+  const rule = REFUSED.find(({ words }) => words.test(text) || words.test(bare))
+  return rule?.name ?? (isGarbled(text) ? 'garbled' : undefined)
 }
 
 /** `func3, func2, func1`: three of one name that somebody numbered. */

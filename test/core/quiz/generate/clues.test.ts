@@ -107,12 +107,30 @@ describe('clues: which thing all of several claims are true of', () => {
     expect(clues(lines)).toEqual([])
   })
 
-  test('a heading that the notes neither speak of nor explain is no thing', () => {
-    const lines = FEET.map((one) => one.replace(/\(.*\)/, ''))
-    expect(clues(lines)).toEqual([])
+  const AS_LINES = FEET.map((one) =>
+    one
+      .replace(/\(.*\)/, '')
+      .replace(/^- /, '  - ')
+      .replace(/^### /, '- '),
+  )
+
+  test('a line over others that the notes neither speak of nor explain is no thing', () => {
+    expect(clues(AS_LINES)).toEqual([])
     // Once the text says the names, they are names.
-    const said = [...lines, '## 흐름', '- 향가가 먼저 있고 시조와 가사가 뒤에 나왔다고 보는 이가 많다']
+    const said = [...AS_LINES, '## 흐름', '- 향가가 먼저 있고 시조와 가사가 뒤에 나왔다고 보는 이가 많다']
     expect(clues(said).map(rightOf).sort()).toEqual(['가사', '시조', '향가'])
+  })
+
+  test('a heading with whole claims under it is a thing, one with half a claim is none', () => {
+    const lines = FEET.map((one) => one.replace(/\(.*\)/, ''))
+    expect(clues(lines).map(rightOf).sort()).toEqual(['가사', '시조', '향가'])
+    const half = lines.map((one) => (/^- (?:종장|벼슬|승려)/.test(one) ? '- 널리 불림' : one))
+    expect(clues(half)).toEqual([])
+  })
+
+  test('what follows a line in bold is not said of the heading', () => {
+    const lines = FEET.flatMap((one) => (/^- (?:종장|벼슬|승려)/.test(one) ? ['', '**다른 것**', '', one] : [one]))
+    expect(clues(lines)).toEqual([])
   })
 
   test('of letters that stand for its name nothing is told', () => {

@@ -246,13 +246,6 @@ test('of two names of which one holds the other only one is offered', () => {
 })
 
 test.each([
-  ['Build the station sign and tag it as `kiada`', 0],
-  ['The driver sends the `halt` signal before the station doors are opened', 1],
-])('a word of code in somebody’s own work: %s', (line, asked) =>
-  expect(count('code-word', '# Railway', '### Signs', `- ${line}`)).toBe(asked),
-)
-
-test.each([
   [['OS', '📑 목차', 'Paging'], false],
   [['기술 면접 질문', 'TCP'], false],
   [['OS', '목차'], true],

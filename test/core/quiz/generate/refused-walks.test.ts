@@ -53,35 +53,6 @@ test.each(['[모의 역량테스트] 늦은 열차', 'A late train (Go to Proble
   expect(isAside(title)).toBe(true),
 )
 
-describe('a word of code is asked for where something is said of a subject', () => {
-  test.each([
-    ['The driver sends the `halt` signal before the station doors are opened', 1],
-    ['At the gate that opens, wait for the `halt` signal of the driver who sends it', 0],
-    ['Lets now take a look at how the driver sends the `halt` signal', 0],
-    ['An alternate is to send the `halt` signal from another cabin', 0],
-    ['As the first driver you have to send the `halt` signal', 0],
-    ['To stop the train sends the `halt` signal to each of its cars', 0],
-    ['Become the driver (saves sending the `halt` signal twice)', 0],
-    ['Using the radio, a driver sends the `halt` signal to each of the cars', 0],
-    ["Don't forget that the driver sends the `halt` signal at each station", 0],
-    ['The `halt` signal of a driver is located in the cabin of a train', 0],
-    ['`halt`, which can be none for a train without any brakes at all', 0],
-  ])('%s', (line, asked) => expect(count(['code-word'], '# Railway', '### Signs', `- ${line}`)).toBe(asked))
-  test.each([
-    ['기관사는 열차를 역에 세울 때 `halt` 명령을 손으로 보낸다', 1],
-    ['켜져 있던 신호를 `halt` 명령으로 끈 다음 다시 보낸다', 0],
-    ['기관사는 열차를 세우므로 `halt` 명령의 중간에 신호를 넣어야 한다', 0],
-    ['기관사가 열차를 세울 때에는 `halt` 명령을 보내 준다', 0],
-    ['기관사가 열차를 세울 때에는 `halt` 명령을 창에 입력한다', 0],
-    ['모든 열차가 서면 => `halt` 명령을 기준으로 함', 0],
-  ])('%s', (line, asked) => expect(count(['code-word'], '# 철도', '### 승강장', `- ${line}`)).toBe(asked))
-  test('not in the numbered steps of a walk, nor under a heading that is one', () => {
-    const line = '기관사는 열차를 역에 세울 때 `halt` 명령을 손으로 보낸다'
-    expect(count(['code-word'], '# 철도', '### 승강장', `1. ${line}`)).toBe(0)
-    expect(count(['code-word'], '# 철도', '### 신호기 만들기', `- ${line}`)).toBe(0)
-  })
-})
-
 describe('tables of which nothing is known', () => {
   const table = (head: string, ...rows: string[]) => [head, head.replace(/[^|]+/g, ' --- '), ...rows]
   const asked = (...lines: string[]) => count(TABLE, '# 철도', '### 표', ...table(lines[0] ?? '', ...lines.slice(1)))
@@ -299,8 +270,8 @@ describe('half sentences', () => {
 })
 
 test('a statement that stands in two chapters is asked once', () => {
-  const line = '- 기관사는 열차를 역에 세울 때 `halt` 명령을 손으로 보낸다'
-  expect(count(['code-word'], '# 철도', '### 승강장', line, '### 개찰구', line)).toBe(1)
+  const line = '- 새 노선은 옛 노선보다 역에서 시내까지 걷는 거리가 길다'
+  expect(count(['changed'], '# 철도', '### 승강장', line, '### 개찰구', line)).toBe(1)
 })
 
 test.each([

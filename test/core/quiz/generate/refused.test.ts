@@ -362,13 +362,6 @@ test.each([
   expect(made('# 철도', '### 발권', `- ${line}`).filter(({ kind }) => kind === 'in-order')).toHaveLength(count),
 )
 
-test.each([
-  ['기사는 열차를 역에 세울 때 `halt` 명령을 보낸다. 승강장의 문은 손으로 여는 것이다.', 0],
-  ['기사는 열차를 역에 세울 때 `halt` 명령을 보낸다. 승강장의 문은 손으로 열린다.', 1],
-])('a word of code beside another definition: %s', (line, count) =>
-  expect(made('# 철도', '### 승강장', line).filter(({ kind }) => kind === 'code-word')).toHaveLength(count),
-)
-
 test('letters of the other input method are no words', () => {
   expect(isRefused('열차는 철로 위를 달리는 차량이며 역에 dlTdma 그리고 선다')).toBe(true)
   expect(isRefused('열차는 rowKey 값으로 찾는 차량이며 역에 선다')).toBe(false)
@@ -401,16 +394,6 @@ test.each([
   ['The platform door is not open to passengers at night.', 1],
 ])('a sentence that turned would be no sentence is not turned: %s', (line, count) => {
   expect(made('# 철도', '### 승강장', `- ${line}`).filter(({ kind }) => kind === 'changed')).toHaveLength(count)
-})
-
-test.each([
-  ['closeAfter', 0],
-  ['close_after', 0],
-  ['x-close', 0],
-  ['halt', 1],
-])('a word of code is typed where it is one word: %s', (word, count) => {
-  const line = `- 기사는 열차를 역에 세울 때 \`${word}\` 명령을 손으로 보낸다`
-  expect(made('# 철도', '### 승강장', line).filter(({ kind }) => kind === 'code-word')).toHaveLength(count)
 })
 
 describe('a cell is asked for where one row and one column hold it', () => {
@@ -640,7 +623,6 @@ describe('what readers of a law, a cloud and a computer science sheet threw out'
     ],
     ['which one, not how many', 'value', '- 기관사는 멈춘 열차의 바로 뒤에서 3번 객차를 먼저 살핀다'],
     ['a connective behind a mark', 'changed', '- ✔️ 따라서 열차를 길게 이을수록 요금이 증가한다'],
-    ['the word in the other script', 'code-word', '- 열차를 역에 세울 때 스톱 신호보다 `stop` 명령을 먼저 보낸다'],
   ])('%s', (_, kind, line) => expect(kinds('### 운행', line)).not.toContain(kind))
 
   test('a heading that says the number', () => {

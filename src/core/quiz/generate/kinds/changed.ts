@@ -50,7 +50,7 @@ function isToldBy({ section, path, above }: Point): boolean {
 /** `n은 1씩 증가한다`: a line of somebody's code, told. */
 const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 /** A reason speaks for what it was. */
-const REASON = /때문에|므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b|, so /iu
+const REASON = /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b|, so /iu
 const MAY_BE =
   /\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 const BOUND = /^(?:최대|최소|maximum|minimum)$/i

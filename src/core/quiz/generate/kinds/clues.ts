@@ -38,8 +38,12 @@ export const clues: GeneratingKind = {
 }
 
 /** The notes speak of it by that name, or say what it is: of what only heads a list, `Business Outcome`, they do neither. */
-function isUsed({ name, written, claims }: Thing, point: Point, { terms }: Material): boolean {
+function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
+  const { id, name, written, claims, section } = thing
   const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
+  // A heading beside others, under which stand whole claims: `Logic bomb`, with `Waits for a predefined event`.
+  if (id === section.id && claims.filter((one) => clueOf(one, thing, []) !== undefined).length >= CLUES.fewest)
+    return true
   return isNamed || claims.some((one) => isDefinition(one.said)) || terms.holding(name, claims[0] ?? point).length > 0
 }
 

@@ -63,9 +63,13 @@ function isTelegraphic({ words, by, point: { language } }: Described): boolean {
   // `내용 없이 존재할 수 없다` under a heading: one thing that is so of it.
   if (language === 'ko' && by !== 'list' && words.length < SHORTEST_CLAIM && !isDefinition(words)) return true
   if (language === 'en' && !TIED.test(words)) return true
+  // `A wireless encryption protocol`: of what sort it is, which others are as well.
+  if (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT) return true
   return language === 'ko' && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)
 }
 
+const SORT_ONLY = /^an? /iu
+const FEWEST_OF_SORT = 6
 const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|and|or|how|is|are|\w{2,}(?:ing|ed))\b/iu
 const PARTICLE = /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u
 

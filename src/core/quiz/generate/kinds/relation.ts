@@ -51,8 +51,16 @@ export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'
   // `OSI layer 1 | …` over `OSI layer 2`: the corner is one of them.
   const bare = (one: string) => foldName(one).replace(/\d+/g, '')
   if (/\d/.test(corner) && names.some((one) => bare(one) === bare(corner))) return true
-  const isTitled = columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one)))
+  const isTitled =
+    columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one))) ||
+    // `Elastic Beanstalk vs CloudFormation` over `AWS Elastic Beanstalk | AWS CloudFormation`.
+    (VERSUS.test(title) && columns.every((one) => endsOf(one).some((end) => title.includes(end))))
   return isTitled || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
+}
+
+function endsOf(name: string): readonly string[] {
+  const words = name.trim().split(/\s+/)
+  return words.map((_, at) => foldName(words.slice(at).join(' '))).filter((one) => one.length > 3)
 }
 
 const LONGEST_HEAD = 60

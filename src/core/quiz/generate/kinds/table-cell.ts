@@ -37,6 +37,8 @@ export const tableCell: GeneratingKind = {
           isMark(name) ||
           isSumRow(name) ||
           isFile(name) ||
+          isModel(name) ||
+          (isAmount(name) && isAmount(column)) ||
           foldName(name) === '' ||
           foldName(column) === '' ||
           isVague(column)
@@ -83,6 +85,16 @@ export const tableCell: GeneratingKind = {
 function isTwice(names: readonly string[]): boolean {
   const all = names.map(foldName).filter((one) => one !== '')
   return new Set(all).size < all.length
+}
+
+/** `i3.xlarge`: one of a maker's many sizes. */
+function isModel(name: string): boolean {
+  return /^[a-z]{1,4}\d\w{0,4}\.\w+$/i.test(name.trim())
+}
+
+/** `10 TB` beside `1 Gbps`: a reckoning. */
+function isAmount(name: string): boolean {
+  return /^[<>≤≥~≈]?\s*\d[\d.,]*\s?[\p{L}%/]{0,8}$/u.test(name.trim())
 }
 
 /** `(a)`: a row's place. */

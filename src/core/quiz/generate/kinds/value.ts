@@ -14,6 +14,7 @@ export const value: GeneratingKind = {
   from(point, material, phrases) {
     // Lines that were joined: nobody knows which of them the number is of.
     if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
+    if (!isSaid(point)) return []
     if (!isSentence(point.said) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point))
       return []
     const all = material.quantities.of(point)
@@ -26,6 +27,14 @@ export const value: GeneratingKind = {
     })
   },
 }
+
+/** English says what holds with a verb, or as a bound: `2 CPUs, 4 GB of memory` lists somebody's parts. */
+function isSaid({ said, language, label }: Point): boolean {
+  return language === 'ko' || label !== undefined || SAYS.test(said)
+}
+
+const SAYS =
+  /\b(?:is|are|was|were|be|can|cannot|must|may|will|should|has|have|had|do|does|did|up to|at (?:least|most)|maximum|minimum|max|min|limit(?:ed)?|every|each|per|within|between|after|before|until|takes?|lasts?|needs?|requires?|supports?|allows?|stores?|expires?|contains?|consists?|uses?|ranges?|began|started|ended|founded|born|died|killed|won|lost|became|called|signed|passed)\b|\w{3,}ed (?:by|in|to|from|on|for)\b/iu
 
 /** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
 const SET_UP =
@@ -64,6 +73,8 @@ function isMark({ number, suffix, start, end, point: { said, language } }: Quant
     (suffix === 's' && (number >= LEAST_AGE || /\b(?:the|early|mid|late)[ -]$/i.test(before))) ||
     (suffix.trim() === '%' && number === 100) ||
     (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
+    // `1990년대`: a decade.
+    (/[년세살]$/.test(suffix) && /^대/.test(behind)) ||
     /^ ago\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
     /\d\S*(?: \p{L}+)? ?(?:to|or|and|-|–|~|에서|부터|내지|또는|이나) $/u.test(before) ||
     (language === 'en' && !/\p{L}/u.test(before) && !BEGINS.test(behind))
