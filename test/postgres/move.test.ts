@@ -74,6 +74,23 @@ test('a move that was killed goes on where it was; until it has ended nobody ope
   expect(everything(back)).toEqual(everything(file))
 })
 
+test('so does one back to a file: nobody opens what is half there, and nothing is lost or doubled', async () => {
+  const file = await aMonth()
+  const url = await emptyDatabase()
+  await quietly(file, url)
+  const back = join(tempFolder(), 'back.db')
+  const first = spawn(process.execPath, [CLI, 'move-store', url, back], { stdio: ['ignore', 'ignore', 'pipe'] })
+  for await (const line of first.stderr) if (String(line).includes('answers: all')) first.kill('SIGKILL')
+  if (first.exitCode === null && first.signalCode === null) await once(first, 'exit')
+  expect(first.signalCode).toBe('SIGKILL')
+  await expect(openStore(back, { now })).rejects.toThrow('run move-store again')
+  await quietly(url, back)
+  expect(everything(back)).toEqual(everything(file))
+  const store = await openStore(back, { now })
+  expect(await store.scores.recompute()).toEqual([])
+  await store.close()
+})
+
 test('what is there already is neither mixed nor overwritten, and a running bot is noticed', async () => {
   const [file, other] = [await aMonth(), await aMonth()]
   await expect(quietly(file, other)).rejects.toThrow('is not empty (there are rows in')

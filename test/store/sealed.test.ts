@@ -93,3 +93,26 @@ test('the nightly copy is encrypted with the key; one from before the key stays 
     expect(isSealed(setAside)).toBe(true)
   }
 })
+
+test('behind a change of the key each copy wants the one that it was made with, and says so by its date', async () => {
+  const { file } = await database()
+  const copies: string[] = []
+  for (const [date, dataKey] of [
+    ['2026-11-23', PHRASE],
+    ['2026-11-24', RAW],
+  ] as const) {
+    const store = await openStore(file, { now, dataKey })
+    copies.push((await store.upkeep.backUpDaily(date)) ?? '')
+    await store.close()
+  }
+  const [old = '', young = ''] = copies
+  const before = readFileSync(file)
+  await expect(restore(old, file, now, RAW)).rejects.toThrow(
+    /2026-11-23.* was made with another DATA_KEY.* set the key/,
+  )
+  await expect(restore(young, file, now, PHRASE)).rejects.toThrow(/2026-11-24.* was made with another DATA_KEY/)
+  await expect(restore(old, file, now)).rejects.toThrow(/2026-11-23.* is encrypted; set DATA_KEY/)
+  expect(readFileSync(file).equals(before)).toBe(true)
+  await restore(old, file, now, PHRASE)
+  await restore(young, file, now, RAW)
+})
