@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/app.ts'
+import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { ALLOWANCES, createAllowance } from '../../src/discord/allowance.ts'
 import type { RouterSettings } from '../../src/discord/router-settings.ts'
@@ -159,6 +160,38 @@ describe('whoever asks for too much', () => {
     expect(looked).toHaveLength(HEAVY.most)
     const other = await playground.world.member(2).command(channel, 'look')
     expect(other).toMatchObject({ message: { content: 'found' } })
+    expect(failures).toEqual([])
+  })
+
+  test.each(['press', 'form'] as const)('by a %s is told so beside what she sees, which stays', async (by) => {
+    const customId = writeCustomId('quiz.answer', '0a1b2c3d4e5f', '0')
+    const button = { type: 2 as const, style: 1 as const, custom_id: customId, label: 'x' }
+    const input = { type: 4 as const, custom_id: 'said', style: 1 as const, label: 'x' }
+    const modal = { custom_id: customId, title: 'x', components: [{ type: 1 as const, components: [input] }] }
+    const quiz: Command = {
+      data: { name: 'quiz', description: 'x' },
+      audience: 'private',
+      run: () => ({ message: { content: 'card', components: [{ type: 1, components: [button] }] } }),
+      presses: {
+        answer: { answers: 'modal', run: () => ({ modal }), ...(by === 'form' ? { cost: 'answer' as const } : {}) },
+      },
+      submits: { answer: { answers: 'private', run: ({ fields }) => ({ message: { content: `${fields.said}` } }) } },
+    }
+    // Four of the two hundred.
+    const allowance = createAllowance(movable(), { pace: 0.02 })
+    const { playground, failures } = await openStage([quiz], 60_000, { allowance })
+    const [channel] = playground.channelIds
+    const member = playground.world.member(1)
+    const card = await member.command(channel, 'quiz')
+    if (card.kind !== 'message') throw new Error(card.kind)
+    const press = async (said: string) => {
+      const shown = await member.press(card.message, customId)
+      return shown.kind === 'modal' ? await member.submit(shown.token, { said }) : shown
+    }
+    for (const said of ['1', '2', '3', '4']) expect(await press(said)).toMatchObject({ message: { content: said } })
+    const content = expect.stringMatching(/^한꺼번에 너무 많이 요청했어요/)
+    expect(await press('5')).toMatchObject({ kind: 'message', message: { flags: 64, content } })
+    expect(member.sees(channel).map((one) => one.content)).toContain('card')
     expect(failures).toEqual([])
   })
 
