@@ -234,8 +234,8 @@ test('no handler holds the loop, whatever is typed, chosen, sent and pressed', {
     for (const one of kind(house)) {
       const { handler, input } = one
       let ms = await longest(one, thrown)
-      // The compiler or the collector had its turn perhaps: what is slow is slow again.
-      for (let times = 0; ms > MOST_MS / 2 && times < 3; times++) ms = Math.min(ms, await longest(one, thrown))
+      // The compiler or the collector had its turn perhaps, or the core's other thread was busy: what is slow is slow again.
+      for (let times = 0; ms > MOST_MS / 2 && times < 8; times++) ms = Math.min(ms, await longest(one, thrown))
       if (ms >= (slowest.get(handler)?.ms ?? 0)) slowest.set(handler, { ms, input })
     }
   const table = [...slowest].sort(([, a], [, b]) => b.ms - a.ms)
