@@ -13,7 +13,7 @@ const WHATS: Readonly<Record<string, readonly string[]>> = {
     'test/postgres/gateway-lease',
     'test/postgres/restart',
   ],
-  inputs: ['test/faults/inputs', 'test/faults/handlers', 'test/commands/facts-schema'],
+  inputs: ['test/faults/inputs', 'test/faults/handlers', 'test/commands/facts-schema', 'test/whole/half-year'],
 }
 const [name = 'faults'] = process.argv.slice(2)
 const what = WHATS[name]

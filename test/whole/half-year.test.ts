@@ -15,13 +15,17 @@ import { type Daily, startDaily } from './daily-bot.ts'
  * A member's half year, by the clock and over the wire: what she sees at its end is what this test has written down beside her.
  */
 
-const DAYS = 182
+/** The whole of it with FAULTS=full (`npm run test:inputs`); else twelve weeks, in which the same things happen. */
+const FULL = process.env.FAULTS === 'full'
+const DAYS = FULL ? 182 : 84
+/** What statistics show: 25 weeks. */
+const SHOWN_FROM = Math.max(0, DAYS - 175)
 const BANK = Array.from({ length: 48 }, (_, at) => at)
 /** Nine in the morning the question comes; these are the hours until something else does. */
 const [TO_EVENING, TO_LAST_HOUR, TO_MORNING] = [11 * HOUR, 12 * HOUR, HOUR]
-const AWAY = new Set([60, 61])
-const SHUT_FROM = 150
-const EXAM_ON = 120
+const AWAY = new Set(FULL ? [60, 61] : [30, 31])
+const SHUT_FROM = DAYS - 32
+const EXAM_ON = DAYS - 62
 /** She reviews so many at most, every third evening. */
 const A_SITTING = 3
 
@@ -71,7 +75,7 @@ const fileOf = async (message: Message, name: string) => {
 class Ledger {
   readonly missed = new Set<string>()
   all = 0
-  /** Of the weeks that statistics show: of the first one it is too long ago. */
+  /** Of the weeks that statistics show: before that it is too long ago. */
   answers = 0
   right = 0
   streak = 0
@@ -80,8 +84,8 @@ class Ledger {
 
   answer(stem: string, correct: boolean, day: number): void {
     this.all += 1
-    this.answers += day >= 7 ? 1 : 0
-    this.right += correct && day >= 7 ? 1 : 0
+    this.answers += day >= SHOWN_FROM ? 1 : 0
+    this.right += correct && day >= SHOWN_FROM ? 1 : 0
     if (!correct) this.missed.add(stem)
     this.streak += 1
     this.best = Math.max(this.best, this.streak)
@@ -157,7 +161,7 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
   // Where the clock jumps on before the bot looked, a reminder is too late to be worth a message.
   expect(reminded('복습할 문제가')).toBeGreaterThan(0)
   expect(reminded('아직 답하지 않')).toBe(AWAY.size)
-  expect(ledger.reviews).toBeGreaterThan(150)
+  expect(ledger.reviews).toBeGreaterThan(0.8 * DAYS)
   await seen(member, here, ledger)
   await inFiles(member, here, ledger, stemOf(question))
   await erased(member, other, here)
@@ -168,7 +172,8 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
 async function seen(member: WorldMember, { channel }: Daily, ledger: Ledger): Promise<void> {
   const reminders = shown(answered(await member.command(channel, 'me reminders')))
   expect(reminders.match(/"value":"꺼짐"/g)).toHaveLength(2)
-  const stats = shown(answered(await member.command(channel, 'me stats')))
+  // A picture with its words, or the words alone where the machine is too busy to draw.
+  const stats = shown(answered(await member.command(channel, 'me stats'))).replaceAll('**', '')
   expect(stats).toContain(`연속 (최고 ${ledger.best}일) ${ledger.streak}일`)
   const share = Math.round((ledger.right / ledger.answers) * 100)
   expect(stats).toContain(`정답률 (답 ${ledger.answers}개) ${share}%`)
