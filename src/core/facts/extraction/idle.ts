@@ -111,6 +111,7 @@ function isIdle(statement: Statement): boolean {
   const { text, kind } = statement
   if (kind === 'code') return false
   const told = text.trim()
+  if (!/[\p{L}\p{N}]/u.test(told)) return true
   if (EXAM_FIGURE.test(told) || TAGS.test(told) || BY_WHOM.test(told)) return true
   if (isQuestion(told) && beforeQuestion(statement) === undefined) return true
   if (NOTHING.test(told) || BLANK.test(told)) return true
@@ -134,9 +135,9 @@ const HEARD =
 /** Where it is told instead. */
 const ELSEWHERE =
   /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$/iu
-/** What the author does next. */
+/** What the author does next, or went by. */
 const ANNOUNCED =
-  /(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기|(?:궁금증|의문점?|질문)이 (?:생긴다|생깁니다|든다|듭니다))[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
+  /(?:바탕으로|기반으로|토대로|참고(?:하여|해서?)) (?:\S+ )?(?:작성|정리)(?:하였|했|되었|됐)(?:다|습니다)[.!~]*$|(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기|(?:궁금증|의문점?|질문)이 (?:생긴다|생깁니다|든다|듭니다))[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in|at) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology` */
 const TAGS = /^(?:(?:tags?|태그)\s*:*\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu

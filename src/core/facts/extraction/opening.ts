@@ -1,5 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import { filterInSteps, type Steps } from '../../steps.ts'
+import { bareName } from '../subjects/subject-names.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
@@ -28,6 +29,7 @@ export function* openingOf(
   const isSubject = (name: string) =>
     isNameOf(subject, name) ||
     subject.name.startsWith(`${name} `) ||
+    isInitials(name, subject.name) ||
     name
       .split(' ')
       .some(
@@ -61,6 +63,15 @@ export function* openingOf(
 /** `The price of X is`, `But while X is`: about something else, or a half of what is told. */
 const TIES =
   /\b(?:of|in|on|at|to|for|from|by|with|within|using|via|and|or|but|while|whereas|unlike|like|than|as|if|when)\b/i
+
+/** `SGs`, of Security Groups. */
+function isInitials(name: string, of: string): boolean {
+  const [, capitals] = /^([A-Z]{2,6})s?$/.exec(name) ?? []
+  const initials = bareName(of)
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+  return capitals !== undefined && capitals === initials.join('')
+}
 
 /** A bold word that a particle ties into a sentence is not what the sentence tells: `Dockerfile로 만든다`. */
 function isTold({ term = '', text }: Statement): boolean {

@@ -126,7 +126,7 @@ export function isRightBelow(statement: Statement, { kind, section }: Subject, n
   return kind === 'chapter' ? at.parent === undefined : section.children.includes(at.id)
 }
 
-/** `스크럼의 개요`, of 스크럼: 개요; `Drawbacks: Scrum`: Drawbacks. */
+/** `스크럼의 개요`, of 스크럼: 개요; `Drawbacks: Scrum`, `Scrum: Drawbacks`: Drawbacks. */
 export function withoutSubject(name: string, subject: Subject): string {
   const { name: own, aliases } = subject
   const [, whose, rest] = /^(.+?)의 (\S.*)$/.exec(name) ?? []
@@ -135,7 +135,9 @@ export function withoutSubject(name: string, subject: Subject): string {
   const [, before = '', what] = OF_SUBJECT.exec(name) ?? []
   if (what !== undefined && isNameOf(subject, before)) return what
   const [, matter, of] = /^(\S[^:：]*?)\s*[:：]\s+(\S.*)$/.exec(name) ?? []
-  return matter !== undefined && of !== undefined && isNameOf(subject, of) ? matter : name
+  if (matter === undefined || of === undefined) return name
+  if (isNameOf(subject, of)) return matter
+  return isNameOf(subject, matter) ? of : name
 }
 
 /** `스크럼 특징`, `Scrum Drawbacks`: words that many things have, behind the name of one. */

@@ -159,6 +159,8 @@ describe('what tells nothing is no row', () => {
     ['an order to the learner', '- 배를 그리는 코드를 작성하라.'],
     ['the same to an English one', '- Write a short program that draws a boat.'],
     ['what says that a list follows', '- Each of the following boats has its own sail'],
+    ['signs alone', '- #'],
+    ['what it was written after', '- 1장부터 4장까지는 뱃길 강의를 바탕으로 작성하였습니다.'],
     ['who wrote it', '> 작성자 : [사공](https://example.org)'],
     ['when it was written', 'Date: 2024-09-10'],
     ['a word that leads to nothing', '- E.g.'],

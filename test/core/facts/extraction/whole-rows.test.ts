@@ -334,3 +334,15 @@ test('what stands first in a callout of its own name says what it is', () => {
     '무엇인가: Crosses a river if and only if somebody pays',
   )
 })
+
+test('what stands behind its initials says what it is, wherever it stands', () => {
+  const lines = ['A boat has one or more ropes.', '', 'SGs are gates that let boats in.']
+  expect(cardOf('# Boats', '', '## Sluice Gates', '', ...lines)('Sluice Gates')[0]).toBe(
+    '무엇인가: SGs are gates that let boats in.',
+  )
+})
+
+test('a part that begins with the name of the whole is told without it', () => {
+  const rows = cardOf('# Boats', '', '## Raft', '', '### Raft: Drawbacks', '', '- It is slow.')
+  expect(rows('Raft')).toEqual(['Drawbacks: It is slow.'])
+})
