@@ -1,12 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { bytesOf, listed, type Place } from './listed.ts'
 
 /** A file below a content folder. */
 export interface FileOnDisk {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string
   /** Where it can be opened. */
-  readonly path: string
+  readonly path: Place
   readonly bytes: number
 }
 
@@ -53,15 +54,14 @@ class Walker {
   readonly #root: string | undefined
   readonly #seen = new Set<string>()
   /** Looked at last, so that a file is known by its own name. */
-  #links: { readonly file: string; readonly depth: number }[] = []
+  #links: { readonly file: string; readonly path: Place; readonly depth: number }[] = []
 
   constructor(content: string) {
     this.#content = content
     this.#root = realPath(content)
   }
 
-  enter(folder: string, depth: number): void {
-    const path = join(this.#content, folder)
+  enter(folder: string, depth: number, path: Place = join(this.#content, folder)): void {
     const real = realPath(path)
     if (real === undefined || this.#root === undefined || !isFolder(path)) return
     if (!within(real, this.#root)) this.#skip(folder, 'outside')
@@ -73,20 +73,20 @@ class Walker {
     }
   }
 
-  #list(path: string, folder: string, depth: number): void {
-    let entries: Dirent[]
+  #list(path: Place, folder: string, depth: number): void {
+    let entries: ReturnType<typeof listed>
     try {
-      entries = readdirSync(path, { withFileTypes: true })
+      entries = listed(path)
     } catch {
       this.#skip(folder, 'unreadable')
       return
     }
-    for (const entry of entries) {
-      const file = `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || NOT_LOOKED_INTO.has(entry.name.toLowerCase()) || COPIES.test(file)) continue
-      if (entry.isSymbolicLink()) this.#links.push({ file, depth: depth + 1 })
-      else if (entry.isDirectory()) this.enter(file, depth + 1)
-      else if (entry.isFile()) this.#take(file)
+    for (const { name, path, is } of entries) {
+      const file = `${folder}/${name}`
+      if (name.startsWith('.') || NOT_LOOKED_INTO.has(name.toLowerCase()) || COPIES.test(file)) continue
+      if (is.isSymbolicLink()) this.#links.push({ file, path, depth: depth + 1 })
+      else if (is.isDirectory()) this.enter(file, depth + 1, path)
+      else if (is.isFile()) this.#take(file, path)
     }
   }
 
@@ -94,19 +94,17 @@ class Walker {
     while (this.#links.length > 0) {
       const links = this.#links
       this.#links = []
-      for (const { file, depth } of links) {
-        const path = join(this.#content, file)
+      for (const { file, path, depth } of links) {
         const real = realPath(path)
         if (real === undefined) this.#skip(file, 'gone')
         else if (!within(real, this.#root ?? '')) this.#skip(file, 'outside')
-        else if (isFolder(path)) this.enter(file, depth)
-        else this.#take(file)
+        else if (isFolder(path)) this.enter(file, depth, path)
+        else this.#take(file, path)
       }
     }
   }
 
-  #take(file: string): void {
-    const path = join(this.#content, file)
+  #take(file: string, path: Place): void {
     const real = realPath(path)
     const stats = statSync(path, { throwIfNoEntry: false })
     if (real === undefined || !stats) this.#skip(file, 'gone')
@@ -123,15 +121,18 @@ class Walker {
   }
 }
 
-function realPath(path: string): string | undefined {
+/** As bytes, a character each: names of one folder may be in several encodings. */
+function realPath(path: Place): string | undefined {
   try {
-    return realpathSync(path)
+    return bytesOf(typeof path === 'string' ? realpathSync(path) : realpathSync.native(path, 'buffer')).toString(
+      'latin1',
+    )
   } catch {
     return undefined
   }
 }
 
-function isFolder(path: string): boolean {
+function isFolder(path: Place): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { BYTES_AT_MOST } from '../../src/content/files.ts'
 import { readLibrary, readLibraryInTurns } from '../../src/content/read.ts'
@@ -114,6 +115,37 @@ describe('the folder of notes', () => {
     )
     expect(faults(content).join()).not.toMatch(/again|loop/)
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'a name that is no UTF-8 is read as its letters, its file as any other',
+    () => {
+      const content = contentFolder({ 'notes/a.md': '# A\n\n말' })
+      const put = (name: string | Buffer, text: string) =>
+        writeFileSync(Buffer.concat([Buffer.from(join(content, 'notes/')), Buffer.from(name)]), text)
+      const korean = (name: string) => iconv.encode(name, 'cp949')
+      put(korean('방화벽.md'), '# 방화벽\n\n![구성](구성도.png)')
+      put(korean('구성도.png'), 'x')
+      put(Buffer.from('caf\xe9.md', 'latin1'), '# Café\n\nWord')
+      // The same letters in two encodings, and a folder of such a name with a link in it.
+      put('복제.md', '# 하나\n\n말')
+      put(korean('복제.md'), '# 둘\n\n말')
+      mkdirSync(Buffer.concat([Buffer.from(join(content, 'notes/')), korean('폴더')]))
+      put(korean('폴더/안.md'), '# 안\n\n말')
+      symlinkSync(
+        join(content, 'notes/a.md'),
+        Buffer.concat([Buffer.from(join(content, 'notes/')), korean('폴더/링크.md')]),
+      )
+      symlinkSync(join(content, 'nowhere.md'), Buffer.concat([Buffer.from(join(content, 'notes/')), korean('없는.md')]))
+      const { notebook, diagrams } = read(content)
+      expect(titles(content).toSorted()).toEqual(['A', 'Café', '둘', '방화벽', '안', '하나'].toSorted())
+      expect(notebook.chapters.map(({ file }) => file)).toEqual(
+        expect.arrayContaining(['notes/방화벽.md', 'notes/café.md', 'notes/복제.md', 'notes/폴더/안.md']),
+      )
+      expect(new Set(notebook.chapters.map(({ file }) => file)).size).toBe(6)
+      expect(diagrams.map(({ file }) => file)).toEqual(['notes/구성도.png'])
+      expect(faults(content)).toEqual(['notes/없는.md skipped-gone'])
+    },
+  )
 
   test('a file over the limit is named before it is read', () => {
     const content = contentFolder({ 'notes/a.md': '# A\n\n말', 'notes/big.md': 'x'.repeat(BYTES_AT_MOST.notes + 1) })
