@@ -5,14 +5,38 @@ import type { Attachment, Choice, FilePart, Message, Modal } from './reply.ts'
 type Row = NonNullable<Message['components']>[number]
 type Component = Row['components'][number]
 
-/** At most `max` UTF-16 units, never half a code point; what was cut ends in `…`. */
+/** At most `max` UTF-16 units, never half a character; what was cut ends in `…`. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text
-  if (max <= 0) return ''
-  let end = Math.max(0, max - 1)
-  const last = text.charCodeAt(end - 1)
-  if (last >= 0xd800 && last <= 0xdbff) end--
-  return `${text.slice(0, end).trimEnd()}…`
+  return max <= 0 ? '' : `${text.slice(0, characterEnd(text, max - 1)).trimEnd()}…`
+}
+
+const characters = new Intl.Segmenter('ko', { granularity: 'grapheme' })
+/** Longer ones are made to annoy. */
+const LONGEST_CHARACTER = 64
+/** What goes on with the character before: marks, joiners, tones, the jamo behind the first, letters of flags and tags. */
+const GOES_ON = /^(?:\p{M}|\u200D|[\u1160-\u11FF]|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{E0020}-\u{E007F}])/u
+
+/** Where a run of flags begins only its start tells. */
+const LONGEST_RUN = 4_000
+
+/** A place at or before `at` where surely a character begins, unless somebody went far to hide it. */
+function characterStart(text: string, at: number): number {
+  let from = Math.max(0, at)
+  const isWithin = () => /^[\uDC00-\uDFFF]/.test(text.slice(from, from + 1)) || GOES_ON.test(text.slice(from, from + 2))
+  while (from > 0 && at - from < LONGEST_RUN && isWithin()) from--
+  return from
+}
+
+/** The last place at or before `at` where no character is parted. */
+function characterEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const end = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+  if (!GOES_ON.test(text.slice(end, end + 2)) && text[end - 1] !== '\u200D') return Math.max(0, end)
+  const from = characterStart(text, end - LONGEST_CHARACTER)
+  const near = characters.segment(text.slice(from, end + LONGEST_CHARACTER))
+  const start = from + (near.containing(end - from)?.index ?? end - from)
+  return end - start > LONGEST_CHARACTER ? end : start
 }
 
 /** The last step before sending: whatever a view made, no limit of Discord's is broken. Views fit by themselves; this is the net. */

@@ -22,9 +22,45 @@ function levelFor(lengths: readonly number[], total: number): number {
   return Number.POSITIVE_INFINITY
 }
 
-/** At most `max` characters; a code block that is cut is closed. */
+/** Room for what closes the marks that a cut leaves open. */
+const CLOSING = 12
+
+/** At most `max` characters; what the cut leaves open is closed, and what it parted, an escape or a link, goes. */
 function cutMarkdown(text: string, max: number): string {
   if (text.length <= max) return text
-  const cut = truncate(text, Math.max(0, max - FENCE.length - 1))
-  return cut.split(FENCE).length % 2 === 0 ? `${cut}\n${FENCE}` : cut
+  const cut = truncate(text, Math.max(0, max - CLOSING)).slice(0, -1)
+  if (cut === '') return ''
+  const whole = cut.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1').replace(/(?<!\\)\[[^[\]\n]*\]\([^)\s]*$/, '')
+  return `${whole}…${openIn(whole).toReversed().map(closing).join('')}`
+}
+
+function closing(mark: string): string {
+  return mark === FENCE ? `\n${FENCE}` : mark
+}
+
+const NEXT = /\\[\s\S]?|`+|\*\*|\*|__|~~|\|\||[^\\`*_~|]+|[\s\S]/y
+const MARK = /^(?:`+|\*\*?|__|~~|\|\|)$/
+
+/** Marks that open a stretch and have no other at its end, the inner ones last. */
+function openIn(markdown: string): string[] {
+  const open: string[] = []
+  for (let at = 0; at < markdown.length; ) {
+    const code = open.at(-1)
+    // Nothing is read within code but its end.
+    if (code?.startsWith('`')) {
+      const end = markdown.indexOf(code, at)
+      if (end < 0) break
+      open.pop()
+      at = end + code.length
+      continue
+    }
+    NEXT.lastIndex = at
+    const [token = ''] = NEXT.exec(markdown) ?? []
+    at += token.length
+    if (!MARK.test(token)) continue
+    const before = open.lastIndexOf(token)
+    if (before < 0) open.push(token)
+    else open.splice(before, 1)
+  }
+  return open
 }

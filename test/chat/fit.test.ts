@@ -93,3 +93,23 @@ describe('a form', () => {
     expect(inputs[3]).toMatchObject({ value: '그대로', required: true, style: 2, custom_id: 'x' })
   })
 })
+
+test.each([
+  ['a family', '👨‍👩‍👧'],
+  ['a tone', '👍🏽'],
+  ['a flag', '🇰🇷'],
+  ['an accent apart', 'e\u0301'],
+  ['a syllable in jamo', '\u1112\u1161\u11ab'],
+  ['an emoji of two units', '🚀'],
+])('%s is shown whole or not at all', (_, character) => {
+  const text = character.repeat(20)
+  for (let max = 1; max < text.length; max++) {
+    const shown = truncate(text, max)
+    expect(shown.length).toBeLessThanOrEqual(max)
+    expect(shown.slice(0, -1).split(character).join('')).toBe('')
+  }
+})
+
+test('marks without end are cut within them', () => {
+  expect(truncate(`a${'\u0301'.repeat(5_000)}`, 1_000).length).toBeGreaterThan(900)
+})

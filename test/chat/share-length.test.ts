@@ -30,3 +30,21 @@ test('a code block that is cut is closed, and still fits', () => {
   expect(shown.length).toBeLessThanOrEqual(200)
   expect(shown.split('```')).toHaveLength(3)
 })
+
+test.each([
+  ['bold', 'a **bold text that goes on and on and on**', /^a \*\*[^*]+…\*\*$/],
+  ['code', 'a `code that goes on and on and on and on`', /^a `[^`]+…`$/],
+  ['bold in emphasis', '*so **bold text that goes on and on** it is*', /^\*so \*\*[^*]+…\*\*\*$/],
+  ['a code block', '```js\nlet a = 1\nlet b = 2\nlet c = 3\n```', /^```js\n[^`]+…\n```$/],
+  ['what is crossed out', '~~what was there for a long while~~', /^~~[^~]+…~~$/],
+  ['stars in code', '`a ** b * c` and more of this and that', /^`a \*\* b \* c` [^*]*…$/],
+  ['escaped stars', 'a \\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*\\*', /^a (?:\\\*)+…$/],
+  ['an escaped backslash', `a ${'\\\\'.repeat(30)}`, /^a (?:\\\\)+…$/],
+  ['the address of a link', 'see [it](https://example.org/a/long/way/down)', /^see …$/],
+])('%s that is cut is closed behind the cut', (_, text, shown) => {
+  for (const max of [28, 29, 30, 31]) {
+    const [cut = ''] = shareRoom([text], max)
+    expect(cut.length).toBeLessThanOrEqual(max)
+    expect(cut).toMatch(shown)
+  }
+})

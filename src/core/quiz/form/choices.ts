@@ -1,3 +1,4 @@
+import { lengthOver } from '../../language/characters.ts'
 import { compact } from '../../notes/normalize.ts'
 import { letterAt, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormLine } from './lines.ts'
@@ -127,9 +128,9 @@ export function choiceProblems(choices: readonly SourceChoice[], line: number): 
     if (labels.has(label)) problems.push({ problem: { code: 'choice-label-repeated', label }, line })
     else if (!isVisible(text)) problems.push({ problem: { code: 'choice-empty', label }, line })
     else if (same) problems.push({ problem: { code: 'choices-equal', labels: [same, label] }, line })
-    if (text.length > MAX_CHOICE) {
-      problems.push({ problem: { code: 'choice-too-long', label, length: text.length, max: MAX_CHOICE }, line })
-    }
+    const length = lengthOver(text, MAX_CHOICE)
+    if (length !== undefined)
+      problems.push({ problem: { code: 'choice-too-long', label, length, max: MAX_CHOICE }, line })
     labels.add(label)
     texts.set(compact(text), label)
   }

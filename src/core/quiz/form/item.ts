@@ -1,5 +1,6 @@
 import { compact } from '../../notes/normalize.ts'
 import { readAnswer } from './answer.ts'
+import { lengthOver } from '../../language/characters.ts'
 import { choiceProblems, readChoices, type SourceChoice } from './choices.ts'
 import { maskBlanks } from './cloze.ts'
 import { headingFields, readFields, withoutFields } from './fields.ts'
@@ -11,7 +12,7 @@ import type { ParsedQuestion, QuestionSource } from './parsed.ts'
 import { isError, type PlacedProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
 
-/** Discord's ceiling for an embed's description. */
+/** Characters as one counts them, without marks: what is longer is no question. */
 const MAX_STEM = 4096
 
 /** Understands one question, whatever form it was found in. Never throws. */
@@ -26,9 +27,9 @@ function understood(item: RawItem, file: string): { source: QuestionSource; prob
   const stemLines = withoutFields(item.pieces.get('question') ?? [])
   const stem = linesMarkdown(stemLines.rest)
   if (!isVisible(stem)) problems.push({ problem: { code: 'stem-missing' }, line: item.line })
-  if (stem.length > MAX_STEM) {
-    problems.push({ problem: { code: 'stem-too-long', length: stem.length, max: MAX_STEM }, line: item.line })
-  }
+  const length = lengthOver(stemLines.rest.map(({ text }) => text).join('\n'), MAX_STEM)
+  if (length !== undefined)
+    problems.push({ problem: { code: 'stem-too-long', length, max: MAX_STEM }, line: item.line })
   const choiceLines = withoutFields(item.pieces.get('choices') ?? [])
   const written = item.pieces.has('choices') ? readChoices(choiceLines.rest) : []
   if (item.pieces.has('choices')) problems.push(...choiceProblems(written, item.line))

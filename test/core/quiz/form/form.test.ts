@@ -394,6 +394,26 @@ describe('the form of questions', () => {
   })
 
   it.each([
+    ['letters', '가'],
+    ['emoji', '🚀'],
+    // Of a line so long nobody reads the rest: only the choice is made of these.
+    ['a family of emoji', '👨‍👩‍👧', '가'],
+    ['stars', '*', '가'],
+    ['syllables in jamo', '\u1112\u1161\u11ab'],
+    ['accents apart', 'e\u0301'],
+    ['right to left', 'ש'],
+  ])('a choice may have 1,000 and a stem 4,096 characters as one counts them: %s', (_, inChoice, inStem = inChoice) => {
+    const asked = (stem: number, choice: number) => {
+      const choices = `#### 보기\n- A: 하나\n- B: 둘 ${inChoice.repeat(choice - 2)}\n`
+      return errors(`#### 문제\n- 무엇? ${inStem.repeat(stem - 4)}\n${choices}#### 정답\n- 정답: A`)
+    }
+    expect(asked(3_000, 999)).toEqual([])
+    expect(asked(4_096, 1_000)).toEqual([])
+    expect(asked(4_096, 1_001)).toEqual(['5 choice-too-long'])
+    expect(asked(4_097, 1_000)).toEqual(['1 stem-too-long'])
+  })
+
+  it.each([
     ['several right answers', whole('- 정답: A, B'), 'several', ['A', 'B']],
     ['OX', whole('- 정답: X', '#### 보기\n- O: 맞다\n- X: 틀리다\n'), 'ox', ['X']],
     ['OX without texts', whole('- 정답: O', '#### 보기\n- O\n- X\n'), 'ox', ['O']],
