@@ -6,6 +6,7 @@ import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import { type FormInput, textForm } from '../../src/chat/form.ts'
+import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import { inTime } from '../../src/chat/in-time.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
@@ -37,10 +38,12 @@ async function gapsView(page: number, app: App, text: Text, undo?: string): Prom
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
   const at = Math.max(0, Math.min(page, pages - 1))
   const shown = all.slice(at * A_PAGE, (at + 1) * A_PAGE)
-  const lines = shown.map((gap, nth) => {
-    const found = app.library.search.find(gap.words, { limit: 1 }).results.length > 0
-    return said.line(at * A_PAGE + nth + 1, escapeText(gap.words), gap.times, gap.day, found)
-  })
+  const lines: string[] = []
+  for (const { words, times, day } of shown) {
+    const { results } = await inSteps(app.library.search.findInSteps(words, { limit: 1 }))
+    lines.push(said.line(at * A_PAGE + lines.length + 1, escapeText(words), times, day, results.length > 0))
+    await nextTurn()
+  }
   const turns = turnButtons(at, pages, (to) => writeCustomId('manage.gaps', String(to)), text)
   const back = undo === undefined ? [] : [button(writeCustomId('manage.gap-mind', undo, String(at)), said.undo)]
   const last = [...turns, ...back]

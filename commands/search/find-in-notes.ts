@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10'
 import type { App, MessageCommand } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { truncate } from '../../src/chat/fit.ts'
-import { nextTurn } from '../../src/chat/in-steps.ts'
+import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import { localizedName } from '../../src/chat/localized.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import { wordsSaid } from '../../src/chat/words-said.ts'
@@ -33,11 +33,11 @@ export const findInNotes: MessageCommand = {
 async function inNotes(said: readonly string[], app: App, text: Text): Promise<Message> {
   const [first, ...more] = queriesOf(said)
   if (first === undefined) throw new UserError('noWords')
-  const asked = app.library.search.find(first)
+  const asked = await inSteps(app.library.search.findInSteps(first))
   if (asked.results.length > 0) return await answerView(first, asked, app, text)
   for (const query of more) {
     await nextTurn()
-    const answer: SearchAnswer = app.library.search.find(query)
+    const answer: SearchAnswer = await inSteps(app.library.search.findInSteps(query))
     if (answer.results.length > 0) return await answerView(query, answer, app, text)
   }
   return await answerView(first, asked, app, text)

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { unescapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -37,7 +38,7 @@ export async function otherPlace(
   if (asked === undefined) return await show(found.statement ? found : begins)
   const intro = text.search.asked(asked)
   if (found.statement) return await show(found, intro)
-  const hit = app.library.search.within(found.section, unescapeText(asked))
+  const hit = await inSteps(app.library.search.withinInSteps(found.section, unescapeText(asked)))
   if (hit || !begins.statement) return await show(hit ? foundOf(hit) : begins, intro)
   return await show(begins, `${intro}\n${text.search.nothingHere(asked)}`)
 }

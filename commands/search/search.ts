@@ -3,6 +3,7 @@ import type { App, Command, Press } from '../../src/app.ts'
 import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { localized } from '../../src/chat/localized.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
@@ -100,7 +101,7 @@ async function searched(said: string, app: App, text: Text): Promise<Reply> {
   // A heading may begin with that mark itself.
   const picked = pickedAs(said, notebook) ?? pickedAs(typed, notebook)
   if (picked) return { message: await cardView({ found: picked, neighbours: 'search.near' }, app, text) }
-  const answer = search.find(typed, { limit: OTHERS + 1 })
+  const answer = await inSteps(search.findInSteps(typed, { limit: OTHERS + 1 }))
   if (answer.results.length === 0) noteGap(typed, app)
   return { message: await answerView(typed, answer, app, text) }
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
 import type { Notebook, Section } from '../../src/core/notes/types.ts'
@@ -14,10 +15,11 @@ const SNIPPET_ROOM = 48
 const DASH = ' — '
 
 /** What was typed; headings of that name; what a search for it finds. Each opens the statement that matched. */
-export function suggestions(typed: string, app: App): Choice[] {
+export async function suggestions(typed: string, app: App): Promise<Choice[]> {
   const asked = typed.trim()
   const { subjects, search, notebook } = app.library
-  const hits = asked === '' ? [] : search.find(asked, { limit: LIMITS.choices }).results.map(foundOf)
+  const answer = asked === '' ? undefined : await inSteps(search.findInSteps(asked, { limit: LIMITS.choices }))
+  const hits = (answer?.results ?? []).map(foundOf)
   const matched = new Map(hits.map((hit) => [hit.section, hit]))
   const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
   const places = [...new Set([...named, ...matched.keys()])]

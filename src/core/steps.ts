@@ -63,6 +63,16 @@ export function* filterInSteps<T>(
   return meant
 }
 
+/** The first that is meant. */
+export function* findInSteps<T>(items: Iterable<T>, work: number, isMeant: (item: T) => boolean): Steps<T | undefined> {
+  const pace = new Pace()
+  for (const item of items) {
+    if (isMeant(item)) return item
+    if (pace.isDue(work)) yield
+  }
+  return undefined
+}
+
 /** So many are sorted without a stop. */
 const RUN = 1_000
 const WORK_OF_COMPARING = 4

@@ -77,14 +77,14 @@ export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Ste
 
 function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, ways, signals }: Pipeline): Search {
   const collector = new Collector(index)
-  const wanted = new Uint8Array(index.vocabulary.size)
   const meaning = { index, expansions, repairs, ways }
 
-  function rank(query: Query, limit: number): { ranked: Ranked[]; compared: boolean } {
-    const reader = new PassageReader(query, index, wanted)
+  function* rank(query: Query, limit: number): Steps<{ ranked: Ranked[]; compared: boolean }> {
+    const reader = new PassageReader(query, index)
     const mass = Math.max(1e-6, massOf(query))
-    const ranked = collector.collect(query, Math.max(CLOSER, limit), reader.called()).map(({ section, score }) => {
-      const evidence = reader.evidenceOf(section)
+    const ranked: Ranked[] = []
+    for (const { section, score } of collector.collect(query, Math.max(CLOSER, limit), reader.called())) {
+      const evidence = yield* reader.evidenceOf(section)
       const { index: leads, statements } = sectionOf(section)
       const asks = statements.every(({ text }) => asksOnly(text))
       const candidate = {
@@ -94,18 +94,18 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
         inOtherLanguage: isInOther(query, index.koreanShares[section] ?? 0),
         isEmpty: asks,
       }
-      return { section, evidence, score: scoreOf(candidate, signals), asks: asks && statements.length > 0 }
-    })
+      ranked.push({ section, evidence, score: scoreOf(candidate, signals), asks: asks && statements.length > 0 })
+      yield
+    }
     ranked.sort((a, b) => b.score - a.score || a.section - b.section)
     const compared = asksToCompare(query) && reader.isNamedBy(ranked.slice(0, SURE).map(({ section }) => section))
-    reader.done()
     return { ranked, compared }
   }
 
-  function find(typed: string, options: SearchOptions = {}): SearchAnswer {
+  function* findInSteps(typed: string, options: SearchOptions = {}): Steps<SearchAnswer> {
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = interpret(typed, meaning)
-    const { ranked: all, compared } = rank(query, limit)
+    const { ranked: all, compared } = yield* rank(query, limit)
     const ranked = options.cut === false ? all : all.filter(isOfNamed)
     const sure = options.cut === false || compared || isAnswered(ranked, query)
     const answered = sure ? ranked.slice(0, limit) : []
@@ -120,13 +120,11 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     }
   }
 
-  function within(section: Section, typed: string): Hit | undefined {
+  function* withinInSteps(section: Section, typed: string): Steps<Hit | undefined> {
     const at = index.sections.findIndex((one) => one.id === section.id)
     if (at < 0) return undefined
     const query = interpret(typed, meaning)
-    const reader = new PassageReader(query, index, wanted)
-    const evidence = reader.evidenceOf(at)
-    reader.done()
+    const evidence = yield* new PassageReader(query, index).evidenceOf(at)
     const hit = hitOf({ section: at, score: evidence.held, evidence, asks: false }, query)
     if (evidence.statement >= 0 && hit.highlights.length > 0) return hit
     return evidence.heading > 0 || evidence.name > 0
@@ -158,7 +156,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     return index.sections[at] as Section
   }
 
-  return { find, within }
+  return { find: (typed, options) => finish(findInSteps(typed, options)), findInSteps, withinInSteps }
 }
 
 /** From here on a text is Korean, whatever names stand in it. */

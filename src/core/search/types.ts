@@ -1,4 +1,5 @@
 import type { Section, Statement } from '../notes/types.ts'
+import type { Steps } from '../steps.ts'
 
 /** A stretch of a text, in UTF-16 units of the original: `[start, end)`. */
 export type Span = readonly [start: number, end: number]
@@ -32,6 +33,8 @@ export interface SearchOptions {
 /** The one search over the notes. */
 export interface Search {
   find(query: string, options?: SearchOptions): SearchAnswer
+  /** The same, a little at a time: sections may have thousands of statements. */
+  findInSteps(query: string, options?: SearchOptions): Steps<SearchAnswer>
   /** The statement of that section which has most of the query's words, or its first under a heading that has them; undefined where neither does. */
-  within(section: Section, query: string): Hit | undefined
+  withinInSteps(section: Section, query: string): Steps<Hit | undefined>
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSearch } from '../../../src/core/search/search.ts'
+import { finish } from '../../../src/core/steps.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { often } from '../../often.ts'
 import { shippedSources } from './worlds.ts'
@@ -194,11 +195,11 @@ test('a table of contents comes after what it leads to', () => {
 test('within one section the statement that has most of a query is found, or its heading, or nothing', () => {
   const section = shippedNotebook.byId.get('Databases > RDS > IAM Authentication')
   if (!section) throw new Error('no section')
-  const hit = search.within(section, '인증 토큰 수명')
+  const hit = finish(search.withinInSteps(section, '인증 토큰 수명'))
   expect(hit?.statement?.text).toBe('인증 토큰의 수명은 15분이다.')
   expect(hit?.highlights.length).toBeGreaterThan(0)
-  expect(search.within(section, 'IAM Authentication')?.section).toBe(section)
-  expect(search.within(section, '살구 조림')).toBeUndefined()
+  expect(finish(search.withinInSteps(section, 'IAM Authentication'))?.section).toBe(section)
+  expect(finish(search.withinInSteps(section, '살구 조림'))).toBeUndefined()
   // It leaves nothing behind: the next search finds what it did before.
   expect(marked('ㅌㅇㅅㅌㅍ')).toEqual(['타임스탬프'])
 })

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import type { Query } from '../read/query.ts'
 import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
@@ -66,10 +67,9 @@ export class PassageReader {
   readonly #asksForNumber: boolean
   readonly #isName: boolean
 
-  /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
-  constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
+  constructor(query: Query, index: InvertedIndex) {
     this.#index = index
-    this.#words = new Matcher(query, index, wanted)
+    this.#words = new Matcher(query, index)
     this.#statements = new StatementReader(query, index, this.#words)
     this.#asksForNumber = query.asked !== undefined
     this.#isName = query.isName && !query.asked
@@ -89,11 +89,7 @@ export class PassageReader {
     return this.#words.groups.every((group) => group.weak || this.#words.shareOf(group, held) >= NAMED)
   }
 
-  done(): void {
-    this.#words.done()
-  }
-
-  evidenceOf(section: number): Evidence {
+  *evidenceOf(section: number): Steps<Evidence> {
     const { unitsOf, aboveOf, aboveTerm } = this.#index
     const words = this.#words
     const first = unitsOf[section] ?? 0
@@ -109,7 +105,7 @@ export class PassageReader {
     const isTitle = !this.#asksForNumber && this.#isTitle(section, title)
     const isWhole = isTitle || (name > 0 && heading >= NAMED)
     const named = isWhole ? 'whole' : name > 0 || this.#isInTitle(title) ? 'part' : undefined
-    const best = this.#statements.best(section, held, owner >= 0 ? 'told' : named)
+    const best = yield* this.#statements.best(section, held, owner >= 0 ? 'told' : named)
     const lacked = words.groups.filter((group) => this.#isLacked(group, held))
     return {
       held: words.share(held),

@@ -32,6 +32,7 @@ export class Matcher {
   /** Slots whose word comes right before in the query, by slot. */
   readonly #before: (readonly number[])[] = []
   readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
+  /** A byte for every term: whether the query has it. */
   readonly #wanted: Uint8Array
   /** Of names that were typed whole: many sections may have the same. */
   readonly #shares = new Map<string, { readonly share: number; readonly whole: number }>()
@@ -40,10 +41,9 @@ export class Matcher {
   /** Slots of the words that were typed, and that are none of any question. */
   readonly #own: ReadonlySet<number>
 
-  /** `wanted`: a byte for every term, all 0; used until it is given back by `done`. */
-  constructor(query: Query, index: InvertedIndex, wanted: Uint8Array) {
+  constructor(query: Query, index: InvertedIndex) {
     this.#index = index
-    this.#wanted = wanted
+    this.#wanted = new Uint8Array(index.vocabulary.size)
     let before: readonly number[] = []
     this.groups = query.groups.map((group) => {
       const readings = this.#readingsOf(group, before)
@@ -53,16 +53,12 @@ export class Matcher {
       const { mass, asks, weak, valued, isAsked, isProper } = group
       return { mass, asks, weak, valued, isAsked, isProper, isKnown, readings }
     })
-    for (const term of this.#byTerm.keys()) wanted[term] = 1
+    for (const term of this.#byTerm.keys()) this.#wanted[term] = 1
     const telling = this.groups.filter(({ weak }) => !weak)
     this.#own = new Set(telling.flatMap(({ readings }) => readings[0]?.slots ?? []))
     this.mass = Math.max(massOf(query), 1e-6)
     this.#lastAt = new Int32Array(this.#masses.length)
     this.#joined = new Float32Array(this.#masses.length)
-  }
-
-  done(): void {
-    for (const term of this.#byTerm.keys()) this.#wanted[term] = 0
   }
 
   get terms(): Iterable<number> {

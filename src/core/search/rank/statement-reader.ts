@@ -1,4 +1,5 @@
 import type { Statement } from '../../notes/types.ts'
+import { findInSteps, Pace, type Steps } from '../../steps.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import {
   type AskedKind,
@@ -56,6 +57,9 @@ const IN_BRACKETS = /\([^()]*\)/g
 /** Labels that stand over each other. */
 const MOST_LABELS = 3
 
+/** To look at a statement, however short, in characters read. */
+const WORK_OF_STATEMENT = 40
+
 /** `told`: its heading says that just this is told there. */
 type Named = 'whole' | 'part' | 'told' | undefined
 
@@ -90,7 +94,7 @@ export class StatementReader {
   }
 
   /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section, or of a part of it. */
-  best(section: number, held: Met, named: Named): BestStatement {
+  *best(section: number, held: Met, named: Named): Steps<BestStatement> {
     const words = this.#words
     const context = words.nothing()
     raise(context, held, FROM_HEADING)
@@ -102,7 +106,9 @@ export class StatementReader {
     let share = words.share(context)
     const isNamedAbove = words.groups.every((group) => group.weak || group.valued || words.shareOf(group, context) > 0)
     let adjacent = 0
+    const pace = new Pace()
     for (let unit = first; unit < last; unit++) {
+      if (pace.isDue(this.#workOf(unit))) yield
       const own = words.nothing()
       const together = words.readUnit(unit, own)
       const outer = nested.get(this.#index.outerOf[unit] ?? -1)
@@ -130,7 +136,12 @@ export class StatementReader {
       share = Math.max(share, holds)
       adjacent = Math.max(adjacent, together)
     }
-    return { share, adjacent, ...this.#chosen(section, read, named) }
+    return { share, adjacent, ...(yield* this.#chosen(section, read, named)) }
+  }
+
+  #workOf(unit: number): number {
+    const { tokensOf } = this.#index
+    return WORK_OF_STATEMENT + (tokensOf[unit + 1] ?? 0) - (tokensOf[unit] ?? 0)
   }
 
   #worth(section: number, at: number, holds: number, together: number, number: number): number {
@@ -150,7 +161,7 @@ export class StatementReader {
     return one !== undefined && this.#kind !== undefined && isOfKind(this.#kind, one, at)
   }
 
-  #chosen(section: number, read: readonly Read[], named: Named): Omit<BestStatement, 'share' | 'adjacent'> {
+  *#chosen(section: number, read: readonly Read[], named: Named): Steps<Omit<BestStatement, 'share' | 'adjacent'>> {
     const none = {
       statement: -1,
       own: this.#words.nothing(),
@@ -162,12 +173,12 @@ export class StatementReader {
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition =
       named === 'told' || (named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition'))
-    const ofKind = named === 'whole' ? this.#firstOfKind(section, read) : undefined
+    const ofKind = named === 'whole' ? yield* this.#firstOfKind(section, read) : undefined
     const titled =
       named === 'whole' || named === 'told' || !this.#asksForName
         ? undefined
-        : read.find(({ at, own }) => this.#titles.isTitled(section, at, own))
-    let best = titled ?? (isDefinition ? this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
+        : yield* first(read, ({ at, own }) => this.#titles.isTitled(section, at, own))
+    let best = titled ?? (isDefinition ? yield* this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
@@ -187,26 +198,36 @@ export class StatementReader {
     }
   }
 
-  #firstOfKind(section: number, read: readonly Read[]): Read | undefined {
+  *#firstOfKind(section: number, read: readonly Read[]): Steps<Read | undefined> {
     const one = this.#index.sections[section]
-    const first = (kind: AskedKind | undefined) => one && kind && read.find(({ at }) => isOfKind(kind, one, at))
-    return first(this.#kind) ?? first(this.#otherKind)
+    for (const kind of [this.#kind, this.#otherKind]) {
+      if (!one || !kind) continue
+      const found = yield* first(read, ({ at }) => isOfKind(kind, one, at))
+      if (found) return found
+    }
+    return undefined
   }
 
   /** What is said first; of a part of the heading what begins with its name, `Read Replicas: …`, or defines it. */
-  #defining(section: number, read: readonly Read[], named: Named): Read | undefined {
+  *#defining(section: number, read: readonly Read[], named: Named): Steps<Read | undefined> {
     const one = this.#index.sections[section]
     const says = ({ at }: Read) => !isPreface(one?.statements[at]?.text ?? '')
-    const first = read.find(says) ?? read[0]
-    if (named !== 'part') return first
+    const said = (yield* first(read, says)) ?? read[0]
+    if (named !== 'part') return said
     const titles = this.#titles
     const ofSeveral = isJoint(one?.title ?? '')
-      ? (read.find(({ at }) => titles.beginsWhole(section, at)) ??
-        read.find(({ at, own }) => titles.begins(section, at, own)))
+      ? ((yield* first(read, ({ at }) => titles.beginsWhole(section, at))) ??
+        (yield* first(read, ({ at, own }) => titles.begins(section, at, own))))
       : undefined
-    const isSaid = first && this.#words.share(first.own) > 0
-    return ofSeveral ?? (isSaid ? undefined : read.find(({ at, own }) => titles.defines(section, at, own))) ?? first
+    const isSaid = said && this.#words.share(said.own) > 0
+    const defined = isSaid ? undefined : yield* first(read, ({ at, own }) => titles.defines(section, at, own))
+    return ofSeveral ?? defined ?? said
   }
+}
+
+/** A few at a time. */
+function first(read: readonly Read[], isMeant: (one: Read) => boolean): Steps<Read | undefined> {
+  return findInSteps(read, WORK_OF_STATEMENT, isMeant)
 }
 
 /** The first of those that are worth most. */

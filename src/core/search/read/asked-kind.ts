@@ -141,11 +141,23 @@ export function underLabel(section: Section, at: number): readonly number[] {
 /** Those nested under it, or, over a list, the items that follow. */
 function listBelow({ statements }: Section, at: number): readonly number[] {
   const label = statements[at]
-  const nested = statements.flatMap(({ parent, index }) => (parent === at ? [index] : []))
+  const nested = nestedIn(statements).get(at) ?? []
   if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
   const next = statements[at + 1]
   if (next?.kind !== 'item') return /[:：]\s*$/.test(label.text) && next ? [at + 1] : []
   const behind: number[] = []
   for (let i = at + 1; statements[i]?.kind === 'item'; i++) behind.push(i)
   return behind
+}
+
+const nesting = new WeakMap<Section['statements'], ReadonlyMap<number, readonly number[]>>()
+
+/** The statements right under each that has any: looked up again and again, in sections of thousands. */
+function nestedIn(statements: Section['statements']): ReadonlyMap<number, readonly number[]> {
+  return nesting.getOrInsertComputed(statements, () => {
+    const nested = new Map<number, number[]>()
+    for (const { parent, index } of statements)
+      if (parent !== undefined) nested.getOrInsertComputed(parent, () => []).push(index)
+    return nested
+  })
 }
