@@ -1,20 +1,20 @@
 import type { App } from '../src/app.ts'
 import type { Rows } from '../src/chat/components.ts'
 import { writeCustomId } from '../src/chat/custom-id.ts'
+import { inSteps } from '../src/chat/in-steps.ts'
 import type { Message } from '../src/chat/reply.ts'
 import type { Section } from '../src/core/notes/types.ts'
 import type { Text } from '../src/text/text.ts'
 import { diagramFiles, diagramsAt } from '../src/views/diagrams.ts'
 import { citedAt } from '../src/views/found.ts'
-import { type SectionPlace, sectionView, statementsOnPage } from '../src/views/section.ts'
+import { type SectionPlace, sectionInSteps } from '../src/views/section.ts'
 import { factContext } from './shared.ts'
 
 /** A page of a section with the pictures that the notes have there. */
 export async function sectionPage(place: SectionPlace, leads: Rows, app: App, text: Text): Promise<Message> {
   const context = factContext(app, text)
-  const view = sectionView(place, context, leads)
+  const { message: view, statements: here } = await inSteps(sectionInSteps(place, context, leads))
   const { section, statement } = place.found
-  const here = statementsOnPage(place, context)
   const meant = here.filter((one) => one === statement)
   const shown = diagramsAt(app.library.diagrams, section, [...meant, ...here])
   const files = await diagramFiles(shown, app.pictures)

@@ -24,7 +24,7 @@ import { noteGap } from '../gap.ts'
 import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { citedSection } from '../section.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
-import { changedOnPage, MORE, type ServiceCard, serviceView } from './view.ts'
+import { changedOnPage, MORE, type ServiceCard, serviceInSteps } from './view.ts'
 
 export const service: Command = checked({
   data: {
@@ -126,10 +126,8 @@ async function card(subject: Subject, shown: Shown, app: App, text: Text): Promi
   const { vocabulary, notebook, subjects, diagrams } = app.library
   const topics = subjects.topicsOf(subject)
   const files = await diagramFiles(shown.page === 0 ? diagramsAbout(diagrams, subject) : [], app.pictures)
-  const view = serviceView(
-    { card: await inSteps(cardInSteps(subject, vocabulary, notebook)), topics, ...shown },
-    factContext(app, text),
-  )
+  const told = await inSteps(cardInSteps(subject, vocabulary, notebook))
+  const view = await inSteps(serviceInSteps({ card: told, topics, ...shown }, factContext(app, text)))
   return files.length > 0 ? { ...view, files } : view
 }
 
@@ -164,11 +162,8 @@ async function changedView(request: PressRequest, page: number, app: App, text: 
   const { vocabulary, notebook } = app.library
   const subject = subjectAt(request, app)
   const onPage = numberAt(request)
-  const errata = changedOnPage(
-    await inSteps(cardInSteps(subject, vocabulary, notebook)),
-    onPage,
-    factContext(app, text),
-  )
+  const told = await inSteps(cardInSteps(subject, vocabulary, notebook))
+  const errata = await inSteps(changedOnPage(told, onPage, factContext(app, text)))
   const idOf = (next: number) => writeCustomId('service.changed-at', subject.key, `${onPage}`, `${next}`)
   return errataView(errata, { page, idOf }, text, app.noteUrl)
 }

@@ -11,10 +11,11 @@ import { OPENING } from '../../src/core/facts/attributes.ts'
 import type { Card } from '../../src/core/facts/card.ts'
 import { type Errata, type Erratum, errataByFact } from '../../src/core/facts/errata.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
+import type { Steps } from '../../src/core/steps.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
-import { factLines } from '../../src/views/fact-lines.ts'
+import { type FactLine, factLinesInSteps } from '../../src/views/fact-lines.ts'
 import { factText } from '../../src/views/fact-text.ts'
 import { reportButton } from '../../src/views/report-buttons.ts'
 
@@ -35,10 +36,10 @@ export interface ServiceCard {
 }
 
 /** A subject's card at one page: summary, facts with their citations, its topics. */
-export function serviceView(shown: ServiceCard, context: FactContext): Message {
+export function* serviceInSteps(shown: ServiceCard, context: FactContext): Steps<Message> {
   const { card, topics } = shown
   const { text } = context
-  const pages = cardPages(card, context)
+  const pages = yield* cardPages(card, context)
   const page = Math.min(shown.page, pages.length - 1)
   const here = pages[page] ?? []
   const facts = [...new Set(here.flatMap((line) => line.facts))]
@@ -54,8 +55,8 @@ export function serviceView(shown: ServiceCard, context: FactContext): Message {
 }
 
 /** What has changed since the notes on one page of a card. */
-export function changedOnPage(card: Card, page: number, context: FactContext): readonly Erratum[] {
-  const pages = cardPages(card, context)
+export function* changedOnPage(card: Card, page: number, context: FactContext): Steps<readonly Erratum[]> {
+  const pages = yield* cardPages(card, context)
   const here = pages[Math.min(page, pages.length - 1)] ?? []
   return changedIn([...new Set(here.flatMap((line) => line.facts))], context.errata)
 }
@@ -84,12 +85,12 @@ export function citationOptions(facts: readonly Fact[], { text, notebook }: Fact
   )
 }
 
-function cardPages({ summary, facts }: Card, context: FactContext) {
+function* cardPages({ summary, facts }: Card, context: FactContext): Steps<FactLine[][]> {
   const plain = summary.every(({ attribute, value }) => attribute.id === OPENING || value.kind === 'statement')
   const errata = errataByFact([...summary, ...facts], context.errata)
   const lines = [
-    ...factLines(summary, context, plain ? 'summary' : 'card', errata),
-    ...factLines(facts, context, 'card', errata),
+    ...(yield* factLinesInSteps(summary, context, plain ? 'summary' : 'card', errata)),
+    ...(yield* factLinesInSteps(facts, context, 'card', errata)),
   ]
   return paginate(lines, { room: PAGE_ROOM, most: LIMITS.selectOptions })
 }

@@ -48,7 +48,8 @@ export function turnButtons(page: number, of: number, idOf: (page: number) => st
 
 /** A menu in a row of its own; no row without options, and each value once. `most`: how many may be chosen at once. */
 export function menu(customId: string, placeholder: string, options: readonly MenuOption[], most = 1): Rows {
-  const unique = options.filter((one, at) => options.findIndex((other) => other.value === one.value) === at)
+  const values = new Set<string>()
+  const unique = options.filter(({ value }) => !values.has(value) && values.add(value))
   if (unique.length === 0) return []
   return [
     {

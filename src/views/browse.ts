@@ -60,13 +60,12 @@ export function subjectOption(subject: Subject) {
 
 /** A line a service; the first of a chapter stands under the chapter's name. */
 function serviceLines(services: readonly Subject[], notebook: Notebook): ServiceLine[] {
+  const byFile = Map.groupBy(services, ({ section }) => section.file)
   return notebook.chapters.flatMap((chapter) =>
-    services
-      .filter((service) => service.section.file === chapter.file)
-      .map((service, at) => {
-        const name = truncate(escapeText(service.name), NAME_ROOM)
-        const heading = at === 0 ? `**${truncate(escapeText(chapter.title), NAME_ROOM)}**\n` : ''
-        return { text: `${heading}- ${name}`, service }
-      }),
+    (byFile.get(chapter.file) ?? []).map((service, at) => {
+      const name = truncate(escapeText(service.name), NAME_ROOM)
+      const heading = at === 0 ? `**${truncate(escapeText(chapter.title), NAME_ROOM)}**\n` : ''
+      return { text: `${heading}- ${name}`, service }
+    }),
   )
 }

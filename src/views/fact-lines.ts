@@ -1,7 +1,8 @@
 import { escapeText, statementMarkdown } from '../chat/escape.ts'
-import { type Erratum, errataByFact } from '../core/facts/errata.ts'
+import type { Erratum } from '../core/facts/errata.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Citation } from '../core/notes/types.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import { errataBeside, errataMark } from './errata.ts'
 import type { FactContext } from './fact-context.ts'
 import { factText } from './fact-text.ts'
@@ -17,26 +18,40 @@ export interface FactLine {
 /** Of one line; what is longer goes on in the next. */
 const LINE_ROOM = 3800
 
+/** To look at a fact and dress it, however short, in characters read. */
+const WORK_OF_FACT = 50
+
 /** Facts as lines under their attributes: `**보존 기간** 24시간 (76행)`; a summary needs no attribute. */
-export function factLines(
+export function* factLinesInSteps(
   facts: readonly Fact[],
   context: FactContext,
   as: 'summary' | 'card',
-  errata: FactErrata = errataByFact(facts, context.errata),
-): FactLine[] {
-  const lines = facts.flatMap((fact, at) => {
+  errata: FactErrata,
+): Steps<FactLine[]> {
+  const counts = new Map<string, number>()
+  for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
+  const lines: FactLine[] = []
+  yield* eachInSteps(facts, workOf, (fact, at) => {
     const name = escapeText(fact.attribute.name[context.text.language])
-    const alone = facts.filter((one) => one.attribute.id === fact.attribute.id).length === 1
+    const alone = counts.get(fact.attribute.id) === 1
     const first = facts[at - 1]?.attribute.id !== fact.attribute.id
     const body = factMarkdown(fact, context, errata.get(fact) ?? [])
-    if (as === 'summary') return lineParts(body, fact)
     const isBlock = body.startsWith('```')
-    if (alone) return lineParts(`**${name}**${isBlock ? '\n' : ' '}${body}`, fact)
     // A block of code within a bullet is neither on Discord.
     const line = isBlock ? body : `- ${body.replaceAll('\n', '\n  ')}`
-    return lineParts(`${first ? `**${name}**\n` : ''}${line}`, fact)
+    const said =
+      as === 'summary'
+        ? body
+        : alone
+          ? `**${name}**${isBlock ? '\n' : ' '}${body}`
+          : `${first ? `**${name}**\n` : ''}${line}`
+    lines.push(...lineParts(said, fact))
   })
   return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines
+}
+
+function workOf({ statements }: Fact): number {
+  return statements.reduce((sum, { text }) => sum + text.length, WORK_OF_FACT)
 }
 
 /** What is to be told at which fact. */

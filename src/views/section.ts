@@ -9,6 +9,7 @@ import { splitMarkdown } from '../chat/split.ts'
 import type { Errata, Erratum } from '../core/facts/errata.ts'
 import { citationOf, citationOfSection } from '../core/notes/quote.ts'
 import type { Citation, Section, Statement } from '../core/notes/types.ts'
+import { eachInSteps, type Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { citationLine, type NoteUrl } from './citation.ts'
 import { errataButtons, errataMark, errataSaid } from './errata.ts'
@@ -19,6 +20,8 @@ import { isBlock, statementLine } from './statement-lines.ts'
 const PAGE_ROOM = 1600
 /** Of the line that says under what a page goes on. */
 const ABOVE_ROOM = 80
+/** To look at a statement and dress it, however short, in characters read. */
+const WORK_OF_LINE = 50
 
 interface Shown {
   readonly text: Text
@@ -38,12 +41,30 @@ export interface SectionPlace {
   idOf(page: number): string
 }
 
+type SectionPages = readonly (readonly SectionLine[])[]
+
+/** A page of a section, and its statements. */
+export interface SectionPage {
+  readonly message: Message
+  readonly statements: readonly Statement[]
+}
+
 /** A section of the notes in its own words, page by page, with what was found in it marked and what has changed since; `leads`: rows below the page's. */
-export function sectionView({ found, page, idOf }: SectionPlace, shown: Shown, leads: Rows = []): Message {
-  const { text, errata, noteUrl } = shown
-  const { section, statement } = found
-  const pages = sectionPages(found, shown)
-  const at = Math.min(page ?? pageOf(statement, pages), pages.length - 1)
+export function* sectionInSteps(place: SectionPlace, shown: Shown, leads: Rows = []): Steps<SectionPage> {
+  const { found, page } = place
+  const pages = yield* pagesInSteps(found, shown)
+  const at = Math.min(page ?? pageOf(found.statement, pages), pages.length - 1)
+  const statements = [...new Set((pages[at] ?? []).map((line) => line.statement))]
+  return { message: pageView(place, { pages, at }, shown, leads), statements }
+}
+
+function pageView(
+  { found, idOf }: SectionPlace,
+  { pages, at }: { readonly pages: SectionPages; readonly at: number },
+  { text, errata, noteUrl }: Shown,
+  leads: Rows,
+): Message {
+  const { section } = found
   const here = pages[at] ?? []
   const lines = [...goesOn(here[0], pages[at - 1]?.at(-1), section), ...here.flatMap(apart)]
   const source = [citationLine(citationOver(section, here), text, noteUrl), ...markedIn(found, here, text)].join(' · ')
@@ -76,27 +97,22 @@ function apart({ text, statement }: SectionLine, at: number, page: readonly Sect
   return isApart ? ['', text] : [text]
 }
 
-/** The statements of one page. */
-export function statementsOnPage(place: SectionPlace, shown: Shown): readonly Statement[] {
-  const pages = sectionPages(place.found, shown)
-  const here = pages[Math.min(place.page ?? pageOf(place.found.statement, pages), pages.length - 1)] ?? []
-  return [...new Set(here.map((line) => line.statement))]
-}
-
-function sectionPages(found: Found, { text, errata }: Shown): readonly (readonly SectionLine[])[] {
+function* pagesInSteps({ section, statement: meant, highlights }: Found, { text, errata }: Shown): Steps<SectionPages> {
   const told = new Set<Erratum>()
-  const lines = found.section.statements.flatMap((statement) => {
-    const meant = statement === found.statement
-    const fresh = errata.shownOn([statement]).filter((one) => meant || !told.has(one))
+  const lines: SectionLine[] = []
+  const work = (one: Statement) => WORK_OF_LINE + one.text.length
+  yield* eachInSteps(section.statements, work, (statement) => {
+    const isMeant = statement === meant
+    const fresh = errata.shownOn([statement]).filter((one) => isMeant || !told.has(one))
     for (const one of fresh) told.add(one)
-    const mark = meant ? errataSaid(fresh, text) : errataMark(fresh, text)
-    const line = `${statementLine(statement, meant ? found.highlights : [])}${mark === '' ? '' : ` ${escapeText(mark)}`}`
-    return splitMarkdown([line], PAGE_ROOM).map((part) => ({ text: part, statement }))
+    const mark = isMeant ? errataSaid(fresh, text) : errataMark(fresh, text)
+    const line = `${statementLine(statement, isMeant ? highlights : [])}${mark === '' ? '' : ` ${escapeText(mark)}`}`
+    for (const part of splitMarkdown([line], PAGE_ROOM)) lines.push({ text: part, statement })
   })
   return paginate(lines, { room: PAGE_ROOM, most: Number.POSITIVE_INFINITY })
 }
 
-function pageOf(statement: Statement | undefined, pages: readonly (readonly SectionLine[])[]): number {
+function pageOf(statement: Statement | undefined, pages: SectionPages): number {
   return Math.max(
     0,
     pages.findIndex((page) => page.some((line) => line.statement === statement)),

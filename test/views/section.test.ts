@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { buildErrata } from '../../src/core/facts/errata.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 import { citedAt } from '../../src/views/found.ts'
-import { sectionView } from '../../src/views/section.ts'
+import { sectionInSteps } from '../../src/views/section.ts'
 import { notebookOf } from '../notebook.ts'
 
 const context = { text: textOf('ko'), errata: buildErrata([]), noteUrl: () => undefined }
@@ -16,10 +17,8 @@ function pagesOf(lines: readonly string[], index = 0) {
   const [section] = notebookOf('# 장', '### A', ...lines).sections
   if (!section) throw new Error('no section')
   const shown = (page?: number) => {
-    const message = sectionView(
-      { found: citedAt(section, index), page, idOf: (to) => `search.read:${section.key}:0:${to}` },
-      context,
-    )
+    const place = { found: citedAt(section, index), page, idOf: (to: number) => `search.read:${section.key}:0:${to}` }
+    const { message } = finish(sectionInSteps(place, context))
     expect(fitMessage(message)).toEqual(message)
     return message.embeds?.[0]
   }

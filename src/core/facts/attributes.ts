@@ -1,3 +1,4 @@
+import { type Steps, sortInSteps } from '../steps.ts'
 import type { Attribute, Fact } from './types.ts'
 
 /** The attributes by which facts are written and compared, in the order in which they are shown. */
@@ -25,9 +26,10 @@ export function buildAttributeSet(given: readonly Attribute[]): AttributeSet {
 }
 
 /** In the vocabulary's order; what the notes name themselves stands together before "other". */
-export function inOrder(facts: readonly Fact[], vocabulary: AttributeSet): readonly Fact[] {
+export function* inOrder(facts: readonly Fact[], vocabulary: AttributeSet): Steps<readonly Fact[]> {
   const rank = new Map(attributesOf(facts, vocabulary).map((one, at) => [one.id, at]))
-  return facts.toSorted((a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0))
+  yield
+  return yield* sortInSteps(facts, (a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0))
 }
 
 /** The vocabulary's attributes with those of facts that the notes name themselves, as they are shown. */

@@ -1,6 +1,6 @@
 import { foldName } from '../language/fold.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
-import { finish, type Steps } from '../steps.ts'
+import { finish, mapInSteps, type Steps, sortInSteps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
 import { factsInSteps } from './extraction/extract.ts'
 import { labelled } from './extraction/labels.ts'
@@ -26,19 +26,23 @@ export function cardOf(subject: Subject, vocabulary: AttributeSet, notebook: Not
 
 export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, notebook: Notebook): Steps<Card> {
   const { sheet } = subject
-  const all = sheet ? inOrder(sheet.facts, vocabulary) : yield* factsInSteps(subject, vocabulary, notebook)
+  const all = yield* sheet ? inOrder(sheet.facts, vocabulary) : factsInSteps(subject, vocabulary, notebook)
   const news = subject.sheet ? all : all.filter((fact) => !isNameAlone(fact, subject))
   const told = news.length > 0 ? news : all
   const opening = told.filter((fact) => fact.attribute.id === OPENING && !isUnder(fact))
   const summary = opening.length > 0 ? opening : firstSaid(told, subject)
   const opened = new Set(summary)
   const others = told.filter((fact) => !opened.has(fact))
-  const parts = others.filter(isUnder).toSorted((a, b) => lineOf(a) - lineOf(b))
-  const rest = inOrder([...others.filter((fact) => !isUnder(fact)), ...parts.map(underItsPart)], vocabulary)
+  const ofParts = yield* sortInSteps(others.filter(isUnder), (a, b) => lineOf(a) - lineOf(b))
+  const parts = yield* mapInSteps(ofParts, WORK_OF_NAME, underItsPart)
+  const rest = yield* inOrder([...others.filter((fact) => !isUnder(fact)), ...parts], vocabulary)
   const read = subject.sheet ? rest : yield* asRead(rest, summary)
   const facts = [...read.filter(isNumber), ...read.filter((fact) => !isNumber(fact))]
   return { subject, summary, facts, automatic: !subject.sheet }
 }
+
+/** In characters read: what a part is called, folded and hashed. */
+const WORK_OF_NAME = 100
 
 /** Nothing but its own name, which stands over the card. */
 function isNameAlone({ value }: Fact, { name }: Subject): boolean {

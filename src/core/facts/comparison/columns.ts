@@ -30,15 +30,18 @@ export function* factsOfColumns(
   const sought = yield* withSought(told, columns, vocabulary, notebook)
   yield
   const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, columns, vocabulary, notebook))
-  return columns.map((subject, at) => {
+  const shown: (readonly Fact[])[] = []
+  for (const [at, subject] of columns.entries()) {
+    yield
     const told = own[at] ?? []
     const lacking = new Set(own.flat().map(({ attribute }) => attribute.id))
     for (const { attribute } of told) lacking.delete(attribute.id)
     const others = columns.filter((one) => one !== subject)
     const more = filled(subject, lacking, others).filter((fact) => isWeighed(fact, columns))
-    const facts = inOrder([...told, ...more], vocabulary)
-    return subject.sheet ? facts : fewInCells(facts)
-  })
+    const facts = yield* inOrder([...told, ...more], vocabulary)
+    shown.push(subject.sheet ? facts : fewInCells(facts))
+  }
+  return shown
 }
 
 /** More than that nobody reads beside another's; the card has the rest. */
@@ -115,7 +118,7 @@ function* ownFacts(
   for (const [at, subject] of columns.entries()) {
     yield
     if (subject.sheet) {
-      own.push(inOrder(besideOthers(subject.sheet.facts, columns), vocabulary))
+      own.push(yield* inOrder(besideOthers(subject.sheet.facts, columns), vocabulary))
       continue
     }
     const others = possible.filter((_, other) => other !== at)

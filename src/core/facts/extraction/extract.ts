@@ -68,7 +68,7 @@ export function* factsInSteps(
   const facts = (yield* mapInSteps(said, WORK_OF_STATEMENT, tell)).flat()
   const tables = yield* tableFacts(subject, outline, vocabulary, notebook, depth)
   const told = [...facts, ...tables.facts]
-  return inOrder(told.length > 0 ? told : tables.records, vocabulary)
+  return yield* inOrder(told.length > 0 ? told : tables.records, vocabulary)
 }
 
 function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
