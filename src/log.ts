@@ -64,17 +64,40 @@ function keyOf(values: readonly unknown[]): string {
 }
 
 function messageOf([first, second]: readonly unknown[]): string {
-  return typeof second === 'string' ? second : String(first)
+  return [second, first].find((one) => typeof one === 'string') ?? said(first)
 }
 
 /** Errors of Discord's client carry the request: its address holds interaction tokens. */
 function withoutSecrets(error: Error): object {
-  const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
-  return { type, message, stack, code, status }
+  try {
+    const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
+    const several = error instanceof AggregateError ? { errors: error.errors.slice(0, MOST_ERRORS).map(said) } : {}
+    return { type, message, stack, code, status, ...several }
+  } catch {
+    return { type: 'Error', message: UNREADABLE }
+  }
 }
 
-/** The client's own code; what is thrown there is about one event of Discord's, not about us. */
-const CLIENT = /node_modules[/\\](?:discord\.js|@discordjs|discord-api-types|@sapphire|@vladfrangu)[/\\]/
+/** Of those that one error is made of: a connection that was tried at each address says nothing itself. */
+const MOST_ERRORS = 5
+const UNREADABLE = 'something that cannot be read'
+/** What is told of an object that is no error: whatever else it holds may be secret. */
+const TOLD = ['name', 'code', 'status', 'message'] as const
+
+/** What was thrown, in words: anything may be, and none of it may throw again. */
+function said(thrown: unknown): string {
+  try {
+    if (typeof thrown !== 'object' || thrown === null) return String(thrown)
+    const own = thrown as Readonly<Record<string, unknown>>
+    const told = TOLD.map((name) => own[name]).filter((one) => typeof one === 'string' || typeof one === 'number')
+    return told.length > 0 ? told.join(' ') : `an object (${Object.keys(own).join(', ') || 'empty'})`
+  } catch {
+    return UNREADABLE
+  }
+}
+
+/** The client's own code, with what it speaks through; what is thrown there is about one event of Discord's, not about us. */
+const CLIENT = /node_modules[/\\](?:discord\.js|@discordjs|discord-api-types|@sapphire|@vladfrangu|ws|undici)[/\\]/
 
 /**
  * Whatever else Node would print or die of becomes a line of the log. Discord's client may stumble over one event and goes
@@ -89,19 +112,21 @@ export function logEverything(log: Logger, giveUp: (reason: string) => void): vo
     else log.warn({ name, stack }, message)
   })
   const caught = (thrown: unknown) => {
-    const err = thrown instanceof Error ? thrown : new Error(String(thrown))
+    const err = thrown instanceof Error ? thrown : new Error(said(thrown))
     if (isOfClient(err)) {
       log.error({ err }, 'the Discord client stumbled over an event')
       return
     }
     log.fatal({ err }, 'an error that nobody caught')
-    giveUp(`an error that nobody caught: ${err.message}`)
+    giveUp(`an error that nobody caught: ${said(err.message === '' ? err : err.message)}`)
   }
   process.on('uncaughtException', caught)
   process.on('unhandledRejection', caught)
 }
 
-function isOfClient({ stack = '' }: Error): boolean {
-  const frame = stack.split('\n').find((line) => /^\s+at /.test(line) && !line.includes('node:'))
+function isOfClient({ stack }: Error): boolean {
+  const frame = String(stack)
+    .split('\n')
+    .find((line) => /^\s+at /.test(line) && !line.includes('node:'))
   return frame !== undefined && CLIENT.test(frame)
 }

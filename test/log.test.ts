@@ -1,8 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../src/log.ts'
+import { tempFolder } from './store/fixtures.ts'
 
 interface Line {
   readonly level: number
@@ -76,6 +78,45 @@ describe('what nobody caught is a JSON line', () => {
       expect(err.map((line) => JSON.parse(line).msg)).toEqual(['an error that nobody caught'])
       expect([code, out.trim()]).toEqual([1, 'gives up: an error that nobody caught: lost'])
     }
+  })
+
+  test.each([
+    ['an object', "Promise.reject({ code: 50001, message: 'Missing Access', token: 'abc' })", '50001 Missing Access'],
+    ['an object that says nothing', "Promise.reject({ url: '/a/secret' })", 'an object (url)'],
+    ['an object without a prototype', 'Promise.reject(Object.create(null))', 'an object (empty)'],
+    ['nothing', 'Promise.reject()', 'undefined'],
+    ['a symbol', "Promise.reject(Symbol('x'))", 'Symbol(x)'],
+    [
+      'what throws when it is read',
+      "throw { get message() { throw new Error('no') } }",
+      'something that cannot be read',
+    ],
+    ['an error with an odd stack', "throw Object.assign(new Error('lost'), { stack: null })", 'lost'],
+    ['several errors', "Promise.any([Promise.reject(new Error('a'))])", 'All promises were rejected'],
+  ])('%s that is thrown is told as far as it can be, and ends the bot plainly', async (_, does, said) => {
+    const { code, out, err } = await processThat(does)
+    expect(err.map((line) => JSON.parse(line).msg)).toEqual(['an error that nobody caught'])
+    expect([code, out.trim()]).toEqual([1, `gives up: an error that nobody caught: ${said}`])
+    expect(err.join()).not.toMatch(/secret|abc/)
+  })
+
+  test('of several errors each is told', () => {
+    const { log, written } = lines()
+    const each = ['connect ECONNREFUSED 10.0.0.1:443', 'connect EHOSTUNREACH'].map((message) => new Error(message))
+    log.error({ err: new AggregateError(each) }, 'no connection')
+    expect(written).toMatchObject([{ err: { errors: each.map(({ message }) => `Error ${message}`) } }])
+  })
+
+  test.each(['discord.js', '@discordjs/ws', 'ws', 'undici'])('of %s: the bot goes on', async (name) => {
+    const folder = join(tempFolder(), 'node_modules', name)
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, 'index.mjs')
+    writeFileSync(file, "export const fail = () => { throw new Error('closed before it was established') }")
+    const { code, out, err } = await processThat(
+      `const { fail } = await import(${JSON.stringify(file)}); setTimeout(fail); setTimeout(() => console.log('on'), 50)`,
+    )
+    expect(err.map((line) => JSON.parse(line).msg)).toEqual(['the Discord client stumbled over an event'])
+    expect([code, out.trim()]).toEqual([0, 'on'])
   })
 
   test.each(['stdout', 'stderr'] as const)(
