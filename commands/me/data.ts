@@ -3,6 +3,7 @@ import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message, Reply } from '../../src/chat/reply.ts'
@@ -26,9 +27,9 @@ export async function exportData(request: PressRequest, app: App, text: Text): P
   const own = await app.store.ownData.of(request.member.id)
   const about = { memberId: request.member.id, at: new Date(app.clock.now()).toISOString() }
   const written = [
-    { path: 'saegim-data.json', content: Buffer.from(dataAsJson(own, about)), alt: text.me.dataJson },
-    { path: 'saegim-data.md', content: Buffer.from(dataAsMarkdown(own, about, text)), alt: text.me.dataMarkdown },
-  ]
+    { path: 'saegim-data.json', content: await inSteps(dataAsJson(own, about)), alt: text.me.dataJson },
+    { path: 'saegim-data.md', content: await inSteps(dataAsMarkdown(own, about, text)), alt: text.me.dataMarkdown },
+  ].map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) }))
   const bytes = written.reduce((sum, one) => sum + one.content.length, 0)
   const plain = written.map(({ path, content, alt }): Attachment => ({ name: path, data: content, alt }))
   const fits = bytes < LIMITS.fileBytes - MARGIN

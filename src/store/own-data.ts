@@ -8,6 +8,8 @@ import { type TableName, type Through, WHOSE, type Whose } from './whose.ts'
 
 /** Occurrences counted anew before others have a turn. */
 const AT_ONCE = 20
+/** Rows made readable before others have a turn. */
+const SHOWN_AT_ONCE = 500
 
 type Row = NonNullable<OwnRows[TableName]>[number]
 
@@ -119,9 +121,12 @@ async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): P
   const rows = sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.join(conditions, sql` or `)}`
   const { until = [], always = [], of = 'occurrence_id' } = HIDDEN[table] ?? {}
   const hidden = until.length === 0 ? new Set<string>() : await undecided(db, of, memberId)
-  return (await rows.execute(db)).rows.map((row) =>
-    shown(row, hidden.has(String(row[of])) ? [...until, ...always] : always),
-  )
+  const told: Row[] = []
+  for (const row of (await rows.execute(db)).rows) {
+    told.push(shown(row, hidden.has(String(row[of])) ? [...until, ...always] : always))
+    if (told.length % SHOWN_AT_ONCE === 0) await nextTurn()
+  }
+  return told
 }
 
 interface Hidden {

@@ -1,7 +1,6 @@
 import type { Attachment } from '../chat/reply.ts'
 import type { Diagram } from '../core/diagrams/diagram.ts'
 import type { Subject } from '../core/facts/types.ts'
-import { citationsOverlap } from '../core/notes/quote.ts'
 import type { Citation, Section, Statement } from '../core/notes/types.ts'
 
 /** Draws a diagram, or reads the group's own image; undefined when that failed, and the text stands alone. */
@@ -12,18 +11,25 @@ export interface Drawer {
 }
 
 /** Those that a section has, in its order. */
-function diagramsOf(diagrams: readonly Diagram[], section: Section): Diagram[] {
-  const names = section.pictures.map((one) => one.name)
-  return diagrams
-    .filter((one) => one.section === section.id && names.includes(one.name))
-    .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
+function diagramsOf(diagrams: readonly Diagram[], section: Section): readonly Diagram[] {
+  const known = placed.getOrInsertComputed(diagrams, () => new Map<Section, readonly Diagram[]>())
+  return known.getOrInsertComputed(section, () => {
+    const places = new Map(section.pictures.map(({ name }, at) => [name, at] as const).toReversed())
+    return diagrams
+      .filter((one) => one.section === section.id && places.has(one.name))
+      .sort((a, b) => (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0))
+  })
 }
+
+/** Asked for each statement of a page, where a section may have thousands of pictures. */
+const placed = new WeakMap<readonly Diagram[], Map<Section, readonly Diagram[]>>()
 
 /** The one that the note has at a statement: it shows what the statement says, or stands right behind or before it. */
 export function diagramAt(diagrams: readonly Diagram[], section: Section, statement?: Statement): Diagram | undefined {
   const all = diagramsOf(diagrams, section)
   if (!statement) return all[0]
-  const after = (one: Diagram) => section.pictures.find((picture) => picture.name === one.name)?.after
+  const behind = new Map(section.pictures.map(({ name, after }) => [name, after] as const).toReversed())
+  const after = (one: Diagram) => behind.get(one.name)
   return (
     all.find((one) => one.quotes.some(({ citation }) => citation.line === statement.line)) ??
     all.find((one) => after(one) === statement.index) ??
@@ -45,9 +51,17 @@ export function diagramsOn(diagrams: readonly Diagram[], citations: readonly Cit
 
 /** How much of what is cited each shows, the most first. */
 function counted(diagrams: readonly Diagram[], citations: readonly Citation[]) {
+  const onLine = new Map<string, number[]>()
+  const quoting = diagrams.some(({ quotes }) => quotes.length > 0)
+  for (const [at, one] of quoting ? citations.entries() : [])
+    for (const line of linesOf(one)) onLine.getOrInsertComputed(line, () => []).push(at)
   const shown = ({ quotes }: Diagram) =>
-    citations.filter((one) => quotes.some(({ citation }) => citationsOverlap(one, citation))).length
+    new Set(quotes.flatMap(({ citation }) => linesOf(citation)).flatMap((line) => onLine.get(line) ?? [])).size
   return diagrams.map((diagram) => ({ diagram, count: shown(diagram) })).sort((a, b) => b.count - a.count)
+}
+
+function linesOf({ file, line, lastLine }: Citation): string[] {
+  return Array.from({ length: lastLine - line + 1 }, (_, at) => `${line + at} ${file}`)
 }
 
 /** Of what is said of a service, a picture further down must show this much to be a picture of the service. */

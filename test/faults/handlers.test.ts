@@ -24,7 +24,7 @@ const FULL = process.env.FAULTS === 'full'
 const MOST_MS = 50
 
 /** Repeated until it fills what Discord takes. */
-const ODD: Readonly<Record<string, string>> = {
+const ODD: Readonly<Record<string, string | ((at: number) => string)>> = {
   'jamo runs': 'ㄱㅏㄴㅡㄷㅋㅌ',
   'conjoining jamo': '\u1112\u1161\u11ab',
   emoji: '👨‍👩‍👧🏽🇰🇷',
@@ -46,10 +46,29 @@ const ODD: Readonly<Record<string, string>> = {
   'HTML and entities': '<a href="&amp;"><!-- &#x',
   'dates and zones': '2026-12-24~2027-01-02 Asia/Seoul UTC+9 월수금 평일 ',
   surrogates: '\ud83d',
+  // Where each is compared with all before it, nothing that is repeated shows that.
+  'different names': (at) => `${at.toString(36)},`,
+  'different lines': (at) => `${at.toString(36)}\n`,
+  'different items': (at) => `- ${at.toString(36)}\n`,
+  'different choices': (at) => `${at + 1}. ${at.toString(36)}\n`,
+  'different numbers': (at) => `${at} `,
 }
-const QUICK = ['jamo runs', 'digits', 'words', 'many names', 'like an expression', 'marked']
+const QUICK = [
+  'jamo runs',
+  'digits',
+  'words',
+  'many names',
+  'like an expression',
+  'marked',
+  'different names',
+  'different lines',
+]
 const texts = Object.entries(ODD).filter(([name]) => FULL || QUICK.includes(name))
-const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+const filled = (piece: string | ((at: number) => string), length: number) => {
+  let text = ''
+  for (let at = 0; text.length < length; at++) text += typeof piece === 'string' ? piece : piece(at)
+  return text.slice(0, length)
+}
 
 const files = () =>
   Object.fromEntries(
@@ -169,7 +188,8 @@ function* commandsTried({ settings }: House): Generator<Tried> {
 function* messagesTried({ settings }: House): Generator<Tried> {
   for (const command of messageCommands)
     for (const [input, piece] of texts) {
-      const said = [filled(piece, 4000), filled(`${piece}?\n`, 4000)]
+      const asking = typeof piece === 'string' ? `${piece}?\n` : (at: number) => `${piece(at)}?\n`
+      const said = [filled(piece, 4000), filled(asking, 4000)]
       const asked = { ...COMMON, ...MEMBER, kind: 'message' as const, command: command.data.name, messageId: '5', said }
       const run = () => [said.map(wordsSaid), commandInTrack(command, asked, settings)][1]
       yield { handler: command.data.name, input, run }

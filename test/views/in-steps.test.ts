@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { serviceInSteps } from '../../commands/service/view.ts'
+import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { OTHER } from '../../src/core/facts/attributes.ts'
 import { buildErrata } from '../../src/core/facts/errata.ts'
 import type { Fact } from '../../src/core/facts/types.ts'
@@ -7,6 +8,7 @@ import type { Notebook, Statement } from '../../src/core/notes/types.ts'
 import { buildSearch } from '../../src/core/search/search.ts'
 import type { Steps } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
+import { diagramsAt } from '../../src/views/diagrams.ts'
 import { citedAt } from '../../src/views/found.ts'
 import { sectionInSteps } from '../../src/views/section.ts'
 import { worldOf } from '../core/facts/comparison/world.ts'
@@ -121,4 +123,15 @@ test.each([
   const many = looks(lines)
   expect(many.most).toBeLessThan(600)
   expect(many.parents).toBeLessThan(looks(lines.slice(0, 60)).parents + 1)
+})
+
+test('pictures of a section are put in order once, however many statements stand on a page', () => {
+  const pictures = Array.from({ length: 200 }, (_, at) => [`![p](p${at}.png)`, '', `Deck ${at} is shown.`, '']).flat()
+  const { notebook } = worldOf([...outline, ...pictures])
+  const section = notebook.sections.find((one) => one.pictures.length > 0)
+  if (!section) throw new Error('no section')
+  const diagrams = section.pictures.map(({ name }) => ({ name, section: section.id, quotes: [] }) as unknown as Diagram)
+  const seen = reads(diagrams, 'section')
+  expect(diagramsAt(diagrams, section, section.statements)).toHaveLength(200)
+  expect(seen.length).toBeLessThan(diagrams.length * 3)
 })
