@@ -165,7 +165,7 @@ export class World {
     const command = [...this.state.commands.values()].find((one) => one.body.name === name)
     if (command === undefined) throw new Error(`the bot has no command /${name}`)
     const entries = Object.entries(set).map(([id, permission]) => {
-      const type = this.state.members.has(id) ? 2 : 1
+      const type = this.state.members.has(id) ? 2 : this.state.channels.has(id) ? 3 : 1
       return { id, type, permission } as const
     })
     this.state.commandPermissions.set(command.id, entries)

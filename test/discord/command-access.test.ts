@@ -46,6 +46,19 @@ test('a role or a member is let in to the command that the server gave them, and
   expect(told.error?.issues ?? []).toEqual([])
 })
 
+test('where a command may be used, and who may use the bot at all, gives it to nobody', async () => {
+  const { world, channelIds, may, online } = await open()
+  world.setCommand('settings', { [channelIds[0]]: true })
+  expect(await may(1)).toBe(false)
+  world.setCommand('settings', { [world.roleIds.study]: true, [channelIds[0]]: false })
+  await expect.poll(() => may(1)).toBe(true)
+  world.setCommand('settings', {})
+  await expect.poll(() => may(1)).toBe(false)
+  // For all commands that have no word of their own: what a command asks of members by default still counts.
+  world.state.commandPermissions.set(online.application.id, [{ id: world.roleIds.study, type: 1, permission: true }])
+  expect(await may(1)).toBe(false)
+})
+
 test('Discord is asked once a while, and again after five minutes', async () => {
   const { world, may, time } = await open()
   for (let at = 0; at < 5; at++) await may(1)

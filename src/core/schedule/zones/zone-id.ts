@@ -11,8 +11,8 @@ const AREA =
   /^(africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|us|canada)[\s\\_-]+(?=\S)/i
 const OFFSET =
   /^(?<base>utc|gmt|z)?\s*(?<sign>[+-])?\s*(?<hours>\d{1,2})(?:\s*:\s*(?<minutes>\d\d)|(?<tight>\d\d)|\.(?<part>25|5|75))?$/i
-/** Minutes: no wall clock is further from UTC. */
-const FURTHEST = 14 * 60
+/** Minutes: no wall clock is further from UTC, east or west. */
+const FURTHEST = { east: 14 * 60, west: 12 * 60 }
 
 /** A zone as the time zone database names it today; undefined for what it does not know. */
 export function readZoneId(typed: string): string | undefined {
@@ -35,7 +35,7 @@ export function readOffset(typed: string): string | undefined {
   if (!read || (read.base === undefined && read.sign === undefined)) return undefined
   const minutes = read.part ? Number(`0.${read.part}`) * 60 : Number(read.minutes ?? read.tight ?? 0)
   const all = Number(read.hours) * 60 + minutes
-  if (minutes > 59 || all > FURTHEST) return undefined
+  if (minutes > 59 || all > (read.sign === '-' ? FURTHEST.west : FURTHEST.east)) return undefined
   const twoDigits = (number: number) => String(number).padStart(2, '0')
   return all === 0 ? 'UTC' : `${read.sign ?? '+'}${twoDigits(Math.floor(all / 60))}:${twoDigits(minutes)}`
 }

@@ -22,7 +22,7 @@ export interface ZoneName {
 export type ZoneNames = ReadonlyMap<string, ZoneName>
 
 /** `서울 시간`, `India Standard Time`. */
-const CLOCK = /(?<=\S)\s*(?:표준시|시간대?|(?:standard |daylight |summer )?time(?: ?zone)?)$/iu
+const CLOCK = /(?<=\S)\s*(?:표준시간?|시간대?|시각|(?:standard |daylight |summer )?time(?: ?zone)?)$/iu
 /** What a city of Korea or Japan may be called besides its name. */
 const TOWN = /(?<=[가-힣]{2})(?:(?:특별|광역|특별자치)?시|(?:특별자치)?도)$/u
 /** Directions and initials that old names of Australian zones end in. */
