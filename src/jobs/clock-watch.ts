@@ -5,6 +5,8 @@ import type { Work } from './work.ts'
 
 /** Clocks are disciplined by less all the time. */
 const NOTABLE_MS = 1_000
+/** What was on its way when the clock was put right is written down behind the look that noticed: longer than any lease. */
+const SETTLING_MS = 10 * 60_000
 /** A daily schedule's next date is never further ahead than this. */
 const FURTHEST_MS = 25 * 3_600_000
 
@@ -15,14 +17,17 @@ const FURTHEST_MS = 25 * 3_600_000
 export function createClockWatch(work: Work): () => Promise<void> {
   const { clock, log, store } = work.app
   let last: number | undefined
+  let settledAt = Number.NEGATIVE_INFINITY
   return async () => {
     const now = clock.now()
     const backMs = last === undefined ? 0 : last - now
     const isFirst = last === undefined
+    const isBack = !isFirst && backMs >= NOTABLE_MS
     last = now
-    if (!isFirst && backMs < NOTABLE_MS) return
-    if (!isFirst) log.warn({ backMs }, 'the clock was put back')
-    await store.occurrences.clockPutBack(now, backMs)
+    if (isFirst || isBack) settledAt = now + SETTLING_MS
+    if (now >= settledAt) return
+    if (isBack) log.warn({ backMs }, 'the clock was put back')
+    await store.occurrences.clockPutBack(now, isBack ? backMs : 0)
     for (const schedule of await store.schedules.waitingBeyond(now + FURTHEST_MS)) {
       await comeBack(schedule, isFirst ? now : now - GRACE_MS, work)
     }

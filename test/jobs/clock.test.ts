@@ -102,6 +102,24 @@ test.each([
   },
 )
 
+test('what was on its way while the clock was put right, and is written down behind the look, is open no longer for that', async () => {
+  const { stage, put } = await running()
+  const { occurrences } = stage.store
+  const { record } = occurrences
+  const { promise: noticed, resolve } = Promise.withResolvers<void>()
+  occurrences.record = async (...written) => {
+    await noticed
+    return await record(...written)
+  }
+  await put(NINE + 3650 * DAY)
+  await until(() => stage.discord.messages.length === 2)
+  await put(NINE + HOUR)
+  resolve()
+  const newest = async () => (await occurrences.newest(mainTrack('100')))[0]
+  await until(async () => (await newest())?.openedAt === NINE + HOUR)
+  expect(await newest()).toMatchObject({ state: 'open', closesAt: NINE + DAY + HOUR })
+})
+
 test('what waits for a rate limit waits no longer because the clock went back', async () => {
   const { stage, put } = await running({ openHours: 71 })
   const { faults } = stage.discord
