@@ -138,7 +138,7 @@ const DOUBT =
   /^[^\p{L}\p{N}]*(?:또는|혹은|아니면|이?거나|or|and|및|[와과도]\s|→|아마|확실|추측|복수|정정|maybe|probably|not\s+sure|guess)|^[^\p{L}\p{N}]*[?？/🤔❓]|^\s*→/iu
 
 /** `1과목: 1-② 2-③`: keys of a part in its line. */
-export function entriesOf(text: string, line: number): SheetEntry[] {
+function entriesOf(text: string, line: number): SheetEntry[] {
   const kind = ofKind(text, line)
   if (kind) return [kind]
   const part = partIn(text)
