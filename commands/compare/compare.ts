@@ -14,6 +14,7 @@ import type { PressRequest } from '../../src/chat/request.ts'
 import type { Diagram } from '../../src/core/diagrams/diagram.ts'
 import { type Comparison, comparisonInSteps } from '../../src/core/facts/comparison/comparison.ts'
 import { isSection } from '../../src/core/facts/subjects/from-notes.ts'
+import { isOfTwo } from '../../src/core/facts/subjects/of-two.ts'
 import type { Resolution } from '../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import { foldName } from '../../src/core/language/fold.ts'
@@ -68,6 +69,9 @@ export const compare: Command = checked({
     const columns = meanings.map(({ subjects }) => subjects)
     const joint = jointSection(typed, columns)
     if (joint) return { message: await togetherView(joint, app, text) }
+    const [only] = columns.flat()
+    if (only && isOfTwo(only.name) && areSides(typed, columns.flat()))
+      return { message: await togetherView(only, app, text) }
     if (!meanings.every((one) => one.clear)) return { message: withStrange(whichView(columns, text), strange, text) }
     return { message: await showOrTogether(columns.flat(), app, text) }
   },
@@ -191,6 +195,11 @@ function meaningOf(typed: string, found: Resolution, app: App): Meaning {
     throw new UserError('unknownSubject', asTyped(typed))
   }
   return { clear: false, subjects }
+}
+
+/** Two names of one title, `Spyware/Adware`, and not one name twice. */
+function areSides(typed: readonly string[], columns: readonly Subject[]): boolean {
+  return columns.length === typed.length && new Set(columns).size === 1 && new Set(typed.map(foldName)).size > 1
 }
 
 /** The one section that all names lead to although none is its name: `A vs B`, which compares them itself. */

@@ -310,6 +310,13 @@ test('what the notes tell together in one section is shown as they tell it', asy
   await expect(say(world, 'compare', { first: 'NACL', second: 'nacl' })).rejects.toMatchObject({ code: 'sameSubjects' })
 })
 
+test('two names of one title are shown as it tells of them', async () => {
+  const notes = ['# Boats', '', '## Raft/Ferry', '', 'Both float on the river.']
+  const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))
+  const message = await say(world, 'compare', { first: 'Raft', second: 'Ferry' })
+  expect(body(message)).toContain('Both float')
+})
+
 test('two things that only a title lays against each other are shown as it tells of them', async () => {
   const notes = ['# 강', '', '- **뗏목**', '- **나룻배**', '', '## 뗏목 vs 나룻배', '', '하나는 흐르고 하나는 젓는다.']
   const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))

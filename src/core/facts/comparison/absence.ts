@@ -32,7 +32,11 @@ export type Absence =
 const MOST_SECTIONS = 8
 
 /** Whether others of a row stand in a table that names this one as well. */
-export function isLeftBlank(cells: readonly (readonly Fact[])[], subject: Subject): boolean {
+export function isLeftBlank(
+  cells: readonly (readonly Fact[])[],
+  subject: Subject,
+  columns: readonly Subject[],
+): boolean {
   const tables = cells.flatMap((facts) =>
     facts.flatMap(({ statements }) => statements.flatMap(({ table }) => table ?? [])),
   )
@@ -40,7 +44,8 @@ export function isLeftBlank(cells: readonly (readonly Fact[])[], subject: Subjec
     !subject.sheet &&
     tables.some(({ head, rows }) => {
       const naming = [...head, ...rows.map((one) => one.cells[0] ?? '')].filter(
-        (name) => namedIn(name, [subject]).length > 0,
+        // `Array List` beside it is no Array.
+        (name) => namedIn(name, columns).includes(subject),
       )
       // Several that only hold its name are kinds of it.
       return naming.length === 1 || naming.some((name) => isNameOf(subject, name))

@@ -173,7 +173,7 @@ function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], aroun
     if (cell.length > 0 || !subject) absences.push(undefined)
     else if (LEFT_TO_OTHERS.includes(attribute.id) || (attribute.id === CHOOSE && !subject.sheet))
       absences.push(LEFT_OVER)
-    else if (isLeftBlank(cells, subject)) absences.push(BLANK)
+    else if (isLeftBlank(cells, subject, columns)) absences.push(BLANK)
     else absences.push(yield* absenceOf(attribute, subject, facts[at] ?? [], columns, vocabulary, notebook))
   }
   const row = { attribute, cells, absences }

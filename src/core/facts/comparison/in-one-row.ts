@@ -1,4 +1,4 @@
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook } from '../../notes/types.ts'
 import { filterInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
@@ -82,10 +82,10 @@ export function* atLeast(
     const all = yield* factsInSteps(subject, vocabulary, notebook)
     const others = new Set(columns.flatMap((one) => (one === subject ? [] : one.statements)))
     const isSaid = (one: Fact) => one.value.kind === 'statement' && !IDLE.some((kind) => kind.test(wordsOf(one)))
-    // What stands behind a name of its own is said of that.
-    const isElsewhere = (one: Statement) => others.has(one) || labelled(one) !== undefined
-    const isPlain = (one: Fact) => isSaid(one) && !one.statements.some(isElsewhere)
-    const plain = yield* inLists(yield* filterInSteps(all, workOf, isPlain))
+    const own = yield* filterInSteps(all, workOf, (one) => isSaid(one) && !one.statements.some((it) => others.has(it)))
+    // What stands behind a name of its own is said of that: with the name, where that is all.
+    const bare = yield* filterInSteps(own, workOf, (one) => !one.statements.some((it) => labelled(it) !== undefined))
+    const plain = yield* inLists(bare.length > 0 ? bare : own)
     const isCode = ({ statements: [first] }: Fact) => first?.kind === 'code'
     const said = plain.filter((one) => !isCode(one))
     const telling = yield* filterInSteps(said, workOf, (one) => !isNameAlone(one))

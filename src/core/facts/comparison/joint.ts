@@ -167,7 +167,10 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
 /** What each of them chooses by, in a word or two, is no way to choose one of them: `선택 기준`, 정점 and 간선. */
 function inRow(told: Told[], name = ''): Told[] {
   const isNoun = told.every(([, { id }, text]) => id === CHOOSE && text.split(/\s+/).length <= NOUN && !NEED.test(text))
-  return isNoun ? told.map(([at, , text]) => [at, ownAspect(name), text]) : told
+  // Marks alone tell how nothing works: `순서`, ✅ and ❌.
+  const isMarked =
+    name.trim() !== '' && told.every(([, { type }, text]) => type !== 'yesno' && !/[\p{L}\p{N}]/u.test(text))
+  return isNoun || isMarked ? told.map(([at, , text]) => [at, ownAspect(name), text]) : told
 }
 
 const NOUN = 2

@@ -1,3 +1,5 @@
+import { foldedWords } from '../../language/fold.ts'
+import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { isRemark } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
@@ -53,9 +55,9 @@ export function isMinor(
   return columns.some(({ name }) => holdsAll(name, words))
 }
 
-/** How one note is parted, its kinds, its features, says nothing beside another that is parted otherwise. */
-function isOfHeading({ words, type }: Fact['attribute']): boolean {
-  return words.length === 0 || type === 'list'
+/** How one note is parted, into kinds, features, steps, says nothing beside another that is parted otherwise. */
+function isOfHeading({ called, naming }: Fact['attribute']): boolean {
+  return called !== undefined && naming !== true
 }
 
 /** Where more of it stands. */
@@ -70,9 +72,13 @@ function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
 const EXAMPLE = 'example'
 
 /** Whether everything that a row says, another one before it says in the same words: asked of all rows, in their order. */
-export function repetitions(columns: readonly Subject[]): (row: Row) => boolean {
+export function repetitions(columns: readonly Subject[]): (row: Row & Pick<Fact, 'attribute'>) => boolean {
   const told = columns.map(() => new Set<string>())
-  return ({ cells }) => {
+  const tables: TableRow[] = []
+  return ({ attribute, cells }) => {
+    const row = tableRow(attribute, cells)
+    if (row && tables.some((one) => saysAgain(row, one))) return true
+    if (row) tables.push(row)
     const isTold = cells.flat().every(({ value, statements }) => {
       const words = wordsOf(value)
       if (words === undefined || words.length < FEWEST) return false
@@ -82,6 +88,41 @@ export function repetitions(columns: readonly Subject[]): (row: Row) => boolean 
     return isTold
   }
 }
+
+/** A row of one table of all columns. */
+interface TableRow {
+  readonly table: Statement
+  readonly label: ReadonlySet<string>
+  readonly cells: readonly ReadonlySet<string>[]
+}
+
+function tableRow({ name }: Fact['attribute'], cells: readonly (readonly Fact[])[]): TableRow | undefined {
+  const statements = new Set(cells.flatMap((facts) => facts.flatMap((one) => one.statements)))
+  const [table, ...more] = statements
+  if (!table?.table || more.length > 0) return undefined
+  const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => foldedWords(wordsOf(value) ?? ''))))
+  return words.every(({ size }) => size > 0) ? { table, label: new Set(foldedWords(name.ko)), cells: words } : undefined
+}
+
+/** Two tables of the same things often tell one matter under two names: `감소 트리거` and 감소, in nearly the same words. */
+function saysAgain(row: TableRow, before: TableRow): boolean {
+  if (row.table === before.table) return false
+  const shares = row.cells.map((own, at) => shareOf(own, before.cells[at]))
+  const words = row.cells.reduce((sum, own, at) => sum + Math.min(own.size, before.cells[at]?.size ?? 0), 0)
+  if (words >= ENOUGH && shares.every((share) => share >= MOST)) return true
+  const isNamedSo = row.label.isSubsetOf(before.label) || before.label.isSubsetOf(row.label)
+  return isNamedSo && shares.some((share) => share >= HALF)
+}
+
+/** How much of the shorter one the longer says too. */
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): number {
+  return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size))
+}
+
+const MOST = 0.75
+const HALF = 0.5
+/** Of fewer words the same are so by chance. */
+const ENOUGH = 6
 
 /** Shorter values are equal by chance: yes, 12. */
 const FEWEST = 12

@@ -68,6 +68,7 @@ export function describes({ text }: Statement): boolean {
   // An example is one of it.
   if (/^(?:ex|e\.g|예|예시)\s?[.:)]/i.test(text)) return false
   // What to choose when says not what it is.
+  if (/(?:경우|때)(?:에)?[.!]?$/.test(text)) return false
   if (/^(?:use|choose|prefer|pick|avoid|consider)\s/i.test(text)) return false
   return !/(?:해야|되어야|있어야|하지 말|주의|없다)|\b(?:must|should|never|avoid)\b/i.test(text)
 }

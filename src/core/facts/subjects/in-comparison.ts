@@ -97,9 +97,11 @@ export function besideEachOther(
   for (const { section, sides } of sections) {
     if (namedIn(section.title, called).length < typed.length) continue
     const own = called.map((one, at) => sideOf(one, called.toSpliced(at, 1), sides))
+    const isHere = found.some((one) => one.kind === 'one' && sides.includes(one.subject))
     const meant = found.map((one, at): Resolution => {
       const side = own[at]
-      return side && isOpen[at] ? { kind: 'one', subject: side } : one
+      const isMeant = isOpen[at] || (isHere && isElsewhere(one, typed[at] ?? '', section))
+      return side && isMeant ? { kind: 'one', subject: side } : one
     })
     const subjects = new Set(meant.map((one) => (one.kind === 'one' ? one.subject : undefined)))
     if (own.every((one) => one) && subjects.size === typed.length && !subjects.has(undefined)) return meant
@@ -114,6 +116,12 @@ function isUnsure(found: Resolution, called: Called | undefined, all: readonly C
   if (subject.sheet) return false
   if (!isTitled(subject) || namedIn(subject.name, all).length === all.length) return true
   return called !== undefined && !isNamed(subject, called.name)
+}
+
+/** In another file, and only called so as well: `나머지(rest)`, where REST is told beside the other here. */
+function isElsewhere(found: Resolution, typed: string, { file }: Section): boolean {
+  if (found.kind !== 'one' || found.subject.sheet || found.subject.section.file === file) return false
+  return [found.subject.name, bareName(found.subject.name)].every((one) => foldName(one) !== foldName(typed))
 }
 
 function sideOf(called: Called, others: readonly Called[], sides: readonly Subject[]): Subject | undefined {

@@ -21,6 +21,8 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–]*\s+(?=\S)/i, ''],
   [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–]*\s+(?=\S)/, ''],
   [/^(?:\d+(?:[.-]\d+)*[.)](?!\d)|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|[IVX]+\.|0\d(?=\s))\s*(?=\S)/u, ''],
+  [/^[(（](?:[가나다라마바사아자차카타파하]|\d{1,2})[)）]\s*(?=\S)/u, ''],
+  [/^(?:[가나다라마바사아자차카타파하]|[A-Z]\d{1,2})\.\s+(?=\S)/u, ''],
   // A letter counts where no name can begin with it: `A. 정의`, `B. DFS`, and not `C. elegans`, `A. Lincoln`.
   [/^[A-Z]\.\s+(?=[가-힣]|[A-Z]{2})/u, ''],
   [/^(?:\[\s*([^[\]]+?)\s*\]|【\s*([^【】]+?)\s*】)$/u, '$1$2'],
