@@ -85,7 +85,7 @@ export function* atLeast(
     const own = yield* filterInSteps(all, workOf, (one) => isSaid(one) && !one.statements.some((it) => others.has(it)))
     // What stands behind a name of its own is said of that: with the name, where that is all.
     const bare = yield* filterInSteps(own, workOf, (one) => !one.statements.some((it) => labelled(it) !== undefined))
-    const plain = yield* inLists(bare.length > 0 ? bare : own)
+    const plain = yield* inLists(bare.length > 0 ? bare : own.map(withLabel))
     const isCode = ({ statements: [first] }: Fact) => first?.kind === 'code'
     const said = plain.filter((one) => !isCode(one))
     const telling = yield* filterInSteps(said, workOf, (one) => !isNameAlone(one))
@@ -95,6 +95,12 @@ export function* atLeast(
     cells.push([...chosen].toSorted((a, b) => lineOf(a) - lineOf(b)))
   }
   return cells
+}
+
+/** All that its statement says: a label that other things have too names its row elsewhere. */
+function withLabel(fact: Fact): Fact {
+  const [statement] = fact.statements
+  return statement ? { ...fact, value: { kind: 'statement', statement } } : fact
 }
 
 /** That there are some says nothing without them. */
