@@ -150,7 +150,9 @@ const EXAM_FIGURE = /^(?:exam|시험)[^:：\n]{0,20}[:：]\s*\S+(?:\s\S+)?$/i
 const SHOWN =
   /^.{0,40}(?:위|아래|다음|옆)(?:와 같은|의)? ?(?:그림|사진|화면|이미지|도표|예제)(?:이|가|을|를|처럼|과 같|와 같|에서)?[^,]{0,20}$/u
 
+/** `아래는 위반 사례이다`: what stands below is that, and may be a picture. */
+const BELOW = /^(?:아래|다음)(?:는|은) (?:\S+ ){0,3}\S*(?:다|입니다|이다)[.!]?$/u
 /** Says of a list that it follows. */
 const AHEAD = /^(?:each|any|all|both|some|one|these|here)(?: \w+)? (?:of|are|is) the (?:following|below)\b/i
 
-const UNSAID = [AHEAD, ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]
+const UNSAID = [AHEAD, BELOW, ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]

@@ -135,8 +135,14 @@ function termSubject(statement: Statement, { section, service }: Subject, seen: 
 /** `- 방화벽` over what describes it, where nobody made it bold: a name is at most five words and no sentence. */
 function plainName({ kind, text, depth, index }: Statement, { statements }: Section): string | undefined {
   const isOverOthers = statements[index + 1]?.parent === index
-  return kind === 'item' && depth === 0 && isOverOthers && !ASPECT.test(text) ? termName(text) : undefined
+  return kind === 'item' && depth === 0 && isOverOthers && !ASPECT.test(text) && !LEADS.test(text)
+    ? termName(text)
+    : undefined
 }
+
+/** `Rules are`, `Can send data to`, `On your host, ensure`: goes on in its list, and names nothing. */
+const LEADS =
+  /\s(?:is|are|was|were|to|of|for|with|from|by|in|on|at|as|and|or|the|an?|that|include[sd]?|including|requires?|ensure|allows?|provides?|supports?|contains?|uses?|has|have|can|must|should)\s*[:：]?$|^(?:you|we|it|they|this|these|there)\s/i
 
 /** What many things have, and what asks or counts: names of no thing. */
 const ASPECT =

@@ -160,6 +160,7 @@ describe('what tells nothing is no row', () => {
     ['the same to an English one', '- Write a short program that draws a boat.'],
     ['what says that a list follows', '- Each of the following boats has its own sail'],
     ['signs alone', '- #'],
+    ['what stands below', '아래는 돛배의 모습이다.'],
     ['what it was written after', '- 1장부터 4장까지는 뱃길 강의를 바탕으로 작성하였습니다.'],
     ['who wrote it', '> 작성자 : [사공](https://example.org)'],
     ['when it was written', 'Date: 2024-09-10'],
@@ -243,6 +244,21 @@ describe('a table of records', () => {
   test('is none where numbers name what is told', () => {
     expect(cardLines('배', '배는 탈것이다.', '', ...layers)).toContain('2: 이름: 연결 · 단위: 틀')
   })
+})
+
+test('what goes on in its list names no subject', () => {
+  const list = (name: string) => [`- ${name}`, '  - 삼베', '  - 나무']
+  const lines = [
+    '# 장',
+    '',
+    '## 배',
+    '',
+    ...['Sails are', 'Can be made of', 'They need wood', 'Sail cloth'].flatMap(list),
+  ]
+  const { notebook } = buildNotebook([{ file: 'notes/0.md', text: lines.join('\n') }])
+  const names = buildSubjects(notebook, [], (entries) => namesInSteps(entries)).all.map(({ name }) => name)
+  expect(names).toContain('Sail cloth')
+  for (const name of ['Sails are', 'Can be made of', 'They need wood']) expect(names).not.toContain(name)
 })
 
 test('a table under a name is told under it', () => {
