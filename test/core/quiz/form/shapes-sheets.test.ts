@@ -56,7 +56,7 @@ const FILES: readonly (readonly [shape: string, text: string, told: string])[] =
   [
     'tables of keys under the headings of parts',
     '# 퀴즈 정답\n\n## Stage 1: 파티션\n\nQ1. 같은 키는?\na) 다른 파티션\nb) 같은 파티션\n\nQ2. null 키는?\na) 한 파티션\nb) 여러 파티션\n\n## Stage 2: acks\n\nQ1. acks=0은?\na) 유실 가능\nb) 안전\n\nQ2. acks=1은?\na) 유실 가능\nb) 안전\n\n## 정답\n\n### Stage 1: 파티션\n\n| 문제 | 정답 | 설명 |\n|---|---|---|\n| Q1 | **b** | 해시 |\n| Q2 | **b** | 분배 |\n\n### Stage 2: acks\n\n| 문제 | 정답 | 설명 |\n|---|---|---|\n| Q1 | **a** | 확인 안 함 |\n| Q2 | **a** | 리더만 |',
-    '1!sheet-mismatch',
+    'single B; single B; single A; single A',
   ],
   [
     'questions and keys named by their kind',

@@ -61,6 +61,10 @@ class Before {
     return this.#keys
   }
 
+  hasChoices({ from, to }: AnswerSheet): boolean {
+    return this.#groups.some((one) => one.alphabet !== 'digits' && one.from > from && one.to <= to)
+  }
+
   /** Groups of choices, in their order. */
   asked(to: number): number {
     while ((this.#groups[this.#first]?.from ?? this.#lines.length) < this.#since) this.#first++
@@ -210,6 +214,8 @@ function isSheet(sheet: AnswerSheet, lines: readonly SheetLine[], before: Before
     return !last || last.part !== part || number > last.number
   })
   if (!counts && !labels) return false
+  // `# Questions and answers` above the questions: what it leads to has choices.
+  if (!labels && before.hasChoices(sheet)) return false
   if (keys === 0) return labels || asked !== 1 || sheet.entries.some(({ key }) => ALONE.test(key))
   const line = lines[sheet.from]
   return labels && (sheet.entries.length > 2 || (line !== undefined && isTitle(line)))
