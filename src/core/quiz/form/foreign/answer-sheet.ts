@@ -215,7 +215,7 @@ function isSheet(sheet: AnswerSheet, lines: readonly SheetLine[], before: Before
   })
   if (!counts && !labels) return false
   // `# Questions and answers` above the questions: what it leads to has choices.
-  if (!labels && before.hasChoices(sheet)) return false
+  if (!labels && asked === 0 && before.hasChoices(sheet)) return false
   if (keys === 0) return labels || asked !== 1 || sheet.entries.some(({ key }) => ALONE.test(key))
   const line = lines[sheet.from]
   return labels && (sheet.entries.length > 2 || (line !== undefined && isTitle(line)))
