@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { citationOfStatements } from '../../notes/quote.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { namedIn, withoutName } from '../comparison/naming.ts'
+import { namedIn } from '../comparison/naming.ts'
 import { labelled } from '../extraction/labels.ts'
 import type { Subject } from '../types.ts'
 import { COMPARES, isTitled, type Resolution } from './chosen.ts'
@@ -12,7 +12,7 @@ import { isOfTwo } from './of-two.ts'
 import { isNamed } from './relations.ts'
 import { bareName, ownAliases } from './subject-names.ts'
 
-type Called = Pick<Subject, 'name' | 'aliases'>
+export type Called = Pick<Subject, 'name' | 'aliases'>
 
 /** Sections that lay things against each other, and what stands in each under the name of one. */
 export interface Comparing {
@@ -33,11 +33,16 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
   })
   const sides = new Map<Section, Subject[]>([...comparing.values()].map((one) => [one, []]))
   const titles = new Map<Section, Subject>()
-  yield* eachInSteps(all, WORK_OF_TITLE, (one) => {
+  const workOfSubject = ({ statements }: Subject) => WORK_OF_TITLE * (1 + statements.length)
+  yield* eachInSteps(all, workOfSubject, (one) => {
     const { id, parent } = one.section
     if (isSection(one)) titles.set(one.section, one)
-    const at = one.kind === 'term' ? comparing.get(id) : comparing.get(parent ?? '')
-    if (at) sides.get(at)?.push(one)
+    // A column of its table may be told in a section of its own: then it is that one.
+    const elsewhere = one.statements.flatMap(({ table, section }) => (table && section !== id ? [section] : []))
+    for (const place of new Set([one.kind === 'term' ? id : (parent ?? ''), ...elsewhere])) {
+      const at = comparing.get(place)
+      if (at) sides.get(at)?.push(one)
+    }
   })
   const added: Subject[] = []
   const work = ([{ statements }]: readonly [Section, unknown]) => WORK_OF_TITLE * (1 + statements.length)
@@ -54,8 +59,10 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
 const WORK_OF_TITLE = 20
 
 function isComparing(title: string): boolean {
-  return COMPARES.test(title) || isOfTwo(title)
+  return COMPARES.test(title) || isOfTwo(title) || DIFFERENCE.test(title)
 }
+
+const DIFFERENCE = /차이|\bdifferences? (?:between|of)\b|\bcomparison\b/i
 
 function labelledIn(section: Section, known: readonly Subject[], notebook: Notebook): Subject[] {
   const found = new Map<string, Subject>()
@@ -124,74 +131,7 @@ function isElsewhere(found: Resolution, typed: string, { file }: Section): boole
   return [found.subject.name, bareName(found.subject.name)].every((one) => foldName(one) !== foldName(typed))
 }
 
-function sideOf(called: Called, others: readonly Called[], sides: readonly Subject[]): Subject | undefined {
+export function sideOf(called: Called, others: readonly Called[], sides: readonly Subject[]): Subject | undefined {
   const own = sides.find((one) => isNamed(one, called.name))
   return own ?? sides.find(({ name }) => namedIn(name, [called]).length > 0 && namedIn(name, [...others]).length === 0)
-}
-
-/** The section whose title lays just these against each other; of several the one in a file of theirs, then the shortest. */
-export function titleOf(
-  called: readonly Called[],
-  files: ReadonlySet<string>,
-  { sections }: Comparing,
-): Subject | undefined {
-  const [best] = sections
-    .flatMap(({ section, title }) => (title && namedIn(section.title, called).length === called.length ? [title] : []))
-    .toSorted(
-      (a, b) => Number(files.has(b.section.file)) - Number(files.has(a.section.file)) || a.name.length - b.name.length,
-    )
-  return best
-}
-
-/**
- * Where names that are typed side by side leave open what they mean, and one title lays them against each other: what stands
- * right below it under each in the same words, or else that section.
- */
-export function toldTogether(
-  typed: readonly string[],
-  found: readonly Resolution[],
-  comparing: Comparing,
-  below: (title: Subject) => readonly Subject[],
-): readonly Resolution[] {
-  const meant = found.flatMap((one) => (one.kind === 'one' ? [one.subject] : []))
-  if (typed.length < 2 || new Set(meant).size === typed.length) return found
-  const files = new Set(meant.map(({ section }) => section.file))
-  const called = typed.map((name): Called => ({ name, aliases: [] }))
-  const common = toldBy(found)
-  const title = common ?? titleOf(called, files, comparing)
-  if (!title) return found
-  const sides = alikeBelow(called, below(title))
-  if (sides) return sides.map((subject) => ({ kind: 'one', subject }))
-  return common ? found : found.map(() => ({ kind: 'none', suggestions: [title] }))
-}
-
-/** The section that all of them may mean. */
-function toldBy(found: readonly Resolution[]): Subject | undefined {
-  const [first = [], ...others] = found.map((one) => {
-    if (one.kind === 'one') return [one.subject]
-    return one.kind === 'several' ? one.subjects : one.suggestions
-  })
-  return first.find((one) => isSection(one) && others.every((own) => own.includes(one)))
-}
-
-/** `SQL DB` and `NoSQL DB`: each names one of them, and nothing else tells the titles apart. */
-function alikeBelow(called: readonly Called[], below: readonly Subject[]): readonly Subject[] | undefined {
-  const [first = [], ...others] = called.map((one) =>
-    below.flatMap((subject) => {
-      const isOf = isNamed(subject, one.name) || namedIn(subject.name, called).every((named) => named === one)
-      const isNamedHere = isNamed(subject, one.name) || namedIn(subject.name, [one]).length > 0
-      return isOf && isNamedHere ? [{ subject, rest: isNamed(subject, one.name) ? '' : restOf(subject, one) }] : []
-    }),
-  )
-  for (const { subject, rest } of first.toSorted((a, b) => a.rest.length - b.rest.length)) {
-    const alike = others.flatMap((own) => own.find((one) => one.rest === rest && one.subject !== subject) ?? [])
-    if (alike.length === others.length) return [subject, ...alike.map((one) => one.subject)]
-  }
-  return undefined
-}
-
-function restOf({ name }: Subject, called: Called): string {
-  const bare = bareName(name)
-  const rest = withoutName(bare, called)
-  return rest === bare ? '' : foldName(rest)
 }

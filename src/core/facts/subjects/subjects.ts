@@ -7,7 +7,7 @@ import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
-import { besideEachOther, comparingInSteps, titleOf, toldTogether } from './in-comparison.ts'
+import { besideEachOther, comparingInSteps } from './in-comparison.ts'
 import { pastBoth } from './of-both.ts'
 import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
@@ -15,6 +15,7 @@ import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
 import { addTo, uniqueAliases } from './subject-names.ts'
 import { meantTogether } from './together.ts'
+import { toldTogether, whereBothAreTold } from './told-together.ts'
 
 export type { Resolution } from './resolve.ts'
 
@@ -81,7 +82,7 @@ export function* subjectsInSteps(
       )
       return toldTogether(typed, meant, comparing, below)
     },
-    comparing: (subjects) => titleOf(subjects, new Set(subjects.map(({ section }) => section.file)), comparing),
+    comparing: (subjects) => whereBothAreTold(subjects, comparing, ({ key }) => byKey.get(key)),
     topicsOf: (subject) => {
       if (!isSection(subject) && subject.kind !== 'chapter') return []
       const { id } = subject.section
