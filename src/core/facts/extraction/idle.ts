@@ -1,7 +1,7 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { type Places, workOf } from './places.ts'
-import { lastSentence, sentencesOf } from './sentences.ts'
+import { laterSentences, sentencesOf } from './sentences.ts'
 
 /** What tells nothing of any subject: a task, an answer to choose, what the author is about to do, what is in a picture. */
 export function* idleAmong(
@@ -62,13 +62,13 @@ function asks(sentence: string): boolean {
 /** What is told before the questions that a statement ends in: without those; nothing where it asks nothing, or nothing else. */
 export function beforeQuestion({ kind, text }: Statement): string | undefined {
   if (kind === 'code' || text.includes('\n') || !/[?？]\s*$/.test(text)) return undefined
-  let told = text.trimEnd()
-  while (asks(told.slice(lastSentence(told)))) {
-    const end = lastSentence(told)
-    if (end === 0) return undefined
-    told = told.slice(0, end).trimEnd()
+  const starts = laterSentences(text)
+  for (let end = text.length; end > 0; ) {
+    const start = starts.pop() ?? 0
+    if (!asks(text.slice(start, end).trimEnd())) return text.slice(0, end).trimEnd()
+    end = start
   }
-  return told
+  return undefined
 }
 
 /** `[End of Answer]`: what stands behind it tells of the sheet, not of its matter. */

@@ -6,7 +6,7 @@ import { defines, describes, tellsState } from './definition.ts'
 import { topicOf } from './labels.ts'
 import { onlyLeads } from './lead-in.ts'
 import { workOf } from './places.ts'
-import { type Depth, isNameOf, type Outline } from './statements-about.ts'
+import { type Depth, isNameOf, LONGEST_NAME, type Outline } from './statements-about.ts'
 
 /** Names of two things at once: what is said first is said of one of them. */
 const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
@@ -26,16 +26,21 @@ export function* openingOf(
   const isTop = (one: Statement) => outline.namesAbove(one).length === 0
   const own = yield* filterInSteps(said, workOf, (one) => outline.isDirect(one) && isTop(one))
   // `Amazon EBS is …` is said of EBS.
-  const isSubject = (name: string) =>
-    isNameOf(subject, name) ||
-    subject.name.startsWith(`${name} `) ||
-    isInitials(name, subject.name) ||
+  const endsInSubject = (name: string) =>
     name
       .split(' ')
       .some(
         (_, at, words) =>
           at > 0 && !TIES.test(words.slice(0, at).join(' ')) && isNameOf(subject, words.slice(at).join(' ')),
       )
+  // What is asked of may be a whole paragraph, and again for each item below it.
+  const longest = Math.max(LONGEST_NAME, ...[subject.name, ...subject.aliases].map(({ length }) => length))
+  const isSubject = (name: string) =>
+    name.length <= longest &&
+    (isNameOf(subject, name) ||
+      subject.name.startsWith(`${name} `) ||
+      isInitials(name, subject.name) ||
+      (name.length <= LONGEST_NAME && endsInSubject(name)))
   const names = (one: Statement) =>
     !outline.labelOf(one) && (one.term === undefined || !isNameOf(subject, one.term) || isTold(one))
   const [first] = own

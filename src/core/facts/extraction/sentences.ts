@@ -3,9 +3,13 @@ export function sentencesOf(text: string): string[] {
   return text.trim().split(/(?<=[.!?？。])\s+(?![(（\s])|\n/)
 }
 
+/** Where each sentence but the first begins. */
+export function laterSentences(text: string): number[] {
+  const breaks = text.trimEnd().matchAll(/(?<=[^\s.]{2}[.!?？。])\s+(?=[^\s(（])/g)
+  return Array.from(breaks, (one) => one.index + one[0].length)
+}
+
 /** Where the last sentence begins. */
 export function lastSentence(text: string): number {
-  const breaks = [...text.trimEnd().matchAll(/(?<=[^\s.]{2}[.!?？。])\s+(?=[^\s(（])/g)]
-  const last = breaks.at(-1)
-  return last ? last.index + last[0].length : 0
+  return laterSentences(text).at(-1) ?? 0
 }

@@ -105,7 +105,7 @@ function namesInItem(one: Statement): boolean {
 }
 
 /** A longer line above others is told itself, and names nothing. */
-const LONGEST_NAME = 100
+export const LONGEST_NAME = 100
 
 /** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
 function titlesAbove({ section, kind }: Statement, subject: Subject, notebook: Notebook): string[] {
