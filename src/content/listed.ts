@@ -34,7 +34,7 @@ export function listed(path: Place): Listed[] {
   })
 }
 
-export function bytesOf(path: Place): Buffer {
+function bytesOf(path: Place): Buffer {
   return typeof path === 'string' ? Buffer.from(path) : path
 }
 

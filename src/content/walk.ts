@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { bytesOf, listed, type Place } from './listed.ts'
+import { listed, type Place } from './listed.ts'
 
 /** A file below a content folder. */
 export interface FileOnDisk {
@@ -121,12 +121,10 @@ class Walker {
   }
 }
 
-/** As bytes, a character each: names of one folder may be in several encodings. */
+/** As bytes, a character each: names of one folder, and of what a link leads to, may be in several encodings. */
 function realPath(path: Place): string | undefined {
   try {
-    return bytesOf(typeof path === 'string' ? realpathSync(path) : realpathSync.native(path, 'buffer')).toString(
-      'latin1',
-    )
+    return realpathSync.native(path, 'buffer').toString('latin1')
   } catch {
     return undefined
   }

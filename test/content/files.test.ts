@@ -147,6 +147,15 @@ describe('the folder of notes', () => {
     },
   )
 
+  test.skipIf(process.platform !== 'linux')('a link whose own name is UTF-8 leads to a file whose name is not', () => {
+    const content = contentFolder({ 'notes/a.md': '# A\n\n말', 'other/x.md': '# X' })
+    const other = Buffer.concat([Buffer.from(join(content, 'other/')), iconv.encode('방화벽.md', 'cp949')])
+    writeFileSync(other, '# 방화벽\n\n말')
+    symlinkSync(other, join(content, 'notes/b.md'))
+    expect(titles(content)).toEqual(['A', '방화벽'])
+    expect(faults(content)).toEqual([])
+  })
+
   test('a file over the limit is named before it is read', () => {
     const content = contentFolder({ 'notes/a.md': '# A\n\n말', 'notes/big.md': 'x'.repeat(BYTES_AT_MOST.notes + 1) })
     expect(titles(content)).toEqual(['A'])
