@@ -24,8 +24,8 @@ const PIECE = 64 * 1024
 export function* decodeInSteps(bytes: Uint8Array): Steps<Decoded | undefined> {
   if (!isText(bytes)) return undefined
   const encoding = wideEncoding(bytes) ?? 'utf-8'
-  const text = yield* textIn(encoding, bytes, encoding === 'utf-8')
-  if (text !== undefined) return { text, encoding }
+  const pieces = yield* piecesIn(encoding, bytes, encoding === 'utf-8')
+  if (pieces) return whole(pieces, encoding)
   return (yield* mostlyUtf8(bytes)) ?? (yield* eastAsian(bytes)) ?? (yield* western(bytes))
 }
 
@@ -35,8 +35,13 @@ export function isText(bytes: Uint8Array): boolean {
 }
 
 function* western(bytes: Uint8Array): Steps<Decoded | undefined> {
-  const text = yield* textIn('windows-1252', bytes)
-  return text === undefined ? undefined : { text, encoding: 'windows-1252' }
+  const pieces = yield* piecesIn('windows-1252', bytes)
+  return pieces && whole(pieces, 'windows-1252')
+}
+
+/** Put together only once it is the answer: of a large file that is the longest step there is. */
+function whole(pieces: readonly string[], encoding: Decoded['encoding']): Decoded {
+  return { text: pieces.join(''), encoding }
 }
 
 const BROKEN_AT_MOST = 0.2
@@ -44,13 +49,13 @@ const BROKEN_AT_MOST = 0.2
 /** UTF-8 with a letter or two that something cut in half. */
 function* mostlyUtf8(bytes: Uint8Array): Steps<Decoded | undefined> {
   let [broken, others, brokenOn] = [0, 0, 1]
-  const text = yield* textIn('utf-8', bytes, false, (piece) => {
+  const pieces = yield* piecesIn('utf-8', bytes, false, (piece) => {
     if (broken === 0) brokenOn += count(piece.split('\uFFFD', 1)[0] ?? '', /\n/g)
     broken += count(piece, /\uFFFD/g)
     others += count(piece, /[^\x00-\x7F]/g)
   })
-  if (text === undefined || broken > others * BROKEN_AT_MOST) return undefined
-  return { text, encoding: 'utf-8', brokenOn }
+  if (!pieces || broken > others * BROKEN_AT_MOST) return undefined
+  return { ...whole(pieces, 'utf-8'), brokenOn }
 }
 
 /** By the letters that come of it: bytes of one of these are letters in the others too, but not those that its texts are made of. */
@@ -59,14 +64,14 @@ function* eastAsian(bytes: Uint8Array): Steps<Decoded | undefined> {
   for (const { encoding, letters, atLeast } of EAST_ASIAN) {
     if (!inPairs && encoding !== 'shift_jis') continue
     let [own, others] = [0, 0]
-    const text = yield* textIn(encoding, bytes, true, (piece) => {
+    const pieces = yield* piecesIn(encoding, bytes, true, (piece) => {
       own += count(piece, letters)
       others += count(piece, /[^\x00-\x7F\p{P}\p{S}]/gu)
     })
-    if (text !== undefined && own >= Math.max(1, others * atLeast)) return { text, encoding }
+    if (pieces && own >= Math.max(1, others * atLeast)) return whole(pieces, encoding)
   }
-  const korean = inPairs ? yield* textIn('cp949', bytes) : undefined
-  return korean === undefined ? undefined : { text: korean, encoding: 'cp949' }
+  const korean = inPairs ? yield* piecesIn('cp949', bytes) : undefined
+  return korean && whole(korean, 'cp949')
 }
 
 function count(text: string, of: RegExp): number {
@@ -74,17 +79,17 @@ function count(text: string, of: RegExp): number {
 }
 
 /**
- * The text in an encoding, each piece shown to `look`; undefined where `whole` is asked for and something is no letter of it. What
+ * The text in an encoding, each piece shown to `look`; undefined where `isWhole` is asked for and something is no letter of it. What
  * a file's end cut in half is left out: half a letter makes no other encoding of it.
  */
-function* textIn(
+function* piecesIn(
   encoding: Decoded['encoding'],
   bytes: Uint8Array,
-  whole = true,
+  isWhole = true,
   look: (piece: string) => void = () => undefined,
-): Steps<string | undefined> {
+): Steps<string[] | undefined> {
   const pieces: string[] = []
-  const next = decoderOf(encoding, whole)
+  const next = decoderOf(encoding, isWhole)
   for (let at = 0; at < bytes.length; at += PIECE) {
     const isLast = at + PIECE >= bytes.length
     const piece = next(bytes.subarray(at, at + PIECE), isLast && !CUT_QUIETLY.has(encoding))
@@ -93,7 +98,7 @@ function* textIn(
     pieces.push(piece)
     yield
   }
-  return pieces.join('')
+  return pieces
 }
 
 /** Of UTF-8 the line of such a letter is told (`brokenOn`). */
@@ -102,12 +107,12 @@ const CUT_QUIETLY = new Set<Decoded['encoding']>(['cp949', 'shift_jis', 'euc-jp'
 type NextPiece = (bytes: Uint8Array, isLast: boolean) => string | undefined
 
 /** Windows writes Hangul in CP949, which is EUC-KR and more; the platform’s own decoder knows EUC-KR alone. */
-function decoderOf(encoding: Decoded['encoding'], whole: boolean): NextPiece {
+function decoderOf(encoding: Decoded['encoding'], isWhole: boolean): NextPiece {
   if (encoding === 'cp949') {
     const decoder = iconv.getDecoder('cp949')
     return (bytes) => readable(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
   }
-  const decoder = new TextDecoder(encoding, { fatal: whole })
+  const decoder = new TextDecoder(encoding, { fatal: isWhole })
   return (bytes, isLast) => {
     try {
       return decoder.decode(bytes, { stream: !isLast })
