@@ -109,10 +109,27 @@ function saysAgain(row: TableRow, before: TableRow): boolean {
   if (row.table === before.table) return false
   const shares = row.cells.map((own, at) => shareOf(own, before.cells[at]))
   const words = row.cells.reduce((sum, own, at) => sum + Math.min(own.size, before.cells[at]?.size ?? 0), 0)
-  if (words >= ENOUGH && shares.every((share) => share >= MOST)) return true
-  const isNamedSo = row.label.isSubsetOf(before.label) || before.label.isSubsetOf(row.label)
-  return isNamedSo && shares.some((share) => share >= HALF)
+  // `시점` of binding, 컴파일 타임 (정적 바인딩), and 바인딩.
+  const isInside = isSaidIn(row.label, before) || isSaidIn(before.label, row)
+  if ((words >= ENOUGH || isInside) && shares.every((share) => share >= MOST)) return true
+  return (
+    (isPieceOf(row.label, before.label) || isPieceOf(before.label, row.label)) && shares.some((share) => share >= HALF)
+  )
 }
+
+function isSaidIn(label: ReadonlySet<string>, { cells }: TableRow): boolean {
+  return label.size > 0 && cells.every((said) => label.isSubsetOf(said))
+}
+
+/** 적합 상황 of 적합한 상황: its words, or what they begin with. */
+function isPieceOf(label: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const isAlike = (one: string, word: string) =>
+    one === word || (HANGUL.test(one) && HANGUL.test(word) && (one.startsWith(word) || word.startsWith(one)))
+  return [...label].every((one) => [...other].some((word) => isAlike(one, word)))
+}
+
+/** Of one syllable, many words begin with it. */
+const HANGUL = /^[가-힣]{2,}$/
 
 /** How much of the shorter one the longer says too. */
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): number {

@@ -49,6 +49,12 @@ describe('what two tables tell of the same two', () => {
     expect(rowsOf('| 속도 | 물살이 흐르는 대로 | 노에 달렸다 |')).toEqual(['속도 방식', '값'])
   })
 
+  test('under its name with another ending, or what both cells of it say anyway, as well', () => {
+    expect(rowsOf('| 속도의 방식 | 물살이 흐르는 대로 | 노에 달렸다 |')).toEqual(['속도 방식', '값'])
+    expect(rowsOf('| 만큼 | 흐르는 만큼 | 젓는 만큼 |')).toEqual(['속도 방식', '값'])
+    expect(rowsOf('| 만큼 | 흐르는 만큼 | 노에 달렸다 |')).toEqual(['속도 방식', '값', '만큼'])
+  })
+
   test('in words of its own is a row, and short words are no repetition', () => {
     expect(rowsOf('| 재료 | 통나무와 밧줄 | 널빤지와 못 |', '| 짐 | 한 냥 | 두 냥 |')).toEqual([
       '속도 방식',
