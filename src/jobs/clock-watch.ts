@@ -5,7 +5,7 @@ import type { Work } from './work.ts'
 
 /** Clocks are disciplined by less all the time. */
 const NOTABLE_MS = 1_000
-/** What was on its way when the clock was put right is written down behind the look that noticed: longer than any lease. */
+/** What was on its way when the clock was put right is written down behind the look that noticed; longer than any lease. */
 const SETTLING_MS = 10 * 60_000
 /** A daily schedule's next date is never further ahead than this. */
 const FURTHEST_MS = 25 * 3_600_000
@@ -24,10 +24,14 @@ export function createClockWatch(work: Work): () => Promise<void> {
     const isFirst = last === undefined
     const isBack = !isFirst && backMs >= NOTABLE_MS
     last = now
-    if (isFirst || isBack) settledAt = now + SETTLING_MS
-    if (now >= settledAt) return
-    if (isBack) log.warn({ backMs }, 'the clock was put back')
-    await store.occurrences.clockPutBack(now, isBack ? backMs : 0)
+    if (isBack) {
+      log.warn({ backMs }, 'the clock was put back')
+      settledAt = now + SETTLING_MS
+    } else if (!isFirst) {
+      if (now < settledAt) await store.occurrences.openedFarAhead(now)
+      return
+    }
+    await store.occurrences.clockPutBack(now, backMs)
     for (const schedule of await store.schedules.waitingBeyond(now + FURTHEST_MS)) {
       await comeBack(schedule, isFirst ? now : now - GRACE_MS, work)
     }

@@ -17,7 +17,13 @@ export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: n
     if (clock.isOwn) await shorten(tx, now, backMs)
     await tx.deleteFrom('occurrences').where('state', '=', 'skipped').where('due_at_ms', '>', now).execute()
     await forgetSkipped(tx, now)
-    await reopen(tx, now)
+    await openedFarAhead(tx, now)
+    await tx
+      .updateTable('occurrences')
+      .set({ shown_at_ms: null })
+      .where('state', '=', 'open')
+      .where('shown_at_ms', '>', now)
+      .execute()
     await finalsComeBack(tx, now)
   })
 }
@@ -34,14 +40,14 @@ async function forgetSkipped(tx: Kysely<Tables>, now: number): Promise<void> {
   }
 }
 
-/** Far ahead only: processes' clocks differ by some seconds. */
-async function reopen(tx: Kysely<Tables>, now: number): Promise<void> {
-  const open = tx.updateTable('occurrences').where('state', '=', 'open')
-  await open
+/** What a clock opened that was far ahead is open from now on, for as long; processes' clocks differ by some seconds. */
+export async function openedFarAhead(db: Kysely<Tables>, now: number): Promise<void> {
+  await db
+    .updateTable('occurrences')
+    .where('state', '=', 'open')
     .set({ opened_at_ms: now, closes_at_ms: sql<number>`closes_at_ms - (opened_at_ms - ${now})`, shown_at_ms: null })
     .where('opened_at_ms', '>', now + LONGEST_WAIT_MS)
     .execute()
-  await open.set({ shown_at_ms: null }).where('shown_at_ms', '>', now).execute()
 }
 
 async function shorten(tx: Kysely<Tables>, now: number, backMs: number): Promise<void> {

@@ -81,6 +81,8 @@ export interface Occurrences {
   restored(now: number): Promise<void>
   /** For a clock that was ahead by about `backMs`; 0 when nobody knows. */
   clockPutBack(now: number, backMs: number): Promise<void>
+  /** Of that only what a clock opened that was far ahead: for what was on its way when it was put back. */
+  openedFarAhead(now: number): Promise<void>
   /** The posted questions of the newest date before `localDate` that are counted, by number. */
   lastCounted(track: TrackKey, localDate: string): Promise<readonly PostedOccurrence[]>
   /** What was posted in the track and is counted, the newest first. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schedule } from '../core/schedule/types.ts'
-import { clockPutBack } from './clock.ts'
+import { clockPutBack, openedFarAhead } from './clock.ts'
 import { inGuild } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { claim, leaseWrites } from './leases.ts'
@@ -49,6 +49,7 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
     claim: (request) => claim(leases, clock, request),
     restored: (now) => restored(db, now),
     clockPutBack: (now, backMs) => clockPutBack(db, clock, now, backMs),
+    openedFarAhead: (now) => openedFarAhead(db, now),
     ended: (now) => ended(db, now),
     settleEnded: (id, now) => settleEnded(db, id, now),
     settle: (lease, now) => settle(db, lease, now),

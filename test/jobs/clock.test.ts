@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { createAside } from '../../src/jobs/aside.ts'
+import { createClockWatch } from '../../src/jobs/clock-watch.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
@@ -118,6 +119,19 @@ test('what was on its way while the clock was put right, and is written down beh
   const newest = async () => (await occurrences.newest(mainTrack('100')))[0]
   await until(async () => (await newest())?.openedAt === NINE + HOUR)
   expect(await newest()).toMatchObject({ state: 'open', closesAt: NINE + DAY + HOUR })
+})
+
+test('a date that a leader is promised right behind a start stays the date', async () => {
+  const stage = await aStage()
+  stage.now = NINE + HOUR / 2
+  const look = createClockWatch(heirOf(stage))
+  await look()
+  const track = mainTrack('100')
+  const saved = await stage.store.schedules.of(track)
+  if (saved) await stage.store.schedules.save({ ...saved, nextDueAt: NINE + 7 * DAY })
+  stage.now += 60_000
+  await look()
+  expect((await stage.store.schedules.of(track))?.nextDueAt).toBe(NINE + 7 * DAY)
 })
 
 test('what waits for a rate limit waits no longer because the clock went back', async () => {
