@@ -8,8 +8,15 @@ import type { AnswerPlan, AnswerResult } from './answer-port.ts'
 import { answerOf } from './answer-rows.ts'
 import { moveByAnswers } from './card-moves.ts'
 import { keyChangeText, postedOf } from './occurrence-rows.ts'
+import {
+  columnsOf,
+  findAnswers,
+  findBroken,
+  findOccurrence,
+  insertEvents,
+  insertWhileOpen,
+} from './press-statements.ts'
 import { reveal } from './scores.ts'
-import { asTable, type Slots, statement } from './statement.ts'
 import { daysBack, freezeIn, saveStreaks, settledStreaks } from './streaks.ts'
 import type { Tables } from './tables.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -66,26 +73,6 @@ async function recordOfEach(
   }
   if (unanswered.length > 0) await recordFirst(tx, unanswered, occurrence, results)
 }
-
-interface Id {
-  readonly id: string
-}
-
-const findOccurrence = statement((db, { id }: Slots<Id>) =>
-  db.selectFrom('occurrences').selectAll().where('id', '=', id),
-)
-
-const findAnswers = statement((db, { id }: Slots<Id>, rows: readonly Slots<AnswerPlan>[]) =>
-  db
-    .selectFrom('answers')
-    .selectAll()
-    .where('occurrence_id', '=', id)
-    .where(
-      'member_id',
-      'in',
-      rows.map((row) => row.memberId),
-    ),
-)
 
 /** Of members who have not answered it yet. */
 async function recordFirst(
@@ -144,48 +131,6 @@ async function insert(tx: Kysely<Tables>, earned: readonly Earned[], id: string)
   return new Map(rows.map((row) => [row.member_id, answerOf(row)]))
 }
 
-const columnsOf = ({ chosen, correct }: AnswerPlan) => ({ chosen: JSON.stringify(chosen), correct: correct ? 1 : 0 })
-
-type Pressed = Pick<AnswerPlan, 'memberId' | 'now' | 'pressId'> & AnswerScore & ReturnType<typeof columnsOf>
-
-const ANSWER_COLUMNS = [
-  'occurrence_id',
-  'member_id',
-  'guild_id',
-  'track_id',
-  'local_date',
-  'chosen',
-  'correct',
-  'answered_at_ms',
-  'points',
-  'bonus',
-  'streak',
-  'press_id',
-  'guessed',
-] as const
-
-/** Open is decided in SQL, together with the insert. */
-const insertWhileOpen = statement((db, { id }: Slots<Id>, rows: readonly Slots<Pressed>[]) => {
-  const pressed = asTable(rows, {
-    memberId: 'text',
-    chosen: 'text',
-    correct: 'bigint',
-    now: 'bigint',
-    points: 'bigint',
-    bonus: 'bigint',
-    streak: 'bigint',
-    pressId: 'text',
-  })
-  const whileOpen = db
-    .selectFrom('occurrences as o')
-    .innerJoin(pressed.as('p'), (join) => join.onRef('o.closes_at_ms', '>', 'p.now'))
-    .select(['o.id', 'p.memberId', 'o.guild_id', 'o.track_id', 'o.local_date', 'p.chosen', 'p.correct', 'p.now'])
-    .select(['p.points', 'p.bonus', 'p.streak', 'p.pressId', sql.lit(0).as('guessed')])
-    .where('o.id', '=', id)
-    .where('o.state', 'in', ['sending', 'open'])
-  return db.insertInto('answers').columns(ANSWER_COLUMNS).expression(whileOpen).returningAll()
-})
-
 /** What answers that were stored bring with them. */
 async function follow(tx: Kysely<Tables>, stored: readonly Earned[], occurrence: PostedOccurrence): Promise<void> {
   await saveStreaks(
@@ -215,29 +160,6 @@ async function brokenBy(
   const rows = await findBroken(tx, { guildId, trackId, localDate }, anew)
   return new Map(rows.map((row) => [row.member_id, row.streak ?? 0]))
 }
-
-const findBroken = statement(
-  (
-    db,
-    { guildId, trackId, localDate }: Slots<{ guildId: string; trackId: string; localDate: string }>,
-    rows: readonly Slots<{ memberId: string }>[],
-  ) =>
-    db
-      .selectFrom(asTable(rows, { memberId: 'text' }).as('m'))
-      .select((of) => [
-        'm.memberId as member_id',
-        of
-          .selectFrom('answers')
-          .select('streak')
-          .where('guild_id', '=', guildId)
-          .where('track_id', '=', trackId)
-          .whereRef('answers.member_id', '=', 'm.memberId')
-          .where('local_date', '<', localDate)
-          .orderBy('local_date', 'desc')
-          .limit(sql.lit(1))
-          .as('streak'),
-      ]),
-)
 
 /**
  * While nobody knows the result the last press counts, by the order in which Discord was pressed: one that is delivered
@@ -280,25 +202,6 @@ async function keepEvents(tx: Kysely<Tables>, plans: readonly AnswerPlan[]): Pro
     plans.map((plan) => ({ ...plan, ...columnsOf({ ...plan, correct: plan.asPosted ?? plan.correct }) })),
   )
 }
-
-type Event = Omit<AnswerPlan, 'chosen' | 'correct'> & ReturnType<typeof columnsOf>
-
-const insertEvents = statement((db, _: object, rows: readonly Slots<Event>[]) =>
-  db
-    .insertInto('answer_events')
-    .values(
-      rows.map((row) => ({
-        occurrence_id: row.occurrenceId,
-        member_id: row.memberId,
-        press_id: row.pressId,
-        chosen: row.chosen,
-        correct: row.correct,
-        at_ms: row.now,
-        guessed: 0,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['occurrence_id', 'member_id', 'press_id']).doNothing()),
-)
 
 async function fillIn(tx: Kysely<Tables>, id: string, messageId: string): Promise<void> {
   await tx

@@ -2,12 +2,15 @@ import { Comments } from './comments.ts'
 import { readContainers } from './dialects/containers.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
+import { MdxProgram } from './dialects/mdx.ts'
 import { columns, Fences, type VerbatimLines } from './fences.ts'
 import { formulaAt } from './formula-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { Labels } from './labels.ts'
 import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
 import { marksIn } from './markdown.ts'
 import type { NoteProblem } from './problem.ts'
+import { costOfSpans } from './spans.ts'
 
 /**
  * Whether a note may be cut before a line: in no case, only when nothing else is left, between items at the left edge, before any
@@ -41,8 +44,6 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/
 const ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(?=\S)/
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const DEFINITION = /^ {0,3}\[(?!\^)([^[\]\\]{1,200})\]:[ \t]*(\S.*)$/
-const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:/
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
 const RAW_HTML = /^[ \t]{0,3}<(table|pre|script|style|textarea)\b/i
 const RAW_HTML_LINES = 2_000
@@ -72,8 +73,8 @@ class Scanner {
   readonly #comments: Comments
   readonly #front: FrontMatter
   readonly #lines: ScannedLine[] = []
-  readonly #definitions = new Map<string, string>()
-  readonly #footnotes = new Set<string>()
+  readonly #labels = new Labels()
+  readonly #mdx = new MdxProgram()
   readonly #problems: NoteProblem[] = []
   readonly #items: OpenItem[] = []
   #head: number | undefined
@@ -81,8 +82,6 @@ class Scanner {
   #whole = -1
   /** Behind a tag, up to the next empty line. */
   #isInHtml = false
-  /** Behind `import {` of MDX, up to the next empty line. */
-  #isInProgram = false
   /** Its level-1 headings have their space: a hash right before a word is a tag. */
   readonly #hasTitles: boolean
   /** The line behind a fence that nothing closes. */
@@ -110,13 +109,8 @@ class Scanner {
   }
 
   result(): Scan {
-    const { front, definitions, footnotes, problems } = {
-      front: this.#front,
-      definitions: this.#definitions,
-      footnotes: this.#footnotes,
-      problems: this.#problems,
-    }
-    return { lines: this.#lines, front, definitions, footnotes, problems }
+    const { definitions, footnotes } = this.#labels
+    return { lines: this.#lines, front: this.#front, definitions, footnotes, problems: this.#problems }
   }
 
   #next(): void {
@@ -130,11 +124,11 @@ class Scanner {
     if (this.#verbatim(at)) return
     const bare = this.#as === 'plain' ? written : this.#comments.strip(at, written, this.#problems)
     if (bare.trim() === '') {
-      this.#isInProgram = false
+      this.#mdx.ends()
       this.#blank()
       return
     }
-    const text = this.#shallow(this.#outOfItem(this.#as === 'mdx' ? this.#mdxLine(bare) : bare), at)
+    const text = this.#shallow(this.#outOfItem(this.#as === 'mdx' ? this.#mdx.shown(bare) : bare), at)
     const line = this.#as === 'plain' || (this.#hasTitles && isTag(text)) ? text : rewriteLine(text)
     if (line !== text && HEADING.test(line) && !HEADING.test(text))
       this.#problems.push({ code: 'heading-without-space', line: at + 1 })
@@ -148,20 +142,6 @@ class Scanner {
     const under = this.#isInItem && heading === undefined ? withoutItemIndent(line) : undefined
     this.#isInItem = heading !== undefined || under !== undefined
     return heading ?? under ?? line
-  }
-
-  /** MDX is Markdown with a program around it: what is imported and commented is not shown. */
-  #mdxLine(line: string): string {
-    if (this.#isInProgram) {
-      if (/^[})\]]|\*\/\}[ \t]*$/.test(line)) this.#isInProgram = false
-      return ''
-    }
-    if (/^import\s[^'"]*\{[^}]*$|^export\s.*[{([][ \t]*$|^[ \t]*\{\/\*(?!.*\*\/\})/.test(line)) {
-      this.#isInProgram = true
-      return ''
-    }
-    if (/^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
-    return line.replace(/(?:(?<=\S) )?\{\/\*.*?\*\/\}/g, '')
   }
 
   #blank(): void {
@@ -233,7 +213,7 @@ class Scanner {
     const head = this.#tableHead(text, at)
     this.#openHtml(text, at)
     if (/^ {0,3}<[a-z!/]/i.test(text)) this.#isInHtml = true
-    this.#define(text)
+    this.#labels.define(text)
     const marks = marksIn(text)
     this.#lines.push({
       text,
@@ -285,30 +265,6 @@ class Scanner {
     const size = this.#source.slice(at, at + end + 1).reduce((sum, line) => sum + line.length, 0)
     if (end > 0 && size <= NOTE_LIMITS.lineCharacters) this.#whole = at + end
   }
-
-  #define(text: string): void {
-    const footnote = FOOTNOTE.exec(text)?.[1]
-    if (footnote !== undefined) this.#footnotes.add(labelOf(footnote))
-    const [, label = '', rest = ''] = DEFINITION.exec(text) ?? []
-    const url = /^<([^<>]*)>|^\S+/.exec(rest)
-    if (label !== '' && url && !this.#definitions.has(labelOf(label))) {
-      this.#definitions.set(labelOf(label), url[1] ?? url[0])
-    }
-  }
-}
-
-/** A cell that stretches is read in each place that it stretches over. */
-function costOfSpans(text: string): number {
-  if (!/span/i.test(text)) return 0
-  const spans = [...text.matchAll(/\b(?:col|row)span\s*=\s*["']?(\d{1,4})/gi)]
-  return spans.reduce((sum, [, reach]) => sum + Math.min(Number(reach), MOST_SPAN) * SLICE_COST.line, 0)
-}
-
-const MOST_SPAN = 50
-
-/** How Markdown compares labels. */
-export function labelOf(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** `#word …`: where titles are written `# Title`, the author's tag. */

@@ -1,5 +1,6 @@
+import { labelOf } from './labels.ts'
 import { SLICE_COST } from './limits.ts'
-import { labelOf, type Scan, type ScannedLine } from './scan.ts'
+import type { Scan, ScannedLine } from './scan.ts'
 
 /** A part of a note that is parsed by itself. */
 export interface Slice {

@@ -1,6 +1,6 @@
+import { lengthOver } from '../../language/characters.ts'
 import { compact } from '../../notes/normalize.ts'
 import { readAnswer } from './answer.ts'
-import { lengthOver } from '../../language/characters.ts'
 import { choiceProblems, readChoices, type SourceChoice } from './choices.ts'
 import { maskBlanks } from './cloze.ts'
 import { headingFields, readFields, withoutFields } from './fields.ts'

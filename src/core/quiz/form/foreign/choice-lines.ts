@@ -1,0 +1,90 @@
+import { letterAt, readLabelled } from '../labels.ts'
+import { type FormLine, textLine } from '../lines.ts'
+import type { NamedText } from './answer-lines.ts'
+import type { ChoiceGroup, FoundChoice } from './choice-groups.ts'
+import { TICKED } from './keys-in-lines.ts'
+import { formLine, formLines } from './lines.ts'
+import { readMark } from './marks.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** Choices as lines `A: text`, in the order of their labels, with what continues them. */
+export function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): FormLine[] {
+  const { choices } = group
+  // Items without labels go by their places, in whatever way a key counts them.
+  const anyLabelled = choices.some(({ text }) => readLabelled(text.replace(/^[`*_]+/, '')) !== undefined)
+  return choices.flatMap((choice, at): FormLine[] => {
+    const line = body[choice.at]
+    if (!line) return []
+    const next = choices[at + 1]
+    const label = labelOf(group, choice)
+    const { code: _, ...plain } = line
+    const first = formLine({ ...plain, bullet: true, indent: 0 }, unstruck(choice.text))
+    const prefix = group.alphabet === 'boxes' && !anyLabelled ? '' : `${label} `
+    const opening: FormLine = {
+      ...first,
+      text: `${prefix}${first.text}`,
+      runs: prefix === '' ? first.runs : [{ text: prefix }, ...first.runs],
+      kind: 'item',
+      depth: 0,
+    }
+    const stop = next ? next.at : lastOf(body, choice.at, end)
+    const more = next?.at === choice.at ? [] : continuation(body.slice(choice.at + 1, stop), next === undefined)
+    return [opening, ...more]
+  })
+}
+
+/** Who strikes a whole choice calls it wrong: it is a choice still. */
+function unstruck(text: string): string {
+  return /^~~(?:(?!~~).)+~~$/.test(text.trim()) ? text.trim().slice(2, -2) : text
+}
+
+export function textsOf(group: ChoiceGroup): NamedText[] {
+  return group.choices.map((choice) => ({ label: labelOf(group, choice).replace(')', ''), text: choice.text }))
+}
+
+function labelOf(group: ChoiceGroup, choice: FoundChoice): string {
+  const written = {
+    circled: '①②③④⑤⑥⑦⑧⑨',
+    syllables: '가나다라마바사아자',
+    jamo: 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈ',
+    digits: '123456789',
+  }
+  if (group.alphabet === 'latin' || group.alphabet === 'boxes') return `${letterAt(choice.place)})`
+  return `${written[group.alphabet][choice.place] ?? '?'})`
+}
+
+/** Behind the last choice only what follows at once, or is set in, continues it. */
+function lastOf(body: readonly SheetLine[], at: number, end: number): number {
+  let stop = at + 1
+  while (stop < end && body[stop] && continues(body[stop] as SheetLine, body[at] as SheetLine)) stop++
+  return stop
+}
+
+function continues(line: SheetLine, choice: SheetLine): boolean {
+  if (line.rule || line.heading > 0 || line.summary || line.cells || readMark(line)) return false
+  if (line.code !== undefined) return choice.text.replace(/^\S{1,3}\s*/, '') === '' || line.indent > 1
+  return line.folded === choice.folded && (line.indent > choice.indent + 1 || (!line.afterBlank && !line.bullet))
+}
+
+function continuation(lines: readonly SheetLine[], last: boolean): FormLine[] {
+  const own = last ? lines : lines.filter((line) => !line.rule && line.heading === 0)
+  return formLines(own).map((line) => ({ ...line, continued: line.kind !== 'code', depth: 1 }))
+}
+
+/** Ticks, and bold or stars on some of the choices: who marks one says the key. */
+export function markedKey(group: ChoiceGroup): FormLine | undefined {
+  const { choices } = group
+  const ticked = choices.filter((choice) => choice.checked)
+  const bold = choices.filter((choice) => choice.emphasised)
+  const signed = choices.filter((choice) => TICKED.test(choice.text))
+  const marked = ticked.length > 0 ? ticked : signed.length > 0 ? signed : bold
+  if (marked.length === 0 || marked.length === choices.length) return undefined
+  const labels = marked.map((choice) => labelOf(group, choice)).join(' ')
+  return textLine(`정답: ${labels}`, 0)
+}
+
+/** The line behind a list of choices, with what continues the last of them. */
+export function afterLast(group: ChoiceGroup, body: readonly SheetLine[]): number {
+  const last = group.choices.at(-1)
+  return last ? lastOf(body, last.at, body.length) : group.to
+}
