@@ -1,4 +1,5 @@
 import { foldName } from '../language/fold.ts'
+import { goesOn } from '../language/goes-on.ts'
 import type { Notebook, Statement } from '../notes/types.ts'
 import { finish, mapInSteps, type Steps, sortInSteps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
@@ -72,11 +73,8 @@ function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
 
 /** A sentence that goes on from another one says nothing of what the subject is. */
 function tells({ value }: Fact): boolean {
-  return value.kind === 'statement' && !GOES_ON.test(value.statement.text)
+  return value.kind === 'statement' && !goesOn(value.statement.text)
 }
-
-const GOES_ON =
-  /^(?:위에서|앞에서|앞서|위의|위와|이 때|이때|하지만|그러나|그런데|그래서|따라서|또한|반면)(?:에|는)?[\s,]|^(?:however|therefore|thus|hence|moreover|furthermore|but|(?:as|the) (?:mentioned )?above)[\s,]/i
 
 /** The first of several in order says nothing without the others. */
 function isStep(statement: Statement | undefined): boolean {

@@ -73,6 +73,18 @@ test.each([
 
 test('what goes on from the statement before comes after what stands by itself, nested or not', () => {
   expect(shown('Finch 씨앗')).toBe('씨앗은 볕에 말려서 창고에 둔다.')
+  const therefore = buildSearch(
+    notebookOf(
+      '# 장',
+      '',
+      '## Finch 먹이',
+      '',
+      '- 먹이통은 물가에 둔다.',
+      '- 따라서 씨앗은 그늘에 둔다.',
+      '- 씨앗은 볕에 말려서 창고에 둔다.',
+    ),
+  )
+  expect(first('Finch 씨앗', therefore)?.statement?.text).toBe('씨앗은 볕에 말려서 창고에 둔다.')
 })
 
 test('what is asked of the reader is no answer; what stands under it is', () => {

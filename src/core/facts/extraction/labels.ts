@@ -53,12 +53,12 @@ function endOfNameLine(text: string, statement: Statement): { at: number; from: 
     statement.kind === 'paragraph' &&
     termName(name) !== undefined &&
     /^[\p{Lu}\p{N}가-힣]/u.test(name) &&
-    !GOES_ON.test(name)
+    !UNFINISHED.test(name)
   return isName && said.length > name.length && !/^[-*\d]/.test(said) ? found : undefined
 }
 
 /** What ends so goes on in the next line. */
-const GOES_ON =
+const UNFINISHED =
   /(?:[,·:;]|[가-힣](?:은|는|이|가|을|를|의|에|로|와|과|도|고|며|서|면|한|할|된|될|인|적)|\b(?:is|are|was|has|have|can|the|an?|of|to|and|or|in|for|with|by|that))$/iu
 
 const COLONS = [':', '：']

@@ -1,3 +1,4 @@
+import { goesOn } from '../../language/goes-on.ts'
 import type { Statement } from '../../notes/types.ts'
 import { findInSteps, Pace, type Steps } from '../../steps.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
@@ -45,7 +46,6 @@ export interface BestStatement {
 }
 
 /** What goes on from the statement before says less without it. */
-const GOES_ON = /^(?:하지만|그러나|다만|단,|그런데|반면|그래도|However|But|Although)(?=[\s,])/u
 const CONTINUED = 0.6
 /** A question tells nothing, nor does what leads elsewhere. */
 const ASKING = 0.7
@@ -153,7 +153,7 @@ export class StatementReader {
     if (statement.kind === 'code') return CODE * worth
     const tellsNothing = asksOnly(statement.text) || isPreface(statement.text)
     if (tellsNothing && underLabel(one, at).length === 0) return ASKING * worth
-    return GOES_ON.test(statement.text) ? CONTINUED * worth : worth
+    return goesOn(statement.text) ? CONTINUED * worth : worth
   }
 
   #isAsked(section: number, at: number): boolean {

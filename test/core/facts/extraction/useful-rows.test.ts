@@ -287,6 +287,7 @@ describe('what stands first sums up its subject', () => {
   test('but not where it goes on from what was said before', () => {
     expect(told('강을 건널 때 흔히 탄다고 한다.')).toBe(1)
     expect(told('위에서 알아본 두 배는 강을 건널 때 탄다고 한다.')).toBe(0)
+    expect(told('다만 강을 건널 때 흔히 탄다고 한다.')).toBe(0)
   })
 })
 
