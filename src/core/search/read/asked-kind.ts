@@ -1,66 +1,57 @@
 import type { Section, Statement } from '../../notes/types.ts'
+import { type AspectName, askedAspects } from './aspects.ts'
 
 /** What kind of statement a question asks for. */
 export interface AskedKind {
-  readonly name: string
-  /** What it is asked with. */
-  readonly asks: RegExp
+  readonly name: AspectName
   /** How a statement of that kind reads. */
   readonly answers: RegExp
   /** The kind that will do where no statement is of this one. */
-  readonly otherwise?: string
+  readonly otherwise?: AspectName
   /** Whether what stands below a statement can make it one. */
   readonly withBelow?: boolean
 }
 
-/** Kinds of questions, the most telling first. A number is another matter: see asked-number.ts. */
+/** How what answers a question for each aspect reads. A number is another matter: see asked-number.ts. */
 const KINDS: readonly AskedKind[] = [
   {
     name: 'usage',
     otherwise: 'reason',
-    asks: /왜\s*(?:써|쓰[나는지]|씀|사용)|(?:언제|어디에?|어디다|뭐에|무엇에)\s*(?:써|쓰[나는이지]|씀|사용|활용)|용도|쓰임|쓸모|\bwhen (?:should|do|to|would) (?:(?:i|we|you) )?use\b|\buse cases?\b|\bused for\b/i,
     answers:
       /(?:에|데|때|경우|작업|용도)\S*\s(?:\S+\s)?(?:사용|쓰인|쓰이|쓴다|쓸 수|유용|적합|활용|알맞)|사용된다|쓰인다|유용|적합|이상적|용도|\b(?:use cases?|ideal|best for|best suited|suited|useful|used (?:for|to|when|by|in|as)|perfect for|good for)\b/i,
   },
   {
     name: 'reason',
-    asks: /왜|이유|\bwhy\b|\breasons?\b/i,
     answers:
       /위해|위한|때문|도록|덕분|이유|목적|유용|따라서|그래서|그렇기|왜냐|(?:높|줄|막|늘|향상|절감|방지|해결|저렴|빠르|쉽|편리)\S*(?:다|지만)|\b(?:because|since|so that|in order to|therefore|thus|ideal|benefits?|allows?|ensures?|prevents?|improves?|reduces?|invalid|forbids?|must|cannot)\b/i,
   },
   {
     name: 'drawback',
-    asks: /단점|한계(?!를)|문제점|약점|\b(?:disadvantages?|drawbacks?|downsides?|cons)\b/i,
     answers:
       /단점|한계|문제|느리|느려|느린|떨어|낭비|취약|비효율|비싸|비싼|부담|복잡|어렵|어려|손실|부족|오버헤드|커진|늘어|증가|않|못|없|\b(?:cons?|slow\w*|risks?|costly|overhead|limited|cannot|can't|complex\w*|expensive|lacks?|loss|harder|less|inconsisten\w+)\b/i,
   },
   {
     name: 'advantage',
-    asks: /장점|이점|\b(?:advantages?|benefits?|pros)\b/i,
     answers:
       /장점|이점|빠르|빨라|빠른|쉽|쉬워|줄어|줄일|줄여|높|효율|좋|유리|향상|편리|안전|간단|유연|절약|필요가? 없|\b(?:pros?|fast\w*|eas\w+|improv\w+|reduc\w+|better|efficient\w*|simpl\w+|secure|flexib\w+|saves?|higher)\b/i,
   },
   {
     name: 'condition',
-    asks: /언제|(?:경우|상황|때)(?:에|는|야|지)?\s*(?:\?|$)|\bwhen\b/i,
     answers:
       /때|경우|이후|이전|전에|후에|뒤에|지나면|[으하되]면 |생성될|적합|유용|하려면|위해|\b(?:when|if|after|before|until|once|during|ideal|use case|best for|suited|upon)\b/i,
   },
   {
     name: 'list',
-    asks: /종류|유형|목록|어떤\s*것|무슨(?!\s*(?:뜻|의미|말|소리))|뭐뭐|어떤\s+\S+(?:들|[가이을를]?\s*(?:있|지원|제공|쓸))|뭐가\s*있|가지|(?:지원|제공|가능)[하되할될]\S*\s+\S+\s*$|\b(?:which|types?|kinds?|list)\b/i,
     answers: /(?:[^,]+,){2}|(?:[^·]+·){2}|다음과 같|아래와 같|\b(?:following|include)/i,
     withBelow: true,
   },
   {
     name: 'procedure',
-    asks: /어떻게\s*(?!되|돼|생|다르)|방법|하려면|절차|순서|\bhow (?:do|to|can|does)\b/i,
     answers:
       /통해|통하여|사용하여|사용해서|이용|하여|해야|하면|방법|단계|먼저|이후|한다|\b(?:using|use|via|through|by \w+ing|must|need to|first|then|enable|create|configure)\b/i,
   },
   {
     name: 'definition',
-    asks: /란\??\s*$|이란|뭐야|뭐지|뭐예요|뭔가|뭐니|무엇|정의|의미|무슨\s*(?:뜻|말|소리)|뜻(?:이|은|은요)?\s*[?？]?\s*$|\bwhat(?: is| are|'s)\b|\bmeaning\b/i,
     answers:
       /(?:이다|말한다|뜻|의미|약자|이름|서비스|방식|기능|것)\S*$|이?란 |\bis an? |\bare |\brefers? to|\bstands for|\bis the /i,
   },
@@ -68,7 +59,11 @@ const KINDS: readonly AskedKind[] = [
 
 /** The kind of statement that a question asks for, if it tells. */
 export function askedKind(text: string): AskedKind | undefined {
-  return KINDS.find(({ asks }) => asks.test(text))
+  for (const aspect of askedAspects(text)) {
+    const kind = KINDS.find(({ name }) => name === aspect.name)
+    if (kind) return kind
+  }
+  return undefined
 }
 
 /** The kind that will do as well, if less. */
