@@ -23,6 +23,7 @@ test.each(TARGETS)('$name: nothing that strangers send makes it throw, or holds 
     )
   expect(tried.thrown.slice(0, 5)).toEqual([])
   expect(tried.slowest, tried.slowestInput).toBeLessThan(MOST_MS)
+  expect(tried.first, tried.firstInput).toBeLessThan(4 * MOST_MS)
 })
 
 /** Whatever is asked of the port, signed by Discord as far as it can tell, or not. */
