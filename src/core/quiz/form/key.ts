@@ -1,4 +1,7 @@
+import { kindOfUnit, unitBehindDigits } from '../../language/units.ts'
 import { compact } from '../../notes/normalize.ts'
+import { type JudgeContext, knownNames, SURE } from '../judge/known-names.ts'
+import { nameScore } from '../judge/name.ts'
 import { squeeze } from '../judge/text.ts'
 import type { SourceChoice } from './choices.ts'
 import { labelsIn, takeLabels } from './key-labels.ts'
@@ -120,23 +123,44 @@ const OF_MANY =
 const MOST_ALTERNATIVES = 4
 
 /**
- * `32비트 / 32 / 32bit`, `보안 그룹 / Security Group`: one thing written in other ways, its number, or its name in the other script.
- * Whatever else a stroke parts may be a list, all of which is asked for.
+ * `32비트 / 32 / 32bit`, `보안 그룹 / Security Group`: one amount written in other ways, or one name in both scripts. Whatever else a
+ * stroke parts may be a list, all of which is asked for.
  */
 function alternatives(said: string): string[] {
   const forms = said.split(/\s+\/\s+/)
   if (forms.length < 2 || forms.length > MOST_ALTERNATIVES || forms.some((one) => one.length > LONGEST_NAME))
     return [said]
-  const numbers = new Set(forms.map((one) => (one.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ')))
-  const isAmount = numbers.size === 1 && !numbers.has('') && forms.every((one) => AMOUNT.test(one))
-  const scripts = forms.map((one) => `${/\p{Script=Hangul}/u.test(one)} ${/\p{Script=Latin}/u.test(one)}`)
-  const isTranslated =
-    forms.length === 2 && new Set(scripts).size === 2 && scripts.every((one) => one.includes('false'))
-  return isAmount || (isTranslated && scripts.every((one) => one.includes('true'))) ? [...new Set(forms)] : [said]
+  return areOneAmount(forms) || areOneName(forms) ? [...new Set(forms)] : [said]
 }
 
-/** A number, and hardly more than its unit. */
-const AMOUNT = /^\D{0,3}\d[\d.,]*\s?\p{L}{0,8}$/u
+/** A number and its unit; a sign or a comparison before it makes it another one. */
+const AMOUNT = /^(?<number>\d[\d.,]*)\s?(?<unit>\p{L}{0,8}|%)$/u
+
+function areOneAmount(forms: readonly string[]): boolean {
+  const amounts = forms.map((one) => AMOUNT.exec(one)?.groups)
+  const numbers = new Set(amounts.map((one) => one?.number?.replace(/,(?=\d{3}(?!\d))/g, '')))
+  const units = amounts.map((one) => one?.unit ?? '').filter((one) => one !== '')
+  return numbers.size === 1 && !numbers.has(undefined) && units.every((one) => isOneUnit(one, units[0] ?? ''))
+}
+
+/** `분` and `min`, `비트` and `bit`. Counters are one only as they are written: three times as much is not three times. */
+function isOneUnit(one: string, other: string): boolean {
+  if (one === other || areOneName([one, other])) return true
+  const [unit, same] = [one, other].map((word) => {
+    const found = unitBehindDigits(word)
+    return found?.length === word.length && kindOfUnit(found.unit) !== 'number' ? found.unit : undefined
+  })
+  // `Mb` and `MB` differ in nothing but what they are.
+  return unit !== undefined && unit === same && one.toLowerCase() !== other.toLowerCase()
+}
+
+/** No name of the notes is known here: by the words of both languages, and by their sound. */
+const BOTH_LANGUAGES: JudgeContext = { terms: [], aliases: [] }
+
+function areOneName([one = '', other = '', ...more]: readonly string[]): boolean {
+  if (more.length > 0 || /[가-힣]/.test(one) === /[가-힣]/.test(other)) return false
+  return nameScore(one, other, knownNames(BOTH_LANGUAGES).others) >= SURE
+}
 
 export function splitForms(value: string): string[] {
   const forms = value.split(/,(?!\d)|(?<!\d),|[，、|]/).map((form) => form.trim())

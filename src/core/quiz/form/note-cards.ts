@@ -12,7 +12,7 @@ export interface NoteCards {
 }
 
 const DECK = /(?:^|\s)#flashcards?\b|^flashcards?(?:\/\S+)*$/iu
-const CARD_TAG = /\s*(?:#card|#?\[\[card\]\])\s*$/iu
+const CARD_TAG = /(?<!\s)\s*(?:#card|#?\[\[card\]\])\s*$/iu
 const BETWEEN = /^\?{1,2}$/u
 const INLINE = /^(?<front>\S(?:.*?\S)?)\s*:{2,3}\s*(?<back>\S.*)$/su
 /** `card-repeats:: 2`: what a program notes of a card. */

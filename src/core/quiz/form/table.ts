@@ -201,7 +201,7 @@ function columnsOf(names: readonly string[]): Column[] {
 function withTruth(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const at = columns.indexOf('answer')
   const areTruths = at >= 0 && rows.length > 1 && rows.every(({ cells }) => truthOf(cells[at] ?? '') !== undefined)
-  const isClaimed = (columns.includes('truth') || areTruths) && !columns.includes('stem')
+  const isClaimed = columns.includes('claim') && (columns.includes('truth') || areTruths) && !columns.includes('stem')
   return columns.map((one) => {
     if (one === 'claim') return isClaimed ? 'stem' : 'other'
     return one === 'answer' && isClaimed && areTruths ? 'truth' : one

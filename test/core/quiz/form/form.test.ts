@@ -26,6 +26,17 @@ it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks wit
   expect(read(whole(`- ${answer}${' '.repeat(20_000)}x`)).length).toBe(1)
 })
 
+// One that somebody else's file has: a line of eight hundred blanks took three seconds.
+it.each(['1. x? (정답', '1. x? [answer:', '1. x? (', '1. x?'])(
+  'a stem with blanks without end is read at once: %s',
+  (stem) => {
+    const read = (blanks: number) =>
+      computing(() => readQuestionText({ file: 'q.md', text: `${stem}${' '.repeat(blanks)}x\n① 가\n② 나\n정답: ①` }))
+    read(100)
+    expect(read(20_000)).toBeLessThan(1_000)
+  },
+)
+
 // Each quote looked at its whole cell, or at all that follows: a minute for what takes a moment.
 it.each(['"', '"a,', '" ,', ' "a\n'])('a sheet of nothing but %j is read at once', (piece) => {
   expect(finish(rowsInSteps(piece.repeat(500_000 / piece.length), ',')).length).toBeGreaterThan(0)

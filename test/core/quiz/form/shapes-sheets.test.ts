@@ -142,8 +142,24 @@ const FILES: readonly (readonly [shape: string, text: string, told: string])[] =
   ],
   [
     'lists parted by strokes',
-    '1. 보안의 세 요소는?\n정답: 가용성 / 무결성 / 기밀성\n\n2. 프로토콜 둘?\n정답: HTTP / HTTPS\n\n3. 방화벽의 영어는?\n정답: 방화벽 / Firewall\n\n4. 포트?\n정답: 80 / 443',
-    'typed 가용성 / 무결성 / 기밀성; typed HTTP / HTTPS; typed 방화벽+Firewall; typed 80 / 443',
+    '1. 보안의 세 요소는?\n정답: 가용성 / 무결성 / 기밀성\n\n2. 프로토콜 둘?\n정답: HTTP / HTTPS\n\n3. 비밀번호의 영어는?\n정답: 비밀번호 / password\n\n4. 포트?\n정답: 80 / 443',
+    'typed 가용성 / 무결성 / 기밀성; typed HTTP / HTTPS; typed 비밀번호+password; typed 80 / 443',
+  ],
+  [
+    'code with parentheses like boxes',
+    '1. 무엇을 찍는가?\n\n```js\n( ) => foo()\n(x) => bar\n```\n① 가\n② 나\n정답: ①\n\n2. 둘?\n( ) 가\n(x) 나\n',
+    'single A; single B',
+  ],
+  ['a blank alone in its line', '1. 빈칸에 들 것은?\n( )\n① 가\n② 나\n정답: ①\n\n2.\n', 'single A'],
+  [
+    'boxes without brackets, two of which are ticked, or none',
+    '1. 무엇?\n( ) 사과\n(x) 감자\n(x) 고구마\n정답: 사과\n\n2. 무엇?\n( ) 사과\n( ) 감자\n정답: 감자\n',
+    'typed 사과; typed 감자',
+  ],
+  [
+    'a term and a key that is O or X',
+    '| 용어 | 정답 |\n|-|-|\n| 세션 상태 | O |\n| 쿠키 값 | X |\n| 토큰 값 | O |\n',
+    'ox O; ox X; ox O',
   ],
 ]
 
@@ -155,6 +171,29 @@ test.each(FILES)('%s', (_, text, told) => {
   )
   expect(all.join('; ')).toBe(told)
 })
+
+test.each(
+  [
+    ...['-1 / 1', '≥3 / ≤3', '+5 / -5', 'x=2 / y=2', '3 GB / 3 TB', '5분 / 5회', '3배 / 3번', '10 Mb / 10 MB'],
+    ...['보안 그룹 / NACL', 'TCP / 사용자', '방화벽 / Subnet', '5분 / 5 / 6분', 'HTTP / HTTPS'],
+  ].map((key) => [key, [key]] as const),
+)('a stroke between answers that may both be wanted parts nothing: %s', (key, read) => {
+  expect(keysOf(key)).toEqual(read)
+})
+
+test.each([
+  ['5분 / 5 min / 5 minutes', 3],
+  ['1,000개 / 1000', 2],
+  ['보안 그룹 / Security Group', 2],
+  ['서브넷 / Subnet', 2],
+  ['지에스아이 / GSI', 2],
+])('a stroke between two ways to write one thing parts them: %s', (key, count) => {
+  expect(keysOf(key)).toHaveLength(count)
+})
+
+function keysOf(key: string) {
+  return readQuestionText({ file: 'q.md', text: `**Q1.** 무엇인가?\n정답: ${key}\n` }).questions[0]?.source?.key
+}
 
 const stems = (text: string) => readQuestionText({ file: 'q.md', text }).questions.map(({ reading }) => reading.stem)
 

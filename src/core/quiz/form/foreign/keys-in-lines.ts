@@ -1,4 +1,4 @@
-import { Pace, type Steps } from '../../../steps.ts'
+import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
@@ -23,31 +23,40 @@ const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
  * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
  */
 export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const apart = yield* truthsApart(yield* boxed(behindChoices(lines)))
+  const apart = yield* truthsApart(yield* boxed(yield* behindChoices(lines)))
   yield
-  return answersNamed(apart)
+  return yield* answersNamed(apart)
 }
 
-/** `1. Which is it? [정답: ③]` above its choices. */
+/** `1. Which is it? [정답: ③]` above its choices. No two runs of blanks stand side by side. */
 const IN_STEM =
-  /^(?<stem>.*\S)\s*[([（【<]\s*(?:정답|답|answer|ans)\s*[:：=.]?\s*(?<key>[^()[\]（）【】<>]{1,12}?)\s*[)\]）】>]\s*$/iu
+  /^(?<stem>.*\S)\s*[([（【<]\s*(?:정답|답|answer|ans)\s*(?:[:：=.]\s*)?(?<key>[^\s()[\]（）【】<>](?:[^()[\]（）【】<>]{0,10}[^\s()[\]（）【】<>])?)\s*[)\]）】>]\s*$/iu
+/** Longer lines are no stems. */
+const LONGEST_STEM = 1_000
+
+function keyInStem({ plain }: Pick<SheetLine, 'plain'>): string | undefined {
+  return plain.length > LONGEST_STEM ? undefined : IN_STEM.exec(plain)?.groups?.key
+}
 
 /** A key at the end of a stem, as a line of its own behind the choices that follow it at once. */
-function behindChoices(lines: readonly SheetLine[]): readonly SheetLine[] {
-  if (!lines.some(({ plain }) => IN_STEM.test(plain))) return lines
+function* behindChoices(lines: readonly SheetLine[]): Steps<readonly SheetLine[]> {
   const out: SheetLine[] = []
+  const pace = new Pace()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as SheetLine
-    const { stem, key } = (OPENS.test(line.plain) && line.code === undefined && IN_STEM.exec(line.plain)?.groups) || {}
-    const end = stem === undefined ? at : endOfChoices(lines, at + 1)
-    if (stem === undefined || end === at + 1 || end === at) {
+    if (pace.isDue(workOfMark(line))) yield
+    const key = OPENS.test(line.plain) && line.code === undefined ? keyInStem(line) : undefined
+    const end = key === undefined ? at : endOfChoices(lines, at + 1)
+    if (key === undefined || end === at + 1) {
       out.push(line)
       continue
     }
     const [text, plain] = [line.text, line.plain].map((one) =>
-      one.replace(/\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
+      one.replace(/(?<!\s)\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
     )
-    out.push({ ...line, text: text ?? '', plain: plain ?? '' }, ...lines.slice(at + 1, end))
+    const choices = lines.slice(at + 1, end)
+    if (pace.isDue(choices.reduce((sum, one) => sum + workOfMark(one), 0))) yield
+    out.push({ ...line, text: text ?? '', plain: plain ?? '' }, ...choices)
     out.push(lineBehind(lines[end - 1] as SheetLine, `정답: ${key}`))
     at = end - 1
   }
@@ -64,7 +73,7 @@ function endOfChoices(lines: readonly SheetLine[], from: number): number {
     const label = readLabelled(text)?.label
     // `4. …` behind `3) …` is the next stem.
     const isOther = look !== undefined && lookOf(text) !== look
-    if (heading || label?.place !== place || isOther || IN_STEM.test(plain)) break
+    if (heading || label?.place !== place || isOther || keyInStem({ plain }) !== undefined) break
     look = lookOf(text)
     // Several in one line.
     place += Math.max(1, (text.match(/(?:^|\s)(?:[①-⑨]|[(（]?[A-Ia-i1-9가-마][.)）]\s)/gu) ?? []).length)
@@ -139,9 +148,9 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
 }
 
 /** `A:` is the first of choices where `B:` follows it. */
-function answersNamed(lines: readonly SheetLine[]): SheetLine[] {
+function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   let isAsked = false
-  return lines.map((line, at) => {
+  return yield* mapInSteps(lines, workOfMark, (line, at) => {
     if (line.code !== undefined || line.cells || line.checked !== undefined) return line
     if (ASKED.test(line.plain)) isAsked = true
     else if (isAsked && ANSWERED.test(line.plain)) {

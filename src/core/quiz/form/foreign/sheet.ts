@@ -42,14 +42,15 @@ export function readSheet(source: string): SheetLine[] {
 export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   const lines: SheetLine[] = []
   const pace = new Pace()
-  const raw = withRadios(withoutComments(withHtmlLabels(normalizeSource(source)))).split('\n')
+  const raw = withoutComments(withHtmlLabels(normalizeSource(source))).split('\n')
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true
+  let radios = { to: 0, areBoxes: false }
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
     const written = raw[at] ?? ''
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
-    const quoted = fence ? written : written.replace(/^\s{0,3}(?:>\s?)+/, '')
+    const quoted = fence ? written : withoutQuote(written)
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
     if (
       mark &&
@@ -63,7 +64,9 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
       lines.push({ ...bare(quoted), line: at + 1, folded: folds > 0, afterBlank: false, code: language })
       continue
     }
-    for (const part of htmlLines(quoted).flatMap(withChoicesApart)) {
+    if (at >= radios.to) radios = radiosFrom(raw, at)
+    const boxed = at < radios.to && radios.areBoxes ? withBox(quoted) : quoted
+    for (const part of htmlLines(boxed).flatMap(withChoicesApart)) {
       folds = Math.max(0, folds + (part.match(/<details\b/gi)?.length ?? 0))
       const read = readLine(part, raw, at)
       const said = read && (read.rule || read.plain !== '' || read.checked !== undefined)
@@ -85,12 +88,27 @@ function neverShuts({ language }: { readonly language: string }, raw: readonly s
 /** In characters, beside its own. */
 const WORK_OF_LINE = 10
 
-/** `( ) one`, `(x) two`: boxes of which one is ticked, where any of them is empty. */
-function withRadios(text: string): string {
-  if (!/^\s{0,8}(?:[-*+]\s+)?\( \)\s+\S/m.test(text)) return text
-  return text.replace(/^(\s{0,8})(?:[-*+]\s+)?\(([ xX*])\)\s+(?=\S)/gm, (_, indent: string, tick: string) => {
-    return `${indent}- [${tick === ' ' ? ' ' : 'x'}] `
-  })
+const RADIO = /^(?<indent>[ \t]{0,8})(?:[-*+][ \t]+)?\((?<tick>[ xX*])\)[ \t]+(?=\S)/
+
+/** Lines from there on that begin as one of several to be picked does, and whether exactly one of them is: blanks to fill have none. */
+function radiosFrom(raw: readonly string[], from: number): { readonly to: number; readonly areBoxes: boolean } {
+  let to = from
+  let ticked = 0
+  for (let tick = tickOf(raw[to]); tick !== undefined; tick = tickOf(raw[++to])) if (tick !== ' ') ticked++
+  return { to, areBoxes: to - from > 1 && ticked === 1 }
+}
+
+/** `(x) two` as a box that is ticked. */
+function withBox(line: string): string {
+  return line.replace(RADIO, (_, indent: string, tick: string) => `${indent}- [${tick === ' ' ? ' ' : 'x'}] `)
+}
+
+function tickOf(line = ''): string | undefined {
+  return RADIO.exec(withoutQuote(line))?.groups?.tick
+}
+
+function withoutQuote(line: string): string {
+  return line.replace(/^\s{0,3}(?:>\s?)+/, '')
 }
 
 function withoutComments(text: string): string {

@@ -11,7 +11,7 @@ interface Vote {
 
 const VOTED = /^[^\p{L}\p{N}]*most[ -]?voted(?:\s+answers?)?\s*[:：-]?\s*(?<labels>[A-H](?:[\s,/&]*[A-H])*)\W*$/iu
 /** Behind a choice. */
-const BEHIND = /\s*[([]?\bmost[ -]?voted\b[)\]]?\s*$/iu
+const BEHIND = /(?<!\s)\s*[([]?\bmost[ -]?voted\b[)\]]?\s*$/iu
 const FIRST_CHOICE = /^[-*\s]*[(（]?A[.)]\s/u
 /** So far from a vote the key of its question may stand. */
 const REACH = 12
