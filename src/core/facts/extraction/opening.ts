@@ -69,7 +69,7 @@ export function* openingOf(
 const TIES =
   /\b(?:of|in|on|at|to|for|from|by|with|within|using|via|and|or|but|while|whereas|unlike|like|than|as|if|when)\b/i
 
-/** `SGs`, of Security Groups. */
+/** `ABs`, of what is called Alpha Beta. */
 function isInitials(name: string, of: string): boolean {
   const [, capitals] = /^([A-Z]{2,6})s?$/.exec(name) ?? []
   const initials = bareName(of)

@@ -38,7 +38,7 @@ function saysWhole(words: string, name: string): boolean {
 
 const FEWEST_LETTERS = 4
 
-/** `trail` of CloudTrail: a part that is a word of its own. */
+/** `work` of `NetWork`: a part that is a word of its own. */
 function camelIn(words: string, name: string): readonly string[] {
   const said = latinWords(words)
   return (name.match(/[A-Za-z]+/g) ?? [])

@@ -53,7 +53,7 @@ export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'
   if (/\d/.test(corner) && names.some((one) => bare(one) === bare(corner))) return true
   const isTitled =
     columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one))) ||
-    // `Elastic Beanstalk vs CloudFormation` over `AWS Elastic Beanstalk | AWS CloudFormation`.
+    // `Alpha vs Beta` over `Maker Alpha | Maker Beta`.
     (VERSUS.test(title) && columns.every((one) => endsOf(one).some((end) => title.includes(end))))
   return isTitled || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
 }

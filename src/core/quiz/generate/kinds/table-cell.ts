@@ -37,7 +37,7 @@ export const tableCell: GeneratingKind = {
           isMark(name) ||
           isSumRow(name) ||
           isFile(name) ||
-          isModel(name) ||
+          isCode(name) ||
           (isAmount(name) && isAmount(column)) ||
           foldName(name) === '' ||
           foldName(column) === '' ||
@@ -87,8 +87,8 @@ function isTwice(names: readonly string[]): boolean {
   return new Set(all).size < all.length
 }
 
-/** `i3.xlarge`: one of a maker's many sizes. */
-function isModel(name: string): boolean {
+/** `x2.small`: the code of one of very many. */
+function isCode(name: string): boolean {
   return /^[a-z]{1,4}\d\w{0,4}\.\w+$/i.test(name.trim())
 }
 
