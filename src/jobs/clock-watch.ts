@@ -5,7 +5,7 @@ import type { Work } from './work.ts'
 
 /** Clocks are disciplined by less all the time. */
 const NOTABLE_MS = 1_000
-/** What was on its way when the clock was put right is written down behind the look that noticed; longer than any lease. */
+/** What was on its way when the clock was put right, or when a process died, is written down behind the look that noticed; longer than any lease. */
 const SETTLING_MS = 10 * 60_000
 /** A daily schedule's next date is never further ahead than this. */
 const FURTHEST_MS = 25 * 3_600_000
@@ -24,10 +24,9 @@ export function createClockWatch(work: Work): () => Promise<void> {
     const isFirst = last === undefined
     const isBack = !isFirst && backMs >= NOTABLE_MS
     last = now
-    if (isBack) {
-      log.warn({ backMs }, 'the clock was put back')
-      settledAt = now + SETTLING_MS
-    } else if (!isFirst) {
+    if (isBack) log.warn({ backMs }, 'the clock was put back')
+    if (isBack || isFirst) settledAt = now + SETTLING_MS
+    else {
       if (now < settledAt) await store.occurrences.openedFarAhead(now)
       return
     }

@@ -50,6 +50,7 @@ async function recordFound(marked: Occurrence, messageIds: readonly string[], wo
   }
   await publishPost(marked, oldest, work)
   if (!(await store.occurrences.record(leaseOf(marked), oldest))) return
+  if ((marked.openedAt ?? 0) > clock.now()) await store.occurrences.openedFarAhead(clock.now())
   for (const other of others) {
     log.warn({ occurrence: marked.id, message: other }, 'a question stood there twice')
     await work.turn()

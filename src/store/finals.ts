@@ -29,10 +29,29 @@ export function nextFinals({ finals, zone }: Pick<Schedule, 'finals' | 'zone'>, 
 
 /** For a clock that was ahead: what it looked forward to may come sooner. */
 export async function finalsComeBack(tx: Kysely<Tables>, now: number): Promise<void> {
+  await forgetEarly(tx, now)
   const ahead = await tx.selectFrom('schedules').selectAll().where('finals_due_at_ms', '>', now).execute()
   for (const row of ahead) {
     const next = nextFinals(scheduleOf(row), now)
     if (next !== null && next < (row.finals_due_at_ms ?? next)) await setNext(tx, row.id, next)
+  }
+}
+
+/** What was found empty, or posted, of a week that is not over yet is still to come; what may be on its way is looked for first. */
+async function forgetEarly(tx: Kysely<Tables>, now: number): Promise<void> {
+  const early = await tx
+    .selectFrom('board_posts as b')
+    .innerJoin('schedules as s', (join) =>
+      join.onRef('s.guild_id', '=', 'b.guild_id').onRef('s.track_id', '=', 'b.track_id'),
+    )
+    .select(['b.guild_id', 'b.track_id', 'b.period', 's.zone'])
+    .where('b.due_at_ms', '>', now)
+    .where('b.state', '<>', 'sending')
+    .execute()
+  for (const { guild_id, track_id, period, zone } of early) {
+    if (endOf(period, zone) <= now) continue
+    const ofTrack = tx.deleteFrom('board_posts').where('guild_id', '=', guild_id).where('track_id', '=', track_id)
+    await ofTrack.where('period', '=', period).execute()
   }
 }
 

@@ -7,6 +7,7 @@ import { startJobs } from '../../src/jobs/jobs.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
+import { sqlBeside } from '../store/fixtures.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
@@ -273,3 +274,38 @@ test('a send that took longer than the nonce is remembered looks once; a quick o
   expect(stage.discord.requests.filter((one) => one === 'findOwn')).toHaveLength(1)
   expect(stage.discord.standing()).toHaveLength(2)
 })
+
+test.each([
+  ['an hour', HOUR],
+  ['a day', DAY],
+  ['30 days', 30 * DAY],
+  ['ten years', 3650 * DAY],
+])(
+  'what a process sent by a clock that was %s ahead, and died over, is found at the next start: one post, open for a day',
+  async (_, jump) => {
+    const stage = await aStage()
+    const { discord } = stage
+    await stage.tick()
+    stage.now = NINE + jump
+    discord.botAheadMs = jump
+    discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick(jump < DAY ? DAY : 0)
+    const posted = discord.messages.length
+    const [sent] = await stage.store.occurrences.recent(mainTrack('100'), 1)
+    expect(sent).toMatchObject({ state: 'sending' })
+    stage.now += 5 * 60_000 - jump
+    discord.botAheadMs = 0
+    const before = stage.now
+    // As the next start takes the file over.
+    await sqlBeside(stage.store, 'update occurrences set lease_until_ms = 0, owner = null')
+    await createClockWatch(heirOf(stage))()
+    await stage.tick()
+    const ofRow = () => discord.standing().filter((one) => JSON.stringify(one.message).includes(sent?.id ?? '?'))
+    const found = await stage.store.occurrences.find(sent?.id ?? '')
+    expect(found).toMatchObject({ state: 'open', messageId: ofRow()[0]?.id })
+    expect(Math.abs((found?.closesAt ?? 0) - before - DAY)).toBeLessThan(2 * HOUR)
+    expect(discord.messages).toHaveLength(posted)
+    for (let days = 0; days < 33; days++) await stage.tick(DAY)
+    expect(discord.messages.filter((one) => JSON.stringify(one.message).includes(sent?.id ?? '?'))).toHaveLength(1)
+  },
+)

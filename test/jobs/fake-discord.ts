@@ -53,11 +53,13 @@ export class FakeDiscord implements Channels {
   readonly shut = new Set<string>()
   publishProblem: ChannelProblem | undefined
   threadProblem: ChannelProblem | undefined
+  /** How far the bot's clock is ahead of Discord's own. */
+  botAheadMs = 0
   readonly #now: () => number
   readonly #nonceMs: number
 
   constructor(now: () => number, nonceMs = 180_000) {
-    this.#now = now
+    this.#now = () => now() - this.botAheadMs
     this.#nonceMs = nonceMs
   }
 
@@ -109,12 +111,12 @@ export class FakeDiscord implements Channels {
 
   async findOwn(channelId: string, sinceMs: number, prefix: string): ReturnType<Channels['findOwn']> {
     this.requests.push('findOwn')
-    const shown = this.missing.includes('readMessageHistory') ? [] : this.standing()
+    const all = this.missing.includes('readMessageHistory') ? [] : this.standing()
+    const shown = all.filter((one) => one.channelId === channelId)
+    // From the newest back, whatever the bot's clock says.
+    const backTo = Math.min(sinceMs, ...shown.slice(-1).map((one) => one.sentAt)) - 25 * 3_600_000
     const found = shown.filter(
-      (one) =>
-        one.channelId === channelId &&
-        one.sentAt >= sinceMs - 25 * 3_600_000 &&
-        JSON.stringify(one.message.components ?? []).includes(`"${prefix}`),
+      (one) => one.sentAt >= backTo && JSON.stringify(one.message.components ?? []).includes(`"${prefix}`),
     )
     return { ok: true, messageIds: found.map((one) => one.id) }
   }

@@ -3,7 +3,7 @@ import { createAside } from '../../src/jobs/aside.ts'
 import { postFinals } from '../../src/jobs/finals.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import type { Work } from '../../src/jobs/work.ts'
-import { close, openBeside, post } from '../store/fixtures.ts'
+import { close, openBeside, post, sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage } from './stage.ts'
@@ -229,3 +229,40 @@ async function kinds({ store }: Stage): Promise<string[]> {
   const notices = (await store.notices.unseen('100')).map((one) => one.notice)
   return notices.map((one) => [one.kind, 'reason' in one ? one.reason : ''].join(' '))
 }
+
+test('what a clock that was ahead sent, and the process died over, is found at the next start, and not a month later', async () => {
+  const stage = await aWeek()
+  const { discord, store } = stage
+  discord.botAheadMs = 30 * DAY
+  discord.faults.push({ kind: 'stored-then-lost' })
+  await tickAt(stage, WEEK_END + 30 * DAY)
+  expect(boards(stage)).toHaveLength(1)
+  discord.botAheadMs = 0
+  stage.now = WEEK_END - DAY
+  await sqlBeside(store, 'update board_posts set lease_until_ms = 0')
+  await store.occurrences.clockPutBack(stage.now, 0)
+  for (let days = 0; days < 40; days++) {
+    await stage.tick(DAY)
+    await discord.send({ channelId: '200', message: { content: 'a member' } })
+  }
+  expect(boards(stage)).toHaveLength(1)
+})
+
+test('a week that a clock ahead found empty has its board when it is over', async () => {
+  const stage = await aWeek()
+  const { store } = stage
+  await tickAt(stage, WEEK_END + 2 * 7 * DAY)
+  stage.now = NINE + 7 * DAY
+  await store.occurrences.clockPutBack(stage.now, 0)
+  const { id } = await post(store, aSchedule({ paused: 'admin', finals: 'weekly' }), {
+    number: 2,
+    localDate: '2026-12-08',
+    at: NINE + 15 * DAY,
+  })
+  const answer = { occurrenceId: id, memberId: '11', chosen: ['B'], correct: true, pressId: '11' }
+  await store.answers.record({ ...answer, now: NINE + 15 * DAY + HOUR })
+  await close(store, NINE + 16 * DAY)
+  stage.now = NINE + 17 * DAY
+  for (let days = 0; days < 7; days++) await stage.tick(DAY)
+  expect(said(stage)).toContain('leaderboard.final:2026-W50:')
+})
