@@ -7,19 +7,27 @@ import { runInNewContext } from 'node:vm'
  * one that is told to run Saegim should read on to the sentence that says so, and since it can be lifted.
  */
 const SMALL = [
-  '--optimize-for-size',
   '--semi-space-growth-factor=1',
   '--heap-growing-percent=15',
   '--compaction-max-evacuated-bytes-mb-for-reduce-memory=1',
 ]
+
+/** The collector looks sooner and more often: a quarter of a start's computing, and while members are served 10 MB less. */
+const SERVING = [...SMALL, '--optimize-for-size']
 
 /** Reading notes makes much that is thrown away at once: with room for it a library takes two thirds of the computing, half the pause. */
 const ROOMY = ['--no-optimize-for-size', '--semi-space-growth-factor=2', '--heap-growing-percent=30']
 
 let building = 0
 
-export function tendHeap(): void {
+/** While all is loaded and read. */
+export function startHeap(): void {
   for (const flag of SMALL) setFlagsFromString(flag)
+}
+
+/** While members are served. */
+export function tendHeap(): void {
+  for (const flag of SERVING) setFlagsFromString(flag)
 }
 
 /** Some 25 MB more while the work is done; the collector gives them back when nothing happens. */

@@ -4,7 +4,7 @@ import './needs-node-26.mjs'
 
 await import('./utc.ts')
 // Before all that is read and compiled.
-await import('./heap.ts').then(({ tendHeap }) => tendHeap())
+await import('./heap.ts').then(({ startHeap }) => startHeap())
 await import('./process.ts')
   .then(({ launch }) => launch())
   .catch((error) => {

@@ -11,8 +11,10 @@ const TEND = `
   let given = []
   v8.setFlagsFromString = (flag) => given.push(flag)
   syncBuiltinESMExports()
-  const { tendHeap, withRoom } = await import(${HEAP})
+  const { startHeap, tendHeap, withRoom } = await import(${HEAP})
   const told = () => given.splice(0)
+  startHeap()
+  const started = told()
   tendHeap()
   const tended = told()
   const one = Promise.withResolvers()
@@ -24,11 +26,11 @@ const TEND = `
   const between = told()
   other.reject(2)
   ended.push(await both[1].catch((error) => error))
-  console.log(JSON.stringify({ tended, roomy, between, after: told(), ended }))
+  console.log(JSON.stringify({ started, tended, roomy, between, after: told(), ended }))
 `
 
 const node = (...args: readonly string[]) => execFileSync(process.execPath, args, { encoding: 'utf8' })
-const given: Record<'tended' | 'roomy' | 'between' | 'after', string[]> & { ended: number[] } = JSON.parse(
+const given: Record<'started' | 'tended' | 'roomy' | 'between' | 'after', string[]> & { ended: number[] } = JSON.parse(
   node('--input-type=module', '-e', TEND),
 )
 
@@ -43,6 +45,12 @@ test('what the heap is told at run time are settings of this V8, which passes ov
 test('while libraries are built there is room, until the last of them is done, however it ends', () => {
   expect(given.roomy.length).toBeGreaterThan(0)
   expect(given).toMatchObject({ between: [], after: given.tended, ended: [1, 2] })
+})
+
+test('at the start the collector is not hurried yet: that is a quarter of what a start computes', () => {
+  expect(given.tended).toEqual(expect.arrayContaining(given.started))
+  expect(given.started).not.toContain('--optimize-for-size')
+  expect(given.tended).toContain('--optimize-for-size')
 })
 
 test('all room that is given is taken back', () => {
