@@ -25,32 +25,48 @@ const before = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: MEMBERS }), fc.
   selector: ([member, day]) => `${member} ${day}`,
 })
 
-/** A guild with two dates behind it and two questions of a third one open. */
-async function world(
-  store: Store,
-  guildId: string,
-  reveal: 'press' | 'close',
-  answered: readonly (readonly number[])[],
-) {
-  const schedule = aSchedule({ id: `s${guildId}`, guildId, reveal })
+interface Past {
+  readonly reveal: 'press' | 'close'
+  /** Whether a missed date a week is forgiven. */
+  readonly freeze: boolean
+  /** On which date a season begins. */
+  readonly season: number
+  /** How many dates lie behind that of the presses. */
+  readonly dates: number
+  /** Who answered on which date. */
+  readonly answered: readonly (readonly number[])[]
+}
+
+const dateOf = (day: number) => new Date(NINE + day * DAY).toISOString().slice(0, 10)
+
+/** A guild with dates behind it and two questions of the next one open. */
+async function world(store: Store, guildId: string, { reveal, freeze, season, dates, answered }: Past) {
+  const schedule = aSchedule({ id: `s${guildId}`, guildId, reveal, streakFreeze: freeze })
+  await store.schedules.save(schedule)
   let id = ''
   for (const [day, number] of [
-    [0, 1],
-    [1, 1],
-    [2, 1],
-    [2, 2],
-  ] as const) {
+    ...Array.from({ length: dates + 1 }, (_, at) => [at, 1] as const),
+    [dates, 2] as const,
+  ]) {
     const at = NINE + day * DAY
+    if (day === season && number === 1) await store.seasons.start(schedule, 'S', dateOf(day))
     await close(store, at)
-    id = (await post(store, schedule, { localDate: `2026-11-${23 + day}`, number, at })).id
+    id = (await post(store, schedule, { localDate: dateOf(day), number, at })).id
     const plan = { occurrenceId: id, chosen: ['B'], correct: true, pressId: '1', now: at }
     for (const [member] of answered.filter(([, one]) => one === day && number === 1))
       await store.answers.record({ ...plan, memberId: String(member) })
   }
+  // As in a store from before streaks were kept: all dates are looked at again.
+  if (dates > 2) await sqlBeside(store, 'delete from streaks where guild_id = ?', guildId)
   const send = async ({ member, pressId, choice, now, corrected }: Press) => {
     const plan = { occurrenceId: id, memberId: String(member), chosen: [choice], correct: choice === 'B' }
     const keyChange = corrected ? { keyChange: { accepted: ['x'] } } : {}
-    const result = await store.answers.record({ ...plan, ...keyChange, pressId: String(pressId), now: NINE + now })
+    const result = await store.answers.record({
+      ...plan,
+      ...keyChange,
+      pressId: String(pressId),
+      now: NINE + (dates - 2) * DAY + now,
+    })
     const { answer, broke } = { answer: undefined, broke: undefined, ...result }
     return { kind: result.kind, broke, answer: answer && { ...answer, occurrenceId: '', guildId: '' } }
   }
@@ -72,25 +88,58 @@ async function world(
   return { send, tables }
 }
 
+let guilds = 0
+
+/** Sends them at once in one guild, one after the other in its twin. */
+async function bothWays(store: Store, past: Past, presses: readonly Press[]) {
+  const together = await world(store, `t${guilds++}`, past)
+  const alone = await world(store, `a${guilds}`, past)
+  const expected: unknown[] = []
+  for (const one of presses) expected.push(await alone.send(one))
+  expect(await Promise.all(presses.map(together.send))).toEqual(expected)
+  expect(await together.tables()).toEqual(await alone.tables())
+  return expected
+}
+
 test('presses that come together are taken as though one came after the other', async () => {
   const store = await tempStore()
-  let guilds = 0
+  const past = fc.record({
+    reveal: fc.constantFrom('press' as const, 'close' as const),
+    freeze: fc.boolean(),
+    season: fc.integer({ min: 0, max: 3 }),
+    dates: fc.constant(2),
+    answered: before,
+  })
+  const presses = fc.array(press, { minLength: 2, maxLength: 12 })
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(press, { minLength: 2, maxLength: 12 }),
-      fc.constantFrom('press' as const, 'close' as const),
-      before,
-      async (presses, reveal, answered) => {
-        const together = await world(store, `t${guilds++}`, reveal, answered)
-        const alone = await world(store, `a${guilds}`, reveal, answered)
-        const expected: unknown[] = []
-        for (const one of presses) expected.push(await alone.send(one))
-        expect(await Promise.all(presses.map(together.send))).toEqual(expected)
-        expect(await together.tables()).toEqual(await alone.tables())
-      },
-    ),
+    fc.asyncProperty(past, presses, async (one, sent) => void (await bothWays(store, one, sent))),
     { numRuns: runs(often(15)) },
   )
+})
+
+test('more presses than one batch takes, of members whose streaks are longer than one look back', async () => {
+  const store = await tempStore()
+  const [dates, members] = [50, 25]
+  // Some missed nothing, some one date long ago, some one of late.
+  const missed = (member: number) => [undefined, 3, 46][member % 3]
+  const all = Array.from({ length: members }, (_, at) => at + 1)
+  const answered = all
+    .slice(0, 3)
+    .flatMap((member) =>
+      Array.from({ length: dates }, (_, day) => [member, day]).filter(([, day]) => day !== missed(member)),
+    )
+  const presses = all.map((member) => ({
+    member,
+    pressId: 1,
+    choice: 'B' as const,
+    now: 2 * DAY + 1,
+    corrected: false,
+  }))
+  for (const freeze of [false, true]) {
+    const told = await bothWays(store, { reveal: 'press', freeze, season: 45, dates, answered }, presses)
+    const streaks = told.map((one) => (one as { readonly answer: { readonly streak: number } }).answer.streak)
+    expect(streaks.slice(0, 4)).toEqual(freeze ? [50, 50, 51, 1] : [47, 4, 51, 1])
+  }
 })
 
 test('that a streak is broken is said once a date, however many questions it has', async () => {
