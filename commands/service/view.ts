@@ -7,7 +7,7 @@ import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { paginate } from '../../src/chat/pages.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import { OPENING } from '../../src/core/facts/attributes.ts'
+import { OPENING, OTHER } from '../../src/core/facts/attributes.ts'
 import type { Card } from '../../src/core/facts/card.ts'
 import { type Errata, type Erratum, errataByFact } from '../../src/core/facts/errata.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
@@ -88,15 +88,17 @@ export function citationOptions(facts: readonly Fact[], { text, notebook }: Fact
 function* cardPages({ summary, facts }: Card, context: FactContext): Steps<FactLine[][]> {
   const plain = summary.every(({ attribute, value }) => attribute.id === OPENING || value.kind === 'statement')
   const errata = errataByFact([...summary, ...facts], context.errata)
+  // "Other" says nothing where there is nothing that it is beside.
+  const isNamed = facts.some(({ attribute }) => attribute.id !== OTHER)
   const lines = [
     ...(yield* factLinesInSteps(summary, context, plain ? 'summary' : 'card', errata)),
-    ...(yield* factLinesInSteps(facts, context, 'card', errata)),
+    ...(yield* factLinesInSteps(facts, context, isNamed ? 'card' : 'unnamed', errata)),
   ]
   return paginate(lines, { room: PAGE_ROOM, most: LIMITS.selectOptions })
 }
 
 function cardEmbed(
-  { subject, automatic }: Card,
+  { subject, within, automatic }: Card,
   body: string,
   page: number,
   of: number,
@@ -106,7 +108,7 @@ function cardEmbed(
   return {
     color: COLORS.plain,
     title: truncate(escapeText(subject.name), LIMITS.embedTitle),
-    author: { name: truncate(plainLabel(subject.section.path.join(' › ')), LIMITS.embedAuthor) },
+    author: { name: truncate(plainLabel([...subject.section.path, ...within].join(' › ')), LIMITS.embedAuthor) },
     description: body,
     ...(notes.length > 0 ? { footer: { text: notes.join(' · ') } } : {}),
   }

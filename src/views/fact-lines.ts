@@ -21,11 +21,11 @@ const LINE_ROOM = 3800
 /** To look at a fact and dress it, however short, in characters read. */
 const WORK_OF_FACT = 50
 
-/** Facts as lines under their attributes: `**보존 기간** 24시간 (76행)`; a summary needs no attribute. */
+/** Facts as lines under their attributes: `**보존 기간** 24시간 (76행)`; a summary needs no attribute, and neither does a list of one. */
 export function* factLinesInSteps(
   facts: readonly Fact[],
   context: FactContext,
-  as: 'summary' | 'card',
+  as: 'summary' | 'card' | 'unnamed',
   errata: FactErrata,
 ): Steps<FactLine[]> {
   const counts = new Map<string, number>()
@@ -40,11 +40,13 @@ export function* factLinesInSteps(
     // A block of code within a bullet is neither on Discord.
     const line = isBlock ? body : `- ${body.replaceAll('\n', '\n  ')}`
     const said =
-      as === 'summary'
+      as === 'summary' || (as === 'unnamed' && facts.length === 1)
         ? body
-        : alone
-          ? `**${name}**${isBlock ? '\n' : ' '}${body}`
-          : `${first ? `**${name}**\n` : ''}${line}`
+        : as === 'unnamed'
+          ? line
+          : alone
+            ? `**${name}**${isBlock ? '\n' : ' '}${body}`
+            : `${first ? `**${name}**\n` : ''}${line}`
     lines.push(...lineParts(said, fact))
   })
   return as === 'summary' && lines.length > 0 ? [...lines, { text: '', facts: [], options: 0 }] : lines

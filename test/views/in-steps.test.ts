@@ -80,7 +80,7 @@ function cardOfMany(count: number) {
       citations: [],
     }),
   )
-  const card = { subject: ferry, summary: [], facts, automatic: true }
+  const card = { subject: ferry, summary: [], facts, within: [], automatic: true }
   const steps = () => serviceInSteps({ card, topics: [], page: 0 }, contextOf(notebook))
   return { notebook, facts, steps }
 }

@@ -7,6 +7,7 @@ import { factsInSteps } from './extraction/extract.ts'
 import { labelled } from './extraction/labels.ts'
 import { asRead } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
+import { outlineInSteps } from './extraction/statements-about.ts'
 import type { Fact, Subject } from './types.ts'
 
 /** A subject as `/service` tells it. */
@@ -16,6 +17,8 @@ export interface Card {
   readonly summary: readonly Fact[]
   /** The rest: numbers first, then in the vocabulary's order. */
   readonly facts: readonly Fact[]
+  /** Of a term: the names under which its section has it, outermost first. */
+  readonly within: readonly string[]
   /** Put together from the notes without a facts file. */
   readonly automatic: boolean
 }
@@ -39,8 +42,27 @@ export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, noteboo
   const rest = yield* inOrder([...others.filter((fact) => !isUnder(fact)), ...parts], vocabulary)
   const read = subject.sheet ? rest : yield* asRead(rest, summary)
   const facts = [...read.filter(isNumber), ...read.filter((fact) => !isNumber(fact))]
-  return { subject, summary, facts, automatic: !subject.sheet }
+  return { subject, summary, facts, within: yield* namesOver(subject, notebook), automatic: !subject.sheet }
 }
+
+/** `확장성` under `**해시 방식**` is that of 해시 방식, which no title says. */
+function* namesOver(subject: Subject, notebook: Notebook): Steps<readonly string[]> {
+  const { kind, section, sheet } = subject
+  const first = subject.statements.find((one) => one.section === section.id)
+  if (kind !== 'term' || sheet || !first || first.table || section.statements.length > MOST_AROUND) return []
+  const around: Subject = {
+    ...subject,
+    kind: 'section',
+    name: section.title,
+    aliases: [],
+    statements: section.statements,
+  }
+  const { namesAbove } = yield* outlineInSteps(around, notebook)
+  return namesAbove(first).filter((name) => foldName(name) !== foldName(subject.name))
+}
+
+/** A section of more statements is no page that somebody reads. */
+const MOST_AROUND = 500
 
 /** In characters read: what a part is called, folded and hashed. */
 const WORK_OF_NAME = 100

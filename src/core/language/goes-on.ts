@@ -4,5 +4,8 @@ const GOES_ON =
 
 /** Whether a sentence goes on from another one, and says less without it. */
 export function goesOn(text: string): boolean {
-  return GOES_ON.test(text)
+  return GOES_ON.test(text) || OF_THOSE.test(text)
 }
+
+/** `The design of both is alike`: of two that were named before. */
+const OF_THOSE = /^[^.,;:]{0,60}\bboth (?:is|are|was|were|has|have|can|do)\b/i

@@ -94,7 +94,7 @@ export function headingName(heading: Statement): string | undefined {
     heading.text
       .split('\n')
       .at(-1)
-      ?.replace(/^\*+|\s*[:：*]+$/g, '') ?? '',
+      ?.replace(/^\*+|^[$&!?]\s+(?=\p{L})|\s*[:：*]+$/gu, '') ?? '',
   )
 }
 

@@ -155,4 +155,36 @@ const BELOW = /^(?:아래|다음)(?:는|은) (?:\S+ ){0,3}\S*(?:다|입니다|�
 /** Says of a list that it follows. */
 const AHEAD = /^(?:each|any|all|both|some|one|these|here)(?: \w+)? (?:of|are|is) the (?:following|below)\b/i
 
-const UNSAID = [AHEAD, BELOW, ANNOUNCED, HEARD, ELSEWHERE, OF_EXAM, SHOWN]
+/** `Overall, it looks like this image`: the same. */
+const PICTURED =
+  /^.{0,60}\b(?:looks? like|(?:as )?(?:shown|seen|depicted|illustrated)(?: in| by)?|see) (?:this|these|the) (?:\S+ )?(?:image|picture|photo|figure|diagram|drawing|screenshot|graph)s?(?: (?:below|above|here))?[.:]?$/i
+/** `Two types of replication`, with nothing below it there: how many there are, and not which. */
+const COUNTS_ONLY =
+  /^(?:there (?:are|is) )?(?:one|two|three|four|five|six|seven|several|some|\d{1,2}) (?:(?:main|major|basic|different|common|broad|general) )?(?:types?|kinds?|ways?|forms?|categories|classes|options?|modes?|variants?|approaches|flavou?rs?)(?: (?:of|to|for) (?:\S+ ?){1,5})?[.:]?$/i
+/** `Will also talk about X`, `Already something we worked with in Week 7`, `Lab 6, Lab 7`: how a course goes on, and nothing of its matter. */
+const AGENDA =
+  /^(?:(?:recall|remember),? )?(?:(?:we|you|i) (?:will|have) |(?:we|you|i)['’](?:ll|ve) |(?:will|have) )(?:(?:also|already|just|now|then|later|next|briefly) )*(?:talk(?:ed)?(?: more)? about|discuss(?:ed)?|cover(?:ed)?|go(?:ne)? (?:over|through)|look(?:ed)? (?:at|into))\b[^,.;:]{0,100}[.!:]?$/i
+const LESSON = String.raw`(?:weeks?|lectures?|lessons?|labs?|class(?:es)?|tutorials?|sessions?|units?|modules?|chapters?|assignments?)\s*#?\d{1,2}`
+const OF_LESSON = new RegExp(
+  String.raw`\b(?:we|you|i)\b.*\b(?:in|from|during|of) (?:the )?(?:${LESSON}|(?:last|next|previous|earlier) (?:week|lecture|lesson|lab|class|tutorial|session|unit))[.!]?$`,
+  'i',
+)
+const LESSONS_ALONE = new RegExp(
+  String.raw`^(?:see |from |in )?${LESSON}(?:(?:\s*(?:,|&|and|[-–])\s*)+(?:${LESSON}|\d{1,2}))*[.]?$|^\d{1,2}\s?(?:주차|강|차시)(?:\s*[,~·]\s*\d{1,2}\s?(?:주차|강|차시))*$`,
+  'i',
+)
+
+const UNSAID = [
+  AHEAD,
+  BELOW,
+  ANNOUNCED,
+  HEARD,
+  ELSEWHERE,
+  OF_EXAM,
+  SHOWN,
+  PICTURED,
+  COUNTS_ONLY,
+  AGENDA,
+  OF_LESSON,
+  LESSONS_ALONE,
+]

@@ -4,15 +4,33 @@ import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.
 import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact } from '../types.ts'
 import { labelled } from './labels.ts'
+import { UNDER } from './reading.ts'
 
 /** Facts of a card as people read them: a list of names in one row, nothing told twice, examples last. */
 export function* asRead(facts: readonly Fact[], before: readonly Fact[]): Steps<readonly Fact[]> {
   const told = yield* withoutRepeats(facts, before)
-  const isExample = ({ attribute }: Fact) => attribute.id === EXAMPLE
-  return yield* inLists([...told.filter((one) => !isExample(one)), ...told.filter(isExample)])
+  const joined = yield* inLists([...told.filter((one) => !isExample(one)), ...told.filter(isExample)])
+  return joined.map(withNumber)
+}
+
+function isExample({ attribute }: Fact): boolean {
+  return attribute.id === EXAMPLE || attribute.name.en.split(UNDER).some((name) => NAMES_EXAMPLE.test(name))
 }
 
 const EXAMPLE = 'example'
+const NAMES_EXAMPLE =
+  /^(?:(?:worked |code |simple |basic )?examples?|e\.g\.?|ex\)|예시?|예제|사용 예(?:시|제)?|예시 코드)(?=$|[\s.:)\d])|\s(?:examples?|예시|예제)$/iu
+
+/** One of a numbered list that stands in a row of its own keeps its number. */
+function withNumber(fact: Fact): Fact {
+  const { value, statements } = fact
+  const [one, ...more] = statements
+  if (value.kind !== 'statement' || more.length > 0 || one?.ordinal === undefined || value.statement.text !== one.text)
+    return fact
+  const mark = `${one.ordinal}. `
+  const statement = { ...value.statement, text: mark + one.text, runs: [{ text: mark }, ...one.runs] }
+  return { ...fact, value: { ...value, statement } }
+}
 
 /**
  * Names that follow one another in one list of the notes stand in one row, as a whole or not at all; so do the numbered lines of

@@ -1,4 +1,4 @@
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook, Run, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { LEAD_IN } from './lead-in.ts'
@@ -17,7 +17,30 @@ export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Sta
     )
   }
   const listing = yield* filterInSteps(bySection.values(), (own) => WORK_OF_PLACE * own.length, isListing)
-  return new Set([...listing.flat(), ...(yield* filterInSteps(all, workOf, isSource))])
+  const sources = new Set(yield* filterInSteps(all, workOf, isSource))
+  // `[[Metrics]]` among others of a list without a link is one of what it lists.
+  const told = new Set<string>()
+  yield* eachInSteps(all, WORK_OF_PLACE, (one) => {
+    if (one.kind === 'item' && !sources.has(one) && one.runs.every(isPlainRun)) told.add(placeOf(one))
+  })
+  const isListed = (one: Statement) => one.kind === 'item' && told.has(placeOf(one)) && isNameLinked(one)
+  const alone = yield* filterInSteps(sources, WORK_OF_PLACE, (one) => !isListed(one))
+  return new Set([...listing.flat(), ...alone])
+}
+
+function isPlainRun({ url, target }: Run): boolean {
+  return url === undefined && target === undefined
+}
+
+function placeOf({ section, parent }: Statement): string {
+  return `${section}\n${parent ?? ''}`
+}
+
+/** A name that is a link as a whole, and no address nor a word for where something was read. */
+function isNameLinked({ runs, text }: Statement): boolean {
+  return (
+    runs.every((one) => !isPlainRun(one) || one.text.trim() === '') && !/https?:\/\//.test(text) && !SOURCE.test(text)
+  )
 }
 
 function opensWithLink({ runs, text }: Statement): boolean {
@@ -52,9 +75,29 @@ const SEE =
 const CREDIT =
   /^[^\p{L}\p{N}]*(?:(?:이미지|사진|그림|글|참고 ?한?|image|picture|photo) ?)?(?:출처|블로그|사이트|문서|자료|링크|sources?|credits?|references?)\s*[:：]/iu
 
+/** A block from which the author's tool draws a picture: what it is written in is not what the note shows. */
+export function isDrawing({ kind, language = '' }: Statement): boolean {
+  return kind === 'code' && DRAWING.test(language)
+}
+
+/** Languages of drawings, charts, scores and mind maps, as the tools that draw them name their fences. */
+const DRAWING =
+  /^(?:mermaid|plantuml|puml|dot|graphviz|(?:\w+-)?graph|function-?plot|(?:\w+)?chart(?:s|sview)?|vega(?:-lite)?|tikz|d2|ditaa|svgbob|wavedrom|nomnoml|markmap|mindmap|kroki|geogebra|jsxgraph|excalidraw|drawio|flow|flowchart|sequence|(?:block|seq|act|nw|packet|rack)diag|bytefield|abc|music-abc|smiles|leaflet|ad-\w+-graph|plot|plotly|echarts|timeline|gantt)$/i
+
 /** Words about a picture beside it are no facts. */
 export function isCaption(statement: Statement, notebook: Notebook): boolean {
-  return isUnderPicture(statement, notebook) || NAMES_PICTURE.test(statement.text)
+  return isUnderPicture(statement, notebook) || isOverPicture(statement, notebook) || NAMES_PICTURE.test(statement.text)
+}
+
+/** A plain line of a few words right over a picture, and over nothing else. */
+function isOverPicture({ kind, text, term, index, section, lastLine }: Statement, notebook: Notebook): boolean {
+  if (kind !== 'paragraph' || term !== undefined || termName(text, CAPTION_WORDS) === undefined) return false
+  const { pictures = [], statements = [] } = notebook.byId.get(section) ?? {}
+  const next = statements[index + 1]
+  return (
+    !(next && (next.kind === 'item' || next.parent === index || next.table)) &&
+    pictures.some((one) => one.after === index && one.line - lastLine <= NEAR)
+  )
 }
 
 const NAMES_PICTURE =

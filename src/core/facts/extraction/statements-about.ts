@@ -12,7 +12,7 @@ import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone, pointsAhead } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
-import { isCaption, pointersAmong } from './pointers.ts'
+import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
 import { isOfTitle, isToldTitle, toldByTitle } from './told-titles.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
@@ -67,8 +67,11 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     const found = labelled(statement)
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
+  const told = all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one))
+  const inWords = told.filter((one) => !isDrawing(one))
   return {
-    statements: all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one)),
+    // What a tool draws from is read where there is nothing else.
+    statements: inWords.length > 0 ? inWords : told,
     // Of a block of code a sentence before it says what it does, and not which aspect it is.
     above: (statement) => parentOf(statement) ?? (statement.kind === 'code' ? undefined : leads.get(statement)),
     namesAbove: (statement) =>

@@ -115,7 +115,7 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
 /** `seen`: how often a section has a term so far. */
 function termSubject(statement: Statement, { section, service }: Subject, seen: Map<string, number>) {
   const name = statement.term === undefined ? plainName(statement, section) : termName(statement.term)
-  if (name === undefined) return undefined
+  if (name === undefined || isPredicate(statement)) return undefined
   const id = inSection(section, name)
   const nth = (seen.get(id) ?? 0) + 1
   seen.set(id, nth)
@@ -168,6 +168,14 @@ function tableSubjects(statement: Statement, { section, service }: Subject, bold
 function isToldOf({ term = '', text }: Statement): boolean {
   const rest = text.slice(term.length)
   return /^[가-힣]/.test(rest) || /^ (?!=|[-–—:(])\S/u.test(rest)
+}
+
+/** `**확장에 용이**하다`: what is said of something, and the name of nothing. */
+function isPredicate({ term, text }: Statement): boolean {
+  return (
+    term !== undefined &&
+    /^(?:하다|하며|하고|한다|합니다|함|되다|된다|됩니다|됨|이다|입니다)(?![가-힣])/.test(text.slice(term.length))
+  )
 }
 
 /**

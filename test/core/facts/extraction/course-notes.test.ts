@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { readAttributes } from '../../../../src/content/attributes.ts'
+import { folderSource } from '../../../../src/content/source.ts'
+import { cardOf } from '../../../../src/core/facts/card.ts'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { finish } from '../../../../src/core/steps.ts'
+import { textOf } from '../../../../src/text/text.ts'
+import { factText } from '../../../../src/views/fact-text.ts'
+
+/** The aspects of notes that come without their own. */
+const { value: vocabulary } = finish(readAttributes(folderSource('nowhere'), textOf('en')))
+
+function worldOf(lines: readonly string[]) {
+  const { notebook } = buildNotebook([{ file: 'notes/0.md', text: ['# Boats', '', ...lines].join('\n') }])
+  const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
+  return { notebook, subjects }
+}
+
+function cardIn(name: string, ...lines: readonly string[]) {
+  const { notebook, subjects } = worldOf(lines)
+  const found = subjects.resolve(name)
+  if (found.kind !== 'one') throw new Error(`${name}: ${found.kind}`)
+  return cardOf(found.subject, vocabulary, notebook)
+}
+
+function rowsOf(name: string, ...lines: readonly string[]): string[] {
+  const { summary, facts } = cardIn(name, ...lines)
+  return [...summary, ...facts].map((one) => `${one.attribute.name.en}: ${factText(one, textOf('en'))}`)
+}
+
+describe('how a course goes on is nothing of its matter', () => {
+  test.each([
+    'Will also talk about the rudder and the keel',
+    'We have already discussed the keel',
+    'Already something we have worked with in Week 7',
+    'Lab 6, Lab 7',
+    '3주차, 4주차',
+    'Overall, the ferry looks like this image',
+    'Two types of ferry',
+  ])('%s', (line) => {
+    const rows = rowsOf('Ferry', '## Ferry', '', '- A ferry is a boat that crosses water.', `- ${line}`, '- It floats.')
+    expect(rows).toEqual(['What it is: A ferry is a boat that crosses water.', 'Other: It floats.'])
+  })
+
+  test.each([
+    'Ferries talk about nothing',
+    'In Week 7 the river freezes',
+    'Two types of ferry cross: flat ones and round ones',
+    'We have discussed the keel, which is a beam of oak',
+  ])('and this is some: %s', (line) => {
+    const rows = rowsOf('Ferry', '## Ferry', '', '- A ferry is a boat that crosses water.', `- ${line}`)
+    expect(rows.join('\n')).toContain(line)
+  })
+})
+
+describe('a picture is not told in words that lean on it', () => {
+  const drawing = ['```desmos-graph', 'left=-1; right=1', 'y < x', '```']
+
+  test('what a tool draws from is not shown, unless there is nothing else', () => {
+    const told = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', ...drawing)
+    expect(told).toEqual(['What it is: The hull is a shell.'])
+    expect(rowsOf('Hull', '## Hull', '', ...drawing).join()).toContain('y < x')
+  })
+
+  test('and code is', () => {
+    const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', '```python', 'build(7)', '```')
+    expect(rows).toHaveLength(2)
+  })
+
+  test('a line of a few words right over a picture is its caption, and over a list its name', () => {
+    const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', 'As mended', '', '![](a.png)')
+    expect(rows).toEqual(['What it is: The hull is a shell.'])
+    const list = ['- It is tarred.', '- It is caulked.']
+    const named = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', 'As mended', '', '![](a.png)', '', ...list)
+    expect(named.slice(1)).toEqual(['As mended: It is tarred.', 'As mended: It is caulked.'])
+  })
+})
+
+describe('a list is shown whole', () => {
+  test('with the names that are links', () => {
+    const rows = rowsOf(
+      'Mast',
+      '## Mast',
+      '',
+      'A mast is a pole.',
+      '',
+      '- Carries',
+      '  - [Sails](a.md)',
+      '  - Flags',
+      '  - [[Lamps]]',
+    )
+    expect(rows.at(-1)).toBe('Carries: Sails · Flags · Lamps')
+  })
+
+  test('and a list of links alone still leads elsewhere', () => {
+    const rows = rowsOf('Mast', '## Mast', '', 'A mast is a pole.', '', '- [Sails](a.md)', '- [Flags](b.md)')
+    expect(rows).toEqual(['What it is: A mast is a pole.'])
+  })
+
+  test('one of a numbered list that stands alone keeps its number', () => {
+    const long = 'and so on for a very long time indeed '.repeat(8).trim()
+    const rows = rowsOf(
+      'Mast',
+      '## Mast',
+      '',
+      'A mast is a pole.',
+      '',
+      `1. Cut a tree ${long}.`,
+      `2. Shave it ${long}.`,
+    )
+    expect(rows.slice(1)).toEqual([`Other: 1. Cut a tree ${long}.`, `Other: 2. Shave it ${long}.`])
+  })
+})
+
+describe('whose it is', () => {
+  const lines = [
+    '## Steering',
+    '',
+    '**Oar**',
+    '',
+    '- **Reach**',
+    '  - As far as an arm',
+    '',
+    '**Rudder**',
+    '',
+    '- Turns with the wheel.',
+  ]
+
+  test('a term says under which bold line it stands', () => {
+    expect(cardIn('Reach', ...lines).within).toEqual(['Oar'])
+  })
+
+  test('and a section has its titles alone', () => {
+    expect(cardIn('Steering', ...lines).within).toEqual([])
+  })
+
+  test('a bold predicate is no subject', () => {
+    const { subjects } = worldOf([
+      '## 노',
+      '',
+      '- **확장에 용이**하다',
+      '  - 더 길게 깎는다',
+      '- **젓는 법**',
+      '  - 뒤로 민다',
+    ])
+    const names = subjects.all.map((one) => one.name)
+    expect(names).toContain('젓는 법')
+    expect(names).not.toContain('확장에 용이')
+  })
+
+  test('a mark of the author’s own is no part of a name', () => {
+    const rows = rowsOf('Keel', '## Keel', '', 'A keel is a beam.', '', '- $ Other beams there', '  - They are short.')
+    expect(rows.at(-1)).toBe('Other beams there: They are short.')
+  })
+})
+
+test('what is said of several that were named elsewhere does not say what one is', () => {
+  const { summary } = cardIn('Locks', '## Locks', '', 'The gate of both is alike.', '', 'A lock lifts a boat.')
+  expect(summary).toEqual([])
+})
+
+test('examples stand last, however they are titled', () => {
+  const lines = ['## Knot', '', '- **E.g. a bowline**', '  - Make a loop.', '- **Strength**', '  - Half of the rope.']
+  expect(rowsOf('Knot', ...lines).map((one) => one.split(':')[0])).toEqual(['Strength', 'E.g. a bowline'])
+})
