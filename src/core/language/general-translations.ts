@@ -306,7 +306,8 @@ different: 다른
 same, identical: 같은, 동일
 before: 전, 이전
 after: 후, 이후
-prevent, avoid: 방지, 예방, 회피
+prevent, avoid, prevention, avoidance: 방지, 예방, 회피
+countermeasure: 대책, 대응책, 대응 방안
 reclaim: 회수
 interrupt, interruption: 중단
 terminate, termination: 종료
@@ -546,7 +547,7 @@ figure: 그림, 수치
 final: 최종
 financial, finance: 금융, 재무
 find: 찾기, 발견
-fix, fixed: 고정
+fix, fixed, fixation: 고정
 flexible, flexibility: 유연, 유연성
 flow: 흐름
 focus: 초점, 집중

@@ -74,3 +74,35 @@ test('what the query names is not what it asks of it', () => {
   expect(first('사회 정의')).toBe('사회 정의')
   expect(first('사회 정의의 한계')).toBe('한계')
 })
+
+test('what keeps a thing from happening is asked for in a sentence, and bare it is a name', () => {
+  for (const text of [
+    '불을 막으려면?',
+    '불 막는 방법',
+    '불 예방하려면',
+    '불의 대책은',
+    'how to prevent fire',
+    'fire mitigations',
+  ])
+    expect([text, askedKind(text)?.name]).toEqual([text, 'remedy'])
+  for (const text of ['불 예방', '대책상황실', '막대 모양']) expect([text, askedKind(text)]).toEqual([text, undefined])
+  expect(heads('how to prevent fire', 'Fire countermeasures')).toBe(true)
+  expect(heads('불을 막으려면?', '대응방안')).toBe(true)
+})
+
+test('where a thing is used is told under its uses, or under why', () => {
+  expect(heads('수레는 어디에 쓰면 좋아', '[사용하면 좋은 경우]')).toBe(true)
+  expect(heads('수레 왜 써요', '[사용하는 이유는?]')).toBe(true)
+  expect(heads('when to use carts', 'Use cases')).toBe(true)
+  expect(heads('수레는 어떤 조건에서 나가', '나가는 조건')).toBe(true)
+})
+
+test('what is asked stands under a heading of just that: countermeasures of the thing above', () => {
+  const search = buildSearch(
+    notebookOf(
+      ...['# Fire', '', '- Burns what is dry.', '', '## Kinds of fire', '', '- Fire of oil and fire of wood.', ''],
+      ...['## Countermeasures', '', '- Keep sand at hand.', '- Look after the stove.'],
+    ),
+  )
+  expect(search.find('how to prevent fire').results[0]?.statement?.text).toBe('Keep sand at hand.')
+})

@@ -194,3 +194,82 @@ test('a line in bold over paragraphs is no list of what is asked for', () => {
   const [listed] = notebookOf('# 장', '', '## 수레', '', '**수레의 종류**', '', '- 손수레', '- 달구지').sections
   expect(listed && isOfKind(list, listed, 0)).toBe(true)
 })
+
+/** A section whose first statement says what the thing is, and what is asked of it stands further below. */
+const CART = [
+  ...['# 장', '', '## 수레', '', '바퀴가 달려 짐을 싣는 것이다.', '', '- 소가 끈다.', '- 사람이 민다.', ''],
+  ...['수레를 쓰면 얻는 이점들은 다음과 같다.', '', '- 허리가 곧다.', '- 길이 넓다.', ''],
+  ...['수레는 비탈에서 구르기도 한다. 대응방안은 아래와 같다.', '', '- 굄돌을 놓는다.', '- 끈을 당긴다.', ''],
+  ...['**수레가 나가는 경우**', '', '- 장날', '- 이삿날', ''],
+  ...['- **손수레**: 손으로 미는 것', '- **소달구지**: 소가 끄는 것', '- **외바퀴 수레**: 바퀴가 하나인 것'],
+]
+
+test.each([
+  ['수레 장점', '허리가 곧다.'],
+  ['수레가 구르는 걸 막으려면?', '굄돌을 놓는다.'],
+  ['수레는 어떤 조건에서 나가?', '장날'],
+])('%s: what is asked is shown from the list that is announced for it', (query, expected) => {
+  expect(first(query, buildSearch(notebookOf(...CART)))?.statement?.text).toBe(expected)
+})
+
+test('a list that is announced in another part of a long section is not shown for what another statement names', () => {
+  const answers = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 문답', '', '- 등대를 왜 세우나요?', '  - 배가 보고 온다.'],
+      ...['- 부표를 왜 띄우나요?', '  - 물길을 가른다.'],
+    ),
+  )
+  expect(first('부표는 왜 띄워?', answers)?.statement?.text).toBe('물길을 가른다.')
+})
+
+test('kinds of a thing are those that are listed by their names', () => {
+  const kinds = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 수레', '', '수레는 짐을 싣고, 끌고, 미는 것이다.', ''],
+      ...['- **손 수레**: 손으로 미는 것', '- **소 수레**: 소가 끄는 것'],
+    ),
+  )
+  expect(first('수레 종류', kinds)?.statement?.text).toBe('손 수레: 손으로 미는 것')
+})
+
+test('what is better or worse than the thing that is asked about is another', () => {
+  const compared = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 수레와 지게', '', '- 수레는 지게 방식에 비해 느리다는 단점이 있다.'],
+      ...['- 지게는 무거워서 어깨가 아픈 단점이 있다.', '- A cart is slower than a sledge, a drawback in snow.'],
+      ...['- A sledge is slow on stones, its drawback in summer.'],
+    ),
+  )
+  expect(first('지게 단점', compared)?.statement?.text).toBe('지게는 무거워서 어깨가 아픈 단점이 있다.')
+  expect(first('sledge drawbacks', compared)?.statement?.text).toBe(
+    'A sledge is slow on stones, its drawback in summer.',
+  )
+})
+
+test('what stands first under the title that is the name is shown, not what says the name again', () => {
+  const titles = buildSearch(
+    notebookOf(
+      ...[
+        '# 장',
+        '',
+        '## 배의 도구',
+        '',
+        '**나침반**',
+        '',
+        '- 북쪽을 가리키는 것이다.',
+        '- 나침반을 보고 배를 돌린다.',
+      ],
+    ),
+  )
+  expect(first('나침반이 뭐야', titles)?.statement?.text).toBe('북쪽을 가리키는 것이다.')
+})
+
+test('a name that begins with a word made by 적 is a name', () => {
+  const sides = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 가까움을 말해 주세요', '', '흔히 시간적 가까움, 공간적 가까움으로 나뉜다.', ''],
+      ...['시간적 가까움: 방금 본 것을 또 본다.'],
+    ),
+  )
+  expect(first('시간적 가까움', sides)?.statement?.text).toBe('시간적 가까움: 방금 본 것을 또 본다.')
+})

@@ -14,6 +14,7 @@ import {
 } from '../read/asked-kind.ts'
 import type { AskedNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
+import { AskedLists } from './asked-lists.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 import { NumberReader } from './number-reader.ts'
 import { TitleReader } from './title-reader.ts'
@@ -47,6 +48,8 @@ export interface BestStatement {
 
 /** What goes on from the statement before says less without it. */
 const CONTINUED = 0.6
+/** What is better or worse than the thing that is named is another one. */
+const OF_ANOTHER = 0.6
 /** A question tells nothing, nor does what leads elsewhere. */
 const ASKING = 0.7
 
@@ -80,7 +83,10 @@ export class StatementReader {
   readonly #otherKind: AskedKind | undefined
   readonly #number: NumberReader
   readonly #titles: TitleReader
+  readonly #lists: AskedLists
   readonly #asksForName: boolean
+  /** What is good or bad of a thing is asked. */
+  readonly #judges: boolean
 
   constructor(query: Query, index: InvertedIndex, words: Matcher) {
     this.#index = index
@@ -90,7 +96,9 @@ export class StatementReader {
     this.#titles = new TitleReader(index, words)
     this.#kind = query.asked ? undefined : askedKind(query.text)
     this.#otherKind = this.#kind && otherKind(this.#kind)
+    this.#lists = new AskedLists(index, this.#titles, this.#kind)
     this.#asksForName = query.isName && !query.asked
+    this.#judges = this.#kind?.name === 'advantage' || this.#kind?.name === 'drawback'
   }
 
   /** `held`: what the headings hold; what all statements hold is added to it. `named`: the query is a name of the section, or of a part of it. */
@@ -102,7 +110,11 @@ export class StatementReader {
     const last = this.#index.unitsOf[section + 1] ?? first
     const nested = new Map<number, Met>()
     const opening = words.nothing()
+    const headings = held.slice()
     const read: Read[] = []
+    /** What is asked stands under it, and the most that any statement holds under the same headings. */
+    let head: Read | undefined
+    let most = 0
     let share = words.share(context)
     const isNamedAbove = words.groups.every((group) => group.weak || group.valued || words.shareOf(group, context) > 0)
     let adjacent = 0
@@ -113,6 +125,12 @@ export class StatementReader {
       const together = words.readUnit(unit, own)
       const outer = nested.get(this.#index.outerOf[unit] ?? -1)
       const number = this.#number.answers(section, unit - first)
+      const under = own.slice()
+      raise(under, headings, 1)
+      const all = words.share(under)
+      most = Math.max(most, all)
+      if (all > (head?.worth ?? 0) && this.#lists.isHead(section, unit - first))
+        head = { at: unit - first, own, told: under, worth: all, number }
       const tells = number === 1 && this.#asked?.value !== undefined
       if (together < 0 && !outer && !named && !(tells && isNamedAbove)) continue
       if (tells) words.meetValued(own)
@@ -136,7 +154,8 @@ export class StatementReader {
       share = Math.max(share, holds)
       adjacent = Math.max(adjacent, together)
     }
-    return { share, adjacent, ...(yield* this.#chosen(section, read, named)) }
+    const listed = head && head.worth >= most ? head : undefined
+    return { share, adjacent, ...(yield* this.#chosen(section, read, named, listed)) }
   }
 
   #workOf(unit: number): number {
@@ -151,6 +170,7 @@ export class StatementReader {
     const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
     if (statement.kind === 'code') return CODE * worth
+    if (this.#judges && this.#titles.measuresBy(statement.text)) return OF_ANOTHER * worth
     const tellsNothing = asksOnly(statement.text) || isPreface(statement.text)
     if (tellsNothing && underLabel(one, at).length === 0) return ASKING * worth
     return goesOn(statement.text) ? CONTINUED * worth : worth
@@ -161,7 +181,12 @@ export class StatementReader {
     return one !== undefined && this.#kind !== undefined && isOfKind(this.#kind, one, at)
   }
 
-  *#chosen(section: number, read: readonly Read[], named: Named): Steps<Omit<BestStatement, 'share' | 'adjacent'>> {
+  *#chosen(
+    section: number,
+    read: readonly Read[],
+    named: Named,
+    listed: Read | undefined,
+  ): Steps<Omit<BestStatement, 'share' | 'adjacent'>> {
     const none = {
       statement: -1,
       own: this.#words.nothing(),
@@ -178,14 +203,25 @@ export class StatementReader {
       named === 'whole' || named === 'told' || !this.#asksForName
         ? undefined
         : yield* first(read, ({ at, own }) => this.#titles.isTitled(section, at, own))
-    let best = titled ?? (isDefinition ? yield* this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
+    const kinds = named && !listed ? this.#lists.kinds(section, read) : undefined
+    let best =
+      titled ??
+      listed ??
+      kinds ??
+      (isDefinition ? yield* this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
     const one = this.#index.sections[section]
     const label = best && one?.statements[best.at]
     if (!one || !best || !label) return none
-    const isListed = this.#kind?.name !== 'list' || this.#isAsked(section, best.at)
-    for (let over: Statement | undefined = label, depth = 0; over && isLabel(over) && depth < MOST_LABELS; depth++) {
+    const isListed = this.#kind?.name !== 'list' || kinds !== undefined || this.#isAsked(section, best.at)
+    const heads = (over: Statement, depth: number) => isLabel(over) || (depth === 0 && best === listed)
+    for (
+      let over: Statement | undefined = label, depth = 0;
+      over && heads(over, depth) && depth < MOST_LABELS;
+      depth++
+    ) {
       const below: ReadonlySet<number> = new Set(underLabel(one, best.at))
-      best = mostOf(read.filter(({ at }) => below.has(at))) ?? besides(best, below)
+      const told = this.#asksForName || listed ? [] : read.filter(({ at }) => below.has(at))
+      best = mostOf(told) ?? besides(best, below)
       over = below.size > 0 ? one.statements[best.at] : undefined
     }
     return {

@@ -1,4 +1,5 @@
-import type { Section } from '../../notes/types.ts'
+import { analyse } from '../../language/tokens.ts'
+import type { Section, Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { underLabel } from '../read/asked-kind.ts'
 import type { Matcher, Met } from './matcher.ts'
@@ -9,6 +10,10 @@ const NAMED_IN_PART = 0.85
 /** How what is named at the end of a sentence is defined there: `… 임계 영역이라고 한다`. */
 const DEFINES =
   /(?:이?라고\s?(?:한다|합니다|하며|하고|부른다|부르며|부릅니다|불린다|말한다)|(?:을|를)\s(?:말한다|의미한다|뜻한다|가리킨다))|\b(?:is|are) (?:called|known as)\b|\brefers? to\b/iu
+
+/** What another thing is measured by: `지게에 비해`, `than carts`. */
+const MEASURES =
+  /([^\s,.]+(?:\s방식)?)(?:에\s비(?:해|하면|하여)|(?:와|과)\s(?:달리|다르게)|보다)(?=[\s,])|\b(?:than|unlike|(?:compared|contrary) (?:to|with))\s((?:the\s|an?\s)?[^\s,.]+)/iu
 
 /** Tells which statements of a section have the name that is asked for as their title, or define it. */
 export class TitleReader {
@@ -37,6 +42,20 @@ export class TitleReader {
       this.#words.readTerm(term, lead)
     }
     return this.#words.share(lead) >= NAMED_IN_PART
+  }
+
+  /** Whether it begins with the name of one kind of what is named: `손수레: …`, 수레. */
+  isKind({ kind, term }: Statement): boolean {
+    if (kind !== 'item' || term === undefined) return false
+    const words = analyse(term).filter((token) => token.kind === 'whole')
+    const of = words.filter((word) => this.#isOfName(word.term)).length
+    return of > 0 && of < words.length
+  }
+
+  /** Whether it measures another thing by the one that is named: `지게보다 느리다` tells nothing of 지게. */
+  measuresBy(text: string): boolean {
+    const [, before, behind] = MEASURES.exec(text) ?? []
+    return analyse(before ?? behind ?? '').some(({ kind, term }) => kind === 'whole' && this.#isOfName(term))
   }
 
   /** Whether it says what the name means, wherever the name stands in it. */

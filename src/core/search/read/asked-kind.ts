@@ -10,6 +10,8 @@ export interface AskedKind {
   readonly otherwise?: AspectName
   /** Whether what stands below a statement can make it one. */
   readonly withBelow?: boolean
+  /** How reads what it is listed under. */
+  readonly heads?: RegExp
 }
 
 /** How what answers a question for each aspect reads. A number is another matter: see asked-number.ts. */
@@ -36,6 +38,12 @@ const KINDS: readonly AskedKind[] = [
       /장점|이점|빠르|빨라|빠른|쉽|쉬워|줄어|줄일|줄여|높|효율|좋|유리|향상|편리|안전|간단|유연|절약|필요가? 없|\b(?:pros?|fast\w*|eas\w+|improv\w+|reduc\w+|better|efficient\w*|simpl\w+|secure|flexib\w+|saves?|higher)\b/i,
   },
   {
+    name: 'remedy',
+    otherwise: 'procedure',
+    answers:
+      /막(?:는|을|아|기)|방지|예방|방어|대응|대책|해결|피하|회피|차단|\b(?:prevent\w*|avoid\w*|mitigat\w+|countermeasures?|protect\w*|solutions?|solv\w+|block\w*)\b/i,
+  },
+  {
     name: 'condition',
     answers:
       /때|경우|이후|이전|전에|후에|뒤에|지나면|[으하되]면 |생성될|적합|유용|하려면|위해|\b(?:when|if|after|before|until|once|during|ideal|use case|best for|suited|upon)\b/i,
@@ -59,9 +67,9 @@ const KINDS: readonly AskedKind[] = [
 
 /** The kind of statement that a question asks for, if it tells. */
 export function askedKind(text: string): AskedKind | undefined {
-  for (const aspect of askedAspects(text)) {
-    const kind = KINDS.find(({ name }) => name === aspect.name)
-    if (kind) return kind
+  for (const { name, heads } of askedAspects(text)) {
+    const kind = KINDS.find((one) => one.name === name)
+    if (kind) return heads ? { ...kind, heads } : kind
   }
   return undefined
 }
@@ -83,13 +91,28 @@ const LONGEST_LABEL = 60
 /** A statement that only says what the ones under it, or right behind it, are about: `Kinds of locks:`. */
 export function isLabel({ text, kind }: Statement): boolean {
   if (kind === 'code' || text.includes('\n')) return false
-  if (asksOnly(text)) return true
+  if (asksOnly(text) || isAnnouncement(text)) return true
   if (text.length > LONGEST_LABEL) return false
   return /[:：]\s*$/.test(text) || ASKS.test(text) || !/[.!?。]\s*\)?$|[다요음함]\s*\)?$|[:：]\s/.test(text)
 }
 
 /** What is asked of the reader: the answer stands below it, if at all. */
 const ASKS_ONLY = /(?:[?？]|(?:주세요|주십시오|하시오|하라|보세요|보시오)[.?!]?)\s*[)*_]*$/u
+
+/** What only says that something will be listed; what a longer text ends in so tells something itself. */
+const ANNOUNCES =
+  /(?:다음|아래)(?:과|와)\s?같(?:다|습니다|아요|이\s[^.]{1,20}(?:다|요))[.:：]?\s*$|\b(?:as follows|the following[^.:]{0,40})[.:]\s*$/iu
+
+function isAnnouncement(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && ANNOUNCES.test(text) && !/[.!?]\s/.test(text)
+}
+
+/** What a statement says that something is listed under it for: all of a label, the last sentence of what announces a list. */
+export function headOf(statement: Statement): string | undefined {
+  if (isLabel(statement)) return statement.text
+  return ANNOUNCES.test(statement.text) ? LAST_SENTENCE.exec(statement.text)?.[0] : undefined
+}
+const LAST_SENTENCE = /[^.!?]*[.!?:：]?\s*$/u
 
 export function asksOnly(text: string): boolean {
   if (text.length > LONGEST_QUESTION) return false
@@ -139,7 +162,8 @@ function listBelow({ statements }: Section, at: number): readonly number[] {
   const nested = nestedIn(statements).get(at) ?? []
   if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
   const next = statements[at + 1]
-  if (next?.kind !== 'item') return /[:：]\s*$/.test(label.text) && next ? [at + 1] : []
+  if (next?.kind !== 'item')
+    return /[:：]\s*$/.test(label.text) || ANNOUNCES.test(label.text) ? (next ? [at + 1] : []) : []
   const behind: number[] = []
   for (let i = at + 1; statements[i]?.kind === 'item'; i++) behind.push(i)
   return behind

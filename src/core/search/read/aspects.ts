@@ -14,6 +14,7 @@ export type AspectName =
   | 'drawback'
   | 'advantage'
   | 'condition'
+  | 'remedy'
   | 'list'
   | 'procedure'
   | 'definition'
@@ -39,7 +40,24 @@ const DRAWBACKS = [
   String.raw`\b(?:disadvantages?|drawbacks?|downsides?|cons)\b`,
 ]
 // 차이점 is no 이점.
+/** How headings read that tell a reason. */
+const REASONS = [
+  WHY,
+  nouns('이유', '필요성'),
+  lone('(?<![가-힣])목적'),
+  String.raw`\b(?:why|reasons?|purpose|motivation)\b`,
+]
 const ADVANTAGES = [nouns('장점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|pros)\b`]
+
+/** What keeps a thing from happening, as it is asked for; the bare noun is a name: `고장 방지`. */
+const REMEDY = [
+  String.raw`막(?:으려면|으려고|는\s*(?:법|방법)|을\s*수|아요?\s*[?？]?\s*$|나요)`,
+  String.raw`(?:방지|예방|방어|대처|대응|해결|회피)(?:하려면|하려고|하는\s*(?:법|방법)|할\s*수|하나요|\s*방법)`,
+  String.raw`피(?:하려면|하는\s*(?:법|방법)|할\s*수)`,
+  String.raw`\bhow (?:to|do (?:i|we|you)|can (?:i|we|you)) (?:prevent|avoid|mitigate|defend|stop|fix|solve|resolve|protect)\b`,
+  nouns('대책', '대응책', '해결책', '해결법', '대응\\s?방안', '예방법'),
+  String.raw`\b(?:countermeasures?|mitigations?)\b`,
+]
 
 /** The most telling first. */
 const ASPECTS: readonly Aspect[] = [
@@ -54,24 +72,49 @@ const ASPECTS: readonly Aspect[] = [
   {
     name: 'usage',
     asks: reads(
-      String.raw`(?<![가-힣])왜\s*(?:써|쓰[나는지]|씀|사용)|(?:언제|어디에?|어디다|뭐에|무엇에)\s*(?:써|쓰[나는이지]|씀|사용|활용)`,
+      String.raw`(?<![가-힣])왜\s*(?:써|쓰[나는지]|씀|사용)|(?:언제|어디에?|어디다|뭐에|무엇에)\s*(?:써|쓰[나는이지면]|씀|사용|활용|적합)`,
       '용도|쓰임|쓸모',
       String.raw`\bwhen (?:should|do|to|would) (?:(?:i|we|you) )?use\b|\buse cases?\b|\bused for\b`,
+    ),
+    heads: reads(
+      String.raw`(?:사용|활용|쓰)\S*\s(?:(?:좋은|적합한|알맞은)\s)?(?:사례|예|곳|경우|때)|용도|활용|쓰임|언제\s(?:사용|쓰|쓸)`,
+      String.raw`\b(?:use cases?|when to use|used for|uses|applications?)\b`,
+      ...REASONS,
     ),
   },
   {
     name: 'reason',
     asks: reads(WHY, nouns('이유'), lone('(?<![가-힣])목적'), String.raw`\bwhy\b|\breasons?\b`),
-    heads: reads(
-      WHY,
-      nouns('이유', '필요성'),
-      lone('(?<![가-힣])목적'),
-      String.raw`\b(?:why|reasons?|purpose|motivation)\b`,
-    ),
+    heads: reads(...REASONS),
   },
   { name: 'drawback', asks: reads(...DRAWBACKS), heads: reads(...DRAWBACKS) },
   { name: 'advantage', asks: reads(...ADVANTAGES), heads: reads(...ADVANTAGES) },
-  { name: 'condition', asks: reads(String.raw`언제|(?:경우|상황|때)(?:에|는|야|지)?\s*(?:\?|$)|\bwhen\b`) },
+  {
+    name: 'remedy',
+    asks: reads(...REMEDY),
+    heads: reads(
+      nouns(
+        '대책',
+        '대응책?',
+        '대응\\s?방안',
+        '방지',
+        '예방법?',
+        '방어',
+        '해결책',
+        '해결법',
+        '해결\\s?방안',
+        '해결\\s?방법',
+      ),
+      String.raw`\b(?:countermeasures?|mitigations?|preventions?|preventing|defen[cs]es?|solutions?)\b`,
+    ),
+  },
+  {
+    name: 'condition',
+    asks: reads(
+      String.raw`언제|(?:경우|상황|때)(?:에|는|야|지)?\s*(?:\?|$)|어떤\s조건|조건에서|\bwhen\b|\b(?:which|what) conditions\b`,
+    ),
+    heads: reads(nouns('조건'), '경우', String.raw`\b(?:conditions?|when)\b`),
+  },
   {
     name: 'list',
     asks: reads(

@@ -84,7 +84,8 @@ const COMPARING = /^(?:vs|versus|and|or|compared?|differences?|than|with)$/
 /** A word without a particle or an ending, and none of any question. */
 function isBare([word]: readonly Token[]): boolean {
   if (word === undefined || isFunctional(word)) return false
-  return word.script !== 'hangul' || (word.surface === word.term && !PARTICIPLE.test(word.surface))
+  if (word.script !== 'hangul' || word.surface === `${word.term}적`) return true
+  return word.surface === word.term && !PARTICIPLE.test(word.surface)
 }
 /** What one is is asked, with or without a question mark. */
 const ENDS_ASKING = /[가-힣a-z)]이?란\s*$/iu
