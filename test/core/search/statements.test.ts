@@ -216,10 +216,21 @@ test('a list that is announced in another part of a long section is not shown fo
   const answers = buildSearch(
     notebookOf(
       ...['# 장', '', '## 문답', '', '- 등대를 왜 세우나요?', '  - 배가 보고 온다.'],
-      ...['- 부표를 왜 띄우나요?', '  - 물길을 가른다.'],
+      ...['- 부표를 왜 띄우나요?', '  - 물길을 가른다.', '- 나팔은 안개 속에서 배를 부르려고 둔다.'],
     ),
   )
   expect(first('부표는 왜 띄워?', answers)?.statement?.text).toBe('물길을 가른다.')
+  expect(first('나팔은 왜 두나요?', answers)?.statement?.text).toBe('나팔은 안개 속에서 배를 부르려고 둔다.')
+})
+
+test('what is announced may be a table', () => {
+  const table = buildSearch(
+    notebookOf(
+      ...['# 장', '', '## 수레를 말해 주세요', '', '수레는 짐을 싣는 것이다.', '', '수레의 장단점은 다음과 같다.', ''],
+      ...['| 좋은 점 | 나쁜 점 |', '|---|---|', '| 편하다 | 무겁다 |'],
+    ),
+  )
+  expect(first('수레 장점', table)?.statement?.text).toContain('편하다')
 })
 
 test('kinds of a thing are those that are listed by their names', () => {

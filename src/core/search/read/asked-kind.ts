@@ -103,6 +103,9 @@ const ASKS_ONLY = /(?:[?？]|(?:주세요|주십시오|하시오|하라|보세�
 const ANNOUNCES =
   /(?:다음|아래)(?:과|와)\s?같(?:다|습니다|아요|이\s[^.]{1,20}(?:다|요))[.:：]?\s*$|\b(?:as follows|the following[^.:]{0,40})[.:]\s*$/iu
 
+/** What stands over whatever comes next, be it no list: a table. */
+const LEADS_ON = new RegExp(String.raw`[:：]\s*$|${ANNOUNCES.source}`, 'iu')
+
 function isAnnouncement(text: string): boolean {
   return text.length <= LONGEST_QUESTION && ANNOUNCES.test(text) && !/[.!?]\s/.test(text)
 }
@@ -162,8 +165,7 @@ function listBelow({ statements }: Section, at: number): readonly number[] {
   const nested = nestedIn(statements).get(at) ?? []
   if (nested.length > 0 || !label || label.kind !== 'paragraph') return nested
   const next = statements[at + 1]
-  if (next?.kind !== 'item')
-    return /[:：]\s*$/.test(label.text) || ANNOUNCES.test(label.text) ? (next ? [at + 1] : []) : []
+  if (next?.kind !== 'item') return next && LEADS_ON.test(label.text) ? [at + 1] : []
   const behind: number[] = []
   for (let i = at + 1; statements[i]?.kind === 'item'; i++) behind.push(i)
   return behind

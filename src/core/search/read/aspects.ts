@@ -47,7 +47,7 @@ const REASONS = [
   lone('(?<![가-힣])목적'),
   String.raw`\b(?:why|reasons?|purpose|motivation)\b`,
 ]
-const ADVANTAGES = [nouns('장점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|pros)\b`]
+const ADVANTAGES = [nouns('장점', '장단점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|pros)\b`]
 
 /** What keeps a thing from happening, as it is asked for; the bare noun is a name: `고장 방지`. */
 const REMEDY = [
