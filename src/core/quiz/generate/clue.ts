@@ -1,4 +1,5 @@
 import { ownAliases } from '../../facts/subjects/subject-names.ts'
+import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { tells } from './telling.ts'
 import { isDefinition, isTerm } from './terms.ts'
@@ -13,21 +14,24 @@ export interface Clue {
 /** Shorter ones say what anything might. */
 const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 18, most: 180 } }
 const FEWEST_WORDS = { ko: 2, en: 4 }
+const SHORTEST_HALF = 4
 
 /** A claim as a clue, where it says something whole that does not give the thing away. */
 export function clueOf(point: Point, own: Thing, names: readonly string[]): Clue | undefined {
   const text = withoutTopic(point, own)
-  const { language, statement, section } = point
+  return isWhole(text, point) && !tells(text, own.name, names) && !says(text, own) ? { point, text } : undefined
+}
+
+/** Whether it says something whole, of whatever it is said. */
+export function isWhole(text: string, { language, statement, section }: Point): boolean {
   const { least, most } = LENGTH[language]
-  if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return undefined
-  if (
+  if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return false
+  return !(
     UNFINISHED.test(text) ||
     (language === 'ko' && HEADS.test(text)) ||
     isLead(statement, section.statements) ||
     !isTied(text, language)
   )
-    return undefined
-  return tells(text, own.name, names) || says(text, own) ? undefined : { point, text }
 }
 
 /** `큐는 먼저 든 것을 먼저 내준다` of 큐, `Ice is a solid` of Ice: what it says is left. */
@@ -63,6 +67,9 @@ const UNFINISHED =
 /** `ATM is …` of `Asynchronous Transfer Mode (ATM)`. */
 function says(said: string, { written, name }: Thing): boolean {
   const others = [...ownAliases(written), initialsOf(name)].filter((one) => one.length > 1)
+  // `Aurora is …` of `Amazon Aurora`: begins with the half that others may share.
+  const first = foldName(/^[\p{L}\p{N}]+/u.exec(said)?.[0] ?? '')
+  if (first.length >= SHORTEST_HALF && name.split(/\s+/).some((word) => foldName(word) === first)) return true
   return others.some((one) => new RegExp(`(?<![A-Za-z])${RegExp.escape(one)}(?![A-Za-z])`, 'iu').test(said))
 }
 

@@ -160,7 +160,7 @@ function named(written: string, words: string, point: Point, by: Described['by']
 
 /** Opens as a rule, a circumstance or a remark does, not as what a thing is. */
 const REMARK =
-  /^(?:once|due|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed)\b/iu
+  /^(?:once|due|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed|often|usually|commonly|sometimes|typically|generally|frequently)\b/iu
 /** A sentence with a subject of its own. */
 const CLAIM =
   /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu

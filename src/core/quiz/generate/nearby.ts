@@ -2,7 +2,7 @@ import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { around, placeOf } from './around.ts'
-import { isDefinition, stemsOf } from './terms.ts'
+import { isDefinition, isSortOf, stemsOf } from './terms.ts'
 import type { Described } from './types.ts'
 
 /** Descriptions that share more than this share of their letters may both hold. */
@@ -152,6 +152,7 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
     !name.includes(ownName) &&
     !ownName.includes(name) &&
     !isOneWord(name, ownName) &&
+    !isSortOf(one.name, own.name) &&
     !own.point.path.some((part) => foldName(part) === name) &&
     !words.names.some((alias) => ownWords.folded.includes(alias)) &&
     !words.folded.includes(ownName) &&

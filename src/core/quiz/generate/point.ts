@@ -37,6 +37,7 @@ function placeOf({ path: [chapter = '', ...all] }: Section, label: string | unde
 /** A heading as a name: without its number. */
 export function bareTitle(title: string): string {
   return withoutEmoji(title)
+    .replace(/^\[\s*([^[\]]+?)\s*\]$/u, '$1')
     .replace(/\s*[(（][^()（）]*\bp\. ?\d+[^()（）]*[)）]/iu, '')
     .replace(
       /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:[.-]\d+)*[.)]|\d+(?:[.-]\d+)+(?=\s)|[[(（]\d+[\])）]|[①-⑳]|[가-하][.)])\s*(?=\p{L})/iu,

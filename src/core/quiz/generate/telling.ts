@@ -51,7 +51,7 @@ function camelIn(words: string, name: string): readonly string[] {
 
 /** `경로` of 단순경로: what the name is a sort of, where it is written as one. */
 function endsIn(words: string, name: string): readonly string[] {
-  const end = /^[가-힣]{2,4}([가-힣]{2})$/u.exec(name.trim())?.[1]
+  const end = /^[가-힣]{1,4}([가-힣]{2})$/u.exec(name.trim())?.[1]
   return end !== undefined && new RegExp(`(?<![가-힣])${end}`, 'u').test(words) ? [end] : []
 }
 
@@ -87,6 +87,8 @@ function saysTranslated(words: string, name: string): boolean {
 const COMPOUND = /^([a-z]{4,})(?:over|back|down|out|off|up|point|line|board|list|ware)$/
 const SHORTEST_PART = 4
 const LONG_PART = 5
+const SHORTEST_WHOLE = 8
+const SHORTEST_HALF = 3
 
 /** `View를 위한 Model` and `ViewModel`, `failures` and `failover`: each part of a name that is written as one. */
 function saysParts(words: string, name: string): boolean {
@@ -96,7 +98,12 @@ function saysParts(words: string, name: string): boolean {
     const start = COMPOUND.exec(word.toLowerCase())?.[1]
     const parts = camel.length > 1 ? camel : start === undefined ? [] : [start]
     // `loadstart` and `start`: a word in the other.
-    if (camel.length <= 1 && said.some((one) => isInside(one, word.toLowerCase()))) return true
+    const whole = word.toLowerCase()
+    if (
+      camel.length <= 1 &&
+      (said.some((one) => isInside(one, whole)) || saysHalves(said, whole) || saysAgain(said, whole))
+    )
+      return true
     return (
       parts.length > 0 &&
       parts.every((part) => part.length >= SHORTEST_PART && said.some((one) => one.startsWith(part)))
@@ -105,7 +112,43 @@ function saysParts(words: string, name: string): boolean {
 }
 
 function isInside(part: string, word: string): boolean {
-  return part.length >= LONG_PART && part !== word && word.includes(part)
+  if (part === word || part.length < SHORTEST_PART) return false
+  // `data` of `metadata`: what the other ends in it is put together of.
+  return part.length >= LONG_PART ? word.includes(part) : word.length >= SHORTEST_WHOLE && word.endsWith(part)
+}
+
+/** `scans` of `rescanning`. */
+function saysAgain(said: readonly string[], word: string): boolean {
+  const rest = /^(?:re|un|pre|de|over|sub|inter|multi|auto)([a-z]{4,})$/.exec(word)?.[1]
+  return (
+    rest !== undefined &&
+    said.some(
+      (one) =>
+        one.length >= SHORTEST_PART &&
+        rest.startsWith(one.replace(/(?:s|ed|ing)$/, '')) &&
+        one.replace(/(?:s|ed|ing)$/, '').length >= SHORTEST_PART,
+    )
+  )
+}
+
+/** `Logs what a keyboard sends` of `keylogger`: one word begins as its first half does, another is where its second begins. */
+function saysHalves(said: readonly string[], word: string): boolean {
+  if (word.length < SHORTEST_WHOLE) return false
+  const stems = said.map((one) => one.replace(/(?:s|ed|ing)$/, '')).filter((one) => one.length >= SHORTEST_HALF)
+  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+    const [front, end] = [word.slice(0, at), word.slice(at)]
+    if (
+      stems.some((one) => one.startsWith(front)) &&
+      stems.some((one) => !one.startsWith(front) && end.startsWith(one))
+    )
+      return true
+  }
+  return false
+}
+
+/** `null` of `NullPointer`. */
+export function saysCamelPart(words: string, name: string): boolean {
+  return camelIn(words, name).length > 0
 }
 
 /** With the parts of those that are written as one: `quickSort`. */

@@ -24,7 +24,7 @@ const ENDS_AS_PART =
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^예\)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^예\)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|very|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^관련 |^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
@@ -112,6 +112,16 @@ export function stemsOf(text: string): string[] {
     if (/\p{Script=Hangul}/u.test(word)) return folded.length >= 2 ? [folded.slice(0, 2)] : []
     return folded.length >= 3 ? [folded.slice(0, Math.max(3, Math.min(5, folded.length - 2)))] : []
   })
+}
+
+/** `Feedback queue with levels` of `queue with levels`: all words of the one are in the other, so what is said of it may hold for that. */
+export function isSortOf(one: string, other: string): boolean {
+  const [left, right] = [wordsOf(one), wordsOf(other)]
+  return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word))
+}
+
+function wordsOf(name: string): string[] {
+  return (bareName(name).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldName)
 }
 
 /** Lays things against each other. */

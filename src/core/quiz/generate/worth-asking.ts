@@ -31,6 +31,13 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
     words:
       /알아보|살펴보|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
+  { name: 'by default', words: /^기본적으로 /u },
+  // `64와 47을 비교하면`: numbers that somebody sorts, adds or compares.
+  {
+    name: 'sample',
+    words:
+      /(?<![\d.,])\d+(?:[와과],?|이?랑) \d+(?:[을를이가은는의] |보다)|\b(?:compare|swap|add) \d+ (?:and|with|to) \d+\b/iu,
+  },
   { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
   { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },
   {
@@ -51,6 +58,11 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
   { name: 'mark', words: /^\s*[[(（]|\[!|\[\[|\]\]|\$\$|^[^\p{L}\p{N}]*$/u },
+  {
+    name: 'praise',
+    words:
+      /^(?:\S+ ){0,4}?(?:매우|아주|가장|정말|굉장히|꼭)? ?(?:중요한|유용한|유명한|필수적인|핵심적인) (?:과정|개념|요소|역할|기능|부분|것|주제|내용|기술)(?:이다|입니다|임|이며)?[.]?$|^(?:an? )?(?:very |extremely |really |most )?(?:important|essential|crucial|useful|popular|powerful|key) (?:concept|part|process|topic|idea|tool|feature|role|aspect)[.]?$/iu,
+  },
   { name: 'opinion', words: /좋은 ?것 같|것 같다|것 같습니다|생각한다|생각합니다|\bI think\b|\bin my opinion\b/iu },
 ]
 
@@ -74,7 +86,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bconnections? (?:to|with|between) (?:(?:the )?(?:other|previous|next|later|earlier) )?(?:units?|chapters?|lessons?|modules?|topics?)\b|\b(?:question|essay|exam|test|rubric|scoring) (?:\(\w+\) )?guide\b|\b(?:scoring|grading|point-by-point|rubrics?)\b|채점 ?(?:기준|표)|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\b(?:worked )?example (?:calculations?|problems?|walk-?through|questions?|set-?up)\b|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 const LONGEST_ASIDE = 80
 

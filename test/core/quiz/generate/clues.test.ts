@@ -34,7 +34,7 @@ const FEET = [
 ]
 const BONES = [
   '# Joints',
-  '## Kinds',
+  '## Stock',
   '### Hinge (ginglymus)',
   '- Bends in one plane like the elbow of an arm',
   '- Stops at a locked position when it is fully straight',
@@ -114,11 +114,35 @@ describe('clues: which thing all of several claims are true of', () => {
       .replace(/^### /, '- '),
   )
 
-  test('a line over others that the notes neither speak of nor explain is no thing', () => {
-    expect(clues(AS_LINES)).toEqual([])
+  test('a line over whole claims is a thing, one over half a claim is none', () => {
+    expect(clues(AS_LINES).map(rightOf).sort()).toEqual(['가사', '시조', '향가'])
+    const half = AS_LINES.map((one) => (/^ {2}- (?:종장|벼슬|승려)/.test(one) ? '  - 널리 불림' : one))
+    expect(clues(half)).toEqual([])
     // Once the text says the names, they are names.
-    const said = [...AS_LINES, '## 흐름', '- 향가가 먼저 있고 시조와 가사가 뒤에 나왔다고 보는 이가 많다']
-    expect(clues(said).map(rightOf).sort()).toEqual(['가사', '시조', '향가'])
+    const said = [...half, '## 흐름', '- 향가가 먼저 있고 시조와 가사가 뒤에 나왔다고 보는 이가 많다']
+    expect(clues(said)).toEqual([])
+  })
+
+  test.each([
+    ['- Boarding early', 0],
+    ['- Sleeper', 1],
+  ])('%s: what is done is no thing', (line, found) => {
+    const lines = [
+      '# Rail',
+      '## Stock',
+      line,
+      '  - Rolls through the night between distant towns',
+      '  - Holds a bed and a lamp for whoever rides in it',
+    ]
+    const others = [
+      '- Freighter',
+      '  - Moves coal and grain from the mines to a port',
+      '  - Waits in sidings until the line is free',
+      '- Mail coach',
+      '  - Brings letters that were sorted on the way',
+      '  - Stops at small halts where nobody gets off',
+    ]
+    expect(clues([...lines, ...others]).filter((one) => line.includes(rightOf(one) ?? '-')).length).toBe(found)
   })
 
   test('a heading with whole claims under it is a thing, one with half a claim is none', () => {

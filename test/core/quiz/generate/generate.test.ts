@@ -151,7 +151,6 @@ describe('each kind makes what the notes decide', () => {
     ['an opposite', '- 건물의 정문은 경비가 있는 동안 순차적으로 열린다.', 1],
     ['a fragment', '- Gates that cannot be opened at night', 0],
     ['part of a name', '- 두 노선의 최소 공배수는 시간표를 짤 때에 쓴다.', 0],
-    ['a bound', '- 한 열차에는 최대 8개의 객차가 달린다.', 1],
     ['nobody of whom it is said', '- 작년보다 두 배 이상 증가함', 0],
   ])('changed: %s', (_, line, count) => {
     const { all } = made(['# 문', '### 문', line], 'changed')

@@ -36,7 +36,7 @@ export const changed: GeneratingKind = {
 const LABELLED = /[:：] /
 /** A title that is a sentence, or says whether it speaks for the thing or against it, tells which way the statement goes. */
 const TELLING =
-  /[가-힣]다[.]?$|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
+  /[가-힣]다[.]?$|\b(?:is|are|can|cannot|must|may|always|never)\b|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
 
 function isOf(language: Point['language']): (pair: readonly [string, string]) => boolean {
   return ([one]) => /[가-힣]/.test(one) === (language === 'ko')
@@ -53,7 +53,6 @@ const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 const REASON = /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b|, so /iu
 const MAY_BE =
   /\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
-const BOUND = /^(?:최대|최소|maximum|minimum)$/i
 
 interface Turned {
   readonly was: string
@@ -90,8 +89,6 @@ function turn({ said: text, language }: Point): Turned | undefined {
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
     // `정적 램(dynamic RAM)`: the name beside it says which.
     isInParentheses(only.at, text) ||
-    // `최대 공약수`: part of a name, not a bound.
-    (BOUND.test(only.was) && !/\d/.test(text)) ||
     // `An persistent port`: the article tells.
     (/\ban? $/i.test(text.slice(0, only.at)) && isVowel(only.was) !== isVowel(only.is)) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))

@@ -1,10 +1,10 @@
 import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { type Clue, clueOf } from '../clue.ts'
+import { type Clue, clueOf, isWhole } from '../clue.ts'
 import { withoutEmoji } from '../point.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
+import { isDefinition, isSortOf, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Thing } from '../types.ts'
 import { briefly, WALK_THROUGH, WRONG } from './shared.ts'
 
@@ -42,9 +42,21 @@ function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
   const { id, name, written, claims, section } = thing
   const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
   // A heading beside others, under which stand whole claims: `Logic bomb`, with `Waits for a predefined event`.
-  if (id === section.id && claims.filter((one) => clueOf(one, thing, []) !== undefined).length >= CLUES.fewest)
-    return true
-  return isNamed || claims.some((one) => isDefinition(one.said)) || terms.holding(name, claims[0] ?? point).length > 0
+  if (claims.filter((one) => isWhole(one.said, one)).length >= CLUES.fewest) {
+    if (id === section.id || isShort(name)) return true
+  }
+  return (
+    isNamed ||
+    claims.some((one) => isDefinition(one.said)) ||
+    terms.holding(name, claims[0] ?? point).some((one) => foldName(one.said) !== foldName(name))
+  )
+}
+
+/** A line that names a thing, not one that says something of it: `Rootkit`, not `Exploiting vulnerabilities`. */
+function isShort(name: string): boolean {
+  return /[가-힣]/.test(name)
+    ? name.split(/\s+/).length <= 3
+    : name.split(/\s+/).length <= 3 && !/^\w+ing \S|^(?:un|more|less)\w+ed /iu.test(name)
 }
 
 function othersOf(own: Thing, { things }: Material): readonly Thing[] {
@@ -52,7 +64,7 @@ function othersOf(own: Thing, { things }: Material): readonly Thing[] {
   const seen = new Set([name])
   return things.near(own).filter((one) => {
     const other = foldName(one.name)
-    if (seen.has(other) || other.includes(name) || name.includes(other)) return false
+    if (seen.has(other) || other.includes(name) || name.includes(other) || isSortOf(one.name, own.name)) return false
     if (shapeOf(one.name) !== shapeOf(own.name) || own.section.path.some((part) => foldName(part).includes(other)))
       return false
     seen.add(other)

@@ -10,6 +10,8 @@ import { isEmptyCell, isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
 const MOST_ALIKE = 0.4
+/** `Factory system`: two English words are known by what they are called. */
+const FEWEST_WORDS = { ko: 1, en: 3 }
 const MOST_A_TABLE = 6
 const COLUMNS = { least: 2, most: 5 }
 
@@ -75,6 +77,7 @@ function isAskable(cells: readonly string[], at: number, columns: readonly strin
   return (
     !isEmptyCell(cells[at] ?? '') &&
     own.length >= CELL.least &&
+    (cells[at] ?? '').trim().split(/\s+/).length >= FEWEST_WORDS[/[가-힣]/.test(own) ? 'ko' : 'en'] &&
     own.length <= CELL.most &&
     !columns.some((column) => tells(cells[at] ?? '', column)) &&
     cells.every((cell, nth) => {

@@ -1,6 +1,6 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
-import { placeFor, tells } from '../telling.ts'
+import { placeFor, saysCamelPart, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly, WRONG } from './shared.ts'
@@ -11,6 +11,8 @@ const LENGTH = { least: 12, most: 160 }
 const FEWEST_WRONG = 2
 /** The longest over the shortest choice. */
 const MOST_LONGER = 2.2
+/** With as many commas it counts up. */
+const LISTED = 3
 
 export const description: GeneratingKind = {
   name: 'description',
@@ -18,8 +20,12 @@ export const description: GeneratingKind = {
   from(point, material, phrases) {
     const own = material.described.of(point)
     if (!own || !fits(own, own) || isHeadline(own)) return []
-    const near = material.described.near(own).filter((one) => one.loose === undefined && fits(one, own))
-    const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
+    const near = material.described
+      .near(own)
+      .filter((one) => one.loose === undefined && isNear(one, own) && fits(one, own))
+    const alike = near.filter(
+      (one) => shapeOf(one.words) === shapeOf(own.words) && formOf(one.words) === formOf(own.words),
+    )
     const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
     const texts = wrong.map((one) => one.words)
     const path = placeFor(point, own.name, own.words, texts)
@@ -40,6 +46,11 @@ export const description: GeneratingKind = {
   },
 }
 
+/** Of its own note: in the words of another one may see what that is about. */
+function isNear({ point: { section } }: Described, own: Described): boolean {
+  return section.file === own.point.section.file
+}
+
 /** Long enough to be told apart, near in length, and without a name that gives it away. */
 function fits(one: Described, own: Described): boolean {
   const { length } = one.words
@@ -50,6 +61,23 @@ function fits(one: Described, own: Described): boolean {
     one.words.split(/\s+/).length >= FEWEST_WORDS[one.point.language] &&
     near &&
     sharedStems(own.name, one.words).length === 0 &&
-    !tells(one.words, one.name)
+    !tells(one.words, one.name) &&
+    !saysCamelPart(one.words, one.name)
   )
+}
+
+/** How it says what it says: a list among sentences, or a deed among things, is told by that alone. */
+function formOf(words: string): string {
+  if ((words.match(/[·,/、]/g) ?? []).length >= LISTED) return 'list'
+  if (/[가-힣]/.test(words)) {
+    const last = (words.replace(/[.\s]+$/u, '').match(/[가-힣](?=[^가-힣]*$)/u)?.[0] ?? '').normalize('NFD')
+    return /다$/.test(last.normalize('NFC')) ? 'sentence' : last.endsWith('\u11B7') ? 'deed' : 'noun'
+  }
+  if (/^(?:an?|the|any|one|some)\b/iu.test(words)) return 'thing'
+  if (/^\w+ing\b/u.test(words)) return 'doing'
+  return /^(?:to|used|can|may|must|is|are|has|have|does|do)\b|^[a-z]{3,}(?<!s)s (?:the|an?|to|all|any|each|data|and|or|with|from|for|on|in|by)\b/iu.test(
+    words,
+  )
+    ? 'does'
+    : 'other'
 }

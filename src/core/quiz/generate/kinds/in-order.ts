@@ -25,6 +25,8 @@ export const inOrder: GeneratingKind = {
     const random = seededRandom(point.said)
     const at = Math.floor(random() * (steps.length - 1))
     const [step = '', next = ''] = steps.slice(at, at + 2)
+    // `인쇄`, and then `인쇄 후가공`.
+    if (steps.some((one, nth) => nth > 0 && foldName(one).includes(foldName(steps[nth - 1] ?? one)))) return []
     const others = steps.filter((_, index) => index !== at && index !== at + 1)
     return [
       {

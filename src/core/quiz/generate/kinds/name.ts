@@ -13,6 +13,7 @@ const FEWEST_WRONG = 2
 const MOST_REPEATED = 0.5
 const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
 const SHORTEST_CLAIM = 30
+const SHORTEST_DEED = 20
 /** A few words beside a label say what it is about, not what it is. */
 const FEWEST_WORDS = { ko: 2, en: 4 }
 
@@ -59,9 +60,19 @@ export const name: GeneratingKind = {
 /** `주기억장치 공간 할당 및 회수`: nouns that no particle ties together. */
 function isTelegraphic({ words, by, point: { language } }: Described): boolean {
   const all = words.split(/\s+/)
+  // `1 year (+discount) or 3 years`: amounts, whatever they are of.
+  if ((words.replace(/[(（][^()（）]*[)）]/g, ' ').match(/(?<!\p{L}|\d ?)\p{L}{2,}/gu) ?? []).length < 2) return true
   if (words.length < SHORTEST_DESCRIPTION[language] || all.length < FEWEST_WORDS[language]) return true
   // `내용 없이 존재할 수 없다` under a heading: one thing that is so of it.
-  if (language === 'ko' && by !== 'list' && words.length < SHORTEST_CLAIM && !isDefinition(words)) return true
+  if (language === 'ko' && words.length < SHORTEST_CLAIM && !isDefinition(words) && by !== 'list') return true
+  // `여러 역이 이어진다`: one short deed is done by many.
+  if (
+    language === 'ko' &&
+    words.length < SHORTEST_DEED &&
+    /(?<!의미한|말한|뜻한|이)다[.]?$/u.test(words) &&
+    !isDefinition(words)
+  )
+    return true
   if (language === 'en' && !TIED.test(words)) return true
   // `A wireless encryption protocol`: of what sort it is, which others are as well.
   if (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT) return true

@@ -55,8 +55,14 @@ export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'
     columns.some((one) => foldName(one).length > 2 && title.includes(foldName(one))) ||
     // `Alpha vs Beta` over `Maker Alpha | Maker Beta`.
     (VERSUS.test(title) && columns.every((one) => endsOf(one).some((end) => title.includes(end))))
-  return isTitled || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
+  // `Purpose` is what each of the columns has one of.
+  return isTitled || names.some(isAspectAlone) || names.filter((one) => ASPECT.test(one)).length * 3 >= names.length
 }
+
+const isAspectAlone = (name: string) =>
+  /^(?:purpose|definition|use cases?|best for|description|main use|goal|목적|정의|용도|사용 ?목적|특징|설명)$/iu.test(
+    name.replace(/[*_:：]/g, '').trim(),
+  )
 
 function endsOf(name: string): readonly string[] {
   const words = name.trim().split(/\s+/)
@@ -129,7 +135,7 @@ const KEY =
 
 /** Says something of a thing, whatever the thing is. */
 const ASPECT =
-  /\b(?:types?|kinds?|categor(?:y|ies)|commands?|causes?|solutions?|fix|descriptions?|definitions?|meanings?|purpose|uses?|usage|use cases?|used for|best for|ideal for|examples?|when|where|why|how|notes?|defaults?|values?|units?|size|range|limits?|maximum|minimum|year|dates?|role|functions?|details?|explanation|result|effect|answer|features?|characteristics?|supports?|supported|syntax|full name|stands for)\b|종류|유형|분류|원인|해결|명령어|시기|연도|설명|정의|의미|뜻|내용|용도|목적|예시?$|사례|특징|특성|역할|기능|단위|값$|기본값|비고|효과|결과|원리|동작|사용|방법$|풀이|해당|업적/iu
+  /\b(?:types?|kinds?|categor(?:y|ies)|commands?|causes?|solutions?|fix|descriptions?|definitions?|meanings?|purpose|uses?|usage|use cases?|used for|best for|ideal for|examples?|when|where|why|how|notes?|defaults?|values?|units?|size|range|limits?|maximum|minimum|year|dates?|role|functions?|details?|explanation|result|effect|answer|features?|characteristics?|supports?|supported|syntax|full name|stands for)\b|종류|유형|분류|원인|해결|명령어|시기|연도|설명|정의|의미|뜻|내용|용도|목적|예시?$|사례|특징|특성|역할|기능|단위|값$|기본값|비고|효과|결과|원리|동작|사용|방법$|풀이|해당|업적|\b(?:origins?|destinations?|significance|impacts?|sources?|consequences?|importance)\b|출처|기원|의의|영향/iu
 
 /** Two sides of one matter, each a list of its own: the third of one has nothing to do with the third of the other. */
 const SIDES: readonly RegExp[] = [

@@ -16,6 +16,10 @@ const MOST_A_TABLE = 6
 const LONG = 10
 /** A longer table is looked up, not known by heart; and each cell is laid beside each. */
 const MOST_ROWS = 40
+/** `2 points`: a mark that is given, no thing. */
+const AMOUNT = /^\d+(?:\.\d+)? ?\p{L}+$/u
+/** `Austrian heir`: two words are known by what they are called, not by the notes. */
+const FEWEST_WORDS = { ko: 2, en: 3 }
 
 /** Which thing has this in its row: the table read from its cell. */
 export const rowOf: GeneratingKind = {
@@ -25,7 +29,9 @@ export const rowOf: GeneratingKind = {
     const table = relationOf(point)
     if (!table) return []
     const random = seededRandom(`row ${point.statement.text}`)
-    const rows = table.rows.filter(({ name }) => isTerm(name) && !isSumRow(name) && !isFile(name))
+    const rows = table.rows.filter(
+      ({ name }) => isTerm(name) && !isSumRow(name) && !isFile(name) && !AMOUNT.test(name.trim()),
+    )
     if (rows.length < table.all || rows.length > MOST_ROWS) return []
     const drafts = rows.flatMap((own): Draft[] => {
       const columns = table.columns.flatMap((column, at) => (isAskable(own, at, rows, column) ? [{ column, at }] : []))
@@ -71,6 +77,7 @@ function isAskable(own: Row, at: number, rows: readonly Row[], column: string): 
     !isEmptyCell(cell) &&
     text.length >= CELL.least &&
     cell.length <= CELL.most &&
+    cell.trim().split(/\s+/).length >= FEWEST_WORDS[/[가-힣]/.test(cell) ? 'ko' : 'en'] &&
     !rows.some((one) => tells(cell, one.name)) &&
     rows.every((one) => {
       const other = foldName(one.cells[at] ?? '')

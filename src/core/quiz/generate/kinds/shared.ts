@@ -35,14 +35,14 @@ export function isSumRow(name: string): boolean {
 
 /** A place in somebody's files, or in a book. */
 export function isFile(name: string): boolean {
-  return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.(?:py|tsx?|jsx|java|md|sh|ya?ml|json|sql)$/u.test(
+  return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.[a-z][a-z0-9]{0,4}$/u.test(
     name.trim(),
   )
 }
 
 /** What a column is called that holds whatever was left over. */
 export function isVague(column: string): boolean {
-  return /^(?:extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|비유|암기.*|외우.*|상태)$/iu.test(
+  return /^(?:extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|상세|세부(?: ?(?:내용|사항))?|details?|(?:see|where|chapter|unit|section|page|lesson|week)s?|단원|쪽|페이지|비유|암기.*|외우.*|상태)$/iu.test(
     column.trim(),
   )
 }

@@ -104,8 +104,9 @@ function isMark(name: string): boolean {
 
 const SHORTEST_PART = 6
 
+/** Also `TP` of `UTP`: one is a sort of the other. */
 function isPart(text: string, other: string): boolean {
-  return text.length >= SHORTEST_PART && other.includes(text)
+  return text.length >= SHORTEST_PART ? other.includes(text) : /^[a-z]+$/.test(other) && other.endsWith(text)
 }
 
 /** `(F)ield`: its letter is the row's name. */
@@ -113,6 +114,9 @@ const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
 
 /** `<T>` of Type. */
 function isInitial(name: string, cell: string): boolean {
+  // `LDA`, Load: a code is called after the one word.
+  if (/^[A-Z]{2,4}$/.test(name.trim()) && /^[A-Za-z]+$/.test(cell.trim()) && foldName(cell)[0] === foldName(name)[0])
+    return true
   const letter = foldName(name)
   return letter.length === 1 && foldName(cell).startsWith(letter)
 }

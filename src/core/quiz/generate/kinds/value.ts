@@ -30,6 +30,8 @@ export const value: GeneratingKind = {
 
 /** English says what holds with a verb, or as a bound: `2 CPUs, 4 GB of memory` lists somebody's parts. */
 function isSaid({ said, language, label }: Point): boolean {
+  // `52 seats, 2 doors`: a list of what something has, whatever it is called.
+  if (/^\d[^,.]{0,25}, \d/.test(said)) return false
   return language === 'ko' || label !== undefined || SAYS.test(said)
 }
 
@@ -42,6 +44,15 @@ const SET_UP =
 function isOwnSetUp({ said, path, section }: Point): boolean {
   return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one))
 }
+
+/** `Base and Bounds` over `needs 2 registers`: the heading counts them. */
+function isCounted({ number, suffix }: Quantity, path: readonly string[]): boolean {
+  return (
+    number === 2 && COUNTED.test(suffix) && path.some((one) => /\s(?:and|vs\.?|및)\s|[가-힣](?:와|과)\s/iu.test(one))
+  )
+}
+
+const COUNTED = /^ ?(?:개|명|종|쌍|곳|대|[a-z]+s$)/u
 
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
 function namesSubject({ said, language, label, above }: Point): boolean {
@@ -58,6 +69,7 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   return (
     own.number >= 2 &&
     !isMark(own) &&
+    !isCounted(own, own.point.path) &&
     all.filter((one) => one.unit === own.unit).length === 1 &&
     !own.point.path.some((part) => numbersIn(part).includes(own.number)) &&
     !TRIVIAL.test(own.suffix) &&

@@ -78,6 +78,8 @@ function roundNumbers(own: Quantity): number[] {
   const { number } = own
   if (isYear(own)) return [-17, -11, -6, -3, 4, 7, 12, 19].map((step) => number + step)
   if (!Number.isInteger(number)) return [0.5, 0.75, 1.5, 2, 3].map((times) => Number((number * times).toPrecision(2)))
+  // Beside 6 and 7 a 5 shows as the round one.
+  if (number === 5 || number === 10) return [1, 2, 3, 5, 10, 15, 20, 25, 30]
   if (number <= 12) return Array.from({ length: 15 }, (_, at) => at + 1)
   if (BINARY.includes(number)) return BINARY
   const power = 10 ** Math.floor(Math.log10(number))

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+import { isBroken } from '../../../../src/core/quiz/generate/broken.ts'
+import { generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { isFile, isVague } from '../../../../src/core/quiz/generate/kinds/shared.ts'
+import { bareTitle } from '../../../../src/core/quiz/generate/point.ts'
+import { tells } from '../../../../src/core/quiz/generate/telling.ts'
+import { isSortOf } from '../../../../src/core/quiz/generate/terms.ts'
+import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
+import { en } from '../../../../src/text/en.ts'
+import { ko } from '../../../../src/text/ko.ts'
+import { notebookOf } from '../../../notebook.ts'
+
+// Each row is a cause for which two of three readers without keys threw an item out, in a subject of its own.
+
+function made(kind: string, ...lines: string[]) {
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases: { ko: ko.generated, en: en.generated } }
+  return generateQuestions({ notebook: notebookOf(...lines), ...from })
+    .filter((one) => one.kind === kind)
+    .map(({ question }) => question)
+}
+
+describe('what the name is put together of tells it', () => {
+  test.each([
+    ['Rows that describe other rows of seats and their data', 'Metadata'],
+    ['Logs what a keyboard sends', 'Keylogger'],
+    ['Looks for signals again and scans all of them', 'Rescanning'],
+    ['높은 곳에서 두 갈래가 생성 후 사라짐', '쌍생성'],
+  ])('%s', (words, name) => expect(tells(words, name)).toBe(true))
+  test.each([
+    ['Hides where the engine starts and changes its parts', 'Rootkit'],
+    ['Rows that say when a train left', 'Timetable'],
+  ])('%s: not', (words, name) => expect(tells(words, name)).toBe(false))
+})
+
+describe('a sort of a thing is no wrong choice beside it', () => {
+  test.each([
+    ['Multilevel-Queue', 'Multilevel-Feedback-Queue'],
+    ['급행 열차', '야간 급행 열차'],
+  ])('%s, %s', (one, other) => {
+    expect(isSortOf(one, other)).toBe(true)
+    expect(isSortOf(other, one)).toBe(true)
+  })
+  test('of two that share a word each is itself', () => expect(isSortOf('급행 열차', '완행 열차')).toBe(false))
+})
+
+describe('what is said of nothing is refused', () => {
+  test.each([
+    '운행에서 매우 중요한 과정이다.',
+    'A very important concept.',
+    '기본적으로 급행 열차를 이어받는다.',
+    '64와 47을 비교하면, 64가 크므로 자리를 바꾼다.',
+    'Compare 64 and 47 and let them change seats.',
+  ])('%s', (text) => expect(isRefused(text)).toBe(true))
+  test.each(['중요한 역에는 급행이 선다', '열차 5대와 기관차 3대를 잇는다', '요금은 2020년과 2021년에 올랐다'])(
+    '%s: not',
+    (text) => expect(isRefused(text)).toBe(false),
+  )
+  test('words cut off before a particle', () => {
+    expect(isBroken('에서는 각 승객이 같은 시간 동안 앉을 수 있다')).toBe(true)
+    expect(isBroken('부터 열차가 다니는 노선')).toBe(true)
+  })
+})
+
+describe('what leads to other pages, or says how marks are given, is aside', () => {
+  test.each([
+    'Connections to Other Units',
+    'Connections to Previous Chapters',
+    'Long Essay Question (LEQ) Guide',
+    'Scoring Target',
+    '채점 기준',
+    'Fare Example Calculation',
+  ])('%s', (title) => expect(isAside(title)).toBe(true))
+  test.each(['Connections between trains', 'Connections to the capital', 'Station guide'])('%s: not', (title) =>
+    expect(isAside(title)).toBe(false),
+  )
+  test.each(['Details', 'Units', '상세', '세부 내용', 'Chapter'])('the column %s says nothing', (column) =>
+    expect(isVague(column)).toBe(true),
+  )
+  test('file.html is a file, Node.js is none', () => {
+    expect(isFile('file.html')).toBe(true)
+    expect(isFile('Node.js')).toBe(false)
+  })
+})
+
+test('brackets around a heading are no part of its name', () => {
+  expect(bareTitle('[ 급행(Express) ]')).toBe('급행(Express)')
+  expect(bareTitle('[3] 급행')).toBe('급행')
+})
+
+describe('tables', () => {
+  const head = (...columns: string[]) => [`| ${columns.join(' | ')} |`, `|${' --- |'.repeat(columns.length)}`]
+  const table = (...rows: string[][]) => [
+    ...head(...(rows[0] ?? [])),
+    ...rows.slice(1).map((one) => `| ${one.join(' | ')} |`),
+  ]
+
+  test('rows that are aspects are no things, whatever their columns are called', () => {
+    const rows = [
+      ['Line', 'Night Express', 'Day Local'],
+      ['Purpose', 'Carries sleepers far', 'Carries workers home'],
+      ['Ticket', 'Has to be booked before', 'Is bought on the platform'],
+      ['Seats', 'Beds in four decks', 'Benches along the windows'],
+    ]
+    expect(made('table-cell', '# Rail', '## Two trains', ...table(...rows))).toEqual([])
+  })
+
+  test('of a cable and a sort of it one may be called right as well', () => {
+    const rows = [
+      ['Name', 'Cable used'],
+      ['Red signal', 'UTP'],
+      ['Green signal', 'TP'],
+      ['Blue signal', 'Glass'],
+      ['White signal', 'Copper'],
+    ]
+    const asked = made('table-cell', '# Rail', '## Wires', ...table(...rows))
+    expect(asked.length).toBeGreaterThan(1)
+    for (const { stem, choices } of asked) {
+      const texts = choices.map((one) => one.text)
+      if (/Red|Green/.test(stem)) expect(texts.includes('UTP') && texts.includes('TP')).toBe(false)
+    }
+  })
+
+  test('a code is told by the word that it stands for', () => {
+    const rows = [
+      ['Code name', 'Order given'],
+      ['STO', 'Wait'],
+      ['LDA', 'Load'],
+      ['HLT', 'Halt'],
+      ['BRZ', 'Turn back'],
+      ['INP', 'Take aboard'],
+    ]
+    const asked = made('table-cell', '# Rail', '## Orders', ...table(...rows)).map((one) => one.stem)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.some((stem) => /LDA|HLT/.test(stem))).toBe(false)
+  })
+
+  test('points that are given and two words ask for no row', () => {
+    const points = [
+      ['Points', 'Requirement'],
+      ['1 point', 'Says where the train is going'],
+      ['2 points', 'Tells why nobody gets off there'],
+      ['3 points', 'Knows which signal was red'],
+    ]
+    expect(made('row', '# Rail', '## Marks', ...table(...points))).toEqual([])
+    const roles = [
+      ['Person', 'Role'],
+      ['Stoker', 'Coal shoveller'],
+      ['Guard', 'Watches over doors and tickets'],
+      ['Porter', 'Carries what others brought along'],
+    ]
+    const asked = made('row', '# Rail', '## People', ...table(...roles)).map((one) => one.stem)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.some((stem) => stem.includes('Coal'))).toBe(false)
+  })
+})
+
+describe('what tells which way it goes', () => {
+  const stems = (...lines: string[]) => made('changed', '# Rail', ...lines).map((one) => one.stem)
+  test.each([
+    ['a bound turned is absurd', '## 객차', '- 한 열차에는 최대 8개의 객차가 달린다.'],
+    ['the same in English', '## Seats', '- The maximum length of a train is 12 cars.'],
+    ['a secret that is none', '## Mail', '- The letters are encrypted with a key of the guard.'],
+    ['a heading that is a sentence', '## Night trains are static', '- The order of cars in the train is static.'],
+  ])('%s', (_, title, line) => expect(stems(title, line)).toEqual([]))
+  test('a line of its own is turned', () =>
+    expect(stems('## Cars', '- The order of cars in the train is static.').length).toBe(1))
+
+  test('the next step does not begin as this one does', () => {
+    const asked = (line: string) => made('in-order', '# 인쇄소', '## 공정', line).map((one) => one.stem)
+    expect(asked('- 인쇄 → 인쇄 후가공 → 인쇄 확인 → 인쇄 마감')).toEqual([])
+    expect(asked('- 도안 → 제판 → 찍기 → 제본').length).toBe(1)
+  })
+
+  test('the heading does not count', () => {
+    const asked = (title: string) =>
+      made('value', '# 철도', title, '- 모든 기관차에는 2개의 속도 장치가 반드시 있어야 한다').length
+    expect(asked('## 앞의 장치와 뒤의 장치')).toBe(0)
+    expect(asked('## 기관차')).toBe(1)
+  })
+})
+
+test('a thing is described beside others of its own note only', () => {
+  const note = (name: string, words: string) => ({ file: `notes/${name}.md`, text: `# ${name}\n${words}` })
+  const { notebook } = buildNotebook([
+    note('Buffer', 'A part of the car that takes up the push of others'),
+    note('Coupler', 'A hook of iron that holds two cars of a train together'),
+    note('Sander', 'A box on the roof that lets grit fall on a wet rail'),
+    note('Whistle', 'A pipe of brass that calls out when steam goes through'),
+  ])
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases: { ko: ko.generated, en: en.generated } }
+  const kinds = generateQuestions({ notebook, ...from }).map((one) => one.kind)
+  expect(kinds).toContain('name')
+  expect(kinds).not.toContain('description')
+})
+
+describe('amounts', () => {
+  test('a list of what something has is no value', () => {
+    const lines = ['- Night car: 52 seats, 208 lamps of glass', '- Day car: 30 seats, 100 lamps of glass']
+    expect(made('value', '# Rail', '## Cars', ...lines)).toEqual([])
+  })
+
+  test('beside 6 and 7 a 5 would show as the round one', () => {
+    const [question] = made('value', '# Rail', '## Doors', '- The doors of a train are closed after 5 minutes')
+    expect(
+      question?.choices.map((one) => Number.parseInt(one.text, 10)).every((one) => [2, 3, 5, 10, 15, 20].includes(one)),
+    ).toBe(true)
+  })
+
+  test('amounts alone are no description', () => {
+    const lines = [
+      '- Reserved: 1 year (+discount) or 3 years (+++discount)',
+      '- Shared: several riders in one car of a train',
+      '- Spot: whatever seat is left when it leaves',
+      '- Owned: a whole car that somebody keeps',
+    ]
+    const stems = made('name', '# Rail', '## Seats', ...lines).map((one) => one.stem)
+    expect(stems.some((stem) => stem.includes('discount'))).toBe(false)
+    expect(stems.length).toBeGreaterThan(0)
+  })
+})
+
+test('a list among sentences is no choice of a description', () => {
+  const lines = [
+    '- 비음: 입 안을 막고 코로 소리를 냄',
+    '- 파열음: 허파에서 나오는 숨을 막았다 터뜨림',
+    '- 유음: 혀 양쪽으로 숨을 흘려보냄',
+    '- 모음: 아 · 야 · 어 · 여 · 오 · 요 · 우 · 유',
+  ]
+  const asked = made('description', '# 소리', '## 갈래', ...lines)
+  expect(asked.length).toBeGreaterThan(0)
+  for (const { choices } of asked) expect(choices.some((one) => one.text.includes('·'))).toBe(false)
+})
+
+test('what a clue opens with is no half of the name', () => {
+  const lines = [
+    '# Rail',
+    '## Engines',
+    '### Great Aurora',
+    '- Aurora climbs slopes that others go around',
+    '- Burns oil where there is no wire',
+    '### Old Beaver',
+    '- Pulls logs out of the woods in winter, down to the mills',
+    '- Was built from parts of two others that had been wrecked',
+    '### Red Comet',
+    '- Holds the record between the two coasts of the country',
+    '- Needs a crew of four to be driven through the hills',
+  ]
+  const stems = made('clues', ...lines).map((one) => one.stem)
+  expect(stems.some((stem) => stem.includes('Aurora'))).toBe(false)
+  expect(stems.length).toBeGreaterThan(0)
+})
