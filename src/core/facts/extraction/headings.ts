@@ -39,8 +39,8 @@ export function* headingsAmong(
   const endOf = new Map<Statement, Statement>()
   /** Looks on from where it was looked last: what stands under one name is asked for one after the other. */
   const endsBefore = (name: Statement, statement: Statement) => {
-    if (!namesNextAlone(name, next(name))) return false
-    const isEnd = (one: Statement) => one !== name && one.depth === name.depth && saysWithName(one)
+    const isEnd = endOfName(name, next)
+    if (!isEnd) return false
     let at = endOf.get(name) ?? name
     for (let one = next(at); one && one.index <= statement.index && !isEnd(at); one = next(at)) at = one
     endOf.set(name, at)
@@ -70,6 +70,17 @@ function lastBefore(sorted: readonly Statement[], { index }: Statement): Stateme
     else to = middle
   }
   return sorted[from - 1]
+}
+
+/** What is no longer under a name in bold: what says its own name beside it, or the paragraph behind the list that the name is over. */
+function endOfName(name: Statement, next: Places['next']): ((one: Statement) => boolean) | undefined {
+  const first = next(name)
+  const isBeside = (one: Statement | undefined) => one !== undefined && one !== name && one.depth === name.depth
+  if (namesNextAlone(name, first)) return (one) => isBeside(one) && saysWithName(one)
+  if (name.kind !== 'paragraph' || name.term !== name.text || !first) return undefined
+  const opens = first.kind === 'paragraph' && !isNamed(first) && LEAD_IN.test(first.text) ? next(first) : first
+  const isBehind = (one: Statement) => one.kind === 'paragraph' && !isNamed(one) && !LEAD_IN.test(one.text)
+  return opens?.kind === 'item' ? (one) => isBeside(one) && one !== first && isBehind(one) : undefined
 }
 
 /** `**Definition:**` over what defines: `**Part of:** …` after that stands beside it. Over another name it holds them all. */

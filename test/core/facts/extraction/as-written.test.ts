@@ -319,3 +319,53 @@ describe('in a callout, what stands in it is named by the line right over it', (
     expect(rowsOf(8)).toEqual(['화로란 무엇인가?', '화로에 때는 것 › 숯', '화로에 때는 것 › 장작'])
   })
 })
+
+describe('a paragraph behind the list that a bold line is over', () => {
+  test.each([
+    ['right over it', []],
+    ['with a sentence that leads to it', ['좋은 점을 들면 다음과 같다.', '']],
+  ])('stands under it no more: %s', (_, lead) => {
+    const { card } = worldOf(
+      ...[
+        '# 장',
+        '',
+        '## 화로',
+        '',
+        '불을 피우는 그릇이다.',
+        '',
+        '**장점**',
+        '',
+        ...lead,
+        '- 방을 데운다.',
+        '- 음식을 익힌다.',
+        '',
+      ],
+      '연기가 나서 창을 열어야 하는 불편이 있다.',
+    )
+    const told = card('화로').filter((one) => one.startsWith('장점'))
+    expect(told.join('\n')).toContain('방을 데운다.')
+    expect(told.join('\n')).not.toContain('연기가')
+  })
+
+  test('is under it where the bold line is over paragraphs too', () => {
+    const { card } = worldOf(
+      ...[
+        '# 장',
+        '',
+        '## 화로',
+        '',
+        '불을 피우는 그릇이다.',
+        '',
+        '**장점**',
+        '',
+        '여러모로 쓰인다.',
+        '',
+        '- 방을 데운다.',
+        '',
+      ],
+      '연기가 적게 나서 창을 닫고 쓸 수 있다.',
+    )
+    const told = card('화로').filter((one) => one.startsWith('장점'))
+    expect(told.join('\n')).toContain('연기가')
+  })
+})
