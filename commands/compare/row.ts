@@ -10,7 +10,7 @@ import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/
 import { citationLine } from '../../src/views/citation.ts'
 import { errataButtons, errataMark } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
-import { absenceText, factText } from '../../src/views/fact-text.ts'
+import { absenceText, factText, leftLines } from '../../src/views/fact-text.ts'
 import { splitText } from '../../src/views/statement-lines.ts'
 import { changedIn, citationOptions } from '../service/view.ts'
 
@@ -32,7 +32,7 @@ export function compareRowView(row: ComparisonRow, { columns }: Comparison, cont
         return `> ${statementMarkdown(statement).replaceAll('\n', '\n> ')}${mark}${source}`
       }),
     ])
-    return splitText([name, ...said].join('\n'), ROOM).map((part) => ({ text: part }))
+    return splitText([name, ...said, ...leftLines(facts, text)].join('\n'), ROOM).map((part) => ({ text: part }))
   })
   const [first = []] = paginate(parts, { room: ROOM, most: parts.length + 1 })
   const cut = first.length < parts.length ? ['…'] : []

@@ -101,7 +101,7 @@ function cellLines({ cells, absences }: ComparisonRow, column: number, text: Tex
   const shown = facts.slice(0, MOST_FACTS).map((fact) => plainLabel(factText(fact, text)))
   const room = Math.floor(CELL_ROOM / shown.length)
   const lines = shown.join('').length <= CELL_ROOM ? shown : shown.map((one) => truncate(one, room))
-  const more = facts.length - lines.length
+  const more = facts.length - lines.length + facts.reduce((sum, one) => sum + (one.left ?? 0), 0)
   return [...lines, ...(more > 0 ? [text.facts.more(more)] : [])].join('\n')
 }
 

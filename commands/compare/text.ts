@@ -10,7 +10,7 @@ import {
 import { inGroups } from '../../src/core/facts/comparison/order.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type FactErrata, factMarkdown } from '../../src/views/fact-lines.ts'
-import { absenceText, verdictText } from '../../src/views/fact-text.ts'
+import { absenceText, leftLines, verdictText } from '../../src/views/fact-text.ts'
 import { splitText } from '../../src/views/statement-lines.ts'
 import { type ComparisonPages, MOST_OPENING } from './pages.ts'
 import { aboutColumns, errataOfRows, sameRow } from './table.ts'
@@ -57,7 +57,10 @@ function rowLines(row: ComparisonRow, { columns }: Comparison, marks: FactErrata
       const whole = fact.from?.relation === 'whole' ? ` *${escapeText(text.facts.inherited(fact.from.name))}*` : ''
       return `${factMarkdown(fact, context, marks.get(fact) ?? [])}${whole}`
     })
-    const body = facts.length === 0 ? `*${escapeText(absenceText(row.absences[at], text))}*` : said.join('\n')
+    const body =
+      facts.length === 0
+        ? `*${escapeText(absenceText(row.absences[at], text))}*`
+        : [...said, ...leftLines(facts, text)].join('\n')
     return `> **${escapeText(names[at] ?? '')}** ${body.replaceAll('\n', '\n> ')}`
   })
   return splitText([title, ...cells].join('\n'), LINE_ROOM).map((part) => ({ text: part, row }))

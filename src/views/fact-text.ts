@@ -29,7 +29,13 @@ function valueText({ attribute, value }: Fact, text: Text): string {
 export function cellText({ cells, absences }: ComparisonRow, column: number, text: Text): string {
   const facts = cells[column] ?? []
   if (facts.length === 0) return absenceText(absences[column], text)
-  return facts.map((fact) => factText(fact, text)).join('\n')
+  return [...facts.map((fact) => factText(fact, text)), ...leftLines(facts, text)].join('\n')
+}
+
+/** That the notes tell more under this name than a comparison shows: its row leads there. */
+export function leftLines(facts: readonly Fact[], text: Text): string[] {
+  const left = facts.reduce((sum, one) => sum + (one.left ?? 0), 0)
+  return left > 0 ? [text.facts.more(left)] : []
 }
 
 export function absenceText(absence: Absence | undefined, text: Text): string {

@@ -70,6 +70,8 @@ export interface Fact {
   readonly errata?: readonly string[]
   /** Told of another subject and shown here under its name: of the whole that this one is a kind of, or of a part. */
   readonly from?: { readonly relation: 'whole' | 'part'; readonly key: string; readonly name: string }
+  /** How many more of its row the notes tell, where it is the last that a comparison shows of them. */
+  readonly left?: number
   /** What it rests on; at least one. */
   readonly statements: readonly Statement[]
   readonly citations: readonly Citation[]

@@ -57,14 +57,20 @@ function repeats({ value }: Fact, other: Fact): boolean {
 
 function fewInCells(told: readonly Fact[]): readonly Fact[] {
   const cells = new Map<string, Fact[]>()
-  return told.filter((fact) => {
+  for (const fact of told) {
     const cell = cells.get(fact.attribute.id) ?? []
     cells.set(fact.attribute.id, cell)
-    if (cell.length >= MOST_IN_CELL || cell.some((other) => repeats(other, fact))) return false
-    cell.push(fact)
-    return true
+    if (!cell.some((other) => repeats(other, fact))) cell.push(fact)
+  }
+  return [...cells.values()].flatMap((cell) => {
+    const left = cell.length - MOST_IN_CELL
+    if (left <= SPARED) return cell
+    return cell.slice(0, MOST_IN_CELL).map((one, at) => (at === MOST_IN_CELL - 1 ? { ...one, left } : one))
   })
 }
+
+/** So few are shown as well: no list stops right before its last line. */
+const SPARED = 1
 
 function filled(subject: Subject, lacking: ReadonlySet<string>, others: readonly Subject[]): Fact[] {
   const { inherited = [], below = [] } = subject
