@@ -7,7 +7,7 @@ import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
 import { atLeast, inOneRow } from './in-one-row.ts'
-import { isIdleRow, isMinor, repetitions, saysNames, saysNamesAlone, saysOnce } from './no-news.ts'
+import { isIdleRow, isMinor, repetitions, saysNames, saysNamesAlone, saysOnce, tellsOfSilent } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -79,7 +79,7 @@ export function* comparisonInSteps(
       rows.push(yield* rowOf(attribute, row, around))
     return rows
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
-      .filter((row) => !saysNamesAlone(row, columns))
+      .filter((row) => !saysNamesAlone(row, columns) && !tellsOfSilent(row, columns))
   }
   const rows: ComparisonRow[] = []
   const pace = new Pace()

@@ -27,7 +27,15 @@ export function* inOneRow<T extends Row>(
   if (columns.some(({ sheet }) => sheet)) return rows
   const isOwnWords = ({ attribute: { id } }: T) => id === OTHER || id === OPENING
   const [own, rest] = [rows.filter(isOwnWords), rows.filter((row) => !isOwnWords(row))]
-  const told = columns.map((_, at) => few(own.flatMap((row) => row.cells[at] ?? [])))
+  const told = columns.map((_, at) =>
+    few(
+      ofItself(
+        own.flatMap((row) => row.cells[at] ?? []),
+        columns.toSpliced(at, 1),
+      ),
+      columns[at],
+    ),
+  )
   const cells = told.map((facts, at) => {
     const more = least[at] ?? []
     return facts.some((one) => !isNameAlone(one)) || more.length === 0 ? facts : more
@@ -45,21 +53,37 @@ const AS_TOLD: Attribute = {
   words: [],
 }
 
+/** What tells of the other ones as well, as the last words under a title that weigh them all, is not said of one. */
+function ofItself(facts: readonly Fact[], others: readonly Subject[]): readonly Fact[] {
+  const own = facts.filter((one) => namedIn(wordsOf(one), others).length === 0)
+  return own.length > 0 ? own : facts
+}
+
 /** As much as anybody reads beside another one's. */
 const MOST = 3
 
 /** What it is comes first. */
-function few(facts: readonly Fact[]): readonly Fact[] {
+function few(facts: readonly Fact[], subject: Subject | undefined): readonly Fact[] {
   const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
-  const alone = facts.filter((one) => !goesOn(one))
+  const alone = facts.filter((one) => !goesOn(one, subject) && !NOTHING.test(wordsOf(one)))
   return [...alone.filter(isOpening), ...alone.filter((one) => !isOpening(one))].slice(0, MOST)
 }
 
 /** What only goes on from what stood before it, or is told of a part by its name, says little beside another one's. */
-function goesOn({ value }: Fact): boolean {
-  if (value.kind !== 'statement') return false
-  return value.under !== undefined || CONTINUES.test(value.statement.text)
+function goesOn(fact: Fact, subject: Subject | undefined): boolean {
+  if (fact.value.kind !== 'statement') return false
+  return fact.value.under !== undefined || (CONTINUES.test(wordsOf(fact)) && !opensWithName(fact, subject))
 }
+
+/** `반면 A는 …` stands by itself. */
+function opensWithName(fact: Fact, subject: Subject | undefined): boolean {
+  return subject !== undefined && namedIn(wordsOf(fact).slice(0, OPENING_WORDS), [subject]).length > 0
+}
+
+const OPENING_WORDS = 40
+
+/** `예)`, and the code below it. */
+const NOTHING = /^(?:예시?|ex|e\.g\.?|example)\s*[).:：]*$/i
 
 const CONTINUES =
   /^(?:however|but|also|then|so|therefore|instead|otherwise|in addition|moreover|furthermore|this|that|these|those|it also|they also)\b|^(?:하지만|그러나|또한|또|그리고|따라서|그래서|그런데|그러므로|반면|반면에|이때|이 때|즉|단|다만|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i

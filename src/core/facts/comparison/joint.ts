@@ -1,3 +1,4 @@
+import { foldedWords } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
@@ -14,7 +15,7 @@ import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } 
 import { addTo, bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { namedIn } from './naming.ts'
+import { namedIn, partsByName } from './naming.ts'
 import { CHOOSE } from './order.ts'
 import { contentOf, holdsAll } from './sought.ts'
 import { ToldInTables } from './told-in-tables.ts'
@@ -67,6 +68,7 @@ function asDefinitions(
     value.kind === 'text' &&
     statement &&
     !statement.table &&
+    !WHEN.test(value.text) &&
     defines({ ...statement, text: value.text }, () => true, subject?.name)
   const areAll = facts.every((own, at) => {
     const told = own.filter(isDifference)
@@ -76,6 +78,9 @@ function asDefinitions(
     ? facts.map((own) => own.map((one) => (isDifference(one) ? { ...one, attribute: vocabulary.opening } : one)))
     : facts
 }
+
+/** Where something is used is not what it is. */
+const WHEN = /(?:환경|상황|경우|때)[.!]?$/
 
 /** Looked up once for one after the other of the same. */
 function lastOf<T, Made>(make: (one: T) => Made): (one: T) => Made {
@@ -205,6 +210,7 @@ function placesOf(
   takesParts: boolean,
 ): ReadonlyMap<number, number> {
   const held = new Map<number, number[]>()
+  const kinds = kindsAmong(names)
   names.forEach((name, place) => {
     const words = contentOf(name)
     const naming = namedIn(name, columns)
@@ -222,7 +228,20 @@ function placesOf(
     const [place] = own.length > 0 ? own : kept
     if (place !== undefined) places.set(at, place)
   }
-  return places
+  const isAlone = ([at, place]: readonly [number, number]) => isNameAlone(names[place] ?? '', columns[at])
+  const isQualified = ([, place]: readonly [number, number]) => kinds.has(lastWord(names[place]))
+  const all = [...places]
+  return all.some(isAlone) ? new Map(all.filter((one) => isAlone(one) || !isQualified(one))) : places
+}
+
+/** What several things of one table are kinds of: beside one that is called by its name alone, `session storage` is no Session. */
+function kindsAmong(names: readonly string[]): ReadonlySet<string> {
+  const last = names.flatMap((name) => (/\s/.test(name.trim()) ? [lastWord(name)] : []))
+  return new Set(last.filter((word, at) => word !== '' && last.indexOf(word) !== at))
+}
+
+function lastWord(name = ''): string {
+  return foldedWords(name).at(-1) ?? ''
 }
 
 /** A bare number, or a letter, stands for too much: the first record of a sample is no `First Form (1NF)`. */
@@ -297,6 +316,9 @@ function inWords(
     return isName && choose && namedIn(when, columns).length === 0 ? [[columns.indexOf(only), choose, when]] : []
   }
   const found = isJoint ? labelled(statement) : undefined
+  const parts = found ? partsByName(found.said.text, columns) : undefined
+  if (found && parts && parts.size > 0)
+    return [...parts].map(([one, text]) => [columns.indexOf(one), aspectOf(found.label, vocabulary), text])
   const [named, ...more] = found ? namedIn(found.label, columns) : []
   if (!found || !named || more.length > 0) return []
   if (columns.some((one) => one.statements.includes(statement) && !isSideHere(one, statement))) return []
@@ -305,9 +327,10 @@ function inWords(
   return [[columns.indexOf(named), attribute, found.said.text]]
 }
 
-/** What opens a side of the section's own, `- Direct: …`, says there what tells it from the other. */
-function isSideHere({ kind, section, statements: [first] }: Subject, statement: Statement): boolean {
-  return kind === 'term' && section.id === statement.section && first === statement
+/** What opens a side of the section's own, `- Direct: …`, once or below each matter, says there what tells it from the other. */
+function isSideHere({ kind, section, statements }: Subject, { section: here, parent }: Statement): boolean {
+  const isTop = parent === undefined || !statements.some((one) => one.section === here && one.index === parent)
+  return kind === 'term' && section.id === here && isTop
 }
 
 function differenceIn({ byId, other }: AttributeSet): Attribute {

@@ -38,9 +38,23 @@ function isAbout(statement: Statement, subject: Subject): boolean {
   if (tellsState(statement.text.replace(/^\S+/, ''))) return false
   const topic = topicOf(statement)
   if (topic !== undefined) return isNameOf(subject, topic)
-  if (namesLate(statement.text, subject)) return false
+  if (namesLate(statement.text, subject) || opensWithKind(statement.text, subject)) return false
   return describes(statement) && !ASIDE.test(statement.text)
 }
+
+/** `A random variable …`, of what is called Discrete Random Variables: of all that are of its kind. */
+function opensWithKind(text: string, { name }: Subject): boolean {
+  const [, opening = ''] = /^(?:an? |all |every |each )(\S.*)/i.exec(text) ?? []
+  const words = bareName(name).split(/\s+/)
+  return words.some((_, at) => {
+    if (at === 0 || BEFORE_KIND.test(words[at - 1] ?? '')) return false
+    const kind = words.slice(at).join(' ').toLowerCase().replace(/s$/, '')
+    return kind !== '' && new RegExp(`^${RegExp.escape(kind)}s? `, 'i').test(opening)
+  })
+}
+
+/** Behind it stands the thing itself. */
+const BEFORE_KIND = /^(?:to|of|the|an?|is|are|with|about|for)$/i
 
 /** `Engineers understand how to use X`: about whoever stands first. */
 function namesLate(text: string, { name, aliases }: Subject): boolean {

@@ -57,3 +57,34 @@ export function withoutName(label: string, subject: Pick<Subject, 'name' | 'alia
     .trim()
   return rest === '' ? label : rest
 }
+
+/** `A text · B binary`: what stands in one line behind the name of each of them; nothing where it does not part them all. */
+export function partsByName<T extends Pick<Subject, 'name' | 'aliases'>>(
+  text: string,
+  subjects: readonly T[],
+): ReadonlyMap<T, string> {
+  const found = subjects.flatMap((subject) => {
+    const names = namesOf(subject).toSorted((a, b) => b.length - a.length)
+    const opened = names.map((name) => opening(name).exec(text)).find((one) => one)
+    return opened ? [{ subject, at: opened.index, from: opened.index + opened[0].length }] : []
+  })
+  const inOrder = found.toSorted((a, b) => a.at - b.at)
+  if (inOrder.length < Math.max(2, subjects.length) || inOrder[0]?.at !== 0) return new Map()
+  const parts = inOrder.map(
+    ({ subject, from }, nth) => [subject, text.slice(from, inOrder[nth + 1]?.at).trim()] as const,
+  )
+  return parts.every(([, part]) => part !== '') ? new Map(parts) : new Map()
+}
+
+const openings = new Map<string, RegExp>()
+
+function opening(name: string): RegExp {
+  const known = openings.get(name)
+  if (known) return known
+  const made = new RegExp(
+    `(?:^|\\s*[·•|;,/]\\s*|\\svs\\.?\\s+)${RegExp.escape(name)}(?:\\s?[(（][^()（）]*[)）])?(?:\\s*[:：]|은|는)?\\s+`,
+    'iu',
+  )
+  openings.set(name, made)
+  return made
+}

@@ -6,6 +6,7 @@ import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import type { Absence } from './absence.ts'
+import { namedIn } from './naming.ts'
 import { contentOf, holdsAll } from './sought.ts'
 
 /** The very words of one column are told in another as well, as of a part in its whole: no two things are compared. */
@@ -30,11 +31,18 @@ export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly
   return cells.every((facts, at) => saysName(facts, columns[at]))
 }
 
-/** Examples of two things are not to be compared, nor is a row without a name that one side alone has. */
+/** Examples of two things are not to be compared, nor are addresses, nor is a row without a name that one side alone has. */
 export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
-  return attribute.id === EXAMPLE || (isNth(attribute) && !isOfOneTable(cells))
+  return attribute.id === EXAMPLE || cells.some(areAddresses) || (isNth(attribute) && !isOfOneTable(cells))
 }
+
+/** Where something is to be found, `Test it at: https://…`, and nothing of it. */
+function areAddresses(facts: readonly Fact[]): boolean {
+  return facts.length > 0 && facts.every(({ value }) => ADDRESS.test(wordsOf(value) ?? ''))
+}
+
+const ADDRESS = /^(?:[^.。:：]{0,50}[:：]\s+)?https?:\/\/\S+$/
 
 /**
  * A matter that the notes name of one column alone, in a label or in a table of other things, or that is a piece of a column's
@@ -161,6 +169,17 @@ export function saysNamesAlone({ cells, absences }: Row, columns: readonly Subje
 
 /** Facts files alone know that nothing is told. */
 const TOLD_OF: ReadonlySet<Absence['kind'] | undefined> = new Set(['of-columns', 'in-row', 'not-in-notes'] as const)
+
+/** `A is free; B is charged`, told of A: of B it is written as well, and its empty cell would deny it. */
+export function tellsOfSilent({ cells, absences }: Row, columns: readonly Subject[]): boolean {
+  if (columns.some(({ sheet }) => sheet)) return false
+  const silent = columns.filter((_, at) => absences[at]?.kind === 'not-named' || absences[at]?.kind === 'not-in-notes')
+  return silent.length > 0 && cells.flat().some(({ value }) => namedIn(toldBy(value), silent).length > 0)
+}
+
+function toldBy(value: Fact['value']): string {
+  return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
+}
 
 function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
   const name = foldText(column?.name ?? '')

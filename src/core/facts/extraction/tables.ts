@@ -49,11 +49,19 @@ export function namedRowsOf(statement: Statement): NoteTable | undefined {
   if (!table || isLong || table.head.length < 2) return tableOf(statement)
   const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
   if (rows.length === 0) return undefined
+  if (isAmongThem(table.head) && rows.filter(([first = '']) => isName(first)).length * 2 < rows.length)
+    return { ...withoutNames(table.head, rows), lists: true }
   return {
     columns: table.head.slice(1),
     rows: withContinued(rows).map(([name = '', ...cells]) => ({ name, cells })),
     things: 'columns',
   }
+}
+
+/** `Private Cloud` over the first column, beside `Public Cloud` and `Hybrid Cloud`: one of the things, and no name of rows. */
+function isAmongThem([corner = '', ...columns]: readonly string[]): boolean {
+  const kind = foldedWords(corner).at(-1)
+  return !CORNER.test(corner.trim()) && kind !== undefined && columns.every((one) => foldedWords(one).at(-1) === kind)
 }
 
 /** Its columns as lists of their own, whatever its first cells are. */

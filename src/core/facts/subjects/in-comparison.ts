@@ -10,6 +10,7 @@ import { COMPARES, isTitled, type Resolution } from './chosen.ts'
 import { isSection, serviceOf, underTerm } from './from-notes.ts'
 import { isOfTwo } from './of-two.ts'
 import { isNamed } from './relations.ts'
+import { sidesByLine, singularOf } from './sides-by-line.ts'
 import { bareName, ownAliases } from './subject-names.ts'
 
 export type Called = Pick<Subject, 'name' | 'aliases'>
@@ -51,6 +52,11 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
     added.push(...more)
     own.push(...more)
   })
+  for (const [section, own] of sides) {
+    const more = yield* sidesByLine(section, own, notebook)
+    added.push(...more)
+    own.push(...more)
+  }
   const sections = [...sides].map(([section, own]) => ({ section, title: titles.get(section), sides: own }))
   return { sections, labelled: added }
 }
@@ -98,22 +104,31 @@ export function besideEachOther(
   found: readonly Resolution[],
   { sections }: Comparing,
 ): readonly Resolution[] {
-  const called = typed.map((name): Called => ({ name, aliases: [] }))
+  const called = typed.map((name): Called => ({ name, aliases: singularOf(name) }))
   const isOpen = found.map((one, at) => isUnsure(one, called[at], called))
   if (typed.length < 2 || !isOpen.includes(true)) return found
   for (const { section, sides } of sections) {
-    if (namedIn(section.title, called).length < typed.length) continue
+    if (!laysSideBySide(section, called, sides)) continue
     const own = called.map((one, at) => sideOf(one, called.toSpliced(at, 1), sides))
-    const isHere = found.some((one) => one.kind === 'one' && sides.includes(one.subject))
     const meant = found.map((one, at): Resolution => {
       const side = own[at]
-      const isMeant = isOpen[at] || (isHere && isElsewhere(one, typed[at] ?? '', section))
+      const isMeant = isOpen[at] || isElsewhere(one, typed[at] ?? '', section)
       return side && isMeant ? { kind: 'one', subject: side } : one
     })
     const subjects = new Set(meant.map((one) => (one.kind === 'one' ? one.subject : undefined)))
     if (own.every((one) => one) && subjects.size === typed.length && !subjects.has(undefined)) return meant
   }
   return found
+}
+
+/** Its title names them all, or one of them, and what stands in it the others: `Perfect vs. Imperfect Duties`. */
+function laysSideBySide({ title }: Section, called: readonly Called[], sides: readonly Subject[]): boolean {
+  const named = namedIn(title, called)
+  return named.length > 0 && called.every((one) => named.includes(one) || sides.some((side) => isCalled(side, one)))
+}
+
+function isCalled(one: Subject, { name, aliases }: Called): boolean {
+  return [name, ...aliases].some((written) => isNamed(one, written))
 }
 
 /** Nothing, a bold word somewhere, a title of both, or one that is called otherwise. */
@@ -132,6 +147,6 @@ function isElsewhere(found: Resolution, typed: string, { file }: Section): boole
 }
 
 export function sideOf(called: Called, others: readonly Called[], sides: readonly Subject[]): Subject | undefined {
-  const own = sides.find((one) => isNamed(one, called.name))
+  const own = sides.find((one) => isCalled(one, called))
   return own ?? sides.find(({ name }) => namedIn(name, [called]).length > 0 && namedIn(name, [...others]).length === 0)
 }

@@ -51,6 +51,7 @@ export function* meaningsInSteps(all: readonly Subject[], holding: Holding, note
   })
   const meaning = (typed: string): Meaning | undefined => {
     const name = foldName(typed)
+    if (name === '') return undefined
     const bearers = bearersOf(name)
     if (countOf(bearers) === 0) {
       const key = ofOne(typed)

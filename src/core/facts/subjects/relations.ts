@@ -71,6 +71,8 @@ function inheritedBy(subject: Subject, wholeOf: (one: Subject) => Subject | unde
 /** Whether a facts file that writes this name means the subject. */
 export function isNamed({ name, aliases }: Subject, written: string): boolean {
   const sought = foldName(written)
+  // Signs alone have no letters to be compared by: `==` is no `?.`.
+  if (sought === '') return [name, ...aliases].includes(written.trim())
   return [name, ...aliases].some((one) => foldName(one) === sought)
 }
 

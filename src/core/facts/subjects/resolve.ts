@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import type { Names } from '../../language/names/types.ts'
 import { phonesOf } from '../../language/phones.ts'
 import type { Notebook } from '../../notes/types.ts'
@@ -8,7 +9,8 @@ import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from 
 import { holdersInSteps, isKindOf, isSideOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { isBelow } from './relations.ts'
-import { isCounted } from './title-names.ts'
+import { groupInSteps } from './subject-names.ts'
+import { initialsOf, isCounted } from './title-names.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -29,11 +31,20 @@ export function* makeResolver(
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
   const holding = yield* holdersInSteps(all)
   const known = yield* meaningsInSteps(all, holding, notebook)
+  const inInitials = yield* groupInSteps(all, (one) => (isTitled(one) ? [initialsOf(one.name) ?? []].flat() : []))
   const bearing = (name: string) => known(name)?.bearers ?? []
+  /** `DFS` of a title Depth-First Search, where otherwise a bold `DFS(G, s)` alone has those letters. */
+  const spelledOut = (typed: string): Resolution | undefined => {
+    const titles = /^[A-Z]{3,5}$/.test(typed) ? (inInitials.get(typed.toLowerCase()) ?? []) : []
+    const isOwn = bearing(typed).some((one) => isTitled(one) || foldName(one.name) === foldName(typed))
+    return titles.length > 0 && !isOwn ? chosen(titles, () => 0, notebook) : undefined
+  }
   const resolve = (typed: string): Resolution => {
     const exact = byKey.get(typed) ?? byPath.get(typed)
     if (exact) return { kind: 'one', subject: exact }
     const name = known(typed)
+    const spelled = spelledOut(typed.trim())
+    if (spelled) return spelled
     if (name) {
       if (name.meant.kind === 'several' || name.isAbove) return name.meant
       const { subject } = name.meant

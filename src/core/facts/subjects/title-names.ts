@@ -87,7 +87,7 @@ export function capitalsOf(name: string): string | undefined {
   return isName ? words.map((word) => word.charAt(0).toUpperCase()).join('') : undefined
 }
 
-function initialsOf(name: string): string | undefined {
+export function initialsOf(name: string): string | undefined {
   const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
   if (words.length < 2 || !words.every((word) => /^[A-Z][A-Za-z0-9]*$/.test(word))) return undefined
   return words

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { said, worldOf } from './world.ts'
+
+const boats = (...lines: string[]) => ['# Boats', '', 'All of them float.', '', '## Raft vs Ferry', '', ...lines]
+
+describe('a section that lays two against each other has two sides, where nothing bold names them', () => {
+  test.each([
+    ['lines that open with a name', ['- A raft drifts with the river', '- A ferry crosses by its motor']],
+    [
+      'lines that go on to the other',
+      ['A raft drifts with the river', '', 'By contrast', '', "Harry's ferry crosses by its motor"],
+    ],
+    [
+      'numbered names over lists',
+      ['1) Raft', '', '- drifts with the river', '', '2) Ferry', '', '- crosses by its motor'],
+    ],
+    [
+      'a name on the first line of an item',
+      ['- Raft  ', '  drifts with the river', '- Ferry  ', '  crosses by its motor'],
+    ],
+    [
+      'questions after each',
+      ['- What is a **raft**?', '  - drifts with the river', '- What is a **ferry**?', '  - crosses by its motor'],
+    ],
+  ])('%s', (_, lines) => {
+    const [row, ...more] = worldOf(boats(...lines)).together('Raft', 'Ferry')
+    expect(more).toEqual([])
+    expect(row?.[1]).toContain('drifts with the river')
+    expect(row?.[1]).not.toContain('motor')
+    expect(row?.[2]).toContain('crosses by its motor')
+    expect(row?.[2]).not.toContain('river')
+  })
+
+  test('each matter over what both have under it', () => {
+    const world = worldOf(
+      boats(...['- Speed', '  - Raft: slow', '  - Ferry: quick', '- Crew', '  - Raft: one', '  - Ferry: five']),
+    )
+    expect(world.together('Raft', 'Ferry')).toEqual([
+      ['Speed', 'slow', 'quick'],
+      ['Crew', 'one', 'five'],
+    ])
+  })
+
+  test('each matter before what both have in one line', () => {
+    const world = worldOf(boats('- Speed: Raft slow · Ferry quick', '- Crew: Raft one (tied) · Ferry five'))
+    expect(world.together('Raft', 'Ferry')).toEqual([
+      ['Speed', 'slow', 'quick'],
+      ['Crew', 'one (tied)', 'five'],
+    ])
+  })
+
+  test.each(['Raft and Ferry', '뗏목(Raft)과 나룻배(Ferry)', 'Raft와 Ferry의 차이를 설명해주세요.'])(
+    'under %s as well',
+    (title) => {
+      const lines = ['- `Raft`는 강물을 따라 흐르는 나무 묶음이다.', '- 반면 `Ferry`는 사공이 젓는 배이다.']
+      const rows = worldOf(['# Boats', '', 'All float.', '', `## ${title}`, '', ...lines]).together('Raft', 'Ferry')
+      expect(rows).toEqual([
+        [expect.anything(), expect.stringContaining('나무 묶음'), expect.stringContaining('사공이')],
+      ])
+    },
+  )
+
+  test('by what stands before the name in brackets, there and in the lines below', () => {
+    const world = worldOf(
+      boats(
+        ...['- 뗏목(Raft)은 강물을 따라 흐르는 나무 묶음이다.', '- 뗏목은 값이 싸다.'],
+        ...['- 나룻배(Ferry)는 사공이 젓는 배이다.', '- 나룻배는 값이 비싸다.'],
+      ),
+    )
+    const rows = world.together('Raft', 'Ferry').flat().join('\n')
+    expect(rows).toContain('나무 묶음이다')
+    expect(rows).toContain('사공이 젓는')
+  })
+
+  test('and none where one of them alone is told', () => {
+    const { subjects } = worldOf(boats('- A raft drifts with the river', '- It is cheap'))
+    const names = ['Raft', 'Ferry']
+    const found = subjects.together(names, names.map(subjects.resolve))
+    const meant = found.map((one) => (one.kind === 'one' ? one.subject : undefined))
+    expect(new Set(meant).size).toBe(1)
+  })
+
+  test('a line of both is of neither', () => {
+    const { subjects } = worldOf(
+      boats(
+        '- Raft와 Ferry는 물에 뜬다.',
+        '- A raft drifts downstream by itself',
+        '- A ferry crosses it by its own motor',
+      ),
+    )
+    const names = ['Raft', 'Ferry']
+    const texts = subjects
+      .together(names, names.map(subjects.resolve))
+      .flatMap((one) => (one.kind === 'one' ? one.subject.statements.map(({ text }) => text) : []))
+    expect(texts).toEqual(['A raft drifts downstream by itself', 'A ferry crosses it by its own motor'])
+  })
+
+  test('called as the title shortens them: Perfect vs. Imperfect Duties', () => {
+    const world = worldOf([
+      ...['# Duty', '', 'What one owes.', '', '## Perfect vs. Imperfect Duties', ''],
+      ...['- **Perfect duty**', '  - always to be done', '- **Imperfect duty**', '  - to be done in some way'],
+    ])
+    const [row] = world.together('Perfect Duties', 'Imperfect Duties')
+    expect(row?.slice(1)).toEqual(['always to be done', 'to be done in some way'])
+  })
+
+  test('before what only is called so elsewhere', () => {
+    const world = worldOf(
+      ['# Week 8 (Ferry)', '', 'A guest tells of ports.'],
+      boats('- A raft drifts with the river', '- A ferry crosses by its motor'),
+    )
+    expect(world.together('Raft', 'Ferry').flat().join('\n')).toContain('crosses by its motor')
+  })
+})
+
+describe('of a table', () => {
+  test('the first column is one of the things where it is called like the others, and names no rows', () => {
+    const world = worldOf([
+      ...['# Boats', '', 'All float.', '', '## Kinds', ''],
+      ...['| River Boat | Sea Boat | Air Boat |', '| --- | --- | --- |'],
+      ...['| It is used on calm water only, by one. | It is built for waves. | It is blown ahead. |'],
+      ...['| It needs no crew at all, as a rule. | It needs a large crew. | It needs a pilot. |'],
+    ])
+    const rows = world.rows('Sea Boat', 'Air Boat')
+    expect(rows.map(([label]) => label)).toEqual(['표에 적힌 것'])
+    expect(rows[0]?.[1]).toBe('It is built for waves. · It needs a large crew.')
+  })
+
+  test('a kind of something that several columns are is not what only qualifies it', () => {
+    const world = worldOf([
+      ...[
+        '# Storage',
+        '',
+        'Kept.',
+        '',
+        '## Cookie',
+        '',
+        'A cookie is a note.',
+        '',
+        '## Session',
+        '',
+        'A session is a talk.',
+        '',
+      ],
+      ...['## Kept in a browser', '', '| | local storage | session storage | cookie |', '| --- | --- | --- | --- |'],
+      '| Size | 5 MB | 6 MB | 4 KB |',
+    ])
+    expect(world.rows('Cookie', 'Session').flat().join('\n')).not.toContain('6 MB')
+  })
+
+  test('and is where all columns have it behind their names', () => {
+    const world = worldOf([
+      ...['# Data', '', 'Kept.', '', '## SQL', '', 'SQL is old.', '', '## NoSQL', '', 'NoSQL is new.', ''],
+      ...['## Both', '', '| | SQL DB | NoSQL DB |', '| --- | --- | --- |', '| Scheme | fixed | free |'],
+    ])
+    expect(world.rows('SQL', 'NoSQL')).toContainEqual(['Scheme', 'fixed', 'free'])
+  })
+})
+
+test('signs have no letters to be found by, and are nothing else that has none', () => {
+  const { subjects } = worldOf(['# Signs', '', 'Written.', '', '- **Safe call(?.)**', '  - reads past nothing'])
+  expect(subjects.resolve('==').kind).toBe('none')
+  expect(subjects.resolve('Safe call')).toMatchObject({ kind: 'one' })
+})
+
+test('initials mean the title of those words before a bold name that only begins with them', () => {
+  const { subjects } = worldOf(
+    ['# Depth First Search', '', 'It goes down first.'],
+    ['# Other', '', 'Words.', '', '- **DFS(G, s)**', '  - the first step of it'],
+  )
+  expect(subjects.resolve('DFS')).toMatchObject({ kind: 'one', subject: { name: 'Depth First Search' } })
+})
+
+test('where something is to be tried is no row', () => {
+  const site = (name: string) => [
+    '# 장',
+    '',
+    `## ${name}`,
+    '',
+    `${name} carries data.`,
+    '',
+    `- Try it at: https://${name}.example/try`,
+  ]
+  const { rows } = worldOf(site('Alpha'), site('Beta'), site('Gamma'))
+  expect(rows('Alpha', 'Beta').flat().join('\n')).not.toContain('https:')
+})
+
+test('the last words under one title that weigh both are not said of that one', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Calls',
+      '',
+      'Both are sent.',
+      '',
+      '## ALPHA',
+      '',
+      'The data stands in the head of what is sent here, and is short.',
+      '',
+    ],
+    ...['## BETA', '', 'The data stands in the body of what is sent here, and may be long.', ''],
+    'An ALPHA call reads only. A BETA call writes.',
+  ])
+  expect(rows('ALPHA', 'BETA').flat().join('\n')).not.toContain('reads only')
+})
+
+test('what is said of all of a kind is not what one of them is', () => {
+  const { compared } = worldOf(
+    ['# Flat Boats', '', '- A boat carries people over some water every day', '- Built without a keel'],
+    ['# Deep Boats', '', '- Deep boats are boats that stand deep in the water'],
+  )
+  const opening = compared('Flat Boats', 'Deep Boats').rows.find(({ attribute }) =>
+    /무엇인가|첫 설명/.test(attribute.name.ko),
+  )
+  expect(opening?.cells[0]?.map(said).join(' ') ?? '').not.toContain('carries people')
+})
+
+test('what is told of one and names the other denies that one nothing', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Names',
+      '',
+      'Two ways.',
+      '',
+      '## ALPHA',
+      '',
+      '- Kind: a record',
+      '- Cost: it is free, and BETA is charged by the query',
+      '',
+    ],
+    ...['## BETA', '', '- Kind: a name'],
+  ])
+  expect(rows('ALPHA', 'BETA').flat().join('\n')).not.toContain('이 말로 적은 곳 없음')
+})
+
+test('a list that is too long for a cell says how much more there is, and does not stop before its last line', () => {
+  const list = (name: string, lines: number) => [
+    `## ${name}`,
+    '',
+    '### 장점',
+    '',
+    ...Array.from({ length: lines }, (_, at) => `- ${name}의 ${at + 1}번째 좋은 점이 여기에 한 줄로 적혀 있다.`),
+    '',
+  ]
+  const { compared } = worldOf(['# 배', '', '뜬다.', '', ...list('뗏목', 9), ...list('나룻배', 6)])
+  const row = compared('뗏목', '나룻배').rows.find(({ attribute }) => attribute.name.ko === '장점')
+  expect(row?.cells.map((facts) => facts.length)).toEqual([5, 6])
+  expect(row?.cells.map((facts) => facts.map(({ left }) => left ?? 0).reduce((a, b) => a + b))).toEqual([4, 0])
+})
+
+test('where each is used says not what it is', () => {
+  const world = worldOf(boats('- Raft: 물살이 약하고 사람이 적은 환경', '- Ferry: 물살이 세고 사람이 많은 환경'))
+  expect(world.together('Raft', 'Ferry').map(([label]) => label)).toEqual(['차이'])
+})
