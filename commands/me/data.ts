@@ -9,7 +9,6 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import type { OwnRows } from '../../src/store/privacy.ts'
 import type { Text } from '../../src/text/text.ts'
 import { saved } from '../quiz/shared.ts'
 import { dataAsJson, dataAsMarkdown } from './data-file.ts'
@@ -29,7 +28,7 @@ export async function exportData(request: PressRequest, app: App, text: Text): P
   const written = [
     { path: 'saegim-data.json', content: await inSteps(dataAsJson(own, about)), alt: text.me.dataJson },
     { path: 'saegim-data.md', content: await inSteps(dataAsMarkdown(own, about, text)), alt: text.me.dataMarkdown },
-  ].map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) }))
+  ]
   const bytes = written.reduce((sum, one) => sum + one.content.length, 0)
   const plain = written.map(({ path, content, alt }): Attachment => ({ name: path, data: content, alt }))
   const fits = bytes < LIMITS.fileBytes - MARGIN
@@ -48,7 +47,7 @@ export async function erase(request: PressRequest, app: App, text: Text): Promis
     const keep = button(writeCustomId('me.data'), me.eraseNo)
     return { update: { embeds: [{ color: COLORS.bad, description: me.eraseSure }], components: [row([sure, keep])] } }
   }
-  const isGone = async () => Object.keys(await app.store.ownData.of(memberId)).length === 0
+  const isGone = async () => Object.keys(await app.store.ownData.counts(memberId)).length === 0
   await saved(app, () => app.store.ownData.erase(memberId, randomId(app.random), app.clock.now()), isGone)
   return { update: { embeds: [{ color: COLORS.good, description: me.erased }], components: [] }, saved: true }
 }
@@ -59,7 +58,7 @@ export async function dataAgain(request: PressRequest, app: App, text: Text): Pr
 
 async function overview(memberId: string, app: App, text: Text): Promise<Message> {
   const { me } = text
-  const own = await app.store.ownData.of(memberId)
+  const own = await app.store.ownData.counts(memberId)
   const fields = [
     { name: me.keptTitle, value: keptLines(own, text) },
     { name: me.whyTitle, value: me.why.map((line) => `- ${line}`).join('\n') },
@@ -75,9 +74,7 @@ async function overview(memberId: string, app: App, text: Text): Promise<Message
   }
 }
 
-function keptLines(own: OwnRows, { me }: Text): string {
-  const lines = Object.entries(own).map(
-    ([table, rows = []]) => `- ${me.tables[table] ?? table}: ${me.rows(rows.length)}`,
-  )
+function keptLines(own: Readonly<Record<string, number>>, { me }: Text): string {
+  const lines = Object.entries(own).map(([table, rows]) => `- ${me.tables[table] ?? table}: ${me.rows(rows)}`)
   return lines.length > 0 ? truncate(lines.join('\n'), LIMITS.embedFieldValue) : me.nothingKept
 }

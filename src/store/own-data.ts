@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isPostgres } from './engine.ts'
 import type { OwnData, OwnRows } from './privacy.ts'
 import { recount } from './settle.ts'
 import type { Tables } from './tables.ts'
@@ -8,8 +9,8 @@ import { type TableName, type Through, WHOSE, type Whose } from './whose.ts'
 
 /** Occurrences counted anew before others have a turn. */
 const AT_ONCE = 20
-/** Rows made readable before others have a turn. */
-const SHOWN_AT_ONCE = 500
+/** Rows read and made readable before others have a turn: one may hold a whole question. */
+const READ_AT_ONCE = 200
 
 type Row = NonNullable<OwnRows[TableName]>[number]
 
@@ -22,6 +23,16 @@ export function createOwnData(db: Kysely<Tables>, tombstones: Tombstones): OwnDa
       for (const [table] of TABLES) {
         const rows = await rowsOf(db, table, memberId)
         if (rows.length > 0) found.push([table, rows])
+      }
+      return Object.fromEntries(found)
+    },
+    async counts(memberId) {
+      const found: [TableName, number][] = []
+      for (const [table] of TABLES) {
+        const where = isAboutHer(table, memberId)
+        const counted = sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)} where ${where}`
+        const rows = where ? Number((await counted.execute(db)).rows[0]?.rows) : 0
+        if (rows > 0) found.push([table, rows])
       }
       return Object.fromEntries(found)
     },
@@ -112,19 +123,42 @@ function isThat(
   return sql<boolean>`${sql.ref(column)} in (${parents})`
 }
 
-async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): Promise<readonly Row[]> {
+/** Which rows are about her, or name her. */
+function isAboutHer(table: TableName, memberId: string): RawBuilder<boolean> | undefined {
   const { by = [] } = WHOSE[table]
   const named = by.map((column) => sql<boolean>`${sql.ref(column)} = ${memberId}`)
   const own = isHers(table, memberId)
   const conditions = [...(own ? [own] : []), ...named]
-  if (conditions.length === 0) return []
-  const rows = sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.join(conditions, sql` or `)}`
+  return conditions.length === 0 ? undefined : sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}
+
+/** As they stand, some at a time: SQLite reads on the loop's own thread. */
+async function* rowsWhere(
+  db: Kysely<Tables>,
+  table: TableName,
+  where: RawBuilder<boolean>,
+): AsyncGenerator<Record<string, unknown>> {
+  if (isPostgres(db)) {
+    const all = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${where}`.execute(db)
+    return yield* all.rows
+  }
+  const found = await sql<{ at: number }>`select rowid as at from ${sql.table(table)} where ${where}`.execute(db)
+  for (let at = 0; at < found.rows.length; at += READ_AT_ONCE) {
+    const some = found.rows.slice(at, at + READ_AT_ONCE).map((row) => row.at)
+    const those = sql<Record<string, unknown>>`select * from ${sql.table(table)} where rowid in (${sql.join(some)})`
+    yield* (await those.execute(db)).rows
+  }
+}
+
+async function rowsOf(db: Kysely<Tables>, table: TableName, memberId: string): Promise<readonly Row[]> {
+  const where = isAboutHer(table, memberId)
+  if (!where) return []
   const { until = [], always = [], of = 'occurrence_id' } = HIDDEN[table] ?? {}
   const hidden = until.length === 0 ? new Set<string>() : await undecided(db, of, memberId)
   const told: Row[] = []
-  for (const row of (await rows.execute(db)).rows) {
+  for await (const row of rowsWhere(db, table, where)) {
     told.push(shown(row, hidden.has(String(row[of])) ? [...until, ...always] : always))
-    if (told.length % SHOWN_AT_ONCE === 0) await nextTurn()
+    if (told.length % READ_AT_ONCE === 0) await nextTurn()
   }
   return told
 }

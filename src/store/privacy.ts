@@ -39,6 +39,8 @@ export type OwnRows = Readonly<Partial<Record<TableName, readonly OwnRow[]>>>
 /** What is kept of one member, in all servers. */
 export interface OwnData {
   of(memberId: string): Promise<OwnRows>
+  /** How many rows, of the tables that hold any. */
+  counts(memberId: string): Promise<Readonly<Partial<Record<TableName, number>>>>
   /** `id`: of this erasure, new. What is left of others is counted as if she had never been there. */
   erase(memberId: string, id: string, now: number): Promise<void>
 }
