@@ -106,7 +106,7 @@ async function reportsOf({ store, track }: App): Promise<ReadonlyMap<string, num
   for (const { kind, ref, reports } of await store.reports.waiting(track)) {
     const id =
       kind === 'question' ? ref : kind === 'asked' ? (await store.occurrences.find(ref))?.question?.id : undefined
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + reports.length)
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + reports)
   }
   return counts
 }

@@ -19,7 +19,7 @@ import { asPosted, decideOn, takeBack } from './decide.ts'
 import { noteForm, saveNote } from './note.ts'
 import { thingOf } from './reporting.ts'
 import { type ReportSubject, subjectOf } from './subject.ts'
-import { acceptedForm, askedOf, MOST_GIVEN, type ReportPage, recentMenu, reportView } from './view.ts'
+import { acceptedForm, askedOf, MOST_GIVEN, MOST_REPORTS, type ReportPage, recentMenu, reportView } from './view.ts'
 
 /** As many as a menu shows. */
 const RECENT = 25
@@ -57,11 +57,13 @@ async function recentlyAsked(app: App) {
 
 async function pageOf(kind: Reported, ref: string, app: App): Promise<ReportPage> {
   const [waiting, subject] = [await app.store.reports.waiting(app.track), await subjectOf(kind, ref, app)]
-  const at = waiting.findIndex((one) => one.thing === thingOf(kind, ref))
+  const thing = thingOf(kind, ref)
+  const at = waiting.findIndex((one) => one.thing === thing)
   const { question, occurrence } = subject
   return {
     subject,
-    reports: waiting[at]?.reports ?? [],
+    reports: at < 0 ? [] : await app.store.reports.of(app.track, thing, MOST_REPORTS),
+    reported: waiting[at]?.reports ?? 0,
     given: occurrence ? await app.store.reports.given(occurrence.id, MOST_GIVEN) : [],
     standing: question ? await app.store.corrections.standing(app.track, question.id) : [],
     ...(at < 0 ? {} : { at }),

@@ -30,11 +30,18 @@ const STEM_SHOWN = 90
 export const MOST_GIVEN = 40
 /** Of them, on the page; a menu has more. */
 const GIVEN_SHOWN = 15
+/** Members' words that are looked at: as many as a menu has. */
+export const MOST_REPORTS = 25
+/** Of them, on the page: more were cut to nothing. */
+const REPORTS_SHOWN = 10
 const WRITTEN_SHOWN = 60
 
 export interface ReportPage {
   readonly subject: ReportSubject
+  /** The first of them. */
   readonly reports: readonly Report[]
+  /** How many members said something. */
+  readonly reported: number
   readonly given: readonly Given[]
   /** Decisions on the same question that stand. */
   readonly standing: readonly Correction[]
@@ -83,13 +90,10 @@ export function askedOf({ question, occurrence }: ReportSubject): Asked {
 }
 
 async function fieldsOf(page: ReportPage, app: App, text: Text): Promise<APIEmbedField[]> {
-  const { subject, reports } = page
+  const { subject } = page
   const said = text.reports
   return [
-    field(
-      said.said,
-      reports.map((one) => reportLine(one, text)),
-    ),
+    field(said.said, reportLines(page, text)),
     field(said.given, subject.question ? givenLines(page, text) : []),
     field(text.quiz.source, [citationLines(subject.citations, text, app.noteUrl, 500)]),
     field(said.checks, subject.question ? await checkLines(subject.question.id, app, text) : []),
@@ -104,6 +108,12 @@ function field(name: string, lines: readonly string[]): APIEmbedField[] {
   const kept = lines.filter((line) => line !== '')
   if (kept.length === 0) return []
   return [{ name, value: shareRoom(kept, LIMITS.embedFieldValue - kept.length).join('\n') }]
+}
+
+function reportLines({ reports, reported }: ReportPage, text: Text): string[] {
+  const lines = reports.slice(0, REPORTS_SHOWN).map((one) => reportLine(one, text))
+  const more = reported - lines.length
+  return more > 0 ? [...lines, text.reports.moreSaid(more)] : lines
 }
 
 function reportLine({ memberId, reason, wanted, at }: Report, { reports }: Text): string {

@@ -21,7 +21,8 @@ export interface Report extends TrackKey, Thing {
 }
 
 export interface ReportedThing extends Thing {
-  readonly reports: readonly Report[]
+  /** How many wait. */
+  readonly reports: number
 }
 
 /** An answer that members gave, and how many of them. */
@@ -45,6 +46,8 @@ export interface Reports {
   given(occurrenceId: string, limit: number): Promise<readonly Given[]>
   /** What waits for a decision, the longest first. */
   waiting(track: TrackKey): Promise<readonly ReportedThing[]>
+  /** What members said of one thing, the first of them: it may be thousands. */
+  of(track: TrackKey, thing: string, limit: number): Promise<readonly Report[]>
   /** Members of the server whose report was decided, and who were not told yet. */
   untold(guildId: string): Promise<ReadonlySet<string>>
   decided(guildId: string, memberId: string): Promise<readonly ToldReport[]>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
 import { chosenOf } from './answer-rows.ts'
+import { reportedOf } from './columns.ts'
 import { correctionsOf, reportOf } from './dispute-rows.ts'
 import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
 import type { Tables } from './tables.ts'
@@ -9,6 +10,7 @@ export function createReports(db: Kysely<Tables>): Reports {
   return {
     add: (report, most) => db.transaction().execute((tx) => add(tx, report, most)),
     waiting: (track) => waiting(db, track),
+    of: (track, thing, limit) => reportsOf(db, track, thing, limit),
     async given(occurrenceId, limit) {
       const all = db.selectFrom('answers').where('occurrence_id', '=', occurrenceId)
       const counted = all.select(({ fn }) => ['chosen', 'correct', fn.countAll().as('members')])
@@ -54,17 +56,28 @@ async function add(
 }
 
 async function waiting(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly ReportedThing[]> {
-  const ofTrack = db.selectFrom('reports').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const rows = await ofTrack
+  const rows = await db
+    .selectFrom('reports')
+    .select(({ fn }) => ['thing', 'kind', 'ref', fn.countAll().as('reports'), fn.min('at_ms').as('first')])
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
     .where('decision_id', 'is', null)
-    .orderBy('at_ms')
+    .groupBy(['thing', 'kind', 'ref'])
+    .orderBy('first')
     .orderBy('thing')
-    .orderBy('member_id')
     .execute()
-  return [...Map.groupBy(rows.map(reportOf), (one) => one.thing).values()].flatMap((reports) => {
-    const [first] = reports
-    return first ? [{ thing: first.thing, kind: first.kind, ref: first.ref, reports }] : []
-  })
+  return rows.map(({ thing, kind, ref, reports }) => ({ thing, kind: reportedOf(kind), ref, reports: Number(reports) }))
+}
+
+async function reportsOf(
+  db: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+  thing: string,
+  limit: number,
+): Promise<readonly Report[]> {
+  const ofTrack = db.selectFrom('reports').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const open = ofTrack.where('thing', '=', thing).where('decision_id', 'is', null)
+  return (await open.orderBy('at_ms').orderBy('member_id').limit(limit).execute()).map(reportOf)
 }
 
 async function decided(db: Kysely<Tables>, guildId: string, memberId: string): Promise<readonly ToldReport[]> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { thingOf } from '../../commands/reports/reporting.ts'
 import { hash32 } from '../../src/core/hash.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -97,15 +98,30 @@ describe('a member reports', () => {
     expect((await member.send(form, { reason: '뜻이 둘이에요' })).text).toContain('고마워요')
     await member.send(form, { reason: '정답이 틀렸어요' })
     const waiting = await store.reports.waiting(TRACK)
-    expect(waiting).toMatchObject([
-      { kind: 'asked', ref: asked.id, reports: [{ memberId: '1', reason: '정답이 틀렸어요' }] },
-    ])
+    expect(waiting).toMatchObject([{ kind: 'asked', ref: asked.id, reports: 1 }])
+    const said = await store.reports.of(TRACK, waiting[0]?.thing ?? '', 10)
+    expect(said).toMatchObject([{ memberId: '1', reason: '정답이 틀렸어요' }])
     const other = (at: number) =>
       member.press(fake(`review.report:${'abcdefghijkl'.slice(0, 11)}${'abcdefghijkl'[at]}`), 'review')
     for (let at = 0; at < 9; at++) await member.send(await other(at), { reason: 'x' })
     expect((await member.send(await other(10), { reason: 'x' })).text).toContain('하루에 10개')
     expect((await member.send(form, { reason: '다시' })).text).toContain('고마워요')
     expect((await store.notices.unseen(GUILD)).map((one) => one.notice.kind)).toEqual(['reported'])
+  })
+
+  test('a question by hundreds of members: the first stand there in words, the others in their number', async () => {
+    const { store, asked, leader } = await aDay('post-1', {})
+    const thing = { ...TRACK, thing: thingOf('asked', asked.id), kind: 'asked' as const, ref: asked.id }
+    for (let nth = 0; nth < 300; nth++) {
+      const report = { ...thing, memberId: String(1000 + nth), reason: `까닭 ${nth}`, at: nth }
+      await store.reports.add(report, { reports: 10, since: 0 })
+    }
+    const { message } = await leader.say('manage reports')
+    const said = message?.embeds?.flatMap((one) => one.fields ?? []).find((one) => one.name === '신고')?.value ?? ''
+    expect(said.split('\n').map((line) => line.replace(/^.*: /, ''))).toEqual([
+      ...Array.from({ length: 10 }, (_, nth) => `까닭 ${nth}`),
+      '그 밖에 290명',
+    ])
   })
 
   test('places in the notes, service cards and comparisons', async () => {

@@ -29,6 +29,7 @@ export const reports: typeof ko = {
   cut: '✂️ Shortened.',
   gone: 'It is not in the notes or questions any more.',
   said: 'Reports',
+  moreSaid: (count) => `${count.toLocaleString('en-US')} more`,
   wanted: (words) => `My answer “${words}” is right, too.`,
   given: 'Answers',
   givenOpen: 'Answers as written',

@@ -30,6 +30,7 @@ export const reports = {
   cut: '✂️ 길어서 줄여 보여요.',
   gone: '이제 노트나 문제에 없어요.',
   said: '신고',
+  moreSaid: (count: number) => `그 밖에 ${count.toLocaleString('en-US')}명`,
   wanted: (words: string) => `내 답 「${words}」도 맞아요.`,
   given: '받은 답',
   givenOpen: '쓴 답 모아 보기',
