@@ -103,14 +103,13 @@ function isStep(statement: Statement | undefined): boolean {
   return statement?.ordinal !== undefined && labelled(statement) === undefined
 }
 
-/** Under a name of the notes' own, and all that it says is said under that. */
+/** Under a name of its own, which a first line without labels would lose. */
 function isNamedOther({ attribute, value, statements: [first] }: Fact): boolean {
   return (
     attribute.id !== OPENING &&
     value.kind === 'statement' &&
     first !== undefined &&
     value.statement.text !== first.text &&
-    attribute.words.length === 0 &&
     attribute.id !== OTHER
   )
 }

@@ -1,10 +1,12 @@
+import { goesOn } from '../../language/goes-on.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
+import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import type { Candidate } from './keywords.ts'
-import { beforeLead, withoutQuestion } from './lead-in.ts'
+import { beforeLead, tellsMore, withoutQuestion } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
 import { WORK_OF_PLACE } from './places.ts'
@@ -35,6 +37,14 @@ export function* factsInSteps(
   const said = yield* besideTables(outline)
   const opening = yield* openingOf(subject, said, outline, depth)
   const chosen = new Map<Statement, Attribute>()
+  /** Where a word alone put what has others nested under it. */
+  const guessed = new Map<Statement, Attribute>()
+  const placed = new Map<string, Attribute>()
+  /** The second half of what the paragraph before began. */
+  const goingOn = ({ kind, text, section, index, term }: Statement) =>
+    kind === 'paragraph' && term === undefined && (goesOn(text) || NEXT.test(text))
+      ? placed.get(`${section}\n${index - 1}`)
+      : undefined
   const steps = depth === 'card' ? yield* stepsAmong(said) : undefined
   const tell = (statement: Statement): Fact[] => {
     const parent = outline.above(statement)
@@ -47,17 +57,27 @@ export function* factsInSteps(
         : undefined
     const value = before ? { ...read, statement: before } : read
     const best = bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour)
+    const isGuess = best === undefined || best.weight < TOPIC_WEIGHT
+    const beside =
+      depth === 'card' && isGuess && parent && (!best || isBareName(statement)) && !outline.labelOf(statement)
+        ? guessed.get(parent)
+        : undefined
     const attribute =
       statement === opening
         ? vocabulary.opening
-        : (best?.attribute ??
+        : (beside ??
+          (depth === 'card' && isGuess ? goingOn(statement) : undefined) ??
+          best?.attribute ??
           (inherited === vocabulary.opening ? undefined : inherited) ??
           (steps ? listedAs(statement, subject, outline, vocabulary, steps) : undefined) ??
           vocabulary.other)
+    if (attribute !== vocabulary.opening) placed.set(`${statement.section}\n${statement.index}`, attribute)
+    if (isGuess && attribute !== vocabulary.opening && !outline.leadsOn(statement)) guessed.set(statement, attribute)
     // A word in a sentence says nothing of what is nested under it, unless the sentence leads to that.
     const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
     if (!best || isNamed || (depth === 'card' && outline.leadsOn(statement))) chosen.set(statement, attribute)
-    if ((outline.leadsOn(statement) && !before) || (depth === 'all' && !says(before ?? statement))) return []
+    const onlyLeads = outline.leadsOn(statement) && !before && !(depth === 'card' && tellsMore(statement))
+    if (onlyLeads || (depth === 'all' && !says(before ?? statement))) return []
     // Its own name is said where it is not that of the row.
     const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
     const named = isRow ? value : { ...value, under: [...(value.under?.split(UNDER) ?? []), row].join(UNDER) }
@@ -67,8 +87,8 @@ export function* factsInSteps(
   }
   const facts = (yield* mapInSteps(said, WORK_OF_STATEMENT, tell)).flat()
   const tables = yield* tableFacts(subject, outline, vocabulary, notebook, depth)
-  const told = [...facts, ...tables.facts]
-  return yield* inOrder(told.length > 0 ? told : tables.records, vocabulary)
+  const all = [...facts, ...tables.facts]
+  return yield* inOrder(all.length > 0 ? all : tables.records, vocabulary)
 }
 
 function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
@@ -77,6 +97,15 @@ function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
 
 /** In characters read: each is looked through for every word of the vocabulary. */
 const WORK_OF_STATEMENT = 500
+
+const NEXT = /^(?:이제|이어서|그리고|그러면|그럼|그 ?후|now|then|next|and|so)[\s,]/i
+
+/** One of the names that a sentence lists: it stands with that sentence, whatever word it has. */
+function isBareName({ kind, text }: Statement): boolean {
+  return kind === 'item' && termName(text, MOST_WORDS) !== undefined
+}
+
+const MOST_WORDS = 7
 
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
 function listedAs(
@@ -89,10 +118,17 @@ function listedAs(
   const { kind, text } = statement
   if (outline.namesAbove(statement).length > 0) return undefined
   const words = name.split(/\s+/)
-  const named = words.map((_, at) => vocabularyAspect(words.slice(at).join(' '), vocabulary)).find((one) => one)
+  const ends = words.map((_, at) => vocabularyAspect(words.slice(at).join(' '), vocabulary))
+  // `Geographic restrictions` are a thing, and no restrictions of one.
+  const named = /[가-힣]/.test(name) || isOfAnother(words) ? ends.find((one) => one) : ends[0]
   const isListed = kind === 'item' || COUNTED.test(text)
   if (isListed && named && named !== vocabulary.opening) return named
   return steps.has(statement) ? vocabulary.byId.get(PROCEDURE) : undefined
+}
+
+/** `S3 limits`, `ALB's benefits`: a name, and what it has. */
+function isOfAnother(words: readonly string[]): boolean {
+  return words.length > 1 && /^(?:\S*[A-Z]\S*[A-Z\d]\S*|\S+['’]s?)$/.test(words[0] ?? '')
 }
 
 const PROCEDURE = 'procedure'

@@ -1,5 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
+import { labelled } from './labels.ts'
 import { type Places, workOf } from './places.ts'
 import { laterSentences, sentencesOf } from './sentences.ts'
 
@@ -23,6 +24,7 @@ export function* idleAmong(
     const isAnswerOf = (of: Statement | undefined) => of !== undefined && of.section === one.section && idle.has(of)
     if (one.section !== asked?.section) asked = undefined
     if (isAnswerOf(asked) && CHOICE.test(one.text)) idle.add(one)
+    else if (isOfLearning(one)) idle.add(one)
     else if (isTask(one, next(one))) {
       idle.add(one)
       asked = one
@@ -30,6 +32,15 @@ export function* idleAmong(
   })
   return idle
 }
+
+/** `Learning objectives: …`, and what stands nested in that: what is to be known, and not known by that. */
+function isOfLearning(one: Statement): boolean {
+  const name = labelled(one)?.label ?? one.text.replace(/\s*[:：]\s*$/, '')
+  return one.kind !== 'code' && LEARNING.test(name)
+}
+
+const LEARNING =
+  /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|learning (?:goals?|objectives?|outcomes?)|(?:course |lecture |lesson )?objectives|목차|table of contents|agenda)$/i
 
 /** Lists that mostly ask, by their place: what is said in them besides leads to the questions. */
 function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {

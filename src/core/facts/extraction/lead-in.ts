@@ -64,6 +64,11 @@ export function leadName({ text }: Statement): string | undefined {
 
 const LONGEST_LEAD = 80
 
+/** Leads to a list and says more than a name of it could: what holds where one of the list does. */
+export function tellsMore({ kind, text }: Statement): boolean {
+  return kind === 'paragraph' && LEAD_IN.test(text) && text.slice(lastSentence(text)).length > LONGEST_LEAD
+}
+
 /** Whether a line says no more than that something follows, whatever of it it names. */
 export function pointsAhead(line: string): boolean {
   return POINTS.test(line)

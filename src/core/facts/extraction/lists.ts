@@ -4,6 +4,7 @@ import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.
 import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact } from '../types.ts'
 import { labelled } from './labels.ts'
+import { tellsMore } from './lead-in.ts'
 import { UNDER } from './reading.ts'
 
 /** Facts of a card as people read them: a list of names in one row, nothing told twice, examples last. */
@@ -54,6 +55,8 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   if (last.section !== next.section || last.index + 1 !== next.index) return false
   const isBeside = last.parent === next.parent
   const fits = () => lengthOf(row) + next.text.length <= LONGEST_ROW
+  if (tellsMore(first) && next.kind === 'item' && next.parent === first.parent)
+    return isPlain(next) && fits() && (row.length === 1 || isBeside)
   if (isNestedIn(first, next)) return isPlain(next) && fits() && (row.length === 1 || isBeside)
   if (row.length === 1 && isToldOfCode(last, next)) return last.text.length + next.text.length <= LONGEST_ROW
   if (!isBeside || isNestedIn(first, last)) return false
@@ -118,11 +121,16 @@ function joined(row: readonly Fact[]): string {
   const told = ({ ordinal, text }: Statement) => (ordinal === undefined ? text : `${ordinal}. ${text}`)
   if (first && more[0] && isNestedIn(first, more[0]))
     return [
-      // Without the label that names its row.
-      row[0]?.value.kind === 'statement' ? row[0].value.statement.text : first.text,
+      textOf(row[0], first),
       more.every(isName) ? more.map(told).join(' · ') : more.map((one) => `· ${told(one)}`).join('\n'),
     ].join('\n')
+  if (first && tellsMore(first)) return [textOf(row[0], first), ...more.map((one) => `· ${told(one)}`)].join('\n')
   return statements.map(told).join(statements.every(isName) ? ' · ' : '\n')
+}
+
+/** Without the label that names its row. */
+function textOf(fact: Fact | undefined, { text }: Statement): string {
+  return fact?.value.kind === 'statement' ? fact.value.statement.text : text
 }
 
 /** Without what another fact says under the same name with all of its words. */

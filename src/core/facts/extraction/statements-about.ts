@@ -13,7 +13,7 @@ import { LEAD_IN, leadName, leadsAlone, pointsAhead } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
-import { isOfTitle, isToldTitle, toldByTitle } from './told-titles.ts'
+import { isOfTitle, toldByTitle } from './told-titles.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
@@ -111,13 +111,20 @@ function namesInItem(one: Statement): boolean {
 export const LONGEST_NAME = 100
 
 /** Titles from right under the subject down to where a statement stands: what is true of a part says of which. */
-function titlesAbove({ section, kind }: Statement, subject: Subject, notebook: Notebook): string[] {
+function titlesAbove(statement: Statement, subject: Subject, notebook: Notebook): string[] {
+  const { section, kind } = statement
   const titles: string[] = []
-  // What a title says itself is told; only code needs it again.
-  const isName = (title: string) => kind === 'code' || !isToldTitle(title)
+  // What a title says itself is told, under its label where it has one; only code needs it again.
+  const nameOf = (at: Section) => {
+    const said = kind === 'code' ? undefined : toldByTitle(at)
+    if (said) return said === statement ? undefined : labelled(said)?.label
+    return nameOfTitle(at.title)
+  }
   const top = subject.kind === 'chapter' ? undefined : subject.section
-  for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? ''))
-    if (isName(at.title)) titles.unshift(nameOfTitle(at.title))
+  for (let at = notebook.byId.get(section); at && at !== top; at = notebook.byId.get(at.parent ?? '')) {
+    const name = nameOf(at)
+    if (name !== undefined) titles.unshift(name)
+  }
   return titles.filter((one) => !isRemark(one) && !holdsAnything(one))
 }
 

@@ -39,9 +39,13 @@ export function* makeResolver(
     const isOwn = bearing(typed).some((one) => isTitled(one) || foldName(one.name) === foldName(typed))
     return titles.length > 0 && !isOwn ? chosen(titles, () => 0, notebook) : undefined
   }
+  const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (typed: string): Resolution => {
     const exact = byKey.get(typed) ?? byPath.get(typed)
     if (exact) return { kind: 'one', subject: exact }
+    // `push()` is what a title writes so, and no Push.
+    const written = asWritten.get(typed.trim())
+    if (written) return chosen(written, () => 0, notebook)
     const name = known(typed)
     const spelled = spelledOut(typed.trim())
     if (spelled) return spelled
@@ -82,6 +86,9 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
   )
   return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
 }
+
+/** One word with signs in it: `push()`, `List<T>`, `index.max`. */
+const CODE = /^(?=\S*[A-Za-z])\S*[^\p{L}\p{N}\s-]\S*$/u
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */
 const INITIALS = /^[b-df-hj-np-tv-xz\d]{2,6}$/i

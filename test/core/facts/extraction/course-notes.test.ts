@@ -165,3 +165,115 @@ test('examples stand last, however they are titled', () => {
   const lines = ['## Knot', '', '- **E.g. a bowline**', '  - Make a loop.', '- **Strength**', '  - Half of the rope.']
   expect(rowsOf('Knot', ...lines).map((one) => one.split(':')[0])).toEqual(['Strength', 'E.g. a bowline'])
 })
+
+describe('what belongs together stands together', () => {
+  test('names that a sentence lists, whatever word one has', () => {
+    const rows = rowsOf(
+      'Tolls',
+      '## Tolls',
+      '',
+      '- A toll is a fee.',
+      '- Look at all of the many things here',
+      '  - Weight',
+      '  - Cost of the lock',
+      '  - Length',
+    )
+    expect(rows.slice(1)).toEqual(['Other: Look at all of the many things here\nWeight · Cost of the lock · Length'])
+  })
+
+  test('a sentence that leads to a list and says more than a name, with that list', () => {
+    const lead =
+      'Where a boat that came first holds the gate and another one does any of what stands here, the second waits:'
+    const rows = rowsOf(
+      'Gate',
+      '## Gate',
+      '',
+      'A gate is a door.',
+      '',
+      lead,
+      '',
+      '1. It came from below.',
+      '2. It is heavier.',
+    )
+    expect(rows.slice(1)).toEqual([`Other: ${lead}\n· 1. It came from below.\n· 2. It is heavier.`])
+  })
+
+  test('the second half of an example with the first', () => {
+    const lines = [
+      'A bell is a horn.',
+      '',
+      '**Example:** A boat rings twice.',
+      '',
+      'Now the lock answers.',
+      '',
+      'It is loud.',
+    ]
+    const rows = rowsOf('Bell', '## Bell', '', ...lines)
+    expect(rows.slice(1)).toEqual([
+      'Other: It is loud.',
+      'Example: A boat rings twice.',
+      'Example: Now the lock answers.',
+    ])
+  })
+
+  test('what a title says and its own text, under the label of that title', () => {
+    const lines = [
+      '# 노',
+      '',
+      '노는 배를 젓는 도구이다.',
+      '',
+      '## 비유 — 노는 물고기의 지느러미와 같은 것이다',
+      '',
+      '뒤로 밀면 앞으로 나아간다.',
+    ]
+    const rows = rowsOf('노', ...lines)
+    expect(rows.filter((one) => one.startsWith('비유:'))).toHaveLength(2)
+  })
+})
+
+test('what is to be learned is not known by that', () => {
+  const lines = [
+    '**Learning objectives**: Tell a ferry from a raft.',
+    '',
+    'A ferry is a boat.',
+    '',
+    '- 학습 목표',
+    '  - 노를 젓는다',
+  ]
+  expect(rowsOf('Ferry', '## Ferry', '', ...lines)).toEqual(['What it is: A ferry is a boat.'])
+})
+
+test('a thing whose name ends in what many have is no list of that', () => {
+  const rows = rowsOf(
+    'River restrictions',
+    '## River restrictions',
+    '',
+    '- Rules that a town makes.',
+    '- A town is found on a map.',
+  )
+  expect(rows.join()).not.toContain('Limitation')
+  const own = rowsOf("Ferry's restrictions", "## Ferry's restrictions", '', '- No carts.', '- No horses.')
+  expect(own.join()).toContain('Limitation')
+})
+
+test('a first line keeps the label that it has', () => {
+  const { summary, facts } = cardIn('Ferry', '## Ferry', '', '**Also known as:** the crossing', '', 'It floats.')
+  expect(summary).toEqual([])
+  expect(facts[0]?.attribute.name.en).toBe('Also called')
+})
+
+test('a name that is written as code opens what is titled just so', () => {
+  const { subjects } = worldOf([
+    '## Push',
+    '',
+    'Push is a shove.',
+    '',
+    '## Methods',
+    '',
+    '### push()',
+    '',
+    'Adds one at the end.',
+  ])
+  expect(subjects.resolve('push()')).toMatchObject({ kind: 'one', subject: { name: 'push()' } })
+  expect(subjects.resolve('Push')).toMatchObject({ kind: 'one', subject: { name: 'Push' } })
+})

@@ -42,7 +42,7 @@ describe('a row is labelled by the head of its sentence', () => {
     expect(headWords('It is deep. The price is high.')).toContain('price')
   })
 
-  test('what is nested under a sentence is not about a word of that sentence', () => {
+  test('what is nested under a sentence is read with it', () => {
     const rows = cardLines(
       '두레박',
       '두레박은 물을 긷는 도구이다.',
@@ -50,11 +50,7 @@ describe('a row is labelled by the head of its sentence', () => {
       '- 줄은 요금이 비싸다.',
       '  - 삼으로 꼰다고 한다.',
     )
-    expect(rows).toEqual([
-      '무엇인가: 두레박은 물을 긷는 도구이다.',
-      '비용: 줄은 요금이 비싸다.',
-      '그 밖에: 삼으로 꼰다고 한다.',
-    ])
+    expect(rows).toEqual(['무엇인가: 두레박은 물을 긷는 도구이다.', '비용: 줄은 요금이 비싸다.\n· 삼으로 꼰다고 한다.'])
   })
 })
 
