@@ -101,7 +101,7 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
     return { problem: { code: 'key-not-clear', key: value } }
   }
   // `ii` is a label of choices that nobody read.
-  if (foreign && /^[(（]?[ivx]{1,4}[)）.]?$/iu.test(value.trim())) {
+  if (foreign && /^[(（]?[ivx]{1,4}[)）.]?(?:\s*[/,]\s*[(（]?[ivx]{1,4}[)）.]?)*$/iu.test(value.trim())) {
     return { problem: { code: 'key-not-clear', key: value } }
   }
   // Keys of several questions: `1-B 2-A`, `Q1. …`, `객관식 1 정답: 2`.

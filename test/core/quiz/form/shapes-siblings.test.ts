@@ -273,7 +273,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '<p><b>1. p?</b></p>\n<ol type="A"><li>x</li><li>y</li></ol>\n<details><summary>Answer</summary>B</details>\n',
     'single B',
   ],
-  ['spoiler', 'q.md', '1. p?\nA. x\nB. y\n\n||Answer: B||\n', '1!answer-missing'],
+  ['spoiler', 'q.md', '1. p?\nA. x\nB. y\n\n||Answer: B||\n', 'single B'],
   ['emoji answer', 'q.md', '**Q1. p?**\nA) x\nB) y\n\n👉 정답: B\n💡 해설: 까닭\n', 'single B'],
   ['key in heading', 'q.md', '## 1. p? (정답: ②)\n① ㄱ\n② ㄴ\n', 'single B'],
   ['roman', 'q.md', '1. p?\ni. x\nii. y\niii. z\n\nAnswer: ii\n', '1!key-not-clear'],

@@ -7,7 +7,7 @@ import { blocksFrom, explained, ofKind, partIn, subtitleAt } from './sheet-parts
 import { ALONE, KEY, TITLE, tableAt } from './sheet-tables.ts'
 
 const ENTRY = new RegExp(
-  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i]|정답\\s)|(?=[①-⑨]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
+  `(?:^|[\\s,|/(\\[])(?:[Qq문제#]{1,2}\\s*)?(?<number>\\d{1,3})\\s*(?:번\\s*)?(?:[.):：=\\-–—→\\]】번]|\\s(?=[①-⑨A-Ia-i]|[(（]\\d[)）]|정답\\s)|(?=[①-⑨]))\\s*(?:(?:correct\\s+)?answer\\s*[:：]\\s*|정답\\s*[:：]?\\s*)?[(（]?(?<key>${KEY})(?:\\s*(?:번|[)）]))?`,
   'giu',
 )
 
@@ -145,9 +145,22 @@ const DOUBT =
 function entriesOf(text: string, line: number): SheetEntry[] {
   const kind = ofKind(text, line)
   if (kind) return [kind]
+  const range = rangeIn(text, line)
+  if (range) return range
   const part = partIn(text)
   const own = part ? keysIn(part.rest, line) : []
   return part && own.length > 1 ? own.map((one) => ({ ...one, part: part.name })) : keysIn(text, line)
+}
+
+/** `1~5: ① ② ② ① ②`: as many keys as it counts, or none. */
+const RANGE = /^[^\p{L}\p{N}]*(?<from>\d{1,3})\s*번?\s*[~∼〜-]\s*(?<to>\d{1,3})\s*번?\s*[:：]\s*(?<keys>.+)$/u
+
+function rangeIn(text: string, line: number): SheetEntry[] | undefined {
+  const { from, to, keys = '' } = RANGE.exec(text)?.groups ?? {}
+  const said = keys.match(/[①-⑨]|[A-Ia-i1-9](?![\p{L}\p{N}])/gu) ?? []
+  const isAll = keys.replace(/[①-⑨]|[A-Ia-i1-9](?![\p{L}\p{N}])|[\s,.|/·-]/gu, '') === ''
+  if (!isAll || said.length < 2 || said.length !== Number(to) - Number(from) + 1) return undefined
+  return said.map((key, at) => ({ number: Number(from) + at, key, explanation: '', line }))
 }
 
 function keysIn(text: string, line: number): SheetEntry[] {

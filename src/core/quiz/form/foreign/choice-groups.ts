@@ -131,10 +131,10 @@ function cellTexts(cells: readonly string[]): string[] {
 
 function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
   const starred = /^(?:\*\*|__)/.test(text)
-  const bare = text.replace(/^(?:\*\*|__|`(?=[A-Ia-i①-⑨][.) ]))|^\*(?=[A-Ia-i\d][.)])/, '')
+  const bare = text.replace(/^(?:\*\*|__|`(?=[A-Ia-i①-⑨][.) ]))|^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/, '')
   const labelled = readLabelled(unescaped(bare))
   const checked = line.checked === undefined ? {} : { checked: line.checked }
-  const emphasised = (line.strong && starred) || /^\*(?=[A-Ia-i\d][.)])/.test(text)
+  const emphasised = (line.strong && starred) || /^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/.test(text)
   if (!labelled || (labelled.label.alphabet === 'latin' && labelled.label.place > 8)) {
     return line.checked === undefined
       ? []

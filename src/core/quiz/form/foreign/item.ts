@@ -24,7 +24,7 @@ export interface ForeignItem extends RawItem {
   readonly answered: boolean
   /** What its choices are marked with beside that key: a tick, bold. */
   readonly marked?: FormLine
-  /** Two lists that are written alike stand before its key: it may be of either. */
+  /** Two lists that are written alike stand before its key, or two keys in it: it may be of either. */
   readonly unclear?: true
   /** Where the reader stopped. */
   readonly end: number
@@ -75,7 +75,7 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
-    ...(group && isOneOfTwo(group, before) ? { unclear: true } : {}),
+    ...((group ? isOneOfTwo(group, before) : saysTwo(parts.keys, own, marks)) ? { unclear: true } : {}),
     ...(marked && parts.answered ? { marked } : {}),
     answered: parts.answered || ticked !== undefined,
     end: segment.from + parts.end,
@@ -102,6 +102,13 @@ function isOneOfTwo(group: ChoiceGroup, before: readonly SheetLine[]): boolean {
   if (group.alphabet === 'boxes') return false
   const { shape } = group.choices[0] ?? {}
   return groupsIn(choicesIn(before), before).some(({ choices, to }) => to <= group.from && choices[0]?.shape === shape)
+}
+
+/** Another key behind other words: of a question that nothing opened. */
+function saysTwo(keys: readonly SaidKey[], own: readonly SheetLine[], marks: readonly (Marked | undefined)[]): boolean {
+  const [first, last] = [keys[0], keys.at(-1)]
+  if (!first || !last || new Set(keys.map(({ key }) => key.replace(/\s/g, '').toLowerCase())).size < 2) return false
+  return own.some(({ line, rule }, at) => line > first.line && line < last.line && !rule && !marks[at])
 }
 
 /** Items without labels, right before the key or under 보기, are choices where the key says a label or one of them. */

@@ -138,6 +138,15 @@ function marked(list: readonly SheetLine[], stem: string): readonly SheetLine[] 
   }
   const bold = list.filter(({ text }) => text.includes('**'))
   const [only] = bold
+  // Several in bold may be the key, or what is stressed: it is a question either way.
+  if (
+    bold.length > 1 &&
+    bold.length < list.length &&
+    bold.every(({ strong }) => strong) &&
+    OPENS.test(stem) &&
+    !WANTS_WORDS.test(stem)
+  )
+    return list.map((line) => withBox(line, false, (text) => text.replace(/^\*\*|\*\*$/g, '')))
   // Two lines below a stem that wants words are the answer, and how it is remembered.
   if (bold.length !== 1 || !only?.strong || list.length < FEWEST_BOLD || WANTS_WORDS.test(stem)) return list
   return list.map((line) => withBox(line, line === only, (text) => text.replace(/^\*\*|\*\*$/g, '')))

@@ -183,7 +183,8 @@ function* useful(openers: readonly Opener[], cutting: Cutting, range: Range): St
   if (!first || openers.some((opener) => opener.number !== undefined)) return openers
   const free = openers.filter(({ at }) => !evidence.choices.has(at))
   const ends = (at: number) => free[at + 1]?.at ?? to
-  if (first.style === 'rule') return free
+  // `Q:` asks, whether an answer follows or not.
+  if (first.style === 'rule' || first.style.startsWith('q|')) return free
   const isFollowed = (opener: Opener, at: number) => {
     if (first.style !== 'paragraph') return questionsIn(evidence, opener.at, ends(at)).length > 0
     const [since, until] = [opener.at + 1, ends(at) + 1]

@@ -191,6 +191,8 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
   const summary = part.startsWith('\u0001')
   const text = outsideOfCode(part, withoutTags)
     .replace('\u0001', '')
+    // What a chat covers until it is pressed.
+    .replace(/^(\s*(?:[-*+]\s+)?)\|\|((?:(?!\|\|).)+)\|\|\s*$/u, '$1$2')
     .replace(/^\s*\[!\w+\][-+]?\s*/, '')
     .replace(/&(nbsp|lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\u00A0|\u3000/g, ' ')
