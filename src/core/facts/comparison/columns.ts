@@ -62,12 +62,21 @@ function fewInCells(told: readonly Fact[]): readonly Fact[] {
     cells.set(fact.attribute.id, cell)
     if (!cell.some((other) => repeats(other, fact))) cell.push(fact)
   }
-  return [...cells.values()].flatMap((cell) => {
+  return [...cells.values()].map(withoutPointers).flatMap((cell) => {
     const left = cell.length - MOST_IN_CELL
     if (left <= SPARED) return cell
     return cell.slice(0, MOST_IN_CELL).map((one, at) => (at === MOST_IN_CELL - 1 ? { ...one, left } : one))
   })
 }
+
+/** `아래의 두 가지 중 고른다`: what only points at lines that stand below it, where the row says more. */
+function withoutPointers(cell: readonly Fact[]): readonly Fact[] {
+  const kept = cell.filter(({ value }) => value.kind !== 'statement' || !POINTS_BELOW.test(value.statement.text))
+  return kept.length > 0 ? kept : cell
+}
+
+const POINTS_BELOW =
+  /(?:아래|다음)의?\s(?:\S+\s)?(?:두|세|네|다섯|\d+)\s?(?:가지|개|단계)|\b(?:these|the following) (?:two|three|four|five|\d+) \w+/i
 
 /** So few are shown as well: no list stops right before its last line. */
 const SPARED = 1

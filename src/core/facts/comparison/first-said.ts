@@ -25,12 +25,17 @@ function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
   const [statement = value.statement] = statements
   const named = labelled(statement)
   if (named && isSubject(named.label)) return describes(named.said)
-  return [statement, value.statement].some((one) => defines(one, isSubject, subject.name) || introduces(one, subject))
+  return [statement, value.statement].some(
+    (one) => defines(one, isSubject, subject.name) || (introduces(one, subject) && !TELLS.test(one.text)),
+  )
 }
+
+/** `X는 Y를 도입했다` tells of it, whatever it is. */
+const TELLS = /^(?:[^.。]|\.(?=\S))*(?:[했됐었았]다|한다|된다|준다|합니다|됩니다|습니다)(?:[.。]|$)/u
 
 const FIRST_SAID: Attribute = {
   id: 'first-said',
-  name: { ko: '노트의 첫 설명', en: 'What the notes say first' },
+  name: { ko: '노트의 설명', en: 'As the notes describe it' },
   type: 'text',
   own: true,
   words: [],

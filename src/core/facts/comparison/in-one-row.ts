@@ -86,7 +86,7 @@ const OPENING_WORDS = 40
 const NOTHING = /^(?:예시?|ex|e\.g\.?|example)\s*[).:：]*$/i
 
 const CONTINUES =
-  /^(?:however|but|also|then|so|therefore|instead|otherwise|in addition|moreover|furthermore|this|that|these|those|it also|they also)\b|^(?:하지만|그러나|또한|또|그리고|따라서|그래서|그런데|그러므로|반면|반면에|이때|이 때|즉|단|다만|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+  /^(?:however|but|also|then|so|therefore|instead|otherwise|in addition|moreover|furthermore|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b)\b|^(?:하지만|그러나|또한|또|그리고|따라서|그래서|그런데|그러므로|반면|반면에|이때|이 때|즉|단|다만|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
 
 /**
  * What a subject's notes say first, under whatever name: sentences that name it before others, and a few lines of code where

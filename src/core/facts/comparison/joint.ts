@@ -12,6 +12,7 @@ import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from 
 import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
+import { onlyNames, sideTold } from '../subjects/sides-by-line.ts'
 import { addTo, bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -54,7 +55,32 @@ export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, 
       add(at, attribute, withNote(text, statement, section), statement)
     }
   })
+  for (const section of notebook.sections) {
+    if (section.index || !isJointOf(section)) continue
+    yield
+    for (const [at, statement] of toldInLines(section, columns, told))
+      add(at, differenceIn(vocabulary), statement.text, statement)
+  }
   return { facts: asDefinitions(facts, columns, vocabulary), told }
+}
+
+/** So much of a column's side of a section is what tells it from the other. */
+const MOST_LINES = 2
+
+/** What opens with the name of each, where the section lays them against each other and one of them is at home elsewhere. */
+function toldInLines(
+  { statements }: Section,
+  columns: readonly Subject[],
+  told: ReadonlySet<Statement>,
+): (readonly [column: number, Statement])[] {
+  if (statements.some((one) => told.has(one))) return []
+  const said = statements.filter((one) => one.kind !== 'code' && !one.table && says(one) && !labelled(one))
+  const lines = columns.map((column) =>
+    said.filter((one) => sideTold(one, columns) === column && !onlyNames(one, column)).slice(0, MOST_LINES),
+  )
+  const isElsewhere = lines.some((own, at) => own.every((one) => !columns[at]?.statements.includes(one)))
+  if (!isElsewhere || lines.some((own) => own.length === 0)) return []
+  return lines.flatMap((own, at) => own.map((one) => [at, one] as const))
 }
 
 /** Where all that tells them apart is what each is, that is a definition. */

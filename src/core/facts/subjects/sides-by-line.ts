@@ -29,11 +29,11 @@ export function* sidesByLine(section: Section, known: readonly Subject[], notebo
     for (const side of parts.keys()) if (missing.includes(side)) addTo(told, side, statement)
     const side = parts.size > 0 ? undefined : sideTold(statement, sides)
     if (!side || !missing.includes(side)) return
-    const own = isNameAlone(statement, side) ? upToNext(statement, section, sides) : nestedUnder(statement, section)
+    const own = onlyNames(statement, side) ? upToNext(statement, section, sides) : nestedUnder(statement, section)
     for (const one of own) within.add(one)
     for (const one of own) addTo(told, side, one)
   })
-  const isTold = (side: Called) => (told.get(side) ?? []).some((one) => !isNameAlone(one, side))
+  const isTold = (side: Called) => (told.get(side) ?? []).some((one) => !onlyNames(one, side))
   const found = missing.filter(isTold)
   if (sides.length - missing.length + found.length < 2) return []
   return found.map((side): Subject => {
@@ -115,7 +115,7 @@ export function singularOf(name: string): string[] {
 }
 
 /** The one of them that a statement is about by how it begins: its head, or the name that its sentence opens with. */
-function sideTold(statement: Statement, sides: readonly Called[]): Called | undefined {
+export function sideTold<T extends Called>(statement: Statement, sides: readonly T[]): T | undefined {
   const head = headOf(statement)
   if (head !== undefined) return onlyOne(namedIn(head, sides))
   const opening =
@@ -151,7 +151,7 @@ function headOf(statement: Statement): string | undefined {
 
 const FEW_WORDS = 3
 
-function isNameAlone(statement: Statement, { name, aliases }: Called): boolean {
+export function onlyNames(statement: Statement, { name, aliases }: Called): boolean {
   if (labelled(statement) || /\n/.test(statement.text)) return false
   const head = foldName(bareName(nameOfTitle(statement.text)).replace(/^(?:an?|the)\s/i, ''))
   return [name, ...aliases].some((one) => [foldName(one), `${foldName(one)}s`].includes(head))

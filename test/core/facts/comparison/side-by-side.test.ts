@@ -209,7 +209,7 @@ test('what is said of all of a kind is not what one of them is', () => {
     ['# Deep Boats', '', '- Deep boats are boats that stand deep in the water'],
   )
   const opening = compared('Flat Boats', 'Deep Boats').rows.find(({ attribute }) =>
-    /무엇인가|첫 설명/.test(attribute.name.ko),
+    /무엇인가|노트의 설명/.test(attribute.name.ko),
   )
   expect(opening?.cells[0]?.map(said).join(' ') ?? '').not.toContain('carries people')
 })
@@ -250,4 +250,37 @@ test('a list that is too long for a cell says how much more there is, and does n
 test('where each is used says not what it is', () => {
   const world = worldOf(boats('- Raft: 물살이 약하고 사람이 적은 환경', '- Ferry: 물살이 세고 사람이 많은 환경'))
   expect(world.together('Raft', 'Ferry').map(([label]) => label)).toEqual(['차이'])
+})
+
+test('what a section of both tells of the one that is at home elsewhere stands beside the other', () => {
+  const world = worldOf(
+    ['# Raft', '', 'A raft is made for use on a river.'],
+    boats('- A raft has no motor at all', '- A ferry has a motor of its own'),
+  )
+  const rows = world.together('Raft', 'Ferry')
+  expect(rows).toContainEqual(['차이', 'A raft has no motor at all', 'A ferry has a motor of its own'])
+})
+
+test('a sentence that points at lines below it is left out beside one that says something', () => {
+  const { rows } = worldOf([
+    ...['# 서버', '', '둘 다 있다.', '', '## 알파', '', '### 장점', '', '- 요청을 아주 빨리 처리하는 점이 좋다.'],
+    ...[
+      '- 아래의 두 가지 중 알맞은 것을 고를 수 있다.',
+      '',
+      '## 베타',
+      '',
+      '### 장점',
+      '',
+      '- 자료를 오래 보관하는 점이 좋다.',
+    ],
+  ])
+  expect(rows('알파', '베타').flat().join('\n')).not.toContain('두 가지')
+})
+
+test('what something did says not what it is', () => {
+  const { compared } = worldOf([
+    ...['# 규약', '', '둘.', '', '## 알파 1.1', '', '알파 1.1은 여러 요청을 이어 보내는 방법을 도입했다.', ''],
+    ...['## 알파 2.0', '', '알파 2.0은 한 연결에서 여러 요청을 보내는 방법을 도입했다.'],
+  ])
+  expect(compared('알파 1.1', '알파 2.0').rows.map(({ attribute }) => attribute.name.ko)).not.toContain('무엇인가')
 })

@@ -334,7 +334,7 @@ describe('rows that one column alone has', () => {
   test('the first sentence of its own answers another one’s definition', () => {
     const world = worldOf(['# 주전자', '', '- 부엌에서 물을 끓일 때에 쓴다고 한다.', '- 가볍다고 한다.'], oven())
     expect(world.rows('주전자', '화덕')).toEqual([
-      ['노트의 첫 설명', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
+      ['노트의 설명', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
     ])
   })
 
