@@ -6,6 +6,8 @@ import { announce, askNext, closeAsked, type LiveJobWork, type LiveWork, showBoa
 const AT_ONCE = 20
 /** That somebody stopped a round through another process is seen within this. */
 const SEEN_WITHIN_MS = 3_000
+/** No question of a round is open for longer. */
+const LONGEST_STEP_MS = 15 * 60_000
 /** After so many failures in a row a round is left to whoever claims it next. */
 const MOST_FAILURES = 5
 const AFTER_FAILURE_MS = 1_000
@@ -86,6 +88,11 @@ async function goOn(first: DrivenRound, isNew: boolean, work: LiveWork): Promise
   const step = nextStep(round, clock.now())
   switch (step.kind) {
     case 'wait':
+      // The clock was put back: the round would hold the channel until it comes there again.
+      if (step.until - clock.now() > LONGEST_STEP_MS) {
+        await store.live.end(round.id, 'interrupted', clock.now())
+        return true
+      }
       await work.pause(Math.min(step.until - clock.now(), SEEN_WITHIN_MS, work.settings.leaseMs / 4))
       return true
     case 'ask':

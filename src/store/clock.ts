@@ -7,6 +7,9 @@ import type { Tables } from './tables.ts'
 
 /** Discord asks for no longer wait. */
 const LONGEST_WAIT_MS = 2 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+/** A day, where clocks are put back in it. */
+const FURTHEST_REVIEW_MS = DAY_MS + 3_600_000
 
 /**
  * Leases end as long from now as they would have, where that clock told them; dates of the future that were skipped are still to
@@ -25,7 +28,19 @@ export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: n
       .where('shown_at_ms', '>', now)
       .execute()
     await finalsComeBack(tx, now)
+    await reviewsComeBack(tx, now)
   })
+}
+
+/** To the same time of a nearer day: reminders are daily. */
+async function reviewsComeBack(tx: Kysely<Tables>, now: number): Promise<void> {
+  // Written out, as bound numbers are no whole ones to SQLite.
+  const days = sql`((review_due_ms - ${sql.lit(now)}) / ${sql.lit(DAY_MS)})`
+  await tx
+    .updateTable('reminders')
+    .where('review_due_ms', '>', now + FURTHEST_REVIEW_MS)
+    .set({ review_due_ms: sql<number>`review_due_ms - ${days} * ${sql.lit(DAY_MS)}` })
+    .execute()
 }
 
 async function forgetSkipped(tx: Kysely<Tables>, now: number): Promise<void> {

@@ -8,6 +8,7 @@ import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
 import { sqlBeside } from '../store/fixtures.ts'
+import { nextAt } from '../../src/core/schedule/reminders.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
@@ -309,3 +310,22 @@ test.each([
     expect(discord.messages.filter((one) => JSON.stringify(one.message).includes(sent?.id ?? '?'))).toHaveLength(1)
   },
 )
+
+test.each([
+  ['two days', 2 * DAY],
+  ['ten years', 3650 * DAY],
+])('a member is reminded at her time tomorrow, though a clock that was %s ahead had reminded her', async (_, jump) => {
+  const stage = await aStage()
+  const { reminders } = stage.store
+  const wished = { guildId: '100', trackId: 'main', memberId: '11', language: 'ko' as const, reviewAt: '21:30' }
+  const look = createClockWatch(heirOf(stage))
+  await look()
+  await reminders.save(wished, nextAt('21:30', 'Asia/Seoul', NINE + jump))
+  stage.now = NINE + jump
+  await look()
+  stage.now = NINE + HOUR
+  await look()
+  const tonight = nextAt('21:30', 'Asia/Seoul', stage.now)
+  expect(await reminders.reviewsDue(tonight - 1, 9)).toEqual([])
+  expect(await reminders.reviewsDue(tonight, 9)).toMatchObject([{ memberId: '11', dueAt: tonight }])
+})

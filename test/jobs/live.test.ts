@@ -273,4 +273,20 @@ describe('a round for a channel', () => {
     await to(stage, live, 24 * 3_600_000, 'done')
     expect(await round(stage)).toMatchObject({ ended: 'finished' })
   })
+
+  test.each([
+    ['a question is open', 'asking' as const],
+    ['it waits for whoever comes', 'waiting' as const],
+  ])('a clock that is put back while %s ends the round: the channel is free', async (_, state) => {
+    const stage = await aStage()
+    stage.now += 30 * 24 * 3_600_000
+    await begin(stage, someQuestions(2))
+    const live = aProcess(stage)
+    live.look()
+    await until(stage, 'waiting')
+    if (state === 'asking') await to(stage, live, WAIT, 'asking', 0)
+    if (state === 'asking') await stands(stage, 0)
+    await to(stage, live, -30 * 24 * 3_600_000, 'done')
+    expect(await round(stage)).toMatchObject({ ended: 'interrupted' })
+  })
 })
