@@ -12,8 +12,8 @@ export function plainLabel(text: string): string {
 export function escapeText(text: string): string {
   return cleanText(text)
     .replace(/[\\*_~`|<[\]]/g, '\\$&')
-    .replace(/^(\s*)([#>-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\./gm, '$1\\.')
+    .replace(/^([^\S\n\u2028\u2029]*)([#>-])/gm, '$1\\$2')
+    .replace(/^([^\S\n\u2028\u2029]*\d+)\./gm, '$1\\.')
     .replace(/@(?=everyone|here)/g, `@${ZERO_WIDTH}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
 }

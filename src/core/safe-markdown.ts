@@ -19,8 +19,10 @@ export function cleanText(text: string): string {
 
 /** One stretch of text in its look; the white space at its ends stays outside of the marks. `plain` makes words without marks safe. */
 export function dressed(text: string, look: Look, plain: (words: string) => string): string {
-  const [, lead = '', body = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  const body = text.trim()
   if (body === '') return text
+  const begins = text.length - text.trimStart().length
+  const [lead, tail] = [text.slice(0, begins), text.slice(begins + body.length)]
   let shown = look.code ? inlineCode(body) : plain(body)
   const url = look.url === undefined ? undefined : webLink(look.url)
   if (url !== undefined) shown = `[${shown}](${url})`

@@ -22,6 +22,12 @@ describe('a stranger’s words', () => {
     expect(escapeText(text)).toBe(shown)
   })
 
+  test('are made safe in one pass, however many blanks and lines are in them', () => {
+    const [blanks, lines] = [' '.repeat(1_000_000), '\n'.repeat(1_000_000)]
+    expect(runsMarkdown([{ text: `a${blanks}b `, strong: true }])).toBe(`**a${blanks}b** `)
+    expect(escapeText(`a${lines}b`)).toBe(`a${lines}b`)
+  })
+
   test('lose control characters, overrides and lone surrogates, whatever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

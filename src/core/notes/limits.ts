@@ -13,4 +13,4 @@ export const NOTE_LIMITS = {
 } as const
 
 /** How much is parsed at a time: from `slice` on at the next place where Markdown may be cut, at `most` wherever a line ends. */
-export const SLICE_COST = { slice: 3_000, most: 9_000, mark: 6, line: 20 } as const
+export const SLICE_COST = { slice: 3_000, most: 9_000, mark: 6, line: 20, blank: 5 } as const

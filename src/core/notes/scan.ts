@@ -149,7 +149,7 @@ class Scanner {
     this.#isInHtml = false
     // An empty line would end the HTML around it.
     const inHtml = this.#lines.length <= this.#whole
-    this.#lines.push({ text: inHtml ? '<!-- -->' : '', cut: inHtml ? 'never' : 'no', cost: 1 })
+    this.#lines.push({ text: inHtml ? '<!-- -->' : '', cut: inHtml ? 'never' : 'no', cost: SLICE_COST.blank })
   }
 
   /** A fence, or a formula on lines of its own, is taken whole. */

@@ -52,6 +52,11 @@ describe('a large note is cut before it is parsed', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(source.length * 2)
   })
 
+  test('empty lines under an item cost as well', () => {
+    const found = slices(`- a${'\n'.repeat(50_000)}- b`)
+    expect(Math.max(...found.map((one) => one.lines.length))).toBeLessThan(2_500)
+  })
+
   test('cells that stretch are as much work as what they stretch over', () => {
     const found = slices(LARGE['cells that stretch'] ?? '').map((one) => one.text.split('<td').length - 1)
     expect(Math.max(...found)).toBeLessThan(10)
