@@ -5,7 +5,8 @@ import { type AttributeSet, inOrder } from '../attributes.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
-import type { Candidate } from './keywords.ts'
+import { type Candidate, namesWordOf } from './keywords.ts'
+import { topicOf } from './labels.ts'
 import { beforeLead, tellsMore, withoutQuestion } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
@@ -56,7 +57,11 @@ export function* factsInSteps(
         ? withoutQuestion(read.statement)
         : undefined
     const value = before ? { ...read, statement: before } : read
-    const best = bestOf(depth === 'all' ? candidates.filter((one) => isSure(one, favour)) : candidates, favour)
+    const isOpen = (one: Candidate) =>
+      depth === 'all'
+        ? isSure(one, favour)
+        : one.weight >= TOPIC_WEIGHT || saysOneThing(statement, outline, one.attribute)
+    const best = bestOf(candidates.filter(isOpen), favour)
     const isGuess = best === undefined || best.weight < TOPIC_WEIGHT
     const beside =
       depth === 'card' && isGuess && parent && (!best || isBareName(statement)) && !outline.labelOf(statement)
@@ -71,7 +76,7 @@ export function* factsInSteps(
           (inherited === vocabulary.opening ? undefined : inherited) ??
           (steps ? listedAs(statement, subject, outline, vocabulary, steps) : undefined) ??
           vocabulary.other)
-    if (attribute !== vocabulary.opening) placed.set(`${statement.section}\n${statement.index}`, attribute)
+    if (!isGuess) placed.set(`${statement.section}\n${statement.index}`, attribute)
     if (isGuess && attribute !== vocabulary.opening && !outline.leadsOn(statement)) guessed.set(statement, attribute)
     // A word in a sentence says nothing of what is nested under it, unless the sentence leads to that.
     const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
@@ -97,6 +102,21 @@ function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
 
 /** In characters read: each is looked through for every word of the vocabulary. */
 const WORK_OF_STATEMENT = 500
+
+/** So short, and about nothing else by its grammar, that one word in it is what it tells: `연간 요금을 낸다`. */
+function saysOneThing(statement: Statement, { isOwn }: Outline, attribute: Attribute): boolean {
+  const { text } = statement
+  const topic = /[가-힣]/.test(text) ? undefined : topicOf(statement)
+  const isOfActor =
+    topic !== undefined &&
+    !isOwn(topic) &&
+    !namesWordOf(attribute, topic) &&
+    /^the \S+ (?:is|has|can|must|may) /i.test(text)
+  return !isOfActor && text.length + text.replace(/[^가-힣]/g, '').length <= LONGEST_GUESS
+}
+
+/** A syllable of Hangul counts twice. */
+const LONGEST_GUESS = 110
 
 const NEXT = /^(?:이제|이어서|그리고|그러면|그럼|그 ?후|now|then|next|and|so)[\s,]/i
 

@@ -30,7 +30,7 @@ const LABEL_AT_MOST = 50
 export function labelled(statement: Statement): Labelled | undefined {
   if (statement.kind === 'code') return undefined
   const { text } = statement
-  const mark = markAfterName(text) ?? endOfNameLine(text, statement)
+  const mark = markAfterName(text) ?? markAfterTerm(statement) ?? endOfNameLine(text, statement)
   if (!mark || isInCode(statement.runs, mark.at)) return undefined
   const label = termName(text.slice(0, mark.at).replace(/^[*※•·▶►>]+\s*/u, ''))
   const from = mark.from + (/^\s*(?:[:：]\s+)?/.exec(text.slice(mark.from))?.[0].length ?? 0)
@@ -79,6 +79,13 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
     if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
   }
   return undefined
+}
+
+/** Bold words are the name however long: `**Raft (what a poor man's ferry was called)** - …`. */
+function markAfterTerm({ term, text }: Statement): { at: number; from: number } | undefined {
+  if (term === undefined || !text.startsWith(term)) return undefined
+  const mark = /^(?:\s*[:：]|\s+[-–—])\s+/.exec(text.slice(term.length))?.[0]
+  return mark === undefined ? undefined : { at: term.length, from: term.length + mark.length }
 }
 
 /** A colon within code is its own: `ALL=(ALL) NOPASSWD: ALL`. */

@@ -166,7 +166,8 @@ function* leadsOf(all: readonly Statement[]): Steps<ReadonlyMap<Statement, State
   yield* eachInSteps(all, workOf, (one) => {
     if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
       lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
-    else if (one.kind === 'item' || (one.index - 1 === lead.index && leadName(lead) !== undefined)) leads.set(one, lead)
+    else if (one.kind === 'item' || (one.index - 1 === lead.index && (leadName(lead) ?? labelled(lead)) !== undefined))
+      leads.set(one, lead)
   })
   return leads
 }

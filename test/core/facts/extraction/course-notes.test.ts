@@ -277,3 +277,36 @@ test('a name that is written as code opens what is titled just so', () => {
   expect(subjects.resolve('push()')).toMatchObject({ kind: 'one', subject: { name: 'push()' } })
   expect(subjects.resolve('Push')).toMatchObject({ kind: 'one', subject: { name: 'Push' } })
 })
+
+describe('one word of a sentence labels it only where it tells nothing else', () => {
+  test('and not in a long one, nor in one about somebody else, nor what goes on from it', () => {
+    const long =
+      'The hull is mended in spring when the cost of tar is low and nobody wants to cross, so that it floats again by summer.'
+    const rows = rowsOf(
+      'Ferry',
+      '## Ferry',
+      '',
+      'A ferry is a boat.',
+      '',
+      long,
+      '',
+      'But it leaks.',
+      '',
+      'The owner is responsible for cost.',
+    )
+    expect(rows.slice(1).map((one) => one.split(':')[0])).toEqual(['Other', 'Other', 'Other'])
+    expect(rowsOf('Ferry', '## Ferry', '', 'A ferry is a boat.', '', '- The cost is low.')[1]).toMatch(/^Cost/)
+  })
+
+  test('a bold name labels however long it is, and has the block right below', () => {
+    const lines = [
+      '**Raft (what the poor along that river called a ferry)** - Flat. There are several ways that people who have one use to steer it in the current:',
+      '',
+      '    pole: slow',
+      '    oar: fast',
+    ]
+    const rows = rowsOf('Boats of old', '## Boats of old', '', 'It is said that there were many.', '', ...lines)
+    const label = 'Raft (what the poor along that river called a ferry)'
+    expect(rows.filter((one) => one.startsWith(`${label}:`))).toHaveLength(2)
+  })
+})
