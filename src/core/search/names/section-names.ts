@@ -36,8 +36,12 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
 /** The same, looking at names that were read. */
 const WORK_OF_NAMES = 15
 
+/** Behind a name and its brackets: what of it the heading is of. `데드락(Deadlock) 발생 조건` names no deadlock. */
+const OF_NAME = /^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]\s+([^-–—:,/|&([{（\s].*)$/u
+
 function namesOf(title: string): Names {
-  const texts = [...new Set([title, ...title.split(PARTS)])]
+  const [, named, of] = OF_NAME.exec(title.trim()) ?? []
+  const texts = [...new Set([title, ...(of ? [`${named} ${of}`] : title.split(PARTS))])]
   const names = texts.map(nameTerms).filter((terms) => terms.length > 0)
   return [...names, ...texts.filter((text) => PHRASE.test(text.trim())).map(initialsOf)]
 }
