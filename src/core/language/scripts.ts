@@ -10,8 +10,10 @@ export interface Word {
 }
 
 const HANGUL = '가-힣ㄱ-ㆎᄀ-ᇿ'
+/** Marks that make another name of one or two letters: C++, C#, B+Tree; not those of a sum, `a+b`, or of a rise, `i+=1`. */
+const MARKED = '(?<![\\p{L}\\p{N}])[A-Za-z]{1,2}(?:\\+\\+(?![+=])|[+#](?![\\p{N}+#=]|[A-Za-z]{1,2}(?![A-Za-z])))'
 const WORD = new RegExp(
-  `([${HANGUL}]+)|(\\d+(?:[.,]\\d+)*)|([[\\p{L}\\p{M}]--[${HANGUL}]][[\\p{L}\\p{M}\\p{N}]--[${HANGUL}]]*)`,
+  `([${HANGUL}]+)|(\\d+(?:[.,]\\d+)*)|(${MARKED}|[[\\p{L}\\p{M}]--[${HANGUL}]][[\\p{L}\\p{M}\\p{N}]--[${HANGUL}]]*)`,
   'gv',
 )
 
@@ -31,8 +33,10 @@ export function splitWords(text: string): Word[] {
 
 const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu
 
-/** Parts of a name written as one: `TypeScript` → `Type`, `Script`; empty when it has one part only. */
+/** Parts of a name written as one: `TypeScript` → `Type`, `Script`, `C++` → `C`; empty when it has one part only. */
 export function camelParts(text: string): { text: string; at: number }[] {
   const parts = [...text.matchAll(CAMEL)].map((match) => ({ text: match[0], at: match.index }))
+  // `C++` is found by `C` as well, as a part of it.
+  if (/[+#]$/.test(text)) return parts
   return parts.length < 2 ? [] : parts.filter((part) => part.text.length > 1)
 }

@@ -88,6 +88,8 @@ function fits(word: string, length: number): boolean {
 /** An English word's stem, for words long enough that an -s is no part of an abbreviation. */
 export function englishStem(word: string): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return word
+  // HTTPS is no plural of HTTP: what has no vowel is no word.
+  if (!/[aeiouy]/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:ss|us|is)$/.test(word)) return word
   if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)

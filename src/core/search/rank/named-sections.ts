@@ -3,12 +3,15 @@ import type { InvertedIndex } from '../index/inverted-index.ts'
 import { asksForValue } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
 import type { Matcher, Met } from './matcher.ts'
+import { isJoint } from './statement-reader.ts'
 
 /** A heading is named when so much of it is. */
 export const NAMED = 0.6
 /** A query is a name when so much of its mass is. */
 const WHOLLY = 0.85
 const PART_OF_HEADING = 0.9
+/** One of several that a heading is about: a section of that one alone is it. */
+const ONE_OF_SEVERAL = 0.75
 /** What a level of depth costs. */
 const DEEPER = 0.1
 /** Sections of one name that are looked at: the shallowest. */
@@ -49,10 +52,11 @@ export class NamedSections {
   nameOf(section: number): number {
     const known = this.#names.get(section)
     if (known !== undefined) return known
+    const part = isJoint(this.#index.sections[section]?.title ?? '') ? ONE_OF_SEVERAL : PART_OF_HEADING
     let best = 0
     this.#index.sectionNames[section]?.forEach((terms, at) => {
       const { share, whole } = this.#words.shareOfName(terms)
-      if (whole >= WHOLLY) best = Math.max(best, share * (at === 0 ? 1 : PART_OF_HEADING))
+      if (whole >= WHOLLY) best = Math.max(best, share * (at === 0 ? 1 : part))
     })
     const name = best / (1 + DEEPER * (this.#index.sections[section]?.depth ?? 0))
     this.#names.set(section, name)
