@@ -37,9 +37,13 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
 const WORK_OF_NAMES = 15
 
 /** Behind a name and its brackets: what of it the heading is of. `데드락(Deadlock) 발생 조건` names no deadlock. */
-const OF_NAME = /^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]\s+([^-–—:,/|&([{（\s].*)$/u
+const OF_NAME = /^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]의?\s+([^-–—:,/|&([{（\s].*)$/u
 
-function namesOf(title: string): Names {
+/** What orders headings is no part of a name: `3) 네트워크`, `2-1. TCP`. */
+const ORDER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)]|\d{1,2}(?:-\d{1,2})+)\s+(?=\S)/u
+
+function namesOf(heading: string): Names {
+  const title = heading.replace(ORDER, '')
   const [, named, of] = OF_NAME.exec(title.trim()) ?? []
   const texts = [...new Set([title, ...(of ? [`${named} ${of}`] : title.split(PARTS))])]
   const names = texts.map(nameTerms).filter((terms) => terms.length > 0)
