@@ -28,13 +28,22 @@ test.each([
   ['24 hours', ['24', '24 hour', 'hour']],
   ['1,000개의', ['1000', '1000 count']],
   ['세 개의', ['3 count']],
+  ['QTTPS', ['qttps']],
+  ['servers', ['server']],
+  ['Q++로', ['q++', 'q']],
+  ['Q++17', ['q++', 'q', '17']],
+  ['Q#', ['q#', 'q']],
+  ['Z+Ring', ['z+', 'z', 'ring']],
+  ['a+b', ['a', 'b']],
+  ['x+=1', ['x', '1']],
+  ['Ctrl+C', ['ctrl', 'c']],
 ])('%s is found by %j', (text, expected) => {
   expect(terms(text)).toEqual(expected)
 })
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.string({ unit: fc.constantFrom(...'가각힣ㄱㅏㅘ한글 a1Z,.()-_\uD800\0é数5분'), maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...'가각힣ㄱㅏㅘ한글 a1Z,.()-_+#\uD800\0é数5분'), maxLength: 60 }),
 )
 
 test('every token stands in the text: what is between its places begins with it', () => {

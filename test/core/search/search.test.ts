@@ -218,3 +218,36 @@ test('a word that is typed over and over is read a few times', () => {
   counted.find('ㄱ ㄴ '.repeat(3))
   expect(often).toBe(read)
 })
+
+/** Nothing here is of any field: what counts is how the headings are put together. */
+const NAMED = buildSearch(
+  notebookOf(
+    ...[
+      '## 매듭 (Knotlock, 묶인 상태)',
+      '> 두 끈이 서로를 기다리는 모습이다.',
+      '### 매듭(Knotlock) 발생 조건',
+      '> 넷이 모두 성립해야 매듭이 발생한다.',
+      '## 2) 고리(Ring)',
+      '- 끈의 양 끝이 이어진 것이다.',
+    ].flatMap((line) => [line, '']),
+    '# Tar Weave vs Fen Weave\n\n- 둘 다 오래된 기법이다.\n\n## 1. Tar Weave\n\n- 손으로 짠다.\n\n## 2. Fen Weave\n\n- 틀로 짠다.\n',
+    '# Mesh\n\n## K+ Mesh\n\n- 촘촘한 그물이다.\n\n## K Mesh\n\n- 성긴 그물이다.\n\n## QTTP\n\n- 그냥 보낸다.\n\n## QTTPS\n\n- 봉해서 보낸다.\n',
+  ),
+)
+
+test.each([
+  ['매듭', '매듭 (Knotlock, 묶인 상태)'],
+  ['매듭이 뭐야', '매듭 (Knotlock, 묶인 상태)'],
+  ['knotlock', '매듭 (Knotlock, 묶인 상태)'],
+  ['매듭 발생 조건', '매듭(Knotlock) 발생 조건'],
+  ['고리란?', '2) 고리(Ring)'],
+  ['tar weave', '1. Tar Weave'],
+  ['what is Fen Weave', '2. Fen Weave'],
+  ['k mesh', 'K Mesh'],
+  ['K+ Mesh란', 'K+ Mesh'],
+  ['k+mesh', 'K+ Mesh'],
+  ['qttp', 'QTTP'],
+  ['qttps', 'QTTPS'],
+])('%s is answered by the section of that name alone: %s', (query, title) => {
+  expect(NAMED.find(query).results[0]?.section.title).toBe(title)
+})

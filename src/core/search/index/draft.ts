@@ -3,7 +3,7 @@ import { analyse, type Token } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
 import type { Pace, Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
-import { nameOfFile } from '../names/section-names.ts'
+import { nameOfFile, withoutOrder } from '../names/section-names.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
 import { Growing } from './postings.ts'
@@ -69,7 +69,7 @@ export class Draft {
     this.#weights.clear()
     const before = this.tokenTerm.length
     this.#isHeading = true
-    this.#addUnit(section.title, SIXTEENTHS.title)
+    this.#addUnit(withoutOrder(section.title), SIXTEENTHS.title)
     this.#isHeading = false
     const first = this.#units
     this.outerOf.push(-1)

@@ -42,8 +42,12 @@ const OF_NAME = /^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]
 /** What orders headings is no part of a name: `3) 네트워크`, `2-1. TCP`. */
 const ORDER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)]|\d{1,2}(?:-\d{1,2})+)\s+(?=\S)/u
 
+export function withoutOrder(heading: string): string {
+  return heading.replace(ORDER, '')
+}
+
 function namesOf(heading: string): Names {
-  const title = heading.replace(ORDER, '')
+  const title = withoutOrder(heading)
   const [, named, of] = OF_NAME.exec(title.trim()) ?? []
   const texts = [...new Set([title, ...(of ? [`${named} ${of}`] : title.split(PARTS))])]
   const names = texts.map(nameTerms).filter((terms) => terms.length > 0)
