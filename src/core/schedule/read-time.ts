@@ -22,7 +22,7 @@ const TIME = new RegExp(
   `^(?<before>${PART})?` +
     `(?:(?<hour>\\d{1,2})|(?<counted>${COUNTED.toReversed().join('|')})(?=시))` +
     `(?:[:. ]?(?<clock>\\d\\d)|시(?:(?<minute>\\d{1,2})분|(?<short>\\d\\d)|(?<half>반))?)?` +
-    `(?<after>am|pm)?$`,
+    `(?<after>${PART})?$`,
 )
 
 /** A suggestion by its label: `09:00 (오전 9시)`. Some clients send that instead of its value. */
@@ -36,7 +36,8 @@ export function readTimes(typed: string): readonly string[] {
   const text = foldText(typed)
     .replaceAll(/([ap])\.\s?m\.?/g, '$1m')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
-    .replace(/에$/, '')
+    .replace(/o['’]?clock/, '시')
+    .replace(/정각|(?:에|쯤|경)$/g, '')
     .replace(OWN_LABEL, '$<time>')
   const whole = Object.hasOwn(WHOLE, text) ? WHOLE[text] : undefined
   if (whole !== undefined) return [whole]

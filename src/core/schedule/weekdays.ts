@@ -26,7 +26,15 @@ const GROUPS: readonly (readonly [readonly string[], readonly number[]])[] = [
 ]
 
 const DAY =
-  /(?:월|화|수|목|금|토|일)(?:요일)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?/g
+  /(?:월|화|수|목|금|토|일)(?:요일)?|mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?)?|thu(?:rs(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?/g
+
+/** `평일, 토요일`: a group among days. */
+const AMONG = [
+  [/평일|주중|weekdays?/g, ' 월화수목금 '],
+  [/주말|weekends?/g, ' 토일 '],
+] as const
+/** `금요일만`, `매주 월요일마다`, `on Mondays only`: what changes nothing. */
+const ASIDE = /^매주\s*|(?:에만|만|마다|에)(?=[\s,]|$)|^(?:on|every|each)\b|\bonly\b/g
 
 /** `격일`, whatever stands beside it: every other of those days. */
 const EVERY_OTHER =
@@ -68,11 +76,14 @@ function daysWithout(text: string): readonly number[] | undefined {
   return all.filter((day) => !none.includes(day))
 }
 
-function listedDays(text: string): readonly number[] | undefined {
-  const group = GROUPS.find(([names]) => names.includes(text))
+function listedDays(typed: string): readonly number[] | undefined {
+  const said = tidy(typed.replace(ASIDE, ' '))
+  const group = GROUPS.find(([names]) => names.includes(typed) || names.includes(said))
   if (group) return group[1]
+  const text = AMONG.reduce((all, [name, days]) => all.replaceAll(name, days), said)
   const words = text.match(DAY) ?? []
   const rest = text.replaceAll(DAY, '')
+  if (text !== said && /[~–-]/.test(rest)) return undefined
   if (words.length === 0 || !/^(?:[\s,·/~–-]|\band\b|&|와|과|하고)*$/.test(rest)) return undefined
   const days = words.map(dayOf)
   const [first = 0, last = 0] = days
