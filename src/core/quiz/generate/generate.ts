@@ -15,7 +15,6 @@ import { clues } from './kinds/clues.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
 import { gap } from './kinds/gap.ts'
-import { inList } from './kinds/in-list.ts'
 import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
@@ -34,7 +33,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   tableCell,
   columnOf,
   rowOf,
-  inList,
   nextStep,
   inOrder,
   gap,

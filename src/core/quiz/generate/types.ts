@@ -174,7 +174,6 @@ export interface Phrases {
   readonly isTrue: string
   readonly right: string
   readonly wrong: string
-  readonly whichInList: (lead: string) => string
   readonly whichOfThem: (row: string) => string
   readonly nextStep: (step: string) => string
   readonly cell: (row: string, column: string) => string
@@ -184,8 +183,6 @@ export interface Phrases {
   readonly noSuchValue: string
   readonly otherName: (name: string, words: string) => string
   readonly describes: (name: string) => string
-  readonly inList: (lead: string) => string
-  readonly inOtherList: (lead: string) => string
   readonly stepPlace: (place: number) => string
   readonly otherCell: (row: string) => string
   readonly notInGap: (name: string) => string

@@ -74,23 +74,6 @@ describe('each kind makes what the notes decide', () => {
     }
   })
 
-  test('in-list: one item of this list, the others each of another one', () => {
-    const lists = [
-      '- 객실 좌석: 일반실, 특실',
-      '- 할인 손님: 청소년, 경로',
-      '- 수하물 종목: 가방, 자전거',
-      '- 결제 수단: 현금, 신용 카드',
-    ]
-    const { all } = made(['# 철도', '### 표', ...lists], 'in-list')
-    expect(all.length).toBeGreaterThan(2)
-    for (const { question } of all) {
-      const of = question.choices.map((one) => lists.findIndex((list) => list.includes(one.text)))
-      expect(new Set(of).size).toBe(4)
-      expect(rightOf(question).every((one) => question.quotes[0]?.words.includes(one))).toBe(true)
-    }
-    expect(made(['# 철도', '### 표', ...lists.slice(0, 2)], 'in-list').all).toEqual([])
-  })
-
   test('aspect: what the notes say under one label of siblings', () => {
     const things = ['무궁화', '새마을', '통근차', '관광차'].flatMap((name, at) => [
       `### ${name}`,

@@ -99,7 +99,7 @@ describe('a cell that tells nothing', () => {
   test.each(['Node.js', 'TCP/IP', '10.0.0.0/8'])('%s is none', (name) => expect(isFile(name)).toBe(false))
 
   const rows = (names: readonly string[], head = '구간') => [
-    `| ${head} | 차고 |`,
+    `| ${head} | 장소 |`,
     '| --- | --- |',
     ...names.map((name, at) => `| ${name} | ${['바닷가 옆 차고', '언덕 위의 기지', '강 건너 창고'][at]} |`),
   ]

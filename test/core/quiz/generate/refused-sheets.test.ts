@@ -49,6 +49,7 @@ describe('what is said of nothing is refused', () => {
   test.each([
     '운행에서 매우 중요한 과정이다.',
     'A very important concept.',
+    '아래가 훨씬 읽기 쉬워졌다.',
     '기본적으로 급행 열차를 이어받는다.',
     '64와 47을 비교하면, 64가 크므로 자리를 바꾼다.',
     'Compare 64 and 47 and let them change seats.',
@@ -69,6 +70,7 @@ describe('what leads to other pages, or says how marks are given, is aside', () 
     'Connections to Previous Chapters',
     'Long Essay Question (LEQ) Guide',
     'Scoring Target',
+    '그 외 좋은 자료',
     '채점 기준',
     'Fare Example Calculation',
   ])('%s', (title) => expect(isAside(title)).toBe(true))
@@ -104,6 +106,62 @@ describe('tables', () => {
       ['Seats', 'Beds in four decks', 'Benches along the windows'],
     ]
     expect(made('table-cell', '# Rail', '## Two trains', ...table(...rows))).toEqual([])
+  })
+
+  test.each(['Parameter', 'Feature'])('under A vs B rows are aspects, whatever the corner is: %s', (corner) => {
+    const rows = [
+      [corner, 'Great Night Express', 'Small Day Local'],
+      ['Purpose', 'Carries sleepers far', 'Carries workers home'],
+      ['Ticket', 'Has to be booked before', 'Is bought on the platform'],
+      ['Seats', 'Beds in four decks', 'Benches along the windows'],
+    ]
+    expect(made('table-cell', '# Rail', '## Night Express vs Day Local', ...table(...rows))).toEqual([])
+  })
+
+  const cells = (column: string, ...said: string[]) =>
+    made(
+      'table-cell',
+      '# Rail',
+      '## Fares',
+      ...table(['Name', column], ...said.map((one, at) => [`Fare ${'ABCDE'[at]}x`, one])),
+    )
+  const answers = (column: string, ...said: string[]) =>
+    cells(column, ...said).map(({ choices, key }) => choices.find((one) => key.includes(one.label))?.text)
+
+  test('of two that say the same only one is a choice', () => {
+    const asked = cells(
+      'Booking rule',
+      'No time commitment',
+      'No commitment required',
+      'A seat for one year',
+      'A bed for a month',
+      'Half a car at night',
+    )
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { choices, key } of asked) {
+      const right = choices.find((one) => key.includes(one.label))?.text ?? ''
+      if (right.includes('commitment')) expect(choices.filter((one) => one.text.includes('commitment')).length).toBe(1)
+    }
+  })
+
+  test('a cell that says its column, or answers another question, is not asked for', () => {
+    expect(answers('Leader', 'Railway leaders', 'Anna Bell', 'Carl Dorn', 'Emil Fink')).not.toContain('Railway leaders')
+    expect(
+      answers('Automatic', 'No, but easy to use', 'Yes, after a while', 'No, a guard helps', 'Runs alone'),
+    ).toEqual(['Runs alone'])
+  })
+
+  test('an age is no row', () => {
+    const rows = [
+      ['Date', 'What it meant'],
+      ['1820s', 'Engines of one boiler'],
+      ['1835', 'A line to the harbour'],
+      ['1850', 'A bridge of iron'],
+      ['1860', 'A tunnel below the hill'],
+    ]
+    const asked = made('table-cell', '# Rail', '## Times', ...table(...rows)).map((one) => one.stem)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.some((stem) => stem.includes('1820s'))).toBe(false)
   })
 
   test('of a cable and a sort of it one may be called right as well', () => {
@@ -162,6 +220,7 @@ describe('what tells which way it goes', () => {
     ['a bound turned is absurd', '## 객차', '- 한 열차에는 최대 8개의 객차가 달린다.'],
     ['the same in English', '## Seats', '- The maximum length of a train is 12 cars.'],
     ['a secret that is none', '## Mail', '- The letters are encrypted with a key of the guard.'],
+    ['no sentence', '## Cars', '- The order by which the cars of a static train are set.'],
     ['a heading that is a sentence', '## Night trains are static', '- The order of cars in the train is static.'],
   ])('%s', (_, title, line) => expect(stems(title, line)).toEqual([]))
   test('a line of its own is turned', () =>

@@ -159,7 +159,7 @@ function isWhole({ said, language }: Point): boolean {
 
 /** Begins with what it does, or tells one case of somebody: `Lets containers …`, `The promise was …`. */
 const SUBJECTLESS =
-  /^(?:(?:an? .* that|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b|(?:assume|set|create|configure|enable|select|add|use|ensure|make|keep|put|run|deploy|choose|store|send|apply|delete|remove|build|find|explore|have|let|allow|provide|when .*, (?:set|use|create|add))\b|[a-z]{3,}s (?:the|an?|all|any|each|every|its|their)\b)/iu
+  /^(?:(?:an? .* that|(?:the|an?) \w+ (?:by|in|through|with|of|for|on|at) which|automatically|manually) |(?:lets|allows|supports|provides|uses|requires|has|have|is|are|was|were|can|must|may|will|should|does|do|enables|helps|gives|makes|creates|stores|keeps|runs)\b|the \w+ (?:was|were|had|did)\b|(?:assume|set|create|configure|enable|select|add|use|ensure|make|keep|put|run|deploy|choose|store|send|apply|delete|remove|build|find|explore|have|let|allow|provide|when .*, (?:set|use|create|add))\b|[a-z]{3,}s (?:the|an?|all|any|each|every|its|their)\b)/iu
 
 const SAYS =
   /\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|supports?|requires?|provides?|allows?|uses?)\b/i

@@ -47,6 +47,8 @@ export function isTurned({ table, section }: Pick<Statement, 'table' | 'section'
   const [corner = '', ...columns] = table?.head.map((one) => one.trim()) ?? []
   const title = foldName(section.split(' > ').at(-1) ?? '')
   const names = table?.rows.map(({ cells: [first = ''] }) => first.trim()) ?? []
+  // `Parameters` over `Purpose`, under `A vs B`: whatever the corner is called.
+  if (columns.length > 1 && VERSUS.test(section.split(' > ').at(-1) ?? '') && names.some(isAspectAlone)) return true
   if (KEY.test(corner) || columns.length < 2 || columns.some((one) => ASPECT.test(one))) return false
   // `OSI layer 1 | …` over `OSI layer 2`: the corner is one of them.
   const bare = (one: string) => foldName(one).replace(/\d+/g, '')

@@ -1,7 +1,7 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
-import { sharedStems } from '../terms.ts'
+import { sharedStems, shareOfStems } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { relationOf } from './relation.ts'
 import { isEmptyCell, isFile, isSumRow, isVague, WRONG } from './shared.ts'
@@ -35,6 +35,8 @@ export const tableCell: GeneratingKind = {
         if (
           read[at]?.fits !== true ||
           isMark(name) ||
+          isAge(name) ||
+          ANSWERS.test(right.trim()) ||
           isSumRow(name) ||
           isFile(name) ||
           isCode(name) ||
@@ -48,13 +50,22 @@ export const tableCell: GeneratingKind = {
         const distinct = rows.filter((row) => {
           const cell = row.read[at]
           if (row.name === name || isSumRow(row.name) || cell?.fits !== true || said.has(cell.folded)) return false
-          // One that says a part of the other may be called right as well.
+          // One that says a part of the other, or the same in other words, may be called right as well.
+          if (isLike(row.cells[at] ?? '', right)) return false
           if (isPart(cell.folded, folded) || isPart(folded, cell.folded)) return false
           said.add(cell.folded)
           return true
         })
         if (distinct.length < FEWEST_WRONG) return []
         const wrong = shuffled(distinct, random).slice(0, WRONG)
+        if (
+          isToldBy(
+            column,
+            right,
+            wrong.map((row) => row.cells[at] ?? ''),
+          )
+        )
+          return []
         const path = placeFor(
           point,
           name,
@@ -97,16 +108,37 @@ function isAmount(name: string): boolean {
   return /^[<>≤≥~≈]?\s*\d[\d.,]*\s?[\p{L}%/]{0,8}$/u.test(name.trim())
 }
 
+/** `1600s`: of an age there is more than one thing to say. */
+function isAge(name: string): boolean {
+  return /^(?:early |mid-?|late )?\d{3,4}s$/i.test(name.trim())
+}
+
+/** `No, but …` under `Automatic`: its column asks another question. */
+const ANSWERS = /^(?:yes|no|maybe|partly|네|예|아니[오요]|불가)\s*[,.;:(–—-]/iu
+
 /** `(a)`: a row's place. */
 function isMark(name: string): boolean {
   return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,/u.test(name.trim())
 }
 
 const SHORTEST_PART = 6
+const MOST_SHARED = 0.5
+
+/** `No time commitment` and `No commitment required`; of `90 days` and `180 days` the numbers say which. */
+function isLike(one: string, other: string): boolean {
+  const numbers = (text: string) => (text.match(/\d[\d.,]*/g) ?? []).join(' ')
+  if (numbers(one) !== numbers(other)) return false
+  return shareOfStems(one, other) >= MOST_SHARED && shareOfStems(other, one) >= MOST_SHARED
+}
 
 /** Also `TP` of `UTP`: one is a sort of the other. */
 function isPart(text: string, other: string): boolean {
   return text.length >= SHORTEST_PART ? other.includes(text) : /^[a-z]+$/.test(other) && other.endsWith(text)
+}
+
+/** `Military leaders` under `Leader`, beside names. */
+function isToldBy(column: string, right: string, wrong: readonly string[]): boolean {
+  return sharedStems(column, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))
 }
 
 /** `(F)ield`: its letter is the row's name. */
