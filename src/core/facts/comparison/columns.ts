@@ -3,6 +3,7 @@ import { filterInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder, OPENING } from '../attributes.ts'
 import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
+import { UNDER } from '../extraction/reading.ts'
 import { isRightBelow } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject } from '../types.ts'
@@ -11,7 +12,7 @@ import { rowTelling } from './absence.ts'
 import { jointOf } from './joint.ts'
 import { fewLeft, ofColumns, opened } from './left-over.ts'
 import { withoutParts } from './of-parts.ts'
-import { groupOf } from './order.ts'
+import { CHOOSE, groupOf } from './order.ts'
 import { withSought } from './sought-rows.ts'
 
 /** Of the parts below a subject, in a cell that the subject itself leaves empty. */
@@ -143,7 +144,8 @@ function* ownFacts(
     const ofSubject = new Set(subject.statements)
     const isHere = (one: Statement) => ofSubject.has(one) || isRightBelow(one, subject, notebook)
     const isLoose = (fact: Fact) => fact.attribute === vocabulary.other && !fact.statements.some(isHere)
-    const isAlone = (one: Fact) => !isOfOther(one) && !namesPart(one) && !isLoose(one) && !isJoint(one)
+    const isAlone = (one: Fact) =>
+      !isOfOther(one) && !namesPart(one) && !isLoose(one) && !isJoint(one) && !isChoiceOfPart(one)
     const alone = yield* filterInSteps(withoutHeaps(facts, vocabulary), WORK_OF_FACT, isAlone)
     const together = joint?.facts[at] ?? []
     own.push([...oneOpening(alone, together), ...together])
@@ -205,6 +207,11 @@ type NoteTable = NonNullable<Statement['table']>
 
 function namesOf({ head, rows }: NoteTable): string[] {
   return [...head, ...rows.map(({ cells }) => cells[0] ?? '')]
+}
+
+/** When to take one of its parts, told under that one's name, says not when to take the whole. */
+function isChoiceOfPart({ attribute, value }: Fact): boolean {
+  return attribute.id === CHOOSE && value.kind === 'statement' && (value.under?.includes(UNDER) ?? false)
 }
 
 /** What a part is called is no name of its whole. */

@@ -13,7 +13,7 @@ import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
 import { onlyNames, sideTold } from '../subjects/sides-by-line.ts'
-import { addTo, bareName } from '../subjects/subject-names.ts'
+import { addTo, bareName, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn, partsByName } from './naming.ts'
@@ -74,7 +74,9 @@ function toldInLines(
   told: ReadonlySet<Statement>,
 ): (readonly [column: number, Statement])[] {
   if (statements.some((one) => told.has(one))) return []
-  const said = statements.filter((one) => one.kind !== 'code' && !one.table && says(one) && !labelled(one))
+  const said = statements.filter(
+    (one) => one.kind !== 'code' && !one.table && says(one) && !labelled(one) && termName(one.text) === undefined,
+  )
   const lines = columns.map((column) =>
     said.filter((one) => sideTold(one, columns) === column && !onlyNames(one, column)).slice(0, MOST_LINES),
   )

@@ -19,7 +19,7 @@ const REMARK_WORDS = 4
 
 /** `Technical Overview`, `개요`, `Question`: whatever stands under it, nothing in particular. */
 export function holdsAnything(name: string): boolean {
-  return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|questions?|answers?|q&a|references?|sources?|개요|소개|기본|상세|들어가기 전|질문|답변|문답|질의응답)$/i.test(
+  return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|explanations?|questions?|answers?|q&a|references?|sources?|개요|소개|기본|상세|설명|들어가기 전|질문|답변|문답|질의응답)$/i.test(
     name,
   )
 }

@@ -95,9 +95,15 @@ const ASIDE = /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do
 /** `X runtime is free`: about something that only begins with its name. */
 const LONGER = /^ (?!that|which|who)[a-z-]+ (?:is|are|was|were|has|have) /
 
+/** A line of nothing but code, as `COPY app/ /app/`, says not what it is. */
+function isCodeAlone({ runs }: Statement): boolean {
+  const told = runs.filter(({ text }) => text.trim() !== '')
+  return told.length > 0 && told.every(({ code }) => code === true)
+}
+
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 export function introduces(one: Statement, { name, aliases }: Subject): boolean {
-  if (one.kind === 'code' || onlyLeads(one) || !describes(one)) return false
+  if (one.kind === 'code' || isCodeAlone(one) || onlyLeads(one) || !describes(one)) return false
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')
   return [name, ...aliases, first].some((called) => {

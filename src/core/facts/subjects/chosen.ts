@@ -85,7 +85,7 @@ function isInItsOwn(subject: Subject): boolean {
 /** Before others of its depth, behind those above. */
 const IN_ITS_OWN = 0.5
 /** A title that weighs it against another is not its own place. */
-export const COMPARES = /\svs\.?\s|비교/i
+export const COMPARES = /\s(?:vs\.?|versus)\s|비교/i
 
 const BOLD = 100
 /** A title of two things is neither's own. */

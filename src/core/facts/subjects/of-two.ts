@@ -4,4 +4,4 @@ export function isOfTwo(name: string): boolean {
 }
 
 /** Names of two things at once. */
-export const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|and|or)\s|[가-힣a-z\d)）](?:와|과)\s/i
+export const JOINT = /\s[&+]\s|,\s|\s(?:vs\.?|versus|and|or)\s|[가-힣a-z\d)）](?:와|과)\s/i

@@ -284,3 +284,66 @@ test('what something did says not what it is', () => {
   ])
   expect(compared('알파 1.1', '알파 2.0').rows.map(({ attribute }) => attribute.name.ko)).not.toContain('무엇인가')
 })
+
+test('a heading of a section of both is no line that tells them apart', () => {
+  const world = worldOf(
+    ['# Raft', '', 'A raft is made for use on a river.'],
+    boats('When to use Raft', '', '- the river is calm', '', 'Ferry, and when', '', '- the river is wide'),
+  )
+  const rows = world.together('Raft', 'Ferry').flat().join('\n')
+  expect(rows).not.toContain('When to use Raft')
+})
+
+test('when to take a part says not when to take the whole', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Stores',
+      '',
+      'Two.',
+      '',
+      '## ALPHA',
+      '',
+      'ALPHA is a store of files.',
+      '',
+      '### Gamma part',
+      '',
+      '#### When to use it',
+      '',
+    ],
+    ...['##### Small', '', '- the data is temporary and small', '', '## BETA', '', 'BETA is a store of blocks.'],
+  ])
+  expect(rows('ALPHA', 'BETA').flat().join('\n')).not.toContain('temporary')
+})
+
+test('a line of code alone says not what something is', () => {
+  const { compared } = worldOf([
+    ...['# Lines', '', 'Two.', '', '## COPY', '', '- `COPY app/ /app/`', '- It takes files along.', ''],
+    ...['## ADD', '', '- ADD is a line that takes files and addresses'],
+  ])
+  const opening = compared('COPY', 'ADD').rows.flatMap(({ attribute, cells }) =>
+    attribute.name.ko === '무엇인가' ? (cells[0] ?? []) : [],
+  )
+  expect(opening.map(said).join(' ')).not.toContain('/app/')
+})
+
+test('what stands under Explanation is told under no such name', () => {
+  const part = (name: string, line: string) => [
+    `## ${name}`,
+    '',
+    `${name} is there.`,
+    '',
+    '### Explanation',
+    '',
+    `- ${line}`,
+    '',
+  ]
+  const { compared } = worldOf([
+    '# Things',
+    '',
+    'Two.',
+    '',
+    ...part('ALPHA', 'the flag is set'),
+    ...part('BETA', 'the port is mapped'),
+  ])
+  expect(compared('ALPHA', 'BETA').rows.map(({ attribute }) => attribute.name.ko)).not.toContain('Explanation')
+})
