@@ -7,7 +7,16 @@ import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
 import { atLeast, inOneRow } from './in-one-row.ts'
-import { isIdleRow, isMinor, repetitions, saysNames, saysNamesAlone, saysOnce, tellsOfSilent } from './no-news.ts'
+import {
+  isIdleRow,
+  isMinor,
+  repetitions,
+  saidInOthers,
+  saysNames,
+  saysNamesAlone,
+  saysOnce,
+  tellsOfSilent,
+} from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
 import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
@@ -88,8 +97,9 @@ export function* comparisonInSteps(
     if (pace.isDue(WORK_OF_ROW)) yield
   }
   const isRepeated = repetitions(columns)
+  const within = saidInOthers(rows, columns)
   const told = yield* filterInSteps(rows, WORK_OF_LOOK, (row) => {
-    const isNews = !isRepeated(row)
+    const isNews = !isRepeated(row) && !within.has(row)
     return isNews && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
   })
   // What two things are called is no way to choose between them.

@@ -66,7 +66,13 @@ const MOST = 3
 function few(facts: readonly Fact[], subject: Subject | undefined): readonly Fact[] {
   const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
   const alone = facts.filter((one) => !goesOn(one, subject) && !NOTHING.test(wordsOf(one)))
-  return [...alone.filter(isOpening), ...alone.filter((one) => !isOpening(one))].slice(0, MOST)
+  // `the process is killed` goes on from the line over its list, where other lines stand by themselves.
+  const whole = alone.filter(
+    ({ statements: [first], value }) =>
+      first?.kind !== 'item' || !/^[a-z]+ /.test(value.kind === 'statement' ? value.statement.text : ''),
+  )
+  const kept = whole.length > 0 ? whole : alone
+  return [...kept.filter(isOpening), ...kept.filter((one) => !isOpening(one))].slice(0, MOST)
 }
 
 /** What only goes on from what stood before it, or is told of a part by its name, says little beside another one's. */

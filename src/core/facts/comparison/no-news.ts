@@ -1,4 +1,5 @@
-import { foldedWords } from '../../language/fold.ts'
+import { foldedWords, foldName } from '../../language/fold.ts'
+import { englishStem } from '../../language/stems.ts'
 import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { isRemark } from '../extraction/labels.ts'
@@ -108,8 +109,12 @@ function tableRow({ name }: Fact['attribute'], cells: readonly (readonly Fact[])
   const statements = new Set(cells.flatMap((facts) => facts.flatMap((one) => one.statements)))
   const [table, ...more] = statements
   if (!table?.table || more.length > 0) return undefined
-  const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => foldedWords(wordsOf(value) ?? ''))))
-  return words.every(({ size }) => size > 0) ? { table, label: new Set(foldedWords(name.ko)), cells: words } : undefined
+  const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
+  return words.every(({ size }) => size > 0) ? { table, label: new Set(stems(name.ko)), cells: words } : undefined
+}
+
+function stems(text: string): string[] {
+  return foldedWords(text).map(englishStem)
 }
 
 /** Two tables of the same things often tell one matter under two names: `감소 트리거` and 감소, in nearly the same words. */
@@ -120,10 +125,31 @@ function saysAgain(row: TableRow, before: TableRow): boolean {
   // `시점` of binding, 컴파일 타임 (정적 바인딩), and 바인딩.
   const isInside = isSaidIn(row.label, before) || isSaidIn(before.label, row)
   if ((words >= ENOUGH || isInside) && shares.every((share) => share >= MOST)) return true
+  // `Removing one item` and `When item removed`.
+  if (
+    shareOf(row.label, before.label) >= HALF &&
+    shares.every((share) => share >= HALF) &&
+    shares.some((one) => one >= MOST)
+  )
+    return true
   return (
     (isPieceOf(row.label, before.label) || isPieceOf(before.label, row.label)) && shares.some((share) => share >= HALF)
   )
 }
+
+/** Rows of which every cell stands in the same column of a longer row: `단위`, 블록 단위 and 비트 단위, beside what each is. */
+export function saidInOthers(rows: readonly Row[], columns: readonly Subject[]): ReadonlySet<Row> {
+  if (columns.some(({ sheet }) => sheet)) return new Set()
+  const told = rows.map(({ cells }) =>
+    cells.map((facts) => foldName(facts.map(({ value }) => wordsOf(value) ?? '').join(' '))),
+  )
+  const isIn = (own: readonly string[], other: readonly string[] = []) =>
+    own.every((words, at) => words.length >= SHORTEST_CELL && words !== other[at] && other[at]?.includes(words))
+  return new Set(rows.filter((_, at) => told.some((other, nth) => nth !== at && isIn(told[at] ?? [], other))))
+}
+
+/** Shorter cells stand in others by chance: yes, 가능. */
+const SHORTEST_CELL = 4
 
 function isSaidIn(label: ReadonlySet<string>, { cells }: TableRow): boolean {
   return label.size > 0 && cells.every((said) => label.isSubsetOf(said))

@@ -347,3 +347,69 @@ test('what stands under Explanation is told under no such name', () => {
   ])
   expect(compared('ALPHA', 'BETA').rows.map(({ attribute }) => attribute.name.ko)).not.toContain('Explanation')
 })
+
+describe('a row that another one says is left out', () => {
+  const table = (...rows: readonly (readonly [string, string, string])[]) => [
+    ...['', '| 구분 | ALPHA | BETA |', '| --- | --- | --- |'],
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  ]
+  const both = [
+    '# Things',
+    '',
+    'Two.',
+    '',
+    '## ALPHA',
+    '',
+    'There is one.',
+    '',
+    '## BETA',
+    '',
+    'There is one.',
+    '',
+    '## ALPHA vs BETA',
+  ]
+
+  test('with all of its cells, within a longer one', () => {
+    const rows = worldOf([
+      ...both,
+      ...table(
+        ['정의', '평문을 일정한 블록 단위로 나눈다', '평문을 한 비트 단위로 섞는다'],
+        ['단위', '블록 단위', '비트 단위'],
+        ['속도', '느린 편', '빠른 편'],
+      ),
+    ]).rows('ALPHA', 'BETA')
+    expect(rows.map(([label]) => label)).not.toContain('단위')
+    expect(rows.map(([label]) => label)).toContain('속도')
+  })
+
+  test('in another table, in other forms of its words', () => {
+    const rows = worldOf([
+      ...both,
+      ...table(['When item removed', 'All following indexes shift', 'Only that key is removed']),
+      ...['', '### More'],
+      ...table(
+        ['Removing one item', 'Can shift indexes of others', 'Only removes that key'],
+        ['Removing all items', 'Leaves the table', 'Drops the file'],
+      ),
+    ]).rows('ALPHA', 'BETA')
+    const labels = rows.map(([label = '']) => label.replace(/ \(.*/, ''))
+    expect(labels).toContain('Removing all items')
+    expect(labels.filter((one) => one === 'When item removed' || one === 'Removing one item')).toHaveLength(1)
+  })
+})
+
+test('what goes on from a line over its list gives way to what stands by itself', () => {
+  const { rows } = worldOf([
+    ...['# Modes', '', 'Two.', '', '## ALPHA', '', '- The container runs ahead, and its output is seen there.', ''],
+    ...[
+      'When somebody leaves the terminal in which it was started',
+      '',
+      '- the main process is killed at once, and all stops',
+      '',
+    ],
+    ...['## BETA', '', '- The container runs behind, and its output is kept apart.'],
+  ])
+  const told = rows('ALPHA', 'BETA').flat().join('\n')
+  expect(told).toContain('The container runs ahead')
+  expect(told).not.toContain('killed')
+})
