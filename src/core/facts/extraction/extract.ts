@@ -1,6 +1,6 @@
 import { goesOn } from '../../language/goes-on.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -37,6 +37,7 @@ export function* factsInSteps(
   const outline = yield* outlineInSteps(subject, notebook, depth)
   const said = yield* besideTables(outline)
   const opening = yield* openingOf(subject, said, outline, depth)
+  const ofNames = yield* namedLists(said, outline)
   const chosen = new Map<Statement, Attribute>()
   /** Where a word alone put what has others nested under it. */
   const guessed = new Map<Statement, Attribute>()
@@ -60,7 +61,8 @@ export function* factsInSteps(
     const isOpen = (one: Candidate) =>
       depth === 'all'
         ? isSure(one, favour)
-        : one.weight >= TOPIC_WEIGHT || saysOneThing(statement, outline, one.attribute)
+        : one.weight >= TOPIC_WEIGHT ||
+          (saysOneThing(statement, outline, one.attribute) && !ofNames.has(placeOf(statement)))
     const best = bestOf(candidates.filter(isOpen), favour)
     const isGuess = best === undefined || best.weight < TOPIC_WEIGHT
     const beside =
@@ -102,6 +104,25 @@ function besideTables({ statements }: Outline): Steps<readonly Statement[]> {
 
 /** In characters read: each is looked through for every word of the vocabulary. */
 const WORK_OF_STATEMENT = 500
+
+/** Lists whose items mostly have names of their own, by their place: one without is another of those, and no matter. */
+function* namedLists(said: readonly Statement[], outline: Outline): Steps<ReadonlySet<string>> {
+  const lists = new Map<string, { items: number; named: number }>()
+  yield* eachInSteps(said, WORK_OF_PLACE, (one) => {
+    if (one.kind !== 'item') return
+    const list = lists.get(placeOf(one)) ?? { items: 0, named: 0 }
+    lists.set(placeOf(one), { items: list.items + 1, named: list.named + Number(outline.labelOf(one) !== undefined) })
+  })
+  return new Set(
+    [...lists].flatMap(([place, { items, named }]) => (named >= FEWEST && 2 * named > items ? [place] : [])),
+  )
+}
+
+const FEWEST = 2
+
+function placeOf({ section, parent, kind }: Statement): string {
+  return `${kind} ${section}\n${parent ?? ''}`
+}
 
 /** So short, and about nothing else by its grammar, that one word in it is what it tells: `연간 요금을 낸다`. */
 function saysOneThing(statement: Statement, { isOwn }: Outline, attribute: Attribute): boolean {

@@ -68,7 +68,7 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   const told = all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one))
-  const inWords = told.filter((one) => !isDrawing(one))
+  const inWords = told.filter((one) => !isDrawing(one) && !saysTitle(one, subject, notebook))
   return {
     // What a tool draws from is read where there is nothing else.
     statements: inWords.length > 0 ? inWords : told,
@@ -88,6 +88,12 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
       return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement
     },
   }
+}
+
+/** The title of a section below, said again by its first line. */
+function saysTitle({ text, section, kind, index }: Statement, subject: Subject, { byId }: Notebook): boolean {
+  const title = section === subject.section.id || index !== 0 || kind === 'code' ? undefined : byId.get(section)?.title
+  return title !== undefined && text.length <= 2 * title.length && foldName(text) === foldName(nameOfTitle(title))
 }
 
 /** What a statement stands under: in a callout or an item, the line there that names it rather than the one around both. */

@@ -310,3 +310,18 @@ describe('one word of a sentence labels it only where it tells nothing else', ()
     expect(rows.filter((one) => one.startsWith(`${label}:`))).toHaveLength(2)
   })
 })
+
+test('an item without a name among named ones is one of those, and no matter', () => {
+  const items = ['- Village: a raft', '- Town: a ferry', '- What a low cost suits']
+  expect(rowsOf('Uses', '## Uses', '', ...items).at(-1)).toBe('Other: What a low cost suits')
+})
+
+test('a section below whose first line says its title again says it once', () => {
+  const lines = ['## Ferry', '', '### Case 1: the river rises', '', 'Case 1: the river rises', '', 'Nobody crosses.']
+  expect(rowsOf('Ferry', ...lines)).toEqual(['Case 1: the river rises: Nobody crosses.'])
+})
+
+test('what plays a part of some kind is that', () => {
+  const { summary } = cardIn('문', '## 문', '', '- 물을 막는 벽 역할', '- 나무로 만든다')
+  expect(summary[0]?.attribute.id).toBe('what')
+})
