@@ -37,7 +37,8 @@ export function* tableFacts(
     const above = depth === 'card' && about.length === 0 ? outline.namesAbove(statement) : []
     const found = cells.map(({ label, text }) => {
       const value = { kind: 'text', text: withNote(text, statement, section) } as const
-      return factOf(aspectOfCell(label, above, vocabulary), value, statement, subject, notebook)
+      const named = depth === 'card' && about.length === 0 ? withColumn(label, statement) : label
+      return factOf(aspectOfCell(named, above, vocabulary), value, statement, subject, notebook)
     })
     ;(depth === 'card' && isOfRecords(statement) ? records : facts).push(...found)
   })
@@ -57,6 +58,14 @@ function workOf(statement: Statement): number {
 
 const WORK_OF_TABLE = 2
 const WORK_OF_OTHER = 2
+
+/** A number alone names nothing: `Length 5`, by the head of its column. */
+function withColumn(label: TableCell['label'], { table }: Statement): TableCell['label'] {
+  const column = table?.head[0]?.trim() ?? ''
+  return typeof label === 'string' && /^\d[\d.,]*$/.test(label.trim()) && /\p{L}/u.test(column)
+    ? `${column} ${label.trim()}`
+    : label
+}
 
 function aspectOfCell(label: TableCell['label'], above: readonly string[], vocabulary: AttributeSet) {
   if (above.length > 0) return ownAspect([...above, ...(typeof label === 'string' ? [label] : [])].join(UNDER))

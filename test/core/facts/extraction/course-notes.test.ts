@@ -325,3 +325,9 @@ test('what plays a part of some kind is that', () => {
   const { summary } = cardIn('문', '## 문', '', '- 물을 막는 벽 역할', '- 나무로 만든다')
   expect(summary[0]?.attribute.id).toBe('what')
 })
+
+test('a row whose name is a number says of what it is the number', () => {
+  const table = ['| Length | Width | Crew |', '| --- | --- | --- |', '| 5 | 2 m | 1 |', '| 9 | 3 m | 4 |']
+  const rows = rowsOf('Hulls', '## Hulls', '', 'A hull is a shell.', '', '### Sizes', '', ...table)
+  expect(rows.slice(1)).toEqual(['Sizes › Length 5: Width: 2 m · Crew: 1', 'Sizes › Length 9: Width: 3 m · Crew: 4'])
+})

@@ -238,7 +238,7 @@ describe('a table of records', () => {
   })
 
   test('is none where numbers name what is told', () => {
-    expect(cardLines('배', '배는 탈것이다.', '', ...layers)).toContain('2: 이름: 연결 · 단위: 틀')
+    expect(cardLines('배', '배는 탈것이다.', '', ...layers)).toContain('층 2: 이름: 연결 · 단위: 틀')
   })
 })
 
