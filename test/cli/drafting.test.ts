@@ -182,6 +182,18 @@ describe('what comes back', () => {
     ['a key of no choice', { key: 'E' }, '버림'],
     ['a hedged key', { key: 'A 또는 B' }, '버림'],
     ['a hedged key in another language', { key: 'A (vielleicht)' }, '버림'],
+    ['a key of two where one is right', { key: 'A, B' }, '버림'],
+    ['a key with a question mark', { key: 'A?' }, '버림'],
+    ['a key that is a sentence', { key: 'A인 것 같다' }, '버림'],
+    ['a label that no choice has', { key: 'E' }, '버림'],
+    ['no key', { key: '' }, '버림'],
+    ['one choice twice', { choices: ['출발 30분 전', '출발 30분 전', '출발 20분 전'] }, '버림'],
+    ['one choice alone', { choices: ['출발 30분 전'] }, '버림'],
+    ['a number that the note does not say', { choices: ['출발 35분 전', '출발 45분 전', '출발 20분 전'] }, '버림'],
+    ['a statement that is not there', { source: 's9' }, '버림'],
+    ['words that hedge in the explanation', { why: '아마도 그럴 것 같습니다.' }, '버림'],
+    ['a stem that wants the best', { stem: '무료 취소에 가장 적절한 때는 언제인가요?' }, '버림'],
+    ['another statement than the one that decides', { source: 's3' }, '버림'],
   ])('%s falls, and it is said why', async (_, parts, why) => {
     const { url } = await serve(says(item(parts)))
     const done = await drafted({ url })
