@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../store/fixtures.ts'
@@ -44,6 +44,18 @@ test('a value in .env that would be cut at its # is named with its line', async 
   writeFileSync(join(cwd, '.env'), 'DATA_DIR=data # here\nNOTES_URL_TEMPLATE=https://example.com/{file}#L{line}\n')
   const cut = await tool(cwd, {}, 'check')
   expect([cut.code, cut.stderr]).toEqual([2, expect.stringContaining('.env:2: NOTES_URL_TEMPLATE ends at its #')])
+})
+
+test('a .env that Windows wrote as UTF-16 or with a mark is read; one that cannot be read is named', async () => {
+  const cwd = folder()
+  for (const written of [Buffer.from('\uFEFFCONTENT_DIR=flag\r\n', 'utf16le'), '\uFEFFCONTENT_DIR="flag"\r\n']) {
+    writeFileSync(join(cwd, '.env'), written)
+    expect((await tool(cwd, {}, 'sections')).stdout).toContain('From the flag')
+  }
+  rmSync(join(cwd, '.env'))
+  mkdirSync(join(cwd, '.env'))
+  const refused = await tool(cwd, {}, 'check')
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('cannot be read (EISDIR)')])
 })
 
 /** The process itself, as `npm run saegim` starts it. */

@@ -12,6 +12,7 @@ export const cli: typeof ko = {
     `${problems.length} setting(s) are wrong; set them in the environment or in .env (see .env.example):\n${problems.map((one) => `  - ${one}`).join('\n')}`,
   noContent: (folder) => `CONTENT_DIR: there is no folder ${folder}; the notes are Markdown files in notes/ of it`,
   noDataFolder: (folder, code) => `DATA_DIR: ${folder} cannot be made (${code}); name a folder that Saegim may write`,
+  envUnreadable: (code) => `.env is there and cannot be read (${code}): it must be a file that this user may read`,
   cutAtHash: (line, name) => `.env:${line}: ${name} ends at its #; put the value in quotation marks`,
   noFile: () => 'takes at least one FILE',
   oneFile: () => 'takes one FILE',

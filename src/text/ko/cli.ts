@@ -16,6 +16,8 @@ export const cli = {
     `CONTENT_DIR: ${folder} 폴더가 없습니다. 노트는 그 안의 notes/ 에 든 Markdown 파일입니다.`,
   noDataFolder: (folder: string, code: string) =>
     `DATA_DIR: ${folder} 폴더를 만들 수 없습니다(${code}). 새김이 쓸 수 있는 폴더를 적어 주세요.`,
+  envUnreadable: (code: string) =>
+    `.env 를 읽을 수 없습니다(${code}). 일반 파일인지, 읽기 권한이 있는지 확인해 주세요.`,
   cutAtHash: (line: number, name: string) => `.env:${line}: ${name} 값이 # 에서 끊깁니다. 값을 따옴표로 묶어 주세요.`,
   noFile: () => 'FILE 을 하나 이상 적어 주세요.',
   oneFile: () => 'FILE 을 하나만 적어 주세요.',
