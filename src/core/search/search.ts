@@ -104,7 +104,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
 
   function* findInSteps(typed: string, options: SearchOptions = {}): Steps<SearchAnswer> {
     const limit = options.limit ?? DEFAULT_LIMIT
-    const query = interpret(typed, meaning)
+    const query = yield* interpret(typed, meaning)
     const { ranked: all, compared } = yield* rank(query, limit)
     const ranked = options.cut === false ? all : all.filter(isOfNamed)
     const sure = options.cut === false || compared || isAnswered(ranked, query)
@@ -123,7 +123,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
   function* withinInSteps(section: Section, typed: string): Steps<Hit | undefined> {
     const at = index.sections.findIndex((one) => one.id === section.id)
     if (at < 0) return undefined
-    const query = interpret(typed, meaning)
+    const query = yield* interpret(typed, meaning)
     const evidence = yield* new PassageReader(query, index).evidenceOf(at)
     const hit = hitOf({ section: at, score: evidence.held, evidence, asks: false }, query)
     if (evidence.statement >= 0 && hit.highlights.length > 0) return hit

@@ -327,6 +327,12 @@ const OF_ANOTHER: readonly (readonly [query: string, other: string])[] = [
   ['ElastiCache TTL 몇 분', '5분'],
   ['오로라 항목 최대 크기', '400KB'],
   ['오로라 인증 토큰 수명', '15분'],
+  // An abbreviation names what it is, not a word of what it stands for; and what has no heading is no other thing.
+  ['DAX 최대 용량', '400KB'],
+  ['dax 최대 용량', '400KB'],
+  ['GSI 최대 개수', '5개'],
+  ['TDE 최대 몇 개', '15'],
+  ['Custom Endpoint 최대 몇 개', '15'],
 ]
 
 test.each(OF_ANOTHER)('the value of another subject never answers for the one that is named: %s', (query, other) => {

@@ -4,6 +4,7 @@ import { buildSearch } from '../../../src/core/search/search.ts'
 import { finish } from '../../../src/core/steps.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { often } from '../../often.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
 import { shippedSources } from './worlds.ts'
 
 const search = buildSearch(shippedNotebook, shippedSources)
@@ -250,4 +251,41 @@ test.each([
   ['qttps', 'QTTPS'],
 ])('%s is answered by the section of that name alone: %s', (query, title) => {
   expect(NAMED.find(query).results[0]?.section.title).toBe(title)
+})
+
+test.each([
+  '@everyone DAX 캐시 유지 시간',
+  '@here DAX 캐시 유지 시간',
+  'https://example.com/channels/1/2?a=%EA%B0%80#b DAX 캐시 유지 시간',
+  '이거 봐 http://example.com/replicas 오로라 엔드포인트',
+])('addresses and who is called stand around what is asked: %s', (query) => {
+  const asked = query.replace(/@\S+|https?:\S+/g, '').trim()
+  const found = (one: string) => shippedLibrary.search.find(one).results.map(({ section }) => section.id)
+  expect(found(query)).toEqual(found(asked))
+  expect(found(query)).not.toEqual([])
+})
+
+test('an address alone is looked for as it stands', () => {
+  const search = buildSearch(notebookOf('# 장', '', '## 고리', '', '- https://example.com/heron 에 그림이 있다.'))
+  expect(search.find('https://example.com/heron').results).toHaveLength(1)
+})
+
+test('many words that the notes do not have are read one in a step, and only the first few are guessed at', () => {
+  const unknown = Array.from({ length: 30 }, (_, at) => `ql${at.toString(36)}xvkwz${(at * 7).toString(36)}`)
+  const search = buildSearch(shippedNotebook)
+  const steps = (query: string) => {
+    let count = 0
+    for (const reading = search.findInSteps(query); !reading.next().done; ) count++
+    return count
+  }
+  expect(steps(unknown.join(' '))).toBeGreaterThanOrEqual(unknown.length)
+  const found = (query: string) => search.find(query, { cut: false }).results.map(({ section }) => section.title)
+  expect(found(`${unknown.slice(0, 5).join(' ')} readreplicas`)).toContain('Multi AZ & Read Replicas')
+  expect(found(`${unknown.join(' ')} readreplicas`)).not.toContain('Multi AZ & Read Replicas')
+})
+
+test('initials of a loanword find it with a blank among them', () => {
+  const found = (query: string) => shippedLibrary.search.find(query).results[0]?.section.title
+  expect(found('ㄷㅇㄴㅁㄷㅂ')).toBe('DynamoDB')
+  expect(found('ㄷㅇㄴㅁ ㄷㅂ')).toBe('DynamoDB')
 })

@@ -27,7 +27,15 @@ function looksAt(headings: number): number {
   })
   Object.defineProperty(index, 'sections', { value: sections })
   const name = { alternatives: [{ term: index.vocabulary.id('장부') ?? -1, quality: 1 }], mass: 1 }
-  const of = { asks: false, weak: false, valued: false, isAsked: false, isProper: false, counted: false }
+  const of = {
+    asks: false,
+    weak: false,
+    valued: false,
+    isAsked: false,
+    isProper: false,
+    isAbbreviation: false,
+    counted: false,
+  }
   const group = { readings: [{ slots: [name], quality: 1 }], mass: 1, ...of }
   const query = { text: '장부의 정의', repaired: false, groups: [group], inOwnWords: false, isName: true }
   const told = new ToldUnder(query, index, new Matcher(query, index))

@@ -54,6 +54,8 @@ const IN_TITLE = 0.5
 const AS_IT_IS = 0.9
 /** Of a word that a section lacks it holds less than this. */
 const LACKED = 0.2
+/** Of what an abbreviation stands for: all of its words. */
+const WHOLE = 0.85
 
 /**
  * Looks at single sections for one query: which words stand in one statement, side by side, in the heading.
@@ -126,7 +128,7 @@ export class PassageReader {
       lacksHead: lacked.length > 0 && lacked.at(-1) === words.groups.findLast((group) => !group.weak),
       speaksOfAsked: this.#speaksOfAsked(headings, best.told),
       inScope: this.#named.isInScope(section, held),
-      ofAnother: this.#named.isOfAnother(section, best.own),
+      ofAnother: this.#named.isOfAnother(section, best.own) || this.#lacksAbbreviation(held),
     }
   }
 
@@ -149,6 +151,15 @@ export class PassageReader {
     const asked = words.groups.filter(({ isAsked }) => isAsked)
     const share = (group: MatchedGroup) => Math.max(words.shareOf(group, headings), words.shareOf(group, told))
     return asked.length === 0 || asked.some((group) => share(group) >= LACKED)
+  }
+
+  /** What is written in capitals is no other thing, and may have no heading: `GSI 최대 개수` is told where GSI, or all of its words, stand. */
+  #lacksAbbreviation(held: Met): boolean {
+    const { groups } = this.#words
+    return (
+      this.#asksForNumber &&
+      groups.some((one) => one.isAbbreviation && one.isKnown && !one.weak && this.#words.shareOf(one, held) < WHOLE)
+    )
   }
 
   /** Notes in one language lack the words of the other and may say what they mean. */

@@ -18,6 +18,7 @@ export interface MatchedGroup {
   readonly valued: boolean
   readonly isAsked: boolean
   readonly isProper: boolean
+  readonly isAbbreviation: boolean
   /** Whether the notes have any of its words. */
   readonly isKnown: boolean
   readonly readings: readonly { readonly quality: number; readonly slots: readonly number[]; readonly mass: number }[]
@@ -50,8 +51,8 @@ export class Matcher {
       // What the notes do not have parts nothing: `최대 몇 개` asks for what stands as `최대 15개`.
       const isKnown = group.readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
       if (isKnown) before = readings.flatMap((reading) => reading.slots.slice(-1))
-      const { mass, asks, weak, valued, isAsked, isProper } = group
-      return { mass, asks, weak, valued, isAsked, isProper, isKnown, readings }
+      const { mass, asks, weak, valued, isAsked, isProper, isAbbreviation } = group
+      return { mass, asks, weak, valued, isAsked, isProper, isAbbreviation, isKnown, readings }
     })
     for (const term of this.#byTerm.keys()) this.#wanted[term] = 1
     const telling = this.groups.filter(({ weak }) => !weak)

@@ -12,6 +12,8 @@ const WHOLLY = 0.85
 const PART_OF_HEADING = 0.9
 /** One of several that a heading is about: a section of that one alone is it. */
 const ONE_OF_SEVERAL = 0.75
+/** Of a name of several words one alone does not say it: `엔드포인트`, Custom Endpoint. */
+const MOSTLY = 0.5
 /** What a level of depth costs. */
 const DEEPER = 0.1
 /** Sections of one name that are looked at: the shallowest. */
@@ -99,7 +101,7 @@ export class NamedSections {
     const met = this.#words.nothing()
     for (const term of name) this.#words.readTerm(term, met)
     const asked = this.#words.groups.filter((group) => this.#words.shareOf(group, met) > 0)
-    return asked.length > 0 && asked.every((group) => this.#words.shareOf(group, held) > 0)
+    return asked.length > 0 && asked.every((group) => this.#words.shareOf(group, held) > MOSTLY)
   }
 
   /** Under a service that the query names; true when none is named. */
@@ -146,9 +148,11 @@ export class NamedSections {
   /** The shallowest of the sections of which the query has a whole name: a part of the one that is meant is no other subject. */
   #named(): number[] {
     const { sectionNames, sections } = this.#index
-    const named = [...this.#begun].filter(
-      (one) => isProper(sections[one]) && sectionNames[one]?.some((name) => this.#words.isTyped(name)),
-    )
+    const namedBy = (isMeant: (name: readonly number[]) => boolean) =>
+      [...this.#begun].filter((one) => isProper(sections[one]) && sectionNames[one]?.some(isMeant))
+    // A word of what an abbreviation stands for names nothing itself.
+    const said = namedBy((name) => this.#words.isSaid(name))
+    const named = said.length > 0 ? said : namedBy((name) => this.#words.isTyped(name))
     const level = (section: number) => Math.max(1, sections[section]?.depth ?? 1)
     const shallowest = Math.min(...named.map(level))
     return named.filter((section) => level(section) === shallowest)

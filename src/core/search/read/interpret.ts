@@ -1,6 +1,7 @@
 import { FUNCTIONAL, shareOfToken } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
+import type { Steps } from '../../steps.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
 import { askedAbout } from './asked-about.ts'
 import { askedKind } from './asked-kind.ts'
@@ -18,9 +19,9 @@ const FEW_WORDS = 4
 /** Words that the notes do not have and that are guessed; a guess costs most of what a query may cost. */
 const MOST_GUESSED = 8
 
-/** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it. */
-export function interpret(typed: string, meaning: Meaning): Query {
-  const cut = typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC')
+/** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it, one in a step. */
+export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
+  const cut = withoutPasted(typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))
   const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
   const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text)
   const inQuestion = isQuestion(text)
@@ -39,6 +40,7 @@ export function interpret(typed: string, meaning: Meaning): Query {
       few: words.length <= FEW_WORDS,
       asked: about === at,
       proper: /^\p{Lu}/u.test(text.slice(words[at]?.[0]?.start ?? 0)),
+      abbreviated: ABBREVIATION.test(text.slice(words[at]?.[0]?.start ?? 0)),
       guessing: unknown < MOST_GUESSED,
       inQuestion,
       korean: /[가-힣]/.test(text),
@@ -48,10 +50,22 @@ export function interpret(typed: string, meaning: Meaning): Query {
     groups.push(group)
     unknown += words.slice(at, at + length).filter((word) => !isKnown(word[0], meaning)).length
     at += length
+    yield
   }
   const inOwnWords = isInOwnWords(text)
   const isName = inOwnWords || ENDS_ASKING.test(text) ? askedKind(text)?.name === 'definition' : words.every(isBare)
   return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
+}
+
+/** `GSI`, not `Global` or `A`. */
+const ABBREVIATION = /^[A-Z][A-Z0-9]{1,7}(?![a-z0-9])/u
+
+/** Addresses, and who is called, stand around what is asked, unless nothing else does. */
+const PASTED = /\bhttps?:\/\/[^\s<>]+|(?<!\S)@(?:everyone|here)(?!\S)/giu
+
+function withoutPasted(text: string): string {
+  const asked = text.replace(PASTED, ' ')
+  return /[\p{L}\p{N}]/u.test(asked) ? asked : text
 }
 
 /** A word that was typed so often says nothing more. */
@@ -190,6 +204,7 @@ function groupOf(
     valued: place.valued,
     isAsked: place.asked,
     isProper: place.proper,
+    isAbbreviation: place.abbreviated && covered.length === 1,
     counted: place.counted,
   }
 }

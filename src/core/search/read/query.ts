@@ -28,6 +28,8 @@ export interface Group {
   readonly isAsked: boolean
   /** Written with a capital, as a name. */
   readonly isProper: boolean
+  /** Written in capitals. */
+  readonly isAbbreviation: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }

@@ -65,6 +65,8 @@ export interface Place {
   readonly asked: boolean
   /** Written with a capital, as a name. */
   readonly proper: boolean
+  /** Written in capitals. */
+  readonly abbreviated: boolean
   /** A word of any question stands before it: `여러`, `몇`. */
   readonly determined: boolean
   /** It is the only word, and one of a few: guesses that look at everything are made of those alone. */

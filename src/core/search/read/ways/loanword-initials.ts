@@ -4,6 +4,8 @@ import { isInitials, type Way } from '../way.ts'
 const HEARD = 0.9
 /** More names than this are a chance. */
 const MOST = 4
+/** Fewer letters that are typed apart are initials of several words. */
+const LEAST_APART = 5
 /** The same letter five times is a laugh, and to look what may sound so would take long. */
 const OVER_AND_OVER = /(.)\1{4}/u
 
@@ -16,11 +18,16 @@ export const loanwordInitials: Way = {
     const known = OVER_AND_OVER.test(initials) || terms.some(({ quality }) => quality === 1)
     const sounds = known ? undefined : initialSounds(initials)
     if (!sounds) return []
-    const heard = words.length > 1 ? [] : index.vocabulary.soundingAs(sounds)
+    const isApart = words.length > 1
+    const heard = isApart && initials.length < LEAST_APART ? [] : index.vocabulary.soundingAs(sounds)
     const names = index.names.soundingAs(sounds)
     if (heard.length + names.length > MOST) return []
     return [
-      ...heard.map((term) => ({ term, quality: HEARD })),
+      ...heard.map((term) =>
+        isApart
+          ? { terms: [index.vocabulary.term(term)], quality: HEARD, as: 'name' as const }
+          : { term, quality: HEARD },
+      ),
       ...names.map((name) => ({ terms: name, quality: HEARD, as: 'name' as const })),
     ]
   },

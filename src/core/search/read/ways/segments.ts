@@ -3,6 +3,7 @@ import { wayOfUnknown } from '../unknown.ts'
 
 export const segments = wayOfUnknown({
   name: 'segments',
+  guesses: true,
   why: 'words typed without spaces: 데이터베이스인증, readreplica',
   find({ token }, { index }) {
     const terms = segmentsOf(token.surface, index.vocabulary)
