@@ -10,7 +10,7 @@ import { topicOf } from './labels.ts'
 import { beforeLead, tellsMore, withoutQuestion } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
-import { WORK_OF_PLACE } from './places.ts'
+import { WORK_OF_PLACE, workOf } from './places.ts'
 import { HEADING_WEIGHT, partsOfName, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
 import { type Depth, type Outline, outlineInSteps, says } from './statements-about.ts'
 import { stepsAmong } from './steps.ts'
@@ -108,7 +108,7 @@ const WORK_OF_STATEMENT = 500
 /** Lists whose items mostly have names of their own, by their place: one without is another of those, and no matter. */
 function* namedLists(said: readonly Statement[], outline: Outline): Steps<ReadonlySet<string>> {
   const lists = new Map<string, { items: number; named: number }>()
-  yield* eachInSteps(said, WORK_OF_PLACE, (one) => {
+  yield* eachInSteps(said, workOf, (one) => {
     if (one.kind !== 'item') return
     const list = lists.get(placeOf(one)) ?? { items: 0, named: 0 }
     lists.set(placeOf(one), { items: list.items + 1, named: list.named + Number(outline.labelOf(one) !== undefined) })

@@ -11,7 +11,7 @@ import { UNDER } from './reading.ts'
 export function* asRead(facts: readonly Fact[], before: readonly Fact[]): Steps<readonly Fact[]> {
   const told = yield* withoutRepeats(facts, before)
   const joined = yield* inLists([...told.filter((one) => !isExample(one)), ...told.filter(isExample)])
-  return joined.map(withNumber)
+  return yield* mapInSteps(joined, workOf, withNumber)
 }
 
 function isExample({ attribute }: Fact): boolean {

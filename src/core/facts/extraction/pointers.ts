@@ -20,7 +20,7 @@ export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Sta
   const sources = new Set(yield* filterInSteps(all, workOf, isSource))
   // `[[Metrics]]` among others of a list without a link is one of what it lists.
   const told = new Set<string>()
-  yield* eachInSteps(all, WORK_OF_PLACE, (one) => {
+  yield* eachInSteps(all, workOf, (one) => {
     if (one.kind === 'item' && !sources.has(one) && one.runs.every(isPlainRun)) told.add(placeOf(one))
   })
   const isListed = (one: Statement) => one.kind === 'item' && told.has(placeOf(one)) && isNameLinked(one)

@@ -68,7 +68,7 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   const told = all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one))
-  const inWords = told.filter((one) => !isDrawing(one) && !saysTitle(one, subject, notebook))
+  const inWords = yield* filterInSteps(told, workOf, (one) => !isDrawing(one) && !saysTitle(one, subject, notebook))
   return {
     // What a tool draws from is read where there is nothing else.
     statements: inWords.length > 0 ? inWords : told,
