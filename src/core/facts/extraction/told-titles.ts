@@ -26,7 +26,7 @@ export function isOfTitle({ index }: Statement): boolean {
 const BEFORE_ALL = -1
 
 /** Neither a name, nor a question, nor what only leads to what stands below. */
-export function isToldTitle(title: string): boolean {
+function isToldTitle(title: string): boolean {
   const name = nameOfTitle(title)
   const words = name.split(/\s+/).length
   if (/[?？:：]\s*$/.test(title) || ASKS.test(name) || LEADS.test(name)) return false

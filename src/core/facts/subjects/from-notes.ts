@@ -81,7 +81,7 @@ function* whole(subject: Subject, merged: ReadonlyMap<Subject, readonly Subject[
 }
 
 /** Characters that a subject is as much work as. */
-const WORK_OF_SUBJECT = 100
+const WORK_OF_SUBJECT = 120
 
 interface Placed {
   /** The subject that its section is. */
@@ -114,8 +114,9 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
 
 /** `seen`: how often a section has a term so far. */
 function termSubject(statement: Statement, { section, service }: Subject, seen: Map<string, number>) {
-  const name = statement.term === undefined ? plainName(statement, section) : termName(statement.term)
-  if (name === undefined || isPredicate(statement)) return undefined
+  const { term } = statement
+  const name = term === undefined ? plainName(statement, section) : termName(term)
+  if (name === undefined || (term !== undefined && isPredicate(statement.text.slice(term.length)))) return undefined
   const id = inSection(section, name)
   const nth = (seen.get(id) ?? 0) + 1
   seen.set(id, nth)
@@ -171,11 +172,8 @@ function isToldOf({ term = '', text }: Statement): boolean {
 }
 
 /** `**확장에 용이**하다`: what is said of something, and the name of nothing. */
-function isPredicate({ term, text }: Statement): boolean {
-  return (
-    term !== undefined &&
-    /^(?:하다|하며|하고|한다|합니다|함|되다|된다|됩니다|됨|이다|입니다)(?![가-힣])/.test(text.slice(term.length))
-  )
+function isPredicate(behind: string): boolean {
+  return /^(?:하다|하며|하고|한다|합니다|함|되다|된다|됩니다|됨|이다|입니다)(?![가-힣])/.test(behind)
 }
 
 /**
