@@ -305,12 +305,12 @@ test('when to take a part says not when to take the whole', () => {
       '',
       'ALPHA is a store of files.',
       '',
-      '### Gamma part',
+      '### Parts',
       '',
-      '#### When to use it',
+      '#### Gamma part',
       '',
     ],
-    ...['##### Small', '', '- the data is temporary and small', '', '## BETA', '', 'BETA is a store of blocks.'],
+    ...['- When to use', '  - the data is temporary and small', '', '## BETA', '', 'BETA is a store of blocks.'],
   ])
   expect(rows('ALPHA', 'BETA').flat().join('\n')).not.toContain('temporary')
 })
