@@ -44,4 +44,5 @@ export async function withRoom<T>(work: () => Promise<T>): Promise<T> {
 export function tidyHeap(): void {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  tendHeap()
 }

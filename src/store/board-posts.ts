@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { BoardPost, BoardPostClaim, BoardPosts } from './board-post-port.ts'
 import { languageOf } from './columns.ts'
 import { inGuild, isPostgres } from './engine.ts'
-import { planFinals, WAITING } from './finals.ts'
+import { EMPTY, planFinals, WAITING } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
 import { addNotice } from './notices.ts'
 import { optional, trackOf } from './rows.ts'
@@ -30,7 +30,7 @@ export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock, leases =
         .execute()
     },
     async end(post, how) {
-      const state = how === 'empty' ? 'skipped' : 'posted'
+      const state = how === 'empty' ? EMPTY : 'posted'
       const messageId = how === 'empty' ? undefined : how.messageId
       await held(db, post)
         .set({ state, message_id: messageId ?? null })

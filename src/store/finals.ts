@@ -11,6 +11,8 @@ type Row = Selectable<ScheduleRow>
 
 /** Of a board on its way. */
 export const WAITING = ['due', 'sending']
+/** Of a period in which nobody answered. */
+export const EMPTY = 'skipped'
 
 /** What ended longer ago is no news: the bot was away. */
 const STALE_MS = 31 * 24 * 3_600_000
@@ -37,7 +39,10 @@ export async function finalsComeBack(tx: Kysely<Tables>, now: number): Promise<v
   }
 }
 
-/** What was found empty, or posted, of a week that is not over yet is still to come; what may be on its way is looked for first. */
+/**
+ * A week that was found empty and is not over yet is still to come. What was posted stays: a clock that lags behind at a start sees
+ * the boards of today in its future as well, and none may come twice.
+ */
 async function forgetEarly(tx: Kysely<Tables>, now: number): Promise<void> {
   const early = await tx
     .selectFrom('board_posts as b')
@@ -46,12 +51,12 @@ async function forgetEarly(tx: Kysely<Tables>, now: number): Promise<void> {
     )
     .select(['b.guild_id', 'b.track_id', 'b.period', 's.zone'])
     .where('b.due_at_ms', '>', now)
-    .where('b.state', '<>', 'sending')
+    .where('b.state', '=', EMPTY)
     .execute()
   for (const { guild_id, track_id, period, zone } of early) {
     if (endOf(period, zone) <= now) continue
     const ofTrack = tx.deleteFrom('board_posts').where('guild_id', '=', guild_id).where('track_id', '=', track_id)
-    await ofTrack.where('period', '=', period).execute()
+    await ofTrack.where('period', '=', period).where('state', '=', EMPTY).execute()
   }
 }
 

@@ -212,10 +212,11 @@ async function hiddenOccurrences(db: Kysely<Tables>, memberId: string): Promise<
 function shown(row: Record<string, unknown>, hidden: readonly string[] = []): Row {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]) => {
-      if (hidden.includes(column)) return [[column, null]]
+      if (hidden.includes(column)) return [[column.replace(/_ms$/, ''), null]]
       if (value instanceof Uint8Array) return []
-      if (column.endsWith('_ms') && Number(value) > 0)
-        return [[column.slice(0, -3), new Date(Number(value)).toISOString()]]
+      // All rows of a table have the same columns, whether the instant is there yet or not.
+      if (column.endsWith('_ms'))
+        return [[column.slice(0, -3), Number(value) > 0 ? new Date(Number(value)).toISOString() : null]]
       return [[column, typeof value === 'number' || value === null ? value : String(value)]]
     }),
   )

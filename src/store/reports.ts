@@ -77,7 +77,9 @@ async function reportsOf(
 ): Promise<readonly Report[]> {
   const ofTrack = db.selectFrom('reports').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
   const open = ofTrack.where('thing', '=', thing).where('decision_id', 'is', null)
-  return (await open.orderBy('at_ms').orderBy('member_id').limit(limit).execute()).map(reportOf)
+  // Those that say which answer should count, before those in words alone: leaders accept one by a press.
+  const first = open.orderBy((one) => one.case().when('wanted', 'is', null).then(1).else(0).end())
+  return (await first.orderBy('at_ms').orderBy('member_id').limit(limit).execute()).map(reportOf)
 }
 
 async function decided(db: Kysely<Tables>, guildId: string, memberId: string): Promise<readonly ToldReport[]> {

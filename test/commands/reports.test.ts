@@ -122,6 +122,10 @@ describe('a member reports', () => {
       ...Array.from({ length: 10 }, (_, nth) => `까닭 ${nth}`),
       '그 밖에 290명',
     ])
+    // Whoever says which answer should count comes before all of them.
+    const wanting = { ...thing, memberId: '2000', reason: '', wanted: 'DNS', at: 300 }
+    await store.reports.add(wanting, { reports: 10, since: 0 })
+    expect((await store.reports.of(TRACK, thing.thing, 25))[0]).toMatchObject({ memberId: '2000', wanted: 'DNS' })
   })
 
   test('places in the notes, service cards and comparisons', async () => {

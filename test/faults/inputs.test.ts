@@ -11,7 +11,7 @@ const FULL = process.env.FAULTS === 'full'
 const INPUTS = Number(process.env.INPUTS ?? (FULL ? 100_000 : 1_500))
 const SHARES = TARGETS.reduce((sum, { share }) => sum + share, 0)
 /** What holds the loop for longer is felt by everyone else; measured with FAULTS=full. A sample on a busy machine looks for what hangs. */
-const MOST_MS = FULL ? 50 : 1_000
+const MOST_MS = FULL ? 50 : 250
 
 const WITHIN = { timeout: FULL ? 3_600_000 : 180_000 }
 
@@ -23,6 +23,7 @@ test.each(TARGETS)('$name: nothing that strangers send makes it throw, or holds 
     )
   expect(tried.thrown.slice(0, 5)).toEqual([])
   expect(tried.slowest, tried.slowestInput).toBeLessThan(MOST_MS)
+  if (FULL) expect(tried.first, tried.firstInput).toBeLessThan(4 * MOST_MS)
 })
 
 /** Whatever is asked of the port, signed by Discord as far as it can tell, or not. */

@@ -9,6 +9,7 @@ export interface Tried {
   readonly slowestInput: string
   /** The longest of each input’s first run alone, when nothing of it is compiled or kept yet: nobody asks a second time. */
   readonly first: number
+  readonly firstInput: string
   readonly thrown: readonly string[]
 }
 
@@ -45,12 +46,12 @@ const AGAIN = 8
 export async function tryInputs(target: Target, inputs: number, seed: string): Promise<Tried> {
   const thrown: string[] = []
   let [slowest, slowestInput] = [0, '']
-  let first = 0
+  let [first, firstInput] = [0, '']
   for (let at = 0; at < inputs; at++) {
     const input = target.make(seededRandom(`${seed} ${target.name} ${at}`))
     try {
       let took = await longest(target, input)
-      first = Math.max(first, took)
+      if (took > first) [first, firstInput] = [took, `#${at} ${shown(input)}`]
       // The compiler or the collector had its turn perhaps, or the core's other thread was busy: what is slow is slow again.
       for (let times = 0; took > 20 && times < AGAIN; times++) took = Math.min(took, await longest(target, input))
       if (took > slowest) [slowest, slowestInput] = [took, `#${at} ${shown(input)}`]
@@ -60,5 +61,5 @@ export async function tryInputs(target: Target, inputs: number, seed: string): P
       if (!isDeclared(error)) thrown.push(`#${at} ${told} ← ${shown(input)}`)
     }
   }
-  return { target: target.name, inputs, slowest, slowestInput, first, thrown }
+  return { target: target.name, inputs, slowest, slowestInput, first, firstInput, thrown }
 }

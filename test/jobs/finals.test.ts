@@ -266,3 +266,17 @@ test('a week that a clock ahead found empty has its board when it is over', asyn
   for (let days = 0; days < 7; days++) await stage.tick(DAY)
   expect(said(stage)).toContain('leaderboard.final:2026-W50:')
 })
+
+test('a clock that lags behind at a start posts no board twice', async () => {
+  const stage = await aWeek()
+  await tickAt(stage, WEEK_END + 2_000)
+  expect(boards(stage)).toHaveLength(1)
+  for (const behind of [45 * MINUTE, 9 * HOUR]) {
+    stage.now = WEEK_END + 30 * MINUTE - behind
+    await stage.store.occurrences.clockPutBack(stage.now, 0)
+    await stage.tick(MINUTE)
+    await tickAt(stage, WEEK_END + HOUR)
+    await stage.tick(DAY)
+  }
+  expect(boards(stage)).toHaveLength(1)
+})

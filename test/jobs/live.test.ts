@@ -139,7 +139,7 @@ describe('a round for a channel', () => {
     await live.stop()
     expect((await round(stage))?.state).toBe('done')
     expect(texts(stage)[1]).toContain('정답 **B**')
-    expect(texts(stage)[2]).toContain('다시 켜지는 바람에')
+    expect(texts(stage)[2]).toContain('다시 켜졌거나')
     expect(texts(stage)[2]).toContain(`🥇 <@${ANNE}> **1/1**`)
   })
 

@@ -87,6 +87,20 @@ describe('erasing a member', () => {
     )
     expect(byId.get(asked.id)?.answered_at).toBe(new Date(NINE + HOUR).toISOString())
   })
+
+  test('an instant that has not come has the same column as one that has', async () => {
+    const store = await tempStore()
+    const { asked } = await group(store)
+    for (const thing of ['a', 'b']) {
+      const report = { ...TRACK, thing, kind: 'asked' as const, ref: asked.id, memberId: ANNE, reason: 'x', at: NINE }
+      await store.reports.add(report, { reports: 10, since: 0 })
+    }
+    await sqlBeside(store, "update reports set at_ms = 0 where thing = 'a'")
+    const { reports = [] } = await store.ownData.of(ANNE)
+    const columns = new Set(reports.map((row) => Object.keys(row).join(' ')))
+    expect([...columns]).toEqual([expect.stringMatching(/\bat\b/)])
+    expect(reports.map((row) => row.at).sort()).toEqual([new Date(NINE).toISOString(), null].sort())
+  })
 })
 
 /** A copy as a backup is one, from before what comes then. */

@@ -31,7 +31,7 @@ test('a round whose process was killed ends with what was answered, once, and no
   await kill(bot)
   await stage.start()
   const board = await findMessage(stage, `quiz.live-mine:${ID}`)
-  expect(JSON.stringify(board)).toContain('다시 켜지는 바람에')
+  expect(JSON.stringify(board)).toContain('다시 켜졌거나')
   expect(JSON.stringify(board)).toContain('1문제 · 2명')
   expect(JSON.stringify(board)).toContain(`🥇 <@${memberIds[1]}> **1/1**`)
   const shown = messages(stage).find((one) => one.id === question.id)

@@ -75,7 +75,7 @@ test('a bot that is started again in the middle ends the round with what was ans
   await world.member(2).press(question, answerIds(question).right)
   await daily.restart()
   const board = await withWords(daily, 'live-mine')
-  expect(text(board)).toContain('다시 켜지는 바람에')
+  expect(text(board)).toContain('다시 켜졌거나')
   expect(text(board)).toContain(`🥇 <@${memberIds[2]}> **1/1**`)
   expect(text(posted(daily).find((one) => one.id === question.id))).toContain('live-report')
   const again = await world.member(0).command(channelOf(daily), 'quiz live', { count: 3 })

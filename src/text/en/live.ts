@@ -46,7 +46,8 @@ export const live: typeof ko = {
   ended: {
     finished: '',
     stopped: 'It was stopped here.',
-    interrupted: 'It ended here because Saegim was restarted. What was answered until then counts.',
+    interrupted:
+      'It ended here because Saegim was restarted, or its clock was put right. What was answered until then counts.',
     refused: 'It ended here because no question could be posted in this channel.',
   },
   asked: (questions, people) => `${questions} question${s(questions)} · ${people} member${s(people)}`,

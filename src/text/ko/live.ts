@@ -48,7 +48,7 @@ export const live = {
   ended: {
     finished: '',
     stopped: '그만하기를 눌러 여기서 끝났어요.',
-    interrupted: '새김이 다시 켜지는 바람에 여기서 끝났어요. 여기까지 답한 것으로 셌어요.',
+    interrupted: '새김이 다시 켜졌거나 시계가 바로잡혀서 여기서 끝났어요. 여기까지 답한 것으로 셌어요.',
     refused: '이 채널에 문제를 올리지 못해서 여기서 끝났어요.',
   } satisfies Record<LiveEnd, string>,
   asked: (questions: number, people: number) => `${questions}문제 · ${people}명`,
