@@ -171,7 +171,7 @@ const PICTURED =
   /^.{0,60}\b(?:looks? like|(?:as )?(?:shown|seen|depicted|illustrated)(?: in| by)?|see) (?:this|these|the) (?:\S+ )?(?:image|picture|photo|figure|diagram|drawing|screenshot|graph)s?(?: (?:below|above|here))?[.:]?$/i
 /** `Two types of replication`, with nothing below it there: how many there are, and not which. */
 const COUNTS_ONLY =
-  /^(?:there (?:are|is) )?(?:one|two|three|four|five|six|seven|several|some|\d{1,2}) (?:(?:main|major|basic|different|common|broad|general) )?(?:types?|kinds?|ways?|forms?|categories|classes|options?|modes?|variants?|approaches|flavou?rs?)(?: (?:of|to|for) (?:\S+ ?){1,5})?[.:]?$/i
+  /^(?:there (?:are|is) )?(?:one|two|three|four|five|six|seven|several|some|\d{1,2}) (?:(?:main|major|basic|different|common|broad|general) )?(?:types?|kinds?|ways?|forms?|categories|classes|options?|modes?|variants?|approaches|flavou?rs?)(?: (?:of|to|for) (?:\S+ ){0,4}\S+)?[.:]?$/i
 /** `Will also talk about X`, `Already something we worked with in Week 7`, `Lab 6, Lab 7`: how a course goes on, and nothing of its matter. */
 const AGENDA =
   /^(?:(?:recall|remember),? )?(?:(?:we|you|i) (?:will|have) |(?:we|you|i)['’](?:ll|ve) |(?:will|have) )(?:(?:also|already|just|now|then|later|next|briefly) )*(?:talk(?:ed)?(?: more)? about|discuss(?:ed)?|cover(?:ed)?|go(?:ne)? (?:over|through)|look(?:ed)? (?:at|into))\b[^,.;:]{0,100}[.!:]?$/i
@@ -181,7 +181,7 @@ const OF_LESSON = new RegExp(
   'i',
 )
 const LESSONS_ALONE = new RegExp(
-  String.raw`^(?:see |from |in )?${LESSON}(?:(?:\s*(?:,|&|and|[-–])\s*)+(?:${LESSON}|\d{1,2}))*[.]?$|^\d{1,2}\s?(?:주차|강|차시)(?:\s*[,~·]\s*\d{1,2}\s?(?:주차|강|차시))*$`,
+  String.raw`^(?:see |from |in )?${LESSON}(?:\s*(?:,\s*and\b|,|&|and\b|[-–])\s*(?:${LESSON}|\d{1,2}))*[.]?$|^\d{1,2}\s?(?:주차|강|차시)(?:\s*[,~·]\s*\d{1,2}\s?(?:주차|강|차시))*$`,
   'i',
 )
 

@@ -46,3 +46,14 @@ test.each([
   const [few, more] = [least(many), least(4 * many)]
   expect(more).toBeLessThan(9 * Math.max(few, 10))
 })
+
+// `Week 1 - - - …` was tried once for every way to part its dashes, twice as many for each one more, and so was one long word
+// behind `Two ways to`: none of these came to an end.
+test.each([
+  ...['- ', '– ', ', ', '& ', 'and ', ', and '].map((one) => `Week 1 ${one.repeat(2_000)}`),
+  `3주차${' , '.repeat(2_000)}`,
+  `Two ways to https://example.org/${'a'.repeat(5_000)} or so and then to the end of it`,
+  `Two kinds of ${'ferry '.repeat(2_000)}`,
+])('a line that only begins like one of a course comes to an end', (line) => {
+  expect(computing('### 세션', '서버가 기억한다.', '', `- ${line} 끝이 아니다`)).toBeLessThan(1_000)
+})
