@@ -6,6 +6,7 @@ import { isNameOf } from '../extraction/statements-about.ts'
 import { isUnder } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
+import { isQualified } from './qualified.ts'
 import { scopeOf } from './scope.ts'
 import { contentOf, holdsAll, placesOf } from './sought.ts'
 
@@ -43,9 +44,10 @@ export function isLeftBlank(
   return (
     !subject.sheet &&
     tables.some(({ head, rows }) => {
-      const naming = [...head, ...rows.map((one) => one.cells[0] ?? '')].filter(
+      const names = [...head, ...rows.map((one) => one.cells[0] ?? '')]
+      const naming = names.filter(
         // `Array List` beside it is no Array.
-        (name) => namedIn(name, columns).includes(subject),
+        (name) => namedIn(name, columns).includes(subject) && !isQualified(name, names, subject, columns),
       )
       // Several that only hold its name are kinds of it.
       return naming.length === 1 || naming.some((name) => isNameOf(subject, name))

@@ -1,4 +1,3 @@
-import { foldedWords } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
@@ -10,7 +9,7 @@ import { labelled } from '../extraction/labels.ts'
 import { withNote } from '../extraction/marked.ts'
 import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
-import { isNameOf, says } from '../extraction/statements-about.ts'
+import { says } from '../extraction/statements-about.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
 import { onlyNames, sideTold } from '../subjects/sides-by-line.ts'
 import { addTo, bareName, termName } from '../subjects/subject-names.ts'
@@ -18,6 +17,7 @@ import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn, partsByName } from './naming.ts'
 import { CHOOSE } from './order.ts'
+import { isNameAlone, isQualified } from './qualified.ts'
 import { contentOf, holdsAll } from './sought.ts'
 import { ToldInTables } from './told-in-tables.ts'
 
@@ -238,7 +238,6 @@ function placesOf(
   takesParts: boolean,
 ): ReadonlyMap<number, number> {
   const held = new Map<number, number[]>()
-  const kinds = kindsAmong(names)
   names.forEach((name, place) => {
     const words = contentOf(name)
     const naming = namedIn(name, columns)
@@ -256,20 +255,8 @@ function placesOf(
     const [place] = own.length > 0 ? own : kept
     if (place !== undefined) places.set(at, place)
   }
-  const isAlone = ([at, place]: readonly [number, number]) => isNameAlone(names[place] ?? '', columns[at])
-  const isQualified = ([, place]: readonly [number, number]) => kinds.has(lastWord(names[place]))
   const all = [...places]
-  return all.some(isAlone) ? new Map(all.filter((one) => isAlone(one) || !isQualified(one))) : places
-}
-
-/** What several things of one table are kinds of: beside one that is called by its name alone, `session storage` is no Session. */
-function kindsAmong(names: readonly string[]): ReadonlySet<string> {
-  const last = names.flatMap((name) => (/\s/.test(name.trim()) ? [lastWord(name)] : []))
-  return new Set(last.filter((word, at) => word !== '' && last.indexOf(word) !== at))
-}
-
-function lastWord(name = ''): string {
-  return foldedWords(name).at(-1) ?? ''
+  return new Map(all.filter(([at, place]) => !isQualified(names[place] ?? '', names, columns[at], columns)))
 }
 
 /** A bare number, or a letter, stands for too much: the first record of a sample is no `First Form (1NF)`. */
@@ -284,10 +271,6 @@ function isKind(name: string, subject: Subject | undefined): boolean {
     const own = bareName(one)
     return /^[가-힣]/.test(own) && called.endsWith(` ${own}`) && /[가-힣]$/.test(called.slice(0, -own.length).trim())
   })
-}
-
-function isNameAlone(name: string, subject: Subject | undefined): boolean {
-  return subject !== undefined && (isNameOf(subject, name) || isNameOf(subject, bareName(name)))
 }
 
 /** A part of its name that tells it from the others: `Article` tells no `Article 226` from what is called `Remedies (Article 32)`. */

@@ -23,6 +23,28 @@ export function namedIn<T extends Pick<Subject, 'name' | 'aliases'>>(
   return subjects.filter((one) => found.has(one))
 }
 
+/** Without what it is measured by: `faster than A` and `A보다 빠르다` tell nothing of A. */
+export function withoutMeasures(text: string, subjects: readonly Pick<Subject, 'name' | 'aliases'>[]): string {
+  return subjects
+    .flatMap(namesOf)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replace(measureOf(name), ' '), text)
+    .trim()
+}
+
+const measures = new Map<string, RegExp>()
+
+function measureOf(name: string): RegExp {
+  const known = measures.get(name)
+  if (known) return known
+  const named = `${patternOf(name).source}(?:\\s?[(（][^()（）]{0,60}[)）])?`
+  const before = String.raw`\b(?:than|unlike|like|contrary to|compared (?:to|with)|as opposed to|instead of|in contrast to)\s+(?:an?\s|the\s)?`
+  const behind = String.raw`(?:보다|처럼|만큼|에\s?비(?:해서?|하면|하여)|(?:와|과|랑)(?:는|은)?\s?(?:달리|다르게|반대로|비교))`
+  const made = new RegExp(`${before}${named}|${named}${behind}`, 'giu')
+  measures.set(name, made)
+  return made
+}
+
 function namesOf({ name, aliases }: Pick<Subject, 'name' | 'aliases'>): string[] {
   return [name, ...aliases].filter((one) => foldName(one).length >= SHORTEST)
 }

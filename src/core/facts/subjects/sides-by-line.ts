@@ -1,9 +1,9 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOfStatements } from '../../notes/quote.ts'
-import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { namedIn, partsByName } from '../comparison/naming.ts'
+import { namedIn, partsByName, withoutMeasures } from '../comparison/naming.ts'
 import { labelled } from '../extraction/labels.ts'
 import type { Subject } from '../types.ts'
 import { serviceOf, underTerm } from './from-notes.ts'
@@ -46,7 +46,7 @@ export function* sidesByLine(section: Section, known: readonly Subject[], notebo
       kind: 'term',
       section,
       service: serviceOf(section, notebook),
-      citations: [citationOfStatements(statements, section)],
+      citations: citationsOf(statements, section),
       statements,
     }
   })
@@ -114,14 +114,22 @@ export function singularOf(name: string): string[] {
   return /[a-z]{3}[^s]s$/.test(name) ? [name.slice(0, -1)] : []
 }
 
-/** The one of them that a statement is about by how it begins: its head, or the name that its sentence opens with. */
+/**
+ * The one of them that a statement is about by how it begins: its label, or the name that its head or its sentence opens with;
+ * not what it only measures by, `Faster than A`.
+ */
 export function sideTold<T extends Called>(statement: Statement, sides: readonly T[]): T | undefined {
+  const label = labelled(statement)?.label
+  if (label !== undefined) return onlyOne(namedIn(withoutMeasures(label, sides), sides))
   const head = headOf(statement)
-  if (head !== undefined) return onlyOne(namedIn(head, sides))
-  const opening =
-    /^(?:(?:an?|the|반면에?|한편|그리고|또한|이와 달리)\s)?(?:[\w ]{1,30}['’]s\s)?(.{1,80})/isu.exec(
-      statement.text,
-    )?.[1] ?? ''
+  if (head !== undefined) {
+    const said = withoutMeasures(head, sides).replace(ARTICLE, '')
+    const side = onlyOne(namedIn(said, sides))
+    // `When to use A`, over a list.
+    const isOver = statement.kind === 'paragraph' && side && endsWith(said, side)
+    return side && (opensWith(`${said} `, side) || onlyNames(statement, side) || isOver) ? side : undefined
+  }
+  const opening = OPENING.exec(withoutMeasures(statement.text.slice(0, LONGEST_OPENING), sides))?.[1] ?? ''
   const topic = topicIn(opening)
   const side = onlyOne(
     namedIn(
@@ -136,14 +144,16 @@ export function sideTold<T extends Called>(statement: Statement, sides: readonly
   return side && (topic !== undefined || opensWith(opening, side)) ? side : undefined
 }
 
+const OPENING = /^(?:(?:an?|the|반면에?|한편|그리고|또한|이와 달리)\s)?(?:[\w ]{1,30}['’]s\s)?(.{1,80})/isu
+const LONGEST_OPENING = 200
+const ARTICLE = /^(?:an?|the)\s/i
+
 function onlyOne<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-/** `1) A`, `What is an **A**?`, `A: …`, a name on its own first line. */
+/** `1) A`, `What is an **A**?`, a name on its own first line. */
 function headOf(statement: Statement): string | undefined {
-  const label = labelled(statement)?.label
-  if (label !== undefined) return label
   const [line = '', ...more] = statement.text.split('\n')
   const name = termName(nameOfTitle(line.trim()))
   return name !== undefined && (more.length === 0 || name.split(/\s+/).length <= FEW_WORDS) ? name : undefined
@@ -157,11 +167,15 @@ export function onlyNames(statement: Statement, { name, aliases }: Called): bool
   return [name, ...aliases].some((one) => [foldName(one), `${foldName(one)}s`].includes(head))
 }
 
-/** `A keeps …`, `A(B) keeps …`. */
+/** `A keeps …`, `A(B) keeps …`, `A의 …`. */
 function opensWith(text: string, { name, aliases }: Called): boolean {
   return [name, ...aliases].some((one) =>
-    new RegExp(`^${RegExp.escape(one)}s?(?:\\s?[(（][^()（）]*[)）])?\\s`, 'iu').test(text),
+    new RegExp(`^${RegExp.escape(one)}s?(?:\\s?[(（][^()（）]*[)）])?(?:의)?[\\s,]`, 'iu').test(text),
   )
+}
+
+function endsWith(text: string, { name, aliases }: Called): boolean {
+  return [name, ...aliases].some((one) => text.toLowerCase().endsWith(one.toLowerCase()))
 }
 
 /** Up to the particle of its topic: `A와 B는` is about both. */
@@ -174,9 +188,32 @@ function nestedUnder(statement: Statement, { statements }: Section): Statement[]
   return statements.slice(statement.index, end < 0 ? undefined : end)
 }
 
-/** A name over what follows beside it: up to the next that is about one of them. */
+/**
+ * A name over what follows beside it: up to the next that is about one of them. Where each has such a name, and in a list below
+ * one, a line that only opens with the other's name is a line of this one.
+ */
 function upToNext(statement: Statement, section: Section, sides: readonly Called[]): Statement[] {
   const under = underTerm(statement, section)
-  const end = under.findIndex((one, at) => at > 0 && one.depth <= statement.depth && sideTold(one, sides) !== undefined)
+  const isHead = (one: Statement) => labelled(one) !== undefined || headOf(one) !== undefined
+  const areAllHeads = sides.every((side) => section.statements.some((one) => onlyNames(one, side)))
+  const isOverList = (one: Statement) => one.kind === 'item' && statement.kind !== 'item'
+  const end = under.findIndex(
+    (one, at) =>
+      at > 0 &&
+      one.depth <= statement.depth &&
+      sideTold(one, sides) !== undefined &&
+      (isHead(one) || !(areAllHeads || isOverList(one))),
+  )
   return under.slice(0, end < 0 ? undefined : end)
+}
+
+/** Each run of its lines: between them stand those of the others. */
+function citationsOf(statements: readonly Statement[], section: Section): Citation[] {
+  const runs: Statement[][] = []
+  for (const one of statements) {
+    const run = runs.at(-1)
+    if (run?.at(-1)?.index === one.index - 1) run.push(one)
+    else runs.push([one])
+  }
+  return runs.map((run) => citationOfStatements(run, section))
 }

@@ -95,6 +95,70 @@ describe('a section that lays two against each other has two sides, where nothin
     expect(texts).toEqual(['A raft drifts downstream by itself', 'A ferry crosses it by its own motor'])
   })
 
+  const together = (...lines: string[]) => {
+    const { subjects } = worldOf(['# Net', '', 'Bytes.', '', '## TCP vs UDP', '', ...lines])
+    const names = ['TCP', 'UDP']
+    return subjects
+      .together(names, names.map(subjects.resolve))
+      .map((one) => (one.kind === 'one' ? one.subject : undefined))
+  }
+  const lines = (...all: string[]) => together(...all).map((one) => one?.statements.map(({ text }) => text))
+
+  test.each([
+    ['a short line', 'Faster than TCP', 'Slower than UDP'],
+    ['Korean', 'TCP보다 빠름', 'UDP보다 느림'],
+    ['a difference', 'No resending, unlike TCP', 'UDP와 달리 순서가 있음'],
+    ['a label', 'Faster than TCP: no wait', 'Slower than UDP: it waits'],
+  ])('what measures by the other is not told of that one: %s', (_, fast, slow) => {
+    const told = lines('- UDP sends at once.', `- ${fast}`, '- TCP opens a connection first.', `- ${slow}`)
+    expect(told).toEqual([['TCP opens a connection first.'], ['UDP sends at once.']])
+  })
+
+  test.each([
+    [
+      'a name over items',
+      [
+        'UDP',
+        '',
+        '- 연결이 없음',
+        '- TCP보다 빠르다',
+        '- TCP는 느리다',
+        '- 헤더가 작다',
+        '',
+        'TCP',
+        '',
+        '- 신뢰성이 있음',
+      ],
+    ],
+    [
+      'a numbered name',
+      [
+        '1) UDP',
+        '',
+        '- 연결이 없음',
+        '- TCP보다 빠르다',
+        '- TCP는 느리다',
+        '- 헤더가 작다',
+        '',
+        '2) TCP',
+        '',
+        '- 신뢰성이 있음',
+      ],
+    ],
+  ])('a line that names the other does not end the list of this one: %s', (_, all) => {
+    const [tcp = [], udp = []] = lines(...all)
+    expect(udp.slice(1)).toEqual(['연결이 없음', 'TCP보다 빠르다', 'TCP는 느리다', '헤더가 작다'])
+    expect(tcp.slice(1)).toEqual(['신뢰성이 있음'])
+  })
+
+  test('is cited by its own lines, not by those of the other between them', () => {
+    const [tcp] = together('- TCP opens first.', '- UDP sends at once.', '- TCP keeps all in order.')
+    expect(tcp?.citations.map(({ line, lastLine }) => [line, lastLine])).toEqual([
+      [7, 7],
+      [9, 9],
+    ])
+  })
+
   test('called as the title shortens them: Perfect vs. Imperfect Duties', () => {
     const world = worldOf([
       ...['# Duty', '', 'What one owes.', '', '## Perfect vs. Imperfect Duties', ''],
@@ -146,6 +210,52 @@ describe('of a table', () => {
       '| Size | 5 MB | 6 MB | 4 KB |',
     ])
     expect(world.rows('Cookie', 'Session').flat().join('\n')).not.toContain('6 MB')
+  })
+
+  const table = (head: string, ...rows: string[]) => [
+    `| ${head} |`,
+    `|${head.replace(/[^|]+/g, ' --- ')}|`,
+    ...rows.map((one) => `| ${one} |`),
+  ]
+
+  test.each([
+    ['TCP', 'UDP', '연결을 맺는 것', '항목 | TCP | UDP 방식 | SCTP 방식'],
+    ['BST', 'Heap', 'sorted', 'Item | BST | Heap tree | AVL tree'],
+    ['BST', 'Heap', 'a tree that is sorted', 'Item | BST | Heap Tree | AVL Tree'],
+  ])('but is where the name stands before a word of another manner, or is called so: %s, %s', (a, b, is, head) => {
+    const { rows } = worldOf([
+      ...[
+        '# Things',
+        '',
+        'Two.',
+        '',
+        `## ${a}`,
+        '',
+        `${a}: ${is}.`,
+        '',
+        `## ${b}`,
+        '',
+        `${b}: ${is}.`,
+        '',
+        '## All',
+        '',
+      ],
+      ...table(head, 'Speed | slow | quick | so-so', 'Size | small | large | so-so'),
+    ])
+    expect(rows(a, b)).toEqual(
+      expect.arrayContaining([
+        ['Speed', 'slow', 'quick'],
+        ['Size', 'small', 'large'],
+      ]),
+    )
+  })
+
+  test('a column that is left out so is not blank', () => {
+    const { rows } = worldOf([
+      ...['# Storage', '', 'Kept.', '', '## Cookie', '', '- Size: 4 KB', '', '## Session', '', '- Life: a talk', ''],
+      ...['## In a browser', '', ...table(' | cookie | session storage | local storage', 'Scope | site | tab | site')],
+    ])
+    expect(rows('Cookie', 'Session').flat().join('\n')).not.toContain('비어 있음')
   })
 
   test('and is where all columns have it behind their names', () => {

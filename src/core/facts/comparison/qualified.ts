@@ -1,0 +1,40 @@
+import { foldedWords } from '../../language/fold.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
+import { bareName } from '../subjects/subject-names.ts'
+import type { Subject } from '../types.ts'
+
+/**
+ * Whether a name in a table only has a subject's name in front of what several things there are: beside `local storage` and a
+ * cookie, `session storage` is no Session. It is where the name is written otherwise than the word behind it, `UDP mode`, or
+ * where the subject's own notes call it so.
+ */
+export function isQualified(
+  name: string,
+  names: readonly string[],
+  subject: Subject | undefined,
+  columns: readonly Subject[],
+): boolean {
+  const kind = kindOf(name)
+  if (!subject || kind === '' || isNameAlone(name, subject)) return false
+  const isOneOfSeveral = names.filter((one) => kindOf(one) === kind).length > 1
+  if (!isOneOfSeveral || !names.some((one) => columns.some((column) => isNameAlone(one, column)))) return false
+  const words = bareName(name.trim()).split(/\s+/)
+  const isOneName = mannerOf(words[0]) === mannerOf(words.at(-1))
+  return isOneName && !subject.statements.some(({ text, table }) => !table && foldedWords(text).includes(kind))
+}
+
+export function isNameAlone(name: string, subject: Subject | undefined): boolean {
+  return subject !== undefined && (isNameOf(subject, name) || isNameOf(subject, bareName(name)))
+}
+
+/** What it is a kind of: the last of several words. */
+function kindOf(name: string): string {
+  const words = foldedWords(bareName(name))
+  return words.length > 1 ? (words.at(-1) ?? '') : ''
+}
+
+function mannerOf(word = ''): 'initials' | 'capital' | 'small' | 'other' {
+  if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)) return 'initials'
+  if (/^\p{Lu}/u.test(word)) return 'capital'
+  return /^\p{Ll}/u.test(word) ? 'small' : 'other'
+}
