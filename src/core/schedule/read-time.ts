@@ -37,7 +37,7 @@ export function readTimes(typed: string): readonly string[] {
     .replaceAll(/([ap])\.\s?m\.?/g, '$1m')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/o['’]?clock/, '시')
-    .replace(/정각|(?:에|쯤|경)$/g, '')
+    .replace(/정각|(?:쯤|경)?에$|(?:쯤|경)$/g, '')
     .replace(OWN_LABEL, '$<time>')
   const whole = Object.hasOwn(WHOLE, text) ? WHOLE[text] : undefined
   if (whole !== undefined) return [whole]

@@ -161,16 +161,19 @@ function listedAs(
   const words = name.split(/\s+/)
   const ends = words.map((_, at) => vocabularyAspect(words.slice(at).join(' '), vocabulary))
   // `Geographic restrictions` are a thing, and no restrictions of one.
-  const named = /[가-힣]/.test(name) || isOfAnother(words) ? ends.find((one) => one) : ends[0]
+  const named = /[가-힣]/.test(name) || !isKind(words) ? ends.find((one) => one) : ends[0]
   const isListed = kind === 'item' || COUNTED.test(text)
   if (isListed && named && named !== vocabulary.opening) return named
   return steps.has(statement) ? vocabulary.byId.get(PROCEDURE) : undefined
 }
 
-/** `S3 limits`, `ALB's benefits`: a name, and what it has. */
-function isOfAnother(words: readonly string[]): boolean {
-  return words.length > 1 && /^(?:\S*[A-Z]\S*[A-Z\d]\S*|\S+['’]s?)$/.test(words[0] ?? '')
+/** An adjective makes another term of what follows, where any other word may be a name that has it: `Redis limitations`. */
+function isKind(words: readonly string[]): boolean {
+  return words.length > 1 && ADJECTIVE.test(words[0] ?? '')
 }
+
+/** As adjectives of English end, written as a word and not as a name is. */
+const ADJECTIVE = /^[A-Z]?[a-z]{2,}(?:ic|ical|[aeinort]al|ive|ous|[ai]ble|ary|less|ful)$/
 
 const PROCEDURE = 'procedure'
 const COUNTED = /^\d{1,2}[.)]/

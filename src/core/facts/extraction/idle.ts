@@ -40,7 +40,7 @@ function isOfLearning(one: Statement): boolean {
 }
 
 const LEARNING =
-  /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|learning (?:goals?|objectives?|outcomes?)|(?:course |lecture |lesson )?objectives|목차|table of contents|agenda)$/i
+  /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|(?:learning|course|lecture|lesson) (?:goals?|objectives?|outcomes?)|목차|table of contents)$/i
 
 /** Lists that mostly ask, by their place: what is said in them besides leads to the questions. */
 function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {
@@ -172,16 +172,16 @@ const PICTURED =
 /** `Two types of replication`, with nothing below it there: how many there are, and not which. */
 const COUNTS_ONLY =
   /^(?:there (?:are|is) )?(?:one|two|three|four|five|six|seven|several|some|\d{1,2}) (?:(?:main|major|basic|different|common|broad|general) )?(?:types?|kinds?|ways?|forms?|categories|classes|options?|modes?|variants?|approaches|flavou?rs?)(?: (?:of|to|for) (?:\S+ ){0,4}\S+)?[.:]?$/i
-/** `Will also talk about X`, `Already something we worked with in Week 7`, `Lab 6, Lab 7`: how a course goes on, and nothing of its matter. */
+/** `We will also talk about X`: how a course goes on, and nothing of its matter. `Will cover damage` says what something does. */
 const AGENDA =
-  /^(?:(?:recall|remember),? )?(?:(?:we|you|i) (?:will|have) |(?:we|you|i)['’](?:ll|ve) |(?:will|have) )(?:(?:also|already|just|now|then|later|next|briefly) )*(?:talk(?:ed)?(?: more)? about|discuss(?:ed)?|cover(?:ed)?|go(?:ne)? (?:over|through)|look(?:ed)? (?:at|into))\b[^,.;:]{0,100}[.!:]?$/i
-const LESSON = String.raw`(?:weeks?|lectures?|lessons?|labs?|class(?:es)?|tutorials?|sessions?|units?|modules?|chapters?|assignments?)\s*#?\d{1,2}`
-const OF_LESSON = new RegExp(
-  String.raw`\b(?:we|you|i)\b.*\b(?:in|from|during|of) (?:the )?(?:${LESSON}|(?:last|next|previous|earlier) (?:week|lecture|lesson|lab|class|tutorial|session|unit))[.!]?$`,
-  'i',
-)
+  /^(?:(?:recall|remember),? )?(?:we|i)(?: will| have|['’](?:ll|ve)) (?:(?:also|already|just|now|then|later|next|briefly) )*(?:talk(?:ed)?(?: more)? about|discuss(?:ed)?|cover(?:ed)?|go(?:ne)? (?:over|through)|look(?:ed)? (?:at|into))\b[^,.;:]{0,100}[.!:]?$/i
+/** `Already something we worked with in Week 7`: what was done, by a verb of lessons. `You must sell it in Chapter 7` is a rule. */
+const OF_LESSON =
+  /\b(?:we|you|i)(?: have| had|['’](?:ve|d))? (?:(?:also|already|just|briefly|first) )?(?:worked|saw|seen|talked|learn(?:ed|t)|covered|discussed|studied|looked|mentioned|introduced)\b.{0,120}\b(?:in|from|during|of) (?:the )?(?:(?:weeks?|lectures?|lessons?|labs?|class(?:es)?|tutorials?|sessions?|units?|modules?|chapters?|assignments?)\s*#?\d{1,2}|(?:last|next|previous|earlier) (?:week|lecture|lesson|lab|class|tutorial|session|unit))[.!]?$/i
+const MEETING = String.raw`(?:lectures?|lessons?|labs?|tutorials?|assignments?)\s*#?\d{1,2}`
+/** `Lab 6, Lab 7`: where it was taught. Classes, chapters and weeks may be what is taught: `Class 1, Class 2`. */
 const LESSONS_ALONE = new RegExp(
-  String.raw`^(?:see |from |in )?${LESSON}(?:\s*(?:,\s*and\b|,|&|and\b|[-–])\s*(?:${LESSON}|\d{1,2}))*[.]?$|^\d{1,2}\s?(?:주차|강|차시)(?:\s*[,~·]\s*\d{1,2}\s?(?:주차|강|차시))*$`,
+  String.raw`^(?:see |from |in )?${MEETING}(?:\s*(?:,\s*and\b|,|&|and\b|[-–])\s*(?:${MEETING}|\d{1,2}))*[.]?$|^\d{1,2}\s?(?:주차|강|차시)(?:\s*[,~·]\s*\d{1,2}\s?(?:주차|강|차시))*$`,
   'i',
 )
 

@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import type { Notebook, Run, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
@@ -51,7 +52,7 @@ function opensWithLink({ runs, text }: Statement): boolean {
 /** `[참고 자료] 링크`: where it was read. */
 function isSource({ runs, kind, text }: Statement): boolean {
   const rest = runs.flatMap((one) => (one.url === undefined && one.target === undefined ? [one.text] : [])).join('')
-  if (kind !== 'code' && /^[^\p{L}\p{N}]*(?:https?:\/\/\S+\s*)+$/u.test(text)) return true
+  if (kind !== 'code' && /^[^\p{L}\p{N}]*(?:https?:\/\/\S+\s+)*https?:\/\/\S+\s*$/u.test(text)) return true
   if (kind !== 'code' && rest.trim() === '' && text.length <= LONGEST_SOURCE && SOURCE.test(text)) return true
   if (kind !== 'code' && rest !== text && SEE.test(text)) return true
   if (kind !== 'code' && CREDIT.test(text) && (rest !== text || /https?:\/\//.test(text))) return true
@@ -89,14 +90,16 @@ export function isCaption(statement: Statement, notebook: Notebook): boolean {
   return isUnderPicture(statement, notebook) || isOverPicture(statement, notebook) || NAMES_PICTURE.test(statement.text)
 }
 
-/** A plain line of a few words right over a picture, and over nothing else. */
+/** A plain line right over a picture that says what its description does, or the title again; any other may be all that is told. */
 function isOverPicture({ kind, text, term, index, section, lastLine }: Statement, notebook: Notebook): boolean {
-  if (kind !== 'paragraph' || term !== undefined || termName(text, CAPTION_WORDS) === undefined) return false
-  const { pictures = [], statements = [] } = notebook.byId.get(section) ?? {}
+  if (kind !== 'paragraph' || term !== undefined) return false
+  const { pictures = [], statements = [], title = '' } = notebook.byId.get(section) ?? {}
   const next = statements[index + 1]
-  return (
-    !(next && (next.kind === 'item' || next.parent === index || next.table)) &&
-    pictures.some((one) => one.after === index && one.line - lastLine <= NEAR)
+  if (next && (next.kind === 'item' || next.parent === index || next.table)) return false
+  const said = foldName(text)
+  return pictures.some(
+    ({ after, line, alt }) =>
+      after === index && line - lastLine <= NEAR && [alt, title].some((one) => foldName(one) === said),
   )
 }
 

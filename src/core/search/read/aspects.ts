@@ -39,7 +39,6 @@ const DRAWBACKS = [
   lone('한계점?'),
   String.raw`\b(?:disadvantages?|drawbacks?|downsides?|cons)\b`,
 ]
-// 차이점 is no 이점.
 /** How headings read that tell a reason. */
 const REASONS = [
   WHY,
@@ -47,6 +46,7 @@ const REASONS = [
   lone('(?<![가-힣])목적'),
   String.raw`\b(?:why|reasons?|purpose|motivation)\b`,
 ]
+// 차이점 is no 이점.
 const ADVANTAGES = [nouns('장점', '장단점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|pros)\b`]
 
 /** What keeps a thing from happening, as it is asked for; the bare noun is a name: `고장 방지`. */

@@ -32,7 +32,7 @@ function rowsOf(name: string, ...lines: readonly string[]): string[] {
 
 describe('how a course goes on is nothing of its matter', () => {
   test.each([
-    'Will also talk about the rudder and the keel',
+    'We will also talk about the rudder and the keel',
     'We have already discussed the keel',
     'Already something we have worked with in Week 7',
     'Lab 6, Lab 7',
@@ -49,6 +49,14 @@ describe('how a course goes on is nothing of its matter', () => {
     'In Week 7 the river freezes',
     'Two types of ferry cross: flat ones and round ones',
     'We have discussed the keel, which is a beam of oak',
+    'Will cover damage to other boats',
+    'You will cover damage to other boats',
+    'You can keep your oars in Chapter 13.',
+    'You must sell the sails in Chapter 7.',
+    'Class 1, Class 2',
+    'Weeks 1 - 12',
+    'Objectives: a dry hull and full holds',
+    'Agenda: the harbour, then the lock',
   ])('and this is some: %s', (line) => {
     const rows = rowsOf('Ferry', '## Ferry', '', '- A ferry is a boat that crosses water.', `- ${line}`)
     expect(rows.join('\n')).toContain(line)
@@ -64,13 +72,18 @@ describe('a picture is not told in words that lean on it', () => {
     expect(rowsOf('Hull', '## Hull', '', ...drawing).join()).toContain('y < x')
   })
 
+  test('a line of a few words over a picture of something else is told', () => {
+    const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', '못 없이 바로 조립', '', '![](a.png)')
+    expect(rows.join('\n')).toContain('못 없이 바로 조립')
+  })
+
   test('and code is', () => {
     const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', '```python', 'build(7)', '```')
     expect(rows).toHaveLength(2)
   })
 
-  test('a line of a few words right over a picture is its caption, and over a list its name', () => {
-    const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', 'As mended', '', '![](a.png)')
+  test('a line right over a picture that says what its description does is its caption, and over a list its name', () => {
+    const rows = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', 'As mended', '', '![As mended](a.png)')
     expect(rows).toEqual(['What it is: The hull is a shell.'])
     const list = ['- It is tarred.', '- It is caulked.']
     const named = rowsOf('Hull', '## Hull', '', 'The hull is a shell.', '', 'As mended', '', '![](a.png)', '', ...list)
@@ -243,17 +256,23 @@ test('what is to be learned is not known by that', () => {
   expect(rowsOf('Ferry', '## Ferry', '', ...lines)).toEqual(['What it is: A ferry is a boat.'])
 })
 
-test('a thing whose name ends in what many have is no list of that', () => {
-  const rows = rowsOf(
-    'River restrictions',
-    '## River restrictions',
-    '',
-    '- Rules that a town makes.',
-    '- A town is found on a map.',
-  )
-  expect(rows.join()).not.toContain('Limitation')
-  const own = rowsOf("Ferry's restrictions", "## Ferry's restrictions", '', '- No carts.', '- No horses.')
-  expect(own.join()).toContain('Limitation')
+describe('a name that ends in what many have', () => {
+  const listUnder = (name: string) =>
+    rowsOf(name, `## ${name}`, '', '- Carts are heavy.', '- One horse at a time.').join('\n')
+
+  test.each(['Regional restrictions', 'Navigable restrictions', 'Historic limits'])('is another thing: %s', (name) => {
+    expect(listUnder(name)).not.toContain('Limit')
+  })
+
+  test.each([
+    "Ferry's restrictions",
+    'Ferry restrictions',
+    'Raft Limitations',
+    'ABC restrictions',
+    'Known limitations',
+  ])('is a list of that: %s', (name) => {
+    expect(listUnder(name)).toContain('Limitation')
+  })
 })
 
 test('a first line keeps the label that it has', () => {

@@ -53,7 +53,8 @@ test.each([
   ...['- ', '– ', ', ', '& ', 'and ', ', and '].map((one) => `Week 1 ${one.repeat(2_000)}`),
   `3주차${' , '.repeat(2_000)}`,
   `Two ways to https://example.org/${'a'.repeat(5_000)} or so and then to the end of it`,
+  'https://example.org/'.repeat(100),
   `Two kinds of ${'ferry '.repeat(2_000)}`,
-])('a line that only begins like one of a course comes to an end', (line) => {
+])('a line that only begins like one that tells nothing comes to an end', (line) => {
   expect(computing('### 세션', '서버가 기억한다.', '', `- ${line} 끝이 아니다`)).toBeLessThan(1_000)
 })
