@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import { filterInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder, OPENING } from '../attributes.ts'
 import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
 import { inLists } from '../extraction/lists.ts'
@@ -40,7 +40,7 @@ export function* factsOfColumns(
     const others = columns.filter((one) => one !== subject)
     const more = filled(subject, lacking, others).filter((fact) => isWeighed(fact, columns))
     const facts = yield* inOrder([...told, ...more], vocabulary)
-    shown.push(subject.sheet ? facts : fewInCells(facts))
+    shown.push(subject.sheet ? facts : yield* fewInCells(facts))
   }
   return shown
 }
@@ -48,26 +48,27 @@ export function* factsOfColumns(
 /** More than that nobody reads beside another's; the card has the rest. */
 const MOST_IN_CELL = 5
 
-/** The same words in another table say nothing more. */
-function repeats({ value }: Fact, other: Fact): boolean {
-  return (
-    value === other.value ||
-    (value.kind === 'text' && other.value.kind === 'text' && foldText(value.text) === foldText(other.value.text))
-  )
-}
-
-function fewInCells(told: readonly Fact[]): readonly Fact[] {
-  const cells = new Map<string, Fact[]>()
-  for (const fact of told) {
-    const cell = cells.get(fact.attribute.id) ?? []
-    cells.set(fact.attribute.id, cell)
-    if (!cell.some((other) => repeats(other, fact))) cell.push(fact)
-  }
-  return [...cells.values()].map(withoutPointers).flatMap((cell) => {
+function* fewInCells(told: readonly Fact[]): Steps<readonly Fact[]> {
+  const cells = new Map<string, { readonly facts: Fact[]; readonly said: Set<unknown> }>()
+  yield* eachInSteps(told, workOfValue, (fact) => {
+    const { facts, said } = cells.get(fact.attribute.id) ?? { facts: [], said: new Set() }
+    cells.set(fact.attribute.id, { facts, said })
+    // The same words in another table say nothing more.
+    const value = fact.value.kind === 'text' ? foldText(fact.value.text) : fact.value
+    if (!said.has(value)) facts.push(fact)
+    said.add(value)
+  })
+  return [...cells.values()].flatMap(({ facts }) => {
+    const cell = withoutPointers(facts)
     const left = cell.length - MOST_IN_CELL
     if (left <= SPARED) return cell
     return cell.slice(0, MOST_IN_CELL).map((one, at) => (at === MOST_IN_CELL - 1 ? { ...one, left } : one))
   })
+}
+
+/** In characters read. */
+function workOfValue({ value }: Fact): number {
+  return WORK_OF_FACT + (value.kind === 'text' ? value.text.length : 0)
 }
 
 /** `아래의 두 가지 중 고른다`: what only points at lines that stand below it, where the row says more. */
@@ -76,8 +77,9 @@ function withoutPointers(cell: readonly Fact[]): readonly Fact[] {
   return kept.length > 0 ? kept : cell
 }
 
+/** And nothing else: `다음 노드 1개를 가리킨다` points at no lines. */
 const POINTS_BELOW =
-  /(?:아래|다음)의?\s(?:\S+\s)?(?:두|세|네|다섯|\d+)\s?(?:가지|개|단계)|\b(?:these|the following) (?:two|three|four|five|\d+) \w+/i
+  /^(?:\S+\s){0,2}(?:아래|다음)(?:의|과 같은?|과 같이)?\s(?:\S+\s)?(?:두|세|네|다섯|\d+)\s?(?:가지|개|단계)\S{0,3}(?:\s\S+){0,2}?(?:\s(?:중|고를|선택할|나눌|구분할)\S*|\s\S+[을를])*\s(?:수\s)?(?:있다|있습니다|나뉜다|나눈다|고른다|선택한다|구분된다|분류된다|구분한다|이루어진다)[.:]?$|^(?:[\w'’]+,? ){0,6}(?:these|the following) (?:two|three|four|five|\d+) (?:types|kinds|ways|options|steps|parts|forms|methods|modes|categories|approaches|things|points|reasons)[.:]?$/i
 
 /** So few are shown as well: no list stops right before its last line. */
 const SPARED = 1

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readyToCompare } from '../../../../src/core/facts/comparison/ready.ts'
 import type { Statement } from '../../../../src/core/notes/types.ts'
 import { finish } from '../../../../src/core/steps.ts'
@@ -45,4 +45,25 @@ describe.each(Object.entries(SHAPES))('%s', (_, shape) => {
   test.each(['inSteps', 'cardInSteps'] as const)('are read a few at a time, however many: %s', (begin) => {
     expect(mostRead(shape, 1_000, begin)).toBeLessThan(500)
   })
+})
+
+test('the rows of one long table are weighed each once, a few at a time', () => {
+  const chapter = (name: string) => [
+    ...[`## ${name}`, '', `${name} is a boat.`, '', '| Key | Value |', '|---|---|'],
+    ...times(1_000, (at) => [`| ${at % 2 ? 'Cost' : 'Limit'} | ${name} takes ${at} |`]),
+    '',
+  ]
+  const world = worldOf(['# Boats', '', ...chapter('Raft'), ...chapter('Ferry')])
+  finish(readyToCompare(world.notebook))
+  const folds = vi.spyOn(String.prototype, 'normalize')
+  let most = 0
+  try {
+    for (let steps = world.inSteps('Raft', 'Ferry'); !steps.next().done; folds.mockClear())
+      most = Math.max(most, folds.mock.calls.length)
+    most = Math.max(most, folds.mock.calls.length)
+  } finally {
+    folds.mockRestore()
+  }
+  expect(most).toBeGreaterThan(0)
+  expect(most).toBeLessThan(10_000)
 })
