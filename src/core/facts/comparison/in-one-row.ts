@@ -4,6 +4,7 @@ import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
 import { labelled } from '../extraction/labels.ts'
 import { inLists } from '../extraction/lists.ts'
+import { sideTold } from '../subjects/sides-by-line.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
@@ -31,7 +32,8 @@ export function* inOneRow<T extends Row>(
     few(
       ofItself(
         own.flatMap((row) => row.cells[at] ?? []),
-        columns.toSpliced(at, 1),
+        columns[at],
+        columns,
       ),
       columns[at],
     ),
@@ -53,9 +55,12 @@ const AS_TOLD: Attribute = {
   words: [],
 }
 
-/** What tells of the other ones as well, as the last words under a title that weigh them all, is not said of one. */
-function ofItself(facts: readonly Fact[], others: readonly Subject[]): readonly Fact[] {
-  const own = facts.filter((one) => namedIn(wordsOf(one), others).length === 0)
+/** What opens with another one's name, as the last words under a title that weigh them all, is not said of this one. */
+function ofItself(facts: readonly Fact[], subject: Subject | undefined, columns: readonly Subject[]): readonly Fact[] {
+  const own = facts.filter(({ value }) => {
+    const side = value.kind === 'statement' ? sideTold(value.statement, columns) : undefined
+    return side === undefined || side === subject
+  })
   return own.length > 0 ? own : facts
 }
 

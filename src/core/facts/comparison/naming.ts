@@ -80,7 +80,10 @@ export function withoutName(label: string, subject: Pick<Subject, 'name' | 'alia
   return rest === '' ? label : rest
 }
 
-/** `A text · B binary`: what stands in one line behind the name of each of them; nothing where it does not part them all. */
+/**
+ * `A text · B binary`: what stands in one line behind the name of each of them, up to the next such mark; nothing where it does
+ * not part them all, or where a comma may part more of one's words as well as those of a third.
+ */
 export function partsByName<T extends Pick<Subject, 'name' | 'aliases'>>(
   text: string,
   subjects: readonly T[],
@@ -88,14 +91,29 @@ export function partsByName<T extends Pick<Subject, 'name' | 'aliases'>>(
   const found = subjects.flatMap((subject) => {
     const names = namesOf(subject).toSorted((a, b) => b.length - a.length)
     const opened = names.map((name) => opening(name).exec(text)).find((one) => one)
-    return opened ? [{ subject, at: opened.index, from: opened.index + opened[0].length }] : []
+    return opened
+      ? [{ subject, at: opened.index, from: opened.index + opened[0].length, mark: opened[1] ?? opened[2] ?? '' }]
+      : []
   })
   const inOrder = found.toSorted((a, b) => a.at - b.at)
   if (inOrder.length < Math.max(2, subjects.length) || inOrder[0]?.at !== 0) return new Map()
-  const parts = inOrder.map(
-    ({ subject, from }, nth) => [subject, text.slice(from, inOrder[nth + 1]?.at).trim()] as const,
-  )
-  return parts.every(([, part]) => part !== '') ? new Map(parts) : new Map()
+  const marks = inOrder.flatMap(({ mark }) => (mark === '' ? [] : mark))
+  const parts = inOrder.map(({ subject, from }, nth) => {
+    const part = text.slice(from, inOrder[nth + 1]?.at)
+    const ends = marks.flatMap((mark) => (MARKS.includes(mark) && part.includes(mark) ? part.indexOf(mark) : []))
+    return [subject, part.slice(0, Math.min(part.length, ...ends)).trim()] as const
+  })
+  const isOne = (part: string) => part !== '' && !marks.some((mark) => goesOn(part, mark))
+  return parts.every(([, part]) => isOne(part)) ? new Map(parts) : new Map()
+}
+
+/** They part things alone. */
+const MARKS = ['·', '•', '|', ';']
+
+/** A comma within a number parts nothing, nor does what stands in brackets. */
+function goesOn(part: string, mark: string): boolean {
+  const words = part.replace(/[(（][^()（）]*[)）]/g, ' ').replace(/(?<=\d)[,/](?=\d)/g, ' ')
+  return /^\p{L}/u.test(mark) ? /\svs\.?\s/i.test(words) : words.includes(mark)
 }
 
 const openings = new Map<string, RegExp>()
@@ -104,7 +122,7 @@ function opening(name: string): RegExp {
   const known = openings.get(name)
   if (known) return known
   const made = new RegExp(
-    `(?:^|\\s*[·•|;,/]\\s*|\\svs\\.?\\s+)${RegExp.escape(name)}(?:\\s?[(（][^()（）]*[)）])?(?:\\s*[:：]|은|는)?\\s+`,
+    `(?:^|\\s*([·•|;,/])\\s*|\\s(vs)\\.?\\s+)${RegExp.escape(name)}(?:\\s?[(（][^()（）]*[)）])?(?:\\s*[:：]|은|는)?\\s+`,
     'iu',
   )
   openings.set(name, made)

@@ -1,5 +1,5 @@
-import { foldedWords, foldName } from '../../language/fold.ts'
-import { englishStem } from '../../language/stems.ts'
+import { foldedWords } from '../../language/fold.ts'
+import { englishStem, isParticle } from '../../language/stems.ts'
 import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { isRemark } from '../extraction/labels.ts'
@@ -33,7 +33,7 @@ export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly
 }
 
 /** Examples of two things are not to be compared, nor are addresses, nor is a row without a name that one side alone has. */
-export function isIdleRow({ attribute, cells }: Row & Pick<Fact, 'attribute'>, columns: readonly Subject[]): boolean {
+export function isIdleRow({ attribute, cells }: NamedRow, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
   return attribute.id === EXAMPLE || cells.some(areAddresses) || (isNth(attribute) && !isOfOneTable(cells))
 }
@@ -49,11 +49,7 @@ const ADDRESS = /^(?:[^.。:：]{0,50}[:：]\s+)?https?:\/\/\S+$/
  * A matter that the notes name of one column alone, in a label or in a table of other things, or that is a piece of a column's
  * own name: nobody asks the others for it, and its card has it. What a table of both leaves blank is one.
  */
-export function isMinor(
-  row: Row & Pick<Fact, 'attribute'>,
-  columns: readonly Subject[],
-  { byId }: AttributeSet,
-): boolean {
+export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: AttributeSet): boolean {
   const { attribute, cells } = row
   if (columns.some(({ sheet }) => sheet)) return false
   if (byId.has(attribute.id)) return isOfHeading(attribute) && row.absences.some((one) => one?.kind === 'not-named')
@@ -81,7 +77,7 @@ function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
 const EXAMPLE = 'example'
 
 /** Whether everything that a row says, another one before it says in the same words: asked of all rows, in their order. */
-export function repetitions(columns: readonly Subject[]): (row: Row & Pick<Fact, 'attribute'>) => boolean {
+export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boolean {
   const told = columns.map(() => new Set<string>())
   const tables: TableRow[] = []
   return ({ attribute, cells }) => {
@@ -102,6 +98,8 @@ export function repetitions(columns: readonly Subject[]): (row: Row & Pick<Fact,
 interface TableRow {
   readonly table: Statement
   readonly label: ReadonlySet<string>
+  /** The label without the words that name nothing. */
+  readonly matter: ReadonlySet<string>
   readonly cells: readonly ReadonlySet<string>[]
 }
 
@@ -110,7 +108,23 @@ function tableRow({ name }: Fact['attribute'], cells: readonly (readonly Fact[])
   const [table, ...more] = statements
   if (!table?.table || more.length > 0) return undefined
   const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
-  return words.every(({ size }) => size > 0) ? { table, label: new Set(stems(name.ko)), cells: words } : undefined
+  if (words.some(({ size }) => size === 0)) return undefined
+  const [label, matter] = [new Set(stems(name.ko)), new Set(contentOf(name.ko).map(englishStem))]
+  return { table, label, matter, cells: words }
+}
+
+/** `Read speed` and `Write speed`: each has a word of its own beside what they share. */
+function areRivals(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const isApart = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
+    [...words].some((word) => !isPieceOf(new Set([word]), from))
+  return !one.isDisjointFrom(other) && isApart(one, other) && isApart(other, one)
+}
+
+function numbersOf(words: ReadonlySet<string> = new Set()): string {
+  return [...words]
+    .filter((word) => /\d/.test(word))
+    .toSorted()
+    .join(' ')
 }
 
 function stems(text: string): string[] {
@@ -119,7 +133,8 @@ function stems(text: string): string[] {
 
 /** Two tables of the same things often tell one matter under two names: `감소 트리거` and 감소, in nearly the same words. */
 function saysAgain(row: TableRow, before: TableRow): boolean {
-  if (row.table === before.table) return false
+  if (row.table === before.table || areRivals(row.matter, before.matter)) return false
+  if (row.cells.some((own, at) => numbersOf(own) !== numbersOf(before.cells[at]))) return false
   const shares = row.cells.map((own, at) => shareOf(own, before.cells[at]))
   const words = row.cells.reduce((sum, own, at) => sum + Math.min(own.size, before.cells[at]?.size ?? 0), 0)
   // `시점` of binding, 컴파일 타임 (정적 바인딩), and 바인딩.
@@ -137,19 +152,35 @@ function saysAgain(row: TableRow, before: TableRow): boolean {
   )
 }
 
-/** Rows of which every cell stands in the same column of a longer row: `단위`, 블록 단위 and 비트 단위, beside what each is. */
-export function saidInOthers(rows: readonly Row[], columns: readonly Subject[]): ReadonlySet<Row> {
+/**
+ * Rows of which every cell holds what the row is called and stands in the same column of a longer row: `단위`, 블록 단위 and
+ * 비트 단위, beside what each is.
+ */
+export function saidInOthers(rows: readonly NamedRow[], columns: readonly Subject[]): ReadonlySet<Row> {
   if (columns.some(({ sheet }) => sheet)) return new Set()
-  const told = rows.map(({ cells }) =>
-    cells.map((facts) => foldName(facts.map(({ value }) => wordsOf(value) ?? '').join(' '))),
-  )
+  const told = rows.map(({ cells }) => cells.map((facts) => facts.map(({ value }) => wordsOf(value) ?? '').join(' ')))
   const isIn = (own: readonly string[], other: readonly string[] = []) =>
-    own.every((words, at) => words.length >= SHORTEST_CELL && words !== other[at] && other[at]?.includes(words))
-  return new Set(rows.filter((_, at) => told.some((other, nth) => nth !== at && isIn(told[at] ?? [], other))))
+    own.every((words, at) => words !== '' && words !== other[at] && holdsWords(other[at] ?? '', words))
+  const saysLabel = ({ attribute }: NamedRow, cells: readonly string[]) => {
+    const words = contentOf(attribute.name.ko)
+    return words.length > 0 && cells.every((cell) => holdsAll(cell, words))
+  }
+  return new Set(
+    rows.filter((row, at) => {
+      const own = told[at] ?? []
+      return saysLabel(row, own) && told.some((other, nth) => nth !== at && isIn(own, other))
+    }),
+  )
 }
 
-/** Shorter cells stand in others by chance: yes, 가능. */
-const SHORTEST_CELL = 4
+/** As whole words; a Korean one may have a particle behind: no `50 ms` is in `150 ms`, nor `free` in `risk-free`. */
+function holdsWords(text: string, words: string): boolean {
+  const found = new RegExp(
+    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐.,/])${RegExp.escape(words)}([\\p{L}\\p{N}]*)(?![-‐]\\p{L})`,
+    'gu',
+  )
+  return [...text.matchAll(found)].some(([, behind = '']) => behind === '' || isParticle(behind))
+}
 
 function isSaidIn(label: ReadonlySet<string>, { cells }: TableRow): boolean {
   return label.size > 0 && cells.every((said) => label.isSubsetOf(said))
@@ -187,6 +218,8 @@ interface Row {
   readonly cells: readonly (readonly Fact[])[]
   readonly absences: readonly (Absence | undefined)[]
 }
+
+type NamedRow = Row & Pick<Fact, 'attribute'>
 
 /** The same of those that speak, and of the others it is known why not: portable, of Portable Press beside Press. */
 export function saysNamesAlone({ cells, absences }: Row, columns: readonly Subject[]): boolean {

@@ -49,6 +49,22 @@ describe('a section that lays two against each other has two sides, where nothin
     ])
   })
 
+  test.each([
+    ['marks', '- Speed: Raft slow · Canoe steady · Ferry quick · Yacht dear', [['Speed', 'slow', 'quick']]],
+    ['bars', '- Speed: Raft slow | Canoe steady | Ferry quick', [['Speed', 'slow', 'quick']]],
+    ['commas', '- Speed: Raft 1,000 (slow, wet), Ferry quick', [['Speed', '1,000 (slow, wet)', 'quick']]],
+  ])('a third one in the line between two is of neither: %s', (_, line, rows) => {
+    expect(worldOf(boats(line)).together('Raft', 'Ferry')).toEqual(rows)
+  })
+
+  test('a comma that may part the words of one from a third parts no two', () => {
+    const { rows } = worldOf([
+      ...['# Boats', '', 'All float.', '', '## Raft vs Ferry', '', '- **Raft**: drifts', '- **Ferry**: has a motor'],
+      '- Speed: Raft slow, Canoe steady, Ferry quick',
+    ])
+    expect(rows('Raft', 'Ferry').map(([label]) => label)).not.toContain('Speed')
+  })
+
   test.each(['Raft and Ferry', '뗏목(Raft)과 나룻배(Ferry)', 'Raft와 Ferry의 차이를 설명해주세요.'])(
     'under %s as well',
     (title) => {
@@ -387,6 +403,56 @@ test('a sentence that points at lines below it is left out beside one that says 
   expect(rows('알파', '베타').flat().join('\n')).not.toContain('두 가지')
 })
 
+test.each([
+  ['각 노드는 다음 노드 1개를 가리킨다', '머리가 하나다'],
+  ['다음 노드 2개를 함께 가리킨다', '머리가 하나다'],
+  ['It sits between these two extremes and costs one disk', 'it lives on one disk less'],
+  ['It follows these two parts of one disk', 'it lives on one disk less'],
+])('but a line that says more stays: %s', (line, more) => {
+  const { rows } = worldOf([
+    ...[
+      '# 자료',
+      '',
+      '둘.',
+      '',
+      '## 알파',
+      '',
+      `- 구조: ${line}`,
+      `- 구조: ${more}`,
+      '',
+      '## 베타',
+      '',
+      '- 구조: 앞뒤를 본다',
+    ],
+  ])
+  expect(rows('알파', '베타').flat().join('\n')).toContain(line)
+})
+
+test('what weighs one against the other is said of that one', () => {
+  const { rows } = worldOf([
+    ...[
+      '# 망',
+      '',
+      '둘.',
+      '',
+      '## TCP',
+      '',
+      '- 연결을 맺는다.',
+      '- UDP보다 느리다.',
+      '- UDP와 달리 순서를 지킨다.',
+      '',
+    ],
+    ...['## UDP', '', '- 연결을 맺지 않는다.', '- TCP보다 빠르다.', '- TCP는 느린 편이다.'],
+  ])
+  expect(rows('TCP', 'UDP')).toEqual([
+    [
+      expect.anything(),
+      '연결을 맺는다. / UDP보다 느리다. / UDP와 달리 순서를 지킨다.',
+      '연결을 맺지 않는다. / TCP보다 빠르다.',
+    ],
+  ])
+})
+
 test('what something did says not what it is', () => {
   const { compared } = worldOf([
     ...['# 규약', '', '둘.', '', '## 알파 1.1', '', '알파 1.1은 여러 요청을 이어 보내는 방법을 도입했다.', ''],
@@ -490,6 +556,35 @@ describe('a row that another one says is left out', () => {
     ]).rows('ALPHA', 'BETA')
     expect(rows.map(([label]) => label)).not.toContain('단위')
     expect(rows.map(([label]) => label)).toContain('속도')
+  })
+
+  test.each([
+    ['another number', ['Read', '50 ms', '70 ms'], ['Write', '150 ms', '170 ms']],
+    ['the same number of another matter', ['Read', '50 ms', '70 ms'], ['Write', '50 ms at most', '70 ms at most']],
+    ['part of a word', ['Seat', 'free', 'paid'], ['Trial', 'risk-free start', 'prepaid card needed']],
+    ['its label as part of a word', ['Unit', 'a unit', '5 unit'], ['Whole', 'a united one', '1.5 unit']],
+  ] as const)('but not with %s', (_, row, other) => {
+    const labels = worldOf([...both, ...table(row, other)])
+      .rows('ALPHA', 'BETA')
+      .map(([label]) => label)
+    expect(labels).toEqual(expect.arrayContaining([row[0], other[0]]))
+  })
+
+  test.each([
+    ['Read speed', 'fast in memory', 'slow on disk', 'Write speed', 'fast in memory', 'slow on tape'],
+    ['Read speed', 'very fast in memory', 'slow on disk', 'Write speed', 'very fast in memory', 'slow on disk too'],
+    ['최대 크기', '10 GB 까지', '20 GB 까지', '최소 크기', '10 MB 까지', '20 GB 까지'],
+    ['크기', '10 GB 까지 된다', '20 GB 까지 된다', '크기 제한', '10 GB 까지 된다', '40 GB 까지 된다'],
+  ])('nor in another table where it is of another matter or number: %s, %s', (a, ofA, alsoA, b, ofB, alsoB) => {
+    const labels = worldOf([
+      ...both,
+      ...table([a, ofA, alsoA], ['Form', 'tree', 'list']),
+      ...['', 'More:'],
+      ...table([b, ofB, alsoB], ['Use', 'big', 'little']),
+    ])
+      .rows('ALPHA', 'BETA')
+      .map(([label]) => label)
+    expect(labels).toEqual(expect.arrayContaining([a, b]))
   })
 
   test('in another table, in other forms of its words', () => {
