@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { nextAt } from '../../src/core/schedule/reminders.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { createAside } from '../../src/jobs/aside.ts'
@@ -8,7 +9,6 @@ import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { Work } from '../../src/jobs/work.ts'
 import { sqlBeside } from '../store/fixtures.ts'
-import { nextAt } from '../../src/core/schedule/reminders.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 

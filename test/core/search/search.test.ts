@@ -232,7 +232,7 @@ const NAMED = buildSearch(
       '- 끈의 양 끝이 이어진 것이다.',
     ].flatMap((line) => [line, '']),
     '# Tar Weave vs Fen Weave\n\n- 둘 다 오래된 기법이다.\n\n## 1. Tar Weave\n\n- 손으로 짠다.\n\n## 2. Fen Weave\n\n- 틀로 짠다.\n',
-    '# Mesh\n\n## K+ Mesh\n\n- 촘촘한 그물이다.\n\n## K Mesh\n\n- 성긴 그물이다.\n\n## QTTP\n\n- 그냥 보낸다.\n\n## QTTPS\n\n- 봉해서 보낸다.\n',
+    '# Mesh\n\n## K+ Mesh\n\n- 촘촘한 그물이다.\n\n## K Mesh\n\n- 성긴 그물이다.\n\n## QTTP\n\n- 그냥 보낸다.\n\n## QTTPS\n\n- 봉해서 보낸다.\n\n## 2-3 Knot\n\n- 두 갈래와 세 갈래다.\n\n## 실(Thread) vs 줄(Rope)\n\n- 굵기가 다르다.\n\n### 실 감는 순서\n\n- 실을 두 번 감는다.\n',
   ),
 )
 
@@ -249,6 +249,9 @@ test.each([
   ['k+mesh', 'K+ Mesh'],
   ['qttp', 'QTTP'],
   ['qttps', 'QTTPS'],
+  ['2-3 knot', '2-3 Knot'],
+  ['rope', '실(Thread) vs 줄(Rope)'],
+  ['실', '실(Thread) vs 줄(Rope)'],
 ])('%s is answered by the section of that name alone: %s', (query, title) => {
   expect(NAMED.find(query).results[0]?.section.title).toBe(title)
 })
@@ -288,4 +291,31 @@ test('initials of a loanword find it with a blank among them', () => {
   const found = (query: string) => shippedLibrary.search.find(query).results[0]?.section.title
   expect(found('ㄷㅇㄴㅁㄷㅂ')).toBe('DynamoDB')
   expect(found('ㄷㅇㄴㅁ ㄷㅂ')).toBe('DynamoDB')
+})
+
+test('a long run without a blank costs a look at each of its characters, not at each from each', () => {
+  const work = (length: number) => {
+    const run = '가'.repeat(length)
+    const notebook = notebookOf(
+      '# 지게',
+      '',
+      `- 지게 장점은 ${run} 좋다`,
+      '',
+      `${run}는 다음과 같다`,
+      '',
+      '- 하나',
+      '- 둘',
+    )
+    const one = buildSearch(notebook)
+    const costs = Array.from({ length: 5 }, () => {
+      const before = process.threadCpuUsage()
+      one.find('지게 장점')
+      const { user, system } = process.threadCpuUsage(before)
+      return user + system
+    })
+    return Math.min(...costs)
+  }
+  work(1_000)
+  // Ten times as long: the square would be a hundred times as much.
+  expect(work(18_000) / Math.max(work(1_800), 1_000)).toBeLessThan(40)
 })

@@ -16,6 +16,11 @@ export type { Resolution } from './chosen.ts'
 
 const SUGGESTIONS = 5
 
+/** What a name has in brackets behind it: `DFS` of `Depth-first search (DFS)`. */
+function glossOf(name: string): string | undefined {
+  return /[(（]([^()（）]+)[)）]\s*$/.exec(name)?.[1]
+}
+
 interface Resolver {
   resolve(typed: string): Resolution
   /** All that are called exactly so. */
@@ -36,7 +41,9 @@ export function* makeResolver(
   /** `DFS` of a title Depth-First Search, where otherwise a bold `DFS(G, s)` alone has those letters. */
   const spelledOut = (typed: string): Resolution | undefined => {
     const titles = /^[A-Z]{3,5}$/.test(typed) ? (inInitials.get(typed.toLowerCase()) ?? []) : []
-    const isOwn = bearing(typed).some((one) => isTitled(one) || foldName(one.name) === foldName(typed))
+    const isOwn = bearing(typed).some(
+      (one) => isTitled(one) || foldName(one.name) === foldName(typed) || glossOf(one.name) === typed,
+    )
     return titles.length > 0 && !isOwn ? chosen(titles, () => 0, notebook) : undefined
   }
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))

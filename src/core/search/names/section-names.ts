@@ -5,7 +5,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
 
 /** What parts the names that one heading holds: `Hash Table (해시 테이블)`, `ELB - Elastic Load Balancing`. */
-const PARTS = /\s[-–—]\s|[()[\]{}（）:：,/|]|\s(?:&|vs\.?)\s/iu
+const PARTS = /\s[-–—]\s|[()[\]{}（）:：,/|]|\s(?:&|vs\.?|versus)\s/iu
 
 /** Characters that reading the names of a section is as much work as. */
 const WORK_OF_NAMING = 100
@@ -36,11 +36,18 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
 /** The same, looking at names that were read. */
 const WORK_OF_NAMES = 15
 
+/** Another thing behind it, or what says of what kind the notes are: `프로세스(Process) vs 스레드(Thread)`, `TCP (…) 정리`. */
+const NO_MATTER =
+  /(?:vs\.?|versus|and|or|와|과|및|또는|이?란|정리|개념|개요|소개|요약|기초|기본|overview|basics|summary|notes?|introduction)(?![\p{L}\p{N}])/iu
+
 /** Behind a name and its brackets: what of it the heading is of. `데드락(Deadlock) 발생 조건` names no deadlock. */
-const OF_NAME = /^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]의?\s+([^-–—:,/|&([{（\s].*)$/u
+const OF_NAME = new RegExp(
+  String.raw`^([^()（）:,/|]*[^()（）:,/|\s])\s*[(（][^()（）]*[)）]의?\s+(?!${NO_MATTER.source})([^-–—:,/|&([{（\s].*)$`,
+  'iu',
+)
 
 /** What orders headings is no part of a name: `3) 네트워크`, `2-1. TCP`. */
-const ORDER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)]|\d{1,2}(?:-\d{1,2})+)\s+(?=\S)/u
+const ORDER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)])\s+(?=\S)/u
 
 export function withoutOrder(heading: string): string {
   return heading.replace(ORDER, '')

@@ -54,7 +54,7 @@ const OF_ANOTHER = 0.6
 const ASKING = 0.7
 
 /** What joins several things in one heading. */
-const JOINT = /[&,/·+]|\s(?:and|or|vs\.?)\s|\p{L}(?:와|과)\s/iu
+const JOINT = /[&,/·+]|\s(?:and|or|vs\.?|versus)\s|\p{L}(?:와|과)\s/iu
 /** Another name of the one thing. */
 const IN_BRACKETS = /\([^()]*\)/g
 /** Labels that stand over each other. */

@@ -13,7 +13,7 @@ const DEFINES =
 
 /** What another thing is measured by: `지게에 비해`, `than carts`. */
 const MEASURES =
-  /([^\s,.]+(?:\s방식)?)(?:에\s비(?:해|하면|하여)|(?:와|과)\s(?:달리|다르게)|보다)(?=[\s,])|\b(?:than|unlike|(?:compared|contrary) (?:to|with))\s((?:the\s|an?\s)?[^\s,.]+)/iu
+  /(?<![^\s,.])([^\s,.]{1,40}(?:\s방식)?)(?:에\s비(?:해|하면|하여)|(?:와|과)\s(?:달리|다르게)|보다)(?=[\s,])|\b(?:than|unlike|(?:compared|contrary) (?:to|with))\s((?:the\s|an?\s)?[^\s,.]{1,40})/iu
 
 /** Tells which statements of a section have the name that is asked for as their title, or define it. */
 export class TitleReader {

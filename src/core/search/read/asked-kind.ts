@@ -113,9 +113,13 @@ function isAnnouncement(text: string): boolean {
 /** What a statement says that something is listed under it for: all of a label, the last sentence of what announces a list. */
 export function headOf(statement: Statement): string | undefined {
   if (isLabel(statement)) return statement.text
-  return ANNOUNCES.test(statement.text) ? LAST_SENTENCE.exec(statement.text)?.[0] : undefined
+  return ANNOUNCES.test(statement.text) ? lastSentence(statement.text) : undefined
 }
-const LAST_SENTENCE = /[^.!?]*[.!?:：]?\s*$/u
+
+function lastSentence(text: string): string {
+  const said = text.trimEnd().replace(/[.!?]$/, '')
+  return text.slice(Math.max(...['.', '!', '?'].map((mark) => said.lastIndexOf(mark))) + 1)
+}
 
 export function asksOnly(text: string): boolean {
   if (text.length > LONGEST_QUESTION) return false

@@ -131,6 +131,14 @@ describe('a name that a reader would ask', () => {
       ),
     ).toBe('none')
     expect(resolved('DFS', [...store, '', '## DFS', '', 'Doors first.'])).toBe('DFS')
+    // What the notes write as the short name of a thing is no other thing's initials.
+    const bold = ['', '## Walks', '', 'Ways.', '', '- **Depth-first stroll (DFS)**', '  - Doors first.']
+    expect(
+      resolved('DFS', [
+        ...store.map((line) => line.replace('A DFS', 'It').replace('fruit store', 'Fruit Store')),
+        ...bold,
+      ]),
+    ).toBe('Walks')
   })
 
   test('is the folder of a file that is called notes', () => {
