@@ -79,7 +79,7 @@ function withoutPointers(cell: readonly Fact[]): readonly Fact[] {
 
 /** And nothing else: `다음 노드 1개를 가리킨다` points at no lines. */
 const POINTS_BELOW =
-  /^(?:\S+\s){0,2}(?:아래|다음)(?:의|과 같은?|과 같이)?\s(?:\S+\s)?(?:두|세|네|다섯|\d+)\s?(?:가지|개|단계)\S{0,3}(?:\s\S+){0,2}?(?:\s(?:중|고를|선택할|나눌|구분할)\S*|\s\S+[을를])*\s(?:수\s)?(?:있다|있습니다|나뉜다|나눈다|고른다|선택한다|구분된다|분류된다|구분한다|이루어진다)[.:]?$|^(?:[\w'’]+,? ){0,6}(?:these|the following) (?:two|three|four|five|\d+) (?:types|kinds|ways|options|steps|parts|forms|methods|modes|categories|approaches|things|points|reasons)[.:]?$/i
+  /^(?:\S+\s){0,2}(?:아래|다음)(?:의|과 같은?|과 같이)?\s(?:\S+\s)?(?:두|세|네|다섯|\d+)\s?(?:가지|개|단계)\S{0,3}(?:\s\S+){0,2}?(?:\s(?:중|고를|선택할|나눌|구분할)\S*|\s\S+[을를]){0,3}\s(?:수\s)?(?:있다|있습니다|나뉜다|나눈다|고른다|선택한다|구분된다|분류된다|구분한다|이루어진다)[.:]?$|^(?:[\w'’]+,? ){0,6}(?:these|the following) (?:two|three|four|five|\d+) (?:types|kinds|ways|options|steps|parts|forms|methods|modes|categories|approaches|things|points|reasons)[.:]?$/i
 
 /** So few are shown as well: no list stops right before its last line. */
 const SPARED = 1

@@ -406,6 +406,7 @@ test('a sentence that points at lines below it is left out beside one that says 
 test.each([
   ['각 노드는 다음 노드 1개를 가리킨다', '머리가 하나다'],
   ['다음 노드 2개를 함께 가리킨다', '머리가 하나다'],
+  [`다음 두 가지 ${'중을 '.repeat(40)}모두 본다`, '머리가 하나다'],
   ['It sits between these two extremes and costs one disk', 'it lives on one disk less'],
   ['It follows these two parts of one disk', 'it lives on one disk less'],
 ])('but a line that says more stays: %s', (line, more) => {
