@@ -13,7 +13,7 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
   const first =
     text
       .split('\n')[0]
-      ?.replace(/\s*[(（][^()（）]*[)）]/g, '')
+      ?.replace(/(?<!\s)\s*[(（][^()（）]*[)）]/g, '')
       .trim() ?? ''
   const topic = topicOf(statement)
   if (topic !== undefined && !isSubject(topic) && !GENERAL.test(topic)) return false
@@ -26,10 +26,10 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
 function endsInNameOf(sentence: string, name: string): boolean {
   const last =
     name
-      .replace(/\s*[(（].*$/, '')
+      .replace(/(?<!\s)\s*[(（].*$/, '')
       .split(/\s+/)
       .at(-1) ?? ''
-  const end = sentence.replace(/[.!:。]+$/u, '').replace(/들$/, '')
+  const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').replace(/들$/, '')
   return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name)
 }
 
@@ -45,7 +45,7 @@ const ANY_THING =
   /^(?:것|방식|방법|기법|기술|개념|구조|패턴|모델|모형|알고리즘|이론|원칙|원리|법칙|서비스|시스템|기능|도구|제도|과정|현상|상태|단계|언어|용어|말|프로토콜|프레임워크|라이브러리|클래스|인터페이스|명령|명령어|함수|규칙|전략|문제|질환|사건|시대|시기|조약|법|권리)$/
 
 function isKoreanDefinition(sentence: string): boolean {
-  const end = sentence.replace(/[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
+  const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
   if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false

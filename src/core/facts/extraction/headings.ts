@@ -105,7 +105,7 @@ export function headingName(heading: Statement): string | undefined {
     heading.text
       .split('\n')
       .at(-1)
-      ?.replace(/^\*+|^[$&!?]\s+(?=\p{L})|\s*[:：*]+$/gu, '') ?? '',
+      ?.replace(/^\*+|^[$&!?]\s+(?=\p{L})|(?<![\s:：*])[\s:：*]*[:：*]$/gu, '') ?? '',
   )
 }
 

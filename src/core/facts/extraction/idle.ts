@@ -35,12 +35,11 @@ export function* idleAmong(
 
 /** `Learning objectives: …`, and what stands nested in that: what is to be known, and not known by that. */
 function isOfLearning(one: Statement): boolean {
-  const name = labelled(one)?.label ?? one.text.replace(/\s*[:：]\s*$/, '')
-  return one.kind !== 'code' && LEARNING.test(name)
+  return one.kind !== 'code' && LEARNING.test(labelled(one)?.label ?? one.text)
 }
 
 const LEARNING =
-  /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|(?:learning|course|lecture|lesson) (?:goals?|objectives?|outcomes?)|목차|table of contents)$/i
+  /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|(?:learning|course|lecture|lesson) (?:goals?|objectives?|outcomes?)|목차|table of contents)(?:\s*[:：])?\s*$/i
 
 /** Lists that mostly ask, by their place: what is said in them besides leads to the questions. */
 function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {
@@ -66,7 +65,7 @@ function endsAsking(text: string): boolean {
 
 /** One sentence that asks, or asks somebody to do something. */
 function asks(sentence: string): boolean {
-  const end = sentence.replace(/\s*[(（][^()（）]*[)）][.\s]*$/u, '').replace(/[.\s]+$/u, '')
+  const end = sentence.replace(/(?<!\s)\s*[(（][^()（）]*[)）][.\s]*$/u, '').replace(/(?<![.\s])[.\s]+$/u, '')
   return /[?？]$/.test(end) || REQUEST.test(end) || ORDERS.test(end)
 }
 
@@ -98,7 +97,7 @@ const CHOICE = /^(?:[A-Ha-h][.)]|\([A-Ha-h1-9]\)|[①-⑨ⓐ-ⓗ㉠-㉭])\s*\S|^
 /** A question with choices below, or one that asks to write something down. */
 function isTask({ text, kind }: Statement, next: Statement | undefined): boolean {
   if (kind === 'code') return false
-  const end = text.replace(/[.\s)\]]+$/u, '')
+  const end = text.replace(/(?<![.\s)\]])[.\s)\]]+$/u, '')
   if (
     /(?:쓰시오|고르시오|서술하시오|설명하시오|나열하시오|구하시오|작성하시오|답하시오|고르면|적으시오|기술하시오)$/.test(
       end,
@@ -137,7 +136,7 @@ function isIdle(statement: Statement): boolean {
 const NOTHING =
   /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|todo\b.*|작성 ?중.*)$/iu
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
-const BLANK = /[(（]\s*(?:[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
+const BLANK = /[(（](?:\s*[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
 const PERSONAL = /(?:먹고 ?있다|먹었다|배웠다|헷갈(?:렸|린|리)|어려웠|궁금(?:했|해|하)|몰랐|느꼈|싶(?:다|었|어)|생각했)/
 /** What the author knows of it from elsewhere. */

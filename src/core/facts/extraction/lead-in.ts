@@ -54,7 +54,7 @@ export function leadName({ text }: Statement): string | undefined {
   const name = text
     .trim()
     .slice(lastSentence(text.trim()))
-    .replace(/\s*[:：]$/, '')
+    .replace(/(?<!\s)\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
   // `아래와 같은 경우에` points at what follows and says nothing of it.
   if (LEAD_IN.test(name) || pointsAhead(name)) return undefined

@@ -95,7 +95,7 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
 }
 
 /** One word with signs in it: `push()`, `List<T>`, `index.max`. */
-const CODE = /^(?=\S*[A-Za-z])\S*[^\p{L}\p{N}\s-]\S*$/u
+const CODE = /^(?=\S*[A-Za-z])(?=\S*[^\p{L}\p{N}\s-])\S+$/u
 
 /** Initials that only sound like others are others: HTTPS beside HTTP. */
 const INITIALS = /^[b-df-hj-np-tv-xz\d]{2,6}$/i

@@ -63,6 +63,7 @@ function isSide(one: Subject, side: Called, sides: readonly Called[]): boolean {
 
 /** `A vs B`, `A와 B의 차이`, `Difference between A and B`: each of them; nothing where one is no name. */
 function sidesOfTitle(title: string, section: Section): Called[] {
+  if (title.length > LONGEST_TITLE) return []
   const between = /^(?:.*\b)?(?:differences? between|comparison (?:of|between)|comparing) (.+?) (?:and|vs\.?|&) (.+)$/i
   const korean = /^(.+?)(?:와|과|하고|이랑|랑)\s+(.+?)(?:의)?\s*(?:차이점?|비교)(?:은|는|이란)?$/
   const [, ...pair] = between.exec(title) ?? korean.exec(title) ?? []
@@ -90,6 +91,9 @@ function sidesOfTitle(title: string, section: Section): Called[] {
     return { name, aliases: [...forms, ...besideIn(section, [name, ...forms])] }
   })
 }
+
+/** A longer one names no two things, and costs the square of its length to read. */
+const LONGEST_TITLE = 300
 
 const BEHIND = /(?:\s*의)?\s*(?:차이점?|비교|comparison|differences?)$/i
 

@@ -48,12 +48,14 @@ test.each([
 })
 
 // `Week 1 - - - …` was tried once for every way to part its dashes, twice as many for each one more, and so was one long word
-// behind `Two ways to`: none of these came to an end.
+// behind `Two ways to`; a long run of blanks was read again from each of them.
 test.each([
   ...['- ', '– ', ', ', '& ', 'and ', ', and '].map((one) => `Week 1 ${one.repeat(2_000)}`),
   `3주차${' , '.repeat(2_000)}`,
   `Two ways to https://example.org/${'a'.repeat(5_000)} or so and then to the end of it`,
   'https://example.org/'.repeat(100),
+  `Two ways to${' '.repeat(18_000)}`,
+  ...['. ', '.', ': ', '- ', '(', 'a ', '가', '7 ', 'we ', '#a '].map((one) => one.repeat(18_000 / one.length)),
   `Two kinds of ${'ferry '.repeat(2_000)}`,
 ])('a line that only begins like one that tells nothing comes to an end', (line) => {
   expect(computing('### 세션', '서버가 기억한다.', '', `- ${line} 끝이 아니다`)).toBeLessThan(1_000)
