@@ -117,6 +117,7 @@ describe('messages', () => {
     await slash('/slow ')
     await page.keyboard.press('Enter')
     await page.getByText('생각 중…').waitFor()
+    bot.stopThinking()
     await page.getByText('다 생각했어요').waitFor()
     expect(await last().locator('.only-you').innerText()).toContain('나만 볼 수 있어요')
     await page.locator('.member', { hasText: '이도윤' }).click()

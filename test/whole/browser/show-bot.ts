@@ -108,11 +108,17 @@ const PICTURE = Buffer.from(
 
 export async function openShowBot(playground: Playground) {
   const heard: { command: string; options: unknown }[] = []
-  const bot = await openBot(playground, SHOW_COMMANDS, (interaction) => handle(interaction, heard))
-  return { bot, heard }
+  const thought = Promise.withResolvers<void>()
+  const bot = await openBot(playground, SHOW_COMMANDS, (interaction) => handle(interaction, heard, thought.promise))
+  // On a busy machine a page may look again only when a thought of some time is long over.
+  return { bot, heard, stopThinking: thought.resolve }
 }
 
-async function handle(interaction: Interaction, heard: { command: string; options: unknown }[]): Promise<void> {
+async function handle(
+  interaction: Interaction,
+  heard: { command: string; options: unknown }[],
+  thought: Promise<void>,
+): Promise<void> {
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused().toLowerCase()
     // Half a syllable takes longest to answer: its suggestions come late and must be dropped.
@@ -121,7 +127,7 @@ async function handle(interaction: Interaction, heard: { command: string; option
     await interaction.respond(found.map((name) => ({ name: `${name} ← ${typed}`, value: name })))
   } else if (interaction.isChatInputCommand()) {
     heard.push({ command: interaction.commandName, options: interaction.options.data })
-    await COMMANDS[interaction.commandName]?.(interaction)
+    await COMMANDS[interaction.commandName]?.(interaction, thought)
   } else if (interaction.isMessageContextMenuCommand()) {
     await interaction.reply({ content: `그 글: ${interaction.targetMessage.content}`, flags: 64 })
   } else if (interaction.isButton()) {
@@ -137,7 +143,9 @@ async function handle(interaction: Interaction, heard: { command: string; option
   }
 }
 
-const COMMANDS: Readonly<Record<string, (interaction: ChatInputCommandInteraction) => Promise<unknown>>> = {
+const COMMANDS: Readonly<
+  Record<string, (interaction: ChatInputCommandInteraction, thought: Promise<void>) => Promise<unknown>>
+> = {
   search: (interaction) => {
     const query = interaction.options.getString('query', true)
     return interaction.reply({ content: `찾음: **${query}**`, flags: 64 })
@@ -145,9 +153,9 @@ const COMMANDS: Readonly<Record<string, (interaction: ChatInputCommandInteractio
   quiz: (interaction) => interaction.reply({ content: '연습해요' }),
   show: (interaction) => interaction.reply(everything()),
   form: (interaction) => interaction.showModal(form()),
-  slow: async (interaction) => {
+  slow: async (interaction, thought) => {
     await interaction.deferReply({ flags: 64 })
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await thought
     await interaction.editReply('다 생각했어요')
   },
   never: async () => undefined,
