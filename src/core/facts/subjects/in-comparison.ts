@@ -1,4 +1,3 @@
-import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOfStatements } from '../../notes/quote.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
@@ -7,10 +6,10 @@ import { namedIn } from '../comparison/naming.ts'
 import { labelled } from '../extraction/labels.ts'
 import type { Subject } from '../types.ts'
 import { COMPARES, isTitled, type Resolution } from './chosen.ts'
-import { isSection, serviceOf, underTerm } from './from-notes.ts'
+import { isSection, underTerm } from './from-notes.ts'
 import { isOfTwo } from './of-two.ts'
 import { isNamed } from './relations.ts'
-import { sidesByLine, singularOf } from './sides-by-line.ts'
+import { sideSubject, sidesByLine, singularOf } from './sides-by-line.ts'
 import { bareName, ownAliases } from './subject-names.ts'
 
 export type Called = Pick<Subject, 'name' | 'aliases'>
@@ -82,12 +81,7 @@ function labelledIn(section: Section, known: readonly Subject[], notebook: Noteb
     if (foldName(name) === title || namedIn(section.title, [{ name, aliases }]).length === 0) continue
     const statements = underTerm(statement, section)
     found.set(foldName(name), {
-      key: hash32(`${section.id} » ${foldName(name)} (side)`),
-      name,
-      aliases,
-      kind: 'term',
-      section,
-      service: serviceOf(section, notebook),
+      ...sideSubject({ name, aliases }, section, notebook),
       citations: [citationOfStatements(statements, section)],
       statements,
     })

@@ -36,20 +36,16 @@ export function* sidesByLine(section: Section, known: readonly Subject[], notebo
   const isTold = (side: Called) => (told.get(side) ?? []).some((one) => !onlyNames(one, side))
   const found = missing.filter(isTold)
   if (sides.length - missing.length + found.length < 2) return []
-  return found.map((side): Subject => {
-    const { name, aliases } = side
+  return found.map((side) => {
     const statements = told.get(side) ?? []
-    return {
-      key: hash32(`${section.id} » ${foldName(name)} (side)`),
-      name,
-      aliases,
-      kind: 'term',
-      section,
-      service: serviceOf(section, notebook),
-      citations: citationsOf(statements, section),
-      statements,
-    }
+    return { ...sideSubject(side, section, notebook), citations: citationsOf(statements, section), statements }
   })
+}
+
+/** What a section that lays several things side by side tells of one of them. */
+export function sideSubject({ name, aliases }: Called, section: Section, notebook: Notebook) {
+  const key = hash32(`${section.id} » ${foldName(name)} (side)`)
+  return { key, name, aliases, kind: 'term' as const, section, service: serviceOf(section, notebook) }
 }
 
 /** In characters read: how it begins, and whom that names. */
