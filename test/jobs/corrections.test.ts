@@ -119,9 +119,13 @@ test.each([
 test('what is refused for a day is given up, and leaders are told; one that was made before the end has its day behind that', async () => {
   const { stage, id } = await asked()
   await decide(stage, id, { what: 'key', key: ['A'] })
+  // The correction goes on beside the close, and may come to its turn in the same look.
+  const edit = stage.discord.edit.bind(stage.discord)
+  stage.discord.edit = async (...of) => {
+    const isClosed = (await stage.store.occurrences.find(id))?.state === 'closed'
+    return isClosed ? refused(403, 50_001) : await edit(...of)
+  }
   await stage.tick(DAY)
-  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
-  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
   await stage.tick(15_000)
   for (let hours = 0; hours < 22; hours++) await stage.tick(HOUR)
   expect(await stage.store.notices.unseen('100')).toEqual([])
