@@ -8,13 +8,17 @@ const shownUrl = (wrong: string) =>
     const { username, password } = URL.canParse(value) ? new URL(value) : { username: '', password: '' }
     return username + password === ''
   }, 'credentials')
-const whole = (what: 'milliseconds' | 'port' | 'number', least: number, most: number, standard: number) => {
+/** In digits alone: to JavaScript `0x50`, `1e3` and `+80` are numbers too, and hardly what was meant. */
+const whole = (what: 'milliseconds' | 'port' | 'number', least: number, most: number) => {
   const range = `range|${what}|${least}|${most}`
-  return z.coerce.number(range).int(range).min(least, range).max(most, range).default(standard)
+  const number = z.number().min(least, range).max(most, range)
+  return text
+    .regex(/^\d{1,9}$/, range)
+    .transform(Number)
+    .pipe(number)
 }
-const milliseconds = (least: number, most: number, standard: number) => whole('milliseconds', least, most, standard)
-
-const optionalPort = whole('port', 0, 65_535, 0).unwrap().optional()
+const milliseconds = (least: number, most: number) => whole('milliseconds', least, most)
+const port = whole('port', 0, 65_535)
 
 /** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
 export const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
@@ -25,7 +29,7 @@ export const schema = z.object({
     .refine((value) => value === undefined || !/^["'`]|["'`]$/.test(value), 'quoted')
     .refine((value) => value === undefined || /^["'`]|["'`]$/.test(value) || TOKEN.test(value), 'token'),
   DISCORD_API_URL: shownUrl('url|https://discord.com/api').optional(),
-  INTERACTIONS_PORT: optionalPort,
+  INTERACTIONS_PORT: port.optional(),
   INTERACTIONS_HOST: text.min(1).default('127.0.0.1'),
   DISCORD_PUBLIC_KEY: text.regex(/^[0-9a-f]{64}$/i, 'publicKey').optional(),
   CONTENT_DIR: text.min(1).default('content'),
@@ -43,17 +47,17 @@ export const schema = z.object({
     .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
     .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)), 'hosts')
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
-  LIBRARY_MB: whole('number', 1, 1_000, 1).unwrap().optional(),
+  LIBRARY_MB: whole('number', 1, 1_000).optional(),
   PRIVACY_URL: shownUrl('url').optional(),
   DATA_KEY: text.min(20, 'dataKey').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'logLevel').default('info'),
-  METRICS_PORT: optionalPort,
+  METRICS_PORT: port.optional(),
   METRICS_HOST: text.min(1).default('127.0.0.1'),
-  PLAYGROUND_PORT: whole('port', 0, 65_535, 4747),
-  POLL_MS: milliseconds(50, 300_000, 15_000),
-  LEASE_MS: milliseconds(500, 900_000, 120_000),
-  NONCE_WINDOW_MS: milliseconds(0, 120_000, 60_000),
-  MEMBER_PACE: whole('number', 0, 100, 1),
+  PLAYGROUND_PORT: port.default(4747),
+  POLL_MS: milliseconds(50, 300_000).default(15_000),
+  LEASE_MS: milliseconds(500, 900_000).default(120_000),
+  NONCE_WINDOW_MS: milliseconds(0, 120_000).default(60_000),
+  MEMBER_PACE: whole('number', 0, 100).default(1),
 })
 
 /** Only for `saegim questions --draft`: nothing of the bot asks a model. */

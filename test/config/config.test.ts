@@ -72,10 +72,34 @@ describe('settings', () => {
     ['POLL_MS', '49', '300001', 'a whole number of milliseconds from 50 to 300000'],
     ['LEASE_MS', '499', '900001', 'a whole number of milliseconds from 500 to 900000'],
     ['NONCE_WINDOW_MS', '-1', '120001', 'a whole number of milliseconds from 0 to 120000'],
+    ['METRICS_PORT', '-1', '65536', 'a port from 0 to 65535'],
+    ['INTERACTIONS_PORT', '-1', '65536', 'a port from 0 to 65535'],
+    ['LIBRARY_MB', '0', '1001', 'a whole number from 1 to 1000'],
+    ['MEMBER_PACE', '-1', '101', 'a whole number from 0 to 100'],
   ])('that are numbers say their range and what was given: %s', (name, below, above, range) => {
-    for (const given of [below, above, '50.5', 'soon']) {
+    // JavaScript reads most of the odd ones as some other number than whoever wrote them.
+    const odd = [
+      '0x50',
+      '0b101',
+      '0o70',
+      '1e2',
+      '+80',
+      '80.0',
+      '8_0',
+      '８０',
+      '٨٠',
+      '8 0',
+      '80,',
+      'Infinity',
+      '9'.repeat(400),
+    ]
+    for (const given of [below, above, '50.5', 'soon', ...odd]) {
       expect(problemsOf({ [name]: given })).toEqual([`${name}: must be ${range}, not "${given}"`])
     }
+  })
+
+  test('that are numbers may have blanks around them, as a line of a .env has', () => {
+    expect(readConfig({ PLAYGROUND_PORT: ' 80 ', POLL_MS: '0080\t' })).toMatchObject({ playgroundPort: 80, pollMs: 80 })
   })
 
   test('for one way to be reached are whole, or none', () => {
