@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { addDays, localDateAt } from '../core/schedule/local-time.ts'
+import { nextAt } from '../core/schedule/reminders.ts'
+import { STANDARD_ZONE } from '../core/schedule/standard.ts'
 import { noticeContentOf } from './columns.ts'
 import { finalsComeBack } from './finals.ts'
 import type { LeaseClock } from './lease-clock.ts'
@@ -7,9 +9,8 @@ import type { Tables } from './tables.ts'
 
 /** Discord asks for no longer wait. */
 const LONGEST_WAIT_MS = 2 * 3_600_000
-const DAY_MS = 24 * 3_600_000
 /** A day, where clocks are put back in it. */
-const FURTHEST_REVIEW_MS = DAY_MS + 3_600_000
+const FURTHEST_REVIEW_MS = 25 * 3_600_000
 
 /**
  * Leases end as long from now as they would have, where that clock told them; dates of the future that were skipped are still to
@@ -29,23 +30,55 @@ export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: n
       .execute()
     await finalsComeBack(tx, now)
     await reviewsComeBack(tx, now)
+    await remindersComeBack(tx, now, backMs)
   })
 }
 
-/** To the same time of a nearer day: reminders are daily. */
+/** To the next time of the day that was chosen, by the track's own clock on the wall: that of a far day may be another hour. */
 async function reviewsComeBack(tx: Kysely<Tables>, now: number): Promise<void> {
-  // Written out, as bound numbers are no whole ones to SQLite.
-  const days = sql`((review_due_ms - ${sql.lit(now)}) / ${sql.lit(DAY_MS)})`
+  const ahead = await tx
+    .selectFrom('reminders as r')
+    .leftJoin('schedules as s', (join) =>
+      join.onRef('s.guild_id', '=', 'r.guild_id').onRef('s.track_id', '=', 'r.track_id'),
+    )
+    .select(['r.guild_id', 'r.track_id', 'r.review_time', 's.zone'])
+    .distinct()
+    .where('r.review_due_ms', '>', now + FURTHEST_REVIEW_MS)
+    .execute()
+  for (const { guild_id, track_id, review_time, zone } of ahead) {
+    if (review_time === null) continue
+    const next = nextAt(review_time, zone ?? STANDARD_ZONE, now)
+    const ofTrack = tx.updateTable('reminders').where('guild_id', '=', guild_id).where('track_id', '=', track_id)
+    await ofTrack
+      .where('review_time', '=', review_time)
+      .where('review_due_ms', '>', now + FURTHEST_REVIEW_MS)
+      .set({ review_due_ms: next })
+      .execute()
+  }
+}
+
+/**
+ * Dates that are still to come are reminded of when they come. Where nobody saw the clock go back, it may as well be behind now, and what
+ * was sent today would come twice: only what reached nobody is forgotten then.
+ */
+async function remindersComeBack(tx: Kysely<Tables>, now: number, backMs: number): Promise<void> {
+  const early = tx.deleteFrom('sent_reminders').where('local_date', '>', latestToday(now))
+  await early.$if(backMs === 0, (some) => some.where('state', 'in', ['dropped', 'lost'])).execute()
   await tx
-    .updateTable('reminders')
-    .where('review_due_ms', '>', now + FURTHEST_REVIEW_MS)
-    .set({ review_due_ms: sql<number>`review_due_ms - ${days} * ${sql.lit(DAY_MS)}` })
+    .updateTable('sent_reminders')
+    .set({ lease_until_ms: 0 })
+    .where('state', '=', 'sending')
+    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
     .execute()
 }
 
+/** Some zones are a day ahead. */
+function latestToday(now: number): string {
+  return addDays(localDateAt(now, 'UTC'), 1)
+}
+
 async function forgetSkipped(tx: Kysely<Tables>, now: number): Promise<void> {
-  // Some zones are a day ahead.
-  const today = addDays(localDateAt(now, 'UTC'), 1)
+  const today = latestToday(now)
   const rows = await tx.selectFrom('notices').selectAll().where('kind', '=', 'not-posted').execute()
   for (const { guild_id, track_id, notice_key, content } of rows) {
     const notice = noticeContentOf(content)

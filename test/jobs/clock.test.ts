@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { localDateAt } from '../../src/core/schedule/local-time.ts'
 import { nextAt } from '../../src/core/schedule/reminders.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
@@ -308,6 +309,54 @@ test.each([
     expect(discord.messages).toHaveLength(posted)
     for (let days = 0; days < 33; days++) await stage.tick(DAY)
     expect(discord.messages.filter((one) => JSON.stringify(one.message).includes(sent?.id ?? '?'))).toHaveLength(1)
+  },
+)
+
+test('a member is reminded at her time by the wall, though the date that a clock was ahead to has another summer time', async () => {
+  const stage = await aStage({ zone: 'America/New_York' })
+  const { reminders } = stage.store
+  const look = createClockWatch(heirOf(stage))
+  await look()
+  const ahead = NINE + 200 * DAY
+  const wished = { guildId: '100', trackId: 'main', memberId: '11', language: 'ko' as const, reviewAt: '21:30' }
+  await reminders.save(wished, nextAt('21:30', 'America/New_York', ahead))
+  stage.now = ahead
+  await look()
+  stage.now = NINE + HOUR
+  await look()
+  const tonight = nextAt('21:30', 'America/New_York', stage.now)
+  expect(await reminders.reviewsDue(tonight - 1, 9)).toEqual([])
+  expect(await reminders.reviewsDue(tonight, 9)).toMatchObject([{ dueAt: tonight }])
+})
+
+test.each([
+  ['is put back', true],
+  // It may as well be behind now.
+  ['was put back before a start', false],
+])(
+  'of a date that a clock was ahead to, a member is reminded again when it comes, where that %s',
+  async (_, isSeen) => {
+    const stage = await aStage()
+    const { reminders } = stage.store
+    const look = createClockWatch(heirOf(stage))
+    if (isSeen) await look()
+    const of = { guildId: '100', trackId: 'main', memberId: '11' }
+    await reminders.save({ ...of, language: 'ko', reviewAt: '21:30' }, NINE)
+    const owe = (at: number) => {
+      stage.now = at
+      const owing = { now: at, limit: 9, leaseMs: SETTINGS.leaseMs, newId: () => `r${at}` }
+      return reminders.passReview(of, at + DAY, localDateAt(at, 'Asia/Seoul'), owing)
+    }
+    const days = [NINE, NINE + 5 * DAY, NINE + 6 * DAY]
+    const owed = []
+    for (const day of days) owed.push(await owe(day))
+    await reminders.settle(owed[0]?.id ?? '', 'sent')
+    await reminders.settle(owed[1]?.id ?? '', 'sent')
+    await reminders.settle(owed[2]?.id ?? '', 'lost')
+    if (isSeen) await look()
+    stage.now = NINE + HOUR
+    await look()
+    expect(await Promise.all(days.map(owe))).toMatchObject([undefined, isSeen ? {} : undefined, {}])
   },
 )
 
