@@ -45,6 +45,8 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   if (!held.ok) return await afterProblem(settled, held.problem, work)
   const message = await resultsOf(settled, work)
   await work.turn()
+  // Made void meanwhile, it has no results to show.
+  if ((await store.occurrences.find(settled.id))?.fence !== settled.fence) return
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
   await removeLateTwins(settled, settled.messageId, work)

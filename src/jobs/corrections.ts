@@ -51,6 +51,8 @@ async function show(post: CorrectionPost, work: Work): Promise<void> {
     return await tryLater(post, LATER_MS, work)
   const message = await messageOf(post.occurrence, work)
   await work.turn()
+  // Closed or made void meanwhile, it is shown by whoever did that: this one looks again.
+  if ((await store.occurrences.find(post.occurrence.id))?.state !== post.occurrence.state) return
   const edited = await channels.edit(channelId, messageId, message)
   if (!edited.ok) return await afterProblem(post, edited.problem, work)
   if (!post.tells) return await store.corrections.done(post)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Decision } from '../../src/store/disputes.ts'
-import { post } from '../store/fixtures.ts'
+import { close, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage } from './stage.ts'
@@ -99,6 +99,41 @@ test('of an open question nothing is shown before its close; that it is void is,
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('운영진이 정답을 고쳤어요')
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
   expect(said(stage)[3]).toContain('정답을')
+})
+
+test('a question that ends while a correction waits for its turn is not shown as open any more', async () => {
+  const { stage, id } = await asked()
+  const undoes = await decide(stage, id, { what: 'void' })
+  await stage.tick()
+  await stage.store.corrections.undo({
+    ...{ ...TRACK, id: newId(), by: '9', now: stage.now, undoes },
+    isRight: () => false,
+    filesOf: () => [],
+  })
+  stage.whileWaiting = async () => {
+    stage.whileWaiting = () => {}
+    stage.now += DAY
+    await stage.store.occurrences.settleEnded(id, stage.now)
+    await close(stage.store, stage.now)
+  }
+  await stage.tick()
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed' })
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('quiz.answer')
+  await stage.tick()
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('quiz.mine')
+})
+
+test('a question that is made void while its close waits for its turn shows no results', async () => {
+  const { stage, id } = await asked()
+  stage.whileWaiting = async () => {
+    stage.whileWaiting = () => {}
+    await decide(stage, id, { what: 'void' })
+  }
+  await stage.tick(DAY)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'void' })
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('quiz.mine')
+  await stage.tick()
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('무효')
 })
 
 test.each([
