@@ -30,7 +30,7 @@ const libraries = {
 export default defineConfig({
   plugins: [libraries],
   test: {
-    setupFiles: [...setupFiles, './test/property-seed.ts', './test/faults/short.ts'],
+    setupFiles: [...setupFiles, './test/compile-cache.ts', './test/property-seed.ts', './test/faults/short.ts'],
     env: { ...env },
     // A file sees the modules that the one before it loaded: half of the time of a run was loading them again. What a module
     // remembers must therefore not matter to a test.
