@@ -218,6 +218,13 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  test('the machine’s own clock is read where a process begins: .ci/run starts those on seven dates, the rest is handed one', () => {
+    const reads = files.filter((file) => /Date\.now\b|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')))
+    const begins = (file: string) => file === 'src/process.ts' || file === 'src/healthy.ts' || within(file, 'src/cli')
+    // The page, which is told how far its browser’s clock is from the playground’s.
+    expect(reads.filter((file) => !begins(file) && !file.startsWith('src/playground/page'))).toEqual([])
+  })
+
   test('has no import cycles, of types neither', () => {
     const next = new Map(
       files.map((file) => [file, imports.filter((one) => one.file === file).map((one) => one.target)]),
