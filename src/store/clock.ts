@@ -113,4 +113,10 @@ async function shorten(tx: Kysely<Tables>, now: number, backMs: number): Promise
     .where('state', 'in', ['due', 'sending'])
     .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
     .execute()
+  await tx
+    .updateTable('sent_reminders')
+    .set({ lease_until_ms: 0 })
+    .where('state', '=', 'sending')
+    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
+    .execute()
 }

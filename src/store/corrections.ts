@@ -8,6 +8,7 @@ import { correctionPosts } from './correction-posts.ts'
 import { correctionOf, correctionsOf, keyChangeNow, keyDecisionOf, standingRows } from './dispute-rows.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
 import type { Correction, Corrections, DecisionPlan, Thing, UndoPlan } from './disputes.ts'
+import { inGuild } from './engine.ts'
 import { regradeExams } from './exam-regrade.ts'
 import { regradeLive } from './live-regrade.ts'
 import { keyChangeText } from './occurrence-rows.ts'
@@ -23,8 +24,8 @@ const MOST_SHOWN = 5
 
 export function createCorrections(db: Kysely<Tables>): Corrections {
   return {
-    decide: (plan) => db.transaction().execute((tx) => decide(tx, plan)),
-    undo: (plan) => db.transaction().execute((tx) => undo(tx, plan)),
+    decide: (plan) => inGuild(db, plan.guildId, (tx) => decide(tx, plan)),
+    undo: (plan) => inGuild(db, plan.guildId, (tx) => undo(tx, plan)),
     find: async (id) => (await correctionsOf(db, [id])).get(id),
     async history({ guildId, trackId }, { limit, offset }) {
       const ofGuild = db.selectFrom('corrections').selectAll().where('guild_id', '=', guildId)

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../core/track.ts'
+import { inGuild } from './engine.ts'
 import type { Gap, Gaps } from './from-members.ts'
 import type { Tables } from './tables.ts'
 
 export function createGaps(db: Kysely<Tables>): Gaps {
   return {
-    add: (track, gap, most) => db.transaction().execute((tx) => add(tx, track, gap, most)),
+    add: (track, gap, most) => inGuild(db, track.guildId, (tx) => add(tx, track, gap, most)),
     async of(track, since) {
       const { guildId, trackId } = track
       const rows = await db

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { linkTroubleOf } from './columns.ts'
+import { inGuild } from './engine.ts'
 import type { TrackLink, TrackLinks } from './link-store.ts'
 import { optional } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -36,7 +37,7 @@ export function createLinks(db: Kysely<Tables>): TrackLinks {
       return claimed
     },
     take: ({ link, files }) =>
-      db.transaction().execute(async (tx) => {
+      inGuild(db, link.guildId, async (tx) => {
         const { guild_id, track_id, ...values } = rowOf(link)
         await tx
           .insertInto('track_links')
@@ -46,7 +47,7 @@ export function createLinks(db: Kysely<Tables>): TrackLinks {
         for (const file of files) await writeFile(tx, link, file)
       }),
     looked: ({ guildId, trackId }, now, trouble) =>
-      db.transaction().execute(async (tx) => {
+      inGuild(db, guildId, async (tx) => {
         const before = await ofTrack(tx, guildId, trackId).executeTakeFirst()
         if (!before) return false
         await tx

@@ -22,6 +22,7 @@ import { MIGRATIONS } from './migrations/list.ts'
 import { erasedAgain, incomplete } from './open-trouble.ts'
 import { eraseAgain } from './own-data.ts'
 import { StorageError } from './problem.ts'
+import { takeOverReminders } from './reminders.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { StoreOptions } from './store-options.ts'
@@ -77,6 +78,7 @@ export async function openAsOwner(file: string, options: StoreOptions): Promise<
     if (options.migrations === undefined) {
       await takeOverBoardPosts(db)
       await takeOverRounds(db)
+      await takeOverReminders(db)
     }
     const tombstones = createTombstones(tombstoneFile(itself(file)))
     const again = await eraseAgain(db, tombstones, options.now())

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Reminders } from '../core/schedule/reminders.ts'
 import { languageOf } from './columns.ts'
+import { inGuild, isPostgres } from './engine.ts'
+import type { LeaseClock } from './lease-clock.ts'
 import type { OwedReminder, Owing, ReminderOf, ReminderStore } from './reminder-port.ts'
 import { optional, trackOf } from './rows.ts'
 import type { ReminderRow, SentReminderRow } from './schedule-tables.ts'
@@ -10,7 +12,7 @@ const MINUTE_MS = 60_000
 /** So near to the close it helps nobody. */
 const TOO_LATE_MS = 60_000
 
-export function createReminders(db: Kysely<Tables>): ReminderStore {
+export function createReminders(db: Kysely<Tables>, clock: LeaseClock, leases = db): ReminderStore {
   const settle = async (id: string, state: SentReminderRow['state']) => {
     await db.updateTable('sent_reminders').set({ state }).where('id', '=', id).execute()
   }
@@ -21,7 +23,7 @@ export function createReminders(db: Kysely<Tables>): ReminderStore {
       return row && remindersOf(row)
     },
     save: (reminders, dueAt) => save(db, reminders, dueAt),
-    oweForCloses: (owing) => oweForCloses(db, owing),
+    oweForCloses: (owing) => oweForCloses(db, clock, owing),
     async reviewsDue(now, limit) {
       const due = db.selectFrom('reminders').selectAll().where('review_due_ms', 'is not', null)
       const rows = await due
@@ -33,34 +35,19 @@ export function createReminders(db: Kysely<Tables>): ReminderStore {
       return rows.map((row) => ({ ...remindersOf(row), dueAt: row.review_due_ms ?? now }))
     },
     passReview: (of, nextAt, localDate, owing) =>
-      db.transaction().execute(async (tx) => {
+      inGuild(db, of.guildId, async (tx) => {
         const row = await ofMember(tx, of).set({ review_due_ms: nextAt }).returningAll().executeTakeFirst()
         if (!row || !owing) return undefined
-        return await owe(tx, { ...of, kind: 'review', localDate, language: languageOf(row.language) }, owing)
+        return await owe(tx, clock, { ...of, kind: 'review', localDate, language: languageOf(row.language) }, owing)
       }),
-    async leftOver({ now, limit, leaseMs }) {
-      const rows = await db
-        .updateTable('sent_reminders')
-        .set({ lease_until_ms: now + leaseMs })
-        .where('id', 'in', (query) =>
-          query
-            .selectFrom('sent_reminders')
-            .select('id')
-            .where('state', '=', 'sending')
-            .where('lease_until_ms', '<=', now)
-            .orderBy('at_ms')
-            .orderBy('id')
-            .limit(limit),
-        )
-        .where('state', '=', 'sending')
-        .where('lease_until_ms', '<=', now)
-        .returningAll()
-        .execute()
-      return rows.map((row) => ({ ...owedOf(row), again: true }))
-    },
+    leftOver: (owing) => leftOver(leases, clock, owing),
     settle,
     async extend(id, until) {
-      await db.updateTable('sent_reminders').set({ lease_until_ms: until }).where('id', '=', id).execute()
+      await db
+        .updateTable('sent_reminders')
+        .set({ lease_until_ms: clock.at(until) })
+        .where('id', '=', id)
+        .execute()
     },
     async shut(memberId, now) {
       const off = { before_close_minutes: null, review_time: null, review_due_ms: null, shut_at_ms: now }
@@ -89,6 +76,37 @@ export function createReminders(db: Kysely<Tables>): ReminderStore {
   }
 }
 
+/** For the one process that has the file to itself: whoever was sending them is dead. */
+export async function takeOverReminders(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('sent_reminders').set({ lease_until_ms: 0 }).where('state', '=', 'sending').execute()
+}
+
+/** One statement, so of several claimers each goes to one. */
+async function leftOver(db: Kysely<Tables>, clock: LeaseClock, { now, limit, leaseMs }: Owing) {
+  const rows = await db
+    .with(
+      (cte) => cte('picked').materialized(),
+      (select) =>
+        select
+          .selectFrom('sent_reminders')
+          .select('id')
+          .where('state', '=', 'sending')
+          .where('lease_until_ms', '<=', clock.at(now, now))
+          .orderBy('at_ms')
+          .orderBy('id')
+          .limit(limit)
+          .$if(isPostgres(db), (query) => query.forUpdate().skipLocked()),
+    )
+    .updateTable('sent_reminders')
+    .set({ lease_until_ms: clock.at(now + leaseMs, now) })
+    .where('id', 'in', (select) => select.selectFrom('picked').select('id'))
+    .where('state', '=', 'sending')
+    .where('lease_until_ms', '<=', clock.at(now, now))
+    .returningAll()
+    .execute()
+  return rows.map((row) => ({ ...owedOf(row), again: true }))
+}
+
 async function save(db: Kysely<Tables>, reminders: Reminders, dueAt: number | undefined): Promise<void> {
   const { guildId, trackId, memberId, language, beforeClose = null, reviewAt = null } = reminders
   const wants = {
@@ -110,7 +128,7 @@ async function save(db: Kysely<Tables>, reminders: Reminders, dueAt: number | un
     .execute()
 }
 
-async function oweForCloses(db: Kysely<Tables>, owing: Owing): Promise<readonly OwedReminder[]> {
+async function oweForCloses(db: Kysely<Tables>, clock: LeaseClock, owing: Owing): Promise<readonly OwedReminder[]> {
   const { now, limit } = owing
   const rows = await db
     .selectFrom('reminders')
@@ -161,7 +179,7 @@ async function oweForCloses(db: Kysely<Tables>, owing: Owing): Promise<readonly 
   const owed: OwedReminder[] = []
   for (const row of rows) {
     const what = { ...trackOf(row), memberId: row.member_id, kind: 'close', localDate: row.local_date } as const
-    const one = await owe(db, { ...what, language: languageOf(row.language) }, owing)
+    const one = await owe(db, clock, { ...what, language: languageOf(row.language) }, owing)
     if (one) owed.push(one)
   }
   return owed
@@ -170,6 +188,7 @@ async function oweForCloses(db: Kysely<Tables>, owing: Owing): Promise<readonly 
 /** Undefined where it was owed before. */
 async function owe(
   db: Kysely<Tables>,
+  clock: LeaseClock,
   what: ReminderOf & Pick<OwedReminder, 'kind' | 'language' | 'localDate'>,
   { now, leaseMs, newId }: Owing,
 ): Promise<OwedReminder | undefined> {
@@ -185,7 +204,7 @@ async function owe(
       language: what.language,
       state: 'sending',
       at_ms: now,
-      lease_until_ms: now + leaseMs,
+      lease_until_ms: clock.at(now + leaseMs, now),
     })
     .onConflict((conflict) => conflict.columns(['guild_id', 'track_id', 'member_id', 'kind', 'local_date']).doNothing())
     .returningAll()

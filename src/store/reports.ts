@@ -4,11 +4,12 @@ import { chosenOf } from './answer-rows.ts'
 import { reportedOf } from './columns.ts'
 import { correctionsOf, reportOf } from './dispute-rows.ts'
 import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
+import { inGuild } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export function createReports(db: Kysely<Tables>): Reports {
   return {
-    add: (report, most) => db.transaction().execute((tx) => add(tx, report, most)),
+    add: (report, most) => inGuild(db, report.guildId, (tx) => add(tx, report, most)),
     waiting: (track) => waiting(db, track),
     of: (track, thing, limit) => reportsOf(db, track, thing, limit),
     async given(occurrenceId, limit) {

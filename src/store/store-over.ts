@@ -73,7 +73,7 @@ export function storeOver({ db, leases = db, now, clock, upkeep, tombstones, clo
     exams: createExams(db),
     live: createLiveRounds(db, clock, leases),
     memberServers: createMemberServers(db),
-    reminders: createReminders(db),
+    reminders: createReminders(db, clock, leases),
     questions: createUsedQuestions(db),
     items: createItems(db),
     reports: createReports(db),

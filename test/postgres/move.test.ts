@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { moveStore } from '../../src/store/move/move.ts'
 import { openStore } from '../../src/store/open.ts'
+import { columnsOf, fillAll, tablesIn } from '../store/every-row.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { NINE } from '../store/values.ts'
 import { beside, emptyDatabase } from './databases.ts'
@@ -28,7 +29,7 @@ async function aMonth(): Promise<string> {
   return file
 }
 
-function everything(file: string): unknown {
+function everything(file: string): Readonly<Record<string, readonly string[]>> {
   const db = new Database(file, { readonly: true })
   const names = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
   const tables = (db.prepare(names).all() as { name: string }[]).map(({ name }) => name)
@@ -57,6 +58,38 @@ test('to a server and back again every row is as it was, and the store goes on t
   const store = await openStore(url, { now })
   expect(await store.scores.recompute()).toEqual([])
   await store.close()
+})
+
+/** Whose end is no row's: of living processes, and when a migration ran. */
+const NOT_MOVED = ['migrations', 'process_leases']
+
+test('of every table that there is every row arrives, either way, and nobody waits for a lease of before', async () => {
+  const file = join(tempFolder(), 'saegim.db')
+  await (await openStore(file, { now })).close()
+  const db = new Database(file)
+  fillAll(db)
+  const held: Readonly<Record<string, string>> = {
+    occurrences: "state = 'open'",
+    board_posts: "state = 'sending'",
+    live_rounds: "state = 'asking'",
+    sent_reminders: "state = 'sending'",
+  }
+  const leased = tablesIn(db).filter((table) => columnsOf(db, table).some(({ name }) => name === 'lease_until_ms'))
+  expect(Object.keys(held).sort(), 'src/store/move/move.ts ends leases of each').toEqual(leased)
+  for (const [table, state] of Object.entries(held)) db.exec(`update ${table} set lease_until_ms = 9e15, ${state}`)
+  const empty = tablesIn(db).filter((table) => db.prepare(`select 1 from ${table}`).get() === undefined)
+  expect(empty).toEqual([])
+  db.close()
+  const moved = (where: string) =>
+    Object.fromEntries(Object.entries(everything(where)).filter(([table]) => !NOT_MOVED.includes(table)))
+  const before = moved(file)
+  const url = await emptyDatabase()
+  await quietly(file, url)
+  for (const table of leased)
+    expect(await beside(url, `select 1 from ${table} where lease_until_ms > 0`), table).toEqual([])
+  const back = join(tempFolder(), 'back.db')
+  await quietly(url, back)
+  expect(moved(back)).toEqual(before)
 })
 
 test('a move that was killed goes on where it was; until it has ended nobody opens the new store', async () => {

@@ -110,6 +110,44 @@ test('leases end by the database’s clock, whatever this process’ own says', 
   await ahead.close()
 })
 
+test('a reminder that is on its way is its sender’s, by the database’s clock too; a dead one’s goes to one', async () => {
+  const url = await tempPlace()
+  const day = 24 * HOUR
+  const ahead = await openStore(url, { now: () => NINE + day })
+  const right = await openStore(url, { now })
+  const hers = { guildId: '100', trackId: 'main', memberId: '11' }
+  await right.reminders.save({ ...hers, language: 'ko', reviewAt: '21:30' }, NINE)
+  const owing = { now: NINE, limit: 9, leaseMs: 60_000, newId: () => 'reminder0001' }
+  expect(await right.reminders.passReview(hers, NINE + day, '2026-11-23', owing)).toBeDefined()
+  expect(await ahead.reminders.leftOver({ ...owing, now: NINE + day })).toEqual([])
+  await beside(url, 'update sent_reminders set lease_until_ms = 0')
+  const claims = [right, ahead, right, ahead].map((one) => one.reminders.leftOver(owing))
+  expect((await Promise.all(claims)).flat()).toHaveLength(1)
+  await right.reminders.extend('reminder0001', NINE + 60_000)
+  expect(await ahead.reminders.leftOver({ ...owing, now: NINE + day })).toEqual([])
+  await right.close()
+  await ahead.close()
+})
+
+test('what is written for one server waits for none that is written for another', async () => {
+  const url = await tempPlace()
+  const store = await openStore(url, { now })
+  onTestFinished(() => store.close())
+  const track = { guildId: '100', trackId: 'main' }
+  // As a transaction of another server, which does not end.
+  await beside(url, 'begin')
+  await beside(url, 'select pg_advisory_xact_lock_shared(23273)')
+  await store.gaps.add(track, { key: 'zebra', words: 'zebra', day: '2026-11-23' }, 9)
+  const thing = { thing: 'q1', kind: 'question', ref: 'q1' } as const
+  await store.reports.add({ ...track, ...thing, memberId: '11', reason: 'wrong', at: NINE }, { reports: 9, since: 0 })
+  const by = { ...track, by: '7', now: NINE, isRight: () => false, filesOf: () => [] }
+  const decided = await store.corrections.decide({ ...by, ...thing, id: 'correction01', decision: { what: 'keep' } })
+  await store.corrections.undo({ ...by, id: 'correction02', undoes: decided.id })
+  await store.links.looked(track, NINE)
+  await store.reminders.passReview({ ...track, memberId: '11' }, NINE, '2026-11-23', undefined)
+  await beside(url, 'rollback')
+})
+
 test('a member who had her data erased is erased again in a database from before', async () => {
   const [url, folder] = [await tempPlace(), tempFolder()]
   const store = await openStore(url, { now, folder, leasesByOwnClock: true })

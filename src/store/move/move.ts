@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
+import { takeOverBoardPosts } from '../board-posts.ts'
+import { takeOverRounds } from '../live.ts'
 import { hasTable, MOVING } from '../migrate.ts'
 import { openStore } from '../open.ts'
 import { isPostgresUrl } from '../postgres/url.ts'
 import { StorageError } from '../problem.ts'
+import { takeOverReminders } from '../reminders.ts'
 import type { Tables } from '../tables.ts'
 import { type TableName, WHOSE } from '../whose.ts'
 import { type End, isSamePlace, keyOf, openEnd, shownPlace } from './end.ts'
@@ -137,6 +140,9 @@ function told(row: Row | undefined): string {
 /** Whoever held leases is gone, and the clock that they were told by may be another. */
 async function finish(db: Kysely<Tables>): Promise<void> {
   await db.updateTable('occurrences').set({ lease_until_ms: 0, owner: null }).where('lease_until_ms', '>', 0).execute()
+  await takeOverBoardPosts(db)
+  await takeOverRounds(db)
+  await takeOverReminders(db)
   await sql`drop table ${sql.table(MOVING)}`.execute(db)
 }
 
