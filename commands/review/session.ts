@@ -27,6 +27,8 @@ export interface Turn {
   readonly next?: Reviewed
   /** With the one that is shown. */
   readonly due: number
+  /** There may be more. */
+  readonly more: boolean
   readonly fresh: number
 }
 
@@ -56,7 +58,11 @@ export async function nextTurn(request: Asking, app: App, lookedAt = LOOKED_AT):
   const counts = await app.store.cards.counts(learner, now, start)
   const unlearned = (await app.store.cards.unlearned(learner, now)).filter(askable)
   const fresh = Math.max(0, newADay(unlearned.length, daysToExam(today, app)) - counts.begun)
-  const left = { due: counts.due - (cards.length - gone.length - due.length), fresh: Math.min(fresh, unlearned.length) }
+  const left = {
+    due: counts.due - (cards.length - gone.length - due.length),
+    more: counts.more,
+    fresh: Math.min(fresh, unlearned.length),
+  }
   const [first] = due
   const id = first?.questionId ?? (left.fresh > 0 ? inOrder(unlearned, learner)[0] : undefined)
   const question = id === undefined ? undefined : bank.get(hash32(id))

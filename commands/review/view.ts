@@ -42,7 +42,7 @@ export function reviewQuestion(shown: Reviewed, left: Turn, text: Text, note?: s
   }
   const head: APIEmbed = {
     color: COLORS.plain,
-    author: { name: text.review.left(left.due, left.fresh) },
+    author: { name: text.review.left(left.due, left.fresh, left.more) },
     title: servicesTitle(shown.question, text),
     footer: { text: `${text.quiz.levels[shown.question.difficulty]} · ${text.review.unscored}` },
   }

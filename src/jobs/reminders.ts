@@ -109,8 +109,8 @@ async function messageFor(owed: OwedReminder, { app }: Work) {
   const text = textOf(owed.language)
   if (owed.kind === 'review') {
     if (wants.reviewAt === undefined) return undefined
-    const { due } = await store.cards.counts(owed, now, now)
-    return due === 0 ? undefined : reminderView(owed, place, { due }, text)
+    const { due, more } = await store.cards.counts(owed, now, now)
+    return due === 0 ? undefined : reminderView(owed, place, { due, more }, text)
   }
   if (wants.beforeClose === undefined) return undefined
   const open = []

@@ -12,6 +12,8 @@ export interface GradePlan extends CardKey {
 
 export interface CardCounts {
   readonly due: number
+  /** At least that many are due: of a very long backlog not all are counted. */
+  readonly more: boolean
   /** Cards that were first graded in a review since `since`. */
   readonly begun: number
   /** Reviews since `since`. */

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts'
 
 /** Of a longer backlog only those that wait the longest are weighed against each other, so that it costs no more than this. */
 const LONGEST_DUE = 100
+/** To count on costs the more, the more there are. */
+const MOST_COUNTED = 1_000
 
 export function createCards(db: Kysely<Tables>): Cards {
   return {
@@ -72,14 +74,15 @@ async function catchUp(db: Kysely<Tables>, learner: Learner): Promise<void> {
 
 async function counts(db: Kysely<Tables>, learner: Learner, now: number, since: number): Promise<CardCounts> {
   const number = sql<number>`count(*)`
-  const due = await dueOf(db, learner, now).select(number.as('n')).executeTakeFirstOrThrow()
+  const some = dueOf(db, learner, now).select('due_ms').limit(MOST_COUNTED)
+  const due = await db.selectFrom(some.as('due')).select(number.as('n')).executeTakeFirstOrThrow()
   const away = asideOf(db, learner).where('suspended', '=', 'member')
   const today = reviewsOf(db, learner).where('source', '=', 'review').where('at_ms', '>=', since).where('grade', '>', 0)
   const reviews = await today
     .select([number.as('n'), sql<number>`coalesce(sum(first), 0)`.as('begun')])
     .executeTakeFirstOrThrow()
   const { n: putAway } = await away.select(number.as('n')).executeTakeFirstOrThrow()
-  return { due: due.n, begun: reviews.begun, reviewed: reviews.n, away: putAway }
+  return { due: due.n, more: due.n === MOST_COUNTED, begun: reviews.begun, reviewed: reviews.n, away: putAway }
 }
 
 /** By looking up each question that the track was asked, and what of the member's is known of no more: not all that she learned. */

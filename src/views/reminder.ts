@@ -20,7 +20,7 @@ export interface ReminderPlace {
 }
 
 /** Questions that close soon, or how many cards are due. */
-type Waits = { readonly open: readonly PostedOccurrence[] } | { readonly due: number }
+type Waits = { readonly open: readonly PostedOccurrence[] } | { readonly due: number; readonly more: boolean }
 
 interface Owed extends TrackKey {
   readonly id: string
@@ -37,7 +37,7 @@ export function reminderView(owed: Owed, place: ReminderPlace, waits: Waits, tex
   if ('due' in waits) {
     const start = button(stamp(writeCustomId('review.next')), said.startReview, ButtonStyle.Primary)
     return {
-      content: said.reviewNow(from, waits.due),
+      content: said.reviewNow(from, waits.due, waits.more),
       components: [{ type: ComponentType.ActionRow, components: [start, off] }],
     }
   }

@@ -124,7 +124,7 @@ describe('to review', () => {
     await stage.tick(24 * HOUR)
     await stage.tick(MINUTE)
     expect(told(stage).map((one) => [one.channelId, one.message.content])).toEqual([
-      [`dm-${ANNE}`, ko.reminders.reviewNow('', 1)],
+      [`dm-${ANNE}`, ko.reminders.reviewNow('', 1, false)],
     ])
     // The bot was off at half past nine, and comes back at midnight.
     await stage.tick(26.5 * HOUR)

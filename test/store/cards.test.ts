@@ -82,6 +82,19 @@ test('an answer in practice moves the card once, however often it is sent', asyn
   expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed(both) })
 })
 
+/** Cards that are due: the first hundred wait the longest; what was due last is remembered least. */
+async function backlog(store: Store, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const stability = at < 100 ? 10 + at : 1
+    return `('100', 'main', '11', 'q${at}', ${NINE - (count - at) * DAY}, ${stability}, 5, 3, 0, 2, 10, ${NINE - (count + 20) * DAY})`
+  })
+  await sqlBeside(
+    store,
+    `insert into cards (guild_id, track_id, member_id, question_id, due_ms, stability, difficulty, reps, lapses, state,
+      interval_days, last_review_ms) values ${rows.join(', ')}`,
+  )
+}
+
 describe('a review', () => {
   test('moves the card once for what was shown; a second press is told that it moved on', async () => {
     const store = await tempStore()
@@ -89,7 +102,7 @@ describe('a review', () => {
     expect(await store.cards.grade(plan)).toMatchObject({ reps: 1 })
     expect(await store.cards.grade({ ...plan, now: NINE + 1 })).toBeUndefined()
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...replayed([{ at: NINE, grade: 3 }]) })
-    expect(await store.cards.counts(me, NINE, NINE)).toEqual({ due: 0, begun: 1, reviewed: 1, away: 0 })
+    expect(await store.cards.counts(me, NINE, NINE)).toEqual({ due: 0, more: false, begun: 1, reviewed: 1, away: 0 })
   })
 
   test('the least remembered comes first; what is buried or put away does not come', async () => {
@@ -118,19 +131,16 @@ describe('a review', () => {
 
   test('of a long backlog those that wait the longest come, the least remembered of them first', async () => {
     const store = await tempStore()
-    const rows = Array.from({ length: 300 }, (_, at) => {
-      // The first hundred wait the longest; what was due last is remembered least.
-      const stability = at < 100 ? 10 + at : 1
-      return `('100', 'main', '11', 'q${at}', ${NINE - (300 - at) * DAY}, ${stability}, 5, 3, 0, 2, 10, ${NINE - 320 * DAY})`
-    })
-    await sqlBeside(
-      store,
-      `insert into cards (guild_id, track_id, member_id, question_id, due_ms, stability, difficulty, reps, lapses, state,
-        interval_days, last_review_ms) values ${rows.join(', ')}`,
-    )
+    await backlog(store, 300)
     expect((await store.cards.due(me, NINE, 3)).map((card) => card.questionId)).toEqual(['q0', 'q1', 'q2'])
     expect(await store.cards.due(me, NINE, 200)).toHaveLength(200)
-    expect((await store.cards.counts(me, NINE, NINE)).due).toBe(300)
+    expect(await store.cards.counts(me, NINE, NINE)).toMatchObject({ due: 300, more: false })
+  })
+
+  test('of a backlog without end only a thousand are counted', async () => {
+    const store = await tempStore()
+    await backlog(store, 1_200)
+    expect(await store.cards.counts(me, NINE, NINE)).toMatchObject({ due: 1_000, more: true })
   })
 
   test('a reset makes a question new, and stays through a rebuild', async () => {

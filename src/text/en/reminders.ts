@@ -26,7 +26,7 @@ export const reminders: typeof ko = {
   needsInbox: 'They cannot come while “direct messages” of the server are not allowed.',
   close: (from, count, closes) =>
     `⏰ **${from}**: ${count > 1 ? `${count} questions of the day are` : 'the question of the day is'} not answered yet. Closes ${closes}.`,
-  reviewNow: (from, due) => `🔁 **${from}**: ${due} question${s(due)} to review.`,
+  reviewNow: (from, due, more) => `🔁 **${from}**: ${due}${more ? ' or more' : ''} question${s(due)} to review.`,
   toQuestion: 'To the question',
   startReview: 'Start the review',
   off: 'No more of these',

@@ -7,8 +7,12 @@ const s = (count: number): string => (count === 1 ? '' : 's')
 export const review: typeof ko = {
   name: 'review',
   description: 'Questions that you met, again when you are about to forget them; for you alone',
-  left: (due, fresh) =>
-    ['Review', ...(due > 0 ? [`${due} due`] : []), ...(fresh > 0 ? [`${fresh} new`] : [])].join(' · '),
+  left: (due, fresh, more) =>
+    [
+      'Review',
+      ...(due > 0 ? [`${due}${more ? ' or more' : ''} due`] : []),
+      ...(fresh > 0 ? [`${fresh} new`] : []),
+    ].join(' · '),
   unscored: 'A review has no points. The explanation comes with your answer.',
   howWell: 'How well did you know it? It comes back after the time that you choose.',
   grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },

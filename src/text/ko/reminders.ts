@@ -22,7 +22,8 @@ export const reminders = {
   needsInbox: '서버의 「다이렉트 메시지 허용」이 꺼져 있으면 보낼 수 없어요.',
   close: (from: string, count: number, closes: string) =>
     `⏰ **${from}** 오늘의 문제${count > 1 ? ` ${count}개` : ''}에 아직 답하지 않았어요. ${closes} 마감돼요.`,
-  reviewNow: (from: string, due: number) => `🔁 **${from}** 복습할 문제가 ${due}개 있어요.`,
+  reviewNow: (from: string, due: number, more: boolean) =>
+    `🔁 **${from}** 복습할 문제가 ${due}개${more ? ' 이상' : ''} 있어요.`,
   toQuestion: '문제 보러 가기',
   startReview: '복습 시작',
   off: '이 알림 끄기',

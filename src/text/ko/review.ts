@@ -6,8 +6,12 @@ const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일']
 export const review = {
   name: '복습',
   description: '만났던 문제를 잊을 때쯤 다시 풀어요. 나만 보여요',
-  left: (due: number, fresh: number) =>
-    ['복습', ...(due > 0 ? [`남은 복습 ${due}개`] : []), ...(fresh > 0 ? [`새 문제 ${fresh}개`] : [])].join(' · '),
+  left: (due: number, fresh: number, more: boolean) =>
+    [
+      '복습',
+      ...(due > 0 ? [`남은 복습 ${due}개${more ? ' 이상' : ''}`] : []),
+      ...(fresh > 0 ? [`새 문제 ${fresh}개`] : []),
+    ].join(' · '),
   unscored: '복습이라 점수는 없어요. 답하면 바로 해설을 보여 줘요.',
   howWell: '얼마나 잘 기억했나요? 고른 만큼 뒤에 다시 물어봐요.',
   grades: { 1: '다시', 2: '어려움', 3: '알맞음', 4: '쉬움' } satisfies Record<Grade, string>,
