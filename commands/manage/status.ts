@@ -72,5 +72,6 @@ function botLines({ store, version }: App, text: Text): readonly string[] {
   return [
     ...(version === undefined ? [] : [text.status.version(version)]),
     at === undefined ? text.status.noBackup : text.status.backup(timestamp(at, 'R')),
+    ...(store.upkeep.isBackupFailing() ? [text.status.backupFailing] : []),
   ]
 }

@@ -17,4 +17,6 @@ export interface Upkeep {
   checkFiles(): Promise<FileTrouble | undefined>
   /** When the newest backup was made; undefined where this process makes none, or none is there. */
   backedUpAt(): number | undefined
+  /** The last copy that was begun could not be made. */
+  isBackupFailing(): boolean
 }

@@ -25,6 +25,7 @@ export function createUpkeep(
 ): Upkeep & { readonly release: () => void } {
   const real = itself(file)
   let held = owner?.lock
+  let isFailing = false
   const stood = fingerprint(real)
   const beside = () => ['-wal', '-shm'].map((end) => fingerprint(`${real}${end}`))
   let stoodBeside = beside()
@@ -46,7 +47,13 @@ export function createUpkeep(
     return held !== undefined
   }
   return {
-    backUpDaily: (date) => backUpDaily(file, date, owner?.dataKey),
+    async backUpDaily(date) {
+      isFailing = true
+      const made = await backUpDaily(file, date, owner?.dataKey)
+      isFailing = false
+      return made
+    },
+    isBackupFailing: () => isFailing,
     backedUpAt() {
       const newest = newestBackup(file)
       return newest === undefined ? undefined : statSync(newest, { throwIfNoEntry: false })?.mtimeMs

@@ -191,6 +191,21 @@ test('the copy of a day is made once, on a thread of its own, and old ones are t
   ])
 })
 
+test('a copy of a day that cannot be made is known to be missing until one is made; the older one keeps its age', async () => {
+  const { file, store } = await opened()
+  const { upkeep } = store
+  expect([upkeep.backedUpAt(), upkeep.isBackupFailing()]).toEqual([undefined, false])
+  await upkeep.backUpDaily('2026-11-20')
+  const [folder, before] = [join(file, '..', 'backups'), upkeep.backedUpAt()]
+  // Something else stands where the copy would be made.
+  mkdirSync(join(folder, 'saegim-2026-11-23.db.tmp'))
+  await expect(upkeep.backUpDaily('2026-11-23')).rejects.toThrow()
+  expect([upkeep.backedUpAt(), upkeep.isBackupFailing()]).toEqual([before, true])
+  rmSync(join(folder, 'saegim-2026-11-23.db.tmp'), { recursive: true, force: true })
+  await upkeep.backUpDaily('2026-11-23')
+  expect(upkeep.isBackupFailing()).toBe(false)
+})
+
 test('after a checkpoint the file alone has everything', async () => {
   const { file, store } = await opened()
   await answered(store)

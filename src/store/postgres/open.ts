@@ -60,6 +60,7 @@ const NOTHING_TO_DO: Upkeep = {
   checkpoint: async () => {},
   checkFiles: async () => undefined,
   backedUpAt: () => undefined,
+  isBackupFailing: () => false,
 }
 
 const WAIT = { everyMs: 1_000, upToMs: 60_000 }

@@ -20,5 +20,6 @@ export const status: typeof ko.status = {
   bot: 'Saegim',
   version: (version) => `Version ${version}`,
   backup: (age) => `Last backup: ${age}`,
+  backupFailing: '⚠️ The last backup could not be made. Whoever runs Saegim sees why in its log.',
   noBackup: 'Backup: none is made here. With PostgreSQL the database makes them.',
 }
