@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { readConfig } from '../src/config/config.ts'
 import { createMeasures } from '../src/observe/measures.ts'
 
-/** What the files for operators say of each other, and of the bot. Their commands are run by postgres/replicas and whole/deploy. */
+/** What the files for operators say of each other, and of the bot. */
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8')
 
@@ -65,6 +65,59 @@ test('the balancer hands on to each process of its file, at the port where that 
   expect(ours).toHaveLength(3)
 })
 
+/** Who runs each command of these files outside of a container; or why nobody here does. */
+const RUN_BY: Readonly<Record<string, string>> = {
+  'pg_isready -U saegim': 'postgres/clients.test.ts',
+  "node -e fetch('http://127.0.0.1:9100/healthz').then((said) => process.exit(said.ok ? 0 : 1), () => process.exit(1))":
+    'postgres/replicas.test.ts',
+  'npm ci --omit=dev --ignore-scripts --no-audit --no-fund': 'whole/deploy.test.ts',
+  'rm -rf node_modules/node-linux-* node_modules/.bin/node': 'whole/deploy.test.ts',
+  'mkdir /data': 'whole/deploy.test.ts',
+  'chown node:node /data': 'whole/deploy.test.ts',
+  'node src/healthy.ts': 'whole/deploy.test.ts',
+  'node --initial-heap-size=8 src/main.ts': 'whole/deploy.test.ts',
+  '/usr/bin/node --initial-heap-size=8 src/main.ts': 'whole/deploy.test.ts',
+  'npm ci --omit=dev --omit=optional --ignore-scripts': 'whole/deploy.test.ts',
+  'docker compose up -d --build': 'no container engine runs here; what it would run stands in this list',
+  'docker compose -f compose.replicas.yaml up -d --build':
+    'no container engine runs here; what it would run stands in this list',
+  'docker build -t saegim .': 'no container engine runs here; what it would run stands in this list',
+  'docker run -d --init --read-only --tmpfs /tmp -v saegim:/data --env-file .env saegim':
+    'no container engine runs here; what it would run stands in this list',
+}
+
+function commandsOf(file: string): string[] {
+  const text = read(file)
+  const words = [...text.matchAll(/(?:CMD|test:|command:|entrypoint:) (\[.*\])$/gm)].map(([, list = '[]']) => {
+    const [first, ...rest] = JSON.parse(list) as string[]
+    return (first === 'CMD' ? rest : [first, ...rest]).join(' ')
+  })
+  const run = [...text.matchAll(/^(?:RUN |ExecStart\w*=)(.*)$/gm)].flatMap(([, line = '']) => line.split(' && '))
+  const told = text.split('\n').filter((line) => line.startsWith('#'))
+  const inComments = told.flatMap((line) =>
+    [...line.matchAll(/(?:npm ci|docker) [^`&]+?(?=`| &&|$)/g)].map(([one]) => one),
+  )
+  return [...words, ...run, ...inComments]
+}
+
+test('each command of the files for operators is run by a test outside of a container, or it is said why not', () => {
+  const all = [...FILES, 'Dockerfile', 'deploy/saegim.service', 'deploy/nginx.conf'].flatMap(commandsOf)
+  expect([...new Set(all)].sort()).toEqual(Object.keys(RUN_BY).sort())
+  for (const by of Object.values(RUN_BY)) if (by.endsWith('.ts')) expect(() => read(`test/${by}`)).not.toThrow()
+})
+
+test('the balancer’s file is whole: each line ends what it says, and it passes over whoever is gone as the test’s does', () => {
+  const text = read('deploy/nginx.conf').replaceAll(/#.*$/gm, '')
+  expect(text.split('{').length).toBe(text.split('}').length)
+  for (const line of text.split('\n').map((one) => one.trim())) expect(line).toMatch(/^$|[;{}]$/)
+  const value = (name: string) => new RegExp(`^ *${name} (.*);$`, 'm').exec(text)?.[1]
+  // What test/postgres/balancer.ts does as well: Discord waits for three seconds.
+  expect(value('proxy_next_upstream')?.split(' ')).toEqual(['error', 'timeout', 'http_503', 'non_idempotent'])
+  expect(value('proxy_connect_timeout')).toBe('500ms')
+  expect(value('proxy_read_timeout')).toBe('1s')
+  expect(value('client_max_body_size')).toBe('1m')
+})
+
 describe('alerts', () => {
   /** What Prometheus itself tells of whom it asks. */
   const FROM_OUTSIDE = ['up', 'probe_success']
@@ -81,6 +134,7 @@ describe('alerts', () => {
     })
     const told = new Set([...(await measures.text()).matchAll(/^# TYPE (\S+)/gm)].map(([, name = '']) => name))
     expect(rows.length).toBeGreaterThan(8)
+    expect(rows.length).toBe(read('docs/alerts.md').match(/^\| (?!alert|---)/gm)?.length)
     for (const { name, expression } of rows) {
       const asked = (expression.replace(/\{[^}]*\}|\[[^\]]*\]/g, '').match(/\b[a-z]+(?:_[a-z0-9]+)+\b|\bup\b/g) ?? [])
         .map((one) => one.replace(/_bucket$/, ''))

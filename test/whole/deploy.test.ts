@@ -1,6 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -92,6 +93,37 @@ test('npm start, the image and the unit run Node alike, as nobody in particular,
   expect(dockerfile).toMatch(/^USER node$/m)
   for (const text of [dockerfile, unit])
     expect(text).toMatch(new RegExp(`NODE_ENV=production DATA_DIR=\\S+ .*${variables}`))
+})
+
+/** As far as a test without a network may: what would be installed from the lock file, and where; nothing is. */
+test('the installs that the Dockerfile and the unit show take the lock file as it is', () => {
+  const cwd = tempFolder()
+  for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(ROOT, file), join(cwd, file))
+  const [, ofImage = ''] = /^RUN (npm ci .*?) && /m.exec(dockerfile) ?? []
+  const [, ofUnit = ''] = /^# .*: (npm ci .*)$/m.exec(unit) ?? []
+  for (const line of [ofImage, ofUnit]) {
+    expect(line).toMatch(/^npm ci /)
+    const said = execFileSync('sh', ['-c', `${line} --dry-run --offline`], { cwd, encoding: 'utf8' })
+    expect(said).toMatch(/added \d+ packages/)
+  }
+})
+
+test('the folder of the data is made and given away', () => {
+  const [, lines = ''] = /^RUN (mkdir \/data .*)$/m.exec(dockerfile) ?? []
+  const data = join(tempFolder(), 'data')
+  const { uid, gid } = userInfo()
+  execFileSync('sh', ['-ec', lines.replaceAll('/data', data).replace('node:node', `${uid}:${gid}`)])
+  expect(existsSync(data)).toBe(true)
+})
+
+test('systemd finds nothing in the unit that it does not know', ({ skip }) => {
+  const file = join(tempFolder(), 'saegim.service')
+  // Neither need be on this machine.
+  const here = unit.replace('=/usr/bin/node', `=${process.execPath}`).replace('=/opt/saegim\n', '=/\n')
+  writeFileSync(file, here)
+  const { error, status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+  if (error) skip('no systemd-analyze on this machine')
+  expect([status, stderr]).toEqual([0, ''])
 })
 
 test('the image is given what it copies', () => {

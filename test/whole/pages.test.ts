@@ -10,11 +10,37 @@ import { aSchedule, NINE } from '../store/values.ts'
 /** Every command that the pages for operators show, run as it stands there in a folder of its own. */
 
 const ROOT = join(import.meta.dirname, '../..')
+const PAGES = ['upgrade.md', 'roll-back.md', 'restore.md', 'move.md', 'postgresql.md']
+const read = (page: string) => readFileSync(join(ROOT, 'docs', page), 'utf8')
 
 function commands(page: string): string[] {
-  const text = readFileSync(join(ROOT, 'docs', page), 'utf8')
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => block.trim().split('\n'))
+  const blocks = read(page).matchAll(/^```sh\n([\s\S]*?)^```$/gm)
+  return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'))
 }
+
+/** Commands within sentences, and who runs them: a test, or nobody here and why. */
+const WITHIN_SENTENCES: Readonly<Record<string, string>> = {
+  'systemctl restart saegim': 'no systemd runs here; its unit: whole/deploy',
+  'docker compose up -d --build': 'no container runs here; what it would run: deploy-files names who does',
+  pg_dump: 'postgres/clients',
+  'pg_dump -Fc "$DATABASE_URL" > saegim.dump': 'postgres/clients',
+  'pg_restore --clean --if-exists -d "$DATABASE_URL" saegim.dump': 'postgres/clients',
+  'create database saegim owner saegim': 'postgres/clients',
+  'saegim backup': 'a name of what stands in a block',
+  'saegim backup FILE': 'a name of what stands in a block',
+  'saegim move-store': 'a name of what stands in a block',
+}
+const COMMAND = /^(?:npm|npx|node|git|docker|systemctl|tar|cp|touch|pg_\w+|psql|create|saegim)(?: |$)/
+
+test('a command that a page shows outside of its blocks is run somewhere, or named with its reason', () => {
+  const shown = PAGES.flatMap((page) => {
+    const text = read(page)
+    expect(text.match(/^```.*$/gm)?.filter((line) => !['```', '```sh'].includes(line)) ?? [], page).toEqual([])
+    const sentences = text.replaceAll(/^```[\s\S]*?^```$/gm, '')
+    return [...sentences.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => (COMMAND.test(code) ? [code] : []))
+  })
+  expect([...new Set(shown)].sort()).toEqual(Object.keys(WITHIN_SENTENCES).sort())
+})
 
 /** A clone that lags behind by one version, with data; its `npm ci` is only tried, as a test needs no network. */
 async function clone() {
