@@ -15,7 +15,7 @@ export const moveStoreCommand: CliCommand = {
     const [from, to, ...more] = positionals
     if (from === undefined || to === undefined || more.length > 0) throw new UsageError((text) => text.cli.twoStores())
     // It would be taken for a file, and be named with its password.
-    if ([from, to].some((one) => one.includes('://') && !isPostgresUrl(one)))
+    if ([from, to].some((one) => /:\/\/|:[^\\]*@/.test(one) && !isPostgresUrl(one)))
       throw new UsageError((text) => text.cli.twoStores())
     // Half of all files, which the other commands do without.
     const [{ moveStore }, { shownPlace }] = await Promise.all([

@@ -200,6 +200,9 @@ test.each<[string, Record<string, string>, RegExp]>([
 test.each([
   [['move-store', `postgres://saegim:${CANARY.password}@127.0.0.1:1/saegim`, 'to.db']],
   [['move-store', `postgress://saegim:${CANARY.password}@127.0.0.1:1/saegim`, 'to.db']],
+  [['move-store', 'from.db', `postgres:/saegim:${CANARY.password}@127.0.0.1:1/saegim`]],
+  [['scores', 'recompute', '--data', `saegim:${CANARY.password}@127.0.0.1/saegim`]],
+  [['scores', 'recompute', '--data', `"postgres://saegim:${CANARY.password}@127.0.0.1:1/saegim"`]],
   [['scores', 'recompute']],
 ])('the tool refuses %j without any of them', async (args) => {
   const cwd = tempFolder()
