@@ -116,6 +116,9 @@ test('PRIVACY.md names every table that is about members, in both languages, and
     about.filter((table) => !new RegExp(`[\`"]${table}[\`"]`).test(part)).map((table) => `${name}: ${table}`),
   )
   expect(missing, 'say in PRIVACY.md and in `tables` of src/text/{ko,en}/me.ts what this table is').toEqual([])
+  // Typed by members, and kept without who.
+  for (const [name, part] of Object.entries({ english, korean }))
+    for (const table of ['search_gaps', 'ignored_gaps']) expect(part, name).toContain(`\`${table}\``)
   const named = [...english.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? [])
   expect(named.filter((table) => !about.includes(table as TableName))).toEqual([])
 })
