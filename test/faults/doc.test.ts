@@ -23,10 +23,20 @@ test('every fault has its row, and every row a test', () => {
   expect(lines.filter((line) => !line.includes('`test/'))).toEqual([])
 })
 
-test('every test that docs/faults.md names stands where it says', () => {
+/** Between its quotes, as the name of a test that runs. */
+function isTest(text: string, name: string): boolean {
+  const at = text.search(new RegExp(`(['"\`])${RegExp.escape(name)}`))
+  const call = text
+    .slice(0, Math.max(0, at))
+    .match(/\b(?:test|it|describe|withGateway)[.\w]*(?=\()/g)
+    ?.at(-1)
+  return call !== undefined && !/\.(?:skip|todo|fails)$/.test(call)
+}
+
+test('every test that docs/faults.md names stands where it says, and is none that never runs', () => {
   const gone = named.filter(({ file, name }) => {
     const path = join(ROOT, file)
-    return !existsSync(path) || !readFileSync(path, 'utf8').replaceAll("\\'", "'").includes(name)
+    return !existsSync(path) || !isTest(readFileSync(path, 'utf8'), name)
   })
   expect(named.length).toBeGreaterThan(ROWS)
   expect(gone).toEqual([])

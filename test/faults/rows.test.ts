@@ -3,47 +3,12 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import { onPostgres } from '../postgres/databases.ts'
 import { tempFolder } from '../store/fixtures.ts'
-import { dead, type KillStage, kill, openKillStage, POST } from '../whole/kill-stage.ts'
+import { dead, kill, openKillStage, POST } from '../whole/kill-stage.ts'
+import { LONG_LEASE, more, online, pass, posts, press, SAVED } from './pressing.ts'
 
 /** Rows of docs/faults.md that a real process is needed for; the campaign and the kill tests hold the others. */
-
-/** One that no load and no freeze of a test outlasts: behind its end a process answers nothing, and another may. */
-const LONG_LEASE = { GATEWAY_LEASE_MS: '60000' }
-
-const SAVED = /답을 (저장했|바꿨)어요/
-
-const posts = ({ playground: { world }, channelId }: KillStage) =>
-  world.messages(channelId).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))
-
-/** Of several processes the next one takes the gateway when the dead one's lease has run out. */
-async function online({ playground: { world } }: KillStage): Promise<void> {
-  await world.until(() => world.gateway.online)
-}
-
-async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
-  const { world } = stage.playground
-  const message = await world.until(() => posts(stage)[0])
-  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
-  return wordsOf(await world.member(member).press(message, id))
-}
-
-function wordsOf(outcome: Outcome): string {
-  return 'message' in outcome ? outcome.message.content : outcome.kind
-}
-
-/** Members besides the first three. */
-function more({ playground: { world } }: KillStage, count: number): string[] {
-  const [anyone] = world.state.members.values()
-  if (!anyone) throw new Error('an empty server')
-  return Array.from({ length: count }, (_, at) => {
-    const id = String(900_000_000_000_000_000n + BigInt(at))
-    world.state.members.set(id, { ...anyone, user: { ...anyone.user, id, bot: false } })
-    return id
-  })
-}
 
 test('a press that comes behind a lost connection, too late to be answered, counts once, and so does the next', async () => {
   const stage = await openKillStage()
@@ -118,9 +83,7 @@ test('a limit of twenty minutes gives the row back; presses go on, and it is pos
   stage.advance(24 * 3_600_000)
   await limited.met
   await expect.poll(async () => (await stage.rows()).at(-1)?.state).toBe('due')
-  // There the lease ends by the server's own clock, which nobody moves: test/postgres/open.test.ts.
-  if (onPostgres()) return
-  stage.advance(1_310_000)
+  await pass(stage, 1_310_000)
   await expect.poll(async () => (await stage.rows()).at(-1)?.state).toBe('open')
   expect(posts(stage)).toHaveLength(1)
 })

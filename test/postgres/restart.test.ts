@@ -1,16 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
+import { more, posts, SAVED } from '../faults/pressing.ts'
 import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
 import { beside, lendDatabase } from './databases.ts'
 import { type PostgresServer, startPostgres } from './server.ts'
 
 /** The server itself restarts, blocks or is full, under a real bot. */
-
-const SAVED = /답을 (저장했|바꿨)어요/
-
-const posts = ({ playground: { world }, channelId }: KillStage) =>
-  world.messages(channelId).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))
 
 async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
   const { world } = stage.playground
@@ -38,16 +34,6 @@ async function ownServer(): Promise<{ readonly server: PostgresServer; readonly 
   onTestFinished(() => server.remove())
   await beside(server.url('postgres'), 'create database saegim')
   return { server, url: server.url('saegim') }
-}
-
-function more({ playground: { world } }: KillStage, count: number): string[] {
-  const [anyone] = world.state.members.values()
-  if (!anyone) throw new Error('an empty server')
-  return Array.from({ length: count }, (_, at) => {
-    const id = String(900_000_000_000_000_000n + BigInt(at))
-    world.state.members.set(id, { ...anyone, user: { ...anyone.user, id, bot: false } })
-    return id
-  })
 }
 
 test('a server that restarts under presses and under a post in flight: what was confirmed is kept, nothing is doubled', async () => {

@@ -20,7 +20,9 @@ export const PATCH = 'PATCH /channels/:channel/messages/:message'
 
 interface Row {
   readonly id: string
+  readonly local_date: string
   readonly state: string
+  readonly reason: string | null
   readonly message_id: string | null
   readonly results: string | null
 }
@@ -37,6 +39,8 @@ export interface KillStage {
   /** Puts the clock forward, for the playground and for every bot. */
   advance(ms: number): void
   rows(): Promise<readonly Row[]>
+  /** What a query finds, past whoever runs. */
+  all<T>(sql: string): Promise<readonly T[]>
   /** Something that is in the store before a bot comes. */
   prepare(work: (store: Store, now: number) => Promise<unknown>): Promise<void>
   /** Waits for all rows to be in that state. */
@@ -80,7 +84,8 @@ export async function openKillStage(changes: Partial<Schedule> = {}, where: Wher
     database.close()
     return found
   }
-  const rows = () => all<Row>('select id, state, message_id, results from occurrences order by local_date, number')
+  const rows = () =>
+    all<Row>('select id, local_date, state, reason, message_id, results from occurrences order by local_date, number')
   return {
     playground,
     channelId,
@@ -102,6 +107,7 @@ export async function openKillStage(changes: Partial<Schedule> = {}, where: Wher
       await store.close()
     },
     rows,
+    all,
     async until(state) {
       const reached = async () => {
         const found = await rows()

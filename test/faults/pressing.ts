@@ -1,0 +1,48 @@
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { beside, onPostgres } from '../postgres/databases.ts'
+import type { KillStage } from '../whole/kill-stage.ts'
+
+/** What members of a `KillStage` press and are told, and how its time passes. */
+
+export const SAVED = /답을 (저장했|바꿨)어요/
+
+/** One that no load and no freeze of a test outlasts: behind its end a process answers nothing, and another may. */
+export const LONG_LEASE = { GATEWAY_LEASE_MS: '60000' }
+
+/** Messages that still have their buttons. */
+export const posts = ({ playground: { world }, channelId }: KillStage, channel = channelId) =>
+  world.messages(channel).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))
+
+/** Of several processes the next one takes the gateway when the dead one's lease has run out. */
+export async function online({ playground: { world } }: KillStage): Promise<void> {
+  await world.until(() => world.gateway.online)
+}
+
+/** What she is told in the end; of an answer that does not come, its kind. */
+export async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
+  const { world } = stage.playground
+  const message = await world.until(() => posts(stage)[0])
+  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
+  return wordsOf(await world.member(member).press(message, id))
+}
+
+export function wordsOf(outcome: Outcome): string {
+  return 'message' in outcome ? outcome.message.content : outcome.kind
+}
+
+/** Members besides the first three. */
+export function more({ playground: { world } }: KillStage, count: number): string[] {
+  const [anyone] = world.state.members.values()
+  if (!anyone) throw new Error('an empty server')
+  return Array.from({ length: count }, (_, at) => {
+    const id = String(900_000_000_000_000_000n + BigInt(at))
+    world.state.members.set(id, { ...anyone, user: { ...anyone.user, id, bot: false } })
+    return id
+  })
+}
+
+/** For everybody. What waits by the server's own clock, which nobody moves, has waited long enough as well. */
+export async function pass(stage: KillStage, ms: number): Promise<void> {
+  stage.advance(ms)
+  if (onPostgres()) await beside(stage.place, 'update occurrences set lease_until_ms = 0 where owner is null')
+}
