@@ -44,6 +44,9 @@ const ODD: Readonly<Record<string, string | ((at: number) => string)>> = {
   marked: '**a** `b` ~~c~~ [d](e) ||f|| > ',
   'a form': '#### 문제\n- a?\n#### 보기\n- A: b\n- B: c\n#### 정답\n- 정답: A\n',
   'HTML and entities': '<a href="&amp;"><!-- &#x',
+  'comments that nothing ends': '<!-- x x x x',
+  'instructions that nothing ends': '<? x x x x x',
+  'links that nothing ends': '[a](b x x x ',
   'dates and zones': '2026-12-24~2027-01-02 Asia/Seoul UTC+9 월수금 평일 ',
   surrogates: '\ud83d',
   // Where each is compared with all before it, nothing that is repeated shows that.
@@ -60,6 +63,7 @@ const QUICK = [
   'many names',
   'like an expression',
   'marked',
+  'comments that nothing ends',
   'different names',
   'different lines',
 ]

@@ -9,6 +9,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Labels } from './labels.ts'
 import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
 import { marksIn } from './markdown.ts'
+import { withoutOpenTags } from './open-tags.ts'
 import type { NoteProblem } from './problem.ts'
 import { costOfSpans } from './spans.ts'
 
@@ -133,7 +134,7 @@ class Scanner {
     if (line !== text && HEADING.test(line) && !HEADING.test(text))
       this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
-    else this.#take(line, at)
+    else this.#take(withoutOpenTags(line), at)
   }
 
   #outOfItem(line: string): string {

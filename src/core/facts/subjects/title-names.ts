@@ -1,8 +1,12 @@
 import { foldName } from '../../language/fold.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
+/** A longer title is nobody's name, and costs the square of its length to read. */
+const LONGEST = 300
+
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
+  if (title.length > LONGEST) return title
   let name = title.normalize('NFC')
   for (const [pattern, kept] of AROUND) name = name.replace(pattern, kept).trim()
   return foldName(name) === '' ? title : name
@@ -40,6 +44,7 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 
 /** The other names that a title carries: in brackets, around a dash, before a bracket in its middle. */
 export function aliasesOfTitle(title: string): string[] {
+  if (title.length > LONGEST) return []
   const name = nameOfTitle(title)
   const [head, tail] = dashed(name)
   const slashed = slashedIn(name)
