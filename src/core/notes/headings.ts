@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Steps } from '../steps.ts'
 import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
-import { normalizeSource } from './normalize.ts'
+import { linesInSteps } from './normalize.ts'
 import { headingText } from './parse.ts'
 import { scanNote } from './scan.ts'
 import { slicesOf } from './slices.ts'
@@ -21,7 +21,7 @@ export interface OutlinePart {
 
 /** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
 export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
-  const sourceLines = normalizeSource(source).split('\n')
+  const sourceLines = yield* linesInSteps(source)
   const parts: Draft[] = []
   const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [], urls: new Map() }
   const open = (title: string, level: number, line: number): void => {

@@ -1,4 +1,35 @@
-/** A note as the parser takes it: well-formed, NFC, line feeds only, no byte order mark. Lines keep their numbers. */
+import type { Steps } from '../steps.ts'
+
+/** Characters between two stops: some milliseconds. */
+const PIECE = 64 * 1024
+
+/** A note as the parser takes it: well-formed, NFC, no byte order mark, its blanks cut. Lines keep their numbers. */
+export function* linesInSteps(source: string): Steps<string[]> {
+  const lines: string[] = []
+  const end = /\r\n?|\n|$/g
+  for (let from = 0; from <= source.length; from = end.lastIndex) {
+    end.lastIndex = from + PIECE
+    const { index, 0: mark } = end.exec(source) ?? { index: source.length, 0: '' }
+    const piece = source.slice(from, index)
+    // A longer one holds a line of which nothing is read.
+    const isRead = piece.length <= 2 * PIECE
+    for (const line of (isRead ? normalizeSource(piece) : piece).split('\n'))
+      lines.push(isRead ? withoutLongBlanks(line) : line)
+    yield
+    if (mark === '') break
+  }
+  return lines
+}
+
+const SHORT = 300
+const BLANKS = /(?<!\s)(\s{100})\s+/g
+
+/** So many blanks in a row say what any more of them do, and expressions would look them over again from each. */
+export function withoutLongBlanks(line: string): string {
+  return line.length > SHORT ? line.replace(BLANKS, '$1') : line
+}
+
+/** Well-formed, NFC, line feeds only, no byte order mark. Lines keep their numbers. */
 export function normalizeSource(text: string): string {
   return text
     .toWellFormed()

@@ -5,7 +5,7 @@ import { type Draft, draft } from './draft.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { flatten, runsOf, runsText } from './inline.ts'
 import { linesIn, parseMarkdown } from './markdown.ts'
-import { normalizeSource } from './normalize.ts'
+import { linesInSteps } from './normalize.ts'
 import type { ParsedChapter, ParsedSection } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
@@ -19,8 +19,7 @@ import type { Block } from './types.ts'
  * heading when that comes first, else by its front matter, else by its file. Never throws.
  */
 export function* chapterSteps(file: string, source: string): Steps<ParsedChapter> {
-  const lines = normalizeSource(source).split('\n')
-  yield
+  const lines = yield* linesInSteps(source)
   const scan = yield* scanNote(lines, file.toLowerCase().endsWith('.mdx') ? 'mdx' : 'note')
   const reading = new Reading(scan)
   for (const slice of slicesOf(scan)) {

@@ -4,13 +4,16 @@ import { withoutOpenTags } from '../../../src/core/notes/open-tags.ts'
 import { finish } from '../../../src/core/steps.ts'
 
 describe('what begins HTML and ends nowhere on its line', () => {
-  test.each(['<!--', '<?', '<!DOCTYPE', '<![CDATA['])('%s: more of it than may be meant is text to the parser', (mark) => {
-    const line = Array.from({ length: 150 }, (_, at) => `${mark} w${at}`).join(' ')
-    const left = withoutOpenTags(line).match(/(?<!\\)<[!?]/g)
-    expect(left).toHaveLength(4)
-    const [part] = finish(outlineInSteps(`- x ${line}`))
-    expect(part?.statements.map(({ text }) => text)).toEqual([`x ${line}`])
-  })
+  test.each(['<!--', '<?', '<!DOCTYPE', '<![CDATA['])(
+    '%s: more of it than may be meant is text to the parser',
+    (mark) => {
+      const line = Array.from({ length: 150 }, (_, at) => `${mark} w${at}`).join(' ')
+      const left = withoutOpenTags(line).match(/(?<!\\)<[!?]/g)
+      expect(left).toHaveLength(4)
+      const [part] = finish(outlineInSteps(`- x ${line}`))
+      expect(part?.statements.map(({ text }) => text)).toEqual([`x ${line}`])
+    },
+  )
 
   test.each([
     'a <!-- b --> c <?php d ?> <!DOCTYPE html> e',

@@ -1,4 +1,4 @@
-import { normalizeSource } from '../../../notes/normalize.ts'
+import { normalizeSource, withoutLongBlanks } from '../../../notes/normalize.ts'
 import { finish, Pace, type Steps } from '../../../steps.ts'
 import { withHtmlLabels } from './html-lists.ts'
 
@@ -48,7 +48,7 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   let afterBlank = true
   let radios = { to: 0, areBoxes: false }
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
-    const written = raw[at] ?? ''
+    const written = withoutLongBlanks(raw[at] ?? '')
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
     const quoted = fence ? written : withoutQuote(written)
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
