@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { gapWords } from '../../src/core/search/gap.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { startHousekeeping } from '../../src/jobs/housekeeping.ts'
@@ -20,7 +20,7 @@ async function aGroup() {
     const total = async () => (await stored()).reduce((sum, { times }) => sum + times, 0)
     const before = await total()
     await by.say('search', { query })
-    await vi.waitFor(async () => expect(await total()).toBe(before + 1))
+    await expect.poll(total).toBe(before + 1)
   }
   return { world, leader: hands(world), member, stored, lookFor }
 }
@@ -55,7 +55,7 @@ test('what is looked for in vain is counted, without who, and shown to leaders, 
   await member.say('search', { query: '우표' })
   await member.say('search', { query: '010-1234-5678' })
   await member.say('service', { name: '초록 기린' })
-  await vi.waitFor(async () => expect((await stored()).length).toBe(3))
+  await expect.poll(async () => (await stored()).length).toBe(3)
   const [embed] = (await leader.say('manage gaps')).message.embeds ?? []
   expect(embed?.title).toBe('찾지 못한 말 3가지 (30일)')
   expect(embed?.description).toMatch(/^\*\*1\.\*\* 보라 ?하마 · 2번 · 마지막 2026-11-23\n\*\*2/)
@@ -110,7 +110,7 @@ test('ignored, it stays so however often it is looked for again, in its track al
   }
   await leader.press(shown, 'manage.gap-ignore')
   await leader.say('search', { query: '분홍코끼리' })
-  await vi.waitFor(async () => expect((await elsewhere.say('manage gaps')).text).toContain('분홍'))
+  await expect.poll(async () => (await elsewhere.say('manage gaps')).text).toContain('분홍')
   expect((await leader.say('manage gaps')).text).not.toContain('분홍')
   expect(world.failures).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import { HOUR } from '../store/values.ts'
@@ -103,10 +103,9 @@ function idOf(message: Message, text: string): string {
 
 /** What was said last for all to see, once it is there. */
 async function newestPublic({ playground, channel }: Daily): Promise<Message> {
-  return await vi.waitFor(() => {
+  return await playground.world.until(() => {
     const last = playground.world.messages(channel).findLast((one) => one.seenBy === undefined)
-    if (last?.origin === undefined) throw new Error('nothing was shared yet')
-    return last
+    return last?.origin === undefined ? undefined : last
   })
 }
 
@@ -197,10 +196,8 @@ describe('the question of the day, over the real wire', () => {
     const { playground, clock } = daily
     const post = await firstPost(daily)
     // Seen a moment before its record is committed.
-    await vi.waitFor(async () => {
-      const shown = answered(await playground.world.member(1).command(daily.channel, 'quiz today'))
-      expect(words(shown)).toContain('1일째')
-    })
+    const shown = async () => words(answered(await playground.world.member(1).command(daily.channel, 'quiz today')))
+    await expect.poll(shown).toContain('1일째')
     clock.advance(24 * HOUR)
     const said = await playground.world.until(() =>
       posts(daily).find((one) => one.id !== post.id && one.content.includes('의 정답')),
@@ -347,11 +344,9 @@ describe('the question of the day, over the real wire', () => {
     member.hands.locale = 'en-US'
     const post = await firstPost(daily)
     // The message is seen a moment before its record is committed.
-    const card = await vi.waitFor(async () => {
-      const shown = answered(await member.command(channel, 'quiz today'))
-      expect(words(shown)).toContain('Question of the day')
-      return shown
-    })
+    const today = async () => answered(await member.command(channel, 'quiz today'))
+    await expect.poll(async () => words(await today())).toContain('Question of the day')
+    const card = await today()
     const form = await member.press(card, buttonIds(card)[0] ?? '')
     if (form.kind !== 'modal') throw new Error('no form')
     const saved = answered(await member.submit(form.token, { answer: 'Reader Endpiont' }))
