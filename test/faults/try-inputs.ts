@@ -42,8 +42,11 @@ async function longest({ run }: Target, input: unknown): Promise<number> {
 /** Beside a busy neighbour a core computes half as much in its time. */
 const AGAIN = 8
 
-/** `inputs` of a target from its seed; each is the same in every run. */
-export async function tryInputs(target: Target, inputs: number, seed: string): Promise<Tried> {
+/**
+ * `inputs` of a target from its seed; each is the same in every run. What holds the loop for less than `enoughMs` is not
+ * measured once more.
+ */
+export async function tryInputs(target: Target, inputs: number, seed: string, enoughMs: number): Promise<Tried> {
   const thrown: string[] = []
   let [slowest, slowestInput] = [0, '']
   let [first, firstInput] = [0, '']
@@ -53,7 +56,8 @@ export async function tryInputs(target: Target, inputs: number, seed: string): P
       let took = await longest(target, input)
       if (took > first) [first, firstInput] = [took, `#${at} ${shown(input)}`]
       // The compiler or the collector had its turn perhaps, or the core's other thread was busy: what is slow is slow again.
-      for (let times = 0; took > 20 && times < AGAIN; times++) took = Math.min(took, await longest(target, input))
+      for (let times = 0; took >= enoughMs && times < AGAIN; times++)
+        took = Math.min(took, await longest(target, input))
       if (took > slowest) [slowest, slowestInput] = [took, `#${at} ${shown(input)}`]
     } catch (error) {
       const told =
