@@ -225,6 +225,15 @@ describe('the house', () => {
     expect(reads.filter((file) => !begins(file) && !file.startsWith('src/playground/page'))).toEqual([])
   })
 
+  test('the machine’s own zone is asked for by nobody: .ci/run tries in others what packages may ask', () => {
+    const asks =
+      /\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(|\.to(?:Locale)?(?:Date|Time)String\(|DateTimeFormat\((?!'\w+', \{ timeZone)|new Date\(\d+,|Temporal\.Now/
+    const wrong = files.filter((file) => asks.test(readFileSync(join(root, file), 'utf8')))
+    // What an archive writes down as local time, and the page, as its reader's machine has it.
+    const mayAsk = (file: string) => file === 'src/content/zip.ts' || within(file, 'src/playground/page')
+    expect(wrong.filter((file) => !mayAsk(file))).toEqual([])
+  })
+
   test('has no import cycles, of types neither', () => {
     const next = new Map(
       files.map((file) => [file, imports.filter((one) => one.file === file).map((one) => one.target)]),
