@@ -17,30 +17,33 @@ function slices(source: string) {
 const many = (lines: number, line: (at: number) => string) =>
   Array.from({ length: lines }, (_, at) => line(at)).join('\n')
 
-/** Inputs of about a megabyte, each of which once took the parser minutes. */
+/** That many in the whole of an input. */
+const of = (count: number) => (process.env.FAULTS === 'full' ? count : count / 4)
+
+/** Inputs of about a megabyte, each of which once took the parser minutes; of a quarter of that, and whole with FAULTS=full. */
 const LARGE: Readonly<Record<string, string>> = {
-  headings: many(20_000, (at) => `## 제목 ${at}\n\n- 문장 ${at}`),
-  'one list': many(20_000, (at) => `- 문장 ${at} with *words*`),
+  headings: many(of(20_000), (at) => `## 제목 ${at}\n\n- 문장 ${at}`),
+  'one list': many(of(20_000), (at) => `- 문장 ${at} with *words*`),
   'one numbered list': many(20_000, (at) => `${at + 1}. 문장`),
-  'one item with everything under it': `- # A\n${many(20_000, (at) => `\t- 문장 ${at}\n\t\t- 아래`)}`,
+  'one item with everything under it': `- # A\n${many(of(20_000), (at) => `\t- 문장 ${at}\n\t\t- 아래`)}`,
   'lists 1,000 deep': many(1_000, (at) => `${'  '.repeat(at)}- a`),
-  'open comments': '<!--'.repeat(50_000),
-  'open comments, a line each': '<!--\n'.repeat(50_000),
-  quotes: '> > > a\n'.repeat(100_000),
+  'open comments': '<!--'.repeat(of(50_000)),
+  'open comments, a line each': '<!--\n'.repeat(of(50_000)),
+  quotes: '> > > a\n'.repeat(of(100_000)),
   'a quote 10,000 deep': `${'>'.repeat(10_000)} x`,
-  'one paragraph': '문장이다 그리고 더 길다.\n'.repeat(40_000),
-  'one line': '문장이다 '.repeat(200_000),
-  'one table': `| a | b |\n|---|---|\n${'| 문장 하나 | 둘째 칸 |\n'.repeat(40_000)}`,
-  'open fences': '```js\n'.repeat(100_000),
-  'open HTML': '<div><b>x\n'.repeat(100_000),
-  'a table of HTML': `<table>${'<tr><td>a</td></tr>\n'.repeat(40_000)}</table>`,
-  definitions: many(10_000, (at) => `[a${at}]: http://x/${at}\n\nText [a${at}]\n`),
-  containers: ':::tip 제목\n글이다 그리고 더 길게 이어진다.\n'.repeat(25_000),
-  admonitions: many(12_000, (at) => `${'    '.repeat(at % 23)}!!! note "제목 ${at}"`),
-  'programs that nothing ends': '{% highlight js %}\n'.repeat(50_000),
-  'formulas that nothing ends': '$$ a\n'.repeat(100_000),
-  'cells that stretch': '<table><tr><td rowspan=3 colspan=40>a</td></tr></table>\n\n'.repeat(15_000),
-  emphasis: `${'*a **b _c '.repeat(60)}\n`.repeat(1_500),
+  'one paragraph': '문장이다 그리고 더 길다.\n'.repeat(of(40_000)),
+  'one line': '문장이다 '.repeat(of(200_000)),
+  'one table': `| a | b |\n|---|---|\n${'| 문장 하나 | 둘째 칸 |\n'.repeat(of(40_000))}`,
+  'open fences': '```js\n'.repeat(of(100_000)),
+  'open HTML': '<div><b>x\n'.repeat(of(100_000)),
+  'a table of HTML': `<table>${'<tr><td>a</td></tr>\n'.repeat(of(40_000))}</table>`,
+  definitions: many(of(10_000), (at) => `[a${at}]: http://x/${at}\n\nText [a${at}]\n`),
+  containers: ':::tip 제목\n글이다 그리고 더 길게 이어진다.\n'.repeat(of(25_000)),
+  admonitions: many(of(12_000), (at) => `${'    '.repeat(at % 23)}!!! note "제목 ${at}"`),
+  'programs that nothing ends': '{% highlight js %}\n'.repeat(of(50_000)),
+  'formulas that nothing ends': '$$ a\n'.repeat(of(100_000)),
+  'cells that stretch': '<table><tr><td rowspan=3 colspan=40>a</td></tr></table>\n\n'.repeat(of(15_000)),
+  emphasis: `${'*a **b _c '.repeat(60)}\n`.repeat(of(1_500)),
 }
 
 describe('a large note is cut before it is parsed', () => {

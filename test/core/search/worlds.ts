@@ -46,7 +46,29 @@ export const shippedSources = { glossary: shippedGlossary, dictionary: shippedDi
 
 /** The ranking alone, and as shipped. */
 export function figures(queries: readonly GradedQuery[], search: Search): { ranking: Metrics; shipped: Metrics } {
-  const found = (cut: boolean) =>
-    queries.map(({ query }) => search.find(query, { limit: 10, cut }).results.map((hit) => hit.section.id))
-  return { ranking: measure(queries, found(false)), shipped: measure(queries, found(true)) }
+  return { ranking: ranking(queries, search), shipped: measured(queries, search, true) }
 }
+
+/** Everything in its order, however sure. */
+export function ranking(queries: readonly GradedQuery[], search: Search): Metrics {
+  return measured(queries, search, false)
+}
+
+function measured(queries: readonly GradedQuery[], search: Search, cut: boolean): Metrics {
+  return measure(
+    queries,
+    queries.map(({ query }) => found(search, query, cut)),
+  )
+}
+
+/** The sections found, by their ids. Sets are measured whole and in parts: each query is asked once. */
+function found(search: Search, query: string, cut: boolean): readonly string[] {
+  const known = asked.get(search) ?? new Map<string, readonly string[]>()
+  asked.set(search, known)
+  const key = `${cut} ${query}`
+  const ids = known.get(key) ?? search.find(query, { limit: 10, cut }).results.map((hit) => hit.section.id)
+  known.set(key, ids)
+  return ids
+}
+
+const asked = new WeakMap<Search, Map<string, readonly string[]>>()
