@@ -10,6 +10,8 @@ export interface VerbatimLines extends Fence {
 }
 
 const OPENING = /^([ \t]*)(`{3,}|~{3,})([^\n]*)$/
+/** An item may begin with one: `- ```sh`. */
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=`{3}|~{3})/
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/
 /** An unclosed fence ends where its author plainly goes on: at a heading behind an empty line. */
 const GOES_ON = /^#{1,6}[ \t]+\S/
@@ -31,7 +33,14 @@ export class Fences {
 
   /** The fence that opens on a line; `inside`: the column at which the text of the list item around it begins, 0 outside of lists. */
   opensAt(at: number, inside: number): Fence | undefined {
-    const [, indent = '', mark = '', info = ''] = OPENING.exec(this.#lines[at] ?? '') ?? []
+    const item = ITEM.exec(this.#lines[at] ?? '')?.[0]
+    if (item !== undefined) return this.#opensWith(at, columns(item.replace(/\S/g, ' ')), item)
+    return this.#opensWith(at, inside, '')
+  }
+
+  #opensWith(at: number, inside: number, item: string): Fence | undefined {
+    const line = item.replace(/\S/g, ' ') + (this.#lines[at] ?? '').slice(item.length)
+    const [, indent = '', mark = '', info = ''] = OPENING.exec(line) ?? []
     if (mark === '' || (mark.startsWith('`') && info.includes('`'))) return undefined
     const inItem = inside > 0 && columns(indent) >= inside
     if (!inItem && columns(indent) > 3) return undefined

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { rewriteLine } from './dialects/lines.ts'
+import { withoutPageId } from './file-names.ts'
 import { formulaOf } from './formula-pictures.ts'
 import { inlineTag, isWordInBrackets } from './html.ts'
 import { NOTE_LIMITS } from './limits.ts'
@@ -104,7 +105,7 @@ class Flat {
     const twice = this.#isGone && /(?:^|[ \t])$/.test(this.pieces.at(-1)?.text ?? '')
     this.#isGone = false
     const worn: Look = Object.assign({}, look, ...this.#tags.map((tag) => tag.look))
-    const text = written.replace(ZERO_WIDTH, '')
+    const text = (look.url === undefined ? written : withoutPageId(written)).replace(ZERO_WIDTH, '')
     this.pieces.push({ text: twice ? text.replace(/^[ \t]+/, '') : text, ...worn, line })
   }
 

@@ -1,3 +1,4 @@
+import { withoutPageId } from './file-names.ts'
 import type { Piece } from './piece.ts'
 import { looksLikeTex, readableTex } from './tex.ts'
 
@@ -75,7 +76,7 @@ function linkOrPicture(piece: Piece, target: string, words: string | undefined, 
   }
   const shown =
     words?.trim() ||
-    path
+    withoutPageId(path)
       .replace(/(?<=.)#\^[\w-]+$/, '')
       .replace(/^#\^?/, '')
       .replace(/#/g, ' > ')

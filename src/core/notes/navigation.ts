@@ -2,14 +2,19 @@ import { runsText } from './inline.ts'
 import type { Run, Statement } from './types.ts'
 
 const NAVIGATION = new Set(
-  '뒤로 위로 맨위로 처음으로 처음 홈 홈으로 목차 목차로 차례 이전 다음 이전글 다음글 돌아가기 back top backtotop gotop home prev previous next up toc tableofcontents contents menu index'.split(
+  '뒤로 위로 맨위로 처음으로 처음 홈 홈으로 목차 목차로 차례 이전 다음 이전글 다음글 돌아가기 back top backtotop gotop home prev previous next up toc tableofcontents contents menu index editthispage editpage editongithub editthispageongithub improvethispage suggestedits viewsource 편집 편집하기 페이지편집 이페이지편집 이페이지편집하기 이페이지수정하기 github에서수정하기 github에서편집하기'.split(
     ' ',
   ),
 )
 
-/** Links back, pages below on lines of their own, and addresses with no word about them: nothing that can be studied. */
+/**
+ * Links back, pages below on lines of their own, addresses with no word about them, the words over a table of contents, and what a
+ * tool keeps of a page, `Last updated: 2024-03-01`: nothing that can be studied.
+ */
 export function isNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
-  return kind !== 'code' && linesOf(runs).every((line) => isLineOfNavigation(line, kind))
+  if (kind === 'code') return false
+  const lines = linesOf(runs)
+  return lines.every((line) => isLineOfNavigation(line, kind)) || isOfPage(runsText(runs).split('\n'))
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
@@ -23,8 +28,37 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines
 }
 
+/** The words over a table of contents. */
+const CONTENTS = /^(?:table of contents|contents|toc|목차|차례)$/i
+
+export function isOverContents(title: string): boolean {
+  return CONTENTS.test(title.trim())
+}
+
+/** When and by whom a page was written. What stands beside that, `Tags: …`, is of the page too. */
+function isOfPage(lines: readonly string[]): boolean {
+  const stamped = lines.filter((line) => STAMPS.some((one) => one.test(line.trim())))
+  return stamped.length > 0 && lines.every((line) => stamped.includes(line) || PROPERTY.test(line.trim()))
+}
+
+const DATED = String.raw`(?:\s*[:：]?\s*(?=[^\n]{0,60}$)(?:[^\n]*\d[^\n]*|by\s[^\n]+)?)$`
+const STAMPS = [
+  String.raw`^(?:(?:date|time)\s)?last[\s-]?(?:modified|updated?|edited|changed|revised)(?:\s(?:on|at|by|time|date))?${DATED}`,
+  String.raw`^(?:created|updated|modified|published|posted)\s(?:on|at|by|time|date)${DATED}`,
+  String.raw`^(?:created|updated|modified|published)\s*[:：]\s*[^\n]*\d{4}[^\n]*$`,
+  String.raw`^(?:최종|마지막|최근)\s?(?:수정|업데이트|갱신|편집|변경)\s?(?:일|일자|일시|시간|날짜)?${DATED}`,
+  String.raw`^(?:작성|수정|생성|등록|게시)\s?(?:일|일자|일시|날짜|시간)\s*[:：]\s*\d[^\n]*$`,
+  String.raw`^작성자\s*[:：]\s*\S[^\n]{0,20}$`,
+  String.raw`^이\s(?:글|문서|페이지|노트)[은는]\s[^\n]{0,30}\d[^\n]{0,30}(?:작성|수정|업데이트|갱신)되(?:었|어)[^\n]{0,10}$`,
+  String.raw`^(?:copyright\s*)?(?:©|\(c\))\s*\d{4}\b|^copyright\s\d{4}\b|^all rights reserved\.?$`,
+].map((one) => new RegExp(one, 'i'))
+/** What stands beside a stamp at the top of a page that Notion wrote. */
+const PROPERTY =
+  /^(?:tags?|status|author|category|date|url|type|priority|태그|상태|작성자|분류|카테고리|날짜|유형|우선순위|속성|생성 ?일시|최종 ?편집 ?일시)\s*[:：](?:\s|$)/i
+
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
+  if (kind === 'paragraph' && isOverContents(text.replace(/[^\p{L}\s]/gu, ''))) return true
   if (/^<?https?:\/\/\S+$/i.test(text.replace(LABELLED, ''))) return true
   const linked = runs.some((run) => run.url !== undefined || run.target !== undefined)
   if (!linked) return false
@@ -49,3 +83,8 @@ function isNameOfPlace(text: string): boolean {
 
 /** `:house:`, a picture in words. */
 const SHORTCODE = /:[a-z0-9_+-]+:/gi
+
+/** A picture that a service draws of a project's state. */
+export function isBadge(url: string): boolean {
+  return /^https?:\/\/[^?#]*(?:\bshields\.io\/|badge|\bhits?\.(?:sh|seeyoufarm)|profile-views|visitor-count)/i.test(url)
+}

@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import { eachInSteps, type Steps } from '../steps.ts'
 import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
+import { nameOfFile } from './file-names.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { flatten, runsOf, runsText } from './inline.ts'
 import { linesIn, parseMarkdown } from './markdown.ts'
@@ -9,9 +10,9 @@ import { linesInSteps } from './normalize.ts'
 import type { ParsedChapter, ParsedSection } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
-import { contentsBeside, isLinksOnly, nested, sectionOf, titled } from './sections.ts'
+import { contentsBeside, isLinksOnly, nested, sectionOf, titled, withoutContents } from './sections.ts'
 import { type Slice, slicesOf } from './slices.ts'
-import { baseName, type Collected, type Lines } from './statement-writer.ts'
+import type { Collected, Lines } from './statement-writer.ts'
 import type { Block } from './types.ts'
 
 /**
@@ -123,7 +124,7 @@ class Reading {
     yield* eachInSteps(rest, WORK_OF_LINE, (one, at) => {
       if (isLinksOnly(one, rest[at + 1])) links.add(one)
     })
-    const above = yield* openingOf(first, heading !== undefined, title, file)
+    const above = yield* openingOf(yield* withoutContents(first), heading !== undefined, title, file)
     const own = rest.filter((one) => !links.has(one))
     const sections = yield* nested(own, title, file, yield* contentsBeside(rest, links))
     const aliases = [...(front.title === undefined ? [] : [front.title]), ...front.aliases]
@@ -200,10 +201,4 @@ export function headingText(node: Heading): string {
   return runsText(runsOf(flatten(node.children)))
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** Without the number that Notion puts behind a page's name. */
-function nameOfFile(file: string): string {
-  const name = baseName(file)
-  return name.replace(/[ _-]+[0-9a-f]{32}$/i, '').trim() || name
 }

@@ -1,5 +1,7 @@
 import { Comments } from './comments.ts'
 import { readContainers } from './dialects/containers.ts'
+import { footnoteNames } from './dialects/footnote-names.ts'
+import { readGridTables } from './dialects/grid-tables.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { MdxProgram } from './dialects/mdx.ts'
@@ -55,7 +57,7 @@ export type Written = 'note' | 'mdx' | 'plain'
 
 /** Goes over a note once and tells where it may be cut, with what is not shown taken out. Yields now and then. Never throws. */
 export function* scanNote(source: readonly string[], as: Written): Generator<undefined, Scan> {
-  const scanner = new Scanner(as === 'plain' ? source : yield* readContainers(source), as)
+  const scanner = new Scanner(as === 'plain' ? source : yield* readContainers(yield* readGridTables(source)), as)
   while (scanner.step(STEP)) yield
   return scanner.result()
 }
@@ -76,6 +78,7 @@ class Scanner {
   readonly #lines: ScannedLine[] = []
   readonly #labels = new Labels()
   readonly #mdx = new MdxProgram()
+  readonly #footnoteNames: (line: string) => string
   readonly #problems: NoteProblem[] = []
   readonly #items: OpenItem[] = []
   #head: number | undefined
@@ -98,6 +101,7 @@ class Scanner {
     this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)
+    this.#footnoteNames = as === 'plain' ? (line) => line : footnoteNames(source)
     if (this.#front.broken) this.#problems.push({ code: 'front-matter', line: 1 })
     for (let line = 0; line < this.#front.lastLine; line++) this.#blank()
   }
@@ -123,7 +127,7 @@ class Scanner {
       return
     }
     if (this.#verbatim(at)) return
-    const bare = this.#as === 'plain' ? written : this.#comments.strip(at, written, this.#problems)
+    const bare = this.#as === 'plain' ? written : this.#footnoteNames(this.#comments.strip(at, written, this.#problems))
     if (bare.trim() === '') {
       this.#mdx.ends()
       this.#blank()
@@ -171,6 +175,7 @@ class Scanner {
       return true
     }
     const cut = this.#cutBefore(lines[0] ?? '')
+    this.#itemAbove(lines[0] ?? '', at)
     lines.forEach((line, nth) => {
       this.#lines.push({
         text: fence.mark?.(line, nth) ?? line,

@@ -1,5 +1,6 @@
 import { eachInSteps, Pace, type Steps } from '../steps.ts'
 import { type Draft, type DraftStatement, draft, rearranged, WORK_OF_STATEMENT } from './draft.ts'
+import { isOverContents } from './navigation.ts'
 import { codePoints } from './normalize.ts'
 import type { ParsedSection } from './parsed.ts'
 import type { Run, Statement } from './types.ts'
@@ -121,11 +122,33 @@ export function* contentsBeside(drafts: readonly Draft[], links: ReadonlySet<Dra
     family = []
   }
   yield* eachInSteps(drafts, WORK_OF_SECTION, (one) => {
+    // `Table of Contents`, over names that lead nowhere.
+    if (isOverContents(one.title) && one.statements.length > 0 && isNames(one)) found.add(one)
     if (one.level !== family[0]?.level) close()
     family.push(one)
   })
   close()
   return found
+}
+
+/** Without items that only lead to headings of the same page, where the section says something as well. */
+export function* withoutContents(one: Draft): Steps<Draft> {
+  const { statements } = one
+  const isKept = new Uint8Array(statements.length)
+  for (const { index, parent, kind, runs } of statements.toReversed()) {
+    if (kind !== 'item' || !runs.every(leadsToHeading)) isKept[index] = 1
+    if (isKept[index] && parent !== undefined) isKept[parent] = 1
+  }
+  const kept = statements.flatMap(({ index }) => (isKept[index] ? [index] : []))
+  if (kept.length === 0 || statements.length - kept.length < LINKS_AT_LEAST) return one
+  const into = yield* rearranged({ ...one, pictures: [] }, kept, draft(one.title, one.level, one.line, one.lastLine))
+  for (const picture of one.pictures)
+    into.pictures.push({ ...picture, after: kept.filter((at) => at <= picture.after).length - 1 })
+  return into
+}
+
+function leadsToHeading({ url, text }: Run): boolean {
+  return text.trim() === '' || url?.startsWith('#') === true
 }
 
 function leadsWithin({ url, target, text }: Run): boolean {

@@ -3,7 +3,7 @@ import type { Draft, DraftStatement } from './draft.ts'
 import { flatten, runsOf, runsText, type Urls } from './inline.ts'
 import { joined, splitAtBreaks, splitAtNames } from './line-breaks.ts'
 import { linesIn } from './markdown.ts'
-import { isNavigation } from './navigation.ts'
+import { isBadge, isNavigation } from './navigation.ts'
 import type { Piece } from './piece.ts'
 import type { NoteProblem } from './problem.ts'
 import type { Block, Run } from './types.ts'
@@ -119,7 +119,7 @@ export class StatementWriter {
     const says = runs.length > 0 && (this.#forms || this.inFootnote || !isNavigation(runs, place.kind))
     const index = says ? this.#statement(runs, place, pieces) : undefined
     for (const { picture } of pieces) {
-      if (!picture) continue
+      if (!picture || isBadge(picture.url)) continue
       const { alt, url, line, anywhere } = picture
       const path = decodePath(url)
       into.pictures.push({

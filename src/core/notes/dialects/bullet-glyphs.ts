@@ -25,5 +25,12 @@ const TIGHT = /^([ \t]*)(-|\d{1,2}[.)])(?=[가-힣])/
 /** Lines that open with a sign are items, though no empty line and no `-` says so. */
 export function bulletGlyph(line: string): string {
   if (/^[ \t]*[\x21-\x27*+\x2C./:;?@A-Z\\^_`{|}~]/.test(line)) return line
-  return line.replace(TIGHT, '$1$2 ').replace(DOTS, '$1- ').replace(SIGNS, '$1- ')
+  return spaced(line).replace(TIGHT, '$1$2 ').replace(DOTS, '$1- ').replace(SIGNS, '$1- ')
+}
+
+/** Wide blanks before a sign are an indent. */
+function spaced(line: string): string {
+  return line.replace(/^[ \t]*[\u3000\u00A0][ \t\u3000\u00A0]*(?=(?:[-•◦▪▫▸‣∙●ㆍ·・–—])[ \t])/u, (blank) =>
+    blank.replaceAll('\u3000', '  ').replaceAll('\u00A0', ' '),
+  )
 }

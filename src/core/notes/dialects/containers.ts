@@ -99,7 +99,7 @@ class Containers {
     if (hidden) this.lines.fill(PART, at, end + 1)
     else {
       this.lines[at] = `${indent}\`\`\`${code}`
-      this.lines[end] = `${indent}\`\`\``
+      this.lines[end] = `${indent.replace(/\S/g, ' ')}\`\`\``
     }
     return end + 1
   }

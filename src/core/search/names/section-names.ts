@@ -1,5 +1,6 @@
 import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
+import { withoutPageId } from '../../notes/file-names.ts'
 import type { Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
@@ -83,7 +84,7 @@ function* makersIn(all: readonly Names[]): Steps<ReadonlySet<string>> {
 
 /** A chapter goes by the name of its file as well, without what orders it there: `03 - Calendars.md`. */
 export function nameOfFile(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '')
+  const name = withoutPageId(file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, ''))
   return name.replace(/^\d+\s*[-_.)]\s*/, '')
 }
 
